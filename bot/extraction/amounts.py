@@ -1,0 +1,190 @@
+"""Sums of money, electrical power and numbers of GPUs, with bounds, ranges and periods.
+
+A sum is found at its currency sign or its unit, and its number is read from there; so the time is linear in the text.
+Money is USD, EUR, GBP or INR; power is in MW. Nothing is converted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.extraction.facts import Amount, Bound, Per
+from bot.extraction.wordlists import read_sections
+
+_CUES = read_sections("amounts.txt")
+_SCALES = {word: float(factor) for word, _, factor in (entry.partition(" = ") for entry in _CUES["scales"])}
+_WORDS = {word: float(value) for word, _, value in (entry.partition(" = ") for entry in _CUES["number words"])}
+_BOUNDS: dict[str, Bound] = {
+    **dict.fromkeys(_CUES["up_to"], "up_to"),
+    **dict.fromkeys(_CUES["at_least"], "at_least"),
+    **dict.fromkeys(_CUES["about"], "about"),
+}
+
+
+def _one_of(words: object) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
+
+
+_CURRENCIES = (("€", "EUR"), ("eur", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("₹", "INR"), ("inr", "INR"), ("rs", "INR"))
+_CURRENCY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR"}
+_POWER = {"g": 1000.0, "m": 1.0, "k": 0.001, "w": 0.000001}
+
+_NUMBER = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
+_SCALE = rf"(?:{_one_of(_SCALES)})(?![a-z])"
+_SIGN = re.compile(r"(?:\bUS\$|\bUSD\s?\$?|\bEUR\b|\bGBP\b|\bINR\b|\bRs\b\.?|[$€£₹])\s?", re.IGNORECASE)
+_AFTER_SIGN = re.compile(
+    rf"(?P<number>{_NUMBER})(?:\s?[-–]\s?(?P<high>{_NUMBER})(?=[\s-]?{_SCALE}))?(?:[\s-]?(?P<scale>{_SCALE}))?",
+    re.IGNORECASE,
+)
+_WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{_NUMBER})|\b(?P<word>{_one_of(_WORDS)}))"
+_RANGE = rf"(?:(?<![\w.,$€£₹])(?P<low>{_NUMBER})(?:\s?[-–]\s?|\sto\s|\sand\s))?"
+_CURRENCY_WORD = re.compile(r"(?<=[\s-])(?P<unit>dollar|euro|pound|rupee)s?\b", re.IGNORECASE)
+_BEFORE_CURRENCY = re.compile(rf"{_RANGE}{_WORD_NUMBER}(?:[\s-]?(?P<scale>{_SCALE}))?[\s-]\Z", re.IGNORECASE)
+_POWER_UNIT = re.compile(
+    r"(?:(?P<long>(?:gigaw|megaw|kilow|w)att)s?|(?<=[\d\s-])(?P<short>[GM]We?|kW))(?![a-zA-Z])(?!-?\s?hour)",
+    re.IGNORECASE,
+)
+_BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}[\s-]?\Z", re.IGNORECASE)
+_GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics processing units?)\b", re.IGNORECASE)
+_BEFORE_GPU = re.compile(
+    rf"{_RANGE}{_WORD_NUMBER}(?:[\s-](?P<scale>{_SCALE}))?(?:\s[A-Z][\w-]{{0,20}}){{0,4}}\s(?:AI\s)?\Z"
+)
+_PER = re.compile(
+    r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE
+)
+_WINDOW = 48  # characters before a unit in which its number stands
+
+
+class _Unit(NamedTuple):
+    """What a number counts, and what it is multiplied by."""
+
+    name: str
+    factor: float
+
+
+def find_amounts(text: str) -> tuple[Amount, ...]:
+    """Every sum of the text in order, none within another."""
+    found = [*_signed_money(text), *_worded_money(text), *_power(text), *_gpus(text)]
+    found.sort(key=lambda amount: (amount.start, -amount.end))
+    kept: list[Amount] = []
+    for amount in found:
+        if not kept or amount.start >= kept[-1].end:
+            kept.append(amount)
+    return _join_ranges(text, [_with_context(text, amount) for amount in kept])
+
+
+def _signed_money(text: str) -> list[Amount]:
+    found: list[Amount] = []
+    for sign in _SIGN.finditer(text):
+        match = _AFTER_SIGN.match(text, sign.end())
+        before = text[max(0, sign.start() - 1) : sign.start()]
+        if match is None or (sign.group()[0] == "$" and before.isalpha()):
+            continue
+        written = sign.group().lower()
+        unit = next((unit for mark, unit in _CURRENCIES if mark in written), "USD")
+        factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
+        found.append(_amount(text, sign.start(), match.end(), _Unit(unit, factor), (match["number"], match["high"])))
+    return found
+
+
+def _worded_money(text: str) -> list[Amount]:
+    found: list[Amount] = []
+    for unit in _CURRENCY_WORD.finditer(text):
+        match = _search_before(_BEFORE_CURRENCY, text, unit.start())
+        if match is None or not (match["scale"] or (match["number"] and unit["unit"].lower() != "pound")):
+            continue
+        factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
+        start = unit.start() - len(match.group())
+        found.append(_from_words(text, start, unit.end(), _Unit(_CURRENCY_WORDS[unit["unit"].lower()], factor), match))
+    return found
+
+
+def _power(text: str) -> list[Amount]:
+    found: list[Amount] = []
+    for unit in _POWER_UNIT.finditer(text):
+        match = _search_before(_BEFORE_POWER, text, unit.start())
+        if match is None or (match["word"] and not unit["long"]):
+            continue
+        factor = _POWER[(unit["long"] or unit["short"]).lower()[0]]
+        found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _Unit("MW", factor), match))
+    return found
+
+
+def _gpus(text: str) -> list[Amount]:
+    found: list[Amount] = []
+    for unit in _GPU_UNIT.finditer(text):
+        match = _search_before(_BEFORE_GPU, text, unit.start())
+        if match is None or (match["word"] and not match["scale"]):
+            continue
+        factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
+        found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _Unit("GPU", factor), match))
+    return found
+
+
+def _search_before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    return pattern.search(text[max(0, end - _WINDOW) : end])
+
+
+def _from_words(text: str, start: int, end: int, unit: _Unit, match: re.Match[str]) -> Amount:
+    number = match["number"] or str(_WORDS[match["word"].lower()])
+    return _amount(text, start, end, unit, (match["low"], number) if match["low"] else (number, None))
+
+
+def _amount(text: str, start: int, end: int, unit: _Unit, numbers: tuple[str, str | None]) -> Amount:
+    """The sum of one number, or the range of two."""
+    value, high = _number(numbers[0], unit.factor), numbers[1]
+    if high is None:
+        return Amount(text[start:end], unit.name, value, start, end)
+    return Amount(text[start:end], unit.name, None, start, end, low=value, high=_number(high, unit.factor))
+
+
+def _number(digits: str, factor: float) -> float:
+    return round(float(digits.replace(",", "")) * factor, 6)
+
+
+def _with_context(text: str, amount: Amount) -> Amount:
+    """The amount with the bound and the period that the words around it give."""
+    before = text[max(0, amount.start - 24) : amount.start].lower().rstrip(" (~")
+    bound: Bound = "about" if text[max(0, amount.start - 1) : amount.start] == "~" else "exact"
+    words = before.split()
+    for count in (3, 2, 1):
+        cue = _BOUNDS.get(" ".join(words[-count:]))
+        if cue:
+            bound = cue
+            break
+    after = text[amount.end : amount.end + 12].lower()
+    if after.startswith(("+", " or more", "-plus", " plus")):
+        bound = "at_least"
+    elif after.startswith((" or less", " or fewer")):
+        bound = "up_to"
+    period = _PER.match(text, amount.end)
+    per: Per | None = None
+    if period:
+        per = "month" if (period[1] or period[2]).lower().startswith("month") else "year"
+    return replace(amount, bound=bound, per=per)
+
+
+def _join_ranges(text: str, amounts: list[Amount]) -> tuple[Amount, ...]:
+    """Two sums of one range know each other's value: each keeps its own words and value, and both `low` and `high`."""
+    for index in range(len(amounts) - 1):
+        first, second = amounts[index], amounts[index + 1]
+        between = text[first.end : second.start].strip()
+        opens = text[max(0, first.start - 8) : first.start].lower().endswith("between ")
+        joined = between in ("to", "-", "–") or (between == "and" and opens)
+        if not joined or first.unit != second.unit or first.value is None or second.value is None:
+            continue
+        low, high = _scaled_like(first, second), second.value
+        if low is not None and low < high:
+            amounts[index] = replace(first, value=low, low=low, high=high, bound="at_least", per=second.per)
+            amounts[index + 1] = replace(second, low=low, high=high, bound="up_to")
+    return tuple(amounts)
+
+
+def _scaled_like(first: Amount, second: Amount) -> float | None:
+    """The value of "$10" in "$10 to $15 billion"."""
+    scale = re.search(rf"(?<=[\d\s-])({_SCALE})", second.text, re.IGNORECASE)
+    if first.value is None or scale is None or re.search(rf"(?<=[\d\s-]){_SCALE}", first.text, re.IGNORECASE):
+        return first.value
+    return first.value * _SCALES[scale[1].lower()]

@@ -1,0 +1,232 @@
+"""Runs of capitalised words that may be names, parted where one name ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.extraction.gazetteer import KnownName, Names
+from bot.extraction.phrases import Phrasebook
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+ACRONYMS = _CUES["acronyms"]
+CALENDAR = _CUES["calendar"]
+ORGANIZATION_ENDINGS = _CUES["organization endings"]
+_INSTITUTIONS = _CUES["institution heads"]
+_CONNECTORS = _CUES["connectors"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_LEAVING = _GRAMMAR["leaving"]
+_GOVERNMENT = frozenset(("government", "authorities", "administration", "officials"))
+_OFFICES = read_sections("roles.txt")
+ROLES = Phrasebook(
+    (role + ending, role)
+    for role in _OFFICES["roles"]
+    for ending in ("", "s")
+    if not ending or role not in _OFFICES["verbs too"]
+)
+HONORIFICS = frozenset(word.rstrip(".") for word in _OFFICES["honorifics"])
+LONGEST_NAME = 8  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The words `first` to `last` (not included) of a sentence; `known` when the gazetteer has them so."""
+
+    first: int
+    last: int
+    written: str
+    known: KnownName | None = None
+    is_person: bool = False
+
+
+def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
+    """Every run of the sentence that may be a name, in order."""
+    at = 0
+    while at < len(tokens):
+        government = _match_government(tokens, at, names)
+        if government:
+            yield government
+            at = government.last
+            continue
+        known = match_known(text, tokens, at, names)
+        if not known and not _begins_name(tokens, at, names):
+            at += 1
+            continue
+        last = max(_end_of_run(tokens, at, names), known.last if known else 0)
+        yield from _part_run(text, tokens, at, last, names)
+        at = last
+
+
+def _match_government(tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
+    """ "the Indian government", "Indian authorities", "top Indian officials": all of them are the Indian government."""
+    word = tokens[at].word
+    is_country = word in names.adjectives or (word in names.known and names.known[word].kind == "place")
+    if not is_country or at + 1 >= len(tokens) or tokens[at + 1].gap != " " or tokens[at].is_possessive:
+        return None
+    noun = tokens[at + 1].word if tokens[at + 1].lower == "government" else "government"
+    if tokens[at + 1].lower not in _GOVERNMENT:
+        return None
+    return Candidate(at, at + 2, f"{word} {noun}", KnownName(f"{word} {noun}", "organization"))
+
+
+def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
+    """The longest known name that begins at word `at`."""
+    longest = names.longest.get(tokens[at].word, 0)
+    last = at + 1
+    while last < min(at + longest, len(tokens)) and tokens[last].gap in (" ", " & ", "-", ", ", ""):
+        last += 1
+    while last > at:
+        written = text[tokens[at].start : tokens[last - 1].end]
+        known = names.known.get(written)
+        if known:
+            return Candidate(at, last, written, known)
+        last -= 1
+    return None
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word is written like a name: Acme, xAI, 8VC."""
+    return word[0].isupper() or (len(word) > 1 and word[1].isupper())
+
+
+def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word owes its capital to its place: first in the sentence, in a quotation or after a colon."""
+    return at == 0 or tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–"))
+
+
+def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    word = tokens[at].word
+    if (
+        not is_capitalised(word)
+        or word[0].isdigit()
+        or word in CALENDAR
+        or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
+    ):
+        return False
+    common = tokens[at].lower in names.common_words
+    return not (common and (opens_sentence(tokens, at) or not _goes_on(tokens, at + 1)))
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name may go on with word `at`."""
+    if at >= len(tokens) or tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
+        return False
+    return tokens[at].gap in (" ", "-", " & ", "\u00a0") and is_capitalised(tokens[at].word)
+
+
+def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
+    at = first + 1
+    while at < len(tokens) and at - first < LONGEST_NAME:
+        if _goes_on(tokens, at) or (
+            tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
+        ):
+            at += 1
+        elif _goes_on(tokens, at + 1) and _is_connector(tokens, first, at, names):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether a small word joins the capitalised words around it into one name."""
+    word, before = tokens[at].word, tokens[at - 1].word
+    if tokens[at].gap not in (" ", "-") or tokens[at - 1].is_possessive or tokens[at - 1].lower in names.common_words:
+        return False
+    if word == "of":
+        return before in _INSTITUTIONS
+    if word == "and":
+        heads = {tokens[n].word for n in range(first, at)}
+        return bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
+    if word == "for":
+        left = first > 0 and tokens[first - 1].lower in _LEAVING
+        follows_known = tokens[at + 1].word in names.known and names.known[tokens[at + 1].word].kind == "organization"
+        return before in names.known and not left and not follows_known and before not in names.places
+    return word in _CONNECTORS
+
+
+def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
+    """The names of one run: known names, roles and adjectives of countries end the one before them."""
+    start = at = first
+    while at < last:
+        known = match_known(text, tokens, at, names)
+        role = ROLES.match(tokens, at)
+        whole_ends_as_organization = _ends_as_organization(tokens, start, last, names)
+        joined = at == start and _is_joined(tokens, at, last)
+        if known and known.last < last and (joined or (at == start and _is_longer_than_place(tokens, known, names))):
+            at = last
+        elif known and known.last <= last and (not whole_ends_as_organization or known.last == last) and at == start:
+            yield known
+            start = at = known.last
+        elif role and not whole_ends_as_organization:
+            yield from _name(text, tokens, start, at, names)
+            start = at = min(role.last, last)
+        elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
+            start = at = at + 1
+        elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
+            if tokens[start].word in names.first_names:
+                at += 1
+                continue
+            yield from _name(text, tokens, start, at, names)
+            start = at
+        else:
+            at += 1
+    yield from _name(text, tokens, start, last, names)
+
+
+def _ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Names) -> bool:
+    """Whether the rest of the run is an organization by its last word: "Acme Ventures", but not "French AI"."""
+    if tokens[last - 1].word in _CUES["place endings"] and last - at > 1:
+        return True
+    if tokens[last - 1].word not in ORGANIZATION_ENDINGS or last - at < 2:
+        return False
+    known = names.known.get(tokens[at].word)
+    is_origin = tokens[at].word in names.adjectives or (known is not None and known.kind == "place")
+    return not is_origin or any(tokens[n].word not in ACRONYMS for n in range(at + 1, last))
+
+
+def _is_longer_than_place(tokens: Sequence[Token], place: Candidate, names: Names) -> bool:
+    """Whether a name only begins like a place: "Texas Instruments"; but not "US President", "UAE Acme"."""
+    if place.known is None or place.known.kind != "place" or not place.written[-1].islower():
+        return False
+    word = tokens[place.last].word
+    return not (
+        word in names.longest
+        or word in names.first_names
+        or word in names.adjectives
+        or ROLES.match(tokens, place.last)
+    )
+
+
+def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a small word within makes the run one name: "Acme for Countries", "Ministry of Works"."""
+    return any(tokens[at].lower in ("for", "of", "and") for at in range(first + 1, last))
+
+
+def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
+    """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
+    while first < last and (tokens[first].lower in HONORIFICS or not _may_end_name(tokens[first].word)):
+        first += 1
+    while last > first and (not _may_end_name(tokens[last - 1].word) or _is_loose_acronym(tokens, first, last)):
+        last -= 1
+    if first >= last or all(tokens[n].word in ACRONYMS for n in range(first, last)):
+        return
+    if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
+        return
+    if last - first == 1 and tokens[first].word in names.adjectives:
+        return
+    is_person = last - first > 1 and tokens[first].word in names.first_names
+    written = text[tokens[first].start : tokens[last - 1].end]
+    yield Candidate(first, last, written, names.known.get(written), is_person)
+
+
+def _is_loose_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "AI" at the end belongs to the next word: "Acme AI chips"."""
+    follows = last < len(tokens) and tokens[last].gap == " " and tokens[last].word in _CUES["after AI"]
+    return last - first > 1 and tokens[last - 1].word == "AI" and follows
+
+
+def _may_end_name(word: str) -> bool:
+    return is_capitalised(word) or word.isdigit()

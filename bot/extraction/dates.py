@@ -1,0 +1,63 @@
+"""When something is said to happen: the words, and the date where the text itself gives one."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_LAST_DAY = 31
+_FULL = re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b")
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b[Ii]n\s(?P<year>(?:19|20)\d\d)\b")
+_TIMING = re.compile(
+    r"\b(?:(?:by|before|until)\s(?:the\s)?(?:(?:end|middle|start)\sof\s)?(?:20\d\d|(?:this|next)\s(?:year|decade))"
+    r"|(?:in|by|during|from|starting\sin|as\searly\sas|later\sin|early\sin|late\sin)\s(?:early\s|late\s|mid-)?20\d\d"
+    r"|(?:in\s)?(?:the\s)?(?:first|second|third|fourth)\s(?:half|quarter)\sof\s(?:20\d\d|this\syear|next\syear)"
+    r"|(?:early|late|mid)[\s-]20\d\d"
+    r"|(?:later|early|late)\s(?:this|next)\syear|\bnext\syear\b"
+    r"|over\s(?:the\snext\s)?(?:\w{2,8})\syears)\b",
+    re.IGNORECASE,
+)
+
+
+def find_timing(text: str) -> re.Match[str] | None:
+    """The first words of a text that say by when something is to be."""
+    return _TIMING.search(text)
+
+
+def find_date(text: str) -> str | None:
+    """The one date that a text states, as exact as there (`2026`, `2026-02`, `2026-02-16`); None for none or several.
+
+    "On Monday" and "in January" without a year give no date: nothing is guessed.
+    """
+    full = _FULL.findall(text)
+    if len(full) == 1:
+        month, day, year = full[0]
+        return f"{year}-{_month(month):02}-{int(day):02}" if 1 <= int(day) <= _LAST_DAY else None
+    months = _MONTH_YEAR.findall(text)
+    if len(months) == 1 and not full:
+        month, year = months[0]
+        return f"{year}-{_month(month):02}"
+    years = _YEAR.findall(text)
+    return years[0] if len(years) == 1 and not full and not months else None
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, start=1) if month.startswith(name[:3].lower()))

@@ -1,0 +1,107 @@
+"""The two sides of a deal in one sentence: who acts, and who the others are.
+
+The one who acts stands before a verb, or owns the noun ("Acme's investment"); the others stand right behind the verb,
+or behind the small words that the kind of deal has for them ("with", "by", "led by").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.extraction.candidates import ROLES
+from bot.extraction.cues import DealCue
+from bot.extraction.facts import Kind
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Group, Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NO_ACTORS = _GRAMMAR["no actors"] | {"such as"}
+_NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
+_NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stand between
+_MOST_HIRED = 3  # people that one sentence tells to be hired
+_OWNER = 5  # words between "Acme's" and the noun that it owns
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence, whom "the company" stands for in it, and the organization that the article is about."""
+
+    passage: Passage
+    focus: tuple[str, ...]
+    topic: str | None
+
+
+def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
+    """Who acts: the nearest subject or owner before the cue, or whom "the company" and "we" stand for."""
+    passage = setting.passage
+    before = [group for group in passage.groups if group.last <= cue.first and not _is_affiliation(passage, group)]
+    owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
+    subjects = [group for group in before if group.before == "" and not group.is_possessive]
+    agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
+    for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:]):
+        names = nearest.names + (nearest.countries if kind == "investment" else ())
+        if names:
+            return names
+    return _meant(setting, cue, kind)
+
+
+def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
+    """The parties behind the cue, up to a word that begins another clause."""
+    passage = setting.passage
+    if kind == "hiring":
+        return _hired(passage, cue)
+    words = range(cue.last, len(passage.tokens))
+    stop = next((at for at in words if _ends_clause(passage, at)), len(passage.tokens))
+    found: list[str] = []
+    for group in passage.groups:
+        if not cue.last <= group.first < stop or (group.is_possessive and not _may_own(cue, kind)):
+            continue
+        is_near = group.first - cue.last <= _NEAR_OBJECT and group.before == ""
+        if (cue.label.is_verb and (is_near or group.first == cue.last)) or group.before in _GRAMMAR[f"behind {kind}"]:
+            found += group.names
+            found += group.countries if group.before in ("with", "between") else ()
+    return tuple(dict.fromkeys(found))
+
+
+def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
+    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor, ..."."""
+    group = next((group for group in passage.groups if group.names == actors), None)
+    words = passage.tokens[group.last : group.last + _OWNER] if group else ()
+    return any(token.lower in ("investor", "investors", "backer") for token in words)
+
+
+def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
+    """Whom a sentence without a name for its subject means."""
+    words = {token.lower for token in setting.passage.tokens}
+    if words & _GRAMMAR["own words"] and setting.topic:
+        return (setting.topic,)
+    before = {token.lower for token in setting.passage.tokens[: cue.first]}
+    names_round = kind in ("funding", "debt") and not cue.label.is_verb
+    return setting.focus if names_round or before & _GRAMMAR["same subject"] else ()
+
+
+def _is_affiliation(passage: Passage, group: Group) -> bool:
+    """Whether the name only says where a person belongs ("Acme co-founder Jane Roe"), or whom another is like."""
+    has_role = group.last < len(passage.tokens) and ROLES.match(passage.tokens, group.last) is not None
+    return group.before in _NO_ACTORS - {"by"} or (has_role and not group.is_possessive)
+
+
+def _hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    if not cue.label.is_verb:
+        return ()
+    end = cue.last + _NEAR_PERSON
+    people = [m.name for m in passage.mentions if m.kind == "person" and cue.last <= passage.word_at(m.start) <= end]
+    return tuple(dict.fromkeys(people[:_MOST_HIRED]))
+
+
+def _may_own(cue: Found[DealCue], kind: Kind) -> bool:
+    """Whether the owner of the object is the other party: "to license Acme's models", "will use Acme's chips"."""
+    return kind in ("investment", "licensing") or (kind == "contract" and cue.label.is_verb)
+
+
+def _ends_clause(passage: Passage, at: int) -> bool:
+    token = passage.tokens[at]
+    return ";" in token.gap or (
+        token.lower in _GRAMMAR["clause openers"] and at > 0 and passage.tokens[at - 1].lower != "such"
+    )

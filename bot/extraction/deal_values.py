@@ -1,0 +1,117 @@
+"""Which sum of a sentence is the deal's value, and which is a valuation, a revenue or a price."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extraction.cues import VALUE_CUES, DealCue
+from bot.extraction.facts import Amount
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+MONEY = ("USD", "EUR", "GBP", "INR")
+_NEAR = 5  # words between a sum and the word that says what it is
+_BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
+_GRAMMAR = read_word_sections("grammar.txt")
+_CLAUSES = _GRAMMAR["relative clauses"]
+_PRICE_WORDS = _GRAMMAR["price words"]
+_STAKE = re.compile(
+    r"\b(\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b|per cent\b)(?=[^.]{0,40}\b(?:stake|of the company|equity|share))",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(r"\b(?:pre-)?Series [A-K]\d?\b|\b(?:pre-)?seed(?= round| funding| financing)", re.IGNORECASE)
+
+
+def sum_kinds(passage: Passage) -> dict[int, str]:
+    """For each sum of money, by its start: `valuation`, `not a price` or `price`."""
+    cues = VALUE_CUES.find(passage.tokens)
+    kinds: dict[int, str] = {}
+    for amount in passage.amounts:
+        if amount.unit not in MONEY:
+            continue
+        first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+        kinds[amount.start] = "price"
+        best = _NEAR + 1
+        for cue in cues:
+            distance = cue.first - last + 1 if cue.first >= last else first - cue.last + 1
+            if distance < best and not _is_parted(passage, min(cue.last, last), max(cue.first, first)):
+                best, kinds[amount.start] = distance, _label(passage, cue)
+    return kinds
+
+
+def _label(passage: Passage, cue: Found[str]) -> str:
+    """What a cue calls a sum; a deal that is "valued at" it has it for its price."""
+    before = passage.tokens[cue.first - 1].lower if cue.first else ""
+    return "price" if before in _GRAMMAR["priced nouns"] else cue.label
+
+
+def _is_parted(passage: Passage, first: int, last: int) -> bool:
+    """Whether a comma, a bracket, another sum or a joining word stands between two places of a sentence."""
+    between = passage.tokens[first : last + 1]
+    if any("," in token.gap or ";" in token.gap or ")" in token.gap for token in between):
+        return True
+    return any(token.lower in ("and", "after", "that", "which", "while") for token in passage.tokens[first:last])
+
+
+def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
+    """The sum of the deal that a cue names: after a verb, right before a noun, or after a word of paying."""
+    kinds = sum_kinds(passage)
+    best: tuple[int, Amount] | None = None
+    for amount in passage.amounts:
+        offset = amount.start - passage.sentence.start
+        if kinds.get(amount.start) != "price" or passage.text[max(0, offset - 1) : offset] == "(":
+            continue
+        at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+        distance = _distance(passage, cue, at, end)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, amount)
+    return best[1] if best else None
+
+
+def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int | None:
+    """Words between a cue and the sum `at` to `end`; None when the sum can't be the cue's."""
+    if end <= cue.first:
+        words = passage.tokens[end : cue.first]
+        limit = _BEFORE_VERB if cue.label.is_verb else _BEFORE_NOUN
+    else:
+        words = passage.tokens[cue.last : at]
+        is_price = bool({token.lower for token in passage.tokens[max(0, at - 4) : at]} & _PRICE_WORDS)
+        limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
+    if len(words) > limit or any(token.lower in _CLAUSES for token in words):
+        return None
+    return len(words)
+
+
+def in_dollars(passage: Passage, amount: Amount) -> float | None:
+    """The sum in dollars: its own, or what the text gives in brackets behind it ("1 billion euros ($1.1 billion)")."""
+    if amount.unit == "USD":
+        return amount.value
+    start = passage.sentence.start
+    for other in passage.amounts:
+        if other.unit == "USD" and passage.text[amount.end - start : other.start - start].strip() in (
+            "(",
+            "(about",
+            "(around",
+            "or",
+        ):
+            return other.value
+    return None
+
+
+def choose_valuation(passage: Passage) -> Amount | None:
+    """The first sum that a sentence calls a valuation."""
+    kinds = sum_kinds(passage)
+    return next((amount for amount in passage.amounts if kinds.get(amount.start) == "valuation"), None)
+
+
+def find_stake(text: str) -> float | None:
+    """The share of a company in percent that a sentence names."""
+    match = _STAKE.search(text)
+    return float(match[1]) if match else None
+
+
+def find_round(text: str) -> str | None:
+    """ "Series B", "seed"."""
+    match = _ROUND.search(text)
+    return match.group() if match else None

@@ -1,0 +1,162 @@
+"""Deals: what several sentences tell of one deal is one record, with the words behind each field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+
+from bot.extraction.dates import find_date
+from bot.extraction.deal_details import find_conditions, find_lead, find_purpose
+from bot.extraction.deal_roles import give_roles
+from bot.extraction.deal_subject import find_main
+from bot.extraction.deal_tellings import Telling, find_tellings
+from bot.extraction.deal_values import in_dollars
+from bot.extraction.facts import Amount, Deal, Kind, Quote
+from bot.extraction.reading import Passage, Reading
+
+_LEAD = 6  # sentences in which the headline's deal is told again
+_NEXT = 2  # sentences within which a deal is told on
+_MOST_COMPARED = 40  # deals of one party that a sentence is compared with, so that the time stays linear
+_VALUED: frozenset[Kind] = frozenset(("funding", "investment", "acquisition"))
+_PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
+_FAMILIES: tuple[frozenset[Kind], ...] = (
+    frozenset(("partnership", "contract", "joint_venture", "investment", "licensing", "other")),
+    frozenset(("funding", "investment", "debt")),
+    frozenset(("acquisition",)),
+    frozenset(("licensing", "hiring", "contract")),
+    frozenset(("acquisition", "contract")),
+)
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """The tellings of one deal while they are being gathered; its parties, kind and sum by what is known so far."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    parties: dict[str, None] = field(default_factory=dict)
+    kind: Kind = "other"
+    value: float | None = None
+
+    def add(self, telling: Telling) -> None:
+        """Take one more telling in. The kind is that of the price, else of the first that names more than "a deal"."""
+        is_first = not self.tellings
+        named_before = any(not known.is_generic for known in self.tellings[:_NEXT])
+        self.tellings.append(telling)
+        self.parties.update(dict.fromkeys(telling.parties))
+        prices_it = telling.value is not None and self.value is None and telling.kind in _PRICED
+        if is_first or (not telling.is_generic and (prices_it or not named_before)):
+            self.kind = telling.kind
+        if telling.value is not None and self.value is None:
+            self.value = telling.value.value
+
+
+def find_deals(reading: Reading) -> tuple[Deal, ...]:
+    """Every deal of the article, in the order of the text."""
+    drafts: list[Draft] = []
+    by_party: dict[str, list[Draft]] = {}
+    for telling in find_tellings(reading):
+        candidates = (draft for name in telling.parties for draft in by_party.get(name, ())[:_MOST_COMPARED])
+        draft = next((draft for draft in candidates if _is_same(draft, telling)), None)
+        if draft is None:
+            draft = Draft()
+            drafts.append(draft)
+        draft.add(telling)
+        for name in telling.parties:
+            known = by_party.setdefault(name, [])
+            if draft not in known[:_MOST_COMPARED]:
+                known.append(draft)
+    for draft in drafts:
+        if draft.tellings[-1].index < 0:
+            draft.tellings += _told_again(draft, reading)
+    quotable = [draft for draft in drafts if any(telling.index >= 0 for telling in draft.tellings)]
+    main = find_main([draft.tellings for draft in quotable], reading)
+    deals = [_deal(draft, reading, is_main=index in main) for index, draft in enumerate(quotable)]
+    return tuple(sorted(deals, key=lambda deal: deal.start))
+
+
+def _told_again(draft: Draft, reading: Reading) -> list[Telling]:
+    """The sentence that backs what only the headline calls a deal: the first that names its parties, two at least."""
+    parties = draft.parties.keys()
+    for index, passage in enumerate(reading.passages[:_LEAD]):
+        named = parties & {mention.name for mention in passage.mentions}
+        if len(named) >= min(2, len(parties)):
+            cue = draft.tellings[0].cue._replace(first=0, last=0)
+            return [replace(draft.tellings[0], passage=passage, index=index, value=None, valuation=None, cue=cue)]
+    return []
+
+
+def _is_same(draft: Draft, telling: Telling) -> bool:
+    """Whether a sentence tells of the same deal: shared parties, kinds that go together, no other sum."""
+    shared = draft.parties.keys() & set(telling.parties)
+    kind = draft.kind
+    together = telling.kind == kind or any(kind in family and telling.kind in family for family in _FAMILIES)
+    value = telling.value.value if telling.value else None
+    if not shared or not together or (value is not None and draft.value is not None and value != draft.value):
+        return False
+    if len(shared) >= 2:
+        return True
+    alone = len(telling.parties) == 1 or len(draft.parties) == 1
+    near = telling.index - draft.tellings[-1].index <= _NEXT or (telling.kind == kind == "debt" and value is None)
+    return (alone and (near or (value is not None and value == draft.value))) or (
+        telling.kind == kind == "funding" and (value == draft.value or near)
+    )
+
+
+def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
+    """The record: the sentence that names most makes it a fact, others are evidence."""
+    told = [telling for telling in draft.tellings if telling.index >= 0]
+    own = max(told, key=lambda telling: (len(telling.parties) + 2 * bool(telling.value), not telling.is_generic))
+    tellings = [own, *told]
+    price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
+    valued = next((t for t in tellings if t.valuation and draft.kind in _VALUED), None)
+    staged = _staged(draft, own, tellings)
+    rounded = next((t for t in tellings if t.round), None)
+    staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
+    others = next((t for t in told if not set(t.parties) <= set(own.parties)), None)
+    leads = next(((lead, t) for t in tellings if draft.kind == "funding" and (lead := find_lead(t.passage))), None)
+    amount = price[0] if price else None
+    valuation = valued.valuation if valued else None
+    backing = {"parties": others, "valuation_usd": valued, "round": rounded, "stake_percent": staked,
+               "status": staged, "lead": leads[1] if leads else None}  # fmt: skip
+    passages = {name: telling.passage for name, telling in backing.items() if telling}
+    return Deal(
+        parties=tuple(draft.parties),
+        kind=draft.kind,
+        status=(staged.status if staged else None) or "announced",
+        **asdict(own.passage.quote),
+        main=is_main,
+        roles=give_roles(draft.kind, told),
+        said_by=own.said_by,
+        value_usd=in_dollars(price[1], price[0]) if price else None,
+        value_text=amount.text if amount else None,
+        value=amount.value if amount else None,
+        currency=amount.unit if amount else None,
+        bound=amount.bound if amount else None,
+        per=amount.per if amount else None,
+        valuation_usd=valuation.value if valuation and valuation.unit == "USD" else None,
+        stake_percent=staked.stake if staked else None,
+        round=rounded.round if rounded else None,
+        lead=leads[0] if leads else None,
+        purpose=find_purpose(own.passage, own.cue),
+        conditions=find_conditions(own.passage),
+        date=find_date(own.passage.text),
+        evidence=_evidence(own, passages | ({"value_text": price[1]} if price else {})),
+    )
+
+
+def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling | None:
+    """The telling that says how far it is: an ending in the fact's own sentence first, then the first that says so."""
+    endings = [t for t in draft.tellings if t.index == own.index and t.status in ("cancelled", "paused")]
+    return next((t for t in (*endings, *tellings) if t.status), None)
+
+
+def _price_of_title(draft: Draft, reading: Reading) -> tuple[Amount, Passage] | None:
+    """The sum that the headline gives the deal, where the text has it too."""
+    value = next((t.value.value for t in draft.tellings if t.index < 0 and t.value), None)
+    found = ((amount, passage) for passage in reading.passages for amount in passage.amounts if amount.value == value)
+    return next(found, None) if value is not None else None
+
+
+def _evidence(own: Telling, backing: dict[str, Passage]) -> dict[str, Quote]:
+    """The sentences behind fields that are not in the fact's own."""
+    return {name: passage.quote for name, passage in backing.items() if passage is not own.passage}

@@ -1,0 +1,152 @@
+"""Whether one block, on its own, is page furniture: navigation, bylines, dates, credits, advertising, biographies."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extraction.blocks import Block
+from bot.extraction.wordlists import read_sections
+
+_CUES = read_sections("chrome.txt")
+_WHOLE_LINES = frozenset(_CUES["whole line"])
+_STARTS = _CUES["line start"]
+_NOTES = tuple(_CUES["note"])
+_HOLDS = _CUES["line holds"]
+_BIOGRAPHY = _CUES["biography"]
+_REST = _CUES["rest is furniture"]
+_OPENERS = _CUES["block opener"]
+_CREDITS = _CUES["credit"]
+_ADVERTISING = _CUES["advertising"]
+_PROMOTED = frozenset(_CUES["promoted"])
+_OUTLETS = read_sections("organizations.txt")["outlets"]
+
+_SHORT_SENTENCE = 16  # words
+SHORT_LINE = 40  # words; furniture that begins like this is shorter than a paragraph
+LONG_LINE = 60  # words
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september"
+    r"|october|november|december)"
+)
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTH}\.?,? \d{{4}})\b", re.IGNORECASE
+)
+_EVENT_DATE = re.compile(rf"\b{_MONTH}\.? \d{{1,2}} ?[-–—] ?(?:{_MONTH}\.? )?\d{{1,2}},? \d{{4}}\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|pst|pdt|bst|ist)(?![a-z])|\b\d\d:\d\d\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:by|written by|reporting by|from)\s+[A-Z]", re.IGNORECASE)
+_PLAIN_NUMBER = re.compile(
+    r"[\d.,]{1,9}\s?(?:k|m)?\s?(?:comments?|shares?|min(?:ute)?s?(?: read)?|views?|likes?)?", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}")
+_GLUED_CREDIT = re.compile(r"(?<=[^\s(\"“‘])(?:Image|Photo|Photograph|Picture|Credit|Image Credits?|Photo Credits?):")
+_INTRODUCES = (" is a ", " is an ", " is the ", " covers ", " writes ", " reports on ", " was a ", " has covered ")
+
+
+def flat(text: str) -> str:
+    """Lower case with plain apostrophes and without a list mark, for looking cue words up."""
+    return text.lower().replace("’", "'").lstrip("-*•·–_ ").strip()
+
+
+def is_fragment(block: Block) -> bool:
+    """Whether a block is no sentence: a heading, a label, a caption, an entry of a list."""
+    return not block.ends_sentence or block.word_count < 4
+
+
+def is_furniture(block: Block) -> bool:
+    """Whether the words of this block alone show it to be furniture."""
+    text = flat(block.text[:2000])
+    return (
+        text.rstrip(":|·•+ ") in _WHOLE_LINES
+        or _begins_as_furniture(block, text)
+        or (block.word_count <= LONG_LINE and any(cue in text for cue in _HOLDS))
+        or is_biography(text)
+        or is_advertisement(block, text)
+        or _is_self_promotion(block, text)
+        or (is_fragment(block) and _is_label(block))
+    )
+
+
+def _is_self_promotion(block: Block, text: str) -> bool:
+    """Whether one short sentence of its own praises an outlet's list, show or event."""
+    if block.word_count > _SHORT_SENTENCE:
+        return False
+    words = set(text.rstrip(".").split())
+    return bool(words & _PROMOTED) and any(outlet in block.text for outlet in _OUTLETS)
+
+
+def _begins_as_furniture(block: Block, text: str) -> bool:
+    if text.startswith(_NOTES):
+        return True
+    if block.word_count > SHORT_LINE:
+        return False
+    cues = [cue for cue in _STARTS if text.startswith(cue) and not text[len(cue) : len(cue) + 1].isalpha()]
+    return bool(cues) and (is_fragment(block) or any(" " in cue or cue.endswith(":") for cue in cues))
+
+
+def _is_label(block: Block) -> bool:
+    """A date, a time of day, a byline, a bare number or a bare address."""
+    if _PLAIN_NUMBER.fullmatch(block.text):
+        return True
+    if block.word_count > 14:
+        return False
+    if _EVENT_DATE.search(block.text) or _ADDRESS.fullmatch(block.text):
+        return True
+    dated = _DATE.search(block.text)
+    return bool(
+        (dated and (_CLOCK.search(block.text) or block.word_count <= 6))
+        or (_CLOCK.search(block.text) and block.word_count <= 8)
+        or (_BYLINE.match(block.text) and block.word_count <= 8)
+    )
+
+
+def is_biography(text: str) -> bool:
+    """Whether a block tells of an author: it introduces somebody in its first words and names a writer's work."""
+    if not any(cue in text for cue in _BIOGRAPHY):
+        return False
+    opening = " " + text[:70]
+    return any(words in opening for words in _INTRODUCES) or text.startswith(("you can ", "reach ", "contact "))
+
+
+def is_advertisement(block: Block, text: str) -> bool:
+    """Whether a block sells something to its reader."""
+    hits = count_advertising(text)
+    is_short = block.word_count <= SHORT_LINE
+    return hits >= 4 or (hits == 3 and (" you" in text or is_short)) or (hits == 2 and " your " in text and is_short)
+
+
+def count_advertising(text: str) -> int:
+    """How many different words of advertisements a text holds; none when it quotes somebody."""
+    if '"' in text or "“" in text:
+        return 0
+    words = f" {text} "
+    return sum(f" {cue}" in words for cue in _ADVERTISING)
+
+
+def opens_furniture(block: Block) -> bool:
+    """Whether the fragments below this heading belong to it and are furniture."""
+    text = flat(block.text[:200])
+    return block.word_count <= 8 and not block.ends_sentence and any(text.startswith(cue) for cue in _OPENERS)
+
+
+def ends_article(block: Block) -> bool:
+    """Whether nothing but furniture is expected from here on."""
+    text = flat(block.text[:200])
+    return block.word_count <= 12 and any(text.startswith(cue) for cue in _REST)
+
+
+def is_credit(block: Block) -> bool:
+    """Whether a block names the makers of a picture."""
+    text = flat(block.text[:400])
+    if block.word_count > 20 or block.ends_sentence:
+        return False
+    agency = any(cue in text for cue in _CREDITS)
+    return text.startswith(("image credit", "photo credit", "photo by", "image:", "photo:")) or (
+        agency and (any(mark in text for mark in ("|", "/", " via ", "©")) or block.word_count <= 5)
+    )
+
+
+def is_glued_caption(block: Block) -> bool:
+    """Whether a caption and its credit stand in one line without a space between them."""
+    return block.word_count <= SHORT_LINE and _GLUED_CREDIT.search(block.text) is not None

@@ -1,0 +1,113 @@
+"""The names that are known before a text is read: the data files, as one value with a version."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+from bot.extraction.facts import NameKind, Place
+from bot.extraction.wordlists import read_sections, read_text, read_words
+
+FILES = ("organizations.txt", "products.txt", "first_names.txt", "places.txt", "cities.txt", "common_words.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """What a written form stands for. A `careful` one is also an ordinary word: the text's use of it decides."""
+
+    name: str
+    kind: NameKind
+    careful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Known names by the way they are written.
+
+    `longest` gives for a first word the number of words of the longest known name that begins with it.
+    `adjectives` are the adjectives and peoples of countries and continents; `places` says where a place lies.
+    """
+
+    version: str
+    known: Mapping[str, KnownName]
+    longest: Mapping[str, int]
+    first_names: frozenset[str]
+    common_words: frozenset[str]
+    adjectives: Mapping[str, str]
+    places: Mapping[str, Place]
+
+
+@cache
+def load_names() -> Names:
+    """The names of the shipped data files; the version is a digest of what they hold."""
+    places, adjectives, spellings = _read_places()
+    known = {written: KnownName(name, "place") for written, name in spellings.items()}
+    careful = frozenset(read_sections("organizations.txt")["careful"])
+    for entry in read_sections("products.txt")[""]:
+        name, *others = _alternatives(entry)
+        known.update({written: KnownName(name, "product") for written in (name, *others)})
+    for entry in read_sections("organizations.txt")[""]:
+        name, *others = _alternatives(entry)
+        known.update({written: KnownName(name, "organization", written in careful) for written in (name, *others)})
+    digest = sha256("".join(read_text(file) for file in FILES).encode()).hexdigest()
+    return Names(
+        version=digest[:12],
+        known=known,
+        longest=_longest(known),
+        first_names=read_words("first_names.txt"),
+        common_words=read_words("common_words.txt"),
+        adjectives=adjectives,
+        places=places,
+    )
+
+
+def _alternatives(entry: str) -> list[str]:
+    return [part.strip() for part in entry.split("|")]
+
+
+def _longest(known: Mapping[str, KnownName]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for written in known:
+        words = written.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def _read_places() -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
+    """Places by full name, adjectives with what they belong to, and full names by written form."""
+    sections = read_sections("places.txt")
+    not_places = frozenset(sections["not places"]) | {word.capitalize() for word in read_words("common_words.txt")}
+    places, adjectives, spellings = _read_cities(not_places | read_words("first_names.txt"))
+    for section in ("countries", "other"):
+        for entry in sections[section]:
+            name, _, rest = entry.partition(":")
+            adjective, *others = _alternatives(rest)
+            places[name] = Place(country=name) if section == "countries" else Place(region=name)
+            spellings.update(dict.fromkeys((name, *others), name))
+            if adjective and adjective != name:
+                adjectives[adjective] = name
+    for entry in sections["regions"]:
+        country, _, regions = entry.partition(":")
+        for region in _alternatives(regions):
+            places[region] = Place(region=region, country=country)
+            spellings[region] = region
+    for entry in sections["cities"]:
+        city, _, rest = entry.partition(":")
+        land, *parts = _alternatives(rest)
+        places[city] = Place(city=city, region=parts[0] if parts else None, country=land)
+        spellings[city] = city
+    return places, adjectives, spellings
+
+
+def _read_cities(not_places: frozenset[str]) -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
+    places: dict[str, Place] = {}
+    for entry in read_sections("cities.txt")[""]:
+        area, _, cities = entry.partition(":")
+        country, _, region = (part.strip() for part in area.partition("/"))
+        for city in cities.split(";"):
+            name = city.strip().rstrip("*")
+            if name not in not_places:
+                places[name] = Place(city=name, region=region or None, country=country)
+    return places, {}, {name: name for name in places}

@@ -1,0 +1,144 @@
+"""Initiatives: programs for people, who runs them, where, for whom, and how many they reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.extraction.facts import Initiative, Quote
+from bot.extraction.parties import COUNTRIES
+from bot.extraction.phrases import Phrasebook
+from bot.extraction.reading import Passage, Reading
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+_CUES = read_sections("initiative_cues.txt")
+_NAMED = frozenset(_CUES["named"])
+_PROGRAMS = Phrasebook((phrase, "program") for phrase in _CUES["programs"])
+_AUDIENCE = Phrasebook((phrase, "audience") for phrase in _CUES["audience"])
+_TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
+_FIGURE = re.compile(
+    r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
+    r"\b\d{1,3}(?:,\d{3}){0,4}(?:\.\d)?(?:\s(?:million|thousand))?"
+    rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries)\b",
+    re.IGNORECASE,
+)
+_GRAMMAR = read_word_sections("grammar.txt")
+_LINK = _GRAMMAR["list links"]
+_BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The sentences about one initiative, and those who run it."""
+
+    name: str
+    run_by: list[str]
+    passages: list[Passage] = field(default_factory=list)
+
+
+def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
+    """Every initiative of the article, in the order of the text."""
+    topic = reading.topic
+    drafts: dict[str, _Draft] = {}
+    current: _Draft | None = None
+    paragraph = 0
+    for passage in reading.passages:
+        if passage.sentence.paragraph > paragraph + 1:
+            current = None
+        paragraph = passage.sentence.paragraph
+        named = [(m.name, _owners(passage, m.name)) for m in passage.mentions if _is_initiative(m.name, m.kind)]
+        programs = named or _programs(passage, topic)
+        for name, owners in programs:
+            current = drafts.setdefault(name, _Draft(name, []))
+            current.run_by += [owner for owner in owners if owner not in current.run_by]
+            current.passages.append(passage)
+        if not programs and current is not None and _goes_on(passage):
+            current.passages.append(passage)
+    return tuple(sorted((_initiative(draft) for draft in drafts.values()), key=lambda found: found.start))
+
+
+def _is_initiative(name: str, kind: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and kind != "person" and (" for " in name or words[-1] in _NAMED)
+
+
+def _owners(passage: Passage, name: str) -> list[str]:
+    """The organization that the name begins with, else the first of the sentence, and those it works with."""
+    groups = [group for group in passage.groups if any(other != name for other in group.names)]
+    names = [other for group in groups for other in group.names if other != name]
+    first = next((other for other in names if name.startswith(other + " ")), names[0] if names else None)
+    partners = [
+        other
+        for group in groups
+        for found in _TOGETHER.find(passage.tokens)
+        if 0 <= group.first - found.last <= _BEFORE_NAME and found.last - found.first > 1
+        for other in group.names
+    ]
+    return list(dict.fromkeys([*([first] if first else []), *(p for p in partners if p not in (name, first))]))
+
+
+def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
+    """Programs without a name of their own are called after who runs them: "Acme training program"."""
+    found: list[tuple[str, list[str]]] = []
+    groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
+    for cue in _PROGRAMS.find(passage.tokens):
+        before = [group for group in groups if group.first < cue.first]
+        owner = before[-1].names[0] if before else topic
+        words = passage.tokens[cue.first : cue.last]
+        start = passage.sentence.start
+        phrase = passage.text[words[0].start - start : words[-1].end - start]
+        if owner:
+            found.append((f"{owner} {phrase.removesuffix(' of')}", [owner]))
+    return found
+
+
+def _goes_on(passage: Passage) -> bool:
+    opening = {token.lower for token in passage.tokens[:6]}
+    return bool(opening & {"initiative", "program", "programme", "academy", "it", "platform", "scheme"})
+
+
+def _initiative(draft: _Draft) -> Initiative:
+    own = draft.passages[0].quote
+    audience = next(((a, p) for p in draft.passages if (a := _audience(p))), None)
+    figure = next(((m.group(), p) for p in draft.passages if (m := _FIGURE.search(p.text))), None)
+    place = next(((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES), None)
+    here = {mention.name for mention in draft.passages[0].mentions}
+    lacking = {name for name in draft.run_by if name not in here}
+    run_by = next(((lacking, p) for p in draft.passages if lacking & {m.name for m in p.mentions}), None)
+    backing = {"audience": audience, "figure": figure, "place": place, "run_by": run_by}
+    evidence: dict[str, Quote] = {
+        name: found[1].quote for name, found in backing.items() if found and found[1].sentence.start != own.start
+    }
+    return Initiative(
+        name=draft.name,
+        quote=own.quote,
+        start=own.start,
+        end=own.end,
+        run_by=tuple(draft.run_by),
+        place=place[0] if place else None,
+        audience=audience[0] if audience else None,
+        figure=figure[0] if figure else None,
+        evidence=evidence,
+    )
+
+
+def _audience(passage: Passage) -> str | None:
+    """The longest list of people that a sentence names: "developers, startups and innovators"."""
+    found = _AUDIENCE.find(passage.tokens)
+    runs: list[tuple[int, int]] = []
+    for cue in found:
+        if runs and _is_listed(passage, runs[-1][1], cue.first):
+            runs[-1] = (runs[-1][0], cue.last)
+        else:
+            runs.append((cue.first, cue.last))
+    best = max(runs, key=lambda run: run[1] - run[0], default=None)
+    if best is None:
+        return None
+    start = passage.sentence.start
+    return passage.text[passage.tokens[best[0]].start - start : passage.tokens[best[1] - 1].end - start]
+
+
+def _is_listed(passage: Passage, last: int, first: int) -> bool:
+    between: Sequence[str] = [token.lower for token in passage.tokens[last:first]]
+    return len(between) <= 4 and ("," in passage.tokens[last].gap or any(word in _LINK for word in between))

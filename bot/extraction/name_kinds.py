@@ -1,0 +1,155 @@
+"""What a name is, told by the words around it everywhere in the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES, Candidate, opens_sentence
+from bot.extraction.facts import NameKind
+from bot.extraction.gazetteer import Names
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+_BEFORE: tuple[tuple[frozenset[str], NameKind, float], ...] = (
+    (_CUES["organization before"], "organization", 3.0),
+    (_CUES["party before"], "organization", 0.7),
+    (_CUES["place before"], "place", 1.2),
+    (_CUES["project before"], "project", 1.0),
+    (_CUES["product before"], "product", 1.2),
+)
+_AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
+    (_CUES["organization after"], "organization", 2.0),
+    (_CUES["organization verbs"], "organization", 1.2),
+    (_CUES["project after"], "project", 1.8),
+    (_CUES["product after"], "product", 1.5),
+)
+_GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
+_APPOSITION = 7  # words
+_PLACE_ENDINGS = _CUES["place endings"]
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_DIRECTIONS = _GRAMMAR["directions"]
+
+Votes = dict[NameKind, float]
+
+
+def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
+    """Add what one place of the text says about the name that stands there."""
+    _vote_by_form(tokens, candidate, votes, names)
+    _vote_by_words_before(tokens, candidate, votes)
+    _vote_by_words_after(tokens, candidate, votes)
+
+
+def decide_kind(votes: Votes) -> NameKind | None:
+    """The kind with the most votes; None when nothing speaks for any."""
+    best = max(votes, key=lambda kind: votes[kind], default=None)
+    return best if best and votes[best] > 0 else None
+
+
+def new_votes() -> Mapping[str, Votes]:
+    """Votes by written name."""
+    return defaultdict(lambda: defaultdict(float))
+
+
+def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
+    last_word = tokens[candidate.last - 1].word
+    length = candidate.last - candidate.first
+    if length > 1 and last_word in ORGANIZATION_ENDINGS:
+        votes["organization"] += 4
+    if length > 1 and last_word in _PLACE_ENDINGS:
+        votes["place"] += 4
+    if length > 2 and tokens[candidate.first + 1].lower == "for":
+        votes["project"] += 8
+    if tokens[candidate.first].lower in _DIRECTIONS and last_word in names.known:
+        votes["place"] += 4
+    if candidate.is_person:
+        votes["person"] += 3
+    if length > 1 and last_word in names.known and names.known[last_word].kind == "place":
+        votes["project"] += 2
+    first_word = tokens[candidate.first].word
+    if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:
+        votes["product"] += 1.5
+
+
+def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
+    first = candidate.first
+    if first == 0:
+        return
+    token, before = tokens[first], tokens[first - 1]
+    is_long = candidate.last - first > 1
+    if before.lower in HONORIFICS and token.gap in (" ", ". "):
+        votes["person"] += 4
+    if token.gap not in _GAPS_BEFORE:
+        return
+    if token.gap == " " and _ends_with_role(tokens, first):
+        votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
+    for words, kind, weight in _BEFORE:
+        if before.lower in words:
+            votes[kind] += weight
+    if before.lower in _CUES["office links"]:
+        has_role = first > 1 and _ends_with_role(tokens, first - 1)
+        votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0
+
+
+def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
+    return any((role := ROLES.match(tokens, first - n)) and role.last == first for n in (1, 2, 3, 4) if first >= n)
+
+
+def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
+    at = candidate.last
+    if at >= len(tokens):
+        return
+    after, is_possessive = tokens[at], tokens[at - 1].is_possessive
+    if after.gap.startswith(", "):
+        _vote_by_apposition(tokens[at : at + _APPOSITION], votes)
+    if after.gap != " ":
+        return
+    if ROLES.match(tokens, at):
+        votes["organization"] += 3
+    elif is_possessive:
+        owns_people = after.lower in _CUES["organization after"] or _role_is_near(tokens, at)
+        votes["organization"] += 1.6 if owns_people else 0.6
+    else:
+        _vote_by_next_word(tokens, at, candidate, votes)
+
+
+def _role_is_near(tokens: Sequence[Token], at: int) -> bool:
+    """ "Acme’s longtime chief executive"."""
+    return any(ROLES.match(tokens, word) for word in range(at, min(at + 4, len(tokens))))
+
+
+def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, votes: Votes) -> None:
+    """ "Acme shares", "the Acme campus", "Acme raised", "Roe said"."""
+    lower = tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    for words, kind, weight in _AFTER:
+        if lower in words:
+            votes[kind] += weight
+    if lower == "data" and following in _CUES["data centers"]:
+        votes["project"] += 1.8
+    if lower in _CUES["person verbs"]:
+        votes["person"] += 1.8 if candidate.last - candidate.first > 1 else 0.9
+
+
+def _vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
+    """ "X, a French startup", "X, the company's chief executive", "X, 24," """
+    first = following[0]
+    if first.lower == "who" or (first.word.isdigit() and len(first.word) == len("24")):
+        votes["person"] += 3
+        return
+    for index, token in enumerate(following):
+        if index and "," in token.gap:
+            return
+        if ROLES.match(following, index):
+            votes["person"] += 2
+            return
+        if token.lower in _CUES["organization nouns"] and first.lower in _CUES["articles"]:
+            votes["organization"] += 2.5
+            return
+
+
+def is_sentence_case_only(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """Whether a single word may owe its capital to the start of its sentence."""
+    return candidate.last - candidate.first == 1 and opens_sentence(tokens, candidate.first)

@@ -1,0 +1,201 @@
+"""Names in the text: what each is, and the full name that a short form stands for.
+
+A name is learned from the whole article: every place where it stands votes for what it is (a person, an organization, a
+place, a project, a product), and a short form ("Kwon", "Scale") belongs to the full name that begins or ends with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.extraction.candidates import ACRONYMS, CALENDAR, LONGEST_NAME, Candidate, find_candidates
+from bot.extraction.facts import Mention, NameKind
+from bot.extraction.gazetteer import Names
+from bot.extraction.name_kinds import Votes, count_votes, decide_kind, is_sentence_case_only, new_votes
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_GENERIC = read_word_sections("name_cues.txt")["generic endings"]
+_LONGEST_BEFORE = 80  # characters of a name before its initials in brackets
+_NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
+_PARENTHESIS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """What a written form stands for in this article."""
+
+    name: str
+    kind: NameKind
+
+
+def find_mentions(
+    text: str, sentences: Sequence[Sequence[Token]], names: Names
+) -> tuple[list[tuple[Mention, ...]], dict[str, FullName]]:
+    """The names of every sentence, each with its full name, and what every written form stands for in this article.
+
+    `sentences` are the words of each sentence, with offsets into `text`.
+    """
+    candidates = [tuple(find_candidates(text, tokens, names)) for tokens in sentences]
+    kinds = _kinds(sentences, candidates, names)
+    lexicon = _lexicon(text, candidates, kinds)
+    mentions = [tuple(_mentions(tokens, found, lexicon)) for tokens, found in zip(sentences, candidates, strict=True)]
+    return mentions, lexicon
+
+
+def find_learned_names(
+    title: str, tokens: Sequence[Token], lexicon: Mapping[str, FullName], names: Names
+) -> tuple[Mention, ...]:
+    """The names of a headline, where every word may have a capital: those that the article or the gazetteer knows."""
+    mentions: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        for last in range(min(at + LONGEST_NAME, len(tokens)), at, -1):
+            written = title[tokens[at].start : tokens[last - 1].end]
+            known = names.known.get(written)
+            full = lexicon.get(written) or (FullName(known.name, known.kind) if known and not known.careful else None)
+            if full:
+                mentions.append(Mention(full.name, full.kind, tokens[at].start, tokens[last - 1].end))
+                at = last - 1
+                break
+        at += 1
+    return tuple(mentions)
+
+
+def _kinds(
+    sentences: Sequence[Sequence[Token]], candidates: Sequence[Sequence[Candidate]], names: Names
+) -> dict[str, NameKind]:
+    """The kind of every written form; a word that is only ever capitalised at the start of sentences needs a vote."""
+    votes: Mapping[str, Votes] = new_votes()
+    seen_within: Counter[str] = Counter()
+    for tokens, found in zip(sentences, candidates, strict=True):
+        for candidate in found:
+            count_votes(tokens, candidate, votes[candidate.written], names)
+            seen_within[candidate.written] += not is_sentence_case_only(tokens, candidate)
+    for tokens, found in zip(sentences, candidates, strict=True):
+        _vote_in_lists(tokens, found, votes)
+    kinds: dict[str, NameKind] = {}
+    for found in candidates:
+        for candidate in found:
+            written, known = candidate.written, candidate.known
+            decided = decide_kind(votes[written])
+            if known and not known.careful and not (known.kind == "place" and votes[written].get("person", 0) > 2):
+                kinds[written] = known.kind
+            elif (
+                decided
+                and not _is_weak(written, decided, votes[written])
+                and (seen_within[written] or (votes[written][decided] >= 1 and decided in _NEED_NO_PLACE))
+            ):
+                kinds[written] = decided
+            elif decided and _is_weak(written, decided, votes[written]):
+                continue
+            elif seen_within[written] and not (known and known.careful):
+                kinds[written] = "product"
+    return kinds
+
+
+def _is_weak(written: str, decided: NameKind, votes: Votes) -> bool:
+    """A single word needs more than a role before it to be taken for a person."""
+    return decided == "person" and " " not in written and votes["person"] < 1.5
+
+
+def _vote_in_lists(tokens: Sequence[Token], found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+    """Names in one list are of one kind: "Acme, Widget and Foo"."""
+    for one, other in pairwise(found):
+        between = [tokens[at].lower for at in range(one.last, other.first)]
+        gap = tokens[other.first].gap
+        if tokens[one.last - 1].is_possessive or not (between == ["and"] or (not between and gap == ", ")):
+            continue
+        for known, unknown in ((one, other), (other, one)):
+            kind = known.known.kind if known.known and not known.known.careful else decide_kind(votes[known.written])
+            if kind in ("organization", "person") and not (kind == "organization" and unknown.is_person):
+                votes[unknown.written][kind] += 1.5
+
+
+def _lexicon(
+    text: str, candidates: Sequence[Sequence[Candidate]], kinds: Mapping[str, NameKind]
+) -> dict[str, FullName]:
+    """The full name of every written form of this article."""
+    lexicon: dict[str, FullName] = {}
+    full: list[FullName] = []
+    for found in candidates:
+        for candidate in found:
+            kind = kinds.get(candidate.written)
+            if kind and candidate.written not in lexicon:
+                known = candidate.known
+                name = known.name if known and known.kind == kind else candidate.written
+                lexicon[candidate.written] = FullName(name, kind)
+                full.append(lexicon[candidate.written])
+    _add_parentheses(text, lexicon)
+    _join_people(lexicon, full)
+    _join_organizations(lexicon, full)
+    return lexicon
+
+
+def _add_parentheses(text: str, lexicon: dict[str, FullName]) -> None:
+    """ "Islamic Revolutionary Guard Corps (IRGC)": the letters in brackets stand for the name before them."""
+    for match in _PARENTHESIS.finditer(text):
+        words = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()].split()
+        for count in range(min(LONGEST_NAME, len(words)), 0, -1):
+            full = lexicon.get(" ".join(words[-count:]))
+            if full and _are_initials(match[1].upper(), full.name):
+                lexicon[match[1]] = full
+                break
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    initials = "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())
+    return letters != name and letters[:1] == initials[:1] and initials.startswith(letters[:2])
+
+
+def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName]) -> None:
+    """A surname, or a given name that only one person has, stands for the full name."""
+    people = {name.name: name for name in full if name.kind == "person" and " " in name.name}
+    surnames: dict[str, FullName] = {}
+    given: dict[str, list[FullName]] = {}
+    for person in people.values():
+        words = person.name.split()
+        surnames.setdefault(words[-1], person)
+        given.setdefault(words[0], []).append(person)
+        for count in range(1, len(words) - 1):
+            shorter = " ".join(words[count:])
+            if shorter in people:
+                lexicon[shorter] = person
+    for written, name in list(lexicon.items()):
+        if " " in written or name.kind == "place":
+            continue
+        if written in surnames:
+            lexicon[written] = surnames[written]
+        elif len(given.get(written, ())) == 1 and name.kind != "organization":
+            lexicon[written] = given[written][0]
+
+
+def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName]) -> None:
+    """ "Scale" stands for "Scale AI" where only generic words are left out."""
+    shorter: dict[str, FullName] = {}
+    for name in full:
+        words = name.name.split()
+        while name.kind == "organization" and len(words) > 1 and words[-1].strip(".,") in _GENERIC:
+            words = words[:-1]
+            shorter.setdefault(" ".join(words), name)
+    for written, name in list(lexicon.items()):
+        longer = shorter.get(written)
+        if longer and name.name == written and name.kind != "person":
+            lexicon[written] = longer
+    for short, name in shorter.items():
+        if short not in lexicon and short not in ACRONYMS and short not in CALENDAR and len(short) > 2:
+            lexicon[short] = name
+
+
+def _mentions(tokens: Sequence[Token], found: Sequence[Candidate], lexicon: Mapping[str, FullName]) -> list[Mention]:
+    mentions: list[Mention] = []
+    for candidate in found:
+        full = lexicon.get(candidate.written)
+        if full:
+            start, end = tokens[candidate.first].start, tokens[candidate.last - 1].end
+            mentions.append(Mention(full.name, full.kind, start, end))
+    return mentions

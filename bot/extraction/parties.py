@@ -1,0 +1,108 @@
+"""Who stands where in a sentence: organizations in lists, and the small word that each list hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Mention
+from bot.extraction.reading import Group, Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places.txt")["countries"])
+OUTLETS = frozenset(read_sections("organizations.txt")["outlets"])
+_GRAMMAR = read_word_sections("grammar.txt")
+_PREPOSITIONS = _GRAMMAR["prepositions"]
+_DETERMINERS = _GRAMMAR["determiners"]
+_BREAKS = _GRAMMAR["verbs that end a noun's words"]
+_JOINTS = frozenset(("", "and", "&", "or", "as well as", "alongside", "and the", "the", "and partner", "and its", "/"))
+_PARTING_MARKS = frozenset(",;—–(:")
+_LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
+_FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
+_TITLE_WEIGHT = 3  # a name of the headline counts as often
+
+
+def find_groups(
+    text: str,
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    first_words: Sequence[int],
+    last_words: Sequence[int],
+) -> tuple[Group, ...]:
+    """The lists of possible parties of a sentence, in order.
+
+    `first_words` and `last_words` (not included) are the words of each mention; offsets are into `text`.
+    """
+    runs: list[list[int]] = []
+    for at, mention in enumerate(mentions):
+        if mention.kind not in ("organization", "place"):
+            continue
+        if runs and _joins(text[mentions[runs[-1][-1]].end : mention.start]):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    groups = (_group(tokens, [(mentions[at], last_words[at]) for at in run], first_words[run[0]]) for run in runs)
+    return tuple(group for group in groups if group.names or group.countries)
+
+
+def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
+    """The organization that the article names most; in the first person it is the first that is named."""
+    own = [p for p in passages if any(t.lower in _GRAMMAR["own words"] for t in p.tokens) and '"' not in p.text]
+    if sum("“" not in passage.text for passage in own) >= _FIRST_PERSON:
+        return next((group.names[0] for passage in passages for group in passage.groups if group.names), None)
+    counts: dict[str, int] = {}
+    for passage in (title, *passages):
+        for group in passage.groups:
+            for name in group.names:
+                counts[name] = counts.get(name, 0) + (_TITLE_WEIGHT if passage is title else 1)
+    return max(counts, key=lambda name: counts[name], default=None)
+
+
+def _joins(between: str) -> bool:
+    """Whether what stands between two names makes them one list."""
+    words = between.strip(" ,()").lower()
+    words = words.removeprefix("and ").strip(" ,")
+    return between.strip() != "" and between.lstrip()[0] not in "'’" and words in _JOINTS
+
+
+def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: int) -> Group:
+    names = dict.fromkeys(
+        m.name
+        for m, last in run
+        if m.kind == "organization" and m.name not in OUTLETS and not _is_compared(tokens, last)
+    )
+    countries = dict.fromkeys(
+        m.name for m, last in run if m.kind == "place" and m.name in COUNTRIES and not _is_adjective(tokens, last)
+    )
+    last = run[-1][1]
+    return Group(
+        tuple(names), tuple(countries), first, last, _word_before(tokens, first), tokens[last - 1].is_possessive
+    )
+
+
+def _is_compared(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name only tells what another is to it: "Acme rival Widget"."""
+    return last < len(tokens) and tokens[last].lower in _GRAMMAR["comparisons"]
+
+
+def _is_adjective(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a country's name only says where others are from: "U.S. technology giants", "U.S.-based"."""
+    if last >= len(tokens) or tokens[last - 1].is_possessive:
+        return False
+    after = tokens[last]
+    return after.gap == "-" or (after.gap == " " and after.lower not in _GRAMMAR["after a country"])
+
+
+def _word_before(tokens: Sequence[Token], first: int) -> str:
+    """The preposition that governs a name, through adjectives and nouns that stand before the name; else nothing."""
+    for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
+        if _PARTING_MARKS.intersection(tokens[at + 1].gap) or tokens[at].is_possessive:
+            return ""
+        if tokens[at].lower in _PREPOSITIONS:
+            return "such as" if tokens[at].lower == "as" and at and tokens[at - 1].lower == "such" else tokens[at].lower
+        if tokens[at].lower in _BREAKS:
+            return ""
+        if tokens[at].lower in _DETERMINERS:
+            before = tokens[at - 1].lower if at and "," not in tokens[at].gap else ""
+            return before if before in _PREPOSITIONS else ""
+    return ""

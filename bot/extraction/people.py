@@ -1,0 +1,137 @@
+"""People: what they are where, and the exact words that are theirs.
+
+An office stands beside the name: "Acme chief executive Jane Roe", "Jane Roe, Acme's chief executive", "Jane Roe, an
+analyst at Acme". An organization that is only "the company" is the one that the text spoke of last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.extraction.facts import Deal, Mention, Person, Quote
+from bot.extraction.moves import Move, find_moves
+from bot.extraction.offices import Office, find_office
+from bot.extraction.parties import OUTLETS
+from bot.extraction.quotations import Quotation, find_quotations
+from bot.extraction.reading import Passage, Reading
+from bot.extraction.sentences import LONGEST
+from bot.extraction.wordlists import read_word_sections
+
+_REPORTERS = read_word_sections("grammar.txt")["reporters"]
+
+
+def find_people(reading: Reading, deals: Sequence[Deal]) -> tuple[Person, ...]:
+    """One record of every office of a person, and one for every quotation of theirs, in the order of the text.
+
+    `deals` tell who was hired by whom.
+    """
+    offices = _offices(reading)
+    quotations = find_quotations(reading.passages, reading.text)
+    speakers = {quotation.speaker for quotation in quotations}
+    hired = {name: deal for deal in deals if deal.kind == "hiring" for name in deal.parties[1:]}
+    moves = find_moves(reading)
+    people = [
+        _moved(_person(name, office), hired.get(name), moves.get(name))
+        for name, found in offices.items()
+        for office in found
+        if _is_told(name, office, is_speaker=name in speakers)
+    ]
+    known = {person.name: person for person in reversed(people)}
+    people += [_quoted(known[q.speaker], q, reading) for q in quotations if q.speaker in known]
+    return tuple(sorted(people, key=lambda person: person.start))
+
+
+def _offices(reading: Reading) -> dict[str, list[Office]]:
+    """By name every different office that the text gives a person; one without any where it gives none."""
+    topic = reading.topic
+    offices: dict[str, list[Office]] = {}
+    focus, paragraph = topic, 0
+    for passage in reading.passages:
+        if passage.sentence.paragraph != paragraph:
+            focus, paragraph = topic, passage.sentence.paragraph
+        here = next((group.names[0] for group in passage.groups if group.names), None)
+        people = [mention for mention in passage.mentions if mention.kind == "person"]
+        found = _share([find_office(passage, mention, focus, here or focus) for mention in people], people, passage)
+        for mention, office in zip(people, found, strict=True):
+            _add(offices.setdefault(mention.name, []), office)
+        focus = here or focus
+    return offices
+
+
+def _share(found: list[Office], people: Sequence[Mention], passage: Passage) -> list[Office]:
+    """The people of one list share an office in the plural ("Acme co-founders Jane Roe and John Poe")."""
+    for order in (range(1, len(people)), range(len(people) - 2, -1, -1)):
+        for at in order:
+            other = at - 1 if order.step > 0 else at + 1
+            first, second = sorted((at, other))
+            between = passage.between(people[first].end, people[second].start).strip(" ,")
+            shared = found[other].role is None or (found[other].role or "").endswith("s")
+            if between in ("", "and") and shared and found[at].role is None and found[at].organization is None:
+                found[at] = found[other]
+    return found
+
+
+def _add(known: list[Office], new: Office) -> None:
+    """Keep an office that says more than those known; what one lacks the next may give."""
+    first = known[0] if known else None
+    if first is None or (first.role is None and first.organization is None):
+        known[:1] = [new]
+    elif new.organization and first.organization is None and first.role:
+        known[0] = replace(first, organization=new.organization) if new.role is None else new
+    elif new.organization and all(new.organization != office.organization for office in known) and not new.is_guess:
+        known.append(new)
+
+
+def _moved(person: Person, deal: Deal | None, move: Move | None) -> Person:
+    """A person who was hired belongs to who hired them, and comes from where they were; so with who joins or leaves."""
+    from_: str | None
+    to: str | None
+    if deal is not None and person.organization != deal.parties[0]:
+        quote, from_, to = Quote(deal.quote, deal.start, deal.end), person.organization, deal.parties[0]
+    elif move is not None and person.organization in (None, move.from_):
+        quote, from_, to = move.passage.quote, move.from_, move.to
+    else:
+        return person
+    fields = ("organization", "from", "to") if quote.start != person.start else ()
+    organization = person.organization if person.organization and not person.former else to or from_
+    return replace(person, organization=organization, from_=from_, to=to, evidence=dict.fromkeys(fields, quote))
+
+
+def _is_told(name: str, office: Office, *, is_speaker: bool) -> bool:
+    """Whether enough is said of a person for a record: an office, words of theirs or a full name; no reporters."""
+    role = (office.role or "").lower().split()
+    if not is_speaker and (office.organization in OUTLETS or _REPORTERS & set(role)):
+        return False
+    return bool(office.role or office.organization or is_speaker or " " in name)
+
+
+def _person(name: str, office: Office) -> Person:
+    quote = office.passage.quote
+    return Person(
+        name=name,
+        quote=quote.quote,
+        start=quote.start,
+        end=quote.end,
+        role=office.role,
+        organization=office.organization,
+        former=office.former,
+    )
+
+
+def _quoted(person: Person, quotation: Quotation, reading: Reading) -> Person:
+    """The speaker's record with the words; its own quote is what they stand in, the office's sentence is evidence."""
+    start = reading.passages[quotation.first].sentence.start
+    end = reading.passages[quotation.last].sentence.end
+    if end - start > LONGEST:
+        start, end = quotation.span.start, min(quotation.span.end, quotation.span.start + LONGEST)
+    office = Quote(person.quote, person.start, person.end)
+    fields = [name for name in ("role", "organization") if getattr(person, name) is not None]
+    return replace(
+        person,
+        said=reading.text[quotation.span.start : quotation.span.end],
+        quote=reading.text[start:end],
+        start=start,
+        end=end,
+        evidence=dict.fromkeys(fields, office) if start > person.start or end < person.end else {},
+    )

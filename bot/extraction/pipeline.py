@@ -1,0 +1,138 @@
+"""Text and known names in, facts out.
+
+The stored text, with the article's title
+  → blocks        lines, hard-wrapped paragraphs joined
+  → boilerplate   furniture, captions, headings and the title set apart from prose
+  → authors       who wrote it, by its byline or biography
+  → sentences     of the prose, with the number of their paragraph
+  → tokens        the words of every sentence
+  → names         organizations, people, places, projects, products, each with its full name
+  → amounts       money, power, GPUs
+  → deals         who agrees what with whom, for how much, and how far it is
+  → projects      what is built where and by whom, how large and for how much
+  → people        who holds which office where, and the words that are theirs
+  → initiatives   programs for people: who runs them, where and for whom
+  → Facts
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from bot.extraction.amounts import find_amounts
+from bot.extraction.authors import find_authors
+from bot.extraction.blocks import Block, split_blocks
+from bot.extraction.boilerplate import BlockKind, boilerplate_spans, classify_blocks
+from bot.extraction.deals import find_deals
+from bot.extraction.facts import Amount, Facts, Mention, Sentence
+from bot.extraction.gazetteer import Names
+from bot.extraction.initiatives import find_initiatives
+from bot.extraction.names import find_learned_names, find_mentions
+from bot.extraction.parties import find_groups, find_topic
+from bot.extraction.people import find_people
+from bot.extraction.project_deals import find_project_deal
+from bot.extraction.projects import find_projects
+from bot.extraction.reading import Passage, Reading
+from bot.extraction.sentences import LONGEST, split_sentences
+from bot.extraction.tokens import Token, tokenize
+
+EXTRACTOR_VERSION = "1"
+LEAST_WORDS = 3  # of a sentence that may be quoted
+
+
+def extract(text: str, names: Names, title: str = "") -> Facts:
+    """All that can be read out of one text with the names known; never raises on any text.
+
+    `title` is the article's title as its library has it; without it the text's own first heading is taken.
+    """
+    blocks = split_blocks(text)
+    kinds = classify_blocks(blocks, title)
+    sentences = _sentences(text, blocks, kinds) or _headlines(blocks, kinds)
+    amounts = find_amounts(text)
+    reading = _read(text, title or _own_title(blocks, kinds), sentences, amounts, names)
+    deals = find_deals(reading)
+    projects = find_projects(reading, names)
+    deals += find_project_deal(reading, deals, projects)
+    return Facts(
+        deals=deals,
+        projects=projects,
+        people=find_people(reading, deals),
+        initiatives=find_initiatives(reading),
+        amounts=amounts,
+        mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
+        sentences=sentences,
+        boilerplate=boilerplate_spans(blocks, kinds),
+        authors=find_authors(blocks, kinds),
+    )
+
+
+def _own_title(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> str:
+    return next((block.text for block, kind in zip(blocks, kinds, strict=True) if kind == "title"), "")
+
+
+def _sentences(text: str, blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tuple[Sentence, ...]:
+    """The sentences of the prose that may be quoted, and the paragraph of each, counted from 1."""
+    found: list[Sentence] = []
+    paragraph = 0
+    for block, kind in zip(blocks, kinds, strict=True):
+        if kind != "prose":
+            continue
+        paragraph += 1
+        found += [
+            Sentence(span.start, span.end, paragraph)
+            for span in split_sentences(text, block.start, block.end)
+            if _may_be_quoted(text[span.start : span.end], is_whole=block.is_item)
+        ]
+    return tuple(found)
+
+
+def _headlines(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tuple[Sentence, ...]:
+    """The headline and the line below it, where nothing else is left of an article: behind a paywall."""
+    first = next((index for index, kind in enumerate(kinds) if kind == "title"), len(kinds))
+    shown = [
+        block
+        for block, kind in zip(blocks[first : first + 2], kinds[first:], strict=False)
+        if kind in ("title", "heading")
+    ]
+    return tuple(
+        Sentence(block.start, block.end, number)
+        for number, block in enumerate(shown, start=1)
+        if len(block.text) <= LONGEST
+    )
+
+
+def _may_be_quoted(sentence: str, *, is_whole: bool) -> bool:
+    """Whether words are a full sentence, or the whole entry of a list."""
+    ends = is_whole or sentence.rstrip("\"”’')]*_")[-1:] in (".", "!", "?", "…", ":")
+    return ends and len(sentence.split()) >= LEAST_WORDS
+
+
+def _read(text: str, title: str, sentences: Sequence[Sentence], amounts: Sequence[Amount], names: Names) -> Reading:
+    """The sentences with the words, names and amounts in each; the headline is read as one more."""
+    tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
+    mentions, lexicon = find_mentions(text, tokens, names)
+    title_words = tokenize(title, 0, len(title))
+    title_names = find_learned_names(title, title_words, lexicon, names)
+    headline = _passage(title, Sentence(0, len(title), 0), title_words, title_names, find_amounts(title))
+    passages: list[Passage] = []
+    at = 0
+    for sentence, words, found in zip(sentences, tokens, mentions, strict=True):
+        while at < len(amounts) and amounts[at].start < sentence.start:
+            at += 1
+        last = at
+        while last < len(amounts) and amounts[last].end <= sentence.end:
+            last += 1
+        passages.append(_passage(text, sentence, words, found, amounts[at:last]))
+        at = last
+    return Reading(text, headline, passages, find_topic(headline, passages))
+
+
+def _passage(
+    text: str, sentence: Sentence, tokens: Sequence[Token], mentions: Sequence[Mention], amounts: Sequence[Amount]
+) -> Passage:
+    starts = [token.start for token in tokens]
+    first_words = [bisect_left(starts, mention.start) for mention in mentions]
+    last_words = [bisect_left(starts, mention.end) for mention in mentions]
+    groups = find_groups(text, tokens, mentions, first_words, last_words)
+    return Passage(sentence, text[sentence.start : sentence.end], tokens, starts, mentions, amounts, groups)

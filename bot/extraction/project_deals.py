@@ -1,0 +1,48 @@
+"""The partnership behind a project: who builds it, where the headline announces the project and no other deal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Deal, Project, Quote
+from bot.extraction.project_sightings import CUES, project_names
+from bot.extraction.reading import Passage, Reading
+from bot.extraction.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_FEWEST = 2  # parties
+
+
+def find_project_deal(reading: Reading, deals: Sequence[Deal], projects: Sequence[Project]) -> tuple[Deal, ...]:
+    """The main partnership of an article that announces a project, or none."""
+    announces = any(token.lower in _WORDS["announcing"] for token in reading.title.tokens)
+    if not announces or not project_names(reading.title) or not projects or any(deal.main for deal in deals):
+        return ()
+    telling = [passage for passage in reading.passages if _names_partners(passage)]
+    parties = dict.fromkeys([*([reading.topic] if reading.topic else []), *(n for p in telling for n in _names(p))])
+    if len(parties) < _FEWEST or not telling:
+        return ()
+    own = max(telling, key=lambda passage: len(_names(passage))).quote
+    evidence = {"parties": Quote(telling[0].text, telling[0].sentence.start, telling[0].sentence.end)}
+    return (
+        Deal(
+            parties=tuple(parties),
+            kind="partnership",
+            status="announced",
+            quote=own.quote,
+            start=own.start,
+            end=own.end,
+            main=True,
+            evidence=evidence if telling[0].sentence.start != own.start else {},
+        ),
+    )
+
+
+def _names_partners(passage: Passage) -> bool:
+    """Whether a sentence says who builds or serves the project."""
+    is_partner = any(token.lower in _WORDS["partners"] for token in passage.tokens)
+    return bool(_names(passage)) and (is_partner or any(f.label == "run by" for f in CUES.find(passage.tokens)))
+
+
+def _names(passage: Passage) -> list[str]:
+    return [name for group in passage.groups for name in group.names]

@@ -1,0 +1,196 @@
+"""Projects: what is built where and by whom, how large, for how much, until when, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.cues import decide_status, find_statuses
+from bot.extraction.dates import find_timing
+from bot.extraction.deal_values import in_dollars, sum_kinds
+from bot.extraction.facts import Amount, Phase, Place, Project, Status
+from bot.extraction.gazetteer import Names
+from bot.extraction.places import join_places
+from bot.extraction.project_sightings import CUES, LEAST_COST, Sighting, find_sightings
+from bot.extraction.reading import Passage, Reading
+
+_NEAR = 5  # words between a sum and the word that says what it is
+_PHASE = 8  # words between a sum of power and its date
+
+
+def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
+    """Every project of the article, in the order of the text."""
+    projects = [_project(sighting) for sighting in find_sightings(reading, names)]
+    return tuple(sorted(projects, key=lambda project: project.start))
+
+
+def _project(sighting: Sighting) -> Project:
+    own = max(sighting.passages, key=lambda passage: (_weight(passage, sighting.name), -passage.sentence.start))
+    place = join_places(sighting.places)
+    capacity, capacity_passage = _capacity(sighting.passages)
+    cost, cost_passage = _cost(sighting.passages)
+    gpus = next(((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU"), (None, own))
+    operator, operator_passage = _operator(sighting)
+    timing = next(((m, p) for p in (own, *sighting.passages) if (m := find_timing(p.text))), None)
+    status = _status(sighting.passages)
+    told = [*sighting.context, *sighting.passages]
+    partners = tuple(name for name in _partners(told) if name != operator)
+    quote = own.quote
+    backing = {
+        "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
+        "partners": _naming(told, own, partners),
+        "status": next(
+            (p for p in (own, *sighting.passages) if status != "announced" and _status([p]) == status), None
+        ),
+        "capacity_mw": capacity_passage if capacity else None,
+        "cost_usd": cost_passage if cost else None,
+        "gpus": gpus[1] if gpus[0] else None,
+        "operator": operator_passage if operator else None,
+        "timing_text": timing[1] if timing else None,
+    }
+    return Project(
+        name=sighting.name or _describe(operator, place),
+        status=status,
+        quote=quote.quote,
+        start=quote.start,
+        end=quote.end,
+        operator=operator,
+        partners=partners,
+        place=place,
+        capacity_mw=capacity.value if capacity else None,
+        phases=_phases(sighting.passages, capacity),
+        cost_usd=cost,
+        gpus=gpus[0].value if gpus[0] else None,
+        timing_text=timing[0].group() if timing else None,
+        evidence={name: p.quote for name, p in backing.items() if p is not None and p is not own},
+    )
+
+
+def _naming(passages: Sequence[Passage], own: Passage, names: Sequence[str]) -> Passage | None:
+    """The first sentence with a name that the fact's own sentence lacks; None when it has them all."""
+    here = {mention.name for mention in own.mentions}
+    lacking = {name.split(", ")[0] for name in names} - here
+    return next((p for p in passages if lacking & {mention.name for mention in p.mentions}), None)
+
+
+def _weight(passage: Passage, name: str) -> int:
+    """How much a sentence tells: the project's name first, then sums of power and places."""
+    named = bool(name) and name in passage.text
+    power = any(amount.unit in ("MW", "GPU") for amount in passage.amounts)
+    return 4 * named + 3 * power + 2 * any(m.kind == "place" for m in passage.mentions) + bool(passage.amounts)
+
+
+def _describe(operator: str | None, place: Place) -> str:
+    """What to call a facility that has no name of its own."""
+    where = place.city or place.region or place.country or ""
+    return f"{operator} data center in {where}" if operator else f"Data center in {where}"
+
+
+def _labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
+    """What the words around a sum say of it."""
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    return {found.label for found in CUES.find(passage.tokens[max(0, first - reach) : last + reach])}
+
+
+def _capacity(passages: Sequence[Passage]) -> tuple[Amount | None, Passage]:
+    """The power that is planned in all: the first sum that is neither a phase nor a power plant's; else the largest."""
+    seen: list[tuple[Amount, Passage]] = []
+    for passage in passages:
+        for amount in passage.amounts:
+            if amount.unit != "MW" or amount.value is None or amount.value < 1:
+                continue
+            labels = _labels_near(passage, amount, 3)
+            if "not capacity" in labels:
+                continue
+            if "not total" not in labels and not _is_dated(passage, amount):
+                return amount, passage
+            seen.append((amount, passage))
+    best = max(seen, key=lambda pair: pair[0].value or 0, default=None)
+    return best or (None, passages[0])
+
+
+def _is_dated(passage: Passage, amount: Amount) -> bool:
+    return _phase_timing(passage, amount) is not None
+
+
+def _phase_timing(passage: Passage, amount: Amount) -> str | None:
+    """The date right behind a sum of power: "200MW expected to go live in 2026"."""
+    last = passage.word_at(amount.end)
+    end = min(last + _PHASE, len(passage.tokens))
+    if last >= end:
+        return None
+    start = passage.sentence.start
+    timing = find_timing(passage.text[amount.end - start : passage.tokens[end - 1].end - start])
+    return timing.group() if timing else None
+
+
+def _phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[Phase, ...]:
+    """Parts of the capacity with a date of their own."""
+    phases: dict[float, Phase] = {}
+    for passage in passages:
+        for amount in passage.amounts:
+            if amount.unit == "MW" and amount.value and amount != capacity:
+                when = _phase_timing(passage, amount)
+                if when:
+                    phases.setdefault(amount.value, Phase(amount.value, when, "announced"))
+    return tuple(phases.values())
+
+
+def _cost(passages: Sequence[Passage]) -> tuple[float | None, Passage]:
+    """The first sum of dollars that the text calls a cost, an investment, or the project's own."""
+    for passage in passages:
+        kinds = sum_kinds(passage)
+        for amount in passage.amounts:
+            dollars = in_dollars(passage, amount)
+            large = dollars is not None and dollars >= LEAST_COST and amount.per is None
+            if large and kinds.get(amount.start) == "price" and "cost" in _labels_near(passage, amount, _NEAR):
+                return dollars, passage
+    return None, passages[0]
+
+
+def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
+    """Who runs it: behind "operated by", or owner of the name, or the first subject."""
+    for passage in sighting.passages:
+        groups = [group for group in passage.groups if group.names]
+        for found in CUES.find(passage.tokens):
+            agent = next((g for g in groups if found.label == "run by" and 0 <= g.first - found.last <= 2), None)
+            if agent:
+                return agent.names[0], passage
+    if sighting.operator:
+        return sighting.operator, sighting.passages[0]
+    for passage in sighting.passages:
+        groups = [group for group in passage.groups if group.names]
+        owner = next((group for group in groups if group.is_possessive or group.before == ""), None)
+        if owner:
+            return owner.names[0], passage
+    return None, sighting.passages[0]
+
+
+def _partners(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The others who take part, in the order in which they are named."""
+    return tuple(
+        dict.fromkeys(
+            name
+            for passage in passages
+            for group in passage.groups
+            if group.before not in ("like", "unlike", "such as", "against", "than")
+            for name in group.names
+        )
+    )
+
+
+def _status(passages: Sequence[Passage]) -> Status:
+    """How far it is: running, being built, or what the words of a deal say; what is only expected is announced."""
+    labels: set[str] = set()
+    for passage in passages:
+        for found in CUES.find(passage.tokens):
+            if found.label in ("operational", "under_construction"):
+                before = passage.tokens[max(0, found.first - 5) : found.first]
+                if not any(cue.label == "expected" for cue in CUES.find(before)):
+                    labels.add(found.label)
+    if "under_construction" in labels:
+        return "under_construction"
+    if "operational" in labels:
+        return "operational"
+    words = {found.label for passage in passages for found in find_statuses(passage.tokens)}
+    decided = decide_status(words & {"cancelled", "paused", "approved"})
+    return decided or "announced"

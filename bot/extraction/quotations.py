@@ -1,0 +1,155 @@
+"""Words in quotation marks and who says them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.extraction.facts import Mention, Sentence, Span
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_MARK = re.compile(r"[“”\"]")
+_GRAMMAR = read_word_sections("grammar.txt")
+_VERBS = _GRAMMAR["saying"]
+_PRONOUNS = _GRAMMAR["pronouns"]
+_ROLE_LIKE = 6  # words between a verb and its speaker: "said Acme founder and chief executive Jane Roe"
+_NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
+_SHORTEST = 2  # words that are quoted for what they say and not for a single term
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words between two marks, without them; the passages that they stand in; and who says them."""
+
+    span: Span
+    first: int
+    last: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Attribution:
+    """A verb of saying; `before` is the person who was named last before it."""
+
+    at: int
+    speaker: Mention | None
+    is_pronoun: bool
+    before: str | None
+
+
+def find_quotations(passages: Sequence[Passage], text: str) -> list[Quotation]:
+    """Every quotation that has a person for its speaker, in order."""
+    found: list[Quotation] = []
+    starts = [passage.sentence.start for passage in passages]
+    last_speaker: str | None = None
+    for _, members in groupby(range(len(passages)), key=lambda n: passages[n].sentence.paragraph):
+        paragraph = [passages[n] for n in members]
+        spans = _quoted_spans(text, paragraph[0].sentence.start, paragraph[-1].sentence.end)
+        attributions = _attributions(paragraph, spans)
+        for span in spans:
+            own = passages[bisect_right(starts, span.end - 1) - 1].sentence
+            speaker = _speaker(span, own, attributions, last_speaker)
+            last_speaker = speaker or last_speaker
+            if speaker and len(text[span.start : span.end].split()) >= _SHORTEST:
+                first = bisect_right(starts, span.start) - 1
+                found.append(Quotation(span, max(0, first), bisect_right(starts, span.end - 1) - 1, speaker))
+        named = [m.name for passage in paragraph for m in passage.mentions if m.kind == "person"]
+        last_speaker = named[-1] if named else last_speaker
+    return found
+
+
+def _quoted_spans(text: str, start: int, end: int) -> list[Span]:
+    """What stands between an opening mark and the next closing one; a mark that is never closed closes at the end."""
+    spans: list[Span] = []
+    opened: int | None = None
+    for mark in _MARK.finditer(text, start, end):
+        opens = mark.group() == "“" or (mark.group() == '"' and opened is None)
+        if opens:
+            opened = mark.end()
+        elif opened is not None:
+            spans += _trimmed(text, opened, mark.start())
+            opened = None
+    if opened is not None and text[end - 1 : end] in ".!?":
+        spans += _trimmed(text, opened, end)
+    return spans
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return [Span(start, end)] if start < end else []
+
+
+def _attributions(paragraph: Sequence[Passage], spans: Sequence[Span]) -> list[_Attribution]:
+    """Every verb of saying outside quotation marks, with the name or pronoun that it belongs to."""
+    found: list[_Attribution] = []
+    starts = [span.start for span in spans]
+    named: str | None = None
+    for passage in paragraph:
+        people = [mention for mention in passage.mentions if mention.kind == "person"]
+        for at, token in enumerate(passage.tokens):
+            if token.lower not in _VERBS:
+                continue
+            inside = bisect_right(starts, token.start) - 1
+            if inside >= 0 and token.start < spans[inside].end:
+                continue
+            before = next((p.name for p in reversed(people) if p.end <= token.start), named)
+            name = _namesake(passage, at)
+            is_pronoun = at > 0 and passage.tokens[at - 1].lower in _PRONOUNS
+            found.append(_Attribution(token.start, None if is_pronoun else name, is_pronoun, before))
+        named = people[-1].name if people else named
+    return found
+
+
+def _namesake(passage: Passage, at: int) -> Mention | None:
+    """Whose saying the verb at `at` tells of: the name right before, one soon behind, or the subject."""
+    before = passage.tokens[at - 1] if at else None
+    speakers = [m for m in passage.mentions if m.kind in ("person", "organization")]
+    name = next((m for m in reversed(speakers) if before and m.end in (before.end, before.full_end)), None)
+    if name is not None and name.kind == "organization" and _is_governed(passage, name):
+        name = None
+    if name is None:
+        name = next((m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE), None)
+    return name or (_subject(passage, at, speakers) if before else None)
+
+
+def _is_governed(passage: Passage, name: Mention) -> bool:
+    """Whether a name only says where the speaker belongs: "Jane Roe of Acme said"."""
+    first = passage.word_at(name.start)
+    return first > 0 and passage.tokens[first - 1].lower in ("of", "at", "from")
+
+
+def _words(passage: Passage, at: int, mention: Mention) -> int:
+    """Words between the verb at `at` and a name behind it; negative when the name stands before."""
+    first = passage.word_at(mention.start)
+    gap_marks = any("," in token.gap or "”" in token.gap for token in passage.tokens[at + 1 : first + 1])
+    return -1 if first <= at or gap_marks else first - at - 1
+
+
+def _subject(passage: Passage, at: int, speakers: Sequence[Mention]) -> Mention | None:
+    """The first name of the sentence, as "Jane Roe, head of Acme, said" has it; none for "the company said"."""
+    if passage.tokens[at - 1].lower in _GRAMMAR["unnamed speakers"]:
+        return None
+    people = [m for m in speakers if m.kind == "person" and m.start < passage.tokens[at].start]
+    return people[-1] if people else None
+
+
+def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], last: str | None) -> str | None:
+    """Who says it: the nearest verb of saying, in the same sentence if it has one; a pronoun is who was named last."""
+    at = bisect_right(attributions, span.start, key=lambda attribution: attribution.at)
+    near = attributions[max(0, at - _NEIGHBORS) : at + _NEIGHBORS]
+    same_sentence = [a for a in near if own.start <= a.at < own.end]
+    nearest = min(
+        same_sentence or near, key=lambda a: span.start - a.at if a.at < span.start else a.at - span.end, default=None
+    )
+    if nearest is None:
+        return None
+    if nearest.is_pronoun:
+        return nearest.before or last
+    return nearest.speaker.name if nearest.speaker and nearest.speaker.kind == "person" else None

@@ -1,0 +1,68 @@
+"""A text as the fact finders see it: its prose sentence by sentence, each with its words, names and amounts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.extraction.facts import Amount, Mention, Quote, Sentence
+from bot.extraction.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parties in one list; `first` and `last` (not included) are words of the sentence, `before` the word they hang on.
+
+    `countries` are parties only to investments, and to what is made "with" or "between" them.
+    """
+
+    names: tuple[str, ...]
+    countries: tuple[str, ...]
+    first: int
+    last: int
+    before: str
+    is_possessive: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """One sentence; all offsets are offsets into the stored text. `starts` are those of its words."""
+
+    sentence: Sentence
+    text: str
+    tokens: Sequence[Token]
+    starts: Sequence[int]
+    mentions: Sequence[Mention]
+    amounts: Sequence[Amount]
+    groups: Sequence[Group]
+
+    @property
+    def quote(self) -> Quote:
+        """The sentence as the words that back a fact."""
+        return Quote(self.text, self.sentence.start, self.sentence.end)
+
+    def word_at(self, offset: int) -> int:
+        """The index of the first word that begins at or after an offset into the stored text."""
+        return bisect_left(self.starts, offset)
+
+    def between(self, start: int, end: int) -> str:
+        """The words between two offsets into the stored text."""
+        return self.text[start - self.sentence.start : end - self.sentence.start]
+
+    def words(self, first: int, last: int) -> str:
+        """The text of the words `first` to `last` (not included)."""
+        return self.between(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The prose of one article in order; the headline's offsets are its own and it is never quoted.
+
+    `topic` is the organization that the article names most.
+    """
+
+    text: str
+    title: Passage
+    passages: Sequence[Passage]
+    topic: str | None

@@ -1,0 +1,112 @@
+"""Where the sentences of a paragraph begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.extraction.blocks import LIST_MARK
+from bot.extraction.facts import Span
+from bot.extraction.wordlists import read_sections, read_words
+
+LONGEST = 600  # characters; the contract's limit of a quote
+_STOP = re.compile(r"""[.!?…]+[”"’')\]]*""")
+_WORD = re.compile(r"[^\W\d_]+")
+_CUTS = ("; ", "—", " – ", ": ", ", ", " ")
+_ALWAYS = frozenset(read_sections("abbreviations.txt")["always"])
+_SOMETIMES = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
+_NUMBERED = frozenset(("no", "nos", "fig"))
+_OPENERS = frozenset(read_sections("abbreviations.txt")["sentence openers"])
+_COMMON = read_words("common_words.txt")
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of `text[start:end]`, with offsets into `text`, none longer than 600 characters.
+
+    A glued sentence ("in the country.The plan") is parted only where that is certain.
+    """
+    mark = LIST_MARK.match(text, start, end)
+    at = mark.end() if mark else start
+    for stop in _STOP.finditer(text, at, end):
+        if stop.end() >= end or _is_boundary(text, stop, end):
+            yield from _pieces(text, at, stop.end())
+            at = stop.end()
+    if at < end:
+        yield from _pieces(text, at, end)
+
+
+def _is_boundary(text: str, stop: re.Match[str], end: int) -> bool:
+    after = stop.end()
+    while after < end and text[after].isspace():
+        after += 1
+    if after >= end:
+        return True
+    if after == stop.end():
+        return _is_glued_boundary(text, stop)
+    follower = text[after]
+    if not (follower.isupper() or follower.isdigit() or follower in "\"“‘'([$€£₹-•"):
+        return False
+    return stop.group() != "." or _ends_after_word(text, stop.start(), after)
+
+
+def _ends_after_word(text: str, dot: int, after: int) -> bool:
+    """Whether the single full stop at `dot` ends a sentence and no abbreviation; the next word begins at `after`."""
+    before = text[max(0, dot - 16) : dot].rsplit(maxsplit=1)
+    word = before[-1].lstrip("(“\"'‘[") if before else ""
+    lower = word.lower()
+    if lower in _NUMBERED:
+        return not text[after].isdigit()
+    if lower in _ALWAYS:
+        return False
+    if lower in _SOMETIMES:
+        return _opens_sentence(text, after)
+    is_initial = len(word) == 1 and word.isupper()
+    return not is_initial or (word == "I" and _opens_sentence(text, after))
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    if text[at] in '“"‘':
+        return True
+    word = _WORD.match(text, at)
+    return word is not None and word.group().lower() in _OPENERS and word.group()[0].isupper()
+
+
+def _is_glued_boundary(text: str, stop: re.Match[str]) -> bool:
+    """Whether a sentence ends where the next one follows without a space."""
+    word = _WORD.match(text, stop.end())
+    if word is None or not word.group()[0].isupper():
+        return False
+    if stop.group()[-1] in '”"':
+        return text[stop.start() - 1].isalnum()
+    left = text[max(0, stop.start() - 20) : stop.start()].rsplit(maxsplit=1)
+    if not left or not left[-1] or any(mark in left[-1] for mark in "@/.") or stop.group() == "…":
+        return False
+    opens = word.group().lower() in _COMMON and len(word.group()) > 1 and not word.group().isupper()
+    tail = re.split(r"[-—–]", left[-1])[-1]
+    goes_on = len(word.group()) > 3 and not word.group().isupper() and text[word.end() : word.end() + 1] == " "
+    return opens or (len(tail) > 1 and tail.isalpha() and (tail.islower() or (goes_on and len(tail) > 3)))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch without white space at its ends, cut at clause boundaries into pieces of at most `LONGEST`."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = _cut(text, start, start + LONGEST)
+        yield from _pieces(text, start, cut)
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield Span(start, end)
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Where to cut: after the last clause boundary of the second half, else after the last space, else at the limit."""
+    for mark in _CUTS:
+        at = text.rfind(mark, start + LONGEST // 2, limit)
+        if at > start:
+            return at + len(mark.rstrip()) if mark.strip() else at
+    return limit

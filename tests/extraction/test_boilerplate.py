@@ -1,0 +1,93 @@
+"""Page furniture is marked, and nothing of it is a sentence that may be quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+
+PROSE = (
+    "Quillon Labs said on Monday that it will open a second workshop in the hills above Northmark, for many people.\n\n"
+    "The workshop will take in two hundred apprentices in its first year, the company said in a letter to neighbors."
+)
+
+
+def marked(text: str, title: str = "") -> list[str]:
+    """The text of every span of boilerplate."""
+    return [text[span.start : span.end] for span in extract(text, load_names(), title).boilerplate]
+
+
+def quoted(text: str, title: str = "") -> str:
+    """All sentences that may be quoted."""
+    return " ".join(text[s.start : s.end] for s in extract(text, load_names(), title).sentences)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "YOU ARE AT:WorkshopsQuillon opens a workshop",
+        "Subscribe for the latest on workshops",
+        "Image Credits: Jane Roe / Getty Images",
+        "11:06 AM PDT · April 6, 2031",
+        "By Jane Roe",
+        "Share this article",
+        "Follow topics and authors from this story to see more like this and to receive email updates.",
+        "Jane Roe is a senior reporter who covers workshops. She previously worked at The Northmark Post.",
+        "Correction: An earlier version of this article misstated the number of apprentices.",
+        "Roe appeared on the second annual CNBC Hammers list this year.",
+        "https://quillon.example/workshops",
+    ],
+)
+def test_a_line_of_furniture_is_marked_wherever_it_stands(line: str) -> None:
+    text = f"{PROSE}\n\n{line}\n\n{PROSE}"
+    assert line in marked(text)
+    assert line not in quoted(text)
+
+
+def test_the_author_s_biography_is_marked_to_the_end() -> None:
+    text = f"{PROSE}\n\nABOUT AUTHOR\n\nJane Roe\nJane covers workshops. She has a degree and is married with two kids."
+    assert marked(text)[-1].startswith("Jane covers workshops")
+    assert "degree" not in quoted(text)
+
+
+def test_links_below_read_more_are_marked_and_the_text_goes_on() -> None:
+    text = f"{PROSE}\n\nRead more workshop news\n\n-   Northmark bans hammers\n-   Who needs nails?\n\n{PROSE}"
+    assert marked(text) == ["Read more workshop news", "-   Northmark bans hammers", "-   Who needs nails?"]
+
+
+def test_an_advertisement_below_its_heading_is_marked() -> None:
+    offer = "Join 10,000 makers. Save up to $300 when you register for your pass, and don’t miss the sessions."
+    assert offer in marked(f"{PROSE}\n\nUpcoming event\n\n{offer}\n\n{PROSE}")
+
+
+def test_a_caption_above_its_credit_is_marked() -> None:
+    caption = "Jane Roe displays a hammer in Northmark on March 1, 2031."
+    text = f"Quillon opens a workshop\n\n{caption}\n\nAda Poe | Bloomberg | Getty Images\n\n{PROSE}"
+    assert caption in marked(text, "Quillon opens a workshop")
+
+
+def test_the_title_again_is_neither_furniture_nor_prose() -> None:
+    title = "Quillon opens a workshop in the hills above Northmark"
+    text = f"{title}\n\n{PROSE}"
+    assert marked(text, title) == []
+    assert title not in quoted(text, title)
+
+
+def test_sub_heads_are_neither_furniture_nor_prose() -> None:
+    text = f"{PROSE}\n\nWhat comes next for the hills\n\n{PROSE}"
+    assert marked(text) == []
+    assert "What comes next" not in quoted(text)
+
+
+def test_a_list_that_a_colon_introduces_is_prose() -> None:
+    entry = "A 40MW hall in Northmark that opens in 2031"
+    text = f"{PROSE}\n\nThe plan has two parts:\n\n-   {entry}\n-   A school beside it\n\n{PROSE}"
+    assert entry in quoted(text)
+
+
+def test_a_headline_behind_a_paywall_may_be_quoted() -> None:
+    title = "Quillon abandons $3mn workshop"
+    text = (
+        f"{title}\nMaker swaps hills for plain\n\nSubscribe to unlock this article\n\nSave over 40% on Standard Digital"
+    )
+    assert quoted(text, title) == f"{title} Maker swaps hills for plain"

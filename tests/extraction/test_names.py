@@ -1,0 +1,76 @@
+"""Names are told apart by how the text uses them, and short forms stand for full ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Mention
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The names of a text."""
+    return extract(text, load_names()).mentions
+
+
+def kinds(text: str) -> dict[str, str]:
+    """The kind of every full name of a text."""
+    return {mention.name: mention.kind for mention in mentions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The startup Quillon raised money, and Quillon said so.", "Quillon", "organization"),
+        ("Quillon CEO Ada Poe left the building on foot.", "Quillon", "organization"),
+        ("It was bought by Quillon Holdings in the spring.", "Quillon Holdings", "organization"),
+        ("The firm works with Zorblat, a maker of hammers.", "Zorblat", "organization"),
+        ("A letter from Jane Roe, the chief executive, came late.", "Jane Roe", "person"),
+        ("The chairman, Dr. Xanthe Quibble, said nothing.", "Xanthe Quibble", "person"),
+        ("They met in Abu Dhabi to talk about hammers.", "Abu Dhabi", "place"),
+        ("It stands in Quibble County, Texas, near a lake.", "Quibble County", "place"),
+        ("They call the Zorblat campus the largest of all.", "Zorblat", "project"),
+    ],
+)
+def test_the_use_of_a_name_tells_what_it_is(text: str, name: str, kind: str) -> None:
+    assert kinds(text)[name] == kind
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "Quillon CEO Jane Roe left. Roe said that she was tired."
+    assert [text[m.start : m.end] for m in mentions(text) if m.name == "Jane Roe"] == ["Jane Roe", "Roe"]
+
+
+def test_a_name_without_its_generic_ending_is_the_same_name() -> None:
+    text = "The startup Zorblat AI grew fast. Now Zorblat wants to grow more."
+    assert [m.name for m in mentions(text)] == ["Zorblat AI", "Zorblat AI"]
+
+
+def test_letters_in_brackets_stand_for_the_name_before_them() -> None:
+    text = "The National Hammer Council (NHC) met. The NHC said nothing."
+    assert {m.name for m in mentions(text)} == {"National Hammer Council"}
+
+
+def test_a_known_other_name_stands_for_the_full_name() -> None:
+    assert kinds("MSFT fell sharply, traders said.") == {"Microsoft": "organization"}
+
+
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    text = "The plans of Quillon’s board were known, the firm Quillon said."
+    assert {text[m.start : m.end] for m in mentions(text)} == {"Quillon"}
+
+
+def test_a_government_is_one_party_however_it_is_called() -> None:
+    text = "The firm met the Indian government. Later the Indian authorities agreed."
+    assert {m.name for m in mentions(text)} == {"Indian government"}
+
+
+@pytest.mark.parametrize(
+    "text", ["While it rained, nobody came.", "On Monday it rained again.", "The CEO left the room."]
+)
+def test_ordinary_words_with_a_capital_are_no_names(text: str) -> None:
+    assert mentions(text) == ()
+
+
+def test_ai_before_an_ordinary_word_is_no_part_of_the_name() -> None:
+    assert "Zorblat" in kinds("The firm Zorblat builds. New Zorblat AI chips are coming.")

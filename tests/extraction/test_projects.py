@@ -1,0 +1,80 @@
+"""Projects: place, capacity, phases, cost, who builds them and how far they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Phase, Place, Project
+
+
+def projects(text: str) -> list[Project]:
+    """The projects of a text."""
+    return list(extract(text, load_names()).projects)
+
+
+def only(text: str) -> Project:
+    """The one project of a text."""
+    (project,) = projects(text)
+    return project
+
+
+def test_a_named_project_has_its_place_and_its_capacity() -> None:
+    project = only("The Zorblat campus, a 1GW data center in Abu Dhabi, will open in 2031.")
+    assert (project.name, project.capacity_mw, project.timing_text) == ("Zorblat", 1000, "in 2031")
+    assert project.place == Place(city="Abu Dhabi", country="United Arab Emirates")
+
+
+def test_a_dated_part_of_the_capacity_is_a_phase() -> None:
+    project = only("The Zorblat campus is a 1GW data center in Abu Dhabi, with 200MW expected to go live in 2031.")
+    assert (project.capacity_mw, project.phases) == (1000, (Phase(200, "in 2031", "announced"),))
+
+
+def test_what_the_next_sentence_says_is_the_project_s_with_evidence() -> None:
+    text = (
+        "The Zorblat campus is a data center in Abu Dhabi. It will have 100,000 GPUs. The project will cost $3 billion."
+    )
+    project = only(text)
+    assert (project.gpus, project.cost_usd) == (100_000, 3e9)
+    assert project.evidence["gpus"].quote == "It will have 100,000 GPUs."
+    assert project.evidence["cost_usd"].quote == "The project will cost $3 billion."
+
+
+def test_a_facility_without_a_name_is_called_after_its_operator_and_place() -> None:
+    project = only("Quillon Inc said it will build a data center in Narvik with 40 MW of power.")
+    assert project.name == "Quillon Inc data center in Narvik"
+    assert (project.operator, project.place.country, project.capacity_mw) == ("Quillon Inc", "Norway", 40)
+
+
+def test_several_places_of_one_sentence_are_several_projects() -> None:
+    text = (
+        "Quillon Inc is building data centers in Shackle County, Texas; Quibble County, New Mexico; "
+        "and in Lordstown, Ohio."
+    )
+    assert [project.place.region for project in projects(text)] == [
+        "Shackle County, Texas",
+        "Quibble County, New Mexico",
+        "Ohio",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Zorblat campus, a data center in Narvik, is under construction.", "under_construction"),
+        ("The Zorblat campus, a data center in Narvik, is now operational.", "operational"),
+        ("The Zorblat campus, a data center in Narvik, is planned for 2031.", "announced"),
+        ("The Zorblat campus, a data center in Narvik, was scrapped.", "cancelled"),
+    ],
+)
+def test_the_words_tell_how_far_it_is(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_a_power_plant_s_output_is_no_capacity() -> None:
+    text = "The Zorblat campus, a data center in Narvik, sits beside a 300 MW nuclear reactor."
+    assert only(text).capacity_mw is None
+
+
+def test_what_does_not_compute_is_no_project() -> None:
+    assert projects("They launched the Zorblat project, a film about hammers, in Abu Dhabi.") == []
