@@ -1,0 +1,192 @@
+"""Every table, as the newest migration leaves it. Each row belongs to a tenant, and no key leaves the tenant out."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+SHARED = "shared"
+"""The tenant whose articles everybody sees; rows about the database as a whole are its, too."""
+
+
+class UtcTimestamp(TypeDecorator[datetime]):
+    """An aware datetime, stored as UTC and given back aware: SQLite would drop the zone without a word."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy calls it so
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = "a time without a zone can't be stored"
+            raise ValueError(msg)
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy calls it so
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+# PostgreSQL would sort by the rules of a language; this is the order of SQLite and of Python.
+_SORTED = String().with_variant(String(collation="C"), "postgresql")
+
+
+def _tenant() -> Column[str]:
+    return Column("tenant", String, primary_key=True)
+
+
+def _of_article() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["tenant", "article"], ["articles.tenant", "articles.id"], ondelete="CASCADE")
+
+
+# What is true of the database as a whole: its id, whether the seeds were filled.
+properties = Table(
+    "properties",
+    metadata,
+    _tenant(),
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+# The last number given out, in one row: whoever changes articles locks it until commit, so that numbers become visible
+# in order.
+counters = Table(
+    "counters",
+    metadata,
+    _tenant(),
+    Column("name", String, primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    _tenant(),
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", _SORTED, nullable=False),
+    Column("title", String, nullable=False),
+    Column("publisher", String),
+    Column("published", String),
+    Column("url", String),
+    Column("text_hash", String, nullable=False),
+    Column("facts_hash", String, nullable=False),
+    Column("extractor", String, nullable=False),
+    Column("added_at", UtcTimestamp, nullable=False),
+    Index("uq_articles_tenant_key", "tenant", "key", unique=True),
+)
+
+# Apart from `articles`, so that a list of headings doesn't read every text.
+texts = Table(
+    "texts",
+    metadata,
+    _tenant(),
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+    Column("reading", Text, nullable=False),  # the facts without their records, JSON
+    _of_article(),
+)
+
+# The last change of each article, also of one that is gone: what the search index catches up by.
+changes = Table(
+    "changes",
+    metadata,
+    _tenant(),
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+    Index("ix_changes_number", "number"),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    _tenant(),
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", BigInteger, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("sentences", Text, nullable=False),  # [[start, end, paragraph], …], JSON
+    _of_article(),
+    Index("ix_passages_tenant_article", "tenant", "article"),
+)
+
+# One row for each deal (later also project, person, initiative); `number` is its place among those of its type.
+records = Table(
+    "records",
+    metadata,
+    _tenant(),
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("type", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("record", Text, nullable=False),  # JSON
+    _of_article(),
+)
+
+# Which records name whom. The key's order is that of the question: the main and newest records of a name are its end.
+record_names = Table(
+    "record_names",
+    metadata,
+    _tenant(),
+    Column("type", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("main", Boolean, primary_key=True),
+    Column("published", String, primary_key=True),  # "" when not known, so that it comes before every date
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _of_article(),
+    Index("ix_record_names_tenant_article", "tenant", "article"),
+    sqlite_with_rowid=False,
+)
+
+# Which names stand in which articles; the newest articles of a name are the key's end.
+article_names = Table(
+    "article_names",
+    metadata,
+    _tenant(),
+    Column("key", String, primary_key=True),
+    Column("published", String, primary_key=True),  # as above
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("deals", Integer, nullable=False),
+    _of_article(),
+    Index("ix_article_names_tenant_article", "tenant", "article"),
+    sqlite_with_rowid=False,
+)
+
+# How often each written form of a name stands: sums over `article_names`, kept by difference.
+names = Table(
+    "names",
+    metadata,
+    _tenant(),
+    Column("key", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("articles", Integer, nullable=False),
+    Column("deals", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)

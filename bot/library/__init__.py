@@ -1,0 +1,1 @@
+"""Articles and the facts read from them: kept, found and changed."""

@@ -1,0 +1,175 @@
+"""Articles into rows, a batch in a transaction. Whoever writes holds the row of the change counter until commit."""
+
+import json
+from collections import Counter, defaultdict
+from datetime import datetime
+from hashlib import sha256
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Row, Table, delete, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.tables import (
+    SHARED,
+    article_names,
+    articles,
+    changes,
+    counters,
+    names,
+    passages,
+    properties,
+    record_names,
+    records,
+    texts,
+)
+from bot.extraction.facts import Deal, Facts
+from bot.library.article import Added, Draft, Outcome
+from bot.library.names import names_of, names_of_article
+from bot.library.packing import pack_sentences
+from bot.library.records import RECORDS, dump, split_facts
+
+_COUNT_NAME = text(
+    "INSERT INTO names (tenant, key, name, kind, articles, deals)"
+    " VALUES (:tenant, :key, :name, :kind, :articles, :deals)"
+    " ON CONFLICT (tenant, key, name, kind) DO UPDATE"
+    " SET articles = names.articles + excluded.articles, deals = names.deals + excluded.deals"
+)
+
+_LAST_NUMBER = update(counters).where(counters.c.tenant == SHARED, counters.c.name == "changes")
+
+
+class Batch:
+    """Articles added, changed and removed in one transaction; nothing is whole before `finish`."""
+
+    def __init__(self, connection: AsyncConnection, tenant: str, number: int) -> None:
+        """Use `begin_batch`."""
+        self._connection = connection
+        self._tenant = tenant
+        self._number = number
+        self._rows: dict[Table, list[dict[str, Any]]] = defaultdict(list)
+        self._names: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+
+    async def add(self, draft: Draft, facts: Facts, extractor: str, now: datetime) -> Added:
+        """Add an article, or change the one that has this key and text."""
+        text_hash = sha256(draft.text.encode()).hexdigest()
+        reading, found = split_facts(facts)
+        row = {
+            "title": draft.title,
+            "publisher": draft.publisher,
+            "published": draft.published,
+            "url": draft.url,
+            "facts_hash": sha256("\0".join([reading, *map(dump, chain(*found.values()))]).encode()).hexdigest(),
+            "extractor": extractor,
+        }
+        key, there = await self._find_place(draft.key, text_hash)
+        if there is None:
+            article = self._next_number()
+            keys = {"tenant": self._tenant, "id": article, "key": key, "text_hash": text_hash, "added_at": now}
+            await self._connection.execute(articles.insert().values(row | keys))
+        elif row.items() <= there._mapping.items():  # noqa: SLF001 - SQLAlchemy's public name
+            return Added(key, Outcome.UNCHANGED)
+        else:
+            article = there.id
+            await self._clear(article)
+            await self._connection.execute(update(articles).where(*self._is(articles.c.id, article)).values(row))
+        self._gather(article, draft, reading, facts)
+        return Added(key, Outcome.NEW if there is None else Outcome.UPDATED)
+
+    async def remove(self, key: str) -> bool:
+        """Remove an article and all that was read from it; False if there is none."""
+        article = await self._connection.scalar(select(articles.c.id).where(*self._is(articles.c.key, key)))
+        if article is None:
+            return False
+        await self._clear(article)
+        await self._connection.execute(delete(articles).where(*self._is(articles.c.id, article)))
+        self._rows[changes].append(self._row(article, number=self._next_number()))
+        return True
+
+    async def finish(self, mark: str | None = None) -> None:
+        """Write what was gathered, the last number that was given out, and the mark of what is added only once."""
+        if mark is not None:
+            await self._connection.execute(properties.insert().values(tenant=SHARED, name=mark, value="added"))
+        await self._write_rows()
+        counted: list[dict[str, Any]] = [
+            {"tenant": self._tenant, "key": key, "name": name, "kind": kind, **counts}
+            for (key, name, kind), counts in sorted(self._names.items())
+            if any(counts.values())
+        ]
+        if counted:
+            await self._connection.execute(_COUNT_NAME, counted)
+        fewer = {row["key"] for row in counted if row["articles"] < 0}
+        if fewer:
+            gone = delete(names).where(names.c.tenant == self._tenant, names.c.key.in_(fewer), names.c.articles <= 0)
+            await self._connection.execute(gone)
+        await self._connection.execute(_LAST_NUMBER.values(value=self._number))
+
+    async def _find_place(self, key: str, text_hash: str) -> tuple[str, Row[*tuple[Any, ...]] | None]:
+        """The key for this text, and the article that has it already: `key` itself, unless another text has it."""
+        other = f"{key}-{text_hash[:6]}"
+        statement = select(articles).where(articles.c.tenant == self._tenant, articles.c.key.in_([key, other]))
+        taken = {row.key: row for row in await self._connection.execute(statement)}
+        for candidate in (key, other):
+            if candidate in taken and taken[candidate].text_hash == text_hash:
+                return candidate, taken[candidate]
+        for candidate in (key, other):
+            if candidate not in taken:
+                return candidate, None
+        return await self._find_place(other, text_hash)
+
+    async def _clear(self, article: int) -> None:
+        """Delete what was read from an article, and count its names no more."""
+        await self._write_rows()
+        held = select(article_names).where(*self._is(article_names.c.article, article))
+        for row in await self._connection.execute(held):
+            self._names[row.key, row.name, row.kind].subtract({"articles": 1, "deals": row.deals})
+        for table in (texts, changes, passages, records, record_names, article_names):
+            await self._connection.execute(delete(table).where(*self._is(table.c.article, article)))
+
+    def _gather(self, article: int, draft: Draft, reading: str, facts: Facts) -> None:
+        """The rows of an article, but for the one in `articles`. Numbers rise: the change, then its passages."""
+        published = draft.published or ""
+        self._rows[changes].append(self._row(article, number=self._next_number()))
+        self._rows[texts].append(self._row(article, text=draft.text, reading=reading))
+        for sentences in pack_sentences(draft.text, facts.sentences):
+            start, end = sentences[0].start, sentences[-1].end
+            offsets = json.dumps([(one.start, one.end, one.paragraph) for one in sentences], separators=(",", ":"))
+            row = self._row(article, id=self._next_number(), start=start, text=draft.text[start:end], sentences=offsets)
+            self._rows[passages].append(row)
+        for field in RECORDS:
+            for number, record in enumerate(getattr(facts, field)):
+                place = self._row(article, type=field, number=number)
+                self._rows[records].append(place | {"record": dump(record)})
+                main = record.main if isinstance(record, Deal) else True
+                row = place | {"main": main, "published": published}
+                self._rows[record_names] += [row | {"name": name} for name in sorted(names_of(record))]
+        every_record = chain.from_iterable(getattr(facts, field) for field in RECORDS)
+        for known in names_of_article(facts.mentions, every_record, facts.authors):
+            row = self._row(article, key=known.key, name=known.name, kind=known.kind, deals=known.deals)
+            self._rows[article_names].append(row | {"published": published})
+            self._names[known.key, known.name, known.kind].update({"articles": 1, "deals": known.deals})
+
+    async def _write_rows(self) -> None:
+        for table, rows in self._rows.items():
+            await self._connection.execute(table.insert(), rows)
+        self._rows.clear()
+
+    def _next_number(self) -> int:
+        self._number += 1
+        return self._number
+
+    def _row(self, article: int, **columns: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the columns hold
+        return {"tenant": self._tenant, "article": article, **columns}
+
+    def _is(self, column: Column[Any], value: object) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+        return column.table.c.tenant == self._tenant, column == value
+
+
+async def begin_batch(connection: AsyncConnection, tenant: str) -> Batch:
+    """Begin to change a tenant's articles, in a transaction that writes.
+
+    Numbers are given out from one row, locked until commit, so that changes become visible in the order of their
+    numbers. SQLite has no row locks and needs none: a transaction that writes is alone there.
+    """
+    last = select(counters.c.value).where(counters.c.tenant == SHARED, counters.c.name == "changes").with_for_update()
+    return Batch(connection, tenant, (await connection.execute(last)).scalar_one())

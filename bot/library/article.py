@@ -1,0 +1,95 @@
+"""What the library holds and gives out: plain values, without a trace of the database."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.database.tables import SHARED
+from bot.extraction.facts import Sentence
+
+__all__ = ["SHARED", "Added", "Article", "Draft", "Found", "Heading", "Outcome", "Passage", "Visible"]
+
+Visible = tuple[str, ...]
+"""The tenants whose articles the asker sees: their own and `SHARED`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article on its way in. `key` is the one it asks for; another text may have it already.
+
+    `published` is an ISO 8601 date as exact as is known: `2026`, `2026-02` or `2026-02-16`.
+    `text` is what is stored, to the character: line ends are `\\n`, and it has no NUL and no lone surrogate.
+    """
+
+    key: str
+    title: str
+    text: str
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An article without its text. `key` is stable and unique within its tenant."""
+
+    tenant: str
+    key: str
+    title: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A heading and the stored text, into which every offset counts code points."""
+
+    heading: Heading
+    text: str
+
+
+class Outcome(StrEnum):
+    """What adding a draft did."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    UPDATED = "updated"
+    """The text was there; its title, publisher, date, address or facts are new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a draft did, and the key under which it stands."""
+
+    key: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """100 to 130 words of one article that stand together, with the sentences that may be cited.
+
+    `text` is the stored text from the first sentence to the last; it begins at `start`. Between its sentences may stand
+    headings and page chrome: cite sentences, never the passage. Sentences have offsets into the article's text.
+    `score` is the search's (BM25, comparable within one answer); 0 where the passage was not searched for.
+    `id` is unique in the database and greater for passages that came later.
+    """
+
+    id: int
+    article: Heading
+    start: int
+    text: str
+    sentences: tuple[Sentence, ...]
+    score: float = 0.0
+
+    def quote(self, sentence: Sentence) -> str:
+        """The words of one of `sentences`."""
+        return self.text[sentence.start - self.start : sentence.end - self.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, best first. `behind` counts the changes that can't be searched yet; 0 when complete."""
+
+    passages: tuple[Passage, ...]
+    behind: int = 0

@@ -1,0 +1,90 @@
+"""What changed in the articles since a number: all that the search index needs to catch up."""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.tables import article_names, articles, changes, names, passages
+from bot.library.name_index import IndexedName
+from bot.library.passage_index import IndexedPassage
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The articles changed up to number `last`, and what they, and the names in them, are now."""
+
+    last: int
+    articles: tuple[int, ...]
+    passages: tuple[IndexedPassage, ...]
+    names: tuple[IndexedName, ...]
+
+
+async def last_change(connection: AsyncConnection) -> int:
+    """The number of the newest change; 0 in an empty library."""
+    return await connection.scalar(select(func.max(changes.c.number))) or 0
+
+
+async def count_changes(connection: AsyncConnection, after: int) -> int:
+    """How many articles changed after that number."""
+    return await connection.scalar(select(func.count()).where(changes.c.number > after)) or 0
+
+
+async def read_changes(connection: AsyncConnection, after: int, limit: int) -> Changes:
+    """The first `limit` changes after that number, in their order; the connection reads one state of the database."""
+    first = select(changes.c.number, changes.c.article).where(changes.c.number > after)
+    changed = (await connection.execute(first.order_by(changes.c.number).limit(limit))).all()
+    if not changed:
+        return Changes(after, (), (), ())
+    last = changed[-1].number
+    within = and_(changes.c.number > after, changes.c.number <= last)
+    return Changes(
+        last,
+        tuple(row.article for row in changed),
+        await _passages(connection, within),
+        await _names(connection, within),
+    )
+
+
+async def _passages(connection: AsyncConnection, within: ColumnElement[bool]) -> tuple[IndexedPassage, ...]:
+    statement = (
+        select(passages, articles.c.title, articles.c.publisher, articles.c.published)
+        .select_from(changes)
+        .join(articles, and_(articles.c.tenant == changes.c.tenant, articles.c.id == changes.c.article))
+        .join(passages, and_(passages.c.tenant == changes.c.tenant, passages.c.article == changes.c.article))
+        .where(within)
+    )
+    return tuple(
+        IndexedPassage(
+            id=row.id,
+            article=row.article,
+            tenant=row.tenant,
+            body=_sentences_alone(row.text, row.start, row.sentences),
+            title=row.title,
+            publisher=row.publisher,
+            published=row.published,
+        )
+        for row in await connection.execute(statement)
+    )
+
+
+async def _names(connection: AsyncConnection, within: ColumnElement[bool]) -> tuple[IndexedName, ...]:
+    """The names of the changed articles. One that is in no article any more stays in the index, and is never shown."""
+    touched = (
+        select(article_names.c.tenant, article_names.c.key)
+        .join(changes, and_(changes.c.tenant == article_names.c.tenant, changes.c.article == article_names.c.article))
+        .where(within)
+        .distinct()
+        .subquery()
+    )
+    statement = (
+        select(names.c.tenant, names.c.key, func.sum(names.c.articles).label("articles"))
+        .join(touched, and_(touched.c.tenant == names.c.tenant, touched.c.key == names.c.key))
+        .group_by(names.c.tenant, names.c.key)
+    )
+    return tuple(IndexedName(row.tenant, row.key, row.articles) for row in await connection.execute(statement))
+
+
+def _sentences_alone(text: str, offset: int, sentences: str) -> str:
+    return "\n".join(text[start - offset : end - offset] for start, end, _ in json.loads(sentences))

@@ -1,0 +1,230 @@
+"""The library: articles and their facts, added, found and read."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from rapidfuzz import fuzz
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.database import Database
+from bot.extraction.facts import Facts, NameKind
+from bot.library import reading
+from bot.library.adding import begin_batch
+from bot.library.article import Added, Article, Draft, Found, Heading, Passage, Visible
+from bot.library.names import KnownName, SimilarName, name_key
+from bot.library.passage_index import Filters
+from bot.library.records import Record
+from bot.library.search import Search
+
+# Articles that are read at once.
+_PAGE = 200
+
+# Names that are looked at more closely, for each that is asked for.
+_CANDIDATES = 5
+
+
+class Library:
+    """Everything that the program knows. What the asker sees is the first argument of every question."""
+
+    def __init__(self, database: Database, search: Search) -> None:
+        """The search's index must be that of the database."""
+        self._database = database
+        self._search = search
+
+    async def add(self, tenant: str, draft: Draft, facts: Facts, extractor: str, now: datetime) -> Added:
+        """Add one article with the facts of its text, read by the extractor of that version. See `add_all`."""
+        (added,) = await self.add_all(tenant, [(draft, facts)], extractor, now)
+        return added
+
+    async def add_all(
+        self, tenant: str, drafts: Sequence[tuple[Draft, Facts]], extractor: str, now: datetime
+    ) -> tuple[Added, ...]:
+        """Add articles in one transaction, all or none; return what happened to each, in their order.
+
+        The same text under the same key is UNCHANGED, or UPDATED where its title, publisher, date, address, facts or
+        extractor are others. Another text under a key that is taken gets `KEY-` and six hex characters of its SHA-256.
+        """
+        async with self._database.writing() as connection:
+            batch = await begin_batch(connection, tenant)
+            added = [await batch.add(draft, facts, extractor, now) for draft, facts in drafts]
+            await batch.finish()
+        return tuple(added)
+
+    async def has_added(self, mark: str) -> bool:
+        """Whether `add_once` was called with this mark, in the life of the database."""
+        async with self._database.reading() as connection:
+            return await reading.has_mark(connection, mark)
+
+    async def add_once(
+        self, mark: str, tenant: str, drafts: Sequence[tuple[Draft, Facts]], extractor: str, now: datetime
+    ) -> bool:
+        """Add articles as `add_all` does, unless that was done before under this mark; then return False."""
+        async with self._database.writing() as connection:
+            batch = await begin_batch(connection, tenant)
+            if await reading.has_mark(connection, mark):
+                return False
+            for draft, facts in drafts:
+                await batch.add(draft, facts, extractor, now)
+            await batch.finish(mark)
+        return True
+
+    async def remove(self, tenant: str, key: str) -> bool:
+        """Remove an article with all that was read from it; False if there is none."""
+        async with self._database.writing() as connection:
+            batch = await begin_batch(connection, tenant)
+            removed = await batch.remove(key)
+            await batch.finish()
+        return removed
+
+    async def article(self, visible: Visible, key: str) -> Article | None:
+        """The article under that key, of the first tenant that has it."""
+        async with self._database.reading() as connection:
+            return await reading.read_article(connection, visible, key)
+
+    async def articles(self, visible: Visible) -> AsyncIterator[Heading]:
+        """Every heading: tenant after tenant, by key."""
+        async for page in self._pages(visible):
+            for row in page:
+                yield reading.to_heading(row)
+
+    async def count(self, visible: Visible) -> int:
+        """How many articles the asker sees."""
+        async with self._database.reading() as connection:
+            return await reading.count_articles(connection, visible)
+
+    async def facts(self, visible: Visible, keys: Sequence[str] | None = None) -> AsyncIterator[tuple[Heading, Facts]]:
+        """The facts of the articles under those keys, in their order; or of all, in the order of `articles`."""
+        async for page in self._pages(visible, keys):
+            async with self._database.reading() as connection:
+                found = await reading.read_facts(connection, page)
+            for heading, facts in found:
+                yield heading, facts
+
+    async def find_records(
+        self, visible: Visible, record: type[Record], names: Sequence[str], limit: int = 100
+    ) -> tuple[tuple[Heading, Record], ...]:
+        """Records of one type (`Deal` …) that name all of these, main ones first, then the newest.
+
+        `names` are `name_key`s, at least one. What a record names: `names.named_in`.
+        """
+        async with self._database.reading() as connection:
+            known = await reading.known_names(connection, visible, names) if len(names) > 1 else {}
+            rarest = sorted(names, key=lambda name: known[name].deals if name in known else 0)
+            found = [
+                row
+                for tenant in visible
+                for row in await reading.find_records(connection, tenant, record, rarest, limit)
+            ]
+        newest = sorted(found, key=lambda row: row[0], reverse=True)
+        return tuple((heading, one) for _, heading, one in newest[:limit])
+
+    async def articles_naming(self, visible: Visible, name: str, limit: int = 100) -> tuple[Heading, ...]:
+        """The articles in which that name (a `name_key`) stands, the newest first."""
+        async with self._database.reading() as connection:
+            found = [row for tenant in visible for row in await reading.find_naming(connection, tenant, name, limit)]
+        newest = sorted(found, key=lambda row: row[0], reverse=True)
+        return tuple(heading for _, heading in newest[:limit])
+
+    async def known_names(self, visible: Visible, keys: Sequence[str]) -> Mapping[str, KnownName]:
+        """Those of the `name_key`s that are known; ask for every run of words of a question at once."""
+        async with self._database.reading() as connection:
+            return await reading.known_names(connection, visible, keys)
+
+    async def complete(
+        self, visible: Visible, prefix: str, limit: int, kind: NameKind | None = None
+    ) -> tuple[KnownName, ...]:
+        """Known names that begin with these letters, those in most articles first; then those of which a word does.
+
+        Authors are left out, here and in `similar_names`: nothing is told of them.
+        """
+        async with self._searching() as (connection, _):
+            keys = await asyncio.to_thread(self._search.find_beginning, visible, prefix, limit * _CANDIDATES)
+            known = await reading.known_names(connection, visible, keys)
+        told = (name for name in known.values() if name.kind != "author")
+        return tuple(name for name in told if kind in (None, name.kind))[:limit]
+
+    async def similar_names(self, visible: Visible, words: str, limit: int) -> tuple[SimilarName, ...]:
+        """Known names that the words may have meant by a typing error or a part of the name, the likeliest first.
+
+        Likeness is rapidfuzz's WRatio of the two `name_key`s; of two that are as like, the one in more articles.
+        """
+        async with self._searching() as (connection, _):
+            keys = await asyncio.to_thread(self._search.find_similar, visible, words, limit * _CANDIDATES)
+            known = await reading.known_names(connection, visible, keys)
+        key = name_key(words)
+        told = (name for name in known.values() if name.kind != "author")
+        similar = [SimilarName(name, fuzz.WRatio(key, name.key)) for name in told]
+        return tuple(sorted(similar, key=lambda one: (-one.similarity, -one.known.articles, one.known.key))[:limit])
+
+    async def passages(self, visible: Visible, key: str) -> tuple[Passage, ...]:
+        """One article's passages, in the order of its text."""
+        async with self._database.reading() as connection:
+            return await reading.read_article_passages(connection, visible, key)
+
+    async def search(
+        self,
+        visible: Visible,
+        words: str,
+        limit: int,
+        *,
+        source: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Found:
+        """The passages that hold most of these words: those with all of them first, then those with any.
+
+        Only `source`'s articles (a publisher's name), and only those published from `since` to `until` (ISO dates, both
+        included; an article with a coarser date counts from its first day, one without a date is left out).
+        """
+        filters = Filters(visible, source, since, until)
+        async with self._searching() as (connection, behind):
+            scores = await asyncio.to_thread(self._search.find_passages, words, filters, limit)
+            return Found(await reading.read_passages(connection, visible, scores), behind)
+
+    async def frequencies(self, words: str) -> tuple[Mapping[str, int], int]:
+        """For each stem of the words, in their order: in how many passages it stands; and how many passages there are.
+
+        Every tenant's passages count: it is a weight, not an answer.
+        """
+        async with self._searching():
+            return self._search.count_passages(words)
+
+    async def catch_up(self) -> None:
+        """Make every change searchable, however many there are; returns at once when another process is at it."""
+        await self._search.catch_up()
+
+    @asynccontextmanager
+    async def _searching(self) -> AsyncIterator[tuple[AsyncConnection, int]]:
+        """A transaction that reads, and how many changed articles can't be searched in it.
+
+        What changed is made searchable first, if it is not too much for somebody who waits.
+        """
+        async with self._database.reading() as connection:
+            if await self._search.is_current(connection):
+                yield connection, 0
+                return
+        behind = await self._search.catch_up(batches=1)
+        async with self._database.reading() as connection:
+            yield connection, behind
+
+    async def _pages(
+        self, visible: Visible, keys: Sequence[str] | None = None
+    ) -> AsyncIterator[Sequence[reading.AnyRow]]:
+        """The headings under those keys, or all, without a transaction that stays open between two pages."""
+        if keys is not None:
+            for start in range(0, len(keys), _PAGE):
+                async with self._database.reading() as connection:
+                    page = await reading.find_keys(connection, visible, keys[start : start + _PAGE])
+                yield page
+            return
+        for tenant in visible:
+            last = ""
+            while True:
+                async with self._database.reading() as connection:
+                    page = await reading.read_page(connection, tenant, last, _PAGE)
+                if not page:
+                    break
+                yield page
+                last = page[-1].key
