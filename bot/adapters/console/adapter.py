@@ -1,0 +1,94 @@
+"""The bot in a terminal: a prompt with history and completion, or lines from a pipe."""
+
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from rich.console import Console
+
+from bot.adapters.console.draw import print_message
+from bot.chat import Complete, Dispatch, Invocation, Message
+
+
+class ConsoleAdapter:
+    """Reads lines, answers each, until the input ends. `tenant` is the terminal's; `history` keeps past lines."""
+
+    def __init__(self, tenant: str, history: Path, greeting: str) -> None:
+        self._tenant = tenant
+        self._history = history
+        self._greeting = greeting
+
+    async def run(self, dispatch: Dispatch, complete: Complete) -> None:
+        """Answer every line that is typed; Ctrl-D ends it, Ctrl-C drops the line."""
+        console = Console(highlight=False)
+        typed = sys.stdin.isatty()
+        if typed:
+            console.print(self._greeting, markup=False)
+        shown: Message | None = None
+        async for line in self._typed_lines(complete) if typed else _piped_lines():
+            if line.strip():
+                command = _follow(line.strip(), shown)
+                message = await dispatch(Invocation(command, self._tenant))
+                console.print()
+                print_message(message, console)
+                console.print()
+                shown = shown if command != line.strip() else message
+
+    async def _typed_lines(self, complete: Complete) -> AsyncIterator[str]:
+        completer = _CommandCompleter(complete, self._tenant)
+        session: PromptSession[str] = PromptSession(history=_open_history(self._history), completer=completer)
+        while True:
+            try:
+                yield await session.prompt_async("> ")
+            except KeyboardInterrupt:
+                continue
+            except EOFError:
+                return
+
+
+def _follow(line: str, shown: Message | None) -> str:
+    """A citation's number after an answer shows its words in the article; anything else is what it is."""
+    number = line.strip("[]")
+    citations = shown.answer.citations if shown else ()
+    cited = next((one for one in citations if number == str(one.number)), None)
+    return f"/show {cited.article} {cited.start} {cited.end}" if cited else line
+
+
+async def _piped_lines() -> AsyncIterator[str]:
+    for line in sys.stdin:
+        yield line.rstrip("\n")
+
+
+def _open_history(path: Path) -> History:
+    """Lines of earlier sessions; only this session's where the file can't be kept."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(str(path))
+
+
+class _CommandCompleter(Completer):
+    """Offers the whole command lines that the core completes."""
+
+    def __init__(self, complete: Complete, tenant: str) -> None:
+        self._complete = complete
+        self._tenant = tenant
+
+    async def get_completions_async(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> AsyncGenerator[Completion, None]:
+        del complete_event
+        typed = document.text_before_cursor
+        for line in await self._complete(Invocation(typed, self._tenant)):
+            yield Completion(line, start_position=-len(typed))
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> list[Completion]:
+        """Nothing: prompt_async asks for completions asynchronously."""
+        del document, complete_event
+        return []

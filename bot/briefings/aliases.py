@@ -1,0 +1,37 @@
+"""Other ways to write a name, from what extraction knows before it reads (pure)."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.extraction import Names
+from bot.library.names import name_key
+
+_GOVERNMENTS = ("{adjective} government", "government of {name}", "{name} government", "{adjective} authorities")
+"""How news names a state that acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """By `name_key`: the full name that another spelling stands for, and the states' governments by country."""
+
+    full_names: Mapping[str, str]
+    governments: Mapping[str, frozenset[str]]
+
+    def full_key(self, written: str) -> str:
+        """The `name_key` of the name that is meant."""
+        key = name_key(written)
+        return self.full_names.get(key, key)
+
+
+def make_aliases(names: Names) -> Aliases:
+    """The spellings of the data files (MSFT for Microsoft), and the names of governments."""
+    full_names = {name_key(written): name_key(known.name) for written, known in names.known.items()}
+    governments: dict[str, set[str]] = defaultdict(set)
+    for adjective, name in names.adjectives.items():
+        full_names.setdefault(name_key(adjective), name_key(name))
+        governments[name_key(name)] |= {name_key(form.format(adjective=adjective, name=name)) for form in _GOVERNMENTS}
+    return Aliases(
+        {written: name for written, name in full_names.items() if written != name},
+        {name: frozenset(forms) for name, forms in governments.items()},
+    )

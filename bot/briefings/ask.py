@@ -1,0 +1,74 @@
+"""A question: the sentences of the library that answer it, in the articles' own words."""
+
+from collections.abc import Sequence
+
+from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Section, Suggestion
+from bot.briefings.choose import quote_line
+from bot.briefings.citing import Citations
+from bot.briefings.clauses import clause_around
+from bot.briefings.lines import Line, lines_of, says_the_same
+from bot.briefings.numbering import number_briefing
+from bot.briefings.question import Question, read_question
+from bot.briefings.rank import Ranked, rank, weigh_words
+from bot.briefings.resolve import resolve
+from bot.briefings.view import View
+from bot.extraction.facts import Amount
+
+_PASSAGES = 12
+_MOST_POINTS = 5
+_LEAST_COVERAGE = 0.33
+"""Of the question's weight, in the passage and title together; below it the passage is about something else."""
+_LEAST_SHARE = 0.45
+"""Of the best quote's score; weaker quotes only dilute the answer."""
+_UNITS = {"sum": {"USD", "EUR", "GBP", "INR"}, "number": {"MW", "GPU"}}
+
+
+async def brief_question(view: View, argument: str) -> Found:
+    """The quotes that answer best, the best one first; NoAnswer when no passage holds enough of the question."""
+    question = read_question(argument)
+    frequencies, passages = await view.library.frequencies(argument)
+    found = await view.library.search(view.visible, argument, _PASSAGES)
+    ranked = rank(question, weigh_words(frequencies, passages), lines_of(found.passages))
+    chosen = _choose(ranked)
+    if not chosen:
+        return await _no_answer(view, argument)
+    amounts = await _amounts(view, question, chosen[0])
+    return _compose(argument, chosen, amounts)
+
+
+def _choose(ranked: Sequence[Ranked]) -> list[Line]:
+    """The best quotes that differ from each other, if the best is about the question at all."""
+    if not ranked or max(one.coverage for one in ranked) < _LEAST_COVERAGE:
+        return []
+    chosen: list[Line] = []
+    for one in ranked:
+        strong = one.score >= _LEAST_SHARE * ranked[0].score and one.coverage >= _LEAST_COVERAGE
+        if strong and not any(says_the_same(one.line.text, line.text) for line in chosen):
+            chosen.append(one.line)
+    return chosen[:_MOST_POINTS]
+
+
+async def _amounts(view: View, question: Question, line: Line) -> list[Amount]:
+    """The amounts of the kind asked for in the best quote."""
+    units = _UNITS.get(question.asked, set())
+    amounts: list[Amount] = []
+    if units:
+        async for _, facts in view.library.facts(view.visible, [line.article.key]):
+            inside = (amount for amount in facts.amounts if line.start <= amount.start < line.end)
+            amounts += [amount for amount in inside if amount.unit in units]
+    return amounts
+
+
+def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[Amount]) -> Briefing:
+    citations = Citations()
+    points = tuple(point for line in chosen if (point := quote_line(citations, line)))
+    best = chosen[0]
+    sums = tuple(CitedAmount(best.article, amount, 1, clause_around(best, amount)) for amount in amounts)
+    return number_briefing(Briefing("ask", subject, (Section("answer", points),), citations.all(), amounts=sums))
+
+
+async def _no_answer(view: View, argument: str) -> NoAnswer:
+    """The names in the question that the library knows are the nearest things that it has."""
+    resolution = await resolve(view, argument)
+    suggestions = tuple(Suggestion("ask", subject.name) for subject in resolution.subjects[:3])
+    return NoAnswer("ask", argument, known=bool(resolution.subjects), suggestions=suggestions)

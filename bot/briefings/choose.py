@@ -1,0 +1,68 @@
+"""Sentences by topic in, sections out: the strongest of each topic, no two saying the same (pure)."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.briefings.briefing import MOST_POINTS, Point, Section, Topic
+from bot.briefings.citing import Citations
+from bot.briefings.lines import Line, says_the_same
+from bot.briefings.topics import Cues, classify
+
+_MOST_PER_TOPIC = 4
+_EARLIER = 0.03
+"""What a sentence loses for each paragraph before it: news tells the most important first."""
+
+
+def rank_by_topic(
+    lines: Sequence[Line], topics: Mapping[Topic, Cues], weigh: Callable[[Line], float]
+) -> dict[Topic, list[Line]]:
+    """The sentences of each topic, the weightiest first; `weigh` gives 0 to one that is about something else."""
+    weighed: dict[Topic, list[tuple[float, Line]]] = {topic: [] for topic in topics}
+    for line in lines:
+        weight = weigh(line)
+        classified = classify(line.text, topics) if weight else None
+        if classified:
+            weighed[classified.topic].append((weight + classified.cues - line.paragraph * _EARLIER, line))
+    return {
+        topic: [line for _, line in sorted(candidates, key=lambda one: -one[0])]
+        for topic, candidates in weighed.items()
+    }
+
+
+def choose_sections(
+    citations: Citations, ranked: Mapping[Topic, Sequence[Line]], taken: Sequence[str]
+) -> list[Section]:
+    """A section for each topic, its points in the order of the text; nothing that `taken` already says."""
+    said = list(taken)
+    sections = []
+    for topic, candidates in ranked.items():
+        chosen: list[Line] = []
+        for line in candidates:
+            room = len(chosen) < _MOST_PER_TOPIC and len(said) < MOST_POINTS
+            if room and not any(says_the_same(line.text, text) for text in said):
+                said.append(line.text)
+                chosen.append(line)
+        in_order = sorted(chosen, key=lambda line: (line.article.key, line.start))
+        sections.append(Section(topic, tuple(point for line in in_order if (point := quote_line(citations, line)))))
+    return sections
+
+
+def quote_line(citations: Citations, line: Line) -> Point | None:
+    """The line as a point; None where it would break a limit of the contract."""
+    number = citations.cite(line.article, line.paragraph, line.text, line.start)
+    return Point(line.text, number) if number else None
+
+
+def drop_repeats(sections: Iterable[Section], most: int = MOST_POINTS) -> tuple[Section, ...]:
+    """At most so many points, no words twice, no section without a point."""
+    seen: set[str] = set()
+    kept = []
+    for section in sections:
+        points: list[Point] = []
+        for point in section.points:
+            if point.text not in seen and len(seen) < most:
+                seen.add(point.text)
+                points.append(point)
+        if points:
+            kept.append(replace(section, points=tuple(points)))
+    return tuple(kept)

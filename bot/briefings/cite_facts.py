@@ -1,0 +1,39 @@
+"""Facts get their citations (pure)."""
+
+from collections.abc import Sequence
+
+from bot.briefings.briefing import Cited, Point, Section, Told, Topic
+from bot.briefings.citing import Citations
+from bot.briefings.lines import Line
+from bot.extraction.facts import Quote
+from bot.library.article import Heading
+from bot.library.records import Record
+
+
+def cite_facts(citations: Citations, told: Sequence[Told[Record]], lines: Sequence[Line]) -> tuple[Cited[Record], ...]:
+    """Each fact with the citations of its own sentence and of the words behind its fields.
+
+    A fact whose sentence may not be quoted is left out: what can't be shown is not said.
+    """
+    facts: list[Cited[Record]] = []
+    for one in told:
+        fact = one.fact
+        own = _cite(citations, one.article, Quote(fact.quote, fact.start, fact.end), lines)
+        if own is not None:
+            cited = {name: _cite(citations, one.article, quote, lines) for name, quote in fact.evidence.items()}
+            evidence = {name: number for name, number in cited.items() if number is not None}
+            facts.append(Cited(one.article, fact, own, evidence))
+    return tuple(facts)
+
+
+def quote_facts(topic: Topic, facts: Sequence[Cited[Record]]) -> Section:
+    """The facts' own sentences, each once."""
+    return Section(topic, tuple({fact.citation: Point(fact.fact.quote, fact.citation) for fact in facts}.values()))
+
+
+def _cite(citations: Citations, article: Heading, quote: Quote, lines: Sequence[Line]) -> int | None:
+    """The number of a citation of this place; None where it stands in no sentence that may be quoted."""
+    for line in lines:
+        if line.article == article and line.start <= quote.start < line.end:
+            return citations.cite(article, line.paragraph, quote.quote, quote.start)
+    return None

@@ -1,0 +1,89 @@
+"""Two subjects side by side."""
+
+import re
+from collections.abc import Sequence
+
+from bot.briefings.briefing import Ambiguous, Comparison, NoAnswer, Section, Side, Suggestion, Told
+from bot.briefings.choose import quote_line
+from bot.briefings.cite_facts import cite_facts
+from bot.briefings.citing import Citations
+from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.lines import Line, readable_alone, says_the_same
+from bot.briefings.numbering import number_comparison
+from bot.briefings.resolve import Resolution, Subject, resolve
+from bot.briefings.view import View
+from bot.extraction.facts import Deal, Project
+from bot.library.names import name_key
+from bot.library.records import Record
+
+_BETWEEN = re.compile(r"\s+(?:vs?\.?|versus|and|with|to|or|against)\s+|\s*[|,;/]\s*", re.IGNORECASE)
+_MOST_ARTICLES = 3
+_MOST_POINTS = 4
+"""For each side."""
+
+
+def split_sides(argument: str) -> tuple[str, str] | None:
+    """What stands on both sides of `vs`, `and`, `|` …; None when there are not two."""
+    sides = [side for side in _BETWEEN.split(argument) if any(map(str.isalnum, side))]
+    return (sides[0], sides[1]) if len(sides) == 2 else None  # noqa: PLR2004 (a comparison has two sides)
+
+
+async def brief_comparison(view: View, left: str, right: str) -> Comparison | NoAnswer | Ambiguous:
+    """The facts of both side by side, and what is said of each."""
+    resolutions = (await resolve(view, left), await resolve(view, right))
+    for words, resolution in zip((left, right), resolutions, strict=True):
+        if resolution.ambiguous:
+            return resolution.ambiguous
+        if not resolution.subjects:
+            others = [one.title for one in resolutions if one is not resolution and one.subjects]
+            suggestions = tuple(Suggestion("profile", name) for name in others)
+            return NoAnswer("profile", words, suggestions=suggestions)
+    citations = Citations()
+    told = [await _tell(view, citations, resolution.subjects[0]) for resolution in resolutions]
+    (left_side, left_section), (right_side, right_section) = told
+    return number_comparison(
+        Comparison(
+            left_side,
+            right_side,
+            tuple(section for section in (left_section, right_section) if section.points),
+            citations.all(),
+            _understood(resolutions),
+        )
+    )
+
+
+def _understood(resolutions: Sequence[Resolution]) -> str | None:
+    return ", ".join(one.understood for one in resolutions if one.understood) or None
+
+
+async def _tell(view: View, citations: Citations, subject: Subject) -> tuple[Side, Section]:
+    """The fact that tells most of a subject, and the sentences that name it."""
+    projects = _best(await find_told(view, Project, [subject]), subject)
+    deals = _best(await find_told(view, Deal, [subject]), subject)
+    articles = await find_articles(view, subject)
+    told = [*(one.article for one in projects), *(one.article for one in deals)]
+    lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
+    project = cite_facts(citations, projects, lines)
+    deal = cite_facts(citations, deals, lines)
+    side = Side(subject.name, deal[0] if deal else None, project[0] if project else None)
+    return side, _about(citations, subject, lines)
+
+
+def _best(told: Sequence[Told[Record]], subject: Subject) -> list[Told[Record]]:
+    """The one that is called by the name, is the main one, is the newest."""
+
+    def rank(one: Told[Record]) -> tuple[bool, bool, str, int]:
+        itself = name_key(getattr(one.fact, "name", "")) in subject.keys
+        return itself, bool(getattr(one.fact, "main", False)), one.article.published or "", -one.fact.start
+
+    return sorted(told, key=rank, reverse=True)[:1]
+
+
+def _about(citations: Citations, subject: Subject, lines: Sequence[Line]) -> Section:
+    chosen: list[Line] = []
+    for line, alone in zip(lines, readable_alone(lines), strict=True):
+        new = not any(says_the_same(alone.text, one.text) for one in chosen)
+        if subject.is_in(line.text) and new and len(chosen) < _MOST_POINTS:
+            chosen.append(alone)
+    points = tuple(point for line in chosen if (point := quote_line(citations, line)))
+    return Section("about", points, subject.name)

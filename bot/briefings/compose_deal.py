@@ -1,0 +1,74 @@
+"""Deals and the sentences around them in, a briefing out (pure)."""
+
+import re
+from collections.abc import Sequence
+
+from bot.briefings.briefing import Briefing, Cited, Suggestion, Told
+from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
+from bot.briefings.cite_facts import cite_facts, quote_facts
+from bot.briefings.citing import Citations
+from bot.briefings.conflicts import find_conflicts
+from bot.briefings.lines import Line, readable_alone
+from bot.briefings.numbering import number_briefing
+from bot.briefings.resolve import Resolution
+from bot.briefings.topics import DEAL_TOPICS
+from bot.extraction.facts import Deal
+from bot.library.names import name_key
+
+_THE_DEAL = re.compile(
+    r"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){0,2}(?:deal|partnership|collaboration|agreement|acquisition|investment"
+    r"|move|transaction|round|funding|alliance|contract|tie-up|venture|merger|pact|purchase|takeover|initiative)\b",
+    re.IGNORECASE,
+)
+
+
+def compose_deal(
+    resolution: Resolution, lead: Sequence[Told[Deal]], others: Sequence[Told[Deal]], lines: Sequence[Line]
+) -> Briefing:
+    """The leading deal as its articles tell it, what they say of it by topic, and the other deals of its parties.
+
+    `lines` are the sentences of all these articles that may be quoted; the first of `lead` stands in one of them.
+    """
+    citations = Citations()
+    leading = cite_facts(citations, lead, lines)
+    told = quote_facts("deal" if lead[0].fact.main else "mention", leading)
+    about = {one.article for one in lead if one.fact.main}
+    # “This partnership” is clear under a deal's title; “It” and “They” are not.
+    clear = (
+        line if _THE_DEAL.match(line.text) else alone for line, alone in zip(lines, readable_alone(lines), strict=True)
+    )
+    candidates = [line for line in clear if line.article in about]
+    ranked = rank_by_topic(candidates, DEAL_TOPICS, _Weight(lead[0].fact))
+    topics = choose_sections(citations, ranked, [point.text for point in told.points])
+    rest = cite_facts(citations, others, lines)
+    return number_briefing(
+        Briefing(
+            kind="deal",
+            subject=resolution.title,
+            sections=drop_repeats((told, *topics, quote_facts("others", rest))),
+            citations=citations.all(),
+            deals=(*leading, *rest),
+            conflicts=find_conflicts(leading, "value_usd", "value_text", ", ".join(lead[0].fact.parties)),
+            understood=resolution.understood,
+            suggestions=_suggest(leading, resolution),
+        )
+    )
+
+
+class _Weight:
+    """How much a sentence is about a deal: which of the parties it names, and whether it names the deal itself."""
+
+    def __init__(self, deal: Deal) -> None:
+        words = [party.split()[0] if len(party.split()[0]) > 3 else party for party in deal.parties]  # noqa: PLR2004
+        self._parties = [re.compile(rf"\b{re.escape(word)}\b") for word in words]
+
+    def __call__(self, line: Line) -> float:
+        named = sum(party.search(line.text) is not None for party in self._parties)
+        return 2.0 * named + 2.0 * (_THE_DEAL.search(line.text) is not None)
+
+
+def _suggest(facts: Sequence[Cited[Deal]], resolution: Resolution) -> tuple[Suggestion, ...]:
+    """What to go on with: the deals of the other parties."""
+    asked = {key for subject in resolution.subjects for key in subject.keys}
+    parties = dict.fromkeys(party for fact in facts for party in fact.fact.parties)
+    return tuple(Suggestion("deal", party) for party in parties if name_key(party) not in asked)[:2]

@@ -1,0 +1,102 @@
+"""Projects, agreements and the sentences around them in, a briefing out (pure)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.briefings.briefing import Briefing, Cited, Conflict, Suggestion, Told
+from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
+from bot.briefings.cite_facts import cite_facts, quote_facts
+from bot.briefings.citing import Citations
+from bot.briefings.conflicts import find_conflicts
+from bot.briefings.focus import Naming, keep_in_focus, points_back
+from bot.briefings.lines import Line, readable_alone
+from bot.briefings.numbering import number_briefing
+from bot.briefings.resolve import Resolution
+from bot.briefings.topics import INFRA_TOPICS
+from bot.extraction.facts import Deal, Project
+from bot.library.names import name_key
+
+_CONFLICTING = ("capacity_mw", "cost_usd", "gpus")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was read for a build-out.
+
+    `lead` tells of the project that is meant, `rest` of others, `deals` of agreements to build. `lines` are the
+    sentences of all these articles that may be quoted, `rivals` the names of other projects there, and their places.
+    """
+
+    lead: Sequence[Told[Project]]
+    rest: Sequence[Told[Project]]
+    deals: Sequence[Told[Deal]]
+    lines: Sequence[Line]
+    rivals: Sequence[str]
+
+
+def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
+    """The leading project, the agreements around it, what the articles say of it by topic, and the other projects."""
+    citations = Citations()
+    leading = cite_facts(citations, gathered.lead, gathered.lines)
+    agreed = cite_facts(citations, gathered.deals, gathered.lines)
+    facts = [quote_facts("project", leading), quote_facts("agreement", agreed)]
+    taken = [point.text for section in facts for point in section.points]
+    named = _naming(resolution, gathered)
+    about = _about(named, gathered)
+    ranked = rank_by_topic(about, INFRA_TOPICS, lambda line: 2.0 if named(line.text) else 1.0)
+    topics = choose_sections(citations, ranked, taken)
+    others = cite_facts(citations, gathered.rest, gathered.lines)
+    return number_briefing(
+        Briefing(
+            kind="infra",
+            subject=resolution.title,
+            sections=drop_repeats((*facts, *topics, quote_facts("others", others))),
+            citations=citations.all(),
+            projects=(*leading, *others),
+            deals=agreed,
+            conflicts=_conflicts(leading),
+            understood=resolution.understood,
+            suggestions=_suggest(leading, agreed, resolution),
+        )
+    )
+
+
+def _naming(resolution: Resolution, gathered: Gathered) -> Naming:
+    """Whether a sentence names what is asked for, or the project that is meant."""
+    subjects = {key for subject in resolution.subjects for key in subject.keys}
+    return Naming(subjects | _keys(told.fact.name for told in gathered.lead[:1]))
+
+
+def _about(named: Naming, gathered: Gathered) -> list[Line]:
+    """The sentences on what is built, each readable alone under the project's title."""
+    projects = [told.fact for told in gathered.lead[:1]]
+    builders = [name for project in projects for name in (project.operator, *project.partners) if name]
+    parties = [party for told in gathered.deals[:1] for party in told.fact.parties]
+    companions = Naming(_keys((*builders, *parties)))
+    focused = keep_in_focus(gathered.lines, named, Naming(_keys(gathered.rivals)), companions.opens)
+    alone = dict(_with_alone(gathered.lines))
+    return [line if points_back(line.text) else alone[line] for line in focused]
+
+
+def _with_alone(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    return zip(lines, readable_alone(lines), strict=True)
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    return {name_key(name) for name in names}
+
+
+def _conflicts(leading: Sequence[Cited[Project]]) -> tuple[Conflict, ...]:
+    subject = leading[0].fact.name if leading else ""
+    return tuple(conflict for field in _CONFLICTING for conflict in find_conflicts(leading, field, field, subject))
+
+
+def _suggest(
+    projects: Sequence[Cited[Project]], deals: Sequence[Cited[Deal]], resolution: Resolution
+) -> tuple[Suggestion, ...]:
+    """What to go on with: those who build."""
+    asked = {key for subject in resolution.subjects for key in subject.keys}
+    builders = [name for cited in projects for name in (cited.fact.operator, *cited.fact.partners) if name]
+    parties = [party for cited in deals for party in cited.fact.parties]
+    names = dict.fromkeys(name for name in (*builders, *parties) if name_key(name) not in asked)
+    return tuple(Suggestion("profile", name) for name in names)[:2]

@@ -1,0 +1,61 @@
+"""Which sentences of an article are about one of the several things that it tells of (pure)."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from bot.briefings.lines import Line, leans
+from bot.library.names import name_key
+
+_BACK = re.compile(
+    r"\b(?:the|this|that|its|their|these)\s(?:[\w.-]+\s){0,2}(?:project|initiative|campus|cluster|facility|facilities|site"
+    r"|sites|data cent(?:er|re)s?|buildout|build-out|scheme|plant|complex|talks|collaboration|move|plan|deal|agreement"
+    r"|partnership|program|companies)\b",
+    re.IGNORECASE,
+)
+
+Names = Callable[[str], bool]
+"""Whether a sentence names something."""
+
+
+class Naming:
+    """Whether a text names one of these, by `name_key`."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = tuple(f" {key} " for key in keys if key)
+
+    def __call__(self, text: str) -> bool:
+        words = f" {name_key(text)} "
+        return any(key in words for key in self._keys)
+
+    def opens(self, text: str) -> bool:
+        """Whether the text begins with one of them."""
+        return f" {name_key(text)} ".startswith(self._keys)
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence speaks of something that was named before it: “the project”, “this initiative”."""
+    return _BACK.search(text) is not None
+
+
+def keep_in_focus(lines: Sequence[Line], subject: Names, others: Names, companions: Names) -> list[Line]:
+    """The sentences that name the subject, and those after them that go on about it.
+
+    Another thing's name ends that, and so does a new paragraph, unless it points back or opens with a companion of
+    the subject (someone who builds it).
+    """
+    kept: list[Line] = []
+    focused = False
+    before: Line | None = None
+    for line in lines:
+        same_article = before is not None and before.article == line.article
+        goes_on = same_article and (before is None or before.paragraph == line.paragraph)
+        if subject(line.text):
+            focused = True
+        elif not same_article or others(line.text):
+            focused = False
+        elif not goes_on:
+            focused = focused and (points_back(line.text) or leans(line) or companions(line.text))
+        if focused:
+            kept.append(line)
+        before = line
+    return kept

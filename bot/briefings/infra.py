@@ -1,0 +1,88 @@
+"""A build-out: what is built where, how large, for how much, by whom, and how far it is."""
+
+from collections.abc import Sequence
+
+from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
+from bot.briefings.compose_infra import Gathered, compose_infra
+from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.resolve import Resolution, Subject, resolve
+from bot.briefings.topics import INFRA
+from bot.briefings.view import View
+from bot.extraction.facts import Deal, Project
+from bot.library.article import Heading
+from bot.library.names import name_key
+
+_MOST_TOLD = 3
+"""Records of one project that are shown: the newest tell the state of things."""
+_MOST_OTHERS = 4
+_MOST_ARTICLES = 3
+
+
+async def brief_infra(view: View, argument: str) -> Found:
+    """The projects of a place, a company or a name, and the agreements to build there."""
+    resolution = await resolve(view, argument)
+    if resolution.ambiguous:
+        return resolution.ambiguous
+    if not resolution.subjects:
+        return NoAnswer("infra", argument)
+    projects = await find_told(view, Project, resolution.subjects)
+    deals = [told for told in await find_told(view, Deal, resolution.subjects) if _builds(told)]
+    if not projects and not deals:
+        return await _brief_words(view, argument, resolution)
+    groups = _group(projects, resolution.subjects[0])
+    lead = groups[0][:_MOST_TOLD] if groups else []
+    rest = [group[0] for group in groups[1 : 1 + _MOST_OTHERS]]
+    agreements = sorted(deals, key=lambda told: (told.fact.main, told.article.published or ""), reverse=True)
+    agreements = agreements[:_MOST_OTHERS]
+    articles = [*(told.article for told in (*lead, *rest)), *(told.article for told in agreements)]
+    rivals = await _find_rivals(view, resolution.subjects, lead, articles)
+    lines = await read_lines(view, articles)
+    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals))
+
+
+def _builds(told: Told[Deal]) -> bool:
+    return INFRA.search(told.fact.quote) is not None or INFRA.search(told.article.title) is not None
+
+
+def _group(projects: Sequence[Told[Project]], subject: Subject) -> list[list[Told[Project]]]:
+    """Projects of one name together; the one that is meant by name first, then the one with most told of it."""
+
+    def rank(told: Told[Project]) -> tuple[bool, int, str, int]:
+        project = told.fact
+        stated = sum(value is not None for value in (project.capacity_mw, project.cost_usd, project.timing_text))
+        return name_key(project.name) in subject.keys, stated, told.article.published or "", -project.start
+
+    groups: dict[str, list[Told[Project]]] = {}
+    for told in sorted(projects, key=rank, reverse=True):
+        groups.setdefault(name_key(told.fact.name), []).append(told)
+    return list(groups.values())
+
+
+async def _find_rivals(
+    view: View, subjects: Sequence[Subject], lead: Sequence[Told[Project]], articles: Sequence[Heading]
+) -> list[str]:
+    """The other projects that these articles tell of, and where those lie."""
+    own = {name_key(told.fact.name) for told in lead} | {key for subject in subjects for key in subject.keys}
+    places = {name for told in lead for name in _place_names(told.fact)}
+    rivals: list[str] = []
+    async for _, facts in view.library.facts(view.visible, list(dict.fromkeys(article.key for article in articles))):
+        for project in facts.projects:
+            if name_key(project.name) not in own:
+                rivals += [project.name, *(place for place in _place_names(project) if place not in places)]
+    return [name for name in rivals if name_key(name) not in own]
+
+
+def _place_names(project: Project) -> list[str]:
+    return [name for name in (project.place.city, project.place.region, project.place.country) if name]
+
+
+async def _brief_words(view: View, argument: str, resolution: Resolution) -> Briefing | NoAnswer:
+    """What the articles say of building around a subject of which no project or agreement was read."""
+    subject = resolution.subjects[0]
+    articles = (await find_articles(view, subject))[:_MOST_ARTICLES]
+    lines = [line for line in await read_lines(view, articles) if subject.is_in(line.text) and INFRA.search(line.text)]
+    if not lines or subject.kind == "place":
+        suggestions = (Suggestion("profile", subject.name),)
+        return NoAnswer("infra", argument, known=True, suggestions=suggestions)
+    rivals = await _find_rivals(view, resolution.subjects, (), articles)
+    return compose_infra(resolution, Gathered((), (), (), await read_lines(view, articles), rivals))

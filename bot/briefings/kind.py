@@ -1,0 +1,47 @@
+"""Which command fits words that name none."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from bot.briefings.gather import find_told
+from bot.briefings.resolve import Subject, resolve
+from bot.briefings.topics import INFRA, TALENT
+from bot.briefings.view import View
+from bot.extraction.facts import Deal, Project
+
+Command = Literal["deal", "infra", "talent", "profile", "compare", "ask"]
+
+_QUESTION = re.compile(
+    r"\?|^(?:who|what|when|where|why|how|which|whose|is|are|was|were|does|do|did|has|have|had|can|could|will|would)\b",
+    re.IGNORECASE,
+)
+_VERSUS = re.compile(r"\bvs?\b|\bversus\b", re.IGNORECASE)
+
+
+async def pick_kind(view: View, words: str) -> Command:
+    """By what the words ask for, else by what the names in them are; a question when nothing else fits."""
+    if _QUESTION.search(words):
+        return "ask"
+    if _VERSUS.search(words):
+        return "compare"
+    resolution = await resolve(view, words)
+    if not resolution.subjects:
+        return "ask"
+    rest = " ".join(resolution.words)
+    if TALENT.search(rest):
+        return "talent"
+    if INFRA.search(rest):
+        return "infra"
+    return "ask" if rest else await _pick_by_names(view, resolution.subjects)
+
+
+async def _pick_by_names(view: View, subjects: Sequence[Subject]) -> Command:
+    """Places and projects are built, people have a profile, and so have companies without a deal."""
+    if any(subject.kind in {"place", "project"} for subject in subjects):
+        return "infra"
+    if subjects[0].kind == "person":
+        return "profile"
+    if not await find_told(view, Deal, subjects):
+        return "profile" if len(subjects) == 1 else "ask"
+    return "profile" if len(subjects) == 1 and await find_told(view, Project, subjects) else "deal"

@@ -1,0 +1,80 @@
+"""Sentences of articles as they may be quoted (pure)."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.extraction.facts import Sentence
+from bot.library.article import Heading, Passage
+
+_LONGEST_GAP = 3
+"""Characters between two sentences of one paragraph; more means that something stands between them."""
+_LONGEST_PAIR = 400
+"""Characters; two sentences that read as one thought, not as a paragraph."""
+_SAME_SHARE = 0.7
+"""Of the words of the shorter quote."""
+_WORD = re.compile(r"\w+")
+_LEANING = re.compile(
+    r"[“\"‘']?(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|Such"
+    r"|The (?:company|firm|startup|pair|two))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Sentences from `first` to `last` of one paragraph, as the passage has them."""
+
+    passage: Passage
+    first: Sentence
+    last: Sentence
+
+    @property
+    def article(self) -> Heading:
+        return self.passage.article
+
+    @property
+    def paragraph(self) -> int:
+        return self.first.paragraph
+
+    @property
+    def start(self) -> int:
+        return self.first.start
+
+    @property
+    def end(self) -> int:
+        return self.last.end
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start - self.passage.start : self.end - self.passage.start]
+
+
+def lines_of(passages: Iterable[Passage]) -> list[Line]:
+    """Every sentence of the passages, in their order."""
+    return [Line(passage, sentence, sentence) for passage in passages for sentence in passage.sentences]
+
+
+def leans(line: Line) -> bool:
+    """Whether a line opens with a word that points back (It, They, This), so that it says little alone."""
+    return _LEANING.match(line.text) is not None
+
+
+def readable_alone(lines: Sequence[Line]) -> list[Line]:
+    """Each line, and where it leans on the line before it both as one."""
+    joined = [join(before, line) if leans(line) else None for before, line in pairwise(lines)]
+    return [both or line for line, both in zip(lines, [None, *joined], strict=False)]
+
+
+def join(before: Line, line: Line) -> Line | None:
+    """Both as one quote; None when they are not neighbors of one paragraph and passage, or too long together."""
+    neighbors = before.passage.id == line.passage.id and before.paragraph == line.paragraph
+    if not neighbors or not 0 <= line.start - before.end <= _LONGEST_GAP or line.end - before.start > _LONGEST_PAIR:
+        return None
+    return Line(line.passage, before.first, line.last)
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two quotes share most of their words, so that a reader needs only one of them."""
+    mine, theirs = (set(_WORD.findall(text.casefold())) for text in (one, other))
+    return len(mine & theirs) > _SAME_SHARE * min(len(mine), len(theirs))

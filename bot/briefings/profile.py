@@ -1,0 +1,57 @@
+"""A person or an organization: who they are, what they said, and their part in each story."""
+
+from collections.abc import Sequence
+
+from bot.briefings.briefing import Found, NoAnswer, Suggestion, Told
+from bot.briefings.compose_profile import Stories, compose_profile
+from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.resolve import Subject, resolve
+from bot.briefings.view import View
+from bot.extraction.facts import Deal, Initiative, Person, Project
+from bot.library.names import name_key
+from bot.library.records import Record
+
+_MOST_ARTICLES = 6
+_MOST_RECORDS = 4
+"""Of each type; a profile names what is most important, `/deal` and `/infra` tell the rest."""
+
+
+async def brief_profile(view: View, argument: str) -> Found:
+    """What the articles tell of one person or organization."""
+    resolution = await resolve(view, argument)
+    if resolution.ambiguous:
+        return resolution.ambiguous
+    if not resolution.subjects:
+        return NoAnswer("profile", argument, author=await _is_author(view, argument))
+    subject = resolution.subjects[0]
+    stories = Stories(
+        people=_first(await find_told(view, Person, [subject]), subject),
+        deals=_first(await find_told(view, Deal, [subject]), subject),
+        projects=_first(await find_told(view, Project, [subject]), subject),
+        initiatives=_first(await find_told(view, Initiative, [subject]), subject),
+    )
+    articles = await find_articles(view, subject)
+    told = [one.article for one in stories.all()]
+    lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
+    briefing = compose_profile(resolution, subject, stories, lines)
+    if not briefing.sections:
+        return NoAnswer("profile", argument, known=True, suggestions=(Suggestion("ask", subject.name),))
+    return briefing
+
+
+def _first(told: Sequence[Told[Record]], subject: Subject) -> list[Told[Record]]:
+    """Those about the subject itself, then the main ones, then the newest."""
+
+    def rank(one: Told[Record]) -> tuple[bool, bool, str, int]:
+        itself = name_key(getattr(one.fact, "name", "")) in subject.keys
+        main = bool(getattr(one.fact, "main", False) or getattr(one.fact, "role", None))
+        return itself, main, one.article.published or "", -one.fact.start
+
+    return sorted(told, key=rank, reverse=True)[: 2 * _MOST_RECORDS if subject.kind == "person" else _MOST_RECORDS]
+
+
+async def _is_author(view: View, words: str) -> bool:
+    """Whether an article that the asker sees was written by someone of that name."""
+    key = name_key(words)
+    known = await view.library.known_names(view.visible, [key])
+    return key in known and known[key].kind == "author"

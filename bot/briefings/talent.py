@@ -1,0 +1,95 @@
+"""Talent: programs that train people, and what is said of skills, work and hiring."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.briefings.briefing import MOST_POINTS, Briefing, Found, NoAnswer, Section, Suggestion, Told
+from bot.briefings.choose import drop_repeats, quote_line
+from bot.briefings.cite_facts import cite_facts, quote_facts
+from bot.briefings.citing import Citations
+from bot.briefings.focus import Naming, keep_in_focus
+from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.lines import Line, lines_of, says_the_same
+from bot.briefings.numbering import number_briefing
+from bot.briefings.question import read_question
+from bot.briefings.rank import rank, weigh_words
+from bot.briefings.resolve import Resolution, resolve
+from bot.briefings.topics import TALENT
+from bot.briefings.view import View
+from bot.extraction.facts import Initiative
+from bot.library.names import name_key
+
+_PASSAGES = 24
+_MOST_AN_ARTICLE = 4
+_MOST_PROGRAMS = 3
+_LEAST_COVERAGE = 0.5
+"""Of the topic's weight, in the passage and title together; below it the passage is about something else."""
+
+
+async def brief_talent(view: View, argument: str) -> Found:
+    """The programs that fit the topic, and the sentences on people's skills and work around it."""
+    resolution = await resolve(view, argument)
+    if resolution.ambiguous:
+        return resolution.ambiguous
+    programs = await find_told(view, Initiative, resolution.subjects) if not resolution.words else []
+    lines = await _find_lines(view, argument, resolution)
+    if not programs and not lines:
+        return await _no_talent(view, argument, resolution)
+    programs = sorted(programs, key=lambda told: told.article.published or "", reverse=True)[:_MOST_PROGRAMS]
+    quotable = await read_lines(view, (told.article for told in programs))
+    return _compose(resolution, programs, quotable, [*lines, *_around(resolution, programs, quotable)])
+
+
+def _around(resolution: Resolution, programs: Sequence[Told[Initiative]], quotable: Sequence[Line]) -> list[Line]:
+    """The sentences on skills and work that go on about a program after it is named."""
+    keys = {key for subject in resolution.subjects for key in subject.keys}
+    named = Naming(keys | {name_key(told.fact.name) for told in programs})
+    nothing = Naming(())
+    return [line for line in keep_in_focus(quotable, named, nothing, nothing) if TALENT.search(line.text)]
+
+
+async def _find_lines(view: View, argument: str, resolution: Resolution) -> list[Line]:
+    """Sentences that speak of talent, in passages about the topic, the best first."""
+    topic = " ".join((argument, *(subject.name for subject in resolution.subjects)))
+    frequencies, passages = await view.library.frequencies(topic)
+    found = await view.library.search(view.visible, topic, _PASSAGES)
+    weights = weigh_words(frequencies, passages)
+    ranked = rank(read_question(topic), weights, lines_of(found.passages))
+    return [one.line for one in ranked if one.coverage >= _LEAST_COVERAGE and TALENT.search(one.line.text)]
+
+
+async def _no_talent(view: View, argument: str, resolution: Resolution) -> NoAnswer:
+    for subject in resolution.subjects:
+        if await find_articles(view, subject):
+            return NoAnswer("talent", argument, known=True, suggestions=(Suggestion("profile", subject.name),))
+    return NoAnswer("talent", argument)
+
+
+def _compose(
+    resolution: Resolution, programs: Sequence[Told[Initiative]], quotable: Sequence[Line], lines: Sequence[Line]
+) -> Briefing:
+    citations = Citations()
+    cited = cite_facts(citations, programs, quotable)
+    told = quote_facts("program", cited)
+    taken = [point.text for point in told.points]
+    per_article: Counter[str] = Counter()
+    chosen: list[Line] = []
+    for line in lines:
+        room = len(taken) < MOST_POINTS and per_article[line.article.key] < _MOST_AN_ARTICLE
+        if room and not any(says_the_same(line.text, text) for text in taken):
+            taken.append(line.text)
+            per_article[line.article.key] += 1
+            chosen.append(line)
+    points = tuple(point for line in chosen if (point := quote_line(citations, line)))
+    runners = dict.fromkeys(name for told in programs for name in told.fact.run_by)
+    return number_briefing(
+        Briefing(
+            kind="talent",
+            subject=resolution.title,
+            sections=drop_repeats((told, Section("talent", points))),
+            citations=citations.all(),
+            initiatives=cited,
+            understood=resolution.understood,
+            suggestions=tuple(Suggestion("profile", name) for name in runners)[:2],
+        )
+    )

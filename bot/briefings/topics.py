@@ -1,0 +1,98 @@
+"""Which heading a sentence belongs under, by the words with which news says such things (pure)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.briefings.briefing import Topic
+
+Cues = re.Pattern[str]
+
+_OPENING_PURPOSE = re.compile(r"(?:By \w+ing|To \w+)\b")
+
+
+def _compile(cues: Mapping[Topic, str]) -> dict[Topic, Cues]:
+    return {topic: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for topic, words in cues.items()}
+
+
+DEAL_TOPICS: dict[Topic, Cues] = _compile(
+    {
+        "purpose": (
+            r"in order to|so that|aims? (?:to|at)|aimed (?:to|at)|goal|designed to|intended to|enabl\w+|allow(?:s|ing)?"
+            r"|access to|help(?:s|ing)?|provid\w+|support(?:s|ing)?|by \w+ing|will \w+|to (?:accelerate|build|buy"
+            r"|create|deploy|develop|enhance|expand|grow|improve|launch|power|strengthen|train|use)"
+        ),
+        "terms": (
+            r"stake|shares?|equity|warrants?|valuation|valued|per cent|percent|board seat|exclusive|nonexclusive"
+            r"|subject to|closing|close[sd]? in|regulatory approval|letter of intent|memorandum|multi-?year"
+            r"|under the terms|financial terms|undisclosed|tranches?|installments"
+        ),
+        "comparison": (
+            r"similar(?:ly)?|mirrors?|mirrored|echoes|compared|comparable|competing|competes?|competitors?|rivals?|unlike"
+            r"|likewise|other major|the same (?:way|model|approach)|follow(?:s|ed|ing) (?:the|a|similar)"
+        ),
+        "said": (r"said|says|told|according to|wrote|tweeted|statement"),
+        "doubts": (
+            r"declined to comment|did not (?:immediately )?respond|denied|denies|however|concerns?|critics?|criticized"
+            r"|lawsuit|sued|antitrust|scrutiny|risks?|warned|uncertain|no guarantee|paused|scrapped"
+            r"|fell apart|walked away"
+        ),
+        "outlook": (
+            r"could|might|may|expected to|expects? to|plans? to|planning to|pave the way|in the future|going forward"
+            r"|by 20\d\d|next (?:year|month|quarter)|later this year|eventually|set to"
+        ),
+    }
+)
+"""The topics of a deal and their cue words, in the order in which they are shown."""
+
+INFRA_TOPICS: dict[Topic, Cues] = _compile(
+    {
+        "capacity": r"megawatts?|gigawatts?|\d+ ?[MG]W|GPUs?|chips|capacity|computing clusters?|power",
+        "cost": r"costs?|billion|million|invest(?:s|ed|ing|ments?)?|fund(?:s|ed|ing)?|financ\w+|earmarked|debt|loans?",
+        "partners": (
+            r"partners?(?:hips?)?|led by|operated by|built by|owned by|joint venture|supplier|provid\w+|bilateral"
+            r"|governments?|collaborat\w+|together with|alongside|expected to join"
+        ),
+        "timing": (
+            r"by 20\d\d|in 20\d\d|begin|began|start(?:s|ed)?|complete[ds]?|online|operational|first phase|phases"
+            r"|construction|early stage|underway|in talks|discussions|this year|next year|groundbreaking"
+        ),
+        "purpose": DEAL_TOPICS["purpose"].pattern,
+        "doubts": DEAL_TOPICS["doubts"].pattern,
+        "outlook": DEAL_TOPICS["outlook"].pattern,
+    }
+)
+"""The topics of a build-out and their cue words, in the order in which they are shown."""
+
+INFRA = re.compile(
+    r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|infrastructure|gigawatts?|megawatts?|[MG]W|compute|computing|capacity"
+    r"|campus|clusters?|supercomputers?|GPUs?|chips|cloud|power|energy|sites?|facilit(?:y|ies)|build-?out)\b",
+    re.IGNORECASE,
+)
+"""Words with which news speaks of what is built for computing."""
+
+TALENT = re.compile(
+    r"\b(?:talent|talented|engineers?|developers?|researchers?|scientists?|experts?|professionals?|workers?|workforce"
+    r"|employees?|staff|hires?|hired|hiring|recruit\w*|jobs?|careers?|skill\w*|upskill\w*|reskill\w*|train(?:ing|ed|s)?"
+    r"|trainers?|annotators?|contractors?|gig|pay|paid|salar\w+|wages?|students?|teachers?|nurses?|education\w*|academy"
+    r"|courses?|learning|certif\w+|fellowships?|scholarships?|startups|innovators)\b",
+    re.IGNORECASE,
+)
+"""Words with which news speaks of people's skills, work and training."""
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """A topic, and how many cues speak for it."""
+
+    topic: Topic
+    cues: int
+
+
+def classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
+    """The topic whose cues a sentence holds most of, or None; purpose only where nothing rarer speaks."""
+    if "purpose" in topics and _OPENING_PURPOSE.match(sentence):
+        return Classified("purpose", 2)
+    counts = [Classified(topic, len(cues.findall(sentence))) for topic, cues in topics.items()]
+    best = max(counts, key=lambda found: (found.cues > 0, found.topic != "purpose", found.cues))
+    return best if best.cues else None

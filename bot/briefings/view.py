@@ -1,0 +1,16 @@
+"""What one asker sees of the library."""
+
+from dataclasses import dataclass
+
+from bot.briefings.aliases import Aliases
+from bot.library.article import Visible
+from bot.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The library, the tenants whose articles the asker may see, and the other spellings of names."""
+
+    library: Library
+    visible: Visible
+    aliases: Aliases

@@ -1,0 +1,32 @@
+"""What a command's handler is given and gives back."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from bot.briefings.aliases import Aliases
+from bot.briefings.view import View
+from bot.chat import Command, Dispatch, Invocation, Message
+from bot.library.article import SHARED
+from bot.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts of the bot that handlers work with."""
+
+    library: Library
+    aliases: Aliases
+    commands: Mapping[str, Command]
+    dispatch: Dispatch
+
+    def view(self, invocation: Invocation) -> View:
+        """What the one who asks may see."""
+        return View(self.library, visible_tenants(invocation), self.aliases)
+
+
+Handler = Callable[[Invocation, Services], Awaitable[Message]]
+
+
+def visible_tenants(invocation: Invocation) -> tuple[str, ...]:
+    """The tenants whose articles this invocation may see: its own and the shared library."""
+    return tuple(dict.fromkeys((invocation.tenant, SHARED)))

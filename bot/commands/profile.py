@@ -1,0 +1,18 @@
+"""`/profile`: a person or an organization, and their part in each story."""
+
+from bot.briefings.profile import brief_profile
+from bot.chat import Argument, Command, Invocation, Message
+from bot.commands.handler import Services
+from bot.wording.briefings import word_briefing
+
+COMMAND = Command(
+    name="profile",
+    summary="A person or an organization: role, words, part in each story",
+    argument=Argument("name", "a person or an organization, such as: jason kwon"),
+    examples=("/profile jason kwon", "/profile softbank"),
+)
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """What the articles tell of them, or that they tell nothing."""
+    return word_briefing(invocation, await brief_profile(services.view(invocation), invocation.argument))

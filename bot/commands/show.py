@@ -1,0 +1,25 @@
+"""`/show`: quoted words within the paragraphs around them; sent by buttons and by a number in the terminal."""
+
+from bot.briefings.excerpt import find_excerpt
+from bot.chat import Argument, Command, Invocation, Message
+from bot.commands.handler import Services
+from bot.wording.excerpt import word_excerpt, word_no_excerpt
+from bot.wording.refusals import word_usage
+
+COMMAND = Command(
+    name="show",
+    summary="Quoted words within their article",
+    argument=Argument("place", "an article's key, and where the words begin and end", completes=False),
+    examples=("/show 000_0216ff77320ac3bb 357 470",),
+    listed=False,
+)
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """The paragraph of the words with the one before and the one after it."""
+    match invocation.argument.split():
+        case [key, start, end] if start.isdecimal() and end.isdecimal():
+            found = await find_excerpt(services.view(invocation), key, int(start), int(end))
+            return word_excerpt(invocation, found) if found else word_no_excerpt(invocation)
+        case _:
+            return word_usage(invocation, COMMAND)

@@ -1,0 +1,18 @@
+"""`/sources`: the articles, by source."""
+
+from bot.briefings.sources import list_sources
+from bot.chat import Argument, Command, Invocation, Message
+from bot.commands.handler import Services
+from bot.wording.listing import word_listing
+
+COMMAND = Command(
+    name="sources",
+    summary="The articles that the library holds, by source",
+    argument=Argument("topic", "a name or words that the articles are about", required=False),
+    examples=("/sources", "/sources mercor"),
+)
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """The articles on the topic, or all of them."""
+    return word_listing(invocation, await list_sources(services.view(invocation), invocation.argument))

@@ -1,0 +1,137 @@
+"""A briefing in words: labels and connectives are the bot's, everything else is quoted."""
+
+from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, Suggestion, Topic
+from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Part, Quotes, Table, Words
+from bot.wording.contract import answer_conflicts, answer_facts, answer_sections, contract_citations
+from bot.wording.facts import amount_field, deal_fields, deal_title, person_title, project_fields, project_title
+from bot.wording.sources import word_sources
+
+HEADINGS: dict[Topic, str] = {
+    "deal": "The deal",
+    "mention": "Mentioned in passing",
+    "others": "Also",
+    "purpose": "What for",
+    "terms": "Terms",
+    "comparison": "Compared with",
+    "said": "In their words",
+    "doubts": "Doubts and limits",
+    "outlook": "What may come",
+    "answer": "What the articles say",
+    "project": "What is built",
+    "agreement": "Who agreed what",
+    "capacity": "How large",
+    "cost": "For how much",
+    "partners": "Who does what",
+    "timing": "How far",
+    "program": "Programs",
+    "talent": "Skills and work",
+    "role": "Who they are",
+    "about": "What is said of them",
+    "deals": "Deals",
+    "projects": "Build-outs",
+    "people": "People",
+    "dated": "By the day of the article",
+    "undated": "Undated, in the article's order",
+}
+_NOTHING: dict[Kind, str] = {
+    "deal": "No article tells of a deal that fits “{subject}”.",
+    "infra": "No article tells of a build-out that fits “{subject}”.",
+    "talent": "No article speaks of talent around “{subject}”.",
+    "profile": "No article tells enough of “{subject}”.",
+    "ask": "No article in the library answers that.",
+    "timeline": "No article tells of steps of “{subject}”.",
+}
+_CONFLICTING = {"capacity_mw": "Capacity", "cost_usd": "Cost", "gpus": "GPUs", "value_usd": "Value"}
+
+
+def word_briefing(invocation: Invocation, found: Found) -> Message:
+    """The message for an answer, for none, or for a choice between meanings."""
+    if isinstance(found, NoAnswer):
+        return word_no_answer(invocation, found)
+    if isinstance(found, Ambiguous):
+        return word_ambiguous(invocation, found)
+    title = _title(found)
+    suggestions = tuple(_command(suggestion) for suggestion in found.suggestions)
+    answer = Answer(
+        command=invocation.text,
+        outcome="answer",
+        title=title,
+        understood=found.understood,
+        facts=answer_facts(found),
+        sections=answer_sections(found.sections, HEADINGS),
+        conflicts=answer_conflicts(found.conflicts),
+        citations=contract_citations(found.citations),
+        suggestions=suggestions,
+    )
+    quotes = (Quotes(section.heading, section.points) for section in answer.sections)
+    body: tuple[Part, ...] = (*_table(found), *_conflicts(found), *quotes, word_sources(found.citations))
+    return Message(title, (*word_understood(found.understood), *body, *_next("Next", suggestions)), answer)
+
+
+def word_understood(understood: str | None) -> tuple[Part, ...]:
+    """How a typing error was read."""
+    return (Words(f"Read as: {understood}"),) if understood else ()
+
+
+def _title(briefing: Briefing) -> str:
+    match briefing.kind:
+        case "deal":
+            return deal_title(briefing.deals[0].fact)
+        case "infra" if briefing.projects:
+            return project_title(briefing.projects[0].fact)
+        case "infra" if briefing.deals:
+            return deal_title(briefing.deals[0].fact)
+        case "profile" if briefing.people and briefing.people[0].fact.name == briefing.subject:
+            return person_title(briefing.people[0].fact)
+        case _:
+            return briefing.subject
+
+
+def _table(briefing: Briefing) -> tuple[Part, ...]:
+    """The fields of the fact that the briefing is about, or every amount."""
+    fields: tuple[Field, ...] = tuple(map(amount_field, briefing.amounts))
+    if briefing.kind == "deal" or (briefing.kind == "infra" and briefing.deals and not briefing.projects):
+        fields = deal_fields(briefing.deals[0])
+    elif briefing.kind == "infra" and briefing.projects:
+        fields = project_fields(briefing.projects[0])
+    return (Table(fields),) if fields else ()
+
+
+def _conflicts(briefing: Briefing) -> tuple[Part, ...]:
+    """Every value that the sources give, none chosen."""
+    fields = tuple(
+        Field(f"Sources differ: {_CONFLICTING[conflict.field]}", f"“{value.text}”", (value.citation,))
+        for conflict in briefing.conflicts
+        for value in conflict.values
+    )
+    return (Table(fields),) if fields else ()
+
+
+def word_ambiguous(invocation: Invocation, found: Ambiguous) -> Message:
+    """The things that may be meant, as commands."""
+    command = invocation.text.split()[0] if invocation.text.startswith("/") else "/brief"
+    choices = tuple(Choice(title=name, command=f"{command} {name}") for name in found.names)
+    title = f"“{found.words}” may mean several things."
+    answer = Answer(command=invocation.text, outcome="clarify", title=title, choices=choices)
+    return Message(title, (Choices("Which one?", choices),), answer)
+
+
+def word_no_answer(invocation: Invocation, found: NoAnswer) -> Message:
+    """Says that the library does not say, and what it does have that is nearest."""
+    title = _NOTHING[found.kind].format(subject=found.subject)
+    if found.author:
+        title = f"{found.subject} wrote an article here; no article tells of them."
+    elif not found.known and found.kind != "ask":
+        title = f"The library does not mention “{found.subject}”."
+    suggestions = tuple(_command(suggestion) for suggestion in found.suggestions) or ("/sources",)
+    answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=suggestions)
+    return Message(title, _next("The library can answer", suggestions), answer)
+
+
+def _command(suggestion: Suggestion) -> str:
+    return f"/{suggestion.command} {suggestion.words}".rstrip()
+
+
+def _next(heading: str, commands: tuple[str, ...]) -> tuple[Part, ...]:
+    choices = tuple(Choice(title=command, command=command) for command in commands)
+    return (Choices(heading, choices),) if choices else ()

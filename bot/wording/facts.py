@@ -1,0 +1,99 @@
+"""Facts in words: labels, and values as they are read at a glance."""
+
+from bot.briefings.briefing import Cited, CitedAmount
+from bot.chat import Field
+from bot.extraction.facts import Deal, Person, Place, Project
+
+NOT_STATED = "not stated"
+
+_KINDS = {"joint_venture": "joint venture", "other": "agreement"}
+_STATUSES = {"in_talks": "in talks", "under_construction": "under construction"}
+_PER = {"month": " a month", "year": " a year"}
+
+
+def deal_title(deal: Deal) -> str:
+    """Such as `OpenAI and Mercor · partnership · announced`."""
+    *others, last = deal.parties
+    parties = f"{', '.join(others)} and {last}" if others else last
+    kind, status = _KINDS.get(deal.kind, deal.kind), _STATUSES.get(deal.status, deal.status)
+    return f"{parties} · {kind} · {status}"
+
+
+def deal_fields(cited: Cited[Deal]) -> tuple[Field, ...]:
+    """Parties, value and date always, so that what is missing is seen; the rest where it is stated."""
+    deal = cited.fact
+    value = f"{deal.value_text}{_PER.get(deal.per or '', '')}" if deal.value_text else None
+    always = (
+        ("Parties", ", ".join(deal.parties), "parties"),
+        ("Value", value, "value_text"),
+        ("Date", deal.date, "date"),
+    )
+    stated = (
+        ("Valuation", _money(deal.valuation_usd), "valuation_usd"),
+        ("Stake", f"{deal.stake_percent:g} %" if deal.stake_percent else None, "stake_percent"),
+        ("Round", deal.round, "round"),
+        ("Led by", deal.lead, "lead"),
+    )
+    shown = always + tuple(row for row in stated if row[1])
+    return tuple(_field(cited, label, value, name) for label, value, name in shown)
+
+
+def _field(cited: Cited[Deal] | Cited[Project], label: str, value: str | None, name: str) -> Field:
+    if value is None:
+        return Field(label, NOT_STATED)
+    return Field(label, value, (cited.evidence.get(name, cited.citation),))
+
+
+def project_title(project: Project) -> str:
+    """Such as `Stargate UAE · Abu Dhabi, United Arab Emirates · announced`."""
+    status = _STATUSES.get(project.status, project.status)
+    return " · ".join(part for part in (project.name, place_name(project.place), status) if part)
+
+
+def place_name(place: Place) -> str:
+    """City, region and country as far as they are stated."""
+    return ", ".join(dict.fromkeys(part for part in (place.city, place.region, place.country) if part))
+
+
+def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
+    """Place, capacity, cost and timing always, so that what is missing is seen; the rest where it is stated."""
+    project = cited.fact
+    always = (
+        ("Place", place_name(project.place) or None, "place"),
+        ("Capacity", _capacity(project.capacity_mw), "capacity_mw"),
+        ("Cost", _money(project.cost_usd), "cost_usd"),
+        ("Timing", project.timing_text, "timing_text"),
+    )
+    stated = (
+        ("Operator", project.operator, "operator"),
+        ("Partners", ", ".join(project.partners) or None, "partners"),
+        ("GPUs", f"{project.gpus:,.0f}" if project.gpus else None, "gpus"),
+    )
+    shown = always + tuple(row for row in stated if row[1])
+    return tuple(_field(cited, label, value, name) for label, value, name in shown)
+
+
+def _capacity(megawatts: float | None) -> str | None:
+    return f"{megawatts:,.10g} MW" if megawatts else None
+
+
+def _money(dollars: float | None) -> str | None:
+    """Such as `$500 billion`."""
+    if dollars is None:
+        return None
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if dollars >= size:
+            return f"${dollars / size:,.10g} {name}"
+    return f"${dollars:,.10g}"
+
+
+def person_title(person: Person) -> str:
+    """Such as `Ada Moss · chief gardener, Glimmer Labs`."""
+    former = "former " if person.former else ""
+    office = ", ".join(part for part in (person.role and f"{former}{person.role}", person.organization) if part)
+    return f"{person.name} · {office}" if office else person.name
+
+
+def amount_field(cited: CitedAmount) -> Field:
+    """The amount as it is written, and the words that say what it is."""
+    return Field(cited.amount.text, f"“{cited.words.quote}”", (cited.citation,))

@@ -1,0 +1,35 @@
+"""The articles of the library, in words."""
+
+from itertools import groupby
+
+from bot.briefings.briefing import Listing
+from bot.chat import Answer, Invocation, Message, Part, Source, Sources, Words
+from bot.library.article import Heading
+from bot.wording.sources import word_origin
+
+_UNNAMED = "Source not stated"
+
+
+def word_listing(invocation: Invocation, listing: Listing) -> Message:
+    """The articles under the name of their source."""
+    if not listing.articles:
+        title = f"No article is about “{listing.topic}”." if listing.topic else "The library is empty."
+        text = "`briefbot add FILE-OR-FOLDER` adds articles."
+        answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=("/sources",))
+        return Message(title, (Words(text),), answer)
+    title = _title(listing)
+    groups = [(name or _UNNAMED, tuple(group)) for name, group in groupby(listing.articles, lambda one: one.publisher)]
+    parts: tuple[Part, ...] = tuple(Sources(name, tuple(map(_source, group))) for name, group in groups)
+    text = "\n".join(f"{article.title} · {word_origin(article)}" for article in listing.articles)
+    return Message(title, parts, Answer(command=invocation.text, outcome="answer", title=title, text=text))
+
+
+def _title(listing: Listing) -> str:
+    count = "1 article" if listing.total == 1 else f"{listing.total:,} articles"
+    left_out = f", the first {len(listing.articles)} shown" if len(listing.articles) < listing.total else ""
+    topic = f" on “{listing.topic}”" if listing.topic else " in the library"
+    return f"{count}{topic}{left_out}"
+
+
+def _source(article: Heading) -> Source:
+    return Source(article.title, article.published or "date not stated", article.url, "")

@@ -1,0 +1,45 @@
+"""What the bot says when it can't answer as asked: always what to do next, never blame."""
+
+from collections.abc import Sequence
+
+from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, UserError, Words
+
+
+def word_unknown_command(invocation: Invocation, name: str, nearest: Sequence[Command]) -> Message:
+    """The commands that may have been meant."""
+    title = f"There is no command /{name}." if name else "Which command?"
+    choices = tuple(Choice(title=command.summary, command=command.examples[0]) for command in nearest)
+    return _message(invocation, "usage", title, "Try one of these:", choices)
+
+
+def word_usage(invocation: Invocation, command: Command) -> Message:
+    """How the command is used, when its argument is missing or holds nothing to look up."""
+    text = f"Type {command.usage}: {command.argument.description}."
+    choices = tuple(Choice(title=example, command=example) for example in command.examples)
+    return _message(invocation, "usage", f"/{command.name} needs something to look up.", text, choices)
+
+
+def word_too_long(invocation: Invocation, command: Command, longest: int) -> Message:
+    """The argument is longer than the bot looks up."""
+    text = f"Please keep what follows /{command.name} under {longest} characters: a name or one question is enough."
+    return _message(invocation, "usage", "That is too long to look up.", text)
+
+
+def word_user_error(invocation: Invocation, error: UserError) -> Message:
+    """An error that says by itself what to do."""
+    return _message(invocation, "no_answer", str(error), None)
+
+
+def word_failure(invocation: Invocation) -> Message:
+    """One calm line for a fault of ours; the log has the rest."""
+    text = "It is written to the log. Please try again in a moment."
+    return _message(invocation, "no_answer", "Something went wrong on my side.", text)
+
+
+def _message(
+    invocation: Invocation, outcome: Outcome, title: str, text: str | None, choices: tuple[Choice, ...] = ()
+) -> Message:
+    commands = tuple(choice.command for choice in choices)
+    answer = Answer(command=invocation.text, outcome=outcome, title=title, text=text, suggestions=commands)
+    parts: tuple[Part, ...] = (Words(text),) if text else ()
+    return Message(title, (*parts, Choices("", choices)) if choices else parts, answer)

@@ -1,0 +1,60 @@
+"""What the command line says around the answers."""
+
+from collections.abc import Sequence
+
+from bot.library.article import Heading
+from bot.wording.sources import word_origin
+
+HELP = (
+    "Cited briefings out of a library of news articles.\n\n"
+    'Talk to it with `briefbot chat`, or ask once: `briefbot ask "/deal mercor"`. '
+    "Add your own articles with `briefbot add FOLDER`. It needs no token and no network."
+)
+HELP_CHAT = "Talk with the bot here. Tab completes commands and names, `/help` explains, Ctrl-D leaves."
+HELP_ASK = (
+    "Answer one command, or a file of them, and end.\n\n"
+    'Try `briefbot ask "/deal mercor"`, `briefbot ask "how much will stargate cost"`, '
+    '`briefbot ask --format json "/help"`. Text without a slash is `/brief` of it.'
+)
+HELP_ADD = (
+    "Add articles to the library: .txt or .md files, or folders of them.\n\n"
+    "Beside NAME.txt an optional NAME.json gives `title`, `publisher`, `published` (2026-02-16) and `url`. "
+    "Adding the same again changes nothing. Ends with 1 when a file was refused; the others are kept."
+)
+HELP_ARTICLES = "List the articles of the library, or print one with its text."
+HELP_FACTS = "Print what was read out of the articles, one article a line, as JSON."
+ASK_WHAT = 'Give one command, such as briefbot ask "/deal mercor", or --file with one command a line.'
+LINES_ONLY = "Answers to a file of commands are printed with --format jsonl."
+
+
+def word_greeting(articles: int) -> str:
+    """The first lines of `briefbot chat`."""
+    held = "1 article" if articles == 1 else f"{articles:,} articles"
+    return (
+        f"Briefbot: {held} in the library.\n"
+        "Type a command such as /deal mercor, or a question; a number after an answer shows its words in the article.\n"
+        "Tab completes, /help explains, Ctrl-D leaves."
+    )
+
+
+def word_headings(headings: Sequence[Heading]) -> str:
+    """The articles of the library, one a line."""
+    if not headings:
+        return "The library is empty. Add articles with: briefbot add FILE-OR-FOLDER"
+    return "\n".join(f"{heading.key}  {heading.title} · {word_origin(heading)}" for heading in headings)
+
+
+def word_no_such_article(key: str) -> str:
+    """An article was asked for by a key that the library does not have."""
+    return f"There is no article “{key}”. `briefbot articles` lists the keys."
+
+
+def word_settings_errors(problems: Sequence[tuple[str, str]]) -> str:
+    """Settings that can't be used, by the name of the environment variable."""
+    lines = (f"  BRIEFBOT_{name.upper()}: {problem}" for name, problem in problems)
+    return "\n".join(("These settings can't be used:", *lines))
+
+
+def word_unreadable_commands(path: str) -> str:
+    """The file of commands can't be read."""
+    return f"The file of commands {path} can't be read. Name a text file with one command a line."

@@ -1,0 +1,87 @@
+"""What is meant: ambiguous names, conflicts between articles, changes of spelling; on made-up news."""
+
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.app import App, open_app
+from bot.chat import Message
+from bot.settings import Settings
+from tests.commands.answers import fields, points
+
+NEWS = {
+    "moss": "Glimmer Labs has signed a partnership with Quillback Robotics to grow moss on roofs for $30 million. "
+    "Ada Thornbury, chief executive of Glimmer Labs, said the deal closes in May.",
+    "fern": "Fernleaf Systems announced a partnership with Quillback Logistics to deliver ferns. "
+    "Orla Thornbury, chief executive of Fernleaf Systems, called it a start.",
+}
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'library.sqlite3'}", data_folder=tmp_path, seeds="off")
+    async with open_app(settings) as app:
+        await add(app, tmp_path / "news", NEWS)
+        yield app
+
+
+async def add(app: App, folder: Path, news: Mapping[str, str]) -> None:
+    write(folder, news)
+    async for _ in app.add(app.find([folder])):
+        pass
+
+
+def write(folder: Path, news: Mapping[str, str]) -> None:
+    folder.mkdir()
+    for key, text in news.items():
+        (folder / f"{key}.txt").write_text(text + "\n", encoding="utf-8")
+        (folder / f"{key}.json").write_text(f'{{"title": "News of {key}", "published": "2026-02-0{len(key)}"}}')
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/deal quillback", {"/deal Quillback Robotics", "/deal Quillback Logistics"}),
+        ("/profile thornbury", {"/profile Ada Thornbury", "/profile Orla Thornbury"}),
+    ],
+)
+async def test_a_part_of_two_names_asks_which_one(app: App, typed: str, meant: set[str]) -> None:
+    message = await app.answer(typed)
+    assert message.answer.outcome == "clarify"
+    assert {choice.command for choice in message.answer.choices} == meant
+    for choice in message.answer.choices:
+        assert (await app.answer(choice.command)).answer.outcome == "answer"
+
+
+@pytest.mark.parametrize("typed", ["/deal quillback robotics", "/profile ada thornbury", "/profile ada"])
+async def test_a_name_that_only_one_has_asks_nothing(app: App, typed: str) -> None:
+    assert (await app.answer(typed)).answer.outcome == "answer"
+
+
+@pytest.mark.parametrize(
+    "typed", ["/deal glimmer labs", "/deal GLIMMER-LABS", "/deal ｇｌｉｍｍｅｒ labs", "/deal glimer labs"]
+)
+async def test_a_name_is_understood_in_any_spelling(app: App, typed: str) -> None:
+    message: Message = await app.answer(typed)
+    assert fields(message)["Value"] == "$30 million"
+
+
+async def test_where_articles_differ_both_values_are_shown(app: App, tmp_path: Path) -> None:
+    other = "Glimmer Labs has signed a partnership with Quillback Robotics to grow moss on roofs for $45 million."
+    await add(app, tmp_path / "more", {"again": other})
+    message = await app.answer("/deal glimmer labs")
+    (conflict,) = message.answer.conflicts
+    assert conflict.field == "value_usd"
+    assert {value.value for value in conflict.values} == {3e7, 4.5e7}
+    quotes = {citation.number: citation.quote for citation in message.answer.citations}
+    for value in conflict.values:
+        assert value.text in quotes[value.citation]
+    assert [value for label, value in fields(message).items() if label.startswith("Sources differ")]
+
+
+async def test_articles_that_agree_are_no_conflict(app: App, tmp_path: Path) -> None:
+    await add(app, tmp_path / "more", {"again": NEWS["moss"].replace("grow moss", "plant moss")})
+    message = await app.answer("/deal glimmer labs")
+    assert message.answer.conflicts == ()
+    assert len(points(message)) == len(set(points(message)))

@@ -1,0 +1,41 @@
+"""`say`: what a person types in, the Message out, on a new library that holds the two seed articles."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.app import App, open_app
+from bot.chat import Answer, Message
+from bot.settings import Settings
+
+Say = Callable[[str], Awaitable[Message]]
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'library.sqlite3'}", data_folder=tmp_path)
+    async with open_app(settings) as app:
+        yield app
+
+
+@pytest.fixture
+def say(app: App) -> Say:
+    return app.answer
+
+
+@pytest.fixture
+def check_quotes(app: App) -> Callable[[Answer], Awaitable[None]]:
+    """Every quotation of an answer, held against the stored text."""
+
+    async def check(answer: Answer) -> None:
+        quotes = {citation.number: citation.quote for citation in answer.citations}
+        for citation in answer.citations:
+            article = await app.library.article((app.tenant,), citation.article)
+            assert article is not None
+            assert article.text[citation.start : citation.end] == citation.quote
+        for section in answer.sections:
+            for point in section.points:
+                assert point.text in quotes[point.citation]
+
+    return check

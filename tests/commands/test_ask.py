@@ -1,0 +1,44 @@
+from collections.abc import Awaitable, Callable
+
+from bot.chat import Answer, Message, Table
+from tests.commands.answers import points
+
+Say = Callable[[str], Awaitable[Message]]
+CheckQuotes = Callable[[Answer], Awaitable[None]]
+
+
+async def test_a_question_is_answered_in_the_articles_own_words(say: Say, check_quotes: CheckQuotes) -> None:
+    message = await say("/ask what does oracle bring to stargate")
+    assert message.answer.outcome == "answer"
+    assert points(message)[0].startswith("Oracle is a key infrastructure partner. It will provide cloud computing")
+    await check_quotes(message.answer)
+
+
+async def test_how_much_gives_every_sum_with_what_it_is(say: Say, check_quotes: CheckQuotes) -> None:
+    message = await say("/ask how much will stargate cost")
+    (table,) = (part for part in message.parts if isinstance(part, Table))
+    assert [(field.label, field.value) for field in table.fields] == [
+        ("$500 billion", "“The Stargate initiative has an estimated long-term cost of $500 billion”"),
+        ("$100 billion", "“$100 billion has already been earmarked for its early phases.”"),
+    ]
+    assert [fact["value"] for fact in message.answer.facts] == [5e11, 1e11]
+    await check_quotes(message.answer)
+
+
+async def test_a_question_that_no_article_answers_gets_no_answer(say: Say) -> None:
+    message = await say("/ask who won the world cup")
+    assert message.answer.outcome == "no_answer"
+    assert message.title == "No article in the library answers that."
+    assert message.answer.sections == ()
+
+
+async def test_no_two_quotes_say_the_same(say: Say) -> None:
+    texts = points(await say("/ask what is openai for countries"))
+    assert len(texts) == len(set(texts))
+    assert not any(one in other for one in texts for other in texts if one != other)
+
+
+async def test_an_answer_is_short(say: Say) -> None:
+    message = await say("/ask openai india stargate infrastructure")
+    assert len(points(message)) <= 5
+    assert all(len(citation.quote) <= 400 for citation in message.answer.citations)

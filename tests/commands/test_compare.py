@@ -1,0 +1,40 @@
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.chat import Answer, Message
+from tests.commands.answers import grid
+
+Say = Callable[[str], Awaitable[Message]]
+CheckQuotes = Callable[[Answer], Awaitable[None]]
+
+
+@pytest.mark.parametrize(
+    "typed", ["/compare mercor vs scale ai", "/compare mercor | scale ai", "/compare Mercor vs. Scale AI"]
+)
+async def test_two_companies_stand_side_by_side(say: Say, check_quotes: CheckQuotes, typed: str) -> None:
+    message = await say(typed)
+    assert message.title == "Mercor and Scale AI, side by side"
+    assert grid(message)["Deal"] == (
+        "OpenAI and Mercor · partnership · announced",
+        "Meta and Scale AI · partnership · announced",
+    )
+    assert grid(message)["Value"] == ("not stated", "not stated")
+    await check_quotes(message.answer)
+
+
+async def test_gaps_are_shown_as_gaps(say: Say) -> None:
+    message = await say("/compare stargate vs uae")
+    assert grid(message)["Cost"] == ("$500 billion", "not stated")
+    assert grid(message)["Capacity"] == ("not stated", "1,000 MW")
+
+
+@pytest.mark.parametrize("typed", ["/compare stargate", "/compare stargate vs", "/compare a vs b vs c"])
+async def test_one_or_three_sides_are_asked_for_two(say: Say, typed: str) -> None:
+    assert (await say(typed)).answer.outcome == "usage"
+
+
+async def test_a_side_that_is_not_known_gets_no_answer(say: Say) -> None:
+    message = await say("/compare mercor vs atlantis")
+    assert message.answer.outcome == "no_answer"
+    assert message.title == "The library does not mention “atlantis”."

@@ -1,0 +1,65 @@
+from collections.abc import Awaitable, Callable
+from unittest.mock import create_autospec
+
+import pytest
+import structlog
+
+from bot.briefings.aliases import Aliases
+from bot.chat import Invocation, Message, UserError
+from bot.commands import COMMANDS
+from bot.commands.dispatch import make_dispatch
+from bot.commands.handler import Services
+from bot.library.library import Library
+
+Say = Callable[[str], Awaitable[Message]]
+
+
+async def test_an_unknown_command_names_the_nearest_one(say: Say) -> None:
+    message = await say("/deel mercor")
+    assert message.answer.outcome == "usage"
+    assert message.title == "There is no command /deel."
+    assert message.answer.suggestions[0] == "/deal mercor"
+
+
+async def test_a_command_like_no_other_lists_them_all(say: Say) -> None:
+    message = await say("/xyzzy")
+    assert len(message.answer.suggestions) == sum(command.listed for command, _ in COMMANDS.values())
+
+
+@pytest.mark.parametrize("typed", ["/deal", "/deal   ", "/deal ?!", "/ask", "/brief", "", "   ", "/deal @everyone"])
+async def test_a_missing_argument_is_asked_for(say: Say, typed: str) -> None:
+    message = await say(typed)
+    assert message.answer.outcome == "usage"
+    assert "needs something to look up" in message.title
+    assert message.answer.suggestions
+
+
+async def test_a_far_too_long_argument_is_refused_with_its_limit(say: Say) -> None:
+    message = await say("/ask " + "why " * 500)
+    assert message.answer.outcome == "usage"
+    assert "500 characters" in str(message.answer.text)
+
+
+async def test_every_suggestion_of_a_refusal_is_a_command(say: Say) -> None:
+    for suggestion in (await say("/nothing")).answer.suggestions:
+        assert (await say(suggestion)).answer.outcome != "usage"
+
+
+def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[Message]]:
+    async def fail(_invocation: Invocation, _services: Services) -> Message:
+        raise error
+
+    return make_dispatch({"deal": (COMMANDS["deal"][0], fail)}, create_autospec(Library), Aliases({}, {}))
+
+
+async def test_a_user_error_is_shown_as_it_says() -> None:
+    message = await dispatch_failing_with(UserError("Name one company."))(Invocation("/deal x", "shared"))
+    assert message.title == "Name one company."
+
+
+async def test_any_other_error_is_logged_and_answered_with_one_calm_line() -> None:
+    with structlog.testing.capture_logs() as logs:
+        message = await dispatch_failing_with(ZeroDivisionError("secret"))(Invocation("/deal x", "shared"))
+    assert message.title == "Something went wrong on my side."
+    assert "secret" not in str(message)
+    assert [(log["event"], log["command"]) for log in logs] == [("command failed", "deal")]

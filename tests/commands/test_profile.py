@@ -1,0 +1,50 @@
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.chat import Answer, Message
+from tests.commands.answers import holds, section
+
+Say = Callable[[str], Awaitable[Message]]
+CheckQuotes = Callable[[Answer], Awaitable[None]]
+
+
+@pytest.mark.parametrize("typed", ["/profile jason kwon", "/profile kwon", "/profile KWON"])
+async def test_a_person_has_an_office_and_words(say: Say, check_quotes: CheckQuotes, typed: str) -> None:
+    message = await say(typed)
+    assert message.title == "Jason Kwon · chief strategy officer, OpenAI"
+    assert any("core infrastructure and cultivating AI talent" in point for point in section(message, "In their words"))
+    assert holds(message, "visiting New Delhi")
+    assert holds(message, "Japan, South Korea, Australia and Singapore")
+    await check_quotes(message.answer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "words"),
+    [
+        ("/profile openai", "OpenAI", "forged a significant partnership with Indian startup Mercor"),
+        ("/profile softbank", "SoftBank", "SoftBank is providing funding and strategic support."),
+        ("/profile oracle", "Oracle", "Oracle is a key infrastructure partner."),
+        ("/profile mercor", "Mercor", "curated network of top-tier AI engineers"),
+        ("/profile meity", "Ministry of Electronics and Information Technology", "launched the OpenAI Academy"),
+    ],
+)
+async def test_an_organization_has_its_part_in_each_story(
+    say: Say, check_quotes: CheckQuotes, typed: str, title: str, words: str
+) -> None:
+    message = await say(typed)
+    assert message.title == title
+    assert holds(message, words)
+    await check_quotes(message.answer)
+
+
+async def test_who_wrote_an_article_is_no_subject_of_it(say: Say) -> None:
+    message = await say("/profile juan pedro tomás")
+    assert message.answer.outcome == "no_answer"
+    assert message.title == "juan pedro tomás wrote an article here; no article tells of them."
+
+
+async def test_someone_unknown_gets_no_answer(say: Say) -> None:
+    message = await say("/profile zaphod")
+    assert message.answer.outcome == "no_answer"
+    assert message.title == "The library does not mention “zaphod”."

@@ -1,0 +1,31 @@
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.chat import Answer, Message
+from tests.commands.answers import holds, section
+
+Say = Callable[[str], Awaitable[Message]]
+CheckQuotes = Callable[[Answer], Awaitable[None]]
+
+
+async def test_talent_india_tells_of_engineers_and_of_the_academy(say: Say, check_quotes: CheckQuotes) -> None:
+    message = await say("/talent india")
+    assert len({citation.article for citation in message.answer.citations}) == 2
+    assert holds(message, "engineer")
+    assert holds(message, "OpenAI Academy")
+    await check_quotes(message.answer)
+
+
+@pytest.mark.parametrize("typed", ["/talent academy", "/talent indiaai"])
+async def test_a_part_of_a_programs_name_is_enough(say: Say, typed: str) -> None:
+    message = await say(typed)
+    assert any("MeitY’s IndiaAI Mission" in point for point in section(message, "Programs"))
+    assert holds(message, "first international")
+    assert holds(message, "developers, startups and innovators")
+    assert any(fact["type"] == "initiative" and "OpenAI" in str(fact["run_by"]) for fact in message.answer.facts)
+
+
+async def test_a_topic_without_talent_gets_no_answer(say: Say) -> None:
+    message = await say("/talent penguins")
+    assert message.answer.outcome == "no_answer"

@@ -1,0 +1,42 @@
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from bot.app import App
+from bot.chat import Answer, Message
+from tests.commands.answers import points
+
+Say = Callable[[str], Awaitable[Message]]
+CheckQuotes = Callable[[Answer], Awaitable[None]]
+
+
+async def test_steps_without_a_date_stand_in_the_articles_order(say: Say, check_quotes: CheckQuotes) -> None:
+    message = await say("/timeline stargate")
+    (section,) = message.answer.sections
+    assert section.heading == "Undated, in the article's order"
+    starts = [message.answer.citations[point.citation - 1].start for point in section.points]
+    assert starts == sorted(starts)
+    assert all(point.date is None for point in section.points)
+    assert any("following his inauguration in January" in point for point in points(message))
+    assert not any("2025" in point for point in points(message))
+    await check_quotes(message.answer)
+
+
+async def test_dated_articles_come_in_the_order_of_their_days(app: App, say: Say, tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for day, words in (
+        ("2026-03-04", "Glimmer Labs opened its moss farm in Bergen on Wednesday."),
+        ("2026-01-02", "Glimmer Labs announced a moss farm in Bergen."),
+        ("2026-02-03", "Glimmer Labs signed a lease for its moss farm in Bergen."),
+    ):
+        (news / f"{day}.txt").write_text(f"{words} It is the largest of its kind.\n", encoding="utf-8")
+        (news / f"{day}.json").write_text(f'{{"title": "Moss farm {day}", "published": "{day}"}}', encoding="utf-8")
+    async for _ in app.add(app.find([news])):
+        pass
+    message = await say("/timeline glimmer labs")
+    dates = [point.date for section in message.answer.sections for point in section.points]
+    assert dates == ["2026-01-02", "2026-02-03", "2026-03-04"]
+
+
+async def test_a_topic_that_is_not_known_gets_no_answer(say: Say) -> None:
+    assert (await say("/timeline atlantis")).answer.outcome == "no_answer"

@@ -1,0 +1,127 @@
+"""Who may know whom, held over the syntax tree of every file."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.commands import COMMANDS
+
+BOT = Path(__file__).parents[1] / "bot"
+FILES = sorted(BOT.rglob("*.py"))
+
+VALUES = {
+    "bot.briefings.briefing",
+    "bot.database.errors",
+    "bot.extraction.facts",
+    "bot.ingest.outcome",
+    "bot.library.article",
+    "bot.library.records",
+}
+"""Modules of values, which `wording` may name."""
+
+ALLOWED = {
+    "cli": {"app", "settings", "wording", "chat"},
+    "adapters": {"chat"},
+    "commands": {"chat", "wording", "briefings", "library", "ingest", "digests", "tenants"},
+    "wording": {"chat"},
+    "digests": {"chat", "briefings", "library", "tenants", "database"},
+    "briefings": {"library", "extraction"},
+    "ingest": {"library", "extraction", "database"},
+    "library": {"extraction", "database"},
+    "tenants": {"database"},
+    "extraction": set(),
+    "chat": set(),
+    "database": set(),
+    "settings": set(),
+}
+LAZY = {"alembic", "prompt_toolkit", "slack_bolt", "slack_sdk", "discord"}
+"""Packages that only one part of the program needs, and that `briefbot ask` must not wait for."""
+
+VAGUE = {"utils", "util", "helpers", "common", "core", "services", "manager", "base", "misc"}
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module or ""
+
+
+def part_of(module: str) -> str:
+    """`bot.commands.deal` belongs to `commands`."""
+    return module.split(".")[1] if "." in module else module
+
+
+def name_of(file: Path) -> str:
+    return ".".join(("bot", *file.relative_to(BOT).with_suffix("").parts))
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_a_module_imports_only_what_its_part_may_know(file: Path) -> None:
+    mine = part_of(name_of(file))
+    if mine not in ALLOWED:
+        assert mine in {"app", "__init__", "__main__"}, f"{mine} has no place in the tree"
+        return
+    for module in imports(ast.parse(file.read_text("utf-8"))):
+        if module.split(".")[0] != "bot":
+            continue
+        values = mine == "wording" and module in VALUES
+        assert values or part_of(module) in ALLOWED[mine] | {mine}, f"{mine} may not know {module}"
+
+
+@pytest.mark.parametrize("file", sorted((BOT / "commands").glob("*.py")), ids=name_of)
+def test_commands_do_not_know_each_other(file: Path) -> None:
+    if file.stem == "__init__":
+        return
+    known = set(imports(ast.parse(file.read_text("utf-8"))))
+    assert not {f"bot.commands.{name}" for name in COMMANDS} & known
+
+
+def test_adapters_do_not_know_each_other() -> None:
+    for adapter in (folder for folder in (BOT / "adapters").iterdir() if folder.is_dir()):
+        for file in adapter.rglob("*.py"):
+            mine = f"bot.adapters.{adapter.name}"
+            for module in imports(ast.parse(file.read_text("utf-8"))):
+                assert not module.startswith("bot.adapters") or module.startswith(mine)
+
+
+def test_a_platform_is_imported_in_its_adapter_alone() -> None:
+    for file in FILES:
+        for module in imports(ast.parse(file.read_text("utf-8"))):
+            platform = module.split(".")[0].split("_")[0]
+            if platform in {"discord", "slack"}:
+                assert f"adapters/{platform}" in file.as_posix()
+
+
+def test_no_module_has_a_vague_name() -> None:
+    assert not {name_of(path) for path in BOT.rglob("*") if path.stem in VAGUE}
+
+
+def test_every_command_has_its_file_and_its_test() -> None:
+    for name, (command, _) in COMMANDS.items():
+        assert command.name == name
+        assert (BOT / "commands" / f"{name}.py").exists()
+        assert (BOT.parent / "tests" / "commands" / f"test_{name}.py").exists()
+
+
+def test_no_file_is_longer_than_its_subject() -> None:
+    lengths = {name_of(file): len(file.read_text("utf-8").splitlines()) for file in FILES}
+    assert {name: length for name, length in lengths.items() if length > 250} == {}
+
+
+def test_what_only_one_part_needs_is_not_imported_at_the_top() -> None:
+    for file in FILES:
+        tree = ast.parse(file.read_text("utf-8"))
+        top = {
+            module.split(".")[0]
+            for node in tree.body
+            for module in imports(node)
+            if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        }
+        mine = file.as_posix()
+        for package in top & LAZY:
+            assert "migrat" in mine or "adapters/" in mine, f"{mine} imports {package}"

@@ -1,0 +1,174 @@
+"""The command line, run as other programs run it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def briefbot(tmp_path: Path) -> Run:
+    """Run `briefbot` on a library of its own; no setting of the machine's reaches it."""
+    own = {"BRIEFBOT_DATABASE_URL": f"sqlite:///{tmp_path}/library.sqlite3", "BRIEFBOT_DATA_FOLDER": str(tmp_path)}
+
+    def run(*arguments: str, stdin: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFBOT_")}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            env=inherited | own | {"PYTHONIOENCODING": "utf-8", "COLUMNS": "100"} | environment,
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
+        )
+
+    return run
+
+
+def test_ask_prints_a_plain_answer_that_fits_the_width(briefbot: Run) -> None:
+    done = briefbot("ask", "/deal mercor")
+    assert done.returncode == 0
+    assert done.stdout.startswith("OpenAI and Mercor · partnership · announced\n")
+    assert "Value  not stated" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 100
+    assert "\x1b" not in done.stdout
+    assert done.stderr == ""
+
+
+def test_every_format_says_the_same(briefbot: Run) -> None:
+    answer = json.loads(briefbot("ask", "--format", "json", "/deal mercor").stdout)
+    assert json.loads(briefbot("ask", "--format", "jsonl", "/deal mercor").stdout) == answer
+    markdown = briefbot("ask", "--format", "markdown", "/deal mercor").stdout
+    assert markdown.startswith(f"## {answer['title']}\n")
+    for section in answer["sections"]:
+        assert f"### {section['heading']}" in markdown
+
+
+def test_every_outcome_ends_with_zero_and_a_wrong_command_line_with_two(briefbot: Run) -> None:
+    assert briefbot("ask", "/deal netflix").returncode == 0
+    assert briefbot("ask", "/nothing").returncode == 0
+    assert briefbot("ask", "").returncode == 0
+    assert briefbot("ask").returncode == 2
+    assert briefbot("ask", "--format", "pigeon", "/deal mercor").returncode == 2
+    assert briefbot("ask", "/deal mercor", "--file", "lines.txt").returncode == 2
+    assert briefbot("fly").returncode == 2
+
+
+def test_a_file_of_commands_gives_one_line_for_each_in_order(briefbot: Run, tmp_path: Path) -> None:
+    lines = ["/deal mercor", "", '"/deal\\n\\nmercor\\n"', '"not closed', "/help", '"\\ud800 mercor"', "/deal \u2028 x"]
+    (tmp_path / "lines.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    done = briefbot("ask", "--format", "jsonl", "--file", str(tmp_path / "lines.txt"))
+    answers = [json.loads(line) for line in done.stdout.rstrip("\n").split("\n")]
+    assert [answer["outcome"] for answer in answers] == [
+        "answer",
+        "usage",
+        "answer",
+        "no_answer",
+        "answer",
+        "answer",
+        "no_answer",
+    ]
+    assert answers[2]["command"] == "/deal\n\nmercor\n"
+    assert done.returncode == 0
+
+
+def test_a_file_of_commands_that_is_not_there_is_one_clear_line(briefbot: Run, tmp_path: Path) -> None:
+    done = briefbot("ask", "--format", "jsonl", "--file", str(tmp_path / "none.txt"))
+    assert done.returncode == 1
+    assert "can't be read" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_add_tells_what_was_understood_and_the_article_answers(briefbot: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    story = "Glimmer Labs has signed a partnership with Brookfield Moss to grow moss on roofs for $30 million."
+    (folder / "moss.txt").write_text(f"Moss on roofs\n\n{story}\n", encoding="utf-8")
+    (folder / "moss.json").write_text(
+        '{"title": "Moss on roofs", "publisher": "The Moss Post", "published": "2026-02"}'
+    )
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    done = briefbot("add", str(folder))
+    assert done.returncode == 1
+    assert "added  moss: Moss on roofs · The Moss Post, 2026-02 · 1 paragraph" in done.stdout
+    assert "photo.jpg: is not a kind of file I read." in done.stdout
+    assert done.stdout.endswith("1 added, 1 refused.\n")
+    assert "1 already known, 1 refused." in briefbot("add", str(folder)).stdout
+    assert story in briefbot("ask", "--format", "markdown", "who grows moss on roofs").stdout
+
+
+def test_articles_lists_and_prints_them(briefbot: Run) -> None:
+    rows = json.loads(briefbot("articles", "--format", "json").stdout)
+    assert [set(row) for row in rows] == [{"key", "title", "publisher", "published", "url"}] * 2
+    one = json.loads(briefbot("articles", rows[0]["key"], "--format", "json").stdout)
+    assert one["text"].startswith("OpenAI Partners with Mercor")
+    missing = briefbot("articles", "nothing")
+    assert missing.returncode == 1
+    assert "There is no article “nothing”" in missing.stderr
+
+
+def test_facts_are_one_article_a_line_and_hold_exact_quotes(briefbot: Run) -> None:
+    rows = [json.loads(line) for line in briefbot("facts", "--format", "jsonl").stdout.splitlines()]
+    assert len(rows) == 2
+    for row in rows:
+        text = json.loads(briefbot("articles", row["article"], "--format", "json").stdout)["text"]
+        assert row["deals"]
+        for deal in row["deals"]:
+            assert text[deal["start"] : deal["end"]] == deal["quote"]
+        for amount in row["amounts"]:
+            assert text[amount["start"] : amount["end"]] == amount["text"]
+
+
+def test_seeds_off_starts_empty(briefbot: Run) -> None:
+    assert briefbot("articles", "--format", "json", BRIEFBOT_SEEDS="off").stdout == "[]\n"
+    assert "library is empty" in briefbot("articles", BRIEFBOT_SEEDS="off").stdout
+
+
+def test_settings_that_can_not_be_used_are_named(briefbot: Run) -> None:
+    done = briefbot("ask", "/help", BRIEFBOT_SEEDS="maybe")
+    assert done.returncode == 1
+    assert "BRIEFBOT_SEEDS" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("mysql://localhost/news", "not an address I can read"),
+        ("sqlite:////proc/none/library.sqlite3", "can't be opened here"),
+        ("postgresql://nobody:secret@127.0.0.1:1/none", "PostgreSQL server does not answer"),
+    ],
+)
+def test_a_database_that_can_not_be_used_is_one_clear_line(briefbot: Run, url: str, says: str) -> None:
+    done = briefbot("ask", "/help", BRIEFBOT_DATABASE_URL=url)
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "secret" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_chat_answers_lines_from_a_pipe(briefbot: Run) -> None:
+    done = briefbot("chat", stdin="/deal mercor\n\n/deal netflix\n")
+    assert done.returncode == 0
+    assert "OpenAI and Mercor · partnership · announced" in done.stdout
+    assert "The library does not mention “netflix”." in done.stdout
+
+
+def test_help_teaches(briefbot: Run) -> None:
+    shown = briefbot("--help").stdout
+    for command in ("chat", "ask", "add", "articles", "facts"):
+        assert command in shown
+    assert "/deal mercor" in briefbot("ask", "--help").stdout
+
+
+def test_output_that_can_not_hold_a_character_does_not_crash(briefbot: Run) -> None:
+    done = briefbot("ask", "/deal mercor", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "OpenAI and Mercor" in done.stdout
