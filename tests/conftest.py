@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import subprocess
+import sys
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -121,3 +123,30 @@ def as_plain_user() -> Callable[[], AbstractContextManager[None]]:
             os.seteuid(before)
 
     return switch
+
+
+@pytest.fixture
+def own_environment(tmp_path: Path) -> dict[str, str]:
+    """An environment in which `briefbot` has a library of its own, and no setting of the machine's reaches it."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFBOT_")}
+    own = {"BRIEFBOT_DATABASE_URL": f"sqlite:///{tmp_path}/library.sqlite3", "BRIEFBOT_DATA_FOLDER": str(tmp_path)}
+    return inherited | own | {"PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
+
+
+@pytest.fixture
+def briefbot(own_environment: dict[str, str]) -> Callable[..., "subprocess.CompletedProcess[str]"]:
+    """Run `briefbot` to its end; a variable that is None is not set."""
+
+    def run(*arguments: str, stdin: str = "", **changes: str | None) -> "subprocess.CompletedProcess[str]":
+        environment = {**own_environment, **changes}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            env={name: value for name, value in environment.items() if value is not None},
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=300,
+        )
+
+    return run

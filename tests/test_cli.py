@@ -1,35 +1,13 @@
 """The command line, run as other programs run it."""
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-@pytest.fixture
-def briefbot(tmp_path: Path) -> Run:
-    """Run `briefbot` on a library of its own; no setting of the machine's reaches it."""
-    own = {"BRIEFBOT_DATABASE_URL": f"sqlite:///{tmp_path}/library.sqlite3", "BRIEFBOT_DATA_FOLDER": str(tmp_path)}
-
-    def run(*arguments: str, stdin: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFBOT_")}
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *arguments],
-            env=inherited | own | {"PYTHONIOENCODING": "utf-8", "COLUMNS": "100"} | environment,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=120,
-        )
-
-    return run
 
 
 def test_ask_prints_a_plain_answer_that_fits_the_width(briefbot: Run) -> None:

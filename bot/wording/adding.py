@@ -46,7 +46,7 @@ def word_total(added: Sequence[Taken | Refused]) -> str:
     refused = sum(map(was_refused, added))
     outcomes = [one.added.outcome for one in added if isinstance(one, Taken)]
     counts = [(outcomes.count(outcome), name) for outcome, name in _OUTCOMES.items()]
-    shown = [f"{count} {name}" for count, name in [*counts, (refused, "refused")] if count]
+    shown = [f"{count:,} {name}" for count, name in [*counts, (refused, "refused")] if count]
     return f"{', '.join(shown)}." if shown else "Nothing to add."
 
 
