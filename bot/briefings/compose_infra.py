@@ -16,7 +16,7 @@ from bot.briefings.topics import INFRA_TOPICS
 from bot.extraction.facts import Deal, Project
 from bot.library.names import name_key
 
-_CONFLICTING = ("capacity_mw", "cost_usd", "gpus")
+_CONFLICTING = {"capacity_mw": "capacity_text", "cost_usd": "cost_text", "gpus": "gpus"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def _keys(names: Iterable[str]) -> set[str]:
 
 def _conflicts(leading: Sequence[Cited[Project]]) -> tuple[Conflict, ...]:
     subject = leading[0].fact.name if leading else ""
-    return tuple(conflict for field in _CONFLICTING for conflict in find_conflicts(leading, field, field, subject))
+    found = (find_conflicts(leading, field, words, subject) for field, words in _CONFLICTING.items())
+    return tuple(conflict for conflicts in found for conflict in conflicts)
 
 
 def _suggest(

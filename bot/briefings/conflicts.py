@@ -14,7 +14,7 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """The conflict on a field of what these facts tell of, if their articles give different values.
 
-    `words` names the field or the evidence that holds the words of the value. A later value of the same article
+    `words` names the field that holds the words of the value. A later value of the same article
     corrects itself and is no conflict.
     """
     values: list[Differing] = []
@@ -25,12 +25,13 @@ def find_conflicts(
             continue
         articles.add(cited.article)
         if not any(abs(value - known.value) <= _SAME * max(value, known.value) for known in values):
-            values.append(Differing(value, _words(cited, words), cited.evidence.get(field, cited.citation)))
+            citation = cited.evidence.get(field) or cited.evidence.get(words) or cited.citation
+            values.append(Differing(value, _words(cited, words), citation))
     return (Conflict(field, subject, tuple(values)),) if len(values) > 1 else ()
 
 
 def _words(cited: Cited[Deal] | Cited[Project], name: str) -> str:
-    """The words that the value was read from: a field of the fact, else its evidence, else its own sentence."""
+    """The words that the value was read from: a field of the fact, else the sentence that has it."""
     written = getattr(cited.fact, name, None)
     evidence = cited.fact.evidence.get(name)
-    return str(written) if written else evidence.quote if evidence else cited.fact.quote
+    return str(written) if isinstance(written, str) else evidence.quote if evidence else cited.fact.quote

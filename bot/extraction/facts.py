@@ -129,11 +129,14 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A part of a project's capacity: how much, when and how far; what the text does not say is None."""
+    """A part of a project's capacity: how much, when and how far, and the sentence that says so."""
 
     mw: float
     when: str | None = None
     status: Status | None = None
+    quote: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +152,10 @@ class Project:
     partners: tuple[str, ...] = ()
     place: Place = Place()
     capacity_mw: float | None = None
+    capacity_text: str | None = None
     phases: tuple[Phase, ...] = ()
     cost_usd: float | None = None
+    cost_text: str | None = None
     gpus: float | None = None
     timing_text: str | None = None
     evidence: Mapping[str, Quote] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import astuple
 
 from bot.extraction.cues import decide_status, find_statuses
 from bot.extraction.dates import find_timing
@@ -28,6 +29,7 @@ def _project(sighting: Sighting) -> Project:
     place = join_places(sighting.places)
     capacity, capacity_passage = _capacity(sighting.passages)
     cost, cost_passage = _cost(sighting.passages)
+    dollars = in_dollars(cost_passage, cost) if cost else None
     gpus = next(((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU"), (None, own))
     operator, operator_passage = _operator(sighting)
     timing = next(((m, p) for p in (own, *sighting.passages) if (m := find_timing(p.text))), None)
@@ -57,8 +59,10 @@ def _project(sighting: Sighting) -> Project:
         partners=partners,
         place=place,
         capacity_mw=capacity.value if capacity else None,
+        capacity_text=capacity.text if capacity else None,
         phases=_phases(sighting.passages, capacity),
-        cost_usd=cost,
+        cost_usd=dollars,
+        cost_text=cost.text if cost else None,
         gpus=gpus[0].value if gpus[0] else None,
         timing_text=timing[0].group() if timing else None,
         evidence={name: p.quote for name, p in backing.items() if p is not None and p is not own},
@@ -131,19 +135,19 @@ def _phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[Phase
             if amount.unit == "MW" and amount.value and amount != capacity:
                 when = _phase_timing(passage, amount)
                 if when:
-                    phases.setdefault(amount.value, Phase(amount.value, when, "announced"))
+                    phases.setdefault(amount.value, Phase(amount.value, when, "announced", *astuple(passage.quote)))
     return tuple(phases.values())
 
 
-def _cost(passages: Sequence[Passage]) -> tuple[float | None, Passage]:
-    """The first sum of dollars that the text calls a cost, an investment, or the project's own."""
+def _cost(passages: Sequence[Passage]) -> tuple[Amount | None, Passage]:
+    """The first sum that has a value in dollars and that the text calls a cost, an investment, or the project's own."""
     for passage in passages:
         kinds = sum_kinds(passage)
         for amount in passage.amounts:
             dollars = in_dollars(passage, amount)
             large = dollars is not None and dollars >= LEAST_COST and amount.per is None
             if large and kinds.get(amount.start) == "price" and "cost" in _labels_near(passage, amount, _NEAR):
-                return dollars, passage
+                return amount, passage
     return None, passages[0]
 
 

@@ -60,8 +60,8 @@ def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
     project = cited.fact
     always = (
         ("Place", place_name(project.place) or None, "place"),
-        ("Capacity", _capacity(project.capacity_mw), "capacity_mw"),
-        ("Cost", _money(project.cost_usd), "cost_usd"),
+        ("Capacity", _capacity(project), "capacity_mw"),
+        ("Cost", project.cost_text, "cost_usd"),
         ("Timing", project.timing_text, "timing_text"),
     )
     stated = (
@@ -73,8 +73,13 @@ def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
     return tuple(_field(cited, label, value, name) for label, value, name in shown)
 
 
-def _capacity(megawatts: float | None) -> str | None:
-    return f"{megawatts:,.10g} MW" if megawatts else None
+def _capacity(project: Project) -> str | None:
+    """As it is written and in megawatts, such as `1-gigawatt = 1,000 MW`."""
+    if project.capacity_mw is None:
+        return None
+    megawatts = f"{project.capacity_mw:,.10g} MW"
+    same = project.capacity_text is None or project.capacity_text.replace(" ", "") == megawatts.replace(" ", "")
+    return megawatts if same else f"{project.capacity_text} = {megawatts}"
 
 
 def _money(dollars: float | None) -> str | None:

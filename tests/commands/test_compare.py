@@ -26,7 +26,7 @@ async def test_two_companies_stand_side_by_side(say: Say, check_quotes: CheckQuo
 async def test_gaps_are_shown_as_gaps(say: Say) -> None:
     message = await say("/compare stargate vs uae")
     assert grid(message)["Cost"] == ("$500 billion", "not stated")
-    assert grid(message)["Capacity"] == ("not stated", "1,000 MW")
+    assert grid(message)["Capacity"] == ("not stated", "1-gigawatt = 1,000 MW")
 
 
 @pytest.mark.parametrize("typed", ["/compare stargate", "/compare stargate vs", "/compare a vs b vs c"])

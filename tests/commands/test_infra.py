@@ -27,7 +27,7 @@ async def test_infra_india_tells_of_talks_and_puts_no_figure_on_india(say: Say, 
 @pytest.mark.parametrize("typed", ["/infra uae", "/infra emirates", "/infra abu dhabi", "/infra ＵＡＥ"])
 async def test_a_gigawatt_in_abu_dhabi_is_a_thousand_megawatts(say: Say, check_quotes: CheckQuotes, typed: str) -> None:
     message = await say(typed)
-    assert fields(message)["Capacity"] == "1,000 MW"
+    assert fields(message)["Capacity"] == "1-gigawatt = 1,000 MW"
     assert fields(message)["Place"] == "Abu Dhabi, United Arab Emirates"
     assert fields(message)["Cost"] == "not stated"
     assert holds(message, "will host a 1-gigawatt AI computing cluster in Abu Dhabi")

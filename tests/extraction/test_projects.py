@@ -26,8 +26,10 @@ def test_a_named_project_has_its_place_and_its_capacity() -> None:
 
 
 def test_a_dated_part_of_the_capacity_is_a_phase() -> None:
-    project = only("The Zorblat campus is a 1GW data center in Abu Dhabi, with 200MW expected to go live in 2031.")
-    assert (project.capacity_mw, project.phases) == (1000, (Phase(200, "in 2031", "announced"),))
+    text = "The Zorblat campus is a 1GW data center in Abu Dhabi, with 200MW expected to go live in 2031."
+    project = only(text)
+    assert (project.capacity_mw, project.capacity_text) == (1000, "1GW")
+    assert project.phases == (Phase(200, "in 2031", "announced", text, 0, len(text)),)
 
 
 def test_what_the_next_sentence_says_is_the_project_s_with_evidence() -> None:
