@@ -6,7 +6,9 @@ from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Secti
 from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around
+from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.lines import Line, lines_of, says_the_same
+from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, rank, weigh_words
@@ -20,6 +22,10 @@ _LEAST_COVERAGE = 0.33
 """Of the question's weight, in the passage and title together; below it the passage is about something else."""
 _LEAST_SHARE = 0.45
 """Of the best quote's score; weaker quotes only dilute the answer."""
+_NEWEST = 6
+"""Articles read for a single word, besides what the search finds."""
+_NEWER_WEIGHT = 0.25
+"""What the newest article's sentences gain over the oldest's, for a single word."""
 _UNITS = {"sum": {"USD", "EUR", "GBP", "INR"}, "number": {"MW", "GPU"}}
 
 
@@ -28,12 +34,29 @@ async def brief_question(view: View, argument: str) -> Found:
     question = read_question(argument)
     frequencies, passages = await view.library.frequencies(argument)
     found = await view.library.search(view.visible, argument, _PASSAGES)
-    ranked = rank(question, weigh_words(frequencies, passages), lines_of(found.passages))
-    chosen = _choose(ranked)
+    lines = lines_of(found.passages)
+    if len(frequencies) == 1:
+        lines += await _read_newest(view, argument)
+    ranked = rank(question, weigh_words(frequencies, passages), lines)
+    chosen = _choose(_newest_first(ranked) if len(frequencies) == 1 else ranked)
     if not chosen:
         return await _no_answer(view, argument)
     amounts = await _amounts(view, question, chosen[0])
     return _compose(argument, chosen, amounts)
+
+
+async def _read_newest(view: View, word: str) -> list[Line]:
+    """The sentences of the newest articles that name what one word means: its commonness says nothing of them."""
+    resolution = await resolve(view, word)
+    articles = await find_articles(view, resolution.subjects[0]) if resolution.subjects else []
+    return await read_lines(view, articles[:_NEWEST])
+
+
+def _newest_first(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """One word is answered by the title that has it, then by the day: newer ones ahead."""
+    days = sorted({one.line.article.published or "" for one in ranked})
+    ages = {day: number / len(days) for number, day in enumerate(days)}
+    return sorted(ranked, key=lambda one: -(one.score + _NEWER_WEIGHT * ages[one.line.article.published or ""]))
 
 
 def _choose(ranked: Sequence[Ranked]) -> list[Line]:
@@ -70,5 +93,6 @@ def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[Amount]) ->
 async def _no_answer(view: View, argument: str) -> NoAnswer:
     """The names in the question that the library knows are the nearest things that it has."""
     resolution = await resolve(view, argument)
-    suggestions = tuple(Suggestion("ask", subject.name) for subject in resolution.subjects[:3])
-    return NoAnswer("ask", argument, known=bool(resolution.subjects), suggestions=suggestions)
+    suggestions = tuple(Suggestion("profile", subject.name) for subject in resolution.subjects[:3])
+    nearest = suggestions or await suggest_known(view, "ask")
+    return NoAnswer("ask", argument, known=bool(resolution.subjects), suggestions=nearest)

@@ -3,6 +3,7 @@
 from bot.briefings.briefing import Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_deal import compose_deal
 from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.view import View
 from bot.extraction.facts import Deal
@@ -68,4 +69,5 @@ async def _no_deal(view: View, argument: str, resolution: Resolution) -> NoAnswe
             suggestions.append(Suggestion("deal", subject.name))
         else:
             suggestions.append(Suggestion("ask", subject.name))
-    return NoAnswer("deal", argument, known=bool(resolution.subjects), suggestions=tuple(suggestions))
+    nearest = tuple(suggestions) or await suggest_known(view, "deal")
+    return NoAnswer("deal", argument, known=bool(resolution.subjects), suggestions=nearest)

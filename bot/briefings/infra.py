@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_infra import Gathered, compose_infra
 from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.topics import INFRA
 from bot.briefings.view import View
@@ -24,7 +25,7 @@ async def brief_infra(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     if not resolution.subjects:
-        return NoAnswer("infra", argument)
+        return NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
     projects = await find_told(view, Project, resolution.subjects)
     deals = [told for told in await find_told(view, Deal, resolution.subjects) if _builds(told)]
     if not projects and not deals:

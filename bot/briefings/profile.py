@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.briefings.briefing import Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_profile import Stories, compose_profile
 from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Subject, resolve
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Initiative, Person, Project
@@ -22,7 +23,8 @@ async def brief_profile(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     if not resolution.subjects:
-        return NoAnswer("profile", argument, author=await _is_author(view, argument))
+        suggestions = await suggest_known(view, "profile")
+        return NoAnswer("profile", argument, author=await _is_author(view, argument), suggestions=suggestions)
     subject = resolution.subjects[0]
     stories = Stories(
         people=_first(await find_told(view, Person, [subject]), subject),

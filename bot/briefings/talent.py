@@ -10,6 +10,7 @@ from bot.briefings.citing import Citations
 from bot.briefings.focus import Naming, keep_in_focus
 from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.lines import Line, lines_of, says_the_same
+from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.question import read_question
 from bot.briefings.rank import rank, weigh_words
@@ -62,7 +63,7 @@ async def _no_talent(view: View, argument: str, resolution: Resolution) -> NoAns
     for subject in resolution.subjects:
         if await find_articles(view, subject):
             return NoAnswer("talent", argument, known=True, suggestions=(Suggestion("profile", subject.name),))
-    return NoAnswer("talent", argument)
+    return NoAnswer("talent", argument, suggestions=await suggest_known(view, "talent"))
 
 
 def _compose(

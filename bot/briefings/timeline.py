@@ -8,6 +8,7 @@ from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.lines import Line, readable_alone, says_the_same
+from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Subject, resolve
 from bot.briefings.view import View
@@ -32,7 +33,12 @@ async def brief_timeline(view: View, argument: str) -> Found:
     lines = await read_lines(view, articles[:_MOST_ARTICLES])
     steps = _choose(lines, resolution.subjects)
     if not steps:
-        return NoAnswer("timeline", argument, known=bool(resolution.subjects))
+        return NoAnswer(
+            "timeline",
+            argument,
+            known=bool(resolution.subjects),
+            suggestions=await suggest_known(view, "timeline"),
+        )
     citations = Citations()
     dated = sorted((step for step in steps if step.article.published), key=_when)
     undated = [step for step in steps if not step.article.published]

@@ -25,7 +25,7 @@ def make_complete(table: Mapping[str, tuple[Command, Handler]], library: Library
         if name not in table or not table[name][0].argument.completes:
             return ()
         words = argument.split()
-        for start in range(max(0, len(words) - _LONGEST_NAME), len(words)):
+        for start in range(max(0, len(words) - _LONGEST_NAME), max(1, len(words))):
             names = await library.complete(visible_tenants(invocation), " ".join(words[start:]), _MOST_OFFERED)
             if names:
                 return tuple(" ".join((f"/{name}", *words[:start], known.name)) for known in names)

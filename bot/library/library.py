@@ -137,6 +137,8 @@ class Library:
     ) -> tuple[KnownName, ...]:
         """Known names that begin with these letters, those in most articles first; then those of which a word does.
 
+        Without letters, the names in most articles.
+
         Authors are left out, here and in `similar_names`: nothing is told of them.
         """
         async with self._searching() as (connection, _):

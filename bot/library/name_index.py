@@ -56,7 +56,7 @@ def find_beginning(
     """Keys of names that begin with `prefix`, those in most articles first; then those of which a later word does."""
     key = name_key(prefix)
     if not key:
-        return ()
+        return _keys(searcher, schema, tenants, (Query.all_query(),), limit)
     whole = Query.regex_query(schema, "key", f"{key}.*")
     *words, last = key.split(" ")
     parts = [Query.term_query(schema, "words", word, index_option="basic") for word in words]
