@@ -15,7 +15,7 @@ from bot.briefings.numbering import number_briefing
 from bot.briefings.question import read_question
 from bot.briefings.rank import rank, weigh_words
 from bot.briefings.resolve import Resolution, resolve
-from bot.briefings.topics import TALENT
+from bot.briefings.topics import TALENT, TALENT_FIGURE
 from bot.briefings.view import View
 from bot.extraction.facts import Initiative
 from bot.library.names import name_key
@@ -23,7 +23,10 @@ from bot.library.names import name_key
 _PASSAGES = 24
 _MOST_AN_ARTICLE = 4
 _MOST_PROGRAMS = 3
-_LEAST_COVERAGE = 0.5
+_BEST = 3
+"""Sentences that stand before the figures."""
+_MOST_ARTICLES = 2
+_LEAST_COVERAGE = 0.4
 """Of the topic's weight, in the passage and title together; below it the passage is about something else."""
 
 
@@ -50,13 +53,23 @@ def _around(resolution: Resolution, programs: Sequence[Told[Initiative]], quotab
 
 
 async def _find_lines(view: View, argument: str, resolution: Resolution) -> list[Line]:
-    """Sentences that speak of talent, in passages about the topic, the best first."""
+    """Sentences that speak of talent, the best first; after the very best, the figures of their articles."""
     topic = " ".join((argument, *(subject.name for subject in resolution.subjects)))
     frequencies, passages = await view.library.frequencies(topic)
     found = await view.library.search(view.visible, topic, _PASSAGES)
-    weights = weigh_words(frequencies, passages)
-    ranked = rank(read_question(topic), weights, lines_of(found.passages))
-    return [one.line for one in ranked if one.coverage >= _LEAST_COVERAGE and TALENT.search(one.line.text)]
+    ranked = rank(read_question(topic), weigh_words(frequencies, passages), lines_of(found.passages))
+    only_names = resolution.subjects and not resolution.words
+    naming = set(await find_articles(view, resolution.subjects[0])) if only_names else set()
+    lines = [
+        one.line
+        for one in ranked
+        if one.coverage >= _LEAST_COVERAGE
+        and TALENT.search(one.line.text)
+        and (not naming or one.line.article in naming)
+    ]
+    articles = list(dict.fromkeys(line.article for line in lines))[:_MOST_ARTICLES]
+    figures = [line for line in await read_lines(view, articles) if TALENT_FIGURE.search(line.text)]
+    return [*lines[:_BEST], *figures, *lines[_BEST:]]
 
 
 async def _no_talent(view: View, argument: str, resolution: Resolution) -> NoAnswer:

@@ -96,3 +96,12 @@ def classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
     counts = [Classified(topic, len(cues.findall(sentence))) for topic, cues in topics.items()]
     best = max(counts, key=lambda found: (found.cues > 0, found.topic != "purpose", found.cues))
     return best if best.cues else None
+
+
+TALENT_FIGURE = re.compile(
+    r"\d[\d,.]*\+?(?: (?:million|thousand|lakh|crore))?(?: [\w-]+){0,3} (?:talent|engineers?|developers?|researchers?"
+    r"|experts?|professionals?|workers?|employees?|staff|hires?|jobs?|learners?|students?|teachers?|nurses?|annotators?"
+    r"|contractors?|contributors?|people|graduates?|customers|businesses)\b"
+    r"|[$€£₹]\d[\d,.]*(?:[^.;]{0,20})?(?:an?|per) (?:hour|day|year)\b"
+)
+"""A number of people, or what they are paid."""
