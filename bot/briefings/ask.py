@@ -22,6 +22,9 @@ _LEAST_COVERAGE = 0.33
 """Of the question's weight, in the passage and title together; below it the passage is about something else."""
 _LEAST_SHARE = 0.45
 """Of the best quote's score; weaker quotes only dilute the answer."""
+_FIRST = 3
+_TAIL_SHARE = 0.7
+"""Of the best quote's score, for what comes after the first three."""
 _NEWEST = 6
 """Articles read for a single word, besides what the search finds."""
 _NEWER_WEIGHT = 0.25
@@ -39,10 +42,15 @@ async def brief_question(view: View, argument: str) -> Found:
         lines += await _read_newest(view, argument)
     ranked = rank(question, weigh_words(frequencies, passages), lines)
     chosen = _choose(_newest_first(ranked) if len(frequencies) == 1 else ranked)
-    if not chosen:
+    if not chosen or not _tells_what_is_asked(question, chosen):
         return await _no_answer(view, argument)
     amounts = await _amounts(view, question, chosen[0])
     return _compose(argument, chosen, amounts)
+
+
+def _tells_what_is_asked(question: Question, chosen: Sequence[Line]) -> bool:
+    """Whether a quote holds a sum, where the question asks for one: without it the rest only touches the subject."""
+    return question.asked != "sum" or any(question.is_met_by(line.text) for line in chosen)
 
 
 async def _read_newest(view: View, word: str) -> list[Line]:
@@ -65,7 +73,8 @@ def _choose(ranked: Sequence[Ranked]) -> list[Line]:
         return []
     chosen: list[Line] = []
     for one in ranked:
-        strong = one.score >= _LEAST_SHARE * ranked[0].score and one.coverage >= _LEAST_COVERAGE
+        share = _LEAST_SHARE if len(chosen) < _FIRST else _TAIL_SHARE
+        strong = one.score >= share * ranked[0].score and one.coverage >= _LEAST_COVERAGE
         if strong and not any(says_the_same(one.line.text, line.text) for line in chosen):
             chosen.append(one.line)
     return chosen[:_MOST_POINTS]

@@ -7,7 +7,10 @@ from typing import Literal
 Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"]
 
 _ASKED: tuple[tuple[Asked, str], ...] = (
-    ("sum", r"how much\b(?! (?:power|capacity|energy))|\b(?:cost|costs|price|worth|value|valued|pay|paid|raised?)\b"),
+    (
+        "sum",
+        r"how much money\b|how much\b.*\b(?:costs?|pay|paid|raised?|spend|spent|worth|invest(?:ed)?)\b|\bprice\b",
+    ),
     (
         "number",
         r"how (?:many|much|big|large)\b|\b(?:capacity|gigawatts?|megawatts?|gw|mw)\b|what (?:percentage|number)\b",
