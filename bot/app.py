@@ -83,12 +83,16 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             names = load_names()
             if settings.seeds == "on":
                 await fill_seeds(library, names, datetime.now(UTC))
-            dispatch = make_dispatch(COMMANDS, library, make_aliases(names))
+            dispatch = make_dispatch(COMMANDS, library, make_aliases(names), _word_error)
             yield App(settings, library, dispatch, make_complete(COMMANDS, library))
         finally:
             await database.close()
     except DatabaseError as error:
         raise UserError(word_database_error(error)) from error
+
+
+def _word_error(error: Exception) -> str | None:
+    return word_database_error(error) if isinstance(error, DatabaseError) else None
 
 
 def _configure_log() -> None:

@@ -4,6 +4,7 @@ A Message is neutral: every platform draws it, none is named in it. It keeps the
 which prints as the machine-readable contract says.
 """
 
+import unicodedata
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,20 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, JsonValue
 
 Outcome = Literal["answer", "no_answer", "clarify", "usage"]
+
+
+def printable(text: str) -> str:
+    """The text without control and direction characters, which could move a cursor or hide what stands there.
+
+    Line ends stay, any other white space is a space.
+    """
+    return "".join(map(_printable, text))
+
+
+def _printable(character: str) -> str:
+    if character.isspace():
+        return "\n" if character == "\n" else " "
+    return "" if unicodedata.category(character) in {"Cc", "Cf", "Cs"} else character
 
 
 class UserError(Exception):
@@ -35,15 +50,13 @@ class Command:
     """One command as people see it; help, usage, examples and completion come from here alone.
 
     `summary` is one line without a full stop, at most 100 characters (Discord's limit for a description).
-    `examples` are whole command lines. `private` is settled here because Discord fixes who sees an answer
-    before the answer is made.
+    `examples` are whole command lines.
     """
 
     name: str
     summary: str
     argument: Argument
     examples: tuple[str, ...]
-    private: bool = True
     listed: bool = True
     """Whether people type it: help and completion leave out what only buttons and prompts send."""
 
@@ -58,11 +71,12 @@ class Command:
 class Invocation:
     """One use of a command: the text as it was typed, and the tenant whose library answers.
 
-    `argument` is what follows the command's name, cleaned; dispatch fills it in.
+    `command` and `argument` are the command's name and what follows it, cleaned; dispatch fills them in.
     """
 
     text: str
     tenant: str
+    command: str = ""
     argument: str = ""
 
 

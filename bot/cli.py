@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bot.app import App, open_app
-from bot.chat import Message, UserError
+from bot.chat import Message, UserError, printable
 from bot.settings import Settings
 from bot.wording import terminal
 from bot.wording.adding import was_refused, word_added, word_stopped, word_total
@@ -57,9 +57,9 @@ class FactFormat(StrEnum):
 
 def main() -> None:
     """Run `briefbot`."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace"), (sys.stdin, "replace")):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=errors)
     cli()
 
 
@@ -74,17 +74,17 @@ def chat() -> None:
 
 @cli.command(help=terminal.HELP_ASK)
 def ask(
-    command: Annotated[str | None, typer.Argument(help="a command or a question", show_default=False)] = None,
+    words: Annotated[list[str] | None, typer.Argument(help="a command or a question", show_default=False)] = None,
     file: Annotated[Path | None, typer.Option(help="one command a line")] = None,
     answer_format: Annotated[AnswerFormat, typer.Option("--format")] = AnswerFormat.TEXT,
 ) -> None:
-    if (command is None) == (file is None):
+    if (words is None) == (file is None):
         raise typer.BadParameter(terminal.ASK_WHAT)
     if file and answer_format is not AnswerFormat.JSONL:
         raise typer.BadParameter(terminal.LINES_ONLY)
 
     async def run() -> None:
-        lines = [command] if command is not None else _read_commands(file)
+        lines = [" ".join(words)] if words is not None else _read_commands(file)
         async with open_app(_settings()) as app:
             for line in lines:
                 _print_answer(app, await app.answer(line), answer_format)
@@ -140,7 +140,7 @@ async def _add(app: App, paths: list[Path]) -> bool:
         task = progress.add_task("", total=len(files))
         async for one in app.add(files):
             added.append(one)
-            typer.echo(word_added(one))
+            typer.echo(printable(word_added(one)))
             progress.advance(task)
     typer.echo(word_total(added))
     return any(map(was_refused, added))
@@ -151,7 +151,7 @@ async def _print_articles(app: App, list_format: ListFormat) -> None:
     if list_format is ListFormat.JSON:
         typer.echo(json.dumps([contract_heading(heading) for heading in headings], ensure_ascii=False, indent=1))
     else:
-        typer.echo(terminal.word_headings(headings))
+        typer.echo(printable(terminal.word_headings(headings)))
 
 
 async def _print_article(app: App, key: str, list_format: ListFormat) -> None:
@@ -162,7 +162,7 @@ async def _print_article(app: App, key: str, list_format: ListFormat) -> None:
         row = contract_heading(article.heading) | {"text": article.text}
         typer.echo(json.dumps(row, ensure_ascii=False, indent=1))
     else:
-        typer.echo(f"{terminal.word_headings([article.heading])}\n\n{article.text}")
+        typer.echo(printable(f"{terminal.word_headings([article.heading])}\n\n{article.text}"))
 
 
 def _print_answer(app: App, message: Message, answer_format: AnswerFormat) -> None:
@@ -172,7 +172,7 @@ def _print_answer(app: App, message: Message, answer_format: AnswerFormat) -> No
         case AnswerFormat.MARKDOWN:
             typer.echo(app.render_markdown(message), nl=False)
         case AnswerFormat.JSON:
-            typer.echo(message.answer.model_dump_json(indent=1))
+            typer.echo(json.dumps(message.answer.model_dump(mode="json"), ensure_ascii=False, indent=1))
         case AnswerFormat.JSONL:
             typer.echo(_json_line(message.answer.model_dump(mode="json")))
 

@@ -145,6 +145,7 @@ def briefbot(own_environment: dict[str, str]) -> Callable[..., "subprocess.Compl
             input=stdin,
             capture_output=True,
             encoding="utf-8",
+            errors="surrogateescape",
             check=False,
             timeout=300,
         )

@@ -136,7 +136,23 @@ def test_chat_answers_lines_from_a_pipe(briefbot: Run) -> None:
     done = briefbot("chat", stdin="/deal mercor\n\n/deal netflix\n")
     assert done.returncode == 0
     assert "OpenAI and Mercor · partnership · announced" in done.stdout
-    assert "The library does not mention “netflix”." in done.stdout
+    assert "The library knows no name “netflix”." in done.stdout
+
+
+def test_a_byte_that_is_no_text_is_no_obstacle(briefbot: Run) -> None:
+    done = briefbot("ask", "--format", "json", "/deal \udcff mercor")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["title"] == "OpenAI and Mercor · partnership · announced"
+    assert "OpenAI and Mercor" in briefbot("chat", stdin="/deal \udcff mercor\n").stdout
+
+
+def test_what_an_article_holds_can_not_steer_the_terminal(briefbot: Run, tmp_path: Path) -> None:
+    (tmp_path / "moss.txt").write_text("Glimmer Labs opened a \x1b[31mmoss farm in Bergen on Monday.\n")
+    (tmp_path / "moss.json").write_text('{"title": "Moss \\u001b]0;taken\\u0007 \\u202e farm"}')
+    said = [briefbot("add", str(tmp_path / "moss.txt")).stdout, briefbot("articles").stdout]
+    said += [briefbot("articles", "moss").stdout, briefbot("ask", "moss farm").stdout]
+    assert all("arm" in one for one in said)
+    assert not any(character in "".join(said) for character in "\x1b\x07\u202e")
 
 
 def test_help_teaches(briefbot: Run) -> None:

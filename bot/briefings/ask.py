@@ -1,6 +1,6 @@
 """A question: the sentences of the library that answer it, in the articles' own words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Section, Suggestion
 from bot.briefings.choose import quote_line
@@ -35,17 +35,22 @@ _UNITS = {"sum": {"USD", "EUR", "GBP", "INR"}, "number": {"MW", "GPU"}}
 async def brief_question(view: View, argument: str) -> Found:
     """The quotes that answer best, the best one first; NoAnswer when no passage holds enough of the question."""
     question = read_question(argument)
-    frequencies, passages = await view.library.frequencies(argument)
+    frequencies, passages = await view.library.frequencies(view.visible, argument)
     found = await view.library.search(view.visible, argument, _PASSAGES)
     lines = lines_of(found.passages)
     if len(frequencies) == 1:
         lines += await _read_newest(view, argument)
     ranked = rank(question, weigh_words(frequencies, passages), lines)
     chosen = _choose(_newest_first(ranked) if len(frequencies) == 1 else ranked)
-    if not chosen or not _tells_what_is_asked(question, chosen):
+    if not chosen or _is_mostly_unknown(question, frequencies) or not _tells_what_is_asked(question, chosen):
         return await _no_answer(view, argument)
-    amounts = await _amounts(view, question, chosen[0])
-    return _compose(argument, chosen, amounts)
+    return _compose(argument, chosen, await _amounts(view, question, chosen))
+
+
+def _is_mostly_unknown(question: Question, frequencies: Mapping[str, int]) -> bool:
+    """Whether half of the question's words stand in no article; words for a sum (cost, pay) need not."""
+    unknown = [stem for stem, count in frequencies.items() if not count and stem not in question.idle_stems]
+    return 2 * len(unknown) >= len(frequencies)
 
 
 def _tells_what_is_asked(question: Question, chosen: Sequence[Line]) -> bool:
@@ -56,7 +61,7 @@ def _tells_what_is_asked(question: Question, chosen: Sequence[Line]) -> bool:
 async def _read_newest(view: View, word: str) -> list[Line]:
     """The sentences of the newest articles that name what one word means: its commonness says nothing of them."""
     resolution = await resolve(view, word)
-    articles = await find_articles(view, resolution.subjects[0]) if resolution.subjects else []
+    articles = await find_articles(view, resolution.subjects[:1])
     return await read_lines(view, articles[:_NEWEST])
 
 
@@ -80,23 +85,28 @@ def _choose(ranked: Sequence[Ranked]) -> list[Line]:
     return chosen[:_MOST_POINTS]
 
 
-async def _amounts(view: View, question: Question, line: Line) -> list[Amount]:
-    """The amounts of the kind asked for in the best quote."""
+async def _amounts(view: View, question: Question, chosen: Sequence[Line]) -> list[tuple[Line, Amount]]:
+    """The amounts of the kind asked for in the first quotes, each value once, with the quote that holds it."""
     units = _UNITS.get(question.asked, set())
-    amounts: list[Amount] = []
-    if units:
-        async for _, facts in view.library.facts(view.visible, [line.article.key]):
-            inside = (amount for amount in facts.amounts if line.start <= amount.start < line.end)
-            amounts += [amount for amount in inside if amount.unit in units]
-    return amounts
+    found: dict[tuple[str, float | None], tuple[Line, Amount]] = {}
+    for line in chosen[:_FIRST] if units else ():
+        async for _, facts in view.library.facts_of([line.article]):
+            for amount in facts.amounts:
+                if line.start <= amount.start < line.end and amount.unit in units:
+                    found.setdefault((amount.unit, amount.value), (line, amount))
+    return list(found.values())
 
 
-def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[Amount]) -> Briefing:
+def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[tuple[Line, Amount]]) -> Briefing:
     citations = Citations()
-    points = tuple(point for line in chosen if (point := quote_line(citations, line)))
-    best = chosen[0]
-    sums = tuple(CitedAmount(best.article, amount, 1, clause_around(best, amount)) for amount in amounts)
-    return number_briefing(Briefing("ask", subject, (Section("answer", points),), citations.all(), amounts=sums))
+    cited = {line: point for line in chosen if (point := quote_line(citations, line))}
+    sums = tuple(
+        CitedAmount(line.article, amount, cited[line].citation, clause_around(line, amount))
+        for line, amount in amounts
+        if line in cited
+    )
+    answer = Section("answer", tuple(cited.values()))
+    return number_briefing(Briefing("ask", subject, (answer,), citations.all(), amounts=sums))
 
 
 async def _no_answer(view: View, argument: str) -> NoAnswer:

@@ -114,7 +114,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """An answer; of several facts of a type the first is the one that the briefing is about."""
+    """An answer; of several facts of a type the first is the one that the briefing is about.
+
+    `understood` tells how a typing error was read; `ignored` are words of the question that play no part in it.
+    """
 
     kind: Kind
     subject: str
@@ -127,6 +130,7 @@ class Briefing:
     amounts: tuple[CitedAmount, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     understood: str | None = None
+    ignored: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -183,11 +187,11 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Articles by source, the newest of each first; `total` counts those that were left out, too."""
+    """Articles by source, the newest of each first; `total` counts those left out, too, if they were counted."""
 
     topic: str
     articles: tuple[Heading, ...]
-    total: int
+    total: int | None
 
 
 Found = Briefing | NoAnswer | Ambiguous

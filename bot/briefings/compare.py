@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Ambiguous, Comparison, NoAnswer, Section, Side, Suggestion, Told
-from bot.briefings.choose import quote_line
+from bot.briefings.choose import drop_repeats, quote_line
 from bot.briefings.cite_facts import cite_facts
 from bot.briefings.citing import Citations
 from bot.briefings.gather import find_articles, find_told, read_lines
@@ -16,16 +16,22 @@ from bot.extraction.facts import Deal, Project
 from bot.library.names import name_key
 from bot.library.records import Record
 
-_BETWEEN = re.compile(r"\s+(?:vs?\.?|versus|and|with|to|or|against)\s+|\s*[|,;/]\s*", re.IGNORECASE)
+_VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+|\s*\|\s*", re.IGNORECASE)
+_WEAKER = re.compile(r"\s+(?:and|with|to|or|against)\s+|\s*[,;/]\s*", re.IGNORECASE)
+"""What may stand between two names, and inside one: it counts only where nothing stronger stands."""
 _MOST_ARTICLES = 3
 _MOST_POINTS = 4
 """For each side."""
 
 
 def split_sides(argument: str) -> tuple[str, str] | None:
-    """What stands on both sides of `vs`, `and`, `|` …; None when there are not two."""
-    sides = [side for side in _BETWEEN.split(argument) if any(map(str.isalnum, side))]
-    return (sides[0], sides[1]) if len(sides) == 2 else None  # noqa: PLR2004 (a comparison has two sides)
+    """What stands on both sides of `vs` or `|`, else of `and`, `,` …; None when there are not two different ones."""
+    for between in (_VERSUS, _WEAKER):
+        sides = [side for side in between.split(argument) if any(map(str.isalnum, side))]
+        if between.search(argument):
+            break
+    same = len({name_key(side) for side in sides}) == 1
+    return (sides[0], sides[1]) if len(sides) == 2 and not same else None  # noqa: PLR2004 (a comparison has two sides)
 
 
 async def brief_comparison(view: View, left: str, right: str) -> Comparison | NoAnswer | Ambiguous:
@@ -45,7 +51,7 @@ async def brief_comparison(view: View, left: str, right: str) -> Comparison | No
         Comparison(
             left_side,
             right_side,
-            tuple(section for section in (left_section, right_section) if section.points),
+            drop_repeats((left_section, right_section)),
             citations.all(),
             _understood(resolutions),
         )
@@ -60,7 +66,7 @@ async def _tell(view: View, citations: Citations, subject: Subject) -> tuple[Sid
     """The fact that tells most of a subject, and the sentences that name it."""
     projects = _best(await find_told(view, Project, [subject]), subject)
     deals = _best(await find_told(view, Deal, [subject]), subject)
-    articles = await find_articles(view, subject)
+    articles = await find_articles(view, [subject])
     told = [*(one.article for one in projects), *(one.article for one in deals)]
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
     project = cite_facts(citations, projects, lines)

@@ -56,6 +56,7 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
             deals=agreed,
             conflicts=_conflicts(leading),
             understood=resolution.understood,
+            ignored=resolution.words,
             suggestions=_suggest(leading, agreed, resolution),
         )
     )

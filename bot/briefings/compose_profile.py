@@ -70,6 +70,7 @@ def compose_profile(resolution: Resolution, subject: Subject, stories: Stories, 
             projects=projects,
             initiatives=initiatives,
             understood=resolution.understood,
+            ignored=(*resolution.words, *(other.name for other in resolution.subjects[1:])),
             suggestions=_suggest(subject, deals, projects),
         )
     )

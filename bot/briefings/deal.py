@@ -23,7 +23,7 @@ async def brief_deal(view: View, argument: str) -> Found:
     told = await find_told(view, Deal, resolution.subjects)
     if not told and len(resolution.subjects) == 1:
         told = await _find_around(view, resolution.subjects[0])
-    if not told or await _any_unknown(view, resolution.words):
+    if not told or not await view.library.has_words(view.visible, " ".join(resolution.words)):
         return await _no_deal(view, argument, resolution)
     lead, *others = _group(told, resolution.words)
     lead, rest = lead[:_MOST_TOLD], [group[0] for group in others[:_MOST_OTHERS]]
@@ -33,18 +33,11 @@ async def brief_deal(view: View, argument: str) -> Found:
 
 async def _find_around(view: View, subject: Subject) -> list[Told[Deal]]:
     """The deals that speak of a subject which is no party: a project, a product, a person."""
-    articles = await find_articles(view, subject)
     told: list[Told[Deal]] = []
-    async for article, facts in view.library.facts(view.visible, [article.key for article in articles]):
+    async for article, facts in view.library.facts_of(await find_articles(view, [subject])):
         about = subject.is_in(article.title)
         told += [Told(article, deal) for deal in facts.deals if (about and deal.main) or subject.is_in(deal.quote)]
     return told
-
-
-async def _any_unknown(view: View, words: tuple[str, ...]) -> bool:
-    """Whether a word stands nowhere in the library, so that no deal can be the one that was meant."""
-    frequencies, _ = await view.library.frequencies(" ".join(words))
-    return not all(frequencies.values())
 
 
 def _group(told: list[Told[Deal]], words: tuple[str, ...]) -> list[list[Told[Deal]]]:

@@ -1,16 +1,22 @@
 """Quoted words among the paragraphs around them."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.briefings.briefing import LONGEST_QUOTE, Citation, Excerpt
 from bot.briefings.lines import Line, lines_of
 from bot.briefings.view import View
 
+_MOST_SENTENCES = 3
+"""In one quote (contract)."""
+
 
 async def find_excerpt(view: View, key: str, start: int, end: int) -> Excerpt | None:
     """The words from `start` to `end` of an article; None where they are not words that may be quoted."""
-    lines = lines_of(await view.library.passages(view.visible, key))
-    quoted = [line for line in lines if line.start < end and start < line.end]
     article = await view.library.article(view.visible, key)
-    if not quoted or article is None or end - start > LONGEST_QUOTE or not quoted[0].start <= start < end:
+    lines = lines_of(await view.library.passages_of(article.heading)) if article else []
+    quoted = [line for line in lines if line.start < end and start < line.end]
+    if article is None or not _may_be_quoted(article.text, quoted, start, end):
         return None
     near = range(quoted[0].paragraph - 1, quoted[-1].paragraph + 2)
     around = [line for line in lines if line.paragraph in near]
@@ -23,10 +29,19 @@ async def find_excerpt(view: View, key: str, start: int, end: int) -> Excerpt | 
     return Excerpt(citation, opening, ending)
 
 
+def _may_be_quoted(text: str, quoted: Sequence[Line], start: int, end: int) -> bool:
+    """Whether the words are one to three sentences of a paragraph, or a part of them, with nothing else between."""
+    if not 0 < len(quoted) <= _MOST_SENTENCES or end - start > LONGEST_QUOTE:
+        return False
+    inside = quoted[0].start <= start < end <= quoted[-1].end
+    together = all(before.paragraph == line.paragraph for before, line in pairwise(quoted))
+    return inside and together and not any(text[one.end : other.start].strip() for one, other in pairwise(quoted))
+
+
 def _prose(lines: list[Line]) -> str:
     """The sentences, a line end where a paragraph ends."""
     text = ""
     for number, line in enumerate(lines):
         parted = number and line.paragraph != lines[number - 1].paragraph
-        text += ("\n" if parted else " " if number else "") + line.text
+        text += ("\n\n" if parted else " " if number else "") + line.text
     return text

@@ -66,7 +66,7 @@ async def _find_rivals(
     own = {name_key(told.fact.name) for told in lead} | {key for subject in subjects for key in subject.keys}
     places = {name for told in lead for name in _place_names(told.fact)}
     rivals: list[str] = []
-    async for _, facts in view.library.facts(view.visible, list(dict.fromkeys(article.key for article in articles))):
+    async for _, facts in view.library.facts_of(articles):
         for project in facts.projects:
             if name_key(project.name) not in own:
                 rivals += [project.name, *(place for place in _place_names(project) if place not in places)]
@@ -80,10 +80,11 @@ def _place_names(project: Project) -> list[str]:
 async def _brief_words(view: View, argument: str, resolution: Resolution) -> Briefing | NoAnswer:
     """What the articles say of building around a subject of which no project or agreement was read."""
     subject = resolution.subjects[0]
-    articles = (await find_articles(view, subject))[:_MOST_ARTICLES]
-    lines = [line for line in await read_lines(view, articles) if subject.is_in(line.text) and INFRA.search(line.text)]
-    if not lines or subject.kind == "place":
-        suggestions = (Suggestion("profile", subject.name),)
-        return NoAnswer("infra", argument, known=True, suggestions=suggestions)
+    nothing = NoAnswer("infra", argument, known=True, suggestions=(Suggestion("profile", subject.name),))
+    articles = (await find_articles(view, [subject]))[:_MOST_ARTICLES]
+    lines = await read_lines(view, articles)
+    if subject.kind == "place" or not any(subject.is_in(line.text) and INFRA.search(line.text) for line in lines):
+        return nothing
     rivals = await _find_rivals(view, resolution.subjects, (), articles)
-    return compose_infra(resolution, Gathered((), (), (), await read_lines(view, articles), rivals))
+    briefing = compose_infra(resolution, Gathered((), (), (), lines, rivals))
+    return briefing if briefing.sections else nothing

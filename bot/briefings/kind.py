@@ -27,7 +27,7 @@ async def pick_kind(view: View, words: str) -> Command:
         return "compare"
     resolution = await resolve(view, words)
     if not resolution.subjects:
-        return "ask"
+        return "profile" if resolution.ambiguous else "ask"
     rest = " ".join(resolution.words)
     if TALENT.search(rest):
         return "talent"

@@ -38,6 +38,6 @@ async def _suggest_infra(view: View, known: Sequence[KnownName]) -> tuple[Sugges
     suggestions: list[Suggestion] = []
     for name in known:
         fits = name.kind in {"place", "project"} and len(suggestions) < _MOST_SUGGESTED
-        if fits and await view.library.find_records(view.visible, Project, [name.key], limit=1):
+        if fits and await view.library.find_records(view.visible, Project, [{name.key}], limit=1):
             suggestions.append(Suggestion("infra", name.name))
     return tuple(suggestions)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import Briefing, Citation, Cited, Comparison, Conflict, Section, Side
+from bot.extraction.facts import Place
 from bot.library.records import Record
 
-_IN_TABLE = frozenset(
-    {"value_text", "valuation_usd", "stake_percent", "round", "lead", "date"}
-    | {"place", "capacity_mw", "cost_usd", "timing_text", "operator", "partners", "gpus"}
+_IN_TABLE = (
+    *("place", "capacity_mw", "cost_usd", "timing_text", "operator", "partners", "gpus"),
+    *("parties", "value_text", "date", "valuation_usd", "stake_percent", "round", "lead"),
 )
-"""Fields whose evidence is marked in a fact table."""
+"""Fields whose citations are marked in a fact table, in its order."""
+_SHOWN_AS = {"cost_usd": "cost_text"}
 
 
 def number_briefing(briefing: Briefing) -> Briefing:
@@ -45,11 +47,14 @@ def number_briefing(briefing: Briefing) -> Briefing:
 def number_comparison(comparison: Comparison) -> Comparison:
     """The facts of both sides first, then the points."""
     sides = (comparison.left, comparison.right)
-    projects = [_cited_by(side.project) for side in sides if side.project]
-    deals = [_cited_by(side.deal) for side in sides if side.deal]
+    projects = [side.project for side in sides if side.project]
+    deals = [side.deal for side in sides if side.deal]
     order = [
-        *(number for numbers in (*projects, *deals) for number in numbers),
+        *_side_by_side(projects),
+        *_side_by_side(deals),
         *(point.citation for section in comparison.sections for point in section.points),
+        *(number for cited in projects for number in _cited_by(cited)),
+        *(number for cited in deals for number in _cited_by(cited)),
     ]
     numbers = _numbers(order)
     return replace(
@@ -61,6 +66,15 @@ def number_comparison(comparison: Comparison) -> Comparison:
     )
 
 
+def _side_by_side(facts: Sequence[Cited[Record]]) -> list[int]:
+    """The citations of a table with a column for each fact, row by row."""
+    heads = [cited.citation for cited in facts]
+    rows = [
+        cited.evidence.get(name, cited.citation) for name in _IN_TABLE for cited in facts if _is_stated(cited, name)
+    ]
+    return [*heads, *rows]
+
+
 def _on_top(briefing: Briefing) -> tuple[int, ...]:
     """The citations in the fact table of a deal or a build-out, which stands above the points."""
     if briefing.kind == "infra" and briefing.projects:
@@ -69,7 +83,14 @@ def _on_top(briefing: Briefing) -> tuple[int, ...]:
 
 
 def _shown(cited: Cited[Record]) -> tuple[int, ...]:
-    return (cited.citation, *(number for name, number in cited.evidence.items() if name in _IN_TABLE))
+    """The citations of the fields that are stated, in the table's order."""
+    stated = (name for name in _IN_TABLE if _is_stated(cited, name))
+    return (*(cited.evidence.get(name, cited.citation) for name in stated), cited.citation)
+
+
+def _is_stated(cited: Cited[Record], name: str) -> bool:
+    shown = getattr(cited.fact, _SHOWN_AS.get(name, name), None)
+    return shown not in (None, (), Place())
 
 
 def _cited_by(cited: Cited[Record]) -> tuple[int, ...]:

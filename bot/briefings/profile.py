@@ -32,7 +32,7 @@ async def brief_profile(view: View, argument: str) -> Found:
         projects=_first(await find_told(view, Project, [subject]), subject),
         initiatives=_first(await find_told(view, Initiative, [subject]), subject),
     )
-    articles = await find_articles(view, subject)
+    articles = await find_articles(view, [subject])
     told = [one.article for one in stories.all()]
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
     briefing = compose_profile(resolution, subject, stories, lines)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.library.words import stems
+
 Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"]
 
 _ASKED: tuple[tuple[Asked, str], ...] = (
@@ -35,12 +37,19 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
 _SIGN_PATTERNS = {asked: re.compile(pattern) for asked, pattern in _SIGNS.items()}
 
 
+_SUM_STEMS = frozenset(stems("money cost costs pay paid price raise raised spend spent worth invest invested"))
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question's words, and the kind of thing that would answer it."""
+    """The kind of thing that would answer a question."""
 
-    words: str
     asked: Asked
+
+    @property
+    def idle_stems(self) -> frozenset[str]:
+        """The stems of words that only say what is asked for, and that an answer need not hold."""
+        return _SUM_STEMS if self.asked == "sum" else frozenset()
 
     def is_met_by(self, sentence: str) -> bool:
         """Whether the sentence holds the kind of thing that is asked for."""
@@ -51,4 +60,4 @@ class Question:
 def read_question(words: str) -> Question:
     """The kind that the first fitting pattern tells; `anything` without one."""
     asked: Asked = next((asked for asked, pattern in _PATTERNS if pattern.search(words)), "anything")
-    return Question(words, asked)
+    return Question(asked)

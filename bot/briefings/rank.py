@@ -15,6 +15,8 @@ from bot.library.words import stems
 _PASSAGE_WEIGHT = 0.5
 _PAIR_WEIGHT = 0.2
 _ASKED_WEIGHT = 0.15
+_LEAST_PASSAGES = 20
+"""A library of a few passages makes every word that it has look common; it is weighed as if it had so many."""
 _OPENING_WEIGHT = 0.05
 """A sentence that opens with a word of the question is about it."""
 _TITLE_WEIGHT = 0.5
@@ -32,7 +34,8 @@ class Ranked:
 
 def weigh_words(frequencies: Mapping[str, int], passages: int) -> dict[str, float]:
     """How much each stem tells: the rarer, the more (BM25's inverse document frequency)."""
-    return {stem: math.log(1 + (passages - count + 0.5) / (count + 0.5)) for stem, count in frequencies.items()}
+    size = max(passages, _LEAST_PASSAGES)
+    return {stem: math.log(1 + (size - count + 0.5) / (count + 0.5)) for stem, count in frequencies.items()}
 
 
 def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]) -> list[Ranked]:

@@ -18,6 +18,8 @@ _COMPANY_WORDS = frozenset(
     | {"platforms", "systems", "technologies", "technology"}
 )
 """What a company's full name adds to the one that it is called by."""
+_MOST_UNKNOWN = 8
+"""Words that are no name; after so many the argument is a sentence, and its other words are not looked up."""
 _LONGEST_TYPO = 3
 """Words; a longer name misspelled has a part that is not."""
 _OUTSHINES = 3
@@ -27,7 +29,8 @@ _MOST_LOST = 2
 _SHORTEST_TYPO = 4
 """Letters; a shorter word is as near to many names."""
 _FILLERS = frozenset({"and", "vs", "with", "the", "a", "of", "between", "deal", "deals", "in", "on", "for", "by", "to"})
-_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+_BETWEEN_WORDS = re.compile(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
+_AT_THE_ENDS = ".:'’‘-–—&$%^\\"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,8 @@ class Resolution:
 
 async def resolve(view: View, argument: str) -> Resolution:
     """Read the argument from the left, the longest known name first; the rest may be a part of a name or a typo."""
-    words = tuple(_WORD.findall(argument))
-    keys = {key for run in _runs(words) for key in (name_key(run), view.aliases.full_key(run))} - {""}
-    found = await view.library.known_names(view.visible, sorted(keys))
-    known = {key: name for key, name in found.items() if name.kind != "author"}
+    words = _split(argument)
+    known = await _find_known(view, words)
     subjects: list[Subject] = []
     rest: list[str] = []
     corrected: list[str] = []
@@ -73,7 +74,7 @@ async def resolve(view: View, argument: str) -> Resolution:
     while at < len(words):
         name, length = _longest(view, words[at:], known)
         filler = words[at].casefold() in _FILLERS
-        if name is None and not filler:
+        if name is None and not filler and len(rest) < _MOST_UNKNOWN:
             guessed = await _guess(view, words[at:])
             ambiguous += guessed.ambiguous
             name, length = guessed.name, guessed.length
@@ -88,7 +89,14 @@ async def resolve(view: View, argument: str) -> Resolution:
     return Resolution(distinct, tuple(rest), ", ".join(corrected) or None, unclear)
 
 
-def _longest(view: View, words: tuple[str, ...], known: Mapping[str, KnownName]) -> tuple[KnownName | None, int]:
+async def _find_known(view: View, words: Sequence[str]) -> dict[str, KnownName]:
+    """The names among all runs of these words, by their key; authors are no subject."""
+    keys = {key for run in _runs(words) for key in (name_key(run), view.aliases.full_key(run))} - {""}
+    found = await view.library.known_names(view.visible, sorted(keys))
+    return {key: name for key, name in found.items() if name.kind != "author"}
+
+
+def _longest(view: View, words: Sequence[str], known: Mapping[str, KnownName]) -> tuple[KnownName | None, int]:
     """The longest run of words from the first one that is a known name, and its length; (None, 1) without one."""
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):
         run = " ".join(words[:length])
@@ -126,6 +134,8 @@ async def _guess(view: View, words: Sequence[str]) -> _Guess:
 async def _find_parts(view: View, word: str) -> list[KnownName]:
     """The names of several words of which this is one, those in most articles first."""
     key = name_key(word)
+    if key in _COMPANY_WORDS:
+        return []
     similar = await view.library.similar_names(view.visible, word, limit=8)
     parts = (match.known for match in similar if key in match.known.key.split())
     return sorted(parts, key=lambda name: (-name.articles, -name.deals, len(name.key)))
@@ -154,7 +164,13 @@ async def _subject(view: View, name: KnownName) -> Subject:
     return Subject(name.name, name.kind, frozenset({name.key, *same, *governments}))
 
 
-def _runs(words: tuple[str, ...]) -> list[str]:
+def _split(argument: str) -> tuple[str, ...]:
+    """The words, with the marks that stand inside them: `U.S.`, `O’Neill`, `दिल्ली`."""
+    words = (word.strip(_AT_THE_ENDS) for word in _BETWEEN_WORDS.split(argument))
+    return tuple(word for word in words if any(map(str.isalnum, word)))
+
+
+def _runs(words: Sequence[str]) -> list[str]:
     """Every run of up to LONGEST_NAME words."""
     ends = ((start, end) for start in range(len(words)) for end in range(start + 1, start + 1 + LONGEST_NAME))
     return [" ".join(words[start:end]) for start, end in ends if end <= len(words)]

@@ -55,11 +55,11 @@ def _around(resolution: Resolution, programs: Sequence[Told[Initiative]], quotab
 async def _find_lines(view: View, argument: str, resolution: Resolution) -> list[Line]:
     """Sentences that speak of talent, the best first; after the very best, the figures of their articles."""
     topic = " ".join((argument, *(subject.name for subject in resolution.subjects)))
-    frequencies, passages = await view.library.frequencies(topic)
+    frequencies, passages = await view.library.frequencies(view.visible, topic)
     found = await view.library.search(view.visible, topic, _PASSAGES)
     ranked = rank(read_question(topic), weigh_words(frequencies, passages), lines_of(found.passages))
     only_names = resolution.subjects and not resolution.words
-    naming = set(await find_articles(view, resolution.subjects[0])) if only_names else set()
+    naming = set(await find_articles(view, resolution.subjects[:1])) if only_names else set()
     lines = [
         one.line
         for one in ranked
@@ -74,7 +74,7 @@ async def _find_lines(view: View, argument: str, resolution: Resolution) -> list
 
 async def _no_talent(view: View, argument: str, resolution: Resolution) -> NoAnswer:
     for subject in resolution.subjects:
-        if await find_articles(view, subject):
+        if await find_articles(view, [subject]):
             return NoAnswer("talent", argument, known=True, suggestions=(Suggestion("profile", subject.name),))
     return NoAnswer("talent", argument, suggestions=await suggest_known(view, "talent"))
 

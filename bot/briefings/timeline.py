@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Point, Section
-from bot.briefings.choose import quote_line
+from bot.briefings.choose import drop_repeats, quote_line
 from bot.briefings.citing import Citations
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.lines import Line, readable_alone, says_the_same
@@ -12,7 +12,6 @@ from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Subject, resolve
 from bot.briefings.view import View
-from bot.library.article import Heading
 
 _MOST_ARTICLES = 12
 _MOST_POINTS = 12
@@ -29,7 +28,7 @@ async def brief_timeline(view: View, argument: str) -> Found:
     resolution = await resolve(view, argument)
     if resolution.ambiguous:
         return resolution.ambiguous
-    articles = await _find_naming_all(view, resolution.subjects)
+    articles = await find_articles(view, resolution.subjects)
     lines = await read_lines(view, articles[:_MOST_ARTICLES])
     steps = _choose(lines, resolution.subjects)
     if not steps:
@@ -50,19 +49,12 @@ async def brief_timeline(view: View, argument: str) -> Found:
         Briefing(
             kind="timeline",
             subject=resolution.title,
-            sections=tuple(section for section in sections if section.points),
+            sections=drop_repeats(sections),
             citations=citations.all(),
             understood=resolution.understood,
+            ignored=resolution.words,
         )
     )
-
-
-async def _find_naming_all(view: View, subjects: Sequence[Subject]) -> list[Heading]:
-    """The articles that name every subject, the newest first."""
-    if not subjects:
-        return []
-    first, *others = [await find_articles(view, subject) for subject in subjects]
-    return [article for article in first if all(article in found for found in others)]
 
 
 def _choose(lines: Sequence[Line], subjects: Sequence[Subject]) -> list[Line]:

@@ -3,7 +3,7 @@
 from bot.briefings.excerpt import find_excerpt
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
-from bot.wording.excerpt import word_excerpt, word_no_excerpt
+from bot.wording.excerpt import word_excerpt, word_no_citation, word_no_excerpt
 from bot.wording.refusals import word_usage
 
 COMMAND = Command(
@@ -21,5 +21,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
         case [key, start, end] if start.isdecimal() and end.isdecimal():
             found = await find_excerpt(services.view(invocation), key, int(start), int(end))
             return word_excerpt(invocation, found) if found else word_no_excerpt(invocation)
+        case [number] if number.isdecimal():
+            return word_no_citation(invocation, number)
         case _:
             return word_usage(invocation, COMMAND)

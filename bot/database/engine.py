@@ -14,6 +14,9 @@ from bot.database.errors import DatabaseError, Reason
 # FULL, since NORMAL may lose the last commits when the power fails, and a digest would be posted twice.
 SQLITE_PRAGMAS = ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 
+# Seconds; the driver would wait for two minutes, and no less than two seconds.
+_CONNECT_TIMEOUT = 10
+
 WRITING = "briefbot_writing"
 """The execution option of an engine whose transactions write."""
 
@@ -42,8 +45,11 @@ def make_engine(url: URL) -> AsyncEngine:
     if url.drivername == "sqlite":
         return _sqlite_engine(url)
     try:
-        # A server's connection may have died while it lay in the pool.
-        return create_async_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return create_async_engine(
+            url.set(drivername="postgresql+psycopg"),
+            connect_args={"connect_timeout": _CONNECT_TIMEOUT},
+            pool_pre_ping=True,  # a server's connection may have died while it lay in the pool
+        )
     except ModuleNotFoundError as error:
         raise DatabaseError(Reason.DRIVER_MISSING, "psycopg") from error
 

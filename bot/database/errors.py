@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 
 class Reason(StrEnum):
@@ -74,7 +74,7 @@ def reason_of(error: DBAPIError) -> Reason | None:
     if state is not None:
         return _first(_POSTGRESQL, state)
     # A server that was never reached, or that went away, gives no code.
-    return Reason.UNREACHABLE if type(error.orig).__name__ == "OperationalError" else None
+    return Reason.UNREACHABLE if isinstance(error, OperationalError) else None
 
 
 def _first(reasons: dict[str, Reason], code: str) -> Reason | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.gazetteer import KnownName, Names
-from bot.extraction.phrases import Phrasebook
+from bot.extraction.office_book import OfficeBook
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
 
@@ -20,7 +20,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LEAVING = _GRAMMAR["leaving"]
 _GOVERNMENT = frozenset(("government", "authorities", "administration", "officials"))
 _OFFICES = read_sections("roles.txt")
-ROLES = Phrasebook(
+ROLES = OfficeBook(
     (role + ending, role)
     for role in _OFFICES["roles"]
     for ending in ("", "s")
@@ -119,10 +119,11 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
     at = first + 1
     while at < len(tokens) and at - first < LONGEST_NAME:
-        if _goes_on(tokens, at) or (
-            tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
-        ):
+        is_number = tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
+        if _goes_on(tokens, at) or is_number:
             at += 1
+        elif tokens[at].gap == ", " and tokens[at].word in _CUES["legal forms"] and not tokens[at - 1].is_possessive:
+            return at + 1
         elif _goes_on(tokens, at + 1) and _is_connector(tokens, first, at, names):
             at += 2
         else:

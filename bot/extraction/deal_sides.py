@@ -35,7 +35,11 @@ class Setting:
 def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
     """Who acts: the nearest subject or owner before the cue, or whom "the company" and "we" stand for."""
     passage = setting.passage
-    before = [group for group in passage.groups if group.last <= cue.first and not _is_affiliation(passage, group)]
+    before = [
+        group
+        for group in passage.groups
+        if group.last <= cue.first and not _is_affiliation(passage, group) and not _is_aside(passage, group, cue)
+    ]
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
     subjects = [group for group in before if group.before == "" and not group.is_possessive]
     agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
@@ -57,11 +61,24 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     for group in passage.groups:
         if not cue.last <= group.first < stop or (group.is_possessive and not _may_own(cue, kind)):
             continue
-        is_near = group.first - cue.last <= _NEAR_OBJECT and group.before == ""
-        if (cue.label.is_verb and (is_near or group.first == cue.last)) or group.before in _GRAMMAR[f"behind {kind}"]:
+        hangs_on = preposition_of(passage, group, cue)
+        is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
+        if (cue.label.is_verb and (is_near or group.first == cue.last)) or hangs_on in _GRAMMAR[f"behind {kind}"]:
             found += group.names
-            found += group.countries if group.before in ("with", "between") else ()
+            found += group.countries if hangs_on in ("with", "between") else ()
     return tuple(dict.fromkeys(found))
+
+
+def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
+    """What a name behind a cue hangs on; nothing in "agreed to acquire toy maker Acme", whose "to" is the verb's."""
+    words = passage.tokens[cue.last - 1 : group.first]
+    return group.before if any(token.lower == group.before.removeprefix("such ") for token in words) else ""
+
+
+def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether who stands behind the cue acts: "was acquired by Acme"."""
+    following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
+    return cue.label.kind == "acquisition" and cue.label.is_verb and following == "by"
 
 
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
@@ -79,6 +96,15 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
     before = {token.lower for token in setting.passage.tokens[: cue.first]}
     names_round = kind in ("funding", "debt") and not cue.label.is_verb
     return setting.focus if names_round or before & _GRAMMAR["same subject"] else ()
+
+
+def _is_aside(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether the name only stands in a clause about another: Widget in "Acme, which bought Widget in May, hired"."""
+    tokens = passage.tokens
+    if not any("," in token.gap for token in tokens[group.last : cue.first + 1]):
+        return False
+    opener = next((at for at in range(group.first - 1, 0, -1) if tokens[at].lower in ("which", "who", "whose")), 0)
+    return any(other.last == opener for other in passage.groups) and "," in tokens[opener].gap
 
 
 def _is_affiliation(passage: Passage, group: Group) -> bool:

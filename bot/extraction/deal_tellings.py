@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extraction.cues import DEAL_CUES, DealCue, decide_status, find_statuses, who_says
-from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor
+from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive, preposition_of
 from bot.extraction.deal_values import choose_valuation, choose_value, find_round, find_stake
 from bot.extraction.facts import Amount, Kind, SaidBy, Status
 from bot.extraction.phrases import Found
@@ -76,6 +76,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     actors = find_actors(setting, cue, kind)
     if kind == "funding" and is_investor(passage, actors):
         actors, others = setting.focus, (*actors, *others)
+    if is_passive(passage, cue):
+        actors, others = others, actors
     telling = Telling(
         passage=passage,
         index=index,
@@ -119,7 +121,9 @@ def _kind(passage: Passage, cue: Found[DealCue]) -> Kind:
 def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb of buying has an organization for its object: "buys Acme", not "buys chips from Acme"."""
     return any(
-        0 <= group.first - cue.last <= _NEAR_SHARES and group.before in ("", "by", "of") and not group.is_possessive
+        0 <= group.first - cue.last <= _NEAR_SHARES
+        and preposition_of(passage, group, cue) in ("", "by", "of")
+        and not group.is_possessive
         for group in passage.groups
     )
 

@@ -89,7 +89,7 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
         start = passage.sentence.start
         phrase = passage.text[words[0].start - start : words[-1].end - start]
         if owner:
-            found.append((f"{owner} {phrase.removesuffix(' of')}", [owner]))
+            found.append((f"{owner} {phrase.partition(' of')[0]}", [owner]))
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES, Candidate, opens_sentence
 from bot.extraction.facts import NameKind
 from bot.extraction.gazetteer import Names
+from bot.extraction.name_actions import find_actions
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -40,6 +41,8 @@ def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, nam
     _vote_by_form(tokens, candidate, votes, names)
     _vote_by_words_before(tokens, candidate, votes)
     _vote_by_words_after(tokens, candidate, votes)
+    for kind, weight in find_actions(tokens, candidate.first, candidate.last):
+        votes[kind] += weight
 
 
 def decide_kind(votes: Votes) -> NameKind | None:

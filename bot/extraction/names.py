@@ -139,6 +139,8 @@ def _lexicon(
 def _add_parentheses(text: str, lexicon: dict[str, FullName]) -> None:
     """ "Islamic Revolutionary Guard Corps (IRGC)": the letters in brackets stand for the name before them."""
     for match in _PARENTHESIS.finditer(text):
+        if match[1] in ACRONYMS:
+            continue
         words = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()].split()
         for count in range(min(LONGEST_NAME, len(words)), 0, -1):
             full = lexicon.get(" ".join(words[-count:]))
@@ -181,7 +183,7 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName]) 
         words = name.name.split()
         while name.kind == "organization" and len(words) > 1 and words[-1].strip(".,") in _GENERIC:
             words = words[:-1]
-            shorter.setdefault(" ".join(words), name)
+            shorter.setdefault(" ".join(words).rstrip(","), name)
     for written, name in list(lexicon.items()):
         longer = shorter.get(written)
         if longer and name.name == written and name.kind != "person":

@@ -25,6 +25,7 @@ _REACH = 8  # words of an apposition in which an office is looked for
 _REPORTERS = _GRAMMAR["reporters"]
 _IS = _GRAMMAR["office is"]
 _BREAKS = _GRAMMAR["no office"]
+_HIRING = read_word_sections("name_cues.txt")["hiring"]
 _STATES = _GRAMMAR["state offices"]
 
 
@@ -43,6 +44,7 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
     first, last = passage.word_at(mention.start), passage.word_at(mention.end)
     return (
         _office_before(passage, first, focus, here)
+        or _new_office(passage, first, last)
         or _office_after(passage, last, focus)
         or Office(None, _bare_organization(passage, first, last), former=False, passage=passage)
     )
@@ -134,6 +136,18 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
         if tokens[word].lower in _BREAKS:
             return None
     return None
+
+
+def _new_office(passage: Passage, first: int, last: int) -> Office | None:
+    """ "Acme hired Jane Roe as its chief scientist": whose office it is the hiring tells."""
+    tokens = passage.tokens
+    if first == 0 or tokens[first - 1].lower not in _HIRING:
+        return None
+    at = last
+    while at < len(tokens) and tokens[at].gap == " " and tokens[at].lower in _GRAMMAR["before a new office"]:
+        at += 1
+    role = ROLES.match(tokens, at) if at < len(tokens) and tokens[at].gap == " " else None
+    return _apposed(passage, last, role, None) if role else None
 
 
 def _after_brackets(tokens: Sequence[Token], at: int) -> int:

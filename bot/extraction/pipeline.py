@@ -1,7 +1,8 @@
 """Text and known names in, facts out.
 
 The stored text, with the article's title
-  → blocks        lines, hard-wrapped paragraphs joined
+  → unwrapping    the lines of hard-wrapped paragraphs joined
+  → blocks        paragraphs, headings and furniture, one a line
   → boilerplate   furniture, captions, headings and the title set apart from prose
   → authors       who wrote it, by its byline or biography
   → sentences     of the prose, with the number of their paragraph
@@ -12,6 +13,7 @@ The stored text, with the article's title
   → projects      what is built where and by whom, how large and for how much
   → people        who holds which office where, and the words that are theirs
   → initiatives   programs for people: who runs them, where and for whom
+  → restoring     the stored text's own offsets and words
   → Facts
 """
 
@@ -34,8 +36,10 @@ from bot.extraction.people import find_people
 from bot.extraction.project_deals import find_project_deal
 from bot.extraction.projects import find_projects
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.restoring import restore_facts
 from bot.extraction.sentences import LONGEST, split_sentences
 from bot.extraction.tokens import Token, tokenize
+from bot.extraction.unwrapping import unwrap
 
 EXTRACTOR_VERSION = "1"
 LEAST_WORDS = 3  # of a sentence that may be quoted
@@ -46,6 +50,13 @@ def extract(text: str, names: Names, title: str = "") -> Facts:
 
     `title` is the article's title as its library has it; without it the text's own first heading is taken.
     """
+    unwrapped = unwrap(text)
+    facts = _extract(unwrapped.text, names, " ".join(title.split()))
+    return facts if unwrapped.text == text else restore_facts(facts, text, unwrapped)
+
+
+def _extract(text: str, names: Names, title: str) -> Facts:
+    """The facts of a text that is not hard-wrapped."""
     blocks = split_blocks(text)
     kinds = classify_blocks(blocks, title)
     sentences = _sentences(text, blocks, kinds) or _headlines(blocks, kinds)

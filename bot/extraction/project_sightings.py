@@ -25,7 +25,7 @@ _CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuatio
 _MOST_COMPARED = 40  # projects that a sentence is compared with, so that the time stays linear
 _NEAR_PLACE = 8  # words: "Acme data centers in Atlantis"
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
-LEAST_COST = 1e6  # dollars
+LEAST_COST = 1e6  # of any currency
 
 
 @dataclass(slots=True)

@@ -140,12 +140,12 @@ def _phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[Phase
 
 
 def _cost(passages: Sequence[Passage]) -> tuple[Amount | None, Passage]:
-    """The first sum that has a value in dollars and that the text calls a cost, an investment, or the project's own."""
+    """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
     for passage in passages:
         kinds = sum_kinds(passage)
         for amount in passage.amounts:
-            dollars = in_dollars(passage, amount)
-            large = dollars is not None and dollars >= LEAST_COST and amount.per is None
+            worth = in_dollars(passage, amount) or amount.value or 0
+            large = worth >= LEAST_COST and amount.per is None
             if large and kinds.get(amount.start) == "price" and "cost" in _labels_near(passage, amount, _NEAR):
                 return amount, passage
     return None, passages[0]

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def find_files(paths: Iterable[Path]) -> tuple[Path | Refused, ...]:
     """
     found: list[Path | Refused] = []
     for path in paths:
-        within = list(_walk(path)) if path.is_dir() else [_judge(path)]
+        within = list(_walk(path)) if _is_folder(path) else [_judge(path)]
         found += within or [Refused(path, Reason.NO_FILES)]
     return tuple(found)
 
@@ -35,7 +36,7 @@ def _walk(top: Path) -> Iterator[Path | Refused]:
     seen: set[str] = set()
     while waiting:
         path = waiting.pop()
-        if not path.is_dir():
+        if not _is_folder(path):
             yield _judge(path)
             continue
         real = os.path.realpath(path)
@@ -47,13 +48,12 @@ def _walk(top: Path) -> Iterator[Path | Refused]:
         except OSError as error:
             yield Refused(path, Reason.UNREADABLE, error.strerror or "")
         else:
-            waiting += reversed([child for child in children if not _is_sidecar(child, children)])
+            stems = {child.stem for child in children if child.suffix.lower() in _SUFFIXES}
+            waiting += [child for child in reversed(children) if child.suffix != ".json" or child.stem not in stems]
 
 
-def _is_sidecar(path: Path, siblings: Iterable[Path]) -> bool:
-    if path.suffix != ".json":
-        return False
-    return any(sibling.stem == path.stem and sibling.suffix.lower() in _SUFFIXES for sibling in siblings)
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path's raises where a name is too long or a folder can't be entered
 
 
 def _judge(path: Path) -> Path | Refused:
@@ -85,9 +85,13 @@ def read_file(path: Path) -> Draft | Refused:
         return Refused(path, error.reason)
     except SidecarError as error:
         return Refused(path, error.reason, error.detail)
-    return Draft(_key(path), sidecar.title or "", text, sidecar.publisher, sidecar.published, sidecar.url)
+    return Draft(make_key(path.stem), sidecar.title or "", text, sidecar.publisher, sidecar.published, sidecar.url)
 
 
-def _key(path: Path) -> str:
-    """The stem; what can't be printed or encoded in a file's name can't stand in a key."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in path.stem)
+def make_key(stem: str) -> str:
+    """The key that a file of this stem asks for: one word that survives being typed after a command.
+
+    In NFKC, as chat programs and keyboards may write it; what can't be printed, white space and `@` are hyphens.
+    """
+    normal = unicodedata.normalize("NFKC", stem)
+    return "".join("-" if one in " @" or not one.isprintable() else one for one in normal)

@@ -4,7 +4,7 @@ A file
   → read       bytes into the stored text, with its sidecar (files.py)
   → recognize  the names that are known so far
   → extract    the text's facts (bot.extraction)
-  → title      the sidecar's, else the first line that stands alone, else the file's stem
+  → title      the sidecar's, else the first line that stands alone, else its key
   → add        to the library, a batch in a transaction
   → catch up   the search index, when all are added
 """

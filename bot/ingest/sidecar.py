@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from errno import ENAMETOOLONG
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -47,6 +48,8 @@ def read_sidecar(article: Path) -> Sidecar:
     except FileNotFoundError:
         return Sidecar()
     except OSError as error:
+        if error.errno == ENAMETOOLONG:  # no sidecar can have that name
+            return Sidecar()
         raise SidecarError(Reason.SIDECAR, path.name) from error
     if len(data) > _MOST_BYTES:
         raise SidecarError(Reason.SIDECAR, path.name)

@@ -37,7 +37,10 @@ class StoredIndex:
     def __init__(
         self, folder: Path | None, schema: tantivy.Schema, analyzers: Mapping[str, tantivy.TextAnalyzer]
     ) -> None:
-        """Open the index in `folder`, or make it; one that can't be opened is made anew, empty. None is in memory."""
+        """Open the index in `folder`, or make it; one that can't be opened is made anew, empty. None is in memory.
+
+        Raises IndexUnusableError where none can be made.
+        """
         self.schema = schema
         self._folder = folder
         self._analyzers = analyzers
@@ -57,7 +60,7 @@ class StoredIndex:
             self.searcher = self._index.searcher()
 
     def make_anew(self, folder: Path | None) -> None:
-        """Throw away what is in the folder and begin an empty index there, or in memory."""
+        """Throw away what is in the folder and begin an empty index there, or in memory. Raises IndexUnusableError."""
         self._folder = folder
         if folder:
             shutil.rmtree(folder, ignore_errors=True)  # another process may be at it, too

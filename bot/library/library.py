@@ -10,16 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.database import Database
 from bot.extraction.facts import Facts, NameKind
-from bot.library import reading
+from bot.library import naming, reading
 from bot.library.adding import begin_batch
 from bot.library.article import Added, Article, Draft, Found, Heading, Passage, Visible
 from bot.library.names import KnownName, SimilarName, name_key
+from bot.library.naming import Subjects
 from bot.library.passage_index import Filters
 from bot.library.records import Record
 from bot.library.search import Search
-
-# Articles that are read at once.
-_PAGE = 200
 
 # Names that are looked at more closely, for each that is asked for.
 _CANDIDATES = 5
@@ -85,7 +83,7 @@ class Library:
 
     async def articles(self, visible: Visible) -> AsyncIterator[Heading]:
         """Every heading: tenant after tenant, by key."""
-        async for page in self._pages(visible):
+        async for page in reading.read_pages(self._database, visible):
             for row in page:
                 yield reading.to_heading(row)
 
@@ -96,55 +94,62 @@ class Library:
 
     async def facts(self, visible: Visible, keys: Sequence[str] | None = None) -> AsyncIterator[tuple[Heading, Facts]]:
         """The facts of the articles under those keys, in their order; or of all, in the order of `articles`."""
-        async for page in self._pages(visible, keys):
+        async for page in reading.read_pages(self._database, visible, keys):
             async with self._database.reading() as connection:
                 found = await reading.read_facts(connection, page)
             for heading, facts in found:
                 yield heading, facts
 
-    async def find_records(
-        self, visible: Visible, record: type[Record], names: Sequence[str], limit: int = 100
-    ) -> tuple[tuple[Heading, Record], ...]:
-        """Records of one type (`Deal` …) that name all of these, main ones first, then the newest.
+    async def facts_of(self, headings: Sequence[Heading]) -> AsyncIterator[tuple[Heading, Facts]]:
+        """The facts of exactly these articles, which the asker was shown, each once, in their order."""
+        wanted = list(dict.fromkeys(headings))
+        for start in range(0, len(wanted), reading.PAGE):
+            async with self._database.reading() as connection:
+                page = await reading.find_headings(connection, wanted[start : start + reading.PAGE])
+                found = await reading.read_facts(connection, page)
+            for heading, facts in found:
+                yield heading, facts
 
-        `names` are `name_key`s, at least one. What a record names: `names.named_in`.
+    async def find_records(
+        self, visible: Visible, record: type[Record], names: Subjects, limit: int = 100
+    ) -> tuple[tuple[Heading, Record], ...]:
+        """Records of one type (`Deal` …) that name every subject, main ones first, then the newest.
+
+        `names` are the subjects, at least one: of each the `name_key`s of its spellings, of which a record must have
+        one. What a record names: `names.named_in`.
         """
         async with self._database.reading() as connection:
-            known = await reading.known_names(connection, visible, names) if len(names) > 1 else {}
-            rarest = sorted(names, key=lambda name: known[name].deals if name in known else 0)
-            found = [
-                row
-                for tenant in visible
-                for row in await reading.find_records(connection, tenant, record, rarest, limit)
-            ]
-        newest = sorted(found, key=lambda row: row[0], reverse=True)
-        return tuple((heading, one) for _, heading, one in newest[:limit])
+            return await naming.find_records(connection, visible, record, names, limit)
 
-    async def articles_naming(self, visible: Visible, name: str, limit: int = 100) -> tuple[Heading, ...]:
-        """The articles in which that name (a `name_key`) stands, the newest first."""
+    async def articles_naming(self, visible: Visible, names: Subjects, limit: int = 100) -> tuple[Heading, ...]:
+        """The articles in which every subject stands (`names` as in `find_records`), the newest first."""
         async with self._database.reading() as connection:
-            found = [row for tenant in visible for row in await reading.find_naming(connection, tenant, name, limit)]
-        newest = sorted(found, key=lambda row: row[0], reverse=True)
-        return tuple(heading for _, heading in newest[:limit])
+            return await naming.find_articles(connection, visible, names, limit)
+
+    async def count_naming(self, visible: Visible, names: Subjects) -> int:
+        """How many articles `articles_naming` would find without a limit."""
+        async with self._database.reading() as connection:
+            return await naming.count_articles(connection, visible, names)
 
     async def known_names(self, visible: Visible, keys: Sequence[str]) -> Mapping[str, KnownName]:
         """Those of the `name_key`s that are known; ask for every run of words of a question at once."""
         async with self._database.reading() as connection:
-            return await reading.known_names(connection, visible, keys)
+            return await naming.known_names(connection, visible, keys)
 
     async def complete(
         self, visible: Visible, prefix: str, limit: int, kind: NameKind | None = None
     ) -> tuple[KnownName, ...]:
         """Known names that begin with these letters, those in most articles first; then those of which a word does.
 
-        Without letters, the names in most articles.
-
+        Without a prefix, the names in most articles; one without letters or digits completes to none.
         Authors are left out, here and in `similar_names`: nothing is told of them.
         """
         async with self._searching() as (connection, _):
             keys = await asyncio.to_thread(self._search.find_beginning, visible, prefix, limit * _CANDIDATES)
-            known = await reading.known_names(connection, visible, keys)
-        told = (name for name in known.values() if name.kind != "author")
+            known = await naming.known_names(connection, visible, keys)
+        key = name_key(prefix)
+        ordered = sorted(known.values(), key=lambda name: (not name.key.startswith(key), -name.articles, name.key))
+        told = (name for name in ordered if name.kind != "author")
         return tuple(name for name in told if kind in (None, name.kind))[:limit]
 
     async def similar_names(self, visible: Visible, words: str, limit: int) -> tuple[SimilarName, ...]:
@@ -154,16 +159,16 @@ class Library:
         """
         async with self._searching() as (connection, _):
             keys = await asyncio.to_thread(self._search.find_similar, visible, words, limit * _CANDIDATES)
-            known = await reading.known_names(connection, visible, keys)
+            known = await naming.known_names(connection, visible, keys)
         key = name_key(words)
         told = (name for name in known.values() if name.kind != "author")
         similar = [SimilarName(name, fuzz.WRatio(key, name.key)) for name in told]
         return tuple(sorted(similar, key=lambda one: (-one.similarity, -one.known.articles, one.known.key))[:limit])
 
-    async def passages(self, visible: Visible, key: str) -> tuple[Passage, ...]:
-        """One article's passages, in the order of its text."""
+    async def passages_of(self, heading: Heading) -> tuple[Passage, ...]:
+        """The passages of exactly this article, which the asker was shown, in the order of its text."""
         async with self._database.reading() as connection:
-            return await reading.read_article_passages(connection, visible, key)
+            return await reading.read_article_passages(connection, heading.tenant, heading.key)
 
     async def search(
         self,
@@ -185,13 +190,21 @@ class Library:
             scores = await asyncio.to_thread(self._search.find_passages, words, filters, limit)
             return Found(await reading.read_passages(connection, visible, scores), behind)
 
-    async def frequencies(self, words: str) -> tuple[Mapping[str, int], int]:
-        """For each stem of the words, in their order: in how many passages it stands; and how many passages there are.
+    async def has_words(self, visible: Visible, words: str) -> bool:
+        """Whether each of the words stands, by its stem, in some passage or title that the asker sees.
 
-        Every tenant's passages count: it is a weight, not an answer.
+        Stop words say nothing and are left out: True where no other is given.
         """
         async with self._searching():
-            return self._search.count_passages(words)
+            return await asyncio.to_thread(self._search.has_words, words, Filters(visible))
+
+    async def frequencies(self, visible: Visible, words: str) -> tuple[Mapping[str, int], int]:
+        """For each stem of the words, in their order: in how many passages it stands; and how many passages there are.
+
+        Only those that the asker sees count: another tenant's articles change no answer.
+        """
+        async with self._searching():
+            return await asyncio.to_thread(self._search.count_passages, words, Filters(visible))
 
     async def catch_up(self) -> None:
         """Make every change searchable, however many there are; returns at once when another process is at it."""
@@ -210,23 +223,3 @@ class Library:
         behind = await self._search.catch_up(batches=1)
         async with self._database.reading() as connection:
             yield connection, behind
-
-    async def _pages(
-        self, visible: Visible, keys: Sequence[str] | None = None
-    ) -> AsyncIterator[Sequence[reading.AnyRow]]:
-        """The headings under those keys, or all, without a transaction that stays open between two pages."""
-        if keys is not None:
-            for start in range(0, len(keys), _PAGE):
-                async with self._database.reading() as connection:
-                    page = await reading.find_keys(connection, visible, keys[start : start + _PAGE])
-                yield page
-            return
-        for tenant in visible:
-            last = ""
-            while True:
-                async with self._database.reading() as connection:
-                    page = await reading.read_page(connection, tenant, last, _PAGE)
-                if not page:
-                    break
-                yield page
-                last = page[-1].key

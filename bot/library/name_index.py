@@ -54,9 +54,11 @@ def find_beginning(
     searcher: tantivy.Searcher, schema: tantivy.Schema, tenants: Sequence[str], prefix: str, limit: int
 ) -> tuple[str, ...]:
     """Keys of names that begin with `prefix`, those in most articles first; then those of which a later word does."""
+    if not prefix.strip():
+        return _keys(searcher, schema, tenants, (Query.all_query(),), limit)
     key = name_key(prefix)
     if not key:
-        return _keys(searcher, schema, tenants, (Query.all_query(),), limit)
+        return ()
     whole = Query.regex_query(schema, "key", f"{key}.*")
     *words, last = key.split(" ")
     parts = [Query.term_query(schema, "words", word, index_option="basic") for word in words]

@@ -86,9 +86,18 @@ def find_passages(
     return dict(islice(found.items(), limit))
 
 
-def count_passages(searcher: tantivy.Searcher, stems: Iterable[str]) -> Mapping[str, int]:
-    """In how many passages each stem stands, whoever sees them, also in some just deleted: enough for a weight."""
-    return {stem: searcher.doc_freq("body", stem) for stem in stems}
+def count_passages(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, stems: Iterable[str], filters: Filters
+) -> tuple[Mapping[str, int], int]:
+    """In how many of the passages that pass the filters each stem stands, and how many those are."""
+    seen = [(Occur.Must, query) for query in _filter(schema, filters)]
+
+    def count(*words: Query) -> int:
+        query = Query.boolean_query([*seen, *((Occur.Must, word) for word in words)])
+        found = searcher.search(query, 1, count=True)
+        return int(found.count or 0)  # type: ignore[attr-defined] # tantivy's stub leaves it out
+
+    return {stem: count(Query.term_query(schema, "body", stem, index_option="basic")) for stem in stems}, count()
 
 
 def _all_of(schema: tantivy.Schema, stems: Sequence[str]) -> Query:

@@ -16,8 +16,6 @@ from bot.library.index import IndexUnusableError, StoredIndex, tantivy_errors
 from bot.library.passage_index import Filters
 from bot.library.words import stems
 
-__all__ = ["Search", "stems"]
-
 # Part of the index's state: raise it when analyzers, documents or schemas change, and every index is made anew.
 _VERSION = 1
 
@@ -37,7 +35,7 @@ class Search:
     """Finds passages and names. Whichever process holds the writer's lock catches up, the others reload."""
 
     def __init__(self, database: Database, folder: Path | None) -> None:
-        """Use `open`."""
+        """Use `open`. Raises IndexUnusableError."""
         self._database = database
         self._folder = folder
         self._identity = f"{database.id} {_VERSION}"
@@ -52,27 +50,31 @@ class Search:
     def open(cls, database: Database, data_folder: Path) -> Self:
         """Open or make the index: beside a SQLite file, else in `data_folder` under the database's id.
 
-        In memory where the folder can't be written. A damaged or older index is made anew from the database.
+        In memory where it can't be made there. A damaged or older index is made anew from the database.
         """
         folder = Path(f"{database.file}.index") if database.file else data_folder / f"{database.id}.index"
         try:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "writable").touch()
-        except OSError as error:
+            return cls(database, folder)
+        except (OSError, IndexUnusableError) as error:
             _log.warning("the search index is kept in memory", folder=str(folder), error=str(error))
-            return cls(database, None)
-        return cls(database, folder)
+        return cls(database, None)
 
     def find_passages(self, words: str, filters: Filters, limit: int) -> Mapping[int, float]:
         """Ids of passages and their scores, best first. Blocks: call it in a thread."""
         wanted = tuple(dict.fromkeys(stems(words)))
         return passage_index.find_passages(self._passages.searcher, self._passages.schema, wanted, filters, limit)
 
-    def count_passages(self, words: str) -> tuple[Mapping[str, int], int]:
-        """In how many passages each stem of `words` stands, and how many passages there are."""
-        searcher = self._passages.searcher
-        # One document is no passage but the index's state.
-        return passage_index.count_passages(searcher, stems(words)), max(0, searcher.num_docs - 1)
+    def has_words(self, words: str, filters: Filters) -> bool:
+        """Whether each stem of `words` stands in some passage. Blocks: call it in a thread."""
+        searcher, schema = self._passages.searcher, self._passages.schema
+        return all(passage_index.find_passages(searcher, schema, (stem,), filters, 1) for stem in stems(words))
+
+    def count_passages(self, words: str, filters: Filters) -> tuple[Mapping[str, int], int]:
+        """In how many passages each stem of `words` stands, and how many there are. Blocks: call it in a thread."""
+        searcher, schema = self._passages.searcher, self._passages.schema
+        return passage_index.count_passages(searcher, schema, stems(words), filters)
 
     def find_beginning(self, tenants: Sequence[str], prefix: str, limit: int) -> tuple[str, ...]:
         """Keys of names that may complete `prefix`, the likeliest first. Blocks: call it in a thread."""

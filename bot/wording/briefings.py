@@ -1,10 +1,12 @@
 """A briefing in words: labels and connectives are the bot's, everything else is quoted."""
 
+from collections.abc import Sequence
+
 from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, Suggestion, Topic
 from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Part, Quotes, Table, Words
 from bot.wording.contract import answer_conflicts, answer_facts, answer_sections, contract_citations
 from bot.wording.facts import amount_field, deal_fields, deal_title, person_title, project_fields, project_title
-from bot.wording.sources import word_sources
+from bot.wording.sources import word_origin, word_sources
 
 HEADINGS: dict[Topic, str] = {
     "deal": "The deal",
@@ -41,6 +43,8 @@ _NOTHING: dict[Kind, str] = {
     "ask": "No article in the library answers that.",
     "timeline": "No article tells of steps of “{subject}”.",
 }
+_NAMED: frozenset[Kind] = frozenset({"deal", "infra", "profile", "timeline"})
+"""Kinds that are asked for by a name."""
 _CONFLICTING = {"capacity_mw": "Capacity", "cost_usd": "Cost", "gpus": "GPUs", "value_usd": "Value"}
 
 
@@ -56,7 +60,7 @@ def word_briefing(invocation: Invocation, found: Found) -> Message:
         command=invocation.text,
         outcome="answer",
         title=title,
-        understood=found.understood,
+        understood=word_understood(found.understood, found.ignored),
         facts=answer_facts(found),
         sections=answer_sections(found.sections, HEADINGS),
         conflicts=answer_conflicts(found.conflicts),
@@ -64,13 +68,20 @@ def word_briefing(invocation: Invocation, found: Found) -> Message:
         suggestions=suggestions,
     )
     quotes = (Quotes(section.heading, section.points) for section in answer.sections)
-    body: tuple[Part, ...] = (*_table(found), *_conflicts(found), *quotes, word_sources(found.citations))
-    return Message(title, (*word_understood(found.understood), *body, *_next("Next", suggestions)), answer)
+    body: tuple[Part, ...] = (*_table(found), *_conflicts(found), *quotes)
+    sources = word_sources(found.citations, body)
+    return Message(title, (*note_understood(answer), *body, sources, *_next("Next", suggestions)), answer)
 
 
-def word_understood(understood: str | None) -> tuple[Part, ...]:
-    """How a typing error was read."""
-    return (Words(f"Read as: {understood}"),) if understood else ()
+def word_understood(understood: str | None, ignored: Sequence[str]) -> str | None:
+    """How a typing error was read, and what was not understood at all."""
+    unknown = f"without {', '.join(f'“{words}”' for words in ignored)}" if ignored else None
+    return ", ".join(part for part in (understood, unknown) if part) or None
+
+
+def note_understood(answer: Answer) -> tuple[Part, ...]:
+    """A line that tells how the words were read."""
+    return (Words(f"Read as: {answer.understood}"),) if answer.understood else ()
 
 
 def _title(briefing: Briefing) -> str:
@@ -98,9 +109,14 @@ def _table(briefing: Briefing) -> tuple[Part, ...]:
 
 
 def _conflicts(briefing: Briefing) -> tuple[Part, ...]:
-    """Every value that the sources give, none chosen."""
+    """Every value that the sources give and which source gives it; none is chosen."""
+    origins = {citation.number: word_origin(citation.article) for citation in briefing.citations}
     fields = tuple(
-        Field(f"Sources differ: {_CONFLICTING[conflict.field]}", f"“{value.text}”", (value.citation,))
+        Field(
+            f"Sources differ: {_CONFLICTING[conflict.field]}",
+            f"“{value.text}” · {origins[value.citation]}",
+            (value.citation,),
+        )
         for conflict in briefing.conflicts
         for value in conflict.values
     )
@@ -108,9 +124,9 @@ def _conflicts(briefing: Briefing) -> tuple[Part, ...]:
 
 
 def word_ambiguous(invocation: Invocation, found: Ambiguous) -> Message:
-    """The things that may be meant, as commands."""
-    command = invocation.text.split()[0] if invocation.text.startswith("/") else "/brief"
-    choices = tuple(Choice(title=name, command=f"{command} {name}") for name in found.names)
+    """The things that may be meant, each as the same command with the name in full."""
+    lines = (f"/{invocation.command} {invocation.argument.replace(found.words, name, 1)}" for name in found.names)
+    choices = tuple(Choice(title=name, command=line) for name, line in zip(found.names, lines, strict=True))
     title = f"“{found.words}” may mean several things."
     answer = Answer(command=invocation.text, outcome="clarify", title=title, choices=choices)
     return Message(title, (Choices("Which one?", choices),), answer)
@@ -121,8 +137,8 @@ def word_no_answer(invocation: Invocation, found: NoAnswer) -> Message:
     title = _NOTHING[found.kind].format(subject=found.subject)
     if found.author:
         title = f"{found.subject} wrote an article here; no article tells of them."
-    elif not found.known and found.kind != "ask":
-        title = f"The library does not mention “{found.subject}”."
+    elif not found.known and found.kind in _NAMED:
+        title = f"The library knows no name “{found.subject}”."
     suggestions = tuple(_command(suggestion) for suggestion in found.suggestions) or ("/sources",)
     answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=suggestions)
     return Message(title, _next("The library can answer", suggestions), answer)

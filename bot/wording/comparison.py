@@ -1,10 +1,8 @@
 """Two subjects side by side, in words; gaps are shown as gaps."""
 
-from itertools import zip_longest
-
 from bot.briefings.briefing import Comparison, Side
 from bot.chat import Answer, Field, Grid, Invocation, Message, Part, Quotes
-from bot.wording.briefings import HEADINGS, word_understood
+from bot.wording.briefings import HEADINGS, note_understood, word_understood
 from bot.wording.contract import answer_sections, contract_citations, deal_json, project_json
 from bot.wording.facts import NOT_STATED, deal_fields, deal_title, project_fields, project_title
 from bot.wording.sources import word_sources
@@ -18,7 +16,7 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         command=invocation.text,
         outcome="answer",
         title=title,
-        understood=found.understood,
+        understood=word_understood(found.understood, ()),
         facts=(
             *(project_json(side.project) for side in sides if side.project),
             *(deal_json(side.deal) for side in sides if side.deal),
@@ -27,29 +25,36 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         citations=contract_citations(found.citations),
     )
     quotes = (Quotes(section.heading, section.points) for section in answer.sections)
-    body: tuple[Part, ...] = (_grid(found.left, found.right), *quotes, word_sources(found.citations))
-    return Message(title, (*word_understood(found.understood), *body), answer)
+    body: tuple[Part, ...] = (_grid(found.left, found.right), *quotes)
+    return Message(title, (*note_understood(answer), *body, word_sources(found.citations, body)), answer)
 
 
 def _grid(left: Side, right: Side) -> Grid:
-    """Every label that either side has, and `not stated` where a side has nothing."""
-    sides = (_fields(left), _fields(right))
-    labels = dict.fromkeys(label for pair in zip_longest(*map(list, sides)) for label in pair if label)
-    rows = tuple((_of(label, sides[0]), _of(label, sides[1])) for label in labels)
-    return Grid(left.name, right.name, rows)
+    """Every label that either side states, first the projects', then the deals'; gaps are `not stated`."""
+    projects, deals = (_project(left), _project(right)), (_deal(left), _deal(right))
+    rows = (
+        (_of(label, sides[0]), _of(label, sides[1]))
+        for sides in (projects, deals)
+        for label in dict.fromkeys((*sides[0], *sides[1]))
+    )
+    return Grid(left.name, right.name, tuple(pair for pair in rows if any(one.value != NOT_STATED for one in pair)))
 
 
 def _of(label: str, fields: dict[str, Field]) -> Field:
     return fields.get(label, Field(label, NOT_STATED))
 
 
-def _fields(side: Side) -> dict[str, Field]:
-    """A side's project and deal, by label."""
-    fields: list[Field] = []
-    if side.project:
-        fields += [Field("Project", project_title(side.project.fact), (side.project.citation,))]
-        fields += project_fields(side.project)
-    if side.deal:
-        fields += [Field("Deal", deal_title(side.deal.fact), (side.deal.citation,))]
-        fields += [field for field in deal_fields(side.deal) if field.label != "Parties"]
-    return {field.label: field for field in fields}
+def _project(side: Side) -> dict[str, Field]:
+    """What a side builds, by label."""
+    if side.project is None:
+        return {}
+    head = Field("Project", project_title(side.project.fact), (side.project.citation,))
+    return {field.label: field for field in (head, *project_fields(side.project))}
+
+
+def _deal(side: Side) -> dict[str, Field]:
+    """What a side agreed, by label; its title has the parties."""
+    if side.deal is None:
+        return {}
+    head = Field("Deal", deal_title(side.deal.fact), (side.deal.citation,))
+    return {field.label: field for field in (head, *deal_fields(side.deal)) if field.label != "Parties"}

@@ -19,7 +19,7 @@ def word_excerpt(invocation: Invocation, found: Found) -> Message:
         citations=contract_citations(citations),
     )
     excerpt = Excerpt(found.before, found.citation.quote, found.after)
-    return Message(answer.title, (excerpt, word_sources(citations)), answer)
+    return Message(answer.title, (excerpt, word_sources(citations, (excerpt,))), answer)
 
 
 def word_no_excerpt(invocation: Invocation) -> Message:
@@ -28,3 +28,9 @@ def word_no_excerpt(invocation: Invocation) -> Message:
     command = "/sources"
     answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=(command,))
     return Message(title, (Choices("What the library has", (Choice(title=command, command=command),)),), answer)
+
+
+def word_no_citation(invocation: Invocation, number: str) -> Message:
+    """A number was typed that the answer above does not have."""
+    title = f"The answer above has no citation {number}."
+    return Message(title, (), Answer(command=invocation.text, outcome="no_answer", title=title))

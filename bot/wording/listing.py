@@ -14,8 +14,13 @@ def word_listing(invocation: Invocation, listing: Listing) -> Message:
     """The articles under the name of their source."""
     if not listing.articles:
         title = f"No article is about “{listing.topic}”." if listing.topic else "The library is empty."
-        text = "`briefbot add FILE-OR-FOLDER` adds articles."
-        answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=("/sources",))
+        text = (
+            "/sources alone lists what the library holds."
+            if listing.topic
+            else "Whoever hosts the bot can add articles."
+        )
+        suggestions = ("/sources",) if listing.topic else ()
+        answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=suggestions)
         return Message(title, (Words(text),), answer)
     title = _title(listing)
     groups = [(name or _UNNAMED, tuple(group)) for name, group in groupby(listing.articles, lambda one: one.publisher)]
@@ -25,11 +30,18 @@ def word_listing(invocation: Invocation, listing: Listing) -> Message:
 
 
 def _title(listing: Listing) -> str:
-    count = "1 article" if listing.total == 1 else f"{listing.total:,} articles"
-    left_out = f", the first {len(listing.articles)} shown" if len(listing.articles) < listing.total else ""
+    shown = len(listing.articles)
+    count = "1 article" if listing.total == 1 else f"{listing.total or shown:,} articles"
     topic = f" on “{listing.topic}”" if listing.topic else " in the library"
-    return f"{count}{topic}{left_out}"
+    if listing.total is None:
+        return f"The {shown} articles that fit “{listing.topic}” best"
+    return f"{count}{topic}, {shown} of them shown" if shown < listing.total else f"{count}{topic}"
 
 
 def _source(article: Heading) -> Source:
     return Source(article.title, article.published or "date not stated", article.url, "")
+
+
+def word_empty_library() -> str:
+    """What to do about a library without articles."""
+    return "Whoever hosts the bot adds articles with: briefbot add FILE-OR-FOLDER"

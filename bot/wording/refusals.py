@@ -16,12 +16,14 @@ def word_usage(invocation: Invocation, command: Command) -> Message:
     """How the command is used, when its argument is missing or holds nothing to look up."""
     text = f"Type {command.usage}: {command.argument.description}."
     choices = tuple(Choice(title=example, command=example) for example in command.examples)
-    return _message(invocation, "usage", f"/{command.name} needs something to look up.", text, choices)
+    typed = invocation.text.strip().startswith("/")
+    title = f"/{command.name} is used like this:" if typed else "What would you like to know?"
+    return _message(invocation, "usage", title, text, choices)
 
 
-def word_too_long(invocation: Invocation, command: Command, longest: int) -> Message:
-    """The argument is longer than the bot looks up."""
-    text = f"Please keep what follows /{command.name} under {longest} characters: a name or one question is enough."
+def word_too_long(invocation: Invocation, longest: int) -> Message:
+    """The command or its argument is longer than the bot looks up."""
+    text = f"Please keep it to {longest} characters: a name or one question is enough."
     return _message(invocation, "usage", "That is too long to look up.", text)
 
 
@@ -30,8 +32,10 @@ def word_user_error(invocation: Invocation, error: UserError) -> Message:
     return _message(invocation, "no_answer", str(error), None)
 
 
-def word_failure(invocation: Invocation) -> Message:
-    """One calm line for a fault of ours; the log has the rest."""
+def word_failure(invocation: Invocation, sentence: str | None = None) -> Message:
+    """One calm line: what can be done about it, where there is something; the log has the rest."""
+    if sentence:
+        return _message(invocation, "no_answer", sentence, None)
     text = "It is written to the log. Please try again in a moment."
     return _message(invocation, "no_answer", "Something went wrong on my side.", text)
 

@@ -1,15 +1,17 @@
 """The list of sources under an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bot.briefings.briefing import Citation
-from bot.chat import Source, Sources
+from bot.chat import Excerpt, Grid, Part, Quotes, Source, Sources, Table
 from bot.library.article import Heading
 
 
-def word_sources(citations: Sequence[Citation]) -> Sources:
-    """Each cited article once: its title, its origin, and where in it every citation stands."""
+def word_sources(citations: Sequence[Citation], parts: Sequence[Part]) -> Sources:
+    """Each article that these parts cite, once: its title, its origin, and where in it every citation stands."""
+    shown = set(_shown(parts))
+    citations = [citation for citation in citations if citation.number in shown]
     articles = dict.fromkeys(citation.article for citation in citations)
     return Sources(
         "Sources",
@@ -18,6 +20,22 @@ def word_sources(citations: Sequence[Citation]) -> Sources:
             for article in articles
         ),
     )
+
+
+def _shown(parts: Sequence[Part]) -> Iterator[int]:
+    """The numbers of the citations that a reader sees."""
+    for part in parts:
+        match part:
+            case Table(fields):
+                yield from (number for field in fields for number in field.citations)
+            case Grid(rows=rows):
+                yield from (number for pair in rows for field in pair for number in field.citations)
+            case Quotes(points=points):
+                yield from (point.citation for point in points)
+            case Excerpt():
+                yield 1
+            case _:
+                pass
 
 
 def word_origin(article: Heading) -> str:

@@ -54,6 +54,21 @@ async def test_a_part_of_two_names_asks_which_one(app: App, typed: str, meant: s
         assert (await app.answer(choice.command)).answer.outcome == "answer"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("／deal quillback", "/deal Quillback Robotics"),
+        ("quillback", "/profile Quillback Robotics"),
+        ("/compare quillback vs glimmer labs", "/compare Quillback Robotics vs glimmer labs"),
+    ],
+)
+async def test_a_choice_keeps_the_rest_of_the_command(app: App, typed: str, meant: str) -> None:
+    message = await app.answer(typed)
+    assert message.answer.outcome == "clarify"
+    assert meant in {choice.command for choice in message.answer.choices}
+    assert (await app.answer(meant)).answer.outcome == "answer"
+
+
 @pytest.mark.parametrize("typed", ["/deal quillback robotics", "/profile ada thornbury", "/profile ada"])
 async def test_a_name_that_only_one_has_asks_nothing(app: App, typed: str) -> None:
     assert (await app.answer(typed)).answer.outcome == "answer"

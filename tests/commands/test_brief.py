@@ -19,6 +19,10 @@ Say = Callable[[str], Awaitable[Message]]
         ("how much will stargate cost", "/ask how much will stargate cost"),
         ("what does mercor do?", "/ask what does mercor do?"),
         ("/brief help deal", "/help deal"),
+        ("sources", "/sources"),
+        ("help me understand stargate", "/ask help me understand stargate"),
+        ("show me the money", "/ask show me the money"),
+        ("sources of funding for stargate", "/ask sources of funding for stargate"),
     ],
 )
 async def test_brief_picks_the_command_that_fits(say: Say, typed: str, same_as: str) -> None:

@@ -30,7 +30,7 @@ async def test_a_command_like_no_other_lists_them_all(say: Say) -> None:
 async def test_a_missing_argument_is_asked_for(say: Say, typed: str) -> None:
     message = await say(typed)
     assert message.answer.outcome == "usage"
-    assert "needs something to look up" in message.title
+    assert message.title.endswith((" is used like this:", "What would you like to know?"))
     assert message.answer.suggestions
 
 
@@ -40,21 +40,38 @@ async def test_a_far_too_long_argument_is_refused_with_its_limit(say: Say) -> No
     assert "500 characters" in str(message.answer.text)
 
 
+async def test_a_far_too_long_command_is_not_echoed(say: Say) -> None:
+    message = await say("/" + "a" * 3_000)
+    assert message.answer.outcome == "usage"
+    assert len(message.title) < 100
+
+
 async def test_every_suggestion_of_a_refusal_is_a_command(say: Say) -> None:
     for suggestion in (await say("/nothing")).answer.suggestions:
         assert (await say(suggestion)).answer.outcome != "usage"
+
+
+def word_timeout(error: Exception) -> str | None:
+    return "The library is busy. Try again." if isinstance(error, TimeoutError) else None
 
 
 def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[Message]]:
     async def fail(_invocation: Invocation, _services: Services) -> Message:
         raise error
 
-    return make_dispatch({"deal": (COMMANDS["deal"][0], fail)}, create_autospec(Library), Aliases({}, {}))
+    return make_dispatch({"deal": (COMMANDS["deal"][0], fail)}, create_autospec(Library), Aliases({}, {}), word_timeout)
 
 
 async def test_a_user_error_is_shown_as_it_says() -> None:
     message = await dispatch_failing_with(UserError("Name one company."))(Invocation("/deal x", "shared"))
     assert message.title == "Name one company."
+
+
+async def test_an_error_that_a_person_can_mend_is_logged_and_told_in_its_words() -> None:
+    with structlog.testing.capture_logs() as logs:
+        message = await dispatch_failing_with(TimeoutError())(Invocation("/deal x", "shared"))
+    assert message.title == "The library is busy. Try again."
+    assert logs
 
 
 async def test_any_other_error_is_logged_and_answered_with_one_calm_line() -> None:

@@ -56,6 +56,12 @@ async def test_a_program_for_governments_is_told_though_it_is_no_single_project(
     assert holds(message, "in coordination with the US administration")
 
 
+async def test_words_that_play_no_part_in_the_answer_are_told(say: Say) -> None:
+    message = await say("/infra stargate zorblaxian")
+    assert message.answer.outcome == "answer"
+    assert message.answer.understood == "without “zorblaxian”"
+
+
 @pytest.mark.parametrize("typed", ["/infra brazil", "/infra mars", "/infra japan"])
 async def test_a_place_where_nothing_is_built_gets_no_answer(say: Say, typed: str) -> None:
     message = await say(typed)

@@ -47,4 +47,4 @@ async def test_who_wrote_an_article_is_no_subject_of_it(say: Say) -> None:
 async def test_someone_unknown_gets_no_answer(say: Say) -> None:
     message = await say("/profile zaphod")
     assert message.answer.outcome == "no_answer"
-    assert message.title == "The library does not mention “zaphod”."
+    assert message.title == "The library knows no name “zaphod”."

@@ -22,7 +22,7 @@ async def test_the_words_stand_among_the_paragraphs_around_them(say: Say) -> Non
     (excerpt,) = (part for part in message.parts if isinstance(part, Excerpt))
     assert excerpt.quote.startswith("This collaboration will tap into")
     assert excerpt.before.endswith("to accelerate ChatGPT's development. ")
-    assert "\nThe partnership represents a major validation" in excerpt.after
+    assert "\n\nThe partnership represents a major validation" in excerpt.after
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ async def test_the_words_stand_among_the_paragraphs_around_them(say: Say) -> Non
         "/show 000_0216ff77320ac3bb 0 20",
         "/show nothing 1 2",
         "/show 000_0216ff77320ac3bb 357 99999",
+        "/show 000_0216ff77320ac3bb 357 900",
+        "/show 000_0216ff77320ac3bb 137 520",
         "/show 004_564825283638d997 0 10",
     ],
 )

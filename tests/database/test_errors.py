@@ -1,5 +1,6 @@
 """Every way in which a database can't be used has a reason, and says which database, without its password."""
 
+import socket
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -10,6 +11,7 @@ from sqlalchemy import insert, make_url, text, update
 from sqlalchemy import table as named_table
 from sqlalchemy.sql import column
 
+from bot.database import engine
 from bot.database.database import Database
 from bot.database.errors import DatabaseError, Reason
 from bot.database.migrate import VERSION_TABLE
@@ -42,6 +44,13 @@ async def test_a_server_that_does_not_answer_is_named() -> None:
     error = await refusal("postgresql://127.0.0.1:1/news")
     assert error.reason is Reason.UNREACHABLE
     assert "127.0.0.1:1/news" in error.detail
+
+
+async def test_a_server_that_accepts_and_stays_silent_is_unreachable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_CONNECT_TIMEOUT", 1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        error = await refusal(f"postgresql://127.0.0.1:{silent.getsockname()[1]}/news")
+    assert error.reason is Reason.UNREACHABLE
 
 
 async def test_a_postgresql_database_that_is_not_there_is_unreachable(postgresql_server: str) -> None:

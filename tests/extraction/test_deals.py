@@ -145,3 +145,17 @@ def test_an_unnamed_source_is_told_from_a_party() -> None:
         only("Quillon Inc will invest $3 billion in Zorblat Inc, a person familiar with it said.").said_by == "source"
     )
     assert only("Quillon Inc said it will invest $3 billion in Zorblat Inc.").said_by == "party"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc gives Acme a 15% stake in Widget.",
+        "The merger gives Acme a 15% stake in Widget.",
+        "The deal will give the maker Acme a 15 percent stake in Widget.",
+    ],
+)
+def test_a_stake_that_is_given_is_told_in_percent(text: str) -> None:
+    deal = only(text)
+    assert (deal.stake_percent, deal.kind) == (15, "investment")
+    assert {"Acme", "Widget"} <= set(deal.parties)

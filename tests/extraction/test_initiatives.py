@@ -30,3 +30,17 @@ def test_the_audience_may_stand_in_the_next_sentence() -> None:
 def test_a_program_without_a_name_is_called_after_who_runs_it() -> None:
     (found,) = initiatives("Quillon Inc will open a training program for more than 5,000 nurses in Kenya.")
     assert (found.name, found.figure) == ("Quillon Inc training program", "more than 5,000 nurses")
+
+
+def test_a_network_that_a_company_draws_on_is_no_program() -> None:
+    assert initiatives("The startup Quillon draws on its curated network of top-tier engineers.") == []
+
+
+def test_the_name_of_an_initiative_stands_in_the_text() -> None:
+    text = "The startup Quillon launched a scholarship for 200 students and the Zorblat Fellowship in Kenya."
+    assert {word for found in initiatives(text) for word in found.name.split()} <= set(text.split())
+
+
+def test_a_network_whose_people_are_counted_is_a_program() -> None:
+    (found,) = initiatives("The startup Quillon relies on a network of more than 9,000 teachers in Kenya.")
+    assert (found.name, found.figure) == ("Quillon network", "more than 9,000 teachers")

@@ -74,3 +74,22 @@ def test_ordinary_words_with_a_capital_are_no_names(text: str) -> None:
 
 def test_ai_before_an_ordinary_word_is_no_part_of_the_name() -> None:
     assert "Zorblat" in kinds("The firm Zorblat builds. New Zorblat AI chips are coming.")
+
+
+def test_the_form_of_a_company_behind_a_comma_is_part_of_its_name() -> None:
+    text = "Quorvex, Inc. opened a workshop. Quorvex said so."
+    assert [m.name for m in mentions(text)] == ["Quorvex, Inc", "Quorvex, Inc"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artificial Insight Inc (AI) opened a workshop. AI is good, AI’s friends say, and A.I. helps AI.",
+        "The startup Zorblat AI opened a workshop. AI said on Monday that it bought AI.",
+        "AI shares fell as AI companies hired. AI, a startup, agreed to acquire AI.",
+    ],
+)
+def test_ai_alone_is_never_a_name(text: str) -> None:
+    facts = extract(text, load_names(), text)
+    assert not {text[m.start : m.end] for m in facts.mentions} & {"AI", "A.I", "A.I."}
+    assert not {m.name for m in facts.mentions} & {"AI", "A.I", "A.I."}

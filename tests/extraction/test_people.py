@@ -104,3 +104,31 @@ def test_a_quotation_stands_within_its_own_quote() -> None:
     assert person.said is not None
     assert person.said in person.quote
     assert person.evidence["role"].quote == "Jane Roe is the CEO of Quillon Inc."
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Vela Bank hired Sam Oduya as chief risk officer.", "chief risk officer", "Vela Bank"),
+        ("Vela Bank appointed Sam Oduya as its chief risk officer.", "chief risk officer", "Vela Bank"),
+        ("Vela Bank appointed Sam Oduya chief risk officer.", "chief risk officer", "Vela Bank"),
+        (
+            "Vela Bank promoted Sam Oduya to chief risk and compliance officer.",
+            "chief risk and compliance officer",
+            "Vela Bank",
+        ),
+        ("Vela Bank hired Xanthe Quibble as its chief risk officer.", "chief risk officer", "Vela Bank"),
+        (
+            "Dune Motors, which has acquired Plinth Labs for an unknown sum, hired Lena Voss as chief risk officer.",
+            "chief risk officer",
+            "Dune Motors",
+        ),
+    ],
+)
+def test_who_is_hired_has_the_new_office_at_the_subject_of_the_verb(text: str, role: str, organization: str) -> None:
+    (person,) = people(text)
+    assert (person.role, person.organization) == (role, organization)
+    facts = extract(text, load_names())
+    (hiring,) = [deal for deal in facts.deals if deal.kind == "hiring"]
+    assert hiring.parties == (organization, person.name)
+    assert {mention.kind for mention in facts.mentions if mention.name == person.name} == {"person"}

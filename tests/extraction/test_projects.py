@@ -80,3 +80,14 @@ def test_a_power_plant_s_output_is_no_capacity() -> None:
 
 def test_what_does_not_compute_is_no_project() -> None:
     assert projects("They launched the Zorblat project, a film about hammers, in Abu Dhabi.") == []
+
+
+def test_a_cost_in_another_currency_keeps_its_words() -> None:
+    project = only("Quillon Inc will build a data center in Narvik that will cost 1.8 billion euros.")
+    assert (project.cost_text, project.cost_usd) == ("1.8 billion euros", None)
+
+
+def test_a_company_with_a_comma_in_its_name_builds_at_a_cost_in_pounds() -> None:
+    project = only("Brightwater, Inc. will build a 500 MW data centre in Leeds costing £2 billion by 2029.")
+    assert (project.operator, project.place.city, project.capacity_mw) == ("Brightwater, Inc", "Leeds", 500)
+    assert (project.cost_text, project.cost_usd, project.timing_text) == ("£2 billion", None, "by 2029")

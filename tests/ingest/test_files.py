@@ -3,11 +3,13 @@
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.ingest.files import MOST_BYTES, find_files, read_file
+from bot.ingest.files import MOST_BYTES, find_files, make_key, read_file
 from bot.ingest.outcome import Reason, Refused
 from bot.library.article import Draft
 
@@ -80,6 +82,42 @@ def test_what_may_not_be_read_is_refused_and_the_rest_is_taken(
     (open_folder / "closed").chmod(0o755)
 
 
+def test_a_name_that_is_too_long_and_what_lies_in_a_closed_folder_are_refused(
+    open_folder: Path, as_plain_user: Callable[[], AbstractContextManager[None]]
+) -> None:
+    lay_out(open_folder, "closed/a.txt", "listed/b.txt", "listed/folder/c.txt")
+    (open_folder / "closed").chmod(0)
+    (open_folder / "listed").chmod(0o444)
+    with as_plain_user():
+        paths = [open_folder / name for name in ("x" * 300 + ".txt", "closed/a.txt", "closed", "listed")]
+        refused = [(one.path.name[:6], one.reason) for one in find_files(paths) if isinstance(one, Refused)]
+    names = ["xxxxxx", "a.txt", "closed", "b.txt", "folder"]
+    assert refused == [(name, Reason.UNREADABLE) for name in names]
+    for name in ("closed", "listed"):
+        (open_folder / name).chmod(0o755)
+
+
+def test_the_longest_name_leaves_no_room_for_a_sidecar(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 252 + ".md")
+    path.write_text("Quorvex hires.")
+    assert read_file(path) == Draft("x" * 252, "", "Quorvex hires.")
+
+
+def test_sidecars_are_looked_up_in_time_that_grows_with_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_out(tmp_path, *(f"{number}.{suffix}" for number in range(50) for suffix in ("txt", "json")))
+    asked: list[str] = []
+
+    def note(path: PurePath) -> str:
+        asked.append(path.name)
+        return path.name.removesuffix(path.suffix)
+
+    monkeypatch.setattr(PurePath, "stem", property(note))
+    assert len(find_files([tmp_path])) == 50
+    assert len(asked) <= 2 * 100
+
+
 def test_a_file_and_its_sidecar_are_one_draft(tmp_path: Path) -> None:
     (tmp_path / "042.txt").write_bytes(b"\xef\xbb\xbfQuorvex hires.\r\n")
     (tmp_path / "042.json").write_text('{"title": "Hiring", "published": "2026-02", "publisher": "The Daily Lantern"}')
@@ -90,7 +128,7 @@ def test_a_file_and_its_sidecar_are_one_draft(tmp_path: Path) -> None:
 
 def test_without_a_sidecar_only_key_and_text_are_known(tmp_path: Path) -> None:
     (tmp_path / "my news.v2.md").write_text("Quorvex hires.")
-    assert read_file(tmp_path / "my news.v2.md") == Draft("my news.v2", "", "Quorvex hires.")
+    assert read_file(tmp_path / "my news.v2.md") == Draft("my-news.v2", "", "Quorvex hires.")
 
 
 @pytest.mark.parametrize(
@@ -119,9 +157,39 @@ def test_a_broken_sidecar_refuses_the_article(tmp_path: Path) -> None:
     assert read_file(tmp_path / "a.txt") == Refused(tmp_path / "a.txt", Reason.SIDECAR, "a.json")
 
 
-def test_a_name_that_can_not_be_printed_gives_a_key_that_can(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [
+        ("042", "042"),
+        ("000_0216ff77320ac3bb", "000_0216ff77320ac3bb"),
+        ("Ärger-in-Łódź (2).v1", "Ärger-in-Łódź-(2).v1"),
+        ("a b\u00a0c\u3000d\te", "a-b-c-d-e"),
+        ("cafe\u0301", "caf\u00e9"),
+        ("０４２ﬁ", "042fi"),
+        ("news@work＠home", "news-work-home"),
+        ("a\u200bb\x85c", "a-b-c"),
+    ],
+)
+def test_a_key_is_a_stem_that_can_be_typed(tmp_path: Path, stem: str, key: str) -> None:
+    path = tmp_path / f"{stem}.txt"
+    path.write_text("Quorvex hires.")
+    draft = read_file(path)
+    assert isinstance(draft, Draft)
+    assert draft.key == key
+
+
+@given(st.text(st.characters(codec=None), min_size=1))
+def test_every_key_is_one_word_that_can_be_printed_and_stays_itself(stem: str) -> None:
+    key = make_key(stem)
+    assert key.split() == [key]
+    assert key.isprintable()
+    assert "@" not in key
+    assert make_key(key) == key
+
+
+def test_a_name_that_can_not_be_encoded_gives_a_key_that_can(tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9\n.txt"))
     path.write_text("Quorvex hires.")
     draft = read_file(path)
     assert isinstance(draft, Draft)
-    assert draft.key == "caf\ufffd\ufffd"
+    assert draft.key == "caf--"

@@ -42,7 +42,7 @@ async def test_what_changes_is_found_as_it_is_now(library: Library, add: Add) ->
     assert await find(library, "second") == ["a"]
     await library.remove(SHARED, "a")
     assert await find(library, "mill") == []
-    assert (await library.frequencies("mill"))[1] == 0
+    assert (await library.frequencies((SHARED,), "mill"))[1] == 0
 
 
 async def test_another_process_finds_what_the_first_has_indexed(

@@ -85,7 +85,7 @@ async def test_an_older_index_is_made_anew(
     opened = Library(database, Search.open(database, tmp_path))
     assert opened._search._cursor == 0
     assert await find(opened, "mill") == ["a"]
-    assert await opened.frequencies("mill") == ({"mill": 1}, 1)
+    assert await opened.frequencies((SHARED,), "mill") == ({"mill": 1}, 1)
 
 
 @pytest.mark.parametrize("counts", [(1, 3), (3, 1)])
@@ -97,7 +97,7 @@ async def test_the_index_of_another_database_is_made_anew(tmp_path: Path, make: 
         stories = [make(f"{name}{number}", f"The mill {name} {number}.") for number in range(count)]
         await library.add_all(SHARED, stories, "1", NOW)
         assert sorted(await find(library, name)) == [draft.key for draft, _ in stories]
-        assert await library.frequencies("mill") == ({"mill": count}, count)
+        assert await library.frequencies((SHARED,), "mill") == ({"mill": count}, count)
         await database.close()
 
 
@@ -116,7 +116,7 @@ async def test_an_index_ahead_of_a_restored_database_is_made_anew(tmp_path: Path
     database = await Database.open(f"sqlite:///{path}")
     restored = Library(database, Search.open(database, tmp_path))
     assert await find(restored, "mill") == ["a"]
-    assert await restored.frequencies("mill") == ({"mill": 1}, 1)
+    assert await restored.frequencies((SHARED,), "mill") == ({"mill": 1}, 1)
     await database.close()
 
 
@@ -132,6 +132,23 @@ async def test_where_no_folder_can_be_written_the_index_is_in_memory(
     assert await find(library, "mill") == ["a"]
     assert _files(open_folder) == []
     await database.close()
+
+
+@pytest.mark.parametrize("part", ["passages", "names"])
+async def test_where_a_part_of_the_index_can_not_be_made_the_whole_is_in_memory(
+    database: Database, add: Add, tmp_path: Path, part: str
+) -> None:
+    await add("a", "The mill grinds rye.", names=[("Quorvex", "organization")])
+    folder = index_folder(database, tmp_path)
+    shutil.rmtree(folder)
+    folder.mkdir()
+    (folder / part).write_text("no folder")
+    with capture_logs() as logs:
+        opened = Library(database, Search.open(database, tmp_path))
+    assert [entry["event"] for entry in logs] == ["the search index is kept in memory"]
+    assert await find(opened, "mill") == ["a"]
+    assert len(await opened.complete(EVERYONE, "quo", 5)) == 1
+    assert (folder / part).read_text() == "no folder"
 
 
 async def test_where_the_disk_is_full_the_index_moves_to_memory(library: Library, add: Add) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from bot.database.database import Database
 from bot.database.tables import metadata
-from bot.extraction.facts import Deal, Facts, Person
+from bot.extraction.facts import Deal, Facts
 from bot.library.article import SHARED, Added, Article, Draft, Heading, Outcome
 from bot.library.library import Library
 from bot.library.reading import read_passages
@@ -46,7 +46,6 @@ async def test_an_article_is_read_as_it_was_added(library: Library, make: Make) 
 
 async def test_what_is_not_there_is_not_found(library: Library) -> None:
     assert await library.article(EVERYONE, "042") is None
-    assert await library.passages(EVERYONE, "042") == ()
     assert [one async for one in library.facts(EVERYONE, ["042"])] == []
     assert await library.count(EVERYONE) == 0
     assert not await library.remove(SHARED, "042")
@@ -94,7 +93,7 @@ async def test_new_metadata_updates_the_article(library: Library, add: Add, chan
     assert await add("042", "Quorvex hires.", names=[QUORVEX], deals=[("Quorvex",)], **change) == Added(
         "042", Outcome.UPDATED
     )
-    ((heading, deal),) = await library.find_records(EVERYONE, Deal, ["quorvex"])
+    ((heading, deal),) = await library.find_records(EVERYONE, Deal, [{"quorvex"}])
     assert {name: getattr(heading, name) for name in change} == change
     assert deal.parties == ("Quorvex",)
     assert (await library.known_names(EVERYONE, ["quorvex"]))["quorvex"].articles == 1
@@ -103,7 +102,7 @@ async def test_new_metadata_updates_the_article(library: Library, add: Add, chan
 async def test_new_facts_take_the_place_of_the_old_ones(library: Library, add: Add) -> None:
     await add("042", "Quorvex hires.", names=[QUORVEX], deals=[("Quorvex",)])
     assert (await add("042", "Quorvex hires.", names=[PLIM], deals=[("Plim Motors",)])).outcome is Outcome.UPDATED
-    assert await library.find_records(EVERYONE, Deal, ["quorvex"]) == ()
+    assert await library.find_records(EVERYONE, Deal, [{"quorvex"}]) == ()
     assert list(await library.known_names(EVERYONE, ["quorvex", "plim motors"])) == ["plim motors"]
 
 
@@ -141,6 +140,8 @@ async def test_more_articles_than_a_page_are_all_listed(library: Library, make: 
     assert keys == [f"{number:03}" for number in range(450)]
     assert [one.key async for one, _ in library.facts(EVERYONE)] == keys
     assert [one.key async for one, _ in library.facts(EVERYONE, keys[::-1])] == keys[::-1]
+    headings = [one async for one in library.articles(EVERYONE)]
+    assert [one async for one, _ in library.facts_of(headings[::-1])] == headings[::-1]
 
 
 async def test_a_tenant_sees_its_own_articles_and_the_shared_ones(library: Library, add: Add) -> None:
@@ -152,7 +153,6 @@ async def test_a_tenant_sees_its_own_articles_and_the_shared_ones(library: Libra
     article = await library.article(one, "a")
     assert article is not None
     assert article.text == "Text of one."
-    assert [passage.text for passage in await library.passages(one, "a")] == ["Text of one."]
     assert await library.article(one, "b") is None
     assert await library.count(one) == 2
     assert (await library.known_names(one, ["quorvex"]))["quorvex"].articles == 2
@@ -160,70 +160,49 @@ async def test_a_tenant_sees_its_own_articles_and_the_shared_ones(library: Libra
     assert not await library.remove("one", "b")
 
 
+async def test_two_tenants_articles_of_one_key_keep_their_own_passages_and_facts(library: Library, make: Make) -> None:
+    shared, own = make("a", "Shared text.", names=[QUORVEX]), make("a", "Text of one.", deals=[("Plim Motors",)])
+    await library.add(SHARED, *shared, "1", NOW)
+    await library.add("one", *own, "1", NOW)
+    headings = [heading async for heading in library.articles((SHARED, "one"))]
+    texts = [[passage.text for passage in await library.passages_of(heading)] for heading in headings]
+    assert texts == [["Shared text."], ["Text of one."]]
+    facts = [(headings[0], shared[1]), (headings[1], own[1])]
+    assert [one async for one in library.facts_of(headings)] == facts
+    assert [one async for one in library.facts_of([headings[1], headings[0], headings[1]])] == facts[::-1]
+    assert [one async for one in library.facts_of(headings[1:])] == facts[1:]
+
+
+async def test_an_article_that_is_gone_has_neither_passages_nor_facts(library: Library, add: Add) -> None:
+    await add("a", "Shared text.")
+    await add("a", "Text of one.", tenant="one")
+    heading, other = [heading async for heading in library.articles((SHARED, "one"))]
+    await library.remove(SHARED, "a")
+    assert await library.passages_of(heading) == ()
+    assert [one async for one, _ in library.facts_of([heading, other])] == [other]
+
+
 async def test_passages_hold_the_sentences_and_their_words(library: Library, make: Make) -> None:
     paragraphs = [f"Paragraph {number} has “a few” words, " + "and more " * 12 + "words." for number in range(12)]
     draft, facts = make("042", *paragraphs)
     await library.add(SHARED, draft, facts, "1", NOW)
-    passages = await library.passages(EVERYONE, "042")
+    (heading,) = [heading async for heading in library.articles(EVERYONE)]
+    passages = await library.passages_of(heading)
     assert len(passages) == 3
     assert tuple(sentence for passage in passages for sentence in passage.sentences) == facts.sentences
     assert [passage.quote(one) for passage in passages for one in passage.sentences] == paragraphs
     for passage in passages:
         assert draft.text[passage.start :].startswith(passage.text)
-        assert passage.article.key == "042"
+        assert passage.article == heading
 
 
 async def test_a_passage_is_read_only_by_those_who_see_it(library: Library, database: Database, add: Add) -> None:
     await add("a", "Text of one.", tenant="one")
-    (passage,) = await library.passages(("one",), "a")
+    (heading,) = [heading async for heading in library.articles(("one",))]
+    (passage,) = await library.passages_of(heading)
     async with database.reading() as connection:
         assert await read_passages(connection, ("one",), {passage.id: 0.0}) == (passage,)
         assert await read_passages(connection, EVERYONE, {passage.id: 0.0}) == ()
-
-
-async def test_records_are_found_by_all_the_names_they_have_main_and_newest_first(library: Library, add: Add) -> None:
-    both, alone = [("Quorvex", "Plim Motors")], [("Quorvex",)]
-    await add("old", "Old.", deals=both, published="2024-05")
-    await add("mention", "Mention.", deals=both, published="2026-01-02", main=False)
-    await add("new", "New.", deals=both, published="2026")
-    await add("undated", "Undated.", deals=both)
-    await add("own", "Own.", deals=alone, published="2025", tenant="one")
-    await add("hidden", "Hidden.", deals=both, tenant="another")
-    visible = ("one", SHARED)
-
-    async def find(*names: str, limit: int = 100) -> list[str]:
-        return [heading.key for heading, _ in await library.find_records(visible, Deal, names, limit)]
-
-    assert await find("plim motors", "quorvex") == ["new", "old", "undated", "mention"]
-    assert await find("quorvex") == ["new", "own", "old", "undated", "mention"]
-    assert await find("quorvex", limit=2) == ["new", "own"]
-    assert await find("quorvex", "nobody") == []
-    assert await library.find_records(visible, Person, ["quorvex"]) == ()
-
-
-async def test_records_of_one_article_keep_the_order_of_its_text(library: Library, make: Make) -> None:
-    draft, facts = make("042", "Text.", deals=[("Quorvex", str(number)) for number in range(12)])
-    await library.add(SHARED, draft, facts, "1", NOW)
-    found = await library.find_records(EVERYONE, Deal, ["quorvex"])
-    assert tuple(deal for _, deal in found) == facts.deals
-
-
-async def test_articles_that_name_somebody_are_found_the_newest_first(library: Library, add: Add) -> None:
-    await add("a", "A.", names=[QUORVEX], published="2025")
-    await add("b", "B.", names=[QUORVEX, PLIM], published="2026-02-03")
-    await add("c", "C.", names=[PLIM])
-    assert [one.key for one in await library.articles_naming(EVERYONE, "quorvex")] == ["b", "a"]
-    assert [one.key for one in await library.articles_naming(EVERYONE, "plim motors", limit=1)] == ["b"]
-
-
-async def test_names_are_counted_alike_in_whatever_order_articles_come(library: Library, add: Add) -> None:
-    forms = ["QUORVEX", "Quorvex", "quorvex", "Quorvex"]
-    for order, tenant in ((forms, "one"), (forms[::-1], "another")):
-        for number, form in enumerate(order):
-            await add(f"{number}", f"Text {number}.", names=[(form, "organization")], deals=[(form,)], tenant=tenant)
-    one, another = [await library.known_names((tenant,), ["quorvex"]) for tenant in ("one", "another")]
-    assert one == another
-    assert (one["quorvex"].name, one["quorvex"].articles, one["quorvex"].deals) == ("Quorvex", 4, 4)
 
 
 async def test_articles_are_added_once_under_a_mark(library: Library, make: Make) -> None:

@@ -29,8 +29,20 @@ async def test_names_are_completed_those_in_most_articles_first(library: Library
     assert await complete("quorvex l") == ["Quorvex Labs"]
     assert await complete("pli") == ["Quentin Plim"]
     assert await complete("qu", kind="organization") == ["Quorvex Labs"]
+    assert (await complete(""))[0] == "Quentin Plim"
     assert await complete("(") == []
     assert await complete("x") == []
+
+
+@pytest.mark.parametrize("keys", ["abc", "cba"])
+async def test_names_in_as_many_articles_are_completed_by_the_alphabet(library: Library, add: Add, keys: str) -> None:
+    for key in keys:
+        await add(key, f"Text {key}.", names=[(f"Quorvex {key}", "organization")])
+        await add(key, f"Text {key}.", names=[(f"Zim Quorvex {key}", "organization")], tenant="one")
+        await library.catch_up()
+    await add("own", "Own.", names=[("Quorvex b", "organization")], tenant="one")
+    names = [name.name for name in await library.complete((SHARED, "one"), "quo", 5)]
+    assert names == ["Quorvex b", "Quorvex a", "Quorvex c", "Zim Quorvex a", "Zim Quorvex b"]
 
 
 @pytest.mark.parametrize(

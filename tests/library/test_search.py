@@ -94,9 +94,29 @@ async def test_what_somebody_may_not_see_takes_no_place_among_what_they_may(libr
 
 
 async def test_frequencies_count_the_passages_of_each_stem(library: Library, add: Add) -> None:
-    assert await library.frequencies("mills") == ({"mill": 0}, 0)
+    assert await library.frequencies((SHARED,), "mills") == ({"mill": 0}, 0)
     await add("a", "The mill grinds rye.")
     await add("b", "Two mills.")
-    assert await library.frequencies("what rye do the mills grind at night") == (
+    assert await library.frequencies((SHARED,), "what rye do the mills grind at night") == (
         {"rye": 1, "mill": 2, "grind": 1, "night": 0}, 2,
     )  # fmt: skip
+
+
+async def test_words_are_known_only_to_those_who_see_them(library: Library, add: Add) -> None:
+    await add("a", "The mill grinds rye.", title="Harvest")
+    await add("b", "Grain is stored.")
+    await add("c", "A secret merger.", tenant="another")
+    own = ("one", SHARED)
+    assert await library.has_words(own, "mills")
+    assert await library.has_words(own, "what do the harvests store")
+    assert not await library.has_words(own, "mill mergers")
+    assert not await library.has_words(own, "merger")
+    assert await library.has_words(("another", SHARED), "mill merger")
+    assert await library.has_words(own, "of the")
+
+
+async def test_a_word_that_was_taken_away_is_known_no_more(library: Library, add: Add) -> None:
+    await add("a", "The mill grinds rye.")
+    assert await library.has_words(EVERYONE, "rye")
+    await library.remove(SHARED, "a")
+    assert not await library.has_words(EVERYONE, "rye")

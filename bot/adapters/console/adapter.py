@@ -13,6 +13,8 @@ from rich.console import Console
 from bot.adapters.console.draw import print_message
 from bot.chat import Complete, Dispatch, Invocation, Message
 
+_LEAVE = frozenset({"quit", "exit", "/quit", "/exit"})
+
 
 class ConsoleAdapter:
     """Reads lines, answers each, until the input ends. `tenant` is the terminal's; `history` keeps past lines."""
@@ -30,6 +32,8 @@ class ConsoleAdapter:
             console.print(self._greeting, markup=False)
         shown: Message | None = None
         async for line in self._typed_lines(complete) if typed else _piped_lines():
+            if line.strip().casefold() in _LEAVE:
+                return
             if line.strip():
                 command = _follow(line.strip(), shown)
                 message = await dispatch(Invocation(command, self._tenant))
@@ -52,10 +56,14 @@ class ConsoleAdapter:
 
 def _follow(line: str, shown: Message | None) -> str:
     """A citation's number after an answer shows its words in the article; anything else is what it is."""
-    number = line.strip("[]")
+    number = line.removeprefix("[").removesuffix("]")
     citations = shown.answer.citations if shown else ()
+    if line == "?":
+        return "/help"
+    if not citations or not number.isdecimal():
+        return line
     cited = next((one for one in citations if number == str(one.number)), None)
-    return f"/show {cited.article} {cited.start} {cited.end}" if cited else line
+    return f"/show {cited.article} {cited.start} {cited.end}" if cited else f"/show {number}"
 
 
 async def _piped_lines() -> AsyncIterator[str]:

@@ -1,16 +1,17 @@
 """A Message in a terminal: colored where there is color, plain where it is piped, never wider than the window."""
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from bot.chat import Choices, Excerpt, Field, Grid, Message, Part, Quotes, Sources, Table, Words
+from bot.chat import Choices, Excerpt, Field, Grid, Message, Part, Quotes, Sources, Table, Words, printable
 
 _INDENT = "  "
 _GAP = " " * 5
+_NARROWEST = 10
+"""Columns for a value in a window that is too narrow for it."""
 
 
 def print_message(message: Message, console: Console) -> None:
@@ -29,16 +30,16 @@ def _render_part(part: Part, console: Console) -> Iterator[Text]:
         case Words(text):
             yield Text(printable(text))
         case Table(fields):
-            yield _render_fields(fields, console.width)
+            yield _render_fields(fields, console)
         case Grid():
-            yield from _render_grid(part)
+            yield from _render_grid(part, console)
         case Excerpt(before, quote, after):
             yield Text.assemble(printable(before), (f"“{_one_line(quote)}”", "bold"), printable(after))
         case Quotes(heading, points):
             yield Text(printable(heading), style="bold cyan")
             for point in points:
                 day = f"{point.date}  " if point.date else ""
-                words = f"{day}“{_one_line(point.text)}” "
+                words = f"{day}{_in_quotation_marks(_one_line(point.text))} "
                 yield _indent(Text.assemble(words, (f"[{point.citation}]", "dim")), console)
         case Sources(heading, sources):
             yield Text(printable(heading), style="bold cyan")
@@ -50,30 +51,40 @@ def _render_part(part: Part, console: Console) -> Iterator[Text]:
             yield Text.assemble((f"{printable(heading)}  " if heading else "", "bold cyan"), commands)
 
 
-def _render_fields(fields: tuple[Field, ...], width: int) -> Text:
+def _render_fields(fields: tuple[Field, ...], console: Console) -> Text:
     """All beside each other where they fit in one line, else one below the other with their values aligned."""
-    beside = Text(_GAP).join(_render_field(field, 0) for field in fields)
-    if beside.cell_len <= width:
+    beside = Text(_GAP).join(Text.assemble(*_label(field.label, 0), _value(field)) for field in fields)
+    if beside.cell_len <= console.width:
         return beside
-    widest = max(cell_len(_one_line(field.label)) for field in fields)
-    return Text("\n").join(_render_field(field, widest) for field in fields)
+    return Text("\n").join(_align([(field.label, field) for field in fields], console))
 
 
-def _render_grid(grid: Grid) -> Iterator[Text]:
+def _render_grid(grid: Grid, console: Console) -> Iterator[Text]:
     """For each label both values, one below the other: two columns of news are too narrow to read."""
-    names = [_one_line(name) for name in (grid.left, grid.right)]
-    widest = max(map(cell_len, names))
-    for pair in grid.rows:
-        yield Text(_one_line(pair[0].label), style="cyan")
-        for name, field in zip(names, pair, strict=True):
-            yield Text(_INDENT).append_text(_render_field(Field(name, field.value, field.citations), widest))
+    for left, right in grid.rows:
+        yield Text(_one_line(left.label), style="cyan")
+        yield from _align([(_INDENT + grid.left, left), (_INDENT + grid.right, right)], console)
 
 
-def _render_field(field: Field, label_width: int) -> Text:
-    label = _one_line(field.label)
-    gap = " " * (max(0, label_width - cell_len(label)) + 2)
+def _align(fields: Sequence[tuple[str, Field]], console: Console) -> Iterator[Text]:
+    """Each field on its own line under its label; a long value goes on below itself."""
+    widest = max(cell_len(printable(label)) for label, _ in fields)
+    room = max(_NARROWEST, console.width - widest - len(_INDENT))
+    for label, field in fields:
+        lines = _value(field).wrap(console, room)
+        for number, line in enumerate(lines):
+            line.rstrip()
+            yield Text.assemble(*_label(label if number == 0 else "", widest), line)
+
+
+def _label(label: str, width: int) -> tuple[tuple[str, str], str]:
+    shown = printable(label).replace("\n", " ")
+    return (shown, "cyan"), " " * (max(0, width - cell_len(shown)) + len(_INDENT))
+
+
+def _value(field: Field) -> Text:
     marks = "".join(f" [{number}]" for number in field.citations)
-    return Text.assemble((label, "cyan"), gap, _one_line(field.value), (marks, "dim"))
+    return Text.assemble(_one_line(field.value), (marks, "dim"))
 
 
 def _indent(text: Text, console: Console) -> Text:
@@ -84,16 +95,10 @@ def _indent(text: Text, console: Console) -> Text:
     return Text("\n").join(Text(_INDENT).append_text(line) for line in lines)
 
 
+def _in_quotation_marks(text: str) -> str:
+    """In quotation marks; words that open with their own need no second ones."""
+    return text if text.startswith(("“", '"')) else f"“{text}”"
+
+
 def _one_line(text: str) -> str:
     return " ".join(printable(text).split())
-
-
-def printable(text: str) -> str:
-    """The text without control and direction characters, which could move the cursor or hide what stands there."""
-    return "".join(map(_printable, text))
-
-
-def _printable(character: str) -> str:
-    if character.isspace():
-        return "\n" if character == "\n" else " "
-    return "" if unicodedata.category(character) in {"Cc", "Cf", "Cs"} else character

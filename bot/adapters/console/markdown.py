@@ -3,8 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from bot.adapters.console.draw import printable
-from bot.chat import Choices, Excerpt, Field, Grid, Message, Part, Point, Quotes, Source, Sources, Table, Words
+from bot.chat import (
+    Choices,
+    Excerpt,
+    Field,
+    Grid,
+    Message,
+    Part,
+    Point,
+    Quotes,
+    Source,
+    Sources,
+    Table,
+    Words,
+    printable,
+)
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LINE_OPENING = re.compile(r"^([-+=]|\d+[.)])")

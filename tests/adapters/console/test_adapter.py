@@ -68,7 +68,16 @@ async def test_a_number_shows_the_words_in_their_article(
     said = await talk("1\r/deal moss\r1\r[1]\r2\r\x04", tmp_path, monkeypatch, capsys)
     assert said.count("You said /show moss 3 9") == 2
     assert said.startswith("Hello.\n\nYou said 1\n")
-    assert "You said 2" in said
+    assert "You said /show 2" in said
+
+
+@pytest.mark.parametrize("leaving", ["quit", "EXIT", "/quit"])
+async def test_quit_leaves_and_a_question_mark_asks_for_help(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], leaving: str
+) -> None:
+    said = await talk(f"?\r{leaving}\r/deal moss\r\x04", tmp_path, monkeypatch, capsys)
+    assert "You said /help" in said
+    assert "/deal moss" not in said
 
 
 async def test_lines_of_earlier_sessions_are_kept(

@@ -1,0 +1,118 @@
+"""Who stands where: names, and the records and articles that name them; each question reads through an index."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Select, Table, and_, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.tables import article_names, articles, names, record_names, records
+from bot.library.article import Heading, Visible
+from bot.library.names import KnownName, merge_forms
+from bot.library.reading import HEADING, to_heading
+from bot.library.records import Record, load, type_name
+
+Subjects = Sequence[Collection[str]]
+"""At least one; each is the `name_key`s of its spellings, one of which must stand there."""
+
+# SQLite takes 32,766 parameters a statement, PostgreSQL 65,535.
+_PARAMETERS = 10_000
+
+
+async def known_names(connection: AsyncConnection, visible: Visible, keys: Sequence[str]) -> Mapping[str, KnownName]:
+    """Those of the keys that are names in some article, in the order of `keys`."""
+    forms: list[Any] = []
+    for start in range(0, len(keys), _PARAMETERS):
+        statement = select(names.c.key, names.c.name, names.c.kind, names.c.articles, names.c.deals).where(
+            names.c.tenant.in_(visible), names.c.key.in_(keys[start : start + _PARAMETERS])
+        )
+        forms += (await connection.execute(statement)).all()
+    merged = merge_forms(forms)
+    return {key: merged[key] for key in keys if key in merged}
+
+
+async def find_records(
+    connection: AsyncConnection, visible: Visible, record: type[Record], subjects: Subjects, limit: int
+) -> tuple[tuple[Heading, Record], ...]:
+    """Records that name every subject, main ones first, then the newest."""
+    rarest = await _rarest_first(connection, visible, subjects, lambda name: name.deals)
+    found = [row for tenant in visible for row in await _records(connection, tenant, record, rarest, limit)]
+    newest = sorted(found, key=lambda row: row[0], reverse=True)
+    return tuple((heading, one) for _, heading, one in newest[:limit])
+
+
+async def find_articles(
+    connection: AsyncConnection, visible: Visible, subjects: Subjects, limit: int
+) -> tuple[Heading, ...]:
+    """Articles in which every subject stands, the newest first."""
+    rarest = await _rarest_first(connection, visible, subjects, lambda name: name.articles)
+    found = [row for tenant in visible for row in await _articles(connection, tenant, rarest, limit)]
+    newest = sorted(found, key=lambda row: row[0], reverse=True)
+    return tuple(heading for _, heading in newest[:limit])
+
+
+async def count_articles(connection: AsyncConnection, visible: Visible, subjects: Subjects) -> int:
+    """In how many articles every subject stands."""
+    rarest = await _rarest_first(connection, visible, subjects, lambda name: name.articles)
+    naming = [_naming_articles(tenant, rarest).subquery() for tenant in visible]
+    return sum([await connection.scalar(select(func.count()).select_from(rows)) or 0 for rows in naming])
+
+
+async def _rarest_first(
+    connection: AsyncConnection, visible: Visible, subjects: Subjects, count: Callable[[KnownName], int]
+) -> Subjects:
+    """The subject with the lowest count first: a question is read along the index of that one."""
+    if len(subjects) == 1:
+        return subjects
+    known = await known_names(connection, visible, sorted({key for keys in subjects for key in keys}))
+    return sorted(subjects, key=lambda keys: sum(count(known[key]) for key in keys if key in known))
+
+
+async def _records(
+    connection: AsyncConnection, tenant: str, record: type[Record], subjects: Subjects, limit: int
+) -> Sequence[tuple[tuple[bool, str, int, int], Heading, Record]]:
+    """A tenant's records, each with what it is sorted by."""
+    columns = ("tenant", "type", "main", "published", "article", "number")
+    naming = _naming(record_names, "name", columns, {"tenant": tenant, "type": type_name(record)}, subjects)
+    newest = naming.order_by(*(naming.selected_columns[column].desc() for column in columns[2:]))
+    first = newest.limit(limit).subquery()
+    place = [records.c[column] == first.c[column] for column in ("tenant", "article", "type", "number")]
+    statement = (
+        select(*HEADING, first.c.main, first.c.published.label("day"), first.c.number, records.c.record)
+        .join(first, and_(articles.c.tenant == first.c.tenant, articles.c.id == first.c.article))
+        .join(records, and_(*place))
+    )
+    rows = await connection.execute(statement)
+    return [((row.main, row.day, row.id, -row.number), to_heading(row), load(record, row.record)) for row in rows]
+
+
+async def _articles(
+    connection: AsyncConnection, tenant: str, subjects: Subjects, limit: int
+) -> Sequence[tuple[tuple[str, int], Heading]]:
+    """A tenant's articles, each with what it is sorted by."""
+    naming = _naming_articles(tenant, subjects)
+    newest = naming.order_by(*(naming.selected_columns[column].desc() for column in ("published", "article")))
+    first = newest.limit(limit).subquery()
+    statement = select(*HEADING, first.c.published.label("day")).join(
+        first, and_(articles.c.tenant == first.c.tenant, articles.c.id == first.c.article)
+    )
+    return [((row.day, row.id), to_heading(row)) for row in await connection.execute(statement)]
+
+
+def _naming_articles(tenant: str, subjects: Subjects) -> Select[*tuple[Any, ...]]:
+    return _naming(article_names, "key", ("tenant", "published", "article"), {"tenant": tenant}, subjects)
+
+
+def _naming(
+    table: Table, name: str, columns: Sequence[str], within: Mapping[str, str], subjects: Subjects
+) -> Select[*tuple[Any, ...]]:
+    """What has a row in `table` for every subject, once, whichever of the spellings stand there."""
+    rows = table.alias()
+    statement = select(*(rows.c[column] for column in columns)).distinct()
+    statement = statement.where(*(rows.c[column] == value for column, value in within.items()))
+    statement = statement.where(rows.c[name].in_(sorted(subjects[0])))
+    for spellings in subjects[1:]:
+        other = table.alias()
+        same = [other.c[column] == rows.c[column] for column in columns]
+        statement = statement.where(select(other.c[name]).where(*same, other.c[name].in_(sorted(spellings))).exists())
+    return statement

@@ -1,0 +1,139 @@
+"""The strongest sentences of each topic, none that says what another says."""
+
+import pytest
+
+from bot.briefings.briefing import MOST_POINTS, Point, Section, Topic
+from bot.briefings.choose import choose_sections, drop_repeats, quote_line, rank_by_topic
+from bot.briefings.citing import Citations
+from bot.briefings.lines import Line
+from bot.briefings.topics import DEAL_TOPICS
+from tests.briefings.made_up import heading, line, lines, texts
+
+MOST_PER_TOPIC = 4
+DOUBTS = "Critics warned of the moss."
+OUTLOOK = "Roofs could turn green."
+
+
+def alike(line: Line) -> float:
+    """Every sentence is as much about the subject."""
+    assert line.text
+    return 1.0
+
+
+def different(count: int, key: str = "moss") -> list[Line]:
+    """Sentences that share no word, each a paragraph."""
+    return lines(heading(key), *([f"{key}{number} green{key}{number} roof{key}{number}"] for number in range(count)))
+
+
+def points(sections: list[Section]) -> list[str]:
+    return [point.text for section in sections for point in section.points]
+
+
+def test_each_sentence_is_ranked_under_its_topic() -> None:
+    ranked = rank_by_topic(lines(heading(), [OUTLOOK, "Moss is green.", DOUBTS]), DEAL_TOPICS, alike)
+    assert list(ranked) == list(DEAL_TOPICS)
+    assert {topic: texts(found) for topic, found in ranked.items() if found} == {
+        "doubts": [DOUBTS],
+        "outlook": [OUTLOOK],
+    }
+
+
+def test_a_sentence_without_weight_is_about_something_else() -> None:
+    ranked = rank_by_topic([line(DOUBTS)], DEAL_TOPICS, lambda _: 0.0)
+    assert not any(ranked.values())
+
+
+def test_the_weightier_sentence_comes_first() -> None:
+    first, second = lines(heading(), ["Critics eat moss.", "Critics eat ferns."])
+    ranked = rank_by_topic([first, second], DEAL_TOPICS, lambda line: 2.0 if line == second else 1.0)
+    assert ranked["doubts"] == [second, first]
+
+
+def test_the_sentence_with_more_cues_comes_first() -> None:
+    first, second = lines(heading(), ["Critics eat moss.", "Critics warned of risks."])
+    assert rank_by_topic([first, second], DEAL_TOPICS, alike)["doubts"] == [second, first]
+
+
+def test_of_equals_the_one_that_the_article_tells_first_comes_first() -> None:
+    first, second, third = lines(heading(), ["Critics eat moss."], ["Critics eat ferns."], ["Critics eat rye."])
+    assert rank_by_topic([third, first, second], DEAL_TOPICS, alike)["doubts"] == [first, second, third]
+
+
+def test_a_topic_has_at_most_four_points_the_strongest() -> None:
+    candidates = different(MOST_PER_TOPIC + 2)
+    (section,) = choose_sections(Citations(), {"doubts": candidates}, [])
+    assert points([section]) == texts(candidates[:MOST_PER_TOPIC])
+
+
+def test_points_stand_in_the_order_of_the_text() -> None:
+    moss, fern = different(3), different(2, key="fern")
+    (section,) = choose_sections(Citations(), {"doubts": [moss[2], fern[1], moss[0], fern[0]]}, [])
+    assert points([section]) == texts([*fern, moss[0], moss[2]])
+
+
+def test_a_briefing_has_at_most_twelve_points_with_those_it_has_already() -> None:
+    topics: tuple[Topic, ...] = ("purpose", "terms", "comparison", "said", "doubts")
+    ranked = {topic: different(MOST_PER_TOPIC, key=topic) for topic in topics}
+    assert len(points(choose_sections(Citations(), ranked, []))) == MOST_POINTS == 12
+    taken = ["what was agreed", "who else agreed", "when all that happens"]
+    sections = choose_sections(Citations(), ranked, taken)
+    assert [len(section.points) for section in sections] == [4, 4, 1, 0, 0]
+
+
+def test_no_two_points_say_the_same_whatever_their_topics() -> None:
+    again = "Today critics warned of the moss."
+    ranked: dict[Topic, list[Line]] = {"doubts": [line(DOUBTS), line(again)], "outlook": [line(again), line(OUTLOOK)]}
+    assert points(choose_sections(Citations(), ranked, [])) == [DOUBTS, OUTLOOK]
+
+
+def test_what_is_said_already_is_not_said_again() -> None:
+    ranked: dict[Topic, list[Line]] = {"doubts": [line(DOUBTS)], "outlook": [line(OUTLOOK)]}
+    assert points(choose_sections(Citations(), ranked, [f"{DOUBTS} Nobody cared."])) == [OUTLOOK]
+
+
+def test_a_repeated_sentence_takes_no_room_of_its_topic() -> None:
+    candidates = different(MOST_PER_TOPIC)
+    ranked: dict[Topic, list[Line]] = {"doubts": [candidates[0], *candidates]}
+    assert points(choose_sections(Citations(), ranked, [])) == texts(candidates)
+
+
+def test_each_point_has_the_citation_of_its_words() -> None:
+    citations = Citations()
+    sections = choose_sections(citations, {"doubts": different(2), "outlook": different(2, key="fern")}, [])
+    quotes = {citation.number: citation for citation in citations.all()}
+    assert len(quotes) == 4
+    for section in sections:
+        for point in section.points:
+            assert quotes[point.citation].quote == point.text
+
+
+def test_a_sentence_that_is_too_long_to_quote_is_no_point() -> None:
+    citations = Citations()
+    assert quote_line(citations, line("m" * 601)) is None
+    assert quote_line(citations, line("m" * 600)) == Point("m" * 600, 1)
+    (section,) = choose_sections(Citations(), {"doubts": [line("m" * 601), line(DOUBTS)]}, [])
+    assert points([section]) == [DOUBTS]
+
+
+def made(topic: Topic, *words: str) -> Section:
+    return Section(topic, tuple(Point(text, number) for number, text in enumerate(words, start=1)), about=topic)
+
+
+def test_no_words_stand_twice() -> None:
+    kept = drop_repeats([made("deal", "moss", "fern", "moss"), made("terms", "fern", "rye")])
+    assert kept == (made("deal", "moss", "fern"), Section("terms", (Point("rye", 2),), about="terms"))
+
+
+def test_no_section_is_empty() -> None:
+    assert drop_repeats([made("deal"), made("terms", "moss"), made("said", "moss")]) == (made("terms", "moss"),)
+    assert drop_repeats([]) == ()
+
+
+@pytest.mark.parametrize(("most", "kept"), [(1, [["a"]]), (2, [["a", "b"]]), (3, [["a", "b"], ["c"]])])
+def test_there_are_at_most_so_many_points(most: int, kept: list[list[str]]) -> None:
+    sections = drop_repeats([made("deal", "a", "b"), made("terms", "a", "c", "d")], most)
+    assert [[point.text for point in section.points] for section in sections] == kept
+
+
+def test_a_briefing_has_twelve_points_unless_told() -> None:
+    assert len(drop_repeats([made("deal", *map(str, range(30)))])[0].points) == MOST_POINTS

@@ -1,0 +1,58 @@
+"""The part of a sentence that says what an amount is, at its exact place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.briefings.clauses import clause_around
+from bot.extraction.facts import Amount
+from tests.briefings.made_up import START, line
+
+BOUNDARIES = ("; ", ": ", ", and ", ", but ", ", while ", ", with ", ", which ", ", of which ", " — ", " – ")
+PHRASES = st.lists(st.sampled_from(("moss", "roofs", "Quillback", "spends", "$5", "green,", "nine")), min_size=1).map(
+    " ".join
+)
+
+
+def clause(sentence: str, words: str) -> str:
+    start = START + sentence.index(words)
+    quote = clause_around(line(sentence), Amount(words, "USD", None, start, start + len(words)))
+    assert sentence[quote.start - START : quote.end - START] == quote.quote
+    return quote.quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("Moss costs $3 million; ferns cost $4 million.", "$3 million", "Moss costs $3 million"),
+        ("Moss costs $3 million; ferns cost $4 million.", "$4 million", "ferns cost $4 million."),
+        ("Moss costs $3 million, and ferns cost $4 million.", "$3 million", "Moss costs $3 million"),
+        ("Moss costs $3 million, and ferns cost $4 million.", "$4 million", "ferns cost $4 million."),
+        ("Moss is dear; ferns cost $4 million, but rain is free.", "$4 million", "ferns cost $4 million"),
+        ("Moss costs $3 million, but rain is free; so is sun: all of it.", "$3 million", "Moss costs $3 million"),
+        ("Moss costs $3 million — a lot.", "$3 million", "Moss costs $3 million"),
+        ("Moss, ferns and rain cost $3 million in all.", "$3 million", "Moss, ferns and rain cost $3 million in all."),
+        ("Of $9, $4 is for rain, android hands included.", "$4", "Of $9, $4 is for rain, android hands included."),
+    ],
+)
+def test_the_clause_ends_at_the_boundaries_next_to_the_amount(sentence: str, words: str, expected: str) -> None:
+    assert clause(sentence, words) == expected
+
+
+@given(PHRASES, st.sampled_from(BOUNDARIES), PHRASES, PHRASES, st.sampled_from(BOUNDARIES), PHRASES)
+def test_the_clause_is_exactly_what_stands_between_two_boundaries(  # noqa: PLR0917 - the parts of one sentence
+    before: str, opening: str, left: str, right: str, closing: str, after: str
+) -> None:
+    middle = f"{left} $70 million {right}"
+    assert clause(f"{before}{opening}{middle}{closing}{after}", "$70 million") == middle
+
+
+@given(st.text("ab ;:,—–$1", min_size=1, max_size=60) | st.text(min_size=1), st.data())
+def test_whatever_the_sentence_its_clause_is_in_place_and_holds_the_amount(sentence: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(sentence) - 1))
+    end = data.draw(st.integers(start + 1, len(sentence)))
+    amount = Amount(sentence[start:end], "USD", None, START + start, START + end)
+    quote = clause_around(line(sentence), amount)
+    assert sentence[quote.start - START : quote.end - START] == quote.quote
+    assert quote.start <= amount.start
+    assert amount.end <= quote.end

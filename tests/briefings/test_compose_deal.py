@@ -1,0 +1,126 @@
+"""Deals and sentences in, a briefing out; every value is made by hand."""
+
+from dataclasses import replace
+
+from bot.briefings.briefing import Briefing, Suggestion, Told
+from bot.briefings.compose_deal import compose_deal
+from bot.briefings.lines import Line
+from bot.briefings.resolve import Resolution, Subject
+from bot.extraction.facts import Deal, Quote
+from tests.briefings.made_up import heading, lines
+
+SIGNED = "Quillback Robotics and Fernleaf Systems have signed a pact on moss worth $30 million."
+HOPED = "Quillback could bring it to every roof next year."
+LEANING = "They said so on Monday."
+DOUBTED = "Critics warned that the partnership brings risks."
+OTHER = "Hens lay eggs, critics warned."
+MOSS = lines(heading("moss", "Moss for roofs", "2031-05-02"), [SIGNED, HOPED, LEANING], [DOUBTED], [OTHER])
+ASKED = Resolution((Subject("Quillback Robotics", "organization", frozenset({"quillback robotics"})),), (), "Quillback")
+
+
+def told(line: Line, *parties: str, value: float | None = None, main: bool = True, **evidence: Quote) -> Told[Deal]:
+    """The deal that a line tells of."""
+    words = f"${value:,.0f}" if value else None
+    fact = Deal(parties, "partnership", "signed", line.text, line.start, line.end, main, value_usd=value)
+    return Told(line.article, replace(fact, value_text=words, evidence=evidence))
+
+
+LEAD = told(MOSS[0], "Quillback Robotics", "Fernleaf Systems", value=3e7)
+
+
+def sections(briefing: Briefing) -> dict[str, list[str]]:
+    quotes = {citation.number: citation for citation in briefing.citations}
+    assert list(quotes) == list(range(1, len(quotes) + 1))
+    for section in briefing.sections:
+        for point in section.points:
+            assert point.text in quotes[point.citation].quote
+    return {section.topic: [point.text for point in section.points] for section in briefing.sections}
+
+
+def test_the_deal_comes_first_and_then_what_is_said_of_it_by_topic() -> None:
+    briefing = compose_deal(ASKED, [LEAD], [], MOSS)
+    assert list(sections(briefing).items()) == [("deal", [SIGNED]), ("doubts", [DOUBTED]), ("outlook", [HOPED])]
+    assert (briefing.kind, briefing.subject, briefing.understood) == ("deal", "Quillback Robotics", "Quillback")
+    assert [(one.fact, one.citation) for one in briefing.deals] == [(LEAD.fact, 1)]
+
+
+def test_a_sentence_about_something_else_is_left_out() -> None:
+    assert OTHER not in str(compose_deal(ASKED, [LEAD], [], MOSS).sections)
+
+
+def test_a_sentence_that_leans_is_quoted_with_the_one_before_it() -> None:
+    opening, leaning = "Quillback is glad.", "It told growers everywhere the same old thing."
+    story = lines(heading(), [SIGNED], [opening, leaning])
+    lead = told(story[0], "Quillback Robotics", "Fernleaf Systems")
+    assert sections(compose_deal(ASKED, [lead], [], story))["said"] == [f"{opening} {leaning}"]
+
+
+def test_the_words_of_the_deal_are_not_said_again() -> None:
+    story = lines(heading(), [SIGNED, "It might help."])
+    lead = told(story[0], "Quillback Robotics", "Fernleaf Systems")
+    assert sections(compose_deal(ASKED, [lead], [], story)) == {"deal": [SIGNED]}
+
+
+def test_a_sentence_that_speaks_of_the_deal_is_clear_under_its_title() -> None:
+    clear = "This partnership could turn roofs green."
+    story = lines(heading(), [SIGNED, clear])
+    lead = told(story[0], "Quillback Robotics", "Fernleaf Systems")
+    assert sections(compose_deal(ASKED, [lead], [], story))["outlook"] == [clear]
+
+
+def test_a_deal_mentioned_in_passing_is_a_mention_and_its_article_is_not_about_it() -> None:
+    mention = replace(LEAD, fact=replace(LEAD.fact, main=False))
+    assert sections(compose_deal(ASKED, [mention], [], MOSS)) == {"mention": [SIGNED]}
+
+
+def test_other_deals_come_last() -> None:
+    again = lines(heading("rye"), ["Quillback Robotics and Brindle Works bought a mill."])
+    other = told(again[0], "Quillback Robotics", "Brindle Works")
+    briefing = compose_deal(ASKED, [LEAD], [other], [*MOSS, *again])
+    assert list(sections(briefing).items())[-1] == ("others", [again[0].text])
+    assert [one.fact for one in briefing.deals] == [LEAD.fact, other.fact]
+
+
+def test_where_articles_differ_on_the_value_both_are_told() -> None:
+    again = lines(heading("rye"), ["Fernleaf Systems and Quillback Robotics agreed on $45 million for moss."])
+    other = told(again[0], "Quillback Robotics", "Fernleaf Systems", value=4.5e7)
+    briefing = compose_deal(ASKED, [LEAD, other], [], [*MOSS, *again])
+    (conflict,) = briefing.conflicts
+    assert (conflict.field, conflict.subject) == ("value_usd", "Quillback Robotics, Fernleaf Systems")
+    quotes = {citation.number: citation.quote for citation in briefing.citations}
+    assert [(value.value, quotes[value.citation]) for value in conflict.values] == [
+        (3e7, SIGNED),
+        (4.5e7, again[0].text),
+    ]
+
+
+def test_the_words_behind_a_field_are_cited() -> None:
+    purpose = Quote(HOPED[10:], MOSS[1].start + 10, MOSS[1].end)
+    briefing = compose_deal(ASKED, [told(MOSS[0], *LEAD.fact.parties, purpose=purpose)], [], MOSS)
+    cited = {citation.number: citation for citation in briefing.citations}[briefing.deals[0].evidence["purpose"]]
+    assert cited.start <= purpose.start
+    assert purpose.end <= cited.end
+    assert purpose.quote in cited.quote
+
+
+def test_a_fact_whose_sentence_may_not_be_quoted_is_not_told() -> None:
+    elsewhere = lines(heading("rye"), ["Quillback Robotics and Brindle Works bought a mill."])
+    briefing = compose_deal(ASKED, [LEAD], [told(elsewhere[0], "Quillback Robotics", "Brindle Works")], MOSS)
+    assert [one.fact for one in briefing.deals] == [LEAD.fact]
+    assert "Brindle Works" not in str(briefing.sections)
+
+
+def test_the_deals_of_the_other_parties_are_suggested_and_not_those_of_the_one_asked_for() -> None:
+    lead = told(MOSS[0], "Fernleaf Systems", "Quillback Robotics", "Brindle Works", "Osprey Mills")
+    assert compose_deal(ASKED, [lead], [], MOSS).suggestions == (
+        Suggestion("deal", "Fernleaf Systems"),
+        Suggestion("deal", "Brindle Works"),
+    )
+
+
+def test_a_briefing_has_at_most_twelve_points() -> None:
+    cues = ("stake", "rivals", "told", "antitrust", "might", "enabling")
+    many = [f"Quillback {cue} {cue}{number} x{cue}{number} y{cue}{number}." for cue in cues for number in range(6)]
+    story = lines(heading("rye"), [SIGNED], *([one] for one in many))
+    briefing = compose_deal(ASKED, [told(story[0], *LEAD.fact.parties)], [], story)
+    assert sum(len(points) for points in sections(briefing).values()) == 12

@@ -1,0 +1,88 @@
+"""Where articles differ, every value is told with the words of its article."""
+
+import pytest
+
+from bot.briefings.briefing import Cited, Conflict, Differing
+from bot.briefings.conflicts import find_conflicts
+from bot.extraction.facts import Deal, Project, Quote
+from tests.briefings.made_up import heading
+
+TOLD = "Quillback Robotics and Fernleaf Systems agreed."
+
+
+def deal(key: str, value: float | None, number: int, **evidence: int) -> Cited[Deal]:
+    """A deal as an article tells it; `number` is its citation, `evidence` has those of its fields."""
+    parties = ("Quillback Robotics", "Fernleaf Systems")
+    words = f"${value:,.0f}" if value is not None else None
+    fact = Deal(parties, "partnership", "announced", TOLD, 0, len(TOLD), True, value_usd=value, value_text=words)
+    return Cited(heading(key), fact, number, evidence)
+
+
+def project(key: str, gpus: float, number: int, shown: Quote | None = None) -> Cited[Project]:
+    evidence = {"gpus": shown} if shown else {}
+    fact = Project("Mossfield Campus", "announced", f"{TOLD} {key}", 0, 40, gpus=gpus, evidence=evidence)
+    return Cited(heading(key), fact, number)
+
+
+def conflicts(*facts: Cited[Deal]) -> tuple[Conflict, ...]:
+    return find_conflicts(facts, "value_usd", "value_text", "Quillback Robotics, Fernleaf Systems")
+
+
+def test_articles_with_different_values_are_a_conflict_with_the_words_and_citation_of_each() -> None:
+    assert conflicts(deal("moss", 3e7, 1), deal("fern", 4.5e7, 2)) == (
+        Conflict(
+            "value_usd",
+            "Quillback Robotics, Fernleaf Systems",
+            (Differing(3e7, "$30,000,000", 1), Differing(4.5e7, "$45,000,000", 2)),
+        ),
+    )
+
+
+@pytest.mark.parametrize(("one", "other"), [(100.0, 100.0), (100.0, 101.0), (101.0, 100.0), (1e9, 0.99e9)])
+def test_values_within_one_percent_are_no_conflict(one: float, other: float) -> None:
+    assert conflicts(deal("moss", one, 1), deal("fern", other, 2)) == ()
+
+
+@pytest.mark.parametrize(("one", "other"), [(100.0, 102.0), (102.0, 100.0), (1e9, 0.98e9)])
+def test_values_further_apart_are_one(one: float, other: float) -> None:
+    (conflict,) = conflicts(deal("moss", one, 1), deal("fern", other, 2))
+    assert [value.value for value in conflict.values] == [one, other]
+
+
+def test_one_article_is_no_conflict() -> None:
+    assert conflicts(deal("moss", 3e7, 1)) == ()
+    assert conflicts(deal("moss", 3e7, 1), deal("moss", 4.5e7, 2)) == ()
+    assert conflicts() == ()
+
+
+def test_the_first_value_of_an_article_speaks_for_it() -> None:
+    (conflict,) = conflicts(deal("moss", 3e7, 1), deal("moss", 9e7, 2), deal("fern", 4.5e7, 3))
+    assert [(value.value, value.citation) for value in conflict.values] == [(3e7, 1), (4.5e7, 3)]
+
+
+def test_an_article_without_a_value_is_no_side() -> None:
+    assert conflicts(deal("moss", 3e7, 1), deal("fern", None, 2)) == ()
+    (conflict,) = conflicts(deal("fern", None, 1), deal("moss", 3e7, 2), deal("rye", 6e7, 3))
+    assert [value.citation for value in conflict.values] == [2, 3]
+
+
+def test_a_value_that_two_articles_share_stands_once() -> None:
+    (conflict,) = conflicts(deal("moss", 100.0, 1), deal("fern", 200.0, 2), deal("rye", 200.5, 3))
+    assert [(value.value, value.citation) for value in conflict.values] == [(100.0, 1), (200.0, 2)]
+
+
+def test_all_values_are_told_none_chosen_and_none_averaged() -> None:
+    (conflict,) = conflicts(deal("moss", 1.0, 1), deal("fern", 2.0, 2), deal("rye", 3.0, 3))
+    assert [value.value for value in conflict.values] == [1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize(("evidence", "cited"), [({"value_usd": 7, "value_text": 8}, 7), ({"value_text": 8}, 8)])
+def test_a_side_cites_the_place_that_its_value_was_read_from(evidence: dict[str, int], cited: int) -> None:
+    (conflict,) = conflicts(deal("moss", 3e7, 1, **evidence), deal("fern", 6e7, 2))
+    assert [value.citation for value in conflict.values] == [cited, 2]
+
+
+def test_a_value_without_words_of_its_own_is_told_in_the_words_of_its_evidence_or_sentence() -> None:
+    facts = (project("moss", 900.0, 1, Quote("900 GPUs hum.", 50, 63)), project("fern", 700.0, 2))
+    (conflict,) = find_conflicts(facts, "gpus", "gpus", "Mossfield Campus")
+    assert [value.text for value in conflict.values] == ["900 GPUs hum.", f"{TOLD} fern"]

@@ -1,0 +1,94 @@
+"""Under which heading a sentence belongs."""
+
+import pytest
+
+from bot.briefings.briefing import Topic
+from bot.briefings.topics import DEAL_TOPICS, INFRA, INFRA_TOPICS, TALENT, TALENT_FIGURE, Classified, Cues, classify
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The pact is designed to bring moss to every roof.", "purpose"),
+        ("Quillback takes a stake of 9 percent, subject to regulatory approval.", "terms"),
+        ("It mirrors what rivals did, and competitors are wary.", "comparison"),
+        ("“Moss is green,” Ada Thornbury told a crowd.", "said"),
+        ("Fernleaf declined to comment on the lawsuit.", "doubts"),
+        ("More roofs might follow next year.", "outlook"),
+    ],
+)
+def test_a_sentence_on_a_deal_belongs_under_the_topic_of_its_words(sentence: str, topic: Topic) -> None:
+    found = classify(sentence, DEAL_TOPICS)
+    assert found is not None
+    assert found.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The campus draws 40 megawatts for its GPUs.", "capacity"),
+        ("Loans and debt of $3 billion are earmarked.", "cost"),
+        ("The joint venture is led by Quillback, together with Fernleaf.", "partners"),
+        ("The first phase is under construction and starts in 2031.", "timing"),
+    ],
+)
+def test_a_sentence_on_a_build_out_belongs_under_the_topic_of_its_words(sentence: str, topic: Topic) -> None:
+    found = classify(sentence, INFRA_TOPICS)
+    assert found is not None
+    assert found.topic == topic
+
+
+def test_a_sentence_without_a_cue_belongs_nowhere() -> None:
+    assert classify("Moss is green.", DEAL_TOPICS) is None
+    assert classify("Saidi and Mightling are towns.", DEAL_TOPICS) is None
+    assert classify("", DEAL_TOPICS) is None
+
+
+def test_cues_are_read_in_any_case_and_counted() -> None:
+    assert classify("ANTITRUST concerns, and critics.", DEAL_TOPICS) == Classified("doubts", 3)
+
+
+def test_the_topic_with_most_cues_wins() -> None:
+    found = classify("Critics warned of risks, she said.", DEAL_TOPICS)
+    assert found == Classified("doubts", 3)
+
+
+def test_purpose_yields_to_any_rarer_topic() -> None:
+    found = classify("It helps and supports growers so that roofs are green, Ada said.", DEAL_TOPICS)
+    assert found is not None
+    assert found.topic == "said"
+
+
+@pytest.mark.parametrize("sentence", ["By growing moss, rivals might win, she said.", "To compete, rivals might grow."])
+def test_a_sentence_that_opens_with_a_purpose_tells_it(sentence: str) -> None:
+    assert classify(sentence, DEAL_TOPICS) == Classified("purpose", 2)
+    outlook_only: dict[Topic, Cues] = {"outlook": DEAL_TOPICS["outlook"]}
+    found = classify(sentence, outlook_only)
+    assert found == Classified("outlook", 1)
+
+
+@pytest.mark.parametrize("sentence", ["A data center near Barrowmere.", "They rent 90 GPUs.", "A 40 MW site."])
+def test_what_is_built_for_computing_is_recognized(sentence: str) -> None:
+    assert INFRA.search(sentence)
+    assert not INFRA.search("Moss grows on roofs.")
+
+
+@pytest.mark.parametrize("sentence", ["Nine gardeners were hired.", "An academy opens.", "Reskilling starts."])
+def test_people_at_work_are_recognized(sentence: str) -> None:
+    assert TALENT.search(sentence)
+    assert not TALENT.search("Moss grows on roofs.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("It hired 1,200 young robotics engineers.", "1,200 young robotics engineers"),
+        ("It trains 2 million teachers.", "2 million teachers"),
+        ("Gardeners get $40 an hour.", "$40 an hour"),
+    ],
+)
+def test_a_number_of_people_or_their_pay_is_a_figure(sentence: str, figure: str) -> None:
+    found = TALENT_FIGURE.search(sentence)
+    assert found is not None
+    assert found[0] == figure
+    assert not TALENT_FIGURE.search("It hired engineers in 2031.")

@@ -1,0 +1,59 @@
+"""Purchases of companies: however plainly a sentence tells of one, buyer and target are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal, Role
+
+
+def only(text: str, title: str = "") -> Deal:
+    """The one deal of a text."""
+    (deal,) = extract(text, load_names(), title).deals
+    return deal
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer", "target"),
+    [
+        ("Zephyr Grid agreed to acquire Halden Cells for $2.4 billion.", "Zephyr Grid", "Halden Cells"),
+        ("Zephyr Grid will acquire Halden Cells for $2.4 billion.", "Zephyr Grid", "Halden Cells"),
+        ("Zephyr Grid is acquiring Halden Cells for $2.4 billion.", "Zephyr Grid", "Halden Cells"),
+        ("Zephyr Grid to acquire Halden Cells for $2.4 billion", "Zephyr Grid", "Halden Cells"),
+        ("Zephyr Grid snaps up Halden Cells for $2.4 billion", "Zephyr Grid", "Halden Cells"),
+        ("Zephyr Grid agreed to acquire battery maker Halden Cells for $2.4 billion.", "Zephyr Grid", "Halden Cells"),
+        (
+            "Zephyr Grid Inc. agreed to acquire Halden Cells Ltd. for $2.4 billion.",
+            "Zephyr Grid Inc",
+            "Halden Cells Ltd",
+        ),
+        ("Zephyr Grid has completed its $2.4 billion takeover of Halden Cells.", "Zephyr Grid", "Halden Cells"),
+        ("Zephyr Grid said on Monday it had acquired Halden Cells for $2.4 billion.", "Zephyr Grid", "Halden Cells"),
+        ("Microsoft agreed to acquire Halden Cells for $2.4 billion.", "Microsoft", "Halden Cells"),
+        ("Quorvex agreed to buy Plinth for $2.4 billion in cash.", "Quorvex", "Plinth"),
+    ],
+)
+@pytest.mark.parametrize("has_title", [True, False])
+def test_a_plain_sentence_tells_of_an_acquisition(text: str, buyer: str, target: str, *, has_title: bool) -> None:
+    deal = only(text, text if has_title else "")
+    assert (deal.kind, deal.parties, deal.value_usd) == ("acquisition", (buyer, target), 2.4e9)
+    assert deal.roles == (Role(buyer, "buyer"), Role(target, "target"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Dune Motors bought Plinth.", "Dune Motors to buy Plinth Labs", "Plinth Labs was bought by Dune Motors."]
+)
+def test_a_purchase_without_a_price_is_an_acquisition_too(text: str) -> None:
+    deal = only(text)
+    assert deal.kind == "acquisition"
+    assert {role.role: role.party.split()[0] for role in deal.roles} == {"buyer": "Dune", "target": "Plinth"}
+
+
+def test_a_completed_acquisition_is_told_as_such() -> None:
+    deal = only("Zephyr Grid completed its acquisition of Halden Cells for $2.1 billion.")
+    assert (deal.kind, deal.status, deal.value_usd) == ("acquisition", "completed", 2.1e9)
+
+
+def test_goods_that_are_acquired_from_a_company_are_no_acquisition_of_it() -> None:
+    assert only("Zephyr Grid agreed to acquire batteries from Halden Cells for $2.4 billion.").kind == "contract"
