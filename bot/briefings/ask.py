@@ -15,6 +15,7 @@ from bot.briefings.rank import Ranked, rank, weigh_words
 from bot.briefings.resolve import resolve
 from bot.briefings.view import View
 from bot.extraction.facts import Amount
+from bot.library.words import stems
 
 _PASSAGES = 12
 _MOST_POINTS = 5
@@ -42,14 +43,16 @@ async def brief_question(view: View, argument: str) -> Found:
         lines += await _read_newest(view, argument)
     ranked = rank(question, weigh_words(frequencies, passages), lines)
     chosen = _choose(_newest_first(ranked) if len(frequencies) == 1 else ranked)
-    if not chosen or _is_mostly_unknown(question, frequencies) or not _tells_what_is_asked(question, chosen):
+    if not chosen or _is_mostly_unknown(question, frequencies, lines) or not _tells_what_is_asked(question, chosen):
         return await _no_answer(view, argument)
     return _compose(argument, chosen, await _amounts(view, question, chosen))
 
 
-def _is_mostly_unknown(question: Question, frequencies: Mapping[str, int]) -> bool:
-    """Whether half of the question's words stand in no article; words for a sum (cost, pay) need not."""
-    unknown = [stem for stem, count in frequencies.items() if not count and stem not in question.idle_stems]
+def _is_mostly_unknown(question: Question, frequencies: Mapping[str, int], lines: Sequence[Line]) -> bool:
+    """Whether half of the question's words stand in no text and no title; words for a sum (cost, pay) need not."""
+    titles = {stem for article in {line.article for line in lines} for stem in stems(article.title)}
+    known = titles | question.idle_stems
+    unknown = [stem for stem, count in frequencies.items() if not count and stem not in known]
     return 2 * len(unknown) >= len(frequencies)
 
 

@@ -41,6 +41,8 @@ def weigh_words(frequencies: Mapping[str, int], passages: int) -> dict[str, floa
 def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]) -> list[Ranked]:
     """Every quote that holds a word of the question, best first, of equals the longer; see `readable_alone`.
 
+    A question of one word is answered by what stands under a title with it, too.
+
     `weights` has each stem of the question, in its order.
     """
     best_passage = max((line.passage.score for line in lines), default=0.0) or 1.0
@@ -51,7 +53,7 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
     for quote in readable_alone(lines):
         words = stems(quote.text)
         held = _sum(weights, set(words))
-        if held:
+        if held or (len(weights) == 1 and titled[quote.article]):
             score = (
                 held / total
                 + _TITLE_WEIGHT * max(0.0, titled[quote.article] - held) / total

@@ -42,3 +42,9 @@ async def test_an_answer_is_short(say: Say) -> None:
     message = await say("/ask openai india stargate infrastructure")
     assert len(points(message)) <= 5
     assert all(len(citation.quote) <= 400 for citation in message.answer.citations)
+
+
+async def test_a_word_of_a_title_alone_finds_its_article(say: Say) -> None:
+    message = await say("/ask supercharge")
+    assert message.answer.outcome == "answer"
+    assert message.answer.citations[0].article == "000_0216ff77320ac3bb"
