@@ -20,7 +20,7 @@ _LEAST_PASSAGES = 20
 _OPENING_WEIGHT = 0.05
 """A sentence that opens with a word of the question is about it."""
 _TITLE_WEIGHT = 0.5
-"""A word that stands in the article's title alone is worth this much of one in the sentence."""
+"""What the article's title holds beyond the sentence is worth this much of what the sentence holds."""
 
 
 @dataclass(frozen=True, slots=True)

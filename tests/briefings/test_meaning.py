@@ -100,3 +100,16 @@ async def test_articles_that_agree_are_no_conflict(app: App, tmp_path: Path) -> 
     message = await app.answer("/deal glimmer labs")
     assert message.answer.conflicts == ()
     assert len(points(message)) == len(set(points(message)))
+
+
+async def test_one_word_is_answered_by_the_newest_article_first(app: App, tmp_path: Path) -> None:
+    days = {"old": "2026-01-05", "new": "2026-03-09", "middle": "2026-02-07"}
+    news = tmp_path / "bergen"
+    news.mkdir()
+    for key, day in days.items():
+        (news / f"{key}.txt").write_text(f"A {key} moss farm will open in Bergen, the town said.\n", encoding="utf-8")
+        (news / f"{key}.json").write_text(f'{{"title": "A {key} farm", "published": "{day}"}}', encoding="utf-8")
+    async for _ in app.add(app.find([news])):
+        pass
+    message = await app.answer("/ask bergen")
+    assert [citation.article for citation in message.answer.citations][:1] == ["new"]
