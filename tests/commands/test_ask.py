@@ -34,13 +34,14 @@ async def test_a_question_that_no_article_answers_gets_no_answer(say: Say) -> No
 
 async def test_no_two_quotes_say_the_same(say: Say) -> None:
     texts = points(await say("/ask what is openai for countries"))
+    assert len(texts) > 1
     assert len(texts) == len(set(texts))
     assert not any(one in other for one in texts for other in texts if one != other)
 
 
 async def test_an_answer_is_short(say: Say) -> None:
     message = await say("/ask openai india stargate infrastructure")
-    assert len(points(message)) <= 5
+    assert 1 <= len(points(message)) <= 5
     assert all(len(citation.quote) <= 400 for citation in message.answer.citations)
 
 
