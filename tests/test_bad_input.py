@@ -20,7 +20,20 @@ from bot.settings import Settings
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 STORY = "Glimmer Labs said on Monday that it will open moss farm number {number} in the old town of Barrowmere.\n"
-NAMES = ["mercor", "openai", "stargate", "india", "kwon", "uae", "scale ai", "$500 billion", "vs", "and"]
+NAMES = [
+    "mercor",
+    "openai",
+    "stargate",
+    "india",
+    "kwon",
+    "uae",
+    "scale ai",
+    "$500 billion",
+    "vs",
+    "and",
+    "@everyone",
+    "<!channel>",
+]
 
 
 def write_stories(folder: Path, count: int) -> None:
@@ -61,6 +74,7 @@ def test_nothing_that_is_typed_crashes_or_pings(answer: Callable[[str], Message]
     quotes = {citation.number: citation.quote for citation in found.citations}
     assert all(point.text in quotes[point.citation] for section in found.sections for point in section.points)
     assert "@everyone" not in str(message.parts)
+    assert "<!channel>" not in str(message.parts)
     found.model_dump_json()
 
 
