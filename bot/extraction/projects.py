@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 
 from bot.extraction.cues import decide_status, find_statuses
 from bot.extraction.dates import find_timing
@@ -36,7 +36,6 @@ def _project(sighting: Sighting) -> Project:
     status = _status(sighting.passages)
     told = [*sighting.context, *sighting.passages]
     partners = tuple(name for name in _partners(told) if name != operator)
-    quote = own.quote
     backing = {
         "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
         "partners": _naming(told, own, partners),
@@ -52,9 +51,7 @@ def _project(sighting: Sighting) -> Project:
     return Project(
         name=sighting.name or _describe(operator, place),
         status=status,
-        quote=quote.quote,
-        start=quote.start,
-        end=quote.end,
+        **asdict(own.quote),
         operator=operator,
         partners=partners,
         place=place,

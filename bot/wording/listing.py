@@ -8,17 +8,14 @@ from bot.library.article import Heading
 from bot.wording.sources import word_origin
 
 _UNNAMED = "Source not stated"
+_EMPTY = "Whoever hosts the bot adds articles with: briefbot add FILE-OR-FOLDER"
 
 
 def word_listing(invocation: Invocation, listing: Listing) -> Message:
     """The articles under the name of their source."""
     if not listing.articles:
         title = f"No article is about “{listing.topic}”." if listing.topic else "The library is empty."
-        text = (
-            "/sources alone lists what the library holds."
-            if listing.topic
-            else "Whoever hosts the bot can add articles."
-        )
+        text = "/sources alone lists what the library holds." if listing.topic else _EMPTY
         suggestions = ("/sources",) if listing.topic else ()
         answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=suggestions)
         return Message(title, (Words(text),), answer)
@@ -40,8 +37,3 @@ def _title(listing: Listing) -> str:
 
 def _source(article: Heading) -> Source:
     return Source(article.title, article.published or "date not stated", article.url, "")
-
-
-def word_empty_library() -> str:
-    """What to do about a library without articles."""
-    return "Whoever hosts the bot adds articles with: briefbot add FILE-OR-FOLDER"
