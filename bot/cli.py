@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Coroutine
 from enum import StrEnum
+from importlib.metadata import version as distribution_version
 from pathlib import Path
 from typing import Annotated
 
@@ -61,6 +62,19 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=errors)
     cli()
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 (typer calls it so)
+    if wanted:
+        typer.echo(f"briefbot {distribution_version('briefbot')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def options(
+    *, version: Annotated[bool, typer.Option("--version", help=terminal.HELP_VERSION, callback=_print_version)] = False
+) -> None:
+    del version
 
 
 @cli.command(help=terminal.HELP_CHAT)

@@ -15,7 +15,7 @@ def _default_database_url() -> str:
 class Settings(BaseSettings):
     """What whoever runs the bot may set; each is the environment variable BRIEFBOT_ and the field's name."""
 
-    model_config = SettingsConfigDict(env_prefix="BRIEFBOT_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="BRIEFBOT_", env_ignore_empty=True, frozen=True)
 
     database_url: str = Field(
         default_factory=_default_database_url,

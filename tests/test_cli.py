@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,14 @@ def test_output_that_can_not_hold_a_character_does_not_crash(briefbot: Run) -> N
     done = briefbot("ask", "/deal mercor", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert "OpenAI and Mercor" in done.stdout
+
+
+def test_the_version_is_told(briefbot: Run) -> None:
+    done = briefbot("--version")
+    assert (done.returncode, done.stdout) == (0, f"briefbot {version('briefbot')}\n")
+
+
+def test_a_setting_that_is_empty_is_not_set(briefbot: Run, tmp_path: Path) -> None:
+    done = briefbot("articles", BRIEFBOT_DATABASE_URL="", XDG_DATA_HOME=str(tmp_path / "data"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "data" / "briefbot" / "briefbot.sqlite3").exists()

@@ -192,6 +192,8 @@ class Listing:
     topic: str
     articles: tuple[Heading, ...]
     total: int | None
+    is_source: bool = False
+    """Whether the topic is the publisher of these articles."""
 
 
 Found = Briefing | NoAnswer | Ambiguous

@@ -13,9 +13,15 @@ _MOST_LISTED = 200
 
 
 async def list_sources(view: View, topic: str) -> Listing:
-    """The articles that name the topic, else those that hold its words; all of them without a topic."""
+    """The articles of the source of that name, else those that name the topic, else those that hold its words.
+
+    All of them without a topic.
+    """
     if not topic:
         return await _list_all(view)
+    published, total = await view.library.published_by(view.visible, topic, _MOST_LISTED)
+    if published:
+        return Listing(topic, published, total, is_source=True)
     resolution = await resolve(view, topic)
     if resolution.subjects and not resolution.words:
         names = [subject.keys for subject in resolution.subjects]

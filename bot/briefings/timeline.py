@@ -76,10 +76,10 @@ def _choose(lines: Sequence[Line], subjects: Sequence[Subject]) -> list[Line]:
 
 
 def _weigh(line: Line, subjects: Sequence[Subject]) -> float:
-    """Whether a sentence tells a step of the subjects: 0 when it names none of them."""
+    """Whether a sentence tells a step of the subjects: 0 when it names none of them, or tells of nothing done."""
     named = sum(subject.is_in(line.text) for subject in subjects)
     step = min(2, len(_STEP.findall(line.text)))
-    return (2.0 * named + step - line.paragraph / 20) if named else 0.0
+    return (2.0 * named + step - line.paragraph / 20) if named and step else 0.0
 
 
 def _when(line: Line) -> str:

@@ -8,7 +8,7 @@ from bot.wording.listing import word_listing
 COMMAND = Command(
     name="sources",
     summary="The articles that the library holds, by source",
-    argument=Argument("topic", "a name or words that the articles are about", required=False),
+    argument=Argument("topic", "a name or words that the articles are about, or a publisher", required=False),
     examples=("/sources", "/sources mercor"),
 )
 

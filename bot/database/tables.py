@@ -98,6 +98,7 @@ articles = Table(
     Column("extractor", String, nullable=False),
     Column("added_at", UtcTimestamp, nullable=False),
     Index("uq_articles_tenant_key", "tenant", "key", unique=True),
+    Index("ix_articles_tenant_publisher_published", "tenant", "publisher", "published"),
 )
 
 # Apart from `articles`, so that a list of headings doesn't read every text.

@@ -10,6 +10,7 @@ A file
 """
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,7 +18,9 @@ from itertools import islice
 from pathlib import Path
 
 from bot.extraction import EXTRACTOR_VERSION, Names, extract
+from bot.extraction.blocks import split_lines
 from bot.extraction.facts import Facts
+from bot.extraction.unwrapping import unwrap
 from bot.ingest.files import read_file
 from bot.ingest.outcome import Refused, Taken
 from bot.library.article import Draft
@@ -28,6 +31,9 @@ _BATCH = 25
 
 # A line with more characters is a paragraph.
 _LONGEST_TITLE = 200
+
+# CommonMark 4.2: one to six number signs and a space.
+_HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
 
 
 async def add_files(
@@ -64,14 +70,17 @@ def read_article(path: Path, names: Names) -> tuple[Draft, Facts] | Refused:
 
 
 def find_title(text: str, facts: Facts) -> str:
-    """The first line that is neither page furniture nor prose nor long; empty if prose comes first."""
+    """The first line that is neither page furniture nor prose nor long; empty if prose comes first.
+
+    A hard-wrapped title is one line; the mark of a Markdown heading is left out.
+    """
     prose = facts.sentences[0].start if facts.sentences else len(text)
-    start = 0
-    for line in text.split("\n"):
+    unwrapped = unwrap(text)
+    for line in split_lines(unwrapped.text):
+        start, end = unwrapped.positions[line.start], unwrapped.positions[line.end - 1] + 1
         if start >= prose:
             return ""
-        marked = any(span.start < start + len(line) and start < span.end for span in facts.boilerplate)
-        if line.strip() and not marked and start + len(line) <= prose and len(line) <= _LONGEST_TITLE:
-            return " ".join(line.split())
-        start += len(line) + 1
+        marked = any(span.start < end and start < span.end for span in facts.boilerplate)
+        if not marked and end <= prose and len(line.text) <= _LONGEST_TITLE:
+            return " ".join(_HEADING_MARK.sub("", line.text).split())
     return ""

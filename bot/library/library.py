@@ -92,6 +92,12 @@ class Library:
         async with self._database.reading() as connection:
             return await reading.count_articles(connection, visible)
 
+    async def published_by(self, visible: Visible, source: str, limit: int) -> tuple[tuple[Heading, ...], int]:
+        """The articles of a publisher, in any spelling, the newest first, and how many there are without the limit."""
+        async with self._database.reading() as connection:
+            publishers = await reading.find_publishers(connection, visible, source)
+            return await reading.find_published_by(connection, visible, publishers, limit) if publishers else ((), 0)
+
     async def facts(self, visible: Visible, keys: Sequence[str] | None = None) -> AsyncIterator[tuple[Heading, Facts]]:
         """The facts of the articles under those keys, in their order; or of all, in the order of `articles`."""
         async for page in reading.read_pages(self._database, visible, keys):

@@ -12,6 +12,7 @@ from bot.database.database import Database
 from bot.database.tables import SHARED, articles, passages, properties, records, texts
 from bot.extraction.facts import Facts, Sentence
 from bot.library.article import Article, Heading, Passage, Visible
+from bot.library.names import name_key
 from bot.library.records import join_facts
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -56,6 +57,28 @@ async def has_mark(connection: AsyncConnection, mark: str) -> bool:
 async def count_articles(connection: AsyncConnection, visible: Visible) -> int:
     """How many articles these tenants have."""
     return await connection.scalar(select(func.count()).where(articles.c.tenant.in_(visible))) or 0
+
+
+async def find_publishers(connection: AsyncConnection, visible: Visible, source: str) -> tuple[str, ...]:
+    """Every spelling under which these tenants have the publisher: those with the same key, with or without "the"."""
+    statement = select(articles.c.publisher).where(articles.c.tenant.in_(visible), articles.c.publisher.is_not(None))
+    known = (await connection.scalars(statement.distinct())).all()
+    return tuple(name for name in known if _publisher_key(name) == _publisher_key(source))
+
+
+def _publisher_key(publisher: str) -> str:
+    return name_key(publisher).removeprefix("the ")
+
+
+async def find_published_by(
+    connection: AsyncConnection, visible: Visible, publishers: Sequence[str], limit: int
+) -> tuple[tuple[Heading, ...], int]:
+    """These publishers' articles, the newest first, and how many there are without the limit."""
+    mine = (articles.c.tenant.in_(visible), articles.c.publisher.in_(publishers))
+    newest = select(*HEADING).where(*mine).order_by(articles.c.published.desc().nulls_last(), articles.c.id.desc())
+    rows = await connection.execute(newest.limit(limit))
+    total = await connection.scalar(select(func.count()).where(*mine))
+    return tuple(map(to_heading, rows)), total or 0
 
 
 async def read_pages(

@@ -29,7 +29,8 @@ def word_listing(invocation: Invocation, listing: Listing) -> Message:
 def _title(listing: Listing) -> str:
     shown = len(listing.articles)
     count = "1 article" if listing.total == 1 else f"{listing.total or shown:,} articles"
-    topic = f" on “{listing.topic}”" if listing.topic else " in the library"
+    link = "from" if listing.is_source else "on"
+    topic = f" {link} “{listing.topic}”" if listing.topic else " in the library"
     if listing.total is None:
         return f"The {shown} articles that fit “{listing.topic}” best"
     return f"{count}{topic}, {shown} of them shown" if shown < listing.total else f"{count}{topic}"

@@ -10,6 +10,7 @@ HELP = (
     'Talk to it with `briefbot chat`, or ask once: `briefbot ask "/deal mercor"`. '
     "Add your own articles with `briefbot add FOLDER`. It needs no token and no network."
 )
+HELP_VERSION = "Print the version and end."
 HELP_CHAT = "Talk with the bot here. Tab completes commands and names, `/help` explains, Ctrl-D leaves."
 HELP_ASK = (
     "Answer one command, or a file of them, and end.\n\n"

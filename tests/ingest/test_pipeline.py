@@ -163,3 +163,27 @@ async def test_stopped_in_the_middle_whole_batches_stay(url: str, tmp_path: Path
     assert len(found.passages) == 75
     assert outcomes(await add(library, news)) == ["unchanged"] * 75 + ["new"] * 45
     await database.close()
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("# Quorvex Labs opens a mill\n", "Quorvex Labs opens a mill"),
+        ("## Quorvex  Labs\topens a mill\n", "Quorvex Labs opens a mill"),
+        ("#quorvex opens a mill\n", "#quorvex opens a mill"),
+        (
+            "Quorvex Labs opens the largest mill of the region in the old\ntown of Barrowmere\n",
+            "Quorvex Labs opens the largest mill of the region in the old town of Barrowmere",
+        ),
+    ],
+)
+def test_a_title_is_one_line_without_its_mark(tmp_path: Path, head: str, title: str) -> None:
+    body = (
+        "Quorvex Labs said on Monday that it will open a mill in the\nold town of Barrowmere. The mill is expected to "
+        "grind rye\nfor the whole region from next year, and the company said\nit would hire millers from the town "
+        "and from the villages\naround it.\n"
+    )
+    (tmp_path / "042.txt").write_text(f"{head}\n{body}")
+    read = read_article(tmp_path / "042.txt", load_names())
+    assert not isinstance(read, Refused)
+    assert read[0].title == title

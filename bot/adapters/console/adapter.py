@@ -8,6 +8,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from rich.console import Console
 
 from bot.adapters.console.draw import print_message
@@ -44,7 +45,9 @@ class ConsoleAdapter:
 
     async def _typed_lines(self, complete: Complete) -> AsyncIterator[str]:
         completer = _CommandCompleter(complete, self._tenant)
-        session: PromptSession[str] = PromptSession(history=_open_history(self._history), completer=completer)
+        session: PromptSession[str] = PromptSession(
+            history=_open_history(self._history), completer=completer, key_bindings=_bind_tab()
+        )
         while True:
             try:
                 yield await session.prompt_async("> ")
@@ -79,6 +82,21 @@ def _open_history(path: Path) -> History:
     except OSError:
         return InMemoryHistory()
     return FileHistory(str(path))
+
+
+def _bind_tab() -> KeyBindings:
+    """Tab takes the next offer and stays at the last one; by itself it would go back to what was typed."""
+    bindings = KeyBindings()
+
+    @bindings.add("tab")
+    def _(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        if buffer.complete_state:
+            buffer.complete_next(disable_wrap_around=True)
+        else:
+            buffer.start_completion(select_first=True)
+
+    return bindings
 
 
 class _CommandCompleter(Completer):

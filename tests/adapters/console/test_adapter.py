@@ -2,12 +2,16 @@
 
 import io
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from prompt_toolkit.application import create_app_session
-from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.output import DummyOutput
 
 from bot.adapters.console import adapter
@@ -99,6 +103,17 @@ async def test_what_is_typed_is_completed_as_a_whole_line() -> None:
     completer = adapter._CommandCompleter(complete, "shared")
     found = [one async for one in completer.get_completions_async(Document("/deal mer"), CompleteEvent())]
     assert [(one.text, one.start_position) for one in found] == [("/deal mercor", -9)]
+
+
+def test_tab_takes_the_next_offer_and_stays_at_the_last() -> None:
+    (tab,) = adapter._bind_tab().bindings
+    buffer = Buffer(document=Document("/deal mer"))
+    buffer._set_completions([Completion("/deal mercor", -9), Completion("/deal merit", -9)])
+    shown = []
+    for _ in range(3):
+        tab.handler(cast("KeyPressEvent", SimpleNamespace(current_buffer=buffer)))
+        shown.append(buffer.text)
+    assert shown == ["/deal mercor", "/deal merit", "/deal merit"]
 
 
 async def test_lines_from_a_pipe_are_answered(
