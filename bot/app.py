@@ -1,19 +1,17 @@
 """Builds every part and puts them together; nothing else does."""
 
-import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import structlog
 from rich.console import Console
 
 from bot.adapters.console.draw import print_message
 from bot.adapters.console.markdown import render_markdown
 from bot.briefings.aliases import make_aliases
-from bot.chat import Complete, Dispatch, Invocation, Message, UserError
+from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, UserError
 from bot.commands import COMMANDS
 from bot.commands.completion import make_complete
 from bot.commands.dispatch import make_dispatch
@@ -27,8 +25,11 @@ from bot.ingest.seeds import fill_seeds
 from bot.library.article import SHARED
 from bot.library.library import Library
 from bot.library.search import Search
+from bot.logs import configure_logs
 from bot.settings import Settings
+from bot.tenants.memory import Memory, Report
 from bot.wording.database import word_database_error
+from bot.wording.platforms import PHRASES
 from bot.wording.terminal import word_greeting
 
 
@@ -37,11 +38,23 @@ class App:
     """The bot, ready to answer."""
 
     settings: Settings
+    database: Database
     library: Library
+    memory: Memory
     dispatch: Dispatch
     complete: Complete
     tenant: str = SHARED
     """Whoever has the command line hosts the bot, so what they add is for everyone."""
+
+    @property
+    def bot(self) -> Bot:
+        """What the adapters of platforms are given."""
+        commands = {name: command for name, (command, _) in COMMANDS.items()}
+        return Bot(self.dispatch, self.complete, commands, PHRASES, _KeptNotes(self.memory))
+
+    async def reports(self) -> tuple[Report, ...]:
+        """The answers that readers doubt, of all workspaces and servers, the newest first."""
+        return await self.memory.find_reports()
 
     async def answer(self, text: str) -> Message:
         """The answer to one command line of the terminal."""
@@ -54,6 +67,18 @@ class App:
     def render_markdown(self, message: Message) -> str:
         """The message as Markdown."""
         return render_markdown(message)
+
+    def render_slack(self, message: Message) -> Payload:
+        """The first page of the message as the body of Slack's chat.postMessage."""
+        from bot.adapters.slack.payloads import render  # noqa: PLC0415 (only this format and the platform need it)
+
+        return render(message, PHRASES)[0]
+
+    def render_discord(self, message: Message) -> Payload:
+        """The first page of the message as the body of Discord's POST /channels/{id}/messages."""
+        from bot.adapters.discord.payloads import render  # noqa: PLC0415 (only this format and the platform need it)
+
+        return render(message, PHRASES)[0]
 
     def find(self, paths: Sequence[Path]) -> Sequence[Path | Refused]:
         """The files under these paths that can be added, and what was refused among them."""
@@ -72,10 +97,26 @@ class App:
         await ConsoleAdapter(self.tenant, history, greeting).run(self.dispatch, self.complete)
 
 
+@dataclass(frozen=True, slots=True)
+class _KeptNotes:
+    """`Notes` in the database, at the time of the clock."""
+
+    memory: Memory
+
+    async def is_new(self, event: str) -> bool:
+        return await self.memory.is_new(event, _now())
+
+    async def read(self, name: str) -> str | None:
+        return await self.memory.read_note(name)
+
+    async def write(self, name: str, value: str) -> None:
+        await self.memory.write_note(name, value)
+
+
 @asynccontextmanager
 async def open_app(settings: Settings) -> AsyncIterator[App]:
     """The bot on the database that the settings name. Raises UserError where the database can't be used."""
-    _configure_log()
+    configure_logs(settings.secrets)
     try:
         database = await Database.open(settings.database_url)
         try:
@@ -83,24 +124,25 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             names = load_names()
             if settings.seeds == "on":
                 await fill_seeds(library, names, datetime.now(UTC))
-            dispatch = make_dispatch(COMMANDS, library, make_aliases(names), _word_error)
-            yield App(settings, library, dispatch, make_complete(COMMANDS, library))
+            memory = Memory(database)
+            dispatch = make_dispatch(
+                COMMANDS,
+                library=library,
+                memory=memory,
+                aliases=make_aliases(names),
+                word_error=_word_error,
+                now=_now,
+            )
+            yield App(settings, database, library, memory, dispatch, make_complete(COMMANDS, library))
         finally:
             await database.close()
     except DatabaseError as error:
         raise UserError(word_database_error(error)) from error
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def _word_error(error: Exception) -> str | None:
     return word_database_error(error) if isinstance(error, DatabaseError) else None
-
-
-def _configure_log() -> None:
-    """Log lines go to the error stream, with plain tracebacks: the values of variables may be private."""
-    renderer = structlog.dev.ConsoleRenderer(
-        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-    )
-    structlog.configure(
-        processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), renderer],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )

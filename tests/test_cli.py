@@ -30,6 +30,19 @@ def test_every_format_says_the_same(briefbot: Run) -> None:
         assert f"### {section['heading']}" in markdown
 
 
+def test_slack_and_discord_formats_are_what_would_be_sent(briefbot: Run, tmp_path: Path) -> None:
+    slack = json.loads(briefbot("ask", "--format", "slack", "/deal mercor").stdout)
+    assert set(slack) == {"text", "blocks"}
+    assert slack["text"].startswith("OpenAI and Mercor · partnership · announced\n")
+    discord = json.loads(briefbot("ask", "--format", "discord", "/deal mercor").stdout)
+    assert (discord["flags"], discord["allowed_mentions"]) == (1 << 15, {"parse": []})
+    (tmp_path / "lines.txt").write_text("/deal mercor\n/help\n\n")
+    for platform, first in (("slack", slack), ("discord", discord)):
+        lines = briefbot("ask", "--format", platform, "--file", str(tmp_path / "lines.txt")).stdout.splitlines()
+        assert json.loads(lines[0]) == first
+        assert len(lines) == 3
+
+
 def test_every_outcome_ends_with_zero_and_a_wrong_command_line_with_two(briefbot: Run) -> None:
     assert briefbot("ask", "/deal netflix").returncode == 0
     assert briefbot("ask", "/nothing").returncode == 0

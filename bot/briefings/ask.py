@@ -1,21 +1,27 @@
 """A question: the sentences of the library that answer it, in the articles' own words."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bot.briefings.about import capitalized, find_names
 from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Section, Suggestion
 from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around
+from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.lines import Line, lines_of, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
+from bot.briefings.office import find_holders, read_office
+from bot.briefings.premise import read_premise
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, rank, weigh_words
-from bot.briefings.resolve import resolve
+from bot.briefings.resolve import Subject, resolve
+from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
-from bot.extraction.facts import Amount
-from bot.library.words import stems
+from bot.extraction.facts import Amount, Deal, Facts
+from bot.library.article import Heading, Passage
 
 _PASSAGES = 12
 _MOST_POINTS = 5
@@ -30,35 +36,72 @@ _NEWEST = 6
 """Articles read for a single word, besides what the search finds."""
 _NEWER_WEIGHT = 0.25
 """What the newest article's sentences gain over the oldest's, for a single word."""
-_UNITS = {"sum": {"USD", "EUR", "GBP", "INR"}, "number": {"MW", "GPU"}}
 
 
 async def brief_question(view: View, argument: str) -> Found:
-    """The quotes that answer best, the best one first; NoAnswer when no passage holds enough of the question."""
-    question = read_question(argument)
-    frequencies, passages = await view.library.frequencies(view.visible, argument)
+    """The quotes that answer best, the best one first; NoAnswer when no passage tells what the question asks."""
     found = await view.library.search(view.visible, argument, _PASSAGES)
-    lines = lines_of(found.passages)
-    if len(frequencies) == 1:
-        lines += await _read_newest(view, argument)
-    ranked = rank(question, weigh_words(frequencies, passages), lines)
-    chosen = _choose(_newest_first(ranked) if len(frequencies) == 1 else ranked)
-    if not chosen or _is_mostly_unknown(question, frequencies, lines) or not _tells_what_is_asked(question, chosen):
+    resolution = await resolve(view, capitalized(argument, found.passages))
+    names = find_names(resolution, argument)
+    office = read_office(argument) if names else None
+    holders = await find_holders(view, office, next(iter(names))) if office else []
+    if office and (holders or not office.is_loose):
+        return _compose(argument, holders) or await _no_answer(view, argument)
+    question = read_question(argument)
+    premise = read_premise(question, argument, meanings(argument), names)
+    everything = await _rank(view, question, argument, found.passages)
+    ranked = [one for one in everything if premise.may_answer(one.line)]
+    facts = await _read_facts(view, ranked) if premise.needs_facts else {}
+    known = await find_known(view, premise.subjects) if question.units else frozenset()
+    figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
+    chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
+    if not premise.is_told_by([one.line for one in ranked], facts) or not _tells(question, chosen, figures):
         return await _no_answer(view, argument)
-    return _compose(argument, chosen, await _amounts(view, question, chosen))
+    first = sorted(chosen, key=lambda line: not figures[line].answering)
+    wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
+    likeliest = keep_likeliest(wanted, {line: figures[line] for line in first})
+    return _compose(argument, first, likeliest) or await _no_answer(view, argument)
+
+
+async def _read_facts(view: View, ranked: Sequence[Ranked]) -> Mapping[Heading, Facts]:
+    articles = [one.line.article for one in ranked]
+    return {heading: facts async for heading, facts in view.library.facts_of(articles)}
+
+
+async def _rank(view: View, question: Question, argument: str, passages: Sequence[Passage]) -> list[Ranked]:
+    """Every quote of these passages; none where half of the question's words stand nowhere in the library."""
+    frequencies, size = await view.library.frequencies(view.visible, with_synonyms(argument))
+    asked = _by_meaning(frequencies, argument, size)
+    lines = lines_of(passages)
+    if len(asked) == 1:
+        lines += await _read_newest(view, argument)
+    if _is_mostly_unknown(question, asked, lines):
+        return []
+    ranked = rank(question, weigh_words(asked, size), lines)
+    return _newest_first(ranked) if len(asked) == 1 else ranked
+
+
+def _by_meaning(frequencies: Mapping[str, int], argument: str, size: int) -> dict[str, int]:
+    """In how many passages a word of each meaning of the question stands, at most."""
+    counted: Counter[str] = Counter()
+    for stem, count in frequencies.items():
+        counted[meaning(stem)] += count
+    return {asked: min(counted[asked], size) for asked in meanings(argument)}
 
 
 def _is_mostly_unknown(question: Question, frequencies: Mapping[str, int], lines: Sequence[Line]) -> bool:
     """Whether half of the question's words stand in no text and no title; words for a sum (cost, pay) need not."""
-    titles = {stem for article in {line.article for line in lines} for stem in stems(article.title)}
-    known = titles | question.idle_stems
-    unknown = [stem for stem, count in frequencies.items() if not count and stem not in known]
+    titles = {one for article in {line.article for line in lines} for one in meanings(article.title)}
+    known = titles | question.idle_meanings
+    unknown = [one for one, count in frequencies.items() if not count and one not in known]
     return 2 * len(unknown) >= len(frequencies)
 
 
-def _tells_what_is_asked(question: Question, chosen: Sequence[Line]) -> bool:
-    """Whether a quote holds a sum, where the question asks for one: without it the rest only touches the subject."""
-    return question.asked != "sum" or any(question.is_met_by(line.text) for line in chosen)
+def _tells(question: Question, chosen: Sequence[Line], figures: Mapping[Line, Figures]) -> bool:
+    """Whether a quote holds a figure where the question asks for one: without it the rest only touches the subject."""
+    if not question.units:
+        return True
+    return any(figures[line].answering for line in chosen)
 
 
 async def _read_newest(view: View, word: str) -> list[Line]:
@@ -88,33 +131,28 @@ def _choose(ranked: Sequence[Ranked]) -> list[Line]:
     return chosen[:_MOST_POINTS]
 
 
-async def _amounts(view: View, question: Question, chosen: Sequence[Line]) -> list[tuple[Line, Amount]]:
-    """The amounts of the kind asked for in the first quotes, each value once, with the quote that holds it."""
-    units = _UNITS.get(question.asked, set())
-    found: dict[tuple[str, float | None], tuple[Line, Amount]] = {}
-    for line in chosen[:_FIRST] if units else ():
-        async for _, facts in view.library.facts_of([line.article]):
-            for amount in facts.amounts:
-                if line.start <= amount.start < line.end and amount.unit in units:
-                    found.setdefault((amount.unit, amount.value), (line, amount))
-    return list(found.values())
-
-
-def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[tuple[Line, Amount]]) -> Briefing:
+def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[tuple[Line, Amount]] = ()) -> Briefing | None:
+    """The quotes as an answer; None without any."""
     citations = Citations()
-    cited = {line: point for line in chosen if (point := quote_line(citations, line))}
+    cited = {line: point for line in chosen[:_MOST_POINTS] if (point := quote_line(citations, line))}
     sums = tuple(
         CitedAmount(line.article, amount, cited[line].citation, clause_around(line, amount))
         for line, amount in amounts
         if line in cited
     )
     answer = Section("answer", tuple(cited.values()))
-    return number_briefing(Briefing("ask", subject, (answer,), citations.all(), amounts=sums))
+    return number_briefing(Briefing("ask", subject, (answer,), citations.all(), amounts=sums)) if cited else None
 
 
 async def _no_answer(view: View, argument: str) -> NoAnswer:
-    """The names in the question that the library knows are the nearest things that it has."""
+    """The names in the question that the library knows are the nearest things that it has; a sum's are deals."""
     resolution = await resolve(view, argument)
-    suggestions = tuple(Suggestion("profile", subject.name) for subject in resolution.subjects[:3])
+    deals = read_question(argument).asked == "sum"
+    suggestions = tuple([await _suggest(view, subject, deals=deals) for subject in resolution.subjects[:3]])
     nearest = suggestions or await suggest_known(view, "ask")
     return NoAnswer("ask", argument, known=bool(resolution.subjects), suggestions=nearest)
+
+
+async def _suggest(view: View, subject: Subject, *, deals: bool) -> Suggestion:
+    has_deals = deals and await view.library.find_records(view.visible, Deal, [subject.keys], limit=1)
+    return Suggestion("deal" if has_deals else "profile", subject.name)

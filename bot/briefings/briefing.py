@@ -10,7 +10,7 @@ from bot.library.records import Record
 
 Kind = Literal["deal", "infra", "talent", "profile", "ask", "timeline"]
 Topic = Literal[
-    "deal", "mention", "others", "purpose", "terms", "comparison", "said", "doubts", "outlook", "answer",
+    "deal", "mention", "earlier", "others", "purpose", "terms", "comparison", "said", "doubts", "outlook", "answer",
     "project", "agreement", "capacity", "cost", "partners", "timing", "program", "talent", "role", "about", "deals",
     "projects", "people",
     "dated", "undated",
@@ -57,10 +57,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Told(Generic[Record]):
-    """A fact as one article tells it."""
+    """A fact as one article tells it; or merged from several, which are its `sources`, the newest first.
+
+    `lent` has the article of each field that another one than the fact's own states.
+    """
 
     article: Heading
     fact: Record
+    sources: tuple["Told[Record]", ...] = ()
+    lent: Mapping[str, Heading] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,12 @@ class Cited(Generic[Record]):
     fact: Record
     citation: int
     evidence: Mapping[str, int] = field(default_factory=dict)
+    sources: tuple[Told[Record], ...] = ()
+    """All that tell of it, the newest first, where they are several."""
+    lent: Mapping[str, Heading] = field(default_factory=dict)
+    """The articles of the fields that another one than its own states."""
+    origins: int | None = None
+    """How many of the sources were written on their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,24 @@
 """Sentences by topic in, sections out: the strongest of each topic, no two saying the same (pure)."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import MOST_POINTS, Point, Section, Topic
 from bot.briefings.citing import Citations
 from bot.briefings.lines import Line, says_the_same
-from bot.briefings.topics import Cues, classify
+from bot.briefings.topics import Classified, Cues, classify
 
 _MOST_PER_TOPIC = 4
 _EARLIER = 0.03
 """What a sentence loses for each paragraph before it: news tells the most important first."""
+_NOT_TOLD = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had|would|will|could)(?: not|n[’']t)|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to)"
+    r"(?: \w+ly| yet)? (?:say|said|disclosed?|named?|reveal(?:ed)?|specif(?:y|ied)|identif(?:y|ied)|comment(?:ed)?"
+    r"|elaborated?|detail(?:ed)?|confirm(?:ed)?|respond(?:ed)?|(?:share|give|provide)d? details)\b",
+    re.IGNORECASE,
+)
+"""A sentence that only tells what was not told: no purpose, no date and no size, but a limit of what is known."""
 
 
 def rank_by_topic(
@@ -20,13 +28,19 @@ def rank_by_topic(
     weighed: dict[Topic, list[tuple[float, Line]]] = {topic: [] for topic in topics}
     for line in lines:
         weight = weigh(line)
-        classified = classify(line.text, topics) if weight else None
+        classified = _classify(line.text, topics) if weight else None
         if classified:
             weighed[classified.topic].append((weight + classified.cues - line.paragraph * _EARLIER, line))
     return {
         topic: [line for _, line in sorted(candidates, key=lambda one: -one[0])]
         for topic, candidates in weighed.items()
     }
+
+
+def _classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
+    if _NOT_TOLD.search(sentence):
+        return Classified("doubts", 1) if "doubts" in topics else None
+    return classify(sentence, topics)
 
 
 def choose_sections(

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.briefings.briefing import Cited, Point, Section, Told, Topic
+from bot.briefings.briefing import LONGEST_QUOTE, Cited, Point, Section, Told, Topic
 from bot.briefings.citing import Citations
 from bot.briefings.lines import Line
+from bot.briefings.origins import count_origins
 from bot.extraction.facts import Quote
 from bot.library.article import Heading
 from bot.library.records import Record
@@ -20,9 +21,14 @@ def cite_facts(citations: Citations, told: Sequence[Told[Record]], lines: Sequen
         fact = one.fact
         own = _cite(citations, one.article, Quote(fact.quote, fact.start, fact.end), lines)
         if own is not None:
-            cited = {name: _cite(citations, one.article, quote, lines) for name, quote in fact.evidence.items()}
+            cited = {
+                name: _cite(citations, one.lent.get(name, one.article), quote, lines)
+                for name, quote in fact.evidence.items()
+            }
             evidence = {name: number for name, number in cited.items() if number is not None}
-            facts.append(Cited(one.article, fact, own, evidence))
+            told = tuple(source for source in one.sources if len(source.fact.quote) <= LONGEST_QUOTE)
+            origins = count_origins((source.article for source in told), lines) if len(told) > 1 else None
+            facts.append(Cited(one.article, fact, own, evidence, told if origins else (), one.lent, origins))
     return tuple(facts)
 
 

@@ -11,10 +11,10 @@ from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.lines import Line, readable_alone, says_the_same
 from bot.briefings.numbering import number_comparison
 from bot.briefings.resolve import Resolution, Subject, resolve
+from bot.briefings.same_project import choose_own_project
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
 from bot.library.names import name_key
-from bot.library.records import Record
 
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+|\s*\|\s*", re.IGNORECASE)
 _WEAKER = re.compile(r"\s+(?:and|with|to|or|against)\s+|\s*[,;/]\s*", re.IGNORECASE)
@@ -64,8 +64,8 @@ def _understood(resolutions: Sequence[Resolution]) -> str | None:
 
 async def _tell(view: View, citations: Citations, subject: Subject) -> tuple[Side, Section]:
     """The fact that tells most of a subject, and the sentences that name it."""
-    projects = _best(await find_told(view, Project, [subject]), subject)
-    deals = _best(await find_told(view, Deal, [subject]), subject)
+    projects = choose_own_project(await find_told(view, Project, [subject]), subject)
+    deals = _best_deal(await find_told(view, Deal, [subject]))
     articles = await find_articles(view, [subject])
     told = [*(one.article for one in projects), *(one.article for one in deals)]
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
@@ -75,12 +75,11 @@ async def _tell(view: View, citations: Citations, subject: Subject) -> tuple[Sid
     return side, _about(citations, subject, lines)
 
 
-def _best(told: Sequence[Told[Record]], subject: Subject) -> list[Told[Record]]:
-    """The one that is called by the name, is the main one, is the newest."""
+def _best_deal(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
+    """The main one, the newest."""
 
-    def rank(one: Told[Record]) -> tuple[bool, bool, str, int]:
-        itself = name_key(getattr(one.fact, "name", "")) in subject.keys
-        return itself, bool(getattr(one.fact, "main", False)), one.article.published or "", -one.fact.start
+    def rank(one: Told[Deal]) -> tuple[bool, str, int]:
+        return one.fact.main, one.article.published or "", -one.fact.start
 
     return sorted(told, key=rank, reverse=True)[:1]
 

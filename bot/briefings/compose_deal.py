@@ -7,7 +7,7 @@ from bot.briefings.briefing import Briefing, Cited, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
-from bot.briefings.conflicts import find_conflicts
+from bot.briefings.conflicts import find_conflicts, is_history
 from bot.briefings.lines import Line, readable_alone
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution
@@ -15,6 +15,8 @@ from bot.briefings.topics import DEAL_TOPICS
 from bot.extraction.facts import Deal
 from bot.library.names import name_key
 
+_MOST_ARTICLES = 3
+"""Articles that are quoted on what a deal is for."""
 _THE_DEAL = re.compile(
     r"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){0,2}(?:deal|partnership|collaboration|agreement|acquisition|investment"
     r"|move|transaction|round|funding|alliance|contract|tie-up|venture|merger|pact|purchase|takeover|initiative)\b",
@@ -31,21 +33,18 @@ def compose_deal(
     """
     citations = Citations()
     leading = cite_facts(citations, lead, lines)
-    told = quote_facts("deal" if lead[0].fact.main else "mention", leading)
-    about = {one.article for one in lead if one.fact.main}
-    # “This partnership” is clear under a deal's title; “It” and “They” are not.
-    clear = (
-        line if _THE_DEAL.match(line.text) else alone for line, alone in zip(lines, readable_alone(lines), strict=True)
-    )
-    candidates = [line for line in clear if line.article in about]
+    current = [cited for cited in leading if not is_history(cited, leading)]
+    earlier = quote_facts("earlier", [cited for cited in leading if cited not in current])
+    told = quote_facts("deal" if lead[0].fact.main else "mention", current)
+    candidates = _about(lead, lines)
     ranked = rank_by_topic(candidates, DEAL_TOPICS, _Weight(lead[0].fact))
-    topics = choose_sections(citations, ranked, [point.text for point in told.points])
+    topics = choose_sections(citations, ranked, [point.text for point in (*told.points, *earlier.points)])
     rest = cite_facts(citations, others, lines)
     return number_briefing(
         Briefing(
             kind="deal",
             subject=resolution.title,
-            sections=drop_repeats((told, *topics, quote_facts("others", rest))),
+            sections=drop_repeats((told, earlier, *topics, quote_facts("others", rest))),
             citations=citations.all(),
             deals=(*leading, *rest),
             conflicts=find_conflicts(leading, "value_usd", "value_text", ", ".join(lead[0].fact.parties)),
@@ -53,6 +52,17 @@ def compose_deal(
             suggestions=_suggest(leading, resolution),
         )
     )
+
+
+def _about(lead: Sequence[Told[Deal]], lines: Sequence[Line]) -> list[Line]:
+    """The sentences of articles about the deal, each readable alone under its title: “This partnership” is clear."""
+    telling = [one.article for one in lead if one.fact.main]
+    telling += [source.article for one in lead for source in one.sources if source.fact.main]
+    about = list(dict.fromkeys(telling))[:_MOST_ARTICLES]
+    told = [line for line in lines if line.article in about]
+    return [
+        line if _THE_DEAL.match(line.text) else alone for line, alone in zip(told, readable_alone(told), strict=True)
+    ]
 
 
 class _Weight:

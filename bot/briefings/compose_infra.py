@@ -7,7 +7,7 @@ from bot.briefings.briefing import Briefing, Cited, Conflict, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
-from bot.briefings.conflicts import find_conflicts
+from bot.briefings.conflicts import find_conflicts, is_history
 from bot.briefings.focus import Naming, keep_in_focus, points_back
 from bot.briefings.lines import Line, readable_alone
 from bot.briefings.numbering import number_briefing
@@ -39,7 +39,9 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
     citations = Citations()
     leading = cite_facts(citations, gathered.lead, gathered.lines)
     agreed = cite_facts(citations, gathered.deals, gathered.lines)
-    facts = [quote_facts("project", leading), quote_facts("agreement", agreed)]
+    current = [cited for cited in leading if not is_history(cited, leading)]
+    earlier = [cited for cited in leading if cited not in current]
+    facts = [quote_facts("project", current), quote_facts("earlier", earlier), quote_facts("agreement", agreed)]
     taken = [point.text for section in facts for point in section.points]
     named = _naming(resolution, gathered)
     about = _about(named, gathered)

@@ -1,12 +1,49 @@
-"""Where articles differ on one field of one thing: all values, none chosen, none averaged (pure)."""
+"""Where articles differ on one field of one thing: all values, none chosen, none averaged (pure).
 
+A later value that replaces an earlier one is a change, no conflict: the earlier is history.
+"""
+
+import re
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
-from bot.briefings.briefing import Cited, Conflict, Differing
+from bot.briefings.briefing import Cited, Conflict, Differing, Told
+from bot.briefings.merging import is_close
 from bot.extraction.facts import Deal, Project
 
-_SAME = 0.01
-"""Values closer than this share are one value, rounded differently."""
+_ONE_EVENT = 30
+"""Days within which articles report one event; a sum that is told later is another one."""
+_CHANGED = re.compile(
+    r"\b(?:(?:up|down) from|instead of|in favou?r of|previously|originally|initially|renegotiated|revised|amended"
+    r"|upsized|no longer|scal(?:ed|es|ing) (?:back|down|up)|(?:rais|lift|increas|doubl|tripl|expand|reduc|lower|trimm"
+    r"|halv)(?:ed|es|s|ing) (?:its|the|their|it|that|from|to)|cut(?:s|ting)? (?:its|the|their|it|that|from|to))\b",
+    re.IGNORECASE,
+)
+"""Words with which news says that something is no more as it was."""
+_ENDED = frozenset({"paused", "cancelled"})
+Telling = Told[Any] | Cited[Any]
+
+
+def is_replaced(earlier: Telling, later: Telling) -> bool:
+    """Whether the later article tells of another state than the earlier one: it says so, or the thing went on since.
+
+    A deal is told when it is made, so a sum told long after is another step; what a site draws holds until it is
+    said to change.
+    """
+    days = earlier.article.published or "", later.article.published or ""
+    if not all(days) or days[0] >= days[1]:
+        return False
+    tells_both = earlier.article in {source.article for source in later.sources}
+    moved_on = earlier.fact.status != later.fact.status and (_are_apart(*days) or later.fact.status in _ENDED)
+    words = (later.fact.quote, *(quote.quote for quote in later.fact.evidence.values()))
+    told_so = any(map(_CHANGED.search, words))
+    return tells_both or moved_on or told_so or (isinstance(later.fact, Deal) and _are_apart(*days))
+
+
+def is_history(fact: Telling, facts: Sequence[Telling]) -> bool:
+    """Whether any of the others replaces it."""
+    return any(is_replaced(fact, other) for other in facts if other is not fact)
 
 
 def find_conflicts(
@@ -14,20 +51,30 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """The conflict on a field of what these facts tell of, if their articles give different values.
 
-    `words` names the field that holds the words of the value. A later value of the same article
-    corrects itself and is no conflict.
+    `words` names the field that holds the words of the value. A later value of the same article corrects itself and
+    is no conflict.
     """
     values: list[Differing] = []
+    stated = [cited for cited in facts if getattr(cited.fact, field) is not None]
     articles = set()
-    for cited in facts:
-        value = getattr(cited.fact, field)
-        if value is None or cited.article in articles:
+    for cited in stated:
+        article = cited.lent.get(field, cited.article)
+        if article in articles or is_history(cited, stated):
             continue
-        articles.add(cited.article)
-        if not any(abs(value - known.value) <= _SAME * max(value, known.value) for known in values):
+        articles.add(article)
+        value = getattr(cited.fact, field)
+        if not any(is_close(value, known.value) for known in values):
             citation = cited.evidence.get(field) or cited.evidence.get(words) or cited.citation
             values.append(Differing(value, _words(cited, words), citation))
     return (Conflict(field, subject, tuple(values)),) if len(values) > 1 else ()
+
+
+def _are_apart(earlier: str, later: str) -> bool:
+    """Whether so many days lie between them; a day that is not told in full is any of its month or year."""
+    if len(earlier) == len(later) == len("2026-02-16"):
+        return (date.fromisoformat(later) - date.fromisoformat(earlier)).days > _ONE_EVENT
+    shorter = min(len(earlier), len(later))
+    return earlier[:shorter] < later[:shorter]
 
 
 def _words(cited: Cited[Deal] | Cited[Project], name: str) -> str:

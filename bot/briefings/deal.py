@@ -5,12 +5,14 @@ from bot.briefings.compose_deal import compose_deal
 from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
+from bot.briefings.same_deal import group_deals, merge_states
 from bot.briefings.view import View
 from bot.extraction.facts import Deal
-from bot.library.names import name_key
 
 _MOST_TOLD = 3
-"""Records of one deal that are shown: the newest tell the state of things."""
+"""States of one deal that are shown, the newest and what it was before."""
+_MOST_MERGED = 8
+"""Records of one deal that are read, those that tell most."""
 _MOST_OTHERS = 4
 """Other deals of the same companies that are shown."""
 
@@ -25,9 +27,11 @@ async def brief_deal(view: View, argument: str) -> Found:
         told = await _find_around(view, resolution.subjects[0])
     if not told or not await view.library.has_words(view.visible, " ".join(resolution.words)):
         return await _no_deal(view, argument, resolution)
-    lead, *others = _group(told, resolution.words)
-    lead, rest = lead[:_MOST_TOLD], [group[0] for group in others[:_MOST_OTHERS]]
-    lines = await read_lines(view, (one.article for one in (*lead, *rest)))
+    first, *others = group_deals(told, resolution.subjects, resolution.words)
+    lead = merge_states(first[:_MOST_MERGED])[:_MOST_TOLD]
+    rest = [group[0] for group in others[:_MOST_OTHERS]]
+    leading = [source.article for one in lead for source in one.sources]
+    lines = await read_lines(view, (*leading, *(one.article for one in rest)))
     return compose_deal(resolution, lead, rest, lines)
 
 
@@ -38,20 +42,6 @@ async def _find_around(view: View, subject: Subject) -> list[Told[Deal]]:
         about = subject.is_in(article.title)
         told += [Told(article, deal) for deal in facts.deals if (about and deal.main) or subject.is_in(deal.quote)]
     return told
-
-
-def _group(told: list[Told[Deal]], words: tuple[str, ...]) -> list[list[Told[Deal]]]:
-    """Deals between the same parties together; the groups, and the records of each, with the most telling first."""
-
-    def rank(one: Told[Deal]) -> tuple[int, bool, bool, str, int]:
-        around = name_key(f"{one.article.title} {one.fact.quote}").split()
-        meant = sum(name_key(word) in around for word in words)
-        return meant, one.fact.main, one.fact.value is not None, one.article.published or "", -one.fact.start
-
-    groups: dict[frozenset[str], list[Told[Deal]]] = {}
-    for one in sorted(told, key=rank, reverse=True):
-        groups.setdefault(frozenset(map(name_key, one.fact.parties)), []).append(one)
-    return list(groups.values())
 
 
 async def _no_deal(view: View, argument: str, resolution: Resolution) -> NoAnswer:

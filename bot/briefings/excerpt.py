@@ -1,22 +1,36 @@
 """Quoted words among the paragraphs around them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bot.briefings.briefing import LONGEST_QUOTE, Citation, Excerpt
 from bot.briefings.lines import Line, lines_of
 from bot.briefings.view import View
+from bot.library.article import Article
 
 _MOST_SENTENCES = 3
 """In one quote (contract)."""
 
+Check = Callable[[str], bool]
+"""Whether words are those that were quoted."""
 
-async def find_excerpt(view: View, key: str, start: int, end: int) -> Excerpt | None:
-    """The words from `start` to `end` of an article; None where they are not words that may be quoted."""
-    article = await view.library.article(view.visible, key)
-    lines = lines_of(await view.library.passages_of(article.heading)) if article else []
+
+async def find_excerpt(view: View, key: str, start: int, end: int, check: Check) -> Excerpt | None:
+    """The words from `start` to `end` of the article under that key in which they pass the check.
+
+    None where they are not words that may be quoted. Two tenants may have an article of one key.
+    """
+    for tenant in view.visible:
+        article = await view.library.article((tenant,), key)
+        if article is not None and check(article.text[start:end]):
+            lines = lines_of(await view.library.passages_of([article.heading]))
+            return _excerpt(article, lines, start, end)
+    return None
+
+
+def _excerpt(article: Article, lines: Sequence[Line], start: int, end: int) -> Excerpt | None:
     quoted = [line for line in lines if line.start < end and start < line.end]
-    if article is None or not _may_be_quoted(article.text, quoted, start, end):
+    if not _may_be_quoted(article.text, quoted, start, end):
         return None
     near = range(quoted[0].paragraph - 1, quoted[-1].paragraph + 2)
     around = [line for line in lines if line.paragraph in near]

@@ -12,12 +12,16 @@ from bot.library.records import Record
 _MOST_ARTICLES = 20
 """Articles that name a subject and are read for it, the newest."""
 
+_MOST_RECORDS = 50
+"""Records that name a subject, of which less than ten are shown: main ones and the newest."""
+
 
 async def find_told(view: View, record: type[Record], subjects: Sequence[Subject]) -> list[Told[Record]]:
     """The records of this type that name every subject, under any of its spellings; none without a subject."""
     if not subjects:
         return []
-    found = await view.library.find_records(view.visible, record, [subject.keys for subject in subjects])
+    names = [subject.keys for subject in subjects]
+    found = await view.library.find_records(view.visible, record, names, _MOST_RECORDS)
     return [Told(article, fact) for article, fact in found]
 
 
@@ -31,7 +35,4 @@ async def find_articles(view: View, subjects: Sequence[Subject]) -> list[Heading
 
 async def read_lines(view: View, articles: Iterable[Heading]) -> list[Line]:
     """Every sentence of these articles that may be quoted, each article once, in their order."""
-    lines: list[Line] = []
-    for article in dict.fromkeys(articles):
-        lines += lines_of(await view.library.passages_of(article))
-    return lines
+    return lines_of(await view.library.passages_of(list(articles)))

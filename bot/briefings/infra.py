@@ -7,6 +7,7 @@ from bot.briefings.compose_infra import Gathered, compose_infra
 from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
+from bot.briefings.same_project import group_projects, merge_project
 from bot.briefings.topics import INFRA
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
@@ -14,7 +15,9 @@ from bot.library.article import Heading
 from bot.library.names import name_key
 
 _MOST_TOLD = 3
-"""Records of one project that are shown: the newest tell the state of things."""
+"""Facts on one project that are shown, where its articles differ."""
+_MOST_MERGED = 8
+"""Records of one project that are read, those that tell most."""
 _MOST_OTHERS = 4
 _MOST_ARTICLES = 3
 
@@ -30,12 +33,13 @@ async def brief_infra(view: View, argument: str) -> Found:
     deals = [told for told in await find_told(view, Deal, resolution.subjects) if _builds(told)]
     if not projects and not deals:
         return await _brief_words(view, argument, resolution)
-    groups = _group(projects, resolution.subjects[0])
-    lead = groups[0][:_MOST_TOLD] if groups else []
+    groups = group_projects(projects, resolution.subjects[0])
+    lead = merge_project(groups[0][:_MOST_MERGED])[:_MOST_TOLD] if groups else []
     rest = [group[0] for group in groups[1 : 1 + _MOST_OTHERS]]
     agreements = sorted(deals, key=lambda told: (told.fact.main, told.article.published or ""), reverse=True)
     agreements = agreements[:_MOST_OTHERS]
-    articles = [*(told.article for told in (*lead, *rest)), *(told.article for told in agreements)]
+    leading = [source.article for told in lead for source in told.sources]
+    articles = [*leading, *(told.article for told in rest), *(told.article for told in agreements)]
     rivals = await _find_rivals(view, resolution.subjects, lead, articles)
     lines = await read_lines(view, articles)
     return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals))
@@ -43,20 +47,6 @@ async def brief_infra(view: View, argument: str) -> Found:
 
 def _builds(told: Told[Deal]) -> bool:
     return INFRA.search(told.fact.quote) is not None or INFRA.search(told.article.title) is not None
-
-
-def _group(projects: Sequence[Told[Project]], subject: Subject) -> list[list[Told[Project]]]:
-    """Projects of one name together; the one that is meant by name first, then the one with most told of it."""
-
-    def rank(told: Told[Project]) -> tuple[bool, int, str, int]:
-        project = told.fact
-        stated = sum(value is not None for value in (project.capacity_mw, project.cost_usd, project.timing_text))
-        return name_key(project.name) in subject.keys, stated, told.article.published or "", -project.start
-
-    groups: dict[str, list[Told[Project]]] = {}
-    for told in sorted(projects, key=rank, reverse=True):
-        groups.setdefault(name_key(told.fact.name), []).append(told)
-    return list(groups.values())
 
 
 async def _find_rivals(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from bot.briefings.briefing import Kind
 from bot.briefings.gather import find_told
 from bot.briefings.resolve import Subject, resolve
 from bot.briefings.topics import INFRA, TALENT
@@ -12,11 +13,28 @@ from bot.extraction.facts import Deal, Project
 
 Command = Literal["deal", "infra", "talent", "profile", "compare", "ask"]
 
+_LISTED: tuple[Kind, ...] = ("deal", "infra", "profile")
 _QUESTION = re.compile(
     r"\?|^(?:who|what|when|where|why|how|which|whose|is|are|was|were|does|do|did|has|have|had|can|could|will|would)\b",
     re.IGNORECASE,
 )
+_LISTING = re.compile(
+    r"(?:please )?(?:(?:list|show|give|name|tell)(?: me)? |(?:what|which|are there|how many) )?"
+    r"(?:(?:are|all|any|every|the|of|your) )*"
+    r"(?:(?P<deal>deals?|partnerships?|acquisitions?|investments?|agreements?)"
+    r"|(?P<infra>projects?|build-?outs?|sites?|data ?cent(?:er|re)s?)"
+    r"|(?P<profile>people|persons?|names?|compan(?:y|ies)|organi[sz]ations?))"
+    r"(?: (?:are (?:there|known|here|in (?:the|your) library)|do you (?:know|have)(?: of)?|there are|exist|there))?",
+    re.IGNORECASE,
+)
+"""Words that ask for all of a kind and name none."""
 _VERSUS = re.compile(r"\bvs?\b|\bversus\b", re.IGNORECASE)
+
+
+def find_listed(words: str) -> Kind | None:
+    """The kind of which all are asked for: “what deals are there”; None when the words ask for something else."""
+    match = _LISTING.fullmatch(words.strip(" ?!."))
+    return next((kind for kind in _LISTED if match and match[kind]), None)
 
 
 async def pick_kind(view: View, words: str) -> Command:

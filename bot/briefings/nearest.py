@@ -9,35 +9,33 @@ from bot.library.names import KnownName
 
 _LOOKED_AT = 30
 """Names, those in most articles first."""
-_MOST_SUGGESTED = 3
-_NAMED: dict[Kind, frozenset[NameKind]] = {
-    "profile": frozenset({"person", "organization"}),
-    "timeline": frozenset({"organization"}),
-}
+_PROFILED: frozenset[NameKind] = frozenset({"person", "organization"})
 
 
-async def suggest_known(view: View, kind: Kind) -> tuple[Suggestion, ...]:
+async def suggest_known(view: View, kind: Kind, most: int = 3) -> tuple[Suggestion, ...]:
     """Commands of this kind on the best-known names that it fits; a question or a topic gets one of each kind."""
     known = await view.library.complete(view.visible, "", _LOOKED_AT)
     if kind == "deal":
-        return _suggest_deals(known)
+        return _suggest_deals(known)[:most]
     if kind == "infra":
-        return await _suggest_infra(view, known)
-    if kind in _NAMED:
-        return tuple(Suggestion(kind, name.name) for name in known if name.kind in _NAMED[kind])[:_MOST_SUGGESTED]
+        return await _suggest_infra(view, known, most)
+    if kind == "profile":
+        return tuple(Suggestion(kind, name.name) for name in known if name.kind in _PROFILED)[:most]
+    if kind == "timeline":
+        return tuple(Suggestion(kind, deal.words) for deal in _suggest_deals(known))[:most]
     people = [Suggestion("profile", name.name) for name in known if name.kind == "person"]
-    return (*_suggest_deals(known)[:1], *(await _suggest_infra(view, known))[:1], *people[:1])
+    return (*_suggest_deals(known)[:1], *await _suggest_infra(view, known, 1), *people[:1])
 
 
 def _suggest_deals(known: Sequence[KnownName]) -> tuple[Suggestion, ...]:
-    return tuple(Suggestion("deal", name.name) for name in known if name.deals)[:_MOST_SUGGESTED]
+    return tuple(Suggestion("deal", name.name) for name in known if name.deals)
 
 
-async def _suggest_infra(view: View, known: Sequence[KnownName]) -> tuple[Suggestion, ...]:
+async def _suggest_infra(view: View, known: Sequence[KnownName], most: int) -> tuple[Suggestion, ...]:
     """Places where something is built, and what is built."""
     suggestions: list[Suggestion] = []
     for name in known:
-        fits = name.kind in {"place", "project"} and len(suggestions) < _MOST_SUGGESTED
+        fits = name.kind in {"place", "project"} and len(suggestions) < most
         if fits and await view.library.find_records(view.visible, Project, [{name.key}], limit=1):
             suggestions.append(Suggestion("infra", name.name))
     return tuple(suggestions)

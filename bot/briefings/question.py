@@ -4,27 +4,28 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.briefings.synonyms import meaning, meanings
 from bot.library.words import stems
 
 Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"]
 
+_SPENDING = (
+    r"cost(?:s|ing)?|pa(?:y|ys|id|ying)|rais(?:e[ds]?|ing)|buy(?:s|ing)?|bought|spen(?:ds?|t|ding)|worth"
+    r"|invest(?:s|ed|ing|ment)?|revenue|funding"
+)
+_POWER = r"gigawatts?|megawatts?|gw|mw|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (
-    (
-        "sum",
-        r"how much money\b|how much\b.*\b(?:costs?|pay|paid|raised?|spend|spent|worth|invest(?:ed)?)\b|\bprice\b",
-    ),
-    (
-        "number",
-        r"how (?:many|much|big|large)\b|\b(?:capacity|gigawatts?|megawatts?|gw|mw)\b|what (?:percentage|number)\b",
-    ),
+    ("sum", rf"how much money\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b"),
+    ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b"),
     ("time", r"\bwhen\b|what (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
     ("person", r"\b(?:who|whom|whose)\b"),
     ("place", r"\bwhere\b|(?:what|which) (?:country|city|state|place|location)\b"),
     ("reason", r"\bwhy\b|what for\b|what (?:is|was) the (?:reason|purpose|goal|aim)\b"),
 )
+_NUMBER = r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half)\b"
 _SIGNS: dict[Asked, str] = {
     "sum": r"[$€£₹]\s?\d|\d\s?(?:dollars|euros|pounds|rupees|crore|lakh)|\b(?:million|billion|trillion)\b",
-    "number": r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half)\b",
+    "number": _NUMBER,
     "time": r"\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|century|years?|months?)\b",
     "person": r"\b[A-Z][\w.'’-]+ [A-Z][\w'’-]+",
@@ -35,24 +36,49 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
     (asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in _ASKED
 )
 _SIGN_PATTERNS = {asked: re.compile(pattern) for asked, pattern in _SIGNS.items()}
+_MEASURED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
+    (frozenset({"MW"}), re.compile(r"\b(?:(?:giga|mega)watts?|[gm]w|capacity|power)\b", re.IGNORECASE)),
+    (frozenset({"GPU"}), re.compile(r"\b(?:gpus?|chips|accelerators|processors)\b", re.IGNORECASE)),
+)
+_MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
+_COUNTED = re.compile(r"how many (\w+)", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"\W*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)(?:n['’]?t)?\b", re.IGNORECASE
+)
 
-
-_SUM_STEMS = frozenset(stems("money cost costs pay paid price raise raised spend spent worth invest invested"))
+_SUM_WORDS = frozenset(meanings("money cost pay spend price raise worth invest buy"))
+_UNIT_WORDS = frozenset(meanings("gigawatt megawatt gw mw capacity power gpu big large"))
+_COUNT_WORDS = frozenset(meanings("people"))
+_TIME_WORDS = frozenset(meanings("year date day month time long old soon born died"))
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The kind of thing that would answer a question."""
+    """The kind of thing that would answer a question.
+
+    `units` are those of an amount that may answer it, `counted` is what a number is asked of, by its meaning.
+    """
 
     asked: Asked
+    units: frozenset[str] = frozenset()
+    counted: str | None = None
+    is_yes_or_no: bool = False
 
     @property
-    def idle_stems(self) -> frozenset[str]:
-        """The stems of words that only say what is asked for, and that an answer need not hold."""
-        return _SUM_STEMS if self.asked == "sum" else frozenset()
+    def idle_meanings(self) -> frozenset[str]:
+        """What words mean that only say what is asked for, and that an answer need not hold."""
+        if self.asked == "sum":
+            return _SUM_WORDS
+        if self.asked == "number":
+            return _UNIT_WORDS if self.units else _COUNT_WORDS
+        return _TIME_WORDS if self.asked == "time" else frozenset()
 
     def is_met_by(self, sentence: str) -> bool:
-        """Whether the sentence holds the kind of thing that is asked for."""
+        """Whether the sentence holds the kind of thing that is asked for; a number, of what is counted."""
+        return self.has_sign(sentence) and (self.counted is None or self.counted in meanings(sentence))
+
+    def has_sign(self, sentence: str) -> bool:
+        """Whether the sentence holds a sum, a number, a date … whatever it is of."""
         sign = _SIGN_PATTERNS.get(self.asked)
         return sign is not None and sign.search(sentence) is not None
 
@@ -60,4 +86,11 @@ class Question:
 def read_question(words: str) -> Question:
     """The kind that the first fitting pattern tells; `anything` without one."""
     asked: Asked = next((asked for asked, pattern in _PATTERNS if pattern.search(words)), "anything")
-    return Question(asked)
+    units = _MONEY if asked == "sum" else _read_units(words) if asked == "number" else frozenset()
+    counted = _COUNTED.search(words) if asked == "number" and not units else None
+    stem = next(iter(stems(counted[1])), None) if counted else None
+    return Question(asked, units, meaning(stem) if stem else None, _YES_OR_NO.match(words) is not None)
+
+
+def _read_units(words: str) -> frozenset[str]:
+    return next((units for units, pattern in _MEASURED if pattern.search(words)), frozenset())

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.briefings.lines import Line, readable_alone
 from bot.briefings.question import Question
-from bot.library.words import stems
+from bot.briefings.synonyms import meaning, meanings
 
 _PASSAGE_WEIGHT = 0.5
 _PAIR_WEIGHT = 0.2
@@ -43,15 +43,18 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
 
     A question of one word is answered by what stands under a title with it, too.
 
-    `weights` has each stem of the question, in its order.
+    `weights` has each stem of the question, in its order; a word of the same meaning counts as the question's own.
     """
+    weights = {meaning(stem): weight for stem, weight in weights.items()}
     best_passage = max((line.passage.score for line in lines), default=0.0) or 1.0
     total = sum(weights.values()) or 1.0
-    titled = {line.article: _sum(weights, set(stems(line.article.title))) for line in lines}
-    around = {line.passage.id: {*stems(line.passage.text), *stems(line.article.title)} for line in lines}
+    titles = {article: set(meanings(article.title)) for article in {line.article for line in lines}}
+    titled = {article: _sum(weights, title) for article, title in titles.items()}
+    passages = {line.passage.id: line.passage for line in lines}
+    around = {key: titles[one.article] | set(meanings(one.text)) for key, one in passages.items()}
     ranked = []
     for quote in readable_alone(lines):
-        words = stems(quote.text)
+        words = meanings(quote.text)
         held = _sum(weights, set(words))
         if held or (len(weights) == 1 and titled[quote.article]):
             score = (

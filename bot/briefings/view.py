@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from bot.briefings.aliases import Aliases
 from bot.library.article import Visible
-from bot.library.library import Library
+from bot.library.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """The library, the tenants whose articles the asker may see, and the other spellings of names."""
 
-    library: Library
+    library: Reader
     visible: Visible
     aliases: Aliases

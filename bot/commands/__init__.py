@@ -1,7 +1,25 @@
 """The commands: one file each, one line each in COMMANDS."""
 
 from bot.chat import Command
-from bot.commands import ask, brief, compare, deal, infra, profile, show, sources, talent, timeline
+from bot.commands import (
+    about,
+    ask,
+    brief,
+    citations,
+    compare,
+    deal,
+    hello,
+    home,
+    infra,
+    more,
+    profile,
+    share,
+    show,
+    sources,
+    talent,
+    timeline,
+    wrong,
+)
 from bot.commands import help as help_command
 from bot.commands.handler import Handler
 
@@ -17,4 +35,11 @@ COMMANDS: dict[str, tuple[Command, Handler]] = {
     "sources": (sources.COMMAND, sources.run),
     "help": (help_command.COMMAND, help_command.run),
     "show": (show.COMMAND, show.run),
+    "citations": (citations.COMMAND, citations.run),
+    "more": (more.COMMAND, more.run),
+    "share": (share.COMMAND, share.run),
+    "wrong": (wrong.COMMAND, wrong.run),
+    "about": (about.COMMAND, about.run),
+    "hello": (hello.COMMAND, hello.run),
+    "home": (home.COMMAND, home.run),
 }

@@ -1,6 +1,10 @@
 """`/ask`: the sentences of the library that answer a question."""
 
+from dataclasses import replace
+
 from bot.briefings.ask import brief_question
+from bot.briefings.briefing import Briefing
+from bot.briefings.resolve import correct_names
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.briefings import word_briefing
@@ -15,5 +19,7 @@ COMMAND = Command(
 
 async def run(invocation: Invocation, services: Services) -> Message:
     """The sentences that answer the question best, or that no article does."""
-    found = await brief_question(services.view(invocation), invocation.argument)
-    return word_briefing(invocation, found)
+    view = services.view(invocation)
+    question, understood = await correct_names(view, invocation.argument)
+    found = await brief_question(view, question)
+    return word_briefing(invocation, replace(found, understood=understood) if isinstance(found, Briefing) else found)

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.briefings.kind import pick_kind
+from bot.briefings.kind import find_listed, pick_kind
+from bot.briefings.nearest import suggest_known
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
+from bot.commands.parsing import greets, names_no_subject
+from bot.wording.listing import word_kind
+from bot.wording.refusals import word_no_subject
 
 COMMAND = Command(
     name="brief",
@@ -15,16 +19,22 @@ COMMAND = Command(
 )
 
 
+_MOST_LISTED = 10
+"""Commands that are offered to one who asks for all of a kind."""
 _ALSO_WORDS = frozenset({"help", "sources"})
 """Commands whose names open ordinary sentences: “help me understand this”."""
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
     """The answer of the command named first in the argument, else of the kind that the words ask for."""
-    line = _as_command(invocation.argument, services.commands)
-    if line is None:
-        kind = await pick_kind(services.view(invocation), invocation.argument)
-        line = f"/{kind} {invocation.argument}"
+    view, words = services.view(invocation), invocation.argument
+    line = "/hello" if greets(words) else _as_command(words, services.commands)
+    if line is None and names_no_subject(words):
+        return word_no_subject(invocation, await suggest_known(view, "ask"))
+    listed = None if line else find_listed(words)
+    if listed:
+        return word_kind(invocation, await suggest_known(view, listed, _MOST_LISTED))
+    line = line or f"/{await pick_kind(view, words)} {words}"
     message = await services.dispatch(replace(invocation, text=line))
     return replace(message, answer=message.answer.model_copy(update={"command": invocation.text}))
 

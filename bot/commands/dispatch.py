@@ -2,16 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 import structlog
 from rapidfuzz import fuzz, process
 
 from bot.briefings.aliases import Aliases
-from bot.chat import Command, Dispatch, Invocation, Message, UserError
+from bot.chat import LONGEST_ARGUMENT, Command, Dispatch, Invocation, Message, UserError, long_key
+from bot.commands.following import follow_up
 from bot.commands.handler import Handler, Services
-from bot.commands.parsing import LONGEST_ARGUMENT, parse, says_something
+from bot.commands.parsing import clean, parse, says_something
 from bot.library.library import Library
+from bot.library.snapshot import Snapshot
+from bot.tenants.memory import Memory
 from bot.wording import refusals
+from bot.wording.actions import add_actions
+from bot.wording.conversation import word_behind
 
 _log = structlog.get_logger(__name__)
 
@@ -24,33 +30,66 @@ WordError = Callable[[Exception], str | None]
 
 
 def make_dispatch(
-    table: Mapping[str, tuple[Command, Handler]], library: Library, aliases: Aliases, word_error: WordError
+    table: Mapping[str, tuple[Command, Handler]],
+    *,
+    library: Library,
+    memory: Memory,
+    aliases: Aliases,
+    word_error: WordError,
+    now: Callable[[], datetime],
 ) -> Dispatch:
-    """The function that answers any Invocation out of this table of commands and this library."""
+    """The function that answers any Invocation out of this table of commands, this library and this memory."""
     commands = {name: command for name, (command, _) in table.items()}
 
     async def dispatch(invocation: Invocation) -> Message:
+        try:
+            asked = await _follow_up(invocation, memory)
+            async with library.snapshot() as snapshot:
+                message = await answer(asked, snapshot)
+            return await _remember(asked, word_behind(message, snapshot.behind), memory, now())
+        except Exception as error:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
+            _log.exception("command failed", command=parse(invocation.text)[0], tenant=invocation.tenant)
+            return refusals.word_failure(invocation, word_error(error))
+
+    async def answer(invocation: Invocation, snapshot: Snapshot) -> Message:
         name, argument = parse(invocation.text)
         refusal = _refuse(invocation, name, argument, commands)
         if refusal is not None:
             return refusal
-        _, handler = table[name]
+        command, handler = table[name]
+        services = Services(snapshot, memory, aliases, commands, lambda other: answer(other, snapshot), now)
         try:
-            return await handler(replace(invocation, command=name, argument=argument), services)
+            message = await handler(replace(invocation, command=name, argument=argument), services)
         except UserError as error:
             return refusals.word_user_error(invocation, error)
-        except Exception as error:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
-            _log.exception("command failed", command=name, tenant=invocation.tenant)
-            return refusals.word_failure(invocation, word_error(error))
+        return message if message.again else add_actions(message, command, f"/{name} {argument}".rstrip())
 
-    services = Services(library, aliases, commands, dispatch)
     return dispatch
+
+
+async def _follow_up(invocation: Invocation, memory: Memory) -> Invocation:
+    """The invocation with its words completed by what the conversation was answered last."""
+    if invocation.thread is None:
+        return invocation
+    answered = await memory.find_answered(invocation.tenant, invocation.thread)
+    return replace(invocation, text=follow_up(clean(invocation.text), answered)) if answered else invocation
+
+
+async def _remember(invocation: Invocation, message: Message, memory: Memory, now: datetime) -> Message:
+    """Keep what the message's buttons and a follow-up will need."""
+    kept = [(long_key(command), command) for command in message.long_commands]
+    if kept:
+        await memory.keep(invocation.tenant, kept, now)
+    if invocation.thread is not None and message.again and message.answer.outcome == "answer":
+        await memory.remember_answered(invocation.tenant, invocation.thread, message.again, now)
+    return message
 
 
 def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[str, Command]) -> Message | None:
     """What is wrong with the line before anything is looked up; None when nothing is."""
-    if max(len(name), len(argument)) > LONGEST_ARGUMENT:
-        return refusals.word_too_long(invocation, LONGEST_ARGUMENT)
+    longest = commands[name].longest if name in commands else LONGEST_ARGUMENT
+    if max(len(name), len(argument)) > longest:
+        return refusals.word_too_long(invocation, longest)
     if name not in commands:
         return refusals.word_unknown_command(invocation, name, _nearest(name, commands))
     missing = not says_something(argument) and (argument or commands[name].argument.required)

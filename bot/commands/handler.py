@@ -2,22 +2,26 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
 from bot.chat import Command, Dispatch, Invocation, Message
 from bot.library.article import SHARED
-from bot.library.library import Library
+from bot.library.reader import Reader
+from bot.tenants.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """The parts of the bot that handlers work with."""
 
-    library: Library
+    library: Reader
+    memory: Memory
     aliases: Aliases
     commands: Mapping[str, Command]
     dispatch: Dispatch
+    now: Callable[[], datetime]
 
     def view(self, invocation: Invocation) -> View:
         """What the one who asks may see."""

@@ -3,10 +3,23 @@
 import re
 import unicodedata
 
-LONGEST_ARGUMENT = 500
-"""Characters; longer than any question that people type, short enough to look up at once."""
-
 _MENTION = re.compile(r"<(?:[@#!][^<>]{0,100})>|@(?:everyone|here|channel)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|day|afternoon|evening))(?: there| everyone| bot| briefbot)*"
+    r"|thanks|thank you|(?:who|what) are you|what(?:'s| is) this"
+    r"|how (?:do|does|can) (?:you|this|it|i) (?:work|start|use (?:you|this|it))"
+    r"|what (?:can|do|could) (?:you|i) (?:do|ask|say|type|know)(?: you| here)?"
+    r"|(?:please |can you )?help me(?: please)?|help please|(?:how do i )?start)"
+)
+_POINTING = frozenset(
+    """
+    a about again also and any anybody anyone anything are be can continue could did do does else explain for give go
+    has have he her here him his how i in is it its know many me more much no of ok on or other others please
+    really say she show so some somebody someone something tell than that the their them then there these they this
+    those to was we were what when where which who whom why with you your
+    """.split()  # noqa: SIM905 - a list of words is read more easily than a hundred strings
+)
+"""Words that name nothing to look up."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -27,6 +40,21 @@ def parse(text: str) -> tuple[str, str]:
         return "brief", line
     name, _, argument = line[1:].partition(" ")
     return name.casefold(), argument.strip()
+
+
+def greets(argument: str) -> bool:
+    """Whether the words only greet, or ask what the bot is and can do."""
+    return _GREETING.fullmatch(name_words(argument)) is not None
+
+
+def names_no_subject(argument: str) -> bool:
+    """Whether the words ask for more of something without saying what: “tell me more”, “who else”."""
+    return bool(argument) and set(name_words(argument).split()) <= _POINTING
+
+
+def name_words(argument: str) -> str:
+    """The words in lower case without the marks around them."""
+    return " ".join(re.findall(r"[\w’']+", argument.casefold())).replace("’", "'")
 
 
 def says_something(argument: str) -> bool:

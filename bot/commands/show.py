@@ -1,7 +1,7 @@
 """`/show`: quoted words within the paragraphs around them; sent by buttons and by a number in the terminal."""
 
-from bot.briefings.excerpt import find_excerpt
-from bot.chat import Argument, Command, Invocation, Message
+from bot.briefings.excerpt import Check, find_excerpt
+from bot.chat import Argument, Command, Invocation, Message, words_check
 from bot.commands.handler import Services
 from bot.wording.excerpt import word_excerpt, word_no_citation, word_no_excerpt
 from bot.wording.refusals import word_usage
@@ -9,7 +9,7 @@ from bot.wording.refusals import word_usage
 COMMAND = Command(
     name="show",
     summary="Quoted words within their article",
-    argument=Argument("place", "an article's key, and where the words begin and end", completes=False),
+    argument=Argument("place", "an article's key, where the words begin and end, and a check of them", completes=False),
     examples=("/show 000_0216ff77320ac3bb 357 470",),
     listed=False,
 )
@@ -18,10 +18,15 @@ COMMAND = Command(
 async def run(invocation: Invocation, services: Services) -> Message:
     """The paragraph of the words with the one before and the one after it."""
     match invocation.argument.split():
-        case [key, start, end] if start.isdecimal() and end.isdecimal():
-            found = await find_excerpt(services.view(invocation), key, int(start), int(end))
+        case [key, start, end, *check] if start.isdecimal() and end.isdecimal() and len(check) <= 1:
+            found = await find_excerpt(services.view(invocation), key, int(start), int(end), _check(*check))
             return word_excerpt(invocation, found) if found else word_no_excerpt(invocation)
         case [number] if number.isdecimal():
             return word_no_citation(invocation, number)
         case _:
             return word_usage(invocation, COMMAND)
+
+
+def _check(expected: str | None = None) -> Check:
+    """Whether words are those that were cited; any words are where the command does not say."""
+    return lambda words: expected is None or words_check(words) == expected

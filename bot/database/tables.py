@@ -99,6 +99,7 @@ articles = Table(
     Column("added_at", UtcTimestamp, nullable=False),
     Index("uq_articles_tenant_key", "tenant", "key", unique=True),
     Index("ix_articles_tenant_publisher_published", "tenant", "publisher", "published"),
+    Index("ix_articles_tenant_published", "tenant", "published"),
 )
 
 # Apart from `articles`, so that a list of headings doesn't read every text.
@@ -190,4 +191,44 @@ names = Table(
     Column("articles", Integer, nullable=False),
     Column("deals", Integer, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# Commands that are too long for the button that sends them.
+kept_commands = Table(
+    "kept_commands",
+    metadata,
+    _tenant(),
+    Column("key", String, primary_key=True),
+    Column("command", Text, nullable=False),
+    Column("kept_at", UtcTimestamp, nullable=False),
+)
+
+# What each conversation was answered last: the command that a follow-up follows.
+threads = Table(
+    "threads",
+    metadata,
+    _tenant(),
+    Column("thread", String, primary_key=True),
+    Column("command", Text, nullable=False),
+    Column("answered_at", UtcTimestamp, nullable=False),
+)
+
+# Answers that a reader doubts.
+reports = Table(
+    "reports",
+    metadata,
+    _tenant(),
+    Column("command", String, primary_key=True),
+    Column("reported_at", UtcTimestamp, nullable=False),
+    Column("answer", Text, nullable=False),  # JSON
+)
+
+# What the platforms sent, by their ids: they send again what they think was lost.
+events = Table(
+    "events",
+    metadata,
+    _tenant(),
+    Column("event", String, primary_key=True),
+    Column("seen_at", UtcTimestamp, nullable=False),
+    Index("ix_events_seen_at", "seen_at"),
 )

@@ -54,6 +54,9 @@ _BEFORE_GPU = re.compile(
 _PER = re.compile(
     r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE
 )
+_WORD = re.compile(r"\S+")
+_BOUND_AFTER = re.compile(r"\+|-plus\b| plus\b| or (?:more|less|fewer)\b")
+_BOUND_WINDOW, _LONGEST_BOUND = 24, 3  # characters and words before a sum in which its bound stands
 _WINDOW = 48  # characters before a unit in which its number stands
 
 
@@ -146,7 +149,7 @@ def _number(digits: str, factor: float) -> float:
 
 def _with_context(text: str, amount: Amount) -> Amount:
     """The amount with the bound and the period that the words around it give."""
-    before = text[max(0, amount.start - 24) : amount.start].lower().rstrip(" (~")
+    before = text[max(0, amount.start - _BOUND_WINDOW) : amount.start].lower().rstrip(" (~")
     bound: Bound = "about" if text[max(0, amount.start - 1) : amount.start] == "~" else "exact"
     words = before.split()
     for count in (3, 2, 1):
@@ -164,6 +167,17 @@ def _with_context(text: str, amount: Amount) -> Amount:
     if period:
         per = "month" if (period[1] or period[2]).lower().startswith("month") else "year"
     return replace(amount, bound=bound, per=per)
+
+
+def words_with_bound(text: str, amount: Amount, offset: int) -> str:
+    """The words of a sum and of the bound beside it, out of a sentence that begins at `offset`: "up to $3 billion"."""
+    start, end = amount.start - offset, amount.end - offset
+    words = list(_WORD.finditer(text, max(0, start - _BOUND_WINDOW), start))[-_LONGEST_BOUND:]
+    first = next(
+        (word.start() for word in words if " ".join(text[word.start() : start].lower().split()) in _BOUNDS), start
+    )
+    after = _BOUND_AFTER.match(text, end)
+    return text[first : after.end() if after else end]
 
 
 def _join_ranges(text: str, amounts: list[Amount]) -> tuple[Amount, ...]:

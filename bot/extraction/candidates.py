@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.extraction.gazetteer import KnownName, Names
 from bot.extraction.office_book import OfficeBook
-from bot.extraction.tokens import Token
+from bot.extraction.tokens import Token, written
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -61,6 +61,8 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
 
 def _match_government(tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
     """ "the Indian government", "Indian authorities", "top Indian officials": all of them are the Indian government."""
+    if tokens[at].word == "government":
+        return _match_government_of(tokens, at, names)
     word = tokens[at].word
     is_country = word in names.adjectives or (word in names.known and names.known[word].kind == "place")
     if not is_country or at + 1 >= len(tokens) or tokens[at + 1].gap != " " or tokens[at].is_possessive:
@@ -71,17 +73,28 @@ def _match_government(tokens: Sequence[Token], at: int, names: Names) -> Candida
     return Candidate(at, at + 2, f"{word} {noun}", KnownName(f"{word} {noun}", "organization"))
 
 
+def _match_government_of(tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
+    """ "the government of Acmeland"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].lower != "of" or tokens[at + 2].word not in names.known:
+        return None
+    name = f"government of {tokens[at + 2].word}"
+    is_place = names.known[tokens[at + 2].word].kind == "place"
+    return Candidate(at, at + 3, name, KnownName(name, "organization")) if is_place else None
+
+
 def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
     """The longest known name that begins at word `at`."""
     longest = names.longest.get(tokens[at].word, 0)
+    if not longest:
+        return None
     last = at + 1
     while last < min(at + longest, len(tokens)) and tokens[last].gap in (" ", " & ", "-", ", ", ""):
         last += 1
     while last > at:
-        written = text[tokens[at].start : tokens[last - 1].end]
-        known = names.known.get(written)
+        name = written(text, tokens[at:last])
+        known = names.known.get(name)
         if known:
-            return Candidate(at, last, written, known)
+            return Candidate(at, last, name, known)
         last -= 1
     return None
 
@@ -98,6 +111,8 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
 
 def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     word = tokens[at].word
+    if word.isdigit():
+        return any(token.gap == " " and token.word in ORGANIZATION_ENDINGS for token in tokens[at + 1 : at + 2])
     if (
         not is_capitalised(word)
         or word[0].isdigit()
@@ -219,12 +234,14 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
     if last - first == 1 and tokens[first].word in names.adjectives:
         return
     is_person = last - first > 1 and tokens[first].word in names.first_names
-    written = text[tokens[first].start : tokens[last - 1].end]
-    yield Candidate(first, last, written, names.known.get(written), is_person)
+    name = written(text, tokens[first:last])
+    yield Candidate(first, last, name, names.known.get(name), is_person)
 
 
 def _is_loose_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether "AI" at the end belongs to the next word: "Acme AI chips"."""
+    """Whether "AI" at the end belongs to the next word ("Acme AI chips"), or what is counted ends it: "Acme GPUs"."""
+    if last - first > 1 and tokens[last - 1].word in _CUES["counted acronyms"]:
+        return True
     follows = last < len(tokens) and tokens[last].gap == " " and tokens[last].word in _CUES["after AI"]
     return last - first > 1 and tokens[last - 1].word == "AI" and follows
 

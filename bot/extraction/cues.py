@@ -9,45 +9,78 @@ from bot.extraction.facts import Kind, SaidBy, Status
 from bot.extraction.phrases import Found, Phrasebook
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
-from bot.extraction.wordlists import read_sections
+from bot.extraction.wordlists import read_sections, read_word_sections
 
 
 class DealCue(NamedTuple):
-    """A word that tells of a deal: its kind, and whether it is a verb (somebody acts) or a noun (the deal itself)."""
+    """A word that tells of a deal: its kind, and whether it is a verb (somebody acts) or a noun (the deal itself).
+
+    `act` is what the one who acts does in a contract: "supplying", "buying", or empty where the word leaves it open.
+    """
 
     kind: Kind
     is_verb: bool
+    act: str
 
 
 def _read_deal_cues() -> Phrasebook[DealCue]:
     entries: list[tuple[str, DealCue]] = []
     for section, phrases in read_sections("deal_cues.txt").items():
         kind, _, form = section.partition(" ")
-        entries += [(phrase, DealCue(cast("Kind", kind), form == "verbs")) for phrase in phrases]
-    return Phrasebook(entries)
+        word, _, act = form.partition(" of ")
+        entries += [(phrase, DealCue(cast("Kind", kind), word == "verbs", act)) for phrase in phrases]
+    return Phrasebook(entries, between=_GRAMMAR["adverbs"])
 
 
 def _read_labels(file: str) -> Phrasebook[str]:
     return Phrasebook((phrase, label) for label, phrases in read_sections(file).items() for phrase in phrases)
 
 
+_GRAMMAR = read_word_sections("grammar.txt")
 DEAL_CUES = _read_deal_cues()
 VALUE_CUES = _read_labels("value_cues.txt")
 _STATUS_CUES = _read_labels("status_cues.txt")
 _SOURCE_CUES = _read_labels("source_cues.txt")
+_NEAR_ENDED = 6  # words between a verb and the talks that it ends
+_NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
 _STATUS_ORDER: tuple[Status, ...] = (
     "cancelled", "paused", "in_talks", "approved", "signed", "completed", "announced",
 )  # fmt: skip
 
 
 def find_statuses(tokens: Sequence[Token]) -> list[Found[str]]:
-    """Every word of the sentence that tells how far something is."""
-    return _STATUS_CUES.find(tokens)
+    """Every word of the sentence that tells how far something is.
+
+    A verb that may end anything ("ended", "broke off") counts where talks or an agreement end by it.
+    """
+    return [cue for cue in _STATUS_CUES.find(tokens) if cue.label != "ended" or _ends_agreement(tokens, cue)]
+
+
+def _ends_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether the object of a verb, or talks right before it, end: "ended months of talks", "talks have broken off"."""
+    if verb.first and tokens[verb.first - 1].lower in _GRAMMAR["before a noun"]:
+        return False
+    behind = tokens[verb.last : verb.last + _NEAR_ENDED]
+    parted = (
+        at for at, token in enumerate(behind) if "," in token.gap or token.lower in _GRAMMAR["before other objects"]
+    )
+    stop = next(parted, len(behind))
+    before = tokens[max(0, verb.first - _NEAR_TALKS) : verb.first]
+    is_object = any(token.lower in _GRAMMAR["what is ended"] for token in behind[:stop])
+    return is_object or any(token.lower in _GRAMMAR["talks"] for token in before)
+
+
+def is_given_up(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells what somebody once meant to do and is not said to do: "had planned to supply"."""
+    return any(
+        token.lower == "had" and tokens[at + 1].lower in _GRAMMAR["given up"] for at, token in enumerate(tokens[:-1])
+    )
 
 
 def decide_status(labels: set[str]) -> Status | None:
     """The status that the words speak for: an ending before talks, talks before a signature, that before a plan."""
-    return next((status for status in _STATUS_ORDER if status in labels), None)
+    known = labels | {"cancelled"} if "ended" in labels else labels
+    return next((status for status in _STATUS_ORDER if status in known), None)
 
 
 def who_says(passage: Passage) -> SaidBy:

@@ -13,7 +13,8 @@ _CLAUSE_END = re.compile(r"[,;.]\s|[,;.]?\Z|\s[—–]\s|—")
 _CONDITION = re.compile(
     r"\b(?:subject to|contingent (?:up)?on|conditional on|pending|provided that|if approved)\b", re.IGNORECASE
 )
-_NOT_A_PURPOSE = read_word_sections("grammar.txt")["no purpose"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_NOT_A_PURPOSE, _BEFORE_TO = _GRAMMAR["no purpose"], _GRAMMAR["no purpose behind"]
 _MOST_AHEAD = 25  # words between a deal and what it is for
 
 
@@ -32,7 +33,8 @@ def find_purpose(passage: Passage, cue: Found[DealCue]) -> str | None:
     tokens = passage.tokens
     for at in range(cue.last, min(cue.last + _MOST_AHEAD, len(tokens) - 1)):
         following = tokens[at + 1]
-        if tokens[at].lower == "to" and following.word.islower() and following.lower not in _NOT_A_PURPOSE:
+        begins = tokens[at].lower == "to" and tokens[at - 1].lower not in _BEFORE_TO
+        if begins and following.word.islower() and following.lower not in _NOT_A_PURPOSE:
             return _clause(passage, tokens[at].start)
     return None
 

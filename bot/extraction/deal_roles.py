@@ -18,14 +18,18 @@ _ACTOR_AND_OTHER: dict[Kind, tuple[PartyRole, PartyRole]] = {
 }
 
 
+_IN_CONTRACT: dict[str, tuple[PartyRole, PartyRole]] = {
+    "supplying": ("supplier", "customer"),
+    "buying": ("customer", "supplier"),
+}
+
+
 def give_roles(kind: Kind, tellings: Sequence[Telling]) -> tuple[Role, ...]:
-    """The roles that the places of the parties in the sentences show; none for kinds whose words leave them open."""
-    if kind not in _ACTOR_AND_OTHER:
-        return ()
-    of_actor, of_other = _ACTOR_AND_OTHER[kind]
+    """The roles that the places of the parties in the sentences show; none where the words leave them open."""
     roles: dict[str, PartyRole] = {}
     for telling in tellings:
-        if telling.kind == kind:
-            roles.update({name: of_actor for name in telling.actors if name not in roles})
-            roles.update({name: of_other for name in telling.others if name not in roles})
+        pair = _IN_CONTRACT.get(telling.cue.label.act) if kind == "contract" else _ACTOR_AND_OTHER.get(kind)
+        if pair and telling.kind == kind:
+            roles.update({name: pair[0] for name in telling.actors if name not in roles})
+            roles.update({name: pair[1] for name in telling.others if name not in roles})
     return tuple(Role(party, role) for party, role in roles.items())

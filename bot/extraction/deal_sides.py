@@ -17,8 +17,10 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NO_ACTORS = _GRAMMAR["no actors"] | {"such as"}
+_PASSIVE: frozenset[Kind] = frozenset(("acquisition", "investment", "contract", "licensing"))
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 _NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stand between
+_NEAR_JOINED = 2  # words: "joins the startup Acme"
 _MOST_HIRED = 3  # people that one sentence tells to be hired
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
@@ -35,12 +37,16 @@ class Setting:
 def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
     """Who acts: the nearest subject or owner before the cue, or whom "the company" and "we" stand for."""
     passage = setting.passage
+    if cue.label.act == "joining":
+        return next((g.names[:1] for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_JOINED), ())
     before = [
         group
         for group in passage.groups
         if group.last <= cue.first and not _is_affiliation(passage, group) and not _is_aside(passage, group, cue)
     ]
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
+    if cue.label.is_verb:  # "Acmeland's Acme is investing"
+        owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
     subjects = [group for group in before if group.before == "" and not group.is_possessive]
     agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
     for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:]):
@@ -76,16 +82,24 @@ def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
 
 
 def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether who stands behind the cue acts: "was acquired by Acme"."""
+    """Whether who stands behind the cue acts: "was acquired by Acme", "a bid from Acme"."""
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
-    return cue.label.kind == "acquisition" and cue.label.is_verb and following == "by"
+    if cue.label.kind == "acquisition" and not cue.label.is_verb:
+        return following == "from"
+    return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"
 
 
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
-    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor, ..."."""
+    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "from investors"."""
     group = next((group for group in passage.groups if group.names == actors), None)
-    words = passage.tokens[group.last : group.last + _OWNER] if group else ()
-    return any(token.lower in ("investor", "investors", "backer") for token in words)
+    words = range(group.last, min(group.last + _OWNER, len(passage.tokens))) if group else range(0)
+    called = (at for at in words if passage.tokens[at].lower in ("investor", "investors", "backer"))
+    return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)
+
+
+def _is_owned(owner: Group, group: Group) -> bool:
+    """Whether an organization stands right behind its country or owner."""
+    return bool(group.names) and group.first == owner.last and group.before == "" and not group.is_possessive
 
 
 def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
@@ -95,6 +109,9 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
         return (setting.topic,)
     before = {token.lower for token in setting.passage.tokens[: cue.first]}
     names_round = kind in ("funding", "debt") and not cue.label.is_verb
+    opening = setting.passage.tokens[cue.first - 1].lower if cue.first else ""
+    if not cue.label.is_verb and opening in _GRAMMAR["pointing back"] and len(setting.focus) > 1:
+        return setting.focus
     return setting.focus if names_round or before & _GRAMMAR["same subject"] else ()
 
 
@@ -114,6 +131,9 @@ def _is_affiliation(passage: Passage, group: Group) -> bool:
 
 
 def _hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    if cue.label.act == "joining":
+        before = [m.name for m in passage.mentions if m.kind == "person" and passage.word_at(m.end) <= cue.first]
+        return tuple(before[-1:])
     if not cue.label.is_verb:
         return ()
     end = cue.last + _NEAR_PERSON

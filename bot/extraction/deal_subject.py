@@ -13,18 +13,28 @@ _PAST = _GRAMMAR["past"]
 _NEWS = _GRAMMAR["news days"]
 _LEAD = 3  # sentences
 _ENOUGH = 4.0
+_OFTEN = 3  # sentences
 _MOST = 3  # deals that one article is about
 
 
 def find_main(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
-    """The indexes of the deals that the article is about: told in the headline or the lead, by the headline's names."""
+    """The indexes of the deals that the article is about: told in the headline or the lead, by the headline's names.
+
+    Where none is, it is the one that the article comes back to most often.
+    """
     topic = reading.topic
     scores = [_score(tellings, reading, topic) for tellings in deals]
     best = max(scores, default=0.0)
     chosen = sorted(
-        (index for index in range(len(deals)) if scores[index] >= max(_ENOUGH, best - 1.5)), key=lambda i: -scores[i]
+        (index for index in range(len(deals)) if scores[index] >= max(_ENOUGH, best - 2.5)), key=lambda i: -scores[i]
     )
-    return set(chosen[:_MOST])
+    return set(chosen[:_MOST]) or _told_most(deals)
+
+
+def _told_most(deals: Sequence[Sequence[Telling]]) -> set[int]:
+    times = [len({telling.index for telling in tellings}) for tellings in deals]
+    most = max(times, default=0)
+    return {times.index(most)} if most >= _OFTEN and times.count(most) == 1 else set()
 
 
 def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> float:

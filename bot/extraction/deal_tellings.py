@@ -55,8 +55,9 @@ def find_tellings(reading: Reading) -> list[Telling]:
     tellings: list[Telling] = []
     for index, passage in enumerate((reading.title, *reading.passages), start=-1):
         setting = Setting(passage, focus, reading.topic)
-        cues = DEAL_CUES.find(passage.tokens)
-        statuses = find_statuses(passage.tokens) if cues else []
+        found = DEAL_CUES.find(passage.tokens)
+        statuses = find_statuses(passage.tokens) if found else []
+        cues = [cue for cue in found if not _is_denied(passage, cue) and not _is_ending(cue, statuses)]
         for cue in cues:
             telling = _tell(setting, index, cue, _near_statuses(cue, cues, statuses))
             if telling:
@@ -67,7 +68,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
     passage = setting.passage
-    if _is_denied(passage, cue) or _is_adjective(passage, cue):
+    if _is_adjective(passage, cue):
         return None
     kind = _kind(passage, cue)
     others = find_others(
@@ -100,6 +101,12 @@ def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
     return any(token.lower in _GRAMMAR["negations"] for token in before)
 
 
+def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
+    """Whether a cue is only a part of words that end a deal: "backed out"."""
+    ends = (found for found in statuses if found.label in ("cancelled", "ended"))
+    return any(found.first <= cue.first and cue.last <= found.last for found in ends)
+
+
 def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb only describes what follows: "Investing app Acme said"."""
     return cue.label.is_verb and cue.first == 0 and passage.tokens[0].lower.endswith("ing")
@@ -122,7 +129,7 @@ def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb of buying has an organization for its object: "buys Acme", not "buys chips from Acme"."""
     return any(
         0 <= group.first - cue.last <= _NEAR_SHARES
-        and preposition_of(passage, group, cue) in ("", "by", "of")
+        and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
         and not group.is_possessive
         for group in passage.groups
     )
@@ -159,7 +166,7 @@ def _near_statuses(
     near: dict[str, int] = {}
     for found in statuses:
         distance = _distance(found, cue)
-        is_own = found.label not in ("cancelled", "paused", "completed") or all(
+        is_own = found.label not in ("cancelled", "ended", "paused", "completed") or all(
             distance <= _distance(found, other) for other in cues
         )
         if distance <= _NEAR_STATUS and is_own:
@@ -177,6 +184,8 @@ def _status(kind: Kind, near: dict[str, int]) -> Status | None:
     labels = set(near)
     if kind in ("partnership", "contract", "joint_venture", "other"):
         labels.discard("completed")
+    if near.get("completed", _NEAR_STATUS) <= min(near.get(label, _NEAR_STATUS) for label in ("approved", "signed")):
+        labels -= {"approved", "signed"} if "completed" in labels else set()
     talks = near.get("in_talks", -1)
     if near.get("signed", _NEAR_STATUS) < talks or near.get("announced", _NEAR_STATUS) < min(1, talks):
         labels.discard("in_talks")

@@ -34,10 +34,18 @@ def sum_kinds(passage: Passage) -> dict[int, str]:
         kinds[amount.start] = "price"
         best = _NEAR + 1
         for cue in cues:
+            if cue.first >= last and _looks_ahead(passage, cue):
+                continue
             distance = cue.first - last + 1 if cue.first >= last else first - cue.last + 1
             if distance < best and not _is_parted(passage, min(cue.last, last), max(cue.first, first)):
                 best, kinds[amount.start] = distance, _label(passage, cue)
     return kinds
+
+
+def _looks_ahead(passage: Passage, cue: Found[str]) -> bool:
+    """Whether a word is about the sum behind it: "raise $1 billion at a valuation of $12 billion"."""
+    following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
+    return following in ("of", "at") or passage.tokens[cue.last - 1].lower in ("of", "at")
 
 
 def _label(passage: Passage, cue: Found[str]) -> str:
@@ -74,6 +82,8 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
     if end <= cue.first:
         words = passage.tokens[end : cue.first]
         limit = _BEFORE_VERB if cue.label.is_verb else _BEFORE_NOUN
+        if cue.label.is_verb and any("," in token.gap for token in passage.tokens[end : cue.first + 1]):
+            return None
     else:
         words = passage.tokens[cue.last : at]
         is_price = bool({token.lower for token in passage.tokens[max(0, at - 4) : at]} & _PRICE_WORDS)

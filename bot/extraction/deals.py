@@ -16,6 +16,7 @@ from bot.extraction.reading import Passage, Reading
 
 _LEAD = 6  # sentences in which the headline's deal is told again
 _NEXT = 2  # sentences within which a deal is told on
+_BEFORE = 4  # sentences in which "it" is named
 _MOST_COMPARED = 40  # deals of one party that a sentence is compared with, so that the time stays linear
 _VALUED: frozenset[Kind] = frozenset(("funding", "investment", "acquisition"))
 _PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
@@ -112,13 +113,15 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     staged = _staged(draft, own, tellings)
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
-    others = next((t for t in told if not set(t.parties) <= set(own.parties)), None)
     leads = next(((lead, t) for t in tellings if draft.kind == "funding" and (lead := find_lead(t.passage))), None)
     amount = price[0] if price else None
     valuation = valued.valuation if valued else None
-    backing = {"parties": others, "valuation_usd": valued, "round": rounded, "stake_percent": staked,
+    backing = {"valuation_usd": valued, "round": rounded, "stake_percent": staked,
                "status": staged, "lead": leads[1] if leads else None}  # fmt: skip
     passages = {name: telling.passage for name, telling in backing.items() if telling}
+    named = _naming(draft, own, reading)
+    if named is not None:
+        passages["parties"] = named
     return Deal(
         parties=tuple(draft.parties),
         kind=draft.kind,
@@ -128,7 +131,7 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         roles=give_roles(draft.kind, told),
         said_by=own.said_by,
         value_usd=in_dollars(price[1], price[0]) if price else None,
-        value_text=amount.text if amount else None,
+        value_text=price[1].sum_words(amount) if price and amount else None,
         value=amount.value if amount else None,
         currency=amount.unit if amount else None,
         bound=amount.bound if amount else None,
@@ -141,6 +144,20 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         conditions=find_conditions(own.passage),
         date=find_date(own.passage.text),
         evidence=_evidence(own, passages | ({"value_text": price[1]} if price else {})),
+    )
+
+
+def _naming(draft: Draft, own: Telling, reading: Reading) -> Passage | None:
+    """The sentence that names most of the parties that the fact's own does not: one that tells of the deal, or one
+    before it that says whom "it" means.
+    """
+    lacking = draft.parties.keys() - {mention.name for mention in own.passage.mentions}
+    before = reading.passages[max(0, own.index - _BEFORE) : own.index]
+    told = [telling.passage for telling in draft.tellings if telling.index >= 0]
+    return max(
+        (passage for passage in (*told, *reversed(before)) if lacking & {m.name for m in passage.mentions}),
+        key=lambda passage: len(lacking & {m.name for m in passage.mentions}),
+        default=None,
     )
 
 

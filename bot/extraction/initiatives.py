@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.extraction.facts import Initiative, Quote
+from bot.extraction.facts import Initiative, Mention, Quote
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.phrases import Phrasebook
 from bot.extraction.reading import Passage, Reading
@@ -14,12 +14,21 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _NAMED = frozenset(_CUES["named"])
-_PROGRAMS = Phrasebook((phrase, "program") for phrase in _CUES["programs"])
+_KINDS = frozenset(_CUES["called"])
+_CALLED = frozenset(("called", "named", "dubbed"))
+_APPOSITION = 4  # words: "X, a new training scheme"
+_PROGRAMS = Phrasebook(
+    (phrase, label)
+    for section, label in (("programs", "program"), ("programs that are opened", "opened"))
+    for phrase in _CUES[section]
+)
+_OPENING = frozenset(word for entry in _CUES["opening"] for word in entry.split())
+_NEAR_OPENING = 6  # words: "open a large training academy"
 _AUDIENCE = Phrasebook((phrase, "audience") for phrase in _CUES["audience"])
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
 _FIGURE = re.compile(
     r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
-    r"\b\d{1,3}(?:,\d{3}){0,4}(?:\.\d)?(?:\s(?:million|thousand))?"
+    r"(?<![$€£₹])\b\d{1,3}(?:,\d{3}){0,4}(?:\.\d)?(?:\s(?:million|thousand))?"
     rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries)\b",
     re.IGNORECASE,
 )
@@ -47,7 +56,7 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
         if passage.sentence.paragraph > paragraph + 1:
             current = None
         paragraph = passage.sentence.paragraph
-        named = [(m.name, _owners(passage, m.name)) for m in passage.mentions if _is_initiative(m.name, m.kind)]
+        named = [(m.name, _owners(passage, m.name)) for m in passage.mentions if _is_initiative(passage, m)]
         programs = named or _programs(passage, topic)
         for name, owners in programs:
             current = drafts.setdefault(name, _Draft(name, []))
@@ -58,9 +67,21 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     return tuple(sorted((_initiative(draft) for draft in drafts.values()), key=lambda found: found.start))
 
 
-def _is_initiative(name: str, kind: str) -> bool:
-    words = name.split()
-    return len(words) > 1 and kind != "person" and (" for " in name or words[-1] in _NAMED)
+def _is_initiative(passage: Passage, mention: Mention) -> bool:
+    words = mention.name.split()
+    if mention.kind in ("person", "place"):
+        return False
+    return (len(words) > 1 and (" for " in mention.name or words[-1] in _NAMED)) or _is_called(passage, mention)
+
+
+def _is_called(passage: Passage, mention: Mention) -> bool:
+    """Whether the sentence calls a name a program: "a program called X", "X, a scheme to teach"."""
+    tokens, first, last = passage.tokens, passage.word_at(mention.start), passage.word_at(mention.end)
+    if first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 2].lower in _KINDS:
+        return True
+    behind = [token.lower for token in tokens[last : last + _APPOSITION]]
+    is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
+    return is_apposed and not _KINDS.isdisjoint(behind)
 
 
 def _owners(passage: Passage, name: str) -> list[str]:
@@ -83,6 +104,8 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     found: list[tuple[str, list[str]]] = []
     groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
     for cue in _PROGRAMS.find(passage.tokens):
+        if cue.label == "opened" and not _is_opened(passage, cue.first):
+            continue
         before = [group for group in groups if group.first < cue.first]
         owner = before[-1].names[0] if before else topic
         words = passage.tokens[cue.first : cue.last]
@@ -91,6 +114,11 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
         if owner:
             found.append((f"{owner} {phrase.partition(' of')[0]}", [owner]))
     return found
+
+
+def _is_opened(passage: Passage, at: int) -> bool:
+    """Whether a verb of opening stands near before a word."""
+    return any(token.lower in _OPENING for token in passage.tokens[max(0, at - _NEAR_OPENING) : at])
 
 
 def _goes_on(passage: Passage) -> bool:

@@ -11,12 +11,13 @@ from bot.extraction.wordlists import read_word_sections
 _CUES = read_word_sections("name_cues.txt")
 _BUYING = _CUES["buying"]
 _SAYING = 5  # words: "X said on Monday it"
+_NEAR_ACT = 3  # words: "it plans to build"
 _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
 
 
 def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[NameKind, float]]:
     """The kinds, with their weight, that the words around the name `first` to `last` (not included) speak for."""
-    if _buys(tokens, last):
+    if _buys(tokens, last) or _speaks_of_itself(tokens, last):
         yield "organization", 2.0
     if first == 0 or tokens[first].gap != " ":
         return
@@ -25,7 +26,13 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 1.6
     if before in _CUES["giving"] and any(token.lower in _CUES["stakes"] for token in tokens[last : last + _NEAR_STAKE]):
         yield "organization", 1.6
-    if before in _CUES["hiring"] and last - first > 1 and last < len(tokens) and tokens[last].lower in ("as", "to"):
+    if before in _CUES["supplying"] and last < len(tokens) and tokens[last].lower == "with":
+        yield "organization", 2.0
+    if before in ("at", "for", "from") and earlier in _CUES["working"]:
+        yield "organization", 1.6
+    if before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"]):
+        yield "organization", 1.6
+    if before in _CUES["hiring"] and last - first > 1 and last < len(tokens) and _is_office(tokens, last):
         yield "person", 2.0
 
 
@@ -37,6 +44,22 @@ def _is_bought(before: str, earlier: str) -> bool:
         or (before == "by" and earlier in _BUYING)
         or (before == "of" and earlier in _CUES["purchases"])
     )
+
+
+def _is_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office, or the word before one, stands at word `at`: "named X its chief scientist", "hired X from"."""
+    return tokens[at].gap == " " and tokens[at].lower in _CUES["behind the hired"]
+
+
+def _speaks_of_itself(tokens: Sequence[Token], last: int) -> bool:
+    """ "X said on Tuesday it will build": what companies do, told of "it"."""
+    if last >= len(tokens) or tokens[last].lower not in ("said", "says") or tokens[last].gap != " ":
+        return False
+    words = range(last, min(last + _SAYING, len(tokens)))
+    it = next((word for word in words if tokens[word].lower == "it"), None)
+    if it is None:
+        return False
+    return any(token.lower in _CUES["company acts"] for token in tokens[it + 1 : it + 1 + _NEAR_ACT])
 
 
 def _buys(tokens: Sequence[Token], last: int) -> bool:

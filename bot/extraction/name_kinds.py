@@ -28,6 +28,7 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
 )
 _GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
 _APPOSITION = 7  # words
+_PREDICATE = 3  # words: "is the founder"
 _PLACE_ENDINGS = _CUES["place endings"]
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -61,6 +62,9 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     length = candidate.last - candidate.first
     if length > 1 and last_word in ORGANIZATION_ENDINGS:
         votes["organization"] += 4
+    inner = range(candidate.first, candidate.last - 2)
+    if any(tokens[n].word in ORGANIZATION_ENDINGS and tokens[n + 1].lower == "of" for n in inner):
+        votes["organization"] += 4
     if length > 1 and last_word in _PLACE_ENDINGS:
         votes["place"] += 4
     if length > 2 and tokens[candidate.first + 1].lower == "for":
@@ -86,6 +90,10 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 4
     if token.gap not in _GAPS_BEFORE:
         return
+    if token.gap == ", " and is_long and _ends_with_role(tokens, first):
+        votes["person"] += 2
+    if before.lower in ("including", "like") and any(ROLES.match(tokens, at) for at in range(max(0, first - 6), first)):
+        votes["person"] += 1.5
     if token.gap == " " and _ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     for words, kind, weight in _BEFORE:
@@ -113,7 +121,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         votes["organization"] += 3
     elif is_possessive:
         owns_people = after.lower in _CUES["organization after"] or _role_is_near(tokens, at)
-        votes["organization"] += 1.6 if owns_people else 0.6
+        votes["organization"] += 1.6 if owns_people else 1.0
     else:
         _vote_by_next_word(tokens, at, candidate, votes)
 
@@ -126,6 +134,13 @@ def _role_is_near(tokens: Sequence[Token], at: int) -> bool:
 def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, votes: Votes) -> None:
     """ "Acme shares", "the Acme campus", "Acme raised", "Roe said"."""
     lower = tokens[at].lower
+    if candidate.last - candidate.first > 1:
+        _vote_by_predicate(tokens, at, votes)
+    if (
+        lower not in _CUES["organization verbs"]
+        and tokens[_behind_auxiliaries(tokens, at)].lower in _CUES["organization verbs"]
+    ):
+        votes["organization"] += 1.2
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     for words, kind, weight in _AFTER:
         if lower in words:
@@ -136,19 +151,39 @@ def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, v
         votes["person"] += 1.8 if candidate.last - candidate.first > 1 else 0.9
 
 
+def _vote_by_predicate(tokens: Sequence[Token], at: int, votes: Votes) -> None:
+    """ "Jane Roe is the founder", "Jane Roe of Acme said": what people are and where they belong."""
+    following = range(at + 1, min(at + 1 + _PREDICATE, len(tokens)))
+    if tokens[at].lower in ("is", "was") and any(ROLES.match(tokens, word) for word in following):
+        votes["person"] += 2
+    if tokens[at].lower == "of" and following and tokens[at + 1].word[0].isupper():
+        votes["person"] += 1.2
+
+
+def _behind_auxiliaries(tokens: Sequence[Token], at: int) -> int:
+    """The word that "has", "are" or "will also" at word `at` lead to."""
+    while at + 1 < len(tokens) and tokens[at].lower in _CUES["auxiliaries"] and tokens[at + 1].gap == " ":
+        at += 1
+    return at
+
+
 def _vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
     """ "X, a French startup", "X, the company's chief executive", "X, 24," """
     first = following[0]
+    if first.lower in _CUES["organization is"] and first.gap == ", ":
+        votes["organization"] += 2.5
+        return
     if first.lower == "who" or (first.word.isdigit() and len(first.word) == len("24")):
         votes["person"] += 3
         return
     for index, token in enumerate(following):
-        if index and "," in token.gap:
+        if (index and "," in token.gap) or token.lower in _GRAMMAR["no apposition"]:
             return
         if ROLES.match(following, index):
             votes["person"] += 2
             return
-        if token.lower in _CUES["organization nouns"] and first.lower in _CUES["articles"]:
+        is_owned = any(other.is_possessive for other in following[:index])
+        if token.lower in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
             votes["organization"] += 2.5
             return
 

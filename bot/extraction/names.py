@@ -7,15 +7,14 @@ place, a project, a product), and a short form ("Kwon", "Scale") belongs to the 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.extraction.candidates import ACRONYMS, CALENDAR, LONGEST_NAME, Candidate, find_candidates
 from bot.extraction.facts import Mention, NameKind
 from bot.extraction.gazetteer import Names
-from bot.extraction.name_kinds import Votes, count_votes, decide_kind, is_sentence_case_only, new_votes
+from bot.extraction.name_kinds import Votes, decide_kind
+from bot.extraction.name_votes import count_all_votes
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -34,14 +33,15 @@ class FullName:
 
 
 def find_mentions(
-    text: str, sentences: Sequence[Sequence[Token]], names: Names
+    text: str, sentences: Sequence[Sequence[Token]], title: Sequence[Token], names: Names
 ) -> tuple[list[tuple[Mention, ...]], dict[str, FullName]]:
     """The names of every sentence, each with its full name, and what every written form stands for in this article.
 
-    `sentences` are the words of each sentence, with offsets into `text`.
+    `sentences` are the words of each sentence, with offsets into `text`; `title` those of the headline, which tells
+    what a name is, but not where one ends.
     """
     candidates = [tuple(find_candidates(text, tokens, names)) for tokens in sentences]
-    kinds = _kinds(sentences, candidates, names)
+    kinds = _kinds(sentences, candidates, title, names)
     lexicon = _lexicon(text, candidates, kinds)
     mentions = [tuple(_mentions(tokens, found, lexicon)) for tokens, found in zip(sentences, candidates, strict=True)]
     return mentions, lexicon
@@ -67,17 +67,13 @@ def find_learned_names(
 
 
 def _kinds(
-    sentences: Sequence[Sequence[Token]], candidates: Sequence[Sequence[Candidate]], names: Names
+    sentences: Sequence[Sequence[Token]],
+    candidates: Sequence[Sequence[Candidate]],
+    title: Sequence[Token],
+    names: Names,
 ) -> dict[str, NameKind]:
     """The kind of every written form; a word that is only ever capitalised at the start of sentences needs a vote."""
-    votes: Mapping[str, Votes] = new_votes()
-    seen_within: Counter[str] = Counter()
-    for tokens, found in zip(sentences, candidates, strict=True):
-        for candidate in found:
-            count_votes(tokens, candidate, votes[candidate.written], names)
-            seen_within[candidate.written] += not is_sentence_case_only(tokens, candidate)
-    for tokens, found in zip(sentences, candidates, strict=True):
-        _vote_in_lists(tokens, found, votes)
+    votes, seen_within = count_all_votes(sentences, candidates, title, names)
     kinds: dict[str, NameKind] = {}
     for found in candidates:
         for candidate in found:
@@ -103,19 +99,6 @@ def _is_weak(written: str, decided: NameKind, votes: Votes) -> bool:
     return decided == "person" and " " not in written and votes["person"] < 1.5
 
 
-def _vote_in_lists(tokens: Sequence[Token], found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
-    """Names in one list are of one kind: "Acme, Widget and Foo"."""
-    for one, other in pairwise(found):
-        between = [tokens[at].lower for at in range(one.last, other.first)]
-        gap = tokens[other.first].gap
-        if tokens[one.last - 1].is_possessive or not (between == ["and"] or (not between and gap == ", ")):
-            continue
-        for known, unknown in ((one, other), (other, one)):
-            kind = known.known.kind if known.known and not known.known.careful else decide_kind(votes[known.written])
-            if kind in ("organization", "person") and not (kind == "organization" and unknown.is_person):
-                votes[unknown.written][kind] += 1.5
-
-
 def _lexicon(
     text: str, candidates: Sequence[Sequence[Candidate]], kinds: Mapping[str, NameKind]
 ) -> dict[str, FullName]:
@@ -132,8 +115,15 @@ def _lexicon(
                 full.append(lexicon[candidate.written])
     _add_parentheses(text, lexicon)
     _join_people(lexicon, full)
-    _join_organizations(lexicon, full)
+    fixed = frozenset(candidate.written for found in candidates for candidate in found if _is_known(candidate))
+    _join_organizations(lexicon, full, fixed)
     return lexicon
+
+
+def _is_known(candidate: Candidate) -> bool:
+    """Whether a written form is a full name by the gazetteer, whatever the text does."""
+    known = candidate.known
+    return known is not None and known.name == candidate.written and not known.careful
 
 
 def _add_parentheses(text: str, lexicon: dict[str, FullName]) -> None:
@@ -176,8 +166,8 @@ def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName]) -> None
             lexicon[written] = given[written][0]
 
 
-def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName]) -> None:
-    """ "Scale" stands for "Scale AI" where only generic words are left out."""
+def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], known: frozenset[str]) -> None:
+    """ "Scale" stands for "Scale AI" where only generic words are left out, unless it is `known` for another name."""
     shorter: dict[str, FullName] = {}
     for name in full:
         words = name.name.split()
@@ -186,7 +176,7 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName]) 
             shorter.setdefault(" ".join(words).rstrip(","), name)
     for written, name in list(lexicon.items()):
         longer = shorter.get(written)
-        if longer and name.name == written and name.kind != "person":
+        if longer and name.name == written and name.kind != "person" and written not in known:
             lexicon[written] = longer
     for short, name in shorter.items():
         if short not in lexicon and short not in ACRONYMS and short not in CALENDAR and len(short) > 2:

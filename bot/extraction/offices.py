@@ -9,6 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.extraction.affiliations import (
+    bare_organization,
+    founded_by,
+    organization_after,
+    organization_before,
+    owner_of,
+)
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.phrases import Found
@@ -18,7 +25,6 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
-_AT = _GRAMMAR["office links"]
 _LINKS = frozenset(("and", "&"))
 _PLAIN = _GRAMMAR["plain before an office"]
 _REACH = 8  # words of an apposition in which an office is looked for
@@ -42,12 +48,14 @@ class Office:
 
 def find_office(passage: Passage, mention: Mention, focus: str | None, here: str | None) -> Office:
     first, last = passage.word_at(mention.start), passage.word_at(mention.end)
-    return (
+    office = (
         _office_before(passage, first, focus, here)
         or _new_office(passage, first, last)
         or _office_after(passage, last, focus)
-        or Office(None, _bare_organization(passage, first, last), former=False, passage=passage)
+        or Office(None, bare_organization(passage, first, last, focus), former=False, passage=passage)
     )
+    founded = founded_by(passage, first, last, focus) if office.former else None
+    return Office(None, founded, former=False, passage=passage) if founded else office
 
 
 def _office_before(passage: Passage, first: int, focus: str | None, here: str | None) -> Office | None:
@@ -57,12 +65,12 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         return None
     start, end = role
     words = passage.words(start, end)
-    organization = _mention_ending_at(passage, start)
+    organization = organization_before(passage, start)
     at = passage.word_at(organization.start) if organization else start
     former = any(token.lower in _FORMER for token in passage.tokens[max(0, at - 2) : start])
     if organization is None and first - end <= 1:
-        behind = _after_preposition(passage, passage_word_after(passage, first))
-        owner = _owner(passage, start, focus)
+        behind = organization_after(passage, passage_word_after(passage, first))
+        owner = owner_of(passage, start, focus)
         is_state = passage.tokens[end - 1].lower in _STATES
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         guess = here if is_plain and not is_state else None
@@ -88,7 +96,9 @@ def _role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
         return None
     while start > 1 and tokens[start - 1].lower in _LINKS:
         other = _one_role_ending_at(tokens, start - 1)
-        if other is None:
+        if other is None or any(
+            m.kind == "person" and other <= passage.word_at(m.start) < start for m in passage.mentions
+        ):
             break
         start = other
     return start, end
@@ -107,6 +117,8 @@ def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
     """ "head of research", "managing director for Asia Pacific": an office, "of" or "for", and at most five words."""
     for at in range(end - 2, max(0, end - 7), -1):
         if any(mark in tokens[at + 1].gap for mark in (",", ";", "(", "“", '"')) or tokens[at + 1].is_possessive:
+            return None
+        if tokens[at].lower in _LINKS or tokens[at + 1].lower in _HIRING:
             return None
         if tokens[at].lower in ("of", "for"):
             for length in (4, 3, 2, 1):
@@ -165,75 +177,10 @@ def _apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -
         if following is None:
             break
         end = following.last
-    organization = _mention_ending_at(passage, role.first) or _after_preposition(passage, end)
+    organization = organization_before(passage, role.first) or organization_after(passage, end)
     former = any(token.lower in _FORMER for token in passage.tokens[last : role.first])
-    name = organization.name if organization else _owner(passage, role.first, focus)
-    return Office(passage.words(role.first, end), name, former, passage)
-
-
-def _mention_ending_at(passage: Passage, first: int) -> Mention | None:
-    """The organization or country right before word `first`: "Acme chief", "Acme’s longtime chief"."""
-    for mention in passage.mentions:
-        if mention.kind not in ("organization", "place", "product", "project"):
-            continue
-        distance = first - passage.word_at(mention.end)
-        possessive = passage.tokens[passage.word_at(mention.end) - 1].is_possessive
-        if distance == 0 or (0 < distance <= 3 and possessive):
-            return mention
-    return None
-
-
-def _after_preposition(passage: Passage, at: int) -> Mention | None:
-    """The organization after "of", "at" or "for" at word `at`, or a few words on: "professor of law at Acme"."""
-    tokens = passage.tokens
-    if at >= len(tokens) or tokens[at].lower not in _AT or tokens[at].gap != " ":
-        return None
-    for word in range(at + 1, min(at + 8, len(tokens))):
-        if "," in tokens[word].gap:
-            return None
-        found = next((m for m in passage.mentions if passage.word_at(m.start) == word), None)
-        if found and tokens[word - 1].lower in (*_AT, "the") and found.kind in ("organization", "product"):
-            return found
-    return None
-
-
-def _owner(passage: Passage, role_first: int, focus: str | None) -> str | None:
-    """Whom "the company’s", "its" or "the startup’s" stands for, right before an office."""
-    before = passage.tokens[max(0, role_first - 4) : role_first]
-    if any(token.is_possessive or token.lower in ("its", "their", "our") for token in before):
-        return focus
-    return None
-
-
-def _bare_organization(passage: Passage, first: int, last: int) -> str | None:
-    """ "Acme’s Roe", "Roe of Acme", "Roe’s Acme"."""
-    if passage.tokens[last - 1].is_possessive:
-        owned = next(
-            (m for m in passage.mentions if passage.word_at(m.start) == last and m.kind == "organization"), None
-        )
-        return owned.name if owned else None
-    if first and passage.tokens[first - 1].is_possessive:
-        owner = next(
-            (m for m in passage.mentions if passage.word_at(m.end) == first and m.kind == "organization"), None
-        )
-        return owner.name if owner else None
-    founded = _founded(passage, first, last)
-    if founded:
-        return founded
-    behind = passage.tokens[last].lower if last < len(passage.tokens) else ""
-    found = _after_preposition(passage, last) if behind in ("of", "at", "from") else None
-    return found.name if found else None
-
-
-def _founded(passage: Passage, first: int, last: int) -> str | None:
-    """ "Jane Roe, who founded Acme", "Acme was founded by Jane Roe"."""
-    tokens = passage.tokens
-    if last < len(tokens) and tokens[last].lower == "who" and last + 1 < len(tokens):
-        at = last + 2 if tokens[last + 1].lower == "co" else last + 1
-        if at < len(tokens) and tokens[at].lower in _GRAMMAR["leading verbs"]:
-            behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
-            return next((group.names[0] for group in behind), None)
-    if first > 1 and tokens[first - 1].lower == "by" and tokens[first - 2].lower in _GRAMMAR["leading verbs"]:
-        before = [group for group in passage.groups if group.names and group.last < first]
-        return before[-1].names[0] if before else None
-    return None
+    name = organization.name if organization else owner_of(passage, role.first, focus)
+    is_state = passage.tokens[end - 1].lower in _STATES
+    leads_on = end < len(passage.tokens) and passage.tokens[end].gap == " "
+    is_guess = name is None and not former and not is_state and not leads_on
+    return Office(passage.words(role.first, end), focus if is_guess else name, former, passage, is_guess=is_guess)

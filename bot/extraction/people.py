@@ -67,6 +67,10 @@ def _share(found: list[Office], people: Sequence[Mention], passage: Passage) -> 
             first, second = sorted((at, other))
             between = passage.between(people[first].end, people[second].start).strip(" ,")
             shared = found[other].role is None or (found[other].role or "").endswith("s")
+            own = found[at].role
+            is_next = own is not None and between.replace(own, "").strip(" ,") in ("", "and")
+            if at > other and is_next and found[at].organization is None and not found[at].former:
+                found[at] = replace(found[at], organization=found[other].organization)
             if between in ("", "and") and shared and found[at].role is None and found[at].organization is None:
                 found[at] = found[other]
     return found
@@ -94,7 +98,9 @@ def _moved(person: Person, deal: Deal | None, move: Move | None) -> Person:
     else:
         return person
     fields = ("organization", "from", "to") if quote.start != person.start else ()
-    organization = person.organization if person.organization and not person.former else to or from_
+    is_hired = deal is not None and deal.status not in ("rumoured", "in_talks", "cancelled")
+    stays = person.organization is not None and not person.former and not is_hired
+    organization = person.organization if stays else to or from_
     return replace(person, organization=organization, from_=from_, to=to, evidence=dict.fromkeys(fields, quote))
 
 

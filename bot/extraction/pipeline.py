@@ -41,7 +41,7 @@ from bot.extraction.sentences import LONGEST, split_sentences
 from bot.extraction.tokens import Token, tokenize
 from bot.extraction.unwrapping import unwrap
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 LEAST_WORDS = 3  # of a sentence that may be quoted
 
 
@@ -122,8 +122,8 @@ def _may_be_quoted(sentence: str, *, is_whole: bool) -> bool:
 def _read(text: str, title: str, sentences: Sequence[Sentence], amounts: Sequence[Amount], names: Names) -> Reading:
     """The sentences with the words, names and amounts in each; the headline is read as one more."""
     tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
-    mentions, lexicon = find_mentions(text, tokens, names)
     title_words = tokenize(title, 0, len(title))
+    mentions, lexicon = find_mentions(text, tokens, title_words, names)
     title_names = find_learned_names(title, title_words, lexicon, names)
     headline = _passage(title, Sentence(0, len(title), 0), title_words, title_names, find_amounts(title))
     passages: list[Passage] = []

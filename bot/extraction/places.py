@@ -54,6 +54,8 @@ def _join(inner: Place, outer: Place) -> Place | None:
     """ "Milam County" in "Texas", "Abu Dhabi" in its country; None when one does not lie in the other."""
     if outer.city and not outer.region and inner.city and not inner.country:
         return replace(outer, city=outer.city, region=inner.city)
+    if inner.city and outer.region and not outer.city and inner.country != outer.country:
+        return replace(outer, city=inner.city)
     if outer.city or (inner.country and outer.country and inner.country != outer.country):
         return None
     if inner.region and not inner.city and outer.region and inner.region != outer.region:

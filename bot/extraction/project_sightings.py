@@ -123,7 +123,8 @@ def _same_country(
 def _party_before(passage: Passage, mention: Mention) -> str | None:
     """The organization named last before a place, which must be near."""
     at = passage.word_at(mention.start)
-    before = [group for group in passage.groups if group.names and group.last <= at]
+    owning = (group for group in passage.groups if group.before in ("", "by", "for") or group.is_possessive)
+    before = [group for group in owning if group.names and group.last <= at]
     return before[-1].names[0] if before and at - before[-1].last <= _NEAR_PLACE else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, astuple
 
-from bot.extraction.cues import decide_status, find_statuses
+from bot.extraction.cues import decide_status, find_statuses, is_given_up
 from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import in_dollars, sum_kinds
 from bot.extraction.facts import Amount, Phase, Place, Project, Status
@@ -14,14 +14,21 @@ from bot.extraction.places import join_places
 from bot.extraction.project_sightings import CUES, LEAST_COST, Sighting, find_sightings
 from bot.extraction.reading import Passage, Reading
 
+_NOT_PARTNERS = ("like", "unlike", "such as", "against", "than", "at")  # "analysts at Acme said"
 _NEAR = 5  # words between a sum and the word that says what it is
-_PHASE = 8  # words between a sum of power and its date
+_PHASE = 12  # words between a sum of power and its date
 
 
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
     """Every project of the article, in the order of the text."""
     projects = [_project(sighting) for sighting in find_sightings(reading, names)]
-    return tuple(sorted(projects, key=lambda project: project.start))
+    return tuple(sorted(filter(_is_told, projects), key=lambda project: project.start))
+
+
+def _is_told(project: Project) -> bool:
+    """Whether anything is said of a project but its name and who has to do with it; else it is named in passing."""
+    stated = (project.capacity_mw, project.cost_text, project.gpus, project.timing_text)
+    return project.place != Place() or project.status != "announced" or any(value is not None for value in stated)
 
 
 def _project(sighting: Sighting) -> Project:
@@ -35,10 +42,10 @@ def _project(sighting: Sighting) -> Project:
     timing = next(((m, p) for p in (own, *sighting.passages) if (m := find_timing(p.text))), None)
     status = _status(sighting.passages)
     told = [*sighting.context, *sighting.passages]
-    partners = tuple(name for name in _partners(told) if name != operator)
+    partners, partners_passage = _partners(told, own, operator)
     backing = {
         "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
-        "partners": _naming(told, own, partners),
+        "partners": partners_passage,
         "status": next(
             (p for p in (own, *sighting.passages) if status != "announced" and _status([p]) == status), None
         ),
@@ -56,10 +63,10 @@ def _project(sighting: Sighting) -> Project:
         partners=partners,
         place=place,
         capacity_mw=capacity.value if capacity else None,
-        capacity_text=capacity.text if capacity else None,
+        capacity_text=capacity_passage.sum_words(capacity) if capacity else None,
         phases=_phases(sighting.passages, capacity),
         cost_usd=dollars,
-        cost_text=cost.text if cost else None,
+        cost_text=cost_passage.sum_words(cost) if cost else None,
         gpus=gpus[0].value if gpus[0] else None,
         timing_text=timing[0].group() if timing else None,
         evidence={name: p.quote for name, p in backing.items() if p is not None and p is not own},
@@ -166,17 +173,26 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     return None, sighting.passages[0]
 
 
-def _partners(passages: Sequence[Passage]) -> tuple[str, ...]:
-    """The others who take part, in the order in which they are named."""
-    return tuple(
-        dict.fromkeys(
-            name
-            for passage in passages
-            for group in passage.groups
-            if group.before not in ("like", "unlike", "such as", "against", "than")
-            for name in group.names
-        )
-    )
+def _partners(
+    passages: Sequence[Passage], own: Passage, operator: str | None
+) -> tuple[tuple[str, ...], Passage | None]:
+    """The others who take part, in the order in which they are named, and the sentence that backs those of them whom
+    the fact's own sentence does not name: the one that names most. Whom neither of the two names is left out.
+    """
+    named = {passage: _named_partners(passage) for passage in (own, *passages)}
+    lacking = {passage: set(names) - set(named[own]) - {operator} for passage, names in named.items()}
+    backing = max(lacking, key=lambda passage: len(lacking[passage]))
+    shown = [passage for passage in named if passage in (own, backing)]
+    partners = dict.fromkeys(name for passage in shown for name in named[passage] if name != operator)
+    return tuple(partners), backing if lacking[backing] else None
+
+
+def _named_partners(passage: Passage) -> tuple[str, ...]:
+    """Those who take part by one sentence; none by what was only meant once."""
+    if is_given_up(passage.tokens):
+        return ()
+    groups = (group for group in passage.groups if group.before not in _NOT_PARTNERS)
+    return tuple(dict.fromkeys(name for group in groups for name in group.names))
 
 
 def _status(passages: Sequence[Passage]) -> Status:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.extraction.amounts import words_with_bound
 from bot.extraction.facts import Amount, Mention, Quote, Sentence
 from bot.extraction.tokens import Token
 
@@ -49,6 +50,10 @@ class Passage:
     def between(self, start: int, end: int) -> str:
         """The words between two offsets into the stored text."""
         return self.text[start - self.sentence.start : end - self.sentence.start]
+
+    def sum_words(self, amount: Amount) -> str:
+        """The words of a sum with those of its bound: "up to $3 billion"."""
+        return words_with_bound(self.text, amount, self.sentence.start)
 
     def words(self, first: int, last: int) -> str:
         """The text of the words `first` to `last` (not included)."""

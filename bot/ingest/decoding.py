@@ -8,6 +8,9 @@ from bot.ingest.outcome import Reason
 # Bytes that no text has in any encoding but UTF-16 and UTF-32.
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
+# Escapes by which ISO 2022 changes its alphabet (RFC 1468, RFC 1557): such bytes are ASCII, and the text is not.
+_SHIFTS = re.compile(rb"\x1b(?:\$[@AB]|\$\)C|\([IJ])")
+
 # English with its quotation marks in Windows' encoding has about one such byte in a hundred. With more of them another
 # encoding is as likely.
 _MOST_FOREIGN = 0.03
@@ -46,6 +49,8 @@ def decode_text(data: bytes) -> str:
 
 
 def _decode(data: bytes) -> str:
+    if _SHIFTS.search(data):
+        raise UndecodableError(Reason.ENCODING)
     encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
     try:
         return data.decode(encoding)

@@ -14,11 +14,11 @@ import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
+from itertools import islice, pairwise, takewhile
 from pathlib import Path
 
 from bot.extraction import EXTRACTOR_VERSION, Names, extract
-from bot.extraction.blocks import split_lines
+from bot.extraction.blocks import SENTENCE_END, Line, split_lines
 from bot.extraction.facts import Facts
 from bot.extraction.unwrapping import unwrap
 from bot.ingest.files import read_file
@@ -31,6 +31,9 @@ _BATCH = 25
 
 # A line with more characters is a paragraph.
 _LONGEST_TITLE = 200
+
+# Words after which a line of a title goes on.
+_JOINING = frozenset("a an and as at by for from in its of on or over the to with".split())  # noqa: SIM905
 
 # CommonMark 4.2: one to six number signs and a space.
 _HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
@@ -76,11 +79,30 @@ def find_title(text: str, facts: Facts) -> str:
     """
     prose = facts.sentences[0].start if facts.sentences else len(text)
     unwrapped = unwrap(text)
-    for line in split_lines(unwrapped.text):
-        start, end = unwrapped.positions[line.start], unwrapped.positions[line.end - 1] + 1
-        if start >= prose:
+    is_wrapped = unwrapped.text != text
+    lines = split_lines(unwrapped.text)
+    for number, line in enumerate(lines):
+        if unwrapped.positions[line.start] >= prose:
             return ""
-        marked = any(span.start < end and start < span.end for span in facts.boilerplate)
-        if not marked and end <= prose and len(line.text) <= _LONGEST_TITLE:
-            return " ".join(_HEADING_MARK.sub("", line.text).split())
+        rest = takewhile(lambda other: not other.follows_blank, lines[number + 1 :])
+        for title in ([line, *rest], [line]) if is_wrapped else ([line],):
+            start, end = (unwrapped.positions[place] for place in (line.start, line.end - 1))
+            marked = any(span.start <= end and start < span.end for span in facts.boilerplate)
+            end = unwrapped.positions[title[-1].end - 1]
+            words = " ".join(one.text for one in title)
+            if not marked and end < prose and len(words) <= _LONGEST_TITLE and _is_one(title):
+                return " ".join(_HEADING_MARK.sub("", words).split())
     return ""
+
+
+def _is_one(title: Sequence[Line]) -> bool:
+    """Whether each line goes on with the one before: three or more fill their width; of two the words must show it."""
+    if len(title) == 1:
+        return True
+    if any(SENTENCE_END.search(line.text) for line in title[:-1]):
+        return False
+    width = max(len(line.text) for line in title)
+    pairs = list(pairwise(title))
+    is_full = all(len(line.text) + 1 + len(after.text.split()[0]) > width for line, after in pairs)
+    joined = [after.text[0].islower() or line.text.split()[-1] in _JOINING for line, after in pairs]
+    return is_full and (any(joined) or len(pairs) > 1)

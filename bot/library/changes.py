@@ -1,14 +1,17 @@
 """What changed in the articles since a number: all that the search index needs to catch up."""
 
 import json
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import article_names, articles, changes, names, passages
 from bot.library.name_index import IndexedName
 from bot.library.passage_index import IndexedPassage
+
+_PAGE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,11 @@ async def count_changes(connection: AsyncConnection, after: int) -> int:
     return await connection.scalar(select(func.count()).where(changes.c.number > after)) or 0
 
 
-async def read_changes(connection: AsyncConnection, after: int, limit: int) -> Changes:
-    """The first `limit` changes after that number, in their order; the connection reads one state of the database."""
+async def read_changes(connection: AsyncConnection, after: int, limit: int, named: int = 0) -> Changes:
+    """The first `limit` changes after that number, in their order; the connection reads one state of the database.
+
+    Names are read only of the articles that changed after `named`.
+    """
     first = select(changes.c.number, changes.c.article).where(changes.c.number > after)
     changed = (await connection.execute(first.order_by(changes.c.number).limit(limit))).all()
     if not changed:
@@ -43,8 +49,16 @@ async def read_changes(connection: AsyncConnection, after: int, limit: int) -> C
         last,
         tuple(row.article for row in changed),
         await _passages(connection, within),
-        await _names(connection, within),
+        await _names(connection, and_(within, changes.c.number > named)) if last > named else (),
     )
+
+
+async def read_names(connection: AsyncConnection) -> AsyncIterator[Sequence[IndexedName]]:
+    """Every name, page after page."""
+    statement = _count_articles().group_by(names.c.tenant, names.c.key).order_by(names.c.tenant, names.c.key)
+    async with connection.stream(statement) as rows:
+        async for page in rows.partitions(_PAGE):
+            yield [IndexedName(row.tenant, row.key, row.articles) for row in page]
 
 
 async def _passages(connection: AsyncConnection, within: ColumnElement[bool]) -> tuple[IndexedPassage, ...]:
@@ -79,11 +93,15 @@ async def _names(connection: AsyncConnection, within: ColumnElement[bool]) -> tu
         .subquery()
     )
     statement = (
-        select(names.c.tenant, names.c.key, func.sum(names.c.articles).label("articles"))
+        _count_articles()
         .join(touched, and_(touched.c.tenant == names.c.tenant, touched.c.key == names.c.key))
         .group_by(names.c.tenant, names.c.key)
     )
     return tuple(IndexedName(row.tenant, row.key, row.articles) for row in await connection.execute(statement))
+
+
+def _count_articles() -> Select[tuple[str, str, int]]:
+    return select(names.c.tenant, names.c.key, func.sum(names.c.articles).label("articles"))
 
 
 def _sentences_alone(text: str, offset: int, sentences: str) -> str:

@@ -49,6 +49,11 @@ class StoredIndex:
         except IndexUnusableError:
             self.make_anew(folder)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is in a folder."""
+        return self._folder is not None
+
     def _open(self) -> None:
         with tantivy_errors():
             if self._folder:
@@ -72,10 +77,10 @@ class StoredIndex:
             self._index.reload()
             self.searcher = self._index.searcher()
 
-    def open_writer(self, heap: int) -> tantivy.IndexWriter | None:
-        """The writer, with so many bytes of memory; None while another one is open, in this process or elsewhere."""
+    def open_writer(self, heap: int, threads: int = 1) -> tantivy.IndexWriter | None:
+        """The writer, with so many bytes of memory a thread; None while another one is open, here or elsewhere."""
         try:
-            return self._index.writer(heap, 1)
+            return self._index.writer(heap * threads, threads)
         except ValueError as error:
             if "LockBusy" in str(error):
                 return None

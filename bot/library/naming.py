@@ -1,9 +1,10 @@
 """Who stands where: names, and the records and articles that name them; each question reads through an index."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Table, and_, func, select
+from sqlalchemy import Select, Table, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import article_names, articles, names, record_names, records
@@ -54,8 +55,8 @@ async def find_articles(
 async def count_articles(connection: AsyncConnection, visible: Visible, subjects: Subjects) -> int:
     """In how many articles every subject stands."""
     rarest = await _rarest_first(connection, visible, subjects, lambda name: name.articles)
-    naming = [_naming_articles(tenant, rarest).subquery() for tenant in visible]
-    return sum([await connection.scalar(select(func.count()).select_from(rows)) or 0 for rows in naming])
+    statement, spellings = _count_articles(len(rarest)), _spellings(rarest)
+    return sum([await connection.scalar(statement, {"tenant": tenant, **spellings}) or 0 for tenant in visible])
 
 
 async def _rarest_first(
@@ -72,17 +73,8 @@ async def _records(
     connection: AsyncConnection, tenant: str, record: type[Record], subjects: Subjects, limit: int
 ) -> Sequence[tuple[tuple[bool, str, int, int], Heading, Record]]:
     """A tenant's records, each with what it is sorted by."""
-    columns = ("tenant", "type", "main", "published", "article", "number")
-    naming = _naming(record_names, "name", columns, {"tenant": tenant, "type": type_name(record)}, subjects)
-    newest = naming.order_by(*(naming.selected_columns[column].desc() for column in columns[2:]))
-    first = newest.limit(limit).subquery()
-    place = [records.c[column] == first.c[column] for column in ("tenant", "article", "type", "number")]
-    statement = (
-        select(*HEADING, first.c.main, first.c.published.label("day"), first.c.number, records.c.record)
-        .join(first, and_(articles.c.tenant == first.c.tenant, articles.c.id == first.c.article))
-        .join(records, and_(*place))
-    )
-    rows = await connection.execute(statement)
+    asked = {"tenant": tenant, "type": type_name(record), "limit": limit, **_spellings(subjects)}
+    rows = await connection.execute(_select_records(len(subjects)), asked)
     return [((row.main, row.day, row.id, -row.number), to_heading(row), load(record, row.record)) for row in rows]
 
 
@@ -90,29 +82,61 @@ async def _articles(
     connection: AsyncConnection, tenant: str, subjects: Subjects, limit: int
 ) -> Sequence[tuple[tuple[str, int], Heading]]:
     """A tenant's articles, each with what it is sorted by."""
-    naming = _naming_articles(tenant, subjects)
+    asked = {"tenant": tenant, "limit": limit, **_spellings(subjects)}
+    rows = await connection.execute(_select_articles(len(subjects)), asked)
+    return [((row.day, row.id), to_heading(row)) for row in rows]
+
+
+def _spellings(subjects: Subjects) -> Mapping[str, Sequence[str]]:
+    """The parameters of `_naming`."""
+    return {f"subject_{number}": sorted(keys) for number, keys in enumerate(subjects)}
+
+
+# Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to answer it.
+@cache
+def _select_records(subjects: int) -> Select[*tuple[Any, ...]]:
+    columns = ("tenant", "type", "main", "published", "article", "number")
+    naming = _naming(record_names, "name", columns, ("tenant", "type"), subjects)
+    newest = naming.order_by(*(naming.selected_columns[column].desc() for column in columns[2:]))
+    first = newest.limit(bindparam("limit")).subquery()
+    place = [records.c[column] == first.c[column] for column in ("tenant", "article", "type", "number")]
+    return (
+        select(*HEADING, first.c.main, first.c.published.label("day"), first.c.number, records.c.record)
+        .join(first, and_(articles.c.tenant == first.c.tenant, articles.c.id == first.c.article))
+        .join(records, and_(*place))
+    )
+
+
+@cache
+def _select_articles(subjects: int) -> Select[*tuple[Any, ...]]:
+    naming = _naming_articles(subjects)
     newest = naming.order_by(*(naming.selected_columns[column].desc() for column in ("published", "article")))
-    first = newest.limit(limit).subquery()
-    statement = select(*HEADING, first.c.published.label("day")).join(
+    first = newest.limit(bindparam("limit")).subquery()
+    return select(*HEADING, first.c.published.label("day")).join(
         first, and_(articles.c.tenant == first.c.tenant, articles.c.id == first.c.article)
     )
-    return [((row.day, row.id), to_heading(row)) for row in await connection.execute(statement)]
 
 
-def _naming_articles(tenant: str, subjects: Subjects) -> Select[*tuple[Any, ...]]:
-    return _naming(article_names, "key", ("tenant", "published", "article"), {"tenant": tenant}, subjects)
+@cache
+def _count_articles(subjects: int) -> Select[int]:
+    return select(func.count()).select_from(_naming_articles(subjects).subquery())
+
+
+def _naming_articles(subjects: int) -> Select[*tuple[Any, ...]]:
+    return _naming(article_names, "key", ("tenant", "published", "article"), ("tenant",), subjects)
 
 
 def _naming(
-    table: Table, name: str, columns: Sequence[str], within: Mapping[str, str], subjects: Subjects
+    table: Table, name: str, columns: Sequence[str], within: Sequence[str], subjects: int
 ) -> Select[*tuple[Any, ...]]:
     """What has a row in `table` for every subject, once, whichever of the spellings stand there."""
     rows = table.alias()
     statement = select(*(rows.c[column] for column in columns)).distinct()
-    statement = statement.where(*(rows.c[column] == value for column, value in within.items()))
-    statement = statement.where(rows.c[name].in_(sorted(subjects[0])))
-    for spellings in subjects[1:]:
+    statement = statement.where(*(rows.c[column] == bindparam(column) for column in within))
+    statement = statement.where(rows.c[name].in_(bindparam("subject_0", expanding=True)))
+    for number in range(1, subjects):
         other = table.alias()
         same = [other.c[column] == rows.c[column] for column in columns]
-        statement = statement.where(select(other.c[name]).where(*same, other.c[name].in_(sorted(spellings))).exists())
+        spelled = other.c[name].in_(bindparam(f"subject_{number}", expanding=True))
+        statement = statement.where(select(other.c[name]).where(*same, spelled).exists())
     return statement

@@ -1,8 +1,9 @@
 """The passages in the search index: how they are put in, and how they are found."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from hashlib import blake2b
 
 import tantivy
 from tantivy import Occur, Query
@@ -15,6 +16,9 @@ ANALYZERS = {"stems": stemming_analyzer()}
 
 # A word of the title counts this many times as much as one of the passage.
 _TITLE_BOOST = 2.0
+
+# From this share of all passages on, those of the tenants are picked out of what is found for all.
+_MOST_SEEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,11 @@ class Filters:
     until: str | None = None
 
 
-def make_schema() -> tantivy.Schema:
-    """Numbers are signed, since tantivy-py deletes nothing by an unsigned one, and says nothing."""
+def _make_schema() -> tantivy.Schema:
+    """Numbers are signed, since tantivy-py deletes nothing by an unsigned one, and says nothing.
+
+    `owner` is the tenant again, as a number, which is all that tantivy-py reads fast.
+    """
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("body", tokenizer_name="stems", index_option="freq")
     builder.add_text_field("title", tokenizer_name="stems", index_option="freq")
@@ -50,7 +57,11 @@ def make_schema() -> tantivy.Schema:
     builder.add_integer_field("published", fast=True)
     builder.add_integer_field("article", indexed=True)
     builder.add_integer_field("passage", fast=True)
+    builder.add_integer_field("owner", fast=True)
     return add_state(builder).build()
+
+
+SCHEMA = _make_schema()
 
 
 def make_document(passage: IndexedPassage) -> tantivy.Document:
@@ -59,6 +70,7 @@ def make_document(passage: IndexedPassage) -> tantivy.Document:
     document.add_integer("passage", passage.id)
     document.add_integer("article", passage.article)
     document.add_text("tenant", passage.tenant)
+    document.add_integer("owner", _number(passage.tenant))
     document.add_text("body", passage.body)
     document.add_text("title", passage.title)
     if passage.publisher:
@@ -69,62 +81,86 @@ def make_document(passage: IndexedPassage) -> tantivy.Document:
 
 
 def find_passages(
-    searcher: tantivy.Searcher, schema: tantivy.Schema, stems: Sequence[str], filters: Filters, limit: int
+    searcher: tantivy.Searcher, stems: Sequence[str], filters: Filters, share: float, limit: int
 ) -> Mapping[int, float]:
-    """Ids of passages and their scores: those with every stem first, then those with any, each best first."""
+    """Ids of passages and their scores: those with every stem first, then those with any, each best first.
+
+    `share` is that of the filters' tenants in all passages.
+    """
     if not stems or limit < 1:
         return {}
-    found: dict[int, float] = {}
-    for words in (_all_of(schema, stems), _any_of(schema, stems)):
-        query = Query.boolean_query([(Occur.Must, part) for part in (words, *_filter(schema, filters))])
-        hits = searcher.search(query, limit, count=False).hits
-        ids = searcher.fast_field_values("passage", [address for _, address in hits])
-        for (score, _), passage in zip(hits, ids, strict=True):
-            found.setdefault(int(passage or 0), score)
-        if len(found) >= limit or len(stems) == 1:
-            break
-    return dict(islice(found.items(), limit))
+    found = _search(searcher, _all_of(stems), filters, limit) if len(stems) > 1 else {}
+    if len(found) < limit:
+        seen = _search_all(searcher, stems, filters, share, limit) if share >= _MOST_SEEN else None
+        any_of = _search(searcher, _any_of(stems), filters, limit) if seen is None else seen
+        found |= {passage: score for passage, score in any_of.items() if passage not in found}
+    return dict(list(found.items())[:limit])
 
 
-def count_passages(
-    searcher: tantivy.Searcher, schema: tantivy.Schema, stems: Iterable[str], filters: Filters
-) -> tuple[Mapping[str, int], int]:
-    """In how many of the passages that pass the filters each stem stands, and how many those are."""
-    seen = [(Occur.Must, query) for query in _filter(schema, filters)]
-
-    def count(*words: Query) -> int:
-        query = Query.boolean_query([*seen, *((Occur.Must, word) for word in words)])
-        found = searcher.search(query, 1, count=True)
-        return int(found.count or 0)  # type: ignore[attr-defined] # tantivy's stub leaves it out
-
-    return {stem: count(Query.term_query(schema, "body", stem, index_option="basic")) for stem in stems}, count()
+def _search(searcher: tantivy.Searcher, words: Query, filters: Filters, limit: int) -> dict[int, float]:
+    """What passes the filters."""
+    query = Query.boolean_query([(Occur.Must, part) for part in (words, *_filter(filters))])
+    hits = searcher.search(query, limit, count=False).hits
+    ids = searcher.fast_field_values("passage", [address for _, address in hits])
+    return {int(passage or 0): score for (score, _), passage in zip(hits, ids, strict=True)}
 
 
-def _all_of(schema: tantivy.Schema, stems: Sequence[str]) -> Query:
+def _search_all(
+    searcher: tantivy.Searcher, stems: Sequence[str], filters: Filters, share: float, limit: int
+) -> dict[int, float] | None:
+    """The same as of any stem, but without a filter, so that tantivy skips what scores too little: some more are
+    searched for than are wanted, and those of other tenants left out. None where too few are left.
+    """
+    if filters != Filters(filters.tenants):
+        return None
+    most = limit + math.ceil(3 * limit * (1 - share))
+    hits = searcher.search(_any_of(stems), most, count=False).hits
+    addresses = [address for _, address in hits]
+    ids, owners = (searcher.fast_field_values(field, addresses) for field in ("passage", "owner"))
+    tenants = {_number(tenant) for tenant in filters.tenants}
+    found = zip(hits, ids, owners, strict=True)
+    seen = {int(passage or 0): score for (score, _), passage, owner in found if owner in tenants}
+    return seen if len(seen) >= limit or len(hits) < most else None
+
+
+def count_passages(searcher: tantivy.Searcher, tenant: str, stem: str | None = None) -> int:
+    """How many passages a tenant has; with a stem, in how many of them it stands."""
+    terms = {"tenant": tenant} | ({"body": stem} if stem else {})
+    words = [Query.term_query(SCHEMA, field, term, index_option="basic") for field, term in terms.items()]
+    query = Query.boolean_query([(Occur.Must, Query.const_score_query(word, 0.0)) for word in words])
+    return int(searcher.search(query, 1, count=True).count or 0)  # type: ignore[attr-defined] # tantivy's stub leaves it out
+
+
+def _all_of(stems: Sequence[str]) -> Query:
     """Every stem in the passage or in the title."""
-    return Query.boolean_query([(Occur.Must, _any_of(schema, [stem])) for stem in stems])
+    return Query.boolean_query([(Occur.Must, _any_of([stem])) for stem in stems])
 
 
-def _any_of(schema: tantivy.Schema, stems: Sequence[str]) -> Query:
+def _any_of(stems: Sequence[str]) -> Query:
     """Any stem, in the passage or in the title: flat, which takes tantivy two thirds of the time of a nested query."""
-    words = [Query.term_query(schema, "body", stem, index_option="freq") for stem in stems]
+    words = [Query.term_query(SCHEMA, "body", stem, index_option="freq") for stem in stems]
     for stem in stems:
-        title = Query.term_query(schema, "title", stem, index_option="freq")
+        title = Query.term_query(SCHEMA, "title", stem, index_option="freq")
         words.append(Query.boost_query(title, _TITLE_BOOST))
     return Query.boolean_query([(Occur.Should, word) for word in words])
 
 
-def _filter(schema: tantivy.Schema, filters: Filters) -> Iterable[Query]:
+def _filter(filters: Filters) -> Iterable[Query]:
     """What every hit must fulfill; it adds nothing to a score."""
-    tenants = [Query.term_query(schema, "tenant", tenant, index_option="basic") for tenant in filters.tenants]
+    tenants = [Query.term_query(SCHEMA, "tenant", tenant, index_option="basic") for tenant in filters.tenants]
     queries = [Query.boolean_query([(Occur.Should, tenant) for tenant in tenants])]
     if filters.source is not None:
-        queries.append(Query.term_query(schema, "source", name_key(filters.source), index_option="basic"))
+        queries.append(Query.term_query(SCHEMA, "source", name_key(filters.source), index_option="basic"))
     if filters.since is not None or filters.until is not None:
         since = _first_day(filters.since) if filters.since else 0
         until = _last_day(filters.until) if filters.until else 99991231
-        queries.append(Query.range_query(schema, "published", tantivy.FieldType.Integer, since, until))
+        queries.append(Query.range_query(SCHEMA, "published", tantivy.FieldType.Integer, since, until))
     return [Query.const_score_query(query, 0.0) for query in queries]
+
+
+def _number(tenant: str) -> int:
+    """64 bits that no two tenants share; were it so, the database would still give out none but the asker's."""
+    return int.from_bytes(blake2b(tenant.encode(), digest_size=8).digest(), signed=True)
 
 
 def _first_day(date: str) -> int:

@@ -2,13 +2,13 @@
 
 import json
 from collections import defaultdict
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.database.database import Database
 from bot.database.tables import SHARED, articles, passages, properties, records, texts
 from bot.extraction.facts import Facts, Sentence
 from bot.library.article import Article, Heading, Passage, Visible
@@ -16,6 +16,7 @@ from bot.library.names import name_key
 from bot.library.records import join_facts
 
 AnyRow = Row[*tuple[Any, ...]]
+Reading = Callable[[], AbstractAsyncContextManager[AsyncConnection]]
 
 PAGE = 200
 """Articles that are read at once."""
@@ -30,6 +31,7 @@ HEADING = (
     articles.c.url,
 )
 """What `to_heading` reads."""
+_PASSAGE = (passages.c.id.label("passage"), passages.c.start, passages.c.text, passages.c.sentences)
 
 
 def to_heading(row: AnyRow) -> Heading:
@@ -61,9 +63,19 @@ async def count_articles(connection: AsyncConnection, visible: Visible) -> int:
 
 async def find_publishers(connection: AsyncConnection, visible: Visible, source: str) -> tuple[str, ...]:
     """Every spelling under which these tenants have the publisher: those with the same key, with or without "the"."""
-    statement = select(articles.c.publisher).where(articles.c.tenant.in_(visible), articles.c.publisher.is_not(None))
-    known = (await connection.scalars(statement.distinct())).all()
+    known = await _read_publishers(connection, visible)
     return tuple(name for name in known if _publisher_key(name) == _publisher_key(source))
+
+
+async def complete_publishers(connection: AsyncConnection, visible: Visible, prefix: str) -> tuple[str, ...]:
+    """These tenants' publishers of which a word begins so, by the alphabet."""
+    known = await _read_publishers(connection, visible)
+    return tuple(sorted(name for name in known if f" {name_key(prefix)}" in f" {name_key(name)}"))
+
+
+async def _read_publishers(connection: AsyncConnection, visible: Visible) -> Sequence[str]:
+    statement = select(articles.c.publisher).where(articles.c.tenant.in_(visible), articles.c.publisher.is_not(None))
+    return (await connection.scalars(statement.distinct())).all()
 
 
 def _publisher_key(publisher: str) -> str:
@@ -74,27 +86,41 @@ async def find_published_by(
     connection: AsyncConnection, visible: Visible, publishers: Sequence[str], limit: int
 ) -> tuple[tuple[Heading, ...], int]:
     """These publishers' articles, the newest first, and how many there are without the limit."""
-    mine = (articles.c.tenant.in_(visible), articles.c.publisher.in_(publishers))
-    newest = select(*HEADING).where(*mine).order_by(articles.c.published.desc().nulls_last(), articles.c.id.desc())
-    rows = await connection.execute(newest.limit(limit))
-    total = await connection.scalar(select(func.count()).where(*mine))
-    return tuple(map(to_heading, rows)), total or 0
+    each = [(articles.c.tenant == tenant, articles.c.publisher == one) for tenant in visible for one in publishers]
+    theirs = (articles.c.tenant.in_(visible), articles.c.publisher.in_(publishers))
+    total = await connection.scalar(select(func.count()).where(*theirs))
+    return await _find_newest(connection, each, limit), total or 0
+
+
+async def find_newest(connection: AsyncConnection, visible: Visible, limit: int) -> tuple[Heading, ...]:
+    """The newest articles; those without a date come last."""
+    return await _find_newest(connection, [(articles.c.tenant == tenant,) for tenant in visible], limit)
+
+
+async def _find_newest(
+    connection: AsyncConnection, places: Sequence[Sequence[ColumnElement[bool]]], limit: int
+) -> tuple[Heading, ...]:
+    """The newest of all these places, each of which is read along its index, and no further than the limit."""
+    newest = select(*HEADING).order_by(articles.c.published.desc().nulls_last(), articles.c.id.desc()).limit(limit)
+    rows = [row for place in places for row in await connection.execute(newest.where(*place))]
+    rows.sort(key=lambda row: (row.published or "", row.id), reverse=True)
+    return tuple(map(to_heading, rows[:limit]))
 
 
 async def read_pages(
-    database: Database, visible: Visible, keys: Sequence[str] | None = None
+    begin: Reading, visible: Visible, keys: Sequence[str] | None = None
 ) -> AsyncIterator[Sequence[AnyRow]]:
     """The headings under those keys, or all, without a transaction that stays open between two pages."""
     if keys is not None:
         for start in range(0, len(keys), PAGE):
-            async with database.reading() as connection:
+            async with begin() as connection:
                 page = await find_keys(connection, visible, keys[start : start + PAGE])
             yield page
         return
     for tenant in visible:
         last = ""
         while True:
-            async with database.reading() as connection:
+            async with begin() as connection:
                 page = await _read_page(connection, tenant, last)
             if not page:
                 break
@@ -143,23 +169,27 @@ async def read_passages(
     connection: AsyncConnection, visible: Visible, scores: Mapping[int, float]
 ) -> tuple[Passage, ...]:
     """The passages of those ids that these tenants have, in the order of `scores`, and with them."""
-    statement = _passages().where(passages.c.tenant.in_(visible), passages.c.id.in_(list(scores)))
-    found = {row.passage: _passage(row, scores[row.passage]) for row in await connection.execute(statement)}
+    statement = (
+        select(*HEADING, *_PASSAGE)
+        .join(passages, and_(passages.c.tenant == articles.c.tenant, passages.c.article == articles.c.id))
+        .where(passages.c.tenant.in_(visible), passages.c.id.in_(list(scores)))
+    )
+    rows = await connection.execute(statement)
+    found = {row.passage: _passage(row, to_heading(row), scores[row.passage]) for row in rows}
     return tuple(found[number] for number in scores if number in found)
 
 
-async def read_article_passages(connection: AsyncConnection, tenant: str, key: str) -> tuple[Passage, ...]:
-    """The passages of a tenant's article, in the order of its text."""
-    statement = _passages().where(articles.c.tenant == tenant, articles.c.key == key)
-    return tuple(_passage(row, 0.0) for row in await connection.execute(statement.order_by(passages.c.id)))
+async def read_article_passages(connection: AsyncConnection, headings: Sequence[Heading]) -> tuple[Passage, ...]:
+    """The passages of these articles, in their order and that of each text."""
+    rows = {row.id: row for row in await find_headings(connection, headings)}
+    place = {article: number for number, article in enumerate(rows)}
+    # Neither joined nor sorted there: SQLite would rather walk all passages of a tenant.
+    mine = (passages.c.tenant.in_({row.tenant for row in rows.values()}), passages.c.article.in_(list(rows)))
+    found = (await connection.execute(select(*_PASSAGE, passages.c.article).where(*mine))).all()
+    ordered = sorted(found, key=lambda row: (place[row.article], row.passage))
+    return tuple(_passage(row, to_heading(rows[row.article]), 0.0) for row in ordered)
 
 
-def _passages() -> Select[*tuple[Any, ...]]:
-    return select(
-        *HEADING, passages.c.id.label("passage"), passages.c.start, passages.c.text, passages.c.sentences
-    ).join(passages, and_(passages.c.tenant == articles.c.tenant, passages.c.article == articles.c.id))
-
-
-def _passage(row: AnyRow, score: float) -> Passage:
+def _passage(row: AnyRow, article: Heading, score: float) -> Passage:
     sentences = tuple(Sentence(start, end, paragraph) for start, end, paragraph in json.loads(row.sentences))
-    return Passage(row.passage, to_heading(row), row.start, row.text, sentences, score)
+    return Passage(row.passage, article, row.start, row.text, sentences, score)

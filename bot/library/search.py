@@ -1,28 +1,28 @@
 """The search index: derived from the database, disposable, caught up by change number."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Self
 
 import structlog
 import tantivy
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.database import Database
 from bot.library import name_index, passage_index
-from bot.library.changes import Changes, count_changes, last_change, read_changes
+from bot.library.changes import Changes, count_changes, last_change, read_changes, read_names
 from bot.library.index import IndexUnusableError, StoredIndex, tantivy_errors
-from bot.library.passage_index import Filters
-from bot.library.words import stems
+from bot.library.name_index import IndexedName
+from bot.library.searchable import Searchable
 
 # Part of the index's state: raise it when analyzers, documents or schemas change, and every index is made anew.
-_VERSION = 1
+_VERSION = 2
 
-# Articles a commit. A commit takes some 15 ms whatever is in it; an article some 2 ms.
+# Articles that are read at once, and articles a commit: while the next ones are read, tantivy works on those before.
 _BATCH = 500
+_COMMIT = 10_000
 
-# Bytes that tantivy may fill before it writes a segment; 15 MB is its least.
+# Bytes that tantivy may fill before it writes a segment, for each of its threads; 15 MB is its least.
 _PASSAGE_HEAP = 40_000_000
 _NAME_HEAP = 15_000_000
 
@@ -40,11 +40,11 @@ class Search:
         self._folder = folder
         self._identity = f"{database.id} {_VERSION}"
         self._passages = StoredIndex(
-            folder / "passages" if folder else None, passage_index.make_schema(), passage_index.ANALYZERS
+            folder / "passages" if folder else None, passage_index.SCHEMA, passage_index.ANALYZERS
         )
-        self._names = StoredIndex(folder / "names" if folder else None, name_index.make_schema(), name_index.ANALYZERS)
+        self._names = StoredIndex(folder / "names" if folder else None, name_index.SCHEMA, name_index.ANALYZERS)
         self._catching_up = asyncio.Lock()
-        self._cursor = self._read_cursor()
+        self.current = self._look()
 
     @classmethod
     def open(cls, database: Database, data_folder: Path) -> Self:
@@ -61,62 +61,40 @@ class Search:
             _log.warning("the search index is kept in memory", folder=str(folder), error=str(error))
         return cls(database, None)
 
-    def find_passages(self, words: str, filters: Filters, limit: int) -> Mapping[int, float]:
-        """Ids of passages and their scores, best first. Blocks: call it in a thread."""
-        wanted = tuple(dict.fromkeys(stems(words)))
-        return passage_index.find_passages(self._passages.searcher, self._passages.schema, wanted, filters, limit)
+    @property
+    def is_kept(self) -> bool:
+        """Whether the index outlives the process: not where its folder can't be written."""
+        return self._passages.is_kept and self._names.is_kept
 
-    def has_words(self, words: str, filters: Filters) -> bool:
-        """Whether each stem of `words` stands in some passage. Blocks: call it in a thread."""
-        searcher, schema = self._passages.searcher, self._passages.schema
-        return all(passage_index.find_passages(searcher, schema, (stem,), filters, 1) for stem in stems(words))
-
-    def count_passages(self, words: str, filters: Filters) -> tuple[Mapping[str, int], int]:
-        """In how many passages each stem of `words` stands, and how many there are. Blocks: call it in a thread."""
-        searcher, schema = self._passages.searcher, self._passages.schema
-        return passage_index.count_passages(searcher, schema, stems(words), filters)
-
-    def find_beginning(self, tenants: Sequence[str], prefix: str, limit: int) -> tuple[str, ...]:
-        """Keys of names that may complete `prefix`, the likeliest first. Blocks: call it in a thread."""
-        return name_index.find_beginning(self._names.searcher, self._names.schema, tenants, prefix, limit)
-
-    def find_similar(self, tenants: Sequence[str], words: str, limit: int) -> tuple[str, ...]:
-        """Keys of names that `words` may mean, in no telling order. Blocks: call it in a thread."""
-        return name_index.find_similar(self._names.searcher, self._names.schema, tenants, words, limit)
-
-    async def catch_up(self, batches: int | None = None) -> int:
-        """Take in what changed, at most so many batches; return how many changed articles are still missing.
+    async def catch_up(self, most: int | None = None) -> int:
+        """Take in what changed, in at most so many articles; return how many changed articles are still missing.
 
         Waits for nobody: while this process or another one is at it, it only says what is missing.
         """
         if not self._catching_up.locked():
             async with self._catching_up:
-                await self._catch_up_somehow(batches)
+                await self._catch_up_somehow(most)
         async with self._database.reading() as connection:
-            return await count_changes(connection, self._cursor)
+            return await count_changes(connection, self.current.cursor)
 
-    async def _catch_up_somehow(self, batches: int | None) -> None:
+    async def _catch_up_somehow(self, most: int | None) -> None:
         """In the index as it is; if that can't be used, in a new one; if the disk takes none, in memory."""
         try:
-            return await self._catch_up(batches)
+            return await self._catch_up(most)
         except IndexUnusableError as error:
             _log.warning("the search index is made anew", folder=str(self._folder), error=str(error))
         try:
             await asyncio.to_thread(self._make_anew, self._folder)
-            return await self._catch_up(batches)
+            return await self._catch_up(most)
         except IndexUnusableError as error:
             _log.warning("the search index is kept in memory", folder=str(self._folder), error=str(error))
         await asyncio.to_thread(self._make_anew, None)
-        return await self._catch_up(batches)
+        return await self._catch_up(most)
 
-    async def is_current(self, connection: AsyncConnection) -> bool:
-        """Whether everything that the connection reads can be searched."""
-        return self._cursor == await last_change(connection)
-
-    async def _catch_up(self, batches: int | None) -> None:
+    async def _catch_up(self, most: int | None) -> None:
         await asyncio.to_thread(self._reload)
         async with self._database.reading() as connection:
-            if await self.is_current(connection):
+            if await self.current.is_of(connection):
                 return
         writers = await asyncio.to_thread(self._open_writers)
         if writers is None:
@@ -124,21 +102,43 @@ class Search:
         try:
             # Another process may have committed between our reload and our lock.
             await asyncio.to_thread(self._reload)
-            async with self._database.reading() as connection:
-                last = await last_change(connection)
-            if self._cursor > last:
-                self._cursor = 0  # the database was restored from a copy
-            while self._cursor < last and batches != 0:
-                async with self._database.reading() as connection:
-                    changes = await read_changes(connection, self._cursor, _BATCH)
-                await asyncio.to_thread(self._write, writers, changes)
-                batches = batches - 1 if batches else None
+            await self._take_in(writers, most)
         finally:
-            await asyncio.to_thread(self._close, writers)
+            await _to_its_end(self._close, writers)
+
+    async def _take_in(self, writers: _Writers, most: int | None) -> None:
+        async with self._database.reading() as connection:
+            last = await last_change(connection)
+        after, named = self.current.cursor, self._read_cursor(self._names)
+        is_new = not 0 < after <= last  # also where the database was restored from a copy
+        if is_new:
+            after, named = 0, await self._begin_anew(writers)
+        written = 0
+        while True:
+            async with self._database.reading() as connection:
+                changes = await read_changes(connection, after, min(most or _BATCH, _BATCH), named)
+            await _to_its_end(self._write, writers, changes, not is_new or changes.last > named)
+            after, written, most = changes.last, written + len(changes.articles), most and most - len(changes.articles)
+            is_over = after >= last or most == 0 or not changes.articles
+            if is_over or written >= _COMMIT:
+                await _to_its_end(self._commit, writers, after)
+                written = 0
+            if is_over:
+                return
+
+    async def _begin_anew(self, writers: _Writers) -> int:
+        """Write each name once, not once for each batch of articles that it stands in; return the last change."""
+        await _to_its_end(self._clear, writers)
+        async with self._database.reading() as connection:
+            last = await last_change(connection)
+            async for names in read_names(connection):
+                await _to_its_end(self._add_names, writers, names)
+        await _to_its_end(self._names.commit, writers[1], f"{self._identity} {last}")
+        return last
 
     def _open_writers(self) -> _Writers | None:
-        """The writers of passages and names; None while another process has them."""
-        passages = self._passages.open_writer(_PASSAGE_HEAP)
+        """The writers of passages and names; None while another process has them. A new index takes two cores."""
+        passages = self._passages.open_writer(_PASSAGE_HEAP, threads=1 if self.current.cursor else 2)
         names = self._names.open_writer(_NAME_HEAP) if passages else None
         return (passages, names) if passages and names else None
 
@@ -147,36 +147,60 @@ class Search:
             for writer in writers:
                 writer.wait_merging_threads()
 
-    def _write(self, writers: _Writers, changes: Changes) -> None:
-        """Commit a batch. What is written twice, since a process died between the two commits, is the same."""
-        passages, names = writers
+    def _clear(self, writers: _Writers) -> None:
         with tantivy_errors():
-            if self._cursor == 0:
-                passages.delete_all_documents()
-                names.delete_all_documents()
-            for article in changes.articles:
-                passages.delete_documents_by_term("article", article)
+            for writer in writers:
+                writer.delete_all_documents()
+
+    def _add_names(self, writers: _Writers, names: Iterable[IndexedName]) -> None:
+        with tantivy_errors():
+            for name in names:
+                writers[1].add_document(name_index.make_document(name))
+
+    def _write(self, writers: _Writers, changes: Changes, replaces: bool) -> None:  # noqa: FBT001 - called by position
+        """Hand a batch to tantivy, which works on it in its own threads; `replaces` where articles may be there."""
+        with tantivy_errors():
+            for article in changes.articles if replaces else ():
+                writers[0].delete_documents_by_term("article", article)
             for passage in changes.passages:
-                passages.add_document(passage_index.make_document(passage))
+                writers[0].add_document(passage_index.make_document(passage))
             for name in changes.names:
-                names.delete_documents_by_term("id", name_index.name_id(name))
-                names.add_document(name_index.make_document(name))
-        self._names.commit(names, f"{self._identity} {changes.last}")
-        self._passages.commit(passages, f"{self._identity} {changes.last}")
+                writers[1].delete_documents_by_term("id", name_index.name_id(name))
+        self._add_names(writers, changes.names)
+
+    def _commit(self, writers: _Writers, last: int) -> None:
+        """What is written twice, since a process died between the two commits, is the same."""
+        if last > self._read_cursor(self._names):
+            self._names.commit(writers[1], f"{self._identity} {last}")
+        self._passages.commit(writers[0], f"{self._identity} {last}")
         self._reload()
 
     def _reload(self) -> None:
         self._passages.reload()
         self._names.reload()
-        self._cursor = self._read_cursor()
+        self.current = self._look()
 
-    def _read_cursor(self) -> int:
-        """Up to which change both indexes go; 0 when one is empty, another database's, or of another version."""
-        states = [stored.read_state() or "" for stored in (self._passages, self._names)]
-        start = f"{self._identity} "
-        return min(int(state.removeprefix(start)) if state.startswith(start) else 0 for state in states)
+    def _look(self) -> Searchable:
+        """Both indexes as they are, up to the change to which both go."""
+        cursor = min(self._read_cursor(stored) for stored in (self._passages, self._names))
+        return Searchable(self._passages.searcher, self._names.searcher, cursor)
+
+    def _read_cursor(self, stored: StoredIndex) -> int:
+        """Up to which change an index goes; 0 when it is empty, another database's, or of another version."""
+        state, start = stored.read_state() or "", f"{self._identity} "
+        return int(state.removeprefix(start)) if state.startswith(start) else 0
 
     def _make_anew(self, folder: Path | None) -> None:
         for stored, name in ((self._passages, "passages"), (self._names, "names")):
             stored.make_anew(folder / name if folder else None)
-        self._cursor = 0
+        self.current = self._look()
+
+
+async def _to_its_end(work: Callable[..., None], *arguments: object) -> None:
+    """In a thread; who is cancelled waits for it all the same, or two threads would have the writers."""
+    task = asyncio.create_task(asyncio.to_thread(work, *arguments))
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise

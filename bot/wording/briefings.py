@@ -1,5 +1,6 @@
 """A briefing in words: labels and connectives are the bot's, everything else is quoted."""
 
+import re
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, Suggestion, Topic
@@ -11,6 +12,7 @@ from bot.wording.sources import word_origin, word_sources
 HEADINGS: dict[Topic, str] = {
     "deal": "The deal",
     "mention": "Mentioned in passing",
+    "earlier": "Earlier",
     "others": "Also",
     "purpose": "What for",
     "terms": "Terms",
@@ -32,7 +34,7 @@ HEADINGS: dict[Topic, str] = {
     "deals": "Deals",
     "projects": "Build-outs",
     "people": "People",
-    "dated": "By the day of the article",
+    "dated": "By day",
     "undated": "Undated, in the article's order",
 }
 _NOTHING: dict[Kind, str] = {
@@ -125,7 +127,9 @@ def _conflicts(briefing: Briefing) -> tuple[Part, ...]:
 
 def word_ambiguous(invocation: Invocation, found: Ambiguous) -> Message:
     """The things that may be meant, each as the same command with the name in full."""
-    lines = (f"/{invocation.command} {invocation.argument.replace(found.words, name, 1)}" for name in found.names)
+    meant = re.compile(rf"(?<![^\W_]){re.escape(found.words)}(?![^\W_])")
+    arguments = (meant.sub(name.replace("\\", r"\\"), invocation.argument, count=1) for name in found.names)
+    lines = (f"/{invocation.command} {argument}" for argument in arguments)
     choices = tuple(Choice(title=name, command=line) for name, line in zip(found.names, lines, strict=True))
     title = f"“{found.words}” may mean several things."
     answer = Answer(command=invocation.text, outcome="clarify", title=title, choices=choices)

@@ -11,10 +11,11 @@ from bot.briefings.briefing import Briefing, Cited, CitedAmount, Topic
 from bot.briefings.briefing import Citation as BriefCitation
 from bot.briefings.briefing import Conflict as BriefConflict
 from bot.briefings.briefing import Section as BriefSection
-from bot.chat import Citation, Conflict, ConflictValue, Point, Section
+from bot.chat import Answer, Citation, Conflict, ConflictValue, Point, Section
 from bot.extraction.facts import Deal, Facts, Project
 from bot.library.article import Heading
 from bot.library.records import Record
+from bot.tenants.memory import Report
 
 _JSON = TypeAdapter(dict[str, JsonValue])
 
@@ -42,7 +43,21 @@ def project_json(cited: Cited[Project]) -> dict[str, JsonValue]:
 
 def _fact(kind: str, cited: Cited[Record]) -> dict[str, JsonValue]:
     head = {"type": kind, "article": cited.article.key, "citation": cited.citation}
-    return _json(head | _fields(asdict(cited.fact)))
+    fields = _fields(asdict(cited.fact))
+    for name, article in cited.lent.items():
+        fields["evidence"][name]["article"] = article.key
+    return _json(head | fields | _sources(cited))
+
+
+def _sources(cited: Cited[Record]) -> dict[str, object]:
+    """Where a fact is told, the newest first, and by how many on their own; nothing where one article tells it."""
+    if not cited.sources:
+        return {}
+    told = (
+        {"article": one.article.key, "quote": one.fact.quote, "start": one.fact.start, "end": one.fact.end}
+        for one in cited.sources
+    )
+    return {"sources": list(told), "origins": cited.origins}
 
 
 def _fields(fact: dict[str, Any]) -> dict[str, Any]:
@@ -120,3 +135,13 @@ def contract_facts(heading: Heading, facts: Facts) -> dict[str, JsonValue]:
 def _json(value: dict[str, object]) -> dict[str, JsonValue]:
     """The value with its tuples as lists."""
     return _JSON.validate_python(to_jsonable_python(value))
+
+
+def contract_report(report: Report) -> dict[str, JsonValue]:
+    """A doubted answer: who was asked, with what, when it was reported, and the answer as it stood."""
+    return {
+        "tenant": report.tenant,
+        "command": report.command,
+        "reported_at": report.reported_at.isoformat(),
+        "answer": to_jsonable_python(Answer.model_validate_json(report.answer)),
+    }

@@ -1,9 +1,11 @@
 """Quoted words within their article, in words."""
 
+from dataclasses import replace
+
 from bot.briefings.briefing import Excerpt as Found
-from bot.chat import Answer, Choice, Choices, Excerpt, Invocation, Message, Point, Section
+from bot.chat import Answer, Choice, Choices, Excerpt, Invocation, Message, Point, Section, Sources, Words
 from bot.wording.contract import contract_citations
-from bot.wording.sources import word_sources
+from bot.wording.sources import link_to_words, word_sources
 
 _HEADING = "In the article"
 
@@ -19,7 +21,13 @@ def word_excerpt(invocation: Invocation, found: Found) -> Message:
         citations=contract_citations(citations),
     )
     excerpt = Excerpt(found.before, found.citation.quote, found.after)
-    return Message(answer.title, (excerpt, word_sources(citations, (excerpt,))), answer)
+    return Message(answer.title, (excerpt, _link(word_sources(citations, (excerpt,)), found.citation.quote)), answer)
+
+
+def _link(sources: Sources, words: str) -> Sources:
+    """The sources, each address leading to the words."""
+    linked = (replace(one, url=link_to_words(one.url, words) if one.url else None) for one in sources.sources)
+    return replace(sources, sources=tuple(linked))
 
 
 def word_no_excerpt(invocation: Invocation) -> Message:
@@ -33,4 +41,6 @@ def word_no_excerpt(invocation: Invocation) -> Message:
 def word_no_citation(invocation: Invocation, number: str) -> Message:
     """A number was typed that the answer above does not have."""
     title = f"The answer above has no citation {number}."
-    return Message(title, (), Answer(command=invocation.text, outcome="no_answer", title=title))
+    text = "Type a number that stands behind a quote of the answer above, or ask anew, such as: /deal mercor"
+    answer = Answer(command=invocation.text, outcome="no_answer", title=title, text=text)
+    return Message(title, (Words(text),), answer)

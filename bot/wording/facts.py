@@ -3,6 +3,7 @@
 from bot.briefings.briefing import Cited, CitedAmount
 from bot.chat import Field
 from bot.extraction.facts import Deal, Person, Place, Project
+from bot.wording.sources import word_origin
 
 NOT_STATED = "not stated"
 
@@ -35,7 +36,16 @@ def deal_fields(cited: Cited[Deal]) -> tuple[Field, ...]:
         ("Led by", deal.lead, "lead"),
     )
     shown = always + tuple(row for row in stated if row[1])
-    return tuple(_field(cited, label, value, name) for label, value, name in shown)
+    return (*(_field(cited, label, value, name) for label, value, name in shown), *_told_by(cited))
+
+
+def _told_by(cited: Cited[Deal] | Cited[Project]) -> tuple[Field, ...]:
+    """How many articles tell of it, by how many writers, and the newest and the first; nothing where it is one."""
+    if not cited.sources:
+        return ()
+    newest, first = (word_origin(cited.sources[place].article) for place in (0, -1))
+    count = f"{len(cited.sources)} articles, {cited.origins} independent"
+    return (Field("Told by", f"{count}; newest: {newest}; first: {first}"),)
 
 
 def _field(cited: Cited[Deal] | Cited[Project], label: str, value: str | None, name: str) -> Field:
@@ -70,7 +80,7 @@ def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
         ("GPUs", f"{project.gpus:,.0f}" if project.gpus else None, "gpus"),
     )
     shown = always + tuple(row for row in stated if row[1])
-    return tuple(_field(cited, label, value, name) for label, value, name in shown)
+    return (*(_field(cited, label, value, name) for label, value, name in shown), *_told_by(cited))
 
 
 def _capacity(project: Project) -> str | None:

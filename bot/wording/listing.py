@@ -1,9 +1,10 @@
 """The articles of the library, in words."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
-from bot.briefings.briefing import Listing
-from bot.chat import Answer, Invocation, Message, Part, Source, Sources, Words
+from bot.briefings.briefing import Listing, Suggestion
+from bot.chat import Answer, Choice, Choices, Invocation, Message, Part, Source, Sources, Words
 from bot.library.article import Heading
 from bot.wording.sources import word_origin
 
@@ -14,7 +15,7 @@ _EMPTY = "Whoever hosts the bot adds articles with: briefbot add FILE-OR-FOLDER"
 def word_listing(invocation: Invocation, listing: Listing) -> Message:
     """The articles under the name of their source."""
     if not listing.articles:
-        title = f"No article is about “{listing.topic}”." if listing.topic else "The library is empty."
+        title = f"No article is from or about “{listing.topic}”." if listing.topic else "The library is empty."
         text = "/sources alone lists what the library holds." if listing.topic else _EMPTY
         suggestions = ("/sources",) if listing.topic else ()
         answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=suggestions)
@@ -24,6 +25,14 @@ def word_listing(invocation: Invocation, listing: Listing) -> Message:
     parts: tuple[Part, ...] = tuple(Sources(name, tuple(map(_source, group))) for name, group in groups)
     text = "\n".join(f"{article.title} · {word_origin(article)}" for article in listing.articles)
     return Message(title, parts, Answer(command=invocation.text, outcome="answer", title=title, text=text))
+
+
+def word_kind(invocation: Invocation, suggestions: Sequence[Suggestion]) -> Message:
+    """What the library has of the kind that was asked for, each as a command."""
+    title = "Which one? The library tells of these:" if suggestions else "The library tells of none."
+    commands = tuple(f"/{one.command} {one.words}" for one in suggestions) or ("/sources",)
+    answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=commands)
+    return Message(title, (Choices("Try", tuple(Choice(title=one, command=one) for one in commands)),), answer)
 
 
 def _title(listing: Listing) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.briefings.briefing import Suggestion
 from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, UserError, Words
 
 
@@ -19,6 +20,14 @@ def word_usage(invocation: Invocation, command: Command) -> Message:
     typed = invocation.text.strip().startswith("/")
     title = f"/{command.name} is used like this:" if typed else "What would you like to know?"
     return _message(invocation, "usage", title, text, choices)
+
+
+def word_no_subject(invocation: Invocation, suggestions: Sequence[Suggestion]) -> Message:
+    """The words ask for more of something without saying what."""
+    text = "Please type it with a company, a person, a place or a project, such as:"
+    lines = [f"/{one.command} {one.words}" for one in suggestions] or ["/help"]
+    choices = tuple(Choice(title=line, command=line) for line in lines)
+    return _message(invocation, "usage", "About whom or what?", text, choices)
 
 
 def word_too_long(invocation: Invocation, longest: int) -> Message:

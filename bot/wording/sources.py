@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from urllib.parse import quote
 
 from bot.briefings.briefing import Citation
 from bot.chat import Excerpt, Grid, Part, Quotes, Source, Sources, Table
 from bot.library.article import Heading
+
+_FRAGMENT_WORDS = 5
+"""Words that find a place in an article: enough to be there once, few enough for a short address."""
 
 
 def word_sources(citations: Sequence[Citation], parts: Sequence[Part]) -> Sources:
@@ -56,3 +60,14 @@ def _places(article: Heading, citations: Sequence[Citation]) -> str:
     return ", ".join(
         f"{' '.join(f'[{citation.number}]' for citation in group)} paragraph {paragraph}" for paragraph, group in groups
     )
+
+
+def link_to_words(url: str, words: str) -> str:
+    """The address with a text fragment, by which a browser scrolls to the words (WICG: Scroll to Text Fragment).
+
+    Long words are named by how they begin and end.
+    """
+    parts = words.split()
+    ends = [parts] if len(parts) <= 2 * _FRAGMENT_WORDS else [parts[:_FRAGMENT_WORDS], parts[-_FRAGMENT_WORDS:]]
+    fragment = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.chat import Answer
 from bot.library.article import Heading
+from bot.tenants.memory import Report
 from bot.wording.sources import word_origin
 
 HELP = (
@@ -23,9 +25,11 @@ HELP_ADD = (
     "Adding the same again changes nothing. Ends with 1 when a file was refused; the others are kept."
 )
 HELP_ARTICLES = "List the articles of the library, or print one with its text."
+HELP_REPORTED = "List the answers that readers reported as wrong, with the articles that they quote."
+REPORTED_ALONE = "Give a key or --reported, not both."
 HELP_FACTS = "Print what was read out of the articles, one article a line, as JSON."
 ASK_WHAT = 'Give one command, such as briefbot ask "/deal mercor", or --file with one command a line.'
-LINES_ONLY = "Answers to a file of commands are printed with --format jsonl."
+LINES_ONLY = "Answers to a file of commands are printed with --format jsonl, slack or discord."
 
 
 def word_greeting(articles: int) -> str:
@@ -43,6 +47,19 @@ def word_headings(headings: Sequence[Heading]) -> str:
     if not headings:
         return "The library is empty. Add articles with: briefbot add FILE-OR-FOLDER"
     return "\n".join(f"{heading.key}  {heading.title} · {word_origin(heading)}" for heading in headings)
+
+
+def word_reports(reports: Sequence[Report]) -> str:
+    """The answers that readers doubt, each with the articles that it quotes."""
+    if not reports:
+        return "No answer was reported as wrong."
+    return "\n\n".join(map(_word_report, reports))
+
+
+def _word_report(report: Report) -> str:
+    answer = Answer.model_validate_json(report.answer)
+    quoted = dict.fromkeys(f"  {citation.article}  {citation.title}" for citation in answer.citations)
+    return "\n".join((f"{report.reported_at:%Y-%m-%d %H:%M} UTC  {report.command}  ({answer.title})", *quoted))
 
 
 def word_no_such_article(key: str) -> str:

@@ -6,7 +6,7 @@ from bot.briefings.briefing import MOST_POINTS, Point, Section, Topic
 from bot.briefings.choose import choose_sections, drop_repeats, quote_line, rank_by_topic
 from bot.briefings.citing import Citations
 from bot.briefings.lines import Line
-from bot.briefings.topics import DEAL_TOPICS
+from bot.briefings.topics import DEAL_TOPICS, INFRA_TOPICS
 from tests.briefings.made_up import heading, line, lines, texts
 
 MOST_PER_TOPIC = 4
@@ -137,3 +137,18 @@ def test_there_are_at_most_so_many_points(most: int, kept: list[list[str]]) -> N
 
 def test_a_briefing_has_twelve_points_unless_told() -> None:
     assert len(drop_repeats([made("deal", *map(str, range(30)))])[0].points) == MOST_POINTS
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gardeners did not disclose whether the roof will help the hens.",
+        "The mayor, who moved here in 2031, didn’t name the customers.",
+        "Its owner declined to say when construction would start to power the roof.",
+        "They have not yet specified what the moss will be used for.",
+    ],
+)
+def test_what_is_not_told_is_no_purpose_and_no_date_but_a_limit(sentence: str) -> None:
+    for topics in (DEAL_TOPICS, INFRA_TOPICS):
+        ranked = rank_by_topic([line(sentence)], topics, alike)
+        assert [topic for topic, found in ranked.items() if found] == ["doubts"]

@@ -113,3 +113,56 @@ async def test_one_word_is_answered_by_the_newest_article_first(app: App, tmp_pa
         pass
     message = await app.answer("/ask bergen")
     assert [citation.article for citation in message.answer.citations][:1] == ["new"]
+
+
+DATA_COMPANIES = {
+    "foundry": "Glimmer Labs and Data Foundry signed a partnership on Monday, the two companies said.",
+    "harbor": "Fernleaf Systems and Data Harbor signed a partnership on Monday, the two companies said.",
+}
+
+
+@pytest.mark.parametrize(
+    "typed", ["all data centers", "data centers in europe", "/deal data center", "/profile all data centers"]
+)
+async def test_a_common_word_of_a_phrase_is_no_part_of_a_name(app: App, tmp_path: Path, typed: str) -> None:
+    await add(app, tmp_path / "more", DATA_COMPANIES)
+    assert (await app.answer("/deal data")).answer.outcome == "clarify"
+    assert (await app.answer(typed)).answer.outcome != "clarify"
+
+
+async def test_only_the_name_replaces_what_was_meant(app: App) -> None:
+    message = await app.answer("/deal quillbacks-like quillback")
+    assert message.answer.outcome == "clarify"
+    for choice in message.answer.choices:
+        assert choice.command == f"/deal quillbacks-like {choice.title}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/deal glimmer lasb", "Glimmer Labs"),
+        ("/deal glimer", "Glimmer Labs"),
+        ("/deal gilmmer", "Glimmer Labs"),
+        ("/deal quilback robotcis", "Quillback Robotics"),
+        ("/profile fernlaef", "Fernleaf Systems"),
+        ("/profile ada thonrbury", "Ada Thornbury"),
+    ],
+)
+async def test_a_swapped_or_lost_letter_is_understood_and_told(app: App, typed: str, meant: str) -> None:
+    message = await app.answer(typed)
+    assert message.answer.outcome == "answer"
+    assert message.answer.understood == meant
+
+
+async def test_a_misspelled_part_of_two_names_asks_which_one(app: App) -> None:
+    message = await app.answer("/deal quilback")
+    assert {choice.command for choice in message.answer.choices} == {
+        "/deal Quillback Robotics",
+        "/deal Quillback Logistics",
+    }
+
+
+async def test_a_longer_name_misspelled_outdoes_the_known_one_within_it(app: App, tmp_path: Path) -> None:
+    text = "Glimmer Labs Academy will train growers in Bergen. Glimmer Labs said the Glimmer Labs Academy opens in May."
+    await add(app, tmp_path / "more", {"academy": text})
+    assert (await app.answer("/profile glimmer labs acadmey")).answer.understood == "Glimmer Labs Academy"

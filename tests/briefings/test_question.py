@@ -3,6 +3,7 @@
 import pytest
 
 from bot.briefings.question import Asked, Question, read_question
+from bot.briefings.synonyms import meanings
 
 
 @pytest.mark.parametrize(
@@ -11,7 +12,12 @@ from bot.briefings.question import Asked, Question, read_question
         ("how much money did quillback get", "sum"),
         ("how much will the mossfield campus cost", "sum"),
         ("What is the price of moss?", "sum"),
+        ("how much is fernleaf investing", "sum"),
+        ("how much did fernleaf spend on moss", "sum"),
+        ("how much revenue does quillback make", "sum"),
+        ("how much moss grows at mossfield", "number"),
         ("how many gardeners work at quillback", "number"),
+        ("in what capacity does ada speak", "anything"),
         ("what is the capacity of mossfield", "number"),
         ("What percentage of roofs is green?", "number"),
         ("When does Mossfield open?", "time"),
@@ -27,7 +33,7 @@ from bot.briefings.question import Asked, Question, read_question
     ],
 )
 def test_a_question_is_known_by_its_words(words: str, asked: Asked) -> None:
-    assert read_question(words) == Question(asked)
+    assert read_question(words).asked == asked
 
 
 @pytest.mark.parametrize(
@@ -50,3 +56,48 @@ def test_a_sentence_meets_a_question_if_it_holds_what_is_asked_for(asked: Asked,
 
 def test_no_sentence_meets_a_question_that_asks_for_nothing_of_a_kind() -> None:
     assert not Question("anything").is_met_by("In May 2031 Ada Thornbury paid $3 million in Barrowmere.")
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("how much did quillback pay", {"USD", "EUR", "GBP", "INR"}),
+        ("how many megawatts is mossfield", {"MW"}),
+        ("what is the capacity of mossfield", {"MW"}),
+        ("how many gpus does quillback have", {"GPU"}),
+        ("how many jobs will mossfield create", set()),
+        ("who runs fernleaf", set()),
+    ],
+)
+def test_only_an_amount_of_the_fitting_unit_answers(words: str, units: set[str]) -> None:
+    assert read_question(words).units == units
+
+
+def test_a_number_is_met_beside_what_is_counted() -> None:
+    question = read_question("how many jobs will mossfield create")
+    assert question.is_met_by("The work brings 900 jobs.")
+    assert not question.is_met_by("Mossfield is a 300-megawatt campus.")
+    assert not question.is_met_by("The work brings jobs.")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("did quillback buy moss", True), ("Isn't moss green?", True), ("what did ada buy", False), ("didactic", False)],
+)
+def test_a_question_whether_something_is_so_is_known(words: str, expected: bool) -> None:
+    assert read_question(words).is_yes_or_no is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "idle", "telling"),
+    [
+        ("how much did quillback pay for moss", "pay", "moss"),
+        ("how many megawatts is mossfield", "megawatts", "mossfield"),
+        ("how many people grow moss", "people", "grow"),
+        ("when was ada born", "born", "ada"),
+    ],
+)
+def test_an_answer_need_not_hold_the_words_that_say_what_is_asked(words: str, idle: str, telling: str) -> None:
+    known = read_question(words).idle_meanings
+    assert set(meanings(idle)) <= known
+    assert not set(meanings(telling)) & known

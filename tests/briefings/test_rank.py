@@ -116,3 +116,13 @@ def test_a_sentence_that_leans_comes_with_the_one_before_it() -> None:
     pair = lines(heading(), ["Quillback Robotics is old.", "It grows moss."])
     (best,) = rank(read_question("moss"), {"moss": 1.0}, pair)
     assert best.line.text == "Quillback Robotics is old. It grows moss."
+
+
+def test_a_word_of_the_same_meaning_counts_as_the_questions_own() -> None:
+    sold, bought = "Fernleaf sold a wet green moss.", "Fernleaf acquired moss."
+    assert order("who will buy fernleaf", sold, bought)[0] == bought
+
+
+def test_the_number_beside_what_is_counted_comes_first() -> None:
+    other, counted = "The Mossfield campus will create 300 roofs.", "The Mossfield work brings 900 jobs."
+    assert order("how many jobs will mossfield create", other, counted)[0] == counted

@@ -1,6 +1,6 @@
 """What tests look at in a Message."""
 
-from bot.chat import Grid, Message, Table
+from bot.chat import Grid, Message, Quotes, Table
 
 
 def points(message: Message) -> list[str]:
@@ -31,3 +31,8 @@ def grid(message: Message) -> dict[str, tuple[str, str]]:
 def holds(message: Message, words: str) -> bool:
     """Whether a point holds these words."""
     return any(words in point for point in points(message))
+
+
+def shown_quotes(message: Message) -> list[str]:
+    """Every quotation that is drawn, in order."""
+    return [point.text for part in message.parts if isinstance(part, Quotes) for point in part.points]

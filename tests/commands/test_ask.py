@@ -1,7 +1,9 @@
 from collections.abc import Awaitable, Callable
 
+import pytest
+
 from bot.chat import Answer, Message, Table
-from tests.commands.answers import points
+from tests.commands.answers import holds, points
 
 Say = Callable[[str], Awaitable[Message]]
 CheckQuotes = Callable[[Answer], Awaitable[None]]
@@ -49,3 +51,62 @@ async def test_a_word_of_a_title_alone_finds_its_article(say: Say) -> None:
     message = await say("/ask supercharge")
     assert message.answer.outcome == "answer"
     assert message.answer.citations[0].article == "000_0216ff77320ac3bb"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("stargaet cost", "Stargate"),
+        ("how much will stargaet cost", "Stargate"),
+        ("/ask what is openai acadmey", "OpenAI Academy"),
+        ("/ask who is jason kwno", "Jason Kwon"),
+    ],
+)
+async def test_a_name_misspelled_in_a_question_is_understood_and_told(say: Say, typed: str, meant: str) -> None:
+    message = await say(typed)
+    assert message.answer.outcome == "answer"
+    assert message.answer.understood == meant
+    assert holds(message, meant)
+
+
+@pytest.mark.parametrize("typed", ["/ask how much will stargate cost", "/ask who won the world cup"])
+async def test_what_is_spelled_right_is_left_as_it_is(say: Say, typed: str) -> None:
+    assert (await say(typed)).answer.understood is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["/ask who leads stargate", "/ask who runs stargate", "/ask who is leading stargate?"]
+)
+async def test_a_project_is_led_by_those_who_run_it(say: Say, typed: str) -> None:
+    said = points(await say(typed))
+    assert len(said) == 1
+    assert "It is being led by OpenAI" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("/ask what did kwon say", "core infrastructure and cultivating AI talent"),
+        ("/ask where will stargate be built", "across the US"),
+    ],
+)
+async def test_a_verb_in_another_form_is_understood(say: Say, typed: str, words: str) -> None:
+    assert words in points(await say(typed))[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/ask how many gigawatts is stargate",
+        "/ask how many gigawatts is mercor",
+        "/ask who is the president of openai",
+        "/ask did mercor sue openai",
+        "/ask did openai buy mercor",
+        "/ask did mercor partner with google",
+        "/ask how many people does openai employ",
+    ],
+)
+async def test_what_is_told_of_another_or_of_nobody_is_no_answer(say: Say, typed: str) -> None:
+    message = await say(typed)
+    assert message.answer.outcome == "no_answer"
+    assert message.answer.suggestions

@@ -30,3 +30,49 @@ async def test_brief_picks_the_command_that_fits(say: Say, typed: str, same_as: 
     assert picked.parts == direct.parts
     assert picked.answer.command == typed
     assert picked.answer.outcome == direct.answer.outcome
+
+
+@pytest.mark.parametrize("typed", ["hello", "Hi!", "hey there", "who are you?", "what can you do", "help me", "thanks"])
+async def test_a_greeting_is_answered_with_three_things_to_try(say: Say, typed: str) -> None:
+    message = await say(typed)
+    assert message.answer.outcome == "answer"
+    assert message.answer.command == typed
+    assert message.title == "Hello, I am Briefbot."
+    assert len(message.answer.suggestions) == 3
+
+
+@pytest.mark.parametrize("typed", ["tell me more", "who else?", "and what about it", "/brief why"])
+async def test_words_without_a_subject_are_told_what_to_type(say: Say, typed: str) -> None:
+    message = await say(typed)
+    assert message.answer.outcome == "usage"
+    assert message.title == "About whom or what?"
+    assert message.answer.suggestions
+
+
+@pytest.mark.parametrize("typed", ["us", "hello mercor", "who else works with mercor", "tell me more about mercor"])
+async def test_words_with_a_subject_are_looked_up(say: Say, typed: str) -> None:
+    assert (await say(typed)).title not in {"Hello, I am Briefbot.", "About whom or what?"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("deals", "/deal "),
+        ("list all deals", "/deal "),
+        ("What deals are there?", "/deal "),
+        ("all data centers", "/infra "),
+        ("what projects do you know", "/infra "),
+        ("show me all people", "/profile "),
+    ],
+)
+async def test_who_asks_for_all_of_a_kind_is_given_what_there_is(say: Say, typed: str, command: str) -> None:
+    message = await say(typed)
+    assert message.answer.outcome == "no_answer"
+    assert message.answer.suggestions
+    for suggestion in message.answer.suggestions:
+        assert suggestion.startswith(command)
+        assert (await say(suggestion)).answer.outcome == "answer"
+
+
+async def test_a_kind_with_a_name_is_no_list(say: Say) -> None:
+    assert (await say("what deals are there with mercor")).title != (await say("what deals are there")).title

@@ -1,12 +1,15 @@
 """What may follow from what is typed so far, on a new library that holds the two seed articles."""
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.app import App
 from bot.chat import Invocation
 from bot.commands import COMMANDS
+from bot.extraction.facts import Facts
+from bot.library.article import SHARED, Draft
 
 Complete = Callable[[str], Awaitable[tuple[str, ...]]]
 
@@ -79,7 +82,7 @@ async def test_well_known_names_follow_a_bare_command(complete: Complete, app: A
     names = [line.removeprefix("/deal ") for line in offered]
     assert len(names) == len(set(names)) == 10
     known = await app.library.complete((app.tenant,), "", 200)
-    articles = {name.name: name.articles for name in known}
+    articles = {name.name: name.articles for name in known if name.kind == "organization"}
     assert min(articles[name] for name in names) >= max(articles[name] for name in articles if name not in names)
 
 
@@ -110,3 +113,40 @@ async def test_at_most_ten_lines_are_offered(complete: Complete) -> None:
 @pytest.mark.parametrize("typed", ["/deal zzyzx", "/deal openai zzyzx", "/deal ((", "/deal .*", "/deal \x00", "/ deal"])
 async def test_what_begins_no_name_offers_nothing(complete: Complete, typed: str) -> None:
     assert await complete(typed) == ()
+
+
+async def test_persons_come_first_after_who(complete: Complete) -> None:
+    assert await complete("who is ja") == ("who is Jason Kwon", "who is Japan")
+    assert (await complete("ja"))[0] == "Japan"
+
+
+async def test_profile_offers_persons_and_organizations_before_places(complete: Complete) -> None:
+    assert await complete("/profile ja") == ("/profile Jason Kwon", "/profile Japan")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kinds"),
+    [
+        ("/infra ", {"place", "project", "organization"}),
+        ("/infra tr", {"place", "project", "organization"}),
+        ("/deal ", {"organization"}),
+        ("/deal in", {"organization"}),
+    ],
+)
+async def test_a_command_offers_only_what_it_is_asked_about(
+    complete: Complete, app: App, typed: str, kinds: set[str]
+) -> None:
+    known = {name.name: name.kind for name in await app.library.complete((app.tenant,), "", 200)}
+    offered = [line.partition(" ")[2] for line in await complete(typed)]
+    assert {known[name] for name in offered} <= kinds
+    assert "Donald Trump" not in offered
+
+
+async def test_publishers_are_offered_after_sources(complete: Complete, app: App) -> None:
+    now = datetime(2026, 3, 1, tzinfo=UTC)
+    for tenant, publisher in ((SHARED, "The Daily Lantern"), ("elsewhere", "The Daily Secret")):
+        await app.library.add(tenant, Draft("moss", "Moss", "Quorvex grows moss.", publisher), Facts(), "1", now)
+    assert (await complete("/sources "))[0] == "/sources The Daily Lantern"
+    assert await complete("/sources lan") == ("/sources The Daily Lantern",)
+    assert not any("Secret" in offered for offered in await complete("/sources daily"))
+    assert await complete("/profile lan") == ()

@@ -1,17 +1,25 @@
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
 from unittest.mock import create_autospec
 
 import pytest
 import structlog
 
+from bot.app import App
 from bot.briefings.aliases import Aliases
-from bot.chat import Invocation, Message, UserError
+from bot.chat import Invocation, Message, UserError, Words
 from bot.commands import COMMANDS
 from bot.commands.dispatch import make_dispatch
 from bot.commands.handler import Services
 from bot.library.library import Library
+from bot.library.search import Search
+from bot.library.snapshot import Snapshot
+from bot.tenants.memory import Memory
 
 Say = Callable[[str], Awaitable[Message]]
+
+NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 
 
 async def test_an_unknown_command_names_the_nearest_one(say: Say) -> None:
@@ -26,7 +34,9 @@ async def test_a_command_like_no_other_lists_them_all(say: Say) -> None:
     assert len(message.answer.suggestions) == sum(command.listed for command, _ in COMMANDS.values())
 
 
-@pytest.mark.parametrize("typed", ["/deal", "/deal   ", "/deal ?!", "/ask", "/brief", "", "   ", "/deal @everyone"])
+@pytest.mark.parametrize(
+    "typed", ["/deal", "/deal   ", "/deal ?!", "/ask", "/brief", "", "   ", "/deal @everyone", "/help ?!"]
+)
 async def test_a_missing_argument_is_asked_for(say: Say, typed: str) -> None:
     message = await say(typed)
     assert message.answer.outcome == "usage"
@@ -59,7 +69,16 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
     async def fail(_invocation: Invocation, _services: Services) -> Message:
         raise error
 
-    return make_dispatch({"deal": (COMMANDS["deal"][0], fail)}, create_autospec(Library), Aliases({}, {}), word_timeout)
+    library = create_autospec(Library)
+    library.snapshot.return_value = Snapshot(library._searching)
+    return make_dispatch(
+        {"deal": (COMMANDS["deal"][0], fail)},
+        library=library,
+        memory=create_autospec(Memory),
+        aliases=Aliases({}, {}),
+        word_error=word_timeout,
+        now=lambda: NOW,
+    )
 
 
 async def test_a_user_error_is_shown_as_it_says() -> None:
@@ -80,3 +99,23 @@ async def test_any_other_error_is_logged_and_answered_with_one_calm_line() -> No
     assert message.title == "Something went wrong on my side."
     assert "secret" not in str(message)
     assert [(log["event"], log["command"]) for log in logs] == [("command failed", "deal")]
+
+
+async def test_a_library_that_breaks_while_it_is_open_is_told_in_words(app: App, tmp_path: Path) -> None:
+    await app.library._database.close()  # the next question opens the file again
+    (tmp_path / "library.sqlite3").write_text("Dear Sir or Madam, " * 100)
+    message = await app.answer("/deal mercor")
+    assert message.title.startswith("This file is not a Briefbot library")
+
+
+async def test_an_argument_of_just_the_limit_is_answered(app: App) -> None:
+    assert (await app.answer("/ask " + "a" * 500)).answer.outcome != "usage"
+    assert (await app.answer("/ask " + "a" * 501)).answer.outcome == "usage"
+
+
+async def test_an_answer_says_how_much_can_not_be_searched_yet(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Search, "_open_writers", lambda _self: None)  # another process is at it
+    message = await say("/ask what did OpenAI and Mercor agree on")
+    assert message.parts[0] == Words("The library is still being indexed: 2 articles can't be searched yet.")
+    monkeypatch.undo()
+    assert not any("indexed" in str(part) for part in (await say("/deal mercor")).parts)

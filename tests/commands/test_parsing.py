@@ -19,6 +19,8 @@ from bot.commands.parsing import clean, parse, says_something
         ("/deal @everyone <!channel> <@U012AB3CD> <#C1|news> mercor", "deal", "mercor"),
         ("/deal <@&123> @here mercor", "deal", "mercor"),
         ("/deal \ud800mercor\x00", "deal", "mercor"),
+        ("/de\u200bal \u200emer\u200c\u200d\u00adcor\u200f\u061c\ufeff", "deal", "mercor"),
+        ("/deal \uff20everyone @every\u200bone mercor", "deal", "mercor"),
     ],
 )
 def test_a_command_is_read_as_it_was_meant(typed: str, name: str, argument: str) -> None:

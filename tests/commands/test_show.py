@@ -42,10 +42,16 @@ async def test_words_that_may_not_be_quoted_are_not_shown(say: Say, typed: str) 
     assert message.answer.citations == ()
 
 
-@pytest.mark.parametrize("typed", ["/show x", "/show a b c", "/show a 1 2 3"])
+@pytest.mark.parametrize("typed", ["/show x", "/show a b c", "/show a 1 2 3 4"])
 async def test_a_place_that_is_none_is_asked_for(say: Say, typed: str) -> None:
     assert (await say(typed)).answer.outcome == "usage"
 
 
 async def test_show_is_not_offered_to_people(say: Say) -> None:
     assert "/show" not in str((await say("/help")).answer.text)
+
+
+async def test_a_number_that_the_answer_lacks_is_told_with_what_to_do(say: Say) -> None:
+    message = await say("/show 2")
+    assert message.title == "The answer above has no citation 2."
+    assert str(message.answer.text).startswith("Type a number that stands behind a quote")

@@ -26,7 +26,7 @@ async def test_sources_on_a_topic_lists_the_articles_that_name_it(say: Say) -> N
 async def test_a_topic_without_an_article_says_so(say: Say) -> None:
     message = await say("/sources atlantis")
     assert message.answer.outcome == "no_answer"
-    assert message.title == "No article is about “atlantis”."
+    assert message.title == "No article is from or about “atlantis”."
 
 
 async def test_sources_of_a_publisher_are_its_articles_the_newest_first(say: Say, app: App) -> None:

@@ -38,5 +38,30 @@ async def test_dated_articles_come_in_the_order_of_their_days(app: App, say: Say
     assert dates == ["2026-01-02", "2026-02-03", "2026-03-04"]
 
 
+async def test_a_step_is_dated_by_its_own_sentence_then_by_its_article(app: App, say: Say, tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "farm.txt").write_text(
+        "Glimmer Labs will open its moss farm in Bergen, it said. Glimmer Labs announced the farm on January 5, 2026.\n"
+    )
+    (news / "farm.json").write_text('{"title": "Moss farm", "published": "2026-03-04"}')
+    (news / "lease.txt").write_text(
+        "BERGEN, Norway, Feb. 2, 2026 - Glimmer Labs signed a lease for a farm in Bergen.\n\n"
+        'The company paid in 2026. "We will open Glimmer Labs to all," said its founder, Ada Thornbury.\n\n'
+        "Glimmer Labs will hire ten gardeners for its farm.\n"
+    )
+    (news / "plan.txt").write_text("Glimmer Labs plans a second moss farm in Bergen.\n")
+    async for _ in app.add(app.find([news])):
+        pass
+    dated, undated = (await say("/timeline glimmer labs")).answer.sections
+    assert [(point.date, point.text.split(" ")[-2:]) for point in dated.points] == [
+        ("2026-01-05", ["5,", "2026."]),
+        ("2026-02-02", ["in", "Bergen."]),
+        ("2026-02-02", ["its", "farm."]),
+        ("2026-03-04", ["it", "said."]),
+    ]
+    assert [point.text for point in undated.points] == ["Glimmer Labs plans a second moss farm in Bergen."]
+
+
 async def test_a_topic_that_is_not_known_gets_no_answer(say: Say) -> None:
     assert (await say("/timeline atlantis")).answer.outcome == "no_answer"

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, make_url, text, update
+from sqlalchemy import insert, make_url, select, text, update
 from sqlalchemy import table as named_table
 from sqlalchemy.sql import column
 
@@ -135,3 +135,34 @@ async def test_a_database_of_a_newer_version_is_refused_and_left_alone(url: str)
         await connection.execute(update(revision).values(version_num="9999"))
     await database.close()
     assert (await refusal(url)).reason is Reason.NEWER
+    opened = engine.make_engine(engine.parse_url(url))
+    async with opened.connect() as connection:
+        assert await connection.scalar(select(revision.c.version_num)) == "9999"
+    await opened.dispose()
+
+
+async def test_a_disk_that_takes_no_more_writes_is_told(tmp_path: Path) -> None:
+    database = await Database.open(f"sqlite:///{tmp_path}/a.sqlite3")
+    async with database.reading() as connection:
+        await connection.execute(text("PRAGMA query_only = ON"))  # SQLite's own error for a read-only disk
+    with pytest.raises(DatabaseError) as caught:
+        await _write(database, "x")
+    assert caught.value.reason is Reason.READ_ONLY
+    await database.close()
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("disk_full", Reason.DISK_FULL),
+        ("insufficient_privilege", Reason.ACCESS_DENIED),
+        ("lock_not_available", Reason.BUSY),
+        ("admin_shutdown", Reason.UNREACHABLE),
+    ],
+)
+async def test_what_a_server_can_not_do_is_told(database: Database, code: str, reason: Reason) -> None:
+    with pytest.raises(DatabaseError) as caught:
+        async with database.writing() as connection:
+            await connection.execute(text(f"DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '{code}'; END $$"))
+    assert caught.value.reason is reason

@@ -68,7 +68,7 @@ def test_the_words_near_the_deal_tell_how_far_it_is(text: str, status: str) -> N
 
 def test_a_sum_is_the_value_with_its_words_and_bound() -> None:
     deal = only("Quillon Inc will invest up to $3 billion in the startup Zorblat.")
-    assert (deal.value_usd, deal.value_text, deal.bound, deal.currency) == (3e9, "$3 billion", "up_to", "USD")
+    assert (deal.value_usd, deal.value_text, deal.bound, deal.currency) == (3e9, "up to $3 billion", "up_to", "USD")
 
 
 def test_dollars_in_brackets_are_the_value_in_dollars() -> None:

@@ -44,3 +44,23 @@ def test_the_name_of_an_initiative_stands_in_the_text() -> None:
 def test_a_network_whose_people_are_counted_is_a_program() -> None:
     (found,) = initiatives("The startup Quillon relies on a network of more than 9,000 teachers in Kenya.")
     assert (found.name, found.figure) == ("Quillon network", "more than 9,000 teachers")
+
+
+def test_a_program_is_known_by_what_it_is_called() -> None:
+    for text in (
+        "Quillon Inc will train nurses under a program called Hammertime.",
+        "The firm Quillon launched Hammertime, a new scheme to teach nurses.",
+    ):
+        assert [found.name for found in initiatives(text)] == ["Hammertime"]
+
+
+def test_an_academy_is_a_program_where_it_is_opened() -> None:
+    assert [found.name for found in initiatives("Quillon Inc will open an academy for nurses.")] == [
+        "Quillon Inc academy"
+    ]
+    assert initiatives("Quillon Inc walked past the academy.") == []
+
+
+def test_a_sum_of_money_is_no_number_of_people() -> None:
+    (found,) = initiatives("Quillon Inc launched a $20 million fellowship for teachers.")
+    assert found.figure is None

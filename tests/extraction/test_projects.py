@@ -91,3 +91,37 @@ def test_a_company_with_a_comma_in_its_name_builds_at_a_cost_in_pounds() -> None
     project = only("Brightwater, Inc. will build a 500 MW data centre in Leeds costing £2 billion by 2029.")
     assert (project.operator, project.place.city, project.capacity_mw) == ("Brightwater, Inc", "Leeds", 500)
     assert (project.cost_text, project.cost_usd, project.timing_text) == ("£2 billion", None, "by 2029")
+
+
+def test_a_project_that_is_only_named_is_no_record() -> None:
+    assert projects("Quillon Inc will supply chips for the Zorblat campus.") == []
+
+
+def test_every_partner_stands_in_the_fact_s_own_sentence_or_in_its_evidence() -> None:
+    text = (
+        "The Zorblat campus is a 1GW data center in Narvik. It is being led by Quillon Inc, in partnership with "
+        "Foo Inc and Bar Inc. It was welcomed in coordination with the Indian government."
+    )
+    project = only(text)
+    assert project.partners == ("Foo Inc", "Bar Inc")
+    assert all(name in project.evidence["partners"].quote for name in project.partners)
+
+
+def test_a_town_before_a_state_lies_in_it_whatever_larger_town_has_its_name() -> None:
+    project = only("Quillon Inc will build a data center near Lima, Ohio.")
+    assert project.place == Place(city="Lima", region="Ohio", country="United States")
+
+
+def test_a_lender_is_not_the_operator() -> None:
+    text = "Quillon Inc has obtained a loan from Foo Bank and Bar Bank to finance a data center in Ohio."
+    assert only(text).operator == "Quillon Inc"
+
+
+def test_the_first_phase_has_its_date() -> None:
+    text = (
+        "Quillon Inc will build a 300-megawatt data center in Narvik. The first phase, of 120 megawatts, is due to "
+        "open in the second quarter of 2031."
+    )
+    project = only(text)
+    assert project.capacity_mw == 300
+    assert [(phase.mw, phase.when) for phase in project.phases] == [(120, "in the second quarter of 2031")]

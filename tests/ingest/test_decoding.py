@@ -12,6 +12,10 @@ from bot.ingest.outcome import Reason
 NEWS = "The café’s owner said “we raised €5 million” — naïve as that is, it was in the paper of that old town. "
 
 
+UKRAINIAN = "Компанія оголосила про угоду з партнером. Наступного року відкриється завод."
+PLAIN = "Nothing in this sentence is out of the ordinary, and so it goes on for quite a while. "
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_is_read_with_and_without_a_byte_order_mark(encoding: str) -> None:
     assert decode_text(NEWS.encode(encoding)) == NEWS
@@ -54,6 +58,10 @@ def test_an_encoding_that_is_certain_is_detected(text: str, encoding: str) -> No
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x01\x02", Reason.BINARY),
         (b"abc \xff\xfe\xfd def ghi jkl", Reason.ENCODING),
         (b"\xff" * 50, Reason.ENCODING),
+        (UKRAINIAN.encode("koi8-u"), Reason.ENCODING),  # one guess, unsure and wrong
+        (UKRAINIAN.encode("cp1251"), Reason.ENCODING),  # sure, but three encodings disagree
+        (("The mill cost €5 million. " + PLAIN * 3).encode("iso8859-15"), Reason.ENCODING),  # € would be ¤
+        ("同社は本日".encode("iso2022_jp"), Reason.ENCODING),  # all bytes are ASCII
         ("Le café a été racheté hier, a déclaré le président.".encode("cp1252"), Reason.ENCODING),
         ("Spółka ogłosiła wczoraj umowę z partnerem o wartości pięciu milionów.".encode("cp1250"), Reason.ENCODING),
     ],

@@ -64,7 +64,7 @@ async def test_what_was_added_can_be_searched_at_once(library: Library, database
     write_stories(news, 30)
     await add(library, news)
     async with database.reading() as connection:
-        assert await library._search.is_current(connection)
+        assert await library._search.current.is_of(connection)
 
 
 async def test_adding_again_changes_nothing(library: Library, news: Path) -> None:
@@ -175,6 +175,13 @@ async def test_stopped_in_the_middle_whole_batches_stay(url: str, tmp_path: Path
             "Quorvex Labs opens the largest mill of the region in the old\ntown of Barrowmere\n",
             "Quorvex Labs opens the largest mill of the region in the old town of Barrowmere",
         ),
+        (
+            "Quorvex Labs to Build Largest Mill of Region\nCampus in Barrowmere, Norway, With Tallow\nCapital\n",
+            "Quorvex Labs to Build Largest Mill of Region Campus in Barrowmere, Norway, With Tallow Capital",
+        ),
+        ("Quorvex Labs to Open a Mill in\nBarrowmere\n", "Quorvex Labs to Open a Mill in Barrowmere"),
+        ("Quorvex Labs Opens a Rye Mill\nMore Than a Mill\n", "Quorvex Labs Opens a Rye Mill"),
+        ("Quorvex Labs Opens a Rye Mill\nA Mill\nRye\n", "Quorvex Labs Opens a Rye Mill"),
     ],
 )
 def test_a_title_is_one_line_without_its_mark(tmp_path: Path, head: str, title: str) -> None:

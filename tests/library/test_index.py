@@ -13,6 +13,7 @@ from sqlalchemy import event
 from bot.database.database import Database
 from bot.extraction.facts import Facts
 from bot.library import index, passage_index, search
+from bot.library import library as library_module
 from bot.library.article import SHARED, Added, Draft
 from bot.library.library import Library
 from bot.library.search import Search
@@ -60,7 +61,7 @@ async def test_an_index_without_a_writer_answers_and_says_what_is_missing(
     await add("a", "The mill grinds rye.")
     await library.catch_up()
     await add("b", "Another mill.")
-    writer = index.StoredIndex(index_folder(database, tmp_path) / "passages", passage_index.make_schema(), {})
+    writer = index.StoredIndex(index_folder(database, tmp_path) / "passages", passage_index.SCHEMA, {})
     held = writer.open_writer(15_000_000)
     found = await library.search(EVERYONE, "mill", 5)
     assert ([one.article.key for one in found.passages], found.behind) == (["a"], 1)
@@ -68,10 +69,10 @@ async def test_an_index_without_a_writer_answers_and_says_what_is_missing(
     assert sorted(await find(library, "mill")) == ["a", "b"]
 
 
-async def test_a_question_waits_for_one_batch_only(
+async def test_a_question_waits_for_a_few_articles_only(
     library: Library, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "_BATCH", 3)
+    monkeypatch.setattr(library_module, "_MOST_AWAITED", 3)
     await library.add_all(SHARED, [make(f"{number}", f"Mill number {number}.") for number in range(10)], "1", NOW)
     seen = []
     for _ in range(4):
@@ -91,9 +92,9 @@ async def test_adding_makes_no_commit_of_the_index(library: Library, add: Add, m
     writers: list[int] = []
     open_writer = index.StoredIndex.open_writer
 
-    def note(self: index.StoredIndex, heap: int) -> object:
+    def note(self: index.StoredIndex, heap: int, threads: int = 1) -> object:
         writers.append(heap)
-        return open_writer(self, heap)
+        return open_writer(self, heap, threads)
 
     monkeypatch.setattr(index.StoredIndex, "open_writer", note)
     for number in range(5):

@@ -71,7 +71,7 @@ async def test_an_index_of_another_schema_is_made_anew(database: Database, add: 
     await add("a", "The mill grinds rye.")
     folder = index_folder(database, tmp_path)
     shutil.rmtree(folder)
-    index.StoredIndex(folder / "passages", name_index.make_schema(), {})
+    index.StoredIndex(folder / "passages", name_index.SCHEMA, {})
     opened = Library(database, Search.open(database, tmp_path))
     assert await find(opened, "mill") == ["a"]
 
@@ -83,7 +83,7 @@ async def test_an_older_index_is_made_anew(
     await library.catch_up()
     monkeypatch.setattr(search, "_VERSION", search._VERSION + 1)
     opened = Library(database, Search.open(database, tmp_path))
-    assert opened._search._cursor == 0
+    assert opened._search.current.cursor == 0
     assert await find(opened, "mill") == ["a"]
     assert await opened.frequencies((SHARED,), "mill") == ({"mill": 1}, 1)
 

@@ -1,5 +1,6 @@
 """Adding, changing, removing and reading articles."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 from bot.database.database import Database
 from bot.database.tables import metadata
 from bot.extraction.facts import Deal, Facts
+from bot.library.adding import Batch
 from bot.library.article import SHARED, Added, Article, Draft, Heading, Outcome
 from bot.library.library import Library
 from bot.library.reading import read_passages
@@ -165,7 +167,7 @@ async def test_two_tenants_articles_of_one_key_keep_their_own_passages_and_facts
     await library.add(SHARED, *shared, "1", NOW)
     await library.add("one", *own, "1", NOW)
     headings = [heading async for heading in library.articles((SHARED, "one"))]
-    texts = [[passage.text for passage in await library.passages_of(heading)] for heading in headings]
+    texts = [[passage.text for passage in await library.passages_of([heading])] for heading in headings]
     assert texts == [["Shared text."], ["Text of one."]]
     facts = [(headings[0], shared[1]), (headings[1], own[1])]
     assert [one async for one in library.facts_of(headings)] == facts
@@ -178,7 +180,7 @@ async def test_an_article_that_is_gone_has_neither_passages_nor_facts(library: L
     await add("a", "Text of one.", tenant="one")
     heading, other = [heading async for heading in library.articles((SHARED, "one"))]
     await library.remove(SHARED, "a")
-    assert await library.passages_of(heading) == ()
+    assert await library.passages_of([heading]) == ()
     assert [one async for one, _ in library.facts_of([heading, other])] == [other]
 
 
@@ -187,7 +189,7 @@ async def test_passages_hold_the_sentences_and_their_words(library: Library, mak
     draft, facts = make("042", *paragraphs)
     await library.add(SHARED, draft, facts, "1", NOW)
     (heading,) = [heading async for heading in library.articles(EVERYONE)]
-    passages = await library.passages_of(heading)
+    passages = await library.passages_of([heading])
     assert len(passages) == 3
     assert tuple(sentence for passage in passages for sentence in passage.sentences) == facts.sentences
     assert [passage.quote(one) for passage in passages for one in passage.sentences] == paragraphs
@@ -199,7 +201,7 @@ async def test_passages_hold_the_sentences_and_their_words(library: Library, mak
 async def test_a_passage_is_read_only_by_those_who_see_it(library: Library, database: Database, add: Add) -> None:
     await add("a", "Text of one.", tenant="one")
     (heading,) = [heading async for heading in library.articles(("one",))]
-    (passage,) = await library.passages_of(heading)
+    (passage,) = await library.passages_of([heading])
     async with database.reading() as connection:
         assert await read_passages(connection, ("one",), {passage.id: 0.0}) == (passage,)
         assert await read_passages(connection, EVERYONE, {passage.id: 0.0}) == ()
@@ -212,3 +214,28 @@ async def test_articles_are_added_once_under_a_mark(library: Library, make: Make
     assert await library.has_added("start")
     assert not await library.add_once("start", SHARED, [make("042", "Quorvex hires.")], "1", NOW)
     assert await library.count(EVERYONE) == 0
+
+
+@pytest.mark.parametrize("once", [False, True])
+async def test_a_batch_that_is_canceled_in_the_middle_leaves_nothing(
+    library: Library, database: Database, make: Make, monkeypatch: pytest.MonkeyPatch, once: bool
+) -> None:
+    before = await count_rows(database)
+    written = asyncio.Event()
+    finish = Batch.finish
+
+    async def finish_and_wait(batch: Batch, mark: str | None = None) -> None:
+        await finish(batch, mark)
+        written.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Batch, "finish", finish_and_wait)
+    drafts = [make("1", "Quorvex hires.")]
+    work = library.add_once("a", SHARED, drafts, "1", NOW) if once else library.add_all(SHARED, drafts, "1", NOW)
+    adding = asyncio.create_task(work)
+    async with asyncio.timeout(60):
+        await written.wait()
+    adding.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await adding
+    assert await count_rows(database) == before

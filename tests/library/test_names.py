@@ -21,6 +21,7 @@ from bot.library.names import ArticleName, KnownName, merge_forms, name_key, nam
         ("Grim-Tech", "Grim Tech"),
         ("Ｑｕｏｒｖｅｘ", "Quorvex"),
         ("Quorvex\u200b", "Quorvex"),
+        ("\u200e\u202eQuor\u200c\u200d\u00advex\u202c\u200f", "Quorvex"),
     ],
 )
 def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:

@@ -4,10 +4,15 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 import pytest
+import tantivy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.extraction.facts import Facts
+from bot.library import passage_index
 from bot.library.article import SHARED, Added, Draft
 from bot.library.library import Library
+from bot.library.words import stems
 
 Add = Callable[..., Awaitable[Added]]
 Make = Callable[..., tuple[Draft, Facts]]
@@ -120,3 +125,37 @@ async def test_a_word_that_was_taken_away_is_known_no_more(library: Library, add
     assert await library.has_words(EVERYONE, "rye")
     await library.remove(SHARED, "a")
     assert not await library.has_words(EVERYONE, "rye")
+
+
+WORDS = ["mill", "rye", "oat", "barley", "wheat", "corn", "flour", "stone", "river", "wheel"]
+
+
+@given(
+    mine=st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8), min_size=1, max_size=12),
+    theirs=st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8), max_size=12),
+    asked=st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True),
+    limit=st.integers(1, 6),
+)
+@settings(max_examples=60, deadline=None)
+def test_leaving_others_out_of_what_is_found_finds_what_a_filter_would(
+    mine: list[list[str]], theirs: list[list[str]], asked: list[str], limit: int
+) -> None:
+    texts = [("mine", words) for words in mine] + [("theirs", words) for words in theirs]
+    index = tantivy.Index(passage_index.SCHEMA)
+    for name, analyzer in passage_index.ANALYZERS.items():
+        index.register_tokenizer(name, analyzer)
+    writer = index.writer(15_000_000, 1)
+    for number, (tenant, words) in enumerate(texts, 1):
+        passage = passage_index.IndexedPassage(number, number, tenant, " ".join(words), words[0], None, None)
+        writer.add_document(passage_index.make_document(passage))
+    writer.commit()
+    index.reload()
+    searcher, filters = index.searcher(), passage_index.Filters(("mine",))
+    share = len(mine) / len(texts)
+    filtered = passage_index.find_passages(searcher, stems(" ".join(asked)), filters, 0.0, limit)
+    picked = passage_index.find_passages(searcher, stems(" ".join(asked)), filters, max(share, 0.5), limit)
+    assert sorted(picked.values()) == pytest.approx(sorted(filtered.values()))
+    assert all(number <= len(mine) for number in picked)
+    seen = passage_index.count_passages(searcher, "mine", "mill")
+    assert seen == sum("mill" in words for words in mine)
+    assert passage_index.count_passages(searcher, "mine") == len(mine)

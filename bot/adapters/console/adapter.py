@@ -1,5 +1,6 @@
 """The bot in a terminal: a prompt with history and completion, or lines from a pipe."""
 
+import re
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
@@ -15,6 +16,8 @@ from bot.adapters.console.draw import print_message
 from bot.chat import Complete, Dispatch, Invocation, Message
 
 _LEAVE = frozenset({"quit", "exit", "/quit", "/exit"})
+_NUMBERS = re.compile(r"[\[(]?\d{1,3}[\])]?(?:[\s,]+[\[(]?\d{1,3}[\])]?)*")
+"""Citations' numbers, as `2`, `[2]`, `(2)` or `1, 2`; more digits are a year."""
 
 
 class ConsoleAdapter:
@@ -36,12 +39,12 @@ class ConsoleAdapter:
             if line.strip().casefold() in _LEAVE:
                 return
             if line.strip():
-                command = _follow(line.strip(), shown)
-                message = await dispatch(Invocation(command, self._tenant))
-                console.print()
-                print_message(message, console)
-                console.print()
-                shown = shown if command != line.strip() else message
+                for command in _follow(line.strip(), shown):
+                    message = await dispatch(Invocation(command, self._tenant))
+                    console.print()
+                    print_message(message, console)
+                    console.print()
+                    shown = shown if command != line.strip() else message
 
     async def _typed_lines(self, complete: Complete) -> AsyncIterator[str]:
         completer = _CommandCompleter(complete, self._tenant)
@@ -57,16 +60,17 @@ class ConsoleAdapter:
                 return
 
 
-def _follow(line: str, shown: Message | None) -> str:
-    """A citation's number after an answer shows its words in the article; anything else is what it is."""
-    number = line.removeprefix("[").removesuffix("]")
-    citations = shown.answer.citations if shown else ()
+def _follow(line: str, shown: Message | None) -> tuple[str, ...]:
+    """Numbers of citations show their words in the articles, one command each; anything else is what it is."""
     if line == "?":
-        return "/help"
-    if not citations or not number.isdecimal():
-        return line
-    cited = next((one for one in citations if number == str(one.number)), None)
-    return f"/show {cited.article} {cited.start} {cited.end}" if cited else f"/show {number}"
+        return ("/help",)
+    if not _NUMBERS.fullmatch(line):
+        return (line,)
+    citations = {str(one.number): one for one in shown.answer.citations} if shown else {}
+    numbers = dict.fromkeys(re.findall(r"\d+", line))
+    cited = [citations[number] for number in numbers if number in citations]
+    missing = [number for number in numbers if number not in citations]
+    return (*(f"/show {one.article} {one.start} {one.end}" for one in cited), *(f"/show {one}" for one in missing[:1]))
 
 
 async def _piped_lines() -> AsyncIterator[str]:

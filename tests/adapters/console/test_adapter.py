@@ -1,6 +1,7 @@
 """The prompt, typed at through prompt-toolkit's own pipe."""
 
 import io
+import re
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -69,10 +70,27 @@ async def test_ctrl_c_drops_the_line_and_goes_on(
 async def test_a_number_shows_the_words_in_their_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = await talk("1\r/deal moss\r1\r[1]\r2\r\x04", tmp_path, monkeypatch, capsys)
-    assert said.count("You said /show moss 3 9") == 2
-    assert said.startswith("Hello.\n\nYou said 1\n")
-    assert "You said /show 2" in said
+    said = await talk("/deal moss\r1\r[1]\r(1)\r1, 1\r\x04", tmp_path, monkeypatch, capsys)
+    assert said.count("You said /show moss 3 9") == 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("1", ["/show 1"]),
+        ("/deal moss\r2", ["/deal moss", "/show 2"]),
+        ("/deal moss\r(2)", ["/deal moss", "/show 2"]),
+        ("/deal moss\r1 2", ["/deal moss", "/show moss 3 9", "/show 2"]),
+        ("/deal moss\r3 2", ["/deal moss", "/show 3"]),
+        ("/deal moss\r2026", ["/deal moss", "2026"]),
+        ("/deal moss\r1 gigawatt", ["/deal moss", "1 gigawatt"]),
+    ],
+)
+async def test_a_number_that_the_answer_lacks_is_no_search_and_other_numbers_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str, asked: list[str]
+) -> None:
+    said = await talk(f"{typed}\r\x04", tmp_path, monkeypatch, capsys)
+    assert re.findall(r"You said (.*)", said) == asked
 
 
 @pytest.mark.parametrize("leaving", ["quit", "EXIT", "/quit"])

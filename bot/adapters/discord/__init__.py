@@ -1,0 +1,1 @@
+"""The bot on Discord, by its gateway; discord.py carries it."""

@@ -1,0 +1,166 @@
+"""From what a person did on Discord to the answer that they see there."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+
+from bot.adapters.discord.invoking import invoke, invoke_mention
+from bot.adapters.discord.sending import acknowledge, edit_answer, post
+from bot.adapters.discord.tasks import Tasks
+from bot.chat import Bot, Invocation, Message, Payload
+
+_log = structlog.get_logger(__name__)
+
+Render = Callable[[Message], Sequence[Payload]]
+Interaction = discord.Interaction[Any]
+
+_LONGEST_ANSWER = 60
+"""Seconds for the core; a person waits no longer."""
+_BAD_REQUEST = 400
+_OVER = {10015, 10062, 50027}
+"""Discord's codes where an interaction can't be answered any more: unknown webhook or interaction, token over."""
+_UNSENT = (discord.DiscordException, aiohttp.ClientError, OSError)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Answers in tasks that it owns; above their bound a person gets one calm line instead."""
+
+    client: discord.Client
+    bot: Bot
+    render: Render
+    tasks: Tasks
+
+    def take_interaction(self, interaction: Interaction, text: str, *, private: bool | None = None) -> None:
+        """Answer this command line; whether only who asked sees it is the command's own unless it is given."""
+        if self.tasks.are_too_many:
+            return self.take_line(interaction, self.bot.phrases.busy)
+        seen_by_one = self.bot.is_private(text) if private is None else private
+        return self.tasks.start(self._answer_interaction(interaction, invoke(interaction, text), private=seen_by_one))
+
+    def take_line(self, interaction: Interaction, line: str) -> None:
+        """Say just this, to who asked alone."""
+        self.tasks.start(_say_privately(interaction, line))
+
+    def take_mention(self, message: discord.Message, me: int) -> None:
+        """Answer a mention or a direct message where it stands, for all who see it."""
+        invocation = None if self.tasks.are_too_many else invoke_mention(message, me)
+        self.tasks.start(self._answer_mention(message, invocation))
+
+    def take_new_server(self, guild: discord.Guild) -> None:
+        """Greet a server where its own notices stand, unless it was greeted within the last day."""
+        self.tasks.start(self._greet(guild))
+
+    async def _answer_interaction(self, interaction: Interaction, invocation: Invocation, *, private: bool) -> None:
+        acknowledged = await acknowledge(interaction, private=private)
+        channel = None if private else self._channel(interaction)
+        if not acknowledged and channel is None:
+            _log.warning("Discord had given up waiting", tenant=invocation.tenant)
+            return
+        if not await self._is_new(interaction.id):
+            return
+        payload = await self._answer(invocation)
+        try:
+            if acknowledged and await self._edit(interaction, payload):
+                return
+            if channel is None:
+                _log.warning("the interaction was over before its answer", tenant=invocation.tenant)
+                return
+            await self._send(partial(post, self.client.http, channel, nonce=interaction.id), payload)
+        except _UNSENT as error:
+            _log_unsent(error, invocation)
+
+    async def _edit(self, interaction: Interaction, payload: Payload) -> bool:
+        """Whether the interaction could still be answered; its token ends after 15 minutes."""
+        edit = partial(edit_answer, self.client.http, interaction.application_id, interaction.token)
+        try:
+            await self._send(edit, payload)
+        except discord.HTTPException as error:
+            if error.code not in _OVER:
+                raise
+            return False
+        return True
+
+    def _channel(self, interaction: Interaction) -> int | None:
+        """Where a public answer can stand without the interaction: in a channel of a server that has the bot."""
+        here = interaction.guild_id is not None and self.client.get_guild(interaction.guild_id) is not None
+        return interaction.channel_id if here else None
+
+    async def _answer_mention(self, message: discord.Message, invocation: Invocation | None) -> None:
+        """`invocation` is None where the bound is reached."""
+        if not await self._is_new(message.id):
+            return
+        payload = await self._answer(invocation) if invocation else {"content": self.bot.phrases.busy}
+        reply = partial(post, self.client.http, message.channel.id, nonce=message.id, reply_to=message.id)
+        try:
+            await self._send(reply, payload)
+        except _UNSENT as error:
+            _log_unsent(error, invocation)
+
+    async def _greet(self, guild: discord.Guild) -> None:
+        channel = guild.system_channel
+        if channel is None or not _may_write(channel) or not await self._is_new(f"joined:{guild.id}"):
+            return
+        invocation = Invocation("/hello", f"discord:{guild.id}")
+        greeting = await self._answer(invocation)
+        try:
+            await self._send(partial(post, self.client.http, channel.id, nonce=guild.id), greeting)
+        except _UNSENT as error:
+            _log_unsent(error, invocation)
+
+    async def _send(self, send: Callable[[Payload], Awaitable[None]], payload: Payload) -> None:
+        """Send the payload; a calm line in its place where Discord finds a fault in it."""
+        try:
+            return await send(payload)
+        except discord.HTTPException as error:
+            if error.status != _BAD_REQUEST or error.code in _OVER:
+                raise
+            _log.error("Discord found a fault in a payload", code=error.code, fault=error.text)
+        return await send({"content": self.bot.phrases.failed})
+
+    async def _answer(self, invocation: Invocation) -> Payload:
+        """The page that is wanted of the answer; one calm line when the core or the drawing fails."""
+        try:
+            async with asyncio.timeout(_LONGEST_ANSWER):
+                message = await self.bot.dispatch(invocation)
+            pages = self.render(message)
+            return pages[min(max(message.page, 1), len(pages)) - 1]
+        except Exception:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
+            _log.exception("no answer", tenant=invocation.tenant)
+            return {"content": self.bot.phrases.failed}
+
+    async def _is_new(self, event: int | str) -> bool:
+        """Whether this comes for the first time.
+
+        Without its notes the bot answers: Discord refuses a second acknowledgement and a second message of one nonce.
+        """
+        try:
+            return await self.bot.notes.is_new(f"discord:{event}")
+        except Exception:  # noqa: BLE001 (whatever the notes are kept in)
+            _log.exception("an event can't be told from its repetition")
+            return True
+
+
+async def _say_privately(interaction: Interaction, line: str) -> None:
+    try:
+        await interaction.response.send_message(line, ephemeral=True)
+    except _UNSENT as error:
+        _log_unsent(error, None)
+
+
+def _may_write(channel: discord.TextChannel) -> bool:
+    permissions = channel.permissions_for(channel.guild.me)
+    return permissions.view_channel and permissions.send_messages
+
+
+def _log_unsent(error: Exception, invocation: Invocation | None) -> None:
+    """The error's own text may hold an address with an interaction's token, so it stays out."""
+    code, status = getattr(error, "code", None), getattr(error, "status", None)
+    tenant = invocation.tenant if invocation else None
+    _log.warning("an answer was not sent", error=type(error).__name__, status=status, code=code, tenant=tenant)

@@ -1,0 +1,71 @@
+"""The connection to Discord: which events the bot hears of, and who takes them."""
+
+import time
+from typing import Any
+
+import discord
+import structlog
+
+from bot.adapters.discord.answering import Answering, Interaction, Render
+from bot.adapters.discord.commands import CommandTree
+from bot.adapters.discord.identifying import Identifies
+from bot.adapters.discord.invoking import component_command, is_for_us
+from bot.adapters.discord.tasks import Tasks
+from bot.chat import Bot
+
+_log = structlog.get_logger(__name__)
+
+_INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+"""None of them needs Discord's leave: mentions and direct messages carry their words without “message content”."""
+_LONGEST_RATE_LIMIT = 60
+"""Seconds that a request waits for its turn before it fails."""
+
+
+class Client(discord.Client):
+    """One life of the connection; after a fault there is a new one.
+
+    Buttons and menus are read here and not by discord.py's `DynamicItem`: that one says nothing to a person who clicks
+    what it does not know, and first builds the whole message again out of its own classes, which newer or older
+    components can fail.
+    """
+
+    def __init__(self, bot: Bot, render: Render, tasks: Tasks, identifies: Identifies) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot has no voice
+        super().__init__(
+            intents=_INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            max_ratelimit_timeout=_LONGEST_RATE_LIMIT,
+        )
+        self._identifies = identifies
+        self._answering = Answering(self, bot, render, tasks)
+        self.tree = CommandTree(self, bot, self._answering)
+
+    @property
+    def seconds_since_heartbeat(self) -> float | None:
+        """How long ago the gateway last answered a heartbeat; None where there is no connection.
+
+        discord.py tells only how long an answer took, which stays as it was when no more come.
+        """
+        acknowledged = getattr(getattr(self.ws, "_keep_alive", None), "_last_ack", None)
+        return None if acknowledged is None else time.perf_counter() - acknowledged
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        await self._identifies.record()
+        await super().before_identify_hook(shard_id, initial=initial)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        if interaction.type is not discord.InteractionType.component:
+            return
+        data: Any = interaction.data
+        self._answering.take_interaction(interaction, component_command(data))
+
+    async def on_message(self, message: discord.Message) -> None:
+        if self.user and is_for_us(message, self.user.id):
+            self._answering.take_mention(message, self.user.id)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        self._answering.take_new_server(guild)
+
+    async def on_error(self, event_method: str, /, *_: object, **__: object) -> None:
+        _log.exception("a Discord event failed", event=event_method)

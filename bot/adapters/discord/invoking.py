@@ -1,0 +1,74 @@
+"""What Discord sends, as an Invocation or the text of one (pure).
+
+A tenant is a server that installed the bot, `discord:<server>`, or a person, `discord:user:<person>`: in direct
+messages, and wherever the bot is there for that person alone, even in a server, which then has no library here.
+
+A conversation, which a follow-up goes on with, is a thread or a direct message as a whole; in a channel, where many
+talk at once, it is one person's mentions there: `<channel>:<person>`.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+
+from bot.chat import Actor, Invocation
+
+_MENU = "/menu"
+"""How the custom_id of a menu begins; its chosen value is the command."""
+
+_WHAT_NOW = "/brief"
+"""Without an argument: the core answers it with how the bot is asked."""
+
+
+def invoke(interaction: discord.Interaction[Any], text: str) -> Invocation:
+    """A command, a click or a choice."""
+    personal = interaction.guild_id is None or (
+        interaction.is_user_integration() and not interaction.is_guild_integration()
+    )
+    tenant = f"discord:user:{interaction.user.id}" if personal else f"discord:{interaction.guild_id}"
+    return Invocation(text, tenant, actor=_actor(interaction.user))
+
+
+def invoke_mention(message: discord.Message, me: int) -> Invocation:
+    """A mention or a direct message."""
+    person, guild = message.author, message.guild
+    alone = guild is None or isinstance(message.channel, discord.Thread)
+    return Invocation(
+        text=_without_mention(message.content, me),
+        tenant=f"discord:{guild.id}" if guild else f"discord:user:{person.id}",
+        actor=_actor(person),
+        thread=f"{message.channel.id}" if alone else f"{message.channel.id}:{person.id}",
+    )
+
+
+def is_for_us(message: discord.Message, me: int) -> bool:
+    """Whether a person wrote this to the bot: a direct message, a mention, or an answer to the bot's own message."""
+    written = message.type in {discord.MessageType.default, discord.MessageType.reply}
+    person = not message.author.bot and message.webhook_id is None
+    meant = message.guild is None or any(user.id == me for user in message.mentions)
+    return written and person and meant
+
+
+def component_command(data: Mapping[str, Any]) -> str:
+    """The command that a button or a menu carries; of one that this version does not know, how the bot is asked."""
+    command = data.get("custom_id")
+    if isinstance(command, str) and command.startswith(_MENU):
+        chosen = data.get("values")
+        command = chosen[0] if isinstance(chosen, list) and chosen else None
+    return command if isinstance(command, str) and command.startswith("/") else _WHAT_NOW
+
+
+def typed_command(data: Mapping[str, Any]) -> str:
+    """The command line of a slash command, whether or not this version has such a command or option."""
+    values = (option.get("value") for option in data.get("options", ()))
+    return " ".join((f"/{data['name']}", *(str(value) for value in values if value is not None)))
+
+
+def _without_mention(content: str, me: int) -> str:
+    return re.sub(rf"<@!?{me}>", " ", content).strip()
+
+
+def _actor(person: discord.User | discord.Member) -> Actor:
+    return Actor(str(person.id), person.display_name)

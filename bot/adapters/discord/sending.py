@@ -1,0 +1,75 @@
+"""Acknowledgements and payloads to Discord: exactly as they were rendered, and at most once.
+
+discord.py's own methods take its own objects, so a payload's request is made here; its HTTP client still does the
+headers, the rate limits and the retries on server errors. Its retries leave out Linux's “connection reset” and a
+connection that closes without an answer. Both are tried again here, which is safe: an edit may be repeated, Discord
+refuses a second acknowledgement, and for a second message of one nonce (`enforce_nonce`) it gives back the first.
+"""
+
+from typing import Any
+
+import aiohttp
+import structlog
+from discord import HTTPException, Interaction
+from discord.http import HTTPClient, Route
+
+from bot.chat import Payload
+
+_log = structlog.get_logger(__name__)
+
+_TRIES = 3
+_ACKNOWLEDGED = 40060
+"""Discord's code for an interaction that was acknowledged before."""
+_CANNOT_REPLY = 160002
+"""Discord's code for a reply without the permission to read the channel's history."""
+_SILENT: Payload = {"allowed_mentions": {"parse": []}}
+"""Nobody is pinged, whatever the words are; Discord's default is that everybody is."""
+
+
+async def acknowledge(interaction: Interaction[Any], *, private: bool) -> bool:
+    """Show “thinking…”, for who asked alone or for all; whether Discord still waited for it.
+
+    True also where it was acknowledged before: by us, when the answer to that was lost, or by an earlier delivery.
+    """
+    for _ in range(_TRIES):
+        try:
+            await interaction.response.defer(ephemeral=private, thinking=True)
+        except HTTPException as error:
+            if error.code != _ACKNOWLEDGED:
+                _log.warning("not acknowledged", status=error.status, code=error.code)
+            return error.code == _ACKNOWLEDGED
+        except (aiohttp.ClientError, OSError):
+            continue
+        return True
+    return False
+
+
+async def edit_answer(http: HTTPClient, application: int, token: str, payload: Payload) -> None:
+    """Put the payload in the place of an interaction's “thinking…”. Raises discord's errors, and the network's."""
+    path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
+    await _request(http, Route("PATCH", path, webhook_id=application, webhook_token=token), {**_SILENT, **payload})
+
+
+async def post(http: HTTPClient, channel: int, payload: Payload, *, nonce: int, reply_to: int | None = None) -> None:
+    """Post the payload into the channel, once for each nonce. Raises discord's errors, and the network's."""
+    route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
+    body = {**_SILENT, **payload, "nonce": str(nonce), "enforce_nonce": True}
+    if reply_to is not None:
+        reference = {"message_id": str(reply_to), "fail_if_not_exists": False}
+        try:
+            return await _request(http, route, {**body, "message_reference": reference})
+        except HTTPException as error:
+            if error.code != _CANNOT_REPLY:
+                raise
+    return await _request(http, route, body)
+
+
+async def _request(http: HTTPClient, route: Route, body: dict[str, Any]) -> None:
+    for remaining in reversed(range(_TRIES)):
+        try:
+            await http.request(route, json=body)
+        except (aiohttp.ClientError, OSError):
+            if not remaining:
+                raise
+        else:
+            return

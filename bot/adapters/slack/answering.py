@@ -1,0 +1,92 @@
+"""A Request answered: asked of the core, drawn, and sent; always with an answer or one calm line."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+import structlog
+
+from bot.adapters.slack.forms import find_unfinished, make_form
+from bot.adapters.slack.place import Place, Request
+from bot.adapters.slack.sending import Outcome, Sender
+from bot.chat import Bot, Invocation, Message, Payload
+
+Render = Callable[[Message], Sequence[Payload]]
+
+_LONGEST_ANSWER = 60.0
+"""Seconds that the core may take."""
+
+_TRIGGER = 3.0
+"""Seconds that a trigger_id lives: https://docs.slack.dev/interactivity/handling-user-interaction."""
+
+_MOST_HOME_BLOCKS = 100
+
+_log = structlog.get_logger(__name__)
+
+
+class Answering:
+    """Answers Requests out of the core, each event once."""
+
+    def __init__(self, bot: Bot, sender: Sender, render: Render) -> None:
+        self._bot = bot
+        self._sender = sender
+        self._render = render
+        self._sorry: Payload = {"text": bot.phrases.failed}
+
+    async def answer(self, request: Request) -> None:
+        """Answer where it was asked; with a form where the command's argument is missing and a form can open."""
+        if not await self._is_new(request.event) or await self._open_form(request):
+            return
+        await self._sender.send(await self._ask(request.invocation), request.place, self._sorry)
+
+    async def refuse(self, place: Place) -> None:
+        """Say that there is too much to do just now."""
+        await self._sender.send({"text": self._bot.phrases.busy}, place, self._sorry)
+
+    async def publish_home(self, invocation: Invocation, event: str, user: str) -> None:
+        """Draw the app's home for that person."""
+        if not await self._is_new(event):
+            return
+        payload = await self._ask(invocation)
+        blocks = payload.get("blocks")
+        text = {"type": "plain_text", "text": payload["text"]}
+        shown = blocks[:_MOST_HOME_BLOCKS] if isinstance(blocks, list) else [{"type": "section", "text": text}]
+        await self._sender.call("views.publish", user_id=user, view={"type": "home", "blocks": shown})
+
+    async def greet(self, invocation: Invocation, event: str, channel: str) -> None:
+        """Greet a channel that the bot has joined, unless it was greeted before."""
+        name = f"slack:greeted:{invocation.tenant}:{channel}"
+        if not await self._is_new(event) or await self._bot.notes.read(name) is not None:
+            return
+        await self._bot.notes.write(name, event)
+        await self._sender.post(await self._ask(invocation), channel)
+
+    async def _ask(self, invocation: Invocation) -> Payload:
+        """The page that is wanted of the core's answer."""
+        try:
+            async with asyncio.timeout(_LONGEST_ANSWER):
+                message = await self._bot.dispatch(invocation)
+            pages = self._render(message)
+            return pages[min(max(message.page, 1), len(pages)) - 1]
+        except Exception:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
+            _log.exception("answering failed", tenant=invocation.tenant)
+            return self._sorry
+
+    async def _is_new(self, event: str) -> bool:
+        """Whether the event is to be answered; one that can't be looked up is, since its person waits."""
+        try:
+            return await self._bot.notes.is_new(f"slack:{event}")
+        except Exception:  # noqa: BLE001 (as above)
+            _log.exception("the event could not be looked up")
+            return True
+
+    async def _open_form(self, request: Request) -> bool:
+        command = find_unfinished(request.invocation.text, self._bot.commands)
+        if command is None or request.trigger is None:
+            return False
+        view = make_form(command, request.place, self._bot.phrases)
+        try:
+            async with asyncio.timeout(_TRIGGER):
+                opened = await self._sender.call("views.open", trigger_id=request.trigger, view=view)
+        except TimeoutError:
+            return False
+        return opened is Outcome.SENT

@@ -1,0 +1,129 @@
+"""What Slack sends, read as Requests (pure). Malformed bodies raise KeyError, TypeError or ValueError."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.adapters.slack.forms import read_form
+from bot.adapters.slack.place import Place, Request
+from bot.chat import Actor, Bot, Invocation
+
+BRIEF_THIS = "brief_this"
+"""The callback_id of the message shortcut."""
+
+Body = Mapping[str, Any]
+
+_LINK = re.compile(r"<(?![@#!])([^<>|]+)(?:\|([^<>]*))?>")
+_SPOKEN = (None, "file_share", "thread_broadcast")
+"""Subtypes of what a person said; the others are edits, deletions and notes of Slack's own."""
+
+_WHAT_NOW = "/brief"
+"""Dispatched for what no button of ours carries; the core answers it with how the bot is asked."""
+
+
+def tenant_of(context: Body) -> str:
+    """The installation that is asked: an organization's where the app is installed for all of it, else a workspace's.
+
+    It is never the asker's own workspace, which differs in channels shared between companies.
+    """
+    installed = context.get("enterprise_id") if context.get("is_enterprise_install") else context.get("team_id")
+    if not installed:
+        raise ValueError("the request names no workspace")
+    return f"slack:{installed}"
+
+
+def read_command(bot: Bot, context: Body, body: Body) -> Request:
+    """A slash command."""
+    text = f"{body['command']} {unescape(body.get('text', ''))}".strip()
+    place = Place(body["user_id"], body["channel_id"], None, body["response_url"], not bot.is_private(text))
+    actor = Actor(body["user_id"], body.get("user_name", body["user_id"]))
+    trigger = body["trigger_id"]
+    return Request(Invocation(text, tenant_of(context), actor=actor), place, trigger, trigger)
+
+
+def read_click(bot: Bot, context: Body, body: Body) -> Request:
+    """A button, or an entry picked from a menu: its value is a command line."""
+    action = body["actions"][0]
+    value = (action.get("selected_option") or action).get("value") or ""
+    text = value if value.startswith("/") else _WHAT_NOW
+    place = _interaction_place(body, is_public=not bot.is_private(text))
+    trigger = body["trigger_id"] if value == text else None
+    return Request(Invocation(text, tenant_of(context), actor=_actor(body)), place, body["trigger_id"], trigger)
+
+
+def read_shortcut(context: Body, body: Body) -> Request:
+    """“Brief this” on a message, or a shortcut that this version does not know."""
+    known = body["callback_id"] == BRIEF_THIS
+    text = f"/about {unescape(body['message']['text'])}".strip() if known else _WHAT_NOW
+    place = _interaction_place(body, is_public=False)
+    return Request(Invocation(text, tenant_of(context), actor=_actor(body)), place, body["trigger_id"])
+
+
+def read_submission(bot: Bot, context: Body, body: Body) -> Request:
+    """A form that was sent."""
+    text, channel, thread = read_form(body["view"])
+    place = Place(body["user"]["id"], channel, thread, None, not bot.is_private(text))
+    event = body.get("trigger_id") or body["view"]["id"]
+    return Request(Invocation(text, tenant_of(context), actor=_actor(body)), place, event)
+
+
+def is_spoken(event: Body) -> bool:
+    """Whether a person has just said this: not a bot, and neither an edit nor a note of Slack's own."""
+    from_bot = event.get("bot_id") or event.get("user") in (None, "USLACKBOT")
+    return not from_bot and event.get("subtype") in _SPOKEN and "edited" not in event
+
+
+def read_mention(context: Body, body: Body) -> Request:
+    """Words said to the bot in a channel, a thread or a direct message; all who are there see the answer.
+
+    A channel's words are answered in their thread; those of a direct message beside them, and it is one conversation.
+    The event is known by its message, since one message may come as a mention and as a direct message.
+    """
+    event = body["event"]
+    channel, thread = event["channel"], event.get("thread_ts")
+    if thread is None and event.get("channel_type") != "im":
+        thread = event["ts"]
+    tenant = tenant_of(context)
+    text = unescape(without_mention(event.get("text", ""), bot_user(body)))
+    actor = Actor(event["user"], event["user"])
+    invocation = Invocation(text, tenant, actor=actor, thread=f"{channel}:{thread}" if thread else channel)
+    return Request(
+        invocation, Place(actor.id, channel, thread, None, is_public=True), f"{tenant}:{channel}:{event['ts']}"
+    )
+
+
+def bot_user(body: Body) -> str | None:
+    """The id of the bot's own user, out of an event that names the installation it is for."""
+    authorizations = body.get("authorizations") or [{}]
+    user: str | None = authorizations[0].get("user_id")
+    return user
+
+
+def without_mention(text: str, user: str | None) -> str:
+    """The text without the mentions of that user; without the first mention at its beginning if they are not known."""
+    if user is None:
+        return re.sub(r"^\s*<@[^<>]+>", "", text).strip()
+    return re.sub(rf"<@{re.escape(user)}(?:\|[^<>]*)?>", " ", text).strip()
+
+
+def unescape(text: str) -> str:
+    """The text as it was typed: links by their label, and the three characters that Slack escapes.
+
+    Source: https://docs.slack.dev/messaging/formatting-message-text#escaping
+    """
+    plain = _LINK.sub(lambda link: link[2] or link[1], text)
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _actor(body: Body) -> Actor:
+    user = body["user"]
+    return Actor(user["id"], user.get("username") or user.get("name") or user["id"])
+
+
+def _interaction_place(body: Body, *, is_public: bool) -> Place:
+    """Where a click is answered: in the thread of the message that was clicked, which a thread's first is not in."""
+    container, message = body.get("container") or {}, body.get("message") or {}
+    channel = (body.get("channel") or {}).get("id") or container.get("channel_id")
+    thread = message.get("thread_ts") or container.get("thread_ts")
+    first = message.get("ts") or container.get("message_ts")
+    return Place(body["user"]["id"], channel, None if thread == first else thread, body.get("response_url"), is_public)

@@ -1,0 +1,119 @@
+"""Which sentences are about the names that a question asks of (pure).
+
+News names whom a sentence is about in the sentence itself; where it names nobody, it goes on about those of the
+article's title and first sentence. So a figure beside another company's name is that company's.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.briefings.lines import Line, leans
+from bot.briefings.resolve import Resolution, Subject
+from bot.briefings.synonyms import meanings
+from bot.extraction.facts import Facts, Mention
+from bot.library.article import Heading, Passage
+from bot.library.names import name_key
+
+_WORD = re.compile(r"\w+")
+_PLACED = frozenset({"place", "project"})
+"""Kinds of subjects of which another place tells apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Sentences of an article that are read together, and whom they name."""
+
+    article: Heading
+    text: str
+    mentions: tuple[Mention, ...]
+    opening: tuple[Mention, ...]
+    """Whom the article's first sentence names."""
+
+    def names(self, subject: Subject) -> bool:
+        """Whether these very sentences name it."""
+        return subject.is_in(self.text) or _mentions(subject, self.mentions)
+
+    def is_about(self, subjects: Sequence[Subject]) -> bool:
+        """Whether each is named here; or, where nobody is, at the article's opening."""
+        if all(map(self.names, subjects)):
+            return True
+        return not self._names_any(subjects) and all(map(self._is_opened_with, subjects))
+
+    def _is_opened_with(self, subject: Subject) -> bool:
+        return subject.is_in(self.article.title) or _mentions(subject, self.opening)
+
+    def _names_any(self, subjects: Sequence[Subject]) -> bool:
+        """Whether somebody who acts is named; or where a place or a project is asked of, another place."""
+        placed = any(subject.kind in _PLACED for subject in subjects)
+        kinds = {"organization", "project"} | ({"place"} if placed else set())
+        return any(mention.kind in kinds for mention in self.mentions)
+
+
+def tell(line: Line, at: int, facts: Mapping[Heading, Facts], *, alone: bool = False) -> Telling:
+    """The sentence of the line that holds the place; unless alone, with the one before it where it leans on that."""
+    sentence = next((one for one in line.passage.sentences if one.start <= at < one.end), line.first)
+    own = Line(line.passage, sentence, sentence)
+    read = line if leans(own) and not alone else own
+    known = facts[line.article]
+    mentions = tuple(mention for mention in known.mentions if read.start <= mention.start < read.end)
+    first = known.sentences[0].end if known.sentences else 0
+    opening = tuple(mention for mention in known.mentions if mention.start < first)
+    return Telling(line.article, read.text, mentions, opening)
+
+
+def is_named(subject: Subject, name: str) -> bool:
+    """Whether the name is the subject's, in full or for short: Quillback for Quillback Robotics."""
+    key = name_key(name)
+    return any(_is_short_for(key, own) or _is_short_for(own, key) for own in subject.keys)
+
+
+def capitalized(question: str, passages: Sequence[Passage]) -> str:
+    """The words of the question that may be names: the passages write them with a capital more often than without.
+
+    Whoever writes a name with a capital, too, means the small words plainly.
+    """
+    written = Counter(word for passage in passages for word in _WORD.findall(passage.text))
+    large: Counter[str] = Counter()
+    for word, count in written.items():
+        large[word.casefold()] += -count if word.islower() else count
+    words = [word for word in _WORD.findall(question) if meanings(word)]
+    is_careful = any(not word.islower() for word in _WORD.findall(question)[1:])
+    return " ".join(word for word in words if large[word.casefold()] > 0 and not (is_careful and word.islower()))
+
+
+def find_names(resolution: Resolution, question: str) -> Mapping[Subject, frozenset[str]]:
+    """The subjects that the question names for sure, each with those of its words, by meaning, that do.
+
+    News shortens an organization's name to its first word and a person's to the last: another word alone is no name.
+    A typing error is no sure name either.
+    """
+    named = {}
+    for subject in resolution.subjects:
+        words = [word for word in _WORD.findall(question) if _is_word_of(word, subject)]
+        if _short_name(subject) in map(name_key, words) or not (words or resolution.understood):
+            named[subject] = frozenset(one for word in words for one in meanings(word))
+    return named
+
+
+def is_called(subject: Subject, text: str) -> bool:
+    """Whether the text names the subject, in full or by the word that it is called by."""
+    return subject.is_in(text) or _short_name(subject) in map(name_key, _WORD.findall(text))
+
+
+def _short_name(subject: Subject) -> str:
+    parts = name_key(subject.name).split()
+    return parts[-1] if subject.kind == "person" else parts[0]
+
+
+def _is_word_of(word: str, subject: Subject) -> bool:
+    return any(name_key(word) in key.split() for key in subject.keys)
+
+
+def _mentions(subject: Subject, mentions: Sequence[Mention]) -> bool:
+    return any(is_named(subject, mention.name) for mention in mentions)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    return full == short or full.startswith(f"{short} ")

@@ -1,0 +1,68 @@
+"""Figures that answer a question: those of sentences that are about the names that it asks of."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from bot.briefings.about import tell
+from bot.briefings.gather import find_told
+from bot.briefings.lines import Line
+from bot.briefings.question import Question
+from bot.briefings.resolve import Subject
+from bot.briefings.synonyms import meanings
+from bot.briefings.view import View
+from bot.extraction.facts import Amount, Deal, Facts, Project
+from bot.library.article import Heading
+
+Known = frozenset[tuple[Heading, float | None]]
+"""Values that facts of an article give to what is asked of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The amounts of the kind asked for in a quote: those that answer, and whether all are of something else."""
+
+    answering: tuple[Amount, ...]
+    are_foreign: bool
+
+
+async def find_known(view: View, subjects: Sequence[Subject]) -> Known:
+    """What deals between all the subjects are worth, and what projects with all of them cost and draw."""
+    deals = await find_told(view, Deal, subjects) if len(subjects) > 1 else []
+    projects = await find_told(view, Project, subjects)
+    values = {(told.article, told.fact.value) for told in deals}
+    values |= {(told.article, value) for told in projects for value in (told.fact.capacity_mw, told.fact.cost_usd)}
+    return frozenset((article, value) for article, value in values if value is not None)
+
+
+def read_figures(
+    question: Question, subjects: Sequence[Subject], known: Known, line: Line, facts: Mapping[Heading, Facts]
+) -> Figures:
+    """The amounts in a quote; without subjects every one of the kind answers.
+
+    What is between two is told where both are named, or is known from a deal.
+    """
+    amounts = facts[line.article].amounts if question.units else ()
+    held = [one for one in amounts if line.start <= one.start < line.end and one.unit in question.units]
+    answering = tuple(
+        amount
+        for amount in held
+        if not subjects
+        or (line.article, amount.value) in known
+        or tell(line, amount.start, facts, alone=len(subjects) > 1).is_about(subjects)
+    )
+    return Figures(answering, are_foreign=bool(held) and not answering)
+
+
+def keep_likeliest(words: Sequence[AbstractSet[str]], figures: Mapping[Line, Figures]) -> list[tuple[Line, Amount]]:
+    """The amounts, each value once; where words of the question (by meaning) stand beside some, only those.
+
+    `words` are sets to look for, the first that stands anywhere decides.
+    """
+    answering = {line: one for line, one in figures.items() if one.answering}
+    likely = ({line: one for line, one in answering.items() if wanted & set(meanings(line.text))} for wanted in words)
+    found: dict[tuple[str, float | None], tuple[Line, Amount]] = {}
+    for line, one in next(filter(None, likely), answering).items():
+        for amount in one.answering:
+            found.setdefault((amount.unit, amount.value), (line, amount))
+    return list(found.values())

@@ -1,0 +1,140 @@
+"""What words may mean that are no known name: one misspelled, or a part of one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.briefings.briefing import Ambiguous
+from bot.briefings.view import View
+from bot.extraction.wordlists import read_words
+from bot.library.names import KnownName, SimilarName, name_key
+
+FILLERS = frozenset({"and", "vs", "with", "the", "a", "of", "between", "deal", "deals", "in", "on", "for", "by", "to"})
+_COMMON = read_words("common_words.txt")
+_TYPO = 82.0
+"""Similarity from 0 to 100 from which another spelling is taken for a typing error."""
+_COMPANY_WORDS = frozenset(
+    {"ai", "co", "company", "corp", "corporation", "group", "holdings", "inc", "labs", "limited", "llc", "ltd", "plc"}
+    | {"platforms", "systems", "technologies", "technology"}
+)
+"""What a company's full name adds to the one that it is called by."""
+_LONGEST_TYPO = 3
+"""Words; a longer name misspelled has a part that is not."""
+_OUTSHINES = 3
+"""A name in so many times the articles of the next one is the one that is meant."""
+_MOST_LOST = 2
+"""Letters lost or doubled."""
+_SHORTEST_TYPO = 4
+"""Letters; a shorter word is as near to many names."""
+_SHORTEST_PART = 5
+"""Letters of a misspelled part of a name."""
+_BEARS_TWO = 7
+"""Letters of a word that bears two typing errors; a shorter one bears one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the first `length` words mean: a name, perhaps misspelled, or several names; or nothing that is known."""
+
+    name: KnownName | None = None
+    length: int = 1
+    is_typo: bool = False
+    ambiguous: tuple[Ambiguous, ...] = ()
+
+
+def is_common(word: str) -> bool:
+    """Whether a word of a phrase is ordinary English (data, all): no part of a name, and no name misspelled."""
+    return word.casefold() in FILLERS | _COMMON
+
+
+async def guess_longer(view: View, words: Sequence[str], known: Mapping[str, KnownName], found: Guess) -> Guess | None:
+    """The name that the words misspell, if it is longer than what was found without a guess."""
+    for length in range(min(_LONGEST_TYPO, len(words)), found.length, -1):
+        more = words[found.length if found.name else 0 : length]
+        if all(is_common(word) or name_key(word) in known for word in more):
+            continue
+        name = await _correct(view, " ".join(words[:length]), by_word=found.name is not None)
+        if name:
+            return Guess(name, length, is_typo=True)
+    return None
+
+
+async def guess_word(view: View, word: str) -> Guess:
+    """The name that the word is a part of, or misspells, or misspells a part of; several where none is likelier."""
+    parts = await _find_parts(view, word)
+    corrected = None if parts else await _correct(view, word)
+    if corrected:
+        return Guess(corrected, is_typo=True)
+    is_typo = not parts
+    parts = parts or await _find_misspelled_parts(view, word)
+    if len(parts) > 1 and parts[0].articles < _OUTSHINES * parts[1].articles and _are_different(parts):
+        return Guess(ambiguous=(Ambiguous(word, tuple(name.name for name in parts)),))
+    return Guess(parts[0], is_typo=is_typo) if parts else Guess()
+
+
+def is_written_in_full(longer: KnownName, name: KnownName) -> bool:
+    """Whether the longer name only adds what a company's full name has: Mistral AI for Mistral."""
+    added = set(longer.key.removeprefix(name.key).split())
+    return longer.key.startswith(f"{name.key} ") and added <= _COMPANY_WORDS
+
+
+async def _find_parts(view: View, word: str) -> list[KnownName]:
+    """The names of several words of which this is one, those in most articles first."""
+    key = name_key(word)
+    if key in _COMPANY_WORDS:
+        return []
+    similar = await view.library.similar_names(view.visible, word, limit=8)
+    parts = (match.known for match in similar if _has_part(match.known, key))
+    return sorted(parts, key=lambda name: (-name.articles, -name.deals, len(name.key)))
+
+
+def _has_part(name: KnownName, key: str) -> bool:
+    """Whether the word is one of the name's; in lower case it only describes: “Velora Grid data center”."""
+    return any(key in name_key(word).split() and not (word.isalpha() and word.islower()) for word in name.name.split())
+
+
+async def _find_misspelled_parts(view: View, word: str) -> list[KnownName]:
+    """The names of which the word misspells a part; what stands in some article as it is typed is no error."""
+    key = name_key(word)
+    if len(key) < _SHORTEST_PART or await view.library.has_words(view.visible, word):
+        return []
+    similar = await view.library.similar_names(view.visible, word, limit=8)
+    parts = {part for match in similar for part in match.known.key.split()}
+    near = [part for part in parts if _is_misspelled(key, part) and not is_common(part)]
+    return await _find_parts(view, min(near, key=lambda part: (OSA.distance(key, part), part))) if near else []
+
+
+async def _correct(view: View, words: str, *, by_word: bool = False) -> KnownName | None:
+    """The name that the words misspell, if they are near enough to one; `by_word`, each word to its own."""
+    key = name_key(words)
+    similar = await view.library.similar_names(view.visible, words, limit=8)
+    typos = [match for match in similar if _is_typo(key, match) and (not by_word or _is_near(key, match.known.key))]
+    best = max(typos, key=lambda match: (match.similarity, match.known.articles), default=None)
+    return best.known if best else None
+
+
+def _are_different(names: Sequence[KnownName]) -> bool:
+    """Whether no name holds all the words of the one in most articles, so that it is not just written in full."""
+    first = set(names[0].key.split())
+    return not any(first <= set(name.key.split()) or set(name.key.split()) <= first for name in names[1:])
+
+
+def _is_typo(key: str, match: SimilarName) -> bool:
+    """Whether a word is a name misspelled: nearly as long, the same first letter, long enough to tell."""
+    same_size = abs(len(key) - len(match.known.key)) <= _MOST_LOST
+    long_enough = len(key) >= _SHORTEST_TYPO
+    return long_enough and same_size and key[0] == match.known.key[0] and match.similarity >= _TYPO
+
+
+def _is_near(key: str, other: str) -> bool:
+    """Whether two names have as many words, and each is the other's or misspells it."""
+    pairs = list(zip(key.split(), other.split(), strict=False))
+    same_count = len(key.split()) == len(other.split())
+    return same_count and all(one == two or _is_misspelled(one, two) for one, two in pairs)
+
+
+def _is_misspelled(word: str, part: str) -> bool:
+    """Whether the word is the part with a letter swapped, lost, doubled or wrong; two in a long one."""
+    errors = 2 if len(word) >= _BEARS_TWO else 1
+    return len(word) >= _SHORTEST_TYPO and word[0] == part[0] and OSA.distance(word, part) <= errors

@@ -1,0 +1,104 @@
+"""Who holds an office: the sentences that give it to somebody of the organization that is asked for.
+
+An office belongs to the organization beside it, so a sentence that names another one nearer does not answer.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.briefings.about import is_named, tell
+from bot.briefings.gather import find_articles, read_lines
+from bot.briefings.lines import Line, readable_alone
+from bot.briefings.resolve import Subject
+from bot.briefings.view import View
+from bot.extraction.facts import Facts, Person, Quote
+from bot.library.article import Heading
+
+_SAME = (
+    r"ceo|chief executive(?: officer)?",
+    r"cfo|chief financ(?:e|ial) officer|finance chief",
+    r"cto|chief technology officer|technology chief",
+    r"coo|chief operating officer",
+    r"cso|chief strategy officer",
+    r"chair(?:man|woman|person)?",
+    r"(?:co-?)?founder",
+    r"(?<!vice )president",
+    r"mayor",
+    r"governor",
+    r"prime minister",
+    r"managing director",
+    r"general counsel",
+    r"spokes(?:person|man|woman)",
+    r"chief scientist",
+)
+"""Names of one office, as news writes them."""
+_OFFICES = tuple(re.compile(rf"\b(?<!deputy )(?<!vice )(?:{names})\b", re.IGNORECASE) for names in _SAME)
+_CHIEF_OFFICER = re.compile(r"\bchief \w+(?: and \w+)? officer\b", re.IGNORECASE)
+_ASKS_LEADER = re.compile(r"\W*who(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)\b", re.IGNORECASE)
+_ASKS_WHO = re.compile(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
+_LONGEST_BARE = 6
+"""Words of a question that is only an office and a name."""
+_OWNERS = frozenset({"organization", "place", "project"})
+"""Kinds of names that have offices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office in all its names; loose where a question asks who leads, which others than its holder may do."""
+
+    names: re.Pattern[str]
+    is_loose: bool = False
+
+
+def read_office(words: str) -> Office | None:
+    """The office that a question asks the holder of; None where it asks for something else."""
+    if _ASKS_LEADER.match(words):
+        return Office(_OFFICES[0], is_loose=True)
+    for names in (*_OFFICES, _CHIEF_OFFICER):
+        named = names.search(words)
+        if named and (_ASKS_WHO.match(words) or _is_bare(words, named)):
+            exact = re.compile(rf"\b{re.escape(named[0])}\b", re.IGNORECASE)
+            return Office(exact if names is _CHIEF_OFFICER else names)
+    return None
+
+
+def _is_bare(words: str, named: re.Match[str]) -> bool:
+    """Whether the question is only an office and a name: `ceo of quillback`, `quillback ceo`."""
+    around = (words[: named.start()].strip().casefold(), words[named.end() :].strip(" ?").casefold())
+    is_outside = around[0] in {"", "the"} or not around[1]
+    return any(around) and is_outside and len(words.split()) <= _LONGEST_BARE
+
+
+async def find_holders(view: View, office: Office, subject: Subject) -> list[Line]:
+    """The sentences that give this office of the subject to somebody, the newest article's first.
+
+    A project has no office: those who run it lead it.
+    """
+    articles = await find_articles(view, [subject])
+    facts = {heading: found async for heading, found in view.library.facts_of(articles)}
+    lines = readable_alone(await read_lines(view, articles))
+    told = [line for line in lines if any(_holds(person, office, line, facts, subject) for person in _in(line, facts))]
+    named = [line for line in told if office.names.search(line.text)] or told
+    return named or ([line for line in lines if _says_operator(line, facts, subject)] if office.is_loose else [])
+
+
+def _says_operator(line: Line, facts: Mapping[Heading, Facts], subject: Subject) -> bool:
+    """Whether the line has the words from which it is known who runs the subject."""
+    projects = (one for one in facts[line.article].projects if one.operator and is_named(subject, one.name))
+    said = (one.evidence.get("operator", Quote(one.quote, one.start, one.end)) for one in projects)
+    return any(line.last.start <= quote.start < line.last.end for quote in said)
+
+
+def _in(line: Line, facts: Mapping[Heading, Facts]) -> list[Person]:
+    return [person for person in facts[line.article].people if line.last.start <= person.start < line.last.end]
+
+
+def _holds(person: Person, office: Office, line: Line, facts: Mapping[Heading, Facts], subject: Subject) -> bool:
+    """Whether the person has the office, and it is said to be the subject's or is of the one the article is about."""
+    if person.former or not office.names.search(person.role or ""):
+        return False
+    if person.organization:
+        return is_named(subject, person.organization)
+    told = tell(line, person.start, facts)
+    return not any(mention.kind in _OWNERS for mention in told.mentions) and told.is_about([subject])

@@ -1,0 +1,34 @@
+"""How many independent origins a story has: reprints, revisions and truncated copies are one (pure)."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.briefings.lines import Line
+from bot.library.article import Heading
+
+_LENGTH = 4
+"""Words of a shingle; two writers seldom choose so many alike."""
+_COPIED = 0.4
+"""Of the shorter text's shingles, from which on it is a copy."""
+_MOST_WORDS = 600
+"""Of each article; a copy shows at its beginning."""
+_WORD = re.compile(r"\w+")
+
+
+def count_origins(articles: Iterable[Heading], lines: Sequence[Line]) -> int:
+    """How many of these articles were written on their own, by the sentences of each; one without any is its own."""
+    texts: dict[Heading, list[str]] = {article: [] for article in articles}
+    for line in lines:
+        if line.article in texts and len(texts[line.article]) < _MOST_WORDS:
+            texts[line.article] += _WORD.findall(line.text.casefold())
+    return len(_find_originals({article: words[:_MOST_WORDS] for article, words in texts.items()}))
+
+
+def _find_originals(texts: Mapping[Heading, Sequence[str]]) -> list[set[tuple[str, ...]]]:
+    """The shingles of those that copy none of those before them, the longest text first."""
+    originals: list[set[tuple[str, ...]]] = []
+    for words in sorted(texts.values(), key=len, reverse=True):
+        shingles = set(zip(*(words[start:] for start in range(_LENGTH)), strict=False))
+        if not any(shingles and len(shingles & known) >= _COPIED * len(shingles) for known in originals):
+            originals.append(shingles)
+    return originals

@@ -1,0 +1,90 @@
+"""What a question takes for granted: that its own words, beside the names in it, are told of those names (pure).
+
+`did quillback sue fernleaf` has no answer where nobody sues, however much is told of both. Other questions (what, who,
+where) are often answered in other words than they are asked in, and take less for granted.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.briefings.about import is_called, tell
+from bot.briefings.lines import Line
+from bot.briefings.question import Question
+from bot.briefings.resolve import Subject
+from bot.briefings.synonyms import meanings
+from bot.extraction.facts import Facts
+from bot.library.article import Heading
+
+_TAKEN = re.compile(
+    r"\W*(?:(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)\b"
+    r"|(?:why|when)\b)",
+    re.IGNORECASE,
+)
+"""How a question begins that takes its words for granted."""
+_OF = re.compile(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
+"""So does one after something of a place or company; what a person is, news says in other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """The words, by meaning, that an answer must hold one of, and those whom it is about."""
+
+    question: Question
+    words: frozenset[str]
+    subjects: tuple[Subject, ...]
+    is_taken: bool
+
+    @property
+    def needs_facts(self) -> bool:
+        """Whether it takes the facts of articles to tell whom their sentences are about."""
+        return bool(self.question.units or (self.subjects and self.question.counted)) or self._joins_names
+
+    @property
+    def _joins_names(self) -> bool:
+        return self.question.is_yes_or_no and len(self.subjects) > 1
+
+    def may_answer(self, line: Line) -> bool:
+        """Whether the line stands among words of the question, where that asks if something is so."""
+        return not (self.question.is_yes_or_no and self.subjects and self.words) or self._tells_around(line)
+
+    def is_told_by(self, lines: Sequence[Line], facts: Mapping[Heading, Facts]) -> bool:
+        """Whether the lines tell it of the names: of all together where a question asks if it is so."""
+        if not self.subjects or not self.words:
+            return True
+        if self.question.counted:
+            return any(self._counts(line, facts) for line in lines)
+        if self._joins_names:
+            return any(self._joins(line, facts) for line in lines)
+        return not self.is_taken or any(self._tells_around(line) for line in lines)
+
+    def _counts(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+        """Whether the line has a number beside a word of the question and one of the names, or beside several names."""
+        if not self.question.has_sign(line.text):
+            return False
+        told = tell(line, line.last.start, facts)
+        named = sum(told.is_about([subject]) or is_called(subject, line.text) for subject in self.subjects)
+        return named > 1 or (named == 1 and self._holds(line.text))
+
+    def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+        """Whether the line or its title names all of them and holds a word of the question."""
+        told, title = tell(line, line.last.start, facts), line.article.title
+        by_line = self._holds(line.text) and all(map(told.names, self.subjects))
+        return by_line or (self._holds(title) and all(subject.is_in(title) for subject in self.subjects))
+
+    def _tells_around(self, line: Line) -> bool:
+        """Whether the line's passage, with its title, holds a word of the question and names one of them."""
+        around = f"{line.article.title}. {line.passage.text}"
+        return self._holds(around) and any(is_called(subject, around) for subject in self.subjects)
+
+    def _holds(self, text: str) -> bool:
+        return not self.words.isdisjoint(meanings(text))
+
+
+def read_premise(
+    question: Question, argument: str, asked: Iterable[str], names: Mapping[Subject, frozenset[str]]
+) -> Premise:
+    """`asked` are the argument's words by meaning, `names` its subjects with the words that name them."""
+    words = frozenset(asked) - frozenset[str]().union(*names.values()) - question.idle_meanings
+    is_of = _OF.match(argument) is not None and all(subject.kind != "person" for subject in names)
+    return Premise(question, words, tuple(names), is_of or _TAKEN.match(argument) is not None)

@@ -1,0 +1,71 @@
+"""Which records tell of one deal, and what each state of it was, the newest first (pure)."""
+
+from collections.abc import Sequence
+
+from bot.briefings.briefing import Told
+from bot.briefings.merging import is_close, merge
+from bot.briefings.resolve import Subject
+from bot.extraction.facts import Deal
+from bot.library.names import name_key
+
+_ENDED = frozenset({"paused", "cancelled"})
+_PAYING = frozenset({"investment", "funding"})
+"""Kinds that news uses for one another: who invests funds."""
+
+
+def group_deals(
+    told: Sequence[Told[Deal]], subjects: Sequence[Subject], words: Sequence[str]
+) -> list[list[Told[Deal]]]:
+    """The records of each deal together; the deals, and the records of each, with the most telling first.
+
+    A deal of those who were asked for and nobody else comes before one of many; the main one of its article first.
+    """
+    asked = {key: subject.name for subject in subjects for key in subject.keys}
+
+    def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, str, int]:
+        around = name_key(f"{one.article.title} {one.fact.quote}").split()
+        meant = sum(name_key(word) in around for word in words)
+        between = len(subjects) > 1 and _actors(one.fact, asked) <= set(asked.values())
+        fact = one.fact
+        return meant, between, fact.main, fact.value is not None, one.article.published or "", -fact.start
+
+    groups: dict[frozenset[str], list[Told[Deal]]] = {}
+    for one in sorted(told, key=rank, reverse=True):
+        groups.setdefault(_actors(one.fact, asked), []).append(one)
+    return list(groups.values())
+
+
+def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
+    """Each state of one deal as a single fact out of all articles that tell of it, the newest state first.
+
+    Another sum is another state, and so is that it ended.
+    """
+    states: list[list[Told[Deal]]] = []
+    for one in sorted(told, key=lambda one: (*_by_day(one), -one.fact.start), reverse=True):
+        state = next((state for state in states if all(_is_same_state(one.fact, other.fact) for other in state)), None)
+        if state is None:
+            states.append([one])
+        else:
+            state.append(one)
+    merged = [merge(state) for state in states]
+    return sorted(merged, key=_by_day, reverse=True)
+
+
+def _by_day(told: Told[Deal]) -> tuple[bool, str]:
+    """Whether its article is about it, and when that was published."""
+    return told.fact.main, told.article.published or ""
+
+
+def _actors(deal: Deal, asked: dict[str, str]) -> frozenset[str]:
+    """Those who have a role, if that makes two sides; else everybody. Who was asked for goes by one name."""
+    acting = [role.party for role in deal.roles]
+    parties = acting if len({role.role for role in deal.roles}) > 1 else deal.parties
+    return frozenset(asked.get(key, key) for key in map(name_key, parties))
+
+
+def _is_same_state(one: Deal, other: Deal) -> bool:
+    if (one.status in _ENDED) != (other.status in _ENDED) or (one.round and other.round and one.round != other.round):
+        return False
+    if one.value is not None and other.value is not None:
+        return one.currency == other.currency and one.per == other.per and is_close(one.value, other.value)
+    return one.kind == other.kind or {one.kind, other.kind} <= _PAYING

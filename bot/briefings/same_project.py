@@ -1,0 +1,89 @@
+"""Which records tell of one project, and which of them tells most (pure)."""
+
+from collections.abc import Sequence
+
+from bot.briefings.briefing import Told
+from bot.briefings.conflicts import is_history
+from bot.briefings.merging import is_close, merge
+from bot.briefings.resolve import Subject
+from bot.extraction.facts import Project
+from bot.library.names import name_key
+
+
+def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[list[Told[Project]]]:
+    """The records of each project together; those that are meant come first, then those that tell most.
+
+    A record is meant where the subject is the project's name or place: "the Acmeville campus" is only another name for
+    what is built in Acmeville.
+    """
+    groups: list[list[Told[Project]]] = []
+    for told in sorted(projects, key=lambda told: rank_project(told, subject), reverse=True):
+        same = next((group for group in groups if any(is_same_project(told.fact, one.fact) for one in group)), None)
+        if same is None:
+            groups.append([told])
+        else:
+            same.append(told)
+    return groups
+
+
+def merge_project(told: Sequence[Told[Project]]) -> list[Told[Project]]:
+    """What the records say of one project as a single fact, and another for each size or cost that differs from it."""
+    sides: list[list[Told[Project]]] = []
+    for one in told:
+        side = next((side for side in sides if all(_agree(one.fact, other.fact) for other in side)), None)
+        if side is None:
+            sides.append([one])
+        else:
+            side.append(one)
+    merged = [merge(side) for side in sides]
+    return sorted(merged, key=lambda one: is_history(one, merged))
+
+
+def _agree(one: Project, other: Project) -> bool:
+    pairs = ((one.capacity_mw, other.capacity_mw), (one.cost_usd, other.cost_usd), (one.gpus, other.gpus))
+    return all(mine is None or theirs is None or is_close(mine, theirs) for mine, theirs in pairs)
+
+
+def choose_own_project(projects: Sequence[Told[Project]], subject: Subject) -> list[Told[Project]]:
+    """The one project that is the subject's own and of which most is told, or none.
+
+    It has the subject's name, is built at that place, or is run by that company. What a company only has a part in is
+    not its own: neither the cost nor who else takes part.
+    """
+    own = [told for told in projects if subject.kind == "place" or subject.keys & _own_keys(told.fact)]
+    return sorted(own, key=lambda told: rank_project(told, subject), reverse=True)[:1]
+
+
+def _own_keys(project: Project) -> set[str]:
+    return {name_key(project.name), name_key(project.operator or "")}
+
+
+def rank_project(told: Told[Project], subject: Subject) -> tuple[bool, int, str, int]:
+    """Whether a record is meant, how many of its fields are stated, the day of its article, and its place there."""
+    project = told.fact
+    fields = (
+        *(project.capacity_mw, project.cost_text, project.timing_text, project.gpus, project.operator),
+        *(project.place.city or project.place.region, project.phases or None),
+    )
+    stated = sum(field is not None for field in fields)
+    meant = not subject.keys.isdisjoint({name_key(project.name), *_place_keys(project)})
+    return meant, stated, told.article.published or "", -project.start
+
+
+def is_same_project(one: Project, other: Project) -> bool:
+    """Whether two records have one name, the name of one is the other's place, or one operator builds at one place."""
+    keys = name_key(one.name), name_key(other.name)
+    if keys[0] == keys[1] or keys[0] in _place_keys(other) or keys[1] in _place_keys(one):
+        return True
+    city = one.place.city is not None and one.place.city == other.place.city
+    return city and one.operator is not None and one.operator == other.operator and _is_described(one, other)
+
+
+def _is_described(one: Project, other: Project) -> bool:
+    """Whether one of two has no name of its own, but is called after its place."""
+    return any(project.place.city in project.name for project in (one, other) if project.place.city)
+
+
+def _place_keys(project: Project) -> set[str]:
+    """The town or region that a project lies in; its country is no project's name."""
+    return {name_key(name) for name in (project.place.city, project.place.region) if name}

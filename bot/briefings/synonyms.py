@@ -1,0 +1,64 @@
+"""Words that news uses for one another, so that a question need not know the article's own (pure)."""
+
+from functools import cache
+
+from bot.library.words import stems
+
+# One meaning a line. Origin: compiled by hand from how news words what companies do; irregular forms, which a stemmer
+# leaves apart, stand with their verbs.
+_MEANINGS = """
+    buy bought acquire acquisition purchase takeover
+    sell sold sale
+    pay paid spend spent invest investment
+    cost price
+    raise funding
+    lend lent loan
+    sue lawsuit
+    found founded founder cofounder establish
+    lead led run ran head
+    build built construct construction
+    make made develop creator create behind
+    say said tell told
+    partner partnership collaborate collaboration
+    leave left quit depart departure exit
+    stop pause end halt suspend
+    hack breach cyberattack
+    green renewable
+    employ employee staff worker workforce
+    begin began start
+    keep kept retain
+    hire recruit
+    win won
+    steal stole stolen
+    grow grew growth
+    lose lost loss
+    choose chose chosen select
+    write wrote written
+    speak spoke spoken
+    teach taught
+    die died death
+    bear born birth
+"""
+
+
+@cache
+def _meanings() -> dict[str, tuple[str, ...]]:
+    """For each stem the stems of its meaning, the same tuple for all of them."""
+    groups = (tuple(dict.fromkeys(stems(line))) for line in _MEANINGS.strip().splitlines())
+    return {stem: group for group in groups for stem in group}
+
+
+def meaning(stem: str) -> str:
+    """One stem for all that mean the same; the stem itself where none does."""
+    return _meanings().get(stem, (stem,))[0]
+
+
+def meanings(text: str) -> tuple[str, ...]:
+    """The text's stems by meaning, in its order: `it purchased chips` → `buy`, `chip`."""
+    return tuple(meaning(stem) for stem in stems(text))
+
+
+def with_synonyms(text: str) -> str:
+    """The text, and after it the words that mean the same as one of its own."""
+    lines = {meaning(stems(line)[0]): line for line in _MEANINGS.strip().splitlines()}
+    return " ".join((text, *(lines[one] for one in dict.fromkeys(meanings(text)) if one in lines)))

@@ -1,0 +1,70 @@
+"""A Command is defined once; an Invocation is one use of it."""
+
+from dataclasses import dataclass
+
+LONGEST_ARGUMENT = 500
+"""Characters; longer than any question that people type, short enough to look up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What a command is given: free text, which may be left out unless `required`.
+
+    `completes` says whether the names that the library knows are offered while it is typed.
+    """
+
+    name: str
+    description: str
+    required: bool = True
+    completes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command as people see it; help, usage, examples and completion come from here alone.
+
+    `summary` is one line without a full stop, at most 100 characters (Discord's limit for a description).
+    `examples` are whole command lines.
+    """
+
+    name: str
+    summary: str
+    argument: Argument
+    examples: tuple[str, ...]
+    listed: bool = True
+    """Whether people type it: help and completion leave out what only buttons and prompts send."""
+    private: bool = True
+    """Whether only who asked sees the answer; it belongs to the command, since Discord fixes it before the answer."""
+    longest: int = LONGEST_ARGUMENT
+    """Characters of its argument."""
+
+    @property
+    def usage(self) -> str:
+        """The command line with its argument's place, such as `/deal <companies>` or `/help [command]`."""
+        left, right = ("<", ">") if self.argument.required else ("[", "]")
+        return f"/{self.name} {left}{self.argument.name}{right}"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks: the platform's id of the person, and the name that others see."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """One use of a command: the text as it was typed, and the tenant whose library answers.
+
+    `tenant` is the workspace, server or person that asks, such as `slack:T024BE7LD`. `thread` is the platform's id of
+    the conversation that a mention stands in: what it was answered last is what “and in the UAE?” follows up.
+    `command` and `argument` are the command's name and what follows it, cleaned; dispatch fills them in.
+    """
+
+    text: str
+    tenant: str
+    command: str = ""
+    argument: str = ""
+    actor: Actor | None = None
+    thread: str | None = None

@@ -1,0 +1,76 @@
+"""What the core and a platform's adapter are to each other."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pydantic import JsonValue
+
+from bot.chat.command import Command, Invocation
+from bot.chat.message import Message
+
+Payload = Mapping[str, JsonValue]
+"""One page of a Message as a platform takes it: JSON, so that it can be stored and printed."""
+
+Dispatch = Callable[[Invocation], Awaitable[Message]]
+"""Answers one Invocation; never raises for what a person typed."""
+
+Complete = Callable[[Invocation], Awaitable[tuple[str, ...]]]
+"""Whole command lines that may follow from what is typed so far, likeliest first."""
+
+
+class UserError(Exception):
+    """What a person did that can't be done; its text is shown to them and says what to do next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The bot's own words that belong to no answer; `wording` has them. `page` has the places {page} and {pages}."""
+
+    more: str
+    page: str
+    busy: str
+    failed: str
+    form_submit: str
+    form_cancel: str
+    brief_this: str
+
+
+class Notes(Protocol):
+    """What an adapter has kept for it, beyond a restart and for all replicas."""
+
+    async def is_new(self, event: str) -> bool:
+        """Whether this event, by the platform's id of it, was not asked about before; in the last day at least."""
+
+    async def read(self, name: str) -> str | None:
+        """What was written under that name last."""
+
+    async def write(self, name: str, value: str) -> None:
+        """Keep the value under that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """The core as adapters see it. `commands` are all of them by name, listed or not."""
+
+    dispatch: Dispatch
+    complete: Complete
+    commands: Mapping[str, Command]
+    phrases: Phrases
+    notes: Notes
+
+    def is_private(self, text: str) -> bool:
+        """Whether only who asked sees the answer to this command line; to be settled before it is dispatched."""
+        name = text.strip().removeprefix("/").partition(" ")[0].casefold()
+        command = self.commands.get(name)
+        return command is None or command.private
+
+
+class Adapter(Protocol):
+    """One platform: draws Messages and carries Invocations."""
+
+    def render(self, message: Message) -> Sequence[Payload]:
+        """The pages of the message, at least one."""
+
+    async def run(self) -> None:
+        """Carry until cancelled; then finish what was begun, and return."""

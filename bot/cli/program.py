@@ -1,0 +1,58 @@
+"""`briefbot`, put together from its commands."""
+
+import sys
+from importlib.metadata import version as distribution_version
+from typing import Annotated
+
+import typer
+
+from bot.cli import articles, asking, hosting
+from bot.wording import hosting as hosting_words
+from bot.wording import terminal
+
+cli = typer.Typer(
+    name="briefbot",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    help=terminal.HELP,
+)
+_slack = typer.Typer(no_args_is_help=True, help=hosting_words.HELP_SLACK)
+_discord = typer.Typer(no_args_is_help=True, help=hosting_words.HELP_DISCORD)
+
+
+def main() -> None:
+    """Run `briefbot`."""
+    for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace"), (sys.stdin, "replace")):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors=errors)
+    cli()
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 (typer calls it so)
+    if wanted:
+        typer.echo(f"briefbot {distribution_version('briefbot')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def options(
+    *, version: Annotated[bool, typer.Option("--version", help=terminal.HELP_VERSION, callback=_print_version)] = False
+) -> None:
+    del version
+
+
+cli.command(help=terminal.HELP_CHAT)(asking.chat)
+cli.command(help=terminal.HELP_ASK)(asking.ask)
+cli.command(help=terminal.HELP_ADD)(articles.add)
+cli.command(help=terminal.HELP_ARTICLES)(articles.articles)
+cli.command(help=terminal.HELP_FACTS)(articles.facts)
+cli.command(help=hosting_words.HELP_SERVE)(hosting.serve)
+cli.command(help=hosting_words.HELP_DOCTOR)(hosting.doctor)
+cli.add_typer(_slack, name="slack")
+cli.add_typer(_discord, name="discord")
+_slack.command(help=hosting_words.HELP_MANIFEST)(hosting.manifest)
+_slack.callback()(lambda: None)
+_discord.command(help=hosting_words.HELP_SYNC)(hosting.sync)
+_discord.callback()(lambda: None)

@@ -1,0 +1,23 @@
+"""`/about`: the names in a message that the library knows, each with its briefing; sent by a message's menu."""
+
+from bot.briefings.kind import pick_kind
+from bot.briefings.mentioned import find_mentioned
+from bot.chat import Argument, Command, Invocation, Message
+from bot.commands.handler import Services
+from bot.wording.conversation import word_about
+
+COMMAND = Command(
+    name="about",
+    summary="What the library knows of the names in a message",
+    argument=Argument("message", "the words of a message"),
+    examples=("/about OpenAI talks with Mercor",),
+    listed=False,
+    longest=40_000,
+)
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """The companies, places, projects and people that are named, and the command that briefs on each."""
+    view = services.view(invocation)
+    names = await find_mentioned(view, invocation.argument)
+    return word_about(invocation, [(name, await pick_kind(view, name)) for name in names])

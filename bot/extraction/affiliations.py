@@ -1,0 +1,107 @@
+"""Where a person belongs, without an office: "Acme's Roe", "Roe of Acme", "Roe, who worked at Acme"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Mention
+from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_AT = _GRAMMAR["office links"]
+_LEADING = _GRAMMAR["leading verbs"]
+_BEFORE_LEADING = _GRAMMAR["before leading verbs"]
+_WORKING = _GRAMMAR["working"]
+_NO_DESCRIPTION = _GRAMMAR["no description"]
+_REACH = 8  # words between a verb and the name of what somebody leads
+_NEAR_FOUNDED = 3  # words: "founded in 2016 by"
+_NEAR_OWNED = 4  # words: "heads the company's shops"
+_NEAR_WORK = 4  # words: "who previously worked at"
+
+
+def organization_before(passage: Passage, first: int) -> Mention | None:
+    """The organization or country right before word `first`: "Acme chief", "Acme’s longtime chief"."""
+    for mention in passage.mentions:
+        if mention.kind not in ("organization", "place", "product", "project"):
+            continue
+        distance = first - passage.word_at(mention.end)
+        possessive = passage.tokens[passage.word_at(mention.end) - 1].is_possessive
+        if distance == 0 or (0 < distance <= 3 and possessive):
+            return mention
+    return None
+
+
+def organization_after(passage: Passage, at: int) -> Mention | None:
+    """The organization after "of", "at" or "for" at word `at`, or a few words on: "professor of law at Acme"."""
+    tokens = passage.tokens
+    if at >= len(tokens) or tokens[at].lower not in _AT or tokens[at].gap != " ":
+        return None
+    for word in range(at + 1, min(at + 8, len(tokens))):
+        if "," in tokens[word].gap or tokens[word].lower in _NO_DESCRIPTION:
+            return None
+        found = next((m for m in passage.mentions if passage.word_at(m.start) == word), None)
+        if found:
+            return found if found.kind in ("organization", "product") else None
+    return None
+
+
+def owner_of(passage: Passage, role_first: int, focus: str | None) -> str | None:
+    """Whom "the company’s", "its" or "the startup’s" stands for, right before an office."""
+    before = passage.tokens[max(0, role_first - 4) : role_first]
+    if any(token.is_possessive or token.lower in ("its", "their", "our", "his", "her") for token in before):
+        return focus
+    return None
+
+
+def bare_organization(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
+    """ "Acme’s Roe", "Roe of Acme", "Roe’s Acme"."""
+    if passage.tokens[last - 1].is_possessive:
+        owned = next(
+            (m for m in passage.mentions if passage.word_at(m.start) == last and m.kind == "organization"), None
+        )
+        return owned.name if owned else None
+    if first and passage.tokens[first - 1].is_possessive:
+        owner = next(
+            (m for m in passage.mentions if passage.word_at(m.end) == first and m.kind == "organization"), None
+        )
+        return owner.name if owner else None
+    known = founded_by(passage, first, last, focus) or worked_at(passage, last)
+    if known:
+        return known
+    behind = passage.tokens[last].lower if last < len(passage.tokens) else ""
+    found = organization_after(passage, last) if behind in ("of", "at", "from") else None
+    return found.name if found else None
+
+
+def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
+    """ "Jane Roe, who founded Acme", "Roe heads the company's shops", "Acme was founded by Jane Roe"."""
+    tokens = passage.tokens
+    at = _behind_adverbs(tokens, last)
+    if at < len(tokens) and tokens[at].lower in _LEADING:
+        behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
+        return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
+    verbs = {token.lower for token in tokens[max(0, first - 1 - _NEAR_FOUNDED) : first - 1]} if first > 1 else set()
+    if verbs & _LEADING and tokens[first - 1].lower == "by":
+        before = [group for group in passage.groups if group.names and group.last < first]
+        return before[-1].names[0] if before else None
+    return None
+
+
+def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
+    """The verb behind a name: "Roe co-founded", "Roe, who now runs"."""
+    while at < len(tokens) and tokens[at].lower in _BEFORE_LEADING and tokens[at].gap in (" ", ", ", "-"):
+        at += 1
+    return at
+
+
+def worked_at(passage: Passage, last: int) -> str | None:
+    """ "Jane Roe, who worked at Acme", "Roe, who works for Acme"."""
+    tokens = passage.tokens
+    words = range(last, min(last + _NEAR_WORK, len(tokens) - 1))
+    verb = next((at for at in words if tokens[at].lower in _WORKING), None)
+    if verb is None or tokens[last].lower != "who":
+        return None
+    found = organization_after(passage, verb + 1)
+    return found.name if found else None

@@ -1,0 +1,79 @@
+"""The votes of a whole article on what its names are: every place of the text, the lists, and at last the headline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from bot.extraction.candidates import LONGEST_NAME, ROLES, Candidate
+from bot.extraction.gazetteer import Names
+from bot.extraction.name_kinds import Votes, count_votes, decide_kind, is_sentence_case_only, new_votes
+from bot.extraction.tokens import Token
+
+
+def count_all_votes(
+    sentences: Sequence[Sequence[Token]],
+    candidates: Sequence[Sequence[Candidate]],
+    title: Sequence[Token],
+    names: Names,
+) -> tuple[Mapping[str, Votes], Mapping[str, int]]:
+    """The votes for every written form, and how often it stands within a sentence.
+
+    A headline has capitals of its own: it is asked only of names on which the article itself says nothing.
+    """
+    votes: Mapping[str, Votes] = new_votes()
+    seen_within: Counter[str] = Counter()
+    for tokens, found in zip(sentences, candidates, strict=True):
+        for candidate in found:
+            count_votes(tokens, candidate, votes[candidate.written], names)
+            seen_within[candidate.written] += not is_sentence_case_only(tokens, candidate)
+    for tokens, found in zip(sentences, candidates, strict=True):
+        _vote_in_lists(tokens, found, votes)
+    for candidate in _again_in_title(title, seen_within):
+        if decide_kind(votes[candidate.written]) is None:
+            count_votes(title, candidate, votes[candidate.written], names)
+    return votes, seen_within
+
+
+def _again_in_title(title: Sequence[Token], known: Container[str]) -> Iterator[Candidate]:
+    """The places of the headline where names of the article stand, the longest first."""
+    at = 0
+    while at < len(title):
+        runs = (" ".join(token.word for token in title[at:last]) for last in range(at + LONGEST_NAME, at, -1))
+        name = next((run for run in runs if run in known), None)
+        if name:
+            yield Candidate(at, at + len(name.split()), name)
+        at += len(name.split()) if name else 1
+
+
+def _vote_in_lists(tokens: Sequence[Token], found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+    """Names in one list are of one kind: "Acme, Widget and Foo"."""
+    is_list = False  # read from its end: a comma parts a list only where "and" follows
+    for one, other in reversed(list(pairwise(found))):
+        joint = _joint(tokens, one, other)
+        is_list = joint == "and" or (joint == "," and is_list)
+        if not is_list:
+            continue
+        for known, unknown in ((one, other), (other, one)):
+            kind = known.known.kind if known.known and not known.known.careful else decide_kind(votes[known.written])
+            if kind in ("organization", "person") and not (kind == "organization" and unknown.is_person):
+                votes[unknown.written][kind] += 1.5
+
+
+def _joint(tokens: Sequence[Token], one: Candidate, other: Candidate) -> str:
+    """What joins two names to a list: "and" or a comma; else nothing."""
+    if _is_modifier(tokens, one) or _is_modifier(tokens, other):
+        return ""
+    between = [tokens[at].lower for at in range(one.last, other.first)]
+    if between == ["and"]:
+        return "and"
+    return "," if not between and tokens[other.first].gap == ", " else ""
+
+
+def _is_modifier(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """Whether a name only belongs to the next words: "Acme's Jane Roe", "Acme chairman Jane Roe"."""
+    at = candidate.last
+    return tokens[at - 1].is_possessive or (
+        at < len(tokens) and tokens[at].gap == " " and ROLES.match(tokens, at) is not None
+    )

@@ -1,0 +1,45 @@
+"""All questions of one answer, asked of one state of the library."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.library.reader import Moment, Reader
+
+
+class Snapshot(Reader):
+    """What the library holds from the first question on; until then it takes nothing. One question at a time."""
+
+    def __init__(self, begin: Callable[[], AbstractAsyncContextManager[Moment]]) -> None:
+        """Use `Library.snapshot`."""
+        self._begin = begin
+        self._opened = AsyncExitStack()
+        self._moment: Moment | None = None
+        self.behind = 0
+        """How many changed articles could not be searched; 0 when nothing was searched for."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._opened.__aexit__(kind, error, trace)
+
+    @asynccontextmanager
+    async def _reading(self) -> AsyncIterator[AsyncConnection]:
+        yield (await self._open()).connection
+
+    @asynccontextmanager
+    async def _searching(self) -> AsyncIterator[Moment]:
+        moment = await self._open()
+        self.behind = moment.behind
+        yield moment
+
+    async def _open(self) -> Moment:
+        if self._moment is None:
+            self._moment = await self._opened.enter_async_context(self._begin())
+        return self._moment

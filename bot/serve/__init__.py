@@ -1,0 +1,1 @@
+"""`briefbot serve`: the platforms that are configured, run until stopped."""

@@ -1,0 +1,1 @@
+"""Workspaces, servers and persons: what is kept for them beside articles."""

@@ -1,0 +1,117 @@
+"""What is kept between two uses of a command: long commands, the last one of a thread, doubtful readings, events."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Table, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.database import Database
+from bot.database.tables import SHARED, events, kept_commands, properties, reports, threads
+
+KEPT_FOR = timedelta(days=30)
+"""How long a button works whose command is too long for it."""
+_EVENT_KEPT_FOR = timedelta(days=2)
+"""Slack repeats an event for up to five minutes, Discord an interaction for 15; longer outages are no repeats."""
+_NOTE = "note "
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An answer that a reader doubts: the command, when it was reported, and the answer as JSON."""
+
+    tenant: str
+    command: str
+    reported_at: datetime
+    answer: str
+
+
+class Memory:
+    """All of it, in the database. Every question names its tenant; `now` is when it is asked."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def keep(self, tenant: str, commands: Sequence[tuple[str, str]], now: datetime) -> None:
+        """Keep each command under its key for `KEPT_FOR` from now on."""
+        async with self._database.writing() as connection:
+            old = kept_commands.c.kept_at < now - KEPT_FOR
+            await connection.execute(delete(kept_commands).where(kept_commands.c.tenant == tenant, old))
+            for key, command in commands:
+                row = {"tenant": tenant, "key": key, "command": command, "kept_at": now}
+                await _put(connection, kept_commands, row)
+
+    async def find_kept(self, tenant: str, key: str, now: datetime) -> str | None:
+        """The command under that key; None when there is none, or it is too old."""
+        fresh = kept_commands.c.kept_at >= now - KEPT_FOR
+        statement = select(kept_commands.c.command).where(
+            kept_commands.c.tenant == tenant, kept_commands.c.key == key, fresh
+        )
+        async with self._database.reading() as connection:
+            return await connection.scalar(statement)
+
+    async def remember_answered(self, tenant: str, thread: str, command: str, now: datetime) -> None:
+        """The command that the thread was answered last."""
+        row = {"tenant": tenant, "thread": thread, "command": command, "answered_at": now}
+        async with self._database.writing() as connection:
+            await _put(connection, threads, row)
+
+    async def find_answered(self, tenant: str, thread: str) -> str | None:
+        """The command that the thread was answered last; None in a new one."""
+        statement = select(threads.c.command).where(threads.c.tenant == tenant, threads.c.thread == thread)
+        async with self._database.reading() as connection:
+            return await connection.scalar(statement)
+
+    async def report(self, report: Report) -> None:
+        """Keep the doubted answer; of one command the newest."""
+        async with self._database.writing() as connection:
+            await _put(connection, reports, asdict(report))
+
+    async def find_reports(self, tenants: Sequence[str] | None = None) -> tuple[Report, ...]:
+        """The doubted answers of these tenants, or of all, the newest first."""
+        statement = select(reports).order_by(reports.c.reported_at.desc(), reports.c.command)
+        if tenants is not None:
+            statement = statement.where(reports.c.tenant.in_(tenants))
+        async with self._database.reading() as connection:
+            rows = await connection.execute(statement)
+        return tuple(Report(row.tenant, row.command, row.reported_at, row.answer) for row in rows)
+
+    async def is_new(self, event: str, now: datetime) -> bool:
+        """Whether nobody, in any process, asked about this event before; in the last days."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(events).where(events.c.seen_at < now - _EVENT_KEPT_FOR))
+            row = {"tenant": SHARED, "event": event, "seen_at": now}
+            return await _insert_new(connection, events, row)
+
+    async def read_note(self, name: str) -> str | None:
+        """What was written under that name last."""
+        statement = select(properties.c.value).where(properties.c.tenant == SHARED, properties.c.name == _NOTE + name)
+        async with self._database.reading() as connection:
+            return await connection.scalar(statement)
+
+    async def write_note(self, name: str, value: str) -> None:
+        """Keep the value under that name."""
+        async with self._database.writing() as connection:
+            await _put(connection, properties, {"tenant": SHARED, "name": _NOTE + name, "value": value})
+
+
+def _insert(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> sqlite.Insert | postgresql.Insert:
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    return insert(table).values(dict(row))
+
+
+async def _put(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> None:
+    """Insert the row, or change the one that has its key."""
+    keys = [column.name for column in table.primary_key]
+    changed = {name: value for name, value in row.items() if name not in keys}
+    await connection.execute(_insert(connection, table, row).on_conflict_do_update(index_elements=keys, set_=changed))
+
+
+async def _insert_new(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> bool:
+    """Insert the row unless its key is there, also by somebody who inserts it right now; whether it was inserted."""
+    keys = [column.name for column in table.primary_key]
+    statement = _insert(connection, table, row).on_conflict_do_nothing(index_elements=keys)
+    return (await connection.execute(statement.returning(table.c.tenant))).first() is not None

@@ -1,0 +1,137 @@
+"""What the bot says around answers in a channel: pages, sharing, greetings, its home."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.briefings.briefing import Suggestion
+from bot.chat import (
+    Actor,
+    Answer,
+    Choice,
+    Choices,
+    Command,
+    Invocation,
+    Message,
+    Part,
+    Point,
+    Quotes,
+    Source,
+    Sources,
+    Words,
+    show_command,
+)
+from bot.library.article import Heading
+from bot.wording.sources import word_origin
+
+_WHO = (
+    "I answer out of a library of news articles: every line of news is an exact quotation with its source, "
+    "and what no article says is “not stated”."
+)
+_HOW = "Mention me with a name or a question, or type a command:"
+
+
+def word_changed(message: Message) -> Message:
+    """The first page again, since its articles are others now."""
+    note = Words("The answer has changed since that page; here it is from its beginning.")
+    return replace(message, parts=(note, *message.parts), again="")
+
+
+def word_behind(message: Message, behind: int) -> Message:
+    """The message as it is; where the index lags behind the articles, headed by how many can't be searched yet."""
+    if not behind:
+        return message
+    count = "1 article" if behind == 1 else f"{behind:,} articles"
+    note = Words(f"The library is still being indexed: {count} can't be searched yet.")
+    return replace(message, parts=(note, *message.parts))
+
+
+def word_expired(invocation: Invocation) -> Message:
+    """A button whose long command is no longer kept."""
+    title = "That button has expired."
+    text = "Buttons with long questions work for 30 days. Please type the question again."
+    answer = Answer(command=invocation.text, outcome="no_answer", title=title, text=text)
+    return Message(title, (Words(text),), answer)
+
+
+def word_shared(message: Message, actor: Actor | None) -> Message:
+    """The message, headed by who shares it."""
+    line = f"Shared by {actor.name}" if actor else "Shared"
+    return replace(message, parts=(Words(line), *message.parts), actions=(), again="")
+
+
+def word_citations(invocation: Invocation, message: Message) -> Message:
+    """Each quotation with its article and the command that opens it there."""
+    cited = message.answer.citations
+    if not cited:
+        title = "That answer has no citations."
+        return Message(title, (), Answer(command=invocation.text, outcome="no_answer", title=title))
+    title = f"Citations · {message.title}"
+    parts: list[Part] = []
+    for one in cited:
+        place = " · ".join(filter(None, (one.publisher, one.published, f"paragraph {one.paragraph}")))
+        parts.append(Quotes(f"{one.title} · {place}", (Point(text=one.quote, citation=one.number),)))
+    opening = tuple(Choice(title=f"Show [{one.number}] in article", command=show_command(one)) for one in cited)
+    answer = Answer(command=invocation.text, outcome="answer", title=title, citations=cited)
+    return Message(title, (*parts, Choices("", opening)), answer)
+
+
+def word_reported(invocation: Invocation, message: Message) -> Message:
+    """Thanks, and what happens with the report."""
+    if not message.answer.citations:
+        title = "There is no quoted answer to report."
+        return Message(title, (), Answer(command=invocation.text, outcome="no_answer", title=title))
+    title = "Thank you. The answer is noted as doubtful."
+    text = f"Whoever hosts the bot will find “{message.title}” in the list of reported readings."
+    answer = Answer(command=invocation.text, outcome="answer", title=title, text=text)
+    return Message(title, (Words(text),), answer)
+
+
+def word_hello(invocation: Invocation, suggestions: Sequence[Suggestion]) -> Message:
+    """Who the bot is, and three commands to try."""
+    title = "Hello, I am Briefbot."
+    examples = _examples(suggestions)
+    text = f"{_WHO} {_HOW}"
+    answer = Answer(command=invocation.text, outcome="answer", title=title, text=text, suggestions=_lines(examples))
+    return Message(title, (Words(text), Choices("", examples)), answer)
+
+
+def word_home(
+    invocation: Invocation,
+    held: int,
+    newest: Sequence[Heading],
+    suggestions: Sequence[Suggestion],
+    commands: Sequence[Command],
+) -> Message:
+    """What the library knows, its newest articles, commands to try, and every command."""
+    title = "Briefbot"
+    count = "1 article" if held == 1 else f"{held:,} articles"
+    text = f"{count} in the library. {_WHO}"
+    examples = _examples(suggestions)
+    listed = Words("\n".join(f"{command.usage}: {command.summary}" for command in commands))
+    sources = Sources("Newest articles", tuple(Source(one.title, word_origin(one), one.url, "") for one in newest))
+    parts: tuple[Part, ...] = (Words(text), *((sources,) if newest else ()), Choices("Try", examples), listed)
+    answer = Answer(command=invocation.text, outcome="answer", title=title, text=text, suggestions=_lines(examples))
+    return Message(title, parts, answer)
+
+
+def word_about(invocation: Invocation, found: Sequence[tuple[str, str]]) -> Message:
+    """The names in a message, each with its briefing; says so when none is known."""
+    if not found:
+        title = "The library knows none of the names in that message."
+        suggestions = ("/sources", "/help")
+        answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=suggestions)
+        return Message(title, (Choices("", tuple(Choice(title=one, command=one) for one in suggestions)),), answer)
+    title = "In that message the library knows"
+    choices = tuple(Choice(title=name, command=f"/{kind} {name}") for name, kind in found)
+    text = ", ".join(name for name, _ in found)
+    answer = Answer(command=invocation.text, outcome="answer", title=title, text=text, suggestions=_lines(choices))
+    return Message(title, (Words(text), Choices("Brief me on", choices)), answer)
+
+
+def _examples(suggestions: Sequence[Suggestion]) -> tuple[Choice, ...]:
+    lines = [f"/{suggestion.command} {suggestion.words}" for suggestion in suggestions] or ["/help"]
+    return tuple(Choice(title=line, command=line) for line in lines)
+
+
+def _lines(choices: Sequence[Choice]) -> tuple[str, ...]:
+    return tuple(choice.command for choice in choices)

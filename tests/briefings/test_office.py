@@ -1,0 +1,55 @@
+"""Which questions ask for the holder of an office."""
+
+import pytest
+
+from bot.briefings.office import read_office
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("who is the ceo of quillback", "chief executive"),
+        ("Who's the chief executive officer of Quillback?", "CEO"),
+        ("ceo of quillback", "founder and CEO"),
+        ("quillback ceo", "chief executive officer"),
+        ("what is the name of quillback's finance chief", "CFO"),
+        ("who is the mayor of mossfield", "Mayor"),
+        ("who is the chief moss officer of quillback", "Chief Moss Officer"),
+        ("who leads quillback", "chief executive"),
+        ("who is running quillback?", "CEO"),
+        ("who heads quillback", "CEO"),
+    ],
+)
+def test_an_office_is_asked_for_in_any_of_its_names(words: str, role: str) -> None:
+    office = read_office(words)
+    assert office is not None
+    assert office.names.search(role)
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("who is the president of quillback", "vice president"),
+        ("who is the ceo of quillback", "deputy CEO"),
+        ("who is the ceo of quillback", "CFO"),
+        ("who is the chief moss officer of quillback", "chief fern officer"),
+    ],
+)
+def test_another_office_is_another(words: str, role: str) -> None:
+    office = read_office(words)
+    assert office is not None
+    assert not office.names.search(role)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what did the ceo of quillback say",
+        "ceo",
+        "who made moss",
+        "how much does the ceo earn",
+        "why did the ceo leave",
+    ],
+)
+def test_what_asks_for_something_else_asks_for_no_office(words: str) -> None:
+    assert read_office(words) is None

@@ -1,0 +1,55 @@
+"""What a question takes for granted of those whom it names."""
+
+import pytest
+
+from bot.briefings.premise import Premise, read_premise
+from bot.briefings.question import read_question
+from bot.briefings.resolve import Subject
+from bot.briefings.synonyms import meanings
+from tests.briefings.made_up import heading, lines
+
+QUILLBACK = Subject("Quillback Robotics", "organization", frozenset({"quillback robotics"}))
+ADA = Subject("Ada Thornbury", "person", frozenset({"ada thornbury"}))
+
+
+def premise(question: str, subject: Subject = QUILLBACK) -> Premise:
+    naming = {one for one in meanings(question) if one in meanings(subject.name)}
+    return read_premise(read_question(question), question, meanings(question), {subject: frozenset(naming)})
+
+
+def is_told(question: str, sentence: str, subject: Subject = QUILLBACK, title: str = "") -> bool:
+    return premise(question, subject).is_told_by(lines(heading(title=title), [sentence]), {})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did quillback sue anybody",
+        "why did quillback sue",
+        "when did quillback sue",
+        "what is the lawsuit of quillback",
+    ],
+)
+def test_what_is_taken_for_granted_must_be_told(question: str) -> None:
+    assert is_told(question, "Quillback filed a lawsuit in May.")
+    assert is_told(question, "It filed a lawsuit in May.", title="Quillback in May")
+    assert not is_told(question, "Quillback grows moss in May.")
+    assert not is_told(question, "Fernleaf Robotics filed a lawsuit in May.")
+
+
+def test_other_questions_may_be_answered_in_other_words() -> None:
+    assert is_told("who works for quillback", "Quillback hired Ada Thornbury.")
+    assert is_told("what is the job of thornbury", "Ada Thornbury tends moss.", ADA)
+
+
+def test_a_question_of_names_alone_takes_nothing_for_granted() -> None:
+    assert is_told("is quillback", "Fernleaf is here.")
+
+
+def test_whether_something_is_so_is_answered_where_it_is_spoken_of() -> None:
+    (green,) = lines(heading(title="Quillback"), ["The site runs on renewable power."])
+    (other,) = lines(heading(title="Quillback"), ["The site is old."])
+    asked = premise("is quillback green")
+    assert asked.may_answer(green)
+    assert not asked.may_answer(other)
+    assert premise("how is quillback green").may_answer(other)

@@ -1,0 +1,65 @@
+"""Which records tell of one project, which tells most, and whose it is."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.briefings.briefing import Told
+from bot.briefings.resolve import Subject
+from bot.briefings.same_project import choose_own_project, group_projects, is_same_project
+from bot.extraction.facts import NameKind, Place, Project
+from tests.briefings.made_up import heading
+
+NAMED = Project("Barrowmere", "announced", "", 0, 0)
+FULL = Project(
+    "Tallow Group data center in Barrowmere",
+    *("announced", "", 0, 0),
+    operator="Tallow Group",
+    partners=("Quillback Robotics",),
+    place=Place(city="Barrowmere"),
+    capacity_mw=90,
+    cost_text="$3 billion",
+)
+
+
+def told(project: Project, key: str = "moss", published: str | None = None) -> Told[Project]:
+    return Told(heading(key, published=published), project)
+
+
+def subject(name: str, kind: NameKind = "organization") -> Subject:
+    return Subject(name, kind, frozenset({name.casefold()}))
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (replace(FULL, capacity_mw=None), True),
+        (NAMED, True),
+        (replace(FULL, name="Tallow Group data centers in Barrowmere"), True),
+        (replace(FULL, name="Fern data center in Barrowmere", operator="Fern"), False),
+        (replace(FULL, name="The Fernvale Campus", place=Place(city="Fernvale")), False),
+    ],
+)
+def test_one_name_one_place_or_one_operator_there_is_one_project(other: Project, same: bool) -> None:
+    assert is_same_project(FULL, other) is same
+    assert is_same_project(other, FULL) is same
+
+
+def test_the_record_with_most_stated_comes_before_a_newer_one_that_only_names_it() -> None:
+    empty, full = told(NAMED, "fern", "2031-05-02"), told(FULL, "moss", "2031-01-01")
+    assert group_projects([empty, full], subject("Barrowmere", "project")) == [[full, empty]]
+
+
+def test_a_project_that_is_meant_comes_before_one_of_which_more_is_told() -> None:
+    meant, fuller = told(Project("Fernvale Campus", "announced", "", 0, 0)), told(FULL)
+    assert group_projects([fuller, meant], subject("Fernvale Campus", "project"))[0] == [meant]
+
+
+def test_a_project_is_its_operator_s_own_and_not_its_partner_s() -> None:
+    assert choose_own_project([told(FULL)], subject("Tallow Group")) == [told(FULL)]
+    assert choose_own_project([told(FULL)], subject("Quillback Robotics")) == []
+
+
+def test_of_a_place_and_of_its_own_name_a_project_is_too() -> None:
+    assert choose_own_project([told(FULL)], subject("Barrowmere", "place")) == [told(FULL)]
+    assert choose_own_project([told(NAMED)], subject("Barrowmere", "project")) == [told(NAMED)]

@@ -1,0 +1,22 @@
+from bot.app import App
+from bot.chat import Actor, Invocation, Words
+from bot.commands import COMMANDS
+
+
+async def test_a_shared_answer_says_who_shared_it(app: App) -> None:
+    asked = await app.dispatch(Invocation("/deal mercor", "slack:T1", actor=Actor("U1", "Wren")))
+    share = next(action.command for action in asked.actions if action.title == "Share to channel")
+    shared = await app.dispatch(Invocation(share, "slack:T1", actor=Actor("U2", "Robin")))
+    assert shared.parts == (Words("Shared by Robin"), *asked.parts)
+    assert "Share to channel" not in [action.title for action in shared.actions]
+    assert [action.title for action in shared.actions][-1] == "Wrong?"
+
+
+def test_only_what_is_shared_or_greets_is_seen_by_all() -> None:
+    assert {name for name, (command, _) in COMMANDS.items() if not command.private} == {"share", "hello"}
+
+
+async def test_its_second_page_is_of_the_shared_answer(app: App) -> None:
+    shared = await app.dispatch(Invocation("/share /deal mercor", "slack:T1", actor=Actor("U2", "Robin")))
+    second = await app.dispatch(Invocation(shared.page_command(2), "slack:T1", actor=Actor("U2", "Robin")))
+    assert (second.page, second.parts) == (2, shared.parts)

@@ -1,0 +1,66 @@
+"""Where people belong, in the many ways in which news says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Person
+
+
+def people(text: str) -> dict[str, Person]:
+    """The last record of every person of a text."""
+    return {person.name: person for person in extract(text, load_names()).people}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe, who worked at Quillon Inc for two years, said no.",
+        "Jane Roe, who now runs rival Quillon Inc, said no.",
+        "Jane Roe co-founded Quillon Inc in 2031.",
+        "It was sold by Quillon Inc, a firm co-founded by Jane Roe and Ada Poe, the former chiefs of Zorblat Inc.",
+        "Quillon Inc was founded in 2031 by Jane Roe.",
+        "Quillon Inc, led by chief executive Jane Roe, grew.",
+        "Jane Roe will serve as interim CEO of Quillon Inc.",
+        "Jane Roe, founder and CEO of the AI legal assistant Quillon, said no. Quillon raised money.",
+        "Jane Roe, a professor of human-centered computing at the University of Quillon, said no.",
+        "“Nobody knew,” according to Jane Roe of Quillon Inc.",
+        "Quillon Inc grew. Jane Roe, who heads the company’s shops, said no.",
+        "Quillon Inc grew. Jane Roe, chief executive, said no.",
+        "Quillon Inc CEO Ada Poe, President Jane Roe and others came.",
+    ],
+)
+def test_a_sentence_says_where_a_person_belongs(text: str) -> None:
+    assert "Quillon" in (people(text)["Jane Roe"].organization or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc was sued. Attorney Jane Roe, who represents the workers, said no.",
+        "Quillon Inc grew. Jane Roe, an analyst, said no.",
+        "Zorblat Inc vice president of shops Ada Poe and Mayor Jane Roe met Quillon Inc.",
+    ],
+)
+def test_who_speaks_of_a_company_does_not_belong_to_it(text: str) -> None:
+    assert people(text)["Jane Roe"].organization != "Quillon Inc"
+
+
+def test_an_office_ends_before_the_next_person() -> None:
+    text = "Quillon Inc vice president of shops Anna Poe and Mayor Jane Roe came."
+    assert people(text)["Jane Roe"].role == "Mayor"
+
+
+def test_who_held_an_office_formerly_is_marked() -> None:
+    assert people("Jane Roe, formerly Quillon Inc's chief scientist, will take over.")["Jane Roe"].former
+
+
+def test_a_person_who_is_hired_belongs_to_who_hired_them() -> None:
+    person = people("Quillon Inc has hired Jane Roe, president of Zorblat Inc, to run its shops.")["Jane Roe"]
+    assert (person.organization, person.from_, person.to) == ("Quillon Inc", "Zorblat Inc", "Quillon Inc")
+
+
+def test_words_according_to_somebody_are_theirs() -> None:
+    text = "Quillon CEO Ada Poe left. “Nobody expected it,” according to Jane Roe of Zorblat Inc."
+    assert people(text)["Jane Roe"].said == "Nobody expected it"

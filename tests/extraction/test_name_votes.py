@@ -1,0 +1,76 @@
+"""What names are by lists, by what is done with them, and by the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+
+
+def kind(text: str, name: str, title: str = "") -> str | None:
+    """The kind of a name in a text."""
+    mentions = extract(text, load_names(), title).mentions
+    return next((mention.kind for mention in mentions if mention.name == name), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three funds are backing Zorblat in a large round.",
+        "They invested in Zorblat last year.",
+        "She spent ten years at Zorblat before.",
+        "It will supply Zorblat with chips.",
+        "Zorblat said on Monday it will build a campus.",
+        "Zorblat, which makes software for lawyers, grew.",
+        "Zorblat, Norway's sovereign fund, grew.",
+        "Zorblat, led by chief executive Jane Roe, grew.",
+        "Zorblat has joined a group of others.",
+        "It is owned by 01 Ventures, and Zorblat’s board agreed.",
+    ],
+)
+def test_what_is_done_with_a_company_tells_that_it_is_one(text: str) -> None:
+    assert kind(text, "Zorblat") == "organization"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xanthe Quibble is the founder of a shop.",
+        "Xanthe Quibble of Zorblat Inc said no.",
+        "Its chief executive, Xanthe Quibble, left.",
+        "They hired four researchers, including Xanthe Quibble and others.",
+        "Zorblat Inc named Xanthe Quibble its chief scientist.",
+        "Zorblat Inc poached Xanthe Quibble from a rival.",
+    ],
+)
+def test_what_is_said_of_a_person_tells_that_it_is_one(text: str) -> None:
+    assert kind(text, "Xanthe Quibble") == "person"
+
+
+def test_a_comma_between_two_clauses_makes_no_list() -> None:
+    assert kind("Before Zorblat Works, Jane Roe was a nurse.", "Zorblat Works") == "organization"
+    assert kind("After leaving Velmora, Jane Roe was a nurse.", "Velmora") != "person"
+
+
+def test_the_headline_tells_what_a_name_is_where_the_article_does_not() -> None:
+    text = "The two will work on Zorblat in Oslo."
+    assert kind(text, "Zorblat", "Quillon Inc backs Zorblat") == "organization"
+    assert kind(text, "Zorblat") == "product"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was signed with the government of Norway.", "government of Norway"),
+        ("It was led by 01 Advisors, a fund.", "01 Advisors"),
+        ("They bought 100 Zorblat GPUs, and Zorblat executives were glad.", "Zorblat"),
+        ("It is run by the U.S. Department of Hammers.", "U.S. Department of Hammers"),
+    ],
+)
+def test_a_name_is_read_from_end_to_end(text: str, name: str) -> None:
+    assert kind(text, name) == "organization"
+
+
+def test_a_company_is_the_same_with_and_without_what_it_makes() -> None:
+    text = "Velmora Semiconductors grew. The chipmaker Velmora said so."
+    assert {mention.name for mention in extract(text, load_names()).mentions} == {"Velmora Semiconductors"}

@@ -1,0 +1,196 @@
+"""A Slack to test against: its Web API, response addresses and sockets, with faults on demand.
+
+What is accepted is in `seen`, in its order, as people would see it. A fault is used up by one call.
+"""
+
+import asyncio
+import json
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+BOT_TOKEN = "xoxb-1-made-up"  # noqa: S105 (made up)
+APP_TOKEN = "xapp-1-made-up"  # noqa: S105 (made up)
+SIGNING_SECRET = "made-up-signing-secret"  # noqa: S105 (made up)
+BOT_USER = "UBOT"
+PATIENCE = 10.0
+"""Seconds after which what a test waits for does not come any more."""
+
+_USES = 5
+"""Times that a response address may be used: https://docs.slack.dev/interactivity/handling-user-interaction."""
+
+_MESSAGES = {"chat.postMessage", "chat.postEphemeral", "views.open", "views.publish"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """How one call goes wrong: a status, an error of Slack's with status 200, or the connection dropped."""
+
+    status: int = 200
+    error: str = ""
+    retry_after: str | None = None
+    drop: bool = False
+    """Accept it, then drop the connection without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Something that Slack accepted: by which way, and what."""
+
+    way: str
+    body: dict[str, Any]
+
+    @property
+    def text(self) -> str:
+        return str(self.body.get("text", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """How the bot acknowledged: the HTTP status (200 on a socket), and what it said with it."""
+
+    status: int
+    body: Any = ""
+
+
+@dataclass
+class FakeSlack:
+    """One workspace. `address` is where it listens."""
+
+    address: str = ""
+    seen: list[Seen] = field(default_factory=list)
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    """Every call that came, refused ones too."""
+    sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    is_revoked: bool = False
+    """Whether the bot's token is; the app's own is not."""
+    _faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
+    _acks: dict[str, asyncio.Future[Ack]] = field(default_factory=dict)
+    _uses: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    _ids: Any = field(default_factory=count)
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    @property
+    def api_url(self) -> str:
+        return f"{self.address}/api/"
+
+    def new_id(self, kind: str) -> str:
+        return f"{kind}{next(self._ids)}"
+
+    def new_response_url(self) -> str:
+        return f"{self.address}/respond/{self.new_id('secret-')}"
+
+    def fail(self, way: str, *faults: Fault) -> None:
+        """Let the next calls go wrong: of a method of the Web API, or of `response_url`."""
+        self._faults[way].extend(faults)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until that holds, looking whenever something came."""
+        async with asyncio.timeout(PATIENCE), self._changed:
+            await self._changed.wait_for(condition)
+
+    async def see(self, number: int = 1) -> list[Seen]:
+        """What was accepted, as soon as it is so many."""
+        await self.until(lambda: len(self.seen) >= number)
+        return self.seen
+
+    async def send_envelope(self, kind: str, payload: dict[str, Any]) -> Ack:
+        """Send over the newest socket, and wait until the bot acknowledges."""
+        envelope = self.new_id("envelope-")
+        self._acks[envelope] = asyncio.get_running_loop().create_future()
+        await self.until(lambda: bool(self.sockets))
+        sent = {"envelope_id": envelope, "type": kind, "payload": payload, "accepts_response_payload": True}
+        await self.sockets[-1].send_json(sent)
+        async with asyncio.timeout(PATIENCE):
+            return await self._acks[envelope]
+
+    async def disconnect(self, *, warned: bool) -> None:
+        """End the newest socket: with a word before, as Slack does every few hours, or without."""
+        socket = self.sockets.pop()
+        if warned:
+            await socket.send_json({"type": "disconnect", "reason": "refresh_requested"})
+        else:
+            await socket.close()
+
+    @asynccontextmanager
+    async def serve(self) -> AsyncIterator["FakeSlack"]:
+        """Listen on loopback."""
+        app = web.Application()
+        app.router.add_post("/api/{method}", self._take_call)
+        app.router.add_post("/respond/{key}", self._take_response)
+        app.router.add_get("/socket", self._take_socket)
+        runner = web.AppRunner(app, shutdown_timeout=1, access_log=None)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        self.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        yield self
+        for socket in self.sockets:
+            await socket.close()
+        await runner.cleanup()
+
+    async def _take_call(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        body = await request.json() if request.content_type == "application/json" else dict(await request.post())
+        token = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
+        if request.headers.get("Authorization") != f"Bearer {token}":
+            return web.json_response({"ok": False, "error": "not_authed"})
+        if self.is_revoked and token == BOT_TOKEN:
+            return await self._refuse(request, method, body, Fault(error="token_revoked"))
+        return await self._take(request, method, body, {"ok": True} | self._result(method))
+
+    def _result(self, method: str) -> dict[str, Any]:
+        if method == "apps.connections.open":
+            return {"url": f"{self.address.replace('http', 'ws')}/socket?ticket=secret-ticket"}
+        return {"user_id": BOT_USER, "bot_id": "BBOT", "team_id": "T1"} if method == "auth.test" else {"ts": "9.9"}
+
+    async def _take_response(self, request: web.Request) -> web.StreamResponse:
+        key = request.match_info["key"]
+        self._uses[key] += 1
+        body = await request.json()
+        if self._uses[key] > _USES:
+            return await self._refuse(request, "response_url", body, Fault(status=404, error="used_url"))
+        return await self._take(request, "response_url", body, {"ok": True})
+
+    async def _take(
+        self, request: web.Request, way: str, body: dict[str, Any], result: dict[str, Any]
+    ) -> web.StreamResponse:
+        fault = self._faults[way].popleft() if self._faults[way] else None
+        if fault is not None and not fault.drop:
+            return await self._refuse(request, way, body, fault)
+        await self._note(way, body, accepted=way in _MESSAGES or way == "response_url")
+        if fault is not None and request.transport is not None:
+            request.transport.close()
+        return web.json_response(result)
+
+    async def _refuse(self, _: web.Request, way: str, body: dict[str, Any], fault: Fault) -> web.Response:
+        await self._note(way, body, accepted=False)
+        headers = {"Retry-After": fault.retry_after} if fault.retry_after is not None else {}
+        return web.json_response({"ok": False, "error": fault.error}, status=fault.status, headers=headers)
+
+    async def _note(self, way: str, body: dict[str, Any], *, accepted: bool) -> None:
+        async with self._changed:
+            self.calls.append((way, body))
+            if accepted:
+                self.seen.append(Seen(way, body))
+            self._changed.notify_all()
+
+    async def _take_socket(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"type": "hello", "num_connections": 1})
+        async with self._changed:
+            self.sockets.append(socket)
+            self._changed.notify_all()
+        async for message in socket:
+            if message.type is WSMsgType.TEXT:
+                answer = json.loads(message.data)
+                acked = self._acks.pop(answer["envelope_id"], None)
+                if acked is not None:
+                    acked.set_result(Ack(200, answer.get("payload", "")))
+        return socket
