@@ -1,5 +1,7 @@
 """A deal: who agreed what with whom, for how much, and what for. Reads the library; `compose_deal` does the rest."""
 
+from collections.abc import Sequence
+
 from bot.briefings.briefing import Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_deal import compose_deal
 from bot.briefings.gather import find_articles, find_told, read_lines
@@ -23,8 +25,8 @@ async def brief_deal(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     told = await find_told(view, Deal, resolution.subjects)
-    if not told and len(resolution.subjects) == 1:
-        told = await _find_around(view, resolution.subjects[0])
+    if not told and resolution.subjects:
+        told = await _find_around(view, resolution.subjects)
     if not told or not await view.library.has_words(view.visible, " ".join(resolution.words)):
         return await _no_deal(view, argument, resolution)
     first, *others = group_deals(told, resolution.subjects, resolution.words)
@@ -35,13 +37,27 @@ async def brief_deal(view: View, argument: str) -> Found:
     return compose_deal(resolution, lead, rest, lines)
 
 
-async def _find_around(view: View, subject: Subject) -> list[Told[Deal]]:
-    """The deals that speak of a subject which is no party: a project, a product, a person."""
+async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Deal]]:
+    """The deals that speak of a subject which is no party: a project, a product, a person; or of others in a place."""
+    places = [subject for subject in subjects if subject.kind == "place"]
+    parties = [subject for subject in subjects if subject not in places]
+    if places and parties:
+        between = await find_told(view, Deal, parties)
+        return [one for one in between if all(_is_told_of(place, one) for place in places)]
+    return await _find_speaking(view, subjects[0]) if len(subjects) == 1 else []
+
+
+async def _find_speaking(view: View, subject: Subject) -> list[Told[Deal]]:
     told: list[Told[Deal]] = []
     async for article, facts in view.library.facts_of(await find_articles(view, [subject])):
-        about = subject.is_in(article.title)
-        told += [Told(article, deal) for deal in facts.deals if (about and deal.main) or subject.is_in(deal.quote)]
+        deals = (Told(article, deal) for deal in facts.deals)
+        told += [deal for deal in deals if _is_told_of(subject, deal)]
     return told
+
+
+def _is_told_of(subject: Subject, told: Told[Deal]) -> bool:
+    """Whether a deal's sentence names the subject, or its article's title does and is about that deal."""
+    return subject.is_in(told.fact.quote) or (told.fact.main and subject.is_in(told.article.title))
 
 
 async def _no_deal(view: View, argument: str, resolution: Resolution) -> NoAnswer:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.briefings.lines import Line, leans
-from bot.library.names import name_key
+from bot.briefings.named import names_any, opens_with_any
 
 _BACK = re.compile(
     r"\b(?:the|this|that|its|their|these)\s(?:[\w.-]+\s){0,2}(?:project|initiative|campus|cluster|facility|facilities|site"
@@ -21,15 +21,14 @@ class Naming:
     """Whether a text names one of these, by `name_key`."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._keys = tuple(f" {key} " for key in keys if key)
+        self._keys = tuple(key for key in keys if key)
 
     def __call__(self, text: str) -> bool:
-        words = f" {name_key(text)} "
-        return any(key in words for key in self._keys)
+        return names_any(self._keys, text)
 
     def opens(self, text: str) -> bool:
         """Whether the text begins with one of them."""
-        return f" {name_key(text)} ".startswith(self._keys)
+        return opens_with_any(self._keys, text)
 
 
 def points_back(text: str) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_infra import Gathered, compose_infra
+from bot.briefings.focus import Naming, keep_in_focus
 from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.lines import Line
 from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_project import group_projects, merge_project
@@ -31,6 +33,8 @@ async def brief_infra(view: View, argument: str) -> Found:
         return NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
     projects = await find_told(view, Project, resolution.subjects)
     deals = [told for told in await find_told(view, Deal, resolution.subjects) if _builds(told)]
+    if not projects and not deals and len(resolution.subjects) == 1:
+        projects = await _find_around(view, resolution.subjects[0])
     if not projects and not deals:
         return await _brief_words(view, argument, resolution)
     groups = group_projects(projects, resolution.subjects[0])
@@ -43,6 +47,25 @@ async def brief_infra(view: View, argument: str) -> Found:
     rivals = await _find_rivals(view, resolution.subjects, lead, articles)
     lines = await read_lines(view, articles)
     return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals))
+
+
+async def _find_around(view: View, subject: Subject) -> list[Told[Project]]:
+    """The projects of which a sentence on building names the subject: the town beside a site, a supplier."""
+    articles = (await find_articles(view, [subject]))[:_MOST_ARTICLES]
+    lines = await read_lines(view, articles)
+    naming = {line.article for line in lines if _builds_with(subject, line)}
+    told: list[Told[Project]] = []
+    async for article, facts in view.library.facts_of([article for article in articles if article in naming]):
+        own = [line for line in lines if line.article == article]
+        for project in facts.projects:
+            others = {name_key(other.name) for other in facts.projects if other.name != project.name}
+            focused = keep_in_focus(own, Naming([name_key(project.name)]), Naming(others), Naming(()))
+            told += [Told(article, project)] if any(_builds_with(subject, line) for line in focused) else []
+    return told
+
+
+def _builds_with(subject: Subject, line: Line) -> bool:
+    return INFRA.search(line.text) is not None and subject.is_in(line.text)
 
 
 def _builds(told: Told[Deal]) -> bool:

@@ -29,8 +29,14 @@ _MOST_SAY = 3
 
 
 def is_close(one: float, other: float) -> bool:
-    """Whether two values are one, rounded differently."""
-    return abs(one - other) <= _SAME * max(abs(one), abs(other))
+    """Whether two values are one, rounded differently: $1.43 billion and $1.4 billion."""
+    return abs(one - other) <= _SAME * max(abs(one), abs(other)) or _is_rounded(one, other) or _is_rounded(other, one)
+
+
+def _is_rounded(rough: float, exact: float) -> bool:
+    """Whether one is the other in fewer digits, two at least: one digit is as often another value."""
+    digits = len(f"{rough:.10g}".split("e", maxsplit=1)[0].replace(".", "").strip("0"))
+    return digits > 1 and float(f"{exact:.{digits}g}") == rough
 
 
 def merge(tellings: Sequence[Told[Made]]) -> Told[Made]:

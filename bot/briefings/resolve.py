@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.briefings.briefing import Ambiguous
 from bot.briefings.guess import FILLERS, Guess, guess_longer, guess_word, is_common, is_written_in_full
+from bot.briefings.named import names_any
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
 from bot.library.names import KnownName, name_key
@@ -28,8 +29,7 @@ class Subject:
 
     def is_in(self, text: str) -> bool:
         """Whether the text names it, in any spelling."""
-        words = f" {name_key(text)} "
-        return any(f" {key} " in words for key in self.keys)
+        return names_any(self.keys, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ _PAYING = frozenset({"investment", "funding"})
 def group_deals(
     told: Sequence[Told[Deal]], subjects: Sequence[Subject], words: Sequence[str]
 ) -> list[list[Told[Deal]]]:
-    """The records of each deal together; the deals, and the records of each, with the most telling first.
+    """The records of each deal together: those with the same parties, and who is named alone in the same role.
+
+    The deals, and the records of each, stand with the most telling first.
 
     A deal of those who were asked for and nobody else comes before one of many; the main one of its article first.
     """
@@ -31,7 +33,9 @@ def group_deals(
 
     groups: dict[frozenset[str], list[Told[Deal]]] = {}
     for one in sorted(told, key=rank, reverse=True):
-        groups.setdefault(_actors(one.fact, asked), []).append(one)
+        actors = _actors(one.fact, asked)
+        alone = {f"as {role.role}" for role in one.fact.roles} if len(actors) == 1 else set()
+        groups.setdefault(actors | alone, []).append(one)
     return list(groups.values())
 
 
@@ -66,6 +70,8 @@ def _actors(deal: Deal, asked: dict[str, str]) -> frozenset[str]:
 def _is_same_state(one: Deal, other: Deal) -> bool:
     if (one.status in _ENDED) != (other.status in _ENDED) or (one.round and other.round and one.round != other.round):
         return False
+    if one.value_usd is not None and other.value_usd is not None:
+        return one.per == other.per and is_close(one.value_usd, other.value_usd)
     if one.value is not None and other.value is not None:
         return one.currency == other.currency and one.per == other.per and is_close(one.value, other.value)
     return one.kind == other.kind or {one.kind, other.kind} <= _PAYING

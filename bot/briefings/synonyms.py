@@ -38,6 +38,8 @@ _MEANINGS = """
     teach taught
     die died death
     bear born birth
+    train trainer trained training
+    people person ppl folks
 """
 
 

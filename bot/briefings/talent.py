@@ -28,6 +28,8 @@ _BEST = 3
 _MOST_ARTICLES = 2
 _LEAST_COVERAGE = 0.4
 """Of the topic's weight, in the passage and title together; below it the passage is about something else."""
+_LEAST_SHARE = 0.5
+"""Of the best sentence's score; weaker ones only touch the topic."""
 
 
 async def brief_talent(view: View, argument: str) -> Found:
@@ -60,10 +62,12 @@ async def _find_lines(view: View, argument: str, resolution: Resolution) -> list
     ranked = rank(read_question(topic), weigh_words(frequencies, passages), lines_of(found.passages))
     only_names = resolution.subjects and not resolution.words
     naming = set(await find_articles(view, resolution.subjects[:1])) if only_names else set()
+    best = max((one.score for one in ranked), default=0.0)
     lines = [
         one.line
         for one in ranked
         if one.coverage >= _LEAST_COVERAGE
+        and one.score >= _LEAST_SHARE * best
         and TALENT.search(one.line.text)
         and (not naming or one.line.article in naming)
     ]

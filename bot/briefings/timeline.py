@@ -13,6 +13,7 @@ from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Subject, resolve
 from bot.briefings.view import View
 from bot.extraction.dates import find_date
+from bot.library.article import Heading
 
 _MOST_ARTICLES = 12
 _MOST_POINTS = 12
@@ -61,8 +62,11 @@ async def brief_timeline(view: View, argument: str) -> Found:
 
 
 async def _read(view: View, subjects: Sequence[Subject]) -> list[Line]:
+    """The sentences of the articles on the subjects; those whose title names all before those that mention them."""
     articles = await find_articles(view, subjects)
-    return await read_lines(view, articles[:_MOST_ARTICLES])
+    titled = [article for article in articles if all(subject.is_in(article.title) for subject in subjects)]
+    others = [article for article in articles if article not in titled]
+    return await read_lines(view, (*titled, *others)[:_MOST_ARTICLES])
 
 
 async def _suggest(view: View) -> tuple[Suggestion, ...]:
@@ -77,25 +81,29 @@ async def _suggest(view: View) -> tuple[Suggestion, ...]:
 
 def _choose(lines: Sequence[Line], subjects: Sequence[Subject]) -> list[Line]:
     """The strongest steps of each article, in the order of the articles and their text."""
-    articles = dict.fromkeys(line.article for line in lines)
-    share = max(1, min(_MOST_AN_ARTICLE, _MOST_POINTS // max(1, len(articles))))
+    weighed: dict[Heading, list[tuple[float, Line]]] = {}
+    for line, alone in zip(lines, readable_alone(lines), strict=True):
+        if weight := _weigh(line, subjects):
+            weighed.setdefault(line.article, []).append((weight, alone))
+    share = max(1, min(_MOST_AN_ARTICLE, _MOST_POINTS // max(1, len(weighed))))
     chosen: list[Line] = []
-    for article in articles:
-        mine = [
-            (line, alone) for line, alone in zip(lines, readable_alone(lines), strict=True) if line.article == article
-        ]
-        weighed = sorted(((_weigh(line, subjects), alone) for line, alone in mine), key=lambda one: -one[0])
+    for steps in weighed.values():
         kept: list[Line] = []
-        for weight, line in weighed:
-            if weight and len(kept) < share and not any(says_the_same(line.text, one.text) for one in kept):
+        for _, line in sorted(steps, key=lambda one: -one[0]):
+            if len(kept) < share and not any(says_the_same(line.text, one.text) for one in (*chosen, *kept)):
                 kept.append(line)
         chosen += sorted(kept, key=lambda line: line.start)
     return chosen[:_MOST_POINTS]
 
 
 def _weigh(line: Line, subjects: Sequence[Subject]) -> float:
-    """Whether a sentence tells a step of the subjects: 0 when it names none of them, or tells of nothing done."""
+    """Whether a sentence tells a step of the subjects: 0 when it names none of them, or tells of nothing done.
+
+    What is between several is told where all are named, or one of them in an article that has all in its title.
+    """
     named = sum(subject.is_in(line.text) for subject in subjects)
+    if named < len(subjects) and not all(subject.is_in(line.article.title) for subject in subjects):
+        return 0.0
     step = min(2, len(_STEP.findall(_QUOTED.sub("", line.text))))
     return (2.0 * named + step - line.paragraph / 20) if named and step else 0.0
 

@@ -48,7 +48,10 @@ DEAL_TOPICS: dict[Topic, Cues] = _compile(
 INFRA_TOPICS: dict[Topic, Cues] = _compile(
     {
         "capacity": r"megawatts?|gigawatts?|\d+ ?[MG]W|GPUs?|chips|capacity|computing clusters?|power",
-        "cost": r"costs?|billion|million|fund(?:s|ed|ing)?|financ\w+|earmarked|debt|loans?",
+        "cost": (
+            r"costs?|(?<=[$€£₹])\d[\d.,]*|(?:million|billion|trillion)[ -](?:dollars?|euros?|pounds|rupees)|crore|lakh"
+            r"|fund(?:s|ed|ing)?|financ\w+|earmarked|debt|loans?"
+        ),
         "partners": (
             r"partners?(?:hips?)?|led by|operated by|built by|owned by|joint venture|supplier|provid\w+|bilateral"
             r"|governments?|collaborat\w+|together with|alongside|expected to join"

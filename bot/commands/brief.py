@@ -7,7 +7,7 @@ from bot.briefings.kind import find_listed, pick_kind
 from bot.briefings.nearest import suggest_known
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
-from bot.commands.parsing import greets, names_no_subject
+from bot.commands.parsing import clean, greets, names_no_subject
 from bot.wording.listing import word_kind
 from bot.wording.refusals import word_no_subject
 
@@ -28,7 +28,7 @@ _ALSO_WORDS = frozenset({"help", "sources"})
 async def run(invocation: Invocation, services: Services) -> Message:
     """The answer of the command named first in the argument, else of the kind that the words ask for."""
     view, words = services.view(invocation), invocation.argument
-    line = "/hello" if greets(words) else _as_command(words, services.commands)
+    line = "/hello" if greets(words) else _as_command(words, services.commands, named=clean(invocation.text)[:1] == "/")
     if line is None and names_no_subject(words):
         return word_no_subject(invocation, await suggest_known(view, "ask"))
     listed = None if line else find_listed(words)
@@ -39,11 +39,14 @@ async def run(invocation: Invocation, services: Services) -> Message:
     return replace(message, answer=message.answer.model_copy(update={"command": invocation.text}))
 
 
-def _as_command(argument: str, commands: Mapping[str, Command]) -> str | None:
-    """The command line that the argument already is, with or without its slash; None when it is plain words."""
+def _as_command(argument: str, commands: Mapping[str, Command], *, named: bool) -> str | None:
+    """The command line that the argument already is, with or without its slash; None when it is plain words.
+
+    `named` says whether it followed `/brief`, where the name of a command is no ordinary word.
+    """
     name, _, rest = argument.lstrip("/").partition(" ")
     name = name.casefold()
     if name not in commands or not commands[name].listed or (name == COMMAND.name and not rest):
         return None
-    plain = not argument.startswith("/") and name in _ALSO_WORDS and rest and rest.casefold() not in commands
+    plain = not (named or argument.startswith("/")) and name in _ALSO_WORDS and rest and rest.casefold() not in commands
     return None if plain else f"/{name} {rest}"

@@ -20,6 +20,7 @@ Say = Callable[[str], Awaitable[Message]]
         ("what does mercor do?", "/ask what does mercor do?"),
         ("/brief help deal", "/help deal"),
         ("sources", "/sources"),
+        ("/brief sources openai", "/sources openai"),
         ("help me understand stargate", "/ask help me understand stargate"),
         ("show me the money", "/ask show me the money"),
         ("sources of funding for stargate", "/ask sources of funding for stargate"),

@@ -23,7 +23,7 @@ def guild(guild_id: str = GUILD, **fields: Any) -> Json:  # noqa: ANN401 (JSON)
     return {"id": guild_id, "name": "made-up server", "member_count": 2, **filled, **fields}
 
 
-def slash(name: str, guild_id: str | None = GUILD, **options: str) -> Json:
+def slash(name: str, /, guild_id: str | None = GUILD, **options: str) -> Json:
     """Somebody's slash command, in a server that installed the bot or in a direct message."""
     given = [{"name": option, "type": 3, "value": value} for option, value in options.items()]
     return _interaction(2, {"id": "1", "type": 1, "name": name, "options": given}, guild_id)

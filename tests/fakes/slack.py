@@ -129,10 +129,12 @@ class FakeSlack:
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
         self.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        yield self
-        for socket in self.sockets:
-            await socket.close()
-        await runner.cleanup()
+        try:
+            yield self
+        finally:
+            for socket in self.sockets:
+                await socket.close()
+            await runner.cleanup()
 
     async def _take_call(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]

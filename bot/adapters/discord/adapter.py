@@ -13,11 +13,13 @@ from bot.adapters.discord.payloads import render
 from bot.adapters.discord.settings import DiscordSettings, keep_tokens_out_of_the_log, use_addresses
 from bot.adapters.discord.supervising import SILENT, DiscordRefused, Reason, supervise, watch
 from bot.adapters.discord.sync import sync_changed_commands, sync_commands
-from bot.adapters.discord.tasks import Tasks
+from bot.adapters.work import Work
 from bot.chat import Bot, Message, Payload
 
 _log = structlog.get_logger(__name__)
 
+_MOST_ANSWERS = 200
+"""Answers at work at once; above it people are asked to come back in a moment."""
 _LONGEST_DRAIN = 20.0
 _LONGEST_CLOSE = 5.0
 """Seconds at the end for what was begun, and for good-bye to the gateway."""
@@ -35,7 +37,7 @@ class DiscordAdapter:
     def __init__(self, bot: Bot, settings: DiscordSettings) -> None:
         self._bot = bot
         self._settings = settings
-        self._tasks = Tasks()
+        self._work = Work(_MOST_ANSWERS)
         self._client: Client | None = None
         use_addresses(settings)
         keep_tokens_out_of_the_log()
@@ -71,7 +73,7 @@ class DiscordAdapter:
         try:
             await _first_of(self._connect(client), watch(lambda: client.seconds_since_heartbeat))
         finally:
-            await self._tasks.drain(_LONGEST_DRAIN)
+            await self._work.drain(_LONGEST_DRAIN)
             await _close(client)
 
     async def _connect(self, client: Client) -> None:
@@ -87,7 +89,7 @@ class DiscordAdapter:
             raise
 
     def _make_client(self) -> Client:
-        return Client(self._bot, self.render, self._tasks, Identifies(self._bot.notes))
+        return Client(self._bot, self.render, self._work, Identifies(self._bot.notes))
 
 
 async def _log_in(client: Client, token: str) -> None:

@@ -1,7 +1,6 @@
 """From what a person did on Discord to the answer that they see there."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -10,18 +9,16 @@ import aiohttp
 import discord
 import structlog
 
+from bot.adapters.asking import Render, ask, is_new
 from bot.adapters.discord.invoking import invoke, invoke_mention
 from bot.adapters.discord.sending import acknowledge, edit_answer, post
-from bot.adapters.discord.tasks import Tasks
-from bot.chat import Bot, Invocation, Message, Payload
+from bot.adapters.work import Work
+from bot.chat import Bot, Invocation, Payload
 
 _log = structlog.get_logger(__name__)
 
-Render = Callable[[Message], Sequence[Payload]]
 Interaction = discord.Interaction[Any]
 
-_LONGEST_ANSWER = 60
-"""Seconds for the core; a person waits no longer."""
 _BAD_REQUEST = 400
 _OVER = {10015, 10062, 50027}
 """Discord's codes where an interaction can't be answered any more: unknown webhook or interaction, token over."""
@@ -35,27 +32,28 @@ class Answering:
     client: discord.Client
     bot: Bot
     render: Render
-    tasks: Tasks
+    work: Work
 
     def take_interaction(self, interaction: Interaction, text: str, *, private: bool | None = None) -> None:
         """Answer this command line; whether only who asked sees it is the command's own unless it is given."""
-        if self.tasks.are_too_many:
-            return self.take_line(interaction, self.bot.phrases.busy)
+        if self.work.is_full:
+            self.take_line(interaction, self.bot.phrases.busy)
+            return
         seen_by_one = self.bot.is_private(text) if private is None else private
-        return self.tasks.start(self._answer_interaction(interaction, invoke(interaction, text), private=seen_by_one))
+        self.work.start(self._answer_interaction(interaction, invoke(interaction, text), private=seen_by_one))
 
     def take_line(self, interaction: Interaction, line: str) -> None:
         """Say just this, to who asked alone."""
-        self.tasks.start(_say_privately(interaction, line))
+        self.work.start(_say_privately(interaction, line))
 
     def take_mention(self, message: discord.Message, me: int) -> None:
         """Answer a mention or a direct message where it stands, for all who see it."""
-        invocation = None if self.tasks.are_too_many else invoke_mention(message, me)
-        self.tasks.start(self._answer_mention(message, invocation))
+        invocation = None if self.work.is_full else invoke_mention(message, me)
+        self.work.start(self._answer_mention(message, invocation))
 
     def take_new_server(self, guild: discord.Guild) -> None:
         """Greet a server where its own notices stand, unless it was greeted within the last day."""
-        self.tasks.start(self._greet(guild))
+        self.work.start(self._greet(guild))
 
     async def _answer_interaction(self, interaction: Interaction, invocation: Invocation, *, private: bool) -> None:
         acknowledged = await acknowledge(interaction, private=private)
@@ -125,26 +123,11 @@ class Answering:
         return await send({"content": self.bot.phrases.failed})
 
     async def _answer(self, invocation: Invocation) -> Payload:
-        """The page that is wanted of the answer; one calm line when the core or the drawing fails."""
-        try:
-            async with asyncio.timeout(_LONGEST_ANSWER):
-                message = await self.bot.dispatch(invocation)
-            pages = self.render(message)
-            return pages[min(max(message.page, 1), len(pages)) - 1]
-        except Exception:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
-            _log.exception("no answer", tenant=invocation.tenant)
-            return {"content": self.bot.phrases.failed}
+        return await ask(self.bot, self.render, invocation, {"content": self.bot.phrases.failed})
 
     async def _is_new(self, event: int | str) -> bool:
-        """Whether this comes for the first time.
-
-        Without its notes the bot answers: Discord refuses a second acknowledgement and a second message of one nonce.
-        """
-        try:
-            return await self.bot.notes.is_new(f"discord:{event}")
-        except Exception:  # noqa: BLE001 (whatever the notes are kept in)
-            _log.exception("an event can't be told from its repetition")
-            return True
+        """Without its notes the bot answers: Discord refuses a second acknowledgement and a second message."""
+        return await is_new(self.bot, f"discord:{event}")
 
 
 async def _say_privately(interaction: Interaction, line: str) -> None:

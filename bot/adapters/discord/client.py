@@ -6,11 +6,12 @@ from typing import Any
 import discord
 import structlog
 
-from bot.adapters.discord.answering import Answering, Interaction, Render
+from bot.adapters.asking import Render
+from bot.adapters.discord.answering import Answering, Interaction
 from bot.adapters.discord.commands import CommandTree
 from bot.adapters.discord.identifying import Identifies
 from bot.adapters.discord.invoking import component_command, is_for_us
-from bot.adapters.discord.tasks import Tasks
+from bot.adapters.work import Work
 from bot.chat import Bot
 
 _log = structlog.get_logger(__name__)
@@ -29,7 +30,7 @@ class Client(discord.Client):
     components can fail.
     """
 
-    def __init__(self, bot: Bot, render: Render, tasks: Tasks, identifies: Identifies) -> None:
+    def __init__(self, bot: Bot, render: Render, work: Work, identifies: Identifies) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot has no voice
         super().__init__(
             intents=_INTENTS,
@@ -38,7 +39,7 @@ class Client(discord.Client):
             max_ratelimit_timeout=_LONGEST_RATE_LIMIT,
         )
         self._identifies = identifies
-        self._answering = Answering(self, bot, render, tasks)
+        self._answering = Answering(self, bot, render, work)
         self.tree = CommandTree(self, bot, self._answering)
 
     @property

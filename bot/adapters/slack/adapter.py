@@ -20,7 +20,7 @@ from bot.adapters.slack.payloads import render
 from bot.adapters.slack.quiet import make_quiet_logger
 from bot.adapters.slack.sending import Sender
 from bot.adapters.slack.socket_mode import SocketMode
-from bot.adapters.slack.work import Work
+from bot.adapters.work import Work
 from bot.chat import Bot, Message, Payload
 
 _MOST_TASKS = 100

@@ -1,26 +1,17 @@
 """A Request answered: asked of the core, drawn, and sent; always with an answer or one calm line."""
 
 import asyncio
-from collections.abc import Callable, Sequence
 
-import structlog
-
+from bot.adapters.asking import Render, ask, is_new
 from bot.adapters.slack.forms import find_unfinished, make_form
 from bot.adapters.slack.place import Place, Request
 from bot.adapters.slack.sending import Outcome, Sender
-from bot.chat import Bot, Invocation, Message, Payload
-
-Render = Callable[[Message], Sequence[Payload]]
-
-_LONGEST_ANSWER = 60.0
-"""Seconds that the core may take."""
+from bot.chat import Bot, Invocation, Payload
 
 _TRIGGER = 3.0
 """Seconds that a trigger_id lives: https://docs.slack.dev/interactivity/handling-user-interaction."""
 
 _MOST_HOME_BLOCKS = 100
-
-_log = structlog.get_logger(__name__)
 
 
 class Answering:
@@ -61,23 +52,10 @@ class Answering:
         await self._sender.post(await self._ask(invocation), channel)
 
     async def _ask(self, invocation: Invocation) -> Payload:
-        """The page that is wanted of the core's answer."""
-        try:
-            async with asyncio.timeout(_LONGEST_ANSWER):
-                message = await self._bot.dispatch(invocation)
-            pages = self._render(message)
-            return pages[min(max(message.page, 1), len(pages)) - 1]
-        except Exception:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
-            _log.exception("answering failed", tenant=invocation.tenant)
-            return self._sorry
+        return await ask(self._bot, self._render, invocation, self._sorry)
 
     async def _is_new(self, event: str) -> bool:
-        """Whether the event is to be answered; one that can't be looked up is, since its person waits."""
-        try:
-            return await self._bot.notes.is_new(f"slack:{event}")
-        except Exception:  # noqa: BLE001 (as above)
-            _log.exception("the event could not be looked up")
-            return True
+        return await is_new(self._bot, f"slack:{event}")
 
     async def _open_form(self, request: Request) -> bool:
         command = find_unfinished(request.invocation.text, self._bot.commands)

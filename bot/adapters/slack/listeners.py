@@ -27,7 +27,7 @@ from bot.adapters.slack.reading import (
     read_submission,
     tenant_of,
 )
-from bot.adapters.slack.work import Work
+from bot.adapters.work import Work
 from bot.chat import Actor, Bot, Invocation
 
 _ANY = re.compile(".*", re.DOTALL)

@@ -107,7 +107,7 @@ class Wire:
         await self.discord.gateway.send("MESSAGE_CREATE", message(f"<@{APPLICATION}> last", channel_id="399"))
         await self.discord.changes.until(lambda: any(channel == "399" for channel, _ in self.discord.posted))
         async with asyncio.timeout(10):
-            await self.adapter._tasks.drain(10)
+            await self.adapter._work.drain(10)
 
 
 @pytest.fixture

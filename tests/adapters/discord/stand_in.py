@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from bot.adapters.discord.client import Client
 from bot.adapters.discord.identifying import Identifies
-from bot.adapters.discord.tasks import Tasks
+from bot.adapters.work import Work
 from bot.chat import Answer, Bot, Choice, Command, Invocation, Message, Payload
 from bot.commands import COMMANDS
 from bot.wording.platforms import PHRASES
@@ -99,4 +99,4 @@ def _draw_page(message: Message, page: int) -> Payload:
 
 def make_client(core: Core, most: int = 200, bot: Bot | None = None) -> Client:
     """A client that is not connected."""
-    return Client(bot or core.bot(), draw, Tasks(most), Identifies(core.notes))
+    return Client(bot or core.bot(), draw, Work(most), Identifies(core.notes))

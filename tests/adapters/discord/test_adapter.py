@@ -152,7 +152,7 @@ async def test_it_stops_even_if_an_answer_never_comes(wire: Wire, monkeypatch: p
     wire.running.cancel()
     async with asyncio.timeout(10):
         await asyncio.gather(wire.running, return_exceptions=True)
-    assert not wire.adapter._tasks._running
+    assert not wire.adapter._work._tasks
 
 
 async def test_commands_are_told_when_they_have_changed_and_not_at_every_start(

@@ -6,7 +6,7 @@ import logging
 import pytest
 from structlog.typing import EventDict
 
-from bot.adapters.discord import answering
+from bot.adapters import asking
 from bot.adapters.discord.settings import DiscordSettings
 from bot.chat import Invocation, Message
 from bot.wording.platforms import PHRASES
@@ -149,7 +149,7 @@ async def test_a_core_that_raises_is_one_calm_line(wire: Wire, error: Exception)
 
 
 async def test_a_core_that_hangs_is_one_calm_line(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answering, "_LONGEST_ANSWER", 0)
+    monkeypatch.setattr(asking, "_LONGEST_ANSWER", 0)
     wire.core.open.clear()
     assert (await wire.discord.answer(await wire.ask()))["content"] == PHRASES.failed
 
@@ -159,7 +159,7 @@ async def test_above_the_bound_a_person_is_asked_to_wait(wire: Wire, core: Core)
     for _ in range(2):
         await wire.ask()
     await wire.discord.call("POST", ACKNOWLEDGE, number=2)
-    tasks = wire.adapter._tasks
+    tasks = wire.adapter._work
     tasks._most = 2
     late = await wire.ask()
     callback = await wire.discord.call("POST", f"/interactions/*/{late}/callback")
@@ -170,7 +170,7 @@ async def test_above_the_bound_a_person_is_asked_to_wait(wire: Wire, core: Core)
     core.open.set()
     await tasks.drain(10)
     assert len(core.asked) == 2
-    assert not tasks.are_too_many
+    assert not tasks.is_full
 
 
 async def test_no_token_reaches_the_log(wire: Wire, logs: list[EventDict], caplog: pytest.LogCaptureFixture) -> None:

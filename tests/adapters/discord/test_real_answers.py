@@ -11,7 +11,7 @@ from simcord.results import InteractionResult
 from bot.adapters.discord.client import Client
 from bot.adapters.discord.identifying import Identifies
 from bot.adapters.discord.payloads import render
-from bot.adapters.discord.tasks import Tasks
+from bot.adapters.work import Work
 from bot.app import App, open_app
 from bot.settings import Settings
 from tests.adapters.discord.conftest import Place, last_message
@@ -29,7 +29,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
 @pytest.fixture
 def simcord_bot(app: App) -> Client:
     draw = partial(render, phrases=app.bot.phrases)
-    return Client(app.bot, draw, Tasks(), Identifies(app.bot.notes))
+    return Client(app.bot, draw, Work(200), Identifies(app.bot.notes))
 
 
 def parts(components: list[dict[str, Any]], kind: int) -> list[dict[str, Any]]:

@@ -73,7 +73,7 @@ async def test_the_wanted_page_is_shown_and_a_page_too_far_is_the_last(
 async def test_more_than_the_bot_can_do_is_answered_with_one_calm_line(
     person: Person, slack: FakeSlack, core: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.adapters.slack.work.Work.is_full", property(lambda work: len(work._tasks) >= 1))
+    monkeypatch.setattr("bot.adapters.work.Work.is_full", property(lambda work: len(work._tasks) >= 1))
     held = asyncio.Event()
 
     async def wait() -> None:

@@ -52,7 +52,7 @@ async def test_a_form_sent_when_there_is_too_much_to_do_stays_open_and_says_so(
 ) -> None:
     await person.type("/deal")
     [opened] = await slack.see()
-    monkeypatch.setattr("bot.adapters.slack.work.Work.is_full", True)
+    monkeypatch.setattr("bot.adapters.work.Work.is_full", True)
     ack = await person.submit(opened.body["view"], "mercor")
     assert ack.body == {"response_action": "errors", "errors": {"argument": PHRASES.busy}}
 

@@ -1,0 +1,250 @@
+"""One bot everywhere: Slack, Discord, the console and a plain adapter tell the same, as read where it was received."""
+
+import os
+import re
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
+from functools import partial
+from io import StringIO
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from bot.adapters.console.adapter import ConsoleAdapter
+from bot.app import App
+from bot.chat import (
+    Actor,
+    Choices,
+    Excerpt,
+    Field,
+    Grid,
+    Invocation,
+    Message,
+    Outcome,
+    Part,
+    Payload,
+    Quotes,
+    Sources,
+    Table,
+    Words,
+)
+from bot.commands import COMMANDS
+from tests.adapters.conftest import PLATFORMS, Platform
+from tests.adapters.read_back import Seen, as_one
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+LINES: Mapping[str, Outcome] = {
+    "/deal mercor": "answer",
+    "/deal glimmer labs": "answer",
+    "/infra india": "answer",
+    "/infra stargate": "answer",
+    "/talent india": "answer",
+    "/profile openai": "answer",
+    "/timeline stargate": "answer",
+    "/compare openai vs mercor": "answer",
+    "/compare india vs uae": "answer",
+    "/ask what does oracle bring to stargate": "answer",
+    "/brief openai": "answer",
+    "/brief how much will stargate cost": "answer",
+    "/sources openai": "answer",
+    "/help": "answer",
+    "/help deal": "answer",
+    "/deal opneai": "answer",
+    "/deal @everyone <!channel> `mercor`": "answer",
+    "/frobnicate mercor": "usage",
+    "/deal": "usage",
+    "/deal zzyzx quagmire": "no_answer",
+    "/ask who painted the last supper": "no_answer",
+    "/deal quillback": "clarify",
+    "/profile thornbury": "clarify",
+}
+"""What people type, and what becomes of it."""
+
+PRESSED = (
+    "/deal mercor",
+    "/profile openai",
+    "/compare openai vs mercor",
+    "/deal @everyone <!channel> `mercor`",
+    "/frobnicate mercor",
+    "/deal quillback",
+)
+HOSTILE = (
+    "@everyone <!channel> `mercor`",
+    "<@U1> <#C1|x> <!here>",
+    "](https://moss.example) ||a|| *b*",
+    "<@101> @here",
+)
+
+MORE, ANN = "More", Actor("401", "Ann")
+
+Ask = Callable[[str], Awaitable[Seen]]
+
+
+def plain_lines(message: Message) -> Iterator[str]:
+    """The plain adapter: the Message's words, one below the other."""
+    yield message.title
+    for part in message.parts:
+        yield from _plain_part(part)
+
+
+def _plain_part(part: Part) -> Iterator[str]:
+    match part:
+        case Words(text):
+            yield from text.splitlines()
+        case Table(fields):
+            yield from (f"{field.label}: {_value(field)}" for field in fields)
+        case Grid(left, right, rows):
+            for one, other in rows:
+                yield from (one.label, f"{left}: {_value(one)}", f"{right}: {_value(other)}")
+        case Quotes(heading, points):
+            quotes = (
+                (point, point.text if point.text.startswith(("“", '"')) else f"“{point.text}”") for point in points
+            )
+            yield from (heading, *(f"{point.date or ''} {quote} [{point.citation}]" for point, quote in quotes))
+        case Sources(heading, sources):
+            places = (filter(None, (source.title, source.origin, source.places)) for source in sources)
+            yield from (heading, *map(" · ".join, places))
+        case Excerpt(before, quote, after):
+            yield from f"{before}“{quote}”{after}".splitlines()
+        case Choices(heading, _):
+            yield heading
+
+
+def _value(field: Field) -> str:
+    return " ".join((field.value, *(f"[{number}]" for number in field.citations)))
+
+
+async def ask_plainly(app: App, line: str) -> Seen:
+    """What the plain adapter shows, and every command that the Message offers."""
+    message = await app.dispatch(Invocation(line, app.tenant, actor=ANN))
+    parts = (*message.parts, Choices("", message.actions), message.menu)
+    offered = [choice.command for part in parts if isinstance(part, Choices) for choice in part.choices]
+    return Seen(tuple(("line", line) for line in plain_lines(message)), (), tuple((one, one) for one in offered))
+
+
+async def ask_in_console(app: App, line: str) -> Seen:
+    """What is printed into a pipe that is wider than any line."""
+    printed = StringIO()
+    with (
+        patch.dict(os.environ, COLUMNS="9999"),
+        patch.object(sys, "stdin", StringIO(f"{line}\n")),
+        redirect_stdout(printed),
+    ):
+        await ConsoleAdapter(app.tenant, Path("no history in a pipe"), "").run(app.dispatch, app.complete)
+    title, *lines = printed.getvalue().strip("\n").split("\n")
+    return Seen((("title", title), *(("line", read) for line in lines for read in _read_printed(line))), (), ())
+
+
+_PRINTED_COMMANDS = re.compile(r"(?:([^/]*?)  )?/[^\s<]+(?: [^\s<]+)*(?:   /\S+(?: \S+)*)*")
+_PRINTED_ADDRESS = re.compile(r" · https?://\S+")
+
+
+def _read_printed(line: str) -> Iterator[str]:
+    """A line of the console: commands stand where others have buttons, and columns where others have colons."""
+    commands = _PRINTED_COMMANDS.fullmatch(line)
+    if commands:
+        yield commands[1] or ""
+    elif re.match(r" *[“\"\d]", line) or "  " not in line.strip():
+        yield _PRINTED_ADDRESS.sub("", line)
+    else:
+        columns = [line.strip()] if line.startswith(" ") else line.split(" " * 5)
+        yield from (re.sub("  +", ": ", column, count=1) for column in columns)
+
+
+async def ask_on(platform: Platform, line: str) -> Seen:
+    """All pages of the answer on a platform."""
+    return await read_all(platform, await platform.type(line))
+
+
+async def read_all(platform: Platform, page: Payload) -> Seen:
+    """This page and those after it, reached by More, as one."""
+    pages = [page]
+    while more := dict(platform.read(pages[-1]).commands).get(MORE):
+        pages.append(await platform.press(more, pages[-1]))
+        assert len(pages) < 20, "More never ends"
+    seen = [platform.read(one) for one in pages]
+    notes = [text for one in seen for kind, text in one.lines if kind == "note"]
+    assert notes == [f"Page {number} of {len(pages)}" for number in range(1, len(pages) + 1) if len(pages) > 1]
+    return as_one(seen)
+
+
+@pytest.fixture
+def places(app: App, platforms: dict[str, Platform]) -> Mapping[str, Ask]:
+    """How a person asks in each place."""
+    return {name: partial(ask_on, one) for name, one in platforms.items()} | {"console": partial(ask_in_console, app)}
+
+
+def told(seen: Seen) -> list[str]:
+    """Its lines, without notes and needless white space."""
+    lines = (" ".join(text.split()) for kind, text in seen.lines if kind != "note")
+    return [line for line in lines if line]
+
+
+def offered(seen: Seen) -> set[str]:
+    """The commands of its buttons and menus, but for the way to the next page."""
+    return {command for label, command in seen.commands if label != MORE}
+
+
+def cited(lines: Sequence[str]) -> list[str]:
+    return re.findall(r"\[\d+\]", "".join(lines))
+
+
+async def test_every_command_that_is_listed_is_sent(app: App) -> None:
+    listed = {f"/{name}" for name, command in app.bot.commands.items() if command.listed}
+    assert listed < {line.partition(" ")[0] for line in LINES}
+
+
+@pytest.mark.parametrize("line", LINES)
+async def test_the_core_answers_as_this_suite_needs_it(app: App, line: str) -> None:
+    message = await app.answer(line)
+    assert message.answer.outcome == LINES[line]
+    assert len(cited(list(plain_lines(message)))) >= len(message.answer.citations)
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("place", [*PLATFORMS, "console"])
+async def test_the_same_is_told_in_the_same_order(app: App, places: Mapping[str, Ask], place: str, line: str) -> None:
+    wanted, seen = told(await ask_plainly(app, line)), told(await places[place](line))
+    assert cited(seen) == cited(wanted)
+    assert seen == wanted
+
+
+@pytest.mark.parametrize("place", PLATFORMS)
+async def test_a_long_answer_goes_on_behind_more(app: App, platforms: dict[str, Platform], place: str) -> None:
+    platform, long = platforms[place], "/citations /profile openai"
+    page = await platform.press(long, await platform.type("/profile openai"))
+    assert MORE in dict(platform.read(page).commands)
+    assert told(await read_all(platform, page)) == told(await ask_plainly(app, long))
+
+
+@pytest.mark.parametrize("line", PRESSED)
+@pytest.mark.parametrize("place", PLATFORMS)
+async def test_the_same_can_be_pressed_and_gives_the_same(
+    app: App, platforms: dict[str, Platform], place: str, line: str
+) -> None:
+    platform, wanted = platforms[place], await ask_plainly(app, line)
+    shown = await platform.type(line)
+    assert offered(await read_all(platform, shown)) == offered(wanted)
+    for command in offered(platform.read(shown)):
+        seen = await read_all(platform, await platform.press(command, shown))
+        assert told(seen) == told(await ask_plainly(app, command))
+
+
+@pytest.mark.parametrize("words", ["deal mercor", "what does oracle bring to stargate", *HOSTILE])
+@pytest.mark.parametrize("place", PLATFORMS)
+async def test_a_mention_is_told_the_same(app: App, platforms: dict[str, Platform], place: str, words: str) -> None:
+    platform = platforms[place]
+    page = await platform.mention(words)
+    assert platform.faults(page) == []
+    assert told(await read_all(platform, page)) == told(await ask_plainly(app, words))
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+@pytest.mark.parametrize("name", [*COMMANDS, "frobnicate"])
+@pytest.mark.parametrize("place", PLATFORMS)
+async def test_nobody_can_be_pinged(platforms: dict[str, Platform], place: str, name: str, typed: str) -> None:
+    platform = platforms[place]
+    assert platform.faults(await platform.type(f"/{name} {typed}")) == []
