@@ -1,10 +1,12 @@
 """The connection to Discord: which events the bot hears of, and who takes them."""
 
+import threading
 import time
 from typing import Any
 
 import discord
 import structlog
+from discord.gateway import KeepAliveHandler
 
 from bot.adapters.asking import Render
 from bot.adapters.discord.answering import Answering, Interaction
@@ -50,6 +52,18 @@ class Client(discord.Client):
         """
         acknowledged = getattr(getattr(self.ws, "_keep_alive", None), "_last_ack", None)
         return None if acknowledged is None else time.perf_counter() - acknowledged
+
+    async def close(self) -> None:
+        """Say good-bye to the gateway.
+
+        discord.py forgets a handshake that was broken off: its heartbeats would go on, in a thread of their own, after
+        the client and even after the event loop.
+        """
+        threads = [thread for thread in threading.enumerate() if isinstance(thread, KeepAliveHandler)]
+        for thread in threads:
+            if thread.ws._connection is self._connection:  # noqa: SLF001 (a handshake has no other mark of its client)
+                await thread.ws.close()
+        await super().close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         await self._identifies.record()

@@ -1,12 +1,15 @@
 """The connection's life over the wire: handshakes, resuming, refusals, stopping."""
 
 import asyncio
+import threading
 
 import pytest
+from discord.gateway import KeepAliveHandler
 
 from bot.adapters.discord import adapter as module
 from bot.adapters.discord.adapter import DiscordAdapter
 from bot.adapters.discord.client import Client
+from bot.adapters.discord.identifying import Identifies
 from bot.adapters.discord.settings import DiscordSettings
 from bot.adapters.discord.supervising import DiscordRefused, GatewaySilentError
 from bot.chat import Adapter
@@ -225,3 +228,27 @@ async def test_a_persons_own_install_in_a_server_sees_their_own_library(wire: Wi
     await wire.discord.gateway.send("INTERACTION_CREATE", asked)
     await wire.discord.answer(asked["token"])
     assert wire.core.asked[0].tenant == "discord:user:401"
+
+
+async def test_no_heartbeat_outlives_a_handshake_that_was_broken_off(
+    fake_discord: FakeDiscord, core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    greeted = asyncio.Event()
+
+    async def never_ends(_: Identifies) -> None:
+        greeted.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Identifies, "record", never_ends)
+    async with carry(fake_discord, core) as wire:
+        await greeted.wait()
+        (heartbeat,) = heartbeats(wire.adapter)
+    heartbeat.join(10)
+    assert not heartbeat.is_alive()
+
+
+def heartbeats(adapter: DiscordAdapter) -> list[KeepAliveHandler]:
+    """The threads that beat for the adapter's connection."""
+    connection = adapter._client and adapter._client._connection
+    threads = [one for one in threading.enumerate() if isinstance(one, KeepAliveHandler)]
+    return [one for one in threads if one.ws._connection is connection]
