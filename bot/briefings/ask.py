@@ -10,7 +10,7 @@ from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
-from bot.briefings.lines import Line, lines_of, says_the_same
+from bot.briefings.lines import Line, join, lines_of, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.office import find_holders, read_office
@@ -25,6 +25,10 @@ from bot.library.article import Heading, Passage
 
 _PASSAGES = 12
 _MOST_POINTS = 5
+_MOST_SENTENCES = 3
+"""In one quote (contract)."""
+_MOST_CHOSEN = 8
+"""Sentences, of which neighbors make one point."""
 _LEAST_COVERAGE = 0.33
 """Of the question's weight, in the passage and title together; below it the passage is about something else."""
 _LEAST_SHARE = 0.45
@@ -128,20 +132,41 @@ def _choose(ranked: Sequence[Ranked]) -> list[Line]:
         strong = one.score >= share * ranked[0].score and one.coverage >= _LEAST_COVERAGE
         if strong and not any(says_the_same(one.line.text, line.text) for line in chosen):
             chosen.append(one.line)
-    return chosen[:_MOST_POINTS]
+    return chosen[:_MOST_CHOSEN]
 
 
 def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[tuple[Line, Amount]] = ()) -> Briefing | None:
     """The quotes as an answer; None without any."""
     citations = Citations()
-    cited = {line: point for line in chosen[:_MOST_POINTS] if (point := quote_line(citations, line))}
+    quotes = _join_neighbors(chosen[:_MOST_CHOSEN])
+    shown = list(dict.fromkeys(quotes.values()))[:_MOST_POINTS]
+    points = {quote: point for quote in shown if (point := quote_line(citations, quote))}
+    cited = {line: points[quote] for line, quote in quotes.items() if quote in points}
     sums = tuple(
         CitedAmount(line.article, amount, cited[line].citation, clause_around(line, amount))
         for line, amount in amounts
         if line in cited
     )
-    answer = Section("answer", tuple(cited.values()))
+    answer = Section("answer", tuple(points.values()))
     return number_briefing(Briefing("ask", subject, (answer,), citations.all(), amounts=sums)) if cited else None
+
+
+def _join_neighbors(chosen: Sequence[Line]) -> dict[Line, Line]:
+    """Each line and the quote that holds it: two sentences side by side are read as one, at the better one's place."""
+    quotes: dict[Line, Line] = {}
+    for line in chosen:
+        near = next((quote for quote in quotes.values() if _join(quote, line)), None)
+        joined = _join(near, line) if near else None
+        quotes = {one: joined if joined and quote == near else quote for one, quote in quotes.items()}
+        quotes[line] = joined or line
+    return quotes
+
+
+def _join(quote: Line, line: Line) -> Line | None:
+    """Both as one quote; None where they are no neighbors, or more sentences together than a quote may have."""
+    both = join(quote, line) or join(line, quote)
+    inside = [one for one in quote.passage.sentences if both and both.start <= one.start < both.end]
+    return both if len(inside) <= _MOST_SENTENCES else None
 
 
 async def _no_answer(view: View, argument: str) -> NoAnswer:

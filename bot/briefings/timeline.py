@@ -90,7 +90,8 @@ def _choose(lines: Sequence[Line], subjects: Sequence[Subject]) -> list[Line]:
     for steps in weighed.values():
         kept: list[Line] = []
         for _, line in sorted(steps, key=lambda one: -one[0]):
-            if len(kept) < share and not any(says_the_same(line.text, one.text) for one in (*chosen, *kept)):
+            told = (*(one for one in chosen if one.article.published == line.article.published), *kept)
+            if len(kept) < share and not any(says_the_same(line.text, one.text) for one in told):
                 kept.append(line)
         chosen += sorted(kept, key=lambda line: line.start)
     return chosen[:_MOST_POINTS]

@@ -1,6 +1,7 @@
 """The search index: derived from the database, disposable, caught up by change number."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Self
@@ -25,6 +26,9 @@ _COMMIT = 10_000
 # Bytes that tantivy may fill before it writes a segment, for each of its threads; 15 MB is its least.
 _PASSAGE_HEAP = 40_000_000
 _NAME_HEAP = 15_000_000
+
+# Seconds that who asks waits for a catching up that was begun before and has few articles to go.
+_PATIENCE = 1.0
 
 _Writers = tuple[tantivy.IndexWriter, tantivy.IndexWriter]
 
@@ -69,11 +73,21 @@ class Search:
     async def catch_up(self, most: int | None = None) -> int:
         """Take in what changed, in at most so many articles; return how many changed articles are still missing.
 
-        Waits for nobody: while this process or another one is at it, it only says what is missing.
+        While this process is at it already, it waits a moment where no more than so many are missing; while another one
+        is at it, it only says what is missing.
         """
         if not self._catching_up.locked():
             async with self._catching_up:
                 await self._catch_up_somehow(most)
+        missing = await self._count_missing()
+        if 0 < missing <= (most or 0) and self._catching_up.locked():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_PATIENCE), self._catching_up:
+                    pass
+            missing = await self._count_missing()
+        return missing
+
+    async def _count_missing(self) -> int:
         async with self._database.reading() as connection:
             return await count_changes(connection, self.current.cursor)
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -79,6 +80,29 @@ async def test_a_question_waits_for_a_few_articles_only(
         found = await library.search(EVERYONE, "mill", 20)
         seen.append((len(found.passages), found.behind))
     assert seen == [(3, 7), (6, 4), (9, 1), (10, 0)]
+
+
+async def test_a_question_waits_a_moment_for_a_catching_up_that_was_begun_before(
+    library: Library, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await add("a", "The mill grinds rye.")
+    committing, asked, commit = asyncio.Event(), asyncio.Event(), search.Search._commit
+
+    def commit_once_somebody_waits(*arguments: Any) -> None:  # noqa: ANN401 (passed on as they are)
+        loop.call_soon_threadsafe(committing.set)
+        asyncio.run_coroutine_threadsafe(asked.wait(), loop).result()
+        commit(*arguments)
+
+    async def ask() -> list[str]:
+        asked.set()
+        return await find(library, "mill")
+
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(search.Search, "_commit", commit_once_somebody_waits)
+    begun = asyncio.create_task(library.catch_up())
+    await committing.wait()
+    assert await ask() == ["a"]
+    await begun
 
 
 async def test_catching_up_takes_all_batches(library: Library, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
