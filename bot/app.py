@@ -11,7 +11,7 @@ from rich.console import Console
 from bot.adapters.console.draw import print_message
 from bot.adapters.console.markdown import render_markdown
 from bot.briefings.aliases import make_aliases
-from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, UserError
+from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Role, UserError
 from bot.commands import COMMANDS
 from bot.commands.completion import make_complete
 from bot.commands.dispatch import make_dispatch
@@ -58,7 +58,7 @@ class App:
 
     async def answer(self, text: str) -> Message:
         """The answer to one command line of the terminal."""
-        return await self.dispatch(Invocation(text, self.tenant))
+        return await self.dispatch(Invocation(text, self.tenant, role=Role.ADMINISTRATOR))
 
     def print_text(self, message: Message) -> None:
         """Draw the message on the terminal, or plainly into a pipe."""

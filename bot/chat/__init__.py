@@ -1,7 +1,7 @@
 """All that the core knows of chat: a Command is defined once, an Invocation is one use of it, a Message answers it."""
 
 from bot.chat.answer import Answer, Choice, Citation, Conflict, ConflictValue, Outcome, Point, Section
-from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Command, Invocation
+from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Command, Invocation, Role
 from bot.chat.message import (
     LONGEST_BUTTON,
     Choices,
@@ -51,6 +51,7 @@ __all__ = [
     "Phrases",
     "Point",
     "Quotes",
+    "Role",
     "Section",
     "Source",
     "Sources",

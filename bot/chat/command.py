@@ -1,6 +1,7 @@
 """A Command is defined once; an Invocation is one use of it."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 LONGEST_ARGUMENT = 500
 """Characters; longer than any question that people type, short enough to look up at once."""
@@ -45,6 +46,14 @@ class Command:
         return f"/{self.name} {left}{self.argument.name}{right}"
 
 
+class Role(IntEnum):
+    """What somebody may do in their tenant; each may do what those before may."""
+
+    MEMBER = 1
+    CURATOR = 2
+    ADMINISTRATOR = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who asks: the platform's id of the person, and the name that others see."""
@@ -60,6 +69,7 @@ class Invocation:
     `tenant` is the workspace, server or person that asks, such as `slack:T024BE7LD`. `thread` is the platform's id of
     the conversation that a mention stands in: what it was answered last is what “and in the UAE?” follows up.
     `command` and `argument` are the command's name and what follows it, cleaned; dispatch fills them in.
+    `role` is the asker's when it is said: a click is judged anew. `channel` is the platform's id of the place.
     """
 
     text: str
@@ -68,3 +78,5 @@ class Invocation:
     argument: str = ""
     actor: Actor | None = None
     thread: str | None = None
+    role: Role = Role.MEMBER
+    channel: str | None = None

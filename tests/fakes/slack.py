@@ -67,6 +67,10 @@ class FakeSlack:
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     """Every call that came, refused ones too."""
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    administrators: set[str] = field(default_factory=set)
+    """The ids of those who are."""
+    strangers: set[str] = field(default_factory=set)
+    """The ids of those who are here from another company, in a channel that both share."""
     is_revoked: bool = False
     """Whether the bot's token is; the app's own is not."""
     _faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
@@ -144,9 +148,13 @@ class FakeSlack:
             return web.json_response({"ok": False, "error": "not_authed"})
         if self.is_revoked and token == BOT_TOKEN:
             return await self._refuse(request, method, body, Fault(error="token_revoked"))
-        return await self._take(request, method, body, {"ok": True} | self._result(method))
+        return await self._take(request, method, body, {"ok": True} | self._result(method, body))
 
-    def _result(self, method: str) -> dict[str, Any]:
+    def _result(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
+        if method == "users.info":
+            user = body["user"]
+            team = "T2" if user in self.strangers else "T1"
+            return {"user": {"id": user, "team_id": team, "is_admin": user in self.administrators}}
         if method == "apps.connections.open":
             return {"url": f"{self.address.replace('http', 'ws')}/socket?ticket=secret-ticket"}
         return {"user_id": BOT_USER, "bot_id": "BBOT", "team_id": "T1"} if method == "auth.test" else {"ts": "9.9"}

@@ -13,7 +13,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from rich.console import Console
 
 from bot.adapters.console.draw import print_message
-from bot.chat import Complete, Dispatch, Invocation, Message
+from bot.chat import Complete, Dispatch, Invocation, Message, Role
 
 _LEAVE = frozenset({"quit", "exit", "/quit", "/exit"})
 _NUMBERS = re.compile(r"[\[(]?\d{1,3}[\])]?(?:[\s,]+[\[(]?\d{1,3}[\])]?)*")
@@ -40,7 +40,7 @@ class ConsoleAdapter:
                 return
             if line.strip():
                 for command in _follow(line.strip(), shown):
-                    message = await dispatch(Invocation(command, self._tenant))
+                    message = await dispatch(Invocation(command, self._tenant, role=Role.ADMINISTRATOR))
                     console.print()
                     print_message(message, console)
                     console.print()

@@ -5,6 +5,8 @@ messages, and wherever the bot is there for that person alone, even in a server,
 
 A conversation, which a follow-up goes on with, is a thread or a direct message as a whole; in a channel, where many
 talk at once, it is one person's mentions there: `<channel>:<person>`.
+
+A person is their own tenant's administrator; in a server so is whoever may manage it.
 """
 
 import re
@@ -13,7 +15,7 @@ from typing import Any
 
 import discord
 
-from bot.chat import Actor, Invocation
+from bot.chat import Actor, Invocation, Role
 
 _MENU = "/menu"
 """How the custom_id of a menu begins; its chosen value is the command."""
@@ -28,7 +30,9 @@ def invoke(interaction: discord.Interaction[Any], text: str) -> Invocation:
         interaction.is_user_integration() and not interaction.is_guild_integration()
     )
     tenant = f"discord:user:{interaction.user.id}" if personal else f"discord:{interaction.guild_id}"
-    return Invocation(text, tenant, actor=_actor(interaction.user))
+    role = _role(is_administrator=personal or interaction.permissions.manage_guild)
+    channel = None if interaction.channel_id is None else str(interaction.channel_id)
+    return Invocation(text, tenant, actor=_actor(interaction.user), role=role, channel=channel)
 
 
 def invoke_mention(message: discord.Message, me: int) -> Invocation:
@@ -40,6 +44,8 @@ def invoke_mention(message: discord.Message, me: int) -> Invocation:
         tenant=f"discord:{guild.id}" if guild else f"discord:user:{person.id}",
         actor=_actor(person),
         thread=f"{message.channel.id}" if alone else f"{message.channel.id}:{person.id}",
+        role=_role(is_administrator=guild is None or _manages(person)),
+        channel=str(message.channel.id),
     )
 
 
@@ -68,6 +74,14 @@ def typed_command(data: Mapping[str, Any]) -> str:
 
 def _without_mention(content: str, me: int) -> str:
     return re.sub(rf"<@!?{me}>", " ", content).strip()
+
+
+def _manages(person: discord.User | discord.Member) -> bool:
+    return isinstance(person, discord.Member) and person.guild_permissions.manage_guild
+
+
+def _role(*, is_administrator: bool) -> Role:
+    return Role.ADMINISTRATOR if is_administrator else Role.MEMBER
 
 
 def _actor(person: discord.User | discord.Member) -> Actor:

@@ -18,6 +18,7 @@ from bot.adapters.slack.listeners import Listeners
 from bot.adapters.slack.manifest import PATH
 from bot.adapters.slack.payloads import render
 from bot.adapters.slack.quiet import make_quiet_logger
+from bot.adapters.slack.roles import Roles
 from bot.adapters.slack.sending import Sender
 from bot.adapters.slack.socket_mode import SocketMode
 from bot.adapters.work import Work
@@ -49,7 +50,7 @@ class SlackAdapter:
         self._client = self._make_client(settings.bot_token)
         self._work, self._spare = Work(_MOST_TASKS), Work(_MOST_TASKS)
         self._app = self._make_app()
-        answering = Answering(bot, Sender(self._client), self.render)
+        answering = Answering(bot, Sender(self._client), self.render, Roles(self._client))
         Listeners(bot, answering, self._work, self._spare).register(self._app)
         token = settings.app_token
         self._socket = SocketMode(self._app, token, self._client) if token is not None else None

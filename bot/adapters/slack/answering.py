@@ -1,10 +1,12 @@
 """A Request answered: asked of the core, drawn, and sent; always with an answer or one calm line."""
 
 import asyncio
+from dataclasses import replace
 
 from bot.adapters.asking import Render, ask, is_new
 from bot.adapters.slack.forms import find_unfinished, make_form
 from bot.adapters.slack.place import Place, Request
+from bot.adapters.slack.roles import Roles
 from bot.adapters.slack.sending import Outcome, Sender
 from bot.chat import Bot, Invocation, Payload
 
@@ -17,10 +19,11 @@ _MOST_HOME_BLOCKS = 100
 class Answering:
     """Answers Requests out of the core, each event once."""
 
-    def __init__(self, bot: Bot, sender: Sender, render: Render) -> None:
+    def __init__(self, bot: Bot, sender: Sender, render: Render, roles: Roles) -> None:
         self._bot = bot
         self._sender = sender
         self._render = render
+        self._roles = roles
         self._sorry: Payload = {"text": bot.phrases.failed}
 
     async def answer(self, request: Request) -> None:
@@ -52,7 +55,8 @@ class Answering:
         await self._sender.post(await self._ask(invocation), channel)
 
     async def _ask(self, invocation: Invocation) -> Payload:
-        return await ask(self._bot, self._render, invocation, self._sorry)
+        role = await self._roles.find(invocation)
+        return await ask(self._bot, self._render, replace(invocation, role=role), self._sorry)
 
     async def _is_new(self, event: str) -> bool:
         return await is_new(self._bot, f"slack:{event}")

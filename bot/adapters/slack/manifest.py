@@ -21,6 +21,7 @@ SCOPES = {
     "commands": "slash commands and the message shortcut",
     "chat:write": "answering in channels, threads and direct messages",
     "app_mentions:read": "hearing a mention in a channel or a thread",
+    "users:read": "knowing the workspace's administrators, who may do more",
     "im:history": "hearing what is said to the bot in a direct message",
     "channels:read": "being told that it joined a public channel, to greet it once",
     "groups:read": "the same for a private channel",

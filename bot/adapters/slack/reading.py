@@ -38,7 +38,8 @@ def read_command(bot: Bot, context: Body, body: Body) -> Request:
     place = Place(body["user_id"], body["channel_id"], None, body["response_url"], not bot.is_private(text))
     actor = Actor(body["user_id"], body.get("user_name", body["user_id"]))
     trigger = body["trigger_id"]
-    return Request(Invocation(text, tenant_of(context), actor=actor), place, trigger, trigger)
+    invocation = Invocation(text, tenant_of(context), actor=actor, channel=place.channel)
+    return Request(invocation, place, trigger, trigger)
 
 
 def read_click(bot: Bot, context: Body, body: Body) -> Request:
@@ -48,7 +49,8 @@ def read_click(bot: Bot, context: Body, body: Body) -> Request:
     text = value if value.startswith("/") else _WHAT_NOW
     place = _interaction_place(body, is_public=not bot.is_private(text))
     trigger = body["trigger_id"] if value == text else None
-    return Request(Invocation(text, tenant_of(context), actor=_actor(body)), place, body["trigger_id"], trigger)
+    invocation = Invocation(text, tenant_of(context), actor=_actor(body), channel=place.channel)
+    return Request(invocation, place, body["trigger_id"], trigger)
 
 
 def read_shortcut(context: Body, body: Body) -> Request:
@@ -56,7 +58,8 @@ def read_shortcut(context: Body, body: Body) -> Request:
     known = body["callback_id"] == BRIEF_THIS
     text = f"/about {unescape(body['message']['text'])}".strip() if known else _WHAT_NOW
     place = _interaction_place(body, is_public=False)
-    return Request(Invocation(text, tenant_of(context), actor=_actor(body)), place, body["trigger_id"])
+    invocation = Invocation(text, tenant_of(context), actor=_actor(body), channel=place.channel)
+    return Request(invocation, place, body["trigger_id"])
 
 
 def read_submission(bot: Bot, context: Body, body: Body) -> Request:
@@ -64,7 +67,7 @@ def read_submission(bot: Bot, context: Body, body: Body) -> Request:
     text, channel, thread = read_form(body["view"])
     place = Place(body["user"]["id"], channel, thread, None, not bot.is_private(text))
     event = body.get("trigger_id") or body["view"]["id"]
-    return Request(Invocation(text, tenant_of(context), actor=_actor(body)), place, event)
+    return Request(Invocation(text, tenant_of(context), actor=_actor(body), channel=channel), place, event)
 
 
 def is_spoken(event: Body) -> bool:
@@ -86,7 +89,8 @@ def read_mention(context: Body, body: Body) -> Request:
     tenant = tenant_of(context)
     text = unescape(without_mention(event.get("text", ""), bot_user(body)))
     actor = Actor(event["user"], event["user"])
-    invocation = Invocation(text, tenant, actor=actor, thread=f"{channel}:{thread}" if thread else channel)
+    conversation = f"{channel}:{thread}" if thread else channel
+    invocation = Invocation(text, tenant, actor=actor, thread=conversation, channel=channel)
     return Request(
         invocation, Place(actor.id, channel, thread, None, is_public=True), f"{tenant}:{channel}:{event['ts']}"
     )
