@@ -1,74 +1,38 @@
 """Every table, as the newest migration leaves it. Each row belongs to a tenant, and no key leaves the tenant out."""
 
-from datetime import UTC, datetime
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    DateTime,
-    Dialect,
-    ForeignKeyConstraint,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    TypeDecorator,
-)
+from bot.database.columns import SHARED, SORTED, UtcTimestamp, metadata, of_article, tenant
+from bot.database.source_tables import feed_items, feeds, revisions, sketches
 
-SHARED = "shared"
-"""The tenant whose articles everybody sees; rows about the database as a whole are its, too."""
-
-
-class UtcTimestamp(TypeDecorator[datetime]):
-    """An aware datetime, stored as UTC and given back aware: SQLite would drop the zone without a word."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy calls it so
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            msg = "a time without a zone can't be stored"
-            raise ValueError(msg)
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy calls it so
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-# PostgreSQL would sort by the rules of a language; this is the order of SQLite and of Python.
-_SORTED = String().with_variant(String(collation="C"), "postgresql")
-
-
-def _tenant() -> Column[str]:
-    return Column("tenant", String, primary_key=True)
-
-
-def _of_article() -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(["tenant", "article"], ["articles.tenant", "articles.id"], ondelete="CASCADE")
-
+__all__ = [
+    "SHARED",
+    "article_names",
+    "articles",
+    "changes",
+    "counters",
+    "events",
+    "feed_items",
+    "feeds",
+    "kept_commands",
+    "metadata",
+    "names",
+    "passages",
+    "properties",
+    "record_names",
+    "records",
+    "reports",
+    "revisions",
+    "sketches",
+    "texts",
+    "threads",
+]
 
 # What is true of the database as a whole: its id, whether the seeds were filled.
 properties = Table(
     "properties",
     metadata,
-    _tenant(),
+    tenant(),
     Column("name", String, primary_key=True),
     Column("value", String, nullable=False),
 )
@@ -78,7 +42,7 @@ properties = Table(
 counters = Table(
     "counters",
     metadata,
-    _tenant(),
+    tenant(),
     Column("name", String, primary_key=True),
     Column("value", BigInteger, nullable=False),
 )
@@ -86,9 +50,9 @@ counters = Table(
 articles = Table(
     "articles",
     metadata,
-    _tenant(),
+    tenant(),
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("key", _SORTED, nullable=False),
+    Column("key", SORTED, nullable=False),
     Column("title", String, nullable=False),
     Column("publisher", String),
     Column("published", String),
@@ -97,6 +61,8 @@ articles = Table(
     Column("facts_hash", String, nullable=False),
     Column("extractor", String, nullable=False),
     Column("added_at", UtcTimestamp, nullable=False),
+    Column("added_by", String),  # the platform's id of who did; null where it is not known
+    Column("story", BigInteger),  # the first of those that tell the same; null for one that was not compared
     Index("uq_articles_tenant_key", "tenant", "key", unique=True),
     Index("ix_articles_tenant_publisher_published", "tenant", "publisher", "published"),
     Index("ix_articles_tenant_published", "tenant", "published"),
@@ -106,18 +72,18 @@ articles = Table(
 texts = Table(
     "texts",
     metadata,
-    _tenant(),
+    tenant(),
     Column("article", BigInteger, primary_key=True, autoincrement=False),
     Column("text", Text, nullable=False),
     Column("reading", Text, nullable=False),  # the facts without their records, JSON
-    _of_article(),
+    of_article(),
 )
 
 # The last change of each article, also of one that is gone: what the search index catches up by.
 changes = Table(
     "changes",
     metadata,
-    _tenant(),
+    tenant(),
     Column("article", BigInteger, primary_key=True, autoincrement=False),
     Column("number", BigInteger, nullable=False),
     Index("ix_changes_number", "number"),
@@ -126,13 +92,13 @@ changes = Table(
 passages = Table(
     "passages",
     metadata,
-    _tenant(),
+    tenant(),
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("article", BigInteger, nullable=False),
     Column("start", Integer, nullable=False),
     Column("text", Text, nullable=False),
     Column("sentences", Text, nullable=False),  # [[start, end, paragraph], …], JSON
-    _of_article(),
+    of_article(),
     Index("ix_passages_tenant_article", "tenant", "article"),
 )
 
@@ -140,26 +106,26 @@ passages = Table(
 records = Table(
     "records",
     metadata,
-    _tenant(),
+    tenant(),
     Column("article", BigInteger, primary_key=True, autoincrement=False),
     Column("type", String, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("record", Text, nullable=False),  # JSON
-    _of_article(),
+    of_article(),
 )
 
 # Which records name whom. The key's order is that of the question: the main and newest records of a name are its end.
 record_names = Table(
     "record_names",
     metadata,
-    _tenant(),
+    tenant(),
     Column("type", String, primary_key=True),
     Column("name", String, primary_key=True),
     Column("main", Boolean, primary_key=True),
     Column("published", String, primary_key=True),  # "" when not known, so that it comes before every date
     Column("article", BigInteger, primary_key=True, autoincrement=False),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    _of_article(),
+    of_article(),
     Index("ix_record_names_tenant_article", "tenant", "article"),
     sqlite_with_rowid=False,
 )
@@ -168,14 +134,14 @@ record_names = Table(
 article_names = Table(
     "article_names",
     metadata,
-    _tenant(),
+    tenant(),
     Column("key", String, primary_key=True),
     Column("published", String, primary_key=True),  # as above
     Column("article", BigInteger, primary_key=True, autoincrement=False),
     Column("name", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("deals", Integer, nullable=False),
-    _of_article(),
+    of_article(),
     Index("ix_article_names_tenant_article", "tenant", "article"),
     sqlite_with_rowid=False,
 )
@@ -184,7 +150,7 @@ article_names = Table(
 names = Table(
     "names",
     metadata,
-    _tenant(),
+    tenant(),
     Column("key", String, primary_key=True),
     Column("name", String, primary_key=True),
     Column("kind", String, primary_key=True),
@@ -197,7 +163,7 @@ names = Table(
 kept_commands = Table(
     "kept_commands",
     metadata,
-    _tenant(),
+    tenant(),
     Column("key", String, primary_key=True),
     Column("command", Text, nullable=False),
     Column("kept_at", UtcTimestamp, nullable=False),
@@ -207,7 +173,7 @@ kept_commands = Table(
 threads = Table(
     "threads",
     metadata,
-    _tenant(),
+    tenant(),
     Column("thread", String, primary_key=True),
     Column("command", Text, nullable=False),
     Column("answered_at", UtcTimestamp, nullable=False),
@@ -217,7 +183,7 @@ threads = Table(
 reports = Table(
     "reports",
     metadata,
-    _tenant(),
+    tenant(),
     Column("command", String, primary_key=True),
     Column("reported_at", UtcTimestamp, nullable=False),
     Column("answer", Text, nullable=False),  # JSON
@@ -227,7 +193,7 @@ reports = Table(
 events = Table(
     "events",
     metadata,
-    _tenant(),
+    tenant(),
     Column("event", String, primary_key=True),
     Column("seen_at", UtcTimestamp, nullable=False),
     Index("ix_events_seen_at", "seen_at"),

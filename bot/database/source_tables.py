@@ -1,0 +1,63 @@
+"""The tables of what comes in again and again: revisions, copies, feeds. `tables` names them with all others."""
+
+from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, String, Table, Text
+
+from bot.database.columns import UtcTimestamp, metadata, of_article, tenant
+
+# What an article said before it was changed at its address; the newest text is in `texts`.
+revisions = Table(
+    "revisions",
+    metadata,
+    tenant(),
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("title", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("replaced_at", UtcTimestamp, nullable=False),
+    of_article(),
+)
+
+# By which numbers a copy of an article is found; the key's order is that of the question.
+sketches = Table(
+    "sketches",
+    metadata,
+    tenant(),
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    of_article(),
+    Index("ix_sketches_tenant_article", "tenant", "article"),
+    sqlite_with_rowid=False,
+)
+
+# The feeds that are read, how each is, and who reads it just now.
+feeds = Table(
+    "feeds",
+    metadata,
+    tenant(),
+    Column("url", String, primary_key=True),
+    Column("title", String, nullable=False),
+    Column("status", String, nullable=False),  # active, paused, disabled
+    Column("added_at", UtcTimestamp, nullable=False),
+    Column("checked_at", UtcTimestamp),
+    Column("new_at", UtcTimestamp),
+    Column("items", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),  # in a row
+    Column("reason", String),  # of the last failure
+    Column("interval", Integer, nullable=False),  # seconds
+    Column("next_at", UtcTimestamp, nullable=False),
+    Column("leased_until", UtcTimestamp),
+    Column("etag", String),
+    Column("modified", String),
+    Index("ix_feeds_status_next_at", "status", "next_at"),
+)
+
+# The items of each feed that were read: by the hash of its id, and of its address.
+feed_items = Table(
+    "feed_items",
+    metadata,
+    tenant(),
+    Column("feed", String, primary_key=True),
+    Column("item", String, primary_key=True),
+    Column("seen_at", UtcTimestamp, nullable=False),
+    ForeignKeyConstraint(["tenant", "feed"], ["feeds.tenant", "feeds.url"], ondelete="CASCADE"),
+)
