@@ -162,12 +162,14 @@ def _is_funding(telling: Telling) -> bool:
 def _near_statuses(
     cue: Found[DealCue], cues: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
 ) -> dict[str, int]:
-    """The words near a cue that tell how far it is, with their distance; an ending belongs to the nearest cue only."""
+    """The words near a cue that tell how far it is, with their distance; an ending belongs to the nearest cue only,
+    which is not its own verb: "secured" tells of the loan in "secured a loan".
+    """
     near: dict[str, int] = {}
     for found in statuses:
         distance = _distance(found, cue)
         is_own = found.label not in ("cancelled", "ended", "paused", "completed") or all(
-            distance <= _distance(found, other) for other in cues
+            distance <= _distance(found, other) for other in cues if _distance(found, other) >= 0
         )
         if distance <= _NEAR_STATUS and is_own:
             near[found.label] = min(distance, near.get(found.label, distance))

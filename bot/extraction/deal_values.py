@@ -37,7 +37,7 @@ def sum_kinds(passage: Passage) -> dict[int, str]:
             if cue.first >= last and _looks_ahead(passage, cue):
                 continue
             distance = cue.first - last + 1 if cue.first >= last else first - cue.last + 1
-            if distance < best and not _is_parted(passage, min(cue.last, last), max(cue.first, first)):
+            if distance < best and not _is_parted(passage, cue, amount):
                 best, kinds[amount.start] = distance, _label(passage, cue)
     return kinds
 
@@ -54,10 +54,14 @@ def _label(passage: Passage, cue: Found[str]) -> str:
     return "price" if before in _GRAMMAR["priced nouns"] else cue.label
 
 
-def _is_parted(passage: Passage, first: int, last: int) -> bool:
-    """Whether a comma, a bracket, another sum or a joining word stands between two places of a sentence."""
+def _is_parted(passage: Passage, cue: Found[str], amount: Amount) -> bool:
+    """Whether a comma, a bracket, a joining word or another sum stands between a word and a sum."""
+    at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+    first, last = min(cue.last, end), max(cue.first, at)
     between = passage.tokens[first : last + 1]
     if any("," in token.gap or ";" in token.gap or ")" in token.gap for token in between):
+        return True
+    if any(first <= passage.word_at(other.start) < last for other in passage.amounts if other is not amount):
         return True
     return any(token.lower in ("and", "after", "that", "which", "while") for token in passage.tokens[first:last])
 
