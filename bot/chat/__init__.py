@@ -21,6 +21,7 @@ from bot.chat.message import (
     words_check,
 )
 from bot.chat.platform import Adapter, Bot, Complete, Dispatch, Notes, Payload, Phrases, UserError
+from bot.chat.reading import Detail, Listed, Listing, ReadFact, Reading, Shelf, Stretch
 from bot.chat.text import printable
 
 __all__ = [
@@ -38,11 +39,14 @@ __all__ = [
     "Complete",
     "Conflict",
     "ConflictValue",
+    "Detail",
     "Dispatch",
     "Excerpt",
     "Field",
     "Grid",
     "Invocation",
+    "Listed",
+    "Listing",
     "Message",
     "Notes",
     "Outcome",
@@ -51,10 +55,14 @@ __all__ = [
     "Phrases",
     "Point",
     "Quotes",
+    "ReadFact",
+    "Reading",
     "Role",
     "Section",
+    "Shelf",
     "Source",
     "Sources",
+    "Stretch",
     "Table",
     "UserError",
     "Words",

@@ -36,6 +36,8 @@ class Command:
     """Whether people type it: help and completion leave out what only buttons and prompts send."""
     private: bool = True
     """Whether only who asked sees the answer; it belongs to the command, since Discord fixes it before the answer."""
+    changes: bool = False
+    """Whether using it changes what is kept for others to see; a mere link must not do that."""
     longest: int = LONGEST_ARGUMENT
     """Characters of its argument."""
 

@@ -1,13 +1,20 @@
 """What the core and a platform's adapter are to each other."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+from unicodedata import normalize
 
 from pydantic import JsonValue
 
 from bot.chat.command import Command, Invocation
 from bot.chat.message import Message
+
+_MARKS = re.compile(r"[^\w/\s]")
+"""What the core may leave out of a command line, and more."""
+_KEPT = re.compile(r"/more\s+\S+\s*$")
+"""A key, which stands for a command that was too long for its button: it may be any."""
 
 Payload = Mapping[str, JsonValue]
 """One page of a Message as a platform takes it: JSON, so that it can be stored and printed."""
@@ -64,6 +71,12 @@ class Bot:
         name = text.strip().removeprefix("/").partition(" ")[0].casefold()
         command = self.commands.get(name)
         return command is None or command.private
+
+    def may_change(self, text: str) -> bool:
+        """Whether this line, or one within it, may change what is kept; rather once too often than too seldom."""
+        said = _MARKS.sub("", normalize("NFKC", text)).casefold()
+        changing = any(f"/{name}" in said for name, command in self.commands.items() if command.changes)
+        return changing or _KEPT.search(said) is not None
 
 
 class Adapter(Protocol):

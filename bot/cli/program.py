@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import articles, asking, hosting
+from bot.cli import articles, asking, hosting, previewing
 from bot.wording import hosting as hosting_words
+from bot.wording import preview as preview_words
 from bot.wording import terminal
 
 cli = typer.Typer(
@@ -48,6 +49,7 @@ cli.command(help=terminal.HELP_ASK)(asking.ask)
 cli.command(help=terminal.HELP_ADD)(articles.add)
 cli.command(help=terminal.HELP_ARTICLES)(articles.articles)
 cli.command(help=terminal.HELP_FACTS)(articles.facts)
+cli.command(help=preview_words.HELP)(previewing.preview)
 cli.command(help=hosting_words.HELP_SERVE)(hosting.serve)
 cli.command(help=hosting_words.HELP_DOCTOR)(hosting.doctor)
 cli.add_typer(_slack, name="slack")

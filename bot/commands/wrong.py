@@ -13,6 +13,7 @@ COMMAND = Command(
     argument=Argument("command", "the command whose answer looks wrong"),
     examples=("/wrong /deal mercor",),
     listed=False,
+    changes=True,
 )
 
 

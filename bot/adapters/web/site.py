@@ -1,0 +1,171 @@
+"""The page as a web application: which address shows what."""
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import structlog
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.adapters.web.answers import Renderers, cited_addresses, draw
+from bot.adapters.web.article import paragraphs_of, read_stretch
+from bot.adapters.web.guard import Guard
+from bot.adapters.web.look import read_look
+from bot.adapters.web.pressing import Pressing
+from bot.adapters.web.templating import Templates
+from bot.chat import LONGEST_ARGUMENT, Actor, Bot, Invocation, Shelf
+
+_HERE = Path(__file__).parent
+_LONGEST_BODY = 65_536
+_FORBIDDEN, _NOT_FOUND, _TOO_LARGE, _FAILED = 403, 404, 413, 500
+_NOT_KEPT = {"Cache-Control": "no-store"}
+_ARTICLES = 50
+_MOST_ARTICLES = 1_600
+"""Articles in a list: at first, and when a person asked for more again and again."""
+_START = "/hello"
+"""What is answered before anything was asked."""
+
+_log = structlog.get_logger(__name__)
+
+Words = Mapping[str, str]
+"""The page's own words, by what they are for; `wording` has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page needs. `token` stands in each form, so that no other page can post one."""
+
+    bot: Bot
+    renderers: Renderers
+    words: Words
+    token: str
+    tenant: str
+    templates: Templates
+    shelf: Shelf
+
+    async def ask(self, request: Request) -> Response:
+        """The answer to one command; a command that may change what is kept is asked about first."""
+        command = request.query_params.get("command", "").strip()
+        if self.bot.may_change(command):
+            return self._show("confirm.html", request.query_params, command=command)
+        return await self._answer(request.query_params, command)
+
+    async def press(self, request: Request) -> Response:
+        """The answer to a posted command."""
+        form = await _read_form(request)
+        if not hmac.compare_digest(form.get("token", "").encode(), self.token.encode()):
+            raise HTTPException(_FORBIDDEN, self.words["old_form"])
+        return await self._answer(form, form.get("command", "").strip())
+
+    async def article(self, request: Request) -> Response:
+        """An article with the words that the address names marked, and what was read out of it."""
+        parameters = request.query_params
+        reading = await self.shelf.read(request.path_params["key"])
+        if reading is None:
+            raise HTTPException(_NOT_FOUND)
+        marked = read_stretch(parameters.get("start", ""), parameters.get("end", ""), reading.text)
+        paragraphs = tuple(paragraphs_of(reading.text, marked, reading.boilerplate))
+        return self._show(
+            "article.html", parameters, area="/articles", reading=reading, paragraphs=paragraphs, marked=marked
+        )
+
+    async def articles(self, request: Request) -> Response:
+        """The articles that the library holds, or those that were searched for."""
+        parameters = request.query_params
+        words, publisher = parameters.get("words", "").strip(), parameters.get("publisher", "").strip()
+        most = _read_most(parameters.get("most", ""))
+        listing = await self.shelf.list(words[:LONGEST_ARGUMENT], publisher[:LONGEST_ARGUMENT], most)
+        return self._show(
+            "articles.html",
+            parameters,
+            area="/articles",
+            listing=listing,
+            publishers=await self.shelf.publishers(),
+            asked={"words": words, "publisher": publisher},
+            following=str(most * 2) if listing.has_more and most < _MOST_ARTICLES else "",
+        )
+
+    async def complete(self, request: Request) -> Response:
+        """Whole command lines that may follow from what is typed so far."""
+        typed = request.query_params.get("typed", "")[:LONGEST_ARGUMENT]
+        return JSONResponse(await self.bot.complete(Invocation(typed, self.tenant)), headers=_NOT_KEPT)
+
+    async def fail(self, request: Request, error: Exception) -> Response:
+        """One calm line; what is behind it stands in the log."""
+        status = error.status_code if isinstance(error, HTTPException) else _FAILED
+        said = {
+            _NOT_FOUND: self.words["not_found"],
+            _FAILED: self.bot.phrases.failed,
+            _TOO_LARGE: self.words["too_large"],
+        }
+        line = said.get(status) or (error.detail if isinstance(error, HTTPException) else "")
+        if status == _FAILED:
+            _log.error("the preview page failed", path=request.url.path, exc_info=error)
+        return self._show("problem.html", request.query_params, status=status, line=line)
+
+    async def _answer(self, parameters: Mapping[str, str], command: str) -> Response:
+        look = read_look(parameters)
+        asked = command or _START
+        message = await self.bot.dispatch(Invocation(asked, self.tenant, actor=Actor("you", self.words["you"])))
+        pressing = Pressing(
+            look, self.token, self.bot.may_change, cited_addresses(message, look), self.words["open_choice"]
+        )
+        return self._show(
+            "ask.html",
+            parameters,
+            command=command,
+            drawn=draw(message, self.renderers, pressing),
+            is_private=bool(command) and self.bot.is_private(asked),
+            citations=message.answer.citations,
+            cited=pressing.cited,
+        )
+
+    def _show(self, template: str, parameters: Mapping[str, str], *, status: int = 200, **values: object) -> Response:
+        commands = [command for command in self.bot.commands.values() if command.listed]
+        page = self.templates.render(
+            template,
+            {"area": "/", "command": "", "commands": commands, "token": self.token, **values},
+            words=self.words,
+            look=read_look(parameters),
+        )
+        return HTMLResponse(page, status, _NOT_KEPT)
+
+
+def make_site(site: Site) -> Starlette:
+    """The web application."""
+    return Starlette(
+        routes=[
+            Route("/", site.ask, methods=["GET"]),
+            Route("/", site.press, methods=["POST"]),
+            Route("/articles", site.articles, methods=["GET"]),
+            Route("/articles/{key}", site.article, methods=["GET"]),
+            Route("/complete", site.complete, methods=["GET"]),
+            Mount("/static", StaticFiles(directory=_HERE / "static")),
+        ],
+        middleware=[Middleware(Guard, refusal=site.words["foreign"])],
+        exception_handlers={HTTPException: site.fail, Exception: site.fail},
+    )
+
+
+def _read_most(most: str) -> int:
+    """How many articles a list shows."""
+    is_number = most.isdecimal() and len(most) <= len(str(_MOST_ARTICLES))
+    return min(max(int(most), _ARTICLES), _MOST_ARTICLES) if is_number else _ARTICLES
+
+
+async def _read_form(request: Request) -> dict[str, str]:
+    """The fields of a posted form."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _LONGEST_BODY:
+            raise HTTPException(_TOO_LARGE)
+    return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))

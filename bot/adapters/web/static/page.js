@@ -1,0 +1,105 @@
+// What a script adds to pages that work without one: completion while typing, copying, the fact that is looked at.
+
+const WAIT = 80; // milliseconds after the last letter
+
+function completeWhileTyping(input, list) {
+  let offers = [];
+  let chosen = -1;
+  let timer = 0;
+  let asked = null;
+
+  const close = () => {
+    offers = [];
+    show();
+  };
+
+  const show = () => {
+    chosen = -1;
+    list.replaceChildren(
+      ...offers.map((line, number) => {
+        const item = document.createElement("li");
+        item.id = `offer-${number}`;
+        item.setAttribute("role", "option");
+        item.setAttribute("aria-selected", "false");
+        item.dir = "auto";
+        item.textContent = line;
+        item.addEventListener("pointerdown", (event) => {
+          event.preventDefault();
+          take(line);
+        });
+        return item;
+      }),
+    );
+    list.hidden = offers.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.removeAttribute("aria-activedescendant");
+  };
+
+  const choose = (number) => {
+    list.children[chosen]?.setAttribute("aria-selected", "false");
+    chosen = (number + offers.length) % offers.length;
+    const item = list.children[chosen];
+    item.setAttribute("aria-selected", "true");
+    item.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", item.id);
+  };
+
+  const take = (line) => {
+    input.value = line;
+    close();
+    input.focus();
+    if (line.endsWith(" ")) ask();
+  };
+
+  const ask = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    try {
+      const answer = await fetch(`/complete?${new URLSearchParams({ typed: input.value })}`, { signal: asked.signal });
+      offers = answer.ok ? (await answer.json()).filter((line) => line !== input.value) : [];
+      show();
+    } catch {
+      // The next letter asks again.
+    }
+  };
+
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", list.id);
+  input.setAttribute("aria-expanded", "false");
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, WAIT);
+  });
+  input.addEventListener("blur", () => {
+    clearTimeout(timer);
+    asked?.abort();
+    close();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || list.hidden) return;
+    if (event.key === "ArrowDown") choose(chosen + 1);
+    else if (event.key === "ArrowUp") choose(chosen < 0 ? -1 : chosen - 1);
+    else if (event.key === "Enter" && chosen >= 0) take(offers[chosen]);
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+  });
+}
+
+function copyOnPress(button) {
+  const words = button.textContent;
+  button.hidden = !navigator.clipboard;
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = button.dataset.done;
+    setTimeout(() => (button.textContent = words), 2000);
+  });
+}
+
+const input = document.getElementById("command");
+if (input) completeWhileTyping(input, document.getElementById("offers"));
+document.querySelectorAll("[data-copy]").forEach(copyOnPress);
+const fact = document.querySelector(".fact.now");
+fact?.parentElement.scrollTo({ top: fact.offsetTop - 60 });

@@ -1,0 +1,1 @@
+"""`briefbot preview`: the bot on a page of this machine."""
