@@ -113,8 +113,10 @@ async def _first_of(*work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _close(client: Client) -> None:
+    """Say good-bye; a gateway that has died never answers, and its connections are dropped."""
     try:
         async with asyncio.timeout(_LONGEST_CLOSE):
             await client.close()
     except TimeoutError:
         _log.warning("Discord did not say good-bye")
+        await client.http.close()

@@ -4,6 +4,7 @@ import asyncio
 import threading
 
 import pytest
+from aiohttp import ClientWebSocketResponse
 from discord.gateway import KeepAliveHandler
 
 from bot.adapters.discord import adapter as module
@@ -245,6 +246,22 @@ async def test_no_heartbeat_outlives_a_handshake_that_was_broken_off(
         (heartbeat,) = heartbeats(wire.adapter)
     heartbeat.join(10)
     assert not heartbeat.is_alive()
+
+
+async def test_nothing_stays_open_of_a_gateway_that_does_not_say_good_bye(
+    fake_discord: FakeDiscord, core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never_ends(_: ClientWebSocketResponse, *, code: int, message: bytes) -> bool:
+        await asyncio.Event().wait()
+        return code == len(message)
+
+    async with carry(fake_discord, core) as wire:
+        await fake_discord.gateway.connected()
+        assert wire.adapter._client
+        connector = wire.adapter._client.http.connector
+        monkeypatch.setattr(module, "_LONGEST_CLOSE", 0.01)
+        monkeypatch.setattr(ClientWebSocketResponse, "close", never_ends)
+    assert connector.closed
 
 
 def heartbeats(adapter: DiscordAdapter) -> list[KeepAliveHandler]:
