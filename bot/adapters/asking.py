@@ -11,6 +11,8 @@ Render = Callable[[Message], Sequence[Payload]]
 
 _LONGEST_ANSWER = 60
 """Seconds for the core; a person waits no longer."""
+_LONGEST_LOOKUP = 15
+"""Seconds for the notes: longer than SQLite waits for another writer, and with the answer within what work may take."""
 
 _log = structlog.get_logger(__name__)
 
@@ -30,7 +32,8 @@ async def ask(bot: Bot, render: Render, invocation: Invocation, sorry: Payload) 
 async def is_new(bot: Bot, event: str) -> bool:
     """Whether the event is to be answered: not when it came before; one that can't be looked up is, a person waits."""
     try:
-        return await bot.notes.is_new(event)
+        async with asyncio.timeout(_LONGEST_LOOKUP):
+            return await bot.notes.is_new(event)
     except Exception:  # noqa: BLE001 (whatever the notes are kept in)
         _log.exception("an event can't be told from its repetition")
         return True
