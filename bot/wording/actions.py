@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from pydantic import JsonValue
 
-from bot.chat import Answer, Choice, Choices, Command, Message, show_command
+from bot.chat import LONGEST_BUTTON, Answer, Choice, Choices, Command, Message, button_command, show_command
 
 _MENU = "Show in article"
 _ABOUT_AN_ANSWER = frozenset({"show", "citations"})
 """Commands whose answers are already about another answer."""
+_LONGEST_SHARED = LONGEST_BUTTON - len("/share ")
+"""A longer command is shared by its key: a key for all of the button would hide from platforms that it is for all."""
 
 
 def add_actions(message: Message, command: Command, line: str) -> Message:
@@ -39,7 +41,7 @@ def _about(command: Command, line: str) -> Iterator[Choice]:
     if command.name not in _ABOUT_AN_ANSWER:
         yield Choice(title="Citations", command=f"/citations {line}")
     if command.private:
-        yield Choice(title="Share to channel", command=f"/share {line}")
+        yield Choice(title="Share to channel", command=f"/share {button_command(line, _LONGEST_SHARED)}")
     yield Choice(title="Wrong?", command=f"/wrong {line}")
 
 

@@ -1,5 +1,5 @@
 from bot.app import App
-from bot.chat import Actor, Invocation, Words
+from bot.chat import Actor, Invocation, Words, button_command
 from bot.commands import COMMANDS
 
 
@@ -18,5 +18,16 @@ def test_only_what_is_shared_or_greets_is_seen_by_all() -> None:
 
 async def test_its_second_page_is_of_the_shared_answer(app: App) -> None:
     shared = await app.dispatch(Invocation("/share /deal mercor", "slack:T1", actor=Actor("U2", "Robin")))
+    second = await app.dispatch(Invocation(shared.page_command(2), "slack:T1", actor=Actor("U2", "Robin")))
+    assert (second.page, second.parts) == (2, shared.parts)
+
+
+async def test_an_answer_to_a_long_question_is_shared_for_all_too(app: App) -> None:
+    line = "/ask " + "which companies does openai work with on data centers " * 3
+    asked = await app.dispatch(Invocation(line, "slack:T1", actor=Actor("U1", "Wren")))
+    share = button_command(next(action.command for action in asked.actions if action.title == "Share to channel"))
+    assert not app.bot.is_private(share)
+    shared = await app.dispatch(Invocation(share, "slack:T1", actor=Actor("U2", "Robin")))
+    assert shared.parts == (Words("Shared by Robin"), *asked.parts)
     second = await app.dispatch(Invocation(shared.page_command(2), "slack:T1", actor=Actor("U2", "Robin")))
     assert (second.page, second.parts) == (2, shared.parts)
