@@ -9,7 +9,7 @@ from bot.wording.conversation import word_about
 COMMAND = Command(
     name="about",
     summary="What the library knows of the names in a message",
-    argument=Argument("message", "the words of a message"),
+    argument=Argument("message", "the words of a message", required=False),
     examples=("/about OpenAI talks with Mercor",),
     listed=False,
     longest=40_000,

@@ -92,8 +92,10 @@ def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[
         return refusals.word_too_long(invocation, longest)
     if name not in commands:
         return refusals.word_unknown_command(invocation, name, _nearest(name, commands))
-    missing = not says_something(argument) and (argument or commands[name].argument.required)
-    return refusals.word_usage(invocation, commands[name]) if missing else None
+    command = commands[name]
+    is_mistyped = bool(argument) and command.listed
+    missing = not says_something(argument) and (is_mistyped or command.argument.required)
+    return refusals.word_usage(invocation, command) if missing else None
 
 
 def _nearest(name: str, commands: Mapping[str, Command]) -> tuple[Command, ...]:

@@ -25,7 +25,8 @@ async def test_the_names_in_a_message_are_offered_with_their_briefing(
         assert (await say(command)).answer.outcome == "answer"
 
 
-async def test_a_message_without_a_known_name_says_so(say: Say) -> None:
-    message = await say("/about see you at lunch in the garden")
+@pytest.mark.parametrize("words", ["see you at lunch in the garden", "", "\U0001f44d", "<!channel>"])
+async def test_a_message_without_a_known_name_says_so(say: Say, words: str) -> None:
+    message = await say(f"/about {words}".strip())
     assert message.answer.outcome == "no_answer"
     assert message.title == "The library knows none of the names in that message."

@@ -102,9 +102,9 @@ class Person:
         body = {"type": "view_submission", "trigger_id": self.slack.new_id("trigger-")}
         return await self.send("interactive", self._who() | body | {"view": {**view, "id": "V1", "state": state}})
 
-    async def use_shortcut(self, text: str, callback_id: str = "brief_this") -> Ack:
-        """Use a shortcut on a message."""
-        message = {"type": "message", "text": text, "ts": "5.0"}
+    async def use_shortcut(self, text: str, callback_id: str = "brief_this", **fields: object) -> Ack:
+        """Use a shortcut on a message, which may have further fields."""
+        message = {"type": "message", "text": text, "ts": "5.0", **fields}
         return await self._interact("message_action", {"callback_id": callback_id, "message": message})
 
     async def mention(self, text: str, **changes: object) -> Ack:

@@ -9,7 +9,7 @@ import structlog
 from discord import app_commands
 
 from bot.adapters.discord.answering import Answering, Interaction
-from bot.adapters.discord.invoking import invoke, typed_command
+from bot.adapters.discord.invoking import invoke, typed_command, words_of
 from bot.chat import Bot, Command
 
 _log = structlog.get_logger(__name__)
@@ -73,7 +73,7 @@ def _make_slash_command(command: Command, bot: Bot, answering: Answering) -> app
 
 def _make_brief_this(bot: Bot, answering: Answering) -> app_commands.ContextMenu:
     async def brief_this(interaction: discord.Interaction, message: discord.Message) -> None:
-        answering.take_interaction(interaction, f"/about {message.content}".strip(), private=True)
+        answering.take_interaction(interaction, f"/about {words_of(message)}".strip(), private=True)
 
     return app_commands.ContextMenu(name=bot.phrases.brief_this, callback=brief_this)
 

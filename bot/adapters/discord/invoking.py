@@ -10,7 +10,7 @@ A person is their own tenant's administrator; in a server so is whoever may mana
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import discord
@@ -70,6 +70,30 @@ def typed_command(data: Mapping[str, Any]) -> str:
     """The command line of a slash command, whether or not this version has such a command or option."""
     values = (option.get("value") for option in data.get("options", ()))
     return " ".join((f"/{data['name']}", *(str(value) for value in values if value is not None)))
+
+
+def words_of(message: discord.Message) -> str:
+    """All that a message says: its own words, those of its cards, in which bots bring news, and what it forwards."""
+    said = [*_words(message), *(words for forwarded in message.message_snapshots for words in _words(forwarded))]
+    return "\n".join(words for words in said if words)
+
+
+def _words(message: discord.Message | discord.MessageSnapshot) -> Iterator[str | None]:
+    yield message.content
+    for embed in message.embeds:
+        yield from (embed.title, embed.description)
+        for field in embed.fields:
+            yield from (field.name, field.value)
+    for component in message.components:
+        yield from _shown(component)
+
+
+def _shown(component: discord.Component) -> Iterator[str]:
+    """The texts of a card, at any depth; labels of buttons are none."""
+    if isinstance(component, discord.TextDisplay):
+        yield component.content
+    for inner in getattr(component, "children", ()):
+        yield from _shown(inner)
 
 
 def _without_mention(content: str, me: int) -> str:

@@ -56,7 +56,7 @@ def read_click(bot: Bot, context: Body, body: Body) -> Request:
 def read_shortcut(context: Body, body: Body) -> Request:
     """“Brief this” on a message, or a shortcut that this version does not know."""
     known = body["callback_id"] == BRIEF_THIS
-    text = f"/about {unescape(body['message']['text'])}".strip() if known else _WHAT_NOW
+    text = f"/about {unescape(words_of(body['message']))}".strip() if known else _WHAT_NOW
     place = _interaction_place(body, is_public=False)
     invocation = Invocation(text, tenant_of(context), actor=_actor(body), channel=place.channel)
     return Request(invocation, place, body["trigger_id"])
@@ -117,6 +117,15 @@ def unescape(text: str) -> str:
     """
     plain = _LINK.sub(lambda link: link[2] or link[1], text)
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def words_of(message: Body) -> str:
+    """All that a message says: its own words, and those of what is attached, as by feeds and unfolded links."""
+    texts = [message.get("text")]
+    for attached in message.get("attachments") or ():
+        texts += [attached.get("pretext"), attached.get("title"), attached.get("text") or attached.get("fallback")]
+        texts += [field.get(name) for field in attached.get("fields") or () for name in ("title", "value")]
+    return "\n".join(text for text in texts if text)
 
 
 def _actor(body: Body) -> Actor:

@@ -10,10 +10,12 @@ from discord.app_commands.commands import validate_name
 from simcord.env import Env
 
 from bot.adapters.discord.commands import option_name
+from bot.adapters.discord.invoking import words_of
 from bot.chat import Argument, Command
 from bot.wording.platforms import PHRASES
 from tests.adapters.discord.conftest import Place, last_message
 from tests.adapters.discord.stand_in import COMMANDS_BY_NAME, Core, draw, make_client, message
+from tests.fakes.discord_events import message as written_message
 
 LISTED = {name for name, command in COMMANDS_BY_NAME.items() if command.listed}
 
@@ -145,6 +147,16 @@ async def test_brief_this_asks_about_the_words_of_the_message_privately(place: P
     result = await place.ann.context_menu(place.channel, PHRASES.brief_this, written)
     assert core.asked[0].text == "/about Will OpenAI\nbuy Mercor?"
     assert result.ephemeral
+
+
+async def test_brief_this_reads_cards_and_what_is_forwarded_too(place: Place) -> None:
+    embed = {"title": "OpenAI", "description": "buys", "fields": [{"name": "Target", "value": "Mercor"}]}
+    card = {"type": 17, "components": [{"type": 10, "content": "Stargate"}, {"type": 14}]}
+    forwarded = {"message": written_message("SoftBank", embeds=[{"title": "sells"}])}
+    data: Any = written_message("Look:", embeds=[embed], components=[card], message_snapshots=[forwarded])
+    state = place.client._connection
+    read = discord.Message(state=state, channel=place.client.get_partial_messageable(301), data=data)
+    assert words_of(read) == "Look:\nOpenAI\nbuys\nTarget\nMercor\nStargate\nSoftBank\nsells"
 
 
 async def test_a_command_that_discord_still_shows_is_passed_to_the_core(place: Place, core: Core) -> None:

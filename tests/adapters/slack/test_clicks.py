@@ -66,6 +66,20 @@ async def test_brief_this_asks_about_the_message(person: Person, slack: FakeSlac
     assert core.texts == ["/about Northwind & Contoso\nmerge"]
 
 
+async def test_brief_this_reads_what_is_attached_too(person: Person, slack: FakeSlack, core: StandIn) -> None:
+    fields = [{"title": "Buyer", "value": "Contoso"}]
+    news = {"title": "Northwind", "text": "is sold", "fallback": "twice", "fields": fields}
+    await person.use_shortcut("", attachments=[news, {"fallback": "A feed"}])
+    await slack.see()
+    assert core.texts == ["/about Northwind\nis sold\nBuyer\nContoso\nA feed"]
+
+
+async def test_brief_this_on_a_picture_is_answered(person: Person, slack: FakeSlack, core: StandIn) -> None:
+    await person.use_shortcut("")
+    await slack.see()
+    assert core.texts == ["/about"]
+
+
 async def test_a_shortcut_that_is_not_known_tells_how_to_ask(person: Person, slack: FakeSlack, core: StandIn) -> None:
     await person.use_shortcut("Northwind", callback_id="of_another_version")
     await slack.see()
