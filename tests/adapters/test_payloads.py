@@ -127,6 +127,15 @@ def test_a_paragraph_that_is_longer_than_a_page_flows_on(platform: str) -> None:
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
+def test_four_thousand_emoji_are_all_told(platform: str) -> None:
+    emoji = "\U0001f33f" * 4_000
+    message = message_of(Words(emoji), Quotes(emoji, (Point(text=emoji, citation=1),)), title=emoji)
+    render, _, faults = PLATFORMS[platform]
+    assert not any(faults(page) for page in render(message, PHRASES))
+    assert everything(seen(platform, message)) == said_in(message)
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
 def test_a_value_that_is_longer_than_a_line_goes_on_under_its_label(platform: str) -> None:
     words = seen(platform, message_of(Table((Field("Partners", "Glimmer Labs " * 200, (1,)),)))).words
     assert len(words) > 2
