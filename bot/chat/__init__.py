@@ -20,13 +20,29 @@ from bot.chat.message import (
     show_command,
     words_check,
 )
-from bot.chat.platform import Adapter, Bot, Complete, Dispatch, Notes, Payload, Phrases, UserError
+from bot.chat.platform import (
+    Absence,
+    Adapter,
+    Bot,
+    Complete,
+    Dispatch,
+    Notes,
+    NotPostedError,
+    Payload,
+    Phrases,
+    Poster,
+    Receipt,
+    Refusal,
+    Target,
+    UserError,
+)
 from bot.chat.reading import Detail, Listed, Listing, ReadFact, Reading, Shelf, Stretch
 from bot.chat.text import printable
 
 __all__ = [
     "LONGEST_ARGUMENT",
     "LONGEST_BUTTON",
+    "Absence",
     "Actor",
     "Adapter",
     "Answer",
@@ -48,15 +64,19 @@ __all__ = [
     "Listed",
     "Listing",
     "Message",
+    "NotPostedError",
     "Notes",
     "Outcome",
     "Part",
     "Payload",
     "Phrases",
     "Point",
+    "Poster",
     "Quotes",
     "ReadFact",
     "Reading",
+    "Receipt",
+    "Refusal",
     "Role",
     "Section",
     "Shelf",
@@ -64,6 +84,7 @@ __all__ = [
     "Sources",
     "Stretch",
     "Table",
+    "Target",
     "UserError",
     "Words",
     "button_command",

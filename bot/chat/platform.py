@@ -3,6 +3,8 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 from unicodedata import normalize
 
@@ -79,8 +81,76 @@ class Bot:
         return changing or _KEPT.search(said) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a message goes: a channel by the platform's id, and the message whose thread it belongs in."""
+
+    channel: str
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A message that stands in a channel, by the platform's ids."""
+
+    channel: str
+    message: str
+
+
+class Absence(StrEnum):
+    """Why a message was not found."""
+
+    NOT_FOUND = "not_found"
+    """The channel's history was read, and it is not there."""
+    UNREADABLE = "unreadable"
+    """The platform does not let the bot read the history, so nobody can tell."""
+
+
+class Refusal(StrEnum):
+    """Why a platform did not take a message."""
+
+    GONE = "gone"
+    """There is no such channel, or the bot is not in it."""
+    FORBIDDEN = "forbidden"
+    """The bot may not post there."""
+    INVALID = "invalid"
+    """The platform finds a fault in the message."""
+    BUSY = "busy"
+    """Not now: the platform asks to wait."""
+
+
+class NotPostedError(Exception):
+    """The platform did not take the message, for certain; `wait` is how many seconds it asks to wait."""
+
+    def __init__(self, refusal: Refusal, detail: str, wait: float = 0.0) -> None:
+        super().__init__(f"{refusal}: {detail}")
+        self.refusal = refusal
+        self.wait = wait
+
+
+class Poster(Protocol):
+    """Posts to one platform, so that what was posted can be found again by its marker.
+
+    A marker is 20 letters and digits, another for each message. NotPostedError says that nothing was done; after any
+    other error nobody knows what was.
+    """
+
+    async def post(self, target: Target, payload: Payload, marker: str) -> Receipt:
+        """Post once; nothing is tried again."""
+
+    async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
+        """The message with that marker, if it was posted since then."""
+
+    async def edit(self, receipt: Receipt, payload: Payload, marker: str) -> None:
+        """Put the payload in the message's place."""
+
+
 class Adapter(Protocol):
     """One platform: draws Messages and carries Invocations."""
+
+    @property
+    def poster(self) -> Poster:
+        """What posts there without having been asked."""
 
     def render(self, message: Message) -> Sequence[Payload]:
         """The pages of the message, at least one."""

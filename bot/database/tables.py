@@ -3,6 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text
 
 from bot.database.columns import SHARED, SORTED, UtcTimestamp, metadata, of_article, tenant
+from bot.database.digest_tables import deliveries, follows, schedules, told
 from bot.database.source_tables import feed_items, feeds, revisions, sketches
 
 __all__ = [
@@ -11,9 +12,11 @@ __all__ = [
     "articles",
     "changes",
     "counters",
+    "deliveries",
     "events",
     "feed_items",
     "feeds",
+    "follows",
     "kept_commands",
     "metadata",
     "names",
@@ -23,9 +26,11 @@ __all__ = [
     "records",
     "reports",
     "revisions",
+    "schedules",
     "sketches",
     "texts",
     "threads",
+    "told",
 ]
 
 # What is true of the database as a whole: its id, whether the seeds were filled.

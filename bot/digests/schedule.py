@@ -25,7 +25,6 @@ _LOOKED_AT = 61
 """Times in a row that show the shortest gap: no hour has more of them than 60."""
 _LONGEST_SHIFT = timedelta(days=2)
 """How far quiet hours and a gap of the clock can move a digest, and some more."""
-_MOST_JITTER = 90
 
 
 class Reason(StrEnum):
@@ -131,9 +130,9 @@ def is_late(occurrence: datetime, now: datetime) -> bool:
     return now - occurrence > GRACE
 
 
-def jitter(key: str) -> timedelta:
-    """Up to 90 seconds, for one key always as long: thousands of digests are due at 09:00."""
-    return timedelta(seconds=int.from_bytes(sha256(key.encode()).digest()[:4], "big") % (_MOST_JITTER + 1))
+def jitter(key: str, most: int) -> timedelta:
+    """Up to so many seconds, for one key always as long: thousands of digests are due at 09:00."""
+    return timedelta(seconds=int.from_bytes(sha256(key.encode()).digest()[:4], "big") % (most + 1))
 
 
 def to_utc(local: datetime, zone: ZoneInfo) -> datetime:

@@ -167,7 +167,7 @@ def test_a_digest_is_late_after_an_hour() -> None:
 
 
 def test_a_stampede_is_spread_over_ninety_seconds_and_each_keeps_its_place() -> None:
-    spread = [jitter(f"schedule {number}") for number in range(1_000)]
-    assert spread == [jitter(f"schedule {number}") for number in range(1_000)]
+    spread = [jitter(f"schedule {number}", 90) for number in range(1_000)]
+    assert spread == [jitter(f"schedule {number}", 90) for number in range(1_000)]
     assert max(spread) <= timedelta(seconds=90)
     assert len(set(spread)) > 80

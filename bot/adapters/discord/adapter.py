@@ -10,6 +10,7 @@ import structlog
 from bot.adapters.discord.client import Client
 from bot.adapters.discord.identifying import Identifies
 from bot.adapters.discord.payloads import render
+from bot.adapters.discord.posting import DiscordPoster
 from bot.adapters.discord.settings import DiscordSettings, keep_tokens_out_of_the_log, use_addresses
 from bot.adapters.discord.supervising import SILENT, DiscordRefused, Reason, supervise, watch
 from bot.adapters.discord.sync import sync_changed_commands, sync_commands
@@ -38,6 +39,7 @@ class DiscordAdapter:
         self._bot = bot
         self._settings = settings
         self._work = Work(_MOST_ANSWERS)
+        self.poster = DiscordPoster(settings.token)
         self._client: Client | None = None
         use_addresses(settings)
         keep_tokens_out_of_the_log()
@@ -53,7 +55,10 @@ class DiscordAdapter:
 
     async def run(self) -> None:
         """Carry until cancelled; then answer what was begun. Raises DiscordRefused."""
-        await supervise(self._live)
+        try:
+            await supervise(self._live)
+        finally:
+            await self.poster.close()
 
     async def sync_commands(self) -> int:
         """Tell Discord of the commands, changed or not; how many there are.

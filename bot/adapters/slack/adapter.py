@@ -17,6 +17,7 @@ from bot.adapters.slack.guard import Guard
 from bot.adapters.slack.listeners import Listeners
 from bot.adapters.slack.manifest import PATH
 from bot.adapters.slack.payloads import render
+from bot.adapters.slack.posting import SlackPoster
 from bot.adapters.slack.quiet import make_quiet_logger
 from bot.adapters.slack.roles import Roles
 from bot.adapters.slack.sending import Sender
@@ -48,6 +49,7 @@ class SlackAdapter:
         self._bot = bot
         self._settings = settings
         self._client = self._make_client(settings.bot_token)
+        self.poster = SlackPoster(self._client)
         self._work, self._spare = Work(_MOST_TASKS), Work(_MOST_TASKS)
         self._app = self._make_app()
         answering = Answering(bot, Sender(self._client), self.render, Roles(self._client))

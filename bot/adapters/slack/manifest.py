@@ -23,6 +23,8 @@ SCOPES = {
     "app_mentions:read": "hearing a mention in a channel or a thread",
     "users:read": "knowing the workspace's administrators, who may do more",
     "im:history": "hearing what is said to the bot in a direct message",
+    "channels:history": "looking whether a digest was posted, where Slack's answer was lost",
+    "groups:history": "the same in a private channel",
     "channels:read": "being told that it joined a public channel, to greet it once",
     "groups:read": "the same for a private channel",
 }

@@ -21,7 +21,7 @@ _LONGEST_WAIT = 30.0
 """Seconds that a refused write waits for its turn; who asked is waiting too."""
 
 _NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.InvalidURL)
-_OWN_FAULTS = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+OWN_FAULTS = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Errors of Slack's own, after which the write may have happened: https://docs.slack.dev/reference/methods."""
 
 _log = structlog.get_logger(__name__)
@@ -49,7 +49,7 @@ class _RefusedError(Exception):
         super().__init__(error)
         self.status = status
         self.error = error
-        self.wait = _seconds(headers.get("Retry-After")) if status == HTTPStatus.TOO_MANY_REQUESTS else None
+        self.wait = retry_after(headers) if status == HTTPStatus.TOO_MANY_REQUESTS else None
 
 
 class Sender:
@@ -96,7 +96,7 @@ class Sender:
 
     async def post(self, payload: Payload, channel: str | None, thread: str | None = None) -> Outcome:
         """A message for all in a channel or a thread of it, or for the person whose id stands for the channel."""
-        return await self.call("chat.postMessage", channel=channel, thread_ts=thread, **_still(payload))
+        return await self.call("chat.postMessage", channel=channel, thread_ts=thread, **still(payload))
 
     async def call(self, method: str, **body: object) -> Outcome:
         """One call of the Web API; what is None is left out."""
@@ -110,11 +110,11 @@ class Sender:
             status = getattr(error.response, "status_code", 500)  # an answer that can't be read has none
             headers = getattr(error.response, "headers", {})
             name = error.response.get("error", "") if status == HTTPStatus.OK else ""
-            raise _RefusedError(500 if name in _OWN_FAULTS else status, name, headers) from None
+            raise _RefusedError(500 if name in OWN_FAULTS else status, name, headers) from None
 
     async def _respond(self, place: Place, payload: Payload) -> Outcome:
         body = {
-            **_still(payload),
+            **still(payload),
             "response_type": "in_channel" if place.is_public else "ephemeral",
             "replace_original": False,
             "thread_ts": place.thread,
@@ -151,11 +151,12 @@ async def _write(what: str, once: Callable[[], Awaitable[None]]) -> Outcome:
     return Outcome.REFUSED
 
 
-def _still(payload: Payload) -> Payload:
+def still(payload: Payload) -> Payload:
     """The payload with links that do not unfold."""
     return {**payload, "unfurl_links": False, "unfurl_media": False}
 
 
-def _seconds(text: str | None) -> float:
-    """The seconds that a Retry-After header names; one where it names none."""
+def retry_after(headers: Mapping[str, Any]) -> float:
+    """The seconds that a Retry-After header names; one where there is none."""
+    text = headers.get("Retry-After")
     return float(text) if text is not None and text.isdecimal() else 1.0

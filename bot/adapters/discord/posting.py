@@ -1,0 +1,157 @@
+"""What is posted to Discord without having been asked: once, with a mark in its words by which it is found again.
+
+discord.py repeats a post that Discord failed at; for the same nonce Discord gives back the first message.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any, cast
+
+import aiohttp
+import discord
+from discord.http import Route
+from pydantic import JsonValue
+
+from bot.chat import Absence, NotPostedError, Payload, Receipt, Refusal, Target
+
+_TEXT_DISPLAY = 10
+_PAGE = 100
+_MOST_PAGES = 20
+_LONGEST_RATE_LIMIT = 30.0
+"""Seconds; the least that discord.py takes."""
+_UNREACHED = 5.0
+"""Seconds until a Discord that could not be reached is tried again."""
+_SILENT: Payload = {"allowed_mentions": {"parse": []}}
+_REFUSALS: Mapping[int, Refusal] = {
+    HTTPStatus.BAD_REQUEST: Refusal.INVALID,
+    HTTPStatus.UNAUTHORIZED: Refusal.FORBIDDEN,
+    HTTPStatus.FORBIDDEN: Refusal.FORBIDDEN,
+    HTTPStatus.NOT_FOUND: Refusal.GONE,
+    HTTPStatus.TOO_MANY_REQUESTS: Refusal.BUSY,
+}
+
+
+class DiscordPoster:
+    """Posts over Discord's REST API, with or without a gateway. To find needs *Read Message History*.
+
+    What belongs in the thread of a message is posted as a reply to it, in its channel.
+    """
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+        self._client: discord.Client | None = None
+        self._connecting = asyncio.Lock()
+
+    async def close(self) -> None:
+        """Let the connection go; the next post opens another."""
+        if self._client is not None:
+            await self._client.close()
+            self._client = None
+
+    async def post(self, target: Target, payload: Payload, marker: str) -> Receipt:
+        """See `Poster`."""
+        body = {**_SILENT, **mark(payload, marker), "nonce": marker, "enforce_nonce": True}
+        if target.thread is not None:
+            body["message_reference"] = {"message_id": target.thread, "fail_if_not_exists": False}
+        answer = await self._write(Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel), body)
+        return Receipt(target.channel, str(answer["id"]))
+
+    async def edit(self, receipt: Receipt, payload: Payload, marker: str) -> None:
+        """See `Poster`."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        route = Route("PATCH", path, channel_id=receipt.channel, message_id=receipt.message)
+        await self._write(route, {**_SILENT, **mark(payload, marker)})
+
+    async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
+        """See `Poster`. Where the bot may not read it, Discord gives an empty history, and no error."""
+        client = await self._connect()
+        me = str(client.user.id) if client.user else ""
+        seen = False
+        try:
+            async for message in self._history(client, target.channel, since):
+                seen = True
+                if message["author"]["id"] == me and marker in json.dumps(message):
+                    return Receipt(target.channel, str(message["id"]))
+            readable = seen or await self._is_readable(client, target.channel)
+        except (discord.Forbidden, OverflowError):
+            return Absence.UNREADABLE
+        except discord.NotFound:
+            return Absence.NOT_FOUND
+        return Absence.NOT_FOUND if readable else Absence.UNREADABLE
+
+    async def _history(self, client: discord.Client, channel: str, since: datetime) -> AsyncIterator[Mapping[str, Any]]:
+        """The messages since then. Raises OverflowError where they are too many to read."""
+        after = discord.utils.time_snowflake(since)
+        for _ in range(_MOST_PAGES):
+            page = await self._read(client, channel, after=after, limit=_PAGE)
+            for message in page:
+                yield message
+            if len(page) < _PAGE:
+                return
+            after = max(int(message["id"]) for message in page)
+        raise OverflowError
+
+    async def _is_readable(self, client: discord.Client, channel: str) -> bool:
+        """Whether a history in which nothing was found could be read: it shows a message, or there never was one."""
+        if await self._read(client, channel, limit=1):
+            return True
+        about = await client.http.request(Route("GET", "/channels/{channel_id}", channel_id=channel))
+        return about.get("last_message_id") is None
+
+    async def _read(self, client: discord.Client, channel: str, **asked: int) -> list[Mapping[str, Any]]:
+        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
+        page: list[Mapping[str, Any]] = await client.http.request(route, params=asked)
+        return page
+
+    async def _write(self, route: Route, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        try:
+            client = await self._connect()
+        except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
+            raise NotPostedError(Refusal.BUSY, type(error).__name__, _UNREACHED) from None
+        try:
+            answer: Mapping[str, Any] = await client.http.request(route, json=dict(body))
+        except discord.RateLimited as error:
+            raise NotPostedError(Refusal.BUSY, "rate limited", error.retry_after) from None
+        except discord.HTTPException as error:
+            refusal = _REFUSALS.get(error.status)
+            if refusal is None:
+                raise
+            raise NotPostedError(refusal, f"{error.status} {error.code}", 1.0) from None
+        except aiohttp.ClientConnectorError as error:
+            raise NotPostedError(Refusal.BUSY, type(error).__name__, _UNREACHED) from None
+        return answer
+
+    async def _connect(self) -> discord.Client:
+        async with self._connecting:
+            if self._client is None:
+                client = discord.Client(intents=discord.Intents.none(), max_ratelimit_timeout=_LONGEST_RATE_LIMIT)
+                try:
+                    await client.login(self._token)
+                except BaseException:
+                    await client.close()
+                    raise
+                self._client = client
+            return self._client
+
+
+def mark(payload: Payload, marker: str) -> dict[str, JsonValue]:
+    """The payload with the marker in small letters below its last words (pure)."""
+    marked = cast("dict[str, JsonValue]", json.loads(json.dumps(dict(payload))))
+    texts = list(_texts(marked.get("components")))
+    if texts:
+        texts[-1]["content"] = f"{texts[-1]['content']}\n-# {marker}"
+    else:
+        marked["content"] = f"{marked.get('content', '')}\n-# {marker}"
+    return marked
+
+
+def _texts(components: JsonValue) -> list[dict[str, JsonValue]]:
+    """Every text of these components, in their order."""
+    found: list[dict[str, JsonValue]] = []
+    for component in components if isinstance(components, list) else ():
+        if isinstance(component, dict):
+            found += [component] if component.get("type") == _TEXT_DISPLAY else _texts(component.get("components"))
+    return found

@@ -1,0 +1,120 @@
+"""What is posted to Slack without having been asked: once, and so that it can be found again by its metadata."""
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.adapters.slack.sending import OWN_FAULTS, retry_after, still
+from bot.chat import Absence, NotPostedError, Payload, Receipt, Refusal, Target
+
+_EVENT = "briefbot_digest"
+_PAGE = 100
+_MOST_PAGES = 20
+_UNREACHED = 5.0
+"""Seconds until a Slack that could not be reached is tried again."""
+
+_REFUSALS = {
+    "channel_not_found": Refusal.GONE,
+    "is_archived": Refusal.GONE,
+    "not_in_channel": Refusal.GONE,
+    "account_inactive": Refusal.FORBIDDEN,
+    "invalid_auth": Refusal.FORBIDDEN,
+    "missing_scope": Refusal.FORBIDDEN,
+    "no_permission": Refusal.FORBIDDEN,
+    "not_authed": Refusal.FORBIDDEN,
+    "restricted_action": Refusal.FORBIDDEN,
+    "restricted_action_read_only_channel": Refusal.FORBIDDEN,
+    "token_revoked": Refusal.FORBIDDEN,
+    "ratelimited": Refusal.BUSY,
+    "rate_limited": Refusal.BUSY,
+}
+"""https://docs.slack.dev/reference/methods/chat.postMessage; all others are faults of the message."""
+
+_UNREADABLE = frozenset({"missing_scope", "no_permission", "not_in_channel", "channel_not_found", "access_denied"})
+
+
+class SlackPoster:
+    """Posts with the bot's token. To find needs `channels:history` and, for private channels, `groups:history`."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        """The client must repeat nothing by itself."""
+        self._client = client
+
+    async def post(self, target: Target, payload: Payload, marker: str) -> Receipt:
+        """See `Poster`."""
+        body = {**still(payload), "channel": target.channel, "metadata": _mark(marker)}
+        if target.thread is not None:
+            body["thread_ts"] = target.thread
+        answer = await self._write("chat.postMessage", body)
+        return Receipt(str(answer.get("channel") or target.channel), str(answer["ts"]))
+
+    async def edit(self, receipt: Receipt, payload: Payload, marker: str) -> None:
+        """See `Poster`."""
+        body = {**payload, "channel": receipt.channel, "ts": receipt.message, "metadata": _mark(marker)}
+        await self._write("chat.update", body)
+
+    async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
+        """See `Poster`."""
+        try:
+            async for message in self._history(target, since):
+                payload = (message.get("metadata") or {}).get("event_payload") or {}
+                if payload.get("marker") == marker:
+                    return Receipt(target.channel, str(message["ts"]))
+        except SlackApiError as error:
+            if error.response.get("error") in _UNREADABLE:
+                return Absence.UNREADABLE
+            raise
+        except OverflowError:
+            return Absence.UNREADABLE
+        return Absence.NOT_FOUND
+
+    async def _history(self, target: Target, since: datetime) -> AsyncIterator[Mapping[str, Any]]:
+        """The messages since then. Raises OverflowError where they are too many to read."""
+        asked: dict[str, Any] = {
+            "channel": target.channel,
+            "oldest": f"{since.timestamp():.6f}",
+            "limit": _PAGE,
+            "include_all_metadata": True,
+        }
+        for _ in range(_MOST_PAGES):
+            if target.thread is None:
+                answer = await self._client.conversations_history(**asked)
+            else:
+                answer = await self._client.conversations_replies(ts=target.thread, **asked)
+            messages: list[Mapping[str, Any]] = answer.get("messages", [])
+            for message in messages:
+                yield message
+            asked["cursor"] = (answer.get("response_metadata") or {}).get("next_cursor")
+            if not asked["cursor"]:
+                return
+        raise OverflowError
+
+    async def _write(self, method: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        try:
+            answer = await self._client.api_call(method, json=dict(body))
+        except SlackApiError as error:
+            raise _not_posted(error) or error from None
+        except aiohttp.ClientConnectorError as error:
+            raise NotPostedError(Refusal.BUSY, type(error).__name__, _UNREACHED) from None
+        data: Any = answer.data
+        return data if isinstance(data, Mapping) else {}
+
+
+def _mark(marker: str) -> dict[str, Any]:
+    return {"event_type": _EVENT, "event_payload": {"marker": marker}}
+
+
+def _not_posted(error: SlackApiError) -> NotPostedError | None:
+    """Why it was certainly not posted; None where Slack itself failed."""
+    status = getattr(error.response, "status_code", 500)  # an answer that can't be read has none
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return NotPostedError(Refusal.BUSY, "ratelimited", retry_after(error.response.headers))
+    name = str(error.response.get("error", "")) if status == HTTPStatus.OK else ""
+    if not name or name in OWN_FAULTS:
+        return None
+    return NotPostedError(_REFUSALS.get(name, Refusal.INVALID), name, 1.0)

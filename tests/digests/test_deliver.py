@@ -1,0 +1,178 @@
+"""A digest stands in its channel once, whatever the platform answers, or an administrator is told."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import insert, select
+
+from bot.adapters.discord.posting import DiscordPoster
+from bot.adapters.discord.settings import DiscordSettings, use_addresses
+from bot.adapters.slack.posting import SlackPoster
+from bot.chat import Poster, Receipt
+from bot.database.database import Database
+from bot.database.digest_tables import deliveries, schedules, told
+from bot.digests.deliver import Deliverer, Digest, Timing
+from bot.digests.delivery import Delivery, Rendered
+from bot.digests.due import dump_plan
+from bot.digests.ledger import Ledger
+from bot.digests.schedule import make_schedule
+from tests.fakes.channels import FakeChannels, Fault
+from tests.fakes.discord_gateway import TOKEN
+from tests.fakes.slack import BOT_TOKEN
+
+TIMING = Timing(request=1.5, lease=0.1, rest=0.01, spread=0)
+NOW = datetime.now(UTC)
+TENANTS = {"slack": "slack:T1", "discord": "discord:7"}
+CHANNELS = {"slack": "C1", "discord": "11"}
+
+
+@pytest.fixture
+async def channels() -> AsyncIterator[FakeChannels]:
+    async with FakeChannels().serve() as fake:
+        yield fake
+
+
+@pytest.fixture(params=["slack", "discord"])
+def platform(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+async def posters(channels: FakeChannels, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[dict[str, Poster]]:
+    monkeypatch.setattr("discord.http.Route.BASE", "")
+    monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", "")
+    use_addresses(DiscordSettings(TOKEN, channels.discord_url))
+    discord = DiscordPoster(TOKEN)
+    yield {
+        "slack": SlackPoster(AsyncWebClient(BOT_TOKEN, channels.slack_url, retry_handlers=[])),
+        "discord": discord,
+    }
+    await discord.close()
+
+
+async def two_parts(delivery: Delivery) -> Digest:
+    """A digest of two messages."""
+    name = "text" if delivery.key.tenant.startswith("slack") else "content"
+    payloads = tuple({name: f"Part {part}"} for part in range(2))
+    return Digest(NOW, NOW, Rendered(payloads, datetime.now(UTC), (("a1", "{}"),)))
+
+
+async def nothing(_: Delivery) -> Digest:
+    """A day without news."""
+    return Digest(NOW, datetime.now(UTC), None)
+
+
+async def follow(database: Database, platform: str) -> None:
+    """A schedule that is due now."""
+    row = {
+        "tenant": TENANTS[platform],
+        "id": "s1",
+        "channel": CHANNELS[platform],
+        "plan": dump_plan(make_schedule("0 0 1 1 *", "UTC")),
+        "next_at": NOW - timedelta(minutes=1),
+        "is_silent": False,
+        "covered_until": NOW - timedelta(days=1),
+        "created_by": "U1",
+        "created_at": NOW,
+    }
+    async with database.writing() as connection:
+        await connection.execute(insert(schedules).values(row))
+
+
+def deliverer(database: Database, posters: dict[str, Poster], compose: Any = two_parts) -> Deliverer:  # noqa: ANN401 (a Compose)
+    return Deliverer(database, Ledger(database, "me", ("slack", "discord")), posters, compose, TIMING)
+
+
+async def settle(database: Database, worker: Deliverer) -> list[Any]:
+    """The ledger once nothing changes any more."""
+    for _ in range(400):
+        await worker.run_once()
+        async with database.reading() as connection:
+            rows = (await connection.execute(select(deliveries).order_by(deliveries.c.part))).all()
+        if rows and all(row.state in ("sent", "failed", "skipped") for row in rows):
+            break
+        if rows and rows[0].state == "uncertain":
+            break
+    return list(rows)
+
+
+async def test_each_part_stands_in_its_channel_once_and_the_second_follows_the_first(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str
+) -> None:
+    await follow(database, platform)
+    rows = await settle(database, deliverer(database, posters))
+    assert [row.state for row in rows] == ["sent", "sent"]
+    first, second = channels.posted
+    assert (first.thread, second.thread) == (None, first.id)
+    assert [one.marker for one in channels.posted] == [row.marker for row in rows]
+    async with database.reading() as connection:
+        assert [row.article for row in await connection.execute(select(told))] == ["a1"]
+
+
+@pytest.mark.parametrize("fault", ["lost", "late", "failed after"])
+async def test_what_was_posted_without_an_answer_is_found_and_not_posted_again(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str, fault: Fault
+) -> None:
+    channels.faults.append(fault)
+    channels.nonce_kept = 2.0
+    await follow(database, platform)
+    rows = await settle(database, deliverer(database, posters))
+    assert [row.state for row in rows] == ["sent", "sent"]
+    assert len(channels.posted) == 2
+
+
+@pytest.mark.parametrize("fault", ["busy", "failed"])
+async def test_what_was_not_posted_is_posted_again(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str, fault: Fault
+) -> None:
+    channels.faults.append(fault)
+    await follow(database, platform)
+    rows = await settle(database, deliverer(database, posters))
+    assert [row.state for row in rows] == ["sent", "sent"]
+    assert len(channels.posted) == 2
+
+
+async def test_where_the_history_can_not_be_read_the_delivery_is_uncertain(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str
+) -> None:
+    channels.faults.append("late")
+    channels.hides = lambda _: True
+    await follow(database, platform)
+    rows = await settle(database, deliverer(database, posters))
+    assert rows[0].state == "uncertain"
+    assert rows[1].state == "rendered", "the thread waits for its first message"
+    assert len(channels.posted) == 1
+
+
+@pytest.mark.parametrize("fault", ["forbidden", "gone"])
+async def test_a_channel_that_does_not_take_messages_is_paused(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str, fault: Fault
+) -> None:
+    channels.faults.append(fault)
+    await follow(database, platform)
+    rows = await settle(database, deliverer(database, posters))
+    assert [row.state for row in rows] == ["failed", "failed"]
+    async with database.reading() as connection:
+        schedule = (await connection.execute(select(schedules))).one()
+    assert (schedule.paused, schedule.next_at) == (fault, None)
+
+
+async def test_a_day_without_news_is_passed_over(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels
+) -> None:
+    await follow(database, "slack")
+    (row,) = await settle(database, deliverer(database, posters, nothing))
+    assert row.state == "skipped"
+    assert channels.posted == []
+
+
+async def test_an_edited_message_keeps_its_mark(
+    posters: dict[str, Poster], channels: FakeChannels, platform: str
+) -> None:
+    await posters[platform].edit(Receipt(CHANNELS[platform], "5"), {"text": "new", "content": "new"}, "m4rk")
+    ((message, body),) = channels.edited
+    assert message == "5"
+    assert "m4rk" in str(body)
