@@ -38,6 +38,21 @@ async def test_an_organization_has_its_part_in_each_story(
     await check_quotes(message.answer)
 
 
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("openai", {"Deals", "Build-outs", "People"}),
+        ("softbank", {"Deals", "Build-outs"}),
+        ("oracle", {"Deals", "Build-outs"}),
+        ("mercor", {"Deals"}),
+        ("meity", {"Programs"}),
+    ],
+)
+async def test_the_parts_of_an_organization_stand_under_their_headings(say: Say, typed: str, parts: set[str]) -> None:
+    message = await say(f"/profile {typed}")
+    assert parts <= {section.heading for section in message.answer.sections}
+
+
 async def test_who_wrote_an_article_is_no_subject_of_it(say: Say) -> None:
     message = await say("/profile juan pedro tomás")
     assert message.answer.outcome == "no_answer"
