@@ -91,7 +91,10 @@ def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[
     if max(len(name), len(argument)) > longest:
         return refusals.word_too_long(invocation, longest)
     if name not in commands:
-        return refusals.word_unknown_command(invocation, name, _nearest(name, commands))
+        close = _nearest(name, commands)
+        listed = close or tuple(command for command in commands.values() if command.listed)
+        kept = argument if close and says_something(argument) else ""
+        return refusals.word_unknown_command(invocation, name, listed, kept)
     command = commands[name]
     is_mistyped = bool(argument) and command.listed
     missing = not says_something(argument) and (is_mistyped or command.argument.required)
@@ -99,7 +102,7 @@ def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[
 
 
 def _nearest(name: str, commands: Mapping[str, Command]) -> tuple[Command, ...]:
-    """The commands that may have been meant, likeliest first; all of them when none is close."""
+    """The commands that may have been meant, likeliest first."""
     listed = {known: command for known, command in commands.items() if command.listed}
     close = process.extract(name, listed.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
-    return tuple(listed[match] for match, _, _ in close) or tuple(listed.values())
+    return tuple(listed[match] for match, _, _ in close)

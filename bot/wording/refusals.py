@@ -6,10 +6,11 @@ from bot.briefings.briefing import Suggestion
 from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, UserError, Words
 
 
-def word_unknown_command(invocation: Invocation, name: str, nearest: Sequence[Command]) -> Message:
-    """The commands that may have been meant."""
+def word_unknown_command(invocation: Invocation, name: str, nearest: Sequence[Command], argument: str = "") -> Message:
+    """The commands that may have been meant, with the argument where there is one."""
     title = f"There is no command /{name}." if name else "Which command?"
-    choices = tuple(Choice(title=command.summary, command=command.examples[0]) for command in nearest)
+    lines = [f"/{command.name} {argument}" if argument else command.examples[0] for command in nearest]
+    choices = tuple(Choice(title=one.summary, command=line) for one, line in zip(nearest, lines, strict=True))
     return _message(invocation, "usage", title, "Try one of these:", choices)
 
 

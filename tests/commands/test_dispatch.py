@@ -29,6 +29,12 @@ async def test_an_unknown_command_names_the_nearest_one(say: Say) -> None:
     assert message.answer.suggestions[0] == "/deal mercor"
 
 
+async def test_an_unknown_command_keeps_the_words_that_followed_it(say: Say) -> None:
+    assert (await say("/infa abu dhabi")).answer.suggestions == ("/infra abu dhabi",)
+    for typed in ("/infa", "/infa ?!"):
+        assert (await say(typed)).answer.suggestions == ("/infra uae",)
+
+
 async def test_a_command_like_no_other_lists_them_all(say: Say) -> None:
     message = await say("/xyzzy")
     assert len(message.answer.suggestions) == sum(command.listed for command, _ in COMMANDS.values())
