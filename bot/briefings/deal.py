@@ -9,7 +9,7 @@ from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_deal import group_deals, merge_states
 from bot.briefings.view import View
-from bot.extraction.facts import Deal
+from bot.extraction.facts import Deal, Person, Project
 
 _MOST_TOLD = 3
 """States of one deal that are shown, the newest and what it was before."""
@@ -67,6 +67,15 @@ async def _no_deal(view: View, argument: str, resolution: Resolution) -> NoAnswe
         if len(resolution.subjects) + len(resolution.words) > 1 and await find_told(view, Deal, (subject,)):
             suggestions.append(Suggestion("deal", subject.name))
         else:
-            suggestions.append(Suggestion("ask", subject.name))
+            suggestions.append(await _suggest_other(view, subject))
     nearest = tuple(suggestions) or await suggest_known(view, "deal")
     return NoAnswer("deal", argument, known=bool(resolution.subjects), suggestions=nearest)
+
+
+async def _suggest_other(view: View, subject: Subject) -> Suggestion:
+    """The briefing that a subject without a deal does have: what is built, who somebody is, else what is said."""
+    if subject.kind in {"project", "place"} and await find_told(view, Project, (subject,)):
+        return Suggestion("infra", subject.name)
+    if subject.kind == "person" and await find_told(view, Person, (subject,)):
+        return Suggestion("profile", subject.name)
+    return Suggestion("ask", subject.name)

@@ -60,6 +60,15 @@ async def test_what_is_nearest_to_an_absent_deal_is_offered(say: Say) -> None:
         assert (await say(suggestion)).answer.outcome == "answer"
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("/deal stargate", "/infra Stargate"), ("/deal kwon", "/profile Jason Kwon"), ("/deal google", "/ask Google")],
+)
+async def test_what_has_no_deal_is_offered_with_the_briefing_that_it_has(say: Say, typed: str, offered: str) -> None:
+    assert (await say(typed)).answer.suggestions == (offered,)
+    assert (await say(offered)).answer.outcome == "answer"
+
+
 async def test_hostile_decoration_changes_nothing_and_pings_nobody(say: Say) -> None:
     message = await say("/deal @everyone <!channel> `mercor`")
     assert message.title == "OpenAI and Mercor · partnership · announced"
