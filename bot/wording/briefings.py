@@ -1,7 +1,6 @@
 """A briefing in words: labels and connectives are the bot's, everything else is quoted."""
 
 import re
-from collections.abc import Sequence
 
 from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, Suggestion, Topic
 from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Part, Quotes, Table, Words
@@ -62,7 +61,7 @@ def word_briefing(invocation: Invocation, found: Found) -> Message:
         command=invocation.text,
         outcome="answer",
         title=title,
-        understood=word_understood(found.understood, found.ignored),
+        understood=_word_understood(found),
         facts=answer_facts(found),
         sections=answer_sections(found.sections, HEADINGS),
         conflicts=answer_conflicts(found.conflicts),
@@ -75,10 +74,12 @@ def word_briefing(invocation: Invocation, found: Found) -> Message:
     return Message(title, (*note_understood(answer), *body, sources, *_next("Next", suggestions)), answer)
 
 
-def word_understood(understood: str | None, ignored: Sequence[str]) -> str | None:
-    """How a typing error was read, and what was not understood at all."""
-    unknown = f"without {', '.join(f'“{words}”' for words in ignored)}" if ignored else None
-    return ", ".join(part for part in (understood, unknown) if part) or None
+def _word_understood(briefing: Briefing) -> str | None:
+    """How a typing error was read; where words play no part, what is left without them."""
+    if not briefing.ignored:
+        return briefing.understood
+    left_out = ", ".join(f"“{words}”" for words in briefing.ignored)
+    return f"{briefing.understood or briefing.subject}, without {left_out}"
 
 
 def note_understood(answer: Answer) -> tuple[Part, ...]:

@@ -2,7 +2,7 @@
 
 from bot.briefings.briefing import Comparison, Side
 from bot.chat import Answer, Field, Grid, Invocation, Message, Part, Quotes
-from bot.wording.briefings import HEADINGS, note_understood, word_understood
+from bot.wording.briefings import HEADINGS, note_understood
 from bot.wording.contract import answer_sections, contract_citations, deal_json, project_json
 from bot.wording.facts import NOT_STATED, deal_fields, deal_title, project_fields, project_title
 from bot.wording.sources import word_sources
@@ -16,7 +16,7 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         command=invocation.text,
         outcome="answer",
         title=title,
-        understood=word_understood(found.understood, ()),
+        understood=found.understood,
         facts=(
             *(project_json(side.project) for side in sides if side.project),
             *(deal_json(side.deal) for side in sides if side.deal),

@@ -59,7 +59,7 @@ async def test_a_program_for_governments_is_told_though_it_is_no_single_project(
 async def test_words_that_play_no_part_in_the_answer_are_told(say: Say) -> None:
     message = await say("/infra stargate zorblaxian")
     assert message.answer.outcome == "answer"
-    assert message.answer.understood == "without “zorblaxian”"
+    assert message.answer.understood == "Stargate, without “zorblaxian”"
 
 
 @pytest.mark.parametrize("typed", ["/infra brazil", "/infra mars", "/infra japan"])
