@@ -1,11 +1,10 @@
 """Quoted words within their article, in words."""
 
-from dataclasses import replace
-
+from bot.briefings.briefing import Citation
 from bot.briefings.briefing import Excerpt as Found
-from bot.chat import Answer, Choice, Choices, Excerpt, Invocation, Message, Point, Section, Sources, Words
+from bot.chat import Answer, Choice, Choices, Excerpt, Invocation, Message, Point, Section, Source, Sources, Words
 from bot.wording.contract import contract_citations
-from bot.wording.sources import link_to_words, word_sources
+from bot.wording.sources import link_to_words, word_origin
 
 _HEADING = "In the article"
 
@@ -21,13 +20,14 @@ def word_excerpt(invocation: Invocation, found: Found) -> Message:
         citations=contract_citations(citations),
     )
     excerpt = Excerpt(found.before, found.citation.quote, found.after)
-    return Message(answer.title, (excerpt, _link(word_sources(citations, (excerpt,)), found.citation.quote)), answer)
+    return Message(answer.title, (excerpt, Sources("Sources", (_source(found.citation),))), answer)
 
 
-def _link(sources: Sources, words: str) -> Sources:
-    """The sources, each address leading to the words."""
-    linked = (replace(one, url=link_to_words(one.url, words) if one.url else None) for one in sources.sources)
-    return replace(sources, sources=tuple(linked))
+def _source(citation: Citation) -> Source:
+    """The article, its address leading to the words; the number by which they were asked for is another answer's."""
+    article = citation.article
+    url = link_to_words(article.url, citation.quote) if article.url else None
+    return Source(article.title, word_origin(article), url, f"paragraph {citation.paragraph}")
 
 
 def word_no_excerpt(invocation: Invocation) -> Message:
@@ -39,8 +39,8 @@ def word_no_excerpt(invocation: Invocation) -> Message:
 
 
 def word_no_citation(invocation: Invocation, number: str) -> Message:
-    """A number was typed that the answer above does not have."""
-    title = f"The answer above has no citation {number}."
-    text = "Type a number that stands behind a quote of the answer above, or ask anew, such as: /deal mercor"
+    """A number was typed that no quote of the last answer has, or before anything was asked."""
+    title = f"The last answer has no quote with the number {number}."
+    text = "Ask something, such as /deal mercor; then type a number that stands behind one of its quotes."
     answer = Answer(command=invocation.text, outcome="no_answer", title=title, text=text)
     return Message(title, (Words(text),), answer)

@@ -5,7 +5,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from bot.briefings.briefing import Citation
-from bot.chat import Excerpt, Grid, Part, Quotes, Source, Sources, Table
+from bot.chat import Grid, Part, Quotes, Source, Sources, Table
 from bot.library.article import Heading
 
 _FRAGMENT_WORDS = 5
@@ -36,8 +36,6 @@ def _shown(parts: Sequence[Part]) -> Iterator[int]:
                 yield from (number for pair in rows for field in pair for number in field.citations)
             case Quotes(points=points):
                 yield from (point.citation for point in points)
-            case Excerpt():
-                yield 1
             case _:
                 pass
 

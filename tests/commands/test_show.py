@@ -2,7 +2,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.chat import Answer, Excerpt, Message
+from bot.chat import Answer, Excerpt, Message, Sources
 
 Say = Callable[[str], Awaitable[Message]]
 CheckQuotes = Callable[[Answer], Awaitable[None]]
@@ -23,6 +23,12 @@ async def test_the_words_stand_among_the_paragraphs_around_them(say: Say) -> Non
     assert excerpt.quote.startswith("This collaboration will tap into")
     assert excerpt.before.endswith("to accelerate ChatGPT's development. ")
     assert "\n\nThe partnership represents a major validation" in excerpt.after
+
+
+async def test_the_source_of_the_words_bears_no_number_of_another_answer(say: Say) -> None:
+    message = await say("/show 000_0216ff77320ac3bb 357 469")
+    (sources,) = (part for part in message.parts if isinstance(part, Sources))
+    assert [source.places for source in sources.sources] == ["paragraph 1"]
 
 
 @pytest.mark.parametrize(
@@ -53,5 +59,5 @@ async def test_show_is_not_offered_to_people(say: Say) -> None:
 
 async def test_a_number_that_the_answer_lacks_is_told_with_what_to_do(say: Say) -> None:
     message = await say("/show 2")
-    assert message.title == "The answer above has no citation 2."
-    assert str(message.answer.text).startswith("Type a number that stands behind a quote")
+    assert message.title == "The last answer has no quote with the number 2."
+    assert "type a number that stands behind one of its quotes" in str(message.answer.text)
