@@ -27,7 +27,7 @@ _WHO = (
     "I answer out of a library of news articles: every line of news is an exact quotation with its source, "
     "and what no article says is “not stated”."
 )
-_HOW = "Mention me with a name or a question, or type a command:"
+_HOW = "Give me a name or a question (in a channel, mention me with it), or type a command. /help lists them; try:"
 
 
 def word_changed(message: Message) -> Message:
