@@ -19,8 +19,8 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _LISTING = re.compile(
-    r"(?:please )?(?:(?:list|show|give|name|tell)(?: me)? |(?:what|which|are there|how many) )?"
-    r"(?:(?:are|all|any|every|the|of|your) )*"
+    r"(?:please )?(?:(?:list|show|give|name|tell)(?: me)? |(?:what|which|who|are there|how many) )?"
+    r"(?:(?:are|all|any|every|the|of|your|latest|newest|recent|other) )*"
     r"(?:(?P<deal>deals?|partnerships?|acquisitions?|investments?|agreements?)"
     r"|(?P<infra>projects?|build-?outs?|sites?|data ?cent(?:er|re)s?)"
     r"|(?P<profile>people|persons?|names?|compan(?:y|ies)|organi[sz]ations?))"

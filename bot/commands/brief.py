@@ -7,7 +7,7 @@ from bot.briefings.kind import find_listed, pick_kind
 from bot.briefings.nearest import suggest_known
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
-from bot.commands.parsing import clean, greets, names_no_subject
+from bot.commands.parsing import clean, find_news, greets, names_no_subject
 from bot.wording.listing import word_kind
 from bot.wording.refusals import word_no_subject
 
@@ -28,7 +28,11 @@ _ALSO_WORDS = frozenset({"help", "sources"})
 async def run(invocation: Invocation, services: Services) -> Message:
     """The answer of the command named first in the argument, else of the kind that the words ask for."""
     view, words = services.view(invocation), invocation.argument
-    line = "/hello" if greets(words) else _as_command(words, services.commands, named=clean(invocation.text)[:1] == "/")
+    line = _as_command(words, services.commands, named=clean(invocation.text)[:1] == "/")
+    news = find_news(words) if line is None else None
+    words = news or words
+    if news == "" or greets(words):
+        line = "/home" if news == "" else "/hello"
     if line is None and names_no_subject(words):
         return word_no_subject(invocation, await suggest_known(view, "ask"))
     listed = None if line else find_listed(words)

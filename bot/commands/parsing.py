@@ -11,6 +11,13 @@ _GREETING = re.compile(
     r"|what (?:can|do|could) (?:you|i) (?:do|ask|say|type|know)(?: you| here)?"
     r"|(?:please |can you )?help me(?: please)?|help please|(?:how do i )?start)"
 )
+_NEWS = re.compile(
+    r"(?:(?:what(?:['’]s| is| are)?|which|show|give|tell|list|read)(?: me| us)? )?(?:(?:the|any|all|your|some) )*"
+    r"(?:(?:latest|newest|new|recent|current|top) )?(?:news|articles|stories|headlines|updates|latest)"
+    r"(?: (?:today|please|are there|do you have)| (?:about|of|on|regarding) (?P<subject>.+))?"
+    r"|what(?:['’]s| is) (?:new|happening)(?: today)?",
+    re.IGNORECASE,
+)
 _POINTING = frozenset(
     """
     a about again also and any anybody anyone anything are be can continue could did do does else explain for give go
@@ -45,6 +52,12 @@ def parse(text: str) -> tuple[str, str]:
 def greets(argument: str) -> bool:
     """Whether the words only greet, or ask what the bot is and can do."""
     return _GREETING.fullmatch(name_words(argument)) is not None
+
+
+def find_news(argument: str) -> str | None:
+    """The subject of which the words ask for news, empty for “latest news”; None when they ask for something else."""
+    match = _NEWS.fullmatch(argument.strip(" ?!."))
+    return (match["subject"] or "") if match else None
 
 
 def names_no_subject(argument: str) -> bool:

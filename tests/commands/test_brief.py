@@ -2,7 +2,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.chat import Message
+from bot.chat import Message, Sources
 
 Say = Callable[[str], Awaitable[Message]]
 
@@ -42,6 +42,23 @@ async def test_a_greeting_is_answered_with_three_things_to_try(say: Say, typed: 
     assert len(message.answer.suggestions) == 3
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["news", "latest news", "What's new?", "show me the latest headlines", "what articles do you have", "the latest"],
+)
+async def test_who_asks_for_news_is_shown_the_newest_articles(say: Say, typed: str) -> None:
+    message = await say(typed)
+    assert message.answer.outcome == "answer"
+    (newest,) = (part for part in message.parts if isinstance(part, Sources))
+    assert newest.heading == "Newest articles"
+    assert len(newest.sources) == 2
+
+
+@pytest.mark.parametrize("typed", ["news about mercor", "what is the latest on stargate", "new data centers in india"])
+async def test_news_of_a_subject_is_looked_up(say: Say, typed: str) -> None:
+    assert (await say(typed)).answer.citations
+
+
 @pytest.mark.parametrize("typed", ["tell me more", "who else?", "and what about it", "/brief why"])
 async def test_words_without_a_subject_are_told_what_to_type(say: Say, typed: str) -> None:
     message = await say(typed)
@@ -64,6 +81,8 @@ async def test_words_with_a_subject_are_looked_up(say: Say, typed: str) -> None:
         ("all data centers", "/infra "),
         ("what projects do you know", "/infra "),
         ("show me all people", "/profile "),
+        ("who are the people?", "/profile "),
+        ("latest deals", "/deal "),
     ],
 )
 async def test_who_asks_for_all_of_a_kind_is_given_what_there_is(say: Say, typed: str, command: str) -> None:
