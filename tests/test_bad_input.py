@@ -3,18 +3,22 @@
 import asyncio
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from bot.app import App, open_app
-from bot.chat import Message
+from bot.chat import Message, UserError
 from bot.commands import COMMANDS
+from bot.database import engine
 from bot.settings import Settings
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -97,7 +101,7 @@ def test_an_argument_that_is_missing_empty_or_far_too_long_is_asked_for(
 
 
 @pytest.mark.parametrize(
-    "typed", ["/deal ｍｅｒｃｏｒ", "/deal mer\u200bcor", "/deal \u202emercor\u202c", "/deal\x00 mercor\x07"]
+    "typed", ["／ｄｅａｌ ｍｅｒｃｏｒ", "/deal mer\u200bcor", "/deal \u202emercor\u202c", "/deal\x00 mercor\x07"]
 )
 def test_letters_in_other_dress_are_understood(answer: Callable[[str], Message], typed: str) -> None:
     assert answer(typed).title == "OpenAI and Mercor · partnership · announced"
@@ -148,6 +152,42 @@ def test_a_home_that_can_not_be_written_says_what_to_set(briefbot: Run) -> None:
     assert done.returncode == 1
     assert "set BRIEFBOT_DATABASE_URL" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_library_of_a_newer_version_says_to_upgrade(briefbot: Run, tmp_path: Path) -> None:
+    briefbot("articles")
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as connection, connection:
+        connection.execute("UPDATE briefbot_revision SET version_num = '9999'")
+    for done in (briefbot("ask", "/deal mercor"), briefbot("add", str(tmp_path))):
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "Upgrade with: pip install --upgrade briefbot" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+async def test_a_disk_that_fills_up_in_the_middle_of_add_is_told_and_what_was_added_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_stories(tmp_path / "news", 200)
+    here = Settings(database_url=f"sqlite:///{tmp_path}/library.sqlite3", data_folder=tmp_path)
+    async with open_app(here) as app, app.database.reading() as connection:
+        pages = await connection.scalar(text("PRAGMA page_count"))
+    room = f"max_page_count={pages + 10}"  # beyond it SQLite gives its own error for a full disk
+    added = 0
+
+    async def add_all() -> None:
+        nonlocal added
+        async with open_app(here) as app:
+            async for _ in app.add(app.find([tmp_path / "news"])):
+                added += 1
+
+    with monkeypatch.context() as full:
+        full.setattr(engine, "SQLITE_PRAGMAS", (*engine.SQLITE_PRAGMAS, room))
+        with pytest.raises(UserError, match=r"^The disk is full, so nothing more was kept\. Free some space"):
+            await add_all()
+    assert 0 < added < 200
+    async with open_app(here) as app:
+        assert await app.library.count((app.tenant,)) == 2 + added
+        assert (await app.answer("/ask which is moss farm number 0")).answer.outcome == "answer"
 
 
 def test_two_processes_that_add_the_same_at_once_add_it_once(
