@@ -10,7 +10,15 @@ from hashlib import sha256
 from bot.extraction.facts import NameKind, Place
 from bot.extraction.wordlists import read_sections, read_text, read_words
 
-FILES = ("organizations.txt", "products.txt", "first_names.txt", "places.txt", "cities.txt", "common_words.txt")
+FILES = (
+    "organizations.txt",
+    "products.txt",
+    "first_names.txt",
+    "given_names.txt",
+    "places.txt",
+    "cities.txt",
+    "common_words.txt",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def load_names() -> Names:
         version=digest[:12],
         known=known,
         longest=_longest(known),
-        first_names=read_words("first_names.txt"),
+        first_names=read_words("first_names.txt") | read_words("given_names.txt"),
         common_words=read_words("common_words.txt"),
         adjectives=adjectives,
         places=places,

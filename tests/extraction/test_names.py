@@ -36,6 +36,11 @@ def test_the_use_of_a_name_tells_what_it_is(text: str, name: str, kind: str) -> 
     assert kinds(text)[name] == kind
 
 
+@pytest.mark.parametrize("given", ["Oluwakemi", "Katarzyna", "Itzel", "Krzysztof", "Nobuyuki", "Aoife", "Jahongir"])
+def test_given_names_of_every_region_are_known(given: str) -> None:
+    assert kinds(f"The room was left by {given} Quibble.") == {f"{given} Quibble": "person"}
+
+
 def test_a_surname_stands_for_the_full_name() -> None:
     text = "Quillon CEO Jane Roe left. Roe said that she was tired."
     assert [text[m.start : m.end] for m in mentions(text) if m.name == "Jane Roe"] == ["Jane Roe", "Roe"]

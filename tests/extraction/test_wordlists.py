@@ -8,7 +8,7 @@ import pytest
 
 from bot.extraction import load_names
 from bot.extraction.gazetteer import FILES
-from bot.extraction.wordlists import read_sections
+from bot.extraction.wordlists import read_sections, read_words
 
 DATA = [entry for entry in files("bot.extraction").joinpath("data").iterdir() if entry.name.endswith(".txt")]
 
@@ -28,3 +28,10 @@ def test_no_phrase_stands_in_a_cue_file_twice(file: str) -> None:
 def test_the_version_is_one_of_the_data_files() -> None:
     assert set(FILES) <= {entry.name for entry in DATA}
     assert load_names().version == load_names().version != ""
+
+
+def test_given_names_of_the_locale_data_are_no_other_words() -> None:
+    given = read_words("given_names.txt")
+    assert len(given) > 4000
+    assert not given & (read_words("first_names.txt") | load_names().known.keys())
+    assert not {name.lower() for name in given} & read_words("common_words.txt")
