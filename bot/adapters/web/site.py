@@ -21,7 +21,7 @@ from bot.adapters.web.guard import Guard
 from bot.adapters.web.look import read_look
 from bot.adapters.web.pressing import Pressing
 from bot.adapters.web.templating import Templates
-from bot.chat import LONGEST_ARGUMENT, Actor, Bot, Invocation, Shelf
+from bot.chat import LONGEST_ARGUMENT, Actor, Bot, Invocation, Role, Shelf
 
 _HERE = Path(__file__).parent
 _LONGEST_BODY = 65_536
@@ -96,7 +96,7 @@ class Site:
     async def complete(self, request: Request) -> Response:
         """Whole command lines that may follow from what is typed so far."""
         typed = request.query_params.get("typed", "")[:LONGEST_ARGUMENT]
-        return JSONResponse(await self.bot.complete(Invocation(typed, self.tenant)), headers=_NOT_KEPT)
+        return JSONResponse(await self.bot.complete(self._invocation(typed)), headers=_NOT_KEPT)
 
     async def fail(self, request: Request, error: Exception) -> Response:
         """One calm line; what is behind it stands in the log."""
@@ -111,10 +111,14 @@ class Site:
             _log.error("the preview page failed", path=request.url.path, exc_info=error)
         return self._show("problem.html", request.query_params, status=status, line=line)
 
+    def _invocation(self, text: str) -> Invocation:
+        """Whoever opens the page hosts the bot."""
+        return Invocation(text, self.tenant, actor=Actor("you", self.words["you"]), role=Role.ADMINISTRATOR)
+
     async def _answer(self, parameters: Mapping[str, str], command: str) -> Response:
         look = read_look(parameters)
         asked = command or _START
-        message = await self.bot.dispatch(Invocation(asked, self.tenant, actor=Actor("you", self.words["you"])))
+        message = await self.bot.dispatch(self._invocation(asked))
         pressing = Pressing(
             look, self.token, self.bot.may_change, cited_addresses(message, look), self.words["open_choice"]
         )

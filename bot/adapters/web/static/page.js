@@ -8,12 +8,11 @@ function completeWhileTyping(input, list) {
   let timer = 0;
   let asked = null;
 
-  const close = () => {
-    offers = [];
-    show();
-  };
+  const close = () => show([]);
 
-  const show = () => {
+  const show = (lines) => {
+    const kept = lines.indexOf(offers[chosen]);
+    offers = lines;
     chosen = -1;
     list.replaceChildren(
       ...offers.map((line, number) => {
@@ -33,6 +32,7 @@ function completeWhileTyping(input, list) {
     list.hidden = offers.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.removeAttribute("aria-activedescendant");
+    if (kept >= 0) choose(kept);
   };
 
   const choose = (number) => {
@@ -56,8 +56,7 @@ function completeWhileTyping(input, list) {
     asked = new AbortController();
     try {
       const answer = await fetch(`/complete?${new URLSearchParams({ typed: input.value })}`, { signal: asked.signal });
-      offers = answer.ok ? (await answer.json()).filter((line) => line !== input.value) : [];
-      show();
+      show(answer.ok ? (await answer.json()).filter((line) => line !== input.value) : []);
     } catch {
       // The next letter asks again.
     }

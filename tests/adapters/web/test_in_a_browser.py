@@ -1,0 +1,212 @@
+"""The page in a real browser: by mouse, by keyboard alone, without a script, and under hostile articles."""
+
+import json
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, Response, expect
+
+from bot.app import open_app
+from bot.preview.previewing import site_of
+from bot.settings import Settings
+from tests.adapters.web.browsing import chromium, faults_of
+from tests.adapters.web.conftest import Visitor, visiting
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+MERCOR = "/articles/000_0216ff77320ac3bb"
+INDIA = "/articles/004_564825283638d997"
+HOSTILE = '<script>document.title="moss"</script> \u202ejavascript:alert(1) <img src=x onerror=alert(1)>'
+PAGES = {
+    "the first page": "/",
+    "an answer": "/?command=/deal+mercor",
+    "an answer in the dark": "/?command=/infra+india&theme=dark",
+    "an answer on a phone": "/?command=/infra+uae&width=narrow&theme=light",
+    "a payload": "/?command=/deal+mercor&tab=payload",
+    "a payload in the dark": "/?command=/deal+mercor&tab=payload&theme=dark",
+    "an article": f"{INDIA}?start=252&end=430",
+    "an article in the dark": f"{INDIA}?theme=dark&start=252&end=430",
+    "the library": "/articles?words=academy",
+    "the library in the dark": "/articles?theme=dark",
+    "a hostile article": "/articles/hostile",
+    "a question before something is changed": "/?command=/wrong+/deal+mercor",
+    "a page that is not there": "/moss",
+}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def visitor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Visitor]:
+    """The running page, whose library has a hostile article beside the seeds."""
+    folder = tmp_path_factory.mktemp("library")
+    (folder / "hostile.txt").write_text(f"{HOSTILE}\n\nGlimmer Labs has signed a partnership with Quillback Robotics.")
+    (folder / "hostile.json").write_text(json.dumps({"title": HOSTILE, "publisher": HOSTILE}))
+    async with open_app(Settings(database_url=f"sqlite:///{folder}/library.sqlite3", data_folder=folder)) as app:
+        async for _ in app.add(app.find([folder / "hostile.txt"])):
+            pass
+        async with visiting(app, site_of(app)) as visits:
+            yield visits
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def context(browser: Browser, visitor: Visitor) -> AsyncIterator[BrowserContext]:
+    opened = await browser.new_context(base_url=visitor.address)
+    yield opened
+    await opened.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(context: BrowserContext) -> AsyncIterator[Page]:
+    """A tab in which nothing may go wrong: no error of a script, nothing that the policy had to stop, no dialog."""
+    opened = await context.new_page()
+    faults: list[str] = []
+    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("dialog", lambda dialog: faults.append(dialog.message))
+    yield opened
+    assert [fault for fault in faults if "404" not in fault] == []
+
+
+async def test_a_command_is_completed_while_it_is_typed_and_answered(page: Page) -> None:
+    await page.goto("/")
+    field = page.get_by_role("combobox", name="Command or question")
+    await expect(field).to_be_focused()
+    await field.press_sequentially("/dea")
+    await expect(page.get_by_role("option", name="/deal")).to_be_visible()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(field).to_have_value("/deal ")
+    await field.press_sequentially("mer")
+    offer = page.get_by_role("option")
+    await expect(offer).to_have_text(["/deal Mercor"])
+    await page.keyboard.press("ArrowDown")
+    await expect(offer).to_have_attribute("aria-selected", "true")
+    assert await field.get_attribute("aria-activedescendant") == await offer.get_attribute("id")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Enter")
+    for platform in ("Slack", "Discord"):
+        answer = page.get_by_role("region", name=platform)
+        await expect(answer.get_by_role("heading", level=3)).to_have_text("OpenAI and Mercor · partnership · announced")
+
+
+async def test_escape_closes_what_is_offered_and_leaves_what_is_typed(page: Page) -> None:
+    await page.goto("/")
+    field = page.get_by_role("combobox", name="Command or question")
+    await field.press_sequentially("/de")
+    await expect(page.get_by_role("option", name="/deal")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("listbox")).to_be_hidden()
+    await expect(field).to_have_value("/de")
+
+
+async def test_an_offer_can_be_clicked(page: Page) -> None:
+    await page.goto("/")
+    field = page.get_by_role("combobox", name="Command or question")
+    await field.press_sequentially("/infra ind")
+    await page.get_by_role("option", name="/infra India").first.click()
+    await expect(field).to_have_value("/infra India")
+
+
+async def test_buttons_menus_and_citations_lead_on(page: Page) -> None:
+    await page.goto("/?command=/deal+mercor")
+    discord = page.get_by_role("region", name="Discord")
+    await discord.get_by_role("combobox", name="Show in article").select_option("[2] paragraph 1")
+    await discord.get_by_role("button", name="Open").click()
+    await expect(page.get_by_role("region", name="Slack")).to_contain_text("vast pool of AI engineering talent")
+    await page.go_back()
+    await page.get_by_role("region", name="Slack").get_by_role("link", name="Timeline").click()
+    await expect(page).to_have_url("/?command=%2Ftimeline+OpenAI")
+    await page.get_by_role("region", name="Slack").get_by_role("link", name="[1]").first.click()
+    await expect(page.locator("#words")).to_be_in_viewport()
+    await expect(page.locator(".fact.now").first).to_be_in_viewport()
+
+
+async def test_everything_is_reached_by_keyboard(page: Page) -> None:
+    await page.goto(f"{MERCOR}?theme=dark")
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_role("link", name="Skip to the answer")).to_be_focused()
+    await page.keyboard.press("Enter")
+    for _ in range(2):
+        await page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    await expect(focused).to_have_text("OpenAI, Mercor")
+    assert await focused.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_role("button", name="Report as wrong: OpenAI and Mercor")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("region", name="Slack")).to_contain_text("noted as doubtful")
+
+
+async def test_without_a_script_all_can_be_read_asked_and_reported(browser: Browser, visitor: Visitor) -> None:
+    context = await browser.new_context(base_url=visitor.address, java_script_enabled=False)
+    page = await context.new_page()
+    await page.goto("/")
+    await page.get_by_role("textbox", name="Command or question").fill("/infra india")
+    await page.get_by_role("button", name="Ask").click()
+    slack = page.get_by_role("region", name="Slack")
+    await expect(slack).to_contain_text("OpenAI is exploring collaboration with the Indian government")
+    await slack.get_by_role("button", name="Wrong?").click()
+    await expect(slack).to_contain_text("noted as doubtful")
+    await page.goto("/?command=/infra+india&tab=payload")
+    await expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+    assert "/infra india" in [report.command for report in await visitor.app.reports()]
+    await context.close()
+
+
+async def test_a_payload_is_copied(page: Page, context: BrowserContext, visitor: Visitor) -> None:
+    await context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visitor.address)
+    await page.goto("/?command=/deal+mercor&tab=payload&platform=slack")
+    await page.get_by_role("button", name="Copy").click()
+    await expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = json.loads(await page.evaluate("navigator.clipboard.readText()"))
+    assert copied == visitor.app.render_slack(await visitor.app.answer("/deal mercor"))
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+async def test_nobody_is_kept_from_using_it(page: Page, path: str) -> None:
+    await page.goto(path)
+    assert await faults_of(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("width", [320, 640])
+async def test_on_a_narrow_screen_and_enlarged_twice_nothing_is_cut_off(page: Page, path: str, width: int) -> None:
+    await page.set_viewport_size({"width": width, "height": 700})
+    await page.goto(path)
+    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+async def test_it_loads_little_and_nothing_from_elsewhere_and_nothing_moves(page: Page, visitor: Visitor) -> None:
+    loaded: list[Response] = []
+    page.on("response", loaded.append)
+    await page.goto("/?command=/infra+india", wait_until="networkidle")
+    assert len(loaded) >= 4
+    assert all(response.url.startswith(visitor.address) for response in loaded)
+    assert sum([len(await response.body()) for response in loaded]) < 200_000
+    assert await page.evaluate("document.getAnimations().length") == 0
+
+
+async def test_a_hostile_article_does_nothing(page: Page) -> None:
+    for path in (
+        "/articles/hostile?start=0&end=60",
+        "/articles?words=glimmer",
+        "/?command=/deal+glimmer",
+        "/?command=/sources",
+    ):
+        await page.goto(path)
+        await expect(page.get_by_text("<script>").first).to_be_visible()
+        assert await page.title() != "moss"
+        assert await page.locator("main img:not([src='/static/icon.svg'])").count() == 0
+
+
+async def test_text_from_right_to_left_keeps_to_its_own_side(page: Page) -> None:
+    await page.goto("/?command=" + "مرحبا")
+    typed = page.locator(".typed").first
+    assert await typed.evaluate("element => getComputedStyle(element).direction") == "rtl"
+    assert await page.locator("main").evaluate("element => getComputedStyle(element).direction") == "ltr"
