@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from tests.benchmarks import answer, growth, index, memory, names, platforms, postgresql, reading, start
+from tests.benchmarks import answer, growth, index, memory, names, platforms, postgresql, preview, reading, start
 from tests.benchmarks.library import Options
 
 BENCHMARKS = {
@@ -22,6 +22,7 @@ BENCHMARKS = {
     "names": names.run,
     "postgresql": postgresql.run,
     "platforms": platforms.run,
+    "preview": preview.run,
 }
 TEMPORARY = Path(tempfile.gettempdir())
 
