@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.gazetteer import KnownName, Names
+from bot.extraction.governments import match_government
 from bot.extraction.office_book import OfficeBook
-from bot.extraction.tokens import Token, written
+from bot.extraction.tokens import Token, is_capitalised, opens_sentence, written
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -18,7 +19,6 @@ _INSTITUTIONS = _CUES["institution heads"]
 _CONNECTORS = _CUES["connectors"]
 _GRAMMAR = read_word_sections("grammar.txt")
 _LEAVING = _GRAMMAR["leaving"]
-_GOVERNMENT = frozenset(("government", "authorities", "administration", "officials"))
 _OFFICES = read_sections("roles.txt")
 ROLES = OfficeBook(
     (role + ending, role)
@@ -28,6 +28,7 @@ ROLES = OfficeBook(
 )
 HONORIFICS = frozenset(word.rstrip(".") for word in _OFFICES["honorifics"])
 LONGEST_NAME = 8  # words
+_JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,11 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
     """Every run of the sentence that may be a name, in order."""
     at = 0
     while at < len(tokens):
-        government = _match_government(tokens, at, names)
+        government = match_government(tokens, at, names)
         if government:
-            yield government
-            at = government.last
+            last, name = government
+            yield Candidate(at, last, name, KnownName(name, "organization"))
+            at = last
             continue
         known = match_known(text, tokens, at, names)
         if not known and not _begins_name(tokens, at, names):
@@ -57,29 +59,6 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
         last = max(_end_of_run(tokens, at, names), known.last if known else 0)
         yield from _part_run(text, tokens, at, last, names)
         at = last
-
-
-def _match_government(tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
-    """ "the Indian government", "Indian authorities", "top Indian officials": all of them are the Indian government."""
-    if tokens[at].word == "government":
-        return _match_government_of(tokens, at, names)
-    word = tokens[at].word
-    is_country = word in names.adjectives or (word in names.known and names.known[word].kind == "place")
-    if not is_country or at + 1 >= len(tokens) or tokens[at + 1].gap != " " or tokens[at].is_possessive:
-        return None
-    noun = tokens[at + 1].word if tokens[at + 1].lower == "government" else "government"
-    if tokens[at + 1].lower not in _GOVERNMENT:
-        return None
-    return Candidate(at, at + 2, f"{word} {noun}", KnownName(f"{word} {noun}", "organization"))
-
-
-def _match_government_of(tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
-    """ "the government of Acmeland"."""
-    if at + 2 >= len(tokens) or tokens[at + 1].lower != "of" or tokens[at + 2].word not in names.known:
-        return None
-    name = f"government of {tokens[at + 2].word}"
-    is_place = names.known[tokens[at + 2].word].kind == "place"
-    return Candidate(at, at + 3, name, KnownName(name, "organization")) if is_place else None
 
 
 def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
@@ -99,16 +78,6 @@ def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Ca
     return None
 
 
-def is_capitalised(word: str) -> bool:
-    """Whether a word is written like a name: Acme, xAI, 8VC."""
-    return word[0].isupper() or (len(word) > 1 and word[1].isupper())
-
-
-def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word owes its capital to its place: first in the sentence, in a quotation or after a colon."""
-    return at == 0 or tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–"))
-
-
 def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     word = tokens[at].word
     if word.isdigit():
@@ -120,7 +89,7 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
-    common = tokens[at].lower in names.common_words
+    common = tokens[at].lower in names.common_words and not is_initial(tokens, at)
     return not (common and (opens_sentence(tokens, at) or not _goes_on(tokens, at + 1)))
 
 
@@ -128,14 +97,21 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether the name may go on with word `at`."""
     if at >= len(tokens) or tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
         return False
-    return tokens[at].gap in (" ", "-", " & ", "\u00a0") and is_capitalised(tokens[at].word)
+    return is_capitalised(tokens[at].word) and (tokens[at].gap in _JOINTS or is_initial(tokens, at - 1))
+
+
+def is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is a letter for a given name: the "J" of "J. Roe", but not that of "Series J."."""
+    if len(tokens[at].word) > 1 or not tokens[at].word.isupper() or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].gap in (". ", ".") and not (at and tokens[at - 1].word in ACRONYMS)
 
 
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
     at = first + 1
     while at < len(tokens) and at - first < LONGEST_NAME:
         is_number = tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
-        if _goes_on(tokens, at) or is_number:
+        if _goes_on(tokens, at) or is_number or _is_surname(tokens, at, names):
             at += 1
         elif tokens[at].gap == ", " and tokens[at].word in _CUES["legal forms"] and not tokens[at - 1].is_possessive:
             return at + 1
@@ -144,6 +120,13 @@ def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
         else:
             break
     return at
+
+
+def _is_surname(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a month's name is a surname, behind a given name and without a day: "Jane May"."""
+    has_day = at + 1 < len(tokens) and tokens[at + 1].word.isdigit()
+    is_month = tokens[at].gap == " " and tokens[at].word in _CUES["months that are surnames"]
+    return is_month and tokens[at - 1].word in names.first_names and not tokens[at - 1].is_possessive and not has_day
 
 
 def _is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
@@ -170,7 +153,7 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
         known = match_known(text, tokens, at, names)
         role = ROLES.match(tokens, at)
         whole_ends_as_organization = _ends_as_organization(tokens, start, last, names)
-        joined = at == start and _is_joined(tokens, at, last)
+        joined = at == start and (_is_joined(tokens, at, last) or (known and _only_begins_like(tokens, known, names)))
         if known and known.last < last and (joined or (at == start and _is_longer_than_place(tokens, known, names))):
             at = last
         elif known and known.last <= last and (not whole_ends_as_organization or known.last == last) and at == start:
@@ -216,6 +199,15 @@ def _is_longer_than_place(tokens: Sequence[Token], place: Candidate, names: Name
     )
 
 
+def _only_begins_like(tokens: Sequence[Token], known: Candidate, names: Names) -> bool:
+    """Whether another name begins with an ordinary word that is an organization's too: "Target Jones"."""
+    if known.known is None or not known.known.careful or known.last >= len(tokens):
+        return False
+    word = tokens[known.last].word
+    is_part = word in ACRONYMS or word in names.longest or word in names.first_names
+    return not (is_part or tokens[known.last - 1].is_possessive or ROLES.match(tokens, known.last))
+
+
 def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a small word within makes the run one name: "Acme for Countries", "Ministry of Works"."""
     return any(tokens[at].lower in ("for", "of", "and") for at in range(first + 1, last))
@@ -233,7 +225,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         return
     if last - first == 1 and tokens[first].word in names.adjectives:
         return
-    is_person = last - first > 1 and tokens[first].word in names.first_names
+    is_person = last - first > 1 and (tokens[first].word in names.first_names or is_initial(tokens, first))
     name = written(text, tokens[first:last])
     yield Candidate(first, last, name, names.known.get(name), is_person)
 

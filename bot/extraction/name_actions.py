@@ -19,6 +19,8 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     """The kinds, with their weight, that the words around the name `first` to `last` (not included) speak for."""
     if _buys(tokens, last) or _speaks_of_itself(tokens, last):
         yield "organization", 2.0
+    if last - first > 1 and (_leaves(tokens, last) or _is_speaker(tokens, first, last)):
+        yield "person", 2.0
     if first == 0 or tokens[first].gap != " ":
         return
     before, earlier = tokens[first - 1].lower, tokens[first - 2].lower if first > 1 else ""
@@ -34,6 +36,15 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 1.6
     if before in _CUES["hiring"] and last - first > 1 and last < len(tokens) and _is_office(tokens, last):
         yield "person", 2.0
+
+
+def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "…," said Jane Roe, who": whose words stand before."""
+    if first == 0 or tokens[first].gap != " ":
+        return False
+    verb = tokens[first - 1]
+    ends = last >= len(tokens) or tokens[last].gap[:1] in ",.;:" or tokens[last].lower in ("of", "at", "from")
+    return verb.lower in _CUES["saying before"] and any(mark in verb.gap for mark in "”\"’'") and ends
 
 
 def _is_bought(before: str, earlier: str) -> bool:
@@ -68,6 +79,16 @@ def _buys(tokens: Sequence[Token], last: int) -> bool:
     if at < len(tokens) and tokens[at].lower in ("said", "says"):
         words = range(at, min(at + _SAYING, len(tokens)))
         at = next((word + 1 for word in words if tokens[word].lower == "it"), at)
+    return _verb_behind(tokens, at) in _BUYING
+
+
+def _leaves(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the name before word `last` is said to leave, as people do: "X has resigned"."""
+    return _verb_behind(tokens, last) in _CUES["leaving"]
+
+
+def _verb_behind(tokens: Sequence[Token], at: int) -> str:
+    """The word that "has", "are" or "will also" at word `at` lead to, or that word itself; nothing behind a mark."""
     while at < len(tokens) and tokens[at].lower in _CUES["auxiliaries"] and tokens[at].gap == " ":
         at += 1
-    return at < len(tokens) and tokens[at].gap == " " and tokens[at].lower in _BUYING
+    return tokens[at].lower if at < len(tokens) and tokens[at].gap == " " else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES, Candidate, opens_sentence
+from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES, Candidate
 from bot.extraction.facts import NameKind
 from bot.extraction.gazetteer import Names
 from bot.extraction.name_actions import find_actions
-from bot.extraction.tokens import Token
+from bot.extraction.tokens import Token, opens_sentence
 from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")

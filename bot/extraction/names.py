@@ -79,7 +79,7 @@ def _kinds(
         for candidate in found:
             written, known = candidate.written, candidate.known
             decided = decide_kind(votes[written])
-            if known and not known.careful and not (known.kind == "place" and votes[written].get("person", 0) > 2):
+            if known and not known.careful and not _is_namesake(candidate, votes[written]):
                 kinds[written] = known.kind
             elif (
                 decided
@@ -92,6 +92,12 @@ def _kinds(
             elif seen_within[written] and not (known and known.careful):
                 kinds[written] = "product"
     return kinds
+
+
+def _is_namesake(candidate: Candidate, votes: Votes) -> bool:
+    """Whether a person has the name of a place: "Ms. Austin", but not "Jane Roe of Baton Rouge, who"."""
+    known = candidate.known
+    return known is not None and known.kind == "place" and " " not in known.name and votes.get("person", 0) > 2
 
 
 def _is_weak(written: str, decided: NameKind, votes: Votes) -> bool:

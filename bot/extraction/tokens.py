@@ -59,3 +59,13 @@ def written(text: str, tokens: Sequence[Token]) -> str:
     if len(tokens) == 1 or not ("*" in whole or "_" in whole or "](" in whole):
         return whole
     return tokens[0].word + "".join(token.gap + token.word for token in tokens[1:])
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word is written like a name: Acme, xAI, 8VC."""
+    return word[0].isupper() or (len(word) > 1 and word[1].isupper())
+
+
+def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word owes its capital to its place: first in the sentence, in a quotation or after a colon."""
+    return at == 0 or tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–"))
