@@ -19,6 +19,7 @@ from bot.database.database import Database
 from bot.database.errors import DatabaseError
 from bot.extraction import load_names
 from bot.ingest.files import find_files
+from bot.ingest.intake import Intake
 from bot.ingest.outcome import Refused, Taken
 from bot.ingest.pipeline import add_files
 from bot.ingest.seeds import fill_seeds
@@ -41,6 +42,7 @@ class App:
     database: Database
     library: Library
     memory: Memory
+    intake: Intake
     dispatch: Dispatch
     complete: Complete
     tenant: str = SHARED
@@ -88,6 +90,10 @@ class App:
         """Add these files; what became of each, in their order."""
         return add_files(self.library, self.tenant, files, load_names(), datetime.now(UTC))
 
+    async def add_address(self, address: str) -> Taken | Refused:
+        """Add what stands at this address."""
+        return await self.intake.add_address(self.tenant, address)
+
     async def chat(self) -> None:
         """Talk in the terminal until the input ends."""
         from bot.adapters.console.adapter import ConsoleAdapter  # noqa: PLC0415 (slow to import; only chat needs it)
@@ -124,16 +130,20 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             names = load_names()
             if settings.seeds == "on":
                 await fill_seeds(library, names, datetime.now(UTC))
-            memory = Memory(database)
+            memory, intake = Memory(database), Intake(library, names, _now)
             dispatch = make_dispatch(
                 COMMANDS,
                 library=library,
                 memory=memory,
+                intake=intake,
                 aliases=make_aliases(names),
                 word_error=_word_error,
                 now=_now,
             )
-            yield App(settings, database, library, memory, dispatch, make_complete(COMMANDS, library))
+            try:
+                yield App(settings, database, library, memory, intake, dispatch, make_complete(COMMANDS, library))
+            finally:
+                await intake.close()
         finally:
             await database.close()
     except DatabaseError as error:

@@ -1,7 +1,7 @@
 """How many independent origins a story has: reprints, revisions and truncated copies are one (pure)."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.briefings.lines import Line
 from bot.library.article import Heading
@@ -16,18 +16,25 @@ _WORD = re.compile(r"\w+")
 
 
 def count_origins(articles: Iterable[Heading], lines: Sequence[Line]) -> int:
-    """How many of these articles were written on their own, by the sentences of each; one without any is its own."""
+    """How many of these articles were written on their own; one without any sentence is its own.
+
+    Those that the library knows as one story are one; the others are compared by their sentences.
+    """
     texts: dict[Heading, list[str]] = {article: [] for article in articles}
     for line in lines:
         if line.article in texts and len(texts[line.article]) < _MOST_WORDS:
             texts[line.article] += _WORD.findall(line.text.casefold())
-    return len(_find_originals({article: words[:_MOST_WORDS] for article, words in texts.items()}))
+    longest: dict[object, list[str]] = {}
+    for article, words in texts.items():
+        story = article if article.story is None else article.story
+        longest[story] = max(longest.get(story, []), words[:_MOST_WORDS], key=len)
+    return len(_find_originals(longest.values()))
 
 
-def _find_originals(texts: Mapping[Heading, Sequence[str]]) -> list[set[tuple[str, ...]]]:
+def _find_originals(texts: Iterable[Sequence[str]]) -> list[set[tuple[str, ...]]]:
     """The shingles of those that copy none of those before them, the longest text first."""
     originals: list[set[tuple[str, ...]]] = []
-    for words in sorted(texts.values(), key=len, reverse=True):
+    for words in sorted(texts, key=len, reverse=True):
         shingles = set(zip(*(words[start:] for start in range(_LENGTH)), strict=False))
         if not any(shingles and len(shingles & known) >= _COPIED * len(shingles) for known in originals):
             originals.append(shingles)

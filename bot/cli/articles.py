@@ -31,10 +31,10 @@ class FactFormat(StrEnum):
     JSONL = "jsonl"
 
 
-def add(paths: Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)]) -> None:
+def add(places: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", show_default=False)]) -> None:
     async def work() -> None:
         async with open_app(read_settings()) as app:
-            if await _add(app, paths):
+            if await _add(app, places):
                 raise typer.Exit(1)
 
     run(work(), interrupted=word_stopped())
@@ -78,15 +78,30 @@ def facts(
     run(work())
 
 
-async def _add(app: App, paths: list[Path]) -> bool:
-    """Add what lies under the paths and tell of each; whether any was refused."""
+def remove(key: Annotated[str, typer.Argument(help=terminal.HELP_KEY, show_default=False)]) -> None:
+    async def work() -> None:
+        async with open_app(read_settings()) as app:
+            if not await app.intake.remove(app.tenant, key):
+                raise UserError(terminal.word_no_such_article(key))
+            typer.echo(terminal.word_removed(key))
+
+    run(work())
+
+
+async def _add(app: App, places: list[str]) -> bool:
+    """Add what the places name and tell of each, files first; whether any was refused."""
     added = []
-    files = app.find(paths)
+    addresses = [place for place in places if "://" in place]
+    files = app.find([Path(place) for place in places if "://" not in place])
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
-        task = progress.add_task("", total=len(files))
+        task = progress.add_task("", total=len(files) + len(addresses))
         async for one in app.add(files):
             added.append(one)
             typer.echo(printable(word_added(one)))
+            progress.advance(task)
+        for address in addresses:
+            added.append(await app.add_address(address))
+            typer.echo(printable(word_added(added[-1])))
             progress.advance(task)
     typer.echo(word_total(added))
     return any(map(was_refused, added))

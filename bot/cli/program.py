@@ -47,6 +47,7 @@ def options(
 cli.command(help=terminal.HELP_CHAT)(asking.chat)
 cli.command(help=terminal.HELP_ASK)(asking.ask)
 cli.command(help=terminal.HELP_ADD)(articles.add)
+cli.command(help=terminal.HELP_REMOVE)(articles.remove)
 cli.command(help=terminal.HELP_ARTICLES)(articles.articles)
 cli.command(help=terminal.HELP_FACTS)(articles.facts)
 cli.command(help=preview_words.HELP)(previewing.preview)

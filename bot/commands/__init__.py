@@ -3,6 +3,7 @@
 from bot.chat import Command
 from bot.commands import (
     about,
+    add,
     ask,
     brief,
     citations,
@@ -13,6 +14,7 @@ from bot.commands import (
     infra,
     more,
     profile,
+    remove,
     share,
     show,
     sources,
@@ -33,7 +35,9 @@ COMMANDS: dict[str, tuple[Command, Handler]] = {
     "ask": (ask.COMMAND, ask.run),
     "brief": (brief.COMMAND, brief.run),
     "sources": (sources.COMMAND, sources.run),
+    "add": (add.COMMAND, add.run),
     "help": (help_command.COMMAND, help_command.run),
+    "remove": (remove.COMMAND, remove.run),
     "show": (show.COMMAND, show.run),
     "citations": (citations.COMMAND, citations.run),
     "more": (more.COMMAND, more.run),

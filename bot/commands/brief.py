@@ -7,7 +7,7 @@ from bot.briefings.kind import find_listed, pick_kind
 from bot.briefings.nearest import suggest_known
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
-from bot.commands.parsing import clean, find_news, greets, names_no_subject
+from bot.commands.parsing import clean, find_news, greets, names_no_subject, raw_argument
 from bot.wording.listing import word_kind
 from bot.wording.refusals import word_no_subject
 
@@ -38,9 +38,17 @@ async def run(invocation: Invocation, services: Services) -> Message:
     listed = None if line else find_listed(words)
     if listed:
         return word_kind(invocation, await suggest_known(view, listed, _MOST_LISTED))
-    line = line or f"/{await pick_kind(view, words)} {words}"
+    line = _with_lines(invocation.text, line) if line else f"/{await pick_kind(view, words)} {words}"
     message = await services.dispatch(replace(invocation, text=line))
     return replace(message, answer=message.answer.model_copy(update={"command": invocation.text}))
+
+
+def _with_lines(text: str, line: str) -> str:
+    """The command line with its argument as it was typed: a pasted text keeps its lines."""
+    name = line.partition(" ")[0]
+    typed = raw_argument(text) if clean(text)[:1] == "/" else text
+    head, *rest = typed.strip().split(maxsplit=1) or [""]
+    return " ".join((name, *rest)) if f"/{head.casefold().lstrip('/')}" == name else line
 
 
 def _as_command(argument: str, commands: Mapping[str, Command], *, named: bool) -> str | None:

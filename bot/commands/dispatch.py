@@ -12,6 +12,7 @@ from bot.chat import LONGEST_ARGUMENT, Command, Dispatch, Invocation, Message, U
 from bot.commands.following import follow_up
 from bot.commands.handler import Handler, Services
 from bot.commands.parsing import clean, parse, says_something
+from bot.ingest.intake import Intake
 from bot.library.library import Library
 from bot.library.snapshot import Snapshot
 from bot.tenants.memory import Memory
@@ -34,6 +35,7 @@ def make_dispatch(
     *,
     library: Library,
     memory: Memory,
+    intake: Intake,
     aliases: Aliases,
     word_error: WordError,
     now: Callable[[], datetime],
@@ -57,7 +59,7 @@ def make_dispatch(
         if refusal is not None:
             return refusal
         command, handler = table[name]
-        services = Services(snapshot, memory, aliases, commands, lambda other: answer(other, snapshot), now)
+        services = Services(snapshot, memory, intake, aliases, commands, lambda other: answer(other, snapshot), now)
         try:
             message = await handler(replace(invocation, command=name, argument=argument), services)
         except UserError as error:
@@ -87,7 +89,8 @@ async def _remember(invocation: Invocation, message: Message, memory: Memory, no
 
 def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[str, Command]) -> Message | None:
     """What is wrong with the line before anything is looked up; None when nothing is."""
-    longest = commands[name].longest if name in commands else LONGEST_ARGUMENT
+    inner = argument.lstrip("/").partition(" ")[0].casefold() if name == "brief" else name
+    longest = max(commands[one].longest if one in commands else LONGEST_ARGUMENT for one in (name, inner))
     if max(len(name), len(argument)) > longest:
         return refusals.word_too_long(invocation, longest)
     if name not in commands:

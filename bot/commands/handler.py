@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
 from bot.chat import Command, Dispatch, Invocation, Message
+from bot.ingest.intake import Intake
 from bot.library.article import SHARED
 from bot.library.reader import Reader
 from bot.tenants.memory import Memory
@@ -18,6 +19,7 @@ class Services:
 
     library: Reader
     memory: Memory
+    intake: Intake
     aliases: Aliases
     commands: Mapping[str, Command]
     dispatch: Dispatch

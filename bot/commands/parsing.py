@@ -49,6 +49,14 @@ def parse(text: str) -> tuple[str, str]:
     return name.casefold(), argument.strip()
 
 
+def raw_argument(text: str) -> str:
+    """What follows the command's name, as it was typed, with its line ends."""
+    typed = text.strip()
+    if not typed.startswith("/"):
+        return typed
+    return re.sub(r"/\S*\s*", "", typed, count=1)
+
+
 def greets(argument: str) -> bool:
     """Whether the words only greet, or ask what the bot is and can do."""
     return _GREETING.fullmatch(name_words(argument)) is not None

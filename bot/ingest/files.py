@@ -6,27 +6,29 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bot.ingest.decoding import UndecodableError, decode_text
+from bot.ingest.documents.document import Document, UnreadableError
+from bot.ingest.documents.kinds import Kind, kind_of_file
+from bot.ingest.documents.reading import read_document
 from bot.ingest.outcome import Reason, Refused
-from bot.ingest.sidecar import SidecarError, read_sidecar
+from bot.ingest.sidecar import Sidecar, SidecarError, read_sidecar
 from bot.library.article import Draft
 
 MOST_BYTES = 2_000_000
-"""A larger file is refused: no news article comes near."""
-
-_SUFFIXES = (".txt", ".md")
+"""A larger text is refused: no news article comes near."""
+_MOST_DOCUMENT_BYTES = 20_000_000
+"""The same for a page, a PDF or a Word file, in which pictures may stand."""
 
 
 def find_files(paths: Iterable[Path]) -> tuple[Path | Refused, ...]:
     """The articles' files under these paths, sorted within each folder, hidden ones and sidecars left out.
 
     Its length is the total of a progress bar. What can't be taken is in it as Refused: what isn't there, what is
-    neither .txt nor .md, a folder that can't be read or holds nothing. Links are followed, into each folder once.
+    of no kind that is read, a folder that can't be read or holds nothing. Links are followed, into each folder once.
     """
     found: list[Path | Refused] = []
     for path in paths:
         within = list(_walk(path)) if _is_folder(path) else [_judge(path)]
-        found += within or [Refused(path, Reason.NO_FILES)]
+        found += within or [Refused(str(path), Reason.NO_FILES)]
     return tuple(found)
 
 
@@ -46,9 +48,9 @@ def _walk(top: Path) -> Iterator[Path | Refused]:
         try:
             children = sorted(child for child in path.iterdir() if not child.name.startswith("."))
         except OSError as error:
-            yield Refused(path, Reason.UNREADABLE, error.strerror or "")
+            yield Refused(str(path), Reason.UNREADABLE, error.strerror or "")
         else:
-            stems = {child.stem for child in children if child.suffix.lower() in _SUFFIXES}
+            stems = {child.stem for child in children if kind_of_file(child)}
             waiting += [child for child in reversed(children) if child.suffix != ".json" or child.stem not in stems]
 
 
@@ -61,31 +63,45 @@ def _judge(path: Path) -> Path | Refused:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        return Refused(path, Reason.MISSING)
+        return Refused(str(path), Reason.MISSING)
     except OSError as error:
-        return Refused(path, Reason.UNREADABLE, error.strerror or "")
+        return Refused(str(path), Reason.UNREADABLE, error.strerror or "")
     if not stat.S_ISREG(mode):
-        return Refused(path, Reason.NOT_A_FILE)
-    return path if path.suffix.lower() in _SUFFIXES else Refused(path, Reason.TYPE)
+        return Refused(str(path), Reason.NOT_A_FILE)
+    return path if kind_of_file(path) else Refused(str(path), Reason.TYPE)
 
 
 def read_file(path: Path) -> Draft | Refused:
-    """One file and its sidecar as a draft; its title is empty where the sidecar gives none."""
+    """One file and its sidecar as a draft; its title is empty where neither gives one."""
+    kind = kind_of_file(path) or Kind.TEXT
+    most = MOST_BYTES if kind is Kind.TEXT else _MOST_DOCUMENT_BYTES
     try:
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(most + 1)
     except OSError as error:
-        return Refused(path, Reason.UNREADABLE, error.strerror or "")
-    if len(data) > MOST_BYTES:
-        return Refused(path, Reason.TOO_LARGE)
+        return Refused(str(path), Reason.UNREADABLE, error.strerror or "")
+    if len(data) > most:
+        return Refused(str(path), Reason.TOO_LARGE)
     try:
-        text = decode_text(data)
+        document = read_document(kind, data)
         sidecar = read_sidecar(path)
-    except UndecodableError as error:
-        return Refused(path, error.reason)
+    except UnreadableError as error:
+        return Refused(str(path), error.reason)
     except SidecarError as error:
-        return Refused(path, error.reason, error.detail)
-    return Draft(make_key(path.stem), sidecar.title or "", text, sidecar.publisher, sidecar.published, sidecar.url)
+        return Refused(str(path), error.reason, error.detail)
+    return _draft(make_key(path.stem), document, sidecar)
+
+
+def _draft(key: str, document: Document, sidecar: Sidecar) -> Draft:
+    """The sidecar says more surely than the document what it is."""
+    return Draft(
+        key,
+        sidecar.title or document.title,
+        document.text,
+        sidecar.publisher or document.publisher,
+        sidecar.published or document.published,
+        sidecar.url or document.url,
+    )
 
 
 def make_key(stem: str) -> str:

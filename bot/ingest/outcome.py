@@ -1,15 +1,14 @@
-"""What became of a file: taken or refused, and why."""
+"""What became of a file, an address or a text: taken or refused, and why."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from bot.extraction.facts import Facts
 from bot.library.article import Added, Draft
 
 
 class Reason(StrEnum):
-    """Why a file was not taken; `wording` has the sentence."""
+    """Why something was not taken; `wording` has the sentence."""
 
     MISSING = "missing"
     UNREADABLE = "unreadable"
@@ -17,9 +16,9 @@ class Reason(StrEnum):
     NOT_A_FILE = "not_a_file"
     """A device, a pipe or a socket."""
     TYPE = "type"
-    """Neither .txt nor .md."""
+    """None of the kinds of file that are read."""
     TOO_LARGE = "too_large"
-    """Over 2 MB."""
+    """Over 2 MB of text, or 20 MB of another file."""
     EMPTY = "empty"
     """Nothing, or nothing but white space."""
     BINARY = "binary"
@@ -36,22 +35,60 @@ class Reason(StrEnum):
     """The sidecar's `published` is no date; `detail` is what stands there."""
     NO_FILES = "no_files"
     """The folder holds no file at all that could be an article."""
+    BROKEN = "broken"
+    """A PDF or Word file that can't be read."""
+    ENCRYPTED = "encrypted"
+    """A PDF or Word file with a password."""
+    NO_ARTICLE = "no_article"
+    """A page or a document without the text of an article."""
+    PAYWALL = "paywall"
+    """A page that gives a scrap of its article and keeps the rest for subscribers."""
+    ADDRESS = "address"
+    """No http or https address."""
+    CREDENTIALS = "credentials"
+    """An address with a user or a password in it."""
+    NOT_PUBLIC = "not_public"
+    """An address of this machine, of a network of its own, or of another port than the web's."""
+    NO_SUCH_SITE = "no_such_site"
+    """A name that stands for no address."""
+    UNREACHABLE = "unreachable"
+    """No connection, or one that broke off."""
+    TIMEOUT = "timeout"
+    """Longer than 20 seconds."""
+    REDIRECTS = "redirects"
+    """More than five."""
+    ROBOTS = "robots"
+    """The site's robots.txt asks to leave it alone."""
+    FORBIDDEN = "forbidden"
+    """The site gives it to nobody, or not to programs."""
+    NOT_FOUND = "not_found"
+    GONE = "gone"
+    BUSY = "busy"
+    """The site has a fault or too much to do."""
+    STATUS = "status"
+    """Any other answer that is no page."""
+    PAGE_TOO_LARGE = "page_too_large"
+    """Over 5 MB."""
+    COMPRESSION = "compression"
+    """Compressed in a way that was not asked for, or broken."""
+    FORMAT = "format"
+    """No page, feed, text, PDF or Word file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file that was not taken; `detail` names what was wrong in it, where that is known."""
+    """What was not taken; `source` is its path or address, `detail` what was wrong in it, where that is known."""
 
-    path: Path
+    source: str
     reason: Reason
     detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A file that the library now holds (or held before), and what was read from it."""
+    """What the library now holds (or held before), and what was read from it. `source` is a path or an address."""
 
-    path: Path
+    source: str
     draft: Draft
     facts: Facts
     added: Added

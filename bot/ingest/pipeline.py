@@ -55,7 +55,7 @@ async def add_files(
             if isinstance(article, Refused):
                 yield article
             elif isinstance(file, Path):
-                yield Taken(file, *article, next(added))
+                yield Taken(str(file), *article, next(added))
     await library.catch_up()
 
 

@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Row, Table, delete, select, text, update
+from sqlalchemy import Column, ColumnElement, Row, Table, delete, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import (
@@ -21,13 +22,17 @@ from bot.database.tables import (
     properties,
     record_names,
     records,
+    revisions,
     texts,
 )
 from bot.extraction.facts import Deal, Facts
-from bot.library.article import Added, Draft, Outcome
+from bot.library.article import Added, Draft, Heading, Outcome
 from bot.library.names import names_of, names_of_article
 from bot.library.packing import pack_sentences
+from bot.library.reading import to_heading
 from bot.library.records import RECORDS, dump, split_facts
+from bot.library.sketch import find_runs
+from bot.library.stories import find_candidates, find_original, put_sketch
 
 _COUNT_NAME = text(
     "INSERT INTO names (tenant, key, name, kind, articles, deals)"
@@ -62,23 +67,32 @@ class Batch:
             "facts_hash": sha256("\0".join([reading, *map(dump, chain(*found.values()))]).encode()).hexdigest(),
             "extractor": extractor,
         }
-        key, there = await self._find_place(draft.key, text_hash)
+        row["text_hash"] = text_hash
+        key, there = await self._find_place(draft, text_hash)
         if there is None:
-            article = self._next_number()
-            keys = {"tenant": self._tenant, "id": article, "key": key, "text_hash": text_hash, "added_at": now}
+            article, outcome = self._next_number(), Outcome.NEW
+            keys = {"tenant": self._tenant, "id": article, "key": key, "added_by": draft.added_by, "added_at": now}
             await self._connection.execute(articles.insert().values(row | keys))
         elif row.items() <= there._mapping.items():  # noqa: SLF001 - SQLAlchemy's public name
             return Added(key, Outcome.UNCHANGED)
         else:
-            article = there.id
+            article, outcome = there.id, Outcome.UPDATED
+            await self._write_rows()
+            if there.text_hash != text_hash:
+                outcome = Outcome.REVISED
+                await self._keep_revision(article, there.title, now)
             await self._clear(article)
             await self._connection.execute(update(articles).where(*self._is(articles.c.id, article)).values(row))
         self._gather(article, draft, reading, facts)
-        return Added(key, Outcome.NEW if there is None else Outcome.UPDATED)
+        copied = None if outcome is Outcome.UPDATED else await self._join_story(article, draft.text, facts)
+        return Added(key, outcome, copied)
 
-    async def remove(self, key: str) -> bool:
-        """Remove an article and all that was read from it; False if there is none."""
-        article = await self._connection.scalar(select(articles.c.id).where(*self._is(articles.c.key, key)))
+    async def remove(self, key: str, added_by: str | None = None) -> bool:
+        """Remove an article and all that was read from it; False if there is none, or somebody else added it."""
+        statement = select(articles.c.id).where(*self._is(articles.c.key, key))
+        if added_by is not None:
+            statement = statement.where(articles.c.added_by == added_by)
+        article = await self._connection.scalar(statement)
         if article is None:
             return False
         await self._clear(article)
@@ -104,18 +118,49 @@ class Batch:
             await self._connection.execute(gone)
         await self._connection.execute(_LAST_NUMBER.values(value=self._number))
 
-    async def _find_place(self, key: str, text_hash: str) -> tuple[str, Row[*tuple[Any, ...]] | None]:
-        """The key for this text, and the article that has it already: `key` itself, unless another text has it."""
+    async def _join_story(self, article: int, text: str, facts: Facts) -> Heading | None:
+        """The article that this one tells again in the same words; both are of one story from now on."""
+        runs = find_runs(text[one.start : one.end] for one in facts.sentences)
+        await put_sketch(self._connection, self._tenant, article, runs)
+        candidates = await find_candidates(self._connection, self._tenant, article, runs)
+        if candidates:
+            await self._write_rows()
+        original = await find_original(self._connection, candidates, runs) if candidates else None
+        story = article if original is None else original.story or original.id
+        await self._connection.execute(update(articles).where(*self._is(articles.c.id, article)).values(story=story))
+        return to_heading(original) if original is not None else None
+
+    async def _keep_revision(self, article: int, title: str, now: datetime) -> None:
+        """Keep what the article said until now."""
+        number = select(func.count()).where(*self._is(revisions.c.article, article))
+        text = select(texts.c.text).where(*self._is(texts.c.article, article))
+        kept = self._row(
+            article,
+            number=await self._connection.scalar(number),
+            title=title,
+            text=await self._connection.scalar(text),
+            replaced_at=now,
+        )
+        await self._connection.execute(revisions.insert().values(kept))
+
+    async def _find_place(self, draft: Draft, text_hash: str) -> tuple[str, Row[*tuple[Any, ...]] | None]:
+        """The key for this text, and the article that has it already: its own, unless another text has that.
+
+        A page has its key whatever it says.
+        """
+        key = draft.key
         other = f"{key}-{text_hash[:6]}"
         statement = select(articles).where(articles.c.tenant == self._tenant, articles.c.key.in_([key, other]))
         taken = {row.key: row for row in await self._connection.execute(statement)}
+        if draft.is_page:
+            return key, taken.get(key)
         for candidate in (key, other):
             if candidate in taken and taken[candidate].text_hash == text_hash:
                 return candidate, taken[candidate]
         for candidate in (key, other):
             if candidate not in taken:
                 return candidate, None
-        return await self._find_place(other, text_hash)
+        return await self._find_place(replace(draft, key=other), text_hash)
 
     async def _clear(self, article: int) -> None:
         """Delete what was read from an article, and count its names no more."""

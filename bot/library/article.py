@@ -1,6 +1,6 @@
 """What the library holds and gives out: plain values, without a trace of the database."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.database.tables import SHARED
@@ -26,11 +26,18 @@ class Draft:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    is_page: bool = False
+    """Whether it is known by its address: another text under its key is what the page said before."""
+    added_by: str | None = None
+    """The platform's id of who adds it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """An article without its text. `key` is stable and unique within its tenant."""
+    """An article without its text. `key` is stable and unique within its tenant.
+
+    Articles of one `story` are copies of each other; it is None where that is not known.
+    """
 
     tenant: str
     key: str
@@ -38,6 +45,7 @@ class Heading:
     publisher: str | None
     published: str | None
     url: str | None
+    story: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +63,20 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     UPDATED = "updated"
     """The text was there; its title, publisher, date, address or facts are new."""
+    REVISED = "revised"
+    """The page was there with another text, which is kept as what it said before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding a draft did, and the key under which it stands."""
+    """What adding a draft did, and the key under which it stands.
+
+    `copied` is an article that tells the same in the same words, of those that the tenant sees.
+    """
 
     key: str
     outcome: Outcome
+    copied: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)

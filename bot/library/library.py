@@ -64,11 +64,11 @@ class Library(Reader):
             await batch.finish(mark)
         return True
 
-    async def remove(self, tenant: str, key: str) -> bool:
-        """Remove an article with all that was read from it; False if there is none."""
+    async def remove(self, tenant: str, key: str, added_by: str | None = None) -> bool:
+        """Remove an article with all that was read from it; False if there is none, or somebody else added it."""
         async with self._database.writing() as connection:
             batch = await begin_batch(connection, tenant)
-            removed = await batch.remove(key)
+            removed = await batch.remove(key, added_by)
             await batch.finish()
         return removed
 

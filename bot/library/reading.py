@@ -29,6 +29,7 @@ HEADING = (
     articles.c.publisher,
     articles.c.published,
     articles.c.url,
+    articles.c.story,
 )
 """What `to_heading` reads."""
 _PASSAGE = (passages.c.id.label("passage"), passages.c.start, passages.c.text, passages.c.sentences)
@@ -36,7 +37,7 @@ _PASSAGE = (passages.c.id.label("passage"), passages.c.start, passages.c.text, p
 
 def to_heading(row: AnyRow) -> Heading:
     """A row that has the columns of `HEADING` as a value."""
-    return Heading(row.tenant, row.key, row.title, row.publisher, row.published, row.url)
+    return Heading(row.tenant, row.key, row.title, row.publisher, row.published, row.url, row.story)
 
 
 async def read_article(connection: AsyncConnection, visible: Visible, key: str) -> Article | None:

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 
+from bot.extraction.facts import Facts
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.library.article import Outcome
 
-_OUTCOMES = {Outcome.NEW: "added", Outcome.UNCHANGED: "already known", Outcome.UPDATED: "updated"}
-_REASONS: dict[Reason, str] = {
+_OUTCOMES = {
+    Outcome.NEW: "added",
+    Outcome.UNCHANGED: "already known",
+    Outcome.UPDATED: "updated",
+    Outcome.REVISED: "new version",
+}
+REASONS: dict[Reason, str] = {
     Reason.MISSING: "there is no such file or folder. Check the path",
     Reason.UNREADABLE: "can't be read. Give yourself permission to read it",
-    Reason.NOT_A_FILE: "is neither a file nor a folder. Name a .txt or .md file",
-    Reason.TYPE: "is not a kind of file I read. Save it as .txt or .md",
-    Reason.TOO_LARGE: "is larger than 2 MB. Split it into articles",
+    Reason.NOT_A_FILE: "is neither a file nor a folder. Name a file such as article.txt",
+    Reason.TYPE: "is not a kind of file I read. Save it as .txt, .md, .html, .pdf or .docx",
+    Reason.TOO_LARGE: "is too large (2 MB of text, 20 MB of a page, PDF or Word file). Split it into articles",
     Reason.EMPTY: "is empty. Put the article's text into it",
     Reason.BINARY: "is not a text file. Save it as .txt in UTF-8",
     Reason.NUL: "has NUL characters in it. Save it as plain text in UTF-8",
@@ -19,7 +25,27 @@ _REASONS: dict[Reason, str] = {
     Reason.ENCODING: "is in an encoding I can't tell. Save it in UTF-8",
     Reason.SIDECAR: "has a sidecar that is no JSON object of title, publisher, published and url. Mend or remove it",
     Reason.DATE: "has a sidecar whose “published” is no date. Write it as 2026, 2026-02 or 2026-02-16",
-    Reason.NO_FILES: "holds no .txt or .md file. Name the folder that has the articles",
+    Reason.BROKEN: "can't be read as what it says it is. Save it again, or paste its text",
+    Reason.ENCRYPTED: "has a password. Save it without one",
+    Reason.NO_ARTICLE: "has no article text in it. Give the address of one article, or paste its text",
+    Reason.PAYWALL: "gives only a scrap and keeps the rest for subscribers. Paste the text if you may share it",
+    Reason.ADDRESS: "is no web address. Write it as https://example.com/article",
+    Reason.CREDENTIALS: "has a user name or password in it. Give the address without",
+    Reason.NOT_PUBLIC: "is not a public web address. Paste the text instead",
+    Reason.NO_SUCH_SITE: "names a site that does not exist. Check the spelling",
+    Reason.UNREACHABLE: "can't be reached, or broke off. Try again later",
+    Reason.TIMEOUT: "took longer than 20 seconds. Try again later",
+    Reason.REDIRECTS: "leads from address to address without end. Give the address of the article itself",
+    Reason.ROBOTS: "asks programs to stay away (robots.txt). Paste the text instead",
+    Reason.FORBIDDEN: "is not given to programs by its site. Paste the text instead",
+    Reason.NOT_FOUND: "is not there. Check the address",
+    Reason.GONE: "is not there any more. Look for it under another address",
+    Reason.BUSY: "has a fault just now, or too much to do. Try again later",
+    Reason.STATUS: "gave no page. Open it in a browser to see why, or paste the text",
+    Reason.PAGE_TOO_LARGE: "is larger than 5 MB. Paste the article's text instead",
+    Reason.COMPRESSION: "is compressed in a way I don't read. Paste the text instead",
+    Reason.FORMAT: "is neither a page nor a text, PDF or Word file. Give the address of an article",
+    Reason.NO_FILES: "holds no file that I read (.txt, .md, .html, .pdf, .docx). Name the folder that has the articles",
 }
 
 
@@ -27,10 +53,13 @@ def word_added(added: Taken | Refused) -> str:
     """One line for one file."""
     if isinstance(added, Refused):
         detail = f" ({added.detail})" if added.detail else ""
-        return f"refused  {added.path}: {_REASONS[added.reason]}{detail}."
+        return f"refused  {added.source}: {REASONS[added.reason]}{detail}."
     facts = added.facts
-    paragraphs = facts.sentences[-1].paragraph if facts.sentences else 0
-    counts = (_count(paragraphs, "paragraph"), _count(len(facts.deals), "deal"), _count(len(facts.amounts), "amount"))
+    counts = [word_paragraphs(added.draft.text, facts), count(len(facts.deals), "deal")]
+    counts += [count(len(facts.projects), "project"), count(len(facts.people), "person", "people")]
+    counts += [count(len(facts.amounts), "amount")]
+    if added.added.copied is not None:
+        counts.append(f"tells again what {added.added.copied.key} tells")
     origin = ", ".join(known for known in (added.draft.publisher, added.draft.published) if known)
     known = f"{added.draft.title} · {origin}" if origin else added.draft.title
     return f"{_OUTCOMES[added.added.outcome]}  {added.added.key}: {known} · {', '.join(counts)}"
@@ -55,5 +84,16 @@ def word_stopped() -> str:
     return "Stopped. What was added so far is kept; run the same command again to go on."
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def word_paragraphs(text: str, facts: Facts) -> str:
+    """How many paragraphs are used of how many, and how many were left out as furniture of a page."""
+    total = sum(1 for line in text.splitlines() if line.strip())
+    used = min(total, len({sentence.paragraph for sentence in facts.sentences}))
+    if used == total:
+        return count(used, "paragraph")
+    left_out = f", {count(len(facts.boilerplate), 'passage')} left out as boilerplate" if facts.boilerplate else ""
+    return f"{used} of {count(total, 'paragraph')}{left_out}"
+
+
+def count(number: int, noun: str, nouns: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {nouns or f'{noun}s'}"

@@ -20,10 +20,12 @@ HELP_ASK = (
     '`briefbot ask --format json "/help"`. Text without a slash is `/brief` of it.'
 )
 HELP_ADD = (
-    "Add articles to the library: .txt or .md files, or folders of them.\n\n"
+    "Add articles to the library: files (.txt, .md, .html, .pdf, .docx), folders of them, addresses of pages.\n\n"
     "Beside NAME.txt an optional NAME.json gives `title`, `publisher`, `published` (2026-02-16) and `url`. "
     "Adding the same again changes nothing. Ends with 1 when a file was refused; the others are kept."
 )
+HELP_REMOVE = "Remove an article from the library, with all that was read out of it."
+HELP_KEY = "the article's key, as `briefbot articles` lists it"
 HELP_ARTICLES = "List the articles of the library, or print one with its text."
 HELP_REPORTED = "List the answers that readers reported as wrong, with the articles that they quote."
 REPORTED_ALONE = "Give a key or --reported, not both."
@@ -65,6 +67,11 @@ def _word_report(report: Report) -> str:
 def word_no_such_article(key: str) -> str:
     """An article was asked for by a key that the library does not have."""
     return f"There is no article “{key}”. `briefbot articles` lists the keys."
+
+
+def word_removed(key: str) -> str:
+    """An article is gone."""
+    return f"Removed {key}."
 
 
 def word_settings_errors(problems: Sequence[tuple[str, str]]) -> str:

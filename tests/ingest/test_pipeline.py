@@ -79,17 +79,17 @@ async def test_what_is_good_is_kept_and_what_is_not_is_named_in_its_place(librar
     write_stories(news, 60)
     for number in range(5, 60, 10):
         (news / f"{number:04}.txt").write_bytes(b"\0\1\2\xff")
-    (news / "0007.pdf").write_text("no")
+    (news / "0007.odt").write_text("no")
     results = await add(library, news, news / "missing.txt")
-    refused = [(one.path.name, one.reason) for one in results if isinstance(one, Refused)]
+    refused = [(Path(one.source).name, one.reason) for one in results if isinstance(one, Refused)]
     assert refused == [
-        ("0005.txt", Reason.BINARY), ("0007.pdf", Reason.TYPE), ("0015.txt", Reason.BINARY),
+        ("0005.txt", Reason.BINARY), ("0007.odt", Reason.TYPE), ("0015.txt", Reason.BINARY),
         ("0025.txt", Reason.BINARY), ("0035.txt", Reason.BINARY), ("0045.txt", Reason.BINARY),
         ("0055.txt", Reason.BINARY), ("missing.txt", Reason.MISSING),
     ]  # fmt: skip
     assert len(results) == 62
     assert await library.count(EVERYONE) == 54
-    assert [one.path.name for one in results] == sorted(one.path.name for one in results)
+    assert [Path(one.source).name for one in results] == sorted(Path(one.source).name for one in results)
 
 
 async def test_two_files_of_one_stem_are_two_articles(library: Library, news: Path) -> None:

@@ -1,7 +1,5 @@
 """Every typed reason has its sentence, and every sentence says what to do."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.database import errors
@@ -19,6 +17,6 @@ def test_every_trouble_with_the_database_is_told_in_words(reason: errors.Reason)
 
 @pytest.mark.parametrize("reason", outcome.Reason)
 def test_every_refusal_of_a_file_is_told_in_words(reason: outcome.Reason) -> None:
-    line = word_added(outcome.Refused(Path("moss.txt"), reason, "line 3"))
+    line = word_added(outcome.Refused("moss.txt", reason, "line 3"))
     assert line.startswith("refused  moss.txt: ")
     assert line.endswith("(line 3).")

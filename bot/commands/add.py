@@ -1,0 +1,25 @@
+"""`/add`: an article by its address, or a pasted text; the answer is what was understood of it."""
+
+from bot.chat import Argument, Command, Invocation, Message
+from bot.commands.handler import Services
+from bot.commands.parsing import raw_argument
+from bot.ingest.web.address import looks_like_address
+from bot.wording.intake import word_taken
+
+COMMAND = Command(
+    name="add",
+    summary="Add an article: its address, or its pasted text",
+    argument=Argument("article", "the address of an article, or its text", completes=False),
+    examples=("/add https://example.com/news/article",),
+    longest=100_000,
+)
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """Add it to what the asker's workspace, server or own library holds, where nobody else sees it."""
+    by = invocation.actor.id if invocation.actor else None
+    if looks_like_address(invocation.argument):
+        taken = await services.intake.add_address(invocation.tenant, invocation.argument, by)
+    else:
+        taken = await services.intake.add_text(invocation.tenant, raw_argument(invocation.text), by)
+    return word_taken(invocation, taken)

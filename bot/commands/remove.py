@@ -1,0 +1,23 @@
+"""`/remove`: an article out of the library; also what Undo sends after `/add`."""
+
+from bot.chat import Argument, Command, Invocation, Message, Role
+from bot.commands.handler import Services
+from bot.wording.intake import word_not_allowed, word_removed
+
+COMMAND = Command(
+    name="remove",
+    summary="Remove an article that you added, or as a curator any",
+    argument=Argument("key", "the article's key, as Undo and Remove carry it", completes=False),
+    examples=("/remove example-com-news-article-0a1b2c",),
+    listed=False,
+)
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """Remove it from the asker's own tenant; members remove what they added themselves."""
+    key = invocation.argument
+    by = None if invocation.role >= Role.CURATOR or invocation.actor is None else invocation.actor.id
+    if invocation.role < Role.CURATOR and by is None:
+        return word_not_allowed(invocation)
+    removed = await services.intake.remove(invocation.tenant, key, by)
+    return word_removed(invocation, key, removed)

@@ -1,0 +1,36 @@
+"""What a document is read into, and why one can't be."""
+
+import html
+import unicodedata
+from dataclasses import dataclass
+
+from bot.ingest.outcome import Reason
+
+_LONGEST_LINE = 300
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of an article and what the document says about it; `published` is an ISO date."""
+
+    text: str
+    title: str = ""
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+class UnreadableError(Exception):
+    """A document that gives no article."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def clean_line(text: str | None) -> str:
+    """A title or a name as one line, without markup of characters, control and direction characters."""
+    spaced = " ".join(html.unescape(text or "").split())
+    seen = "".join(one for one in unicodedata.normalize("NFC", spaced) if unicodedata.category(one) not in _UNSEEN)
+    return seen[:_LONGEST_LINE].strip()

@@ -1,0 +1,128 @@
+"""What people name or paste, taken in.
+
+An address
+  → fetch      what it gives (web/)
+  → recognize  a page, a text, a PDF or Word file, a feed (documents/kinds.py)
+  → read       its article, and what it declares about it (documents/)
+  → extract, title, add, catch up   as for a file (pipeline.py)
+"""
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from bot.extraction import EXTRACTOR_VERSION, Names, extract
+from bot.extraction.facts import Facts
+from bot.ingest.decoding import UndecodableError, decode_text
+from bot.ingest.documents.document import Document, UnreadableError
+from bot.ingest.documents.kinds import Kind, recognize
+from bot.ingest.documents.reading import read_document
+from bot.ingest.files import make_key
+from bot.ingest.outcome import Reason, Refused, Taken
+from bot.ingest.pipeline import find_title
+from bot.ingest.web.address import AddressError, make_page_key, read_address
+from bot.library.article import Draft
+from bot.library.library import Library
+
+if TYPE_CHECKING:
+    from bot.ingest.web.fetch import Fetched, Fetcher
+
+_MOST_READ_AT_ONCE = 2
+"""Pages that are read at a time; each takes a core and some memory for itself."""
+_FEWEST_WORDS = 20
+_MOST_CHARACTERS = 2_000_000
+
+
+class Intake:
+    """The way in for addresses and texts, into the tenant of who adds them; nothing is open before it is needed."""
+
+    def __init__(self, library: Library, names: Names, now: Callable[[], datetime]) -> None:
+        self._library = library
+        self._names = names
+        self._now = now
+        self._fetcher: Fetcher | None = None
+        self._reading = asyncio.Semaphore(_MOST_READ_AT_ONCE)
+
+    async def close(self) -> None:
+        """Close what is open."""
+        if self._fetcher is not None:
+            await self._fetcher.close()
+
+    @property
+    def fetcher(self) -> "Fetcher":
+        """What fetches, for all who do."""
+        if self._fetcher is None:
+            from bot.ingest.web.fetch import Fetcher  # noqa: PLC0415 (only who fetches waits for aiohttp)
+
+            self._fetcher = Fetcher()
+        return self._fetcher
+
+    async def add_address(self, tenant: str, typed: str, added_by: str | None = None) -> Taken | Refused:
+        """Add the article that stands at an address."""
+        from bot.ingest.web.fetch import FetchError  # noqa: PLC0415 (as above)
+
+        try:
+            fetched = await self.fetcher.fetch_page(read_address(typed))
+        except (AddressError, FetchError) as error:
+            return Refused(typed, error.reason)
+        return await self.add_fetched(tenant, typed, fetched, added_by)
+
+    async def add_fetched(self, tenant: str, source: str, fetched: "Fetched", added_by: str | None) -> Taken | Refused:
+        """Add the article that was fetched."""
+        kind = recognize(fetched.content, fetched.content_type)
+        if kind is None:
+            return Refused(source, Reason.FORMAT)
+        try:
+            async with self._reading:
+                draft, facts = await asyncio.to_thread(self._read, kind, fetched)
+        except UnreadableError as error:
+            return Refused(source, error.reason)
+        return await self._add(tenant, source, replace(draft, added_by=added_by), facts)
+
+    async def add_text(self, tenant: str, text: str, added_by: str | None = None) -> Taken | Refused:
+        """Add a pasted text."""
+        source = " ".join(text.split())[:60]
+        try:
+            decoded = decode_text(text.encode("utf-8", "surrogatepass"))
+        except UndecodableError as error:
+            return Refused(source, error.reason)
+        if len(decoded) > _MOST_CHARACTERS:
+            return Refused(source, Reason.TOO_LARGE)
+        draft, facts = await asyncio.to_thread(self._extract, Draft("", "", decoded))
+        if not facts.sentences or len(decoded.split()) < _FEWEST_WORDS:
+            return Refused(source, Reason.NO_ARTICLE)
+        slug = "-".join(re.findall(r"\w+", draft.title.casefold())[:8]) or "text"
+        draft = replace(draft, key=make_key(f"{slug}-{sha256(decoded.encode()).hexdigest()[:6]}"))
+        return await self._add(tenant, source, replace(draft, title=draft.title or draft.key, added_by=added_by), facts)
+
+    async def remove(self, tenant: str, key: str, added_by: str | None = None) -> bool:
+        """Remove an article of the tenant's own, only that person's where one is given; False if there is none."""
+        removed = await self._library.remove(tenant, key, added_by)
+        await self._library.catch_up()
+        return removed
+
+    def _read(self, kind: Kind, fetched: "Fetched") -> tuple[Draft, Facts]:
+        document = read_document(kind, fetched.content, fetched.address)
+        draft, facts = self._extract(_draft(document, fetched.address))
+        if not facts.sentences:
+            raise UnreadableError(Reason.NO_ARTICLE)
+        return replace(draft, title=draft.title or draft.key), facts
+
+    def _extract(self, draft: Draft) -> tuple[Draft, Facts]:
+        facts = extract(draft.text, self._names, draft.title)
+        return replace(draft, title=draft.title or find_title(draft.text, facts)), facts
+
+    async def _add(self, tenant: str, source: str, draft: Draft, facts: Facts) -> Taken:
+        added = await self._library.add(tenant, draft, facts, EXTRACTOR_VERSION, self._now())
+        await self._library.catch_up()
+        return Taken(source, draft, facts, added)
+
+
+def _draft(document: Document, address: str) -> Draft:
+    url = document.url or address
+    key = make_page_key(url)
+    return Draft(key, document.title, document.text, document.publisher, document.published, url, is_page=True)

@@ -1,0 +1,110 @@
+"""`/add`: what is understood of an address or a text, and how it is undone."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.app import App
+from bot.chat import Actor, Choices, Invocation, Message, Role, Table
+from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
+
+ADA = Actor("U1", "Ada")
+
+
+@pytest.fixture
+async def web(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeWeb]:
+    async with open_web(monkeypatch) as fake:
+        yield fake
+
+
+async def say(app: App, text: str, tenant: str = "slack:T1", actor: Actor = ADA) -> Message:
+    return await app.dispatch(Invocation(text, tenant, actor=actor))
+
+
+def understood(message: Message) -> dict[str, str]:
+    (table,) = (part for part in message.parts if isinstance(part, Table))
+    return {field.label: field.value for field in table.fields}
+
+
+def undo(message: Message) -> str:
+    choices = [choice for part in message.parts if isinstance(part, Choices) for choice in part.choices]
+    return next(choice.command for choice in choices if choice.title == "Undo")
+
+
+async def test_an_address_is_answered_with_what_was_understood(app: App, web: FakeWeb) -> None:
+    message = await say(app, f"/add {web.serve('/mill', make_page())}")
+    assert message.title == "Added: Quorvex and Brindle open a mill"
+    assert understood(message) == {
+        "Publisher": "The Daily Lantern",
+        "Date": "2026-02-16",
+        "Read": "2 paragraphs",
+        "Deals": "Quorvex Labs and Brindle Mills",
+        "Projects": "none found",
+        "People": "none found",
+        "Address": web.address("/mill"),
+    }
+    answer = (await say(app, "/deal brindle mills")).answer
+    assert answer.citations[0].url == web.address("/mill")
+
+
+async def test_what_is_added_is_there_for_its_own_workspace_alone(app: App, web: FakeWeb) -> None:
+    line = f"/add {web.serve('/mill', make_page())}"
+    assert (await say(app, line)).title.startswith("Added: ")
+    assert (await say(app, line)).title.startswith("Already known: ")
+    assert (await say(app, "/deal brindle mills", tenant="slack:T2")).answer.outcome == "no_answer"
+    assert (await say(app, line, tenant="slack:T2")).title.startswith("Added: ")
+
+
+async def test_a_page_that_has_changed_is_a_new_version_and_answers_as_it_is_now(app: App, web: FakeWeb) -> None:
+    line = f"/add {web.serve('/mill', make_page())}"
+    await say(app, line)
+    web.serve("/mill", make_page(STORY.replace("$40", "$55"), MORE))
+    assert (await say(app, line)).title == "A new version of: Quorvex and Brindle open a mill"
+    quotes = [one.quote for one in (await say(app, "/deal brindle mills")).answer.citations]
+    assert any("$55 million" in quote for quote in quotes)
+    assert not any("$40 million" in quote for quote in quotes)
+
+
+async def test_a_reprint_is_told_and_counts_as_one_source(app: App, web: FakeWeb) -> None:
+    await say(app, f"/add {web.serve('/mill', make_page())}")
+    reprint = make_page(STORY, MORE, "It was first told elsewhere.", title="New mill").replace("Daily Lantern", "Post")
+    message = await say(app, f"/add {web.serve('/copy', reprint)}")
+    assert understood(message)["Tells again"].startswith("Quorvex and Brindle open a mill, The Daily Lantern")
+    facts = (await say(app, "/deal brindle mills")).answer.facts
+    assert facts[0]["origins"] == 1
+
+
+async def test_a_pasted_text_keeps_its_lines(app: App) -> None:
+    message = await say(app, f"add A mill for Barrowmere\n\n{STORY}\n\n{MORE}")
+    assert message.title == "Added: A mill for Barrowmere"
+    assert understood(message)["Deals"] == "Quorvex Labs and Brindle Mills"
+
+
+async def test_undo_takes_it_back(app: App) -> None:
+    added = await say(app, f"/add A mill for Barrowmere\n\n{STORY}\n\n{MORE}")
+    other = Actor("U2", "Robin")
+    assert (await say(app, undo(added), actor=other)).answer.outcome == "no_answer"
+    assert (await say(app, undo(added))).title.startswith("Removed: a-mill-for-barrowmere-")
+    assert (await say(app, "/deal brindle mills")).answer.outcome == "no_answer"
+
+
+async def test_a_curator_removes_what_others_added(app: App) -> None:
+    added = await say(app, f"/add A mill for Barrowmere\n\n{STORY}\n\n{MORE}")
+    curator = Invocation(undo(added), "slack:T1", actor=Actor("U2", "Robin"), role=Role.CURATOR)
+    assert (await app.dispatch(curator)).title.startswith("Removed: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("/add http://127.0.0.1/", "is not a public web address. Paste the text instead."),
+        ("/add http://[::ffff:169.254.169.254]/", "is not a public web address."),
+        ("/add file:///etc/passwd", "is no web address. Write it as https://example.com/article."),
+        ("/add https://me:secret@lantern.example/", "has a user name or password in it."),
+        ("/add mercor", "has no article text in it. Give the address of one article, or paste its text."),
+    ],
+)
+async def test_what_is_refused_says_why_and_what_to_try(app: App, line: str, why: str) -> None:
+    message = await say(app, line)
+    assert (message.title, message.answer.outcome) == ("That was not added.", "no_answer")
+    assert why in str(message.answer.text)

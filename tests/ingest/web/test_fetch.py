@@ -1,0 +1,152 @@
+"""Fetching: guarded at the socket, bounded, polite."""
+
+import asyncio
+
+import pytest
+
+from bot.ingest.outcome import Reason
+from bot.ingest.web import fetch
+from bot.ingest.web.fetch import Fetcher, FetchError
+from tests.fakes.web import FakeWeb, make_page
+
+
+async def refused(fetcher: Fetcher, address: str) -> Reason:
+    """Why it was not fetched."""
+    with pytest.raises(FetchError) as caught:
+        await fetcher.fetch_page(address)
+    return caught.value.reason
+
+
+async def test_a_page_is_fetched_without_cookies_and_with_a_name(web: FakeWeb, fetcher: Fetcher) -> None:
+    address = web.serve("/mill", make_page(), **{"Set-Cookie": "id=1"})
+    for _ in range(2):
+        fetched = await fetcher.fetch_page(address)
+    assert (fetched.address, fetched.content_type) == (address, "text/html")
+    assert b"Brindle Mills" in fetched.content
+    assert web.asked == ["/robots.txt", "/mill", "/mill"]
+    assert "Cookie" not in web.headers[-1]
+    assert (web.headers[-1]["User-Agent"], web.headers[-1]["Accept-Encoding"]) == ("Briefbot", "gzip, identity")
+
+
+async def test_gzip_is_read(web: FakeWeb, fetcher: Fetcher) -> None:
+    fetched = await fetcher.fetch_page(web.bomb("/small", 1))
+    assert len(fetched.content) == 1_000_003
+
+
+async def test_a_bomb_a_broken_one_and_what_was_not_asked_for_are_refused(web: FakeWeb, fetcher: Fetcher) -> None:
+    assert await refused(fetcher, web.bomb("/bomb", 100)) == Reason.PAGE_TOO_LARGE
+    assert await refused(fetcher, web.serve("/long", "a" * 5_000_001)) == Reason.PAGE_TOO_LARGE
+    broken = web.serve("/broken", b"no gzip", **{"Content-Encoding": "gzip"})
+    assert await refused(fetcher, broken) == Reason.COMPRESSION
+    assert await refused(fetcher, web.serve("/br", b"x", **{"Content-Encoding": "br"})) == Reason.COMPRESSION
+
+
+async def test_what_drips_without_end_is_given_up(
+    web: FakeWeb, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetch, "_LONGEST", 0.3)
+    assert await refused(fetcher, web.drip("/drip")) == Reason.TIMEOUT
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1/",
+        "http://127.1/",
+        "http://2130706433/",
+        "http://0x7f000001/",
+        "http://0177.0.0.1/",
+        "http://0/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://192.0.0.192/opc/v1/",
+        "http://10.0.0.1/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[::ffff:7f00:1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[fd00:ec2::254]/",
+        "http://[ff02::1]/",
+        "http://8.8.8.8:22/",
+        "http://１２７.0.0.1/",
+    ],
+)
+async def test_no_spelling_of_an_address_that_is_not_public_is_asked(
+    fetcher: Fetcher, web: FakeWeb, address: str
+) -> None:
+    for name in ("127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0"):
+        web.names[name] = ["127.0.0.1"]  # as the system's resolver reads them
+    assert await refused(fetcher, address) in {Reason.NOT_PUBLIC, Reason.ADDRESS, Reason.NO_SUCH_SITE}
+    assert web.asked == []
+
+
+async def test_a_redirect_to_an_address_that_is_not_public_is_not_followed(web: FakeWeb, fetcher: Fetcher) -> None:
+    for number, place in enumerate(
+        ("http://127.0.0.1/", "http://169.254.169.254/", "//[::1]/", "http://inside.example/")
+    ):
+        web.names["inside.example"] = ["10.0.0.1"]
+        assert await refused(fetcher, web.redirect(f"/{number}", place)) == Reason.NOT_PUBLIC
+    for number, place in enumerate(("file:///etc/passwd", "gopher://lantern.example/", "http://a:b@lantern.example/")):
+        reason = await refused(fetcher, web.redirect(f"/{number}", place))
+        assert reason in {Reason.ADDRESS, Reason.CREDENTIALS}
+
+
+async def test_a_name_that_turns_to_an_inner_address_is_blocked_when_it_does(web: FakeWeb, fetcher: Fetcher) -> None:
+    web.names["turns.example"] = ["127.0.0.1", "10.0.0.1"]
+    web.redirect("/a", "http://turns.example/b")
+    assert await refused(fetcher, web.address("/a", "turns.example")) == Reason.NOT_PUBLIC
+
+
+async def test_five_redirects_are_followed_and_six_are_not(web: FakeWeb, fetcher: Fetcher) -> None:
+    web.serve("/0", make_page())
+    for number in range(1, 7):
+        web.redirect(f"/{number}", f"/{number - 1}")
+    assert (await fetcher.fetch_page(web.address("/5"))).address == web.address("/0")
+    assert await refused(fetcher, web.address("/6")) == Reason.REDIRECTS
+
+
+async def test_robots_txt_is_obeyed_for_pages_and_not_asked_for_feeds(web: FakeWeb, fetcher: Fetcher) -> None:
+    web.serve("/robots.txt", "User-agent: *\nDisallow: /private\nAllow: /private/open\n", "text/plain")
+    address = web.serve("/private/a", make_page())
+    assert await refused(fetcher, address) == Reason.ROBOTS
+    assert (await fetcher.fetch_page(web.serve("/private/open", make_page()))).content
+    assert (await fetcher.fetch_feed(address)).content
+
+
+async def test_only_what_has_changed_is_sent_again(web: FakeWeb, fetcher: Fetcher) -> None:
+    address = web.serve("/feed", "<rss></rss>", "application/rss+xml", ETag='"1"')
+    first = await fetcher.fetch_feed(address)
+    web.refuse("/feed", 304)
+    second = await fetcher.fetch_feed(address, first.etag, "Mon, 16 Feb 2026 08:00:00 GMT")
+    assert second.is_unchanged
+    asked = web.headers[-1]
+    assert (asked["If-None-Match"], asked["If-Modified-Since"]) == ('"1"', "Mon, 16 Feb 2026 08:00:00 GMT")
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        (401, Reason.FORBIDDEN),
+        (402, Reason.PAYWALL),
+        (403, Reason.FORBIDDEN),
+        (404, Reason.NOT_FOUND),
+        (410, Reason.GONE),
+        (418, Reason.STATUS),
+        (429, Reason.BUSY),
+        (503, Reason.BUSY),
+    ],
+)
+async def test_a_refusal_says_why(web: FakeWeb, fetcher: Fetcher, status: int, reason: Reason) -> None:
+    assert await refused(fetcher, web.refuse("/x", status)) == reason
+
+
+async def test_a_site_says_how_long_to_stay_away(web: FakeWeb, fetcher: Fetcher) -> None:
+    with pytest.raises(FetchError) as caught:
+        await fetcher.fetch_feed(web.refuse("/x", 429, **{"Retry-After": "120"}))
+    assert caught.value.wait == 120
+
+
+async def test_a_host_is_asked_one_thing_at_a_time(web: FakeWeb, fetcher: Fetcher) -> None:
+    address = web.serve("/a", make_page())
+    await asyncio.gather(*(fetcher.fetch_feed(address) for _ in range(5)))
+    assert web.most_open == 1
