@@ -47,6 +47,26 @@ def organization_after(passage: Passage, at: int) -> Mention | None:
     return None
 
 
+def organization_below(passage: Passage, at: int) -> Mention | None:
+    """The organization behind an office as press releases put it: "chief executive, Acme", "director, Shops, Acme"."""
+    tokens = passage.tokens
+    below: Mention | None = None
+    while at < len(tokens) and tokens[at].gap == ", ":
+        found = next((m for m in passage.mentions if passage.word_at(m.start) == at), None)
+        last = passage.word_at(found.end) if found else at
+        if found and found.kind == "organization" and (last == len(tokens) or tokens[last].gap[:1] in ",.”"):
+            below = found
+        if not tokens[at].word[0].isupper():
+            break
+        at = next((n for n in range(at + 1, len(tokens)) if tokens[n].gap != " "), len(tokens))
+    return below
+
+
+def subject_before(passage: Passage, at: int) -> str | None:
+    """The organization that the sentence names first, before word `at`."""
+    return next((group.names[0] for group in passage.groups if group.names and group.last <= at), None)
+
+
 def owner_of(passage: Passage, role_first: int, focus: str | None) -> str | None:
     """Whom "the company’s", "its" or "the startup’s" stands for, right before an office."""
     before = passage.tokens[max(0, role_first - 4) : role_first]
@@ -67,7 +87,7 @@ def bare_organization(passage: Passage, first: int, last: int, focus: str | None
             (m for m in passage.mentions if passage.word_at(m.end) == first and m.kind == "organization"), None
         )
         return owner.name if owner else None
-    known = founded_by(passage, first, last, focus) or worked_at(passage, last)
+    known = founded_by(passage, first, last, focus) or worked_at(passage, last) or _described(passage, last)
     if known:
         return known
     behind = passage.tokens[last].lower if last < len(passage.tokens) else ""
@@ -85,7 +105,8 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
     verbs = {token.lower for token in tokens[max(0, first - 1 - _NEAR_FOUNDED) : first - 1]} if first > 1 else set()
     if verbs & _LEADING and tokens[first - 1].lower == "by":
         before = [group for group in passage.groups if group.names and group.last < first]
-        return before[-1].names[0] if before else None
+        is_company = any(token.lower in _GRAMMAR["same subject"] for token in tokens[: first - 1])
+        return before[-1].names[0] if before else focus if is_company else None
     return None
 
 
@@ -105,3 +126,26 @@ def worked_at(passage: Passage, last: int) -> str | None:
         return None
     found = organization_after(passage, verb + 1)
     return found.name if found else None
+
+
+def _described(passage: Passage, last: int) -> str | None:
+    """ "Roe, a scholar at Acme", "Roe, who teaches law at Acme": any work at an organization."""
+    tokens = passage.tokens
+    if last + 1 >= len(tokens) or tokens[last].gap != ", ":
+        return None
+    is_at_work = tokens[last].lower == "who" and _is_present(tokens, last + 1)
+    if tokens[last].lower not in ("a", "an", "the") and not is_at_work:
+        return None
+    for at in range(last + 1, min(last + _REACH, len(tokens))):
+        if tokens[at].gap != " " or tokens[at].lower in _NO_DESCRIPTION - {"and", "by"}:
+            return None
+        if tokens[at].lower == "at":
+            found = organization_after(passage, at)
+            return found.name if found else None
+    return None
+
+
+def _is_present(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb behind "who" tells of now: "who runs", "who now teaches"."""
+    at += tokens[at].lower == "now"
+    return at < len(tokens) and tokens[at].lower.endswith("s") and tokens[at].lower not in ("was", "has", "is")

@@ -14,9 +14,11 @@ from bot.extraction.affiliations import (
     founded_by,
     organization_after,
     organization_before,
+    organization_below,
     owner_of,
+    subject_before,
 )
-from bot.extraction.candidates import ROLES
+from bot.extraction.candidates import HONORIFICS, ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
@@ -28,7 +30,7 @@ _FORMER = _GRAMMAR["former"]
 _LINKS = frozenset(("and", "&"))
 _PLAIN = _GRAMMAR["plain before an office"]
 _REACH = 8  # words of an apposition in which an office is looked for
-_REPORTERS = _GRAMMAR["reporters"]
+_FIELD = 5  # words of an office's field: "of engineering and research"
 _IS = _GRAMMAR["office is"]
 _BREAKS = _GRAMMAR["no office"]
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
@@ -70,10 +72,10 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     former = any(token.lower in _FORMER for token in passage.tokens[max(0, at - 2) : start])
     if organization is None and first - end <= 1:
         behind = organization_after(passage, passage_word_after(passage, first))
-        owner = owner_of(passage, start, focus)
-        is_state = passage.tokens[end - 1].lower in _STATES
+        subject = subject_before(passage, start) or focus
+        owner = owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
-        guess = here if is_plain and not is_state else None
+        guess = None if _is_others(passage.tokens, start, end) else (subject or here) if is_plain else subject
         name = behind.name if behind else owner or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
@@ -88,6 +90,8 @@ def passage_word_after(passage: Passage, first: int) -> int:
 def _role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     """The words of an office that ends right before word `first`, offices joined with "and" together."""
     tokens = passage.tokens
+    while first > 1 and tokens[first - 1].lower in HONORIFICS and tokens[first].gap in (" ", ". "):
+        first -= 1
     if first == 0 or tokens[first].gap not in (" ", ", "):
         return None
     end = first
@@ -150,6 +154,26 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
     return None
 
 
+def _is_others(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an office is of a state, or of what the word before it names: "Zorblatian spokesman"."""
+    is_named = start > 1 and tokens[start].gap == " " and tokens[start - 1].word[0].isupper()
+    return is_named or _is_state(tokens[end - 1])
+
+
+def _is_state(token: Token) -> bool:
+    """Whether an office is one of a state: "President Roe", but not "the firm's president"."""
+    return token.lower in _STATES and token.word != "president"
+
+
+def _behind_field(passage: Passage, at: int) -> int:
+    """The word behind the field of an office: "vice president of talent, who"."""
+    tokens = passage.tokens
+    if at >= len(tokens) or tokens[at].lower not in ("of", "for"):
+        return at
+    last = next((n for n in range(at + 1, min(at + _FIELD, len(tokens))) if tokens[n].gap != " "), at)
+    return last if all(tokens[n].word.islower() for n in range(at, last)) else at
+
+
 def _new_office(passage: Passage, first: int, last: int) -> Office | None:
     """ "Acme hired Jane Roe as its chief scientist": whose office it is the hiring tells."""
     tokens = passage.tokens
@@ -177,10 +201,12 @@ def _apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -
         if following is None:
             break
         end = following.last
-    organization = organization_before(passage, role.first) or organization_after(passage, end)
+    organization = (
+        organization_before(passage, role.first) or organization_after(passage, end) or organization_below(passage, end)
+    )
     former = any(token.lower in _FORMER for token in passage.tokens[last : role.first])
     name = organization.name if organization else owner_of(passage, role.first, focus)
-    is_state = passage.tokens[end - 1].lower in _STATES
+    end = _behind_field(passage, end)
     leads_on = end < len(passage.tokens) and passage.tokens[end].gap == " "
-    is_guess = name is None and not former and not is_state and not leads_on
+    is_guess = name is None and not former and not _is_state(passage.tokens[end - 1]) and not leads_on
     return Office(passage.words(role.first, end), focus if is_guess else name, former, passage, is_guess=is_guess)

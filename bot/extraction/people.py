@@ -55,8 +55,13 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
         found = _share([find_office(passage, mention, focus, here or focus) for mention in people], people, passage)
         for mention, office in zip(people, found, strict=True):
             _add(offices.setdefault(mention.name, []), office)
-        focus = here or focus
+        focus = _subject(passage) or focus
     return offices
+
+
+def _subject(passage: Passage) -> str | None:
+    """The one organization that a sentence is about: no list of several, and none that hangs on a preposition."""
+    return next((g.names[0] for g in passage.groups if len(g.names) == 1 and not g.before), None)
 
 
 def _share(found: list[Office], people: Sequence[Mention], passage: Passage) -> list[Office]:

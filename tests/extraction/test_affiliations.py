@@ -29,6 +29,17 @@ def people(text: str) -> dict[str, Person]:
         "Quillon Inc grew. Jane Roe, who heads the company’s shops, said no.",
         "Quillon Inc grew. Jane Roe, chief executive, said no.",
         "Quillon Inc CEO Ada Poe, President Jane Roe and others came.",
+        "Quillon Inc director Dr. Jane Roe said no.",
+        "“No,” said Jane Roe, corporate vice president, Shop Solutions, Quillon Inc.",
+        "Jane Roe, a scholar of hammers at Quillon Inc, said no.",
+        "“No,” says Jane Roe, who teaches the law of hammers at Quillon University.",
+        "Jane Roe, who runs shops at research firm Quillon Inc, said no.",
+        "Quillon Inc grew. The company, founded by Jane Roe in 2031, makes hammers.",
+        "Quillon Inc said that its president Jane Roe was tired.",
+        "Quillon Inc grew. “No,” says chief executive Jane Roe.",
+        "Quillon Inc grew. Ada Poe spent six years at Zorblat Inc. She will report to president Jane Roe.",
+        "Quillon Inc grew. Zorblat Inc and Foo Capital paid. Chief executive Jane Roe said no.",
+        "Quillon Inc grew. Her duties go to Jane Roe, vice president of talent, for a while.",
     ],
 )
 def test_a_sentence_says_where_a_person_belongs(text: str) -> None:
@@ -40,6 +51,8 @@ def test_a_sentence_says_where_a_person_belongs(text: str) -> None:
     [
         "Quillon Inc was sued. Attorney Jane Roe, who represents the workers, said no.",
         "Quillon Inc grew. Jane Roe, an analyst, said no.",
+        "Quillon Inc grew, said Zorblatian spokesman Jane Roe.",
+        "Quillon Inc grew. “No,” said Commissioner Jane Roe.",
         "Zorblat Inc vice president of shops Ada Poe and Mayor Jane Roe met Quillon Inc.",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.extraction import extract, load_names
@@ -41,6 +41,7 @@ def wrap(width: int, *, hyphens: bool = True) -> str:
 
 
 @pytest.mark.parametrize("title", [TITLE, ""])
+@settings(deadline=None)
 @given(width=st.integers(40, 100), hyphens=st.booleans())
 def test_wrapping_changes_nothing_of_what_is_read(title: str, width: int, *, hyphens: bool) -> None:
     plain = extract(ARTICLE, load_names(), title)

@@ -27,7 +27,7 @@ NEAR_LOCALES = (  # these lists hold rare names too: a name counts that two of t
     "en_US en_GB en_IE en_NZ tr_TR de_AT de_DE nl_NL nl_BE da_DK sv_SE no_NO fi_FI et_EE lt_LT lv_LV pl_PL cs_CZ sk_SK "
     "sl_SI hr_HR hu_HU ro_RO it_IT es_ES es_AR es_CL es_CO es_MX pt_BR pt_PT fr_FR fr_BE fr_CA fr_CH ga_IE"
 )
-OTHER_FILES = ("organizations.txt", "products.txt", "places.txt", "cities.txt", "name_cues.txt", "roles.txt")
+OTHER_FILES = ("products.txt", "places.txt", "cities.txt", "name_cues.txt", "roles.txt")
 SHORTEST = 3  # letters
 HEAD = """\
 # More given names, besides those of first_names.txt. Any number a line.
@@ -41,6 +41,7 @@ def main() -> None:
     """Write the file beside this script."""
     taken = set(read_words("first_names.txt")) | {word.capitalize() for word in read_words("common_words.txt")}
     taken.update(word for file in OTHER_FILES for word in _NAME.findall(read_text(file)))
+    taken.update(name.strip() for entry in read_sections("organizations.txt")[""] for name in entry.split("|"))
     taken.update(word.capitalize() for word in get_english_words_set(["web2"], lower=False) if word.islower())
     taken.update(word for entry in read_sections("grammar.txt").values() for word in " ".join(entry).title().split())
     near = Counter(name for locale in NEAR_LOCALES.split() for name in set(_names(locale)))
