@@ -15,7 +15,8 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 class DealCue(NamedTuple):
     """A word that tells of a deal: its kind, and whether it is a verb (somebody acts) or a noun (the deal itself).
 
-    `act` is what the one who acts does in a contract: "supplying", "buying", or empty where the word leaves it open.
+    `act` is what the one before a verb does: "supplying" or "buying" in a contract, "selling" itself, "paying",
+    "joining" or "becoming" somebody, "taking part" in a round; empty where the kind says it all.
     """
 
     kind: Kind

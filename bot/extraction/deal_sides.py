@@ -21,6 +21,7 @@ _PASSIVE: frozenset[Kind] = frozenset(("acquisition", "investment", "contract", 
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 _NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stand between
 _NEAR_JOINED = 2  # words: "joins the startup Acme"
+_JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _MOST_HIRED = 3  # people that one sentence tells to be hired
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
@@ -39,6 +40,10 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     passage = setting.passage
     if cue.label.act == "joining":
         return next((g.names[:1] for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_JOINED), ())
+    if cue.label.act == "becoming":
+        return _employer(setting, cue)
+    if not cue.label.is_verb and (makers := _makers(passage, cue)):
+        return makers
     before = [
         group
         for group in passage.groups
@@ -51,6 +56,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
     for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:]):
         names = nearest.names + (nearest.countries if kind == "investment" else ())
+        if names and kind in _JOINT:
+            names += _joined_to(passage, nearest, cue)
         if names:
             return names
     return _meant(setting, cue, kind)
@@ -69,10 +76,16 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
             continue
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
-        if (cue.label.is_verb and (is_near or group.first == cue.last)) or hangs_on in _GRAMMAR[f"behind {kind}"]:
+        if (cue.label.is_verb and (is_near or group.first == cue.last)) or hangs_on in _behind(cue, kind):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
     return tuple(dict.fromkeys(found))
+
+
+def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
+    """The words on which the other parties hang; who is paid or served stands behind "for" as well."""
+    words = _GRAMMAR[f"behind {kind}"]
+    return words | {"for"} if cue.label.act in ("paying", "supplying") else words
 
 
 def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
@@ -82,11 +95,41 @@ def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
 
 
 def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether who stands behind the cue acts: "was acquired by Acme", "a bid from Acme"."""
+    """Whether who stands behind the cue acts: "was acquired by Acme", "a bid from Acme", "its sale to Acme"."""
+    if cue.label.act == "selling":
+        return True
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
     if cue.label.kind == "acquisition" and not cue.label.is_verb:
         return following == "from"
     return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"
+
+
+def _employer(setting: Setting, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who gives an office: "Jane Roe will become chief executive of Acme", "Acme said that Jane Roe will become"."""
+    tokens, groups = setting.passage.tokens, setting.passage.groups
+    office = next(
+        (f for at in range(cue.last, min(cue.last + _OWNER, len(tokens))) if (f := ROLES.match(tokens, at))), None
+    )
+    if office is None:
+        return ()
+    behind = (g.names[:1] for g in groups if g.before in ("of", "at") and 0 < g.first - office.last <= _NEAR_JOINED)
+    subjects = (g.names[:1] for g in groups if g.last <= cue.first and g.before == "" and not g.is_possessive)
+    return next((names for names in (*behind, *subjects) if names), ())
+
+
+def _makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who makes the deal that a noun names, told behind it: "the partnership that Acme and Widget announced"."""
+    tokens = passage.tokens
+    if cue.last + 1 >= len(tokens) or tokens[cue.last].lower not in ("that", "which"):
+        return ()
+    return next((g.names for g in passage.groups if g.first == cue.last + 1 and not g.is_possessive), ())
+
+
+def _joined_to(passage: Passage, group: Group, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who acts together with a subject through words that part them: "Acme and funds managed by Widget have formed"."""
+    following = passage.tokens[group.last].lower if group.last < len(passage.tokens) else ""
+    near = (g for g in passage.groups if 0 < g.first - group.last <= _OWNER and g.last <= cue.first)
+    return next((g.names for g in near), ()) if following == "and" else ()
 
 
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
@@ -105,6 +148,8 @@ def _is_owned(owner: Group, group: Group) -> bool:
 def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
     """Whom a sentence without a name for its subject means."""
     words = {token.lower for token in setting.passage.tokens}
+    if cue.label.act == "selling" and not setting.focus:
+        return (setting.topic,) if setting.topic else ()
     if words & _GRAMMAR["own words"] and setting.topic:
         return (setting.topic,)
     before = {token.lower for token in setting.passage.tokens[: cue.first]}
@@ -131,7 +176,7 @@ def _is_affiliation(passage: Passage, group: Group) -> bool:
 
 
 def _hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    if cue.label.act == "joining":
+    if cue.label.act in ("joining", "becoming"):
         before = [m.name for m in passage.mentions if m.kind == "person" and passage.word_at(m.end) <= cue.first]
         return tuple(before[-1:])
     if not cue.label.is_verb:

@@ -14,6 +14,7 @@ _NEWS = _GRAMMAR["news days"]
 _LEAD = 3  # sentences
 _ENOUGH = 4.0
 _OFTEN = 3  # sentences
+_ROUND_UP = 3  # paragraphs that begin with a deal of their own
 _MOST = 3  # deals that one article is about
 
 
@@ -28,7 +29,38 @@ def find_main(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
     chosen = sorted(
         (index for index in range(len(deals)) if scores[index] >= max(_ENOUGH, best - 2.5)), key=lambda i: -scores[i]
     )
-    return set(chosen[:_MOST]) or _told_most(deals)
+    main = set(chosen[:_MOST])
+    if not any(_titled(deals[index], reading) for index in main):
+        main |= _opening(deals, reading)
+    return main or _told_most(deals)
+
+
+def _titled(tellings: Sequence[Telling], reading: Reading) -> int:
+    """How many of a deal's parties the headline names."""
+    names = {mention.name for mention in reading.title.mentions}
+    parties = {name for telling in tellings for name in telling.parties}
+    return sum(
+        party in reading.title.text or any(party == name or party.split()[0].startswith(name) for name in names)
+        for party in parties
+    )
+
+
+def _opening(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
+    """The deals of a round-up, whose headline is about none: those with which a paragraph of its own begins."""
+    first = {passage.sentence.paragraph: index for index, passage in reversed(list(enumerate(reading.passages)))}
+    openings = set(first.values())
+    opened = {
+        index
+        for index, tellings in enumerate(deals)
+        if (at := min(t.index for t in tellings if t.index >= 0)) in openings and not _is_past(tellings, at)
+    }
+    of_topic = sum(any(reading.topic in telling.parties for telling in deals[index]) for index in opened)
+    paragraphs = {_paragraph(deals[index]) for index in opened}
+    return opened if len(paragraphs) >= _ROUND_UP and of_topic * _ROUND_UP <= len(opened) else set()
+
+
+def _paragraph(tellings: Sequence[Telling]) -> int:
+    return min(telling.passage.sentence.paragraph for telling in tellings if telling.index >= 0)
 
 
 def _told_most(deals: Sequence[Sequence[Telling]]) -> set[int]:
@@ -38,14 +70,10 @@ def _told_most(deals: Sequence[Sequence[Telling]]) -> set[int]:
 
 
 def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> float:
-    title_names = {mention.name for mention in reading.title.mentions}
     title_values = {amount.value for amount in reading.title.amounts}
     parties = {name for telling in tellings for name in telling.parties}
     first = min(telling.index for telling in tellings if telling.index >= 0)
-    in_title = sum(
-        party in reading.title.text or any(party == name or party.split()[0].startswith(name) for name in title_names)
-        for party in parties
-    )
+    in_title = _titled(tellings, reading)
     score = 1.5 * min(2, in_title) + 1.5 * (topic in parties)
     score += 3.0 * any(telling.index < 0 for telling in tellings)
     score += 2.0 if first < _LEAD else 0.0
@@ -54,7 +82,12 @@ def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> 
     )
     score += 0.5 * min(3, len({telling.index for telling in tellings}) - 1)
     score += 1.0 * any(telling.value and telling.value.value in title_values for telling in tellings)
-    own = next(telling for telling in tellings if telling.index == first)
-    near = own.passage.tokens[max(0, own.cue.first - 6) : own.cue.last]
-    score -= 2.0 * any(token.lower in _PAST for token in near)
+    score -= 2.0 * _is_past(tellings, first)
     return score
+
+
+def _is_past(tellings: Sequence[Telling], index: int) -> bool:
+    """Whether a sentence tells of a deal as one of before."""
+    own = next(telling for telling in tellings if telling.index == index)
+    near = own.passage.tokens[max(0, own.cue.first - 6) : own.cue.last]
+    return any(token.lower in _PAST for token in near)

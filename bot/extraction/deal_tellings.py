@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from bot.extraction.cues import DEAL_CUES, DealCue, decide_status, find_statuses, who_says
-from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive, preposition_of
+from bot.extraction.cues import DEAL_CUES, DealCue, find_statuses, who_says
+from bot.extraction.deal_kinds import find_kind
+from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive
+from bot.extraction.deal_stages import decide_stage, near_statuses
 from bot.extraction.deal_values import choose_valuation, choose_value, find_round, find_stake
 from bot.extraction.facts import Amount, Kind, SaidBy, Status
 from bot.extraction.phrases import Found
@@ -14,9 +17,8 @@ from bot.extraction.reading import Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_DEBT = frozenset(("debt", "loan", "loans", "bonds"))
-_NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
-_NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
+_NEXT = 2  # sentences within which a deal is told on
+_NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
 _NEGATED = 4  # words between "not" and what it denies
 _LEAST_INVESTMENT = 1e6  # of a lone investor; less is a price
 
@@ -57,9 +59,12 @@ def find_tellings(reading: Reading) -> list[Telling]:
         setting = Setting(passage, focus, reading.topic)
         found = DEAL_CUES.find(passage.tokens)
         statuses = find_statuses(passage.tokens) if found else []
-        cues = [cue for cue in found if not _is_denied(passage, cue) and not _is_ending(cue, statuses)]
+        told = [cue for cue in found if not _is_denied(passage, cue) and not _is_ending(cue, statuses)]
+        cues = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
         for cue in cues:
-            telling = _tell(setting, index, cue, _near_statuses(cue, cues, statuses))
+            near = near_statuses(cue, cues, statuses)
+            before = tellings[-1] if tellings and index - tellings[-1].index <= _NEXT else None
+            telling = _tell(setting, index, cue, near) or (before and _tell_on(before, passage, index, cue, near))
             if telling:
                 tellings.append(telling)
         focus = next((group.names for group in passage.groups if group.before == "" and group.names), focus)
@@ -68,9 +73,9 @@ def find_tellings(reading: Reading) -> list[Telling]:
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
     passage = setting.passage
-    if _is_adjective(passage, cue):
+    kind = find_kind(passage, cue)
+    if _is_adjective(passage, cue) or cue.label.act == "taking part" or kind is None:
         return None
-    kind = _kind(passage, cue)
     others = find_others(
         setting, cue, "acquisition" if kind == "investment" and cue.label.kind == "acquisition" else kind
     )
@@ -88,12 +93,43 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         others=others,
         value=choose_value(passage, cue),
         valuation=choose_valuation(passage),
-        status=_status(kind, statuses),
+        status=decide_stage(kind, statuses),
         said_by=who_says(passage),
         round=find_round(passage.text) if kind in ("funding", "debt") else None,
         stake=find_stake(passage.text),
     )
     return telling if _is_deal(telling) else None
+
+
+def _tell_on(
+    before: Telling, passage: Passage, index: int, cue: Found[DealCue], statuses: dict[str, int]
+) -> Telling | None:
+    """What a sentence adds to the deal told of before it: "Acme led", "The deal was valued at $9 billion"."""
+    told = replace(before, passage=passage, index=index, cue=cue, value=None, valuation=None, round=None, stake=None)
+    if cue.label.act == "taking part":
+        following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
+        investors = tuple(name for name in _investors(passage, cue) if name not in before.actors)
+        if before.kind != "funding" or following == "by" or not investors:
+            return None
+        return replace(told, others=investors, status=None)
+    opening = passage.tokens[cue.first - 1].lower if cue.first else ""
+    is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
+    if not is_meant or any(group.names for group in passage.groups if group.first > cue.last):
+        return None
+    value, status = choose_value(passage, cue), decide_stage(before.kind, statuses)
+    return replace(told, value=value, status=status, said_by=who_says(passage)) if value or status else None
+
+
+def _investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who takes part: all that are named before the verb, and behind it in a list of those like them."""
+    return tuple(
+        dict.fromkeys(
+            name
+            for group in passage.groups
+            if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", ""))
+            for name in group.names
+        )
+    )
 
 
 def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -107,32 +143,21 @@ def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
     return any(found.first <= cue.first and cue.last <= found.last for found in ends)
 
 
+def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
+    """Whether a verb of raising money has another deal for its object: "closed its acquisition", "lands a contract"."""
+    return (
+        behind is not None
+        and cue.label.kind == "funding"
+        and cue.label.is_verb
+        and not behind.label.is_verb
+        and behind.label.kind not in ("funding", "debt", "investment")
+        and behind.first - cue.last <= _NEAR_OBJECT
+    )
+
+
 def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb only describes what follows: "Investing app Acme said"."""
     return cue.label.is_verb and cue.first == 0 and passage.tokens[0].lower.endswith("ing")
-
-
-def _kind(passage: Passage, cue: Found[DealCue]) -> Kind:
-    """The cue's kind, but for "acquire 5 percent" and "secures a loan"."""
-    kind = cue.label.kind
-    following = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]}
-    if kind == "acquisition" and cue.label.is_verb and following & _GRAMMAR["shares"]:
-        return "investment"
-    if kind == "acquisition" and cue.label.is_verb and not _has_target(passage, cue):
-        return "contract"
-    if kind == "funding" and {token.lower for token in passage.tokens[cue.first :]} & _DEBT:
-        return "debt"
-    return kind
-
-
-def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a verb of buying has an organization for its object: "buys Acme", not "buys chips from Acme"."""
-    return any(
-        0 <= group.first - cue.last <= _NEAR_SHARES
-        and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
-        and not group.is_possessive
-        for group in passage.groups
-    )
 
 
 def _is_deal(telling: Telling) -> bool:
@@ -155,40 +180,6 @@ def _is_funding(telling: Telling) -> bool:
     is_total = cue.label.is_verb and tokens[max(0, cue.first - 1)].lower == "having"
     names_funding = any(token.lower in _GRAMMAR["funding words"] for token in tokens)
     in_lead = telling.passage.sentence.paragraph <= 1
+    names_funding = names_funding or telling.valuation is not None
     is_sized = any(found is not None for found in (telling.value, telling.valuation, telling.round)) or telling.others
     return (names_funding or in_lead) and not is_total and bool(is_sized)
-
-
-def _near_statuses(
-    cue: Found[DealCue], cues: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
-) -> dict[str, int]:
-    """The words near a cue that tell how far it is, with their distance; an ending belongs to the nearest cue only,
-    which is not its own verb: "secured" tells of the loan in "secured a loan".
-    """
-    near: dict[str, int] = {}
-    for found in statuses:
-        distance = _distance(found, cue)
-        is_own = found.label not in ("cancelled", "ended", "paused", "completed") or all(
-            distance <= _distance(found, other) for other in cues if _distance(found, other) >= 0
-        )
-        if distance <= _NEAR_STATUS and is_own:
-            near[found.label] = min(distance, near.get(found.label, distance))
-    return near
-
-
-def _distance(one: Found[str], other: Found[DealCue]) -> int:
-    """Words between two phrases; -1 when they overlap."""
-    return max(one.first - other.last, other.first - one.last, -1)
-
-
-def _status(kind: Kind, near: dict[str, int]) -> Status | None:
-    """What the near words say; a partnership is not completed, and a signature right there is no more talks."""
-    labels = set(near)
-    if kind in ("partnership", "contract", "joint_venture", "other"):
-        labels.discard("completed")
-    if near.get("completed", _NEAR_STATUS) <= min(near.get(label, _NEAR_STATUS) for label in ("approved", "signed")):
-        labels -= {"approved", "signed"} if "completed" in labels else set()
-    talks = near.get("in_talks", -1)
-    if near.get("signed", _NEAR_STATUS) < talks or near.get("announced", _NEAR_STATUS) < min(1, talks):
-        labels.discard("in_talks")
-    return decide_status(labels)

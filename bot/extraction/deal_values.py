@@ -17,7 +17,8 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _CLAUSES = _GRAMMAR["relative clauses"]
 _PRICE_WORDS = _GRAMMAR["price words"]
 _STAKE = re.compile(
-    r"\b(\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b|per cent\b)(?=[^.]{0,40}\b(?:stake|of the company|equity|share))",
+    r"\b(\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b|per cent\b)"
+    r"(?=[^.]{0,40}\b(?:stake|of the company|equity|share)|\s+of\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ROUND = re.compile(r"\b(?:pre-)?Series [A-K]\d?\b|\b(?:pre-)?seed(?= round| funding| financing)", re.IGNORECASE)
@@ -49,8 +50,11 @@ def _looks_ahead(passage: Passage, cue: Found[str]) -> bool:
 
 
 def _label(passage: Passage, cue: Found[str]) -> str:
-    """What a cue calls a sum; a deal that is "valued at" it has it for its price."""
-    before = passage.tokens[cue.first - 1].lower if cue.first else ""
+    """What a cue calls a sum; "the deal valued at" it, or that "was valued at" it, has it for its price."""
+    at = cue.first - 1
+    if at > 0 and passage.tokens[at].lower in ("is", "was"):
+        at -= 1
+    before = passage.tokens[at].lower if at >= 0 else ""
     return "price" if before in _GRAMMAR["priced nouns"] else cue.label
 
 

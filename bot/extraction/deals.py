@@ -92,7 +92,12 @@ def _is_same(draft: Draft, telling: Telling) -> bool:
     kind = draft.kind
     together = telling.kind == kind or any(kind in family and telling.kind in family for family in _FAMILIES)
     value = telling.value.value if telling.value else None
-    if not shared or not together or (value is not None and draft.value is not None and value != draft.value):
+    if (
+        not shared
+        or not together
+        or _is_other_form(draft, telling)
+        or (value is not None and draft.value is not None and value != draft.value)
+    ):
         return False
     if len(shared) >= 2:
         return True
@@ -101,6 +106,13 @@ def _is_same(draft: Draft, telling: Telling) -> bool:
     return (alone and (near or (value is not None and value == draft.value))) or (
         telling.kind == kind == "funding" and (value == draft.value or near)
     )
+
+
+def _is_other_form(draft: Draft, telling: Telling) -> bool:
+    """Whether one is a joint company and the other a partnership before or beside it."""
+    kinds = {draft.kind, telling.kind}
+    is_named = not telling.is_generic and not all(known.is_generic for known in draft.tellings)
+    return "joint_venture" in kinds and len(kinds) > 1 and is_named
 
 
 def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:

@@ -1,0 +1,54 @@
+"""What kind of deal a cue tells of, by what stands around it."""
+
+from __future__ import annotations
+
+from bot.extraction.cues import DealCue
+from bot.extraction.deal_sides import preposition_of
+from bot.extraction.deal_values import find_stake
+from bot.extraction.facts import Kind
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_DEBT = frozenset(("debt", "loan", "loans", "bonds"))
+_NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
+
+
+def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """The cue's kind, but for "acquire 5 percent" and "secures a loan"; None for paying that is for no company."""
+    kind = cue.label.kind
+    if cue.label.act == "paying":
+        return _paid_kind(passage, cue)
+    following = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]}
+    if kind == "acquisition" and cue.label.is_verb and following & _GRAMMAR["shares"]:
+        return "investment"
+    if kind == "acquisition" and cue.label.is_verb and not _has_target(passage, cue):
+        return "contract"
+    if kind == "funding" and {token.lower for token in passage.tokens[cue.first :]} & _DEBT:
+        return "debt"
+    return kind
+
+
+def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """What is paid for: "paid $2 million for Acme", "for half of Acme", "for Acme's technology", "paid Acme for"."""
+    tokens = passage.tokens
+    bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
+    if any(group.first == cue.last for group in passage.groups):
+        return "contract"
+    if bought is None:
+        return None
+    paid_for = {token.lower for token in tokens[cue.last : bought.first]}
+    if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
+        return "investment"
+    return "licensing" if bought.is_possessive else "acquisition"
+
+
+def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb of buying has an organization for its object: "buys Acme", not "buys chips from Acme"."""
+    return any(
+        0 <= group.first - cue.last <= _NEAR_SHARES
+        and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
+        and not group.is_possessive
+        for group in passage.groups
+    )

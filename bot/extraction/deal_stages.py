@@ -1,0 +1,47 @@
+"""How far a deal is, by the words near its cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.cues import DealCue, decide_status
+from bot.extraction.facts import Kind, Status
+from bot.extraction.phrases import Found
+
+_NEAREST = frozenset(("cancelled", "ended", "paused", "completed"))  # belong to the nearest cue alone
+_NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
+
+
+def near_statuses(
+    cue: Found[DealCue], cues: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
+) -> dict[str, int]:
+    """The words near a cue that tell how far it is, with their distance; an ending belongs to the nearest cue only,
+    which is not its own verb: "secured" tells of the loan in "secured a loan".
+    """
+    near: dict[str, int] = {}
+    for found in statuses:
+        distance = _distance(found, cue)
+        is_own = found.label not in _NEAREST or all(
+            distance <= _distance(found, other) for other in cues if _distance(found, other) >= 0
+        )
+        if distance <= _NEAR_STATUS and is_own:
+            near[found.label] = min(distance, near.get(found.label, distance))
+    return near
+
+
+def _distance(one: Found[str], other: Found[DealCue]) -> int:
+    """Words between two phrases; -1 when they overlap."""
+    return max(one.first - other.last, other.first - one.last, -1)
+
+
+def decide_stage(kind: Kind, near: dict[str, int]) -> Status | None:
+    """What the near words say; a partnership is not completed, and a signature right there is no more talks."""
+    labels = set(near)
+    if kind in ("partnership", "contract", "other"):
+        labels.discard("completed")
+    if near.get("completed", _NEAR_STATUS) <= min(near.get(label, _NEAR_STATUS) for label in ("approved", "signed")):
+        labels -= {"approved", "signed"} if "completed" in labels else set()
+    talks = near.get("in_talks", -1)
+    if near.get("signed", _NEAR_STATUS) < talks or 0 <= near.get("announced", _NEAR_STATUS) < min(1, talks):
+        labels.discard("in_talks")
+    return decide_status(labels)

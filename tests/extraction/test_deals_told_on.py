@@ -1,0 +1,102 @@
+"""Deals in the words that news has for them beside the plain ones, and what later sentences add to a deal."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_deals import deals, only
+
+LEAD = "Quillon Inc raised $90 million in a Series B round. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("Shareholders rejected Quillon Inc's sale to Zorblat Inc.", "acquisition", {"Quillon Inc", "Zorblat Inc"}),
+        ("Quillon Inc will combine with Zorblat Inc next year.", "acquisition", {"Quillon Inc", "Zorblat Inc"}),
+        ("Quillon Inc paid $20 million for Zorblat Inc.", "acquisition", {"Quillon Inc", "Zorblat Inc"}),
+        ("Quillon Inc paid $20 million for 49% of Zorblat Inc.", "investment", {"Quillon Inc", "Zorblat Inc"}),
+        ("Quillon Inc paid $20 million for Zorblat Inc's technology.", "licensing", {"Quillon Inc", "Zorblat Inc"}),
+        (
+            "Quillon Inc and funds managed by Zorblat Capital have formed a joint venture.",
+            "joint_venture",
+            {"Quillon Inc", "Zorblat Capital"},
+        ),
+        (
+            "The partnership that Quillon Inc and Zorblat Inc announced in May runs for years.",
+            "partnership",
+            {"Quillon Inc", "Zorblat Inc"},
+        ),
+        ("Quillon Inc borrowed $2 million from Zorblat Bank.", "debt", {"Quillon Inc", "Zorblat Bank"}),
+        (
+            "Quillon Inc said that Jane Roe will become its chief operating officer.",
+            "hiring",
+            {"Quillon Inc", "Jane Roe"},
+        ),
+        ("The engineer Jane Roe left for Quillon Inc.", "hiring", {"Quillon Inc", "Jane Roe"}),
+        (
+            "Quillon Inc has agreed to host computers for Zorblat Inc.",
+            "contract",
+            {"Quillon Inc", "Zorblat Inc"},
+        ),
+    ],
+)
+def test_a_deal_has_many_words(text: str, kind: str, parties: set[str]) -> None:
+    deal = only(text)
+    assert (deal.kind, set(deal.parties)) == (kind, parties)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Zorblat Capital and Wimble Ventures led the round.",
+        "Zorblat Capital led; Wimble Ventures came back for more.",
+        "Existing investors Zorblat Capital and Wimble Ventures also participated.",
+    ],
+)
+def test_who_takes_part_in_a_round_is_told_behind_it(told: str) -> None:
+    assert set(only(LEAD + told).parties) == {"Quillon Inc", "Zorblat Capital", "Wimble Ventures"}
+
+
+def test_the_price_and_the_end_of_a_deal_are_told_behind_it() -> None:
+    text = "Quillon Inc agreed to acquire the startup Zorblat. The deal was valued at $9 billion."
+    assert only(text).value_usd == 9e9
+    text = "Shareholders rejected Quillon Inc's sale to Zorblat Inc. The companies terminated their agreement."
+    assert only(text).status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon Inc is in talks to acquire Zorblat Inc.", "in_talks"),
+        ("Quillon Inc entered into a partnership with Zorblat Inc.", "signed"),
+        ("Quillon Inc agreed to acquire Zorblat Inc.", "signed"),
+        ("Quillon Inc secured $8 million in debt financing.", "completed"),
+        ("Quillon Inc closed its $32 billion acquisition of Zorblat Inc, the largest acquisition ever.", "completed"),
+        ("Quillon Inc tried to buy Zorblat Inc for $4 billion and gave up.", "cancelled"),
+    ],
+)
+def test_the_verb_beside_a_deal_tells_how_far_it_is(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_a_sum_behind_another_sum_is_not_the_valuation() -> None:
+    deal = only("Quillon Inc was valued at $10 billion following a $350 million Series C round led by Zorblat Capital.")
+    assert (deal.value_usd, deal.valuation_usd) == (350e6, 10e9)
+
+
+def test_a_joint_venture_is_not_the_partnership_before_it() -> None:
+    text = (
+        "Quillon Inc and Zorblat Inc will form a joint venture. "
+        "It builds on the $10 billion partnership that Quillon Inc and Zorblat Inc announced in May."
+    )
+    assert [(deal.kind, deal.value_usd) for deal in deals(text)] == [("joint_venture", None), ("partnership", 10e9)]
+
+
+def test_every_item_of_a_round_up_is_main() -> None:
+    text = "\n\n".join(
+        f"{name} Inc raised ${number} million in a Series A round. It will hire."
+        for number, name in enumerate(("Quillon", "Zorblat", "Wimble", "Fendrick"), start=20)
+    )
+    assert [deal.main for deal in deals(text, "It is raining money")] == [True] * 4
+    assert [deal.main for deal in deals(text, "Quillon Inc raises $20 million")] == [True, False, False, False]
