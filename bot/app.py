@@ -1,10 +1,11 @@
 """Builds every part and puts them together; nothing else does."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from rich.console import Console
 
@@ -17,6 +18,10 @@ from bot.commands.completion import make_complete
 from bot.commands.dispatch import make_dispatch
 from bot.database.database import Database
 from bot.database.errors import DatabaseError
+from bot.digests.composer import Composer, Render
+from bot.digests.delivery import State
+from bot.digests.store import Digests
+from bot.digests.subscription import Subscription
 from bot.extraction import load_names
 from bot.ingest.files import find_files
 from bot.ingest.intake import Intake
@@ -30,8 +35,9 @@ from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.tenants.memory import Memory, Report
 from bot.wording.database import word_database_error
+from bot.wording.digests import word_digest
 from bot.wording.platforms import PHRASES
-from bot.wording.terminal import word_greeting
+from bot.wording.terminal import word_greeting, word_no_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class App:
     library: Library
     memory: Memory
     intake: Intake
+    digests: Digests
     dispatch: Dispatch
     complete: Complete
     tenant: str = SHARED
@@ -61,6 +68,23 @@ class App:
     async def answer(self, text: str) -> Message:
         """The answer to one command line of the terminal."""
         return await self.dispatch(Invocation(text, self.tenant, role=Role.ADMINISTRATOR))
+
+    def composer(self, renders: Mapping[str, Render]) -> Composer:
+        """What makes digests, drawn by these functions for each platform."""
+        aliases = make_aliases(load_names())
+        return Composer(self.library, self.digests, self.memory, aliases, word_digest, renders)
+
+    async def subscription(self, digest: str) -> Subscription:
+        """The digest of that id, of whatever tenant. Raises UserError."""
+        for one in await self.digests.find_subscriptions():
+            if one.id == digest:
+                return one
+        raise UserError(word_no_digest(digest))
+
+    async def settle(self, marker: str, became: Literal["posted", "not-posted", "again"]) -> bool:
+        """Say what became of a delivery that is uncertain; False where there is none of that marker."""
+        states = {"posted": State.SENT, "not-posted": State.FAILED, "again": State.RENDERED}
+        return await self.digests.resolve(marker, states[became])
 
     def print_text(self, message: Message) -> None:
         """Draw the message on the terminal, or plainly into a pipe."""
@@ -130,18 +154,21 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             names = load_names()
             if settings.seeds == "on":
                 await fill_seeds(library, names, datetime.now(UTC))
-            memory, intake = Memory(database), Intake(library, names, _now)
+            memory, digests = Memory(database), Digests(database)
+            intake = Intake(library, names, _now)
             dispatch = make_dispatch(
                 COMMANDS,
                 library=library,
                 memory=memory,
                 intake=intake,
+                digests=digests,
                 aliases=make_aliases(names),
                 word_error=_word_error,
                 now=_now,
             )
+            complete = make_complete(COMMANDS, library)
             try:
-                yield App(settings, database, library, memory, intake, dispatch, make_complete(COMMANDS, library))
+                yield App(settings, database, library, memory, intake, digests, dispatch, complete)
             finally:
                 await intake.close()
         finally:

@@ -9,6 +9,8 @@ from bot.commands import (
     citations,
     compare,
     deal,
+    digest,
+    follow,
     hello,
     home,
     infra,
@@ -20,6 +22,7 @@ from bot.commands import (
     sources,
     talent,
     timeline,
+    why,
     wrong,
 )
 from bot.commands import help as help_command
@@ -34,6 +37,9 @@ COMMANDS: dict[str, tuple[Command, Handler]] = {
     "compare": (compare.COMMAND, compare.run),
     "ask": (ask.COMMAND, ask.run),
     "brief": (brief.COMMAND, brief.run),
+    "follow": (follow.COMMAND, follow.run),
+    "digest": (digest.COMMAND, digest.run),
+    "why": (why.COMMAND, why.run),
     "sources": (sources.COMMAND, sources.run),
     "add": (add.COMMAND, add.run),
     "help": (help_command.COMMAND, help_command.run),

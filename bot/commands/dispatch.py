@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 import structlog
 from rapidfuzz import fuzz, process
@@ -12,6 +13,7 @@ from bot.chat import LONGEST_ARGUMENT, Command, Dispatch, Invocation, Message, U
 from bot.commands.following import follow_up
 from bot.commands.handler import Handler, Services
 from bot.commands.parsing import clean, parse, says_something
+from bot.digests.store import Digests
 from bot.ingest.intake import Intake
 from bot.library.library import Library
 from bot.library.snapshot import Snapshot
@@ -36,6 +38,7 @@ def make_dispatch(
     library: Library,
     memory: Memory,
     intake: Intake,
+    digests: Digests,
     aliases: Aliases,
     word_error: WordError,
     now: Callable[[], datetime],
@@ -59,7 +62,8 @@ def make_dispatch(
         if refusal is not None:
             return refusal
         command, handler = table[name]
-        services = Services(snapshot, memory, intake, aliases, commands, lambda other: answer(other, snapshot), now)
+        again = partial(answer, snapshot=snapshot)
+        services = Services(snapshot, memory, intake, digests, aliases, commands, again, now)
         try:
             message = await handler(replace(invocation, command=name, argument=argument), services)
         except UserError as error:

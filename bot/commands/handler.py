@@ -6,11 +6,14 @@ from datetime import datetime
 
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
-from bot.chat import Command, Dispatch, Invocation, Message
+from bot.chat import Command, Dispatch, Invocation, Message, UserError
+from bot.digests.store import Digests
+from bot.digests.subscription import Channel
 from bot.ingest.intake import Intake
 from bot.library.article import SHARED
 from bot.library.reader import Reader
 from bot.tenants.memory import Memory
+from bot.wording.following import NO_CHANNEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Services:
     library: Reader
     memory: Memory
     intake: Intake
+    digests: Digests
     aliases: Aliases
     commands: Mapping[str, Command]
     dispatch: Dispatch
@@ -36,3 +40,10 @@ Handler = Callable[[Invocation, Services], Awaitable[Message]]
 def visible_tenants(invocation: Invocation) -> tuple[str, ...]:
     """The tenants whose articles this invocation may see: its own and the shared library."""
     return tuple(dict.fromkeys((invocation.tenant, SHARED)))
+
+
+def channel_of(invocation: Invocation) -> Channel:
+    """The channel that the command was used in. Raises UserError where it was in none."""
+    if invocation.channel is None:
+        raise UserError(NO_CHANNEL)
+    return Channel(invocation.tenant, invocation.channel)

@@ -71,6 +71,7 @@ articles = Table(
     Index("uq_articles_tenant_key", "tenant", "key", unique=True),
     Index("ix_articles_tenant_publisher_published", "tenant", "publisher", "published"),
     Index("ix_articles_tenant_published", "tenant", "published"),
+    Index("ix_articles_tenant_added_at", "tenant", "added_at"),
 )
 
 # Apart from `articles`, so that a list of headings doesn't read every text.

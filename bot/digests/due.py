@@ -10,7 +10,8 @@ from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules
 from bot.digests.delivery import Key, State
 from bot.digests.ledger import new_row
-from bot.digests.schedule import Schedule, jitter, take_due
+from bot.digests.plan import Schedule
+from bot.digests.schedule import jitter, take_due
 
 _plans = TypeAdapter(Schedule)
 

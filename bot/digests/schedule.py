@@ -6,14 +6,15 @@ first time; one that it skips, where daylight saving begins, is due in the first
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from hashlib import sha256
 from itertools import islice, pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 from cronsim import CronSim, CronSimError
+
+from bot.digests.plan import Quiet, Reason, Schedule, ScheduleError
 
 SHORTEST_GAP = timedelta(minutes=15)
 """Between two digests of one schedule."""
@@ -25,52 +26,6 @@ _LOOKED_AT = 61
 """Times in a row that show the shortest gap: no hour has more of them than 60."""
 _LONGEST_SHIFT = timedelta(days=2)
 """How far quiet hours and a gap of the clock can move a digest, and some more."""
-
-
-class Reason(StrEnum):
-    """Why a schedule can't be."""
-
-    CRON = "cron"
-    ZONE = "zone"
-    TOO_OFTEN = "too_often"
-    QUIET = "quiet"
-    WORDS = "words"
-
-
-class ScheduleError(Exception):
-    """`given` are the words that are wrong."""
-
-    def __init__(self, reason: Reason, given: str) -> None:
-        super().__init__(f"{reason}: {given}")
-        self.reason = reason
-        self.given = given
-
-
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """From this local time until that one nothing is posted; what is due then waits for the end.
-
-    It may span midnight.
-    """
-
-    start: time
-    end: time
-
-    def holds(self, moment: time) -> bool:
-        """Whether it is quiet at that time."""
-        if self.start < self.end:
-            return self.start <= moment < self.end
-        return moment >= self.start or moment < self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Schedule:
-    """A cron line of five fields in a zone by name. On `holidays`, local dates, there is no digest."""
-
-    cron: str
-    zone: str
-    quiet: Quiet | None = None
-    holidays: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import datetime
 
 from rapidfuzz import fuzz
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -73,6 +74,11 @@ class Reader(ABC):
         """The newest articles; those without a date come last."""
         async with self._reading() as connection:
             return await reading.find_newest(connection, visible, limit)
+
+    async def arrived(self, visible: Visible, since: datetime, until: datetime, limit: int) -> tuple[Heading, ...]:
+        """The articles that came in after `since`, up to `until`, those that came first."""
+        async with self._reading() as connection:
+            return await reading.find_arrived(connection, visible, since, until, limit)
 
     async def facts(self, visible: Visible, keys: Sequence[str] | None = None) -> AsyncIterator[tuple[Heading, Facts]]:
         """The facts of the articles under those keys, in their order; or of all, in the order of `articles`."""

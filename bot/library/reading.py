@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, func, select
@@ -96,6 +97,15 @@ async def find_published_by(
 async def find_newest(connection: AsyncConnection, visible: Visible, limit: int) -> tuple[Heading, ...]:
     """The newest articles; those without a date come last."""
     return await _find_newest(connection, [(articles.c.tenant == tenant,) for tenant in visible], limit)
+
+
+async def find_arrived(
+    connection: AsyncConnection, visible: Visible, since: datetime, until: datetime, limit: int
+) -> tuple[Heading, ...]:
+    """The articles that came in after `since`, up to `until`, those that came first."""
+    arrived = (articles.c.tenant.in_(visible), articles.c.added_at > since, articles.c.added_at <= until)
+    statement = select(*HEADING).where(*arrived).order_by(articles.c.added_at, articles.c.id).limit(limit)
+    return tuple(map(to_heading, await connection.execute(statement)))
 
 
 async def _find_newest(

@@ -24,7 +24,7 @@ def make_discord(bot: Bot, settings: Settings) -> Platform:
         except DiscordRefused as refused:
             raise RefusedError(hosting.word_discord_refusal(refused.reason)) from refused
 
-    return Platform("Discord", run, adapter.is_healthy)
+    return Platform("Discord", run, adapter.is_healthy, adapter=adapter)
 
 
 async def sync_discord(bot: Bot, settings: Settings) -> int:

@@ -10,6 +10,7 @@ import structlog
 from bot.app import open_app
 from bot.chat import UserError
 from bot.serve.configured import find_missing
+from bot.serve.digests import make_deliverer
 from bot.serve.health import Health, is_current, make_web
 from bot.serve.listening import HttpServer, address_of, open_listener
 from bot.serve.platforms import make_platforms
@@ -31,11 +32,13 @@ async def serve(settings: Settings) -> None:
             platforms = make_platforms(app.bot, settings)
             _tell(settings, platforms, address_of(listener))
             index = asyncio.create_task(_catch_up(app.library.catch_up))
+            digests = asyncio.create_task(make_deliverer(app, platforms).run())
             try:
                 await carry(platforms, partial(is_current, app.database), listener, stop)
             finally:
                 index.cancel()
-                await asyncio.gather(index, return_exceptions=True)
+                digests.cancel()
+                await asyncio.gather(index, digests, return_exceptions=True)
 
 
 async def carry(

@@ -27,7 +27,7 @@ def make_slack(bot: Bot, settings: Settings) -> Platform:
             raise RefusedError(refusal)
         await adapter.run()
 
-    return Platform("Slack", run, adapter.is_healthy, adapter.routes())
+    return Platform("Slack", run, adapter.is_healthy, adapter.routes(), adapter)
 
 
 def make_slack_manifest(transport: Literal["socket", "http"], address: str | None) -> dict[str, JsonValue]:

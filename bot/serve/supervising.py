@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import structlog
 from starlette.routing import BaseRoute
 
+from bot.chat import Adapter
 from bot.wording.hosting import word_failed, word_given_up
 
 _FIRST_PAUSE = 1.0
@@ -29,13 +30,14 @@ class Platform:
     """What `briefbot serve` needs of an adapter.
 
     `run` carries until cancelled, then finishes what was begun. It raises RefusedError; after any other fault it can be
-    run again.
+    run again. `adapter` draws and posts its digests.
     """
 
     name: str
     run: Callable[[], Awaitable[None]]
     is_healthy: Callable[[], bool]
     routes: Sequence[BaseRoute] = ()
+    adapter: Adapter | None = None
 
 
 class Supervised:

@@ -33,6 +33,19 @@ HELP_FACTS = "Print what was read out of the articles, one article a line, as JS
 ASK_WHAT = 'Give one command, such as briefbot ask "/deal mercor", or --file with one command a line.'
 LINES_ONLY = "Answers to a file of commands are printed with --format jsonl, slack or discord."
 
+HELP_DIGEST = "Digests of all channels: list, preview, run, deliveries."
+HELP_DIGEST_LIST = "List the digests of all channels, with their ids."
+HELP_DIGEST_PREVIEW = "Print what a digest would tell now; nothing is posted."
+HELP_DIGEST_RUN = "Let a digest be due now; `briefbot serve` posts it."
+HELP_DELIVERIES = "List the newest messages of digests and how far each is, or settle one that is uncertain."
+HELP_RESOLVE = "the marker of a delivery that is uncertain"
+HELP_SETTLED = "what became of it, or again to post it once more"
+NO_DIGESTS = "No channel has a digest."
+NO_DELIVERIES = "No digest was due yet."
+DIGEST_IS_DUE = "It is due now; `briefbot serve` posts it within two minutes."
+RESOLVED = "Noted."
+RESOLVE_NEEDS_BOTH = "--resolve and --as go together."
+
 
 def word_greeting(articles: int) -> str:
     """The first lines of `briefbot chat`."""
@@ -83,3 +96,13 @@ def word_settings_errors(problems: Sequence[tuple[str, str]]) -> str:
 def word_unreadable_commands(path: str) -> str:
     """The file of commands can't be read."""
     return f"The file of commands {path} can't be read. Name a text file with one command a line."
+
+
+def word_no_digest(digest: str) -> str:
+    """A digest was asked for by an id that none has."""
+    return f"There is no digest “{digest}”. `briefbot digest list` lists the ids."
+
+
+def word_not_uncertain(marker: str) -> str:
+    """A delivery was to be settled that is not uncertain."""
+    return f"No delivery with the marker “{marker}” is uncertain. `briefbot digest deliveries` lists them."

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.app import App, open_app
-from bot.chat import Answer, Message
+from bot.chat import Actor, Answer, Invocation, Message, Role
 from bot.settings import Settings
+from tests.commands.channels import Talk
 
 Say = Callable[[str], Awaitable[Message]]
 
@@ -39,3 +40,15 @@ def check_quotes(app: App) -> Callable[[Answer], Awaitable[None]]:
                 assert point.text in quotes[point.citation]
 
     return check
+
+
+@pytest.fixture
+def talk(app: App) -> Talk:
+    """What a person types in a channel of a workspace."""
+
+    async def say_there(text: str, channel: str | None = "C1", tenant: str = "slack:T1") -> Message:
+        return await app.dispatch(
+            Invocation(text, tenant, actor=Actor("U1", "Ada"), role=Role.ADMINISTRATOR, channel=channel)
+        )
+
+    return say_there

@@ -12,6 +12,7 @@ from bot.chat import Invocation, Message, UserError, Words
 from bot.commands import COMMANDS
 from bot.commands.dispatch import make_dispatch
 from bot.commands.handler import Services
+from bot.digests.store import Digests
 from bot.ingest.intake import Intake
 from bot.library.library import Library
 from bot.library.search import Search
@@ -83,6 +84,7 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
         library=library,
         memory=create_autospec(Memory),
         intake=create_autospec(Intake),
+        digests=create_autospec(Digests),
         aliases=Aliases({}, {}),
         word_error=word_timeout,
         now=lambda: NOW,

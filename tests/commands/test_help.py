@@ -4,6 +4,7 @@ import pytest
 
 from bot.chat import Message
 from bot.commands import COMMANDS
+from tests.commands.channels import Talk
 
 Say = Callable[[str], Awaitable[Message]]
 
@@ -29,9 +30,9 @@ async def test_help_on_what_is_no_command_says_so(say: Say) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-async def test_every_example_of_every_command_is_answered(say: Say, name: str) -> None:
+async def test_every_example_of_every_command_is_answered(talk: Talk, name: str) -> None:
     for example in COMMANDS[name][0].examples:
-        message = await say(example)
+        message = await talk(example)
         assert message.answer.outcome == "answer", example
 
 

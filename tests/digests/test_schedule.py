@@ -8,12 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.digests.plan import Quiet, Reason, Schedule, ScheduleError
 from bot.digests.schedule import (
     Due,
-    Quiet,
-    Reason,
-    Schedule,
-    ScheduleError,
     is_late,
     jitter,
     make_schedule,

@@ -22,12 +22,12 @@ _PAGE = 100
 _MOST_PAGES = 20
 _LONGEST_RATE_LIMIT = 30.0
 """Seconds; the least that discord.py takes."""
-_UNREACHED = 5.0
-"""Seconds until a Discord that could not be reached is tried again."""
+_UNREACHED = 60.0
+"""Seconds until a Discord that can't be reached, or refuses the token, is tried again."""
 _SILENT: Payload = {"allowed_mentions": {"parse": []}}
 _REFUSALS: Mapping[int, Refusal] = {
     HTTPStatus.BAD_REQUEST: Refusal.INVALID,
-    HTTPStatus.UNAUTHORIZED: Refusal.FORBIDDEN,
+    HTTPStatus.UNAUTHORIZED: Refusal.BUSY,
     HTTPStatus.FORBIDDEN: Refusal.FORBIDDEN,
     HTTPStatus.NOT_FOUND: Refusal.GONE,
     HTTPStatus.TOO_MANY_REQUESTS: Refusal.BUSY,
@@ -119,7 +119,7 @@ class DiscordPoster:
             refusal = _REFUSALS.get(error.status)
             if refusal is None:
                 raise
-            raise NotPostedError(refusal, f"{error.status} {error.code}", 1.0) from None
+            raise NotPostedError(refusal, f"{error.status} {error.code}", _UNREACHED) from None
         except aiohttp.ClientConnectorError as error:
             raise NotPostedError(Refusal.BUSY, type(error).__name__, _UNREACHED) from None
         return answer

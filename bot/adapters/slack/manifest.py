@@ -14,7 +14,7 @@ from bot.chat import Command
 PATH = "/slack/events"
 """Where Slack sends everything over HTTP."""
 
-REGISTERED = ("deal", "infra", "talent", "profile", "timeline", "compare", "ask", "brief")
+REGISTERED = ("deal", "infra", "talent", "profile", "timeline", "compare", "ask", "brief", "follow", "digest")
 """The commands that Slack knows by name; the others are reached as `/brief <command>` and collide with no other app."""
 
 SCOPES = {

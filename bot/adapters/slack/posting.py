@@ -15,25 +15,28 @@ from bot.chat import Absence, NotPostedError, Payload, Receipt, Refusal, Target
 _EVENT = "briefbot_digest"
 _PAGE = 100
 _MOST_PAGES = 20
-_UNREACHED = 5.0
-"""Seconds until a Slack that could not be reached is tried again."""
+_UNREACHED = 60.0
+"""Seconds until a Slack that can't be reached, or refuses the token, is tried again."""
 
 _REFUSALS = {
     "channel_not_found": Refusal.GONE,
     "is_archived": Refusal.GONE,
     "not_in_channel": Refusal.GONE,
-    "account_inactive": Refusal.FORBIDDEN,
-    "invalid_auth": Refusal.FORBIDDEN,
+    "account_inactive": Refusal.BUSY,
+    "invalid_auth": Refusal.BUSY,
     "missing_scope": Refusal.FORBIDDEN,
     "no_permission": Refusal.FORBIDDEN,
-    "not_authed": Refusal.FORBIDDEN,
+    "not_authed": Refusal.BUSY,
     "restricted_action": Refusal.FORBIDDEN,
     "restricted_action_read_only_channel": Refusal.FORBIDDEN,
-    "token_revoked": Refusal.FORBIDDEN,
+    "token_revoked": Refusal.BUSY,
     "ratelimited": Refusal.BUSY,
     "rate_limited": Refusal.BUSY,
 }
-"""https://docs.slack.dev/reference/methods/chat.postMessage; all others are faults of the message."""
+"""https://docs.slack.dev/reference/methods/chat.postMessage; all others are faults of the message.
+
+Where it is the token that Slack refuses, no channel is at fault: whoever hosts the bot will mend it.
+"""
 
 _UNREADABLE = frozenset({"missing_scope", "no_permission", "not_in_channel", "channel_not_found", "access_denied"})
 
@@ -117,4 +120,4 @@ def _not_posted(error: SlackApiError) -> NotPostedError | None:
     name = str(error.response.get("error", "")) if status == HTTPStatus.OK else ""
     if not name or name in OWN_FAULTS:
         return None
-    return NotPostedError(_REFUSALS.get(name, Refusal.INVALID), name, 1.0)
+    return NotPostedError(_REFUSALS.get(name, Refusal.INVALID), name, _UNREACHED)

@@ -16,14 +16,14 @@ BOTH = [make_manifest(KNOWN, "socket", None), make_manifest(KNOWN, "http", "http
 
 
 @pytest.mark.parametrize("manifest", BOTH)
-def test_the_news_commands_are_registered_and_no_others(manifest: dict[str, object]) -> None:
+def test_the_commands_for_news_and_digests_are_registered_and_no_others(manifest: dict[str, object]) -> None:
     features = manifest["features"]
     assert isinstance(features, dict)
     registered = {command["command"]: command for command in features["slash_commands"]}
-    assert " ".join(registered) == "/deal /infra /talent /profile /timeline /compare /ask /brief"
+    assert " ".join(registered) == "/deal /infra /talent /profile /timeline /compare /ask /brief /follow /digest"
     for name, command in registered.items():
         assert command["description"] == KNOWN[name[1:]].summary
-        assert command["usage_hint"] == f"<{KNOWN[name[1:]].argument.name}>"
+        assert command["usage_hint"] == KNOWN[name[1:]].usage.partition(" ")[2]
         assert len(name) <= 32
     [shortcut] = features["shortcuts"]
     assert (shortcut["name"], shortcut["callback_id"]) == (PHRASES.brief_this, "brief_this")
@@ -33,7 +33,7 @@ def test_the_news_commands_are_registered_and_no_others(manifest: dict[str, obje
 def test_the_two_transports_differ_in_addresses_alone() -> None:
     socket, http = (json.dumps(manifest) for manifest in BOTH)
     assert "https://" not in socket
-    assert http.count("https://bot.example.com/slack/events") == 8 + 3
+    assert http.count("https://bot.example.com/slack/events") == 10 + 3
     assert '"socket_mode_enabled": true' in socket
     assert '"socket_mode_enabled": false' in http
 

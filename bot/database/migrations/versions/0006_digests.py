@@ -10,6 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_index("ix_articles_tenant_added_at", "articles", ["tenant", "added_at"])
     op.create_table(
         "follows",
         sa.Column("tenant", sa.String(), nullable=False),

@@ -1,0 +1,38 @@
+"""`/follow`: a channel follows a topic, or does so no longer."""
+
+from bot.chat import Argument, Command, Invocation, Message, UserError
+from bot.commands.handler import Services, channel_of
+from bot.digests.follow import parse_follow
+from bot.digests.topic import FollowError
+from bot.digests.words import parse_wish
+from bot.wording.following import word_follow_error, word_followed, word_unfollowed
+
+COMMAND = Command(
+    name="follow",
+    summary="Follow a topic: its news comes in this channel's digest",
+    argument=Argument("topic", "a name, or deal, infra or talent and words; filters after semicolons"),
+    examples=("/follow mercor", "/follow infra india; without rumor; origins 2", "/follow stop mercor"),
+)
+
+_STOP = "stop "
+_FIRST = "weekdays at 9"
+"""The digest of a channel that follows its first topic."""
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """Follow from now on; a channel without a digest gets one."""
+    channel, now = channel_of(invocation), services.now()
+    digests = services.digests
+    if invocation.argument.casefold().startswith(_STOP):
+        topic = invocation.argument[len(_STOP) :].strip()
+        return word_unfollowed(invocation, topic, was_followed=await digests.unfollow(channel, topic))
+    try:
+        follow = parse_follow(invocation.argument, now)
+    except FollowError as error:
+        raise UserError(word_follow_error(error)) from error
+    by = invocation.actor.id if invocation.actor else ""
+    await digests.follow(channel, follow, by)
+    if not await digests.find_subscriptions(channel):
+        wish = parse_wish(_FIRST)
+        await digests.subscribe(channel, wish.schedule, by, now, is_silent=wish.is_silent)
+    return word_followed(invocation, follow, await digests.find_subscriptions(channel))

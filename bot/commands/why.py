@@ -1,0 +1,30 @@
+"""`/why`: why an article is in this channel's digest, or is not."""
+
+from bot.chat import Argument, Command, Invocation, Message, UserError
+from bot.commands.handler import Services, channel_of
+from bot.digests.gather import judge
+from bot.wording.digests import word_why
+from bot.wording.terminal import word_no_such_article
+
+COMMAND = Command(
+    name="why",
+    summary="Why an article is, or is not, in this channel's digest",
+    argument=Argument("article", "the article's key, or words of its title"),
+    examples=("/why OpenAI eyes India",),
+)
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """The topic that takes the article, or the filter that drops it."""
+    channel, view = channel_of(invocation), services.view(invocation)
+    article = await view.library.article(view.visible, invocation.argument)
+    if article is not None:
+        heading = article.heading
+    else:
+        found = await view.library.search(view.visible, invocation.argument, 1)
+        if not found.passages:
+            raise UserError(word_no_such_article(invocation.argument))
+        heading = found.passages[0].article
+    told = await services.digests.find_told(channel)
+    taken = await judge(view, await services.digests.find_follows(channel), heading)
+    return word_why(invocation.text, heading, told.get(heading.key), taken)

@@ -1,0 +1,196 @@
+"""Items in, stories out: grouped, ranked by importance, with what changed since the channel was told last (pure)."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.briefings.lines import Line
+from bot.briefings.origins import count_origins
+from bot.digests.story import Change, Composed, Drop, Item, Known, Story, Weight
+from bot.digests.topic import Filters
+from bot.extraction.facts import Deal, Project, Status
+from bot.library.names import name_key
+
+_STEPS: Mapping[Status, float] = {
+    "rumoured": 1, "in_talks": 2, "announced": 3, "signed": 4, "approved": 4, "under_construction": 4,
+    "operational": 5, "completed": 5, "paused": 4, "cancelled": 4,
+}  # fmt: skip
+"""How much a step says; one backward says as much as a signature."""
+_CLOSE = 0.05
+"""Of the larger; sums that differ by less are the same sum, told roughly."""
+_MILLION = 1e6
+_MOST_SUM = 6.0
+_MOST_LINES = 2
+_NEW, _CHANGED, _RECENT = 2.0, 3.0, 1.0
+
+
+def compose(
+    items: Sequence[Item],
+    filters: Mapping[str, Filters],
+    known: Mapping[str, Known],
+    told: Mapping[str, Sequence[Item]],
+    *,
+    since: datetime,
+    until: datetime,
+) -> Composed:
+    """The stories of these items. `filters` are by topic; `known` and `told` by story: what the channel was told."""
+    groups: dict[str, list[Item]] = {}
+    for item in items:
+        groups.setdefault(story_key(item), []).append(item)
+    stories: list[Story] = []
+    dropped: list[tuple[str, Drop]] = []
+    for key, group in groups.items():
+        story = _make_story(key, group, known.get(key), until)
+        drop = _drop(story, filters, told.get(key, ()))
+        if drop is None:
+            stories.append(story)
+        else:
+            dropped += [(item.article.key, drop) for item in group]
+    stories.sort(key=lambda story: (-sum(weight.points for weight in story.weights), story.key))
+    return Composed(since, until, tuple(stories), tuple(dropped))
+
+
+def story_key(item: Item) -> str:
+    """Items with one key are one story: the same main deal, else the same build-out, else the same title."""
+    deal, project = main_deal(item), main_project(item)
+    if deal is not None:
+        return f"deal: {', '.join(sorted(map(name_key, deal.parties)))}"
+    if project is not None:
+        return f"project: {name_key(project.name)}"
+    return f"title: {name_key(item.article.title)}"
+
+
+def main_deal(item: Item) -> Deal | None:
+    """The deal that the article is about."""
+    return next((deal for deal in item.facts.deals if deal.main), None)
+
+
+def main_project(item: Item) -> Project | None:
+    """The build-out that the article's title names, else its only one."""
+    named = [one for one in item.facts.projects if name_key(one.name) in name_key(item.article.title)]
+    only = item.facts.projects if len(item.facts.projects) == 1 else ()
+    return next(iter((*named, *only)), None)
+
+
+def _make_story(key: str, items: Sequence[Item], known: Known | None, until: datetime) -> Story:
+    """The newest item that states a sum or a size leads."""
+    lead = max(items, key=lambda item: (_is_stated(item), item.article.published or "", item.article.key))
+    deal, project = main_deal(lead), main_project(lead)
+    origins = count_origins([item.article for item in items], [line for item in items for line in item.lines])
+    state = _state(key, deal, project, items)
+    changes = (*_changes(known, state), *_contradictions(items))
+    if known is not None:
+        state = replace(state, articles=tuple(dict.fromkeys((*known.articles, *state.articles))))
+        state = _keep_known(known, state)
+    weights = _weigh(state, changes, is_new=known is None, origins=origins, is_recent=_is_recent(lead, until))
+    lines = _carrying(lead, deal, project)
+    return Story(key, lead, tuple(items), lines, deal, project, origins, changes, weights, state)
+
+
+def _is_stated(item: Item) -> bool:
+    deal, project = main_deal(item), main_project(item)
+    return bool((deal and deal.value_text) or (project and project.capacity_mw))
+
+
+def _state(key: str, deal: Deal | None, project: Project | None, items: Sequence[Item]) -> Known:
+    return Known(
+        key,
+        status=deal.status if deal else project.status if project else None,
+        value_usd=deal.value_usd if deal else project.cost_usd if project else None,
+        value_text=deal.value_text if deal else project.cost_text if project else None,
+        capacity_mw=project.capacity_mw if project else None,
+        capacity_text=project.capacity_text if project else None,
+        articles=tuple(item.article.key for item in items),
+    )
+
+
+def _keep_known(known: Known, state: Known) -> Known:
+    """What new articles leave out still holds."""
+    if state.value_text is None:
+        state = replace(state, value_usd=known.value_usd, value_text=known.value_text)
+    if state.capacity_mw is None:
+        state = replace(state, capacity_mw=known.capacity_mw, capacity_text=known.capacity_text)
+    return state if state.status is not None else replace(state, status=known.status)
+
+
+def _changes(known: Known | None, state: Known) -> tuple[Change, ...]:
+    if known is None:
+        return ()
+    found: list[Change] = []
+    if known.status and state.status and known.status != state.status:
+        found.append(Change("status", known.status, state.status))
+    if known.value_text and state.value_text and _differ(known.value_usd, state.value_usd):
+        found.append(Change("value", known.value_text, state.value_text))
+    if _differ(known.capacity_mw, state.capacity_mw):
+        before, after = (f"{one.capacity_text or one.capacity_mw}" for one in (known, state))
+        found.append(Change("capacity", before, after))
+    return tuple(found)
+
+
+def _contradictions(items: Sequence[Item]) -> tuple[Change, ...]:
+    """The first two sums of one deal that are not the same."""
+    values = [deal for item in items if (deal := main_deal(item)) and deal.value_text]
+    for other in values[1:]:
+        if _differ(values[0].value_usd, other.value_usd):
+            return (Change("differs", values[0].value_text or "", other.value_text or ""),)
+    return ()
+
+
+def _differ(one: float | None, other: float | None) -> bool:
+    return one is not None and other is not None and abs(one - other) > _CLOSE * max(abs(one), abs(other))
+
+
+def _is_recent(lead: Item, until: datetime) -> bool:
+    return (lead.article.published or "") >= (until - timedelta(days=1)).date().isoformat()
+
+
+def _weigh(
+    state: Known, changes: Sequence[Change], *, is_new: bool, origins: int, is_recent: bool
+) -> tuple[Weight, ...]:
+    millions = max((state.value_usd or 0.0) / _MILLION, 1.0)
+    weights = (
+        Weight("status", _STEPS[state.status] if state.status else 0.0),
+        Weight("sum", round(min(math.log10(millions), _MOST_SUM), 1)),
+        Weight("origins", float(origins - 1)),
+        Weight("new", _NEW if is_new else 0.0),
+        Weight("changed", _CHANGED if changes else 0.0),
+        Weight("recent", _RECENT if is_recent else 0.0),
+    )
+    return tuple(weight for weight in weights if weight.points)
+
+
+def _carrying(lead: Item, deal: Deal | None, project: Project | None) -> tuple[Line, ...]:
+    """The sentences that carry the story: that of the fact and that of its sum, else the article's first."""
+    fact = deal or project
+    if fact is None:
+        return tuple(lead.lines[:1])
+    field = "value_text" if deal else "capacity_mw"
+    starts = [fact.start, *(quote.start for name, quote in fact.evidence.items() if name == field)]
+    lines = [line for start in starts for line in lead.lines if line.start <= start < line.end]
+    return tuple(dict.fromkeys(lines))[:_MOST_LINES] or tuple(lead.lines[:1])
+
+
+def _drop(story: Story, filters: Mapping[str, Filters], told: Sequence[Item]) -> Drop | None:
+    """Why it is not told; a story passes when it passes the filters of one of its topics."""
+    if told and not story.changes and not _adds(story, told):
+        return "told"
+    drops = [_filtered(story, filters[item.topic]) for item in story.items]
+    return None if None in drops else drops[0]
+
+
+def _adds(story: Story, told: Sequence[Item]) -> bool:
+    """Whether somebody wrote of it on their own who had not before."""
+    before = count_origins([item.article for item in told], [line for item in told for line in item.lines])
+    items = (*told, *story.items)
+    return count_origins([item.article for item in items], [line for item in items for line in item.lines]) > before
+
+
+def _filtered(story: Story, filters: Filters) -> Drop | None:
+    if story.origins < filters.origins:
+        return "origins"
+    if filters.status and _STEPS.get(story.state.status or "rumoured", 0.0) < _STEPS[filters.status]:
+        return "status"
+    if filters.sum_usd is not None and (story.state.value_usd or 0.0) < filters.sum_usd:
+        return "sum"
+    return None

@@ -1,0 +1,74 @@
+"""Whether an article is about what a channel follows, and passes its filters (pure)."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from bot.briefings.lines import Line
+from bot.briefings.resolve import Resolution
+from bot.digests.follow import is_pattern
+from bot.digests.story import Miss
+from bot.digests.topic import Filters, Follow
+from bot.extraction.facts import Facts
+from bot.library.article import Heading
+from bot.library.names import name_key
+
+NEWS_FOR = timedelta(days=3)
+"""How long before the last digest an article may have been published to be news: what is older was imported."""
+_TALENT = re.compile(
+    r"\b(?:talent|hir(?:e[sd]?|ing)|train(?:s|ed|ing)|workforce|engineers|academy|skills)\b", re.IGNORECASE
+)
+
+
+def find_miss(follow: Follow, meant: Resolution, article: Heading, facts: Facts, lines: Sequence[Line]) -> Miss | None:
+    """Why this topic does not take the article; None where it does. `meant` is what the topic's words mean."""
+    text = "\n".join((article.title, *(line.text for line in lines)))
+    if not _names(meant, text, facts):
+        return Miss.SUBJECT
+    if not _is_of_kind(follow, facts, text):
+        return Miss.KIND
+    return _filter(follow.filters, article, text)
+
+
+def is_news(article: Heading, since: datetime) -> bool:
+    """Whether an article that came in after `since` is undated, or was published lately."""
+    earliest = (since - NEWS_FOR).date().isoformat()
+    return article.published is None or article.published >= earliest[: len(article.published)]
+
+
+def _names(meant: Resolution, text: str, facts: Facts) -> bool:
+    """Whether it names every subject and has every word that is no name."""
+    named = {name_key(mention.name) for mention in facts.mentions}
+    subjects = all(subject.keys & named or subject.is_in(text) for subject in meant.subjects)
+    words = f" {name_key(text)} "
+    return subjects and all(f" {name_key(word)} " in words for word in meant.words)
+
+
+def _is_of_kind(follow: Follow, facts: Facts, text: str) -> bool:
+    kinds: Mapping[str, bool] = {
+        "anything": True,
+        "deal": any(deal.main for deal in facts.deals),
+        "infra": bool(facts.projects),
+        "talent": bool(facts.initiatives) or _TALENT.search(text) is not None,
+    }
+    return kinds[follow.kind]
+
+
+def _filter(filters: Filters, article: Heading, text: str) -> Miss | None:
+    if not all(_has(text, words) for words in filters.must):
+        return Miss.MUST
+    if any(_has(text, words) for words in filters.must_not):
+        return Miss.MUST_NOT
+    publisher = name_key(article.publisher or "")
+    if filters.sources and publisher not in {name_key(source) for source in filters.sources}:
+        return Miss.SOURCE
+    return None
+
+
+def _has(text: str, words: str) -> bool:
+    """Whether the words stand in the text, or the pattern is found in it, in time that grows with the text alone."""
+    if not is_pattern(words):
+        return f" {name_key(words)} " in f" {name_key(text)} "
+    import re2  # type: ignore[import-untyped]  # noqa: PLC0415 (only who filters by a pattern needs it)
+
+    return re2.search(words[1:-1], text) is not None

@@ -1,0 +1,168 @@
+"""What channels follow, when their digests are due, and what they were told: all that people set, in the database."""
+
+from datetime import datetime
+from uuid import uuid4
+
+from pydantic import TypeAdapter
+from sqlalchemy import ColumnElement, FromClause, and_, delete, func, insert, select, update
+
+from bot.database.clock import read_clock
+from bot.database.database import Database
+from bot.database.digest_tables import deliveries, follows, schedules, told
+from bot.digests.delivery import State
+from bot.digests.due import dump_plan, load_plan
+from bot.digests.plan import Schedule
+from bot.digests.schedule import next_after
+from bot.digests.story import Known, Story, Weight
+from bot.digests.subscription import Channel, Delivered, Subscription
+from bot.digests.topic import Filters, Follow, FollowKind
+
+_FILTERS = TypeAdapter(tuple[FollowKind, str, Filters])
+_TOLD = TypeAdapter(tuple[Known, tuple[Weight, ...]])
+
+
+class Digests:
+    """Every question names its channel; those for whoever hosts the bot name none."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def follow(self, channel: Channel, follow: Follow, by: str) -> None:
+        """Follow the topic from now on; one that is followed gets the new filters."""
+        filters = _FILTERS.dump_json((follow.kind, follow.words, follow.filters)).decode()
+        row = {"tenant": channel.tenant, "channel": channel.id, "topic": follow.topic, "filters": filters}
+        async with self._database.writing() as connection:
+            await connection.execute(delete(follows).where(_of(follows, channel), follows.c.topic == follow.topic))
+            since = {"followed_by": by, "followed_at": follow.followed_at}
+            await connection.execute(insert(follows).values({**row, **since}))
+
+    async def unfollow(self, channel: Channel, topic: str) -> bool:
+        """Follow it no longer; False where it was not followed."""
+        mine = and_(_of(follows, channel), func.lower(follows.c.topic) == topic.lower())
+        async with self._database.writing() as connection:
+            return (await connection.execute(delete(follows).where(mine))).rowcount > 0
+
+    async def find_follows(self, channel: Channel) -> tuple[Follow, ...]:
+        """What the channel follows, by the alphabet."""
+        statement = select(follows).where(_of(follows, channel)).order_by(follows.c.topic)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(statement)).all()
+        return tuple(Follow(row.topic, *_FILTERS.validate_json(row.filters), row.followed_at) for row in rows)
+
+    async def subscribe(
+        self, channel: Channel, schedule: Schedule, by: str, now: datetime, *, is_silent: bool
+    ) -> Subscription:
+        """Digests from now on; the first tells what comes in after this."""
+        async with self._database.writing() as connection:
+            covered = await connection.scalar(
+                select(func.max(schedules.c.covered_until)).where(_of(schedules, channel))
+            )
+            next_at = next_after(schedule, now)
+            row = {
+                "tenant": channel.tenant,
+                "id": uuid4().hex[:6],
+                "channel": channel.id,
+                "plan": dump_plan(schedule),
+                "next_at": next_at,
+                "is_silent": is_silent,
+                "covered_until": covered or now,
+                "created_by": by,
+                "created_at": now,
+            }
+            await connection.execute(insert(schedules).values(row))
+        return Subscription(channel, str(row["id"]), schedule, next_at, None, is_silent)
+
+    async def find_subscriptions(self, channel: Channel | None = None) -> tuple[Subscription, ...]:
+        """Those of the channel, or of all; those that were made first."""
+        statement = select(schedules).order_by(schedules.c.created_at, schedules.c.id)
+        if channel is not None:
+            statement = statement.where(_of(schedules, channel))
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(statement)).all()
+        return tuple(
+            Subscription(
+                Channel(row.tenant, row.channel), row.id, load_plan(row.plan), row.next_at, row.paused, row.is_silent
+            )
+            for row in rows
+        )
+
+    async def pause(self, subscription: Subscription, why: str) -> None:
+        """No digests until it is resumed."""
+        await self._change(subscription, next_at=None, paused=why)
+
+    async def resume(self, subscription: Subscription, now: datetime) -> datetime | None:
+        """Digests again; when the next one is due. What came in meanwhile is in it."""
+        next_at = next_after(subscription.schedule, now)
+        await self._change(subscription, next_at=next_at, paused=None)
+        return next_at
+
+    async def run_now(self, subscription: Subscription, now: datetime) -> None:
+        """Let a digest be due now."""
+        await self._change(subscription, next_at=now, paused=None)
+
+    async def remove(self, subscription: Subscription) -> None:
+        """No digests any more; what was not yet posted is not posted."""
+        channel, waiting = subscription.channel, (State.PENDING, State.RENDERED)
+        mine = and_(deliveries.c.tenant == channel.tenant, deliveries.c.schedule == subscription.id)
+        async with self._database.writing() as connection:
+            await connection.execute(delete(schedules).where(_is(subscription)))
+            skipped = {"state": State.SKIPPED, "error": "the digest was deleted"}
+            await connection.execute(update(deliveries).where(mine, deliveries.c.state.in_(waiting)).values(skipped))
+
+    async def covered_until(self, channel: Channel) -> datetime | None:
+        """Up to when the channel was told; None where it has no digest."""
+        async with self._database.reading() as connection:
+            latest = select(func.max(schedules.c.covered_until)).where(_of(schedules, channel))
+            until: datetime | None = await connection.scalar(latest)
+        return until
+
+    async def clock(self) -> datetime:
+        """What time it is for all who share the database."""
+        async with self._database.reading() as connection:
+            return await read_clock(connection)
+
+    async def find_known(self, channel: Channel) -> dict[str, Known]:
+        """How far each story was when the channel was told of it last."""
+        statement = select(told.c.story).where(_of(told, channel)).order_by(told.c.occurrence)
+        async with self._database.reading() as connection:
+            stories = [_TOLD.validate_json(story)[0] for story in await connection.scalars(statement)]
+        return {known.key: known for known in stories}
+
+    async def find_told(self, channel: Channel) -> dict[str, tuple[Weight, ...]]:
+        """The keys of all articles that the channel was told of, and why each stood where it stood."""
+        statement = select(told.c.article, told.c.story).where(_of(told, channel))
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(statement)).all()
+        return {row.article: _TOLD.validate_json(row.story)[1] for row in rows}
+
+    async def find_deliveries(self, limit: int) -> tuple[Delivered, ...]:
+        """The newest deliveries of all tenants."""
+        newest = (deliveries.c.occurrence.desc(), deliveries.c.schedule, deliveries.c.part)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(select(deliveries).order_by(*newest).limit(limit))).all()
+        names = Delivered.__dataclass_fields__
+        return tuple(Delivered(*(getattr(row, name) for name in names)) for row in rows)
+
+    async def resolve(self, marker: str, state: State) -> bool:
+        """Settle what is UNCERTAIN as SENT, FAILED, or RENDERED to post it again; False where there is none."""
+        uncertain = and_(deliveries.c.marker == marker, deliveries.c.state == State.UNCERTAIN)
+        async with self._database.writing() as connection:
+            changes = {"state": state, "owner": None, "lease_until": None, "due_at": await read_clock(connection)}
+            return (await connection.execute(update(deliveries).where(uncertain).values(changes))).rowcount > 0
+
+    async def _change(self, subscription: Subscription, **changes: datetime | str | None) -> None:
+        async with self._database.writing() as connection:
+            await connection.execute(update(schedules).where(_is(subscription)).values(changes))
+
+
+def dump_told(story: Story) -> str:
+    """What a channel is told of a story, as JSON."""
+    return _TOLD.dump_json((story.state, story.weights)).decode()
+
+
+def _is(subscription: Subscription) -> ColumnElement[bool]:
+    return and_(schedules.c.tenant == subscription.channel.tenant, schedules.c.id == subscription.id)
+
+
+def _of(table: FromClause, channel: Channel) -> ColumnElement[bool]:
+    return and_(table.c.tenant == channel.tenant, table.c.channel == channel.id)

@@ -1,0 +1,100 @@
+"""What a digest is made of: plain values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from bot.briefings.lines import Line
+from bot.extraction.facts import Deal, Facts, Project, Status
+from bot.library.article import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article that came in: its facts, its sentences, and the topic of the channel that took it."""
+
+    article: Heading
+    facts: Facts
+    lines: Sequence[Line]
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How far a story was when a channel was told of it last, and the articles that told it."""
+
+    key: str
+    status: Status | None = None
+    value_usd: float | None = None
+    value_text: str | None = None
+    capacity_mw: float | None = None
+    capacity_text: str | None = None
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is other than the channel was told; `differs` when the new articles contradict each other."""
+
+    what: Literal["status", "value", "capacity", "differs"]
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """One reason why a story stands where it stands."""
+
+    why: Literal["status", "sum", "origins", "new", "changed", "recent"]
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story: the item that leads, all items, the sentences that carry it, and why it stands where it stands."""
+
+    key: str
+    lead: Item
+    items: tuple[Item, ...]
+    lines: tuple[Line, ...]
+    deal: Deal | None
+    project: Project | None
+    origins: int
+    changes: tuple[Change, ...]
+    weights: tuple[Weight, ...]
+    state: Known
+
+
+class Miss(StrEnum):
+    """Why a topic did not take an article."""
+
+    OLD = "old"
+    SUBJECT = "subject"
+    KIND = "kind"
+    MUST = "must"
+    MUST_NOT = "must_not"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one article: the topic that took it, or why each did not."""
+
+    topic: str | None
+    misses: tuple[tuple[str, Miss], ...]
+
+
+Drop = Literal["told", "origins", "status", "sum"]
+"""Why a story is not told: there is nothing new in it, or it does not pass a filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What there is to tell a channel, the most important first, and what was dropped."""
+
+    since: datetime
+    until: datetime
+    stories: tuple[Story, ...]
+    dropped: tuple[tuple[str, Drop], ...] = ()

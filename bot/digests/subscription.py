@@ -1,0 +1,41 @@
+"""Channels, their digests, and what became of each message: plain values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.digests.plan import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel of a tenant, by the platform's id."""
+
+    tenant: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """When a channel gets its digests: `id` is short, for people to name it; `paused` says why it is."""
+
+    channel: Channel
+    id: str
+    schedule: Schedule
+    next_at: datetime | None
+    paused: str | None
+    is_silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """One message of a digest, as whoever hosts the bot sees it."""
+
+    tenant: str
+    schedule: str
+    channel: str
+    occurrence: datetime
+    part: int
+    state: str
+    marker: str
+    attempts: int
+    error: str | None

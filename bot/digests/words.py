@@ -1,0 +1,106 @@
+"""A schedule out of the words that a person types (pure).
+
+The words are how often and when, in which zone, and after semicolons quiet hours, days off, and `silent`:
+`weekdays at 9 in Asia/Kolkata; quiet 22-7; off 2026-12-25; silent`.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+from bot.digests.plan import Quiet, Reason, Schedule, ScheduleError
+from bot.digests.schedule import make_schedule
+
+_DAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
+_WORDS = re.compile(r"(?P<often>.*?)(?:\s*\bat (?P<times>.+?))?(?:\s*\bin (?P<zone>[\w+/-]+))?", re.IGNORECASE)
+_TIME = re.compile(r"(\d{1,2})(?::(\d\d))?\s*(am|pm)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|\band\b)\s*")
+_WEEKLY = re.compile(rf"(?:weekly(?: on)?|every)?\s*({'|'.join(_DAYS)})s?|weekly")
+_MONTHLY = re.compile(r"monthly(?: on the (\d{1,2})(?:st|nd|rd|th)?)?")
+_NINE = time(9)
+_NOON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants: when, and whether a day without news is passed over."""
+
+    schedule: Schedule
+    is_silent: bool
+
+
+def parse_wish(words: str, zone: str = "UTC") -> Wish:
+    """The wish that these words tell; `zone` where they name none. Raises ScheduleError."""
+    often, *clauses = (clause.strip() for clause in words.split(";"))
+    quiet, holidays, is_silent = None, set[date](), False
+    for clause in filter(None, clauses):
+        name, _, value = clause.partition(" ")
+        match name.casefold():
+            case "quiet":
+                quiet = _read_quiet(value)
+            case "off":
+                holidays |= {_read_day(day) for day in _BETWEEN.split(value.strip())}
+            case "silent" if not value:
+                is_silent = True
+            case _:
+                raise ScheduleError(Reason.WORDS, clause)
+    cron, named = _read_often(often)
+    return Wish(make_schedule(cron, named or zone, quiet, frozenset(holidays)), is_silent or often == "hourly")
+
+
+def _read_often(words: str) -> tuple[str, str | None]:
+    """The cron line, and the zone that is named."""
+    match = _WORDS.fullmatch(words.strip())
+    if match is None:
+        raise ScheduleError(Reason.WORDS, words)
+    often, zone = match["often"].casefold().strip(), match["zone"]
+    if often.startswith("cron "):
+        return often.removeprefix("cron "), zone
+    if often == "hourly" and not match["times"]:
+        return "0 * * * *", zone
+    minutes, hours = _read_times(match["times"])
+    weekly, monthly = _WEEKLY.fullmatch(often), _MONTHLY.fullmatch(often)
+    if often in ("", "daily", "every day"):
+        return f"{minutes} {hours} * * *", zone
+    if often in ("weekdays", "every weekday"):
+        return f"{minutes} {hours} * * 1-5", zone
+    if weekly:
+        return f"{minutes} {hours} * * {_DAYS.index(weekly[1] or 'monday')}", zone
+    if monthly:
+        return f"{minutes} {hours} {monthly[1] or 1} * *", zone
+    raise ScheduleError(Reason.WORDS, words)
+
+
+def _read_times(words: str | None) -> tuple[str, str]:
+    """The minute and the hours of a cron line; all times of a day share their minute."""
+    times = [_read_time(one) for one in _BETWEEN.split(words.strip())] if words else [_NINE]
+    minutes = {one.minute for one in times}
+    if len(minutes) > 1:
+        raise ScheduleError(Reason.WORDS, words or "")
+    return str(minutes.pop()), ",".join(str(hour) for hour in sorted({one.hour for one in times}))
+
+
+def _read_time(words: str) -> time:
+    match = _TIME.fullmatch(words.strip())
+    if match is None:
+        raise ScheduleError(Reason.WORDS, words)
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").casefold()
+    if half and not 1 <= hour <= _NOON:
+        raise ScheduleError(Reason.WORDS, words)
+    hour = hour % _NOON + (_NOON if half == "pm" else 0) if half else hour
+    try:
+        return time(hour, minute)
+    except ValueError as error:
+        raise ScheduleError(Reason.WORDS, words) from error
+
+
+def _read_quiet(words: str) -> Quiet:
+    start, _, end = words.partition("-")
+    return Quiet(_read_time(start), _read_time(end))
+
+
+def _read_day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise ScheduleError(Reason.WORDS, words) from error

@@ -1,0 +1,150 @@
+"""A digest in words, and why something is in it or is not: labels are the bot's, all news is quoted."""
+
+from collections.abc import Iterator
+
+from bot.briefings.briefing import Citation
+from bot.chat import Answer, Choice, Choices, Field, Message, Part, Point, Quotes, Section, Table, Words
+from bot.digests.story import Change, Composed, Miss, Story, Taken, Weight
+from bot.library.article import Heading
+from bot.wording.contract import contract_citations
+from bot.wording.facts import deal_title, project_title
+from bot.wording.sources import word_origin, word_sources
+
+_CHANGES = {"status": "Status", "value": "Value", "capacity": "Capacity"}
+_WEIGHTS = {
+    "status": "how far it is",
+    "sum": "the sum",
+    "origins": "independent sources",
+    "new": "a story that this channel was not told of",
+    "changed": "something changed since the last digest",
+    "recent": "published within a day",
+}
+MISSES = {
+    Miss.OLD: "it was published more than three days before the last digest",
+    Miss.SUBJECT: "it does not name the topic",
+    Miss.KIND: "it tells of no news of that kind",
+    Miss.MUST: "it has not all words that it must have",
+    Miss.MUST_NOT: "it has words that it must not have",
+    Miss.SOURCE: "it is from another source",
+}
+_LONGEST_TOPIC = 60
+
+
+def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  # noqa: FBT001 (digests call it so)
+    """What is new, the most important first; `goes_on` after a message of the same digest."""
+    title = _title(composed, goes_on=goes_on)
+    citations = tuple(_citations(composed.stories))
+    parts: list[Part] = []
+    sections: list[Section] = []
+    if is_late and not goes_on:
+        parts.append(Words("This digest is late: I was not running when it was due."))
+    for story in composed.stories:
+        points = tuple(Point(text=one.quote, citation=one.number) for one in citations if _carries(story, one))
+        sections.append(Section(heading=_headline(story), points=points))
+        parts += _story_parts(story, points, citations)
+    if citations:
+        parts.append(word_sources(citations, parts))
+    answer = Answer(
+        command="/digest preview",
+        outcome="answer",
+        title=title,
+        text=None if composed.stories else title,
+        sections=tuple(sections),
+        citations=contract_citations(citations),
+    )
+    return Message(title, tuple(parts), answer)
+
+
+def word_weights(weights: tuple[Weight, ...]) -> str:
+    """Such as `how far it is (3), the sum (2.5)`."""
+    return ", ".join(f"{_WEIGHTS[one.why]} ({one.points:g})" for one in weights) or "no reason stands out"
+
+
+def word_why(command: str, article: Heading, weights: tuple[Weight, ...] | None, taken: Taken) -> Message:
+    """Why an article was told of, or was not; `weights` where it was."""
+    if weights is not None:
+        title = "This was in a digest here."
+        text = f"Taken by: {taken.topic or 'a topic that is not followed any more'}\nRanked by: {word_weights(weights)}"
+    elif taken.topic is not None:
+        title = "This was in no digest here so far."
+        text = f"“{taken.topic}” takes it: it comes with the next digest, unless it came in before that was followed, "
+        text += "or adds nothing to what was told."
+    else:
+        title = "This is in no digest here."
+        lines = (f"“{topic}” does not take it: {MISSES[miss]}." for topic, miss in taken.misses)
+        text = "\n".join(lines) or "This channel follows nothing: /follow <topic>"
+    said = f"{article.title} · {word_origin(article)}\n{text}"
+    return Message(title, (Words(said),), Answer(command=command, outcome="answer", title=title, text=said))
+
+
+def _title(composed: Composed, *, goes_on: bool) -> str:
+    count = len(composed.stories)
+    if goes_on:
+        return "Digest, continued"
+    if not count:
+        return f"Nothing new since {composed.since:%B} {composed.since.day}"
+    return f"New since {composed.since:%B} {composed.since.day}"
+
+
+def _story_parts(story: Story, points: tuple[Point, ...], citations: tuple[Citation, ...]) -> Iterator[Part]:
+    yield Quotes(_headline(story), points)
+    fields = tuple(_fields(story, [one for one in citations if _carries(story, one)]))
+    if fields:
+        yield Table(fields)
+    yield Choices("", tuple(_buttons(story)))
+
+
+def _headline(story: Story) -> str:
+    if story.deal is not None:
+        return deal_title(story.deal)
+    if story.project is not None:
+        return project_title(story.project)
+    return story.lead.article.title
+
+
+def _fields(story: Story, citations: list[Citation]) -> Iterator[Field]:
+    """What the quotes show at a glance, what changed, and who tells it."""
+    for label, value in (("Value", story.state.value_text), ("Capacity", story.state.capacity_text)):
+        numbers = tuple(one.number for one in citations if value and value in one.quote)
+        if value and numbers:
+            yield Field(label, value, numbers[:1])
+    for change in story.changes:
+        yield Field(*_word_change(change))
+    if len(story.items) > 1:
+        yield Field("Told by", f"{len(story.items)} articles, {story.origins} independent")
+
+
+def _word_change(change: Change) -> tuple[str, str]:
+    before, after = (value.replace("_", " ") for value in (change.before, change.after))
+    if change.what == "differs":
+        return "Sources differ", f"{before}, or {after}"
+    return f"{_CHANGES[change.what]} since last told", f"{before} → {after}"
+
+
+def _buttons(story: Story) -> Iterator[Choice]:
+    topic = _topic(story)
+    if story.deal is not None:
+        yield Choice(title="Brief", command=f"/deal {topic}")
+    elif story.project is not None:
+        yield Choice(title="Brief", command=f"/infra {topic}")
+    else:
+        yield Choice(title="Brief", command=f"/ask {topic}")
+    yield Choice(title="Timeline", command=f"/timeline {topic}")
+    yield Choice(title="Why is this here?", command=f"/why {story.lead.article.key}")
+
+
+def _topic(story: Story) -> str:
+    if story.deal is not None:
+        return " ".join(story.deal.parties[:2])
+    return story.project.name if story.project is not None else story.lead.article.title[:_LONGEST_TOPIC]
+
+
+def _citations(stories: tuple[Story, ...]) -> Iterator[Citation]:
+    lines = [line for story in stories for line in story.lines]
+    for number, line in enumerate(dict.fromkeys(lines), 1):
+        yield Citation(number, line.article, line.paragraph, line.text, line.start, line.end)
+
+
+def _carries(story: Story, citation: Citation) -> bool:
+    place = (citation.article, citation.start, citation.end)
+    return place in {(line.article, line.start, line.end) for line in story.lines}

@@ -1,0 +1,175 @@
+"""What the bot says of what a channel follows and of when its digests are due."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.chat import Answer, Choice, Choices, Invocation, Message, Part, Words
+from bot.digests.plan import Reason as ScheduleReason
+from bot.digests.plan import Schedule, ScheduleError
+from bot.digests.subscription import Delivered, Subscription
+from bot.digests.topic import Filters, Follow, FollowError
+from bot.digests.topic import Reason as FollowReason
+
+NO_CHANNEL = "Digests are posted in channels: follow a topic from a channel on Slack or Discord."
+_SCHEDULES = {
+    ScheduleReason.CRON: "“{given}” is no time that ever comes. A cron line has five fields, such as cron 0 9 * * 1-5.",
+    ScheduleReason.ZONE: "I know no time zone “{given}”. Name one such as Europe/Berlin or Asia/Kolkata.",
+    ScheduleReason.TOO_OFTEN: "“{given}” is more often than every 15 minutes. Choose times that lie further apart.",
+    ScheduleReason.QUIET: "Quiet hours from {given} to {given} would never end. Give them a beginning and an end.",
+    ScheduleReason.WORDS: (
+        "I don't understand “{given}”. Say, for example: weekdays at 9 in Europe/Berlin; quiet 22-7; off 2026-12-25"
+    ),
+}
+_FOLLOWS = {
+    FollowReason.NO_TOPIC: "Name what is to be followed, such as /follow mercor or /follow deal.",
+    FollowReason.FILTER: (
+        "“{given}” is no filter. There are: with WORDS, without WORDS, from SOURCE, origins NUMBER, status STATUS, "
+        "sum AMOUNT. Put a semicolon before each."
+    ),
+    FollowReason.PATTERN: "{given} is no pattern that I can search for safely. Use plain words instead.",
+    FollowReason.NUMBER: "“{given}” is no number that fits. Say, for example: origins 2, or: sum 1 billion",
+    FollowReason.STATUS: (
+        "“{given}” is no status. There are: rumoured, in talks, announced, signed, approved, under construction, "
+        "operational, completed."
+    ),
+}
+_PAUSED = {
+    "asked": "paused",
+    "forbidden": "paused: I may not post here any more",
+    "gone": "paused: I was not in this channel any more",
+}
+_NO_SUCH = "There is no digest “{id}” here. /digest lists those of this channel."
+_WHICH = "There are several digests here. Name one: {ids}"
+
+
+def word_schedule_error(error: ScheduleError) -> str:
+    """What is wrong with a schedule, and what to say instead."""
+    return _SCHEDULES[error.reason].format(given=error.given)
+
+
+def word_follow_error(error: FollowError) -> str:
+    """What is wrong with a topic, and what to say instead."""
+    return _FOLLOWS[error.reason].format(given=error.given)
+
+
+def word_followed(invocation: Invocation, follow: Follow, subscriptions: Sequence[Subscription]) -> Message:
+    """A topic is followed now, and when the next digest comes."""
+    title = f"This channel now follows “{follow.topic}”."
+    lines = [*_filters(follow.filters), *(_next(one) for one in subscriptions)]
+    return _message(invocation, title, lines, ("/digest", f"/follow stop {follow.topic}"))
+
+
+def word_unfollowed(invocation: Invocation, topic: str, *, was_followed: bool) -> Message:
+    """A topic is followed no longer, or was not."""
+    told = "no longer follows" if was_followed else "does not follow"
+    return _message(invocation, f"This channel {told} “{topic}”.", [], ("/digest",))
+
+
+def word_digests(invocation: Invocation, follows: Sequence[Follow], subscriptions: Sequence[Subscription]) -> Message:
+    """What the channel follows and when it is told."""
+    if not follows and not subscriptions:
+        title = "This channel follows nothing yet."
+        lines = ["Follow a company, a place, or a kind of news: /follow mercor, /follow infra india, /follow deal"]
+        return _message(invocation, title, lines, ())
+    title = "This channel's digests"
+    topics = [f"Follows: {' · '.join((follow.topic, *_filters(follow.filters)))}" for follow in follows]
+    lines = [*(topics or ["Follows nothing: /follow <topic>"]), *map(_line, subscriptions)]
+    changes = (f"/digest {'resume' if one.paused else 'pause'} {one.id}" for one in subscriptions)
+    return _message(invocation, title, lines, ("/digest preview", *changes))
+
+
+def word_subscribed(invocation: Invocation, subscription: Subscription) -> Message:
+    """A digest was made, or runs again."""
+    return _message(invocation, "This channel gets a digest.", [_line(subscription)], ("/digest", "/digest preview"))
+
+
+def word_stopped(invocation: Invocation, subscription: Subscription, *, is_gone: bool) -> Message:
+    """A digest was deleted or paused."""
+    title = f"The digest {subscription.id} is {'deleted' if is_gone else 'paused'}."
+    return _message(invocation, title, [], ("/digest",) if is_gone else (f"/digest resume {subscription.id}",))
+
+
+def word_no_such_digest(digest: str, subscriptions: Sequence[Subscription]) -> str:
+    """Which digests there are instead."""
+    ids = ", ".join(one.id for one in subscriptions)
+    return _WHICH.format(ids=ids) if ids and not digest else _NO_SUCH.format(id=digest)
+
+
+def word_schedule(schedule: Schedule) -> str:
+    """When a digest comes, such as `at 09:00, weekdays, Europe/Berlin`."""
+    rules = [schedule.zone]
+    if schedule.quiet is not None:
+        rules.append(f"quiet {schedule.quiet.start:%H:%M} to {schedule.quiet.end:%H:%M}")
+    if schedule.holidays:
+        rules.append(f"not on {', '.join(sorted(day.isoformat() for day in schedule.holidays))}")
+    return ", ".join((_often(schedule.cron), *rules))
+
+
+def word_moment(moment: datetime, zone: str) -> str:
+    """A moment as the clocks of the zone show it, such as `Monday, March 9 at 09:00 (Europe/Berlin)`."""
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{local:%A, %B} {local.day} at {local:%H:%M} ({zone})"
+
+
+def word_subscription_row(one: Subscription) -> str:
+    """One digest, for whoever hosts the bot."""
+    return f"{one.id}  {one.channel.tenant}  {one.channel.id}  {_line(one).removeprefix(f'{one.id}: ')}"
+
+
+def word_delivery_row(one: Delivered) -> str:
+    """One message, for whoever hosts the bot."""
+    told = f"  {one.error}" if one.error else ""
+    return (
+        f"{one.occurrence:%Y-%m-%d %H:%M}  {one.state:<9}  {one.marker}  {one.tenant}  {one.channel}  "
+        f"part {one.part}{told}"
+    )
+
+
+def _often(cron: str) -> str:
+    """The cron line in words where it is a simple one."""
+    minute, hour, day, month, weekday = cron.split()
+    plain = minute.isdecimal() and all(one.isdecimal() for one in hour.split(",")) and month == "*"
+    if cron == "0 * * * *":
+        return "every hour"
+    names = {"*": "every day", "1-5": "weekdays"} | {
+        str(number): f"{name}s"
+        for number, name in enumerate("Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split())  # noqa: SIM905
+    }
+    if not plain or (day != "*" and not day.isdecimal()) or weekday not in names:
+        return f"cron {cron}"
+    times = ", ".join(f"{int(one):02}:{int(minute):02}" for one in hour.split(","))
+    return f"on day {day} of each month at {times}" if day != "*" else f"{names[weekday]} at {times}"
+
+
+def _line(one: Subscription) -> str:
+    return f"{one.id}: {word_schedule(one.schedule)}{', silent without news' if one.is_silent else ''}. {_next(one)}"
+
+
+def _next(one: Subscription) -> str:
+    if one.paused is not None:
+        return f"It is {_PAUSED.get(one.paused, 'paused')}."
+    if one.next_at is None:
+        return "It has no next time."
+    return f"Next: {word_moment(one.next_at, one.schedule.zone)}."
+
+
+def _filters(filters: Filters) -> Iterator[str]:
+    yield from (f"with {words}" for words in filters.must)
+    yield from (f"without {words}" for words in filters.must_not)
+    yield from (f"from {source}" for source in filters.sources)
+    if filters.origins > 1:
+        yield f"at least {filters.origins} independent sources"
+    if filters.status:
+        yield f"at least {filters.status.replace('_', ' ')}"
+    if filters.sum_usd is not None:
+        yield f"at least ${filters.sum_usd:,.0f}"
+
+
+def _message(invocation: Invocation, title: str, lines: Sequence[str], commands: tuple[str, ...]) -> Message:
+    text = "\n".join(lines)
+    parts: tuple[Part, ...] = (Words(text),) if text else ()
+    if commands:
+        parts += (Choices("", tuple(Choice(title=one, command=one) for one in commands)),)
+    answer = Answer(command=invocation.text, outcome="answer", title=title, text=text or title, suggestions=commands)
+    return Message(title, parts, answer)

@@ -1,0 +1,109 @@
+"""A channel's digests: made in words, listed, shown, paused, resumed, deleted."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.app import App
+from bot.chat import Message
+from bot.extraction import extract, load_names
+from bot.library.article import SHARED, Draft
+from tests.commands.channels import Talk
+
+NEWS = (
+    "Glimmer Labs signs a deal with Fernworks\n\n"
+    "Glimmer Labs said on Monday that it has signed a partnership with Fernworks worth $2 billion to train gardeners."
+)
+
+
+async def add(app: App, key: str, text: str, at: datetime) -> None:
+    draft = Draft(key, text.partition("\n")[0], text, "Moss Daily", at.date().isoformat())
+    await app.library.add(SHARED, draft, extract(text, load_names()), "1", at)
+
+
+def first_id(message: Message) -> str:
+    found = re.search(r"^([0-9a-f]{6}): ", str(message.answer.text), re.MULTILINE)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("", "every day at 09:00, UTC"),
+        ("daily at 8:30 in Asia/Kolkata", "every day at 08:30, Asia/Kolkata"),
+        ("daily at 9, 13 and 17", "every day at 09:00, 13:00, 17:00, UTC"),
+        ("weekdays at 6pm in America/New_York", "weekdays at 18:00, America/New_York"),
+        ("mondays at 9", "Mondays at 09:00, UTC"),
+        ("weekly on friday at 16", "Fridays at 16:00, UTC"),
+        ("monthly on the 1st at 9", "on day 1 of each month at 09:00, UTC"),
+        ("hourly", "every hour, UTC, silent without news"),
+        ("cron 0 9 * * 1-5 in Europe/Berlin", "weekdays at 09:00, Europe/Berlin"),
+        ("daily at 9; quiet 22-7; off 2026-12-25; silent", "quiet 22:00 to 07:00, not on 2026-12-25, silent"),
+    ],
+)
+async def test_a_schedule_is_set_and_told_in_words(talk: Talk, words: str, told: str) -> None:
+    message = await talk(f"/digest create {words}".strip())
+    assert message.title == "This channel gets a digest."
+    assert told in str(message.answer.text)
+    assert "Next: " in str(message.answer.text)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("now and then", "weekdays at 9 in Europe/Berlin"),
+        ("daily at 25", "I don't understand"),
+        ("daily at 9:15 and 10:30", "I don't understand"),
+        ("daily at 9 in Middle/Earth", "I know no time zone"),
+        ("cron */5 * * * *", "more often than every 15 minutes"),
+        ("cron 0 9 31 2 *", "no time that ever comes"),
+        ("daily at 9; quiet 7-7", "would never end"),
+        ("daily at 9; off someday", "I don't understand"),
+    ],
+)
+async def test_a_schedule_that_can_not_be_is_told_with_what_to_say(talk: Talk, words: str, says: str) -> None:
+    message = await talk(f"/digest create {words}")
+    assert message.answer.outcome != "answer"
+    assert says in f"{message.title} {message.answer.text}"
+
+
+async def test_a_digest_is_paused_resumed_and_deleted(talk: Talk) -> None:
+    made = first_id(await talk("/digest create daily at 9"))
+    assert (await talk("/digest pause")).title == f"The digest {made} is paused."
+    assert "It is paused." in str((await talk("/digest")).answer.text)
+    assert "Next: " in str((await talk(f"/digest resume {made}")).answer.text)
+    assert (await talk(f"/digest delete {made}")).title == f"The digest {made} is deleted."
+    assert (await talk(f"/digest pause {made}")).title.startswith("There is no digest")
+
+
+async def test_of_several_digests_one_must_be_named(talk: Talk) -> None:
+    await talk("/digest create daily at 9")
+    await talk("/digest create mondays at 10")
+    message = await talk("/digest delete")
+    assert "several digests" in f"{message.title} {message.answer.text}"
+
+
+async def test_the_preview_tells_what_came_in_since_with_its_sentence(app: App, talk: Talk) -> None:
+    await talk("/follow fernworks")
+    await add(app, "fern", NEWS, datetime.now(UTC) + timedelta(milliseconds=1))
+    message = await talk("/digest preview")
+    assert message.title.startswith("New since ")
+    (section,) = message.answer.sections
+    assert section.points[0].text.startswith("Glimmer Labs said on Monday that it has signed")
+    assert message.answer.citations[0].article == "fern"
+
+
+async def test_what_was_there_before_is_no_news(app: App, talk: Talk) -> None:
+    await add(app, "fern", NEWS, datetime.now(UTC) - timedelta(days=1))
+    await talk("/follow fernworks")
+    assert (await talk("/digest preview")).title.startswith("Nothing new since ")
+
+
+async def test_an_old_article_that_is_imported_is_no_news(app: App, talk: Talk) -> None:
+    await talk("/follow fernworks")
+    now = datetime.now(UTC)
+    draft = Draft("old", "Glimmer Labs signs a deal", NEWS, "Moss Daily", "2024-01-05")
+    await app.library.add(SHARED, draft, extract(NEWS, load_names()), "1", now)
+    assert (await talk("/digest preview")).title.startswith("Nothing new since ")

@@ -1,0 +1,64 @@
+"""A channel follows a topic, with filters, and stops."""
+
+import pytest
+
+from tests.commands.channels import Talk
+
+
+async def test_a_channel_follows_a_topic_and_gets_a_digest_on_weekdays(talk: Talk) -> None:
+    message = await talk("/follow mercor")
+    assert message.title == "This channel now follows “mercor”."
+    assert "Next: " in str(message.answer.text)
+    assert "at 09:00 (UTC)" in str(message.answer.text)
+    digests = await talk("/digest")
+    assert "Follows: mercor" in str(digests.answer.text)
+    assert "weekdays at 09:00, UTC" in str(digests.answer.text)
+
+
+async def test_filters_stand_after_semicolons_and_are_told(talk: Talk) -> None:
+    message = await talk(
+        "/follow deal openai; with training; without layoffs; from Moss Daily; origins 2; status signed; sum $1 billion"
+    )
+    assert str(message.answer.text).split("\n")[:6] == [
+        "with training",
+        "without layoffs",
+        "from Moss Daily",
+        "at least 2 independent sources",
+        "at least signed",
+        "at least $1,000,000,000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("/follow mercor; before noon", "is no filter"),
+        ("/follow mercor; with", "is no filter"),
+        ("/follow mercor; with /(/", "no pattern"),
+        ("/follow mercor; origins many", "is no number"),
+        ("/follow mercor; sum lots", "is no number"),
+        ("/follow mercor; status maybe", "is no status"),
+        ("/follow ; with words", "Name what is to be followed"),
+    ],
+)
+async def test_what_is_no_filter_is_told_with_what_to_say_instead(talk: Talk, typed: str, says: str) -> None:
+    message = await talk(typed)
+    assert message.answer.outcome != "answer"
+    assert says in f"{message.title} {message.answer.text}"
+
+
+async def test_a_topic_is_followed_no_longer(talk: Talk) -> None:
+    await talk("/follow mercor")
+    assert (await talk("/follow stop Mercor")).title == "This channel no longer follows “Mercor”."
+    assert (await talk("/follow stop mercor")).title == "This channel does not follow “mercor”."
+
+
+async def test_each_channel_and_each_tenant_follows_its_own(talk: Talk) -> None:
+    await talk("/follow mercor")
+    assert (await talk("/digest", channel="C2")).title == "This channel follows nothing yet."
+    assert (await talk("/digest", tenant="slack:T2")).title == "This channel follows nothing yet."
+
+
+async def test_without_a_channel_nothing_can_be_followed(talk: Talk) -> None:
+    message = await talk("/follow mercor", channel=None)
+    assert "from a channel on Slack or Discord" in f"{message.title} {message.answer.text}"

@@ -1,0 +1,31 @@
+"""Why an article is in a digest, or is not."""
+
+from datetime import UTC, datetime
+
+from bot.app import App
+from tests.commands.channels import Talk
+from tests.commands.test_digest import NEWS, add
+
+
+async def test_why_names_the_filter_that_dropped_an_article(app: App, talk: Talk) -> None:
+    await add(app, "fern", NEWS, datetime.now(UTC))
+    await talk("/follow fernworks; without gardeners")
+    message = await talk("/why fern")
+    assert message.title == "This is in no digest here."
+    assert "it has words that it must not have" in str(message.answer.text)
+
+
+async def test_why_names_the_topic_that_takes_an_article(app: App, talk: Talk) -> None:
+    await add(app, "fern", NEWS, datetime.now(UTC))
+    await talk("/follow fernworks")
+    assert "“fernworks” takes it" in str((await talk("/why fern")).answer.text)
+
+
+async def test_why_tells_that_nothing_is_followed(app: App, talk: Talk) -> None:
+    await add(app, "fern", NEWS, datetime.now(UTC))
+    assert "follows nothing" in str((await talk("/why glimmer labs signs")).answer.text)
+
+
+async def test_why_knows_no_such_article(talk: Talk) -> None:
+    message = await talk("/why zzzzqq")
+    assert message.answer.outcome != "answer"
