@@ -70,9 +70,8 @@ def subject_before(passage: Passage, at: int) -> str | None:
 def owner_of(passage: Passage, role_first: int, focus: str | None) -> str | None:
     """Whom "the company’s", "its" or "the startup’s" stands for, right before an office."""
     before = passage.tokens[max(0, role_first - 4) : role_first]
-    if any(token.is_possessive or token.lower in ("its", "their", "our", "his", "her") for token in before):
-        return focus
-    return None
+    is_owned = any(token.is_possessive and token.word[0].islower() for token in before)
+    return focus if is_owned or any(token.lower in ("its", "their", "our", "his", "her") for token in before) else None
 
 
 def bare_organization(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
@@ -102,11 +101,21 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
     if at < len(tokens) and tokens[at].lower in _LEADING:
         behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
         return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
-    verbs = {token.lower for token in tokens[max(0, first - 1 - _NEAR_FOUNDED) : first - 1]} if first > 1 else set()
-    if verbs & _LEADING and tokens[first - 1].lower == "by":
-        before = [group for group in passage.groups if group.names and group.last < first]
-        is_company = any(token.lower in _GRAMMAR["same subject"] for token in tokens[: first - 1])
+    by = _by_before(passage, first)
+    if by is not None and any(token.lower in _LEADING for token in tokens[max(0, by - _NEAR_FOUNDED) : by]):
+        before = [group for group in passage.groups if group.names and group.last < by]
+        is_company = any(token.lower in _GRAMMAR["same subject"] for token in tokens[:by])
         return before[-1].names[0] if before else focus if is_company else None
+    return None
+
+
+def _by_before(passage: Passage, first: int) -> int | None:
+    """The "by" before a name: "by Jane Roe", "by former Acme chief Jane Roe", "by Ada Poe and Jane Roe"."""
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if "," in passage.tokens[at + 1].gap:
+            return None
+        if passage.tokens[at].lower == "by":
+            return at
     return None
 
 
@@ -133,8 +142,8 @@ def _described(passage: Passage, last: int) -> str | None:
     tokens = passage.tokens
     if last + 1 >= len(tokens) or tokens[last].gap != ", ":
         return None
-    is_at_work = tokens[last].lower == "who" and _is_present(tokens, last + 1)
-    if tokens[last].lower not in ("a", "an", "the") and not is_at_work:
+    is_at_work = tokens[last].lower != "who" or _is_present(tokens, last + 1)
+    if not is_at_work or not tokens[last].word.islower() or tokens[last].lower.endswith(("ing", "ed", "ly")):
         return None
     for at in range(last + 1, min(last + _REACH, len(tokens))):
         if tokens[at].gap != " " or tokens[at].lower in _NO_DESCRIPTION - {"and", "by"}:

@@ -73,11 +73,18 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
         votes["place"] += 4
     if candidate.is_person:
         votes["person"] += 3
+    if length == 3 and _has_double_given_name(tokens[candidate.first : candidate.last]):
+        votes["person"] += 1
     if length > 1 and last_word in names.known and names.known[last_word].kind == "place":
         votes["project"] += 2
     first_word = tokens[candidate.first].word
     if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:
         votes["product"] += 1.5
+
+
+def _has_double_given_name(words: Sequence[Token]) -> bool:
+    """ "Xan-Bu Roe", a short given name of two parts."""
+    return words[1].gap == "-" and words[2].gap == " " and len(words[0].word) < 6 and len(words[1].word) < 6
 
 
 def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
@@ -97,11 +104,16 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if token.gap == " " and _ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     for words, kind, weight in _BEFORE:
-        if before.lower in words:
+        if _noun(before) in words:
             votes[kind] += weight
     if before.lower in _CUES["office links"]:
         has_role = first > 1 and _ends_with_role(tokens, first - 1)
         votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0
+
+
+def _noun(token: Token) -> str:
+    """A noun in lower case, the "up" of "start-up" as "startup"."""
+    return "startup" if token.lower == "up" and token.gap == "-" else token.lower
 
 
 def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
@@ -180,10 +192,10 @@ def _vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
         if (index and "," in token.gap) or token.lower in _GRAMMAR["no apposition"]:
             return
         if ROLES.match(following, index):
-            votes["person"] += 2
+            votes["organization" if token.lower == "owner" else "person"] += 2
             return
         is_owned = any(other.is_possessive for other in following[:index])
-        if token.lower in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
+        if _noun(token) in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
             votes["organization"] += 2.5
             return
 

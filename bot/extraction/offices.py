@@ -56,7 +56,8 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
         or _office_after(passage, last, focus)
         or Office(None, bare_organization(passage, first, last, focus), former=False, passage=passage)
     )
-    founded = founded_by(passage, first, last, focus) if office.former else None
+    is_led = office.former or (office.role is None and office.organization is None)
+    founded = founded_by(passage, first, last, focus) if is_led else None
     return Office(None, founded, former=False, passage=passage) if founded else office
 
 
@@ -67,7 +68,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         return None
     start, end = role
     words = passage.words(start, end)
-    organization = organization_before(passage, start)
+    organization = organization_before(passage, start) or _organization_within(passage, start, end)
     at = passage.word_at(organization.start) if organization else start
     former = any(token.lower in _FORMER for token in passage.tokens[max(0, at - 2) : start])
     if organization is None and first - end <= 1:
@@ -79,6 +80,12 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         name = behind.name if behind else owner or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
+
+
+def _organization_within(passage: Passage, start: int, end: int) -> Mention | None:
+    """The organization that the words of an office end with: "an official of the Acme Board, Jane Roe"."""
+    owners = [m for m in passage.mentions if m.kind == "organization" and start < passage.word_at(m.start)]
+    return next((m for m in owners if passage.word_at(m.end) == end), None)
 
 
 def passage_word_after(passage: Passage, first: int) -> int:
@@ -141,7 +148,7 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
     if tokens[at].gap.startswith(",") and tokens[at].word.isdigit() and at + 1 < len(tokens):
         at += 1
     follows = tokens[at].gap.startswith((",", " (", "),"))
-    while at < len(tokens) and tokens[at].lower in _IS:
+    while at < len(tokens) and (tokens[at].lower in _IS or _would_be(tokens, at)):
         at, follows = at + 1, True
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
         if word > at and any(mark in tokens[word].gap for mark in (",", ".", ";", ")", "”", "“")):
@@ -152,6 +159,10 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
         if tokens[word].lower in _BREAKS:
             return None
     return None
+
+
+def _would_be(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower == "would" and at + 1 < len(tokens) and tokens[at + 1].lower in ("be", "become", "serve")
 
 
 def _is_others(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -170,7 +181,8 @@ def _behind_field(passage: Passage, at: int) -> int:
     tokens = passage.tokens
     if at >= len(tokens) or tokens[at].lower not in ("of", "for"):
         return at
-    last = next((n for n in range(at + 1, min(at + _FIELD, len(tokens))) if tokens[n].gap != " "), at)
+    end = len(tokens) if len(tokens) - at <= _FIELD else at
+    last = next((n for n in range(at + 1, min(at + _FIELD, len(tokens))) if tokens[n].gap != " "), end)
     return last if all(tokens[n].word.islower() for n in range(at, last)) else at
 
 

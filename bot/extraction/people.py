@@ -21,12 +21,12 @@ from bot.extraction.wordlists import read_word_sections
 _REPORTERS = read_word_sections("grammar.txt")["reporters"]
 
 
-def find_people(reading: Reading, deals: Sequence[Deal]) -> tuple[Person, ...]:
+def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] = ()) -> tuple[Person, ...]:
     """One record of every office of a person, and one for every quotation of theirs, in the order of the text.
 
-    `deals` tell who was hired by whom.
+    `deals` tell who was hired by whom; the `authors` of the text are no part of what it tells.
     """
-    offices = _offices(reading)
+    offices = {name: found for name, found in _offices(reading).items() if name not in authors}
     quotations = find_quotations(reading.passages, reading.text)
     speakers = {quotation.speaker for quotation in quotations}
     hired = {name: deal for deal in deals if deal.kind == "hiring" for name in deal.parties[1:]}
@@ -55,13 +55,26 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
         found = _share([find_office(passage, mention, focus, here or focus) for mention in people], people, passage)
         for mention, office in zip(people, found, strict=True):
             _add(offices.setdefault(mention.name, []), office)
-        focus = _subject(passage) or focus
+        focus = _subject(passage) or _led(found) or focus
     return offices
 
 
+def _led(found: Sequence[Office]) -> str | None:
+    """What the people of a sentence lead now: the next one may go on about it."""
+    return next((o.organization for o in found if o.role and o.organization and not o.former and not o.is_guess), None)
+
+
 def _subject(passage: Passage) -> str | None:
-    """The one organization that a sentence is about: no list of several, and none that hangs on a preposition."""
-    return next((g.names[0] for g in passage.groups if len(g.names) == 1 and not g.before), None)
+    """The one organization that a sentence is about: no list of several, and none that hangs on a preposition.
+
+    But "At Acme, ..." and "What is left of Acme ..." are about Acme.
+    """
+    person = next((passage.word_at(m.start) for m in passage.mentions if m.kind == "person"), len(passage.tokens))
+    for group in passage.groups:
+        opens = group.first == 1 or (group.before == "of" and group.last <= person)
+        if len(group.names) == 1 and (opens or not group.before):
+            return group.names[0]
+    return None
 
 
 def _share(found: list[Office], people: Sequence[Mention], passage: Passage) -> list[Office]:

@@ -65,16 +65,17 @@ def _extract(text: str, names: Names, title: str) -> Facts:
     deals = find_deals(reading)
     projects = find_projects(reading, names)
     deals += find_project_deal(reading, deals, projects)
+    authors = find_authors(blocks, kinds)
     return Facts(
         deals=deals,
         projects=projects,
-        people=find_people(reading, deals),
+        people=find_people(reading, deals, authors),
         initiatives=find_initiatives(reading),
         amounts=amounts,
         mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
         sentences=sentences,
         boilerplate=boilerplate_spans(blocks, kinds),
-        authors=find_authors(blocks, kinds),
+        authors=authors,
     )
 
 

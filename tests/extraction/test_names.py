@@ -29,6 +29,8 @@ def kinds(text: str) -> dict[str, str]:
         ("The chairman, Dr. Xanthe Quibble, said nothing.", "Xanthe Quibble", "person"),
         ("They met Q. Zorblat Quibble on the road.", "Q. Zorblat Quibble", "person"),
         ("They met Jane Q. Roe on the road.", "Jane Q. Roe", "person"),
+        ("Nobody had heard of Zo-Bu Quibble before.", "Zo-Bu Quibble", "person"),
+        ("The start-up Quillon grew, and Quillon said so.", "Quillon", "organization"),
         ("They met Jane May on the road.", "Jane May", "person"),
         ("“It rains,” says Xanthe Quibble, who would know.", "Xanthe Quibble", "person"),
         ("Nobody knew why Xanthe Quibble has resigned.", "Xanthe Quibble", "person"),

@@ -71,6 +71,11 @@ def test_a_reporter_is_not_told_of() -> None:
     assert people("Quillon Inc grew, reporter Jane Roe wrote in a long article.") == []
 
 
+def test_the_author_is_no_part_of_the_story() -> None:
+    text = "Hammers\n\nBy Ada Moss\n\nQuillon Inc CEO Jane Roe left the room on Monday.\n\nEmail Ada Moss with a tip."
+    assert {person.name for person in people(text)} == {"Jane Roe"}
+
+
 def said(text: str) -> list[tuple[str, str | None]]:
     """Who says what."""
     return [(person.name, person.said) for person in people(text) if person.said]

@@ -22,10 +22,13 @@ from english_words import (  # type: ignore[import-not-found, unused-ignore]  # 
 
 from bot.extraction.wordlists import read_sections, read_text, read_words
 
-FAR_LOCALES = "en_IN en_PK en_KE en_NG en_TH id_ID vi_VN ja_JP uz_UZ fr_DZ yo_NG ha_NG ig_NG zu_ZA tw_GH sw"
+FAR_LOCALES = (
+    "en_IN en_PK en_KE en_NG en_TH id_ID vi_VN ja_JP uz_UZ fr_DZ yo_NG ha_NG ig_NG zu_ZA tw_GH sw ro_RO pl_PL hu_HU "
+    "fi_FI cs_CZ sk_SK sl_SI hr_HR it_IT da_DK no_NO et_EE lt_LT lv_LV"
+)
 NEAR_LOCALES = (  # these lists hold rare names too: a name counts that two of them have
-    "en_US en_GB en_IE en_NZ tr_TR de_AT de_DE nl_NL nl_BE da_DK sv_SE no_NO fi_FI et_EE lt_LT lv_LV pl_PL cs_CZ sk_SK "
-    "sl_SI hr_HR hu_HU ro_RO it_IT es_ES es_AR es_CL es_CO es_MX pt_BR pt_PT fr_FR fr_BE fr_CA fr_CH ga_IE"
+    "en_US en_GB en_IE en_NZ tr_TR de_AT de_DE nl_NL nl_BE da_DK sv_SE no_NO es_ES es_AR es_CL es_CO es_MX pt_BR pt_PT "
+    "fr_FR fr_BE fr_CA fr_CH ga_IE"
 )
 OTHER_FILES = ("products.txt", "places.txt", "cities.txt", "name_cues.txt", "roles.txt")
 SHORTEST = 3  # letters
