@@ -1,6 +1,6 @@
 """How a person looks at the page: kept in the address, so that it needs neither a script nor a cookie (pure)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlencode
 
@@ -33,10 +33,10 @@ class Look:
         plain = asdict(Look())
         return {name: value for name, value in asdict(self).items() if value != plain[name]}
 
-    def address(self, path: str, **parameters: str) -> str:
+    def address(self, path: str, **parameters: str | Sequence[str]) -> str:
         """The path with these parameters, seen the same way."""
         told = {**parameters, **self.parameters}
-        return f"{path}?{urlencode(told, errors='replace')}" if told else path
+        return f"{path}?{urlencode(told, doseq=True, errors='replace')}" if told else path
 
     def choices(self, name: str) -> tuple[tuple[str, "Look", bool], ...]:
         """What one field can be: the name of each choice, the look that has it, and whether this is it."""

@@ -4,7 +4,6 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qsl
 
 import structlog
 from starlette.applications import Starlette
@@ -17,21 +16,17 @@ from starlette.staticfiles import StaticFiles
 
 from bot.adapters.web.answers import Renderers, cited_addresses, draw
 from bot.adapters.web.article import paragraphs_of, read_stretch
+from bot.adapters.web.conversing import Asked, Turn, converse, read_asked
 from bot.adapters.web.guard import Guard
-from bot.adapters.web.look import read_look
+from bot.adapters.web.look import Look, read_look
+from bot.adapters.web.parameters import MOST_ARTICLES, TOO_LARGE, read_form, read_most
 from bot.adapters.web.pressing import Pressing
 from bot.adapters.web.templating import Templates
-from bot.chat import LONGEST_ARGUMENT, Actor, Bot, Invocation, Role, Shelf
+from bot.chat import LONGEST_ARGUMENT, Bot, Invocation, Shelf
 
 _HERE = Path(__file__).parent
-_LONGEST_BODY = 65_536
-_FORBIDDEN, _NOT_FOUND, _TOO_LARGE, _FAILED = 403, 404, 413, 500
+_FORBIDDEN, _NOT_FOUND, _FAILED = 403, 404, 500
 _NOT_KEPT = {"Cache-Control": "no-store"}
-_ARTICLES = 50
-_MOST_ARTICLES = 1_600
-"""Articles in a list: at first, and when a person asked for more again and again."""
-_START = "/hello"
-"""What is answered before anything was asked."""
 
 _log = structlog.get_logger(__name__)
 
@@ -53,17 +48,18 @@ class Site:
 
     async def ask(self, request: Request) -> Response:
         """The answer to one command; a command that may change what is kept is asked about first."""
-        command = request.query_params.get("command", "").strip()
-        if self.bot.may_change(command):
-            return self._show("confirm.html", request.query_params, command=command)
-        return await self._answer(request.query_params, command)
+        asked = read_asked(request.query_params)
+        changing = next((line for line in (asked.line, *asked.said) if self.bot.may_change(line)), None)
+        if changing is not None and asked.place != "menu":
+            return self._show("confirm.html", request.query_params, command=changing)
+        return await self._answer(request.query_params, asked)
 
     async def press(self, request: Request) -> Response:
         """The answer to a posted command."""
-        form = await _read_form(request)
+        form = await read_form(request)
         if not hmac.compare_digest(form.get("token", "").encode(), self.token.encode()):
             raise HTTPException(_FORBIDDEN, self.words["old_form"])
-        return await self._answer(form, form.get("command", "").strip())
+        return await self._answer(form, Asked("command", form.get("command", "").strip()))
 
     async def article(self, request: Request) -> Response:
         """An article with the words that the address names marked, and what was read out of it."""
@@ -81,7 +77,7 @@ class Site:
         """The articles that the library holds, or those that were searched for."""
         parameters = request.query_params
         words, publisher = parameters.get("words", "").strip(), parameters.get("publisher", "").strip()
-        most = _read_most(parameters.get("most", ""))
+        most = read_most(parameters.get("most", ""))
         listing = await self.shelf.list(words[:LONGEST_ARGUMENT], publisher[:LONGEST_ARGUMENT], most)
         return self._show(
             "articles.html",
@@ -90,13 +86,13 @@ class Site:
             listing=listing,
             publishers=await self.shelf.publishers(),
             asked={"words": words, "publisher": publisher},
-            following=str(most * 2) if listing.has_more and most < _MOST_ARTICLES else "",
+            following=str(most * 2) if listing.has_more and most < MOST_ARTICLES else "",
         )
 
     async def complete(self, request: Request) -> Response:
         """Whole command lines that may follow from what is typed so far."""
         typed = request.query_params.get("typed", "")[:LONGEST_ARGUMENT]
-        return JSONResponse(await self.bot.complete(self._invocation(typed)), headers=_NOT_KEPT)
+        return JSONResponse(await self.bot.complete(Invocation(typed, self.tenant)), headers=_NOT_KEPT)
 
     async def fail(self, request: Request, error: Exception) -> Response:
         """One calm line; what is behind it stands in the log."""
@@ -104,33 +100,32 @@ class Site:
         said = {
             _NOT_FOUND: self.words["not_found"],
             _FAILED: self.bot.phrases.failed,
-            _TOO_LARGE: self.words["too_large"],
+            TOO_LARGE: self.words["too_large"],
         }
         line = said.get(status) or (error.detail if isinstance(error, HTTPException) else "")
         if status == _FAILED:
             _log.error("the preview page failed", path=request.url.path, exc_info=error)
         return self._show("problem.html", request.query_params, status=status, line=line)
 
-    def _invocation(self, text: str) -> Invocation:
-        """Whoever opens the page hosts the bot."""
-        return Invocation(text, self.tenant, actor=Actor("you", self.words["you"]), role=Role.ADMINISTRATOR)
-
-    async def _answer(self, parameters: Mapping[str, str], command: str) -> Response:
+    async def _answer(self, parameters: Mapping[str, str], asked: Asked) -> Response:
         look = read_look(parameters)
-        asked = command or _START
-        message = await self.bot.dispatch(self._invocation(asked))
-        pressing = Pressing(
-            look, self.token, self.bot.may_change, cited_addresses(message, look), self.words["open_choice"]
-        )
+        turns = await converse(self.bot, self.tenant, asked, self.words["you"])
+        pressings = [self._pressing(turn, look) for turn in turns]
+        drawn = [draw(turn.message, self.renderers, pressing) for turn, pressing in zip(turns, pressings, strict=True)]
         return self._show(
             "ask.html",
             parameters,
-            command=command,
-            drawn=draw(message, self.renderers, pressing),
-            is_private=bool(command) and self.bot.is_private(asked),
-            citations=message.answer.citations,
-            cited=pressing.cited,
+            asked=asked,
+            brief_this=self.bot.phrases.brief_this,
+            command=asked.line,
+            turns=tuple(zip(turns, drawn, strict=True)),
+            citations=turns[-1].message.answer.citations,
+            cited=pressings[-1].cited,
         )
+
+    def _pressing(self, turn: Turn, look: Look) -> Pressing:
+        cited = cited_addresses(turn.message, look)
+        return Pressing(look, self.token, self.bot.may_change, cited, self.words["open_choice"])
 
     def _show(self, template: str, parameters: Mapping[str, str], *, status: int = 200, **values: object) -> Response:
         commands = [command for command in self.bot.commands.values() if command.listed]
@@ -157,19 +152,3 @@ def make_site(site: Site) -> Starlette:
         middleware=[Middleware(Guard, refusal=site.words["foreign"])],
         exception_handlers={HTTPException: site.fail, Exception: site.fail},
     )
-
-
-def _read_most(most: str) -> int:
-    """How many articles a list shows."""
-    is_number = most.isdecimal() and len(most) <= len(str(_MOST_ARTICLES))
-    return min(max(int(most), _ARTICLES), _MOST_ARTICLES) if is_number else _ARTICLES
-
-
-async def _read_form(request: Request) -> dict[str, str]:
-    """The fields of a posted form."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _LONGEST_BODY:
-            raise HTTPException(_TOO_LARGE)
-    return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))

@@ -23,6 +23,8 @@ PAGES = {
     "an answer": "/?command=/deal+mercor",
     "an answer in the dark": "/?command=/infra+india&theme=dark",
     "an answer on a phone": "/?command=/infra+uae&width=narrow&theme=light",
+    "a thread": "/?place=mention&said=/infra+india&command=and+in+the+UAE?",
+    "the menu of a message": "/?place=menu&command=OpenAI+talks+with+Mercor&theme=dark",
     "a payload": "/?command=/deal+mercor&tab=payload",
     "a payload in the dark": "/?command=/deal+mercor&tab=payload&theme=dark",
     "an article": f"{INDIA}?start=252&end=430",
@@ -157,6 +159,19 @@ async def test_without_a_script_all_can_be_read_asked_and_reported(browser: Brow
     await expect(page.get_by_role("button", name="Copy")).to_have_count(0)
     assert "/infra india" in [report.command for report in await visitor.app.reports()]
     await context.close()
+
+
+async def test_a_thread_goes_on(page: Page) -> None:
+    await page.goto("/")
+    await page.get_by_role("link", name="Mention").click()
+    for line in ("/infra india", "and in the UAE?"):
+        await page.get_by_label("Message to Briefbot in a thread").fill(line)
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("region", name="Slack")).to_contain_text(f"@Briefbot {line}")
+    titles = page.get_by_role("region", name="Discord").get_by_role("heading", level=3)
+    await expect(titles.nth(1)).to_contain_text("Abu Dhabi")
+    await page.get_by_role("link", name="New thread").click()
+    await expect(page.get_by_role("region", name="Slack")).to_contain_text("Hello, I am Briefbot.")
 
 
 async def test_a_payload_is_copied(page: Page, context: BrowserContext, visitor: Visitor) -> None:
