@@ -11,6 +11,7 @@ COMMAND = Command(
     summary="Add an article: its address, or its pasted text",
     argument=Argument("article", "the address of an article, or its text", completes=False),
     examples=("/add https://example.com/news/article",),
+    changes=True,
     longest=100_000,
 )
 

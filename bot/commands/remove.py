@@ -10,6 +10,7 @@ COMMAND = Command(
     argument=Argument("key", "the article's key, as Undo and Remove carry it", completes=False),
     examples=("/remove example-com-news-article-0a1b2c",),
     listed=False,
+    changes=True,
 )
 
 

@@ -12,6 +12,8 @@ PLACES = ("command", "mention", "menu")
 """The ways to ask; the first is meant where an address names none."""
 _MOST_SAID = 5
 """Mentions of a thread that are answered anew for each page, since the page keeps nothing."""
+_LONGEST_TYPED = 8_000
+"""Characters, so that an address stays one that every browser takes."""
 _START = "/hello"
 """What is answered before anything was asked."""
 
@@ -28,7 +30,12 @@ class Asked:
     def parameters(self) -> dict[str, str | Sequence[str]]:
         """It as parameters of an address."""
         place = {"place": self.place} if self.place != PLACES[0] else {}
-        return {**place, **({"said": self.said} if self.said else {}), "command": self.line}
+        return {**place, **({"said": self.said} if self.said else {}), "command": self.typed}
+
+    @property
+    def typed(self) -> str:
+        """The line as a field and an address have it; a long text that was posted stands in neither."""
+        return self.line if len(self.line) <= _LONGEST_TYPED else ""
 
     @property
     def thread_so_far(self) -> tuple[str, ...]:

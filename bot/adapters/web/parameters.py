@@ -9,7 +9,8 @@ ARTICLES = 50
 MOST_ARTICLES = 1_600
 """Articles in a list: at first, and when a person asked for more again and again."""
 TOO_LARGE = 413
-_LONGEST_BODY = 65_536
+_LONGEST_BODY = 1_300_000
+"""Bytes: the longest text that can be pasted, each character of it four bytes, each byte escaped."""
 
 
 def read_most(most: str) -> int:

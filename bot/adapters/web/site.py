@@ -56,10 +56,13 @@ class Site:
 
     async def press(self, request: Request) -> Response:
         """The answer to a posted command."""
-        form = await read_form(request)
-        if not hmac.compare_digest(form.get("token", "").encode(), self.token.encode()):
-            raise HTTPException(_FORBIDDEN, self.words["old_form"])
+        form = await self._read_own_form(request)
         return await self._answer(form, Asked("command", form.get("command", "").strip()))
+
+    async def add(self, request: Request) -> Response:
+        """What became of an article whose address or text was posted."""
+        form = await self._read_own_form(request)
+        return await self._answer(form, Asked("command", f"/add {form.get('article', '').strip()}"))
 
     async def article(self, request: Request) -> Response:
         """An article with the words that the address names marked, and what was read out of it."""
@@ -107,6 +110,13 @@ class Site:
             _log.error("the preview page failed", path=request.url.path, exc_info=error)
         return self._show("problem.html", request.query_params, status=status, line=line)
 
+    async def _read_own_form(self, request: Request) -> dict[str, str]:
+        """The fields of a posted form. Raises HTTPException where it is not one of this page's."""
+        form = await read_form(request)
+        if not hmac.compare_digest(form.get("token", "").encode(), self.token.encode()):
+            raise HTTPException(_FORBIDDEN, self.words["old_form"])
+        return form
+
     async def _answer(self, parameters: Mapping[str, str], asked: Asked) -> Response:
         look = read_look(parameters)
         turns = await converse(self.bot, self.tenant, asked, self.words["you"])
@@ -128,7 +138,7 @@ class Site:
         return Pressing(look, self.token, self.bot.may_change, cited, self.words["open_choice"])
 
     def _show(self, template: str, parameters: Mapping[str, str], *, status: int = 200, **values: object) -> Response:
-        commands = [command for command in self.bot.commands.values() if command.listed]
+        commands = [command for command in self.bot.commands.values() if command.listed and not command.changes]
         page = self.templates.render(
             template,
             {"area": "/", "command": "", "commands": commands, "token": self.token, **values},
@@ -145,6 +155,7 @@ def make_site(site: Site) -> Starlette:
             Route("/", site.ask, methods=["GET"]),
             Route("/", site.press, methods=["POST"]),
             Route("/articles", site.articles, methods=["GET"]),
+            Route("/articles", site.add, methods=["POST"]),
             Route("/articles/{key}", site.article, methods=["GET"]),
             Route("/complete", site.complete, methods=["GET"]),
             Mount("/static", StaticFiles(directory=_HERE / "static")),

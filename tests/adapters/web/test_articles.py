@@ -108,6 +108,28 @@ async def test_a_publisher_s_articles_are_listed_alone(visitor: Visitor, tmp_pat
     assert page.one("datalist").one("option").attributes["value"] == "Moss Post"
 
 
+async def test_a_pasted_text_is_added_and_can_be_taken_back(visitor: Visitor) -> None:
+    page = await visitor.open("/articles")
+    news = "Glimmer Labs has signed a partnership with Quillback Robotics to grow <b>moss</b> on roofs."
+    text = f"Moss deal\r\n\r\n{news}\r\n\r\n{'The moss grows on the wall, and the wall is long. ' * 300}"
+    added = await visitor.send(page.one("details").one("form"), article=text)
+    slack = added.one("section", class_="slack")
+    assert slack.one("h3").text == "Added: Moss deal"
+    assert "Glimmer Labs" in (await visitor.ask("/deal glimmer")).one("section", class_="discord").one("h3").text
+    undo = next(form for form in slack.all("form") if form.text == "Undo")
+    assert "Removed" in (await visitor.send(undo)).one("section", class_="slack").one("h3").text
+    assert (await visitor.open("/articles")).one(class_="count").text == "2 articles in the library."
+
+
+@pytest.mark.parametrize(
+    "command", ["/add https://moss.example/a", "/add Moss grows on the wall.", f"/remove {MERCOR}"]
+)
+async def test_a_mere_link_adds_and_removes_nothing(visitor: Visitor, command: str) -> None:
+    page = await visitor.ask(command)
+    assert page.one("main").one("form").attributes["method"] == "post"
+    assert (await visitor.open("/articles")).one(class_="count").text == "2 articles in the library."
+
+
 async def test_a_long_list_goes_on(visitor: Visitor, tmp_path: Path) -> None:
     for number in range(60):
         (tmp_path / f"moss{number}.txt").write_text(f"Moss {number}\n\nGlimmer Labs grows moss {number}.")

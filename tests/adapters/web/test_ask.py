@@ -1,6 +1,7 @@
 """What a person asks on the page, and sees."""
 
 import asyncio
+import io
 import json
 from dataclasses import replace
 
@@ -117,7 +118,7 @@ async def test_there_is_one_calm_line_for_what_is_not_there(visitor: Visitor) ->
     async with visitor.session.get(f"{visitor.address}/moss") as response:
         assert response.status == 404
         assert "There is no such page." in await response.text()
-    async with visitor.session.post(visitor.address, data={"command": "x" * 100_000}) as response:
+    async with visitor.session.post(visitor.address, data=io.BytesIO(b"command=" + b"x" * 1_500_000)) as response:
         assert response.status == 413
 
 

@@ -174,6 +174,23 @@ async def test_a_thread_goes_on(page: Page) -> None:
     await expect(page.get_by_role("region", name="Slack")).to_contain_text("Hello, I am Briefbot.")
 
 
+async def test_an_article_is_added_by_keyboard(page: Page) -> None:
+    await page.goto("/articles")
+    await page.get_by_text("Add an article").focus()
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Tab")
+    await page.keyboard.insert_text(
+        "Fern deal\n\nFernleaf Systems has signed a partnership with Quillback Logistics to deliver ferns to every "
+        "town on the coast before the winter comes."
+    )
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    discord = page.get_by_role("region", name="Discord")
+    await expect(discord).to_contain_text("Added: Fern deal")
+    await discord.get_by_role("button", name="Undo").click()
+    await expect(page.get_by_role("region", name="Slack")).to_contain_text("Removed")
+
+
 async def test_a_payload_is_copied(page: Page, context: BrowserContext, visitor: Visitor) -> None:
     await context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visitor.address)
     await page.goto("/?command=/deal+mercor&tab=payload&platform=slack")
@@ -199,7 +216,11 @@ async def test_on_a_narrow_screen_and_enlarged_twice_nothing_is_cut_off(page: Pa
 
 async def test_it_loads_little_and_nothing_from_elsewhere_and_nothing_moves(page: Page, visitor: Visitor) -> None:
     loaded: list[Response] = []
-    page.on("response", loaded.append)
+
+    def note(response: Response) -> None:
+        loaded.append(response)
+
+    page.on("response", note)
     await page.goto("/?command=/infra+india", wait_until="networkidle")
     assert len(loaded) >= 4
     assert all(response.url.startswith(visitor.address) for response in loaded)
