@@ -7,11 +7,12 @@ from bot.extraction.deal_sides import preposition_of
 from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_DEBT = frozenset(("debt", "loan", "loans", "bonds"))
+_DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
+_NEAR_GOODS = 2  # words: "Acme X200 chips"
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 
@@ -50,5 +51,12 @@ def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
         0 <= group.first - cue.last <= _NEAR_SHARES
         and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
         and not group.is_possessive
+        and not _is_make(passage, group)
         for group in passage.groups
     )
+
+
+def _is_make(passage: Passage, group: Group) -> bool:
+    """Whether an organization only says who made what is bought: "buys Acme chips", "bought Acme X200 systems"."""
+    following = passage.tokens[group.last : group.last + _NEAR_GOODS]
+    return any(token.gap == " " and token.lower in _GRAMMAR["goods"] for token in following)

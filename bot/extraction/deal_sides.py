@@ -79,7 +79,17 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         if (cue.label.is_verb and (is_near or group.first == cue.last)) or hangs_on in _behind(cue, kind):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
+    if kind == "contract" and cue.label.is_verb:
+        found += _agreed_with(setting, cue)
     return tuple(dict.fromkeys(found))
+
+
+def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
+    """Who is the other side before a verb: "agreed with Acme to buy power"; "will sell it power" is to the last."""
+    tokens = setting.passage.tokens
+    if cue.last < len(tokens) and tokens[cue.last].lower == "it" and cue.label.act == "supplying":
+        return list(setting.focus)
+    return [name for g in setting.passage.groups if g.last <= cue.first and g.before == "with" for name in g.names]
 
 
 def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
@@ -122,6 +132,8 @@ def _makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     tokens = passage.tokens
     if cue.last + 1 >= len(tokens) or tokens[cue.last].lower not in ("that", "which"):
         return ()
+    if {token.lower for token in tokens[cue.last + 1 : cue.last + 4]} & _GRAMMAR["both sides"]:
+        return tuple(dict.fromkeys(name for g in passage.groups if g.last <= cue.first for name in g.names))
     return next((g.names for g in passage.groups if g.first == cue.last + 1 and not g.is_possessive), ())
 
 

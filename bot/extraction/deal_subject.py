@@ -14,6 +14,7 @@ _NEWS = _GRAMMAR["news days"]
 _LEAD = 3  # sentences
 _ENOUGH = 4.0
 _OFTEN = 3  # sentences
+_OPENING = 2  # sentences with which a paragraph begins
 _ROUND_UP = 3  # paragraphs that begin with a deal of their own
 _MOST = 3  # deals that one article is about
 
@@ -48,7 +49,7 @@ def _titled(tellings: Sequence[Telling], reading: Reading) -> int:
 def _opening(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
     """The deals of a round-up, whose headline is about none: those with which a paragraph of its own begins."""
     first = {passage.sentence.paragraph: index for index, passage in reversed(list(enumerate(reading.passages)))}
-    openings = set(first.values())
+    openings = {index + later for index in first.values() for later in range(_OPENING)}
     opened = {
         index
         for index, tellings in enumerate(deals)

@@ -113,8 +113,10 @@ def _tell_on(
             return None
         return replace(told, others=investors, status=None)
     opening = passage.tokens[cue.first - 1].lower if cue.first else ""
+    is_paid = cue.label.act == "paying" and before.index == index and before.value is None
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
-    if not is_meant or any(group.names for group in passage.groups if group.first > cue.last):
+    is_alone = not any(group.names for group in passage.groups if group.first > cue.last)
+    if not is_paid and not (is_meant and is_alone):
         return None
     value, status = choose_value(passage, cue), decide_stage(before.kind, statuses)
     return replace(told, value=value, status=status, said_by=who_says(passage)) if value or status else None

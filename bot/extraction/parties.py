@@ -18,6 +18,7 @@ _BREAKS = _GRAMMAR["verbs that end a noun's words"]
 _JOINTS = frozenset(("", "and", "&", "or", "as well as", "alongside", "and the", "the", "and partner", "and its", "/"))
 _PARTING_MARKS = frozenset(",;—–(:")
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
+_LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
 _FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
 _TITLE_WEIGHT = 3  # a name of the headline counts as often
 
@@ -96,6 +97,8 @@ def _is_adjective(tokens: Sequence[Token], last: int) -> bool:
 def _word_before(tokens: Sequence[Token], first: int) -> str:
     """The preposition that governs a name, through adjectives and nouns that stand before the name; else nothing."""
     for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
+        if at == first - 1 and tokens[first].gap == ", ":
+            return _before_apposition(tokens, at)
         if _PARTING_MARKS.intersection(tokens[at + 1].gap) or tokens[at].is_possessive:
             return ""
         if tokens[at].lower in _PREPOSITIONS:
@@ -105,4 +108,14 @@ def _word_before(tokens: Sequence[Token], first: int) -> str:
         if tokens[at].lower in _DETERMINERS:
             before = tokens[at - 1].lower if at and "," not in tokens[at].gap else ""
             return before if before in _PREPOSITIONS else ""
+    return ""
+
+
+def _before_apposition(tokens: Sequence[Token], last: int) -> str:
+    """The preposition of what a name behind a comma is: "with a landowner, Acme"; else nothing."""
+    for at in range(last, max(1, last - _LONGEST_APPOSITION), -1):
+        if "," in tokens[at].gap:
+            return ""
+        if tokens[at].lower in ("a", "an"):
+            return tokens[at - 1].lower if tokens[at - 1].lower in _PREPOSITIONS else ""
     return ""

@@ -100,3 +100,32 @@ def test_every_item_of_a_round_up_is_main() -> None:
     )
     assert [deal.main for deal in deals(text, "It is raining money")] == [True] * 4
     assert [deal.main for deal in deals(text, "Quillon Inc raises $20 million")] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Quillon Inc signed an agreement to form a joint venture with a landowner, Zorblat Inc, in May.",
+            {"Quillon Inc", "Zorblat Inc"},
+        ),
+        (
+            "Quillon Inc will convert its halls for Zorblat Inc, after a contract that the two companies signed.",
+            {"Quillon Inc", "Zorblat Inc"},
+        ),
+        ("Quillon Inc agreed with Zorblat Inc to buy power.", {"Quillon Inc", "Zorblat Inc"}),
+        ("Quillon Inc said it would buy the startup Zorblat, which makes toys.", {"Quillon Inc", "Zorblat"}),
+        ("Quillon Inc will buy Wimble Inc chips from Zorblat Inc.", {"Quillon Inc", "Wimble Inc", "Zorblat Inc"}),
+    ],
+)
+def test_the_other_side_stands_in_many_places(text: str, parties: set[str]) -> None:
+    assert set(only(text).parties) == parties
+
+
+def test_a_makers_chips_are_bought_and_not_the_maker() -> None:
+    assert only("Quillon Inc will buy Wimble Inc chips from Zorblat Inc.").kind == "contract"
+
+
+def test_what_is_paid_for_a_contract_is_its_value() -> None:
+    deal = only("Quillon Inc has signed a lease with Zorblat Inc, under which it'll pay $95 million a month.")
+    assert (deal.value, deal.per) == (95e6, "month")
