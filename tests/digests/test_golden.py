@@ -1,0 +1,115 @@
+"""Ten days of digests over an invented library: each says exactly what is new, and nothing comes twice."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert
+
+from bot.app import App, open_app
+from bot.briefings.aliases import make_aliases
+from bot.briefings.view import View
+from bot.database.digest_tables import deliveries
+from bot.digests.delivery import Key, Rendered, State
+from bot.digests.follow import parse_follow
+from bot.digests.gather import gather_digest
+from bot.digests.ledger import Ledger, new_row
+from bot.digests.store import dump_told
+from bot.digests.story import Composed
+from bot.digests.subscription import Channel, Subscription
+from bot.digests.words import parse_wish
+from bot.extraction import extract, load_names
+from bot.library.article import SHARED, Draft
+from bot.settings import Settings
+from bot.wording.digests import word_digest
+from tests.digests.invented import DAYS, Told, articles, companies
+
+START = datetime(2026, 3, 1, 8, tzinfo=UTC)
+CHANNEL = Channel("slack:T1", "C1")
+
+
+@pytest.fixture
+async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
+    async with open_app(Settings(database_url=url, data_folder=tmp_path, seeds="off")) as opened:
+        yield opened
+
+
+async def follow(app: App, topic: str) -> Subscription:
+    """The channel follows the topic, and has a digest."""
+    await app.digests.follow(CHANNEL, parse_follow(topic, START), "U1")
+    daily = parse_wish("daily at 17").schedule
+    return await app.digests.subscribe(CHANNEL, daily, "U1", START, is_silent=False)
+
+
+async def take_in(app: App, day: int) -> list[Told]:
+    """The articles of that day come in at 09:00."""
+    todays = [one for one in articles() if one.day == day]
+    drafts = [
+        (Draft(one.key, one.title, one.text, one.publisher, one.published), extract(one.text, load_names()))
+        for one in todays
+    ]
+    if drafts:
+        await app.library.add_all(SHARED, drafts, "1", START + timedelta(days=day, hours=1))
+    return todays
+
+
+async def compose_day(app: App, subscription: Subscription, day: int) -> Composed:
+    """The digest of that day at 17:00, which then counts as told."""
+    occurrence = START + timedelta(days=day, hours=9)
+    since = await app.digests.covered_until(CHANNEL)
+    assert since is not None
+    view = View(app.library, (CHANNEL.tenant, SHARED), make_aliases(load_names()))
+    composed = await gather_digest(view, app.digests, CHANNEL, since, occurrence)
+    key = Key(CHANNEL.tenant, subscription.id, occurrence)
+    async with app.database.writing() as connection:
+        await connection.execute(insert(deliveries).values(new_row(key, CHANNEL.id, State.PENDING, occurrence)))
+    ledger = Ledger(app.database, "me", ("slack",))
+    (delivery,) = await ledger.claim(timedelta(minutes=1), 1)
+    stories = tuple((item.article.key, dump_told(story)) for story in composed.stories for item in story.items)
+    assert await ledger.store_rendered(delivery, Rendered(({"text": "made"},), occurrence, stories), since)
+    (posting,) = await ledger.claim(timedelta(minutes=1), 1)
+    assert await ledger.finish(posting, State.FAILED, "only composed")
+    return composed
+
+
+async def test_each_digest_says_exactly_what_is_new_and_nothing_twice(app: App) -> None:
+    subscription = await follow(app, "deal")
+    told: list[str] = []
+    for day in range(DAYS + 2):
+        new = {one.key for one in await take_in(app, day) if one.is_new}
+        composed = await compose_day(app, subscription, day)
+        shown = [item.article.key for story in composed.stories for item in story.items]
+        assert set(shown) == new, f"day {day}"
+        told += shown
+        for story in composed.stories:
+            steps = [(change.what, change.before, change.after) for change in story.changes]
+            number = int(story.lead.article.key[:2])
+            grown = ("value", f"${number + 2} billion", f"${number + 12} billion")
+            expected = [("status", "in_talks", "signed"), grown] if "signed" in story.lead.article.key else []
+            assert steps == expected
+    assert len(told) == len(set(told)) == 2 * 2 * DAYS
+
+
+async def test_a_digest_quotes_the_sentence_that_carries_each_story_and_what_changed(app: App) -> None:
+    subscription = await follow(app, "deal")
+    for day in range(2):
+        await take_in(app, day)
+        await compose_day(app, subscription, day)
+    await take_in(app, 2)
+    message = word_digest(await compose_day(app, subscription, 2), is_late=False, goes_on=False)
+    buyer, labs = companies(0)
+    said = f"{buyer} has signed an agreement to acquire {labs} for $12 billion, the companies said."
+    assert said in [point.text for section in message.answer.sections for point in section.points]
+    drawn = str(message.parts)
+    assert "Status since last told" in drawn
+    assert "in talks → signed" in drawn
+    assert "$2 billion → $12 billion" in drawn
+
+
+async def test_a_story_must_have_as_many_independent_origins_as_the_filter_says(app: App) -> None:
+    subscription = await follow(app, "deal; origins 2")
+    await take_in(app, 0)
+    composed = await compose_day(app, subscription, 0)
+    assert composed.stories == ()
+    assert {why for _, why in composed.dropped} == {"origins"}
