@@ -1,0 +1,114 @@
+"""From what a channel follows to the messages that stand in it, on a fake Slack and a fake Discord."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.adapters.discord.payloads import render as render_discord
+from bot.adapters.discord.posting import DiscordPoster
+from bot.adapters.discord.settings import DiscordSettings, use_addresses
+from bot.adapters.slack.payloads import render as render_slack
+from bot.adapters.slack.posting import SlackPoster
+from bot.app import App, open_app
+from bot.chat import Actor, Invocation, Poster
+from bot.digests.deliver import Deliverer, Timing
+from bot.digests.ledger import Ledger
+from bot.extraction import extract, load_names
+from bot.library.article import SHARED, Draft
+from bot.settings import Settings
+from bot.wording.platforms import PHRASES
+from tests.digests.invented import articles
+from tests.fakes.channels import FakeChannels
+from tests.fakes.discord_gateway import TOKEN
+from tests.fakes.slack import BOT_TOKEN
+
+TENANTS = {"slack": ("slack:T1", "C1"), "discord": ("discord:7", "11")}
+STORIES = 12
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    settings = Settings(database_url=f"sqlite:///{tmp_path}/library.sqlite3", data_folder=tmp_path, seeds="off")
+    async with open_app(settings) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def channels() -> AsyncIterator[FakeChannels]:
+    async with FakeChannels().serve() as fake:
+        yield fake
+
+
+@pytest.fixture
+async def deliverer(app: App, channels: FakeChannels, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Deliverer]:
+    monkeypatch.setattr("discord.http.Route.BASE", "")
+    monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", "")
+    use_addresses(DiscordSettings(TOKEN, channels.discord_url))
+    slack = SlackPoster(AsyncWebClient(BOT_TOKEN, channels.slack_url, retry_handlers=[]))
+    discord = DiscordPoster(TOKEN)
+    composer = app.composer(
+        {
+            "slack": lambda message: render_slack(message, PHRASES),
+            "discord": lambda message: render_discord(message, PHRASES),
+        }
+    )
+    ledger = Ledger(app.database, "me", tuple(TENANTS))
+    posters: dict[str, Poster] = {"slack": slack, "discord": discord}
+    yield Deliverer(app.database, ledger, posters, composer.compose, Timing(spread=0))
+    await discord.close()
+
+
+async def say(app: App, platform: str, text: str) -> str:
+    tenant, channel = TENANTS[platform]
+    return (await app.dispatch(Invocation(text, tenant, actor=Actor("U1", "Ada"), channel=channel))).title
+
+
+async def come_in(app: App, number: int) -> None:
+    """So many invented articles of different stories come in now."""
+    now = datetime.now(UTC)
+    for one in [one for one in articles() if one.key.endswith("signed")][:number]:
+        draft = Draft(one.key, one.title, one.text, one.publisher, now.date().isoformat())
+        await app.library.add(SHARED, draft, extract(one.text, load_names()), "1", now)
+
+
+async def deliver(app: App, deliverer: Deliverer) -> None:
+    """Let the digest be due, and all its parts be posted, as if the seconds between them had passed."""
+    (subscription,) = await app.digests.find_subscriptions()
+    await app.digests.run_now(subscription, await app.digests.clock() - timedelta(seconds=1))
+    for _ in range(400):
+        await deliverer.run_once()
+        states = {one.state for one in await app.digests.find_deliveries(50)}
+        if states and states <= {"sent", "skipped"}:
+            return
+    raise AssertionError(states)
+
+
+@pytest.mark.parametrize("platform", TENANTS)
+async def test_a_long_digest_is_posted_whole_and_only_what_is_new_comes_next(
+    app: App, deliverer: Deliverer, channels: FakeChannels, platform: str
+) -> None:
+    assert (await say(app, platform, "/follow deal")).startswith("This channel now follows")
+    await come_in(app, STORIES)
+    await deliver(app, deliverer)
+    posted = json.dumps([one.body for one in channels.posted], ensure_ascii=False)
+    for number in range(STORIES):
+        assert f"${number + 12} billion" in posted
+    assert len({one.marker for one in channels.posted}) == len(channels.posted) > 1
+    assert {one.thread for one in channels.posted[1:]} == {channels.posted[0].id}
+    before = len(channels.posted)
+    await deliver(app, deliverer)
+    assert len(channels.posted) == before + 1
+    assert "Nothing new since" in json.dumps(channels.posted[-1].body)
+
+
+async def test_a_silent_digest_passes_over_a_day_without_news(
+    app: App, deliverer: Deliverer, channels: FakeChannels
+) -> None:
+    await say(app, "slack", "/digest create daily at 9; silent")
+    await deliver(app, deliverer)
+    assert channels.posted == []
+    assert [one.state for one in await app.digests.find_deliveries(5)] == ["skipped"]
