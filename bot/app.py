@@ -23,9 +23,12 @@ from bot.digests.delivery import State
 from bot.digests.store import Digests
 from bot.digests.subscription import Subscription
 from bot.extraction import load_names
-from bot.ingest.files import find_files
+from bot.ingest.feeds.feed import Checked
+from bot.ingest.feeds.reader import FeedReader
+from bot.ingest.feeds.store import FeedStore
+from bot.ingest.files import find_files, read_list
 from bot.ingest.intake import Intake
-from bot.ingest.outcome import Refused, Taken
+from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import add_files
 from bot.ingest.seeds import fill_seeds
 from bot.library.article import SHARED
@@ -49,6 +52,7 @@ class App:
     library: Library
     memory: Memory
     intake: Intake
+    feeds: FeedReader
     digests: Digests
     dispatch: Dispatch
     complete: Complete
@@ -110,13 +114,28 @@ class App:
         """The files under these paths that can be added, and what was refused among them."""
         return find_files(paths)
 
-    def add(self, files: Sequence[Path | Refused]) -> AsyncIterator[Taken | Refused]:
-        """Add these files; what became of each, in their order."""
-        return add_files(self.library, self.tenant, files, load_names(), datetime.now(UTC))
+    async def add(
+        self, files: Sequence[Path | Refused], addresses: Sequence[str] = (), lists: Sequence[Path] = ()
+    ) -> AsyncIterator[Taken | Checked | Refused]:
+        """Add files, addresses, and the feeds that OPML files list; what became of each, in their order."""
+        async for added in add_files(self.library, self.tenant, files, load_names(), datetime.now(UTC)):
+            yield added
+        for address in addresses:
+            yield await self.add_address(address)
+        for found in map(read_list, lists):
+            for feed in (found,) if isinstance(found, Refused) else found:
+                yield feed if isinstance(feed, Refused) else await self.add_feed(feed)
 
-    async def add_address(self, address: str) -> Taken | Refused:
-        """Add what stands at this address."""
-        return await self.intake.add_address(self.tenant, address)
+    async def add_address(self, address: str) -> Taken | Checked | Refused:
+        """Add what stands at this address: an article, or a feed with its newest items, which is read from now on."""
+        taken = await self.intake.add_address(self.tenant, address)
+        is_feed = isinstance(taken, Refused) and taken.reason is Reason.FEED
+        return await self.add_feed(address) if is_feed else taken
+
+    async def add_feed(self, address: str) -> Checked | Refused:
+        """Read the feed at this address, or of the site there, from now on, and add its newest items."""
+        subscribed = await self.feeds.subscribe(self.tenant, address)
+        return subscribed if isinstance(subscribed, Refused) else await self.feeds.check(subscribed.feed)
 
     async def chat(self) -> None:
         """Talk in the terminal until the input ends."""
@@ -156,19 +175,21 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
                 await fill_seeds(library, names, datetime.now(UTC))
             memory, digests = Memory(database), Digests(database)
             intake = Intake(library, names, _now)
+            feeds = FeedReader(FeedStore(database), intake, _now)
             dispatch = make_dispatch(
                 COMMANDS,
                 library=library,
                 memory=memory,
                 intake=intake,
                 digests=digests,
+                feeds=feeds,
                 aliases=make_aliases(names),
                 word_error=_word_error,
                 now=_now,
             )
             complete = make_complete(COMMANDS, library)
             try:
-                yield App(settings, database, library, memory, intake, digests, dispatch, complete)
+                yield App(settings, database, library, memory, intake, feeds, digests, dispatch, complete)
             finally:
                 await intake.close()
         finally:

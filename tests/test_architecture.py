@@ -22,6 +22,7 @@ VALUES = {
     "bot.digests.subscription",
     "bot.digests.topic",
     "bot.extraction.facts",
+    "bot.ingest.feeds.feed",
     "bot.ingest.outcome",
     "bot.library.article",
     "bot.library.records",

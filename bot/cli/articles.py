@@ -90,18 +90,15 @@ def remove(key: Annotated[str, typer.Argument(help=terminal.HELP_KEY, show_defau
 
 async def _add(app: App, places: list[str]) -> bool:
     """Add what the places name and tell of each, files first; whether any was refused."""
-    added = []
     addresses = [place for place in places if "://" in place]
-    files = app.find([Path(place) for place in places if "://" not in place])
+    lists = [place for place in places if place not in addresses and place.lower().endswith(".opml")]
+    files = app.find([Path(place) for place in places if place not in {*addresses, *lists}])
+    added = []
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
-        task = progress.add_task("", total=len(files) + len(addresses))
-        async for one in app.add(files):
+        task = progress.add_task("", total=len(files) + len(addresses) + len(lists))
+        async for one in app.add(files, addresses, [Path(one) for one in lists]):
             added.append(one)
             typer.echo(printable(word_added(one)))
-            progress.advance(task)
-        for address in addresses:
-            added.append(await app.add_address(address))
-            typer.echo(printable(word_added(added[-1])))
             progress.advance(task)
     typer.echo(word_total(added))
     return any(map(was_refused, added))

@@ -1,8 +1,11 @@
 """`/add`: an article by its address, or a pasted text; the answer is what was understood of it."""
 
-from bot.chat import Argument, Command, Invocation, Message
+from dataclasses import replace
+
+from bot.chat import Argument, Command, Invocation, Message, Role
 from bot.commands.handler import Services
 from bot.commands.parsing import raw_argument
+from bot.ingest.outcome import Reason, Refused
 from bot.ingest.web.address import looks_like_address
 from bot.wording.intake import word_taken
 
@@ -21,6 +24,8 @@ async def run(invocation: Invocation, services: Services) -> Message:
     by = invocation.actor.id if invocation.actor else None
     if looks_like_address(invocation.argument):
         taken = await services.intake.add_address(invocation.tenant, invocation.argument, by)
+        if isinstance(taken, Refused) and taken.reason is Reason.FEED and invocation.role >= Role.CURATOR:
+            return await services.dispatch(replace(invocation, text=f"/feeds add {invocation.argument}"))
     else:
         taken = await services.intake.add_text(invocation.tenant, raw_argument(invocation.text), by)
     return word_taken(invocation, taken)

@@ -14,6 +14,7 @@ from bot.commands.following import follow_up
 from bot.commands.handler import Handler, Services
 from bot.commands.parsing import clean, parse, says_something
 from bot.digests.store import Digests
+from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.intake import Intake
 from bot.library.library import Library
 from bot.library.snapshot import Snapshot
@@ -38,6 +39,7 @@ def make_dispatch(
     library: Library,
     memory: Memory,
     intake: Intake,
+    feeds: FeedReader,
     digests: Digests,
     aliases: Aliases,
     word_error: WordError,
@@ -63,7 +65,7 @@ def make_dispatch(
             return refusal
         command, handler = table[name]
         again = partial(answer, snapshot=snapshot)
-        services = Services(snapshot, memory, intake, digests, aliases, commands, again, now)
+        services = Services(snapshot, memory, intake, feeds, digests, aliases, commands, again, now)
         try:
             message = await handler(replace(invocation, command=name, argument=argument), services)
         except UserError as error:

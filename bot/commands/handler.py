@@ -9,6 +9,7 @@ from bot.briefings.view import View
 from bot.chat import Command, Dispatch, Invocation, Message, UserError
 from bot.digests.store import Digests
 from bot.digests.subscription import Channel
+from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.intake import Intake
 from bot.library.article import SHARED
 from bot.library.reader import Reader
@@ -23,6 +24,7 @@ class Services:
     library: Reader
     memory: Memory
     intake: Intake
+    feeds: FeedReader
     digests: Digests
     aliases: Aliases
     commands: Mapping[str, Command]

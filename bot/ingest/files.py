@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.ingest.documents.document import Document, UnreadableError
 from bot.ingest.documents.kinds import Kind, kind_of_file
 from bot.ingest.documents.reading import read_document
+from bot.ingest.feeds.parse import read_opml
 from bot.ingest.outcome import Reason, Refused
 from bot.ingest.sidecar import Sidecar, SidecarError, read_sidecar
 from bot.library.article import Draft
@@ -90,6 +91,17 @@ def read_file(path: Path) -> Draft | Refused:
     except SidecarError as error:
         return Refused(str(path), error.reason, error.detail)
     return _draft(make_key(path.stem), document, sidecar)
+
+
+def read_list(path: Path) -> tuple[str, ...] | Refused:
+    """The addresses of the feeds in an OPML file."""
+    try:
+        with path.open("rb") as file:
+            return read_opml(file.read(MOST_BYTES))
+    except OSError as error:
+        return Refused(str(path), Reason.UNREADABLE, error.strerror or "")
+    except UnreadableError as error:
+        return Refused(str(path), error.reason)
 
 
 def _draft(key: str, document: Document, sidecar: Sidecar) -> Draft:

@@ -21,15 +21,17 @@ from bot.ingest.decoding import UndecodableError, decode_text
 from bot.ingest.documents.document import Document, UnreadableError
 from bot.ingest.documents.kinds import Kind, recognize
 from bot.ingest.documents.reading import read_document
+from bot.ingest.feeds.feed import Item
 from bot.ingest.files import make_key
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import find_title
 from bot.ingest.web.address import AddressError, make_page_key, read_address
+from bot.ingest.web.fetched import Fetched, FetchError
 from bot.library.article import Draft
 from bot.library.library import Library
 
 if TYPE_CHECKING:
-    from bot.ingest.web.fetch import Fetched, Fetcher
+    from bot.ingest.web.fetch import Fetcher
 
 _MOST_READ_AT_ONCE = 2
 """Pages that are read at a time; each takes a core and some memory for itself."""
@@ -45,7 +47,7 @@ class Intake:
         self._names = names
         self._now = now
         self._fetcher: Fetcher | None = None
-        self._reading = asyncio.Semaphore(_MOST_READ_AT_ONCE)
+        self.reading = asyncio.Semaphore(_MOST_READ_AT_ONCE)
 
     async def close(self) -> None:
         """Close what is open."""
@@ -63,25 +65,39 @@ class Intake:
 
     async def add_address(self, tenant: str, typed: str, added_by: str | None = None) -> Taken | Refused:
         """Add the article that stands at an address."""
-        from bot.ingest.web.fetch import FetchError  # noqa: PLC0415 (as above)
-
         try:
             fetched = await self.fetcher.fetch_page(read_address(typed))
         except (AddressError, FetchError) as error:
             return Refused(typed, error.reason)
         return await self.add_fetched(tenant, typed, fetched, added_by)
 
-    async def add_fetched(self, tenant: str, source: str, fetched: "Fetched", added_by: str | None) -> Taken | Refused:
+    async def add_fetched(self, tenant: str, source: str, fetched: Fetched, added_by: str | None) -> Taken | Refused:
         """Add the article that was fetched."""
         kind = recognize(fetched.content, fetched.content_type)
+        if kind in (Kind.FEED, Kind.JSON_FEED):
+            return Refused(source, Reason.FEED)
         if kind is None:
             return Refused(source, Reason.FORMAT)
         try:
-            async with self._reading:
+            async with self.reading:
                 draft, facts = await asyncio.to_thread(self._read, kind, fetched)
         except UnreadableError as error:
             return Refused(source, error.reason)
         return await self._add(tenant, source, replace(draft, added_by=added_by), facts)
+
+    async def add_carried(self, tenant: str, publisher: str, item: Item) -> Taken | Refused:
+        """Add an item out of the text that its feed carries."""
+        page = f"<html><body><article>{item.content}</article></body></html>".encode("utf-8", "replace")
+        fetched = Fetched(item.url or "", page, "text/html", "utf-8")
+        try:
+            async with self.reading:
+                draft, facts = await asyncio.to_thread(self._read, Kind.HTML, fetched)
+        except UnreadableError as error:
+            return Refused(item.url or item.title, error.reason)
+        title = item.title or draft.title
+        key = draft.key if item.url else make_key(f"item-{item.marks[0][:12]}")
+        told = replace(draft, key=key, title=title, publisher=publisher, published=item.published, url=item.url)
+        return await self._add(tenant, item.url or item.title, told, facts)
 
     async def add_text(self, tenant: str, text: str, added_by: str | None = None) -> Taken | Refused:
         """Add a pasted text."""
@@ -105,7 +121,7 @@ class Intake:
         await self._library.catch_up()
         return removed
 
-    def _read(self, kind: Kind, fetched: "Fetched") -> tuple[Draft, Facts]:
+    def _read(self, kind: Kind, fetched: Fetched) -> tuple[Draft, Facts]:
         document = read_document(kind, fetched.content, fetched.address)
         draft, facts = self._extract(_draft(document, fetched.address))
         if not facts.sentences:

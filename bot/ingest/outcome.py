@@ -71,6 +71,12 @@ class Reason(StrEnum):
     """Over 5 MB."""
     COMPRESSION = "compression"
     """Compressed in a way that was not asked for, or broken."""
+    FEED = "feed"
+    """A feed, where an article is wanted."""
+    NO_FEED = "no_feed"
+    """No feed, and no page that declares one."""
+    BROKEN_FEED = "broken_feed"
+    """A feed or a list of feeds that can't be read, or that declares entities."""
     FORMAT = "format"
     """No page, feed, text, PDF or Word file."""
 

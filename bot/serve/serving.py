@@ -33,12 +33,14 @@ async def serve(settings: Settings) -> None:
             _tell(settings, platforms, address_of(listener))
             index = asyncio.create_task(_catch_up(app.library.catch_up))
             digests = asyncio.create_task(make_deliverer(app, platforms).run())
+            feeds = asyncio.create_task(app.feeds.run())
             try:
                 await carry(platforms, partial(is_current, app.database), listener, stop)
             finally:
                 index.cancel()
                 digests.cancel()
-                await asyncio.gather(index, digests, return_exceptions=True)
+                feeds.cancel()
+                await asyncio.gather(index, digests, feeds, return_exceptions=True)
 
 
 async def carry(

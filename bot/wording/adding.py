@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.extraction.facts import Facts
+from bot.ingest.feeds.feed import Checked
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.library.article import Outcome
 
@@ -44,16 +45,22 @@ REASONS: dict[Reason, str] = {
     Reason.STATUS: "gave no page. Open it in a browser to see why, or paste the text",
     Reason.PAGE_TOO_LARGE: "is larger than 5 MB. Paste the article's text instead",
     Reason.COMPRESSION: "is compressed in a way I don't read. Paste the text instead",
+    Reason.FEED: "is a feed. Have it read with /feeds add and its address",
+    Reason.NO_FEED: "is no feed, and names none. Give the feed's own address",
+    Reason.BROKEN_FEED: "is a feed that can't be read. Tell its publisher, or add its articles one by one",
     Reason.FORMAT: "is neither a page nor a text, PDF or Word file. Give the address of an article",
     Reason.NO_FILES: "holds no file that I read (.txt, .md, .html, .pdf, .docx). Name the folder that has the articles",
 }
 
 
-def word_added(added: Taken | Refused) -> str:
-    """One line for one file."""
+def word_added(added: Taken | Checked | Refused) -> str:
+    """One line for one file, address or feed."""
     if isinstance(added, Refused):
         detail = f" ({added.detail})" if added.detail else ""
         return f"refused  {added.source}: {REASONS[added.reason]}{detail}."
+    if isinstance(added, Checked):
+        refused = f", {count(added.refused, 'item')} without an article" if added.refused else ""
+        return f"feed  {added.feed.title}: read from now on · {count(added.added, 'article')} added{refused}"
     facts = added.facts
     counts = [word_paragraphs(added.draft.text, facts), count(len(facts.deals), "deal")]
     counts += [count(len(facts.projects), "project"), count(len(facts.people), "person", "people")]
@@ -65,16 +72,17 @@ def word_added(added: Taken | Refused) -> str:
     return f"{_OUTCOMES[added.added.outcome]}  {added.added.key}: {known} · {', '.join(counts)}"
 
 
-def was_refused(added: Taken | Refused) -> bool:
+def was_refused(added: Taken | Checked | Refused) -> bool:
     """Whether the library did not take it."""
     return isinstance(added, Refused)
 
 
-def word_total(added: Sequence[Taken | Refused]) -> str:
+def word_total(added: Sequence[Taken | Checked | Refused]) -> str:
     """One line for all."""
     refused = sum(map(was_refused, added))
     outcomes = [one.added.outcome for one in added if isinstance(one, Taken)]
     counts = [(outcomes.count(outcome), name) for outcome, name in _OUTCOMES.items()]
+    counts.append((sum(one.added for one in added if isinstance(one, Checked)), "added from feeds"))
     shown = [f"{count:,} {name}" for count, name in [*counts, (refused, "refused")] if count]
     return f"{', '.join(shown)}." if shown else "Nothing to add."
 

@@ -20,7 +20,8 @@ HELP_ASK = (
     '`briefbot ask --format json "/help"`. Text without a slash is `/brief` of it.'
 )
 HELP_ADD = (
-    "Add articles to the library: files (.txt, .md, .html, .pdf, .docx), folders of them, addresses of pages.\n\n"
+    "Add articles to the library: files (.txt, .md, .html, .pdf, .docx), folders of them, addresses of pages and "
+    "feeds, lists of feeds (.opml).\n\n"
     "Beside NAME.txt an optional NAME.json gives `title`, `publisher`, `published` (2026-02-16) and `url`. "
     "Adding the same again changes nothing. Ends with 1 when a file was refused; the others are kept."
 )

@@ -13,6 +13,7 @@ from bot.commands import COMMANDS
 from bot.commands.dispatch import make_dispatch
 from bot.commands.handler import Services
 from bot.digests.store import Digests
+from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.intake import Intake
 from bot.library.library import Library
 from bot.library.search import Search
@@ -85,6 +86,7 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
         memory=create_autospec(Memory),
         intake=create_autospec(Intake),
         digests=create_autospec(Digests),
+        feeds=create_autospec(FeedReader),
         aliases=Aliases({}, {}),
         word_error=word_timeout,
         now=lambda: NOW,

@@ -4,7 +4,6 @@ import asyncio
 import time
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Self
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ import aiohttp
 
 from bot.ingest.outcome import Reason
 from bot.ingest.web.address import AddressError, follow, origin_of, read_address
+from bot.ingest.web.fetched import Fetched, FetchError
 from bot.ingest.web.guard import NotPublicError, open_public_socket
 from bot.ingest.web.hosts import Hosts
 from bot.ingest.web.robots import Rule, is_allowed, read_robots
@@ -34,29 +34,6 @@ _REDIRECTS = {301, 302, 303, 307, 308}
 _REFUSALS = {401: Reason.FORBIDDEN, 402: Reason.PAYWALL, 403: Reason.FORBIDDEN, 404: Reason.NOT_FOUND} | {
     410: Reason.GONE, 429: Reason.BUSY, 451: Reason.FORBIDDEN,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What an address gave; `address` is the one that it came from in the end."""
-
-    address: str
-    content: bytes
-    content_type: str
-    charset: str | None
-    etag: str | None = None
-    modified: str | None = None
-    is_unchanged: bool = False
-    """Whether it is still as `etag` and `modified` of the question say; then it has no content."""
-
-
-class FetchError(Exception):
-    """Nothing was fetched; `reason` says why, `wait` how many seconds the site asks to stay away."""
-
-    def __init__(self, reason: Reason, wait: int | None = None) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.wait = wait
 
 
 class Fetcher:

@@ -6,7 +6,8 @@ import pytest
 
 from bot.ingest.outcome import Reason
 from bot.ingest.web import fetch
-from bot.ingest.web.fetch import Fetcher, FetchError
+from bot.ingest.web.fetch import Fetcher
+from bot.ingest.web.fetched import FetchError
 from tests.fakes.web import FakeWeb, make_page
 
 

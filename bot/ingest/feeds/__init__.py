@@ -1,0 +1,1 @@
+"""Feeds: read, kept, and checked again and again."""

@@ -1,0 +1,122 @@
+"""What the bot says of feeds: how each is, what was added, paused, checked and removed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from html import escape
+
+from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, Words
+from bot.ingest.feeds.feed import Checked, Feed, Status, Subscribed
+from bot.ingest.outcome import Reason, Refused
+from bot.wording.adding import REASONS, count
+
+_STATUSES = {Status.ACTIVE: "read", Status.PAUSED: "paused", Status.DISABLED: "given up after too many failures"}
+_MOST_SHOWN = 20
+_MOST_CHOSEN = 5
+
+
+def word_feeds(invocation: Invocation, feeds: Sequence[Feed], now: datetime) -> Message:
+    """Every feed with its health."""
+    if not feeds:
+        text = "A curator or administrator adds one: /feeds add and its address, or that of the site."
+        return _say(invocation, "answer", "No feed is read here.", (Words(text),), text=text)
+    lines = [_describe(feed, now) for feed in feeds[:_MOST_SHOWN]]
+    if len(feeds) > _MOST_SHOWN:
+        lines.append(f"and {count(len(feeds) - _MOST_SHOWN, 'other')}; /feeds export lists all")
+    choices = tuple(choice for feed in feeds[:_MOST_CHOSEN] for choice in _choices(feed))
+    parts: tuple[Part, ...] = (*(Words(line) for line in lines), Choices("", choices))
+    return _say(invocation, "answer", count(len(feeds), "feed"), parts, text="\n".join(lines), choices=choices)
+
+
+def word_subscribed(invocation: Invocation, subscribed: Subscribed | Refused) -> Message:
+    """What is read from now on, with its newest items; or why not."""
+    if isinstance(subscribed, Refused):
+        text = f"{subscribed.source}: it {REASONS[subscribed.reason]}."
+        return _say(invocation, "no_answer", "That feed was not added.", (Words(text),), text=text)
+    feed = subscribed.feed
+    title = f"{'Read from now on' if subscribed.is_new else 'Already read here'}: {feed.title}"
+    newest = [f"{item.title or item.url} · {item.published or 'date not stated'}" for item in subscribed.newest]
+    text = "\n".join([feed.url, "Its newest items:" if newest else "It has no items yet.", *newest])
+    choices = (
+        Choice(title="Check now", command=f"/feeds check {feed.url}"),
+        Choice(title="Undo", command=f"/feeds remove {feed.url}"),
+    )
+    return _say(invocation, "answer", title, (Words(text), Choices("", choices)), text=text, choices=choices)
+
+
+def word_checked(invocation: Invocation, feed: Feed, checked: Checked | Refused) -> Message:
+    """What the check brought."""
+    if isinstance(checked, Refused):
+        text = f"{feed.url}: it {REASONS[checked.reason]}."
+        return _say(invocation, "no_answer", f"{feed.title} could not be checked.", (Words(text),), text=text)
+    refused = f"; {count(checked.refused, 'item')} without an article that can be read" if checked.refused else ""
+    text = f"{count(checked.added, 'article')} added{refused}."
+    return _say(invocation, "answer", f"Checked: {feed.title}", (Words(text),), text=text)
+
+
+def word_changed(invocation: Invocation, feed: Feed, done: str, undo: str | None = None) -> Message:
+    """What was done with the feed, and the command that takes it back."""
+    choices = (Choice(title="Undo", command=f"/feeds {undo} {feed.url}"),) if undo else ()
+    parts = (Words(feed.url), *((Choices("", choices),) if choices else ()))
+    return _say(invocation, "answer", f"{done}: {feed.title}", parts, text=feed.url, choices=choices)
+
+
+def word_unknown_feed(invocation: Invocation, which: str) -> Message:
+    """No feed has that address or title."""
+    text = "/feeds lists those that are read here."
+    return _say(invocation, "no_answer", f"No feed here is “{which}”.", (Words(text),), text=text)
+
+
+def word_usage(invocation: Invocation, command: Command) -> Message:
+    """How the command is used."""
+    text = f"Type {command.usage}: {command.argument.description}."
+    choices = tuple(Choice(title=example, command=example) for example in command.examples)
+    return _say(
+        invocation, "usage", f"/{command.name} is used like this:", (Words(text), Choices("", choices)), text=text
+    )
+
+
+def word_export(invocation: Invocation, feeds: Sequence[Feed]) -> Message:
+    """The feeds as OPML, which other readers of feeds take."""
+    outlines = [f'<outline type="rss" text="{escape(feed.title)}" xmlUrl="{escape(feed.url)}"/>' for feed in feeds]
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head><title>Briefbot</title></head><body>'
+    text = "\n".join((head, *outlines, "</body></opml>"))
+    return _say(invocation, "answer", f"{count(len(feeds), 'feed')} as OPML", (Words(text),), text=text)
+
+
+def _describe(feed: Feed, now: datetime) -> str:
+    checked = f"checked {_ago(feed.checked_at, now)}" if feed.checked_at else "not checked yet"
+    newest = f"last news {_ago(feed.new_at, now)}" if feed.new_at else "no news yet"
+    told = [_STATUSES[feed.status], checked, newest, count(feed.items, "article")]
+    if feed.failures and feed.reason:
+        told.append(f"{count(feed.failures, 'failure')} in a row: it {REASONS[Reason(feed.reason)].partition('. ')[0]}")
+    if feed.status is Status.ACTIVE:
+        told.append(f"next check {feed.next_at:%Y-%m-%d %H:%M} UTC")
+    return f"{feed.title} · {feed.url}\n{' · '.join(told)}"
+
+
+def _choices(feed: Feed) -> Iterator[Choice]:
+    change = "pause" if feed.status is Status.ACTIVE else "resume"
+    yield Choice(title=f"{change.capitalize()}: {feed.title}", command=f"/feeds {change} {feed.url}")
+    yield Choice(title=f"Check: {feed.title}", command=f"/feeds check {feed.url}")
+
+
+def _ago(then: datetime, now: datetime) -> str:
+    minutes = max(0, int((now - then).total_seconds() // 60))
+    for size, noun in ((1_440, "day"), (60, "hour")):
+        if minutes >= size:
+            return f"{count(minutes // size, noun)} ago"
+    return f"{count(minutes, 'minute')} ago"
+
+
+def _say(
+    invocation: Invocation,
+    outcome: Outcome,
+    title: str,
+    parts: Sequence[Part],
+    *,
+    text: str,
+    choices: tuple[Choice, ...] = (),
+) -> Message:
+    commands = tuple(choice.command for choice in choices)
+    answer = Answer(command=invocation.text, outcome=outcome, title=title, text=text, suggestions=commands)
+    return Message(title, tuple(parts), answer)

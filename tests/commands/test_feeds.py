@@ -1,0 +1,90 @@
+"""`/feeds`: the list with its health, and who may change it."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.app import App
+from bot.chat import Actor, Invocation, Message, Role
+from tests.fakes.web import FakeWeb, make_page, open_web
+
+
+@pytest.fixture
+async def web(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeWeb]:
+    async with open_web(monkeypatch) as fake:
+        yield fake
+
+
+@pytest.fixture
+def feed(web: FakeWeb) -> str:
+    page = web.serve("/mill", make_page())
+    item = (
+        f"<item><title>A mill opens</title><link>{page}</link><pubDate>Mon, 16 Feb 2026 08:00:00 GMT</pubDate></item>"
+    )
+    content = f"<rss version='2.0'><channel><title>The Daily Lantern</title>{item}</channel></rss>"
+    return web.serve("/feed", content, "application/rss+xml")
+
+
+async def say(app: App, text: str, role: Role = Role.ADMINISTRATOR, tenant: str = "slack:T1") -> Message:
+    return await app.dispatch(Invocation(text, tenant, actor=Actor("U1", "Ada"), role=role))
+
+
+async def test_a_feed_is_added_with_its_newest_items_and_checked_at_a_click(app: App, feed: str) -> None:
+    assert (await say(app, "/feeds")).title == "No feed is read here."
+    added = await say(app, f"/feeds add {feed}")
+    assert added.title == "Read from now on: The Daily Lantern"
+    assert added.answer.text == f"{feed}\nIts newest items:\nA mill opens · 2026-02-16"
+    check, undo = added.answer.suggestions
+    assert (await say(app, check)).answer.text == "1 article added."
+    listed = await say(app, "/feeds")
+    assert "read · checked 0 minutes ago · last news 0 minutes ago · 1 article · next check " in str(listed.answer.text)
+    assert (await say(app, "/deal brindle mills")).answer.citations
+    assert (await say(app, undo)).title == "Read no more: The Daily Lantern"
+    assert (await say(app, "/feeds")).title == "No feed is read here."
+
+
+async def test_add_of_a_feed_has_it_read(app: App, feed: str) -> None:
+    assert (await say(app, f"/add {feed}")).title == "Read from now on: The Daily Lantern"
+    told = await say(app, f"/add {feed}", role=Role.MEMBER)
+    assert "is a feed. Have it read with /feeds add" in str(told.answer.text)
+
+
+async def test_members_see_the_list_and_change_nothing(app: App, feed: str) -> None:
+    await say(app, f"/feeds add {feed}")
+    assert (await say(app, "/feeds", Role.MEMBER)).title == "1 feed"
+    for action in ("add", "pause", "resume", "check", "remove"):
+        refused = await say(app, f"/feeds {action} {feed}", Role.MEMBER)
+        assert refused.title == "Only curators and administrators can do that."
+    assert (await say(app, "/feeds", tenant="slack:T2")).title == "No feed is read here."
+
+
+async def test_a_feed_is_paused_and_read_again(app: App, feed: str) -> None:
+    await say(app, f"/feeds add {feed}")
+    paused = await say(app, "/feeds pause The Daily Lantern")
+    assert paused.title == "Paused: The Daily Lantern"
+    assert "paused · not checked yet" in str((await say(app, "/feeds")).answer.text)
+    assert (await say(app, paused.answer.suggestions[0])).title == "Read again: The Daily Lantern"
+
+
+async def test_what_fails_is_told_with_its_reason(app: App, web: FakeWeb, feed: str) -> None:
+    await say(app, f"/feeds add {feed}")
+    web.refuse("/feed", 403)
+    checked = await say(app, f"/feeds check {feed}")
+    assert checked.title == "The Daily Lantern could not be checked."
+    listed = str((await say(app, "/feeds")).answer.text)
+    assert "1 failure in a row: it is not given to programs by its site · next check " in listed
+
+
+async def test_the_list_goes_out_as_opml(app: App, feed: str) -> None:
+    await say(app, f"/feeds add {feed}")
+    exported = str((await say(app, "/feeds export")).answer.text)
+    assert f'<outline type="rss" text="The Daily Lantern" xmlUrl="{feed}"/>' in exported
+
+
+@pytest.mark.parametrize("typed", ["/feeds fly", "/feeds pause", "/feeds add"])
+async def test_what_is_no_action_is_told_how_it_is_used(app: App, typed: str) -> None:
+    assert (await say(app, typed)).answer.outcome == "usage"
+
+
+async def test_a_feed_that_is_not_here_is_named(app: App) -> None:
+    assert (await say(app, "/feeds pause nothing")).title == "No feed here is “nothing”."

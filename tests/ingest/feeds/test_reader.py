@@ -1,0 +1,178 @@
+"""Feeds checked as they come due: each item in once, none lost, on both databases."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.database.database import Database
+from bot.extraction import load_names
+from bot.ingest.feeds.feed import Checked, Feed, Status, Subscribed
+from bot.ingest.feeds.reader import FeedReader
+from bot.ingest.feeds.store import FeedStore
+from bot.ingest.intake import Intake
+from bot.ingest.outcome import Reason, Refused
+from bot.library.library import Library
+from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
+
+TENANT = "slack:T1"
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    now = datetime(2026, 3, 1, 9, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def web(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeWeb]:
+    async with open_web(monkeypatch) as fake:
+        yield fake
+
+
+@pytest.fixture
+async def reader(library: Library, database: Database, clock: Clock, web: FakeWeb) -> AsyncIterator[FeedReader]:
+    assert web.port
+    intake = Intake(library, load_names(), clock)
+    yield FeedReader(FeedStore(database), intake, clock)
+    await intake.close()
+
+
+def serve_feed(web: FakeWeb, *numbers: int, dated: str = "Mon, 16 Feb 2026 08:00:00 GMT", **headers: str) -> str:
+    """A feed of these items, each with its page."""
+    items = ""
+    for number in numbers:
+        told = f"Number {number} of its mills, as different from the others as {number * 7919} and {number * 104_729}."
+        page = make_page(STORY.replace("$40", f"${number}0"), MORE, told, title=f"Mill {number} opens")
+        link = web.serve(f"/mill/{number}", page)
+        told = f"<guid>{number}</guid><title>Mill {number}</title><link>{link}</link><pubDate>{dated}</pubDate>"
+        items += f"<item>{told}</item>"
+    feed = f"<rss version='2.0'><channel><title>The Daily Lantern</title>{items}</channel></rss>"
+    return web.serve("/feed", feed, "application/rss+xml", **headers)
+
+
+async def subscribe(reader: FeedReader, address: str) -> Feed:
+    subscribed = await reader.subscribe(TENANT, address)
+    assert isinstance(subscribed, Subscribed)
+    return subscribed.feed
+
+
+async def find(reader: FeedReader) -> Feed:
+    (feed,) = await reader.store.find(TENANT)
+    return feed
+
+
+async def test_new_items_are_added_once(reader: FeedReader, web: FakeWeb, library: Library) -> None:
+    feed = await subscribe(reader, serve_feed(web, 1, 2))
+    assert await reader.check(feed) == Checked(feed, 2, 0)
+    serve_feed(web, 3, 2, 1, dated="Tue, 17 Feb 2026 08:00:00 GMT")
+    again = await find(reader)
+    assert await reader.check(again) == Checked(again, 1, 0)
+    assert await library.count((TENANT,)) == 3
+    assert await library.count(("slack:T2",)) == 0
+
+
+async def test_a_site_names_its_feed(reader: FeedReader, web: FakeWeb) -> None:
+    address = serve_feed(web, 1)
+    site = web.serve("/", make_page(head='<link rel="alternate" type="application/rss+xml" href="/feed">'))
+    assert (await subscribe(reader, site)).url == address
+    refused = await reader.subscribe(TENANT, web.serve("/bare", make_page()))
+    assert isinstance(refused, Refused)
+    assert refused.reason is Reason.NO_FEED
+
+
+async def test_after_a_crash_in_the_middle_each_item_is_in_once(
+    reader: FeedReader, web: FakeWeb, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed = await subscribe(reader, serve_feed(web, 1, 2, 3))
+
+    async def crash(*_: object) -> None:
+        raise ConnectionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(reader.store, "note_seen", crash)
+        with pytest.raises(ConnectionError):
+            await reader.check(feed)
+    await reader.check(feed)
+    assert await library.count((TENANT,)) == 3
+
+
+async def test_a_feed_is_claimed_by_one_process_and_free_again_after_its_lease(
+    reader: FeedReader, web: FakeWeb, clock: Clock
+) -> None:
+    await subscribe(reader, serve_feed(web, 1))
+    assert len(await reader.store.claim(clock.now, 5)) == 1
+    assert await reader.store.claim(clock.now, 5) == ()
+    clock.now += timedelta(minutes=11)
+    (feed,) = await reader.store.claim(clock.now, 5)
+    await reader.check(feed)
+    assert await reader.store.claim(clock.now, 5) == ()
+
+
+async def test_it_is_checked_more_often_while_it_has_news_and_less_when_not(reader: FeedReader, web: FakeWeb) -> None:
+    await subscribe(reader, serve_feed(web, 1, ETag='"1"'))
+    await reader.check(await find(reader))
+    assert (await find(reader)).interval == 1_800
+    web.refuse("/feed", 304)
+    await reader.check(await find(reader))
+    assert web.headers[-1]["If-None-Match"] == '"1"'
+    assert (await find(reader)).interval == 2_700
+
+
+async def test_a_feed_that_fails_is_tried_later_and_later_and_then_given_up(
+    reader: FeedReader, web: FakeWeb, clock: Clock
+) -> None:
+    await subscribe(reader, serve_feed(web, 1))
+    web.refuse("/feed", 503)
+    pauses = []
+    for _ in range(12):
+        await reader.check(await find(reader))
+        pauses.append((await find(reader)).next_at - clock.now)
+    assert pauses == sorted(pauses)
+    assert pauses[-1] <= timedelta(days=1.1)
+    feed = await find(reader)
+    assert (feed.status, feed.failures, feed.reason) == (Status.DISABLED, 12, Reason.BUSY)
+    clock.now += timedelta(days=9)
+    assert await reader.store.claim(clock.now, 5) == ()
+
+
+async def test_a_feed_that_is_gone_is_given_up_at_once(reader: FeedReader, web: FakeWeb) -> None:
+    await subscribe(reader, serve_feed(web, 1))
+    web.refuse("/feed", 410)
+    await reader.check(await find(reader))
+    assert (await find(reader)).status is Status.DISABLED
+
+
+async def test_a_page_that_is_not_given_is_replaced_by_what_the_feed_carries(
+    reader: FeedReader, web: FakeWeb, library: Library
+) -> None:
+    link = web.refuse("/closed", 403)
+    carried = f"<description><![CDATA[<p>{STORY}</p><p>{MORE}</p>]]></description>"
+    item = f"<item><title>A mill</title><link>{link}</link>{carried}</item>"
+    address = web.serve(
+        "/feed", f"<rss version='2.0'><channel><title>Lantern</title>{item}</channel></rss>", "text/xml"
+    )
+    feed = await subscribe(reader, address)
+    assert await reader.check(feed) == Checked(feed, 1, 0)
+    (heading,) = [one async for one in library.articles((TENANT,))]
+    assert (heading.title, heading.publisher, heading.url) == ("A mill", "Lantern", link)
+
+
+async def test_an_item_that_can_not_be_reached_waits_for_the_next_check(
+    reader: FeedReader, web: FakeWeb, library: Library
+) -> None:
+    feed = await subscribe(reader, serve_feed(web, 1))
+    page = web.answers["/mill/1"]
+    web.refuse("/mill/1", 503)
+    assert await reader.check(feed) == Checked(feed, 0, 0)
+    web.answers["/mill/1"] = page
+    assert await reader.check(feed) == Checked(feed, 1, 0)
+    assert await library.count((TENANT,)) == 1
