@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,11 +9,14 @@ from bot.extraction.facts import Initiative, Mention, Quote
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.phrases import Phrasebook
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.tokens import Token
+from bot.extraction.trainings import FIGURE, find_trainings
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _NAMED = frozenset(_CUES["named"])
 _KINDS = frozenset(_CUES["called"])
+_BODIES = frozenset(_CUES["bodies"])
 _CALLED = frozenset(("called", "named", "dubbed"))
 _APPOSITION = 4  # words: "X, a new training scheme"
 _PROGRAMS = Phrasebook(
@@ -26,12 +28,6 @@ _OPENING = frozenset(word for entry in _CUES["opening"] for word in entry.split(
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _AUDIENCE = Phrasebook((phrase, "audience") for phrase in _CUES["audience"])
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
-_FIGURE = re.compile(
-    r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
-    r"(?<![$€£₹])\b\d{1,3}(?:,\d{3}){0,4}(?:\.\d)?(?:\s(?:million|thousand))?"
-    rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries)\b",
-    re.IGNORECASE,
-)
 _GRAMMAR = read_word_sections("grammar.txt")
 _LINK = _GRAMMAR["list links"]
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
@@ -57,19 +53,33 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             current = None
         paragraph = passage.sentence.paragraph
         named = [(m.name, _owners(passage, m.name)) for m in passage.mentions if _is_initiative(passage, m)]
-        programs = named or _programs(passage, topic)
+        programs = named or _programs(passage, topic) or find_trainings(passage, topic)
+        if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current.name):
+            drafts[programs[0][0]] = current
+            current.name = programs[0][0]
         for name, owners in programs:
-            current = drafts.setdefault(name, _Draft(name, []))
+            known = next((other for other in drafts if other.startswith(f"{name} ")), name)
+            current = drafts.setdefault(known, _Draft(known, []))
             current.run_by += [owner for owner in owners if owner not in current.run_by]
             current.passages.append(passage)
         if not programs and current is not None and _goes_on(passage):
             current.passages.append(passage)
-    return tuple(sorted((_initiative(draft) for draft in drafts.values()), key=lambda found: found.start))
+    different = {id(draft): draft for draft in drafts.values()}
+    return tuple(sorted((_initiative(draft) for draft in different.values()), key=lambda found: found.start))
+
+
+def _names_the_last(passage: Passage, name: str, last: str) -> bool:
+    """ "The program, called Zorblat, has": the own name of what was told of before."""
+    opening = [token.lower for token in passage.tokens[:3]]
+    is_called = len(opening) == 3 and opening[0] == "the" and opening[1] in _KINDS and opening[2] in _CALLED
+    return is_called and last.lower().endswith(opening[1]) and passage.mentions[0].name == name
 
 
 def _is_initiative(passage: Passage, mention: Mention) -> bool:
     words = mention.name.split()
     if mention.kind in ("person", "place"):
+        return False
+    if "for" in words[1:] and words[words.index("for") - 1] in _BODIES:
         return False
     return (len(words) > 1 and (" for " in mention.name or words[-1] in _NAMED)) or _is_called(passage, mention)
 
@@ -79,9 +89,18 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     tokens, first, last = passage.tokens, passage.word_at(mention.start), passage.word_at(mention.end)
     if first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 2].lower in _KINDS:
         return True
+    if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens[first - 2], tokens[first - 1]):
+        return True
+    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS - {"initiative", "program"}:
+        return mention.kind in ("product", "project") and bool(_AUDIENCE.find(tokens))
     behind = [token.lower for token in tokens[last : last + _APPOSITION]]
     is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
     return is_apposed and not _KINDS.isdisjoint(behind)
+
+
+def _is_kind(noun: Token, article: Token) -> bool:
+    """ "a joint initiative, the Zorblat Pledge"."""
+    return noun.lower in _KINDS and article.gap == ", "
 
 
 def _owners(passage: Passage, name: str) -> list[str]:
@@ -129,7 +148,7 @@ def _goes_on(passage: Passage) -> bool:
 def _initiative(draft: _Draft) -> Initiative:
     own = draft.passages[0].quote
     audience = next(((a, p) for p in draft.passages if (a := _audience(p))), None)
-    figure = next(((m.group(), p) for p in draft.passages if (m := _FIGURE.search(p.text))), None)
+    figure = next(((m.group(), p) for p in draft.passages if (m := FIGURE.search(p.text))), None)
     place = next(((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES), None)
     here = {mention.name for mention in draft.passages[0].mentions}
     lacking = {name for name in draft.run_by if name not in here}

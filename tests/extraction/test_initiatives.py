@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Initiative
 
@@ -64,3 +66,39 @@ def test_an_academy_is_a_program_where_it_is_opened() -> None:
 def test_a_sum_of_money_is_no_number_of_people() -> None:
     (found,) = initiatives("Quillon Inc launched a $20 million fellowship for teachers.")
     assert found.figure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quillon Inc will train 10,000 teachers at no cost.", "Quillon Inc training"),
+        (
+            "The state signed with Quillon Inc to train 50,000 youth in hammers and nails at the school.",
+            "Quillon Inc training in hammers and nails",
+        ),
+        ("Kenya’s Zorblat Foobar trained more than 41 lakh students.", "Zorblat Foobar"),
+        ("Quillon Inc will train 300 nurses through Zorblat Foobar next year.", "Zorblat Foobar"),
+        ("The firms plan a joint initiative, the Hammer Pledge, for job seekers.", "Hammer Pledge"),
+        ("Quillon Inc began a training program for nurses. The program, called Zorblat, has 240 seats.", "Zorblat"),
+        ("It follows the Zorblat Foobar scheme, which gives grants to 500 students.", "Zorblat Foobar"),
+    ],
+)
+def test_programs_are_told_in_many_ways(text: str, name: str) -> None:
+    assert [found.name for found in initiatives(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department for Hammers and Nails met in the spring.",
+        "Quillon Inc will train its models on 10,000 chips.",
+        "Quillon Inc follows data residency rules.",
+    ],
+)
+def test_what_is_no_program_for_people(text: str) -> None:
+    assert initiatives(text) == []
+
+
+def test_programs_and_the_training_of_one_organization_are_one() -> None:
+    text = "Quillon Inc runs training programs. Quillon Inc has trained about 4,500 learners."
+    assert [found.name for found in initiatives(text)] == ["Quillon Inc training programs"]

@@ -1,0 +1,79 @@
+"""Programs told by a verb alone: "Acme will train 10,000 teachers", "trained 300 nurses through Zorblat"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.extraction.facts import Mention
+from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+_CUES = read_sections("initiative_cues.txt")
+_TRAINING = frozenset(_CUES["training"])
+_AUXILIARIES = read_word_sections("name_cues.txt")["auxiliaries"] | {"to"}
+_SUBJECT = 4  # words of a verb: "is also expected to train"
+_LONGEST_FIELD = 6  # words: "in the repair of hammers"
+_ENDS = frozenset(("at", "by", "from", "with"))  # behind the field
+FIGURE = re.compile(
+    r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
+    r"(?<![$€£₹])\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
+    rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries)\b",
+    re.IGNORECASE,
+)
+
+
+def find_trainings(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
+    """The name of every training of counted people, and who runs it."""
+    found: list[tuple[str, list[str]]] = []
+    for at, token in enumerate(passage.tokens):
+        if token.lower in _TRAINING and FIGURE.match(passage.text, token.end - passage.sentence.start + 1):
+            owner = _owner(passage, at, topic)
+            name = _scheme(passage, at) or (owner and f"{owner} training{_field(passage, at)}")
+            if name:
+                found.append((name, [owner] if owner and owner != name else []))
+    return found
+
+
+def _owner(passage: Passage, at: int, topic: str | None) -> str | None:
+    """Who trains: the organization right before the verb, else the last that was named."""
+    subject = _subject(passage, at)
+    if subject is not None and subject.kind == "organization":
+        return subject.name
+    before = [group for group in passage.groups if group.names and group.last <= at]
+    return before[-1].names[0] if before else topic
+
+
+def _subject(passage: Passage, at: int) -> Mention | None:
+    """The name that a verb and its helping words stand right behind."""
+    first = at
+    while first > max(0, at - _SUBJECT) and passage.tokens[first - 1].lower in _AUXILIARIES:
+        first -= 1
+    return next((m for m in passage.mentions if passage.word_at(m.end) == first), None)
+
+
+def _scheme(passage: Passage, at: int) -> str | None:
+    """The program's own name, where it trains itself or they are trained "through" or "under" it."""
+    subject = _subject(passage, at)
+    if subject is not None and subject.kind in ("product", "project"):
+        return subject.name
+    return next((m.name for m in passage.mentions if _is_way(passage.tokens, at, passage.word_at(m.start), m)), None)
+
+
+def _is_way(tokens: Sequence[Token], verb: int, first: int, mention: Mention) -> bool:
+    if first <= verb + 1 or mention.kind not in ("product", "project", "organization"):
+        return False
+    before = first - 2 if tokens[first - 1].lower in ("its", "the", "their", "a") else first - 1
+    return tokens[before].lower in ("through", "under")
+
+
+def _field(passage: Passage, at: int) -> str:
+    """What they are trained in: " in hammers and nails"."""
+    tokens = passage.tokens
+    start = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "in"), None)
+    if start is None or start + 1 >= len(tokens) or not (tokens[start + 1].word.islower()):
+        return ""
+    words = range(start + 1, min(start + 1 + _LONGEST_FIELD, len(tokens)))
+    last = next((n for n in words if tokens[n].gap != " " or tokens[n].lower in _ENDS), words.stop)
+    return f" {passage.words(start, last)}"
