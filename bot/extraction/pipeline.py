@@ -12,7 +12,7 @@ The stored text, with the article's title
   → deals         who agrees what with whom, for how much, and how far it is
   → projects      what is built where and by whom, how large and for how much
   → people        who holds which office where, and the words that are theirs
-  → initiatives   programs for people: who runs them, where and for whom; trainings tells those that only a verb tells of
+  → initiatives   programs for people: who runs them, where and for whom (trainings: by their verb)
   → restoring     the stored text's own offsets and words
   → Facts
 """
