@@ -23,6 +23,8 @@ def test_the_wheel_answers_from_its_own_seeds_outside_the_clone(tmp_path: Path) 
     packed = zipfile.ZipFile(wheel).namelist()
     for seed in (ROOT / "seeds").iterdir():
         assert f"bot/seeds/{seed.name}" in packed
+    for part in ("templates/ask.html", "static/page.css", "static/page.js"):
+        assert f"bot/adapters/web/{part}" in packed
     environment = tmp_path / "venv"
     venv.create(environment, with_pip=True)
     python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"

@@ -52,7 +52,7 @@ class LibraryShelf:
                 total = await snapshot.count(self.visible)
             read = await _counts(snapshot, headings)
         listed = tuple(Listed(one.key, one.title, word_origin(one), read[one]) for one in headings)
-        return Listing(listed, word_listing(len(listed), total, ""), has_more=len(listed) < total)
+        return Listing(listed, word_listing(len(listed), total, "", publisher), has_more=len(listed) < total)
 
     async def publishers(self) -> tuple[str, ...]:
         return (await self.library.publishers(self.visible, ""))[:_MOST_PUBLISHERS]
@@ -65,7 +65,7 @@ class LibraryShelf:
             best.setdefault(passage.article, passage)
         read = await _counts(snapshot, list(best)[:most])
         listed = tuple(_found(heading, best[heading], counts) for heading, counts in read.items())
-        return Listing(listed, word_listing(len(listed), len(best), words), has_more=len(listed) < len(best))
+        return Listing(listed, word_listing(len(listed), len(best), words, publisher), has_more=len(listed) < len(best))
 
 
 async def _counts(snapshot: Reader, headings: Sequence[Heading]) -> dict[Heading, str]:

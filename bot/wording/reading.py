@@ -36,13 +36,14 @@ def word_counts(facts: Facts) -> str:
     return " · ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count) or "no facts"
 
 
-def word_listing(shown: int, total: int, words: str) -> str:
+def word_listing(shown: int, total: int, words: str, publisher: str) -> str:
     """How many articles there are, and how many of them are shown."""
-    found = "with these words" if words else "in the library"
+    place = " with these words" if words else ""
+    place += f" of “{publisher}”" if publisher else "" if words else " in the library"
     if total == 0:
-        return f"There is no article {found}."
+        return f"There is no article{place}."
     count = "1 article" if total == 1 else f"{total:,} articles"
-    return f"{count} {found}." if shown == total else f"{shown:,} of {count} {found}."
+    return f"{count}{place}." if shown == total else f"{shown:,} of {count}{place}."
 
 
 def _deal(heading: Heading, deal: Deal) -> ReadFact:

@@ -12,6 +12,7 @@ from pydantic import JsonValue
 from bot.adapters.discord.markdown import draw_cell, escape
 from bot.adapters.lines import Line, Scale, option_texts, plain_text
 from bot.adapters.paging import Cost, Page, make_pages, with_headings
+from bot.adapters.splitting import Run, cell_text
 from bot.chat import LONGEST_BUTTON, Choice, Message, Payload, Phrases, long_key
 
 _IS_COMPONENTS_V2 = 1 << 15
@@ -109,7 +110,8 @@ def _draw_line(line: Line) -> str:
     cells = [draw_cell(cell) for cell in line.cells if cell]
     match line.kind:
         case "fact" if all(line.cells):
-            return f"**{cells[0]}:** {cells[1]}"
+            label = Run(f"{cell_text(line.cells[0])}:", strong=True)  # its colon could end an emoji
+            return f"{draw_cell((label,))} {cells[1]}"
         case "pair" if line.cells[0]:
             return "\n- ".join((f"**{cells[0]}**", *cells[1:]))
         case "excerpt":

@@ -126,3 +126,7 @@ def test_a_choice_that_is_long_stands_whole_above_its_button() -> None:
     shown = seen(message_of(Choices("Which one?", (Choice(title=title, command="/infra moss"),))))
     assert shown.words == ("Which one?", title)
     assert shown.commands[0][1] == "/infra moss"
+
+
+def test_the_colon_after_a_label_ends_no_emoji() -> None:
+    assert "m :moss" in seen(message_of(Table((Field("m :moss", "soft"),)))).words[0]

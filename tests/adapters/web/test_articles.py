@@ -105,6 +105,7 @@ async def test_a_publisher_s_articles_are_listed_alone(visitor: Visitor, tmp_pat
     for asked in ({"publisher": "moss post"}, {"publisher": "Moss Post", "words": "moss"}):
         page = await visitor.open("/articles", **asked)
         assert [one.text for one in page.one("ul", class_="shelf").all("h2")] == ["moss"]
+        assert page.one(class_="count").text.endswith(f"of “{asked['publisher']}”. Show all")
     assert page.one("datalist").one("option").attributes["value"] == "Moss Post"
 
 
