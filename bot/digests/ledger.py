@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, FromClause, and_, exists, false, insert, or_, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -187,4 +187,4 @@ def _is_after_its_previous() -> ColumnElement[bool]:
 
 
 def _is_ours(platforms: Sequence[str]) -> ColumnElement[bool]:
-    return or_(*(deliveries.c.tenant.startswith(f"{platform}:") for platform in platforms))
+    return or_(false(), *(deliveries.c.tenant.startswith(f"{platform}:") for platform in platforms))

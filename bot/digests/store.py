@@ -144,11 +144,21 @@ class Digests:
         return tuple(Delivered(*(getattr(row, name) for name in names)) for row in rows)
 
     async def resolve(self, marker: str, state: State) -> bool:
-        """Settle what is UNCERTAIN as SENT, FAILED, or RENDERED to post it again; False where there is none."""
+        """Settle what is UNCERTAIN as SENT, FAILED, or RENDERED to post it again; False where there is none.
+
+        The parts after it go on, or fail with it.
+        """
         uncertain = and_(deliveries.c.marker == marker, deliveries.c.state == State.UNCERTAIN)
         async with self._database.writing() as connection:
+            row = (await connection.execute(select(deliveries).where(uncertain))).one_or_none()
+            if row is None:
+                return False
+            same = (deliveries.c.tenant == row.tenant, deliveries.c.schedule == row.schedule)
+            parts = and_(*same, deliveries.c.occurrence == row.occurrence)
+            settled = deliveries.c.part >= row.part if state is State.FAILED else deliveries.c.part == row.part
             changes = {"state": state, "owner": None, "lease_until": None, "due_at": await read_clock(connection)}
-            return (await connection.execute(update(deliveries).where(uncertain).values(changes))).rowcount > 0
+            await connection.execute(update(deliveries).where(parts, settled).values(changes))
+        return True
 
     async def _change(self, subscription: Subscription, **changes: datetime | str | None) -> None:
         async with self._database.writing() as connection:

@@ -15,10 +15,11 @@ from bot.chat import Poster, Receipt
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules, told
 from bot.digests.deliver import Deliverer, Digest, Timing
-from bot.digests.delivery import Delivery, Rendered
+from bot.digests.delivery import Delivery, Rendered, State
 from bot.digests.due import dump_plan
 from bot.digests.ledger import Ledger
 from bot.digests.schedule import make_schedule
+from bot.digests.store import Digests
 from tests.fakes.channels import FakeChannels, Fault
 from tests.fakes.discord_gateway import TOKEN
 from tests.fakes.slack import BOT_TOKEN
@@ -145,6 +146,32 @@ async def test_where_the_history_can_not_be_read_the_delivery_is_uncertain(
     assert rows[0].state == "uncertain"
     assert rows[1].state == "rendered", "the thread waits for its first message"
     assert len(channels.posted) == 1
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        (State.SENT, ["sent", "sent"], 2),
+        (State.FAILED, ["failed", "failed"], 1),
+        (State.RENDERED, ["sent", "sent"], 3),
+    ],
+)
+async def test_an_administrator_settles_what_is_uncertain_and_the_thread_goes_on(
+    database: Database,
+    posters: dict[str, Poster],
+    channels: FakeChannels,
+    settled: tuple[State, list[str], int],
+) -> None:
+    became, states, posted = settled
+    channels.faults.append("lost")
+    channels.hides = lambda _: True
+    await follow(database, "slack")
+    worker = deliverer(database, posters)
+    first, _ = await settle(database, worker)
+    assert await Digests(database).resolve(first.marker, became)
+    assert not await Digests(database).resolve(first.marker, became), "it is settled"
+    assert [row.state for row in await settle(database, worker)] == states
+    assert len(channels.posted) == posted
 
 
 @pytest.mark.parametrize("fault", ["forbidden", "gone"])
