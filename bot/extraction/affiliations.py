@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.extraction.facts import Mention
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
-from bot.extraction.wordlists import read_word_sections
+from bot.extraction.wordlists import read_sections, read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _AT = _GRAMMAR["office links"]
@@ -15,6 +15,12 @@ _LEADING = _GRAMMAR["leading verbs"]
 _BEFORE_LEADING = _GRAMMAR["before leading verbs"]
 _WORKING = _GRAMMAR["working"]
 _NO_DESCRIPTION = _GRAMMAR["no description"]
+_RULERS = _GRAMMAR["rulers"]
+_COUNTRIES = {
+    adjective.strip(): country
+    for country, _, rest in (entry.partition(":") for entry in read_sections("places.txt")["countries"])
+    for adjective in rest.split("|")[:1]
+}
 _REACH = 8  # words between a verb and the name of what somebody leads
 _NEAR_FOUNDED = 3  # words: "founded in 2016 by"
 _NEAR_OWNED = 4  # words: "heads the company's shops"
@@ -31,6 +37,12 @@ def organization_before(passage: Passage, first: int) -> Mention | None:
         if distance == 0 or (0 < distance <= 3 and possessive):
             return mention
     return None
+
+
+def country_before(passage: Passage, start: int, end: int) -> str | None:
+    """The country whose adjective stands before the office `start` to `end` of one of its rulers."""
+    is_ruler = passage.tokens[end - 1].lower in _RULERS and start > 0
+    return _COUNTRIES.get(passage.tokens[start - 1].word) if is_ruler else None
 
 
 def organization_after(passage: Passage, at: int) -> Mention | None:
@@ -86,12 +98,37 @@ def bare_organization(passage: Passage, first: int, last: int, focus: str | None
             (m for m in passage.mentions if passage.word_at(m.end) == first and m.kind == "organization"), None
         )
         return owner.name if owner else None
-    known = founded_by(passage, first, last, focus) or worked_at(passage, last) or _described(passage, last)
+    known = (
+        founded_by(passage, first, last, focus)
+        or worked_at(passage, last)
+        or _described(passage, last)
+        or _in_brackets(passage, last)
+        or _taken_by(passage, first)
+    )
     if known:
         return known
     behind = passage.tokens[last].lower if last < len(passage.tokens) else ""
+    if behind == "from" and passage.tokens[last].gap == ", ":
+        found = next((m for m in passage.mentions if passage.word_at(m.start) == last + 1), None)
+        return found.name if found and found.kind == "organization" else None
     found = organization_after(passage, last) if behind in ("of", "at", "from") else None
     return found.name if found else None
+
+
+def _in_brackets(passage: Passage, last: int) -> str | None:
+    """ "Jane Roe (Acme)"."""
+    if last >= len(passage.tokens) or not passage.tokens[last].gap.startswith(" ("):
+        return None
+    found = next((m for m in passage.mentions if passage.word_at(m.start) == last), None)
+    return found.name if found and found.kind == "organization" else None
+
+
+def _taken_by(passage: Passage, first: int) -> str | None:
+    """ "Acme fired Jane Roe", "as did Acme to hire Jane Roe": the organization named last before the verb."""
+    if first == 0 or passage.tokens[first - 1].lower not in _GRAMMAR["taking"]:
+        return None
+    before = [group for group in passage.groups if group.names and group.last < first]
+    return before[-1].names[0] if before else None
 
 
 def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> str | None:

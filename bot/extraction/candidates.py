@@ -117,6 +117,8 @@ def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
             return at + 1
         elif _goes_on(tokens, at + 1) and _is_connector(tokens, first, at, names):
             at += 2
+        elif _goes_on(tokens, at + 2) and {tokens[at].word, tokens[at + 1].word} <= _CONNECTORS:
+            at += 3
         else:
             break
     return at

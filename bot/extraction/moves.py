@@ -59,6 +59,8 @@ def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, s
         if mention.kind != "organization" or not at < first <= at + _REACH:
             continue
         towards = passage.tokens[first - 1].lower in _TOWARDS or passage.tokens[first - 1].lower in _JOINING
+        if is_joining and first - at <= 3 and _is_board(passage, mention):
+            continue
         if is_joining and first - at <= 3:
             return None, mention.name
         if not is_joining and towards:
@@ -66,3 +68,9 @@ def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, s
         if not is_joining and first - at <= 3:
             from_ = mention.name
     return from_, None
+
+
+def _is_board(passage: Passage, mention: Mention) -> bool:
+    """ "joins Acme's board": who does so stays where they are."""
+    behind = passage.tokens[passage.word_at(mention.end) :][:2]
+    return any(token.lower == "board" for token in behind)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.extraction.affiliations import (
     bare_organization,
+    country_before,
     founded_by,
     organization_after,
     organization_before,
@@ -77,7 +78,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         owner = owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         guess = None if _is_others(passage.tokens, start, end) else (subject or here) if is_plain else subject
-        name = behind.name if behind else owner or guess
+        name = behind.name if behind else owner or country_before(passage, start, end) or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
 
@@ -112,7 +113,15 @@ def _role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
         ):
             break
         start = other
-    return start, end
+    inside = next((m for m in passage.mentions if m.start < tokens[start].start < m.end), None)
+    later = passage.word_at(inside.end) if inside else start
+    return (later if _ends_role(tokens, later, end) else start), end
+
+
+def _ends_role(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an office stands from word `at` to word `end`: "analyst" in "Acme Research analyst"."""
+    role = ROLES.match(tokens, at) if at < end else None
+    return role is not None and role.last == end
 
 
 def _one_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
@@ -218,7 +227,8 @@ def _apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -
     )
     former = any(token.lower in _FORMER for token in passage.tokens[last : role.first])
     name = organization.name if organization else owner_of(passage, role.first, focus)
+    is_state = _is_state(passage.tokens[end - 1])
     end = _behind_field(passage, end)
     leads_on = end < len(passage.tokens) and passage.tokens[end].gap == " "
-    is_guess = name is None and not former and not _is_state(passage.tokens[end - 1]) and not leads_on
+    is_guess = name is None and not former and not is_state and not leads_on
     return Office(passage.words(role.first, end), focus if is_guess else name, former, passage, is_guess=is_guess)

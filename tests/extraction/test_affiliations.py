@@ -40,6 +40,13 @@ def people(text: str) -> dict[str, Person]:
         "At Quillon Inc, Ada Poe is leaving. Her duties go to Jane Roe, vice president of shops.",
         "Ada Poe is chief executive of Quillon Inc. Jane Roe becomes president.",
         "The newest is Quillon, a start-up backed by Zorblat Inc. “No,” said chief executive Jane Roe.",
+        "Jane Roe (Quillon Inc) said no.",
+        "Jane Roe, from Quillon Inc, said no.",
+        "Quillon Inc fired Jane Roe on Friday.",
+        "Quillon Inc is run by Jane Roe.",
+        "Jane Roe resigned from Quillon Inc on Friday.",
+        "Jane Roe is moving from Zorblat Inc to Quillon Inc.",
+        "“No,” Quillon Research analyst Jane Roe wrote in a note.",
         "Quillon Inc director Dr. Jane Roe said no.",
         "“No,” said Jane Roe, corporate vice president, Shop Solutions, Quillon Inc.",
         "Jane Roe, a scholar of hammers at Quillon Inc, said no.",
@@ -62,6 +69,7 @@ def test_a_sentence_says_where_a_person_belongs(text: str) -> None:
     [
         "Quillon Inc was sued. Attorney Jane Roe, who represents the workers, said no.",
         "Quillon Inc grew. Jane Roe, an analyst, said no.",
+        "Jane Roe, a lawyer for the residents, sued Quillon Inc.",
         "Quillon Inc grew. The State's director Jane Roe said no.",
         "Quillon Inc grew, said Zorblatian spokesman Jane Roe.",
         "Quillon Inc grew. “No,” said Commissioner Jane Roe.",
@@ -89,3 +97,7 @@ def test_a_person_who_is_hired_belongs_to_who_hired_them() -> None:
 def test_words_according_to_somebody_are_theirs() -> None:
     text = "Quillon CEO Ada Poe left. “Nobody expected it,” according to Jane Roe of Zorblat Inc."
     assert people(text)["Jane Roe"].said == "Nobody expected it"
+
+
+def test_who_rules_belongs_to_the_country() -> None:
+    assert people("The French president, Jane Roe, met French President Ada Poe.")["Ada Poe"].organization == "France"

@@ -31,6 +31,7 @@ def kinds(text: str) -> dict[str, str]:
         ("They met Jane Q. Roe on the road.", "Jane Q. Roe", "person"),
         ("Nobody had heard of Zo-Bu Quibble before.", "Zo-Bu Quibble", "person"),
         ("The start-up Quillon grew, and Quillon said so.", "Quillon", "organization"),
+        ("They met Jane van der Quibble on the road.", "Jane van der Quibble", "person"),
         ("They met Jane May on the road.", "Jane May", "person"),
         ("“It rains,” says Xanthe Quibble, who would know.", "Xanthe Quibble", "person"),
         ("Nobody knew why Xanthe Quibble has resigned.", "Xanthe Quibble", "person"),
