@@ -27,7 +27,6 @@ schedules = Table(
     Column("next_at", UtcTimestamp),
     Column("paused", String),  # why; null while it runs
     Column("is_silent", Boolean, nullable=False),  # whether a day without news is passed over
-    Column("notify", String),
     Column("covered_until", UtcTimestamp, nullable=False),
     Column("created_by", String, nullable=False),
     Column("created_at", UtcTimestamp, nullable=False),

@@ -70,7 +70,6 @@ class Story:
 class Miss(StrEnum):
     """Why a topic did not take an article."""
 
-    OLD = "old"
     SUBJECT = "subject"
     KIND = "kind"
     MUST = "must"

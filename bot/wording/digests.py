@@ -20,13 +20,17 @@ _WEIGHTS = {
     "recent": "published within a day",
 }
 MISSES = {
-    Miss.OLD: "it was published more than three days before the last digest",
     Miss.SUBJECT: "it does not name the topic",
     Miss.KIND: "it tells of no news of that kind",
     Miss.MUST: "it has not all words that it must have",
     Miss.MUST_NOT: "it has words that it must not have",
     Miss.SOURCE: "it is from another source",
 }
+_UNLESS = (
+    "It comes with the next digest, unless it came in before that was followed, was published more than three days "
+    "before, adds nothing to what was told, or its story has too few independent sources, too early a status or too "
+    "small a sum for the filters."
+)
 _LONGEST_TOPIC = 60
 
 
@@ -67,8 +71,7 @@ def word_why(command: str, article: Heading, weights: tuple[Weight, ...] | None,
         text = f"Taken by: {taken.topic or 'a topic that is not followed any more'}\nRanked by: {word_weights(weights)}"
     elif taken.topic is not None:
         title = "This was in no digest here so far."
-        text = f"“{taken.topic}” takes it: it comes with the next digest, unless it came in before that was followed, "
-        text += "or adds nothing to what was told."
+        text = f"“{taken.topic}” takes it. {_UNLESS}"
     else:
         title = "This is in no digest here."
         lines = (f"“{topic}” does not take it: {MISSES[miss]}." for topic, miss in taken.misses)

@@ -30,7 +30,6 @@ def upgrade() -> None:
         sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("paused", sa.String(), nullable=True),
         sa.Column("is_silent", sa.Boolean(), nullable=False),
-        sa.Column("notify", sa.String(), nullable=True),
         sa.Column("covered_until", sa.DateTime(timezone=True), nullable=False),
         sa.Column("created_by", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),

@@ -1,0 +1,28 @@
+"""What `briefbot serve` delivers digests with: the adapters of the platforms that run, and no others."""
+
+from pathlib import Path
+
+from starlette.routing import Route
+
+from bot.app import open_app
+from bot.chat import Actor, Invocation
+from bot.serve.digests import make_deliverer
+from bot.serve.supervising import Platform
+from bot.settings import Settings
+
+
+async def never() -> None:
+    """A platform that is not asked to run."""
+
+
+async def test_without_a_platform_that_posts_what_is_due_waits(tmp_path: Path) -> None:
+    settings = Settings(database_url=f"sqlite:///{tmp_path}/library.sqlite3", data_folder=tmp_path)
+    routes: list[Route] = []
+    async with open_app(settings) as app:
+        await app.dispatch(Invocation("/follow mercor", "slack:T1", actor=Actor("U1", "Ada"), channel="C1"))
+        (subscription,) = await app.digests.find_subscriptions()
+        await app.digests.run_now(subscription, await app.digests.clock())
+        deliverer = make_deliverer(app, [Platform("Web", never, lambda: True, routes)])
+        assert await deliverer.run_once(), "it is entered, for whoever posts to Slack"
+        assert not await deliverer.run_once()
+        assert [one.state for one in await app.digests.find_deliveries(5)] == ["pending"]
