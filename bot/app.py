@@ -1,5 +1,6 @@
 """Builds every part and puts them together; nothing else does."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Role
 from bot.commands import COMMANDS
 from bot.commands.completion import make_complete
 from bot.commands.dispatch import make_dispatch
+from bot.database.backup import back_up
 from bot.database.database import Database
 from bot.database.errors import DatabaseError
 from bot.digests.composer import Composer, Render
@@ -40,7 +42,7 @@ from bot.tenants.memory import Memory, Report
 from bot.wording.database import word_database_error
 from bot.wording.digests import word_digest
 from bot.wording.platforms import PHRASES
-from bot.wording.terminal import word_greeting, word_no_digest
+from bot.wording.terminal import BACK_UP_POSTGRESQL, word_greeting, word_no_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,12 @@ class App:
     def find(self, paths: Sequence[Path]) -> Sequence[Path | Refused]:
         """The files under these paths that can be added, and what was refused among them."""
         return find_files(paths)
+
+    async def back_up(self, target: Path) -> None:
+        """Copy the library to a new file. Raises FileExistsError, OSError, and UserError for PostgreSQL."""
+        if self.database.file is None:
+            raise UserError(BACK_UP_POSTGRESQL)
+        await asyncio.to_thread(back_up, self.database.file, target)
 
     async def add(
         self, files: Sequence[Path | Refused], addresses: Sequence[str] = (), lists: Sequence[Path] = ()

@@ -88,6 +88,20 @@ def remove(key: Annotated[str, typer.Argument(help=terminal.HELP_KEY, show_defau
     run(work())
 
 
+def backup(target: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]) -> None:
+    async def work() -> None:
+        async with open_app(read_settings()) as app:
+            try:
+                await app.back_up(target)
+            except FileExistsError as error:
+                raise UserError(terminal.word_backup_exists(str(target))) from error
+            except OSError as error:
+                raise UserError(terminal.word_backup_failed(str(target))) from error
+            typer.echo(terminal.word_backed_up(str(target)))
+
+    run(work())
+
+
 async def _add(app: App, places: list[str]) -> bool:
     """Add what the places name and tell of each, files first; whether any was refused."""
     addresses = [place for place in places if "://" in place]

@@ -25,6 +25,8 @@ HELP_ADD = (
     "Beside NAME.txt an optional NAME.json gives `title`, `publisher`, `published` (2026-02-16) and `url`. "
     "Adding the same again changes nothing. Ends with 1 when a file was refused; the others are kept."
 )
+HELP_BACKUP = "Copy the library to a new file, also while it is in use. It is a whole library by itself."
+BACK_UP_POSTGRESQL = "A PostgreSQL library is backed up with PostgreSQL's own pg_dump."
 HELP_REMOVE = "Remove an article from the library, with all that was read out of it."
 HELP_KEY = "the article's key, as `briefbot articles` lists it"
 HELP_ARTICLES = "List the articles of the library, or print one with its text."
@@ -86,6 +88,21 @@ def word_no_such_article(key: str) -> str:
 def word_removed(key: str) -> str:
     """An article is gone."""
     return f"Removed {key}."
+
+
+def word_backed_up(path: str) -> str:
+    """The copy is there."""
+    return f"The library is copied to {path}. To use the copy, name it in BRIEFBOT_DATABASE_URL."
+
+
+def word_backup_exists(path: str) -> str:
+    """There is something there already."""
+    return f"{path} is there already. Name a new file."
+
+
+def word_backup_failed(path: str) -> str:
+    """The copy can't be written."""
+    return f"{path} can't be written. Check that its folder exists, is yours and has room."
 
 
 def word_settings_errors(problems: Sequence[tuple[str, str]]) -> str:
