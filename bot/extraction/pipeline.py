@@ -45,20 +45,21 @@ EXTRACTOR_VERSION = "2"
 LEAST_WORDS = 3  # of a sentence that may be quoted
 
 
-def extract(text: str, names: Names, title: str = "") -> Facts:
+def extract(text: str, names: Names, title: str = "", *, is_article: bool = False) -> Facts:
     """All that can be read out of one text with the names known; never raises on any text.
 
     `title` is the article's title as its library has it; without it the text's own first heading is taken.
+    `is_article` says that the furniture of the text's page was taken out before.
     """
     unwrapped = unwrap(text)
-    facts = _extract(unwrapped.text, names, " ".join(title.split()))
+    facts = _extract(unwrapped.text, names, " ".join(title.split()), is_article=is_article)
     return facts if unwrapped.text == text else restore_facts(facts, text, unwrapped)
 
 
-def _extract(text: str, names: Names, title: str) -> Facts:
+def _extract(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
     """The facts of a text that is not hard-wrapped."""
     blocks = split_blocks(text)
-    kinds = classify_blocks(blocks, title)
+    kinds = classify_blocks(blocks, title, is_article=is_article)
     sentences = _sentences(text, blocks, kinds) or _headlines(blocks, kinds)
     amounts = find_amounts(text)
     reading = _read(text, title or _own_title(blocks, kinds), sentences, amounts, names)

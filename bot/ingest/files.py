@@ -113,6 +113,7 @@ def _draft(key: str, document: Document, sidecar: Sidecar) -> Draft:
         sidecar.publisher or document.publisher,
         sidecar.published or document.published,
         sidecar.url or document.url,
+        is_article=document.is_article,
     )
 
 

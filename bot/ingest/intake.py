@@ -129,7 +129,7 @@ class Intake:
         return replace(draft, title=draft.title or draft.key), facts
 
     def _extract(self, draft: Draft) -> tuple[Draft, Facts]:
-        facts = extract(draft.text, self._names, draft.title)
+        facts = extract(draft.text, self._names, draft.title, is_article=draft.is_article)
         return replace(draft, title=draft.title or find_title(draft.text, facts)), facts
 
     async def _add(self, tenant: str, source: str, draft: Draft, facts: Facts) -> Taken:
@@ -141,4 +141,5 @@ class Intake:
 def _draft(document: Document, address: str) -> Draft:
     url = document.url or address
     key = make_page_key(url)
-    return Draft(key, document.title, document.text, document.publisher, document.published, url, is_page=True)
+    told = (document.title, document.text, document.publisher, document.published, url)
+    return Draft(key, *told, is_page=True, is_article=document.is_article)

@@ -68,7 +68,7 @@ def read_article(path: Path, names: Names) -> tuple[Draft, Facts] | Refused:
     draft = read_file(path)
     if isinstance(draft, Refused):
         return draft
-    facts = extract(draft.text, names, draft.title)
+    facts = extract(draft.text, names, draft.title, is_article=draft.is_article)
     return replace(draft, title=draft.title or find_title(draft.text, facts) or draft.key), facts
 
 

@@ -28,6 +28,8 @@ class Draft:
     url: str | None = None
     is_page: bool = False
     """Whether it is known by its address: another text under its key is what the page said before."""
+    is_article: bool = False
+    """Whether the furniture of its page was taken out of the text before."""
     added_by: str | None = None
     """The platform's id of who adds it."""
 

@@ -91,3 +91,12 @@ def test_a_headline_behind_a_paywall_may_be_quoted() -> None:
         f"{title}\nMaker swaps hills for plain\n\nSubscribe to unlock this article\n\nSave over 40% on Standard Digital"
     )
     assert quoted(text, title) == f"{title} Maker swaps hills for plain"
+
+
+def test_of_an_articles_own_text_only_what_stands_at_its_end_is_furniture() -> None:
+    first, second = PROSE.split("\n\n")
+    text = f"{first}\n\nAdvertisement\n\n{second}\n\nAll rights reserved.\n\nShare this article"
+    facts = extract(text, load_names(), "A workshop", is_article=True)
+    spans = [text[span.start : span.end] for span in facts.boilerplate]
+    assert spans == ["All rights reserved.", "Share this article"]
+    assert [text[one.start : one.end] for one in facts.sentences] == [first, second]

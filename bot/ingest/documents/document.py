@@ -19,6 +19,8 @@ class Document:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    is_article: bool = False
+    """Whether the furniture of its page is not in the text."""
 
 
 class UnreadableError(Exception):

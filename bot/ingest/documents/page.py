@@ -40,7 +40,7 @@ def read_page(content: bytes, address: str | None = None) -> Document:
         raise UnreadableError(Reason.NO_ARTICLE)
     publisher = clean_line(found.sitename) or (site_of(address) if address else "")
     url = settle_address(address, found.url) if address else found.url
-    return Document(text, title, publisher or None, found.date, url if url and _is_web(url) else None)
+    return Document(text, title, publisher or None, found.date, url if url and _is_web(url) else None, is_article=True)
 
 
 def find_feed(content: bytes) -> str | None:
