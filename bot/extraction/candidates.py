@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from bot.extraction.gazetteer import KnownName, Names
 from bot.extraction.governments import match_government
+from bot.extraction.name_forms import ACRONYMS, is_initial, is_person_form, is_surname, is_syllable
 from bot.extraction.office_book import OfficeBook
 from bot.extraction.tokens import Token, is_capitalised, opens_sentence, written
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
-ACRONYMS = _CUES["acronyms"]
 CALENDAR = _CUES["calendar"]
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
 _INSTITUTIONS = _CUES["institution heads"]
@@ -100,35 +100,23 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return is_capitalised(tokens[at].word) and (tokens[at].gap in _JOINTS or is_initial(tokens, at - 1))
 
 
-def is_initial(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word at `at` is a letter for a given name: the "J" of "J. Roe", but not that of "Series J."."""
-    if len(tokens[at].word) > 1 or not tokens[at].word.isupper() or at + 1 >= len(tokens):
-        return False
-    return tokens[at + 1].gap in (". ", ".") and not (at and tokens[at - 1].word in ACRONYMS)
-
-
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
     at = first + 1
     while at < len(tokens) and at - first < LONGEST_NAME:
         is_number = tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
-        if _goes_on(tokens, at) or is_number or _is_surname(tokens, at, names):
+        if _goes_on(tokens, at) or is_number or is_surname(tokens, at, names):
             at += 1
         elif tokens[at].gap == ", " and tokens[at].word in _CUES["legal forms"] and not tokens[at - 1].is_possessive:
             return at + 1
         elif _goes_on(tokens, at + 1) and _is_connector(tokens, first, at, names):
             at += 2
+        elif is_syllable(tokens, at, names):
+            at += 1
         elif _goes_on(tokens, at + 2) and {tokens[at].word, tokens[at + 1].word} <= _CONNECTORS:
             at += 3
         else:
             break
     return at
-
-
-def _is_surname(tokens: Sequence[Token], at: int, names: Names) -> bool:
-    """Whether a month's name is a surname, behind a given name and without a day: "Jane May"."""
-    has_day = at + 1 < len(tokens) and tokens[at + 1].word.isdigit()
-    is_month = tokens[at].gap == " " and tokens[at].word in _CUES["months that are surnames"]
-    return is_month and tokens[at - 1].word in names.first_names and not tokens[at - 1].is_possessive and not has_day
 
 
 def _is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
@@ -167,7 +155,7 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
         elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
             start = at = at + 1
         elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
-            if tokens[start].word in names.first_names:
+            if tokens[start].word in names.first_names or is_syllable(tokens, at + 1, names):
                 at += 1
                 continue
             yield from _name(text, tokens, start, at, names)
@@ -219,7 +207,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
     """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
     while first < last and (tokens[first].lower in HONORIFICS or not _may_end_name(tokens[first].word)):
         first += 1
-    while last > first and (not _may_end_name(tokens[last - 1].word) or _is_loose_acronym(tokens, first, last)):
+    while last > first and not _may_end(tokens, first, last, names):
         last -= 1
     if first >= last or all(tokens[n].word in ACRONYMS for n in range(first, last)):
         return
@@ -227,7 +215,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         return
     if last - first == 1 and tokens[first].word in names.adjectives:
         return
-    is_person = last - first > 1 and (tokens[first].word in names.first_names or is_initial(tokens, first))
+    is_person = last - first > 1 and is_person_form(tokens, first, last, names)
     name = written(text, tokens[first:last])
     yield Candidate(first, last, name, names.known.get(name), is_person)
 
@@ -238,6 +226,12 @@ def _is_loose_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     follows = last < len(tokens) and tokens[last].gap == " " and tokens[last].word in _CUES["after AI"]
     return last - first > 1 and tokens[last - 1].word == "AI" and follows
+
+
+def _may_end(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
+    """Whether the name may end before word `last`."""
+    is_word = _may_end_name(tokens[last - 1].word) or (last - first > 1 and is_syllable(tokens, last - 1, names))
+    return is_word and not _is_loose_acronym(tokens, first, last)
 
 
 def _may_end_name(word: str) -> bool:

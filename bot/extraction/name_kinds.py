@@ -71,15 +71,21 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
         votes["project"] += 8
     if tokens[candidate.first].lower in _DIRECTIONS and last_word in names.known:
         votes["place"] += 4
-    if candidate.is_person:
-        votes["person"] += 3
-    if length == 3 and _has_double_given_name(tokens[candidate.first : candidate.last]):
-        votes["person"] += 1
+    _vote_by_form_of_person(tokens[candidate.first : candidate.last], candidate, votes)
     if length > 1 and last_word in names.known and names.known[last_word].kind == "place":
         votes["project"] += 2
     first_word = tokens[candidate.first].word
     if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:
         votes["product"] += 1.5
+
+
+def _vote_by_form_of_person(words: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
+    if candidate.is_person:
+        votes["person"] += 3
+    if words[-1].word in _CUES["no surnames"]:
+        votes["person"] -= 6
+    if len(words) == 3 and _has_double_given_name(words):
+        votes["person"] += 1
 
 
 def _has_double_given_name(words: Sequence[Token]) -> bool:
@@ -117,6 +123,8 @@ def _noun(token: Token) -> str:
 
 
 def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
+    if first and tokens[first - 1].is_possessive:
+        return False
     return any((role := ROLES.match(tokens, first - n)) and role.last == first for n in (1, 2, 3, 4) if first >= n)
 
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.candidates import ACRONYMS, CALENDAR, LONGEST_NAME, Candidate, find_candidates
+from bot.extraction.candidates import CALENDAR, LONGEST_NAME, Candidate, find_candidates
 from bot.extraction.facts import Mention, NameKind
 from bot.extraction.gazetteer import Names
+from bot.extraction.name_forms import ACRONYMS
 from bot.extraction.name_kinds import Votes, decide_kind
 from bot.extraction.name_votes import count_all_votes
 from bot.extraction.tokens import Token

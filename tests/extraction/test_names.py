@@ -32,6 +32,10 @@ def kinds(text: str) -> dict[str, str]:
         ("Nobody had heard of Zo-Bu Quibble before.", "Zo-Bu Quibble", "person"),
         ("The start-up Quillon grew, and Quillon said so.", "Quillon", "organization"),
         ("They met Jane van der Quibble on the road.", "Jane van der Quibble", "person"),
+        ("Nobody knew the old Quib Zo-bu, chairman of it.", "Quib Zo-bu", "person"),
+        ("Nobody knew why the Quillon-led campus was built.", "Quillon", "product"),
+        ("They met at the Jane Roe Center in the woods.", "Jane Roe Center", "product"),
+        ("They met the founder of the Jane Roe Summit, a firm.", "Jane Roe Summit", "organization"),
         ("They met Jane May on the road.", "Jane May", "person"),
         ("“It rains,” says Xanthe Quibble, who would know.", "Xanthe Quibble", "person"),
         ("Nobody knew why Xanthe Quibble has resigned.", "Xanthe Quibble", "person"),
@@ -70,6 +74,10 @@ def test_letters_in_brackets_stand_for_the_name_before_them() -> None:
 
 def test_a_known_other_name_stands_for_the_full_name() -> None:
     assert kinds("MSFT fell sharply, traders said.") == {"Microsoft": "organization"}
+
+
+def test_what_an_officer_owns_is_no_person() -> None:
+    assert "person" not in kinds("The plans of the Attorney's Office and the Founder's Zorblat were known.").values()
 
 
 def test_a_possessive_is_no_part_of_a_name() -> None:

@@ -1,0 +1,44 @@
+"""How people's names are formed: initials, particles, months, syllables; and words that no person is called by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.gazetteer import Names
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+ACRONYMS = _CUES["acronyms"]
+_SYLLABLE = 6  # letters: "Roe Zo-bu"
+
+
+def is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is a letter for a given name: the "J" of "J. Roe", but not that of "Series J."."""
+    if len(tokens[at].word) > 1 or not tokens[at].word.isupper() or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].gap in (". ", ".") and not (at and tokens[at - 1].word in ACRONYMS)
+
+
+def is_surname(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a month's name is a surname, behind a given name and without a day: "Jane May"."""
+    has_day = at + 1 < len(tokens) and tokens[at + 1].word.isdigit()
+    is_month = tokens[at].gap == " " and tokens[at].word in _CUES["months that are surnames"]
+    return is_month and tokens[at - 1].word in names.first_names and not tokens[at - 1].is_possessive and not has_day
+
+
+def is_syllable(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether the word at `at` is half of a given name: the "bu" of "Roe Zo-bu", but not the "led" of "Acme-led"."""
+    token, before = tokens[at], tokens[at - 1]
+    if at < 2 or token.gap != "-" or not token.word.islower() or before.is_possessive or before.word in names.known:
+        return False
+    is_short = 1 < len(token.word) <= _SYLLABLE and len(before.word) <= _SYLLABLE and before.word.istitle()
+    is_joined = tokens[at - 1].gap == " " and tokens[at - 2].word.istitle() and tokens[at - 2].word not in names.known
+    return is_short and is_joined and token.word not in _CUES["behind a hyphen"]
+
+
+def is_person_form(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
+    """Whether a run of words is formed as a person's name is."""
+    if tokens[last - 1].word in _CUES["no surnames"]:
+        return False
+    return tokens[first].word in names.first_names or is_initial(tokens, first) or is_syllable(tokens, last - 1, names)
