@@ -32,6 +32,7 @@ _PREDICATE = 3  # words: "is the founder"
 _PLACE_ENDINGS = _CUES["place endings"]
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_PROJECT = read_word_sections("project_words.txt")
 _DIRECTIONS = _GRAMMAR["directions"]
 
 Votes = dict[NameKind, float]
@@ -67,6 +68,8 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
         votes["organization"] += 4
     if length > 1 and last_word in _PLACE_ENDINGS:
         votes["place"] += 4
+    if length > 1 and tokens[candidate.first].word == "Project":
+        votes["project"] += 6
     if length > 2 and tokens[candidate.first + 1].lower == "for":
         votes["project"] += 8
     if tokens[candidate.first].lower in _DIRECTIONS and last_word in names.known:
@@ -109,6 +112,7 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 1.5
     if token.gap == " " and _ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
+    _vote_by_building(tokens, first, votes)
     for words, kind, weight in _BEFORE:
         if _noun(before) in words:
             votes[kind] += weight
@@ -120,6 +124,19 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
 def _noun(token: Token) -> str:
     """A noun in lower case, the "up" of "start-up" as "startup"."""
     return "startup" if token.lower == "up" and token.gap == "-" else token.lower
+
+
+def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None:
+    """ "the campus, which Acme calls X", "a facility known as X"; "the state of X", "a campus at X"."""
+    before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
+    if (before in _CUES["naming"] or (before, what) == ("as", "known")) and any(map(_is_facility, tokens[:first])):
+        votes["project"] += 4
+    if before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
+        votes["place"] += 3
+
+
+def _is_facility(token: Token) -> bool:
+    return token.lower in _PROJECT["facilities"]
 
 
 def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
@@ -203,6 +220,9 @@ def _vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
             votes["organization" if token.lower == "owner" else "person"] += 2
             return
         is_owned = any(other.is_possessive for other in following[:index])
+        if token.lower in _PROJECT["facilities"] | {"project"} and first.lower in _CUES["articles"]:
+            votes["project"] += 2.5
+            return
         if _noun(token) in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
             votes["organization"] += 2.5
             return

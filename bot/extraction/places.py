@@ -15,6 +15,9 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _AT = _GRAMMAR["in a place"]
 _BUILDINGS = _GRAMMAR["buildings"]
 _INSIDE = frozenset(("", "in", "near", "outside"))
+_SITES = read_word_sections("project_words.txt")
+_PAIR = 2
+_LOOK_BACK = 5  # words
 
 
 def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
@@ -47,11 +50,18 @@ def resolve_place(name: str, names: Names) -> Place:
 def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
     start = passage.sentence.start
     between = passage.text[one.end - start : other.start - start]
-    return between.startswith(",") and between.strip(" ,") in _INSIDE
+    if between in (" in ", " in the "):
+        return True
+    words = between.strip(" ,").split()
+    is_area = len(words) > 1 and words[-1] == "of" and words[-2] in _SITES["areas"]
+    is_area = is_area or (len(words) > 2 and words[-1] == "in" and words[0] in ("a", "an"))
+    return between.startswith(",") and (between.strip(" ,") in _INSIDE or is_area)
 
 
 def _join(inner: Place, outer: Place) -> Place | None:
     """ "Milam County" in "Texas", "Abu Dhabi" in its country; None when one does not lie in the other."""
+    if outer.city and not outer.country and inner.city and not inner.country:
+        return Place(city=inner.city, region=outer.city)
     if outer.city and not outer.region and inner.city and not inner.country:
         return replace(outer, city=outer.city, region=inner.city)
     if inner.city and outer.region and not outer.city and inner.country != outer.country:
@@ -63,6 +73,17 @@ def _join(inner: Place, outer: Place) -> Place | None:
     return Place(city=inner.city, region=inner.region or outer.region, country=inner.country or outer.country)
 
 
+def within(place: Place, country: str | None) -> Place:
+    """A town or county that no gazetteer knows, in the country that the text speaks of."""
+    is_unknown = place.country is None and (place.city is not None or is_part(place.region))
+    return replace(place, country=country) if is_unknown else place
+
+
+def is_part(region: str | None) -> bool:
+    """Whether a region is a county or the like of some state."""
+    return region is not None and region.endswith(_PARTS)
+
+
 def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     """The places of a sentence where something stands: "in Acmeville", "near it", further places of the same list."""
     sites: list[tuple[Place, Mention]] = []
@@ -70,14 +91,40 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     for place, mention in find_places(passage, names):
         first = passage.word_at(mention.start)
         before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
-        governed = bool(before) and (before[-1] in _AT or (before[-1] == "the" and before[0] in _AT))
+        governed = _is_governed(passage, first)
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)
         follows = last < len(passage.tokens) and passage.tokens[last].lower in _BUILDINGS
         in_list = governed or listed or follows
         if in_list:
             sites.append((place, mention))
-    return sites
+    return _join_states(passage, sites)
+
+
+def _join_states(passage: Passage, sites: list[tuple[Place, Mention]]) -> list[tuple[Place, Mention]]:
+    """Two states of one country joined by "and" are one site: "data centers in Ohio and Texas"."""
+    if len(sites) != _PAIR or any(place.city or not place.region or not place.country for place, _ in sites):
+        return sites
+    (one, mention), (other, last) = sites
+    if one.country != other.country or passage.between(mention.end, last.start) != " and " or "," in str(other.region):
+        return sites
+    return [(replace(one, region=f"{one.region} and {other.region}"), mention)]
+
+
+def _is_governed(passage: Passage, first: int) -> bool:
+    """Whether the words before a place say that something stands there: "in Acmeville", "in the state of Acmeland".
+
+    Where something was announced, or somebody works, nothing is built: "announced at a summit in Acmeville".
+    """
+    words = [token.lower for token in passage.tokens[max(0, first - _LOOK_BACK) : first]]
+    at = len(words) - 1
+    if at > 0 and words[at] == "of" and words[at - 1] in _SITES["areas"]:
+        return True
+    if at >= 0 and words[at] == "for" and words[at - 1] in _SITES["facilities"]:
+        return True
+    while at > 0 and words[at] in _SITES["before places"]:
+        at -= 1
+    return at >= 0 and words[at] in _AT and not (at > 0 and words[at - 1] in _SITES["news places"])
 
 
 def join_places(places: Sequence[Place]) -> Place:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.facts import Deal, Project, Quote
-from bot.extraction.project_sightings import CUES, project_names
+from bot.extraction.project_facilities import CUES
+from bot.extraction.project_names import project_names
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 

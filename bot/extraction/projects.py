@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, astuple
+from dataclasses import asdict
 
 from bot.extraction.cues import decide_status, find_statuses, is_given_up
 from bot.extraction.dates import find_timing
-from bot.extraction.deal_values import in_dollars, sum_kinds
-from bot.extraction.facts import Amount, Phase, Place, Project, Status
+from bot.extraction.deal_values import in_dollars
+from bot.extraction.facts import Place, Project, Status
 from bot.extraction.gazetteer import Names
-from bot.extraction.places import join_places
-from bot.extraction.project_sightings import CUES, LEAST_COST, Sighting, find_sightings
+from bot.extraction.places import join_places, within
+from bot.extraction.project_actors import agent_of
+from bot.extraction.project_facilities import CUES
+from bot.extraction.project_figures import find_capacity, find_cost, find_phases
+from bot.extraction.project_sighting import Sighting
+from bot.extraction.project_sightings import find_sightings
 from bot.extraction.reading import Passage, Reading
 
 _NOT_PARTNERS = ("like", "unlike", "such as", "against", "than", "at")  # "analysts at Acme said"
-_NEAR = 5  # words between a sum and the word that says what it is
-_PHASE = 12  # words between a sum of power and its date
 
 
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
@@ -33,9 +35,9 @@ def _is_told(project: Project) -> bool:
 
 def _project(sighting: Sighting) -> Project:
     own = max(sighting.passages, key=lambda passage: (_weight(passage, sighting.name), -passage.sentence.start))
-    place = join_places(sighting.places)
-    capacity, capacity_passage = _capacity(sighting.passages)
-    cost, cost_passage = _cost(sighting.passages)
+    place = within(join_places(sighting.places), sighting.land)
+    capacity, capacity_passage = find_capacity(sighting.passages, sighting.places)
+    cost, cost_passage = find_cost(sighting.passages)
     dollars = in_dollars(cost_passage, cost) if cost else None
     gpus = next(((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU"), (None, own))
     operator, operator_passage = _operator(sighting)
@@ -64,7 +66,7 @@ def _project(sighting: Sighting) -> Project:
         place=place,
         capacity_mw=capacity.value if capacity else None,
         capacity_text=capacity_passage.sum_words(capacity) if capacity else None,
-        phases=_phases(sighting.passages, capacity),
+        phases=find_phases(sighting.passages, capacity),
         cost_usd=dollars,
         cost_text=cost_passage.sum_words(cost) if cost else None,
         gpus=gpus[0].value if gpus[0] else None,
@@ -89,80 +91,17 @@ def _weight(passage: Passage, name: str) -> int:
 
 def _describe(operator: str | None, place: Place) -> str:
     """What to call a facility that has no name of its own."""
-    where = place.city or place.region or place.country or ""
-    return f"{operator} data center in {where}" if operator else f"Data center in {where}"
-
-
-def _labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
-    """What the words around a sum say of it."""
-    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-    return {found.label for found in CUES.find(passage.tokens[max(0, first - reach) : last + reach])}
-
-
-def _capacity(passages: Sequence[Passage]) -> tuple[Amount | None, Passage]:
-    """The power that is planned in all: the first sum that is neither a phase nor a power plant's; else the largest."""
-    seen: list[tuple[Amount, Passage]] = []
-    for passage in passages:
-        for amount in passage.amounts:
-            if amount.unit != "MW" or amount.value is None or amount.value < 1:
-                continue
-            labels = _labels_near(passage, amount, 3)
-            if "not capacity" in labels:
-                continue
-            if "not total" not in labels and not _is_dated(passage, amount):
-                return amount, passage
-            seen.append((amount, passage))
-    best = max(seen, key=lambda pair: pair[0].value or 0, default=None)
-    return best or (None, passages[0])
-
-
-def _is_dated(passage: Passage, amount: Amount) -> bool:
-    return _phase_timing(passage, amount) is not None
-
-
-def _phase_timing(passage: Passage, amount: Amount) -> str | None:
-    """The date right behind a sum of power: "200MW expected to go live in 2026"."""
-    last = passage.word_at(amount.end)
-    end = min(last + _PHASE, len(passage.tokens))
-    if last >= end:
-        return None
-    start = passage.sentence.start
-    timing = find_timing(passage.text[amount.end - start : passage.tokens[end - 1].end - start])
-    return timing.group() if timing else None
-
-
-def _phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[Phase, ...]:
-    """Parts of the capacity with a date of their own."""
-    phases: dict[float, Phase] = {}
-    for passage in passages:
-        for amount in passage.amounts:
-            if amount.unit == "MW" and amount.value and amount != capacity:
-                when = _phase_timing(passage, amount)
-                if when:
-                    phases.setdefault(amount.value, Phase(amount.value, when, "announced", *astuple(passage.quote)))
-    return tuple(phases.values())
-
-
-def _cost(passages: Sequence[Passage]) -> tuple[Amount | None, Passage]:
-    """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
-    for passage in passages:
-        kinds = sum_kinds(passage)
-        for amount in passage.amounts:
-            worth = in_dollars(passage, amount) or amount.value or 0
-            large = worth >= LEAST_COST and amount.per is None
-            if large and kinds.get(amount.start) == "price" and "cost" in _labels_near(passage, amount, _NEAR):
-                return amount, passage
-    return None, passages[0]
+    where = place.city or place.region or place.country
+    called = f"{operator} data center" if operator else "Data center"
+    return f"{called} in {where}" if where else called
 
 
 def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     """Who runs it: behind "operated by", or owner of the name, or the first subject."""
     for passage in sighting.passages:
-        groups = [group for group in passage.groups if group.names]
-        for found in CUES.find(passage.tokens):
-            agent = next((g for g in groups if found.label == "run by" and 0 <= g.first - found.last <= 2), None)
-            if agent:
-                return agent.names[0], passage
+        agent = agent_of(passage)
+        if agent:
+            return agent, passage
     if sighting.operator:
         return sighting.operator, sighting.passages[0]
     for passage in sighting.passages:

@@ -67,7 +67,7 @@ def named_in(record: AnyRecord) -> tuple[tuple[str, NameKind], ...]:
         case Deal():
             return tuple((party, "organization") for party in record.parties)
         case Project():
-            places = (record.place.city, record.place.region, record.place.country)
+            places = (record.place.city, *_regions(record.place.region), record.place.country)
             builders = (record.operator, *record.partners)
             return ((record.name, "project"), *_given(builders, "organization"), *_given(places, "place"))
         case Person():
@@ -76,6 +76,12 @@ def named_in(record: AnyRecord) -> tuple[tuple[str, NameKind], ...]:
         case Initiative():
             run_by = _given(record.run_by, "organization")
             return ((record.name, "project"), *run_by, *_given((record.place,), "place"))
+
+
+def _regions(region: str | None) -> tuple[str | None, ...]:
+    """A region and those that it is told by: "Bracken Parish, Ohio" lies in Ohio, "Ohio and Texas" are two."""
+    parts = re.split(r", | and ", region or "")
+    return (region, *parts) if len(parts) > 1 else (region,)
 
 
 def _given(names: Iterable[str | None], kind: NameKind) -> list[tuple[str, NameKind]]:

@@ -1,0 +1,151 @@
+"""Which sentences speak of a data center or the like, and which goes on about the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Amount
+from bot.extraction.phrases import Phrasebook
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+_SECTIONS = read_sections("project_cues.txt")
+_WORDS = read_word_sections("project_words.txt")
+_NO_CUES = ("facility", "continuation")
+CUES = Phrasebook(
+    (phrase, label) for label, phrases in _SECTIONS.items() if label not in _NO_CUES for phrase in phrases
+)
+_FACILITY = Phrasebook((phrase, "facility") for phrase in _SECTIONS["facility"])
+_CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuation"])
+_OPENING = 6  # words at the start of a sentence that say what it goes on about
+_SITE_TO_PLACE = 3  # words: "four sites near Acmeville"
+LEAST_COST = 1e6  # of any currency
+
+
+def facility_words(passage: Passage) -> list[int]:
+    """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
+    in_names = {
+        at
+        for mention in passage.mentions
+        if mention.kind == "organization"
+        for at in range(passage.word_at(mention.start), passage.word_at(mention.end))
+    }
+    cues = (cue for cue in _FACILITY.find(passage.tokens) if cue.first not in in_names)
+    found = [cue.first for cue in cues if not _is_only_said_of(passage, cue.last)]
+    return sorted({*found, *_sized_sites(passage)})
+
+
+def _is_only_said_of(passage: Passage, at: int) -> bool:
+    """Whether the next word makes a facility the adjective of people, of a business, or of a sum for the market."""
+    return at < len(passage.tokens) and passage.tokens[at].lower in _WORDS["not facilities"]
+
+
+def _sized_sites(passage: Passage) -> list[int]:
+    """The sites right behind a sum: "a 150 MW park", "the £10 billion campus"."""
+    ends = (passage.word_at(amount.end) for amount in passage.amounts if _is_size(amount))
+    return [at for at in ends if at < len(passage.tokens) and passage.tokens[at].lower in _WORDS["sites"]]
+
+
+def _is_size(amount: Amount) -> bool:
+    return amount.unit == "MW" or (amount.value or 0) >= LEAST_COST
+
+
+def is_about_facility(passage: Passage) -> bool:
+    """Whether a sentence speaks of a data center or the like."""
+    return bool(facility_words(passage))
+
+
+def is_about_site(passage: Passage, *, has_place: bool) -> bool:
+    """Whether a sentence of an article on data centers speaks of a site: "opened a site in Acmeville"."""
+    if has_place and has_size(passage):
+        return True
+    if any(_is_building_at(passage, at) for at in range(len(passage.tokens))):
+        return True
+    at_place = {passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"}
+    return any(
+        token.lower in _WORDS["sites"] and any(at + step in at_place for step in range(1, 2 + _SITE_TO_PLACE))
+        for at, token in enumerate(passage.tokens)
+    )
+
+
+def _is_building_at(passage: Passage, at: int) -> bool:
+    """ "is building a site": a word for building, and right behind it a word for a site."""
+    following = [token.lower for token in passage.tokens[at + 1 : at + 4]]
+    return passage.tokens[at].lower in ("building", "build") and not _WORDS["sites"].isdisjoint(following)
+
+
+def tells_progress(passage: Passage) -> bool:
+    """Whether a sentence says what something costs or how far it is."""
+    labels = {cue.label for cue in CUES.find(passage.tokens)}
+    return bool(labels & {"under_construction", "operational"}) or (
+        "cost" in labels and any((amount.value or 0) >= LEAST_COST for amount in passage.amounts)
+    )
+
+
+def is_used(passage: Passage) -> bool:
+    """Whether something is only put into facilities that stand: "will install it in its data centers"."""
+    words = [token.lower for token in passage.tokens]
+    at = facility_words(passage)
+    return bool(at) and all(words[max(0, one - 2) : one] in (["in", "its"], ["in", "their"]) for one in at)
+
+
+def refers_back(passage: Passage) -> bool:
+    """Whether the first words of a sentence say that it goes on about what was told of before."""
+    return bool(_CONTINUATION.find(passage.tokens[:_OPENING]))
+
+
+def has_size(passage: Passage) -> bool:
+    """Whether a sentence gives a power or a number of chips."""
+    return any(amount.unit in ("MW", "GPU") for amount in passage.amounts)
+
+
+def speaks_of_initiative(passage: Passage) -> bool:
+    """Whether a sentence goes on about a program and not about a building."""
+    return any(token.lower in _WORDS["initiatives"] for token in passage.tokens[:_OPENING])
+
+
+def is_another(passage: Passage) -> bool:
+    """Whether a sentence tells of one more facility beside the one before: "a second site", "another campus"."""
+    words = [token.lower for token in passage.tokens]
+    return any(
+        word in _WORDS["others"] and any(noun in _WORDS["sites"] for noun in words[at + 1 : at + 4])
+        for at, word in enumerate(words)
+    )
+
+
+def speaks_of_sites(passage: Passage) -> bool:
+    """Whether a sentence has any word for a site."""
+    return any(token.lower in _WORDS["sites"] for token in passage.tokens)
+
+
+def opens_with_site(passage: Passage) -> bool:
+    """Whether a sentence begins with what was told of before: "The facility", "It"."""
+    words = [token.lower for token in passage.tokens[:_OPENING]]
+    return words[:1] == ["it"] or (words[:1] == ["the"] and not _WORDS["facilities"].isdisjoint(words))
+
+
+def is_definite(passage: Passage) -> bool:
+    """Whether a sentence speaks of a facility as known: "the data center", "its giant campus"."""
+    words = [token.lower for token in passage.tokens]
+    return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in facility_words(passage))
+
+
+def is_built(passage: Passage) -> bool:
+    """Whether a facility stands for itself and does not only say what for: "10 gigawatts of AI data centers"."""
+    words = [token.lower for token in passage.tokens]
+    facilities = facility_words(passage)
+    return not facilities or any(_before_noun(words, at) not in _WORDS["what for"] for at in facilities)
+
+
+def _before_noun(words: Sequence[str], at: int) -> str:
+    """The word before a facility and what it is like: "for" before "artificial intelligence data centers"."""
+    while at > 0 and words[at - 1] in _WORDS["kinds"]:
+        at -= 1
+    return words[at - 1] if at else ""
+
+
+def is_about_power(passage: Passage) -> bool:
+    """Whether a sentence tells of a power plant that only serves a facility: "The plants beside the campus"."""
+    plants = [cue.first for cue in CUES.find(passage.tokens) if cue.label == "not capacity"]
+    facilities = facility_words(passage)
+    return bool(plants) and plants[0] < _OPENING and not any(at < plants[0] for at in facilities)

@@ -1,0 +1,153 @@
+"""How large a project is and what it costs: which power is the whole, which a phase, a hope or a plant's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import astuple
+from itertools import pairwise
+
+from bot.extraction.dates import find_timing
+from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
+from bot.extraction.facts import Amount, Phase, Place
+from bot.extraction.project_facilities import CUES, LEAST_COST
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_NEAR = 5  # words between a sum and the word that says what it is
+_CLOSE = 3
+_PHASE = 12  # words between a sum of power and its date
+Found = tuple[Amount | None, Passage]
+
+
+def _labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
+    """What the words around a sum say of it."""
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    return {found.label for found in CUES.find(passage.tokens[max(0, first - reach) : last + reach])}
+
+
+def find_capacity(passages: Sequence[Passage], places: Sequence[Place]) -> Found:
+    """The power that is planned in all: the first sum that is neither a phase nor a power plant's; else the largest.
+
+    What it could grow to one day is no plan: of "2 gigawatts by 2030 and could be scaled to 5" the 2 count.
+    """
+    seen: list[tuple[Amount, Passage]] = []
+    dated: list[tuple[Amount, Passage]] = []
+    for passage in passages:
+        for amount in _powers(passage, places):
+            labels = _labels_before(passage, amount)
+            if "eventual" in labels:
+                continue
+            if "not total" in labels or "not total" in _labels_near(passage, amount, _CLOSE):
+                seen.append((amount, passage))
+            elif _phase_timing(passage, amount) is not None:
+                dated.append((amount, passage))
+            else:
+                return amount, passage
+    best = max(dated or seen, key=lambda pair: pair[0].value or 0, default=None)
+    return best or (None, passages[0])
+
+
+def _powers(passage: Passage, places: Sequence[Place]) -> list[Amount]:
+    """The sums of power that may be the facility's; the one right before another place is that one's."""
+    sums = [a for a in passage.amounts if a.unit == "MW" and a.value is not None and a.value >= 1]
+    sums = [a for a in sums if not _is_plant(passage, a) and not _is_market(passage, a)]
+    grown = {id(one) for one, other in pairwise(sums) if _grows(passage, one, other)}
+    sums = [amount for amount in sums if id(amount) not in grown]
+    names = {name for place in places for name in (place.city, place.region, place.country)}
+    own = [amount for amount in sums if _place_behind(passage, amount) in names]
+    return own or [amount for amount in sums if _place_behind(passage, amount) is None]
+
+
+def _is_plant(passage: Passage, amount: Amount) -> bool:
+    """Whether the words around a sum, up to the next comma, tell of a power plant, a battery or what they give."""
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    window = list(passage.tokens[max(0, first - _CLOSE) : last])
+    for token in passage.tokens[last : last + _CLOSE]:
+        if "," in token.gap:
+            break
+        window.append(token)
+    return any(found.label == "not capacity" for found in CUES.find(window))
+
+
+def _grows(passage: Passage, one: Amount, other: Amount) -> bool:
+    """Whether the first sum is what there is and the second what is to be: "from 80MW today to 1.8GW"."""
+    before = passage.tokens[max(0, passage.word_at(one.start) - 1) : passage.word_at(one.start)]
+    between = passage.tokens[passage.word_at(one.end) : passage.word_at(other.start)]
+    is_from = any(token.lower == "from" for token in before)
+    return is_from and len(between) <= _CLOSE and any(token.lower == "to" for token in between)
+
+
+def _is_market(passage: Passage, amount: Amount) -> bool:
+    """Whether a power is that of all facilities of a country: "850MW of live capacity" of whom no name stands for."""
+    first = passage.word_at(amount.start)
+    opening = [token.lower for token in passage.tokens[:first]]
+    return "country" in opening[:2] or (
+        "has" in opening and not passage.groups and "capacity" in _after(passage, amount)
+    )
+
+
+def _after(passage: Passage, amount: Amount) -> list[str]:
+    last = passage.word_at(amount.end)
+    return [token.lower for token in passage.tokens[last : last + _NEAR]]
+
+
+def _place_behind(passage: Passage, amount: Amount) -> str | None:
+    """The place right behind a sum: "30 MW in Acmeville"."""
+    last = passage.word_at(amount.end)
+    if last >= len(passage.tokens) or passage.tokens[last].lower != "in":
+        return None
+    return next((m.name for m in passage.mentions if m.kind == "place" and passage.word_at(m.start) == last + 1), None)
+
+
+def _labels_before(passage: Passage, amount: Amount) -> set[str]:
+    """What the words right before a sum say of it, as far as the sum before."""
+    first = passage.word_at(amount.start)
+    others = [passage.word_at(other.end) for other in passage.amounts if other.end <= amount.start]
+    start = max([first - _NEAR, 0, *others])
+    return {found.label for found in CUES.find(passage.tokens[start:first])}
+
+
+def _phase_timing(passage: Passage, amount: Amount) -> str | None:
+    """The date right behind a sum of power: "200MW expected to go live in 2026"."""
+    last = passage.word_at(amount.end)
+    end = min(last + _PHASE, len(passage.tokens))
+    if last >= end:
+        return None
+    start = passage.sentence.start
+    timing = find_timing(passage.text[amount.end - start : passage.tokens[end - 1].end - start])
+    return timing.group() if timing else None
+
+
+def find_phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[Phase, ...]:
+    """Parts of the capacity with a date of their own."""
+    phases: dict[float, Phase] = {}
+    for passage in passages:
+        for amount in passage.amounts:
+            if amount.unit == "MW" and amount.value and amount != capacity:
+                when = _phase_timing(passage, amount)
+                if when:
+                    phases.setdefault(amount.value, Phase(amount.value, when, "announced", *astuple(passage.quote)))
+    return tuple(phases.values())
+
+
+def find_cost(passages: Sequence[Passage]) -> Found:
+    """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
+    for passage in passages:
+        kinds = sum_kinds(passage)
+        for amount in passage.amounts:
+            worth = in_dollars(passage, amount) or amount.value or 0
+            large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
+            if large and kinds.get(amount.start) == "price" and _is_cost(passage, amount):
+                return amount, passage
+    return None, passages[0]
+
+
+def _is_cost(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what the facility costs, and not what a lease brings or a loan gives."""
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    if last < len(passage.tokens) and passage.tokens[last].lower in _WORDS["sites"] | _WORDS["facilities"]:
+        return True
+    labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _NEAR) : last + _NEAR])}
+    words = {token.lower for token in passage.tokens[max(0, first - 2 * _NEAR) : first]}
+    return "cost" in labels and words.isdisjoint(_WORDS["paid for"])

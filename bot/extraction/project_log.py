@@ -1,0 +1,247 @@
+"""The sentences of a text in order, and the project that each goes on about or begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain, islice
+
+from bot.extraction.facts import Mention, Place
+from bot.extraction.gazetteer import Names
+from bot.extraction.places import find_sites, is_part, resolve_place
+from bot.extraction.project_actors import acting_groups, find_actor, subject_of
+from bot.extraction.project_facilities import (
+    LEAST_COST,
+    facility_words,
+    has_size,
+    is_about_facility,
+    is_about_power,
+    is_about_site,
+    is_another,
+    is_built,
+    is_definite,
+    is_used,
+    opens_with_site,
+    refers_back,
+    speaks_of_initiative,
+    speaks_of_sites,
+    tells_progress,
+)
+from bot.extraction.project_names import is_named_here, project_names
+from bot.extraction.project_sighting import Sighting
+from bot.extraction.reading import Passage, Reading
+
+_MOST_COMPARED = 40  # projects that a sentence is compared with, so that the time stays linear
+Site = tuple[Place, Mention]
+
+
+class SightingLog:
+    """The projects told of so far, and what the next sentence may go on about.
+
+    `current` is the project that the text speaks of, `actor` who acted last in the paragraph, `where` its last place.
+    """
+
+    def __init__(self, reading: Reading, names: Names) -> None:
+        self.names = names
+        self.topic = reading.topic
+        self.named: dict[str, Sighting] = {}
+        self.placed: list[Sighting] = []
+        self.current: Sighting | None = None
+        self.previous: Passage | None = None
+        self.actor: str | None = None
+        self.where: Place | None = None
+        self.land: str | None = None
+        self.is_on_building = any(map(is_about_facility, reading.passages))
+        self.building = _built_names(reading.passages)
+
+    def read(self, passage: Passage) -> None:
+        """Take one more sentence of the text in."""
+        if self.previous is None or self.previous.sentence.paragraph != passage.sentence.paragraph:
+            self.actor = self.where = None
+        sites = [site for site in find_sites(passage, self.names) if site[0] != Place()]
+        mentions = [mention for mention in project_names(passage) if mention.name in self.building]
+        if is_about_power(passage):
+            self.previous = passage
+            return
+        if mentions:
+            self._read_named(passage, mentions, [place for place, _ in sites])
+        elif is_about_facility(passage) or (self.is_on_building and is_about_site(passage, has_place=bool(sites))):
+            self._read_facility(passage, [site for site in sites if is_exact(site[0])])
+        elif self.current is not None and self._continues(passage):
+            self._go_on(passage, [site for site in sites if is_exact(site[0])])
+        self.actor = subject_of(passage) or self.actor
+        places = [resolve_place(m.name, self.names) for m in passage.mentions if m.kind == "place"]
+        self.land = next((place.country for place in reversed(places) if place.country), self.land)
+        if self.current is not None:
+            self.current.land = self.current.land or self.land
+        self.where = next((place for place, _ in sites if is_exact(place)), None) or next(
+            (place for place in places if place.city), self.where
+        )
+        self.previous = passage
+
+    def _continues(self, passage: Passage) -> bool:
+        """Whether a sentence goes on about the project of the one before: by its first words, or a sum of power."""
+        actor = subject_of(passage)
+        if actor is not None and not self._is_party(actor) and not opens_with_site(passage):
+            return False
+        is_same = self.previous is not None and self.previous.sentence.paragraph == passage.sentence.paragraph
+        return refers_back(passage) or (is_same and (has_size(passage) or tells_progress(passage)))
+
+    def _is_party(self, name: str) -> bool:
+        return self.current is not None and (name in self.current.parties or name == self.current.operator)
+
+    def _go_on(self, passage: Passage, sites: Sequence[Site]) -> None:
+        """A sentence without a word for a facility that tells more of the current one."""
+        if self.current is None or (sites and speaks_of_initiative(passage)):
+            return
+        if len(sites) > 1:
+            opened = [self._open(site, passage) for site in sites]
+            self.current = opened[0]
+            return
+        if sites:
+            same = self._find_same(sites[0][0], passage, None)
+            if same is None and self.current.places:
+                self.current = self._open(sites[0], passage) if speaks_of_sites(passage) else self.current
+                return
+            self.current = same or self.current
+            self.current.places.append(sites[0][0])
+        self.current.add(passage)
+
+    def _read_named(self, passage: Passage, mentions: Sequence[Mention], sites: Sequence[Place]) -> None:
+        """Projects with names of their own; the first is the one that the sentence is about."""
+        for mention in mentions[1:]:
+            self._name(mention, passage).add(passage)
+        self.current = self._name(mentions[0], passage)
+        if not self.current.passages:
+            self.current.places += place_in_name(self.current.name, self.names)
+        self.current.add(passage)
+        self.current.places += sites
+
+    def _name(self, mention: Mention, passage: Passage) -> Sighting:
+        """The project of that name: also the one without a name of which the text spoke, where the sentence says so."""
+        name, unnamed = mention.name, self.current
+        if (
+            name not in self.named
+            and unnamed is not None
+            and not unnamed.name
+            and self._names_it(passage, mention, unnamed)
+        ):
+            unnamed.name = name
+            self.named[name] = unnamed
+            self.placed.remove(unnamed)
+        return self.named.setdefault(name, Sighting(name))
+
+    def _names_it(self, passage: Passage, mention: Mention, sighting: Sighting) -> bool:
+        """Whether a sentence gives a name to the facility of the sentences before: "The campus, called Acme"."""
+        if self.previous in sighting.passages and opens_with_site(passage):
+            return True
+        parties = {name for group in passage.groups for name in group.names}
+        return bool(parties & (sighting.parties | {sighting.operator})) and is_named_here(passage, mention)
+
+    def _read_facility(self, passage: Passage, sites: Sequence[Site]) -> None:
+        """A facility without a name: the one that the text speaks of, one told of before, or a new one."""
+        if not sites:
+            self._read_placeless(passage)
+            return
+        if len(sites) == 1:
+            if not is_about_facility(passage) and speaks_of_initiative(passage):
+                return
+            operator = self._actor(passage, sites[0][1])
+            same = None if is_another(passage) else self._find_same(sites[0][0], passage, operator)
+            if same is None and self.current is not None and self._may_lie_in(sites[0][0], passage):
+                same = self.current if operator in (None, self.current.operator) else None
+            if same:
+                self._add_to(same, passage, sites[0])
+                self.current = same
+                return
+        if is_used(passage) or (not acting_groups(passage) and self.current is None and self._last_actor() is None):
+            return
+        opened = [self._open(site, passage) for site in sites]
+        self.current = opened[0]
+
+    def _read_placeless(self, passage: Passage) -> None:
+        """A facility of which the sentence does not say where it is."""
+        at = min(facility_words(passage), default=0)
+        actor = find_actor(passage, at, self._last_actor())
+        if self.current is not None and (self._continues(passage) or actor is None or self._is_party(actor)):
+            self.current.add(passage)
+        elif actor is not None and (is_sized(passage) or self.where) and is_built(passage):
+            self.current = Sighting("", operator=actor)
+            if self.where is not None:
+                self.current.places.append(self.where)
+            self._add_context(self.current, passage)
+            self.current.add(passage)
+            self.placed.append(self.current)
+
+    def _last_actor(self) -> str | None:
+        return self.actor or self.topic
+
+    def _actor(self, passage: Passage, mention: Mention) -> str | None:
+        return find_actor(passage, passage.word_at(mention.start), self._last_actor())
+
+    def _open(self, site: Site, passage: Passage) -> Sighting:
+        """The facility at a place: the one of that operator that was told of before, or a new one."""
+        operator = self._actor(passage, site[1])
+        known = (one for one in self.placed[-_MOST_COMPARED:] if one.places[:1] == [site[0]])
+        sighting = next((one for one in known if operator in (None, one.operator) or one.operator is None), None)
+        if sighting is None:
+            sighting = Sighting("")
+            self.placed.append(sighting)
+        self._add_to(sighting, passage, site)
+        return sighting
+
+    def _add_to(self, sighting: Sighting, passage: Passage, site: Site) -> None:
+        sighting.places.append(site[0])
+        self._add_context(sighting, passage)
+        sighting.add(passage)
+        if not sighting.name:
+            sighting.operator = sighting.operator or self._actor(passage, site[1])
+
+    def _add_context(self, sighting: Sighting, passage: Passage) -> None:
+        """The sentence before, where it names those who act."""
+        before = self.previous
+        if before and not acting_groups(passage) and before.sentence.paragraph == passage.sentence.paragraph:
+            sighting.context.append(before)
+
+    def _may_lie_in(self, place: Place, passage: Passage) -> bool:
+        """Whether a place may be that of the current facility: it has none yet, or a town unknown is told of it."""
+        if is_another(passage) or self.current is None:
+            return False
+        return not self.current.places or (not place.country and is_definite(passage))
+
+    def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
+        """The project of the same country that was told of before, unless somebody else's facility is meant."""
+        parties = {name for group in passage.groups for name in group.names} | ({operator} if operator else set())
+        for sighting in islice(chain(self.named.values(), self.placed), _MOST_COMPARED):
+            known = sighting.places[0] if sighting.places else Place()
+            is_vague = known.country == place.country != "United States" and not (known.city and place.city)
+            if (known == place or is_vague) and (not parties or parties & (sighting.parties | {sighting.operator})):
+                return sighting
+        return None
+
+
+def is_exact(place: Place) -> bool:
+    """A city or a region of a country, or a country smaller than a continent's market."""
+    is_region = place.region is not None and (place.country is not None or is_part(place.region))
+    return bool(place.city or is_region or place.country not in (None, "United States"))
+
+
+def is_sized(passage: Passage) -> bool:
+    """Whether a sentence gives a power, a number of chips, or a sum of money that could be a cost."""
+    return any(a.unit in ("MW", "GPU") or (a.value or 0) >= 10 * LEAST_COST for a in passage.amounts)
+
+
+def place_in_name(name: str, names: Names) -> list[Place]:
+    """The place that a project is called after: "Stargate Norway"."""
+    last = names.known.get(name.rsplit(maxsplit=1)[-1])
+    return [resolve_place(last.name, names)] if last and last.kind == "place" else []
+
+
+def _built_names(passages: Sequence[Passage]) -> set[str]:
+    """The projects of which the text says that they compute: a film may be called like a project."""
+    names: set[str] = set()
+    for at, passage in enumerate(passages):
+        following = passages[at + 1 : at + 2]
+        told = (passage, *(p for p in following if refers_back(p) and not project_names(p)))
+        if any(is_about_facility(p) or has_size(p) for p in told):
+            names.update(mention.name for mention in project_names(passage))
+    return names
