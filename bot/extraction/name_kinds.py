@@ -41,6 +41,8 @@ Votes = dict[NameKind, float]
 def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
     """Add what one place of the text says about the name that stands there."""
     _vote_by_form(tokens, candidate, votes, names)
+    if candidate.last - candidate.first > 1 and tokens[candidate.first].word == "Project":
+        votes["project"] += 6
     _vote_by_words_before(tokens, candidate, votes)
     _vote_by_words_after(tokens, candidate, votes)
     for kind, weight in find_actions(tokens, candidate.first, candidate.last):
@@ -68,8 +70,6 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
         votes["organization"] += 4
     if length > 1 and last_word in _PLACE_ENDINGS:
         votes["place"] += 4
-    if length > 1 and tokens[candidate.first].word == "Project":
-        votes["project"] += 6
     if length > 2 and tokens[candidate.first + 1].lower == "for":
         votes["project"] += 8
     if tokens[candidate.first].lower in _DIRECTIONS and last_word in names.known:
