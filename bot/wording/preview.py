@@ -81,6 +81,7 @@ WORDS = {
     "library_headline": "The articles that answers are quoted from",
     "add": "Add an article",
     "add_what": "Its address, or its whole text",
+    "add_file": "Or a text file",
     "add_it": "Add",
     "find_words": "Words in the text",
     "publisher": "Publisher",

@@ -184,11 +184,31 @@ async def test_an_article_is_added_by_keyboard(page: Page) -> None:
         "town on the coast before the winter comes."
     )
     await page.keyboard.press("Tab")
+    await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
     discord = page.get_by_role("region", name="Discord")
     await expect(discord).to_contain_text("Added: Fern deal")
     await discord.get_by_role("button", name="Undo").click()
     await expect(page.get_by_role("region", name="Slack")).to_contain_text("Removed")
+
+
+async def test_a_text_file_is_added(page: Page) -> None:
+    await page.goto("/articles")
+    await page.get_by_text("Add an article").click()
+    assert await faults_of(page) == []
+    text = (
+        "Loam deal\n\nLoamworks has signed a partnership with Quillback Seeds to sell seeds in every town. "
+        + "It is long. " * 9
+    )
+    await page.get_by_label("Or a text file").set_input_files(
+        {"name": "a.txt", "mimeType": "text/plain", "buffer": text.encode()}
+    )
+    await expect(page.get_by_label("Its address, or its whole text")).to_have_value(text)
+    await page.get_by_role("button", name="Add").click()
+    slack = page.get_by_role("region", name="Slack")
+    await expect(slack).to_contain_text("Added: Loam deal")
+    await slack.get_by_role("button", name="Undo").click()
+    await expect(slack).to_contain_text("Removed")
 
 
 async def test_a_payload_is_copied(page: Page, context: BrowserContext, visitor: Visitor) -> None:
