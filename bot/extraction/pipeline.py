@@ -62,7 +62,7 @@ def _extract(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
     kinds = classify_blocks(blocks, title, is_article=is_article)
     sentences = _sentences(text, blocks, kinds) or _headlines(blocks, kinds)
     amounts = find_amounts(text)
-    reading = _read(text, title or _own_title(blocks, kinds), sentences, amounts, names)
+    reading = _read(text, _headline(title or _own_title(blocks, kinds)), sentences, amounts, names)
     deals = find_deals(reading)
     projects = find_projects(reading, names)
     deals += find_project_deal(reading, deals, projects)
@@ -82,6 +82,11 @@ def _extract(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
 
 def _own_title(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> str:
     return next((block.text for block, kind in zip(blocks, kinds, strict=True) if kind == "title"), "")
+
+
+def _headline(title: str) -> str:
+    """The title, unless it is too long to be a headline: every deal in it is held against every other."""
+    return title if len(title) <= LONGEST else ""
 
 
 def _sentences(text: str, blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tuple[Sentence, ...]:

@@ -9,13 +9,26 @@ from typing import Annotated
 
 import typer
 
-from tests.benchmarks import answer, growth, index, memory, names, platforms, postgresql, preview, reading, start
+from tests.benchmarks import (
+    answer,
+    growth,
+    index,
+    linear,
+    memory,
+    names,
+    platforms,
+    postgresql,
+    preview,
+    reading,
+    start,
+)
 from tests.benchmarks.library import Options
 
 BENCHMARKS = {
     "answer": answer.run,
     "growth": growth.run,
     "reading": reading.run,
+    "linear": linear.run,
     "start": start.run,
     "memory": memory.run,
     "index": index.run,

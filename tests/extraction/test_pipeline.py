@@ -107,3 +107,10 @@ def test_the_second_seed_tells_of_the_academy_and_of_kwon() -> None:
     assert any(
         person.said and person.said.startswith("In the brief time that I have spent in India") for person in kwon
     )
+
+
+def test_a_title_as_long_as_an_article_is_no_headline() -> None:
+    """Every deal of a headline is held against every other: so many would take minutes."""
+    text = "Quillon Inc acquired the startup Zorblat. Quillon Inc said so."
+    title = "Quillon Inc raised $90 million from Zorblat Inc and " * 100
+    assert extract(text, load_names(), title).deals == extract(text, load_names()).deals
