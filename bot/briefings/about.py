@@ -63,6 +63,15 @@ def tell(line: Line, at: int, facts: Mapping[Heading, Facts], *, alone: bool = F
     return Telling(line.article, read.text, mentions, opening)
 
 
+def names_beside(line: Line, at: int, facts: Mapping[Heading, Facts]) -> tuple[str, ...]:
+    """The last name before a place in the line and the first after it, of those who act and what they build."""
+    names = [one for one in facts[line.article].mentions if line.start <= one.start < line.end and one.kind != "place"]
+    before = [one.name for one in names if one.end <= at]
+    after = [one.name for one in names if one.start > at]
+    inside = [one.name for one in names if one.start <= at < one.end]
+    return (*before[-1:], *inside, *after[:1])
+
+
 def is_named(subject: Subject, name: str) -> bool:
     """Whether the name is the subject's, in full or for short: Quillback for Quillback Robotics."""
     key = name_key(name)

@@ -1,15 +1,18 @@
 """A question: the sentences of the library that answer it, in the articles' own words."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.briefings.about import capitalized, find_names
+from bot.briefings.acts import find_acts, read_act
+from bot.briefings.asking import is_superlative, names_unknown, plain, tells_superlative
 from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Section, Suggestion
 from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
+from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line, join, lines_of, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
@@ -51,11 +54,18 @@ async def brief_question(view: View, argument: str) -> Found:
     holders = await find_holders(view, office, next(iter(names))) if office else []
     if office and (holders or not office.is_loose):
         return _compose(argument, holders) or await _no_answer(view, argument)
-    question = read_question(argument)
-    premise = read_premise(question, argument, meanings(argument), names)
-    everything = await _rank(view, question, argument, found.passages)
-    ranked = [one for one in everything if premise.may_answer(one.line)]
+    act = read_act(argument) if len(names) == 1 else None
+    if act:
+        acts = await find_acts(view, act, next(iter(names)), argument)
+        return _compose(argument, acts) or await _no_answer(view, argument)
+    asked, question = plain(argument), read_question(argument)
+    premise = read_premise(question, argument, meanings(asked), names)
+    everything = await _rank(view, question, asked, found.passages)
+    ranked = [
+        one for one in everything if premise.may_answer(one.line) and _may_answer(question, asked, names, one.line)
+    ]
     facts = await _read_facts(view, ranked) if premise.needs_facts else {}
+    ranked = [one for one in ranked if premise.is_about(one.line, facts)]
     known = await find_known(view, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
@@ -65,6 +75,13 @@ async def brief_question(view: View, argument: str) -> Found:
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first})
     return _compose(argument, first, likeliest) or await _no_answer(view, argument)
+
+
+def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:
+    """Whether the line says what a question of its kind asks for: a time, or itself which is the most."""
+    if question.is_dated:
+        return question.is_met_by(line.text)
+    return bool(names) or not is_superlative(asked) or tells_superlative(asked, line)
 
 
 async def _read_facts(view: View, ranked: Sequence[Ranked]) -> Mapping[Heading, Facts]:
@@ -79,7 +96,7 @@ async def _rank(view: View, question: Question, argument: str, passages: Sequenc
     lines = lines_of(passages)
     if len(asked) == 1:
         lines += await _read_newest(view, argument)
-    if _is_mostly_unknown(question, asked, lines):
+    if _is_mostly_unknown(question, argument, asked, lines):
         return []
     ranked = rank(question, weigh_words(asked, size), lines)
     return _newest_first(ranked) if len(asked) == 1 else ranked
@@ -93,12 +110,15 @@ def _by_meaning(frequencies: Mapping[str, int], argument: str, size: int) -> dic
     return {asked: min(counted[asked], size) for asked in meanings(argument)}
 
 
-def _is_mostly_unknown(question: Question, frequencies: Mapping[str, int], lines: Sequence[Line]) -> bool:
-    """Whether half of the question's words stand in no text and no title; words for a sum (cost, pay) need not."""
+def _is_mostly_unknown(question: Question, asked: str, frequencies: Mapping[str, int], lines: Sequence[Line]) -> bool:
+    """Whether half of the question's words, or a name in it, stand in no text and no title.
+
+    Words for a sum (cost, pay) need not.
+    """
     titles = {one for article in {line.article for line in lines} for one in meanings(article.title)}
-    known = titles | question.idle_meanings
-    unknown = [one for one, count in frequencies.items() if not count and one not in known]
-    return 2 * len(unknown) >= len(frequencies)
+    unknown = [one for one, count in frequencies.items() if not count and one not in titles]
+    told = [one for one in unknown if one not in question.idle_meanings]
+    return 2 * len(told) >= len(frequencies) or names_unknown(asked, unknown, COMMON)
 
 
 def _tells(question: Question, chosen: Sequence[Line], figures: Mapping[Line, Figures]) -> bool:

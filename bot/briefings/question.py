@@ -27,7 +27,8 @@ _SIGNS: dict[Asked, str] = {
     "sum": r"[$€£₹]\s?\d|\d\s?(?:dollars|euros|pounds|rupees|crore|lakh)|\b(?:million|billion|trillion)\b",
     "number": _NUMBER,
     "time": r"\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|century|years?|months?)\b",
+    r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow|century|decades?|years?"
+    r"|months?|weeks?|days?|quarter|spring|summer|autumn|winter|ago|BCE?|AD)\b|\b\d{3}\b|\d0s\b",
     "person": r"\b[A-Z][\w.'’-]+ [A-Z][\w'’-]+",
     "place": r"\b(?:in|at|near|from|across|outside) (?:the )?[A-Z]",
     "reason": r"\b(?:because|since|due to|so that|in order to|as a result|to \w+|aim|goal|reason|therefore)\b",
@@ -40,6 +41,15 @@ _MEASURED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (frozenset({"MW"}), re.compile(r"\b(?:(?:giga|mega)watts?|[gm]w|capacity|power)\b", re.IGNORECASE)),
     (frozenset({"GPU"}), re.compile(r"\b(?:gpus?|chips|accelerators|processors)\b", re.IGNORECASE)),
 )
+_FUTURE = re.compile(
+    r"\b(?:by|until|will|would|should|expect\w*|plan\w*|schedul\w+|due|set to|aims? to"
+    r"|next (?:year|month|week|quarter|spring|summer|autumn|fall|winter))\b",
+    re.IGNORECASE,
+)
+"""Words with which news tells what is to come."""
+_WHEN_WILL = re.compile(r"\bwhen will\b", re.IGNORECASE)
+_DATED = re.compile(r"\bwhen (?:did|was|were|will|has|had)\b|\b(?:what|which) (?:year|date|month)\b", re.IGNORECASE)
+"""How a question asks for a time that a calendar has."""
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
 _COUNTED = re.compile(r"how many (\w+)", re.IGNORECASE)
 _YES_OR_NO = re.compile(
@@ -63,6 +73,10 @@ class Question:
     units: frozenset[str] = frozenset()
     counted: str | None = None
     is_yes_or_no: bool = False
+    is_ahead: bool = False
+    """Whether it asks when something will be."""
+    is_dated: bool = False
+    """Whether it asks for a time that a calendar has; `when do treaties apply` does not."""
 
     @property
     def idle_meanings(self) -> frozenset[str]:
@@ -75,7 +89,8 @@ class Question:
 
     def is_met_by(self, sentence: str) -> bool:
         """Whether the sentence holds the kind of thing that is asked for; a number, of what is counted."""
-        return self.has_sign(sentence) and (self.counted is None or self.counted in meanings(sentence))
+        ahead = not self.is_ahead or _FUTURE.search(sentence) is not None
+        return ahead and self.has_sign(sentence) and (self.counted is None or self.counted in meanings(sentence))
 
     def has_sign(self, sentence: str) -> bool:
         """Whether the sentence holds a sum, a number, a date … whatever it is of."""
@@ -89,7 +104,14 @@ def read_question(words: str) -> Question:
     units = _MONEY if asked == "sum" else _read_units(words) if asked == "number" else frozenset()
     counted = _COUNTED.search(words) if asked == "number" and not units else None
     stem = next(iter(stems(counted[1])), None) if counted else None
-    return Question(asked, units, meaning(stem) if stem else None, _YES_OR_NO.match(words) is not None)
+    return Question(
+        asked,
+        units,
+        meaning(stem) if stem else None,
+        _YES_OR_NO.match(words) is not None,
+        _WHEN_WILL.search(words) is not None,
+        _DATED.search(words) is not None,
+    )
 
 
 def _read_units(words: str) -> frozenset[str]:

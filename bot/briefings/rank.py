@@ -41,7 +41,8 @@ def weigh_words(frequencies: Mapping[str, int], passages: int) -> dict[str, floa
 def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]) -> list[Ranked]:
     """Every quote that holds a word of the question, best first, of equals the longer; see `readable_alone`.
 
-    A question of one word is answered by what stands under a title with it, too.
+    A question of one word is answered by what stands under a title with it, too; and when something will be, by a date
+    ahead in a passage on it.
 
     `weights` has each stem of the question, in its order; a word of the same meaning counts as the question's own.
     """
@@ -56,14 +57,15 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
     for quote in readable_alone(lines):
         words = meanings(quote.text)
         held = _sum(weights, set(words))
-        if held or (len(weights) == 1 and titled[quote.article]):
+        is_ahead = question.is_ahead and question.is_met_by(quote.text)
+        if held or is_ahead or (len(weights) == 1 and titled[quote.article]):
             score = (
                 held / total
                 + _TITLE_WEIGHT * max(0.0, titled[quote.article] - held) / total
                 + _PASSAGE_WEIGHT * quote.passage.score / best_passage
                 + _PAIR_WEIGHT * _pairs(list(weights), words)
                 + _ASKED_WEIGHT * question.is_met_by(quote.text)
-                + _OPENING_WEIGHT * (words[0] in weights)
+                + _OPENING_WEIGHT * (bool(words) and words[0] in weights)
             )
             ranked.append(Ranked(quote, score, _sum(weights, around[quote.passage.id]) / total))
     return sorted(ranked, key=lambda one: (-one.score, -len(one.line.text)))

@@ -25,7 +25,7 @@ _MEANINGS = """
     hack breach cyberattack
     green renewable
     employ employee staff worker workforce
-    begin began start
+    begin began start launch introduce
     keep kept retain
     hire recruit
     win won

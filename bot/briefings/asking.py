@@ -1,0 +1,64 @@
+"""What the words of a question itself demand of an answer, beyond what they name (pure)."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from bot.briefings.lines import Line
+from bot.briefings.synonyms import meanings
+
+_LEAD_IN = re.compile(
+    r"^\W*(?:please\s+)?(?:can you\s+|could you\s+)?(?:tell|show|give|inform)\s+(?:me|us)\s+"
+    r"(?:(?:everything|all|more|something|anything)\s+)?(?:(?:you|there is)\s+(?:know|to know)\s+)?(?:about\s+|on\s+)?",
+    re.IGNORECASE,
+)
+_ANYTHING = re.compile(r"\b(?:any|some|every)(?:thing|body|one)\b", re.IGNORECASE)
+_NO_SUPERLATIVE = r"(?:inv|int?er|requ|lat|new|for|harv|prot|sugg|cont|w|e|budap|conqu|bl)est\b"
+"""Words that only look like one."""
+_MOST = rf"(?:most|least|best|worst|(?!{_NO_SUPERLATIVE})[a-z]{{3,}}est)"
+_ASKS_MOST = re.compile(rf"^\W*(?:(?:what|which|who)\b(?:\W+\w+){{0,3}}?\W+the\W+|the\W+)?({_MOST})\b", re.IGNORECASE)
+_TELLS_MOST = re.compile(rf"\b{_MOST}\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:who|whom|whose|what|which|where|when|why|how)\b|\?", re.IGNORECASE)
+_NEAR = 6
+"""Words between a superlative and what is compared."""
+_WORD = re.compile(r"\w+")
+_BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "from", "of", "with"})
+"""Words after which a question names somebody, in small letters too."""
+
+
+def plain(question: str) -> str:
+    """The question without the words that ask for all or anything, and name nothing."""
+    shorter = " ".join(_ANYTHING.sub(" ", _LEAD_IN.sub("", question)).split())
+    return shorter if any(map(str.isalnum, shorter)) else question
+
+
+def is_superlative(question: str) -> bool:
+    """Whether a question asks for the highest, the best, the most of its kind."""
+    return _ASKS_MOST.search(question) is not None
+
+
+def tells_superlative(question: str, line: Line) -> bool:
+    """Whether the line itself says which is the most of all: the bot ranks nothing.
+
+    Where words alone are typed, as into a search box, all of them stand close to each other.
+    """
+    if _ASKS.search(question):
+        return _TELLS_MOST.search(line.text) is not None
+    found, wanted = _ASKS_MOST.search(question), set(meanings(question))
+    most = meanings(found[1]) if found else ()
+    words = _WORD.findall(line.text)
+    places = [at for at, word in enumerate(words) if most and meanings(word) == most]
+    return any(wanted <= set(meanings(" ".join(words[max(0, at - _NEAR) : at + _NEAR + 1]))) for at in places)
+
+
+def name_positions(question: str) -> Sequence[str]:
+    """The words of a question that stand as names do: with a capital, or in small letters after `did`, `by`, `of` …"""
+    words = _WORD.findall(question)
+    if question != question.casefold():
+        return [word for word in words[1:] if word[0].isupper()]
+    return [word for before, word in zip(["of", *words], words, strict=False) if before.casefold() in _BEFORE_NAMES]
+
+
+def names_unknown(question: str, unknown: Collection[str], common: Collection[str]) -> bool:
+    """Whether the question names something that stands nowhere in the library: `unknown` are meanings."""
+    names = (word for word in name_positions(question) if word.casefold() not in common and word.isalpha())
+    return any(set(meanings(word)) & set(unknown) for word in names)
