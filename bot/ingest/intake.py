@@ -23,6 +23,7 @@ from bot.ingest.documents.kinds import Kind, recognize
 from bot.ingest.documents.reading import read_document
 from bot.ingest.feeds.feed import Item
 from bot.ingest.files import make_key
+from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import find_title
 from bot.ingest.web.address import AddressError, make_page_key, read_address
@@ -129,13 +130,14 @@ class Intake:
         return replace(draft, title=draft.title or draft.key), facts
 
     def _extract(self, draft: Draft) -> tuple[Draft, Facts]:
-        facts = extract(draft.text, self._names, draft.title, is_article=draft.is_article)
+        found = extract(draft.text, self._names, draft.title, is_article=draft.is_article)
+        facts = keep_what_is_sure(draft.text, found)
         return replace(draft, title=draft.title or find_title(draft.text, facts)), facts
 
     async def _add(self, tenant: str, source: str, draft: Draft, facts: Facts) -> Taken:
         added = await self._library.add(tenant, draft, facts, EXTRACTOR_VERSION, self._now())
         await self._library.catch_up()
-        return Taken(source, draft, facts, added)
+        return Taken(source, draft, facts, added, is_english(draft.text))
 
 
 def _draft(document: Document, address: str) -> Draft:

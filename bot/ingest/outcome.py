@@ -98,3 +98,5 @@ class Taken:
     draft: Draft
     facts: Facts
     added: Added
+    is_english: bool = True
+    """Facts are read from English only."""

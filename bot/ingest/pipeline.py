@@ -22,6 +22,7 @@ from bot.extraction.blocks import SENTENCE_END, Line, split_lines
 from bot.extraction.facts import Facts
 from bot.extraction.unwrapping import unwrap
 from bot.ingest.files import read_file
+from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Refused, Taken
 from bot.library.article import Draft
 from bot.library.library import Library
@@ -55,7 +56,7 @@ async def add_files(
             if isinstance(article, Refused):
                 yield article
             elif isinstance(file, Path):
-                yield Taken(str(file), *article, next(added))
+                yield Taken(str(file), *article, next(added), is_english(article[0].text))
     await library.catch_up()
 
 
@@ -68,7 +69,7 @@ def read_article(path: Path, names: Names) -> tuple[Draft, Facts] | Refused:
     draft = read_file(path)
     if isinstance(draft, Refused):
         return draft
-    facts = extract(draft.text, names, draft.title, is_article=draft.is_article)
+    facts = keep_what_is_sure(draft.text, extract(draft.text, names, draft.title, is_article=draft.is_article))
     return replace(draft, title=draft.title or find_title(draft.text, facts) or draft.key), facts
 
 

@@ -13,6 +13,7 @@ _OUTCOMES = {
     Outcome.UPDATED: "updated",
     Outcome.REVISED: "new version",
 }
+NOT_ENGLISH = "not English: facts are read from English only"
 REASONS: dict[Reason, str] = {
     Reason.MISSING: "there is no such file or folder. Check the path",
     Reason.UNREADABLE: "can't be read. Give yourself permission to read it",
@@ -65,6 +66,8 @@ def word_added(added: Taken | Checked | Refused) -> str:
     counts = [word_paragraphs(added.draft.text, facts), count(len(facts.deals), "deal")]
     counts += [count(len(facts.projects), "project"), count(len(facts.people), "person", "people")]
     counts += [count(len(facts.amounts), "amount")]
+    if not added.is_english:
+        counts.append(NOT_ENGLISH)
     if added.added.copied is not None:
         counts.append(f"tells again what {added.added.copied.key} tells")
     origin = ", ".join(known for known in (added.draft.publisher, added.draft.published) if known)

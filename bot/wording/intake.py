@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Outcome, Part, Table, Words
 from bot.ingest.outcome import Refused, Taken
 from bot.library.article import Outcome as Added
-from bot.wording.adding import REASONS, count, word_paragraphs
+from bot.wording.adding import NOT_ENGLISH, REASONS, count, word_paragraphs
 
 _TITLES = {
     Added.NEW: "Added: {}",
@@ -55,6 +55,8 @@ def _fields(taken: Taken) -> Iterator[tuple[str, str]]:
     if copied is not None:
         origin = f", {copied.publisher}" if copied.publisher else ""
         yield "Tells again", f"{copied.title}{origin}; both count as one source"
+    if not taken.is_english:
+        yield "Language", NOT_ENGLISH
     if taken.draft.url:
         yield "Address", taken.draft.url
 

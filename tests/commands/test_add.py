@@ -7,6 +7,7 @@ import pytest
 from bot.app import App
 from bot.chat import Actor, Choices, Invocation, Message, Role, Table
 from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
+from tests.ingest.test_language import GERMAN
 
 ADA = Actor("U1", "Ada")
 
@@ -78,6 +79,14 @@ async def test_a_pasted_text_keeps_its_lines(app: App) -> None:
     message = await say(app, f"add A mill for Barrowmere\n\n{STORY}\n\n{MORE}")
     assert message.title == "Added: A mill for Barrowmere"
     assert understood(message)["Deals"] == "Quorvex Labs and Brindle Mills"
+
+
+async def test_an_article_that_is_not_english_is_kept_found_and_marked(app: App) -> None:
+    message = await say(app, f"/add Neue Mühle\n\n{GERMAN}")
+    told = understood(message)
+    assert told["Language"] == "not English: facts are read from English only"
+    assert told["Deals"] == "none found"
+    assert "Mühle" in (await say(app, "/ask Barrowmere Roggen Mühle")).answer.citations[0].quote
 
 
 async def test_undo_takes_it_back(app: App) -> None:
