@@ -57,7 +57,7 @@ def is_about_facility(passage: Passage) -> bool:
 
 def is_about_site(passage: Passage, *, has_place: bool) -> bool:
     """Whether a sentence of an article on data centers speaks of a site: "opened a site in Acmeville"."""
-    if has_place and has_size(passage):
+    if has_place and has_size(passage) and not any(token.lower == "capacity" for token in passage.tokens):
         return True
     if any(_is_building_at(passage, at) for at in range(len(passage.tokens))):
         return True

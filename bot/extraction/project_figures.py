@@ -149,5 +149,6 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
     if last < len(passage.tokens) and passage.tokens[last].lower in _WORDS["sites"] | _WORDS["facilities"]:
         return True
     labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _NEAR) : last + _NEAR])}
-    words = {token.lower for token in passage.tokens[max(0, first - 2 * _NEAR) : first]}
+    is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
+    words = {token.lower for token in passage.tokens[max(0, first - (4 if is_worth else 2) * _NEAR) : first]}
     return "cost" in labels and words.isdisjoint(_WORDS["paid for"])

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_sites, is_part, resolve_place
-from bot.extraction.project_actors import acting_groups, find_actor, subject_of
+from bot.extraction.project_actors import acting_groups, find_actor, says_it, subject_of
 from bot.extraction.project_facilities import (
     LEAST_COST,
     facility_words,
@@ -60,7 +60,7 @@ class SightingLog:
         sites = [site for site in find_sites(passage, self.names) if site[0] != Place()]
         mentions = [mention for mention in project_names(passage) if mention.name in self.building]
         if is_about_power(passage):
-            self.previous = passage
+            self.current, self.previous = None, passage
             return
         if mentions:
             self._read_named(passage, mentions, [place for place, _ in sites])
@@ -70,7 +70,8 @@ class SightingLog:
             self._go_on(passage, [site for site in sites if is_exact(site[0])])
         self.actor = subject_of(passage) or self.actor
         places = [resolve_place(m.name, self.names) for m in passage.mentions if m.kind == "place"]
-        self.land = next((place.country for place in reversed(places) if place.country), self.land)
+        told = [place for place, _ in sites] if self.land else places
+        self.land = next((place.country for place in reversed(told) if place.country), self.land)
         if self.current is not None:
             self.current.land = self.current.land or self.land
         self.where = next((place for place, _ in sites if is_exact(place)), None) or next(
@@ -81,6 +82,7 @@ class SightingLog:
     def _continues(self, passage: Passage) -> bool:
         """Whether a sentence goes on about the project of the one before: by its first words, or a sum of power."""
         actor = subject_of(passage)
+        actor = actor or (self.actor if says_it(passage) else None)
         if actor is not None and not self._is_party(actor) and not opens_with_site(passage):
             return False
         is_same = self.previous is not None and self.previous.sentence.paragraph == passage.sentence.paragraph
@@ -244,4 +246,5 @@ def _built_names(passages: Sequence[Passage]) -> set[str]:
         told = (passage, *(p for p in following if refers_back(p) and not project_names(p)))
         if any(is_about_facility(p) or has_size(p) for p in told):
             names.update(mention.name for mention in project_names(passage))
+        names.update(mention.name for mention in project_names(passage) if is_named_here(passage, mention))
     return names

@@ -88,3 +88,13 @@ def test_a_town_that_no_gazetteer_knows_lies_in_the_country_that_was_told_of() -
 def test_a_town_in_a_state_that_is_called_so() -> None:
     text = "Quillon Inc will build a data center in the port of Quorbville, in the northeastern state of Bahia."
     assert only(text).place == Place(city="Quorbville", region="Bahia", country="Brazil")
+
+
+def test_what_somebody_else_spends_elsewhere_is_not_the_project_s_cost() -> None:
+    text = "Quillon Inc will build a data center in Narvik. Foo Inc spends much. It said it would invest $500 billion."
+    assert only(text).cost_usd is None
+
+
+def test_the_capacity_of_a_market_is_no_project() -> None:
+    text = "Quillon Inc makes software for a data center. The country has 850 MW of live capacity, mostly around Leeds."
+    assert projects(text) == []
