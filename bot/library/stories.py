@@ -1,10 +1,11 @@
 """Which articles tell the same story in the same words: reprints, revisions and shortened copies."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, func, or_, select
+from sqlalchemy import Row, and_, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import SHARED, articles, passages, sketches
@@ -28,16 +29,12 @@ async def find_candidates(
     sketch = make_sketch(runs)
     if not sketch:
         return ()
-    shared = func.count()
-    statement = (
-        select(sketches.c.tenant, sketches.c.article)
-        .where(sketches.c.tenant.in_((tenant, SHARED)), sketches.c.hash.in_(sketch), sketches.c.article != article)
-        .group_by(sketches.c.tenant, sketches.c.article)
-        .having(shared >= min(FEWEST_SHARED, len(sketch)))
-        .order_by(shared.desc(), sketches.c.article)
-        .limit(_MOST_CANDIDATES)
-    )
-    return [(row.tenant, row.article) for row in await connection.execute(statement)]
+    # Counted here: asked to group, SQLite would rather walk all articles of a tenant.
+    mine = (sketches.c.tenant.in_((tenant, SHARED)), sketches.c.hash.in_(sketch))
+    rows = await connection.execute(select(sketches.c.tenant, sketches.c.article).where(*mine))
+    shared = Counter((row.tenant, row.article) for row in rows if row.article != article)
+    likely = [place for place, count in shared.items() if count >= FEWEST_SHARED]
+    return sorted(likely, key=lambda place: (-shared[place], place[1]))[:_MOST_CANDIDATES]
 
 
 async def find_original(
