@@ -32,6 +32,8 @@ async def brief_infra(view: View, argument: str) -> Found:
     if not resolution.subjects:
         return NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
     projects = await find_told(view, Project, resolution.subjects)
+    if not projects and _is_one_place(resolution.subjects):
+        projects = await find_told(view, Project, resolution.subjects[:1])
     deals = [told for told in await find_told(view, Deal, resolution.subjects) if _builds(told)]
     if not projects and not deals and len(resolution.subjects) == 1:
         projects = await _find_around(view, resolution.subjects[0])
@@ -47,6 +49,14 @@ async def brief_infra(view: View, argument: str) -> Found:
     rivals = await _find_rivals(view, resolution.subjects, lead, articles)
     lines = await read_lines(view, articles)
     return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals))
+
+
+def _is_one_place(subjects: Sequence[Subject]) -> bool:
+    """Whether a town or a project is asked for with the place that it lies in: "quorbville ohio".
+
+    What an article tells of the town need not name the state.
+    """
+    return len(subjects) > 1 and all(subject.kind in ("place", "project") for subject in subjects)
 
 
 async def _find_around(view: View, subject: Subject) -> list[Told[Project]]:

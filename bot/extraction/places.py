@@ -79,6 +79,12 @@ def within(place: Place, country: str | None) -> Place:
     return replace(place, country=country) if is_unknown else place
 
 
+def is_exact(place: Place) -> bool:
+    """A city or a region of a country, or a country smaller than a continent's market."""
+    is_region = place.region is not None and (place.country is not None or is_part(place.region))
+    return bool(place.city or is_region or place.country not in (None, "United States"))
+
+
 def is_part(region: str | None) -> bool:
     """Whether a region is a county or the like of some state."""
     return region is not None and region.endswith(_PARTS)

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.places import find_sites, is_part, resolve_place
+from bot.extraction.places import find_sites, is_exact, resolve_place
 from bot.extraction.project_actors import acting_groups, find_actor, says_it, subject_of
 from bot.extraction.project_facilities import (
     LEAST_COST,
@@ -63,7 +63,7 @@ class SightingLog:
             self.current, self.previous = None, passage
             return
         if mentions:
-            self._read_named(passage, mentions, [place for place, _ in sites])
+            self._read_named(passage, mentions, [site[0] for site in sites])
         elif is_about_facility(passage) or (self.is_on_building and is_about_site(passage, has_place=bool(sites))):
             self._read_facility(passage, [site for site in sites if is_exact(site[0])])
         elif self.current is not None and self._continues(passage):
@@ -72,7 +72,7 @@ class SightingLog:
         places = [resolve_place(m.name, self.names) for m in passage.mentions if m.kind == "place"]
         told = [place for place, _ in sites] if self.land else places
         self.land = next((place.country for place in reversed(told) if place.country), self.land)
-        if self.current is not None:
+        if self.current:
             self.current.land = self.current.land or self.land
         self.where = next((place for place, _ in sites if is_exact(place)), None) or next(
             (place for place in places if place.city), self.where
@@ -82,8 +82,9 @@ class SightingLog:
     def _continues(self, passage: Passage) -> bool:
         """Whether a sentence goes on about the project of the one before: by its first words, or a sum of power."""
         actor = subject_of(passage)
-        actor = actor or (self.actor if says_it(passage) else None)
-        if actor is not None and not self._is_party(actor) and not opens_with_site(passage):
+        if is_it := actor is None and says_it(passage):
+            actor = self.actor
+        if actor is not None and not self._is_party(actor) and (is_it or not opens_with_site(passage)):
             return False
         is_same = self.previous is not None and self.previous.sentence.paragraph == passage.sentence.paragraph
         return refers_back(passage) or (is_same and (has_size(passage) or tells_progress(passage)))
@@ -96,8 +97,7 @@ class SightingLog:
         if self.current is None or (sites and speaks_of_initiative(passage)):
             return
         if len(sites) > 1:
-            opened = [self._open(site, passage) for site in sites]
-            self.current = opened[0]
+            self._open_all(sites, passage)
             return
         if sites:
             same = self._find_same(sites[0][0], passage, None)
@@ -157,8 +157,10 @@ class SightingLog:
                 return
         if is_used(passage) or (not acting_groups(passage) and self.current is None and self._last_actor() is None):
             return
-        opened = [self._open(site, passage) for site in sites]
-        self.current = opened[0]
+        self._open_all(sites, passage)
+
+    def _open_all(self, sites: Sequence[Site], passage: Passage) -> None:
+        self.current, *_ = [self._open(site, passage) for site in sites]
 
     def _read_placeless(self, passage: Passage) -> None:
         """A facility of which the sentence does not say where it is."""
@@ -219,12 +221,6 @@ class SightingLog:
             if (known == place or is_vague) and (not parties or parties & (sighting.parties | {sighting.operator})):
                 return sighting
         return None
-
-
-def is_exact(place: Place) -> bool:
-    """A city or a region of a country, or a country smaller than a continent's market."""
-    is_region = place.region is not None and (place.country is not None or is_part(place.region))
-    return bool(place.city or is_region or place.country not in (None, "United States"))
 
 
 def is_sized(passage: Passage) -> bool:
