@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.briefings.briefing import Told
 from bot.briefings.merging import is_close, merge
+from bot.briefings.named import opens_with_any
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Deal
 from bot.library.names import name_key
@@ -20,16 +21,18 @@ def group_deals(
 
     The deals, and the records of each, stand with the most telling first.
 
-    A deal of those who were asked for and nobody else comes before one of many; the main one of its article first.
+    A deal of those who were asked for and nobody else comes before one of many; the main one of its article first, and
+    of these one whose title or sentence is about them: it opens with one of them.
     """
     asked = {key: subject.name for subject in subjects for key in subject.keys}
 
-    def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, str, int]:
+    def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, bool, str, int]:
         around = name_key(f"{one.article.title} {one.fact.quote}").split()
         meant = sum(name_key(word) in around for word in words)
         between = len(subjects) > 1 and _actors(one.fact, asked) <= set(asked.values())
         fact = one.fact
-        return meant, between, fact.main, fact.value is not None, one.article.published or "", -fact.start
+        about = not subjects or any(_is_about(subject, one) for subject in subjects)
+        return meant, between, fact.main, about, fact.value is not None, one.article.published or "", -fact.start
 
     groups: dict[frozenset[str], list[Told[Deal]]] = {}
     for one in sorted(told, key=rank, reverse=True):
@@ -37,6 +40,11 @@ def group_deals(
         alone = {f"as {role.role}" for role in one.fact.roles} if len(actors) == 1 else set()
         groups.setdefault(actors | alone, []).append(one)
     return list(groups.values())
+
+
+def _is_about(subject: Subject, told: Told[Deal]) -> bool:
+    """Whether the article's title names it or the deal's sentence opens with it, so that it is not only mentioned."""
+    return subject.is_in(told.article.title) or opens_with_any(subject.keys, told.fact.quote)
 
 
 def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:

@@ -23,12 +23,17 @@ _MOST_TRIED = 6
 _STEP = re.compile(
     r"\b(?:announc\w+|launch\w+|sign\w+|clos\w+|rais\w+|agree\w*|acquir\w+|bought|introduc\w+|unveil\w*|confirm\w*"
     r"|open\w+|began|begin\w*|start\w*|complet\w+|paus\w+|cancel\w+|scrap\w+|expected|earmarked|plans?|will|led by"
-    r"|in talks|discussions|valued|sued|filed|hired|appointed|joined|left|visit\w*|met|partner\w*)\b"
+    r"|in talks|discussions|valued|reject\w+|terminat\w+|voted?|approv\w+|turned down|called off|fell apart"
+    r"|sued|filed|hired|appointed|joined|left|visit\w*|met|partner\w*)\b"
 )
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 """What somebody says is no step; what is told around it may be."""
 _DATELINE = re.compile(r".{0,80}?\b(?:19|20)\d\d\s*(?:\([^)]{1,30}\)\s*)?[-–—]+\s")
 """Place and day before an agency's first sentence: “OSLO, March 3, 2026 (Lantern) - ”."""
+_OPENING = re.compile(r"(?:Back |Early |Late )?(?:[Ii]n|[Oo]n|[Dd]uring)\s[^,]{0,24}")
+"""A time that opens a sentence is that of all of it."""
+_ASIDE = re.compile(r"\b(?:which|who|whose|where|since|after|until)\b|,\s\w+ed in\b")
+"""What opens a clause that has a time of its own."""
 _LENGTH_OF_A_DAY = len("2026-03-03")
 
 
@@ -110,13 +115,24 @@ def _weigh(line: Line, subjects: Sequence[Subject]) -> float:
 
 
 def _day(step: Line, lines: Sequence[Line]) -> str | None:
-    """The full date that the step's own sentence states, else its article's: of its publication, or of its dateline."""
-    stated = find_date(Line(step.passage, step.last, step.last).text)
-    if stated and len(stated) == _LENGTH_OF_A_DAY:
+    """The date that the step's own sentence states, else its article's: of its publication, or of its dateline."""
+    own = Line(step.passage, step.last, step.last).text
+    stated = find_date(own)
+    if stated and (len(stated) == _LENGTH_OF_A_DAY or _is_past(stated, own, step.article.published)):
         return stated
     opening = next((line.text for line in lines if line.article == step.article), "")
     dateline = _DATELINE.match(opening)
     return step.article.published or (find_date(dateline[0]) if dateline else None)
+
+
+def _is_past(stated: str, sentence: str, published: str | None) -> bool:
+    """Whether a month or year before the article's own is that of the step, and not of a clause beside it.
+
+    “In 2029 it bought a mill” and “It bought a mill in May 2029”, but not “Brindle, founded in 2029, signed”.
+    """
+    opens = find_date((_OPENING.match(sentence) or [""])[0]) == stated
+    exact = len(stated) > len("2026") and not _ASIDE.search(sentence)
+    return published is not None and stated < published[: len(stated)] and (opens or exact)
 
 
 def _point(citations: Citations, line: Line, day: str | None) -> Point | None:
