@@ -63,6 +63,8 @@ class Premise:
         if len(self.words & set(meanings(line.text))) > 1:
             return False
         hits = [word.start() + line.start for word in _WORD.finditer(line.text) if self._holds(word[0])]
+        if line.start not in hits and any(is_called(subject, line.text) for subject in self.subjects):
+            return False
         beside = [name for at in hits for name in names_beside(line, at, facts)]
         return bool(beside) and not any(is_named(subject, name) for subject in self.subjects for name in beside)
 
