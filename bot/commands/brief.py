@@ -23,6 +23,8 @@ _MOST_LISTED = 10
 """Commands that are offered to one who asks for all of a kind."""
 _ALSO_WORDS = frozenset({"help", "sources"})
 """Commands whose names open ordinary sentences: “help me understand this”."""
+_OPENS_QUESTIONS = frozenset({"why"})
+"""Commands whose names open questions: of an article, which is one word, else “why did they sell”."""
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
@@ -59,6 +61,8 @@ def _as_command(argument: str, commands: Mapping[str, Command], *, named: bool) 
     name, _, rest = argument.lstrip("/").partition(" ")
     name = name.casefold()
     if name not in commands or not commands[name].listed or (name == COMMAND.name and not rest):
+        return None
+    if name in _OPENS_QUESTIONS and len(rest.split()) != 1 and not argument.startswith("/"):
         return None
     plain = not (named or argument.startswith("/")) and name in _ALSO_WORDS and rest and rest.casefold() not in commands
     return None if plain else f"/{name} {rest}"

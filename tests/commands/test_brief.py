@@ -96,3 +96,10 @@ async def test_who_asks_for_all_of_a_kind_is_given_what_there_is(say: Say, typed
 
 async def test_a_kind_with_a_name_is_no_list(say: Say) -> None:
     assert (await say("what deals are there with mercor")).title != (await say("what deals are there")).title
+
+
+@pytest.mark.parametrize("typed", ["why does openai work with mercor", "/brief why does openai work with mercor"])
+async def test_a_question_that_begins_with_why_is_answered(say: Say, typed: str) -> None:
+    message = await say(typed)
+    assert message.answer.outcome == "answer"
+    assert message.answer.citations
