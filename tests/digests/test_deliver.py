@@ -1,6 +1,8 @@
 """A digest stands in its channel once, whatever the platform answers, or an administrator is told."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,7 +16,7 @@ from bot.adapters.slack.posting import SlackPoster
 from bot.chat import Poster, Receipt
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules, told
-from bot.digests.deliver import Deliverer, Digest, Timing
+from bot.digests.deliver import Compose, Deliverer, Digest, Timing
 from bot.digests.delivery import Delivery, Rendered, State
 from bot.digests.due import dump_plan
 from bot.digests.ledger import Ledger
@@ -83,21 +85,24 @@ async def follow(database: Database, platform: str) -> None:
         await connection.execute(insert(schedules).values(row))
 
 
-def deliverer(database: Database, posters: dict[str, Poster], compose: Any = two_parts) -> Deliverer:  # noqa: ANN401 (a Compose)
-    return Deliverer(database, Ledger(database, "me", ("slack", "discord")), posters, compose, TIMING)
+def deliverer(
+    database: Database, posters: dict[str, Poster], compose: Compose = two_parts, timing: Timing = TIMING
+) -> Deliverer:
+    return Deliverer(database, Ledger(database, "me", ("slack", "discord")), posters, compose, timing)
 
 
 async def settle(database: Database, worker: Deliverer) -> list[Any]:
     """The ledger once nothing changes any more."""
-    for _ in range(400):
-        await worker.run_once()
-        async with database.reading() as connection:
-            rows = (await connection.execute(select(deliveries).order_by(deliveries.c.part))).all()
-        if rows and all(row.state in ("sent", "failed", "skipped") for row in rows):
-            break
-        if rows and rows[0].state == "uncertain":
-            break
-    return list(rows)
+    async with asyncio.timeout(300):
+        while True:
+            is_busy = await worker.run_once()
+            async with database.reading() as connection:
+                rows = (await connection.execute(select(deliveries).order_by(deliveries.c.part))).all()
+            is_over = all(row.state in ("sent", "failed", "skipped") for row in rows)
+            if rows and (is_over or rows[0].state == "uncertain"):
+                return list(rows)
+            if not is_busy:
+                await asyncio.sleep(TIMING.rest)
 
 
 async def test_each_part_stands_in_its_channel_once_and_the_second_follows_the_first(
@@ -166,7 +171,7 @@ async def test_an_administrator_settles_what_is_uncertain_and_the_thread_goes_on
     channels.faults.append("lost")
     channels.hides = lambda _: True
     await follow(database, "slack")
-    worker = deliverer(database, posters)
+    worker = deliverer(database, posters, timing=replace(TIMING, request=30))
     first, _ = await settle(database, worker)
     assert await Digests(database).resolve(first.marker, became)
     assert not await Digests(database).resolve(first.marker, became), "it is settled"

@@ -40,7 +40,8 @@ class Element:
 
     def fields(self) -> dict[str, str]:
         """What a form sends as it stands."""
-        return {one.attributes["name"]: one.attributes.get("value", "") for one in self.all("input")}
+        named = [one.attributes for one in self.all("input") if "name" in one.attributes]
+        return {one["name"]: one.get("value", "") for one in named}
 
     def _has(self, name: str, value: str) -> bool:
         if name == "class_":
