@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import takewhile
 from typing import Protocol
 from unicodedata import normalize
 
@@ -15,6 +16,8 @@ from bot.chat.message import Message
 
 _MARKS = re.compile(r"[^\w/\s]")
 """What the core may leave out of a command line, and more."""
+_MENTION = re.compile(r"<[^<>]*>|@\w+")
+"""What the core takes for a space."""
 _KEPT = re.compile(r"/more\s+\S+\s*$")
 """A key, which stands for a command that was too long for its button: it may be any."""
 
@@ -76,9 +79,16 @@ class Bot:
 
     def may_change(self, text: str) -> bool:
         """Whether this line, or one within it, may change what is kept; rather once too often than too seldom."""
-        said = _MARKS.sub("", normalize("NFKC", text)).casefold()
+        typed = normalize("NFKC", text)
+        said = _MARKS.sub("", typed).casefold()
         changing = any(f"/{name}" in said for name, command in self.commands.items() if command.changes)
-        return changing or _KEPT.search(said) is not None
+        words = _MARKS.sub("", _MENTION.sub(" ", typed)).casefold()
+        return changing or _KEPT.search(said) is not None or any(map(self._begins_changing, words.split("/")))
+
+    def _begins_changing(self, line: str) -> bool:
+        """Whether a changing command stands, without its slash, where the line names its commands."""
+        named = takewhile(lambda word: word in self.commands, line.split())
+        return any(self.commands[name].changes and self.commands[name].listed for name in named)
 
 
 @dataclass(frozen=True, slots=True)

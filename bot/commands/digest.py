@@ -27,6 +27,7 @@ COMMAND = Command(
         "/digest create daily at 9, 13 and 17; quiet 22-7; silent",
         "/digest preview",
     ),
+    changes=True,
 )
 
 _ASKED = "asked"

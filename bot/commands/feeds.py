@@ -16,6 +16,7 @@ COMMAND = Command(
         "action", "add and an address; or pause, resume, check, remove, export", required=False, completes=False
     ),
     examples=("/feeds", "/feeds add https://example.com/feed.xml", "/feeds export"),
+    changes=True,
     longest=2_100,
 )
 

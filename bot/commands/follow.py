@@ -12,6 +12,7 @@ COMMAND = Command(
     summary="Follow a topic: its news comes in this channel's digest",
     argument=Argument("topic", "a name, or deal, infra or talent and words; filters after semicolons"),
     examples=("/follow mercor", "/follow infra india; without rumor; origins 2", "/follow stop mercor"),
+    changes=True,
 )
 
 _STOP = "stop "

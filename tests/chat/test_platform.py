@@ -38,6 +38,13 @@ BOT = Bot(never, never, {name: command for name, (command, _) in COMMANDS.items(
         "/share /more 0123456789abcdef",
         "/more 0123456789abcdef",
         "/more 2 01234567 /wrong /deal mercor",
+        "add https://moss.example/a",
+        "/brief feeds add https://moss.example/feed",
+        "/citations brief add Moss grows.",
+        "brief <@U1> @here ad\u200bd Moss grows.",
+        "/feeds remove https://moss.example/feed",
+        "/follow mercor",
+        "/digest delete",
     ],
 )
 def test_a_line_that_may_change_what_is_kept_is_known(line: str) -> None:
@@ -45,7 +52,17 @@ def test_a_line_that_may_change_what_is_kept_is_known(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "/", "/deal mercor", "wrong", "what is wrong", "/more 2 01234567 /deal mercor", "/help"]
+    "line",
+    [
+        "",
+        "/",
+        "/deal mercor",
+        "wrong",
+        "what is wrong",
+        "/ask whom does it add",
+        "/more 2 01234567 /deal mercor",
+        "/help",
+    ],
 )
 def test_a_line_that_only_asks_is_a_link(line: str) -> None:
     assert not BOT.may_change(line)
