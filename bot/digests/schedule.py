@@ -59,13 +59,7 @@ def make_schedule(
 
 def next_after(schedule: Schedule, moment: datetime) -> datetime | None:
     """The first time in UTC that is later than that moment; None where a rare date has no more."""
-    zone = ZoneInfo(schedule.zone)
-    begin = (moment.astimezone(zone) - _LONGEST_SHIFT).replace(tzinfo=None)
-    for local in _local_times(schedule, begin):
-        found = to_utc(local, zone)
-        if found > moment:
-            return found
-    return None
+    return next(_moments_after(schedule, moment), None)
 
 
 def take_due(schedule: Schedule, next_at: datetime, now: datetime) -> Due | None:
@@ -73,11 +67,11 @@ def take_due(schedule: Schedule, next_at: datetime, now: datetime) -> Due | None
     if now < next_at:
         return None
     occurrence, missed = next_at, 0
-    following = next_after(schedule, next_at)
-    while following is not None and following <= now:
+    for following in _moments_after(schedule, next_at):
+        if following > now:
+            return Due(occurrence, missed, following)
         occurrence, missed = following, missed + 1
-        following = next_after(schedule, following)
-    return Due(occurrence, missed, following)
+    return Due(occurrence, missed, None)
 
 
 def is_late(occurrence: datetime, now: datetime) -> bool:
@@ -115,6 +109,18 @@ def _find_change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
         else:
             early = middle + 1
     return before + timedelta(minutes=late)
+
+
+def _moments_after(schedule: Schedule, moment: datetime) -> Iterator[datetime]:
+    """The times in UTC that are later than that moment, each once."""
+    zone = ZoneInfo(schedule.zone)
+    begin = (moment.astimezone(zone) - _LONGEST_SHIFT).replace(tzinfo=None)
+    latest = moment
+    for local in _local_times(schedule, begin):
+        found = to_utc(local, zone)
+        if found > latest:
+            latest = found
+            yield found
 
 
 def _local_times(schedule: Schedule, begin: datetime) -> Iterator[datetime]:

@@ -16,6 +16,7 @@ from bot.digests.schedule import (
     make_schedule,
     next_after,
     take_due,
+    to_utc,
 )
 
 ZONES = sorted(available_timezones() - {"localtime"})
@@ -156,6 +157,20 @@ def test_after_an_outage_there_is_one_catch_up_and_no_flood() -> None:
     assert on_time == Due(utc(2026, 1, 5, 9), 0, utc(2026, 1, 6, 9))
     late = take_due(daily, utc(2026, 1, 5, 9), utc(2026, 1, 9, 12))
     assert late == Due(utc(2026, 1, 9, 9), 4, utc(2026, 1, 10, 9))
+
+
+def test_after_a_long_outage_each_time_that_was_missed_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    often = make_schedule("*/15 * * * *", "Asia/Kolkata")
+    looked_at: list[datetime] = []
+
+    def count(local: datetime, zone: ZoneInfo) -> datetime:
+        looked_at.append(local)
+        return to_utc(local, zone)
+
+    monkeypatch.setattr("bot.digests.schedule.to_utc", count)
+    due = take_due(often, utc(2026, 1, 1), utc(2026, 1, 31, 0, 5))
+    assert due == Due(utc(2026, 1, 31), 30 * 96, utc(2026, 1, 31, 0, 15))
+    assert len(looked_at) < 33 * 96
 
 
 def test_a_digest_is_late_after_an_hour() -> None:
