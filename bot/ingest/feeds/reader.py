@@ -20,13 +20,15 @@ from bot.ingest.feeds.store import FeedStore
 from bot.ingest.feeds.timing import MOST_FAILURES, adapt, back_off, spread
 from bot.ingest.intake import Intake
 from bot.ingest.outcome import Reason, Refused, Taken
-from bot.ingest.web.address import AddressError, follow, read_address
+from bot.ingest.web.address import AddressError, follow, read_address, site_of
 from bot.ingest.web.fetched import Fetched, FetchError
 
 _MOST_NEW = 30
 """Items that one check adds; the others wait for the next."""
 _MOST_SHOWN = 5
 _AT_ONCE = 5
+_LONGEST_CHECK = 300.0
+"""Seconds that one feed may take of a round, in which others wait for it; what it added until then stays."""
 _PAUSE = 15.0
 """Seconds until somebody looks again whether a feed is due."""
 _PASSING = {Reason.TIMEOUT, Reason.UNREACHABLE, Reason.BUSY, Reason.NO_SUCH_SITE}
@@ -103,9 +105,17 @@ class FeedReader:
     async def _check_quietly(self, feed: Feed) -> None:
         """One feed's trouble is its own: its lease ends, and it is tried again."""
         try:
-            await self.check(feed)
+            await self._check_in_time(feed)
         except Exception:  # noqa: BLE001 (as above)
             _log.exception("a feed could not be checked", tenant=feed.tenant)
+
+    async def _check_in_time(self, feed: Feed) -> None:
+        """One whose pages keep the others waiting is left, and tried again later as one that fails."""
+        try:
+            async with asyncio.timeout(_LONGEST_CHECK):
+                await self.check(feed)
+        except TimeoutError:
+            await self._note_failure(feed, Reason.TIMEOUT, None)
 
     async def _read(self, fetched: Fetched) -> Read:
         kind = recognize(fetched.content, fetched.content_type)
@@ -143,7 +153,7 @@ class FeedReader:
         failures, now = feed.failures + 1, self._now()
         is_dead = failures >= MOST_FAILURES or reason is Reason.GONE
         if is_dead:
-            _log.warning("a feed is disabled", tenant=feed.tenant, url=feed.url, reason=reason)
+            _log.warning("a feed is disabled", tenant=feed.tenant, site=site_of(feed.url), reason=reason)
         await self.store.change(
             feed.tenant,
             feed.url,

@@ -121,7 +121,7 @@ class Fetcher:
             location = response.headers.get("Location")
             if response.status in _REDIRECTS and location:
                 return location
-            etag, modified = response.headers.get("ETag"), response.headers.get("Last-Modified")
+            etag, modified = (_plain(response.headers.get(name)) for name in ("ETag", "Last-Modified"))
             if response.status == HTTPStatus.NOT_MODIFIED:
                 return Fetched(address, b"", "", None, etag, modified, is_unchanged=True)
             if response.status != HTTPStatus.OK:
@@ -163,6 +163,11 @@ async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
             raise FetchError(Reason.PAGE_TOO_LARGE)
         parts.append(part)
     return b"".join(parts)
+
+
+def _plain(value: str | None) -> str | None:
+    """A header that can be kept and sent back; others may hold halves of characters, which no database takes."""
+    return value if value and value.isascii() else None
 
 
 def _refuse(response: aiohttp.ClientResponse) -> FetchError:

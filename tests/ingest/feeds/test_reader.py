@@ -1,9 +1,11 @@
 """Feeds checked as they come due: each item in once, none lost, on both databases."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.database.database import Database
 from bot.extraction import load_names
@@ -176,3 +178,28 @@ async def test_an_item_that_can_not_be_reached_waits_for_the_next_check(
     web.answers["/mill/1"] = page
     assert await reader.check(feed) == Checked(feed, 1, 0)
     assert await library.count((TENANT,)) == 1
+
+
+async def test_a_feed_that_takes_too_long_is_left_and_tried_later(
+    reader: FeedReader, web: FakeWeb, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await subscribe(reader, serve_feed(web, 1))
+    monkeypatch.setattr("bot.ingest.feeds.reader._LONGEST_CHECK", 0)
+    running = asyncio.create_task(reader.run())
+    async with asyncio.timeout(60):
+        while not (feed := await find(reader)).failures:
+            pass
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert (feed.reason, feed.status) == (Reason.TIMEOUT, Status.ACTIVE)
+    assert feed.next_at > clock.now
+
+
+async def test_the_log_does_not_tell_what_a_feed_s_address_may_hold(reader: FeedReader, web: FakeWeb) -> None:
+    serve_feed(web, 1)
+    feed = await subscribe(reader, web.address("/feed?key=made-up-secret"))
+    web.refuse("/feed", 410)
+    with capture_logs() as log:
+        await reader.check(feed)
+    assert [entry["site"] for entry in log] == ["lantern.example"]
+    assert "made-up-secret" not in str(log)

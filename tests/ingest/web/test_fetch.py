@@ -124,6 +124,11 @@ async def test_only_what_has_changed_is_sent_again(web: FakeWeb, fetcher: Fetche
     assert (asked["If-None-Match"], asked["If-Modified-Since"]) == ('"1"', "Mon, 16 Feb 2026 08:00:00 GMT")
 
 
+async def test_a_mark_that_can_not_be_kept_is_left_out(web: FakeWeb, fetcher: Fetcher) -> None:
+    fetched = await fetcher.fetch_feed(web.serve("/feed", "<rss></rss>", ETag="é"))
+    assert (fetched.etag, fetched.modified) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("status", "reason"),
     [
