@@ -48,6 +48,7 @@ def make_engine(url: URL) -> AsyncEngine:
         return create_async_engine(
             url.set(drivername="postgresql+psycopg"),
             connect_args={"connect_timeout": _CONNECT_TIMEOUT},
+            hide_parameters=True,
             pool_pre_ping=True,  # a server's connection may have died while it lay in the pool
         )
     except ModuleNotFoundError as error:
@@ -55,7 +56,7 @@ def make_engine(url: URL) -> AsyncEngine:
 
 
 def _sqlite_engine(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"))
+    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

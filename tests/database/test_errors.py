@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, make_url, select, text, update
 from sqlalchemy import table as named_table
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import column
 
 from bot.database import engine
@@ -166,3 +167,12 @@ async def test_what_a_server_can_not_do_is_told(database: Database, code: str, r
         async with database.writing() as connection:
             await connection.execute(text(f"DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '{code}'; END $$"))
     assert caught.value.reason is reason
+
+
+async def test_an_error_does_not_tell_what_was_to_be_kept(url: str) -> None:
+    opened = engine.make_engine(engine.parse_url(url))
+    with pytest.raises(DBAPIError) as caught:
+        async with opened.connect() as connection:
+            await connection.execute(text("INSERT INTO nowhere VALUES (:told)"), {"told": "a private text"})
+    await opened.dispose()
+    assert "a private text" not in str(caught.value)
