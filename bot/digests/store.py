@@ -38,8 +38,11 @@ class Digests:
 
     async def unfollow(self, channel: Channel, topic: str) -> bool:
         """Follow it no longer; False where it was not followed."""
-        mine = and_(_of(follows, channel), func.lower(follows.c.topic) == topic.lower())
         async with self._database.writing() as connection:
+            topics = await connection.scalars(select(follows.c.topic).where(_of(follows, channel)))
+            # SQLite's own lower() knows no letters but a to z.
+            same = [one for one in topics if one.casefold() == topic.casefold()]
+            mine = and_(_of(follows, channel), follows.c.topic.in_(same))
             return (await connection.execute(delete(follows).where(mine))).rowcount > 0
 
     async def find_follows(self, channel: Channel) -> tuple[Follow, ...]:

@@ -53,6 +53,11 @@ async def test_a_topic_is_followed_no_longer(talk: Talk) -> None:
     assert (await talk("/follow stop mercor")).title == "This channel does not follow “mercor”."
 
 
+async def test_capitals_of_every_alphabet_are_the_same_letters(talk: Talk) -> None:
+    await talk("/follow Électricité")
+    assert (await talk("/follow stop électricité")).title == "This channel no longer follows “électricité”."
+
+
 async def test_each_channel_and_each_tenant_follows_its_own(talk: Talk) -> None:
     await talk("/follow mercor")
     assert (await talk("/digest", channel="C2")).title == "This channel follows nothing yet."
