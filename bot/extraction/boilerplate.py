@@ -27,6 +27,7 @@ BlockKind = Literal["prose", "furniture", "caption", "heading", "title"]
 LEAST_PROSE = 5  # words of a sentence that may be quoted
 LONG_PROSE = 40  # words of a paragraph that ends a block of furniture
 MOST_LABEL = 6  # words of a label between headline and text
+_LONGEST_TEASER = 14  # words
 _PICTURE_WORDS = (
     "pictured",
     "seen ",
@@ -58,6 +59,7 @@ def classify_blocks(blocks: Sequence[Block], title: str, *, is_article: bool = F
     _unmark_headline_lists(blocks, kinds)
     _mark_endings(blocks, kinds)
     _mark_head(blocks, kinds)
+    _mark_teasers(blocks, kinds)
     _mark_tail(blocks, kinds)
     return tuple(kinds)
 
@@ -206,6 +208,22 @@ def _mark_head(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
         label = blocks[index].word_count <= MOST_LABEL and not blocks[index].text.endswith(":")
         if kinds[index] == "heading" and label and (not below_title or blocks[index].word_count <= 2):
             kinds[index] = "furniture"
+
+
+def _mark_teasers(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
+    """Questions and headlines that stand alone at the end lead to other articles: "Is the grid ready?"."""
+    for index in range(len(kinds) - 1, 0, -1):
+        if kinds[index] == "prose" and not _is_teaser(blocks[index]):
+            return
+        if kinds[index] == "prose":
+            kinds[index] = "furniture"
+
+
+def _is_teaser(block: Block) -> bool:
+    words = block.text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    is_headline = capitals * 3 >= len(words) * 2
+    return len(words) <= _LONGEST_TEASER and (block.text.endswith("?") or is_headline)
 
 
 def _mark_tail(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:

@@ -41,6 +41,11 @@ _PLAIN_NUMBER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}")
 _GLUED_CREDIT = re.compile(r"(?<=[^\s(\"“‘])(?:Image|Photo|Photograph|Picture|Credit|Image Credits?|Photo Credits?):")
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w'’.-]{0,30} ){2,4}(?:writes (?:about|on|for)|covers|reports (?:on|for|from)"
+    r"|is (?:an?|the|[\w' ’]{1,30}['’]s) [\w' ’-]{0,40}(?:correspondent|editor|reporter|writer|columnist|journalist))\b"
+)
+_MAIL = re.compile(r"\S{1,80}@\S{1,80}\.\w")
 _INTRODUCES = (" is a ", " is an ", " is the ", " covers ", " writes ", " reports on ", " was a ", " has covered ")
 
 
@@ -62,6 +67,9 @@ def is_furniture(block: Block) -> bool:
         or _begins_as_furniture(block, text)
         or (block.word_count <= LONG_LINE and any(cue in text for cue in _HOLDS))
         or is_biography(text)
+        or (block.word_count <= SHORT_LINE and _AUTHOR.match(block.text) is not None)
+        or (block.word_count <= _SHORT_SENTENCE and _MAIL.search(block.text) is not None)
+        or text.startswith(("©", "(c) "))
         or is_advertisement(block, text)
         or _is_self_promotion(block, text)
         or (is_fragment(block) and _is_label(block))
@@ -87,7 +95,7 @@ def _begins_as_furniture(block: Block, text: str) -> bool:
 
 def _is_label(block: Block) -> bool:
     """A date, a time of day, a byline, a bare number or a bare address."""
-    if _PLAIN_NUMBER.fullmatch(block.text):
+    if _PLAIN_NUMBER.fullmatch(block.text) or (" | " in block.text and _CLOCK.search(block.text)):
         return True
     if block.word_count > 14:
         return False

@@ -100,3 +100,30 @@ def test_of_an_articles_own_text_only_what_stands_at_its_end_is_furniture() -> N
     spans = [text[span.start : span.end] for span in facts.boilerplate]
     assert spans == ["All rights reserved.", "Share this article"]
     assert [text[one.start : one.end] for one in facts.sentences] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This advertisement has not loaded yet, but your article continues below.",
+        "Quillon will host a conference call at 5:00 a.m. today. A replay will be available by dialing 1-877.",
+        "Jane Roe writes about money and machines. Her book comes out in May.",
+        "Jane Roe Smith is the Gazette's Northmark correspondent.",
+        "Your support keeps local news alive. Become a member today for $8 a month.",
+        "Do you have an opinion on the issues raised in this article? Submit a letter of up to 300 words.",
+        "There was an error, please provide a valid email address.",
+        "Email Jane Roe at jane@gazette.example.",
+        "© Gazette Media 2026. The Gazette goes out every Friday to many readers.",
+        "Is the national grid ready for it?",
+    ],
+)
+def test_what_speaks_to_the_reader_is_never_quoted(line: str) -> None:
+    news = "Quillon Inc said on Monday that it will build a mill in the north of the country, its first there."
+    text = f"The mill\n\n{news}\n\n{line}\n"
+    facts = extract(text, load_names(), "The mill")
+    assert [text[one.start : one.end] for one in facts.sentences] == [news]
+
+
+def test_a_question_within_an_article_is_prose() -> None:
+    text = "The mill\n\nWill the new mill ever be built?\n\nQuillon Inc said on Monday that it will, in the north.\n"
+    assert len(extract(text, load_names(), "The mill").sentences) == 2
