@@ -89,7 +89,7 @@ def test_add_tells_what_was_understood_and_the_article_answers(briefbot: Run, tm
     (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     done = briefbot("add", str(folder))
     assert done.returncode == 1
-    assert "added  moss: Moss on roofs · The Moss Post, 2026-02 · 1 paragraph" in done.stdout
+    assert "added  moss: Moss on roofs · The Moss Post, 2026-02 · 1 of 2 paragraphs, 1 deal" in done.stdout
     assert "photo.jpg: is not a kind of file I read." in done.stdout
     assert done.stdout.endswith("1 added, 1 refused.\n")
     assert "1 already known, 1 refused." in briefbot("add", str(folder)).stdout

@@ -12,6 +12,9 @@ from bot.database.tables import SHARED, articles, passages, sketches
 from bot.library.sketch import FEWEST_SHARED, find_runs, is_copy, make_sketch
 
 _MOST_CANDIDATES = 10
+_MOST_SHARED = 400
+"""Kept numbers that are compared: texts made by one form share them all, and looking at each would take time by its
+square."""
 
 
 async def put_sketch(connection: AsyncConnection, tenant: str, article: int, runs: frozenset[int]) -> None:
@@ -31,7 +34,7 @@ async def find_candidates(
         return ()
     # Counted here: asked to group, SQLite would rather walk all articles of a tenant.
     mine = (sketches.c.tenant.in_((tenant, SHARED)), sketches.c.hash.in_(sketch))
-    rows = await connection.execute(select(sketches.c.tenant, sketches.c.article).where(*mine))
+    rows = await connection.execute(select(sketches.c.tenant, sketches.c.article).where(*mine).limit(_MOST_SHARED))
     shared = Counter((row.tenant, row.article) for row in rows if row.article != article)
     likely = [place for place, count in shared.items() if count >= FEWEST_SHARED]
     return sorted(likely, key=lambda place: (-shared[place], place[1]))[:_MOST_CANDIDATES]

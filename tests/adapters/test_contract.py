@@ -63,6 +63,9 @@ LINES: Mapping[str, Outcome] = {
 }
 """What people type, and what becomes of it."""
 
+OF_THEIR_PLACE = {"/follow", "/digest", "/why", "/add", "/feeds"}
+"""Commands that answer of the channel, or by the rights, of who asks: no place answers as another does."""
+
 PRESSED = (
     "/deal mercor",
     "/profile openai",
@@ -194,7 +197,7 @@ def cited(lines: Sequence[str]) -> list[str]:
 
 async def test_every_command_that_is_listed_is_sent(app: App) -> None:
     listed = {f"/{name}" for name, command in app.bot.commands.items() if command.listed}
-    assert listed < {line.partition(" ")[0] for line in LINES}
+    assert listed - OF_THEIR_PLACE < {line.partition(" ")[0] for line in LINES}
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -229,6 +232,8 @@ async def test_the_same_can_be_pressed_and_gives_the_same(
     shown = await platform.type(line)
     assert offered(await read_all(platform, shown)) == offered(wanted)
     for command in offered(platform.read(shown)):
+        if command.partition(" ")[0] in OF_THEIR_PLACE:
+            continue
         seen = await read_all(platform, await platform.press(command, shown))
         assert told(seen) == told(await ask_plainly(app, command))
 

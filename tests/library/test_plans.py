@@ -3,7 +3,7 @@
 import inspect
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ GROWING = "articles|texts|changes|passages|records|record_names|article_names|na
 QUESTIONS: dict[str, Callable[[Library, Visible], object]] = {
     "article": lambda library, visible: library.article(visible, "1"),
     "articles": lambda library, visible: library.articles(visible),
+    "arrived": lambda library, visible: library.arrived(visible, NOW - timedelta(days=1), NOW, 5),
     "facts": lambda library, visible: library.facts(visible, KEYS),
     "facts_of": lambda library, _visible: library.facts_of(HEADINGS),
     "find_records": lambda library, visible: library.find_records(visible, Deal, TWO),
@@ -47,10 +48,12 @@ QUESTIONS: dict[str, Callable[[Library, Visible], object]] = {
     "publishers": lambda library, visible: library.publishers(visible, "lan"),
 }
 WALKED = {
+    "arrived": "USE TEMP B-TREE FOR ORDER BY",
     "count": r"SEARCH articles USING COVERING INDEX \w+ \(tenant=\?\)",
     "newest": r"SEARCH articles USING INDEX ix_articles_tenant_published \(tenant=\?\)",
 }
-"""What walks a tenant's articles: to count them, or from the newest one until there are enough."""
+"""What walks a tenant's articles, to count them or from the newest one until there are enough, and what sorts only those
+that came in of late."""
 
 
 @pytest.fixture

@@ -39,12 +39,13 @@ def drawn(platform: str, message: Message) -> list[tuple[Element, Seen]]:
 
 
 def words_of(page: Element) -> str:
-    """All but what stands on buttons and in menus."""
+    """All but what stands on buttons and in menus, and the addresses of links that have no words of their own."""
     pressed = {id(one) for one in (*page.all(class_="row"),)}
 
     def text(element: Element) -> str:
-        inside = (one if isinstance(one, str) else text(one) for one in element.children)
-        return "" if id(element) in pressed else "".join(inside)
+        inside = "".join(one if isinstance(one, str) else text(one) for one in element.children)
+        is_address = element.tag == "a" and inside == element.attributes["href"]
+        return "" if id(element) in pressed or is_address else inside
 
     return without_space(text(page))
 
