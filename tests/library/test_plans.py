@@ -52,8 +52,8 @@ WALKED = {
     "count": r"SEARCH articles USING COVERING INDEX \w+ \(tenant=\?\)",
     "newest": r"SEARCH articles USING INDEX ix_articles_tenant_published \(tenant=\?\)",
 }
-"""What walks a tenant's articles, to count them or from the newest one until there are enough, and what sorts only those
-that came in of late."""
+"""What walks the articles of a tenant, to count them or from the newest one until there are enough; and what sorts only
+those that came in of late."""
 
 
 @pytest.fixture
