@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
@@ -66,6 +66,7 @@ commands = st.builds(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
 @given(text=st.one_of(st.text(), commands))
+@example(text="add 0@everyone")
 def test_nothing_that_is_typed_crashes_or_pings(answer: Callable[[str], Message], text: str) -> None:
     message = answer(text)
     assert message.title != "Something went wrong on my side."

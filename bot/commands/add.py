@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.chat import Argument, Command, Invocation, Message, Role
 from bot.commands.handler import Services
-from bot.commands.parsing import raw_argument
+from bot.commands.parsing import clean, raw_argument
 from bot.ingest.outcome import Reason, Refused
 from bot.ingest.web.address import looks_like_address
 from bot.wording.intake import word_taken
@@ -28,4 +28,6 @@ async def run(invocation: Invocation, services: Services) -> Message:
             return await services.dispatch(replace(invocation, text=f"/feeds add {invocation.argument}"))
     else:
         taken = await services.intake.add_text(invocation.tenant, raw_argument(invocation.text), by)
+        if isinstance(taken, Refused):  # it is called by its first words, which stand as they were typed
+            taken = replace(taken, source=clean(taken.source))
     return word_taken(invocation, taken)
