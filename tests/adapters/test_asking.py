@@ -27,7 +27,7 @@ class SilentNotes:
 
 
 async def never(_: Invocation) -> Message:
-    raise NotImplementedError
+    raise AssertionError("the core is not asked")
 
 
 async def nothing(_: Invocation) -> tuple[str, ...]:
