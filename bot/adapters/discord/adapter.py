@@ -78,8 +78,10 @@ class DiscordAdapter:
         try:
             await _first_of(self._connect(client), watch(lambda: client.seconds_since_heartbeat))
         finally:
-            await self._work.drain(_LONGEST_DRAIN)
-            await _close(client)
+            try:
+                await self._work.drain(_LONGEST_DRAIN)
+            finally:
+                await _close(client)
 
     async def _connect(self, client: Client) -> None:
         await _log_in(client, self._settings.token)
@@ -118,10 +120,11 @@ async def _first_of(*work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _close(client: Client) -> None:
-    """Say good-bye; a gateway that has died never answers, and its connections are dropped."""
+    """Say good-bye, and drop what is open then: a gateway that has died never answers, and a stop can cut in."""
     try:
         async with asyncio.timeout(_LONGEST_CLOSE):
             await client.close()
     except TimeoutError:
         _log.warning("Discord did not say good-bye")
+    finally:
         await client.http.close()

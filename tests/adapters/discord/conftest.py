@@ -1,6 +1,7 @@
 """`place`: the real discord.py with our client on SimCord; `wire`: our adapter on a Discord on a local port."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -137,6 +138,7 @@ async def carry(fake: FakeDiscord, core: Core, bot: Bot | None = None) -> AsyncI
         core.open.set()
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
+        gc.collect()  # what was left open is told in this test, not in a later one
 
 
 @pytest.fixture
