@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.app import open_app
-from bot.chat import Actor, Invocation
+from bot.chat import Actor, Invocation, Role
 from bot.settings import Settings
 
 Briefbot = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -18,7 +18,8 @@ def follow(folder: Path) -> str:
     async def work() -> str:
         settings = Settings(database_url=f"sqlite:///{folder}/library.sqlite3", data_folder=folder)
         async with open_app(settings) as app:
-            await app.dispatch(Invocation("/follow mercor", "slack:T1", actor=Actor("U1", "Ada"), channel="C1"))
+            ada = Actor("U1", "Ada")
+            await app.dispatch(Invocation("/follow mercor", "slack:T1", actor=ada, role=Role.CURATOR, channel="C1"))
             (subscription,) = await app.digests.find_subscriptions()
             return subscription.id
 

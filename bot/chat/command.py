@@ -71,7 +71,8 @@ class Invocation:
     `tenant` is the workspace, server or person that asks, such as `slack:T024BE7LD`. `thread` is the platform's id of
     the conversation that a mention stands in: what it was answered last is what “and in the UAE?” follows up.
     `command` and `argument` are the command's name and what follows it, cleaned; dispatch fills them in.
-    `role` is the asker's when it is said: a click is judged anew. `channel` is the platform's id of the place.
+    `role` is the asker's when it is said: a click is judged anew. `channel` is the platform's id of the place;
+    `is_direct` where the asker is alone there with the bot.
     """
 
     text: str
@@ -82,3 +83,4 @@ class Invocation:
     thread: str | None = None
     role: Role = Role.MEMBER
     channel: str | None = None
+    is_direct: bool = False

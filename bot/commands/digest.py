@@ -1,7 +1,7 @@
 """`/digest`: the digests of a channel: listed, made, shown now, paused, resumed, deleted."""
 
 from bot.chat import Argument, Command, Invocation, Message, UserError
-from bot.commands.handler import Services, channel_of
+from bot.commands.handler import Services, channel_of, may_set_digests
 from bot.digests.gather import gather_digest
 from bot.digests.plan import ScheduleError
 from bot.digests.subscription import Subscription
@@ -14,6 +14,7 @@ from bot.wording.following import (
     word_stopped,
     word_subscribed,
 )
+from bot.wording.intake import word_not_allowed
 
 COMMAND = Command(
     name="digest",
@@ -37,10 +38,12 @@ async def run(invocation: Invocation, services: Services) -> Message:
     """Do what is asked; list where nothing is."""
     what, _, rest = invocation.argument.partition(" ")
     match what.casefold():
-        case "create":
-            return await _create(invocation, services, rest)
         case "preview":
             return await _preview(invocation, services)
+        case "create" | "pause" | "resume" | "delete" if not may_set_digests(invocation):
+            return word_not_allowed(invocation)
+        case "create":
+            return await _create(invocation, services, rest)
         case "pause" | "resume" | "delete":
             return await _change(invocation, services, what.casefold(), rest.strip())
         case _:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
-from bot.chat import Command, Dispatch, Invocation, Message, UserError
+from bot.chat import Command, Dispatch, Invocation, Message, Role, UserError
 from bot.digests.store import Digests
 from bot.digests.subscription import Channel
 from bot.ingest.feeds.reader import FeedReader
@@ -42,6 +42,11 @@ Handler = Callable[[Invocation, Services], Awaitable[Message]]
 def visible_tenants(invocation: Invocation) -> tuple[str, ...]:
     """The tenants whose articles this invocation may see: its own and the shared library."""
     return tuple(dict.fromkeys((invocation.tenant, SHARED)))
+
+
+def may_set_digests(invocation: Invocation) -> bool:
+    """Whether the asker may say what is posted where they ask: curators and administrators, and all for themselves."""
+    return invocation.role >= Role.CURATOR or invocation.is_direct
 
 
 def channel_of(invocation: Invocation) -> Channel:

@@ -28,13 +28,15 @@ _LONGEST_WAIT = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Seconds: `request` for one call of a platform, `lease` for all that is done with a claimed message.
+    """Seconds: `request` for one call of a platform, `compose` for making a digest, `lease` for all that is done with
+    a claimed message.
 
     A lease is three requests long at least: what a platform does later than its answer is due must not meet a second
     post. `rest` is between two looks at the ledger; what is due at one minute is spread over `spread`.
     """
 
     request: float = 20.0
+    compose: float = 60.0
     lease: float = 90.0
     rest: float = 2.0
     spread: int = 90
@@ -105,7 +107,8 @@ class Deliverer:
             await self._reconcile(delivery)
 
     async def _render(self, delivery: Delivery) -> None:
-        digest = await self._compose(delivery)
+        async with asyncio.timeout(self._timing.compose):
+            digest = await self._compose(delivery)
         if digest.rendered is None:
             await self._ledger.skip(delivery, digest.since, digest.until, "nothing new")
         elif not await self._ledger.store_rendered(delivery, digest.rendered, digest.since):

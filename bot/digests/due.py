@@ -1,8 +1,13 @@
 """From schedules that are due to deliveries in the ledger."""
 
-from pydantic import TypeAdapter
+from datetime import datetime
+from typing import Any
+
+import structlog
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.clock import read_clock
@@ -11,9 +16,14 @@ from bot.database.digest_tables import deliveries, schedules
 from bot.digests.delivery import Key, State
 from bot.digests.ledger import new_row
 from bot.digests.plan import Schedule
-from bot.digests.schedule import jitter, take_due
+from bot.digests.schedule import is_possible, jitter, take_due
+
+_log = structlog.get_logger(__name__)
 
 _plans = TypeAdapter(Schedule)
+
+UNREADABLE = "unreadable"
+"""Why a schedule is paused that was stored otherwise than this version can read."""
 
 
 def dump_plan(schedule: Schedule) -> str:
@@ -21,9 +31,13 @@ def dump_plan(schedule: Schedule) -> str:
     return _plans.dump_json(schedule).decode()
 
 
-def load_plan(plan: str) -> Schedule:
-    """A schedule out of its JSON."""
-    return _plans.validate_json(plan)
+def load_plan(plan: str) -> Schedule | None:
+    """A schedule out of its JSON; None where that is none."""
+    try:
+        schedule = _plans.validate_json(plan)
+    except ValidationError:
+        return None
+    return schedule if is_possible(schedule) else None
 
 
 async def tick(database: Database, limit: int, spread: int) -> int:
@@ -42,14 +56,22 @@ async def tick(database: Database, limit: int, spread: int) -> int:
         )
         rows = (await connection.execute(statement)).all()
         for row in rows:
-            due = take_due(load_plan(row.plan), row.next_at, now)
-            if due is None:
-                continue
-            key = Key(row.tenant, row.id, due.occurrence)
-            await _enter(connection, new_row(key, row.channel, State.PENDING, now + jitter(row.id, spread)))
-            this = (schedules.c.tenant == row.tenant, schedules.c.id == row.id)
-            await connection.execute(update(schedules).where(*this).values(next_at=due.next_at))
+            await _advance(connection, row, now, spread)
     return len(rows)
+
+
+async def _advance(connection: AsyncConnection, row: Row[Any], now: datetime, spread: int) -> None:
+    """Enter the digest that is due; a schedule that can't be read is paused, and holds up no other."""
+    this = update(schedules).where(schedules.c.tenant == row.tenant, schedules.c.id == row.id)
+    schedule = load_plan(row.plan)
+    due = take_due(schedule, row.next_at, now) if schedule else None
+    if due is None:
+        _log.error("a digest is paused: its schedule can't be read", tenant=row.tenant, schedule=row.id)
+        await connection.execute(this.values(next_at=None, paused=UNREADABLE))
+        return
+    key = Key(row.tenant, row.id, due.occurrence)
+    await _enter(connection, new_row(key, row.channel, State.PENDING, now + jitter(row.id, spread)))
+    await connection.execute(this.values(next_at=due.next_at))
 
 
 async def _enter(connection: AsyncConnection, row: dict[str, object]) -> None:

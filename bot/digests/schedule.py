@@ -57,6 +57,15 @@ def make_schedule(
     return Schedule(" ".join(fields), zone, quiet, holidays)
 
 
+def is_possible(schedule: Schedule) -> bool:
+    """Whether its zone and its cron line are known here: another version may have stored it."""
+    try:
+        CronSim(schedule.cron, datetime(2024, 1, 1))  # noqa: DTZ001 (local time)
+    except CronSimError:
+        return False
+    return schedule.zone in _zones()
+
+
 def next_after(schedule: Schedule, moment: datetime) -> datetime | None:
     """The first time in UTC that is later than that moment; None where a rare date has no more."""
     return next(_moments_after(schedule, moment), None)

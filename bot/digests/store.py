@@ -94,7 +94,12 @@ class Digests:
         await self._change(subscription, next_at=None, paused=why)
 
     async def resume(self, subscription: Subscription, now: datetime) -> datetime | None:
-        """Digests again; when the next one is due. What came in meanwhile is in it."""
+        """Digests again; when the next one is due. What came in meanwhile is in it.
+
+        One whose schedule can't be read stays as it is.
+        """
+        if subscription.schedule is None:
+            return None
         next_at = next_after(subscription.schedule, now)
         await self._change(subscription, next_at=next_at, paused=None)
         return next_at

@@ -16,11 +16,13 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """When a channel gets its digests: `id` is short, for people to name it; `paused` says why it is."""
+    """When a channel gets its digests: `id` is short, for people to name it; `paused` says why it is.
+
+    `schedule` is None where it can't be read."""
 
     channel: Channel
     id: str
-    schedule: Schedule
+    schedule: Schedule | None
     next_at: datetime | None
     paused: str | None
     is_silent: bool

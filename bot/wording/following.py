@@ -39,6 +39,7 @@ _PAUSED = {
     "forbidden": "paused: I may not post here any more",
     "gone": "paused: I was not in this channel any more",
 }
+_UNREADABLE = "I can't read its schedule, so it is paused. Delete it and create it anew."
 _NO_SUCH = "There is no digest “{id}” here. /digest lists those of this channel."
 _WHICH = "There are several digests here. Name one: {ids}"
 
@@ -143,13 +144,15 @@ def _often(cron: str) -> str:
 
 
 def _line(one: Subscription) -> str:
+    if one.schedule is None:
+        return f"{one.id}: {_UNREADABLE}"
     return f"{one.id}: {word_schedule(one.schedule)}{', silent without news' if one.is_silent else ''}. {_next(one)}"
 
 
 def _next(one: Subscription) -> str:
     if one.paused is not None:
         return f"It is {_PAUSED.get(one.paused, 'paused')}."
-    if one.next_at is None:
+    if one.next_at is None or one.schedule is None:
         return "It has no next time."
     return f"Next: {word_moment(one.next_at, one.schedule.zone)}."
 

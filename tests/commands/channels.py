@@ -2,8 +2,15 @@
 
 from typing import Protocol
 
-from bot.chat import Message
+from bot.chat import Message, Role
 
 
 class Talk(Protocol):
-    async def __call__(self, text: str, channel: str | None = "C1", tenant: str = "slack:T1") -> Message: ...
+    async def __call__(
+        self,
+        text: str,
+        channel: str | None = "C1",
+        tenant: str = "slack:T1",
+        role: Role = Role.CURATOR,
+        is_direct: bool = False,
+    ) -> Message: ...

@@ -46,9 +46,16 @@ def check_quotes(app: App) -> Callable[[Answer], Awaitable[None]]:
 def talk(app: App) -> Talk:
     """What a person types in a channel of a workspace."""
 
-    async def say_there(text: str, channel: str | None = "C1", tenant: str = "slack:T1") -> Message:
+    async def say_there(
+        text: str,
+        channel: str | None = "C1",
+        tenant: str = "slack:T1",
+        role: Role = Role.CURATOR,
+        is_direct: bool = False,
+    ) -> Message:
+        actor = Actor("U1", "Ada")
         return await app.dispatch(
-            Invocation(text, tenant, actor=Actor("U1", "Ada"), role=Role.ADMINISTRATOR, channel=channel)
+            Invocation(text, tenant, actor=actor, role=role, channel=channel, is_direct=is_direct)
         )
 
     return say_there

@@ -4,9 +4,11 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.app import App
-from bot.chat import Message
+from bot.chat import Message, Role
+from bot.database.digest_tables import schedules
 from bot.extraction import extract, load_names
 from bot.library.article import SHARED, Draft
 from tests.commands.channels import Talk
@@ -107,3 +109,22 @@ async def test_an_old_article_that_is_imported_is_no_news(app: App, talk: Talk) 
     draft = Draft("old", "Glimmer Labs signs a deal", NEWS, "Moss Daily", "2024-01-05")
     await app.library.add(SHARED, draft, extract(NEWS, load_names()), "1", now)
     assert (await talk("/digest preview")).title.startswith("Nothing new since ")
+
+
+@pytest.mark.parametrize("what", ["create daily at 9", "pause", "resume", "delete"])
+async def test_members_see_the_digests_of_a_channel_and_change_none(talk: Talk, what: str) -> None:
+    await talk("/digest create daily at 9")
+    before = (await talk("/digest")).answer.text
+    refused = await talk(f"/digest {what}", role=Role.MEMBER)
+    assert refused.title == "Only curators and administrators can do that."
+    assert (await talk("/digest", role=Role.MEMBER)).answer.text == before
+    assert (await talk("/digest preview", role=Role.MEMBER)).title.startswith("Nothing new since ")
+
+
+async def test_a_schedule_that_can_not_be_read_is_told_and_can_be_deleted(app: App, talk: Talk) -> None:
+    made = first_id(await talk("/digest create daily at 9"))
+    async with app.database.writing() as connection:
+        await connection.execute(update(schedules).values(plan="{}"))
+    assert "I can't read its schedule" in str((await talk("/digest")).answer.text)
+    assert "I can't read its schedule" in str((await talk("/digest resume")).answer.text)
+    assert (await talk(f"/digest delete {made}")).title == f"The digest {made} is deleted."

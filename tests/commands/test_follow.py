@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.chat import Role
 from tests.commands.channels import Talk
 
 
@@ -67,3 +68,16 @@ async def test_each_channel_and_each_tenant_follows_its_own(talk: Talk) -> None:
 async def test_without_a_channel_nothing_can_be_followed(talk: Talk) -> None:
     message = await talk("/follow mercor", channel=None)
     assert "from a channel on Slack or Discord" in f"{message.title} {message.answer.text}"
+
+
+@pytest.mark.parametrize("typed", ["/follow openai", "/follow stop mercor"])
+async def test_members_change_nothing_of_what_a_channel_follows(talk: Talk, typed: str) -> None:
+    await talk("/follow mercor")
+    before = (await talk("/digest")).answer.text
+    assert (await talk(typed, role=Role.MEMBER)).title == "Only curators and administrators can do that."
+    assert (await talk("/digest", role=Role.MEMBER)).answer.text == before, "who may not change it sees it"
+
+
+async def test_everyone_follows_what_they_like_where_they_are_alone_with_the_bot(talk: Talk) -> None:
+    message = await talk("/follow mercor", channel="D1", role=Role.MEMBER, is_direct=True)
+    assert message.title == "This channel now follows “mercor”."

@@ -15,7 +15,7 @@ from bot.adapters.discord.settings import DiscordSettings, use_addresses
 from bot.adapters.slack.payloads import render as render_slack
 from bot.adapters.slack.posting import SlackPoster
 from bot.app import App, open_app
-from bot.chat import Actor, Invocation, Poster
+from bot.chat import Actor, Invocation, Poster, Role
 from bot.digests.deliver import Deliverer, Timing
 from bot.digests.ledger import Ledger
 from bot.extraction import extract, load_names
@@ -65,7 +65,8 @@ async def deliverer(app: App, channels: FakeChannels, monkeypatch: pytest.Monkey
 
 async def say(app: App, platform: str, text: str) -> str:
     tenant, channel = TENANTS[platform]
-    return (await app.dispatch(Invocation(text, tenant, actor=Actor("U1", "Ada"), channel=channel))).title
+    asked = Invocation(text, tenant, actor=Actor("U1", "Ada"), role=Role.CURATOR, channel=channel)
+    return (await app.dispatch(asked)).title
 
 
 async def come_in(app: App, number: int) -> None:

@@ -63,6 +63,12 @@ async def two_parts(delivery: Delivery) -> Digest:
     return Digest(NOW, NOW, Rendered(payloads, datetime.now(UTC), (("a1", "{}"),)))
 
 
+async def forever(_: Delivery) -> Digest:
+    """A library that does not answer."""
+    await asyncio.Event().wait()
+    raise AssertionError
+
+
 async def nothing(_: Delivery) -> Digest:
     """A day without news."""
     return Digest(NOW, datetime.now(UTC), None)
@@ -208,3 +214,13 @@ async def test_an_edited_message_keeps_its_mark(
     ((message, body),) = channels.edited
     assert message == "5"
     assert "m4rk" in str(body)
+
+
+async def test_a_digest_that_takes_too_long_to_make_is_tried_again_and_holds_up_nobody(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels
+) -> None:
+    await follow(database, "slack")
+    assert await deliverer(database, posters, forever, replace(TIMING, compose=0.01)).run_once()
+    rows = await settle(database, deliverer(database, posters))
+    assert [row.state for row in rows] == ["sent", "sent"]
+    assert len(channels.posted) == 2

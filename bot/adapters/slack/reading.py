@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.adapters.slack.forms import read_form
@@ -16,6 +17,9 @@ Body = Mapping[str, Any]
 _LINK = re.compile(r"<(?![@#!])([^<>|]+)(?:\|([^<>]*))?>")
 _SPOKEN = (None, "file_share", "thread_broadcast")
 """Subtypes of what a person said; the others are edits, deletions and notes of Slack's own."""
+
+_DIRECT = "D"
+"""How the ids of conversations between two begin; where the bot is not one of them, it can't post."""
 
 _WHAT_NOW = "/brief"
 """Dispatched for what no button of ours carries; the core answers it with how the bot is asked."""
@@ -38,7 +42,7 @@ def read_command(bot: Bot, context: Body, body: Body) -> Request:
     place = Place(body["user_id"], body["channel_id"], None, body["response_url"], not bot.is_private(text))
     actor = Actor(body["user_id"], body.get("user_name", body["user_id"]))
     trigger = body["trigger_id"]
-    invocation = Invocation(text, tenant_of(context), actor=actor, channel=place.channel)
+    invocation = _invoke(text, context, actor, place.channel)
     return Request(invocation, place, trigger, trigger)
 
 
@@ -49,7 +53,7 @@ def read_click(bot: Bot, context: Body, body: Body) -> Request:
     text = value if value.startswith("/") else _WHAT_NOW
     place = _interaction_place(body, is_public=not bot.is_private(text))
     trigger = body["trigger_id"] if value == text else None
-    invocation = Invocation(text, tenant_of(context), actor=_actor(body), channel=place.channel)
+    invocation = _invoke(text, context, _actor(body), place.channel)
     return Request(invocation, place, body["trigger_id"], trigger)
 
 
@@ -58,7 +62,7 @@ def read_shortcut(context: Body, body: Body) -> Request:
     known = body["callback_id"] == BRIEF_THIS
     text = f"/about {unescape(words_of(body['message']))}".strip() if known else _WHAT_NOW
     place = _interaction_place(body, is_public=False)
-    invocation = Invocation(text, tenant_of(context), actor=_actor(body), channel=place.channel)
+    invocation = _invoke(text, context, _actor(body), place.channel)
     return Request(invocation, place, body["trigger_id"])
 
 
@@ -67,7 +71,7 @@ def read_submission(bot: Bot, context: Body, body: Body) -> Request:
     text, channel, thread = read_form(body["view"])
     place = Place(body["user"]["id"], channel, thread, None, not bot.is_private(text))
     event = body.get("trigger_id") or body["view"]["id"]
-    return Request(Invocation(text, tenant_of(context), actor=_actor(body), channel=channel), place, event)
+    return Request(_invoke(text, context, _actor(body), channel), place, event)
 
 
 def is_spoken(event: Body) -> bool:
@@ -90,7 +94,7 @@ def read_mention(context: Body, body: Body) -> Request:
     text = unescape(without_mention(event.get("text", ""), bot_user(body)))
     actor = Actor(event["user"], event["user"])
     conversation = f"{channel}:{thread}" if thread else channel
-    invocation = Invocation(text, tenant, actor=actor, thread=conversation, channel=channel)
+    invocation = replace(_invoke(text, context, actor, channel), thread=conversation)
     return Request(
         invocation, Place(actor.id, channel, thread, None, is_public=True), f"{tenant}:{channel}:{event['ts']}"
     )
@@ -126,6 +130,11 @@ def words_of(message: Body) -> str:
         texts += [attached.get("pretext"), attached.get("title"), attached.get("text") or attached.get("fallback")]
         texts += [field.get(name) for field in attached.get("fields") or () for name in ("title", "value")]
     return "\n".join(text for text in texts if text)
+
+
+def _invoke(text: str, context: Body, actor: Actor, channel: str | None) -> Invocation:
+    is_direct = (channel or "").startswith(_DIRECT)
+    return Invocation(text, tenant_of(context), actor=actor, channel=channel, is_direct=is_direct)
 
 
 def _actor(body: Body) -> Actor:

@@ -56,3 +56,11 @@ async def test_where_slack_does_not_say_it_is_a_member(person: Person, core: Sta
     await person.type("/deal", "mercor")
     await slack.see(2)
     assert [asked.role for asked in core.asked] == [Role.MEMBER, Role.ADMINISTRATOR]
+
+
+async def test_who_writes_directly_to_the_bot_is_alone_with_it(person: Person, core: StandIn, slack: FakeSlack) -> None:
+    await person.write("follow mercor")
+    await slack.see()
+    await person.mention("follow mercor")
+    await slack.see(2)
+    assert [asked.is_direct for asked in core.asked] == [True, False]

@@ -1,0 +1,48 @@
+"""From schedules to what is due, whatever is stored among them."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import insert, select
+
+from bot.database.database import Database
+from bot.database.digest_tables import deliveries, schedules
+from bot.digests.due import dump_plan, tick
+from bot.digests.schedule import make_schedule
+
+NOW = datetime.now(UTC)
+DAILY = dump_plan(make_schedule("0 9 * * *", "UTC"))
+
+
+async def enter(database: Database, schedule: str, plan: str, due: datetime) -> None:
+    """A schedule as it is stored."""
+    row = {
+        "tenant": "slack:T1",
+        "id": schedule,
+        "channel": "C1",
+        "plan": plan,
+        "next_at": due,
+        "is_silent": False,
+        "covered_until": due,
+        "created_by": "U1",
+        "created_at": due,
+    }
+    async with database.writing() as connection:
+        await connection.execute(insert(schedules).values(row))
+
+
+@pytest.mark.parametrize(
+    "plan",
+    ["", "{}", "[1]", DAILY.replace("UTC", "Middle/Earth"), DAILY.replace("0 9", "9 61"), DAILY.replace("UTC", "..")],
+)
+async def test_a_schedule_that_can_not_be_read_is_paused_and_the_others_go_on(database: Database, plan: str) -> None:
+    await enter(database, "torn", plan, NOW - timedelta(hours=2))
+    await enter(database, "whole", DAILY, NOW - timedelta(hours=1))
+    assert await tick(database, 20, 0) == 2
+    async with database.reading() as connection:
+        due = [row.schedule for row in await connection.execute(select(deliveries))]
+        rows = {row.id: row for row in await connection.execute(select(schedules))}
+    assert due == ["whole"]
+    assert (rows["torn"].paused, rows["torn"].next_at) == ("unreadable", None)
+    assert rows["whole"].paused is None
+    assert await tick(database, 20, 0) == 0
