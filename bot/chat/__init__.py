@@ -1,6 +1,7 @@
 """All that the core knows of chat: a Command is defined once, an Invocation is one use of it, a Message answers it."""
 
 from bot.chat.answer import Answer, Choice, Citation, Conflict, ConflictValue, Outcome, Point, Section
+from bot.chat.boards import FeedBoard, FeedCard
 from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Command, Invocation, Role
 from bot.chat.message import (
     LONGEST_BUTTON,
@@ -58,6 +59,8 @@ __all__ = [
     "Detail",
     "Dispatch",
     "Excerpt",
+    "FeedBoard",
+    "FeedCard",
     "Field",
     "Grid",
     "Invocation",

@@ -5,6 +5,7 @@ import secrets
 import socket
 import webbrowser
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 
 from bot.adapters.discord.payloads import render as render_discord
@@ -13,6 +14,7 @@ from bot.adapters.web.site import Site, make_site
 from bot.adapters.web.templating import Templates
 from bot.app import App, open_app
 from bot.chat import UserError
+from bot.preview.read_feeds import ReadFeeds
 from bot.preview.shelf import LibraryShelf
 from bot.serve.listening import HttpServer, address_of, open_listener
 from bot.serve.signals import catch_signals
@@ -55,6 +57,7 @@ def site_of(app: App) -> Site:
         tenant=app.tenant,
         templates=Templates(),
         shelf=LibraryShelf(app.library, (app.tenant,)),
+        feed_board=ReadFeeds(app.feeds.store, app.tenant, lambda: datetime.now(UTC)),
     )
 
 

@@ -9,7 +9,7 @@ from bot.ingest.feeds.feed import Checked, Feed, Status, Subscribed
 from bot.ingest.outcome import Reason, Refused
 from bot.wording.adding import REASONS, count
 
-_STATUSES = {Status.ACTIVE: "read", Status.PAUSED: "paused", Status.DISABLED: "given up after too many failures"}
+STATUSES = {Status.ACTIVE: "read", Status.PAUSED: "paused", Status.DISABLED: "given up after too many failures"}
 _MOST_SHOWN = 20
 _MOST_CHOSEN = 5
 
@@ -84,9 +84,9 @@ def word_export(invocation: Invocation, feeds: Sequence[Feed]) -> Message:
 
 
 def _describe(feed: Feed, now: datetime) -> str:
-    checked = f"checked {_ago(feed.checked_at, now)}" if feed.checked_at else "not checked yet"
-    newest = f"last news {_ago(feed.new_at, now)}" if feed.new_at else "no news yet"
-    told = [_STATUSES[feed.status], checked, newest, count(feed.items, "article")]
+    checked = f"checked {word_ago(feed.checked_at, now)}" if feed.checked_at else "not checked yet"
+    newest = f"last news {word_ago(feed.new_at, now)}" if feed.new_at else "no news yet"
+    told = [STATUSES[feed.status], checked, newest, count(feed.items, "article")]
     if feed.failures and feed.reason:
         told.append(f"{count(feed.failures, 'failure')} in a row: it {REASONS[Reason(feed.reason)].partition('. ')[0]}")
     if feed.status is Status.ACTIVE:
@@ -100,7 +100,8 @@ def _choices(feed: Feed) -> Iterator[Choice]:
     yield Choice(title=f"Check: {feed.title}", command=f"/feeds check {feed.url}")
 
 
-def _ago(then: datetime, now: datetime) -> str:
+def word_ago(then: datetime, now: datetime) -> str:
+    """How long before `now` it was, such as `3 hours ago`."""
     minutes = max(0, int((now - then).total_seconds() // 60))
     for size, noun in ((1_440, "day"), (60, "hour")):
         if minutes >= size:

@@ -22,7 +22,7 @@ from bot.adapters.web.look import Look, read_look
 from bot.adapters.web.parameters import MOST_ARTICLES, TOO_LARGE, read_form, read_most
 from bot.adapters.web.pressing import Pressing
 from bot.adapters.web.templating import Templates
-from bot.chat import LONGEST_ARGUMENT, Bot, Invocation, Shelf
+from bot.chat import LONGEST_ARGUMENT, Bot, FeedBoard, Invocation, Shelf
 
 _HERE = Path(__file__).parent
 _FORBIDDEN, _NOT_FOUND, _FAILED = 403, 404, 500
@@ -45,6 +45,7 @@ class Site:
     tenant: str
     templates: Templates
     shelf: Shelf
+    feed_board: FeedBoard
 
     async def ask(self, request: Request) -> Response:
         """The answer to one command; a command that may change what is kept is asked about first."""
@@ -63,6 +64,15 @@ class Site:
         """What became of an article whose address or text was posted."""
         form = await self._read_own_form(request)
         return await self._answer(form, Asked("command", f"/add {form.get('article', '').strip()}"))
+
+    async def feeds(self, request: Request) -> Response:
+        """The feeds that are read, and how each is."""
+        return self._show("feeds.html", request.query_params, area="/feeds", feeds=await self.feed_board.list())
+
+    async def add_feed(self, request: Request) -> Response:
+        """What became of a feed whose address was posted."""
+        form = await self._read_own_form(request)
+        return await self._answer(form, Asked("command", f"/feeds add {form.get('feed', '').strip()}"))
 
     async def article(self, request: Request) -> Response:
         """An article with the words that the address names marked, and what was read out of it."""
@@ -157,6 +167,8 @@ def make_site(site: Site) -> Starlette:
             Route("/articles", site.articles, methods=["GET"]),
             Route("/articles", site.add, methods=["POST"]),
             Route("/articles/{key}", site.article, methods=["GET"]),
+            Route("/feeds", site.feeds, methods=["GET"]),
+            Route("/feeds", site.add_feed, methods=["POST"]),
             Route("/complete", site.complete, methods=["GET"]),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],

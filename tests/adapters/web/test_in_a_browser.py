@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 MERCOR = "/articles/000_0216ff77320ac3bb"
 INDIA = "/articles/004_564825283638d997"
 HOSTILE = '<script>document.title="moss"</script> \u202ejavascript:alert(1) <img src=x onerror=alert(1)>'
+FEEDS = {"https://moss.example/feed": HOSTILE, f"https://fern.example/{'f' * 200}": "Fern Post"}
 PAGES = {
     "the first page": "/",
     "an answer": "/?command=/deal+mercor",
@@ -31,6 +33,8 @@ PAGES = {
     "an article in the dark": f"{INDIA}?theme=dark&start=252&end=430",
     "the library": "/articles?words=academy",
     "the library in the dark": "/articles?theme=dark",
+    "the feeds": "/feeds",
+    "the feeds in the dark": "/feeds?theme=dark",
     "a hostile article": "/articles/hostile",
     "a question before something is changed": "/?command=/wrong+/deal+mercor",
     "a page that is not there": "/moss",
@@ -46,6 +50,10 @@ async def visitor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Vis
     async with open_app(Settings(database_url=f"sqlite:///{folder}/library.sqlite3", data_folder=folder)) as app:
         async for _ in app.add(app.find([folder / "hostile.txt"])):
             pass
+        store, now = app.feeds.store, datetime.now(UTC)
+        for address, title in FEEDS.items():
+            await store.add(app.tenant, address, title, now)
+        await store.change(app.tenant, next(iter(FEEDS)), failures=3, reason="timeout")
         async with visiting(app, site_of(app)) as visits:
             yield visits
 
@@ -211,6 +219,16 @@ async def test_a_text_file_is_added(page: Page) -> None:
     await expect(slack).to_contain_text("Removed")
 
 
+async def test_a_feed_is_paused_and_read_again_by_keyboard(page: Page) -> None:
+    await page.goto("/feeds")
+    for pressed, then in (("Pause", "paused"), ("Resume", "read")):
+        await page.get_by_role("button", name=f"{pressed}: Fern Post").focus()
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("region", name="Slack")).to_contain_text("Fern Post")
+        await page.get_by_role("link", name="Feeds").click()
+        await expect(page.get_by_role("listitem").filter(has_text="Fern Post").locator(".state")).to_have_text(then)
+
+
 async def test_a_payload_is_copied(page: Page, context: BrowserContext, visitor: Visitor) -> None:
     await context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visitor.address)
     await page.goto("/?command=/deal+mercor&tab=payload&platform=slack")
@@ -254,6 +272,7 @@ async def test_a_hostile_article_does_nothing(page: Page) -> None:
         "/articles?words=glimmer",
         "/?command=/deal+glimmer",
         "/?command=/sources",
+        "/feeds",
     ):
         await page.goto(path)
         await expect(page.get_by_text("<script>").first).to_be_visible()
