@@ -39,6 +39,7 @@ from bot.library.search import Search
 from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.tenants.memory import Memory, Report
+from bot.tenants.privacy import Privacy
 from bot.wording.database import word_database_error
 from bot.wording.digests import word_digest
 from bot.wording.platforms import PHRASES
@@ -53,6 +54,7 @@ class App:
     database: Database
     library: Library
     memory: Memory
+    privacy: Privacy
     intake: Intake
     feeds: FeedReader
     digests: Digests
@@ -181,13 +183,14 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             names = load_names()
             if settings.seeds == "on":
                 await fill_seeds(library, names, datetime.now(UTC))
-            memory, digests = Memory(database), Digests(database)
+            memory, privacy, digests = Memory(database), Privacy(database), Digests(database)
             intake = Intake(library, names, _now)
             feeds = FeedReader(FeedStore(database), intake, _now)
             dispatch = make_dispatch(
                 COMMANDS,
                 library=library,
                 memory=memory,
+                privacy=privacy,
                 intake=intake,
                 digests=digests,
                 feeds=feeds,
@@ -197,7 +200,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             )
             complete = make_complete(COMMANDS, library)
             try:
-                yield App(settings, database, library, memory, intake, feeds, digests, dispatch, complete)
+                yield App(settings, database, library, memory, privacy, intake, feeds, digests, dispatch, complete)
             finally:
                 await intake.close()
         finally:

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import articles, asking, digests, hosting, previewing
+from bot.cli import articles, asking, digests, hosting, previewing, privacy
 from bot.wording import hosting as hosting_words
 from bot.wording import preview as preview_words
+from bot.wording import privacy as privacy_words
 from bot.wording import terminal
 
 cli = typer.Typer(
@@ -21,6 +22,7 @@ cli = typer.Typer(
 )
 _slack = typer.Typer(no_args_is_help=True, help=hosting_words.HELP_SLACK)
 _discord = typer.Typer(no_args_is_help=True, help=hosting_words.HELP_DISCORD)
+_privacy = typer.Typer(no_args_is_help=True, help=privacy_words.HELP)
 _digest = typer.Typer(no_args_is_help=True, help=terminal.HELP_DIGEST)
 
 
@@ -58,6 +60,7 @@ cli.command(help=hosting_words.HELP_DOCTOR)(hosting.doctor)
 cli.add_typer(_slack, name="slack")
 cli.add_typer(_discord, name="discord")
 cli.add_typer(_digest, name="digest")
+cli.add_typer(_privacy, name="privacy")
 _slack.command(help=hosting_words.HELP_MANIFEST)(hosting.manifest)
 _slack.callback()(lambda: None)
 _discord.command(help=hosting_words.HELP_SYNC)(hosting.sync)
@@ -66,3 +69,5 @@ _digest.command("list", help=terminal.HELP_DIGEST_LIST)(digests.list_digests)
 _digest.command("preview", help=terminal.HELP_DIGEST_PREVIEW)(digests.preview)
 _digest.command("run", help=terminal.HELP_DIGEST_RUN)(digests.run_now)
 _digest.command("deliveries", help=terminal.HELP_DELIVERIES)(digests.deliveries)
+_privacy.command(help=privacy_words.HELP_EXPORT)(privacy.export)
+_privacy.command(help=privacy_words.HELP_FORGET)(privacy.forget)

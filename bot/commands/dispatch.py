@@ -19,6 +19,7 @@ from bot.ingest.intake import Intake
 from bot.library.library import Library
 from bot.library.snapshot import Snapshot
 from bot.tenants.memory import Memory
+from bot.tenants.privacy import Privacy
 from bot.wording import refusals
 from bot.wording.actions import add_actions
 from bot.wording.conversation import word_behind
@@ -38,6 +39,7 @@ def make_dispatch(
     *,
     library: Library,
     memory: Memory,
+    privacy: Privacy,
     intake: Intake,
     feeds: FeedReader,
     digests: Digests,
@@ -53,7 +55,7 @@ def make_dispatch(
             asked = await _follow_up(invocation, memory)
             async with library.snapshot() as snapshot:
                 message = await answer(asked, snapshot)
-            return await _remember(asked, word_behind(message, snapshot.behind), memory, now())
+            return await remember(asked, word_behind(message, snapshot.behind))
         except Exception as error:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
             _log.exception("command failed", command=parse(invocation.text)[0], tenant=invocation.tenant)
             return refusals.word_failure(invocation, word_error(error))
@@ -65,12 +67,22 @@ def make_dispatch(
             return refusal
         command, handler = table[name]
         again = partial(answer, snapshot=snapshot)
-        services = Services(snapshot, memory, intake, feeds, digests, aliases, commands, again, now)
+        services = Services(snapshot, memory, privacy, intake, feeds, digests, aliases, commands, again, now)
         try:
             message = await handler(replace(invocation, command=name, argument=argument), services)
         except UserError as error:
             return refusals.word_user_error(invocation, error)
         return message if message.again else add_actions(message, command, f"/{name} {argument}".rstrip())
+
+    async def remember(invocation: Invocation, message: Message) -> Message:
+        """Keep what the message's buttons and a follow-up will need; nobody goes on with what changes something."""
+        kept = [(long_key(command), command) for command in message.long_commands]
+        if kept:
+            await memory.keep(invocation.tenant, kept, now())
+        goes_on = message.again and message.answer.outcome == "answer" and not commands[parse(message.again)[0]].changes
+        if invocation.thread is not None and goes_on:
+            await memory.remember_answered(invocation.tenant, invocation.thread, message.again, now())
+        return message
 
     return dispatch
 
@@ -81,16 +93,6 @@ async def _follow_up(invocation: Invocation, memory: Memory) -> Invocation:
         return invocation
     answered = await memory.find_answered(invocation.tenant, invocation.thread)
     return replace(invocation, text=follow_up(clean(invocation.text), answered)) if answered else invocation
-
-
-async def _remember(invocation: Invocation, message: Message, memory: Memory, now: datetime) -> Message:
-    """Keep what the message's buttons and a follow-up will need."""
-    kept = [(long_key(command), command) for command in message.long_commands]
-    if kept:
-        await memory.keep(invocation.tenant, kept, now)
-    if invocation.thread is not None and message.again and message.answer.outcome == "answer":
-        await memory.remember_answered(invocation.tenant, invocation.thread, message.again, now)
-    return message
 
 
 def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[str, Command]) -> Message | None:

@@ -14,6 +14,7 @@ from bot.ingest.intake import Intake
 from bot.library.article import SHARED
 from bot.library.reader import Reader
 from bot.tenants.memory import Memory
+from bot.tenants.privacy import Privacy
 from bot.wording.following import NO_CHANNEL
 
 
@@ -23,6 +24,7 @@ class Services:
 
     library: Reader
     memory: Memory
+    privacy: Privacy
     intake: Intake
     feeds: FeedReader
     digests: Digests

@@ -122,6 +122,10 @@ class Intake:
         await self._library.catch_up()
         return removed
 
+    async def catch_up(self) -> None:
+        """Let the search index drop what was deleted."""
+        await self._library.catch_up()
+
     def _read(self, kind: Kind, fetched: Fetched) -> tuple[Draft, Facts]:
         document = read_document(kind, fetched.content, fetched.address)
         draft, facts = self._extract(_draft(document, fetched.address))

@@ -13,7 +13,7 @@ from bot.database.database import Database
 from bot.database.tables import SHARED, events, kept_commands, properties, reports, threads
 
 KEPT_FOR = timedelta(days=30)
-"""How long a button works whose command is too long for it."""
+"""How long a button works whose command is too long for it, and how long a conversation is gone on with."""
 _EVENT_KEPT_FOR = timedelta(days=2)
 """Slack repeats an event for up to five minutes, Discord an interaction for 15; longer outages are no repeats."""
 _NOTE = "note "
@@ -54,9 +54,11 @@ class Memory:
             return await connection.scalar(statement)
 
     async def remember_answered(self, tenant: str, thread: str, command: str, now: datetime) -> None:
-        """The command that the thread was answered last."""
+        """The command that the thread was answered last; it is forgotten after `KEPT_FOR`."""
         row = {"tenant": tenant, "thread": thread, "command": command, "answered_at": now}
         async with self._database.writing() as connection:
+            old = threads.c.answered_at < now - KEPT_FOR
+            await connection.execute(delete(threads).where(threads.c.tenant == tenant, old))
             await _put(connection, threads, row)
 
     async def find_answered(self, tenant: str, thread: str) -> str | None:

@@ -19,6 +19,7 @@ from bot.library.library import Library
 from bot.library.search import Search
 from bot.library.snapshot import Snapshot
 from bot.tenants.memory import Memory
+from bot.tenants.privacy import Privacy
 
 Say = Callable[[str], Awaitable[Message]]
 
@@ -84,6 +85,7 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
         {"deal": (COMMANDS["deal"][0], fail)},
         library=library,
         memory=create_autospec(Memory),
+        privacy=create_autospec(Privacy),
         intake=create_autospec(Intake),
         digests=create_autospec(Digests),
         feeds=create_autospec(FeedReader),

@@ -65,3 +65,10 @@ async def test_a_note_is_what_was_written_last(memory: Memory) -> None:
     await memory.write_note("sync", "a")
     await memory.write_note("sync", "b")
     assert await memory.read_note("sync") == "b"
+
+
+async def test_a_conversation_is_forgotten_after_thirty_days(memory: Memory) -> None:
+    await memory.remember_answered(TEAM, "C1:1", "/deal a", NOW)
+    await memory.remember_answered(TEAM, "C1:2", "/deal b", NOW + KEPT_FOR + timedelta(seconds=1))
+    assert await memory.find_answered(TEAM, "C1:1") is None
+    assert await memory.find_answered(TEAM, "C1:2") == "/deal b"

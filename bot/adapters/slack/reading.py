@@ -93,7 +93,8 @@ def read_mention(context: Body, body: Body) -> Request:
     tenant = tenant_of(context)
     text = unescape(without_mention(event.get("text", ""), bot_user(body)))
     actor = Actor(event["user"], event["user"])
-    conversation = f"{channel}:{thread}" if thread else channel
+    alone = actor.id if event.get("channel_type") == "im" else None
+    conversation = ":".join(filter(None, (channel, thread, alone)))
     invocation = replace(_invoke(text, context, actor, channel), thread=conversation)
     return Request(
         invocation, Place(actor.id, channel, thread, None, is_public=True), f"{tenant}:{channel}:{event['ts']}"

@@ -33,7 +33,7 @@ async def test_a_direct_message_needs_no_mention(person: Person, slack: FakeSlac
     await person.write("how much will stargate cost?", ts="7.1")
     [seen] = await slack.see()
     assert (seen.body["channel"], seen.body.get("thread_ts")) == ("D1", None)
-    assert core.asked[0].thread == "D1", "a direct message is one conversation"
+    assert core.asked[0].thread == "D1:U1", "a direct message is one conversation, of one person"
     assert core.texts == ["how much will stargate cost?"]
 
 

@@ -1,0 +1,70 @@
+"""`/privacy`: what is held of a person, or of the whole workspace or server, and its deletion."""
+
+from bot.chat import Argument, Command, Invocation, Message, Role, UserError
+from bot.commands.handler import Services
+from bot.library.article import SHARED
+from bot.tenants.privacy import is_personal
+from bot.wording import privacy as wording
+from bot.wording.refusals import word_usage
+
+COMMAND = Command(
+    name="privacy",
+    summary="What is held of you here, and its deletion",
+    argument=Argument(
+        "action", "export or forget; with all, for everything that is held here", required=False, completes=False
+    ),
+    examples=("/privacy export", "/privacy forget", "/privacy export all"),
+    changes=True,
+)
+
+_ALL = "all"
+_SURE = "yes"
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """Show it, ask before deleting it, delete it; what is everybody's only for administrators."""
+    match invocation.argument.casefold().split():
+        case []:
+            return wording.word_privacy(invocation)
+        case ["export"]:
+            return await _export(invocation, services)
+        case ["export", "all"]:
+            _check_is_administrator(invocation)
+            return wording.word_held(invocation, await services.privacy.count(invocation.tenant))
+        case ["forget", *rest] if rest in ([], [_SURE], [_ALL], [_ALL, _SURE]):
+            return await _forget(invocation, services, is_all=_ALL in rest, is_sure=_SURE in rest)
+        case _:
+            return word_usage(invocation, COMMAND)
+
+
+async def _export(invocation: Invocation, services: Services) -> Message:
+    rows = [row async for row in services.privacy.find(invocation.tenant, _person(invocation))]
+    counted = await services.privacy.count(invocation.tenant) if is_personal(invocation.tenant) else {}
+    return wording.word_export(invocation, rows, counted)
+
+
+async def _forget(invocation: Invocation, services: Services, *, is_all: bool, is_sure: bool) -> Message:
+    if is_all:
+        _check_is_administrator(invocation)
+    person = _person(invocation)
+    if not is_sure:
+        return wording.word_sure(invocation, is_all=is_all or is_personal(invocation.tenant))
+    await services.privacy.forget(invocation.tenant, person)
+    if is_all or is_personal(invocation.tenant):
+        await services.privacy.forget(invocation.tenant)
+        await services.intake.catch_up()
+    return wording.word_forgotten(invocation)
+
+
+def _person(invocation: Invocation) -> str:
+    """Who asks. Raises UserError in the terminal, where nobody is named and the library is a file."""
+    if invocation.actor is None or invocation.tenant == SHARED:
+        raise UserError(wording.IN_THE_TERMINAL)
+    return invocation.actor.id
+
+
+def _check_is_administrator(invocation: Invocation) -> None:
+    if invocation.role < Role.ADMINISTRATOR:
+        raise UserError(wording.ADMINISTRATORS_ONLY)
+    if invocation.tenant == SHARED:
+        raise UserError(wording.IN_THE_TERMINAL)
