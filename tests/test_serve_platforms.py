@@ -14,7 +14,8 @@ from tests.adapters.read_back import Seen, read_discord, read_slack
 from tests.fakes.discord import FakeDiscord, run_discord
 from tests.fakes.discord import Fault as DiscordFault
 from tests.fakes.discord_events import guild, slash
-from tests.fakes.discord_gateway import TOKEN, Json
+from tests.fakes.discord_gateway import TOKEN
+from tests.fakes.discord_objects import Json
 from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack, Fault
 from tests.fakes.slack_people import Person, over_http
 from tests.hosting import Serve, fetch, poll, serving

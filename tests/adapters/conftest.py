@@ -27,7 +27,8 @@ from tests.adapters.read_back import Seen, read_discord, read_slack
 from tests.adapters.slack.conftest import serve
 from tests.fakes.discord import FakeDiscord, run_discord
 from tests.fakes.discord_events import click, guild, message, slash
-from tests.fakes.discord_gateway import APPLICATION, TOKEN, Json
+from tests.fakes.discord_gateway import TOKEN
+from tests.fakes.discord_objects import APPLICATION, Json
 from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack, Fault
 from tests.fakes.slack_people import Person, over_http
 

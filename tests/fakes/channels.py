@@ -4,7 +4,6 @@ What was accepted stands in `posted`, whether or not the answer to it arrived.
 """
 
 import asyncio
-import json
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -16,7 +15,11 @@ from typing import Any, Literal
 import discord
 from aiohttp import web
 
-from tests.fakes.discord_gateway import APPLICATION, BOT_USER, TOKEN
+from tests.fakes import discord_objects
+from tests.fakes.discord_gateway import TOKEN
+from tests.fakes.discord_objects import APPLICATION_INFO, OWN_USER
+from tests.fakes.discord_objects import answer as _json
+from tests.fakes.listening import listen
 from tests.fakes.slack import BOT_TOKEN
 
 Fault = Literal["", "lost", "late", "busy", "failed", "failed after", "forbidden", "gone"]
@@ -78,15 +81,9 @@ class FakeChannels:
         app.router.add_patch("/api/v10/channels/{channel}/messages/{message}", self._discord_edit)
         app.router.add_get("/api/v10/channels/{channel}/messages", self._discord_history)
         app.router.add_get("/api/v10/channels/{channel}", self._discord_channel)
-        runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        self.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        try:
+        async with listen(app, patience=0.1) as place:
+            self.address = f"http://{place}"
             yield self
-        finally:
-            await runner.cleanup()
 
     def _fault(self, platform: Platform, channel: str) -> Fault:
         return self.faults.popleft() if self.faults else self.choose(platform, channel)
@@ -145,38 +142,37 @@ class FakeChannels:
 
     async def _discord_me(self, request: web.Request) -> web.Response:
         is_us = request.headers.get("Authorization") == f"Bot {TOKEN}"
-        return _json(BOT_USER) if is_us else _json({"message": "401: Unauthorized", "code": 0}, 401)
+        return _json(OWN_USER) if is_us else _json(discord_objects.error("401: Unauthorized"), 401)
 
     async def _discord_application(self, _: web.Request) -> web.Response:
-        about = {"id": APPLICATION, "name": "briefbot", "description": "", "icon": None, "flags": 0}
-        return _json(
-            {**about, "owner": BOT_USER, "bot_public": True, "bot_require_code_grant": False, "verify_key": ""}
-        )
+        return _json(APPLICATION_INFO)
 
     async def _discord_post(self, request: web.Request) -> web.Response:
         body, channel = await request.json(), request.match_info["channel"]
-        failed = _json({"message": "made to fail", "code": 0}, 500)
+        failed = _json(discord_objects.error("made to fail"), 500)
         fault = self._fault("discord", channel)
         refusals = {
-            "busy": _json({"message": "slow down", "code": 0, "retry_after": 1.0, "global": False}, 429),
+            "busy": _json(discord_objects.refuse_slowly(1.0), 429),
             "failed": failed,
-            "forbidden": _json({"message": "Missing Permissions", "code": 50013}, 403),
-            "gone": _json({"message": "Unknown Channel", "code": 10003}, 404),
+            "forbidden": _json(discord_objects.error("Missing Permissions", 50013), 403),
+            "gone": _json(discord_objects.error("Unknown Channel", 10003), 404),
         }
         if fault in refusals:
             return refusals[fault]
         now = datetime.now(UTC)
         for known in self._in(channel):
             if known.marker == body["nonce"] and (now - known.at).total_seconds() < self.nonce_kept:
-                return await self._end(request, fault, _json({"id": known.id, "channel_id": channel}), failed)
+                return await self._end(request, fault, _json(_stands(known)), failed)
         message = str(discord.utils.time_snowflake(now) + next(self._ids))
         thread = (body.get("message_reference") or {}).get("message_id")
-        self.posted.append(Posted("discord", channel, message, body["nonce"], thread, now, body))
-        return await self._end(request, fault, _json({"id": message, "channel_id": channel}), failed)
+        posted = Posted("discord", channel, message, body["nonce"], thread, now, body)
+        self.posted.append(posted)
+        return await self._end(request, fault, _json(_stands(posted)), failed)
 
     async def _discord_edit(self, request: web.Request) -> web.Response:
-        self.edited.append((request.match_info["message"], await request.json()))
-        return _json({"id": request.match_info["message"]})
+        body, number = await request.json(), request.match_info["message"]
+        self.edited.append((number, body))
+        return _json(discord_objects.own_message(number, request.match_info["channel"], body))
 
     async def _discord_history(self, request: web.Request) -> web.Response:
         """Without the permission to read it, a history is empty."""
@@ -186,22 +182,20 @@ class FakeChannels:
             return _json([])
         after = int(request.query.get("after", 0))
         shown = [one for one in self._in(channel) if int(one.id) > after][: int(request.query["limit"])]
-        return _json([{**_without_nonce(one.body), "id": one.id, "author": BOT_USER} for one in reversed(shown)])
+        return _json([_without_nonce(_stands(one)) for one in reversed(shown)])
 
     async def _discord_channel(self, request: web.Request) -> web.Response:
         channel = request.match_info["channel"]
         posted = self._in(channel)
         # In a channel that is hidden others have written.
         last = posted[-1].id if posted else "1" if self.hides(channel) else None
-        return _json({"id": channel, "type": 0, "last_message_id": last})
+        return _json(discord_objects.channel(channel, last))
+
+
+def _stands(posted: Posted) -> dict[str, Any]:
+    return discord_objects.own_message(posted.id, posted.channel, posted.body)
 
 
 def _without_nonce(body: dict[str, Any]) -> dict[str, Any]:
     """A history does not tell nonces."""
     return {name: value for name, value in body.items() if name != "nonce"}
-
-
-def _json(body: Any, status: int = 200) -> web.Response:  # noqa: ANN401 (JSON)
-    """With a charset after `application/json` discord.py takes an answer for plain text; Discord sends none."""
-    headers = {"Content-Type": "application/json", "Via": "1.1 made-up"}
-    return web.Response(status=status, body=json.dumps(body).encode(), headers=headers)

@@ -5,7 +5,6 @@ interaction, one message for a nonce, a session that can be resumed.
 """
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,19 +13,10 @@ from typing import Any
 
 from aiohttp import WSCloseCode, web
 
-from tests.fakes.discord_gateway import APPLICATION, BOT_USER, TOKEN, Changes, FakeGateway, Json
-
-_APPLICATION_INFO: Json = {
-    "id": APPLICATION,
-    "name": "briefbot",
-    "description": "",
-    "icon": None,
-    "flags": 0,
-    "owner": BOT_USER,
-    "bot_public": True,
-    "bot_require_code_grant": False,
-    "verify_key": "",
-}
+from tests.fakes import discord_objects
+from tests.fakes.discord_gateway import TOKEN, Changes, FakeGateway
+from tests.fakes.discord_objects import APPLICATION_INFO, OWN_USER, Json
+from tests.fakes.listening import listen
 
 Answer = tuple[int, Any]
 
@@ -67,6 +57,8 @@ class FakeDiscord:
     calls: list[Call] = field(default_factory=list)
     posted: dict[tuple[str, str], Json] = field(default_factory=dict)
     """Messages in channels, by channel and nonce."""
+    answered: list[tuple[Call, int, Any]] = field(default_factory=list)
+    """What was answered to whom, with its status."""
     answers: dict[str, Json] = field(default_factory=dict)
     """What is shown under an interaction, by its token: the acknowledgement's data, then the answer."""
     over: set[str] = field(default_factory=set)
@@ -91,20 +83,24 @@ class FakeDiscord:
         """Any request."""
         body = await request.json() if request.can_read_body else None
         path = request.path.removeprefix("/api/v10")
-        self.calls.append(Call(request.method, path, body))
+        call = Call(request.method, path, body)
+        self.calls.append(call)
         await self.changes.tell()
         hold = next((event for held, event in self.held.items() if fnmatchcase(path, held)), None)
         if hold:
             await hold.wait()
         fault = self._next_fault(path)
-        if fault and fault.status:
-            return _fail(fault)
-        status, answer = self._carry_out(request.headers.get("Authorization"), path, body)
+        refused = fault is not None and fault.status
+        authorization = request.headers.get("Authorization")
+        status, answer = _fail(fault) if fault and refused else self._carry_out(authorization, path, body)
+        self.answered.append((call, status, answer))
+        if refused:
+            return discord_objects.answer(answer, status)
         await self.changes.tell()
         if fault:
             assert request.transport
             request.transport.abort()
-        return _answer(status, answer)
+        return discord_objects.answer(answer, status)
 
     def _next_fault(self, path: str) -> Fault | None:
         fault = next((one for one in self.faults if fnmatchcase(path, one.path)), None)
@@ -120,43 +116,36 @@ class FakeDiscord:
             case ["webhooks", _, token, "messages", "@original"]:
                 return self._edit(token, body)
             case _ if authorization != f"Bot {TOKEN}":
-                return 401, {"message": "401: Unauthorized", "code": 0}
+                return 401, discord_objects.error("401: Unauthorized")
             case ["channels", channel, "messages"]:
                 message = {**body, "id": f"9{len(self.posted)}", "channel_id": channel}
-                return 200, self.posted.setdefault((channel, body["nonce"]), message)
+                posted = self.posted.setdefault((channel, body["nonce"]), message)
+                return 200, discord_objects.own_message(posted["id"], channel, posted)
             case ["applications", _, "commands"]:
-                ours = {"application_id": APPLICATION, "version": "1"}
-                return 200, [
-                    {"description": "", **command, **ours, "id": str(number)} for number, command in enumerate(body)
-                ]
+                return 200, [discord_objects.command(number, command) for number, command in enumerate(body)]
             case _:
-                known = {"/users/@me": BOT_USER, "/oauth2/applications/@me": _APPLICATION_INFO}.get(path)
-                return (200, known) if known else (404, {"message": "404: Not Found", "code": 0})
+                known = {"/users/@me": OWN_USER, "/oauth2/applications/@me": APPLICATION_INFO}.get(path)
+                return (200, known) if known else (404, discord_objects.error("404: Not Found"))
 
     def _acknowledge(self, token: str, body: Json) -> Answer:
         if token in self.over:
-            return 404, {"message": "Unknown interaction", "code": 10062}
+            return 404, discord_objects.error("Unknown interaction", 10062)
         if token in self.answers:
-            return 400, {"message": "Interaction has already been acknowledged.", "code": 40060}
+            return 400, discord_objects.error("Interaction has already been acknowledged.", 40060)
         self.answers[token] = body.get("data", {})
         return 200, {"interaction": {"id": "1", "type": 2}}
 
     def _edit(self, token: str, body: Json) -> Answer:
         if token in self.over or token not in self.answers:
-            return 401, {"message": "Invalid Webhook Token", "code": 50027}
+            return 401, discord_objects.error("Invalid Webhook Token", 50027)
         self.answers[token] = {**self.answers[token], **body}
-        return 200, {"id": "1", **body}
+        return 200, discord_objects.own_message("1", discord_objects.CHANNEL, body)
 
 
-def _answer(status: int, body: Any) -> web.Response:  # noqa: ANN401 (JSON)
-    """With a charset after `application/json` discord.py takes an answer for plain text; Discord sends none."""
-    headers = {"Content-Type": "application/json", "Via": "1.1 made-up"}
-    return web.Response(status=status, body=json.dumps(body).encode(), headers=headers)
-
-
-def _fail(fault: Fault) -> web.Response:
-    limited = {} if fault.retry_after is None else {"retry_after": fault.retry_after, "global": False}
-    return _answer(fault.status, {"message": "made to fail", "code": fault.code, **limited})
+def _fail(fault: Fault) -> Answer:
+    slowly = fault.retry_after is not None
+    refused = discord_objects.refuse_slowly(fault.retry_after or 0) if slowly else discord_objects.error("made to fail")
+    return fault.status, {**refused, "code": fault.code}
 
 
 @asynccontextmanager
@@ -167,13 +156,9 @@ async def run_discord(guilds: list[Json] | None = None) -> AsyncIterator[FakeDis
     app = web.Application()
     app.router.add_get("/gateway", fake.gateway.serve)
     app.router.add_route("*", "/api/v10/{path:.*}", fake.rest)
-    runner = web.AppRunner(app, shutdown_timeout=0)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    _, port = runner.addresses[0]
-    fake.api_url, fake.gateway.url = f"http://127.0.0.1:{port}/api/v10", f"ws://127.0.0.1:{port}/gateway"
-    try:
-        yield fake
-    finally:
-        await fake.gateway.disconnect(WSCloseCode.GOING_AWAY)
-        await runner.cleanup()
+    async with listen(app) as place:
+        fake.api_url, fake.gateway.url = f"http://{place}/api/v10", f"ws://{place}/gateway"
+        try:
+            yield fake
+        finally:
+            await fake.gateway.disconnect(WSCloseCode.GOING_AWAY)

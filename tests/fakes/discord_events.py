@@ -6,21 +6,19 @@ Source: https://docs.discord.com/developers/interactions/receiving-and-respondin
 from itertools import count
 from typing import Any
 
-from tests.fakes.discord_gateway import APPLICATION, BOT_USER, Json
+from tests.fakes import discord_objects
+from tests.fakes.discord_objects import APPLICATION, BOT_USER, CHANNEL, GUILD, PERSON, PERSON_USER, Json
 
-GUILD, CHANNEL, PERSON = "201", "301", "401"
 _EVERYTHING = str((1 << 53) - 1)
 _ids = count(10_001)
 
 
 def guild(guild_id: str = GUILD, **fields: Any) -> Json:  # noqa: ANN401 (JSON)
     """A server with one channel, in which the bot may do everything."""
-    everyone: Json = {"id": guild_id, "name": "@everyone", "permissions": _EVERYTHING, "position": 0, "color": 0}
-    everyone |= {"colors": {"primary_color": 0}, "hoist": False, "managed": False, "mentionable": False}
-    member = _member(BOT_USER)
-    channel = {"id": CHANNEL, "type": 0, "name": "news", "position": 0, "permission_overwrites": []}
-    filled = {"roles": [everyone], "members": [member], "channels": [channel], "owner_id": PERSON}
-    return {"id": guild_id, "name": "made-up server", "member_count": 2, **filled, **fields}
+    everyone = discord_objects.role(guild_id, "@everyone", _EVERYTHING)
+    channel = {**discord_objects.channel(CHANNEL), "permission_overwrites": []}
+    filled = {"roles": [everyone], "members": [discord_objects.member(BOT_USER)], "channels": [channel]}
+    return {"id": guild_id, "name": "made-up server", "member_count": 2, "owner_id": PERSON, **filled, **fields}
 
 
 def slash(name: str, /, guild_id: str | None = GUILD, **options: str) -> Json:
@@ -39,10 +37,8 @@ def message(content: str, **fields: Any) -> Json:  # noqa: ANN401 (JSON)
     """A message in the server's channel; it mentions the bot where its words do."""
     number = str(next(_ids))
     bot = [BOT_USER] if f"<@{APPLICATION}>" in content else []
-    said: Json = {"id": number, "channel_id": CHANNEL, "guild_id": GUILD, "author": _person(), "content": content}
-    said |= {"timestamp": "2026-01-01T00:00:00+00:00", "edited_timestamp": None, "tts": False, "type": 0}
-    said |= {"mention_everyone": False, "mentions": bot, "mention_roles": [], "attachments": [], "embeds": []}
-    return {**said, "pinned": False, "flags": 0, **fields}
+    said = {"guild_id": GUILD, "content": content, "mentions": bot, **fields}
+    return discord_objects.message(number, CHANNEL, said.pop("author", PERSON_USER), **said)
 
 
 def _interaction(kind: int, data: Json, guild_id: str | None) -> Json:
@@ -52,18 +48,9 @@ def _interaction(kind: int, data: Json, guild_id: str | None) -> Json:
     asked |= {"attachment_size_limit": 1}
     channel = {"id": CHANNEL, "flags": 0, "permissions": _EVERYTHING}
     if guild_id is None:
-        asked["channel"] = {**channel, "type": 1, "recipients": [_person()]}
-        return {**asked, "user": _person(), "context": 1, "authorizing_integration_owners": {"1": PERSON}}
+        asked["channel"] = {**channel, "type": 1, "recipients": [PERSON_USER]}
+        return {**asked, "user": PERSON_USER, "context": 1, "authorizing_integration_owners": {"1": PERSON}}
     asked["channel"] = {**channel, "type": 0, "name": "news", "position": 0, "nsfw": False, "guild_id": guild_id}
     asked["guild"] = {"id": guild_id, "locale": "en-US", "features": []}
     placed = {"guild_id": guild_id, "context": 0, "authorizing_integration_owners": {"0": guild_id}}
-    return {**asked, **placed, "member": {**_member(_person()), "permissions": _EVERYTHING}}
-
-
-def _member(user: Json) -> Json:
-    joined = {"joined_at": "2026-01-01T00:00:00+00:00", "roles": [], "flags": 0}
-    return {"user": user, "deaf": False, "mute": False, **joined}
-
-
-def _person() -> Json:
-    return {"id": PERSON, "username": "ann", "global_name": "Ann", "discriminator": "0", "avatar": None}
+    return {**asked, **placed, "member": {**discord_objects.member(PERSON_USER), "permissions": _EVERYTHING}}

@@ -5,17 +5,14 @@ import json
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from aiohttp import web
 
+from tests.fakes.discord_objects import APPLICATION, OWN_USER, Json
+
 TOKEN = "MTAx.made-up.token"  # noqa: S105 (nobody's)
-APPLICATION = "101"
-BOT_USER = {"id": APPLICATION, "username": "briefbot", "discriminator": "0", "avatar": None, "bot": True}
 _LONGEST_WAIT = 10
 """Seconds for what a test waits for; it goes on as soon as it has come."""
-
-Json = dict[str, Any]
 
 
 @dataclass
@@ -117,7 +114,7 @@ class FakeGateway:
             return
         self._sent, self._connection = [], connection
         ready = {
-            "user": BOT_USER,
+            "user": OWN_USER,
             "guilds": [{"id": guild["id"], "unavailable": True} for guild in self.guilds],
             "application": {"id": APPLICATION, "flags": 0},
             "session_id": "made-up",

@@ -14,6 +14,8 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.listening import listen
+
 BOT_TOKEN = "xoxb-1-made-up"  # noqa: S105 (made up)
 APP_TOKEN = "xapp-1-made-up"  # noqa: S105 (made up)
 SIGNING_SECRET = "made-up-signing-secret"  # noqa: S105 (made up)
@@ -128,17 +130,13 @@ class FakeSlack:
         app.router.add_post("/api/{method}", self._take_call)
         app.router.add_post("/respond/{key}", self._take_response)
         app.router.add_get("/socket", self._take_socket)
-        runner = web.AppRunner(app, shutdown_timeout=1, access_log=None)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        self.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        try:
-            yield self
-        finally:
-            for socket in self.sockets:
-                await socket.close()
-            await runner.cleanup()
+        async with listen(app, patience=1) as place:
+            self.address = f"http://{place}"
+            try:
+                yield self
+            finally:
+                for socket in self.sockets:
+                    await socket.close()
 
     async def _take_call(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]

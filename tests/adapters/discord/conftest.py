@@ -26,7 +26,8 @@ from bot.chat import Bot
 from tests.adapters.discord.stand_in import Core, make_client
 from tests.fakes.discord import FakeDiscord, Fault, run_discord
 from tests.fakes.discord_events import guild, message, slash
-from tests.fakes.discord_gateway import APPLICATION, TOKEN
+from tests.fakes.discord_gateway import TOKEN
+from tests.fakes.discord_objects import APPLICATION
 
 
 @pytest.fixture
@@ -103,10 +104,15 @@ class Wire:
         await self.settle()
         return token
 
+    @property
+    def _last_words(self) -> int:
+        return sum(channel == "399" for channel, _ in self.discord.posted)
+
     async def settle(self) -> None:
         """Wait until all that came is answered; discord.py hands an event on before it reads the next."""
+        before = self._last_words
         await self.discord.gateway.send("MESSAGE_CREATE", message(f"<@{APPLICATION}> last", channel_id="399"))
-        await self.discord.changes.until(lambda: any(channel == "399" for channel, _ in self.discord.posted))
+        await self.discord.changes.until(lambda: self._last_words > before)
         async with asyncio.timeout(10):
             await self.adapter._work.drain(10)
 

@@ -20,7 +20,8 @@ from tests.adapters.discord.stand_in import COMMANDS_BY_NAME, Core
 from tests.adapters.discord.stand_in import message as title
 from tests.fakes.discord import FakeDiscord, Fault
 from tests.fakes.discord_events import click, guild, message, slash
-from tests.fakes.discord_gateway import BOT_USER, TOKEN
+from tests.fakes.discord_gateway import TOKEN
+from tests.fakes.discord_objects import BOT_USER
 
 GUILDS, GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 0, 1 << 9, 1 << 12
 

@@ -13,8 +13,9 @@ from bot.wording.platforms import PHRASES
 from tests.adapters.discord.conftest import Wire
 from tests.adapters.discord.stand_in import Core
 from tests.fakes.discord import Fault
-from tests.fakes.discord_events import CHANNEL, message, slash
+from tests.fakes.discord_events import message, slash
 from tests.fakes.discord_gateway import TOKEN
+from tests.fakes.discord_objects import CHANNEL
 
 ACKNOWLEDGE, EDIT, POST = "/interactions/*", "/webhooks/*", f"/channels/{CHANNEL}/*"
 DROPPED = 0
