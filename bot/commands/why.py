@@ -25,6 +25,6 @@ async def run(invocation: Invocation, services: Services) -> Message:
         if not found.passages:
             raise UserError(word_no_such_article(invocation.argument))
         heading = found.passages[0].article
-    told = await services.digests.find_told(channel)
+    told = await services.digests.find_told(channel, [heading.key])
     taken = await judge(view, await services.digests.find_follows(channel), heading)
     return word_why(invocation.text, heading, told.get(heading.key), taken)

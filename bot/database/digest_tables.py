@@ -53,7 +53,9 @@ deliveries = Table(
     Column("payload", Text),  # JSON, as the platform takes it
     Column("message", String),  # the platform's id of it
     Column("error", Text),
+    Column("since", UtcTimestamp),  # up to when its channel had been told, once it is rendered
     Index("ix_deliveries_state_due_at", "state", "due_at"),
+    Index("ix_deliveries_due_at", "due_at"),
     Index("uq_deliveries_tenant_marker", "tenant", "marker", unique=True),
 )
 
@@ -66,6 +68,10 @@ told = Table(
     Column("article", String, primary_key=True),
     Column("schedule", String, nullable=False),
     Column("occurrence", UtcTimestamp, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("story_key", String, nullable=False),
     Column("story", Text, nullable=False),  # what was told of the story, JSON
     Index("ix_told_tenant_schedule_occurrence", "tenant", "schedule", "occurrence"),
+    Index("ix_told_tenant_channel_story_key", "tenant", "channel", "story_key"),
+    Index("ix_told_occurrence", "occurrence"),
 )

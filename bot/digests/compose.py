@@ -22,6 +22,8 @@ _CLOSE = 0.05
 _MILLION = 1e6
 _MOST_SUM = 6.0
 _MOST_LINES = 2
+_MOST_ARTICLES = 100
+"""Of a story, those told last, to tell whether another adds something."""
 _NEW, _CHANGED, _RECENT = 2.0, 3.0, 1.0
 
 
@@ -81,7 +83,7 @@ def _make_story(key: str, items: Sequence[Item], known: Known | None, until: dat
     state = _state(key, deal, project, items)
     changes = (*_changes(known, state), *_contradictions(items))
     if known is not None:
-        state = replace(state, articles=tuple(dict.fromkeys((*known.articles, *state.articles))))
+        state = replace(state, articles=tuple(dict.fromkeys((*known.articles, *state.articles)))[-_MOST_ARTICLES:])
         state = _keep_known(known, state)
     weights = _weigh(state, changes, is_new=known is None, origins=origins, is_recent=_is_recent(lead, until))
     lines = _carrying(lead, deal, project)

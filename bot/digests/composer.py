@@ -8,11 +8,11 @@ from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
 from bot.chat import Message, Payload, long_key
 from bot.digests.deliver import Digest
-from bot.digests.delivery import Delivery, Rendered
+from bot.digests.delivery import Delivery, Rendered, Told
 from bot.digests.gather import gather_digest
 from bot.digests.schedule import is_late
-from bot.digests.store import Digests, dump_told
-from bot.digests.story import Composed
+from bot.digests.store import Digests, make_told
+from bot.digests.story import Composed, Story
 from bot.digests.subscription import Channel
 from bot.library.article import SHARED
 from bot.library.library import Library
@@ -46,21 +46,24 @@ class Composer:
         if not composed.stories and await self._is_silent(delivery):
             return Digest(since, until, None)
         messages = self._split(composed, delivery, is_late=is_late(delivery.key.occurrence, until))
-        await self._keep_commands(channel, messages, until)
+        await self._keep_commands(channel, [message for _, message in messages], until)
         render = self._render(channel.tenant)
-        payloads = tuple(payload for message in messages for payload in render(message))
-        stories = tuple((item.article.key, dump_told(story)) for story in composed.stories for item in story.items)
-        return Digest(since, until, Rendered(payloads, until, stories))
+        payloads: list[Payload] = []
+        stories: list[Told] = []
+        for told, message in messages:
+            payloads += render(message)
+            stories += [one for story in told for one in make_told(story, len(payloads) - 1)]
+        return Digest(since, until, Rendered(tuple(payloads), until, tuple(stories)))
 
     async def _is_silent(self, delivery: Delivery) -> bool:
         subscriptions = await self.digests.find_subscriptions(Channel(delivery.key.tenant, delivery.channel))
         return any(one.is_silent for one in subscriptions if one.id == delivery.key.schedule)
 
-    def _split(self, composed: Composed, delivery: Delivery, *, is_late: bool) -> list[Message]:
-        """As many messages as it takes for each to be one page: nothing is left out."""
+    def _split(self, composed: Composed, delivery: Delivery, *, is_late: bool) -> list[tuple[Sequence[Story], Message]]:
+        """As many messages as it takes for each to be one page, with the stories of each: nothing is left out."""
         render = self._render(delivery.key.tenant)
         waiting = [composed.stories]
-        messages: list[Message] = []
+        messages: list[tuple[Sequence[Story], Message]] = []
         while waiting:
             stories = waiting.pop(0)
             message = self.word(replace(composed, stories=stories), is_late, bool(messages))
@@ -68,7 +71,7 @@ class Composer:
                 half = len(stories) // 2
                 waiting[:0] = [stories[:half], stories[half:]]
             else:
-                messages.append(message)
+                messages.append((stories, message))
         return messages
 
     def _render(self, tenant: str) -> Render:

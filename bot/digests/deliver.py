@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -16,6 +17,7 @@ from bot.database.database import Database
 from bot.digests.delivery import Delivery, Rendered, State
 from bot.digests.due import tick
 from bot.digests.ledger import Ledger
+from bot.digests.pruning import prune
 
 _log = structlog.get_logger(__name__)
 
@@ -24,6 +26,8 @@ _MOST_ATTEMPTS = 30
 _LOOK_BACK = timedelta(seconds=60)
 """How much a platform's clock may differ from the database's."""
 _LONGEST_WAIT = 600.0
+_PRUNE_EVERY = 3600.0
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +78,10 @@ class Deliverer:
         self._lease = timedelta(seconds=timing.lease)
 
     async def run(self) -> None:
-        """Deliver until cancelled, whatever fails."""
-        while True:
-            try:
-                busy = await self.run_once()
-            except Exception:  # noqa: BLE001 (the next look may succeed)
-                _log.exception("delivering digests failed")
-                busy = False
-            if not busy:
-                await asyncio.sleep(self._timing.rest)
+        """Deliver until cancelled, whatever fails; and delete what is too old."""
+        await asyncio.gather(
+            _repeat(self.run_once, self._timing.rest), _repeat(partial(prune, self._database), _PRUNE_EVERY)
+        )
 
     async def run_once(self) -> bool:
         """Enter what is due and do what can be done now; whether there was anything."""
@@ -98,7 +97,7 @@ class Deliverer:
 
     async def _handle(self, delivery: Delivery) -> None:
         if delivery.attempts > _MOST_ATTEMPTS and delivery.state is not State.SENDING:
-            await self._ledger.finish(delivery, State.FAILED, "tried too often")
+            await self._ledger.fail(delivery, "tried too often")
         elif delivery.state is State.PENDING:
             await self._render(delivery)
         elif delivery.state is State.RENDERED:
@@ -126,9 +125,9 @@ class Deliverer:
             await self._ledger.record_sent(delivery, found)
         elif found is Absence.UNREADABLE:
             _log.error("whether a digest was posted can't be told", marker=delivery.key.marker)
-            await self._ledger.finish(delivery, State.UNCERTAIN, "the channel's history can't be read")
+            await self._ledger.doubt(delivery, "the channel's history can't be read")
         elif delivery.attempts > _MOST_ATTEMPTS:
-            await self._ledger.finish(delivery, State.FAILED, "tried too often")
+            await self._ledger.fail(delivery, "tried too often")
         elif await self._ledger.extend(delivery, self._lease):
             await self._post(delivery)
 
@@ -149,10 +148,22 @@ class Deliverer:
             wait = timedelta(seconds=min(max(refused.wait, 1.0), _LONGEST_WAIT))
             await self._ledger.release(delivery, State.RENDERED, wait, str(refused))
             return
-        await self._ledger.finish(delivery, State.FAILED, str(refused))
+        await self._ledger.fail(delivery, str(refused), is_at_fault=refused.refusal is Refusal.INVALID)
         if refused.refusal in (Refusal.GONE, Refusal.FORBIDDEN) and delivery.key.part == 0:
             _log.error("a channel is paused", refusal=refused.refusal, tenant=delivery.key.tenant)
             await self._ledger.pause(delivery, refused.refusal)
 
     def _poster(self, delivery: Delivery) -> Poster:
         return self._posters[delivery.key.tenant.partition(":")[0]]
+
+
+async def _repeat(work: Callable[[], Awaitable[bool]], rest: float) -> None:
+    """Do it again and again, with a rest of so many seconds where there was nothing to do."""
+    while True:
+        try:
+            busy = await work()
+        except Exception:  # noqa: BLE001 (the next time may succeed)
+            _log.exception("work on digests failed")
+            busy = False
+        if not busy:
+            await asyncio.sleep(rest)

@@ -63,10 +63,19 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One article that is told: its story, what is told of that, as JSON, and the part that ends it."""
+
+    article: str
+    story_key: str
+    story: str
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """A digest that is ready: its messages, and what they tell of each article."""
+    """A digest that is ready: its messages, and what they tell."""
 
     payloads: tuple[Payload, ...]
     covered_until: datetime
-    stories: tuple[tuple[str, str], ...] = ()
-    """The article's key, and what was told of its story, as JSON."""
+    stories: tuple[Told, ...] = ()

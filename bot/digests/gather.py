@@ -26,10 +26,11 @@ _MOST = 2_000
 async def gather_digest(view: View, digests: Digests, channel: Channel, since: datetime, until: datetime) -> Composed:
     """The digest of what came in for the channel after `since`, up to `until`."""
     follows = await digests.find_follows(channel)
-    known, told = await digests.find_known(channel), await digests.find_told(channel)
-    items = await _find_items(view, follows, since, until, frozenset(told))
-    grouped = {story_key(item) for item in items} & known.keys()
-    before = await _read_told(view, {key: known[key] for key in grouped})
+    arrived = await _find_news(view, follows, since, until)
+    told = await digests.find_told(channel, [article.key for article in arrived])
+    items = await _take_items(view, follows, [article for article in arrived if article.key not in told])
+    known = await digests.find_known(channel, {story_key(item) for item in items})
+    before = await _read_told(view, known)
     filters = {follow.topic: follow.filters for follow in follows}
     return compose(items, filters, known, before, since=since, until=until)
 
@@ -41,15 +42,17 @@ async def judge(view: View, follows: Sequence[Follow], article: Heading) -> Take
     return _take(follows, await _resolve_all(view, follows), article, facts[0], lines)
 
 
-async def _find_items(
-    view: View, follows: Sequence[Follow], since: datetime, until: datetime, told: frozenset[str]
-) -> list[Item]:
-    """The articles that a topic takes, each once."""
+async def _find_news(view: View, follows: Sequence[Follow], since: datetime, until: datetime) -> list[Heading]:
+    """What came in since then that is news, and was followed then."""
     if not follows:
         return []
     begin = max(since - OVERLAP, min(follow.followed_at for follow in follows))
     arrived = await view.library.arrived(view.visible, begin, until, _MOST)
-    news = [article for article in arrived if article.key not in told and is_news(article, since)]
+    return [article for article in arrived if is_news(article, since)]
+
+
+async def _take_items(view: View, follows: Sequence[Follow], news: Sequence[Heading]) -> list[Item]:
+    """The articles that a topic takes, each once."""
     meant = await _resolve_all(view, follows)
     lines: dict[Heading, list[Line]] = defaultdict(list)
     for line in await read_lines(view, news):

@@ -16,8 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.chat import Receipt
 from bot.database.clock import read_clock
 from bot.database.database import Database
-from bot.database.digest_tables import deliveries, schedules, told
+from bot.database.digest_tables import deliveries, schedules
 from bot.digests.delivery import Delivery, Key, Rendered, State
+from bot.digests.telling import cover, is_told_until, tell, untell
 
 _BETWEEN_PARTS = timedelta(seconds=1.2)
 """Slack takes one message a second in a channel: https://docs.slack.dev/apis/web-api/rate-limits."""
@@ -60,27 +61,26 @@ class Ledger:
     async def store_rendered(self, delivery: Delivery, rendered: Rendered, since: datetime) -> bool:
         """Keep a digest as it will be posted, and what it tells; whether that was still to be done.
 
-        `since` is up to when its channel had been told as it was composed: another digest may have told more meanwhile.
+        `since` is up to when its channel had been told as it was composed: another digest may have told more meanwhile,
+        or have failed, so that there is more to tell.
         """
-        key = delivery.key
+        key, channel = delivery.key, delivery.channel
         async with self._database.writing() as connection:
-            if not await _is_told_until(connection, delivery, since):
+            if not await is_told_until(connection, key.tenant, channel, since):
                 return False
-            if not await self._change(connection, delivery, state=State.RENDERED, owner=None, lease_until=None):
+            free = {"state": State.RENDERED, "owner": None, "lease_until": None}
+            if not await self._change(connection, delivery, since=since, **free):
                 return False
-            await _cover(connection, delivery, rendered.covered_until)
+            await cover(connection, key.tenant, channel, rendered.covered_until)
             now = await read_clock(connection)
             for part, payload in enumerate(rendered.payloads):
                 text = json.dumps(payload, ensure_ascii=False)
                 if part == 0:
                     await connection.execute(update(deliveries).where(_is(key)).values(payload=text))
                     continue
-                row = new_row(replace(key, part=part), delivery.channel, State.RENDERED, now)
+                row = new_row(replace(key, part=part), channel, State.RENDERED, now)
                 await connection.execute(insert(deliveries).values(row | {"payload": text}))
-            for article, story in rendered.stories:
-                row = {"tenant": key.tenant, "channel": delivery.channel, "article": article, "story": story}
-                of = {"schedule": key.schedule, "occurrence": key.occurrence}
-                await connection.execute(insert(told).values(row | of))
+            await tell(connection, key, channel, rendered.stories)
         return True
 
     async def record_sent(self, delivery: Delivery, receipt: Receipt) -> bool:
@@ -101,21 +101,30 @@ class Ledger:
                 connection, delivery, state=state, due_at=due_at, owner=None, lease_until=None, error=error
             )
 
-    async def finish(self, delivery: Delivery, state: State, error: str) -> bool:
-        """End it as FAILED, UNCERTAIN or SKIPPED; where it failed, the parts after it do as well."""
+    async def fail(self, delivery: Delivery, error: str, *, is_at_fault: bool = False) -> bool:
+        """End it, and the parts after it, as FAILED: the channel's next digest tells what they would have told.
+
+        Of a message that `is_at_fault` itself it does not: it would be refused as well, and so all others after it.
+        """
+        key = delivery.key
         async with self._database.writing() as connection:
-            if not await self._change(connection, delivery, state=state, error=error, lease_until=None):
+            if not await self._change(connection, delivery, state=State.FAILED, error=error, lease_until=None):
                 return False
-            if state is State.FAILED:
-                later = and_(_of_digest(delivery.key), deliveries.c.part > delivery.key.part)
-                await connection.execute(update(deliveries).where(later).values(state=state, error=error))
+            later = and_(_of_digest(key), deliveries.c.part > key.part)
+            await connection.execute(update(deliveries).where(later).values(state=State.FAILED, error=error))
+            await untell(connection, replace(key, part=key.part + is_at_fault))
         return True
+
+    async def doubt(self, delivery: Delivery, error: str) -> bool:
+        """End it as UNCERTAIN: it may stand in its channel."""
+        async with self._database.writing() as connection:
+            return await self._change(connection, delivery, state=State.UNCERTAIN, error=error, lease_until=None)
 
     async def skip(self, delivery: Delivery, since: datetime, covered_until: datetime, why: str) -> bool:
         """There is nothing to post of what came in until then."""
         async with self._database.writing() as connection:
-            if await _is_told_until(connection, delivery, since):
-                await _cover(connection, delivery, covered_until)
+            if await is_told_until(connection, delivery.key.tenant, delivery.channel, since):
+                await cover(connection, delivery.key.tenant, delivery.channel, covered_until)
             return await self._change(connection, delivery, state=State.SKIPPED, error=why, lease_until=None)
 
     async def pause(self, delivery: Delivery, why: str) -> None:
@@ -150,17 +159,6 @@ def new_row(key: Key, channel: str, state: State, due_at: datetime) -> dict[str,
     """The row of a message that nobody has touched."""
     identity = {"tenant": key.tenant, "schedule": key.schedule, "occurrence": key.occurrence, "part": key.part}
     return {**identity, "marker": key.marker, "channel": channel, "state": state, "due_at": due_at, "attempts": 0}
-
-
-async def _is_told_until(connection: AsyncConnection, delivery: Delivery, since: datetime) -> bool:
-    """Whether the channel has been told no more than that; nobody else can tell it more before this is committed."""
-    held = select(schedules.c.covered_until).where(_channel_of(delivery)).with_for_update()
-    return all(until <= since for until in await connection.scalars(held))
-
-
-async def _cover(connection: AsyncConnection, delivery: Delivery, until: datetime) -> None:
-    """Note up to when the channel was told."""
-    await connection.execute(update(schedules).where(_channel_of(delivery)).values(covered_until=until))
 
 
 def _channel_of(delivery: Delivery) -> ColumnElement[bool]:

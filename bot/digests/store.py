@@ -1,5 +1,6 @@
 """What channels follow, when their digests are due, and what they were told: all that people set, in the database."""
 
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from uuid import uuid4
 
@@ -9,12 +10,13 @@ from sqlalchemy import ColumnElement, FromClause, and_, delete, func, insert, se
 from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, follows, schedules, told
-from bot.digests.delivery import State
+from bot.digests.delivery import Key, State, Told
 from bot.digests.due import dump_plan, load_plan
 from bot.digests.plan import Schedule
 from bot.digests.schedule import next_after
 from bot.digests.story import Known, Story, Weight
 from bot.digests.subscription import Channel, Delivered, Subscription
+from bot.digests.telling import untell
 from bot.digests.topic import Filters, Follow, FollowKind
 
 _FILTERS = TypeAdapter(tuple[FollowKind, str, Filters])
@@ -109,13 +111,16 @@ class Digests:
         await self._change(subscription, next_at=now, paused=None)
 
     async def remove(self, subscription: Subscription) -> None:
-        """No digests any more; what was not yet posted is not posted."""
+        """No digests any more; what was not yet posted is not posted, and another digest of the channel tells it."""
         channel, waiting = subscription.channel, (State.PENDING, State.RENDERED)
         mine = and_(deliveries.c.tenant == channel.tenant, deliveries.c.schedule == subscription.id)
+        open_ = and_(mine, deliveries.c.state.in_(waiting))
         async with self._database.writing() as connection:
             await connection.execute(delete(schedules).where(_is(subscription)))
+            for row in (await connection.execute(select(deliveries).where(open_))).all():
+                await untell(connection, Key(row.tenant, row.schedule, row.occurrence, row.part))
             skipped = {"state": State.SKIPPED, "error": "the digest was deleted"}
-            await connection.execute(update(deliveries).where(mine, deliveries.c.state.in_(waiting)).values(skipped))
+            await connection.execute(update(deliveries).where(open_).values(skipped))
 
     async def covered_until(self, channel: Channel) -> datetime | None:
         """Up to when the channel was told; None where it has no digest."""
@@ -129,18 +134,19 @@ class Digests:
         async with self._database.reading() as connection:
             return await read_clock(connection)
 
-    async def find_known(self, channel: Channel) -> dict[str, Known]:
-        """How far each story was when the channel was told of it last."""
-        statement = select(told.c.story).where(_of(told, channel)).order_by(told.c.occurrence)
+    async def find_known(self, channel: Channel, stories: Collection[str]) -> dict[str, Known]:
+        """How far each of these stories was when the channel was told of it last, by their keys."""
+        mine = and_(_of(told, channel), told.c.story_key.in_(stories))
         async with self._database.reading() as connection:
-            stories = [_TOLD.validate_json(story)[0] for story in await connection.scalars(statement)]
-        return {known.key: known for known in stories}
+            found = await connection.scalars(select(told.c.story).where(mine).order_by(told.c.occurrence))
+        read = (_TOLD.validate_json(story)[0] for story in found)
+        return {known.key: known for known in read}
 
-    async def find_told(self, channel: Channel) -> dict[str, tuple[Weight, ...]]:
-        """The keys of all articles that the channel was told of, and why each stood where it stood."""
-        statement = select(told.c.article, told.c.story).where(_of(told, channel))
+    async def find_told(self, channel: Channel, articles: Collection[str]) -> dict[str, tuple[Weight, ...]]:
+        """Of the articles with these keys those that the channel was told of, and why each stood where it stood."""
+        mine = and_(_of(told, channel), told.c.article.in_(articles))
         async with self._database.reading() as connection:
-            rows = (await connection.execute(statement)).all()
+            rows = (await connection.execute(select(told.c.article, told.c.story).where(mine))).all()
         return {row.article: _TOLD.validate_json(row.story)[1] for row in rows}
 
     async def find_deliveries(self, limit: int) -> tuple[Delivered, ...]:
@@ -154,7 +160,7 @@ class Digests:
     async def resolve(self, marker: str, state: State) -> bool:
         """Settle what is UNCERTAIN as SENT, FAILED, or RENDERED to post it again; False where there is none.
 
-        The parts after it go on, or fail with it.
+        The parts after it go on, or fail with it; what failed is told in the channel's next digest.
         """
         uncertain = and_(deliveries.c.marker == marker, deliveries.c.state == State.UNCERTAIN)
         async with self._database.writing() as connection:
@@ -166,6 +172,8 @@ class Digests:
             settled = deliveries.c.part >= row.part if state is State.FAILED else deliveries.c.part == row.part
             changes = {"state": state, "owner": None, "lease_until": None, "due_at": await read_clock(connection)}
             await connection.execute(update(deliveries).where(parts, settled).values(changes))
+            if state is State.FAILED:
+                await untell(connection, Key(row.tenant, row.schedule, row.occurrence, row.part))
         return True
 
     async def _change(self, subscription: Subscription, **changes: datetime | str | None) -> None:
@@ -173,9 +181,11 @@ class Digests:
             await connection.execute(update(schedules).where(_is(subscription)).values(changes))
 
 
-def dump_told(story: Story) -> str:
-    """What a channel is told of a story, as JSON."""
-    return _TOLD.dump_json((story.state, story.weights)).decode()
+def make_told(story: Story, part: int = 0) -> Iterator[Told]:
+    """What a channel is told by a story that ends in that part of a digest."""
+    told_of = _TOLD.dump_json((story.state, story.weights)).decode()
+    for item in story.items:
+        yield Told(item.article.key, story.key, told_of, part)
 
 
 def _is(subscription: Subscription) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Literal
 
 from bot.adapters.discord.posting import DiscordPoster
@@ -19,6 +20,8 @@ from bot.database.database import Database
 from bot.digests.deliver import Deliverer, Digest, Timing
 from bot.digests.delivery import Delivery, Rendered
 from bot.digests.ledger import Ledger
+from bot.digests.store import Digests
+from bot.digests.subscription import Channel
 from tests.fakes.discord_gateway import TOKEN
 from tests.fakes.slack import BOT_TOKEN
 
@@ -96,14 +99,15 @@ class BlindDeliverer(MortalDeliverer):
             await self._post(delivery)
 
 
-async def compose(delivery: Delivery) -> Digest:
+async def compose(digests: Digests, delivery: Delivery) -> Digest:
     """One message, and for each tenth schedule a second one."""
     now = datetime.now(UTC)
     schedule = delivery.key.schedule
+    since = await digests.covered_until(Channel(delivery.key.tenant, delivery.channel))
     parts = 2 if int(schedule.removeprefix("s")) % _LONG == 0 else 1
     name = "text" if delivery.key.tenant.startswith("slack") else "content"
     payloads = tuple({name: f"Digest {schedule}, part {part}"} for part in range(parts))
-    return Digest(now - timedelta(days=1), now, Rendered(payloads, now))
+    return Digest(since or now, now, Rendered(payloads, now))
 
 
 def posters(api: dict[str, str], death: Death) -> dict[str, Poster]:
@@ -125,7 +129,8 @@ async def work(options: dict[str, Any]) -> None:
     ledger = MortalLedger(database, f"worker {os.getpid()}", ("slack", "discord"))
     ledger.death = death
     kind = BlindDeliverer if options["blind"] else MortalDeliverer
-    deliverer = kind(database, ledger, posters(options["api"], death), compose, TIMING)
+    made = partial(compose, Digests(database))
+    deliverer = kind(database, ledger, posters(options["api"], death), made, TIMING)
     deliverer.death = death
     await deliverer.run()
 

@@ -77,15 +77,15 @@ async def come_in(app: App, number: int) -> None:
         await app.library.add(SHARED, draft, extract(one.text, load_names()), "1", now)
 
 
-async def deliver(app: App, deliverer: Deliverer) -> None:
-    """Let the digest be due, and all its parts be posted, with the seconds between them."""
+async def deliver(app: App, deliverer: Deliverer, late: int = 1) -> None:
+    """Let the digest be due so many seconds ago, and all its parts be posted, with the seconds between them."""
     (subscription,) = await app.digests.find_subscriptions()
-    await app.digests.run_now(subscription, await app.digests.clock() - timedelta(seconds=1))
+    await app.digests.run_now(subscription, await app.digests.clock() - timedelta(seconds=late))
     async with asyncio.timeout(300):
         while True:
             is_busy = await deliverer.run_once()
             states = {one.state for one in await app.digests.find_deliveries(50)}
-            if states and states <= {"sent", "skipped"}:
+            if states and states <= {"sent", "failed", "skipped"}:
                 return
             if not is_busy:
                 await asyncio.sleep(0.01)
@@ -116,3 +116,19 @@ async def test_a_silent_digest_passes_over_a_day_without_news(
     await deliver(app, deliverer)
     assert channels.posted == []
     assert [one.state for one in await app.digests.find_deliveries(5)] == ["skipped"]
+
+
+@pytest.mark.parametrize("platform", TENANTS)
+async def test_what_could_not_be_posted_is_told_in_the_next_digest(
+    app: App, deliverer: Deliverer, channels: FakeChannels, platform: str
+) -> None:
+    await say(app, platform, "/follow deal")
+    await come_in(app, STORIES)
+    channels.faults.append("forbidden")
+    await deliver(app, deliverer)
+    assert channels.posted == []
+    assert await say(app, platform, "/digest resume") == "This channel gets a digest."
+    await deliver(app, deliverer, late=5)
+    posted = json.dumps([one.body for one in channels.posted], ensure_ascii=False)
+    for number in range(STORIES):
+        assert f"${number + 12} billion" in posted

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select, update
 
 from bot.adapters.discord.posting import DiscordPoster
 from bot.adapters.discord.settings import DiscordSettings, use_addresses
@@ -17,9 +17,10 @@ from bot.chat import Poster, Receipt
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules, told
 from bot.digests.deliver import Compose, Deliverer, Digest, Timing
-from bot.digests.delivery import Delivery, Rendered, State
+from bot.digests.delivery import Delivery, Rendered, State, Told
 from bot.digests.due import dump_plan
 from bot.digests.ledger import Ledger
+from bot.digests.pruning import DELIVERIES_KEPT, TOLD_KEPT, prune
 from bot.digests.schedule import make_schedule
 from bot.digests.store import Digests
 from tests.fakes.channels import FakeChannels, Fault
@@ -28,6 +29,7 @@ from tests.fakes.slack import BOT_TOKEN
 
 TIMING = Timing(request=1.5, lease=0.1, rest=0.01, spread=0)
 NOW = datetime.now(UTC)
+COVERED = NOW - timedelta(days=1)
 TENANTS = {"slack": "slack:T1", "discord": "discord:7"}
 CHANNELS = {"slack": "C1", "discord": "11"}
 
@@ -60,7 +62,8 @@ async def two_parts(delivery: Delivery) -> Digest:
     """A digest of two messages."""
     name = "text" if delivery.key.tenant.startswith("slack") else "content"
     payloads = tuple({name: f"Part {part}"} for part in range(2))
-    return Digest(NOW, NOW, Rendered(payloads, datetime.now(UTC), (("a1", "{}"),)))
+    stories = tuple(Told(f"a{part}", f"story {part}", "{}", part) for part in range(2))
+    return Digest(COVERED, NOW, Rendered(payloads, datetime.now(UTC), stories))
 
 
 async def forever(_: Delivery) -> Digest:
@@ -71,7 +74,7 @@ async def forever(_: Delivery) -> Digest:
 
 async def nothing(_: Delivery) -> Digest:
     """A day without news."""
-    return Digest(NOW, datetime.now(UTC), None)
+    return Digest(COVERED, datetime.now(UTC), None)
 
 
 async def follow(database: Database, platform: str) -> None:
@@ -83,7 +86,7 @@ async def follow(database: Database, platform: str) -> None:
         "plan": dump_plan(make_schedule("0 0 1 1 *", "UTC")),
         "next_at": NOW - timedelta(minutes=1),
         "is_silent": False,
-        "covered_until": NOW - timedelta(days=1),
+        "covered_until": COVERED,
         "created_by": "U1",
         "created_at": NOW,
     }
@@ -121,7 +124,7 @@ async def test_each_part_stands_in_its_channel_once_and_the_second_follows_the_f
     assert (first.thread, second.thread) == (None, first.id)
     assert [one.marker for one in channels.posted] == [row.marker for row in rows]
     async with database.reading() as connection:
-        assert [row.article for row in await connection.execute(select(told))] == ["a1"]
+        assert {row.article for row in await connection.execute(select(told))} == {"a0", "a1"}
 
 
 @pytest.mark.parametrize("fault", ["lost", "late", "failed after"])
@@ -224,3 +227,75 @@ async def test_a_digest_that_takes_too_long_to_make_is_tried_again_and_holds_up_
     rows = await settle(database, deliverer(database, posters))
     assert [row.state for row in rows] == ["sent", "sent"]
     assert len(channels.posted) == 2
+
+
+async def told_there(database: Database) -> tuple[set[str], datetime]:
+    """The articles that count as told in the channel, and up to when it was told."""
+    async with database.reading() as connection:
+        articles = {row.article for row in await connection.execute(select(told))}
+        return articles, (await connection.execute(select(schedules))).one().covered_until
+
+
+@pytest.mark.parametrize("fault", ["forbidden", "gone"])
+async def test_what_was_not_posted_does_not_count_as_told(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str, fault: Fault
+) -> None:
+    channels.faults.append(fault)
+    await follow(database, platform)
+    await settle(database, deliverer(database, posters))
+    assert await told_there(database) == (set(), COVERED)
+
+
+async def test_where_the_second_part_fails_the_first_stays_told(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str
+) -> None:
+    channels.faults += ["", "forbidden"]
+    await follow(database, platform)
+    rows = await settle(database, deliverer(database, posters))
+    assert [row.state for row in rows] == ["sent", "failed"]
+    assert await told_there(database) == ({"a0"}, COVERED)
+
+
+async def test_a_message_that_the_platform_finds_fault_with_does_not_come_again_and_again(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str
+) -> None:
+    channels.faults.append("invalid")
+    await follow(database, platform)
+    rows = await settle(database, deliverer(database, posters))
+    assert [row.state for row in rows] == ["failed", "failed"]
+    assert await told_there(database) == ({"a0"}, COVERED)
+
+
+async def test_what_an_administrator_says_was_not_posted_is_told_again(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels
+) -> None:
+    channels.faults.append("lost")
+    channels.hides = lambda _: True
+    await follow(database, "slack")
+    first, _ = await settle(database, deliverer(database, posters, timing=replace(TIMING, request=30)))
+    assert (await told_there(database))[0] == {"a0", "a1"}, "it may stand in its channel"
+    await Digests(database).resolve(first.marker, State.FAILED)
+    assert await told_there(database) == (set(), COVERED)
+
+
+async def test_what_is_too_old_to_be_looked_at_is_deleted(database: Database, posters: dict[str, Poster]) -> None:
+    await follow(database, "slack")
+    await settle(database, deliverer(database, posters))
+    assert not await prune(database)
+    assert await count(database) == (2, 2)
+    async with database.writing() as connection:
+        await connection.execute(update(deliveries).values(due_at=NOW - DELIVERIES_KEPT - timedelta(days=1)))
+        await connection.execute(update(told).values(occurrence=NOW - TOLD_KEPT + timedelta(days=1)))
+    assert not await prune(database)
+    assert await count(database) == (0, 2), "what was told is known for longer"
+    async with database.writing() as connection:
+        await connection.execute(update(told).values(occurrence=NOW - TOLD_KEPT - timedelta(days=1)))
+    assert not await prune(database)
+    assert await count(database) == (0, 0)
+
+
+async def count(database: Database) -> tuple[int, int]:
+    """How many messages the ledger has, and how many articles were told."""
+    async with database.reading() as connection:
+        counted = [await connection.scalar(select(func.count()).select_from(one)) for one in (deliveries, told)]
+    return int(counted[0] or 0), int(counted[1] or 0)

@@ -22,7 +22,7 @@ from tests.fakes.discord_objects import answer as _json
 from tests.fakes.listening import listen
 from tests.fakes.slack import BOT_TOKEN
 
-Fault = Literal["", "lost", "late", "busy", "failed", "failed after", "forbidden", "gone"]
+Fault = Literal["", "lost", "late", "busy", "failed", "failed after", "forbidden", "gone", "invalid"]
 """`lost` and `failed after` are carried out and not said so; `late` is answered too late; the others do nothing."""
 
 Platform = Literal["slack", "discord"]
@@ -112,6 +112,7 @@ class FakeChannels:
             "failed": failed,
             "forbidden": _json({"ok": False, "error": "restricted_action"}),
             "gone": _json({"ok": False, "error": "channel_not_found"}),
+            "invalid": _json({"ok": False, "error": "invalid_blocks"}),
         }
         if fault in refusals:
             return refusals[fault]
@@ -156,6 +157,7 @@ class FakeChannels:
             "failed": failed,
             "forbidden": _json(discord_objects.error("Missing Permissions", 50013), 403),
             "gone": _json(discord_objects.error("Unknown Channel", 10003), 404),
+            "invalid": _json(discord_objects.error("Invalid Form Body", 50035), 400),
         }
         if fault in refusals:
             return refusals[fault]

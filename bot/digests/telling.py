@@ -1,0 +1,45 @@
+"""What a channel was told, and up to when: noted as a digest is rendered, taken back where it was not posted."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.digest_tables import deliveries, schedules, told
+from bot.digests.delivery import Key, Told
+
+
+async def is_told_until(connection: AsyncConnection, tenant: str, channel: str, moment: datetime) -> bool:
+    """Whether the channel has been told up to then; nobody else can change that before this is committed."""
+    held = select(schedules.c.covered_until).where(_of_channel(tenant, channel)).with_for_update()
+    return all(until == moment for until in await connection.scalars(held))
+
+
+async def cover(connection: AsyncConnection, tenant: str, channel: str, until: datetime) -> None:
+    """Note up to when the channel was told."""
+    await connection.execute(update(schedules).where(_of_channel(tenant, channel)).values(covered_until=until))
+
+
+async def tell(connection: AsyncConnection, key: Key, channel: str, stories: Sequence[Told]) -> None:
+    """Note what the parts of a digest tell; `key` is that of its first."""
+    for one in stories:
+        of = {"tenant": key.tenant, "channel": channel, "schedule": key.schedule, "occurrence": key.occurrence}
+        what = {"article": one.article, "part": one.part, "story_key": one.story_key, "story": one.story}
+        await connection.execute(insert(told).values(of | what))
+
+
+async def untell(connection: AsyncConnection, key: Key) -> None:
+    """Let the channel's next digest tell again what this part, and those after it, would have told."""
+    digest = {"tenant": key.tenant, "schedule": key.schedule, "occurrence": key.occurrence}
+    same = and_(*(told.c[name] == value for name, value in digest.items()))
+    await connection.execute(delete(told).where(same, told.c.part >= key.part))
+    first = and_(*(deliveries.c[name] == value for name, value in digest.items()), deliveries.c.part == 0)
+    row = (await connection.execute(select(deliveries.c.channel, deliveries.c.since).where(first))).one_or_none()
+    if row is not None and row.since is not None:
+        later = and_(_of_channel(key.tenant, row.channel), schedules.c.covered_until > row.since)
+        await connection.execute(update(schedules).where(later).values(covered_until=row.since))
+
+
+def _of_channel(tenant: str, channel: str) -> ColumnElement[bool]:
+    return and_(schedules.c.tenant == tenant, schedules.c.channel == channel)
