@@ -22,7 +22,7 @@ _COUNTRIES = {
     for adjective in rest.split("|")[:1]
 }
 _REACH = 8  # words between a verb and the name of what somebody leads
-_NEAR_FOUNDED = 3  # words: "founded in 2016 by"
+_NEAR_FOUNDED = 6  # words: "founded in Acmeville in 2016 by"
 _NEAR_OWNED = 4  # words: "heads the company's shops"
 _NEAR_WORK = 4  # words: "who previously worked at"
 
@@ -35,8 +35,14 @@ def organization_before(passage: Passage, first: int) -> Mention | None:
         distance = first - passage.word_at(mention.end)
         possessive = passage.tokens[passage.word_at(mention.end) - 1].is_possessive
         if distance == 0 or (0 < distance <= 3 and possessive):
-            return mention
+            return _whose_branch(passage, mention) or mention
     return None
+
+
+def _whose_branch(passage: Passage, place: Mention) -> Mention | None:
+    """The organization right before a place: "Acme Atlantis"."""
+    before = (m for m in passage.mentions if place.kind == "place" and m.kind == "organization")
+    return next((m for m in before if passage.between(m.end, place.start) == " "), None)
 
 
 def country_before(passage: Passage, start: int, end: int) -> str | None:
@@ -54,7 +60,7 @@ def organization_after(passage: Passage, at: int) -> Mention | None:
         if "," in tokens[word].gap or tokens[word].lower in _NO_DESCRIPTION:
             return None
         found = next((m for m in passage.mentions if passage.word_at(m.start) == word), None)
-        if found:
+        if found and not (found.kind == "place" and tokens[passage.word_at(found.end) - 1].is_possessive):
             return found if found.kind in ("organization", "product") else None
     return None
 
@@ -63,10 +69,11 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
     """The organization behind an office as press releases put it: "chief executive, Acme", "director, Shops, Acme"."""
     tokens = passage.tokens
     below: Mention | None = None
-    while at < len(tokens) and tokens[at].gap == ", ":
+    while at < len(tokens) and tokens[at].gap in (", ", " - ", " – "):
         found = next((m for m in passage.mentions if passage.word_at(m.start) == at), None)
         last = passage.word_at(found.end) if found else at
-        if found and found.kind == "organization" and (last == len(tokens) or tokens[last].gap[:1] in ",.”"):
+        ends = last == len(tokens) or tokens[last].gap[:1] in ",.”" or tokens[last].lower in _GRAMMAR["saying"]
+        if found and found.kind == "organization" and ends:
             below = found
         if not tokens[at].word[0].isupper():
             break
@@ -87,13 +94,14 @@ def owner_of(passage: Passage, role_first: int, focus: str | None) -> str | None
 
 
 def bare_organization(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
-    """ "Acme’s Roe", "Roe of Acme", "Roe’s Acme"."""
+    """ "Acme’s Roe", "Acme under Roe", "Roe of Acme", "Roe’s Acme"."""
     if passage.tokens[last - 1].is_possessive:
         owned = next(
             (m for m in passage.mentions if passage.word_at(m.start) == last and m.kind == "organization"), None
         )
         return owned.name if owned else None
-    if first and passage.tokens[first - 1].is_possessive:
+    if first and (passage.tokens[first - 1].is_possessive or passage.tokens[first - 1].lower == "under"):
+        first -= passage.tokens[first - 1].lower == "under"
         owner = next(
             (m for m in passage.mentions if passage.word_at(m.end) == first and m.kind == "organization"), None
         )
@@ -132,7 +140,7 @@ def _taken_by(passage: Passage, first: int) -> str | None:
 
 
 def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
-    """ "Jane Roe, who founded Acme", "Roe heads the company's shops", "Acme was founded by Jane Roe"."""
+    """ "Roe, who founded Acme", "Roe heads the company's shops", "Acme was founded by Roe", "Founded by Roe, Acme"."""
     tokens = passage.tokens
     at = _behind_adverbs(tokens, last)
     if at < len(tokens) and tokens[at].lower in _LEADING:
@@ -140,6 +148,8 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
         return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
     by = _by_before(passage, first)
     if by is not None and any(token.lower in _LEADING for token in tokens[max(0, by - _NEAR_FOUNDED) : by]):
+        if tokens[0].lower in _LEADING:
+            return next((group.names[0] for group in passage.groups if group.names and group.first >= last), None)
         before = [group for group in passage.groups if group.names and group.last < by]
         is_company = any(token.lower in _GRAMMAR["same subject"] for token in tokens[:by])
         return before[-1].names[0] if before else focus if is_company else None
@@ -149,7 +159,8 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
 def _by_before(passage: Passage, first: int) -> int | None:
     """The "by" before a name: "by Jane Roe", "by former Acme chief Jane Roe", "by Ada Poe and Jane Roe"."""
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if "," in passage.tokens[at + 1].gap:
+        is_clause = "," in passage.tokens[at + 1].gap and not passage.tokens[at + 1].word[0].isupper()
+        if is_clause or passage.tokens[at].is_possessive:
             return None
         if passage.tokens[at].lower == "by":
             return at
@@ -175,17 +186,17 @@ def worked_at(passage: Passage, last: int) -> str | None:
 
 
 def _described(passage: Passage, last: int) -> str | None:
-    """ "Roe, a scholar at Acme", "Roe, who teaches law at Acme": any work at an organization."""
+    """ "Roe, a scholar at Acme", "Roe, who covers shops for Acme": any work at an organization."""
     tokens = passage.tokens
     if last + 1 >= len(tokens) or tokens[last].gap != ", ":
         return None
     is_at_work = tokens[last].lower != "who" or _is_present(tokens, last + 1)
     if not is_at_work or not tokens[last].word.islower() or tokens[last].lower.endswith(("ing", "ed", "ly")):
         return None
-    for at in range(last + 1, min(last + _REACH, len(tokens))):
+    for at in range(last + 1 + (tokens[last].lower == "who"), min(last + _REACH, len(tokens))):
         if tokens[at].gap != " " or tokens[at].lower in _NO_DESCRIPTION - {"and", "by"}:
             return None
-        if tokens[at].lower == "at":
+        if tokens[at].lower == "at" or (tokens[at].lower == "for" and tokens[last].lower == "who"):
             found = organization_after(passage, at)
             return found.name if found else None
     return None
@@ -194,4 +205,4 @@ def _described(passage: Passage, last: int) -> str | None:
 def _is_present(tokens: Sequence[Token], at: int) -> bool:
     """Whether the verb behind "who" tells of now: "who runs", "who now teaches"."""
     at += tokens[at].lower == "now"
-    return at < len(tokens) and tokens[at].lower.endswith("s") and tokens[at].lower not in ("was", "has", "is")
+    return at < len(tokens) and tokens[at].lower.endswith("s") and tokens[at].lower not in ("was", "has")

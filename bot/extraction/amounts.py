@@ -43,7 +43,7 @@ _RANGE = rf"(?:(?<![\w.,$€£₹])(?P<low>{_NUMBER})(?:\s?[-–]\s?|\sto\s|\san
 _CURRENCY_WORD = re.compile(r"(?<=[\s-])(?P<unit>dollar|euro|pound|rupee)s?\b", re.IGNORECASE)
 _BEFORE_CURRENCY = re.compile(rf"{_RANGE}{_WORD_NUMBER}(?:[\s-]?(?P<scale>{_SCALE}))?[\s-]\Z", re.IGNORECASE)
 _POWER_UNIT = re.compile(
-    r"(?:(?P<long>(?:gigaw|megaw|kilow|w)att)s?|(?<=[\d\s-])(?P<short>[GM]We?|kW))(?![a-zA-Z])(?!-?\s?hour)",
+    r"(?:(?P<long>(?:gigaw|megaw|kilow|w)att)s?|(?<=[\d\s-])(?P<short>[GM]We?|kW))(?![a-zA-Z])(?!-?\s?hour)(?![\s-](?:scale|class)\b)",
     re.IGNORECASE,
 )
 _BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}[\s-]?\Z", re.IGNORECASE)

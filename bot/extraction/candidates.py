@@ -7,8 +7,19 @@ from dataclasses import dataclass
 
 from bot.extraction.gazetteer import KnownName, Names
 from bot.extraction.governments import match_government
-from bot.extraction.name_forms import ACRONYMS, is_initial, is_person_form, is_surname, is_syllable
+from bot.extraction.name_forms import (
+    ACRONYMS,
+    is_field,
+    is_initial,
+    is_legal_form,
+    is_person_form,
+    is_surname,
+    is_syllable,
+    may_end,
+    may_end_name,
+)
 from bot.extraction.office_book import OfficeBook
+from bot.extraction.regions import match_region
 from bot.extraction.tokens import Token, is_capitalised, opens_sentence, written
 from bot.extraction.wordlists import read_sections, read_word_sections
 
@@ -21,13 +32,18 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LEAVING = _GRAMMAR["leaving"]
 _OFFICES = read_sections("roles.txt")
 ROLES = OfficeBook(
-    (role + ending, role)
-    for role in _OFFICES["roles"]
-    for ending in ("", "s")
-    if not ending or role not in _OFFICES["verbs too"]
+    (
+        (role + ending, role)
+        for role in _OFFICES["roles"]
+        for ending in ("", "s")
+        if not ending or role not in _OFFICES["verbs too"]
+    ),
+    before=frozenset(_OFFICES["before offices"]),
 )
 HONORIFICS = frozenset(word.rstrip(".") for word in _OFFICES["honorifics"])
 LONGEST_NAME = 8  # words
+_LONGEST_TITLE = 4  # words: "Right Honorable Lord Roe"
+_SHORTEST_DATELINE = 4  # letters
 _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
 
 
@@ -52,6 +68,11 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
             yield Candidate(at, last, name, KnownName(name, "organization"))
             at = last
             continue
+        region = match_region(tokens, at, names)
+        if region:
+            yield Candidate(at, at + 1, region, KnownName(region, "place"))
+            at += 1
+            continue
         known = match_known(text, tokens, at, names)
         if not known and not _begins_name(tokens, at, names):
             at += 1
@@ -63,7 +84,7 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
 
 def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
     """The longest known name that begins at word `at`."""
-    longest = names.longest.get(tokens[at].word, 0)
+    longest = names.longest.get(tokens[at].word.title() if at == 0 else tokens[at].word, 0)
     if not longest:
         return None
     last = at + 1
@@ -71,11 +92,17 @@ def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Ca
         last += 1
     while last > at:
         name = written(text, tokens[at:last])
-        known = names.known.get(name)
+        known = names.known.get(name) or (_in_dateline(name, names) if at == 0 else None)
         if known:
             return Candidate(at, last, name, known)
         last -= 1
     return None
+
+
+def _in_dateline(name: str, names: Names) -> KnownName | None:
+    """The place that a text begins with, in capitals: "ACMEVILLE, Texas - Acme said"."""
+    known = names.known.get(name.title()) if name.isupper() and len(name) >= _SHORTEST_DATELINE else None
+    return known if known and known.kind == "place" else None
 
 
 def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
@@ -106,7 +133,7 @@ def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
         is_number = tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
         if _goes_on(tokens, at) or is_number or is_surname(tokens, at, names):
             at += 1
-        elif tokens[at].gap == ", " and tokens[at].word in _CUES["legal forms"] and not tokens[at - 1].is_possessive:
+        elif is_legal_form(tokens, at):
             return at + 1
         elif _goes_on(tokens, at + 1) and _is_connector(tokens, first, at, names):
             at += 2
@@ -150,7 +177,8 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
             yield known
             start = at = known.last
         elif role and not whole_ends_as_organization:
-            yield from _name(text, tokens, start, at, names)
+            if not is_field(tokens, start, role.last, names):
+                yield from _name(text, tokens, start, at, names)
             start = at = min(role.last, last)
         elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
             start = at = at + 1
@@ -205,9 +233,11 @@ def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
     """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
-    while first < last and (tokens[first].lower in HONORIFICS or not _may_end_name(tokens[first].word)):
+    titles = (at for at in range(first, min(last - 1, first + _LONGEST_TITLE)) if tokens[at].lower in HONORIFICS)
+    first = max((at + 1 for at in titles), default=first)
+    while first < last and (tokens[first].lower in HONORIFICS or not may_end_name(tokens[first].word)):
         first += 1
-    while last > first and not _may_end(tokens, first, last, names):
+    while last > first and not may_end(tokens, first, last, names):
         last -= 1
     if first >= last or all(tokens[n].word in ACRONYMS for n in range(first, last)):
         return
@@ -218,21 +248,3 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
     is_person = last - first > 1 and is_person_form(tokens, first, last, names)
     name = written(text, tokens[first:last])
     yield Candidate(first, last, name, names.known.get(name), is_person)
-
-
-def _is_loose_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether "AI" at the end belongs to the next word ("Acme AI chips"), or what is counted ends it: "Acme GPUs"."""
-    if last - first > 1 and tokens[last - 1].word in _CUES["counted acronyms"]:
-        return True
-    follows = last < len(tokens) and tokens[last].gap == " " and tokens[last].word in _CUES["after AI"]
-    return last - first > 1 and tokens[last - 1].word == "AI" and follows
-
-
-def _may_end(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
-    """Whether the name may end before word `last`."""
-    is_word = _may_end_name(tokens[last - 1].word) or (last - first > 1 and is_syllable(tokens, last - 1, names))
-    return is_word and not _is_loose_acronym(tokens, first, last)
-
-
-def _may_end_name(word: str) -> bool:
-    return is_capitalised(word) or word.isdigit()

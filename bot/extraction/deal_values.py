@@ -109,6 +109,7 @@ def in_dollars(passage: Passage, amount: Amount) -> float | None:
     for other in passage.amounts:
         if other.unit == "USD" and passage.text[amount.end - start : other.start - start].strip() in (
             "(",
+            "(~",
             "(about",
             "(around",
             "or",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,9 @@ FILES = (
 )
 
 
+_SURE = 6  # letters of a city without its accents: a shorter one may be any word
+
+
 @dataclass(frozen=True, slots=True)
 class KnownName:
     """What a written form stands for. A `careful` one is also an ordinary word: the text's use of it decides."""
@@ -35,7 +39,8 @@ class Names:
     """Known names by the way they are written.
 
     `longest` gives for a first word the number of words of the longest known name that begins with it.
-    `adjectives` are the adjectives and peoples of countries and continents; `places` says where a place lies.
+    `adjectives` are the adjectives and peoples of countries and continents; `places` says where a place lies, and
+    `abbreviations` which region stands behind a town: "Acmeville, Tex."
     """
 
     version: str
@@ -45,6 +50,7 @@ class Names:
     common_words: frozenset[str]
     adjectives: Mapping[str, str]
     places: Mapping[str, Place]
+    abbreviations: Mapping[str, str]
 
 
 @cache
@@ -68,6 +74,7 @@ def load_names() -> Names:
         common_words=read_words("common_words.txt"),
         adjectives=adjectives,
         places=places,
+        abbreviations=_read_abbreviations(),
     )
 
 
@@ -87,7 +94,8 @@ def _read_places() -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
     """Places by full name, adjectives with what they belong to, and full names by written form."""
     sections = read_sections("places.txt")
     not_places = frozenset(sections["not places"]) | {word.capitalize() for word in read_words("common_words.txt")}
-    places, adjectives, spellings = _read_cities(not_places | read_words("first_names.txt"))
+    people = read_words("first_names.txt") | read_words("given_names.txt")
+    places, adjectives, spellings = _read_cities(not_places | read_words("first_names.txt"), people)
     for section in ("countries", "other"):
         for entry in sections[section]:
             name, _, rest = entry.partition(":")
@@ -109,7 +117,14 @@ def _read_places() -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
     return places, adjectives, spellings
 
 
-def _read_cities(not_places: frozenset[str]) -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
+def _read_abbreviations() -> dict[str, str]:
+    entries = (entry.partition(":") for entry in read_sections("places.txt")["abbreviations"])
+    return {written: region for region, _, rest in entries for written in _alternatives(rest)}
+
+
+def _read_cities(
+    not_places: frozenset[str], people: frozenset[str]
+) -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
     places: dict[str, Place] = {}
     for entry in read_sections("cities.txt")[""]:
         area, _, cities = entry.partition(":")
@@ -118,4 +133,12 @@ def _read_cities(not_places: frozenset[str]) -> tuple[dict[str, Place], dict[str
             name = city.strip().rstrip("*")
             if name not in not_places:
                 places[name] = Place(city=name, region=region or None, country=country)
-    return places, {}, {name: name for name in places}
+    plain = {_without_accents(name): name for name in places}
+    is_sure = {written for written in plain.keys() - not_places - people if len(written) >= _SURE}
+    spellings = {written: plain[written] for written in is_sure - places.keys()}
+    return places, {}, spellings | {name: name for name in places}
+
+
+def _without_accents(name: str) -> str:
+    """ "Sao Paulo" for "São Paulo"."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))

@@ -1,15 +1,16 @@
-"""How people's names are formed: initials, particles, months, syllables; and words that no person is called by."""
+"""How names are formed: people's initials, months and syllables; legal forms; and where a name may end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.extraction.gazetteer import Names
-from bot.extraction.tokens import Token
+from bot.extraction.tokens import Token, is_capitalised
 from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ACRONYMS = _CUES["acronyms"]
+_MINISTERS = read_word_sections("grammar.txt")["ministers"]
 _SYLLABLE = 6  # letters: "Roe Zo-bu"
 
 
@@ -42,3 +43,34 @@ def is_person_form(tokens: Sequence[Token], first: int, last: int, names: Names)
     if tokens[last - 1].word in _CUES["no surnames"]:
         return False
     return tokens[first].word in names.first_names or is_initial(tokens, first) or is_syllable(tokens, last - 1, names)
+
+
+def is_legal_form(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a legal form ends the name behind a comma: "Acme, Inc.", but not "Acmeville, Co Meath"."""
+    if tokens[at].gap != ", " or tokens[at].word not in _CUES["legal forms"] or tokens[at - 1].is_possessive:
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].gap != " " or tokens[at + 1].word.islower()
+
+
+def may_end(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
+    """Whether the name may end before word `last`."""
+    is_word = may_end_name(tokens[last - 1].word) or (last - first > 1 and is_syllable(tokens, last - 1, names))
+    return is_word and not _is_loose_acronym(tokens, first, last)
+
+
+def may_end_name(word: str) -> bool:
+    """Whether a word may be the last of a name: it has a capital, or is a number."""
+    return is_capitalised(word) or word.isdigit()
+
+
+def _is_loose_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "AI" at the end belongs to the next word ("Acme AI chips"), or what is counted ends it: "Acme GPUs"."""
+    if last - first > 1 and tokens[last - 1].word in _CUES["counted acronyms"]:
+        return True
+    follows = last < len(tokens) and tokens[last].gap == " " and tokens[last].word in _CUES["after AI"]
+    return last - first > 1 and tokens[last - 1].word == "AI" and follows
+
+
+def is_field(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
+    """Whether the words before a minister only say what for: "Digital Economy Minister Jane Roe"."""
+    return tokens[end - 1].lower in _MINISTERS and tokens[start].word not in names.known

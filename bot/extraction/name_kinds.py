@@ -9,6 +9,7 @@ from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES, C
 from bot.extraction.facts import NameKind
 from bot.extraction.gazetteer import Names
 from bot.extraction.name_actions import find_actions
+from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
 from bot.extraction.tokens import Token, opens_sentence
 from bot.extraction.wordlists import read_word_sections
 
@@ -35,8 +36,6 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _PROJECT = read_word_sections("project_words.txt")
 _DIRECTIONS = _GRAMMAR["directions"]
 
-Votes = dict[NameKind, float]
-
 
 def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
     """Add what one place of the text says about the name that stands there."""
@@ -44,7 +43,7 @@ def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, nam
     if candidate.last - candidate.first > 1 and tokens[candidate.first].word == "Project":
         votes["project"] += 6
     _vote_by_words_before(tokens, candidate, votes)
-    _vote_by_words_after(tokens, candidate, votes)
+    _vote_by_words_after(tokens, candidate, votes, names)
     for kind, weight in find_actions(tokens, candidate.first, candidate.last):
         votes[kind] += weight
 
@@ -106,7 +105,7 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 4
     if token.gap not in _GAPS_BEFORE:
         return
-    if token.gap == ", " and is_long and _ends_with_role(tokens, first):
+    if token.gap == ", " and is_long and (_ends_with_role(tokens, first) or _ends_with_office(tokens, first)):
         votes["person"] += 2
     if before.lower in ("including", "like") and any(ROLES.match(tokens, at) for at in range(max(0, first - 6), first)):
         votes["person"] += 1.5
@@ -114,16 +113,11 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     _vote_by_building(tokens, first, votes)
     for words, kind, weight in _BEFORE:
-        if _noun(before) in words:
+        if noun(before) in words and not before.is_possessive:
             votes[kind] += weight
     if before.lower in _CUES["office links"]:
         has_role = first > 1 and _ends_with_role(tokens, first - 1)
         votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0
-
-
-def _noun(token: Token) -> str:
-    """A noun in lower case, the "up" of "start-up" as "startup"."""
-    return "startup" if token.lower == "up" and token.gap == "-" else token.lower
 
 
 def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None:
@@ -131,6 +125,8 @@ def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None
     before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
     if (before in _CUES["naming"] or (before, what) == ("as", "known")) and any(map(_is_facility, tokens[:first])):
         votes["project"] += 4
+    if before == "of" and what in _PROJECT["sides"]:
+        votes["place"] += 3
     if before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
         votes["place"] += 3
 
@@ -145,13 +141,24 @@ def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
     return any((role := ROLES.match(tokens, first - n)) and role.last == first for n in (1, 2, 3, 4) if first >= n)
 
 
-def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
+def _ends_with_office(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an office and whose it is stand before a comma: "a spokesman for Acme, Jane Roe"."""
+    for at in range(max(0, first - _APPOSITION), first - 2):
+        role = ROLES.match(tokens, at)
+        if role and role.last < first - 1 and tokens[role.last].lower in _CUES["office links"]:
+            return not any("," in token.gap for token in tokens[role.last : first])
+    return False
+
+
+def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
     at = candidate.last
     if at >= len(tokens):
         return
     after, is_possessive = tokens[at], tokens[at - 1].is_possessive
     if after.gap.startswith(", "):
-        _vote_by_apposition(tokens[at : at + _APPOSITION], votes)
+        if candidate.first and tokens[candidate.first - 1].lower in _CUES["town before"] and _is_region(after, names):
+            votes["place"] += 4
+        vote_by_apposition(tokens[at : at + _APPOSITION], votes)
     if after.gap != " ":
         return
     if ROLES.match(tokens, at):
@@ -161,6 +168,12 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         votes["organization"] += 1.6 if owns_people else 1.0
     else:
         _vote_by_next_word(tokens, at, candidate, votes)
+
+
+def _is_region(token: Token, names: Names) -> bool:
+    """Whether a word is a country or a region, behind the comma of "in Acmeville, Texas"."""
+    known = names.known.get(token.word)
+    return known is not None and known.kind == "place" and names.places[known.name].city is None
 
 
 def _role_is_near(tokens: Sequence[Token], at: int) -> bool:
@@ -202,30 +215,6 @@ def _behind_auxiliaries(tokens: Sequence[Token], at: int) -> int:
     while at + 1 < len(tokens) and tokens[at].lower in _CUES["auxiliaries"] and tokens[at + 1].gap == " ":
         at += 1
     return at
-
-
-def _vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
-    """ "X, a French startup", "X, the company's chief executive", "X, 24," """
-    first = following[0]
-    if first.lower in _CUES["organization is"] and first.gap == ", ":
-        votes["organization"] += 2.5
-        return
-    if first.lower == "who" or (first.word.isdigit() and len(first.word) == len("24")):
-        votes["person"] += 3
-        return
-    for index, token in enumerate(following):
-        if (index and "," in token.gap) or token.lower in _GRAMMAR["no apposition"]:
-            return
-        if ROLES.match(following, index):
-            votes["organization" if token.lower == "owner" else "person"] += 2
-            return
-        is_owned = any(other.is_possessive for other in following[:index])
-        if token.lower in _PROJECT["facilities"] | {"project"} and first.lower in _CUES["articles"]:
-            votes["project"] += 2.5
-            return
-        if _noun(token) in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
-            votes["organization"] += 2.5
-            return
 
 
 def is_sentence_case_only(tokens: Sequence[Token], candidate: Candidate) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from bot.extraction.candidates import LONGEST_NAME, ROLES, Candidate
 from bot.extraction.gazetteer import Names
-from bot.extraction.name_kinds import Votes, count_votes, decide_kind, is_sentence_case_only, new_votes
+from bot.extraction.name_appositions import Votes
+from bot.extraction.name_kinds import count_votes, decide_kind, is_sentence_case_only, new_votes
 from bot.extraction.tokens import Token
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from bot.extraction.candidates import CALENDAR, LONGEST_NAME, Candidate, find_candidates
 from bot.extraction.facts import Mention, NameKind
 from bot.extraction.gazetteer import Names
+from bot.extraction.name_appositions import Votes
 from bot.extraction.name_forms import ACRONYMS
-from bot.extraction.name_kinds import Votes, decide_kind
+from bot.extraction.name_kinds import decide_kind
 from bot.extraction.name_votes import count_all_votes
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -102,8 +103,8 @@ def _is_namesake(candidate: Candidate, votes: Votes) -> bool:
 
 
 def _is_weak(written: str, decided: NameKind, votes: Votes) -> bool:
-    """A single word needs more than a role before it to be taken for a person."""
-    return decided == "person" and " " not in written and votes["person"] < 1.5
+    """A single word needs more than a role before it to be taken for a person; one of capitals alone never is."""
+    return decided == "person" and " " not in written and (votes["person"] < 1.5 or written.isupper())
 
 
 def _lexicon(

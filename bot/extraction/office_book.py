@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.extraction.phrases import Found, Phrasebook
 from bot.extraction.tokens import Token
@@ -11,12 +11,28 @@ _LONGEST_FIELD = 4  # words: "chief risk and compliance officer"
 
 
 class OfficeBook(Phrasebook[str]):
-    """Offices by name, and every "chief ... officer" whatever the field: new ones come up every year."""
+    """Offices by name, and every "chief ... officer" whatever the field: new ones come up every year.
+
+    One of the words `before` may stand before each: "group chief executive", "acting director".
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, str]], before: frozenset[str]) -> None:
+        super().__init__(entries)
+        self._before = before
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[str] | None:
         """The longest office that begins at word `at`."""
+        if self._is_before(tokens, at):
+            found = self.match(tokens, at + 1)
+            return found._replace(first=at) if found else super().match(tokens, at)
         chief = _match_chief_officer(tokens, at) if tokens[at].lower == "chief" else None
         return chief or super().match(tokens, at)
+
+    def _is_before(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether an office may begin before its own word: "group chief", but not the "Group chief" of "Acme Group"."""
+        if tokens[at].lower not in self._before or at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
+            return False
+        return tokens[at].word.islower() or at == 0 or tokens[at].gap != " "
 
 
 def _match_chief_officer(tokens: Sequence[Token], at: int) -> Found[str] | None:

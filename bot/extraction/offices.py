@@ -29,9 +29,10 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
 _LINKS = frozenset(("and", "&"))
+_BEHIND_FIELD = frozenset(("at", "in", "from", "with", *_GRAMMAR["saying"]))
 _PLAIN = _GRAMMAR["plain before an office"]
 _REACH = 8  # words of an apposition in which an office is looked for
-_FIELD = 5  # words of an office's field: "of engineering and research"
+_FIELD = 7  # words of an office's field: "of engineering and research"
 _IS = _GRAMMAR["office is"]
 _BREAKS = _GRAMMAR["no office"]
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
@@ -191,8 +192,11 @@ def _behind_field(passage: Passage, at: int) -> int:
     if at >= len(tokens) or tokens[at].lower not in ("of", "for"):
         return at
     end = len(tokens) if len(tokens) - at <= _FIELD else at
-    last = next((n for n in range(at + 1, min(at + _FIELD, len(tokens))) if tokens[n].gap != " "), end)
-    return last if all(tokens[n].word.islower() for n in range(at, last)) else at
+    words = range(at + 1, min(at + _FIELD, len(tokens)))
+    last = next((n for n in words if tokens[n].gap != " " or tokens[n].lower in _BEHIND_FIELD), end)
+    owners = (m for m in passage.mentions if m.kind in ("organization", "person", "place"))
+    named = any(at <= passage.word_at(m.start) < last for m in owners)
+    return at if named or (last > at and tokens[last - 1].lower == "the") else last
 
 
 def _new_office(passage: Passage, first: int, last: int) -> Office | None:
@@ -222,13 +226,16 @@ def _apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -
         if following is None:
             break
         end = following.last
+    field = _behind_field(passage, end)
     organization = (
-        organization_before(passage, role.first) or organization_after(passage, end) or organization_below(passage, end)
+        organization_before(passage, role.first)
+        or organization_after(passage, end)
+        or organization_after(passage, field)
+        or organization_below(passage, end)
     )
     former = any(token.lower in _FORMER for token in passage.tokens[last : role.first])
     name = organization.name if organization else owner_of(passage, role.first, focus)
     is_state = _is_state(passage.tokens[end - 1])
-    end = _behind_field(passage, end)
-    leads_on = end < len(passage.tokens) and passage.tokens[end].gap == " "
+    leads_on = field < len(passage.tokens) and passage.tokens[field].gap == " "
     is_guess = name is None and not former and not is_state and not leads_on
-    return Office(passage.words(role.first, end), focus if is_guess else name, former, passage, is_guess=is_guess)
+    return Office(passage.words(role.first, field), focus if is_guess else name, former, passage, is_guess=is_guess)

@@ -41,7 +41,7 @@ from bot.extraction.sentences import LONGEST, split_sentences
 from bot.extraction.tokens import Token, tokenize
 from bot.extraction.unwrapping import unwrap
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 LEAST_WORDS = 3  # of a sentence that may be quoted
 
 

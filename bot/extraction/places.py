@@ -27,7 +27,7 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     for mention in passage.mentions:
         if mention.kind != "place":
             continue
-        place = resolve_place(mention.name, names)
+        place = _of_country(passage, mention, resolve_place(mention.name, names), names)
         if found and last is not None and _is_inside(passage, last, mention):
             joined = _join(found[-1][0], place)
             if joined:
@@ -39,11 +39,37 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     return found
 
 
+def learn_towns(passages: Sequence[Passage], names: Names) -> Names:
+    """The names with the towns that the text places: "Acmeville, Texas" tells where "Acmeville" lies later on."""
+    towns = {
+        place.city: place
+        for passage in passages
+        for place, _ in find_places(passage, names)
+        if place.city and place.country and names.places.get(place.city) != place
+    }
+    return replace(names, places={**names.places, **towns}) if towns else names
+
+
+def _of_country(passage: Passage, mention: Mention, place: Place, names: Names) -> Place:
+    """A town that no gazetteer knows, in the country named before it: "the Zorblatian town of Acmeville"."""
+    first = passage.word_at(mention.start)
+    before = [token.word for token in passage.tokens[max(0, first - 3) : first]]
+    is_area = len(before) == 3 and before[2] == "of" and before[1].lower() in _SITES["areas"]
+    country = names.adjectives.get(before[0]) if is_area else None
+    known = names.places.get(country) if country else None
+    is_country = known is not None and known.country == country
+    return replace(place, country=country) if is_country and place.country is None else place
+
+
 def resolve_place(name: str, names: Names) -> Place:
     """A place by its name: as the gazetteer has it, a county as a region, anything else as a city."""
     known = names.places.get(name)
     if known:
         return known
+    direction, _, rest = name.partition(" ")
+    whole = names.places.get(rest) if direction.lower() in _GRAMMAR["directions"] else None
+    if whole and whole.city is None:
+        return Place(region=name, country=whole.country)
     return Place(region=name) if name.endswith(_PARTS) else Place(city=name)
 
 
@@ -60,17 +86,31 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
 
 def _join(inner: Place, outer: Place) -> Place | None:
     """ "Milam County" in "Texas", "Abu Dhabi" in its country; None when one does not lie in the other."""
-    if outer.city and not outer.country and inner.city and not inner.country:
-        return Place(city=inner.city, region=outer.city)
-    if outer.city and not outer.region and inner.city and not inner.country:
-        return replace(outer, city=outer.city, region=inner.city)
-    if inner.city and outer.region and not outer.city and inner.country != outer.country:
-        return replace(outer, city=inner.city)
+    town = _join_town(inner, outer)
+    if town:
+        return town
     if outer.city or (inner.country and outer.country and inner.country != outer.country):
         return None
-    if inner.region and not inner.city and outer.region and inner.region != outer.region:
-        return Place(region=f"{inner.region}, {outer.region}", country=outer.country)
+    if inner.region and not inner.city and outer.region:
+        joined = Place(region=f"{inner.region}, {outer.region}", country=outer.country)
+        return joined if is_part(inner.region) and inner.region != outer.region else None
     return Place(city=inner.city, region=inner.region or outer.region, country=inner.country or outer.country)
+
+
+def _join_town(inner: Place, outer: Place) -> Place | None:
+    """A town in what stands behind it, whatever else the gazetteer knows by its name: "Acmeland, Texas"."""
+    if inner.country and inner.country != outer.country and outer.region and not (inner.city or inner.region):
+        return replace(outer, city=inner.country)
+    if outer.city and inner.city and not inner.country:
+        if not outer.country:
+            return Place(city=inner.city, region=outer.city)
+        if not outer.region:
+            return replace(outer, region=inner.city)
+    is_in_region = outer.region and not outer.city and inner.country != outer.country
+    if not inner.city or not is_in_region:
+        return None
+    region = f"{inner.region}, {outer.region}" if is_part(inner.region) else outer.region
+    return replace(outer, city=inner.city, region=region)
 
 
 def within(place: Place, country: str | None) -> Place:
@@ -97,7 +137,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     for place, mention in find_places(passage, names):
         first = passage.word_at(mention.start)
         before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
-        governed = _is_governed(passage, first)
+        governed = _is_governed(passage, first) and not _is_epithet(mention.name, before)
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)
         follows = last < len(passage.tokens) and passage.tokens[last].lower in _BUILDINGS
@@ -105,6 +145,12 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         if in_list:
             sites.append((place, mention))
     return _join_states(passage, sites)
+
+
+def _is_epithet(name: str, before: Sequence[str]) -> bool:
+    """Whether a city is called by what it is like: "in the Harbor City"."""
+    words = name.split()
+    return before[-1:] == ["the"] and words[-1:] == ["City"] and words[0] in _SITES["epithets"]
 
 
 def _join_states(passage: Passage, sites: list[tuple[Place, Mention]]) -> list[tuple[Place, Mention]]:
@@ -128,9 +174,19 @@ def _is_governed(passage: Passage, first: int) -> bool:
         return True
     if at >= 0 and words[at] == "for" and words[at - 1] in _SITES["facilities"]:
         return True
+    if _lies_beside(words):
+        return True
     while at > 0 and words[at] in _SITES["before places"]:
         at -= 1
     return at >= 0 and words[at] in _AT and not (at > 0 and words[at - 1] in _SITES["news places"])
+
+
+def _lies_beside(words: Sequence[str]) -> bool:
+    """ "close to Acmeville", "northwest of Acmeville"; but what is "40 miles north of" a city stands elsewhere."""
+    if len(words) < 2:
+        return False
+    is_beside = (words[-1] == "of" and words[-2] in _SITES["sides"]) or words[-2:] == ["close", "to"]
+    return is_beside and not any(word.lstrip("0123456789.") in _SITES["distances"] for word in words[-3:-2])
 
 
 def join_places(places: Sequence[Place]) -> Place:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
+_FIRMS = _GRAMMAR["same subject"] | {"venture"}  # "an operator owned by Acme" says nothing of what is built
 _NEAR = 8  # words: "Acme data centers in Atlantis"
+_SOURCE = 10  # words: "according to a report by the agency Acme"
 _AGENT = 4  # words: "developed by the firm Acme"
 _BUILDS = 3  # words: "Acme is now developing"
 _OPENING = 3  # words: "The company", "In May it"
@@ -15,8 +19,30 @@ _OWNING = ("", "by", "for")
 
 
 def acting_groups(passage: Passage) -> list[Group]:
-    """The parties of a sentence without the makers of chips ("4,000 Acme chips") and the employers of who is quoted."""
-    return [g for g in passage.groups if g.names and not _is_maker(passage, g)]
+    """The parties that may build: no makers of chips ("4,000 Acme chips"), no councils, no mere owners or sources."""
+    groups = (_without_source(passage, group) for group in passage.groups)
+    return [g for g in groups if g.names and not (_is_maker(passage, g) or _is_ruler(g) or _is_owner(passage, g))]
+
+
+def _is_ruler(group: Group) -> bool:
+    """Whether a party only rules on what others build."""
+    return all(name.split()[-1] in _WORDS["public bodies"] for name in group.names)
+
+
+def _is_owner(passage: Passage, group: Group) -> bool:
+    """Whether a party only owns who was named before: "Acme, an operator owned by Widget"."""
+    before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 1) : group.first]]
+    at = before.index("by") if group.before == "by" and "by" in before else 0
+    return at > 1 and before[at - 1] in _WORDS["owned by"] and before[at - 2] in _FIRMS
+
+
+def _without_source(passage: Passage, group: Group) -> Group:
+    """The party without whom the text has it from: "according to Acme Research, Widget"."""
+    before = passage.tokens[max(0, group.first - _SOURCE) : group.first]
+    words = [token.lower for token in before]
+    is_source = "according" in words and not _WORDS["partners"].intersection(words[-1:])
+    is_parted = any("," in token.gap for token in before[1:])
+    return replace(group, names=group.names[1:]) if is_source and not is_parted else group
 
 
 def _is_maker(passage: Passage, group: Group) -> bool:
@@ -37,8 +63,9 @@ def party_before(passage: Passage, at: int) -> str | None:
 def agent_of(passage: Passage) -> str | None:
     """Who builds or runs it by the words "built by", "is being developed by"."""
     for group in acting_groups(passage):
-        before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT) : group.first]]
-        if "by" in before and any(word in _WORDS["built"] for word in before[: before.index("by")]):
+        before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 1) : group.first]]
+        at = next((n for n, word in enumerate(before) if word in _WORDS["built"] and "by" in before[n:]), None)
+        if at is not None and (at == 0 or before[at - 1] not in _FIRMS):
             return group.names[0]
     return None
 

@@ -61,6 +61,8 @@ def is_about_site(passage: Passage, *, has_place: bool) -> bool:
         return True
     if any(_is_building_at(passage, at) for at in range(len(passage.tokens))):
         return True
+    if has_place and speaks_of_sites(passage) and tells_progress(passage):
+        return True
     at_place = {passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"}
     return any(
         token.lower in _WORDS["sites"] and any(at + step in at_place for step in range(1, 2 + _SITE_TO_PLACE))

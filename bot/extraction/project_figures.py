@@ -15,6 +15,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
+_COST = 7  # words: "invest more than 20 billion francs ($25 billion)"
 _CLOSE = 3
 _PHASE = 12  # words between a sum of power and its date
 Found = tuple[Amount | None, Passage]
@@ -148,7 +149,7 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
     if last < len(passage.tokens) and passage.tokens[last].lower in _WORDS["sites"] | _WORDS["facilities"]:
         return True
-    labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _NEAR) : last + _NEAR])}
+    labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
     is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
     words = {token.lower for token in passage.tokens[max(0, first - (4 if is_worth else 2) * _NEAR) : first]}
     return "cost" in labels and words.isdisjoint(_WORDS["paid for"])

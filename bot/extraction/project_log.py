@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.places import find_sites, is_exact, resolve_place
+from bot.extraction.places import find_sites, is_exact, learn_towns, resolve_place
 from bot.extraction.project_actors import acting_groups, find_actor, says_it, subject_of
 from bot.extraction.project_facilities import (
     LEAST_COST,
@@ -27,6 +27,7 @@ from bot.extraction.project_facilities import (
     tells_progress,
 )
 from bot.extraction.project_names import is_named_here, project_names
+from bot.extraction.project_places import find_main_country, may_be_one, place_in_name
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.reading import Passage, Reading
 
@@ -41,7 +42,7 @@ class SightingLog:
     """
 
     def __init__(self, reading: Reading, names: Names) -> None:
-        self.names = names
+        self.names = learn_towns(reading.passages, names)
         self.topic = reading.topic
         self.named: dict[str, Sighting] = {}
         self.placed: list[Sighting] = []
@@ -49,7 +50,9 @@ class SightingLog:
         self.previous: Passage | None = None
         self.actor: str | None = None
         self.where: Place | None = None
-        self.land: str | None = None
+        self.coming: Place | None = None
+        self.main_land = find_main_country(reading.passages, self.names)
+        self.land = self.main_land
         self.is_on_building = any(map(is_about_facility, reading.passages))
         self.building = _built_names(reading.passages)
 
@@ -57,7 +60,9 @@ class SightingLog:
         """Take one more sentence of the text in."""
         if self.previous is None or self.previous.sentence.paragraph != passage.sentence.paragraph:
             self.actor = self.where = None
+            self.land = self.main_land
         sites = [site for site in find_sites(passage, self.names) if site[0] != Place()]
+        self._turn_to([place for place, _ in sites], passage)
         mentions = [mention for mention in project_names(passage) if mention.name in self.building]
         if is_about_power(passage):
             self.current, self.previous = None, passage
@@ -69,15 +74,16 @@ class SightingLog:
         elif self.current is not None and self._continues(passage):
             self._go_on(passage, [site for site in sites if is_exact(site[0])])
         self.actor = subject_of(passage) or self.actor
+        self.where, self.previous = self.coming, passage
+
+    def _turn_to(self, sites: Sequence[Place], passage: Passage) -> None:
+        """Where the text is now: the country and the place of which it spoke last."""
         places = [resolve_place(m.name, self.names) for m in passage.mentions if m.kind == "place"]
-        told = [place for place, _ in sites] if self.land else places
+        told = sites if self.land else places
         self.land = next((place.country for place in reversed(told) if place.country), self.land)
-        if self.current:
-            self.current.land = self.current.land or self.land
-        self.where = next((place for place, _ in sites if is_exact(place)), None) or next(
+        self.coming = next((place for place in sites if is_exact(place)), None) or next(
             (place for place in places if place.city), self.where
         )
-        self.previous = passage
 
     def _continues(self, passage: Passage) -> bool:
         """Whether a sentence goes on about the project of the one before: by its first words, or a sum of power."""
@@ -130,11 +136,12 @@ class SightingLog:
             unnamed.name = name
             self.named[name] = unnamed
             self.placed.remove(unnamed)
-        return self.named.setdefault(name, Sighting(name))
+        return self.named.setdefault(name, Sighting(name, land=self.land))
 
     def _names_it(self, passage: Passage, mention: Mention, sighting: Sighting) -> bool:
         """Whether a sentence gives a name to the facility of the sentences before: "The campus, called Acme"."""
-        if self.previous in sighting.passages and opens_with_site(passage):
+        is_next = self.previous in sighting.passages
+        if is_next and (opens_with_site(passage) or (is_definite(passage) and is_named_here(passage, mention))):
             return True
         parties = {name for group in passage.groups for name in group.names}
         return bool(parties & (sighting.parties | {sighting.operator})) and is_named_here(passage, mention)
@@ -169,7 +176,7 @@ class SightingLog:
         if self.current is not None and (self._continues(passage) or actor is None or self._is_party(actor)):
             self.current.add(passage)
         elif actor is not None and (is_sized(passage) or self.where) and is_built(passage):
-            self.current = Sighting("", operator=actor)
+            self.current = Sighting("", operator=actor, land=self.land)
             if self.where is not None:
                 self.current.places.append(self.where)
             self._add_context(self.current, passage)
@@ -188,7 +195,7 @@ class SightingLog:
         known = (one for one in self.placed[-_MOST_COMPARED:] if one.places[:1] == [site[0]])
         sighting = next((one for one in known if operator in (None, one.operator) or one.operator is None), None)
         if sighting is None:
-            sighting = Sighting("")
+            sighting = Sighting("", land=self.land)
             self.placed.append(sighting)
         self._add_to(sighting, passage, site)
         return sighting
@@ -217,7 +224,7 @@ class SightingLog:
         parties = {name for group in passage.groups for name in group.names} | ({operator} if operator else set())
         for sighting in islice(chain(self.named.values(), self.placed), _MOST_COMPARED):
             known = sighting.places[0] if sighting.places else Place()
-            is_vague = known.country == place.country != "United States" and not (known.city and place.city)
+            is_vague = may_be_one(known, place)
             if (known == place or is_vague) and (not parties or parties & (sighting.parties | {sighting.operator})):
                 return sighting
         return None
@@ -226,12 +233,6 @@ class SightingLog:
 def is_sized(passage: Passage) -> bool:
     """Whether a sentence gives a power, a number of chips, or a sum of money that could be a cost."""
     return any(a.unit in ("MW", "GPU") or (a.value or 0) >= 10 * LEAST_COST for a in passage.amounts)
-
-
-def place_in_name(name: str, names: Names) -> list[Place]:
-    """The place that a project is called after: "Stargate Norway"."""
-    last = names.known.get(name.rsplit(maxsplit=1)[-1])
-    return [resolve_place(last.name, names)] if last and last.kind == "place" else []
 
 
 def _built_names(passages: Sequence[Passage]) -> set[str]:

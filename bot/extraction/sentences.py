@@ -13,6 +13,7 @@ LONGEST = 600  # characters; the contract's limit of a quote
 _STOP = re.compile(r"""[.!?…]+[”"’')\]]*""")
 _WORD = re.compile(r"[^\W\d_]+")
 _CUTS = ("; ", "—", " – ", ": ", ", ", " ")
+_LONGEST_STATE = 5  # letters of an abbreviated state in a dateline: "ACMEVILLE, Calif. - Acme said"
 _ALWAYS = frozenset(read_sections("abbreviations.txt")["always"])
 _SOMETIMES = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
 _NUMBERED = frozenset(("no", "nos", "fig"))
@@ -56,7 +57,7 @@ def _ends_after_word(text: str, dot: int, after: int) -> bool:
     lower = word.lower()
     if lower in _NUMBERED:
         return not text[after].isdigit()
-    if lower in _ALWAYS:
+    if lower in _ALWAYS or (text[after] == "-" and word[:1].isupper() and len(word) <= _LONGEST_STATE):
         return False
     if lower in _SOMETIMES:
         return _opens_sentence(text, after)

@@ -1,0 +1,53 @@
+"""What a name is, told by the noun that stands behind its comma: "X, a French startup", "X, the company's chief"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.candidates import ROLES
+from bot.extraction.facts import NameKind
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+_GRAMMAR = read_word_sections("grammar.txt")
+_PROJECT = read_word_sections("project_words.txt")
+
+Votes = dict[NameKind, float]
+
+
+def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
+    """ "X, a French startup", "X, the company's chief executive", "X, 24," """
+    first = following[0]
+    if first.lower in _CUES["organization is"] and first.gap == ", ":
+        votes["organization"] += 2.5
+        return
+    is_age = first.word.isdigit() and len(first.word) == len("24")
+    if first.lower.replace("’", "'").partition("'")[0] == "who" or is_age:
+        votes["person"] += 3
+        return
+    for index, token in enumerate(following):
+        if (index and "," in token.gap) or token.lower in _GRAMMAR["no apposition"]:
+            return
+        if ROLES.match(following, index):
+            is_it = noun(token) in _CUES["organization nouns"] and _is_it(following, index)
+            is_firm = token.lower == "owner" or is_it
+            votes["organization" if is_firm else "person"] += 4 if is_it else 2
+            return
+        is_owned = any(other.is_possessive for other in following[:index])
+        if token.lower in _PROJECT["facilities"] | {"project"} and first.lower in _CUES["articles"]:
+            votes["project"] += 2.5
+            return
+        if noun(token) in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
+            votes["organization"] += 2.5
+            return
+
+
+def _is_it(following: Sequence[Token], at: int) -> bool:
+    """Whether what a noun tells of is no person: "a developer that", "a developer based in"."""
+    return at + 1 < len(following) and following[at + 1].lower in _CUES["behind an organization"]
+
+
+def noun(token: Token) -> str:
+    """A noun in lower case, the "up" of "start-up" as "startup"."""
+    return "startup" if token.lower == "up" and token.gap == "-" else token.lower

@@ -1,0 +1,37 @@
+"""Where projects lie: in the country of the text, in the place of their own name, or in one that was told before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.extraction.facts import Place
+from bot.extraction.gazetteer import Names
+from bot.extraction.places import resolve_place
+from bot.extraction.reading import Passage
+
+_TOWN = 3  # what a town or region weighs against the name of a country
+
+
+def find_main_country(passages: Sequence[Passage], names: Names) -> str | None:
+    """The country in which most places of the text lie; a town tells more of that than the country's own name."""
+    counts: Counter[str] = Counter()
+    for mention in (m for passage in passages for m in passage.mentions if m.kind == "place"):
+        place = resolve_place(mention.name, names)
+        if place.country:
+            counts[place.country] += _TOWN if place.city or place.region else 1
+    return max(counts, key=lambda country: counts[country], default=None)
+
+
+def place_in_name(name: str, names: Names) -> list[Place]:
+    """The place that a project is called after: "Stargate Norway", "the Acmeville AI Zone"."""
+    known = (names.known.get(word) for word in reversed(name.split()[1:]))
+    place = next((one for one in known if one and one.kind == "place"), None)
+    return [resolve_place(place.name, names)] if place else []
+
+
+def may_be_one(known: Place, place: Place) -> bool:
+    """Whether one of two places may lie in the other; a country as large as the United States is no help."""
+    if known.country != place.country or (known.city and place.city):
+        return False
+    return place.country != "United States" or (known.region is not None and known.region == place.region)

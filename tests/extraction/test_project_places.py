@@ -1,0 +1,108 @@
+"""Where a project lies, as papers of many countries tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction.facts import Place
+from tests.extraction.test_projects import only, projects
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("in Zorblat, Ind.", Place(city="Zorblat", region="Indiana", country="United States")),
+        ("in Zorblat, TX", Place(city="Zorblat", region="Texas", country="United States")),
+        ("in Lebanon, Indiana", Place(city="Lebanon", region="Indiana", country="United States")),
+        ("near Zorblat, Co Meath", Place(city="Zorblat", region="Co Meath", country="Ireland")),
+        ("close to Zorblat, Ohio", Place(city="Zorblat", region="Ohio", country="United States")),
+        ("northwest of Zorblat in Quibble County, Ohio", Place("Zorblat", "Quibble County, Ohio", "United States")),
+        ("in the Swedish town of Zorblat", Place(city="Zorblat", country="Sweden")),
+        ("in West Texas", Place(region="West Texas", country="United States")),
+        ("in Sao Paulo", Place(city="São Paulo", country="Brazil")),
+    ],
+)
+def test_a_town_stands_with_its_region(where: str, place: Place) -> None:
+    found = only(f"Quillon Inc is building a 40 MW data center {where}. It will cost $900 million.").place
+    assert (found.city, found.country) == (place.city, place.country)
+    assert place.region is None or place.region.split(",")[0] in str(found.region)
+
+
+def test_a_town_lies_where_the_text_once_said() -> None:
+    text = "ZORBLAT, Ohio - Quillon Inc has bought land in Zorblat, Ohio.\n\nIt plans a 40 MW data center in Zorblat."
+    assert only(text).place == Place(city="Zorblat", region="Ohio", country="United States")
+
+
+def test_a_dateline_tells_which_town_of_a_name_is_meant() -> None:
+    text = "LEBANON, Ind. - Quillon Inc broke ground on a 40 MW data center in Lebanon on Wednesday."
+    assert only(text).place == Place(city="Lebanon", region="Indiana", country="United States")
+
+
+def test_an_unknown_town_lies_in_the_country_that_most_places_of_the_text_lie_in() -> None:
+    text = (
+        "The U.S. firm Quillon Inc is building a 40 MW data center near Zorblat.\n\n"
+        "Alberta has too little power, and so has Edmonton, a council said."
+    )
+    assert only(text).place.country == "Canada"
+
+
+def test_a_state_and_then_its_town_are_one_project() -> None:
+    text = (
+        "Quillon Inc is building a 40 MW data center in Ohio. "
+        "Jane Roe, its chief, said the facility in Zorblat, Ohio, will open in 2030."
+    )
+    assert only(text).place.city == "Zorblat"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc plans a 40 MW data center in Vantaa, 30km north of Zorblat.",
+        "Quillon Inc plans a 40 MW data center in Vantaa. The plan is 12 miles south of Zorblat.",
+        "Quillon Inc will build a 40 MW data center in Vantaa, and spend $2 billion in the Port City.",
+        "Quillon Inc plans a 40 MW data center in Vantaa. Foo Inc will sell it 30 MW from reactors in Zorblat.",
+    ],
+)
+def test_what_is_only_named_beside_it_is_no_site(text: str) -> None:
+    assert [project.place.city for project in projects(text)] == ["Vantaa"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foo District Council has voted on a 40 MW data center in Vantaa that Quillon Inc plans to build.",
+        "According to research by the agency Foo Research, Quillon Inc is building a 40 MW data center in Vantaa.",
+        "Quillon Inc, an operator owned by Foo Capital, is building a 40 MW data center in Vantaa.",
+    ],
+)
+def test_who_rules_on_it_or_counts_it_does_not_build_it(text: str) -> None:
+    assert only(text).operator == "Quillon Inc"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("held a groundbreaking ceremony for a 40 MW data center in Vantaa", "under_construction"),
+        ("has marked the start of construction of a 40 MW data center in Vantaa", "under_construction"),
+        ("was granted planning permission for a 40 MW data center in Vantaa", "approved"),
+        ("was given the green light for a 40 MW data center in Vantaa", "approved"),
+        ("has been refused planning permission for a 40 MW data center in Vantaa", "cancelled"),
+    ],
+)
+def test_how_far_it_is_tell_the_words_of_planners(words: str, status: str) -> None:
+    assert only(f"Quillon Inc {words}.").status == status
+
+
+def test_a_gigawatt_scale_is_no_size() -> None:
+    assert only("Quillon Inc is building a gigawatt-scale data center in Vantaa.").capacity_mw is None
+
+
+def test_a_name_behind_its_owner_is_the_project_s() -> None:
+    text = "The lease is for the Dallas company’s Zorblat Point data center campus in Texas. It will draw 40 MW."
+    assert only(text).name == "Zorblat Point"
+
+
+def test_the_campus_is_named_in_the_sentence_behind() -> None:
+    text = "Quillon Inc plans a 40 MW campus in Vantaa. The deal secures land for the campus, named Zorblat."
+    project = only(text)
+    assert (project.name, project.capacity_mw, project.place.city) == ("Zorblat", 40, "Vantaa")
