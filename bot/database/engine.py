@@ -1,5 +1,6 @@
 """SQLAlchemy engines for the two databases, set so that transactions mean the same on both."""
 
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, event, make_url
@@ -9,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.database.errors import DatabaseError, Reason
+from bot.database.sqlite_driver import connect
 
 # busy_timeout stands first: switching to WAL may itself have to wait for another process.
 # FULL, since NORMAL may lose the last commits when the power fails, and a digest would be posted twice.
@@ -56,15 +58,17 @@ def make_engine(url: URL) -> AsyncEngine:
 
 
 def _sqlite_engine(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
+    engine = create_async_engine(
+        url.set(drivername="sqlite+aiosqlite"),
+        async_creator=partial(connect, str(url.database)),
+        hide_parameters=True,
+    )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    # The driver must not begin transactions by itself: it would begin them too late, and updates were lost.
-    connection.isolation_level = None
     try:
         cursor = connection.cursor()
         for pragma in SQLITE_PRAGMAS:

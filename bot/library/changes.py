@@ -4,7 +4,7 @@ import json
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import article_names, articles, changes, names, passages
@@ -55,10 +55,12 @@ async def read_changes(connection: AsyncConnection, after: int, limit: int, name
 
 async def read_names(connection: AsyncConnection) -> AsyncIterator[Sequence[IndexedName]]:
     """Every name, page after page."""
+    key = tuple_(names.c.tenant, names.c.key)
     statement = _count_articles().group_by(names.c.tenant, names.c.key).order_by(names.c.tenant, names.c.key)
-    async with connection.stream(statement) as rows:
-        async for page in rows.partitions(_PAGE):
-            yield [IndexedName(row.tenant, row.key, row.articles) for row in page]
+    last = ("", "")
+    while rows := (await connection.execute(statement.where(key > last).limit(_PAGE))).all():
+        yield [IndexedName(row.tenant, row.key, row.articles) for row in rows]
+        last = rows[-1].tenant, rows[-1].key
 
 
 async def _passages(connection: AsyncConnection, within: ColumnElement[bool]) -> tuple[IndexedPassage, ...]:

@@ -13,6 +13,7 @@ from bot.library.records import AnyRecord
 # Letters that Unicode doesn't take apart into a plain letter and a mark.
 _PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _PARTING = re.compile(r"[\s\-‐-―/\\_|]")
+_NO_WORD = re.compile(r"[^\w ]")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 
 
@@ -41,14 +42,18 @@ def name_key(name: str) -> str:
 
     Hyphens, dashes and slashes part words; runs of white space are one space. Empty when nothing is left.
     """
-    folded = unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN)
-    parted = _PARTING.sub(" ", _ACCENTS.sub("", folded))
-    return " ".join("".join(filter(_stands_in_key, parted)).split())
+    folded = name.casefold() if name.isascii() else _fold(name)
+    parted = _PARTING.sub(" ", folded)
+    return " ".join(_NO_WORD.sub(_keep_mark, parted).split())
 
 
-def _stands_in_key(character: str) -> bool:
+def _fold(name: str) -> str:
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN))
+
+
+def _keep_mark(found: re.Match[str]) -> str:
     # Marks: the vowels of Hindi or Thai.
-    return character.isalnum() or character == " " or unicodedata.category(character).startswith("M")
+    return found[0] if unicodedata.category(found[0]).startswith("M") else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,17 @@ from sqlalchemy import Executable, Insert, Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.database import Database
-from bot.database.tables import SHARED, article_names, articles, changes, passages, record_names, records, texts
+from bot.database.tables import (
+    SHARED,
+    article_names,
+    articles,
+    changes,
+    passages,
+    record_names,
+    records,
+    sketches,
+    texts,
+)
 from bot.extraction import EXTRACTOR_VERSION
 from bot.extraction.facts import Facts
 from bot.library.adding import Batch
@@ -42,7 +52,7 @@ _NUMBERS = 100
 _OTHER = "elsewhere"
 """A tenant whose articles the asker doesn't see: one in ten."""
 _IN_ORDER: Sequence[Table] = (articles, texts, changes, passages, records)
-_SORTED: Sequence[Table] = (record_names, article_names)
+_SORTED: Sequence[Table] = (record_names, article_names, sketches)
 _Rows = Mapping[str, list[Mapping[str, Any]]]
 
 
@@ -132,9 +142,12 @@ class _Collector:
 
 
 def _values(statement: Insert) -> Mapping[str, Any]:
-    """The one row of a statement, as SQLite stores it. Compiling the statement would take longer than all the rest."""
+    """The one row of a statement, as SQLite stores it. Compiling the statement would take longer than all the rest.
+
+    Each article is a story of its own: no two have sentences in common.
+    """
     values = {str(column): bind.value for column, bind in (statement._values or {}).items()}
-    return values | {"added_at": values["added_at"].strftime("%F %T.%f")}
+    return values | {"added_at": values["added_at"].strftime("%F %T.%f"), "story": values["id"]}
 
 
 def _insert(connection: sqlite3.Connection, rows: _Rows) -> None:

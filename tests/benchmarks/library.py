@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.app import App, open_app
 from bot.chat import Invocation, Message
 from bot.database.migrate import HEAD
-from bot.library import adding, packing, records
+from bot.library import adding, packing, records, sketch
 from bot.settings import Settings
 from tests.benchmarks import filling, news, words
 from tests.benchmarks.filling import ASKER, fill, index
@@ -74,6 +74,6 @@ async def answer(app: App, command: str) -> Message:
 
 def version() -> str:
     """Changes with all that decides what is stored."""
-    modules = (adding, filling, news, packing, records, words)
+    modules = (adding, filling, news, packing, records, sketch, words)
     sources = [Path(str(module.__file__)).read_bytes() for module in modules]
     return sha256(b"".join([HEAD.encode(), *sources])).hexdigest()[:6]
