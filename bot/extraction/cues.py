@@ -24,9 +24,10 @@ class DealCue(NamedTuple):
     act: str
 
 
-def _read_deal_cues() -> Phrasebook[DealCue]:
-    entries: list[tuple[str, DealCue]] = []
-    for section, phrases in read_sections("deal_cues.txt").items():
+def _read_deal_cues() -> Phrasebook[DealCue | None]:
+    sections = dict(read_sections("deal_cues.txt"))
+    entries: list[tuple[str, DealCue | None]] = [(phrase, None) for phrase in sections.pop("no deal")]
+    for section, phrases in sections.items():
         kind, _, form = section.partition(" ")
         word, _, act = form.partition(" of ")
         entries += [(phrase, DealCue(cast("Kind", kind), word == "verbs", act)) for phrase in phrases]
@@ -38,7 +39,7 @@ def _read_labels(file: str) -> Phrasebook[str]:
 
 
 _GRAMMAR = read_word_sections("grammar.txt")
-DEAL_CUES = _read_deal_cues()
+_DEAL_CUES = _read_deal_cues()
 VALUE_CUES = _read_labels("value_cues.txt")
 _STATUS_CUES = _read_labels("status_cues.txt")
 _SOURCE_CUES = _read_labels("source_cues.txt")
@@ -47,6 +48,12 @@ _NEAR_TALKS = 12  # words between talks and their ending: the names of those who
 _STATUS_ORDER: tuple[Status, ...] = (
     "cancelled", "paused", "in_talks", "approved", "signed", "completed", "announced",
 )  # fmt: skip
+
+
+def find_deal_cues(tokens: Sequence[Token]) -> list[Found[DealCue]]:
+    """Every word of the sentence that tells of a deal, without those that only look like one: "including debt"."""
+    found = _DEAL_CUES.find(tokens)
+    return [Found(cue.first, cue.last, cue.label) for cue in found if cue.label is not None]
 
 
 def find_statuses(tokens: Sequence[Token]) -> list[Found[str]]:
@@ -81,6 +88,7 @@ def is_given_up(tokens: Sequence[Token]) -> bool:
 def decide_status(labels: set[str]) -> Status | None:
     """The status that the words speak for: an ending before talks, talks before a signature, that before a plan."""
     known = labels | {"cancelled"} if "ended" in labels else labels
+    known = known | {"in_talks"} if "nearing" in labels else known
     return next((status for status in _STATUS_ORDER if status in known), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_sides import preposition_of
+from bot.extraction.deal_sides import is_owner_of_business, preposition_of
 from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found
@@ -21,8 +21,7 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     kind = cue.label.kind
     if cue.label.act == "paying":
         return _paid_kind(passage, cue)
-    following = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]}
-    if kind == "acquisition" and cue.label.is_verb and following & _GRAMMAR["shares"]:
+    if kind == "acquisition" and cue.label.is_verb and _buys_shares(passage, cue):
         return "investment"
     if kind == "acquisition" and cue.label.is_verb and not _has_target(passage, cue):
         return "contract"
@@ -45,13 +44,22 @@ def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     return "licensing" if bought.is_possessive else "acquisition"
 
 
+def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether shares are the object of a verb, in its own clause: "buys Acme, and its shares rose" buys Acme."""
+    for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]:
+        if "," in token.gap:
+            return False
+        if token.lower in _GRAMMAR["shares"]:
+            return True
+    return False
+
+
 def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb of buying has an organization for its object: "buys Acme", not "buys chips from Acme"."""
     return any(
         0 <= group.first - cue.last <= _NEAR_SHARES
         and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
-        and not group.is_possessive
-        and not _is_make(passage, group)
+        and (is_owner_of_business(passage, group) or not (group.is_possessive or _is_make(passage, group)))
         for group in passage.groups
     )
 

@@ -52,9 +52,13 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
     if cue.label.is_verb:  # "Acmeland's Acme is investing"
         owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
-    subjects = [group for group in before if group.before == "" and not group.is_possessive]
+    can_act = [group for group in before if group.names or (group.countries and kind == "investment")]
+    subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
+    modifiers = _modifiers(passage, cue)
+    subjects = [group for group in subjects if group not in modifiers]
     agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
-    for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:]):
+    members = [] if subjects else [group for group in passage.groups[:1] if _are_members(passage, group, cue)]
+    for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:], *members):
         names = nearest.names + (nearest.countries if kind == "investment" else ())
         if names and kind in _JOINT:
             names += _joined_to(passage, nearest, cue)
@@ -72,15 +76,20 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     stop = next((at for at in words if _ends_clause(passage, at)), len(passage.tokens))
     found: list[str] = []
     for group in passage.groups:
-        if not cue.last <= group.first < stop or (group.is_possessive and not _may_own(cue, kind)):
+        is_owner = group.is_possessive and not _may_own(cue, kind)
+        if not cue.last <= group.first < stop or (is_owner and not is_owner_of_business(passage, group)):
             continue
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
-        if (cue.label.is_verb and (is_near or group.first == cue.last)) or hangs_on in _behind(cue, kind):
+        is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
+        if (cue.label.is_verb and (is_near or group.first == cue.last)) or (
+            hangs_on in _behind(cue, kind) and not is_backer
+        ):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract" and cue.label.is_verb:
         found += _agreed_with(setting, cue)
+    found += (name for group in _modifiers(passage, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
 
 
@@ -112,6 +121,29 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
     if cue.label.kind == "acquisition" and not cue.label.is_verb:
         return following == "from"
     return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"
+
+
+def _modifiers(passage: Passage, cue: Found[DealCue]) -> list[Group]:
+    """The names that only say with whom a deal is; the first of a sentence is one behind "its" alone."""
+    groups = passage.groups
+    owned = [g for g in groups[:1] if g.first and passage.tokens[g.first - 1].lower in ("its", "their")]
+    return [group for group in (*owned, *groups[1:]) if _is_modifier(passage, group, cue)]
+
+
+def _is_modifier(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name says with whom the deal is that a noun names: "its Acme agreement", "lands Acme cloud deal"."""
+    if cue.label.is_verb or group.before or group.is_possessive or not 0 <= cue.first - group.last <= _NEAR_JOINED:
+        return False
+    are_parted = any(token.gap not in (" ", "-") for token in passage.tokens[group.last : cue.first + 1])
+    words = {token.lower for token in passage.tokens[group.last : cue.first]}
+    return not are_parted and words <= _GRAMMAR["before a deal"]
+
+
+def _are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether names tell who the subject is: "A consortium that includes Acme", "publishers, including Acme, held"."""
+    opening = passage.tokens[: group.first]
+    is_list = group.before in _GRAMMAR["before members"] and group.last <= cue.first
+    return is_list and any(token.lower in _GRAMMAR["gatherings"] for token in opening)
 
 
 def _employer(setting: Setting, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -201,6 +233,12 @@ def _hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 def _may_own(cue: Found[DealCue], kind: Kind) -> bool:
     """Whether the owner of the object is the other party: "to license Acme's models", "will use Acme's chips"."""
     return kind in ("investment", "licensing") or (kind == "contract" and cue.label.is_verb)
+
+
+def is_owner_of_business(passage: Passage, group: Group) -> bool:
+    """Whether a name owns a part of a company that can be bought: "Acme's robotics business"."""
+    words = passage.tokens[group.last : group.last + _NEAR_OBJECT]
+    return group.is_possessive and any(token.lower in _GRAMMAR["businesses"] for token in words)
 
 
 def _ends_clause(passage: Passage, at: int) -> bool:

@@ -55,7 +55,7 @@ def _opening(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
         for index, tellings in enumerate(deals)
         if (at := min(t.index for t in tellings if t.index >= 0)) in openings and not _is_past(tellings, at)
     }
-    of_topic = sum(any(reading.topic in telling.parties for telling in deals[index]) for index in opened)
+    of_topic = sum(any(reading.topic in telling.actors for telling in deals[index]) for index in opened)
     paragraphs = {_paragraph(deals[index]) for index in opened}
     return opened if len(paragraphs) >= _ROUND_UP and of_topic * _ROUND_UP <= len(opened) else set()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from bot.extraction.cues import DEAL_CUES, DealCue, find_statuses, who_says
+from bot.extraction.cues import DealCue, find_deal_cues, find_statuses, who_says
 from bot.extraction.deal_kinds import find_kind
 from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive
 from bot.extraction.deal_stages import decide_stage, near_statuses
@@ -50,16 +50,25 @@ class Telling:
         """Whether the cue only says "deal" or "agreement"."""
         return self.kind == "contract" and not self.cue.label.is_verb and self.cue.last - self.cue.first == 1
 
+    @property
+    def adds_sum(self) -> bool:
+        """Whether the sum comes on top of one before it: "another $9 million"."""
+        at = self.passage.word_at(self.value.start) if self.value else 0
+        return any(token.lower in _GRAMMAR["on top"] for token in self.passage.tokens[max(0, at - 2) : at])
+
 
 def find_tellings(reading: Reading) -> list[Telling]:
     """Every telling of a deal, the headline's first, then in the order of the text."""
     focus: tuple[str, ...] = (reading.topic,) if reading.topic else ()
     tellings: list[Telling] = []
     for index, passage in enumerate((reading.title, *reading.passages), start=-1):
+        is_new = index <= 0 or passage.sentence.paragraph != reading.passages[index - 1].sentence.paragraph
+        focus = (is_new and reading.headings.get(passage.sentence.paragraph, ())[:1]) or focus
         setting = Setting(passage, focus, reading.topic)
-        found = DEAL_CUES.find(passage.tokens)
+        found = find_deal_cues(passage.tokens)
         statuses = find_statuses(passage.tokens) if found else []
         told = [cue for cue in found if not _is_denied(passage, cue) and not _is_ending(cue, statuses)]
+        told = [cue for cue in told if not _describes_deal(passage, cue, told)]
         cues = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
         for cue in cues:
             near = near_statuses(cue, cues, statuses)
@@ -67,8 +76,17 @@ def find_tellings(reading: Reading) -> list[Telling]:
             telling = _tell(setting, index, cue, near) or (before and _tell_on(before, passage, index, cue, near))
             if telling:
                 tellings.append(telling)
-        focus = next((group.names for group in passage.groups if group.before == "" and group.names), focus)
+        focus = _focus(passage, tellings, index) or focus
     return tellings
+
+
+def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[str, ...]:
+    """Whom "it" stands for after a sentence: its first subject; the one whose round it is, where others take part."""
+    if tellings and tellings[-1].index == index and tellings[-1].cue.label.act == "taking part":
+        return tellings[-1].actors
+    relative = next((at for at, token in enumerate(passage.tokens) if token.lower in _GRAMMAR["relative"]), None)
+    subjects = (group for group in passage.groups if group.before == "" and group.names)
+    return next((group.names for group in subjects if relative is None or group.first < relative), ())
 
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
@@ -143,6 +161,12 @@ def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
     """Whether a cue is only a part of words that end a deal: "backed out"."""
     ends = (found for found in statuses if found.label in ("cancelled", "ended"))
     return any(found.first <= cue.first and cue.last <= found.last for found in ends)
+
+
+def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
+    """Whether a verb only says who stands behind the deal right before it: "a hosting deal backed by Acme"."""
+    is_about_deal = any(other.last == cue.first and not other.label.is_verb for other in others)
+    return cue.label.kind == "investment" and is_passive(passage, cue) and is_about_deal
 
 
 def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:

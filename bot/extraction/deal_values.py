@@ -10,7 +10,11 @@ from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
+_CONVERTING = frozenset(("(", "(about", "(around", "(roughly", "(approximately", "(~", "(US", "or", "or about"))
 MONEY = ("USD", "EUR", "GBP", "INR")
+_LEAST_PRICE = 1e3  # of a whole deal; less is what one share or one hour costs
+_BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
+_LONGEST_BRACKET = 16  # characters
 _NEAR = 5  # words between a sum and the word that says what it is
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -32,7 +36,7 @@ def sum_kinds(passage: Passage) -> dict[int, str]:
         if amount.unit not in MONEY:
             continue
         first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-        kinds[amount.start] = "price"
+        kinds[amount.start] = "price" if (amount.value or 0) >= _LEAST_PRICE else "not a price"
         best = _NEAR + 1
         for cue in cues:
             if cue.first >= last and _looks_ahead(passage, cue):
@@ -50,9 +54,9 @@ def _looks_ahead(passage: Passage, cue: Found[str]) -> bool:
 
 
 def _label(passage: Passage, cue: Found[str]) -> str:
-    """What a cue calls a sum; "the deal valued at" it, or that "was valued at" it, has it for its price."""
+    """What a cue calls a sum; of a deal that "is valued at" it, or "that would value Acme at" it, it is the price."""
     at = cue.first - 1
-    if at > 0 and passage.tokens[at].lower in ("is", "was"):
+    while at > 0 and passage.tokens[at].lower in _GRAMMAR["before valuing"]:
         at -= 1
     before = passage.tokens[at].lower if at >= 0 else ""
     return "price" if before in _GRAMMAR["priced nouns"] else cue.label
@@ -75,8 +79,8 @@ def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
     kinds = sum_kinds(passage)
     best: tuple[int, Amount] | None = None
     for amount in passage.amounts:
-        offset = amount.start - passage.sentence.start
-        if kinds.get(amount.start) != "price" or passage.text[max(0, offset - 1) : offset] == "(":
+        is_translated = _BRACKET.search(passage.text[: amount.start - passage.sentence.start][-_LONGEST_BRACKET:])
+        if kinds.get(amount.start) != "price" or is_translated:
             continue
         at, end = passage.word_at(amount.start), passage.word_at(amount.end)
         distance = _distance(passage, cue, at, end)
@@ -95,6 +99,7 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
     else:
         words = passage.tokens[cue.last : at]
         is_price = bool({token.lower for token in passage.tokens[max(0, at - 4) : at]} & _PRICE_WORDS)
+        is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
     if len(words) > limit or any(token.lower in _CLAUSES for token in words):
         return None
@@ -107,13 +112,8 @@ def in_dollars(passage: Passage, amount: Amount) -> float | None:
         return amount.value
     start = passage.sentence.start
     for other in passage.amounts:
-        if other.unit == "USD" and passage.text[amount.end - start : other.start - start].strip() in (
-            "(",
-            "(~",
-            "(about",
-            "(around",
-            "or",
-        ):
+        between = passage.text[amount.end - start : other.start - start].strip()
+        if other.unit == "USD" and between in _CONVERTING:
             return other.value
     return None
 

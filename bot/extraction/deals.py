@@ -76,14 +76,17 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
 
 
 def _told_again(draft: Draft, reading: Reading) -> list[Telling]:
-    """The sentence that backs what only the headline calls a deal: the first that names its parties, two at least."""
+    """The sentence that backs what only the headline calls a deal: the first that names its parties, two at least.
+
+    Without one it is the headline itself, where the text has it.
+    """
     parties = draft.parties.keys()
     for index, passage in enumerate(reading.passages[:_LEAD]):
         named = parties & {mention.name for mention in passage.mentions}
         if len(named) >= min(2, len(parties)):
             cue = draft.tellings[0].cue._replace(first=0, last=0)
             return [replace(draft.tellings[0], passage=passage, index=index, value=None, valuation=None, cue=cue)]
-    return []
+    return [replace(draft.tellings[0], index=0)] if reading.has_headline else []
 
 
 def _is_same(draft: Draft, telling: Telling) -> bool:
@@ -91,11 +94,13 @@ def _is_same(draft: Draft, telling: Telling) -> bool:
     shared = draft.parties.keys() & set(telling.parties)
     kind = draft.kind
     together = telling.kind == kind or any(kind in family and telling.kind in family for family in _FAMILIES)
+    together = together or _is_said_twice(draft, telling)
     value = telling.value.value if telling.value else None
     if (
         not shared
         or not together
         or _is_other_form(draft, telling)
+        or (telling.adds_sum and (telling.kind == "debt") != (kind == "debt"))
         or (value is not None and draft.value is not None and value != draft.value)
     ):
         return False
@@ -106,6 +111,12 @@ def _is_same(draft: Draft, telling: Telling) -> bool:
     return (alone and (near or (value is not None and value == draft.value))) or (
         telling.kind == kind == "funding" and (value == draft.value or near)
     )
+
+
+def _is_said_twice(draft: Draft, telling: Telling) -> bool:
+    """Whether one sentence calls a deal "talks" or "a deal" beside its own name: "talks to raise money in a round"."""
+    is_general = telling.is_generic or all(known.is_generic for known in draft.tellings)
+    return is_general and telling.index == draft.tellings[-1].index
 
 
 def _is_other_form(draft: Draft, telling: Telling) -> bool:
@@ -174,8 +185,9 @@ def _naming(draft: Draft, own: Telling, reading: Reading) -> Passage | None:
 
 
 def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling | None:
-    """The telling that says how far it is: an ending in the fact's own sentence first, then the first that says so."""
-    endings = [t for t in draft.tellings if t.index == own.index and t.status in ("cancelled", "paused")]
+    """The telling that says how far it is: an ending in the fact's own sentence or right behind it, else the first."""
+    near = range(own.index, own.index + _NEXT + 1)
+    endings = [t for t in draft.tellings if t.index in near and t.status in ("cancelled", "paused")]
     return next((t for t in (*endings, *tellings) if t.status), None)
 
 

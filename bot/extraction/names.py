@@ -6,7 +6,6 @@ place, a project, a product), and a short form ("Kwon", "Scale") belongs to the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,13 +16,14 @@ from bot.extraction.name_appositions import Votes
 from bot.extraction.name_forms import ACRONYMS
 from bot.extraction.name_kinds import decide_kind
 from bot.extraction.name_votes import count_all_votes
+from bot.extraction.short_forms import find_short_forms
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
-_GENERIC = read_word_sections("name_cues.txt")["generic endings"]
-_LONGEST_BEFORE = 80  # characters of a name before its initials in brackets
+_CUES = read_word_sections("name_cues.txt")
+_GENERIC = _CUES["generic endings"]
+_LEGAL_FORMS = _CUES["legal forms"] | _CUES["spelled legal forms"]
 _NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
-_PARENTHESIS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ def _lexicon(
                 name = known.name if known and known.kind == kind else candidate.written
                 lexicon[candidate.written] = FullName(name, kind)
                 full.append(lexicon[candidate.written])
-    _add_parentheses(text, lexicon)
+    for short, name in find_short_forms(text, {written: full.name for written, full in lexicon.items()}):
+        lexicon[short] = lexicon[name]
     _join_people(lexicon, full)
     fixed = frozenset(candidate.written for found in candidates for candidate in found if _is_known(candidate))
     _join_organizations(lexicon, full, fixed)
@@ -132,24 +133,6 @@ def _is_known(candidate: Candidate) -> bool:
     """Whether a written form is a full name by the gazetteer, whatever the text does."""
     known = candidate.known
     return known is not None and known.name == candidate.written and not known.careful
-
-
-def _add_parentheses(text: str, lexicon: dict[str, FullName]) -> None:
-    """ "Islamic Revolutionary Guard Corps (IRGC)": the letters in brackets stand for the name before them."""
-    for match in _PARENTHESIS.finditer(text):
-        if match[1] in ACRONYMS:
-            continue
-        words = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()].split()
-        for count in range(min(LONGEST_NAME, len(words)), 0, -1):
-            full = lexicon.get(" ".join(words[-count:]))
-            if full and _are_initials(match[1].upper(), full.name):
-                lexicon[match[1]] = full
-                break
-
-
-def _are_initials(letters: str, name: str) -> bool:
-    initials = "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())
-    return letters != name and letters[:1] == initials[:1] and initials.startswith(letters[:2])
 
 
 def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName]) -> None:
@@ -175,10 +158,16 @@ def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName]) -> None
 
 
 def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], known: frozenset[str]) -> None:
-    """ "Scale" stands for "Scale AI" where only generic words are left out, unless it is `known` for another name."""
+    """ "Scale" stands for "Scale AI" where only generic words are left out, unless it is `known` for another name.
+
+    "Scale AI, Inc." stands for a known "Scale AI".
+    """
     shorter: dict[str, FullName] = {}
     for name in full:
         words = name.name.split()
+        plain = " ".join(words[:-1]).rstrip(",")
+        if name.kind == "organization" and words[-1] in _LEGAL_FORMS and plain in known and name.name not in known:
+            lexicon[name.name] = lexicon[plain]
         while name.kind == "organization" and len(words) > 1 and words[-1].strip(".,") in _GENERIC:
             words = words[:-1]
             shorter.setdefault(" ".join(words).rstrip(","), name)

@@ -14,6 +14,7 @@ OUTLETS = frozenset(read_sections("organizations.txt")["outlets"])
 _GRAMMAR = read_word_sections("grammar.txt")
 _PREPOSITIONS = _GRAMMAR["prepositions"]
 _DETERMINERS = _GRAMMAR["determiners"]
+_CALENDAR = read_word_sections("name_cues.txt")["calendar"] | {"week", "month", "year", "quarter"}
 _BREAKS = _GRAMMAR["verbs that end a noun's words"]
 _JOINTS = frozenset(("", "and", "&", "or", "as well as", "alongside", "and the", "the", "and partner", "and its", "/"))
 _PARTING_MARKS = frozenset(",;—–(:")
@@ -38,7 +39,8 @@ def find_groups(
     for at, mention in enumerate(mentions):
         if mention.kind not in ("organization", "place"):
             continue
-        if runs and _joins(text[mentions[runs[-1][-1]].end : mention.start]):
+        before = mentions[runs[-1][-1]] if runs else None
+        if before and (_joins(text[before.end : mention.start]) or _owns(text, before, mention)):
             runs[-1].append(at)
         else:
             runs.append([at])
@@ -66,6 +68,12 @@ def _joins(between: str) -> bool:
     return between.strip() != "" and between.lstrip()[0] not in "'’" and words in _JOINTS
 
 
+def _owns(text: str, place: Mention, mention: Mention) -> bool:
+    """Whether a place only tells where an organization is: "Acmeland's Acme"."""
+    is_owner = place.kind == "place" and mention.kind == "organization"
+    return is_owner and text[place.end : mention.start] in ("'s ", "’s ")
+
+
 def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: int) -> Group:
     names = dict.fromkeys(
         m.name
@@ -73,7 +81,12 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         if m.kind == "organization" and m.name not in OUTLETS and not _is_compared(tokens, last)
     )
     countries = dict.fromkeys(
-        m.name for m, last in run if m.kind == "place" and m.name in COUNTRIES and not _is_adjective(tokens, last)
+        m.name
+        for m, last in run
+        if m.kind == "place"
+        and m.name in COUNTRIES
+        and not _is_adjective(tokens, last)
+        and not (tokens[last - 1].is_possessive and (m, last) != run[-1])
     )
     last = run[-1][1]
     return Group(
@@ -103,7 +116,7 @@ def _word_before(tokens: Sequence[Token], first: int) -> str:
             return ""
         if tokens[at].lower in _PREPOSITIONS:
             return "such as" if tokens[at].lower == "as" and at and tokens[at - 1].lower == "such" else tokens[at].lower
-        if tokens[at].lower in _BREAKS:
+        if tokens[at].lower in _BREAKS or tokens[at].word in _CALENDAR or tokens[at].word.isdigit():
             return ""
         if tokens[at].lower in _DETERMINERS:
             before = tokens[at - 1].lower if at and "," not in tokens[at].gap else ""

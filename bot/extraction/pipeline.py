@@ -20,7 +20,7 @@ The stored text, with the article's title
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.extraction.amounts import find_amounts
 from bot.extraction.authors import find_authors
@@ -62,7 +62,8 @@ def _extract(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
     kinds = classify_blocks(blocks, title, is_article=is_article)
     sentences = _sentences(text, blocks, kinds) or _headlines(blocks, kinds)
     amounts = find_amounts(text)
-    reading = _read(text, _headline(title or _own_title(blocks, kinds)), sentences, amounts, names)
+    headline = _headline(title or _own_title(blocks, kinds))
+    reading = _read(text, headline, sentences, amounts, names, subheads=_subheads(blocks, kinds))
     deals = find_deals(reading)
     projects = find_projects(reading, names)
     deals += find_project_deal(reading, deals, projects)
@@ -126,13 +127,35 @@ def _may_be_quoted(sentence: str, *, is_whole: bool) -> bool:
     return ends and len(sentence.split()) >= LEAST_WORDS
 
 
-def _read(text: str, title: str, sentences: Sequence[Sentence], amounts: Sequence[Amount], names: Names) -> Reading:
+def _subheads(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> dict[int, Block]:
+    """The heading right before a paragraph of prose, by the paragraph's number."""
+    found: dict[int, Block] = {}
+    paragraph = 0
+    for block, kind, following in zip(blocks, kinds, kinds[1:], strict=False):
+        paragraph += kind == "prose"
+        if kind == "heading" and following == "prose" and len(block.text) <= LONGEST:
+            found[paragraph + 1] = block
+    return found
+
+
+def _read(
+    text: str,
+    title: str,
+    sentences: Sequence[Sentence],
+    amounts: Sequence[Amount],
+    names: Names,
+    *,
+    subheads: Mapping[int, Block],
+) -> Reading:
     """The sentences with the words, names and amounts in each; the headline is read as one more."""
     tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
-    title_words = tokenize(title, 0, len(title))
+    source, begin = (text, text.find(title)) if title in text else (title, 0)
+    span = Sentence(begin, begin + len(title), 0)
+    title_words = tokenize(source, span.start, span.end)
+    title_amounts = find_amounts(title) if source is title else _within(amounts, span)
     mentions, lexicon = find_mentions(text, tokens, title_words, names)
-    title_names = find_learned_names(title, title_words, lexicon, names)
-    headline = _passage(title, Sentence(0, len(title), 0), title_words, title_names, find_amounts(title))
+    title_names = find_learned_names(source, title_words, lexicon, names)
+    headline = _passage(source, span, title_words, title_names, title_amounts)
     passages: list[Passage] = []
     at = 0
     for sentence, words, found in zip(sentences, tokens, mentions, strict=True):
@@ -143,7 +166,15 @@ def _read(text: str, title: str, sentences: Sequence[Sentence], amounts: Sequenc
             last += 1
         passages.append(_passage(text, sentence, words, found, amounts[at:last]))
         at = last
-    return Reading(text, headline, passages, find_topic(headline, passages))
+    headings: dict[int, tuple[str, ...]] = {}
+    for paragraph, block in subheads.items():
+        found = find_learned_names(text, tokenize(text, block.start, block.end), lexicon, names)
+        headings[paragraph] = tuple(mention.name for mention in found if mention.kind == "organization")
+    return Reading(text, headline, passages, find_topic(headline, passages), headings)
+
+
+def _within(amounts: Sequence[Amount], span: Sentence) -> list[Amount]:
+    return [amount for amount in amounts if span.start <= amount.start and amount.end <= span.end]
 
 
 def _passage(

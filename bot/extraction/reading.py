@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.amounts import words_with_bound
@@ -62,12 +62,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The prose of one article in order; the headline's offsets are its own and it is never quoted.
+    """The prose of one article in order. The headline's offsets are its own where the text does not have it.
 
-    `topic` is the organization that the article names most.
+    `topic` is the organization that the article names most; `headings` are the organizations that the heading right
+    before a paragraph names, by the paragraph's number.
     """
 
     text: str
     title: Passage
     passages: Sequence[Passage]
     topic: str | None
+    headings: Mapping[int, tuple[str, ...]]
+
+    @property
+    def has_headline(self) -> bool:
+        """Whether the headline stands in the text, so that it can be quoted."""
+        span = self.title.sentence
+        return self.text[span.start : span.end] == self.title.text

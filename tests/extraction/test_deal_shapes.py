@@ -1,0 +1,122 @@
+"""Deals in the shapes that sentences and headlines give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+
+def deals_of(text: str, title: str = "") -> tuple[Deal, ...]:
+    """The deals of a text."""
+    return extract(text, load_names(), title).deals
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        (
+            "A consortium that includes Quillon Inc, Foo Capital and Norway's Zorblat Inc has agreed to buy Wug Inc.",
+            "acquisition",
+            {"Quillon Inc", "Foo Capital", "Zorblat Inc", "Wug Inc"},
+        ),
+        (
+            "Publishers, including Quillon Media and Foo Media, have been in talks with Zorblat Inc.",
+            "contract",
+            {"Quillon Media", "Foo Media", "Zorblat Inc"},
+        ),
+        ("Quillon Inc is to buy Zorblat Inc, and its shares rose.", "acquisition", {"Quillon Inc", "Zorblat Inc"}),
+        (
+            "Quillon Inc agreed to buy Zorblat Inc's robotics business for $5 billion.",
+            "acquisition",
+            {"Quillon Inc", "Zorblat Inc"},
+        ),
+        (
+            "In October 2024 Quillon Inc ordered 500 megawatts from Zorblat Inc.",
+            "contract",
+            {"Quillon Inc", "Zorblat Inc"},
+        ),
+        (
+            "Quillon Inc said the plant is full. It is expanding its Zorblat Inc agreement by US$6 billion.",
+            "contract",
+            {"Quillon Inc", "Zorblat Inc"},
+        ),
+        (
+            "Quillon Inc is in talks to secure up to $500 million in an investment round, led by Foo Capital.",
+            "funding",
+            {"Quillon Inc", "Foo Capital"},
+        ),
+    ],
+)
+def test_the_sides_of_a_deal_are_found_in_its_sentence(text: str, kind: str, parties: set[str]) -> None:
+    assert [(deal.kind, set(deal.parties)) for deal in deals_of(text)] == [(kind, parties)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Quillon Inc agreed to buy Zorblat Inc in a deal that would value the shop owner at about $16 billion.",
+            1.6e10,
+        ),
+        ("Quillon Inc agreed to buy Zorblat Inc for about $40 billion including debt.", 4e10),
+        ("Quillon Inc agreed to buy Zorblat Inc for $16 for each share.", None),
+        ("Quillon Inc closed a €5 million (~$6 million) funding round led by Foo Capital.", 6e6),
+    ],
+)
+def test_the_price_of_a_deal_is_the_sum_for_all_of_it(text: str, value: float | None) -> None:
+    assert [deal.value_usd for deal in deals_of(text)] == [value]
+
+
+def test_a_headline_names_the_other_side_right_before_its_deal() -> None:
+    text = "Quillon Inc shares rose after it told of a US$14 billion computing agreement with Zorblat Inc."
+    (deal,) = deals_of(text, "Quillon lands US$14bn Zorblat infrastructure deal")
+    assert (deal.parties, deal.value_usd, deal.main) == (("Quillon Inc", "Zorblat Inc"), 1.4e10, True)
+
+
+def test_a_press_release_calls_its_parties_by_the_short_forms_that_it_gives_them() -> None:
+    text = (
+        'Quillon Mining Inc. (NASDAQ: QUIL) ("Quillon" or the "Company") said that it has signed a lease with '
+        'Zorblat Web Works, Inc. ("ZWW").\n\nUnder the lease, Quillon will supply ZWW with power.'
+    )
+    assert [deal.parties for deal in deals_of(text)] == [("Quillon Mining Inc", "Zorblat Web Works, Inc")]
+
+
+def test_a_sub_heading_says_whose_round_the_paragraph_below_is_about() -> None:
+    text = (
+        "Quillon Inc, Zorblat Inc and Wug Inc are in this letter.\n\n1. Quillon Inc, again\n\n"
+        "The shop owner raised $30 million in a Series B. Foo Capital led.\n\n2. Zorblat Inc doubles\n\n"
+        "The lamp maker raised $40 million in a Series C. Foo Capital took part.\n\n3. Wug Inc, at last\n\n"
+        "It closed a $50 million Series A led by Foo Capital."
+    )
+    found = [(deal.parties, deal.main) for deal in deals_of(text, "A letter on rounds")]
+    assert found == [((name, "Foo Capital"), True) for name in ("Quillon Inc", "Zorblat Inc", "Wug Inc")]
+
+
+def test_a_deal_of_the_headline_alone_is_quoted_from_the_headline() -> None:
+    title = "Quillon Inc nears $2bn deal to buy Zorblat Inc"
+    (deal,) = deals_of(f"{title}\n\nQuillon Inc makes lamps. Zorblat Inc makes the hammers for them.", title)
+    assert (deal.quote, deal.status, deal.main, deal.value_usd) == (title, "in_talks", True, 2e9)
+
+
+def test_who_backs_a_contract_is_no_side_of_it() -> None:
+    text = "The miner Quillon Inc is turning away from coins, securing an agreement worth $3 billion with Zorblat Inc."
+    (deal,) = deals_of(text, "Miner Quillon secures $3 billion hosting deal backed by Wug Inc")
+    assert (deal.parties, deal.status) == (("Quillon Inc", "Zorblat Inc"), "signed")
+
+
+def test_talks_that_break_down_in_the_next_sentence_end_the_deal() -> None:
+    text = "Quillon Inc had a term sheet to take over Zorblat Inc for $2 billion. By May those talks had broken down."
+    assert [deal.status for deal in deals_of(text)] == ["cancelled"]
+
+
+def test_a_further_sum_in_debt_is_a_deal_of_its_own() -> None:
+    text = (
+        "Quillon Inc has raised $600 million in a round led by Foo Capital. "
+        "The startup will look to raise a further $600 million in debt."
+    )
+    assert [(deal.kind, deal.parties) for deal in deals_of(text)] == [
+        ("funding", ("Quillon Inc", "Foo Capital")),
+        ("debt", ("Quillon Inc",)),
+    ]
