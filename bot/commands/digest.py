@@ -1,20 +1,25 @@
 """`/digest`: the digests of a channel: listed, made, shown now, paused, resumed, deleted."""
 
+from collections.abc import Awaitable, Callable
+
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of, may_set_digests
-from bot.digests.gather import gather_digest
+from bot.digests.gather import find_story, gather_next
 from bot.digests.plan import ScheduleError
-from bot.digests.subscription import Subscription
+from bot.digests.subscription import Muted, Subscription
 from bot.digests.words import parse_wish
 from bot.wording.digests import word_digest
 from bot.wording.following import (
     word_digests,
+    word_muted,
     word_no_such_digest,
     word_schedule_error,
     word_stopped,
     word_subscribed,
+    word_unmuted,
 )
 from bot.wording.intake import word_not_allowed
+from bot.wording.terminal import word_no_such_article
 
 COMMAND = Command(
     name="digest",
@@ -35,21 +40,22 @@ _ASKED = "asked"
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
-    """Do what is asked; list where nothing is."""
+    """Do what is asked; list where nothing is. Everyone may look; who may change it, `may_set_digests` says."""
     what, _, rest = invocation.argument.partition(" ")
-    match what.casefold():
-        case "preview":
-            return await _preview(invocation, services)
-        case "create" | "pause" | "resume" | "delete" if not may_set_digests(invocation):
-            return word_not_allowed(invocation)
-        case "create":
-            return await _create(invocation, services, rest)
-        case "pause" | "resume" | "delete":
-            return await _change(invocation, services, what.casefold(), rest.strip())
-        case _:
-            channel = channel_of(invocation)
-            follows = await services.digests.find_follows(channel)
-            return word_digests(invocation, follows, await services.digests.find_subscriptions(channel))
+    action = _ACTIONS.get(what.casefold())
+    if what.casefold() == "preview":
+        return await _preview(invocation, services)
+    if action is None:
+        return await _list(invocation, services)
+    if not may_set_digests(invocation):
+        return word_not_allowed(invocation)
+    return await action(invocation, services, rest.strip())
+
+
+async def _list(invocation: Invocation, services: Services) -> Message:
+    channel, digests = channel_of(invocation), services.digests
+    follows, muted = await digests.find_follows(channel), await digests.find_muted(channel)
+    return word_digests(invocation, follows, await digests.find_subscriptions(channel), muted)
 
 
 async def _create(invocation: Invocation, services: Services, words: str) -> Message:
@@ -65,24 +71,44 @@ async def _create(invocation: Invocation, services: Services, words: str) -> Mes
 
 async def _preview(invocation: Invocation, services: Services) -> Message:
     """The digest as it would be now; nothing is posted, and nothing counts as told."""
-    channel, now = channel_of(invocation), services.now()
-    since = await services.digests.covered_until(channel) or now
-    composed = await gather_digest(services.view(invocation), services.digests, channel, since, now)
+    view, channel = services.view(invocation), channel_of(invocation)
+    composed = await gather_next(view, services.digests, channel, services.now())
     return word_digest(composed, is_late=False, goes_on=False)
 
 
-async def _change(invocation: Invocation, services: Services, what: str, digest: str) -> Message:
+async def _mute(invocation: Invocation, services: Services, article: str) -> Message:
+    """Of the story of that article the channel hears no more."""
+    view, channel = services.view(invocation), channel_of(invocation)
+    found = await view.library.article(view.visible, article)
+    if found is None:
+        raise UserError(word_no_such_article(article))
+    key = await find_story(view, services.digests, channel, found.heading)
+    story = Muted(key, found.heading.key, found.heading.title)
+    await services.digests.mute(channel, story)
+    return word_muted(invocation, story)
+
+
+async def _unmute(invocation: Invocation, services: Services, article: str) -> Message:
+    was_muted = await services.digests.unmute(channel_of(invocation), article)
+    return word_unmuted(invocation, was_muted=was_muted)
+
+
+async def _pause(invocation: Invocation, services: Services, digest: str) -> Message:
     chosen = await _choose(invocation, services, digest)
-    match what:
-        case "pause":
-            await services.digests.pause(chosen, _ASKED)
-            return word_stopped(invocation, chosen, is_gone=False)
-        case "delete":
-            await services.digests.remove(chosen)
-            return word_stopped(invocation, chosen, is_gone=True)
-        case _:
-            await services.digests.resume(chosen, services.now())
-            return word_subscribed(invocation, await _choose(invocation, services, chosen.id))
+    await services.digests.pause(chosen, _ASKED)
+    return word_stopped(invocation, chosen, is_gone=False)
+
+
+async def _resume(invocation: Invocation, services: Services, digest: str) -> Message:
+    chosen = await _choose(invocation, services, digest)
+    await services.digests.resume(chosen, services.now())
+    return word_subscribed(invocation, await _choose(invocation, services, chosen.id))
+
+
+async def _delete(invocation: Invocation, services: Services, digest: str) -> Message:
+    chosen = await _choose(invocation, services, digest)
+    await services.digests.remove(chosen)
+    return word_stopped(invocation, chosen, is_gone=True)
 
 
 async def _choose(invocation: Invocation, services: Services, digest: str) -> Subscription:
@@ -92,3 +118,13 @@ async def _choose(invocation: Invocation, services: Services, digest: str) -> Su
     if len(chosen) != 1:
         raise UserError(word_no_such_digest(digest, there))
     return chosen[0]
+
+
+_ACTIONS: dict[str, Callable[[Invocation, Services, str], Awaitable[Message]]] = {
+    "create": _create,
+    "pause": _pause,
+    "resume": _resume,
+    "delete": _delete,
+    "mute": _mute,
+    "unmute": _unmute,
+}

@@ -2,7 +2,7 @@
 
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of
-from bot.digests.gather import judge
+from bot.digests.gather import gather_next, judge
 from bot.wording.digests import word_why
 from bot.wording.terminal import word_no_such_article
 
@@ -27,4 +27,5 @@ async def run(invocation: Invocation, services: Services) -> Message:
         heading = found.passages[0].article
     told = await services.digests.find_told(channel, [heading.key])
     taken = await judge(view, await services.digests.find_follows(channel), heading)
-    return word_why(invocation.text, heading, told.get(heading.key), taken)
+    coming = await gather_next(view, services.digests, channel, services.now())
+    return word_why(invocation.text, heading, told.get(heading.key), taken, coming)

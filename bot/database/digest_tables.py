@@ -59,6 +59,17 @@ deliveries = Table(
     Index("uq_deliveries_tenant_marker", "tenant", "marker", unique=True),
 )
 
+# Stories that a channel does not want to hear of.
+muted = Table(
+    "muted",
+    metadata,
+    tenant(),
+    Column("channel", String, primary_key=True),
+    Column("story_key", String, primary_key=True),
+    Column("article", String, nullable=False),  # the key of that at which they said so
+    Column("title", String, nullable=False),
+)
+
 # The news that a channel was told, so that none comes twice and the next digest knows what changed since.
 told = Table(
     "told",

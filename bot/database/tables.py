@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text
 
 from bot.database.columns import SHARED, SORTED, UtcTimestamp, metadata, of_article, tenant
-from bot.database.digest_tables import deliveries, follows, schedules, told
+from bot.database.digest_tables import deliveries, follows, muted, schedules, told
 from bot.database.source_tables import feed_items, feeds, revisions, sketches
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "follows",
     "kept_commands",
     "metadata",
+    "muted",
     "names",
     "passages",
     "properties",

@@ -1,24 +1,23 @@
 """Items in, stories out: grouped, ranked by importance, with what changed since the channel was told last (pure)."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.briefings.lines import Line
 from bot.briefings.origins import count_origins
+from bot.digests.changes import find_changes, find_contradiction, keep_known
 from bot.digests.story import Change, Composed, Drop, Item, Known, Story, Weight
+from bot.digests.subject import main_deal, main_project, story_key
 from bot.digests.topic import Filters
 from bot.extraction.facts import Deal, Project, Status
-from bot.library.names import name_key
 
 _STEPS: Mapping[Status, float] = {
     "rumoured": 1, "in_talks": 2, "announced": 3, "signed": 4, "approved": 4, "under_construction": 4,
     "operational": 5, "completed": 5, "paused": 4, "cancelled": 4,
 }  # fmt: skip
 """How much a step says; one backward says as much as a signature."""
-_CLOSE = 0.05
-"""Of the larger; sums that differ by less are the same sum, told roughly."""
 _MILLION = 1e6
 _MOST_SUM = 6.0
 _MOST_LINES = 2
@@ -32,19 +31,24 @@ def compose(
     filters: Mapping[str, Filters],
     known: Mapping[str, Known],
     told: Mapping[str, Sequence[Item]],
+    muted: Collection[str] = (),
     *,
     since: datetime,
     until: datetime,
 ) -> Composed:
-    """The stories of these items. `filters` are by topic; `known` and `told` by story: what the channel was told."""
+    """The stories of these items.
+
+    `filters` are by topic; `known` and `told` by story: what the channel was told; `muted` are keys of stories that it
+    does not want.
+    """
     groups: dict[str, list[Item]] = {}
     for item in items:
-        groups.setdefault(story_key(item), []).append(item)
+        groups.setdefault(story_key(item, known), []).append(item)
     stories: list[Story] = []
     dropped: list[tuple[str, Drop]] = []
     for key, group in groups.items():
         story = _make_story(key, group, known.get(key), until)
-        drop = _drop(story, filters, told.get(key, ()))
+        drop = "muted" if key in muted else _drop(story, filters, told.get(key, ()))
         if drop is None:
             stories.append(story)
         else:
@@ -53,38 +57,16 @@ def compose(
     return Composed(since, until, tuple(stories), tuple(dropped))
 
 
-def story_key(item: Item) -> str:
-    """Items with one key are one story: the same main deal, else the same build-out, else the same title."""
-    deal, project = main_deal(item), main_project(item)
-    if deal is not None:
-        return f"deal: {', '.join(sorted(map(name_key, deal.parties)))}"
-    if project is not None:
-        return f"project: {name_key(project.name)}"
-    return f"title: {name_key(item.article.title)}"
-
-
-def main_deal(item: Item) -> Deal | None:
-    """The deal that the article is about."""
-    return next((deal for deal in item.facts.deals if deal.main), None)
-
-
-def main_project(item: Item) -> Project | None:
-    """The build-out that the article's title names, else its only one."""
-    named = [one for one in item.facts.projects if name_key(one.name) in name_key(item.article.title)]
-    only = item.facts.projects if len(item.facts.projects) == 1 else ()
-    return next(iter((*named, *only)), None)
-
-
 def _make_story(key: str, items: Sequence[Item], known: Known | None, until: datetime) -> Story:
     """The newest item that states a sum or a size leads."""
     lead = max(items, key=lambda item: (_is_stated(item), item.article.published or "", item.article.key))
     deal, project = main_deal(lead), main_project(lead)
     origins = count_origins([item.article for item in items], [line for item in items for line in item.lines])
     state = _state(key, deal, project, items)
-    changes = (*_changes(known, state), *_contradictions(items))
+    changes = (*(find_changes(known, state) if known else ()), *find_contradiction(items))
     if known is not None:
         state = replace(state, articles=tuple(dict.fromkeys((*known.articles, *state.articles)))[-_MOST_ARTICLES:])
-        state = _keep_known(known, state)
+        state = keep_known(known, state)
     weights = _weigh(state, changes, is_new=known is None, origins=origins, is_recent=_is_recent(lead, until))
     lines = _carrying(lead, deal, project)
     return Story(key, lead, tuple(items), lines, deal, project, origins, changes, weights, state)
@@ -104,43 +86,8 @@ def _state(key: str, deal: Deal | None, project: Project | None, items: Sequence
         capacity_mw=project.capacity_mw if project else None,
         capacity_text=project.capacity_text if project else None,
         articles=tuple(item.article.key for item in items),
+        parties=tuple(dict.fromkeys(party for item in items if (one := main_deal(item)) for party in one.parties)),
     )
-
-
-def _keep_known(known: Known, state: Known) -> Known:
-    """What new articles leave out still holds."""
-    if state.value_text is None:
-        state = replace(state, value_usd=known.value_usd, value_text=known.value_text)
-    if state.capacity_mw is None:
-        state = replace(state, capacity_mw=known.capacity_mw, capacity_text=known.capacity_text)
-    return state if state.status is not None else replace(state, status=known.status)
-
-
-def _changes(known: Known | None, state: Known) -> tuple[Change, ...]:
-    if known is None:
-        return ()
-    found: list[Change] = []
-    if known.status and state.status and known.status != state.status:
-        found.append(Change("status", known.status, state.status))
-    if known.value_text and state.value_text and _differ(known.value_usd, state.value_usd):
-        found.append(Change("value", known.value_text, state.value_text))
-    if _differ(known.capacity_mw, state.capacity_mw):
-        before, after = (f"{one.capacity_text or one.capacity_mw}" for one in (known, state))
-        found.append(Change("capacity", before, after))
-    return tuple(found)
-
-
-def _contradictions(items: Sequence[Item]) -> tuple[Change, ...]:
-    """The first two sums of one deal that are not the same."""
-    values = [deal for item in items if (deal := main_deal(item)) and deal.value_text]
-    for other in values[1:]:
-        if _differ(values[0].value_usd, other.value_usd):
-            return (Change("differs", values[0].value_text or "", other.value_text or ""),)
-    return ()
-
-
-def _differ(one: float | None, other: float | None) -> bool:
-    return one is not None and other is not None and abs(one - other) > _CLOSE * max(abs(one), abs(other))
 
 
 def _is_recent(lead: Item, until: datetime) -> bool:

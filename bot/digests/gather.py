@@ -8,10 +8,11 @@ from bot.briefings.gather import read_lines
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Resolution, resolve
 from bot.briefings.view import View
-from bot.digests.compose import compose, story_key
+from bot.digests.compose import compose
 from bot.digests.matching import find_miss, is_news
 from bot.digests.store import Digests
 from bot.digests.story import Composed, Item, Known, Taken
+from bot.digests.subject import story_key, story_keys
 from bot.digests.subscription import Channel
 from bot.digests.topic import Follow
 from bot.extraction.facts import Facts
@@ -29,10 +30,24 @@ async def gather_digest(view: View, digests: Digests, channel: Channel, since: d
     arrived = await _find_news(view, follows, since, until)
     told = await digests.find_told(channel, [article.key for article in arrived])
     items = await _take_items(view, follows, [article for article in arrived if article.key not in told])
-    known = await digests.find_known(channel, {story_key(item) for item in items})
+    keys = {key for item in items for key in story_keys(item)}
+    known = await digests.find_known(channel, keys)
     before = await _read_told(view, known)
+    muted = await digests.find_muted(channel)
     filters = {follow.topic: follow.filters for follow in follows}
-    return compose(items, filters, known, before, since=since, until=until)
+    return compose(items, filters, known, before, {one.story_key for one in muted}, since=since, until=until)
+
+
+async def gather_next(view: View, digests: Digests, channel: Channel, now: datetime) -> Composed:
+    """What the channel's next digest would tell, if it were due now."""
+    return await gather_digest(view, digests, channel, await digests.covered_until(channel) or now, now)
+
+
+async def find_story(view: View, digests: Digests, channel: Channel, article: Heading) -> str:
+    """The key of the story that the article belongs to in that channel."""
+    facts = [facts async for _, facts in view.library.facts_of([article])]
+    item = Item(article, facts[0], (), "")
+    return story_key(item, await digests.find_known(channel, story_keys(item)))
 
 
 async def judge(view: View, follows: Sequence[Follow], article: Heading) -> Taken:

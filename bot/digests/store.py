@@ -1,6 +1,7 @@
 """What channels follow, when their digests are due, and what they were told: all that people set, in the database."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import asdict
 from datetime import datetime
 from uuid import uuid4
 
@@ -9,13 +10,13 @@ from sqlalchemy import ColumnElement, FromClause, and_, delete, func, insert, se
 
 from bot.database.clock import read_clock
 from bot.database.database import Database
-from bot.database.digest_tables import deliveries, follows, schedules, told
+from bot.database.digest_tables import deliveries, follows, muted, schedules, told
 from bot.digests.delivery import Key, State, Told
 from bot.digests.due import dump_plan, load_plan
 from bot.digests.plan import Schedule
 from bot.digests.schedule import next_after
 from bot.digests.story import Known, Story, Weight
-from bot.digests.subscription import Channel, Delivered, Subscription
+from bot.digests.subscription import Channel, Delivered, Muted, Subscription
 from bot.digests.telling import untell
 from bot.digests.topic import Filters, Follow, FollowKind
 
@@ -148,6 +149,27 @@ class Digests:
         async with self._database.reading() as connection:
             rows = (await connection.execute(select(told.c.article, told.c.story).where(mine))).all()
         return {row.article: _TOLD.validate_json(row.story)[1] for row in rows}
+
+    async def mute(self, channel: Channel, story: Muted) -> None:
+        """Tell the channel no more of the story; one that is muted stays so."""
+        row = {"tenant": channel.tenant, "channel": channel.id, **asdict(story)}
+        async with self._database.writing() as connection:
+            same = (_of(muted, channel), muted.c.story_key == story.story_key)
+            await connection.execute(delete(muted).where(*same))
+            await connection.execute(insert(muted).values(row))
+
+    async def unmute(self, channel: Channel, article: str) -> bool:
+        """Tell of the story again that was muted at that article; False where it was not."""
+        mine = and_(_of(muted, channel), muted.c.article == article)
+        async with self._database.writing() as connection:
+            return (await connection.execute(delete(muted).where(mine))).rowcount > 0
+
+    async def find_muted(self, channel: Channel) -> tuple[Muted, ...]:
+        """The stories that the channel does not want to hear of, by the alphabet."""
+        statement = select(muted).where(_of(muted, channel)).order_by(muted.c.title)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(statement)).all()
+        return tuple(Muted(row.story_key, row.article, row.title) for row in rows)
 
     async def find_deliveries(self, limit: int) -> tuple[Delivered, ...]:
         """The newest deliveries of all tenants."""

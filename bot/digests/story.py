@@ -32,13 +32,14 @@ class Known:
     capacity_mw: float | None = None
     capacity_text: str | None = None
     articles: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is other than the channel was told; `differs` when the new articles contradict each other."""
+    """What is other than the channel was told: `party` where one joined, `differs` where new articles contradict."""
 
-    what: Literal["status", "value", "capacity", "differs"]
+    what: Literal["status", "value", "capacity", "party", "differs"]
     before: str
     after: str
 
@@ -85,8 +86,8 @@ class Taken:
     misses: tuple[tuple[str, Miss], ...]
 
 
-Drop = Literal["told", "origins", "status", "sum"]
-"""Why a story is not told: there is nothing new in it, or it does not pass a filter."""
+Drop = Literal["muted", "told", "origins", "status", "sum"]
+"""Why a story is not told: it is not wanted, there is nothing new in it, or it does not pass a filter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,15 @@ class Subscription:
 
 
 @dataclass(frozen=True, slots=True)
+class Muted:
+    """A story that a channel does not want to hear of, by the article at which it said so."""
+
+    story_key: str
+    article: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Delivered:
     """One message of a digest, as whoever hosts the bot sees it."""
 

@@ -1,16 +1,23 @@
 """A digest in words, and why something is in it or is not: labels are the bot's, all news is quoted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.briefings.briefing import Citation
 from bot.chat import Answer, Choice, Choices, Field, Message, Part, Point, Quotes, Section, Table, Words
-from bot.digests.story import Change, Composed, Miss, Story, Taken, Weight
+from bot.digests.story import Change, Composed, Drop, Miss, Story, Taken, Weight
 from bot.library.article import Heading
 from bot.wording.contract import contract_citations
 from bot.wording.facts import deal_title, project_title
 from bot.wording.sources import word_origin, word_sources
 
 _CHANGES = {"status": "Status", "value": "Value", "capacity": "Capacity"}
+_DROPS: Mapping[Drop, str] = {
+    "muted": "its story is muted here",
+    "told": "it adds nothing to what was told",
+    "origins": "its story has too few independent sources",
+    "status": "its story is not far enough",
+    "sum": "its story's sum is too small",
+}
 _WEIGHTS = {
     "status": "how far it is",
     "sum": "the sum",
@@ -26,11 +33,7 @@ MISSES = {
     Miss.MUST_NOT: "it has words that it must not have",
     Miss.SOURCE: "it is from another source",
 }
-_UNLESS = (
-    "It comes with the next digest, unless it came in before that was followed, was published more than three days "
-    "before, adds nothing to what was told, or its story has too few independent sources, too early a status or too "
-    "small a sum for the filters."
-)
+_NO_NEWS = "It is no news here: it came in before that was followed, or was published more than three days before."
 _LONGEST_TOPIC = 60
 
 
@@ -64,20 +67,35 @@ def word_weights(weights: tuple[Weight, ...]) -> str:
     return ", ".join(f"{_WEIGHTS[one.why]} ({one.points:g})" for one in weights) or "no reason stands out"
 
 
-def word_why(command: str, article: Heading, weights: tuple[Weight, ...] | None, taken: Taken) -> Message:
-    """Why an article was told of, or was not; `weights` where it was."""
+def word_why(
+    command: str, article: Heading, weights: tuple[Weight, ...] | None, taken: Taken, coming: Composed
+) -> Message:
+    """Why an article was told of, or was not; `weights` where it was. `coming` is what the next digest would tell."""
     if weights is not None:
         title = "This was in a digest here."
         text = f"Taken by: {taken.topic or 'a topic that is not followed any more'}\nRanked by: {word_weights(weights)}"
     elif taken.topic is not None:
         title = "This was in no digest here so far."
-        text = f"“{taken.topic}” takes it. {_UNLESS}"
+        text = f"“{taken.topic}” takes it. {_coming(article, coming)}"
     else:
         title = "This is in no digest here."
         lines = (f"“{topic}” does not take it: {MISSES[miss]}." for topic, miss in taken.misses)
         text = "\n".join(lines) or "This channel follows nothing: /follow <topic>"
     said = f"{article.title} · {word_origin(article)}\n{text}"
     return Message(title, (Words(said),), Answer(command=command, outcome="answer", title=title, text=said))
+
+
+def _coming(article: Heading, coming: Composed) -> str:
+    """What the next digest does with an article that a topic takes."""
+    drop = dict(coming.dropped).get(article.key)
+    if drop is not None:
+        return f"The next digest leaves it out: {_DROPS[drop]}."
+    for story in coming.stories:
+        others = [item.article.title for item in story.items if item.article.key != article.key]
+        if len(others) < len(story.items):
+            together = f", in one story with: {'; '.join(others)}" if others else ""
+            return f"It comes with the next digest{together}.\nRanked by: {word_weights(story.weights)}"
+    return _NO_NEWS
 
 
 def _title(composed: Composed, *, goes_on: bool) -> str:
@@ -118,9 +136,13 @@ def _fields(story: Story, citations: list[Citation]) -> Iterator[Field]:
 
 
 def _word_change(change: Change) -> tuple[str, str]:
-    before, after = (value.replace("_", " ") for value in (change.before, change.after))
+    before, after = change.before, change.after
     if change.what == "differs":
         return "Sources differ", f"{before}, or {after}"
+    if change.what == "party":
+        return "New party since last told", change.after
+    if change.what == "status":
+        before, after = (value.replace("_", " ") for value in (before, after))
     return f"{_CHANGES[change.what]} since last told", f"{before} → {after}"
 
 
@@ -133,6 +155,7 @@ def _buttons(story: Story) -> Iterator[Choice]:
     else:
         yield Choice(title="Brief", command=f"/ask {topic}")
     yield Choice(title="Timeline", command=f"/timeline {topic}")
+    yield Choice(title="Mute this story", command=f"/digest mute {story.lead.article.key}")
     yield Choice(title="Why is this here?", command=f"/why {story.lead.article.key}")
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.chat import Answer, Choice, Choices, Invocation, Message, Part, Words
 from bot.digests.plan import Reason as ScheduleReason
 from bot.digests.plan import Schedule, ScheduleError
-from bot.digests.subscription import Delivered, Subscription
+from bot.digests.subscription import Delivered, Muted, Subscription
 from bot.digests.topic import Filters, Follow, FollowError
 from bot.digests.topic import Reason as FollowReason
 
@@ -40,6 +40,8 @@ _PAUSED = {
     "gone": "paused: I was not in this channel any more",
 }
 _UNREADABLE = "I can't read its schedule, so it is paused. Delete it and create it anew."
+_MOST_UNMUTED = 5
+"""Buttons."""
 _NO_SUCH = "There is no digest “{id}” here. /digest lists those of this channel."
 _WHICH = "There are several digests here. Name one: {ids}"
 
@@ -67,8 +69,10 @@ def word_unfollowed(invocation: Invocation, topic: str, *, was_followed: bool) -
     return _message(invocation, f"This channel {told} “{topic}”.", [], ("/digest",))
 
 
-def word_digests(invocation: Invocation, follows: Sequence[Follow], subscriptions: Sequence[Subscription]) -> Message:
-    """What the channel follows and when it is told."""
+def word_digests(
+    invocation: Invocation, follows: Sequence[Follow], subscriptions: Sequence[Subscription], muted: Sequence[Muted]
+) -> Message:
+    """What the channel follows, when it is told, and of what it is not."""
     if not follows and not subscriptions:
         title = "This channel follows nothing yet."
         lines = ["Follow a company, a place, or a kind of news: /follow mercor, /follow infra india, /follow deal"]
@@ -77,7 +81,9 @@ def word_digests(invocation: Invocation, follows: Sequence[Follow], subscription
     topics = [f"Follows: {' · '.join((follow.topic, *_filters(follow.filters)))}" for follow in follows]
     lines = [*(topics or ["Follows nothing: /follow <topic>"]), *map(_line, subscriptions)]
     changes = (f"/digest {'resume' if one.paused else 'pause'} {one.id}" for one in subscriptions)
-    return _message(invocation, title, lines, ("/digest preview", *changes))
+    lines += [f"Muted: {one.title}" for one in muted]
+    heard = (f"/digest unmute {one.article}" for one in muted[:_MOST_UNMUTED])
+    return _message(invocation, title, lines, ("/digest preview", *changes, *heard))
 
 
 def word_subscribed(invocation: Invocation, subscription: Subscription) -> Message:
@@ -89,6 +95,18 @@ def word_stopped(invocation: Invocation, subscription: Subscription, *, is_gone:
     """A digest was deleted or paused."""
     title = f"The digest {subscription.id} is {'deleted' if is_gone else 'paused'}."
     return _message(invocation, title, [], ("/digest",) if is_gone else (f"/digest resume {subscription.id}",))
+
+
+def word_muted(invocation: Invocation, story: Muted) -> Message:
+    """A channel hears no more of a story."""
+    title = "This channel's digests tell no more of that story."
+    return _message(invocation, title, [story.title], (f"/digest unmute {story.article}",))
+
+
+def word_unmuted(invocation: Invocation, *, was_muted: bool) -> Message:
+    """A channel hears of a story again."""
+    title = "Its news comes in this channel's digests again." if was_muted else "That story is not muted here."
+    return _message(invocation, title, [], ("/digest",))
 
 
 def word_no_such_digest(digest: str, subscriptions: Sequence[Subscription]) -> str:

@@ -42,6 +42,7 @@ KINDS: Mapping[str, str] = {
     "sketches": "Numbers by which copies are found",
     "texts": "Texts of articles",
     "threads": "Last questions of conversations, for 30 days",
+    "muted": "Stories muted in channels",
     "told": "Articles told in digests",
 }
 """What each table holds, in words."""

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.app import App
-from bot.chat import Message, Role
+from bot.chat import Choices, Message, Role
 from bot.database.digest_tables import schedules
 from bot.extraction import extract, load_names
 from bot.library.article import SHARED, Draft
@@ -128,3 +128,26 @@ async def test_a_schedule_that_can_not_be_read_is_told_and_can_be_deleted(app: A
     assert "I can't read its schedule" in str((await talk("/digest")).answer.text)
     assert "I can't read its schedule" in str((await talk("/digest resume")).answer.text)
     assert (await talk(f"/digest delete {made}")).title == f"The digest {made} is deleted."
+
+
+async def test_a_story_is_muted_at_its_button_and_heard_of_again(app: App, talk: Talk) -> None:
+    await talk("/follow fernworks")
+    await add(app, "fern", NEWS, datetime.now(UTC) + timedelta(milliseconds=1))
+    buttons = {
+        choice.title: choice.command
+        for part in (await talk("/digest preview")).parts
+        if isinstance(part, Choices)
+        for choice in part.choices
+    }
+    assert list(buttons) == ["Brief", "Timeline", "Mute this story", "Why is this here?"]
+    assert (await talk(buttons["Mute this story"], role=Role.MEMBER)).title.startswith("Only curators")
+    muted = await talk(buttons["Mute this story"])
+    assert muted.title == "This channel's digests tell no more of that story."
+    assert (await talk("/digest preview")).title.startswith("Nothing new since ")
+    assert "Muted: Glimmer Labs signs a deal with Fernworks" in str((await talk("/digest")).answer.text)
+    assert "its story is muted here" in str((await talk(buttons["Why is this here?"])).answer.text)
+    assert (await talk("/digest mute nothing")).answer.outcome != "answer"
+    (unmute,) = muted.answer.suggestions
+    assert (await talk(unmute)).title == "Its news comes in this channel's digests again."
+    assert (await talk(unmute)).title == "That story is not muted here."
+    assert (await talk("/digest preview")).title.startswith("New since ")

@@ -1,6 +1,6 @@
 """Why an article is in a digest, or is not."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.app import App
 from tests.commands.channels import Talk
@@ -29,3 +29,22 @@ async def test_why_tells_that_nothing_is_followed(app: App, talk: Talk) -> None:
 async def test_why_knows_no_such_article(talk: Talk) -> None:
     message = await talk("/why zzzzqq")
     assert message.answer.outcome != "answer"
+
+
+async def test_why_tells_what_the_next_digest_does_with_it(app: App, talk: Talk) -> None:
+    await talk("/follow fernworks; sum $5 billion")
+    now = datetime.now(UTC) + timedelta(milliseconds=1)
+    await add(app, "fern", NEWS, now)
+    assert "leaves it out: its story's sum is too small" in str((await talk("/why fern")).answer.text)
+    await talk("/follow fernworks")
+    later = datetime.now(UTC) + timedelta(milliseconds=1)
+    await add(app, "fern-again", NEWS.replace("on Monday", "today"), later)
+    why = str((await talk("/why fern-again")).answer.text)
+    assert "It comes with the next digest" in why
+    assert "Ranked by: how far it is" in why
+
+
+async def test_why_tells_that_it_came_in_too_early(app: App, talk: Talk) -> None:
+    await add(app, "fern", NEWS, datetime.now(UTC) - timedelta(days=2))
+    await talk("/follow fernworks")
+    assert "It is no news here" in str((await talk("/why fern")).answer.text)

@@ -1,0 +1,88 @@
+"""What changed in a story since a channel was told of it: steps, sums, parties, contradictions."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.briefings.lines import lines_of
+from bot.digests.compose import compose
+from bot.digests.story import Composed, Item, Known
+from bot.digests.topic import Filters
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Sentence
+from bot.library.article import SHARED, Heading, Passage
+
+NOW = datetime(2026, 3, 9, 9, tzinfo=UTC)
+KEY = "deal: fernworks, mosston labs"
+PARTIES = ("Fernworks", "Mosston Labs")
+
+IN_TALKS = "Fernworks said it is in talks to acquire Mosston Labs for $2 billion."
+SIGNED = "Fernworks has signed an agreement to acquire Mosston Labs for $2 billion, the companies said."
+CANCELLED = "Fernworks has cancelled its agreement to acquire Mosston Labs, the companies said."
+DEARER = "Fernworks has signed an agreement to acquire Mosston Labs for $3 billion, the companies said."
+JOINED = "Fernworks, Mosston Labs and Larkworks have signed a partnership to train gardeners."
+
+
+def item(key: str, text: str, publisher: str = "Moss Daily") -> Item:
+    """An article of one sentence, under a title that says the same."""
+    title = text.rstrip(".")
+    heading = Heading(SHARED, key, title, publisher, "2026-03-09", None)
+    start = len(title) + 2
+    (line,) = lines_of([Passage(1, heading, start, text, (Sentence(start, start + len(text), 1),))])
+    return Item(heading, extract(f"{title}\n\n{text}", load_names()), [line], "deal")
+
+
+def tell(known: Known | None, *items: Item, told: tuple[Item, ...] = ()) -> Composed:
+    """The digest of these articles in a channel that knows that much."""
+    stories = {known.key: known} if known else {}
+    before = {known.key: told} if known else {}
+    return compose(items, {"deal": Filters()}, stories, before, since=NOW - timedelta(days=1), until=NOW)
+
+
+def changes(known: Known, *texts: str) -> list[tuple[str, str, str]]:
+    (story,) = tell(known, *(item(f"a{number}", text) for number, text in enumerate(texts))).stories
+    assert story.key == known.key
+    return [(one.what, one.before, one.after) for one in story.changes]
+
+
+def known(status: str = "in_talks", value: float | None = 2e9) -> Known:
+    text = f"${value / 1e9:g} billion" if value else None
+    return Known(KEY, status=status, value_usd=value, value_text=text, parties=PARTIES)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        (known("in_talks"), SIGNED, [("status", "in_talks", "signed")]),
+        (known("signed"), DEARER, [("value", "$2 billion", "$3 billion")]),
+        (known("signed"), CANCELLED, [("status", "signed", "cancelled")]),
+        (known("signed", None), JOINED, [("party", "Fernworks, Mosston Labs", "Larkworks")]),
+        (known("signed"), IN_TALKS, []),
+    ],
+)
+def test_a_change_is_told_and_a_step_back_in_the_telling_is_none(
+    before: Known, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert changes(before, text) == expected
+
+
+def test_the_first_contradiction_of_new_articles_is_told() -> None:
+    assert ("differs", "$2 billion", "$3 billion") in changes(known("signed"), SIGNED, DEARER)
+
+
+def test_what_the_channel_knows_stays_known_when_an_article_tells_less() -> None:
+    (story,) = tell(known("signed"), item("less", IN_TALKS.replace(" for $2 billion", ""))).stories
+    assert (story.state.status, story.state.value_text) == ("signed", "$2 billion")
+
+
+def test_a_deal_that_another_joins_is_the_deal_that_it_was_for_good() -> None:
+    (story,) = tell(known("signed", None), item("joined", JOINED)).stories
+    assert set(story.state.parties) == {*PARTIES, "Larkworks"}
+    (again,) = tell(story.state, item("again", JOINED.replace("signed", "completed"), "Pebble Post")).stories
+    assert [one.what for one in again.changes if one.what == "party"] == []
+
+
+def test_a_muted_story_is_left_out() -> None:
+    items = [item("a", SIGNED)]
+    composed = compose(items, {"deal": Filters()}, {}, {}, {KEY}, since=NOW - timedelta(days=1), until=NOW)
+    assert (composed.stories, composed.dropped) == ((), (("a", "muted"),))
