@@ -157,7 +157,7 @@ def _is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) ->
         heads = {tokens[n].word for n in range(first, at)}
         return bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
     if word == "for":
-        left = first > 0 and tokens[first - 1].lower in _LEAVING
+        left = first > 0 and tokens[first - 1].lower in _LEAVING | _CUES["covering"]
         follows_known = tokens[at + 1].word in names.known and names.known[tokens[at + 1].word].kind == "organization"
         return before in names.known and not left and not follows_known and before not in names.places
     return word in _CONNECTORS

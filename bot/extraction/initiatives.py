@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from bot.extraction.facts import Initiative, Mention, Quote
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.phrases import Phrasebook
+from bot.extraction.program_names import (
+    describe_program,
+    find_quoted_name,
+    is_about_learning,
+    is_opened,
+    is_opened_for_learners,
+)
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
 from bot.extraction.trainings import FIGURE, find_trainings
@@ -24,8 +32,6 @@ _PROGRAMS = Phrasebook(
     for section, label in (("programs", "program"), ("programs that are opened", "opened"))
     for phrase in _CUES[section]
 )
-_OPENING = frozenset(word for entry in _CUES["opening"] for word in entry.split())
-_NEAR_OPENING = 6  # words: "open a large training academy"
 _AUDIENCE = Phrasebook((phrase, "audience") for phrase in _CUES["audience"])
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -48,24 +54,50 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     drafts: dict[str, _Draft] = {}
     current: _Draft | None = None
     paragraph = 0
-    for passage in reading.passages:
+    for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         if passage.sentence.paragraph > paragraph + 1:
             current = None
         paragraph = passage.sentence.paragraph
-        named = [(m.name, _owners(passage, m.name)) for m in passage.mentions if _is_initiative(passage, m)]
+        named = [(name, _owners(passage, name)) for name in _names(passage, following)]
         programs = named or _programs(passage, topic) or find_trainings(passage, topic)
         if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current.name):
             drafts[programs[0][0]] = current
             current.name = programs[0][0]
         for name, owners in programs:
-            known = next((other for other in drafts if other.startswith(f"{name} ")), name)
-            current = drafts.setdefault(known, _Draft(known, []))
+            current = _find_draft(drafts, name)
             current.run_by += [owner for owner in owners if owner not in current.run_by]
             current.passages.append(passage)
         if not programs and current is not None and _goes_on(passage):
             current.passages.append(passage)
     different = {id(draft): draft for draft in drafts.values()}
     return tuple(sorted((_initiative(draft) for draft in different.values()), key=lambda found: found.start))
+
+
+def _names(passage: Passage, following: Passage | None) -> list[str]:
+    """The initiatives that a sentence names."""
+    quoted = find_quoted_name(passage)
+    named = [
+        mention.name
+        for mention in passage.mentions
+        if _is_initiative(passage, mention) or is_opened_for_learners(passage, mention, following)
+    ]
+    return list(dict.fromkeys([*named, quoted] if quoted else named))
+
+
+def _find_draft(drafts: dict[str, _Draft], name: str) -> _Draft:
+    """The initiative of that name, or of a longer or shorter one: "Hammer Academy", "the Acme Hammer Academy"."""
+    longer = next((other for other in drafts if other.endswith(f" {name}") or _says_more(other, name)), name)
+    shorter = next((other for other in drafts if " " in other and name.endswith(f" {other}")), None)
+    if shorter is not None and longer not in drafts:
+        drafts[name] = drafts[shorter]
+        drafts[name].name = name
+    return drafts.setdefault(longer, _Draft(longer, []))
+
+
+def _says_more(other: str, name: str) -> bool:
+    """Whether a name is another one with words left out: "Acme training", "Acme free training programs"."""
+    words, others = name.split(), other.split()
+    return words[0] == others[0] and len(words) > 1 and set(words) <= set(others)
 
 
 def _names_the_last(passage: Passage, name: str, last: str) -> bool:
@@ -81,7 +113,9 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
         return False
     if "for" in words[1:] and words[words.index("for") - 1] in _BODIES:
         return False
-    return (len(words) > 1 and (" for " in mention.name or words[-1] in _NAMED)) or _is_called(passage, mention)
+    if len(words) > 1 and (" for " in mention.name or words[-1] in _NAMED or is_about_learning(mention.name)):
+        return True
+    return _is_called(passage, mention)
 
 
 def _is_called(passage: Passage, mention: Mention) -> bool:
@@ -91,7 +125,7 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
         return True
     if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens[first - 2], tokens[first - 1]):
         return True
-    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS - {"initiative", "program"}:
+    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS - {"initiative"}:
         return mention.kind in ("product", "project") and bool(_AUDIENCE.find(tokens))
     behind = [token.lower for token in tokens[last : last + _APPOSITION]]
     is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
@@ -123,21 +157,14 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     found: list[tuple[str, list[str]]] = []
     groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
     for cue in _PROGRAMS.find(passage.tokens):
-        if cue.label == "opened" and not _is_opened(passage, cue.first):
+        if cue.label == "opened" and not is_opened(passage, cue.first):
             continue
         before = [group for group in groups if group.first < cue.first]
         owner = before[-1].names[0] if before else topic
-        words = passage.tokens[cue.first : cue.last]
-        start = passage.sentence.start
-        phrase = passage.text[words[0].start - start : words[-1].end - start]
+        phrase = describe_program(passage, cue.first, cue.last)
         if owner:
             found.append((f"{owner} {phrase.partition(' of')[0]}", [owner]))
     return found
-
-
-def _is_opened(passage: Passage, at: int) -> bool:
-    """Whether a verb of opening stands near before a word."""
-    return any(token.lower in _OPENING for token in passage.tokens[max(0, at - _NEAR_OPENING) : at])
 
 
 def _goes_on(passage: Passage) -> bool:

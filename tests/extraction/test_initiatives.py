@@ -102,3 +102,52 @@ def test_what_is_no_program_for_people(text: str) -> None:
 def test_programs_and_the_training_of_one_organization_are_one() -> None:
     text = "Quillon Inc runs training programs. Quillon Inc has trained about 4,500 learners."
     assert [found.name for found in initiatives(text)] == ["Quillon Inc training programs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Quillon Inc will run a hammer repair technician bootcamp for 120 students.",
+            "hammer repair technician bootcamp",
+        ),
+        ("Quillon Inc will set up an AI university for nurses in Narvik.", "AI university"),
+        ("Quillon Inc will offer scholarships to 40 nurses.", "scholarships"),
+    ],
+)
+def test_a_program_without_a_name_is_called_by_what_it_teaches(text: str, name: str) -> None:
+    assert [found.name for found in initiatives(text)] == [f"Quillon Inc {name}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The state will introduce “Passport to Hammers 2.0,” benefiting 40,000 students.", "Passport to Hammers 2.0"),
+        ("Quillon Inc will set up a Hammer Skills Yard in Narvik. It will take 120 apprentices.", "Hammer Skills Yard"),
+        (
+            "It gave $40,000 to launch a new Hammer Skills Scholarship Fund with the town.",
+            "Hammer Skills Scholarship Fund",
+        ),
+        ("Quillon Inc pays for the Zorblat Foobar program, which has 500 students.", "Zorblat Foobar"),
+    ],
+)
+def test_a_program_is_known_by_what_is_opened_for_learners(text: str, name: str) -> None:
+    assert [found.name for found in initiatives(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc opened the Hammer Yard in Narvik. It cost $40 million.",
+        "The town received funding from Quillon Web Services. It will take 120 apprentices.",
+        "Jane Roe, who covers Apple for Foo Equity, said no.",
+        "Quillon Inc gives out hammers, and scholarships help nobody.",
+    ],
+)
+def test_what_is_opened_for_no_learners_is_no_program(text: str) -> None:
+    assert initiatives(text) == []
+
+
+def test_the_short_and_the_full_name_of_a_program_are_one() -> None:
+    text = "Quillon Inc launched the Hammer Academy for nurses. The Great Hammer Academy will train 500 nurses."
+    assert [found.name for found in initiatives(text)] == ["Great Hammer Academy"]

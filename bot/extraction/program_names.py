@@ -1,0 +1,70 @@
+"""What programs for people are called: by a name in quotation marks, by one that is opened, or by what they teach."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extraction.facts import Mention
+from bot.extraction.reading import Passage
+from bot.extraction.trainings import FIGURE
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+_CUES = read_sections("initiative_cues.txt")
+_WORDS = read_word_sections("initiative_cues.txt")
+_LEARNERS = re.compile(rf"\b(?:{'|'.join(_CUES['learners'])})\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"[“\"‘']([A-Z][\w’-]{0,24}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[,.]?[”\"’']"
+)
+_NEAR_OPENING = 6  # words: "open a large training academy"
+_NEAR_NAME = 3  # words: "set up a Hammer Yard"
+_MOST_MODIFIERS = 4  # words: "data center technician bootcamp"
+
+
+def is_opened(passage: Passage, at: int) -> bool:
+    """Whether a verb of opening stands near before a word."""
+    return any(token.lower in _WORDS["opening"] for token in passage.tokens[max(0, at - _NEAR_OPENING) : at])
+
+
+def find_quoted_name(passage: Passage) -> str | None:
+    """The first name in quotation marks of a sentence that opens a program, or counts whom one is for."""
+    words = {token.lower for token in passage.tokens}
+    if not words & (_WORDS["opening"] | _WORDS["called"]) or not FIGURE.search(passage.text):
+        return None
+    match = _QUOTED.search(passage.text)
+    return match[1].rstrip(",.") if match and not match[1].split()[-1].islower() else None
+
+
+def is_about_learning(name: str) -> bool:
+    """Whether a word within a name says that it is for people who learn: "Acme Scholarship Fund"."""
+    return not _WORDS["about learning"].isdisjoint(name.replace("-", " ").split()[1:])
+
+
+def is_opened_for_learners(passage: Passage, mention: Mention, following: Passage | None) -> bool:
+    """Whether something with a name is opened, and its sentence or the next one counts those who learn there."""
+    first = passage.word_at(mention.start)
+    before = [token.lower for token in passage.tokens[max(0, first - _NEAR_NAME) : first]]
+    is_direct = bool(before) and before[-1] in _WORDS["opening"] | _WORDS["articles"]
+    if mention.kind == "person" or " " not in mention.name or not is_direct or _WORDS["opening"].isdisjoint(before):
+        return False
+    return any(_counts_learners(told) for told in (passage, following) if told is not None)
+
+
+def _counts_learners(passage: Passage) -> bool:
+    figure = FIGURE.search(passage.text)
+    return figure is not None and _LEARNERS.search(figure.group()) is not None
+
+
+def describe_program(passage: Passage, first: int, last: int) -> str:
+    """The words for a program with those that tell what it teaches: "data center technician bootcamp"."""
+    least = max(0, first - _MOST_MODIFIERS)
+    while first > least and _is_modifier(passage, first - 1):
+        first -= 1
+    return passage.words(first, last)
+
+
+def _is_modifier(passage: Passage, at: int) -> bool:
+    token = passage.tokens[at]
+    is_joined = passage.tokens[at + 1].gap in (" ", "-") and not token.is_possessive
+    is_verb = token.lower in _WORDS["opening"] or (token.lower.endswith("ing") and token.lower not in _WORDS["fields"])
+    is_written_so = token.word.islower() or token.word == "AI"
+    return is_joined and is_written_so and not is_verb and token.lower not in _WORDS["no part of a name"]
