@@ -32,6 +32,7 @@ from bot.ingest.files import find_files, read_list
 from bot.ingest.intake import Intake
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import add_files
+from bot.ingest.rereading import Rereader
 from bot.ingest.seeds import fill_seeds
 from bot.library.article import SHARED
 from bot.library.library import Library
@@ -58,6 +59,7 @@ class App:
     intake: Intake
     feeds: FeedReader
     digests: Digests
+    rereader: Rereader
     dispatch: Dispatch
     complete: Complete
     tenant: str = SHARED
@@ -200,7 +202,10 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             )
             complete = make_complete(COMMANDS, library)
             try:
-                yield App(settings, database, library, memory, privacy, intake, feeds, digests, dispatch, complete)
+                rereader = Rereader(library, names, _now)
+                yield App(
+                    settings, database, library, memory, privacy, intake, feeds, digests, rereader, dispatch, complete
+                )
             finally:
                 await intake.close()
         finally:

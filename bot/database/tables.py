@@ -1,6 +1,6 @@
 """Every table, as the newest migration leaves it. Each row belongs to a tenant, and no key leaves the tenant out."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false
 
 from bot.database.columns import SHARED, SORTED, UtcTimestamp, metadata, of_article, tenant
 from bot.database.digest_tables import deliveries, follows, muted, schedules, told
@@ -66,6 +66,7 @@ articles = Table(
     Column("text_hash", String, nullable=False),
     Column("facts_hash", String, nullable=False),
     Column("extractor", String, nullable=False),
+    Column("is_article", Boolean, nullable=False, server_default=false()),  # whether it came without page furniture
     Column("added_at", UtcTimestamp, nullable=False),
     Column("added_by", String),  # the platform's id of who did; null where it is not known
     Column("story", BigInteger),  # the first of those that tell the same; null for one that was not compared

@@ -57,15 +57,16 @@ class Batch:
 
     async def add(self, draft: Draft, facts: Facts, extractor: str, now: datetime) -> Added:
         """Add an article, or change the one that has this key and text."""
-        text_hash = sha256(draft.text.encode()).hexdigest()
+        text_hash = _hash(draft.text)
         reading, found = split_facts(facts)
         row = {
             "title": draft.title,
             "publisher": draft.publisher,
             "published": draft.published,
             "url": draft.url,
-            "facts_hash": sha256("\0".join([reading, *map(dump, chain(*found.values()))]).encode()).hexdigest(),
+            "facts_hash": _hash("\0".join([reading, *map(dump, chain(*found.values()))])),
             "extractor": extractor,
+            "is_article": draft.is_article,
         }
         row["text_hash"] = text_hash
         key, there = await self._find_place(draft, text_hash)
@@ -86,6 +87,11 @@ class Batch:
         self._gather(article, draft, reading, facts)
         copied = None if outcome is Outcome.UPDATED else await self._join_story(article, draft.text, facts)
         return Added(key, outcome, copied)
+
+    async def holds(self, draft: Draft) -> bool:
+        """Whether the article of this very key has this text."""
+        statement = select(articles.c.text_hash).where(*self._is(articles.c.key, draft.key))
+        return await self._connection.scalar(statement) == _hash(draft.text)
 
     async def remove(self, key: str, added_by: str | None = None) -> bool:
         """Remove an article and all that was read from it; False if there is none, or somebody else added it."""
@@ -218,3 +224,7 @@ async def begin_batch(connection: AsyncConnection, tenant: str) -> Batch:
     """
     last = select(counters.c.value).where(counters.c.tenant == SHARED, counters.c.name == "changes").with_for_update()
     return Batch(connection, tenant, (await connection.execute(last)).scalar_one())
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

@@ -11,6 +11,7 @@ from bot.extraction.facts import Facts
 from bot.library import reading
 from bot.library.adding import begin_batch
 from bot.library.article import Added, Draft
+from bot.library.outdated import Outdated, Place, find_outdated
 from bot.library.reader import Moment, Reader
 from bot.library.search import Search
 from bot.library.snapshot import Snapshot
@@ -63,6 +64,21 @@ class Library(Reader):
                 await batch.add(draft, facts, extractor, now)
             await batch.finish(mark)
         return True
+
+    async def find_outdated(self, extractor: str, after: Place, limit: int) -> tuple[Outdated, ...]:
+        """The next articles after that place, of every tenant, whose facts another extractor read."""
+        async with self._database.reading() as connection:
+            return await find_outdated(connection, extractor, after, limit)
+
+    async def replace_facts(self, tenant: str, draft: Draft, facts: Facts, extractor: str, now: datetime) -> bool:
+        """Keep the facts that this extractor read; False where the article is gone or says something else by now."""
+        async with self._database.writing() as connection:
+            batch = await begin_batch(connection, tenant)
+            is_there = await batch.holds(draft)
+            if is_there:
+                await batch.add(draft, facts, extractor, now)
+            await batch.finish()
+        return is_there
 
     async def remove(self, tenant: str, key: str, added_by: str | None = None) -> bool:
         """Remove an article with all that was read from it; False if there is none, or somebody else added it."""

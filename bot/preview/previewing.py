@@ -36,11 +36,13 @@ async def preview(settings: Settings, port: int, tell: Callable[[str], None], *,
             tell(word_open(address))
             if browser:
                 open_browser(address)
-            stopped = asyncio.create_task(stop.wait())
+            stopped, rereading = asyncio.create_task(stop.wait()), asyncio.create_task(app.rereader.run())
             await asyncio.wait([serving, stopped], return_when=asyncio.FIRST_COMPLETED)
             stopped.cancel()
             server.should_exit = True
             await serving
+            rereading.cancel()
+            await asyncio.gather(rereading, return_exceptions=True)
 
 
 def site_of(app: App) -> Site:

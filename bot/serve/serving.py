@@ -34,13 +34,15 @@ async def serve(settings: Settings) -> None:
             index = asyncio.create_task(_catch_up(app.library.catch_up))
             digests = asyncio.create_task(make_deliverer(app, platforms).run())
             feeds = asyncio.create_task(app.feeds.run())
+            rereading = asyncio.create_task(app.rereader.run())
             try:
                 await carry(platforms, partial(is_current, app.database), listener, stop)
             finally:
                 index.cancel()
                 digests.cancel()
                 feeds.cancel()
-                await asyncio.gather(index, digests, feeds, return_exceptions=True)
+                rereading.cancel()
+                await asyncio.gather(index, digests, feeds, rereading, return_exceptions=True)
 
 
 async def carry(
