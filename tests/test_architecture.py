@@ -17,6 +17,7 @@ FILES = sorted(BOT.rglob("*.py"))
 VALUES = {
     "bot.briefings.briefing",
     "bot.database.errors",
+    "bot.digests.foreseen",
     "bot.digests.plan",
     "bot.digests.story",
     "bot.digests.subscription",

@@ -1,7 +1,7 @@
 """All that the core knows of chat: a Command is defined once, an Invocation is one use of it, a Message answers it."""
 
 from bot.chat.answer import Answer, Choice, Citation, Conflict, ConflictValue, Outcome, Point, Section
-from bot.chat.boards import FeedBoard, FeedCard
+from bot.chat.boards import ChannelCard, ComingDay, ComingDigest, DigestBoard, FeedBoard, FeedCard, Outlook
 from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Command, Invocation, Role
 from bot.chat.message import (
     LONGEST_BUTTON,
@@ -49,14 +49,18 @@ __all__ = [
     "Answer",
     "Argument",
     "Bot",
+    "ChannelCard",
     "Choice",
     "Choices",
     "Citation",
+    "ComingDay",
+    "ComingDigest",
     "Command",
     "Complete",
     "Conflict",
     "ConflictValue",
     "Detail",
+    "DigestBoard",
     "Dispatch",
     "Excerpt",
     "FeedBoard",
@@ -70,6 +74,7 @@ __all__ = [
     "NotPostedError",
     "Notes",
     "Outcome",
+    "Outlook",
     "Part",
     "Payload",
     "Phrases",

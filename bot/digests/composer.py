@@ -45,9 +45,9 @@ class Composer:
             composed = await gather_digest(View(snapshot, visible, self.aliases), self.digests, channel, since, until)
         if not composed.stories and await self._is_silent(delivery):
             return Digest(since, until, None)
-        messages = self._split(composed, delivery, is_late=is_late(delivery.key.occurrence, until))
+        render = self.renders[channel.tenant.partition(":")[0]]
+        messages = split(composed, self.word, render, is_late=is_late(delivery.key.occurrence, until))
         await self._keep_commands(channel, [message for _, message in messages], until)
-        render = self._render(channel.tenant)
         payloads: list[Payload] = []
         stories: list[Told] = []
         for told, message in messages:
@@ -59,26 +59,25 @@ class Composer:
         subscriptions = await self.digests.find_subscriptions(Channel(delivery.key.tenant, delivery.channel))
         return any(one.is_silent for one in subscriptions if one.id == delivery.key.schedule)
 
-    def _split(self, composed: Composed, delivery: Delivery, *, is_late: bool) -> list[tuple[Sequence[Story], Message]]:
-        """As many messages as it takes for each to be one page, with the stories of each: nothing is left out."""
-        render = self._render(delivery.key.tenant)
-        waiting = [composed.stories]
-        messages: list[tuple[Sequence[Story], Message]] = []
-        while waiting:
-            stories = waiting.pop(0)
-            message = self.word(replace(composed, stories=stories), is_late, bool(messages))
-            if len(stories) > 1 and len(render(message)) > 1:
-                half = len(stories) // 2
-                waiting[:0] = [stories[:half], stories[half:]]
-            else:
-                messages.append((stories, message))
-        return messages
-
-    def _render(self, tenant: str) -> Render:
-        return self.renders[tenant.partition(":")[0]]
-
     async def _keep_commands(self, channel: Channel, messages: Sequence[Message], now: datetime) -> None:
         """Keep what the digest's buttons carry and have no room for."""
         kept = [(long_key(command), command) for message in messages for command in message.long_commands]
         if kept:
             await self.memory.keep(channel.tenant, kept, now)
+
+
+def split(
+    composed: Composed, word: WordDigest, render: Render, *, is_late: bool
+) -> tuple[tuple[Sequence[Story], Message], ...]:
+    """As many messages as it takes for each to be one page, with the stories of each: nothing is left out."""
+    waiting = [composed.stories]
+    messages: list[tuple[Sequence[Story], Message]] = []
+    while waiting:
+        stories = waiting.pop(0)
+        message = word(replace(composed, stories=stories), is_late, bool(messages))
+        if len(stories) > 1 and len(render(message)) > 1:
+            half = len(stories) // 2
+            waiting[:0] = [stories[:half], stories[half:]]
+        else:
+            messages.append((stories, message))
+    return tuple(messages)

@@ -93,7 +93,7 @@ class Deliverer:
         return bool(entered or claimed)
 
     async def _enter(self) -> int:
-        return await tick(self._database, _AT_ONCE, self._timing.spread)
+        return await tick(self._database, tuple(self._posters), _AT_ONCE, self._timing.spread)
 
     async def _handle(self, delivery: Delivery) -> None:
         if delivery.attempts > _MOST_ATTEMPTS and delivery.state is not State.SENDING:

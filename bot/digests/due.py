@@ -1,5 +1,6 @@
 """From schedules that are due to deliveries in the ledger."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules
 from bot.digests.delivery import Key, State
-from bot.digests.ledger import new_row
+from bot.digests.ledger import is_of, new_row
 from bot.digests.plan import Schedule
 from bot.digests.schedule import is_possible, jitter, take_due
 
@@ -40,8 +41,8 @@ def load_plan(plan: str) -> Schedule | None:
     return schedule if is_possible(schedule) else None
 
 
-async def tick(database: Database, limit: int, spread: int) -> int:
-    """Enter what has become due, at most so many, spread over that many seconds; how many there were.
+async def tick(database: Database, platforms: Sequence[str], limit: int, spread: int) -> int:
+    """Enter what is due on these platforms, at most so many, spread over that many seconds; how many there were.
 
     Any number of processes may do so at once.
     """
@@ -49,7 +50,7 @@ async def tick(database: Database, limit: int, spread: int) -> int:
         now = await read_clock(connection)
         statement = (
             select(schedules)
-            .where(schedules.c.next_at <= now)
+            .where(schedules.c.next_at <= now, is_of(schedules, platforms))
             .order_by(schedules.c.next_at)
             .limit(limit)
             .with_for_update(skip_locked=True)

@@ -1,8 +1,9 @@
 """What came in for a channel: reads the library; `matching` and `compose` do the rest."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.briefings.gather import read_lines
 from bot.briefings.lines import Line
@@ -10,7 +11,6 @@ from bot.briefings.resolve import Resolution, resolve
 from bot.briefings.view import View
 from bot.digests.compose import compose
 from bot.digests.matching import find_miss, is_news
-from bot.digests.store import Digests
 from bot.digests.story import Composed, Item, Known, Taken
 from bot.digests.subject import story_key, story_keys
 from bot.digests.subscription import Channel
@@ -24,7 +24,20 @@ _MOST = 2_000
 """Articles that are read for one digest."""
 
 
-async def gather_digest(view: View, digests: Digests, channel: Channel, since: datetime, until: datetime) -> Composed:
+class Record(Protocol):
+    """What a channel follows, and what it was told: `Digests`, or as it will be."""
+
+    async def find_follows(self, channel: Channel) -> Sequence[Follow]:
+        """What the channel follows."""
+
+    async def find_told(self, channel: Channel, articles: Collection[str]) -> Collection[str]:
+        """Those of the articles that it was told of."""
+
+    async def find_known(self, channel: Channel, stories: Collection[str]) -> Mapping[str, Known]:
+        """How far each of these stories was when it was told of it last."""
+
+
+async def gather_digest(view: View, digests: Record, channel: Channel, since: datetime, until: datetime) -> Composed:
     """The digest of what came in for the channel after `since`, up to `until`."""
     follows = await digests.find_follows(channel)
     arrived = await _find_news(view, follows, since, until)

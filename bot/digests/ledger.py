@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, exists, false, insert, or_, select, update
+from sqlalchemy import ColumnElement, FromClause, Table, and_, exists, false, insert, or_, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -44,7 +44,7 @@ class Ledger:
             now = await read_clock(connection)
             statement = (
                 select(deliveries)
-                .where(self._is_ready(now), _is_after_its_previous(), _is_ours(self._platforms))
+                .where(self._is_ready(now), _is_after_its_previous(), is_of(deliveries, self._platforms))
                 .order_by(deliveries.c.due_at, deliveries.c.marker)
                 .limit(limit)
                 .with_for_update(skip_locked=True)
@@ -184,5 +184,6 @@ def _is_after_its_previous() -> ColumnElement[bool]:
     return or_(deliveries.c.part == 0, posted)
 
 
-def _is_ours(platforms: Sequence[str]) -> ColumnElement[bool]:
-    return or_(false(), *(deliveries.c.tenant.startswith(f"{platform}:") for platform in platforms))
+def is_of(table: Table, platforms: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a row's tenant is on one of these platforms."""
+    return or_(false(), *(table.c.tenant.startswith(f"{platform}:") for platform in platforms))

@@ -68,7 +68,7 @@ def is_possible(schedule: Schedule) -> bool:
 
 def next_after(schedule: Schedule, moment: datetime) -> datetime | None:
     """The first time in UTC that is later than that moment; None where a rare date has no more."""
-    return next(_moments_after(schedule, moment), None)
+    return next(moments_after(schedule, moment), None)
 
 
 def take_due(schedule: Schedule, next_at: datetime, now: datetime) -> Due | None:
@@ -76,7 +76,7 @@ def take_due(schedule: Schedule, next_at: datetime, now: datetime) -> Due | None
     if now < next_at:
         return None
     occurrence, missed = next_at, 0
-    for following in _moments_after(schedule, next_at):
+    for following in moments_after(schedule, next_at):
         if following > now:
             return Due(occurrence, missed, following)
         occurrence, missed = following, missed + 1
@@ -120,7 +120,7 @@ def _find_change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
     return before + timedelta(minutes=late)
 
 
-def _moments_after(schedule: Schedule, moment: datetime) -> Iterator[datetime]:
+def moments_after(schedule: Schedule, moment: datetime) -> Iterator[datetime]:
     """The times in UTC that are later than that moment, each once."""
     zone = ZoneInfo(schedule.zone)
     begin = (moment.astimezone(zone) - _LONGEST_SHIFT).replace(tzinfo=None)

@@ -14,6 +14,8 @@ from bot.adapters.web.site import Site, make_site
 from bot.adapters.web.templating import Templates
 from bot.app import App, open_app
 from bot.chat import UserError
+from bot.digests.subscription import Channel
+from bot.preview.coming_digests import ComingDigests
 from bot.preview.read_feeds import ReadFeeds
 from bot.preview.shelf import LibraryShelf
 from bot.serve.listening import HttpServer, address_of, open_listener
@@ -22,6 +24,8 @@ from bot.settings import Settings
 from bot.wording.platforms import PHRASES
 from bot.wording.preview import WORDS, word_open, word_port_taken
 
+_CHANNEL = "preview"
+"""The channel in which the page's commands are used; no platform posts there."""
 _HOST = "127.0.0.1"
 """The page shows all that the library holds, and asks nobody who they are."""
 
@@ -45,8 +49,8 @@ async def preview(settings: Settings, port: int, tell: Callable[[str], None], *,
             await asyncio.gather(rereading, return_exceptions=True)
 
 
-def site_of(app: App) -> Site:
-    """All that the page needs of the bot."""
+def site_of(app: App, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Site:
+    """All that the page needs of the bot; `now` is where its clock stands when it is not turned."""
     renderers = {
         "slack": partial(render_slack, phrases=PHRASES),
         "discord": partial(render_discord, phrases=PHRASES),
@@ -57,9 +61,11 @@ def site_of(app: App) -> Site:
         words=WORDS,
         token=secrets.token_urlsafe(),
         tenant=app.tenant,
+        channel=_CHANNEL,
         templates=Templates(),
         shelf=LibraryShelf(app.library, (app.tenant,)),
-        feed_board=ReadFeeds(app.feeds.store, app.tenant, lambda: datetime.now(UTC)),
+        feed_board=ReadFeeds(app.feeds.store, app.tenant, now),
+        digest_board=ComingDigests(app.composer(renderers), app.dispatch, Channel(app.tenant, _CHANNEL), now),
     )
 
 

@@ -12,7 +12,7 @@ from bot.wording.feeds import STATUSES, word_ago
 
 def word_feed_card(feed: Feed, now: datetime) -> FeedCard:
     """One feed with its health at that moment."""
-    trouble = f"It {REASONS[Reason(feed.reason)].partition('. ')[0]}." if feed.failures and feed.reason else ""
+    trouble = f"it {REASONS[Reason(feed.reason)].partition('. ')[0]}" if feed.failures and feed.reason else ""
     return FeedCard(
         title=feed.title,
         address=feed.url,

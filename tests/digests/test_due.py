@@ -14,10 +14,10 @@ NOW = datetime.now(UTC)
 DAILY = dump_plan(make_schedule("0 9 * * *", "UTC"))
 
 
-async def enter(database: Database, schedule: str, plan: str, due: datetime) -> None:
+async def enter(database: Database, schedule: str, plan: str, due: datetime, tenant: str = "slack:T1") -> None:
     """A schedule as it is stored."""
     row = {
-        "tenant": "slack:T1",
+        "tenant": tenant,
         "id": schedule,
         "channel": "C1",
         "plan": plan,
@@ -38,11 +38,20 @@ async def enter(database: Database, schedule: str, plan: str, due: datetime) -> 
 async def test_a_schedule_that_can_not_be_read_is_paused_and_the_others_go_on(database: Database, plan: str) -> None:
     await enter(database, "torn", plan, NOW - timedelta(hours=2))
     await enter(database, "whole", DAILY, NOW - timedelta(hours=1))
-    assert await tick(database, 20, 0) == 2
+    assert await tick(database, ("slack",), 20, 0) == 2
     async with database.reading() as connection:
         due = [row.schedule for row in await connection.execute(select(deliveries))]
         rows = {row.id: row for row in await connection.execute(select(schedules))}
     assert due == ["whole"]
     assert (rows["torn"].paused, rows["torn"].next_at) == ("unreadable", None)
     assert rows["whole"].paused is None
-    assert await tick(database, 20, 0) == 0
+    assert await tick(database, ("slack",), 20, 0) == 0
+
+
+async def test_what_is_due_elsewhere_is_left_to_who_posts_there(database: Database) -> None:
+    await enter(database, "page", DAILY, NOW - timedelta(hours=1), tenant="shared")
+    await enter(database, "other", DAILY, NOW - timedelta(hours=1), tenant="discord:7")
+    assert await tick(database, ("slack",), 20, 0) == 0
+    async with database.reading() as connection:
+        assert (await connection.execute(select(deliveries))).all() == []
+    assert await tick(database, ("slack", "discord"), 20, 0) == 1

@@ -32,18 +32,11 @@ class Drawn:
 
 def draw(message: Message, renderers: Renderers, pressing: Pressing) -> tuple[Drawn, ...]:
     """The page that is wanted of the message, for every platform that is looked at."""
-    return tuple(_draw(platform, message, renderers, pressing) for platform in pressing.look.platforms)
+    return tuple(draw_for(platform, message, renderers, pressing) for platform in pressing.look.platforms)
 
 
-def cited_addresses(message: Message, look: Look) -> dict[int, str]:
-    """For each citation the address of its words within their article."""
-    return {
-        one.number: f"{look.address(f'/articles/{one.article}', start=str(one.start), end=str(one.end))}#words"
-        for one in message.answer.citations
-    }
-
-
-def _draw(platform: str, message: Message, renderers: Renderers, pressing: Pressing) -> Drawn:
+def draw_for(platform: str, message: Message, renderers: Renderers, pressing: Pressing) -> Drawn:
+    """The page that is wanted of the message, for one platform."""
     pages = renderers[platform](message)
     payload = pages[min(max(message.page, 1), len(pages)) - 1]
     return Drawn(
@@ -52,3 +45,11 @@ def _draw(platform: str, message: Message, renderers: Renderers, pressing: Press
         payload=json.dumps(payload, ensure_ascii=False, indent=2),
         measures=_MEASURE[platform](payload),
     )
+
+
+def cited_addresses(message: Message, look: Look) -> dict[int, str]:
+    """For each citation the address of its words within their article."""
+    return {
+        one.number: f"{look.address(f'/articles/{one.article}', start=str(one.start), end=str(one.end))}#words"
+        for one in message.answer.citations
+    }

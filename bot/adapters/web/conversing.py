@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from starlette.datastructures import QueryParams
 
-from bot.chat import Actor, Bot, Invocation, Message, Role
+from bot.chat import Bot, Invocation, Message
 
 PLACES = ("command", "mention", "menu")
 """The ways to ask; the first is meant where an address names none."""
@@ -60,9 +60,8 @@ def read_asked(parameters: QueryParams) -> Asked:
     return Asked(place if place in PLACES else PLACES[0], parameters.get("command", "").strip(), said)
 
 
-async def converse(bot: Bot, tenant: str, asked: Asked, you: str) -> tuple[Turn, ...]:
-    """The answers, each after what was said; whoever opens the page hosts the bot."""
-    asker = Invocation("", tenant, actor=Actor("you", you), role=Role.ADMINISTRATOR)
+async def converse(bot: Bot, asker: Invocation, asked: Asked) -> tuple[Turn, ...]:
+    """The answers that the asker gets, each after what was said."""
     if not asked.line:
         return (Turn("", await bot.dispatch(replace(asker, text=_START)), is_private=False),)
     if asked.place == "menu":

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.adapters.web.answers import Renderers, cited_addresses, draw
+from bot.adapters.web.answers import Drawn, Renderers, cited_addresses, draw, draw_for
 from bot.adapters.web.article import paragraphs_of, read_stretch
 from bot.adapters.web.conversing import Asked, Turn, converse, read_asked
 from bot.adapters.web.guard import Guard
@@ -22,7 +22,7 @@ from bot.adapters.web.look import Look, read_look
 from bot.adapters.web.parameters import MOST_ARTICLES, TOO_LARGE, read_form, read_most
 from bot.adapters.web.pressing import Pressing
 from bot.adapters.web.templating import Templates
-from bot.chat import LONGEST_ARGUMENT, Bot, FeedBoard, Invocation, Shelf
+from bot.chat import LONGEST_ARGUMENT, Actor, Bot, DigestBoard, FeedBoard, Invocation, Message, Role, Shelf
 
 _HERE = Path(__file__).parent
 _FORBIDDEN, _NOT_FOUND, _FAILED = 403, 404, 500
@@ -43,9 +43,11 @@ class Site:
     words: Words
     token: str
     tenant: str
+    channel: str
     templates: Templates
     shelf: Shelf
     feed_board: FeedBoard
+    digest_board: DigestBoard
 
     async def ask(self, request: Request) -> Response:
         """The answer to one command; a command that may change what is kept is asked about first."""
@@ -56,9 +58,10 @@ class Site:
         return await self._answer(request.query_params, asked)
 
     async def press(self, request: Request) -> Response:
-        """The answer to a posted command."""
+        """The answer to a posted command, which may go on with the words of a field."""
         form = await self._read_own_form(request)
-        return await self._answer(form, Asked("command", form.get("command", "").strip()))
+        line = f"{form.get('command', '')} {form.get('words', '').strip()}"
+        return await self._answer(form, Asked("command", line.strip()))
 
     async def add(self, request: Request) -> Response:
         """What became of an article whose address or text was posted."""
@@ -68,11 +71,6 @@ class Site:
     async def feeds(self, request: Request) -> Response:
         """The feeds that are read, and how each is."""
         return self._show("feeds.html", request.query_params, area="/feeds", feeds=await self.feed_board.list())
-
-    async def add_feed(self, request: Request) -> Response:
-        """What became of a feed whose address was posted."""
-        form = await self._read_own_form(request)
-        return await self._answer(form, Asked("command", f"/feeds add {form.get('feed', '').strip()}"))
 
     async def article(self, request: Request) -> Response:
         """An article with the words that the address names marked, and what was read out of it."""
@@ -102,6 +100,23 @@ class Site:
             following=str(most * 2) if listing.has_more and most < MOST_ARTICLES else "",
         )
 
+    async def digests(self, request: Request) -> Response:
+        """The digests, and what is posted when the clock is turned forward."""
+        parameters = request.query_params
+        look = read_look(parameters)
+        outlook = await self.digest_board.foresee(parameters.get("channel", ""), parameters.get("clock", ""))
+        names = look.platforms if outlook.messages else ()
+        return self._show(
+            "digests.html",
+            parameters,
+            area="/digests",
+            channels=await self.digest_board.list(),
+            outlook=outlook,
+            asked=Asked("command", ""),
+            turned={"channel": outlook.channel, "clock": outlook.now.clock if outlook.now else ""},
+            posted={name: [self._draw(name, one, look) for one in outlook.messages.get(name, ())] for name in names},
+        )
+
     async def complete(self, request: Request) -> Response:
         """Whole command lines that may follow from what is typed so far."""
         typed = request.query_params.get("typed", "")[:LONGEST_ARGUMENT]
@@ -129,8 +144,8 @@ class Site:
 
     async def _answer(self, parameters: Mapping[str, str], asked: Asked) -> Response:
         look = read_look(parameters)
-        turns = await converse(self.bot, self.tenant, asked, self.words["you"])
-        pressings = [self._pressing(turn, look) for turn in turns]
+        turns = await converse(self.bot, self._asker, asked)
+        pressings = [self._pressing(turn.message, look) for turn in turns]
         drawn = [draw(turn.message, self.renderers, pressing) for turn, pressing in zip(turns, pressings, strict=True)]
         return self._show(
             "ask.html",
@@ -143,8 +158,20 @@ class Site:
             cited=pressings[-1].cited,
         )
 
-    def _pressing(self, turn: Turn, look: Look) -> Pressing:
-        cited = cited_addresses(turn.message, look)
+    @property
+    def _asker(self) -> Invocation:
+        """Whoever opens the page hosts the bot."""
+        you = Actor("you", self.words["you"])
+        return Invocation("", self.tenant, actor=you, role=Role.ADMINISTRATOR, channel=self.channel)
+
+    def _draw(self, platform: str, message: Message, look: Look) -> tuple[Turn, Drawn]:
+        """What is posted without having been asked for."""
+        return Turn("", message, is_private=False), draw_for(
+            platform, message, self.renderers, self._pressing(message, look)
+        )
+
+    def _pressing(self, message: Message, look: Look) -> Pressing:
+        cited = cited_addresses(message, look)
         return Pressing(look, self.token, self.bot.may_change, cited, self.words["open_choice"])
 
     def _show(self, template: str, parameters: Mapping[str, str], *, status: int = 200, **values: object) -> Response:
@@ -168,7 +195,7 @@ def make_site(site: Site) -> Starlette:
             Route("/articles", site.add, methods=["POST"]),
             Route("/articles/{key}", site.article, methods=["GET"]),
             Route("/feeds", site.feeds, methods=["GET"]),
-            Route("/feeds", site.add_feed, methods=["POST"]),
+            Route("/digests", site.digests, methods=["GET"]),
             Route("/complete", site.complete, methods=["GET"]),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],

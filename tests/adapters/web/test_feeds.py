@@ -25,7 +25,7 @@ def feed(web: FakeWeb) -> str:
 
 async def add(visitor: Visitor, address: str) -> Element:
     page = await visitor.open("/feeds")
-    return await visitor.send(page.one("form", class_="filters"), feed=address)
+    return await visitor.send(page.one("form", class_="filters"), words=address)
 
 
 def health(page: Element) -> dict[str, str]:
@@ -44,7 +44,7 @@ async def test_a_feed_is_added_checked_and_its_health_is_told(visitor: Visitor, 
     for platform in ("slack", "discord"):
         assert added.one("section", class_=platform).one("h3").text.startswith("Read from now on: The")
     page = await visitor.open("/feeds")
-    assert page.one("p", class_="state").text == "read"
+    assert page.one("p", class_="state").text == "Read."
     assert health(page)["Last checked"] == "never"
     assert "1 article added." in (await press(visitor, "Check now")).one("section", class_="slack").text
     page = await visitor.open("/feeds")
@@ -60,7 +60,7 @@ async def test_a_feed_that_fails_says_so_in_words_and_why(visitor: Visitor, web:
     assert "could not be checked" in (await press(visitor, "Check now")).one("section", class_="discord").text
     page = await visitor.open("/feeds")
     state = page.one("p", class_="state").text
-    assert state == "Needs a look: read. It is not given to programs by its site."
+    assert state == "Read. Needs a look: it is not given to programs by its site."
     assert health(page)["Failures in a row"] == "1"
 
 
@@ -68,10 +68,10 @@ async def test_a_feed_is_paused_read_again_and_removed(visitor: Visitor, feed: s
     await add(visitor, feed)
     await press(visitor, "Pause")
     page = await visitor.open("/feeds")
-    assert page.one("p", class_="state").text == "paused"
+    assert page.one("p", class_="state").text == "Paused."
     assert health(page)["Next check"] == "none"
     await press(visitor, "Resume")
-    assert (await visitor.open("/feeds")).one("p", class_="state").text == "read"
+    assert (await visitor.open("/feeds")).one("p", class_="state").text == "Read."
     await press(visitor, "Remove")
     assert not (await visitor.open("/feeds")).one("ul", class_="shelf").all("li")
 

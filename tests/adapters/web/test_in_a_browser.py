@@ -3,12 +3,14 @@
 import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, Response, expect
 
 from bot.app import open_app
+from bot.chat import Invocation, Role
 from bot.preview.previewing import site_of
 from bot.settings import Settings
 from tests.adapters.web.browsing import chromium, faults_of
@@ -35,10 +37,20 @@ PAGES = {
     "the library in the dark": "/articles?theme=dark",
     "the feeds": "/feeds",
     "the feeds in the dark": "/feeds?theme=dark",
+    "the digests": "/digests",
+    "the digests in the dark": "/digests?theme=dark",
+    "the digests on a phone": "/digests?width=narrow",
     "a hostile article": "/articles/hostile",
     "a question before something is changed": "/?command=/wrong+/deal+mercor",
     "a page that is not there": "/moss",
 }
+
+
+def _write_news(folder: Path) -> Path:
+    """A hostile article that a digest tells of, since it comes in after its topic was followed."""
+    file = folder / "news.txt"
+    file.write_text(f"{HOSTILE}\n\nGlimmer Labs has signed a partnership with Fernworks for $2 million.")
+    return file
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -54,6 +66,9 @@ async def visitor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Vis
         for address, title in FEEDS.items():
             await store.add(app.tenant, address, title, now)
         await store.change(app.tenant, next(iter(FEEDS)), failures=3, reason="timeout")
+        await app.dispatch(Invocation("/follow glimmer", app.tenant, channel="preview", role=Role.ADMINISTRATOR))
+        async for _ in app.add(app.find([_write_news(folder)])):
+            pass
         async with visiting(app, site_of(app)) as visits:
             yield visits
 
@@ -221,12 +236,28 @@ async def test_a_text_file_is_added(page: Page) -> None:
 
 async def test_a_feed_is_paused_and_read_again_by_keyboard(page: Page) -> None:
     await page.goto("/feeds")
-    for pressed, then in (("Pause", "paused"), ("Resume", "read")):
+    for pressed, then in (("Pause", "Paused."), ("Resume", "Read.")):
         await page.get_by_role("button", name=f"{pressed}: Fern Post").focus()
         await page.keyboard.press("Enter")
         await expect(page.get_by_role("region", name="Slack")).to_contain_text("Fern Post")
         await page.get_by_role("link", name="Feeds").click()
         await expect(page.get_by_role("listitem").filter(has_text="Fern Post").locator(".state")).to_have_text(then)
+
+
+async def test_the_clock_is_turned_by_keyboard(page: Page) -> None:
+    await page.goto("/digests")
+    slack = page.get_by_role("region", name="Slack")
+    await expect(slack.get_by_role("heading", level=3).nth(1)).to_contain_text("New since")
+    stands = page.get_by_role("status")
+    first = await stands.text_content()
+    await page.get_by_role("link", name="Later").focus()
+    await page.keyboard.press("Enter")
+    await expect(slack.get_by_role("heading", level=3).nth(1)).to_contain_text("Nothing new since")
+    assert await stands.text_content() != first
+    await expect(page.locator("#clock")).to_be_in_viewport()
+    await page.get_by_role("link", name="Earlier").focus()
+    await page.keyboard.press("Enter")
+    await expect(stands).to_have_text(str(first))
 
 
 async def test_a_payload_is_copied(page: Page, context: BrowserContext, visitor: Visitor) -> None:
@@ -273,6 +304,7 @@ async def test_a_hostile_article_does_nothing(page: Page) -> None:
         "/?command=/deal+glimmer",
         "/?command=/sources",
         "/feeds",
+        "/digests",
     ):
         await page.goto(path)
         await expect(page.get_by_text("<script>").first).to_be_visible()
