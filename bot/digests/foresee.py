@@ -14,7 +14,7 @@ from bot.digests.gather import OVERLAP, gather_digest
 from bot.digests.schedule import is_late, moments_after, take_due
 from bot.digests.store import Digests
 from bot.digests.story import Composed, Known
-from bot.digests.subscription import Channel, Subscription
+from bot.digests.subscription import Channel, Muted, Subscription
 from bot.digests.topic import Follow
 
 _Moment = tuple[datetime, str, bool]
@@ -42,6 +42,9 @@ class _Ahead:
     async def find_known(self, channel: Channel, stories: Collection[str]) -> Mapping[str, Known]:
         ahead = {key: self._known[key] for key in stories if key in self._known}
         return await self._digests.find_known(channel, stories) | ahead
+
+    async def find_muted(self, channel: Channel) -> tuple[Muted, ...]:
+        return await self._digests.find_muted(channel)
 
 
 async def foresee(

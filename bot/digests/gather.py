@@ -11,9 +11,10 @@ from bot.briefings.resolve import Resolution, resolve
 from bot.briefings.view import View
 from bot.digests.compose import compose
 from bot.digests.matching import find_miss, is_news
+from bot.digests.store import Digests
 from bot.digests.story import Composed, Item, Known, Taken
 from bot.digests.subject import story_key, story_keys
-from bot.digests.subscription import Channel
+from bot.digests.subscription import Channel, Muted
 from bot.digests.topic import Follow
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
@@ -35,6 +36,9 @@ class Record(Protocol):
 
     async def find_known(self, channel: Channel, stories: Collection[str]) -> Mapping[str, Known]:
         """How far each of these stories was when it was told of it last."""
+
+    async def find_muted(self, channel: Channel) -> Sequence[Muted]:
+        """The stories that it wants to hear no more of."""
 
 
 async def gather_digest(view: View, digests: Record, channel: Channel, since: datetime, until: datetime) -> Composed:
