@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_sides import is_owner_of_business, preposition_of
+from bot.extraction.deal_names import is_owner_of_business
+from bot.extraction.deal_sides import preposition_of
 from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
+from bot.extraction.deal_names import are_members, find_modifiers, is_owner_of_business
 from bot.extraction.facts import Kind
+from bot.extraction.hirings import find_employer, find_hired
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
@@ -19,10 +21,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NO_ACTORS = _GRAMMAR["no actors"] | {"such as"}
 _PASSIVE: frozenset[Kind] = frozenset(("acquisition", "investment", "contract", "licensing"))
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
-_NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stand between
-_NEAR_JOINED = 2  # words: "joins the startup Acme"
 _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
-_MOST_HIRED = 3  # people that one sentence tells to be hired
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
 
@@ -38,10 +37,8 @@ class Setting:
 def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
     """Who acts: the nearest subject or owner before the cue, or whom "the company" and "we" stand for."""
     passage = setting.passage
-    if cue.label.act == "joining":
-        return next((g.names[:1] for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_JOINED), ())
-    if cue.label.act == "becoming":
-        return _employer(setting, cue)
+    if cue.label.act in ("joining", "becoming"):
+        return find_employer(passage, cue, setting.topic)
     if not cue.label.is_verb and (makers := _makers(passage, cue)):
         return makers
     before = [
@@ -54,10 +51,10 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
     can_act = [group for group in before if group.names or (group.countries and kind == "investment")]
     subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
-    modifiers = _modifiers(passage, cue)
+    modifiers = find_modifiers(passage, cue)
     subjects = [group for group in subjects if group not in modifiers]
     agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
-    members = [] if subjects else [group for group in passage.groups[:1] if _are_members(passage, group, cue)]
+    members = [] if subjects else [group for group in passage.groups[:1] if are_members(passage, group, cue)]
     for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:], *members):
         names = nearest.names + (nearest.countries if kind == "investment" else ())
         if names and kind in _JOINT:
@@ -71,7 +68,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     """The parties behind the cue, up to a word that begins another clause."""
     passage = setting.passage
     if kind == "hiring":
-        return _hired(passage, cue)
+        return find_hired(passage, cue)
     words = range(cue.last, len(passage.tokens))
     stop = next((at for at in words if _ends_clause(passage, at)), len(passage.tokens))
     found: list[str] = []
@@ -89,7 +86,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract" and cue.label.is_verb:
         found += _agreed_with(setting, cue)
-    found += (name for group in _modifiers(passage, cue) for name in group.names)
+    found += (name for group in find_modifiers(passage, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
 
 
@@ -121,42 +118,6 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
     if cue.label.kind == "acquisition" and not cue.label.is_verb:
         return following == "from"
     return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"
-
-
-def _modifiers(passage: Passage, cue: Found[DealCue]) -> list[Group]:
-    """The names that only say with whom a deal is; the first of a sentence is one behind "its" alone."""
-    groups = passage.groups
-    owned = [g for g in groups[:1] if g.first and passage.tokens[g.first - 1].lower in ("its", "their")]
-    return [group for group in (*owned, *groups[1:]) if _is_modifier(passage, group, cue)]
-
-
-def _is_modifier(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether a name says with whom the deal is that a noun names: "its Acme agreement", "lands Acme cloud deal"."""
-    if cue.label.is_verb or group.before or group.is_possessive or not 0 <= cue.first - group.last <= _NEAR_JOINED:
-        return False
-    are_parted = any(token.gap not in (" ", "-") for token in passage.tokens[group.last : cue.first + 1])
-    words = {token.lower for token in passage.tokens[group.last : cue.first]}
-    return not are_parted and words <= _GRAMMAR["before a deal"]
-
-
-def _are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether names tell who the subject is: "A consortium that includes Acme", "publishers, including Acme, held"."""
-    opening = passage.tokens[: group.first]
-    is_list = group.before in _GRAMMAR["before members"] and group.last <= cue.first
-    return is_list and any(token.lower in _GRAMMAR["gatherings"] for token in opening)
-
-
-def _employer(setting: Setting, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who gives an office: "Jane Roe will become chief executive of Acme", "Acme said that Jane Roe will become"."""
-    tokens, groups = setting.passage.tokens, setting.passage.groups
-    office = next(
-        (f for at in range(cue.last, min(cue.last + _OWNER, len(tokens))) if (f := ROLES.match(tokens, at))), None
-    )
-    if office is None:
-        return ()
-    behind = (g.names[:1] for g in groups if g.before in ("of", "at") and 0 < g.first - office.last <= _NEAR_JOINED)
-    subjects = (g.names[:1] for g in groups if g.last <= cue.first and g.before == "" and not g.is_possessive)
-    return next((names for names in (*behind, *subjects) if names), ())
 
 
 def _makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -199,9 +160,15 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
     before = {token.lower for token in setting.passage.tokens[: cue.first]}
     names_round = kind in ("funding", "debt") and not cue.label.is_verb
     opening = setting.passage.tokens[cue.first - 1].lower if cue.first else ""
-    if not cue.label.is_verb and opening in _GRAMMAR["pointing back"] and len(setting.focus) > 1:
+    following = [token.lower for token in setting.passage.tokens[cue.last : cue.last + 1]]
+    needs_one = len(setting.focus) > 1 or following == ["with"]
+    if not cue.label.is_verb and opening in _GRAMMAR["pointing back"] and needs_one:
         return setting.focus
-    return setting.focus if names_round or before & _GRAMMAR["same subject"] else ()
+    person_speaks = any(
+        m.kind == "person" and m.end <= setting.passage.tokens[cue.first].start for m in setting.passage.mentions
+    )
+    speaks_for_it = person_speaks and kind in ("investment", "acquisition") and cue.label.is_verb
+    return setting.focus if names_round or speaks_for_it or before & _GRAMMAR["same subject"] else ()
 
 
 def _is_aside(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -219,26 +186,9 @@ def _is_affiliation(passage: Passage, group: Group) -> bool:
     return group.before in _NO_ACTORS - {"by"} or (has_role and not group.is_possessive)
 
 
-def _hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    if cue.label.act in ("joining", "becoming"):
-        before = [m.name for m in passage.mentions if m.kind == "person" and passage.word_at(m.end) <= cue.first]
-        return tuple(before[-1:])
-    if not cue.label.is_verb:
-        return ()
-    end = cue.last + _NEAR_PERSON
-    people = [m.name for m in passage.mentions if m.kind == "person" and cue.last <= passage.word_at(m.start) <= end]
-    return tuple(dict.fromkeys(people[:_MOST_HIRED]))
-
-
 def _may_own(cue: Found[DealCue], kind: Kind) -> bool:
     """Whether the owner of the object is the other party: "to license Acme's models", "will use Acme's chips"."""
     return kind in ("investment", "licensing") or (kind == "contract" and cue.label.is_verb)
-
-
-def is_owner_of_business(passage: Passage, group: Group) -> bool:
-    """Whether a name owns a part of a company that can be bought: "Acme's robotics business"."""
-    words = passage.tokens[group.last : group.last + _NEAR_OBJECT]
-    return group.is_possessive and any(token.lower in _GRAMMAR["businesses"] for token in words)
 
 
 def _ends_clause(passage: Passage, at: int) -> bool:

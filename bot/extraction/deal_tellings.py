@@ -51,6 +51,12 @@ class Telling:
         return self.kind == "contract" and not self.cue.label.is_verb and self.cue.last - self.cue.first == 1
 
     @property
+    def payers(self) -> tuple[str, ...]:
+        """Who pays in a contract, where the verb tells."""
+        act = self.cue.label.act if self.kind == "contract" else ""
+        return self.others if act == "supplying" else self.actors if act in ("buying", "paying") else ()
+
+    @property
     def adds_sum(self) -> bool:
         """Whether the sum comes on top of one before it: "another $9 million"."""
         at = self.passage.word_at(self.value.start) if self.value else 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 
 from bot.extraction.dates import find_date
 from bot.extraction.deal_details import find_conditions, find_lead, find_purpose
+from bot.extraction.deal_drafts import NEXT, Draft
 from bot.extraction.deal_roles import give_roles
 from bot.extraction.deal_subject import find_main
 from bot.extraction.deal_tellings import Telling, find_tellings
@@ -15,40 +16,9 @@ from bot.extraction.facts import Amount, Deal, Kind, Quote
 from bot.extraction.reading import Passage, Reading
 
 _LEAD = 6  # sentences in which the headline's deal is told again
-_NEXT = 2  # sentences within which a deal is told on
 _BEFORE = 4  # sentences in which "it" is named
 _MOST_COMPARED = 40  # deals of one party that a sentence is compared with, so that the time stays linear
 _VALUED: frozenset[Kind] = frozenset(("funding", "investment", "acquisition"))
-_PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
-_FAMILIES: tuple[frozenset[Kind], ...] = (
-    frozenset(("partnership", "contract", "joint_venture", "investment", "licensing", "other")),
-    frozenset(("funding", "investment", "debt")),
-    frozenset(("acquisition",)),
-    frozenset(("licensing", "hiring", "contract")),
-    frozenset(("acquisition", "contract")),
-)
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """The tellings of one deal while they are being gathered; its parties, kind and sum by what is known so far."""
-
-    tellings: list[Telling] = field(default_factory=list)
-    parties: dict[str, None] = field(default_factory=dict)
-    kind: Kind = "other"
-    value: float | None = None
-
-    def add(self, telling: Telling) -> None:
-        """Take one more telling in. The kind is that of the price, else of the first that names more than "a deal"."""
-        is_first = not self.tellings
-        named_before = any(not known.is_generic for known in self.tellings[:_NEXT])
-        self.tellings.append(telling)
-        self.parties.update(dict.fromkeys(telling.parties))
-        prices_it = telling.value is not None and self.value is None and telling.kind in _PRICED
-        if is_first or (not telling.is_generic and (prices_it or not named_before)):
-            self.kind = telling.kind
-        if telling.value is not None and self.value is None:
-            self.value = telling.value.value
 
 
 def find_deals(reading: Reading) -> tuple[Deal, ...]:
@@ -57,7 +27,7 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
     by_party: dict[str, list[Draft]] = {}
     for telling in find_tellings(reading):
         candidates = (draft for name in telling.parties for draft in by_party.get(name, ())[:_MOST_COMPARED])
-        draft = next((draft for draft in candidates if _is_same(draft, telling)), None)
+        draft = next((draft for draft in candidates if draft.is_told_by(telling)), None)
         if draft is None:
             draft = Draft()
             drafts.append(draft)
@@ -87,43 +57,6 @@ def _told_again(draft: Draft, reading: Reading) -> list[Telling]:
             cue = draft.tellings[0].cue._replace(first=0, last=0)
             return [replace(draft.tellings[0], passage=passage, index=index, value=None, valuation=None, cue=cue)]
     return [replace(draft.tellings[0], index=0)] if reading.has_headline else []
-
-
-def _is_same(draft: Draft, telling: Telling) -> bool:
-    """Whether a sentence tells of the same deal: shared parties, kinds that go together, no other sum."""
-    shared = draft.parties.keys() & set(telling.parties)
-    kind = draft.kind
-    together = telling.kind == kind or any(kind in family and telling.kind in family for family in _FAMILIES)
-    together = together or _is_said_twice(draft, telling)
-    value = telling.value.value if telling.value else None
-    if (
-        not shared
-        or not together
-        or _is_other_form(draft, telling)
-        or (telling.adds_sum and (telling.kind == "debt") != (kind == "debt"))
-        or (value is not None and draft.value is not None and value != draft.value)
-    ):
-        return False
-    if len(shared) >= 2:
-        return True
-    alone = len(telling.parties) == 1 or len(draft.parties) == 1
-    near = telling.index - draft.tellings[-1].index <= _NEXT or (telling.kind == kind == "debt" and value is None)
-    return (alone and (near or (value is not None and value == draft.value))) or (
-        telling.kind == kind == "funding" and (value == draft.value or near)
-    )
-
-
-def _is_said_twice(draft: Draft, telling: Telling) -> bool:
-    """Whether one sentence calls a deal "talks" or "a deal" beside its own name: "talks to raise money in a round"."""
-    is_general = telling.is_generic or all(known.is_generic for known in draft.tellings)
-    return is_general and telling.index == draft.tellings[-1].index
-
-
-def _is_other_form(draft: Draft, telling: Telling) -> bool:
-    """Whether one is a joint company and the other a partnership before or beside it."""
-    kinds = {draft.kind, telling.kind}
-    is_named = not telling.is_generic and not all(known.is_generic for known in draft.tellings)
-    return "joint_venture" in kinds and len(kinds) > 1 and is_named
 
 
 def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
@@ -186,7 +119,7 @@ def _naming(draft: Draft, own: Telling, reading: Reading) -> Passage | None:
 
 def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling | None:
     """The telling that says how far it is: an ending in the fact's own sentence or right behind it, else the first."""
-    near = range(own.index, own.index + _NEXT + 1)
+    near = range(own.index, own.index + NEXT + 1)
     endings = [t for t in draft.tellings if t.index in near and t.status in ("cancelled", "paused")]
     return next((t for t in (*endings, *tellings) if t.status), None)
 

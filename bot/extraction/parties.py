@@ -78,7 +78,9 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
     names = dict.fromkeys(
         m.name
         for m, last in run
-        if m.kind == "organization" and m.name not in OUTLETS and not _is_compared(tokens, last)
+        if m.kind == "organization"
+        and not _is_compared(tokens, last)
+        and not (m.name in OUTLETS and _is_source(tokens, first, last))
     )
     countries = dict.fromkeys(
         m.name
@@ -92,6 +94,13 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
     return Group(
         tuple(names), tuple(countries), first, last, _word_before(tokens, first), tokens[last - 1].is_possessive
     )
+
+
+def _is_source(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an outlet only tells the news, as it does unless its own articles are what a sentence is about."""
+    around = (*tokens[max(0, first - 3) : first], *tokens[last : last + 3])
+    is_publisher = any(token.lower in _GRAMMAR["publishing"] for token in tokens)
+    return not is_publisher or any(token.lower in _GRAMMAR["reporting"] for token in around)
 
 
 def _is_compared(tokens: Sequence[Token], last: int) -> bool:
@@ -112,7 +121,7 @@ def _word_before(tokens: Sequence[Token], first: int) -> str:
     for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
         if at == first - 1 and tokens[first].gap == ", ":
             return _before_apposition(tokens, at)
-        if _PARTING_MARKS.intersection(tokens[at + 1].gap) or tokens[at].is_possessive:
+        if _PARTING_MARKS.intersection(tokens[at + 1].gap) or (tokens[at].is_possessive and at < first - 1):
             return ""
         if tokens[at].lower in _PREPOSITIONS:
             return "such as" if tokens[at].lower == "as" and at and tokens[at - 1].lower == "such" else tokens[at].lower

@@ -29,7 +29,8 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     offices = {name: found for name, found in _offices(reading).items() if name not in authors}
     quotations = find_quotations(reading.passages, reading.text)
     speakers = {quotation.speaker for quotation in quotations}
-    hired = {name: deal for deal in deals if deal.kind == "hiring" for name in deal.parties[1:]}
+    hirings = sorted((deal for deal in deals if deal.kind == "hiring"), key=lambda deal: deal.main)
+    hired = {name: deal for deal in hirings for name in deal.parties[1:]}
     moves = find_moves(reading)
     people = [
         _moved(_person(name, office), hired.get(name), moves.get(name))

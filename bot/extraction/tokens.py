@@ -67,5 +67,5 @@ def is_capitalised(word: str) -> bool:
 
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word owes its capital to its place: first in the sentence, in a quotation or after a colon."""
-    return at == 0 or tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–"))
+    """Whether a word owes its capital to its place: first in a sentence or quotation, after a colon or dateline."""
+    return at == 0 or tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–", ")"))

@@ -120,3 +120,60 @@ def test_a_further_sum_in_debt_is_a_deal_of_its_own() -> None:
         ("funding", ("Quillon Inc", "Foo Capital")),
         ("debt", ("Quillon Inc",)),
     ]
+
+
+def test_a_headline_rounds_the_sum_of_its_deal() -> None:
+    text = "Quillon Inc said on Monday that it would buy Zorblat Inc for $2.33 billion."
+    (deal,) = deals_of(text, "Quillon to buy Zorblat for $2.3bn")
+    assert (deal.value_usd, deal.main) == (2.33e9, True)
+
+
+def test_who_pays_the_other_in_another_deal_is_told_apart() -> None:
+    text = (
+        "Quillon Inc is joining forces with Zorblat Inc to light its lamps.\n\nQuillon Inc picked the lamps of Zorblat "
+        "Inc in May.\n\nZorblat Inc already pays Quillon Inc $20 billion to stand on its shelves."
+    )
+    found = [(deal.kind, deal.value_usd) for deal in deals_of(text, "Quillon picks Zorblat Inc's lamps")]
+    assert found == [("contract", None), ("contract", 2e10)]
+
+
+def test_an_outlet_is_a_party_only_where_its_own_articles_are_sold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.extraction.parties.OUTLETS", frozenset(("Zorblat Media",)))
+    (sold,) = deals_of("Zorblat Media has signed a deal to license its articles to Quillon Inc.")
+    assert set(sold.parties) == {"Zorblat Media", "Quillon Inc"}
+    assert deals_of("Quillon Inc has a new deal, Zorblat Media reported.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "parties"),
+    [
+        ("Quillon Inc hires lamp researchers from Zorblat Inc.", "", {"Quillon Inc", "Zorblat Inc"}),
+        ("Quillon Inc hired Jane Roe from Zorblat Inc.", "", {"Quillon Inc", "Jane Roe", "Zorblat Inc"}),
+        (
+            "Zorblat Inc co-founder Jane Roe heads to Quillon Inc.",
+            "",
+            {"Quillon Inc", "Jane Roe", "Zorblat Inc"},
+        ),
+        (
+            "Quillon Inc has a new head of lamps. She is Jane Roe, who joins from Zorblat Inc.",
+            "Quillon Inc's lamp chief is out",
+            {"Quillon Inc", "Jane Roe", "Zorblat Inc"},
+        ),
+    ],
+)
+def test_a_hiring_is_between_who_hires_who_is_hired_and_whom_they_leave(
+    text: str, title: str, parties: set[str]
+) -> None:
+    assert [(deal.kind, set(deal.parties)) for deal in deals_of(text, title)] == [("hiring", parties)]
+
+
+def test_a_dateline_is_no_part_of_the_first_name() -> None:
+    text = (
+        "Mumbai, Jan 17 (ABCD) The Kerala government and Quillon Ltd on Wednesday signed a MoU to set up a lamp shop."
+    )
+    assert [set(deal.parties) for deal in deals_of(text)] == [{"Kerala government", "Quillon Ltd"}]
+
+
+def test_the_deals_with_which_a_sentence_begins_are_those_of_whom_it_was_about() -> None:
+    text = "Quillon Inc spoke of lamps on Monday. The deals with Zorblat Inc, Wug Inc, and Foo Power light it."
+    assert [set(deal.parties) for deal in deals_of(text)] == [{"Quillon Inc", "Zorblat Inc", "Wug Inc", "Foo Power"}]

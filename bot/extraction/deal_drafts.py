@@ -1,0 +1,87 @@
+"""The tellings of one deal, gathered, and whether a sentence tells of the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.extraction.deal_tellings import Telling
+from bot.extraction.facts import Amount, Kind
+
+NEXT = 2  # sentences within which a deal is told on
+_ROUNDED = 0.04  # of a sum, by which a headline may round it
+_PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
+_FAMILIES: tuple[frozenset[Kind], ...] = (
+    frozenset(("partnership", "contract", "joint_venture", "investment", "licensing", "other")),
+    frozenset(("funding", "investment", "debt")),
+    frozenset(("acquisition",)),
+    frozenset(("licensing", "hiring", "contract")),
+    frozenset(("acquisition", "contract")),
+)
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """The tellings of one deal while they are being gathered; its parties, kind and sum by what is known so far."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    parties: dict[str, None] = field(default_factory=dict)
+    kind: Kind = "other"
+    value: Amount | None = None
+
+    def add(self, telling: Telling) -> None:
+        """Take one more telling in. The kind is that of the price, else of the first that names more than "a deal"."""
+        is_first = not self.tellings
+        named_before = any(not known.is_generic for known in self.tellings[:NEXT])
+        self.tellings.append(telling)
+        self.parties.update(dict.fromkeys(telling.parties))
+        prices_it = telling.value is not None and self.value is None and telling.kind in _PRICED
+        if is_first or (not telling.is_generic and (prices_it or not named_before)):
+            self.kind = telling.kind
+        self.value = self.value or telling.value
+
+    def is_told_by(self, telling: Telling) -> bool:
+        """Whether a sentence tells of this deal: shared parties, kinds that go together, no other sum."""
+        shared = self.parties.keys() & set(telling.parties)
+        if not shared or not self._goes_with(telling) or self._differs(telling):
+            return False
+        if len(shared) >= 2:
+            return True
+        alone = len(telling.parties) == 1 or len(self.parties) == 1
+        is_same_sum = telling.value is not None and self._has_sum_of(telling)
+        are_both = telling.kind == self.kind
+        near = telling.index - self.tellings[-1].index <= NEXT or (
+            are_both and self.kind == "debt" and telling.value is None
+        )
+        is_round = are_both and self.kind == "funding"
+        return (alone and (near or is_same_sum)) or (is_round and (self._has_sum_of(telling) or near))
+
+    def _goes_with(self, telling: Telling) -> bool:
+        """Whether the kinds may be those of one deal; one sentence may call it "talks" beside its own name."""
+        is_general = telling.is_generic or all(known.is_generic for known in self.tellings)
+        is_said_twice = is_general and telling.index == self.tellings[-1].index
+        families = (family for family in _FAMILIES if self.kind in family)
+        return telling.kind == self.kind or is_said_twice or any(telling.kind in family for family in families)
+
+    def _differs(self, telling: Telling) -> bool:
+        """Whether a sentence tells of another deal between the same: of another form, sum or direction, or on top."""
+        kinds = {self.kind, telling.kind}
+        is_named = not telling.is_generic and not all(known.is_generic for known in self.tellings)
+        is_other_form = "joint_venture" in kinds and len(kinds) > 1 and is_named
+        is_on_top = telling.adds_sum and "debt" in kinds and len(kinds) > 1
+        is_other_sum = telling.value is not None and self.value is not None and not self._has_sum_of(telling)
+        return is_other_form or is_on_top or is_other_sum or self._is_reversed(telling)
+
+    def _has_sum_of(self, telling: Telling) -> bool:
+        """Whether the sums are one; a headline may round it, and may turn it into another currency."""
+        one, other = self.value, telling.value
+        if one is None or other is None:
+            return one is other
+        is_in_headline = any(known.index < 0 for known in self.tellings)
+        if one.unit != other.unit:
+            return is_in_headline and telling.index <= NEXT
+        return abs((one.value or 0) - (other.value or 0)) <= (_ROUNDED * (one.value or 0) if is_in_headline else 0)
+
+    def _is_reversed(self, telling: Telling) -> bool:
+        """Whether the one who pays in a sentence is the one who was paid before."""
+        payers = next((payers for known in self.tellings if (payers := known.payers)), ())
+        return bool(payers and telling.payers) and not set(payers) & set(telling.payers)

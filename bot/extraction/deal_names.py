@@ -1,0 +1,41 @@
+"""What a name does beside a deal: whose deal it says it is, who the subject is made of, what is bought of it."""
+
+from __future__ import annotations
+
+from bot.extraction.cues import DealCue
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Group, Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_DEAL = 2  # words: "its Acme cloud deal"
+_NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
+
+
+def find_modifiers(passage: Passage, cue: Found[DealCue]) -> list[Group]:
+    """The names that only say with whom a deal is; the first of a sentence is one behind "its" alone."""
+    groups = passage.groups
+    owned = [g for g in groups[:1] if g.first and passage.tokens[g.first - 1].lower in ("its", "their")]
+    return [group for group in (*owned, *groups[1:]) if _is_modifier(passage, group, cue)]
+
+
+def _is_modifier(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name says with whom the deal is that a noun names: "its Acme agreement", "lands Acme cloud deal"."""
+    if cue.label.is_verb or group.before or group.is_possessive or not 0 <= cue.first - group.last <= _NEAR_DEAL:
+        return False
+    are_parted = any(token.gap not in (" ", "-") for token in passage.tokens[group.last : cue.first + 1])
+    words = {token.lower for token in passage.tokens[group.last : cue.first]}
+    return not are_parted and words <= _GRAMMAR["before a deal"]
+
+
+def are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether names tell who the subject is: "A consortium that includes Acme", "publishers, including Acme, held"."""
+    opening = passage.tokens[: group.first]
+    is_list = group.before in _GRAMMAR["before members"] and group.last <= cue.first
+    return is_list and any(token.lower in _GRAMMAR["gatherings"] for token in opening)
+
+
+def is_owner_of_business(passage: Passage, group: Group) -> bool:
+    """Whether a name owns a part of a company that can be bought: "Acme's robotics business"."""
+    words = passage.tokens[group.last : group.last + _NEAR_OBJECT]
+    return group.is_possessive and any(token.lower in _GRAMMAR["businesses"] for token in words)

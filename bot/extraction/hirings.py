@@ -1,0 +1,52 @@
+"""Who hires whom, and whom the hired leave."""
+
+from __future__ import annotations
+
+from bot.extraction.candidates import ROLES
+from bot.extraction.cues import DealCue
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+
+_NEAR_OFFICE = 5  # words between "will become" and the office
+_NEAR_EMPLOYER = 2  # words: "joins the startup Acme", "head of the startup Acme"
+_NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stand between
+_MOST_HIRED = 3  # people that one sentence tells to be hired
+
+
+def find_employer(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
+    """Who gives an office to the one before a verb; `topic`, whom the article is about, in "joins from Acme"."""
+    return _joined(passage, cue, topic) if cue.label.act == "joining" else _office_giver(passage, cue)
+
+
+def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
+    near = next((g for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_EMPLOYER), None)
+    if near is None or near.before != "from":
+        return near.names[:1] if near else ()
+    return (topic,) if topic and topic not in near.names else ()
+
+
+def _office_giver(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """ "Jane Roe will become chief executive of Acme", "Acme said that Jane Roe will become chief executive"."""
+    tokens, groups = passage.tokens, passage.groups
+    ahead = range(cue.last, min(cue.last + _NEAR_OFFICE, len(tokens)))
+    office = next((found for at in ahead if (found := ROLES.match(tokens, at))), None)
+    if office is None:
+        return ()
+    behind = (g.names[:1] for g in groups if g.before in ("of", "at") and 0 < g.first - office.last <= _NEAR_EMPLOYER)
+    subjects = (g.names[:1] for g in groups if g.last <= cue.first and g.before == "" and not g.is_possessive)
+    return next((names for names in (*behind, *subjects) if names), ())
+
+
+def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who is hired and whom they leave: the people and organizations of "hires Jane Roe from Acme"."""
+    people = {passage.word_at(m.start): m for m in passage.mentions if m.kind == "person"}
+    end = cue.last + _NEAR_PERSON
+    if cue.label.act in ("joining", "becoming"):
+        hired = [m for m in people.values() if passage.word_at(m.end) <= cue.first][-1:]
+    else:
+        hired = [m for at, m in people.items() if cue.label.is_verb and cue.last <= at <= end][:_MOST_HIRED]
+    left = [g.names for g in passage.groups if cue.last <= g.first <= end and g.before == "from"]
+    offices = ((g, ROLES.match(passage.tokens, g.last)) for g in passage.groups if g.last < len(passage.tokens))
+    left += [g.names for g, office in offices if office and people.get(office.last) in hired]
+    names = [m.name for m in hired] + (list(left[0]) if left and (hired or cue.label.is_verb) else [])
+    return tuple(dict.fromkeys(names))
