@@ -98,36 +98,38 @@ async def test_slack_over_http_is_answered_and_the_health_check_sees_it(
     assert not is_alive(host, int(port))
 
 
+async def begin_an_answer(discord: FakeDiscord) -> tuple[str, asyncio.Event]:
+    """The token of a question whose answer is on its way, and what lets it arrive."""
+    asked = slash("deal", guild_id=None, companies="mercor")
+    edit = f"/webhooks/*/{asked['token']}/messages/@original"
+    discord.held[edit] = release = asyncio.Event()
+    await discord.gateway.send("INTERACTION_CREATE", asked)
+    await discord.call("PATCH", edit)
+    return str(asked["token"]), release
+
+
 async def test_an_answer_that_was_begun_is_finished_after_the_first_signal(
     discord: FakeDiscord, own_environment: dict[str, str]
 ) -> None:
     async with serving(own_environment, **by_gateway(discord)) as serve:
         await until_healthy(serve, "Discord")
-        asked = slash("deal", guild_id=None, companies="mercor")
-        edit = f"/webhooks/*/{asked['token']}/messages/@original"
-        discord.held[edit] = asyncio.Event()
-        await discord.gateway.send("INTERACTION_CREATE", asked)
-        await discord.call("PATCH", edit)
+        token, release = await begin_an_answer(discord)
         serve.signal()
         await serve.until("Stopping")
-        discord.held[edit].set()
-        assert "OpenAI and Mercor" in json.dumps(await discord.answer(asked["token"]))
+        release.set()
+        assert "OpenAI and Mercor" in json.dumps(await discord.answer(token))
         assert await serve.end() == 0
 
 
 async def test_a_second_signal_ends_it_at_once(discord: FakeDiscord, own_environment: dict[str, str]) -> None:
     async with serving(own_environment, **by_gateway(discord)) as serve:
         await until_healthy(serve, "Discord")
-        asked = slash("deal", guild_id=None, companies="mercor")
-        edit = f"/webhooks/*/{asked['token']}/messages/@original"
-        discord.held[edit] = asyncio.Event()
-        await discord.gateway.send("INTERACTION_CREATE", asked)
-        await discord.call("PATCH", edit)
+        _, release = await begin_an_answer(discord)
         serve.signal()
         await serve.until("Stopping")
         serve.signal()
         assert await serve.end() == 128 + signal.SIGTERM
-        discord.held[edit].set()
+        release.set()
 
 
 async def test_refused_tokens_are_one_clear_line_each_and_the_other_platform_goes_on(

@@ -18,22 +18,12 @@ from bot.library import library as library_module
 from bot.library.article import SHARED, Added, Draft
 from bot.library.library import Library
 from bot.library.search import Search
+from tests.library.indexed import EVERYONE, find, index_folder
 
 Add = Callable[..., Awaitable[Added]]
 Make = Callable[..., tuple[Draft, Facts]]
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
-EVERYONE = (SHARED,)
-
-
-async def find(library: Library, words: str, limit: int = 10, **filters: str) -> list[str]:
-    found = await library.search(EVERYONE, words, limit, **filters)
-    assert found.behind == 0
-    return [passage.article.key for passage in found.passages]
-
-
-def index_folder(database: Database, tmp_path: Path) -> Path:
-    return Path(f"{database.file}.index") if database.file else tmp_path / f"{database.id}.index"
 
 
 async def test_what_changes_is_found_as_it_is_now(library: Library, add: Add) -> None:
