@@ -1,16 +1,21 @@
-"""`/digest`: the digests of a channel: listed, made, shown now, paused, resumed, deleted."""
+"""`/digest`: the digests of a channel: listed, shown now, made, changed, held, deleted."""
 
+import re
 from collections.abc import Awaitable, Callable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of, may_set_digests
 from bot.digests.gather import find_story, gather_next
-from bot.digests.plan import ScheduleError
+from bot.digests.plan import Reason, ScheduleError
 from bot.digests.subscription import Muted, Subscription
-from bot.digests.words import parse_wish
+from bot.digests.words import Wish, parse_wish
 from bot.wording.digests import word_digest
 from bot.wording.following import (
+    word_back,
     word_digests,
+    word_held,
     word_muted,
     word_no_such_digest,
     word_schedule_error,
@@ -23,20 +28,26 @@ from bot.wording.terminal import word_no_such_article
 
 COMMAND = Command(
     name="digest",
-    summary="This channel's digests: list, create, preview, pause, resume, delete",
+    summary="This channel's digests: list, preview, create, edit, move, hold, pause, resume, delete",
     argument=Argument(
-        "what", "create and a schedule, preview, pause, resume or delete", required=False, completes=False
+        "what",
+        "preview; create or edit and a schedule; hold until a date, back; move, pause, resume, delete",
+        required=False,
+        completes=False,
     ),
     examples=(
         "/digest",
         "/digest create weekdays at 9 in Asia/Kolkata",
-        "/digest create daily at 9, 13 and 17; quiet 22-7; silent",
+        "/digest edit at once in Berlin; quiet 22-7",
+        "/digest hold until 2027-01-04",
         "/digest preview",
     ),
     changes=True,
 )
 
-_ASKED = "asked"
+_ASKED, _HELD = "asked", "held"
+_ZONE = "UTC"
+_HOLD = re.compile(r"(?P<digest>[0-9a-f]{6})?\s*(?:until (?P<until>\S+))?")
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
@@ -59,14 +70,53 @@ async def _list(invocation: Invocation, services: Services) -> Message:
 
 
 async def _create(invocation: Invocation, services: Services, words: str) -> Message:
-    channel = channel_of(invocation)
-    try:
-        wish = parse_wish(words)
-    except ScheduleError as error:
-        raise UserError(word_schedule_error(error)) from error
+    channel, wish = channel_of(invocation), _parse(words)
     by = invocation.actor.id if invocation.actor else ""
     made = await services.digests.subscribe(channel, wish.schedule, by, services.now(), is_silent=wish.is_silent)
     return word_subscribed(invocation, made)
+
+
+async def _edit(invocation: Invocation, services: Services, words: str) -> Message:
+    """The words are the digest's id, which may be left out where it is the only one, and its new times."""
+    there = await services.digests.find_subscriptions(channel_of(invocation))
+    first, _, rest = words.partition(" ")
+    named = any(one.id == first for one in there)
+    chosen = await _choose(invocation, services, first if named else "")
+    wish = _parse(rest if named else words, chosen.schedule.zone if chosen.schedule else _ZONE)
+    await services.digests.edit(chosen, wish.schedule, services.now(), is_silent=wish.is_silent)
+    return word_subscribed(invocation, await _choose(invocation, services, chosen.id))
+
+
+async def _move(invocation: Invocation, services: Services, digest: str) -> Message:
+    """A digest of another channel comes here: where it goes, the one who asks is."""
+    channel = channel_of(invocation)
+    everywhere = await services.digests.find_subscriptions()
+    chosen = [one for one in everywhere if one.channel.tenant == channel.tenant and one.id == digest]
+    if len(chosen) != 1:
+        raise UserError(word_no_such_digest(digest, ()))
+    await services.digests.move(chosen[0], channel)
+    return word_subscribed(invocation, await _choose(invocation, services, digest))
+
+
+async def _hold(invocation: Invocation, services: Services, words: str) -> Message:
+    """Nothing until a date, or until they are back."""
+    held = _HOLD.fullmatch(words)
+    chosen = await _choose(invocation, services, (held["digest"] or "") if held else words)
+    until = None
+    if held and held["until"]:
+        try:
+            zone = ZoneInfo(chosen.schedule.zone if chosen.schedule else _ZONE)
+            until = datetime.combine(date.fromisoformat(held["until"]), time.min, zone) - timedelta(seconds=1)
+        except ValueError as error:
+            raise UserError(word_schedule_error(ScheduleError(Reason.WORDS, words))) from error
+    await services.digests.hold(chosen, until, _HELD)
+    return word_held(invocation, await _choose(invocation, services, chosen.id))
+
+
+async def _back(invocation: Invocation, services: Services, digest: str) -> Message:
+    chosen = await _choose(invocation, services, digest)
+    await services.digests.run_now(chosen, services.now())
+    return word_back(invocation)
 
 
 async def _preview(invocation: Invocation, services: Services) -> Message:
@@ -111,6 +161,13 @@ async def _delete(invocation: Invocation, services: Services, digest: str) -> Me
     return word_stopped(invocation, chosen, is_gone=True)
 
 
+def _parse(words: str, zone: str = _ZONE) -> Wish:
+    try:
+        return parse_wish(words, zone)
+    except ScheduleError as error:
+        raise UserError(word_schedule_error(error)) from error
+
+
 async def _choose(invocation: Invocation, services: Services, digest: str) -> Subscription:
     """The digest of that id; the only one where none is named."""
     there = await services.digests.find_subscriptions(channel_of(invocation))
@@ -122,6 +179,10 @@ async def _choose(invocation: Invocation, services: Services, digest: str) -> Su
 
 _ACTIONS: dict[str, Callable[[Invocation, Services, str], Awaitable[Message]]] = {
     "create": _create,
+    "edit": _edit,
+    "move": _move,
+    "hold": _hold,
+    "back": _back,
     "pause": _pause,
     "resume": _resume,
     "delete": _delete,

@@ -40,6 +40,11 @@ class Cursor:
         """The rows of the last statement."""
         return self._rows
 
+    async def fetchmany(self, size: int) -> Sequence[Any]:
+        """The next so many of them."""
+        rows, self._rows = self._rows[:size], self._rows[size:]
+        return rows
+
     async def close(self) -> None:
         """Forget the rows."""
         self._rows = ()

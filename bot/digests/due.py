@@ -1,12 +1,12 @@
 """From schedules that are due to deliveries in the ledger."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import select, update
+from sqlalchemy import and_, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -22,6 +22,9 @@ from bot.digests.schedule import is_possible, jitter, take_due
 _log = structlog.get_logger(__name__)
 
 _plans = TypeAdapter(Schedule)
+
+BETWEEN_STEPS = timedelta(hours=1)
+"""Between two messages of a digest that comes at once."""
 
 UNREADABLE = "unreadable"
 """Why a schedule is paused that was stored otherwise than this version can read."""
@@ -70,9 +73,17 @@ async def _advance(connection: AsyncConnection, row: Row[Any], now: datetime, sp
         _log.error("a digest is paused: its schedule can't be read", tenant=row.tenant, schedule=row.id)
         await connection.execute(this.values(next_at=None, paused=UNREADABLE))
         return
-    key = Key(row.tenant, row.id, due.occurrence)
-    await _enter(connection, new_row(key, row.channel, State.PENDING, now + jitter(row.id, spread)))
+    if not (schedule and schedule.at_once and await _was_posted(connection, row, now)):
+        key = Key(row.tenant, row.id, due.occurrence)
+        await _enter(connection, new_row(key, row.channel, State.PENDING, now + jitter(row.id, spread)))
     await connection.execute(this.values(next_at=due.next_at))
+
+
+async def _was_posted(connection: AsyncConnection, row: Row[Any], now: datetime) -> bool:
+    """Whether this digest had something to post within the last hour."""
+    mine = and_(deliveries.c.tenant == row.tenant, deliveries.c.schedule == row.id)
+    lately = and_(deliveries.c.occurrence > now - BETWEEN_STEPS, deliveries.c.state != State.SKIPPED)
+    return await connection.scalar(select(exists().where(mine, lately))) or False
 
 
 async def _enter(connection: AsyncConnection, row: dict[str, object]) -> None:

@@ -43,9 +43,13 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A cron line of five fields in a zone by name. On `holidays`, local dates, there is no digest."""
+    """A cron line of five fields in a zone by name. On `holidays`, local dates, there is no digest.
+
+    One that is `at_once` looks for news at these times, and posts at most one message an hour.
+    """
 
     cron: str
     zone: str
     quiet: Quiet | None = None
     holidays: frozenset[date] = frozenset()
+    at_once: bool = False

@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import and_, delete, select, tuple_
 
 from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, told
+from bot.digests.delivery import State
 
 DELIVERIES_KEPT = timedelta(days=90)
 """A quarter: long enough to look into what somebody missed, and far longer than anything is tried again."""
+SKIPPED_KEPT = timedelta(days=7)
+"""Digests that come at once look for news many times a day."""
 TOLD_KEPT = timedelta(days=400)
 """A deal may take a year from its talks to its close; a story of which nothing was told for longer is a new one."""
 _BATCH = 1_000
@@ -21,11 +24,12 @@ async def prune(database: Database) -> bool:
     async with database.writing() as connection:
         now = await read_clock(connection)
         deleted = 0
-        for table, moment, kept in (
-            (deliveries, deliveries.c.due_at, DELIVERIES_KEPT),
-            (told, told.c.occurrence, TOLD_KEPT),
+        for table, is_old in (
+            (deliveries, deliveries.c.due_at < now - DELIVERIES_KEPT),
+            (deliveries, and_(deliveries.c.state == State.SKIPPED, deliveries.c.due_at < now - SKIPPED_KEPT)),
+            (told, told.c.occurrence < now - TOLD_KEPT),
         ):
             key = tuple(table.primary_key.columns)
-            old = select(*key).where(moment < now - kept).limit(_BATCH)
+            old = select(*key).where(is_old).limit(_BATCH)
             deleted = max(deleted, (await connection.execute(delete(table).where(tuple_(*key).in_(old)))).rowcount)
     return deleted == _BATCH

@@ -4,7 +4,7 @@ A schedule is set in a zone's local time. A local time that a zone has twice, wh
 first time; one that it skips, where daylight saving begins, is due in the first minute after the gap.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -37,11 +37,18 @@ class Due:
     next_at: datetime | None
 
 
+def find_zone(name: str) -> str | None:
+    """The zone of that name, or of the city of that name, whatever its capitals: `europe/berlin`, `New York`."""
+    wanted = name.strip().casefold().replace(" ", "_")
+    return _zones_by_name().get(wanted)
+
+
 def make_schedule(
     cron: str, zone: str, quiet: Quiet | None = None, holidays: frozenset[date] = frozenset()
 ) -> Schedule:
     """A schedule that can be. Raises ScheduleError."""
-    if zone not in _zones():
+    named = find_zone(zone)
+    if named is None:
         raise ScheduleError(Reason.ZONE, zone)
     if quiet is not None and quiet.start == quiet.end:
         raise ScheduleError(Reason.QUIET, f"{quiet.start:%H:%M}")
@@ -54,7 +61,7 @@ def make_schedule(
         raise ScheduleError(Reason.CRON, cron)
     if any(later - earlier < SHORTEST_GAP for earlier, later in pairwise(times)):
         raise ScheduleError(Reason.TOO_OFTEN, cron)
-    return Schedule(" ".join(fields), zone, quiet, holidays)
+    return Schedule(" ".join(fields), named, quiet, holidays)
 
 
 def is_possible(schedule: Schedule) -> bool:
@@ -105,6 +112,14 @@ def to_utc(local: datetime, zone: ZoneInfo) -> datetime:
 @cache
 def _zones() -> frozenset[str]:
     return frozenset(available_timezones())
+
+
+@cache
+def _zones_by_name() -> Mapping[str, str]:
+    """Zones by their names and by their cities; of several for one city the shortest name."""
+    zones = sorted(_zones(), key=lambda zone: (-len(zone), zone))
+    cities = {zone.rpartition("/")[2].casefold(): zone for zone in zones if "/" in zone}
+    return cities | {zone.casefold(): zone for zone in zones}
 
 
 def _find_change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:

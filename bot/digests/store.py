@@ -13,6 +13,7 @@ from bot.database.database import Database
 from bot.database.digest_tables import deliveries, follows, muted, schedules, told
 from bot.digests.delivery import Key, State, Told
 from bot.digests.due import dump_plan, load_plan
+from bot.digests.moving import move
 from bot.digests.plan import Schedule
 from bot.digests.schedule import next_after
 from bot.digests.story import Known, Story, Weight
@@ -91,6 +92,23 @@ class Digests:
             )
             for row in rows
         )
+
+    async def edit(self, subscription: Subscription, schedule: Schedule, now: datetime, *, is_silent: bool) -> None:
+        """Digests at other times from now on; one that is paused stays so."""
+        next_at = None if subscription.paused else next_after(schedule, now)
+        await self._change(subscription, plan=dump_plan(schedule), is_silent=is_silent, next_at=next_at)
+
+    async def move(self, subscription: Subscription, channel: Channel) -> None:
+        """Let it be posted in that channel, with what is followed where it was."""
+        async with self._database.writing() as connection:
+            await move(connection, subscription, channel)
+
+    async def hold(self, subscription: Subscription, until: datetime | None, why: str) -> None:
+        """No digests until then, or until it is run or resumed; what comes in meanwhile is in the next."""
+        if until is None or subscription.schedule is None:
+            await self.pause(subscription, why)
+        else:
+            await self._change(subscription, next_at=next_after(subscription.schedule, until), paused=None)
 
     async def pause(self, subscription: Subscription, why: str) -> None:
         """No digests until it is resumed."""
@@ -198,7 +216,7 @@ class Digests:
                 await untell(connection, Key(row.tenant, row.schedule, row.occurrence, row.part))
         return True
 
-    async def _change(self, subscription: Subscription, **changes: datetime | str | None) -> None:
+    async def _change(self, subscription: Subscription, **changes: datetime | str | bool | None) -> None:
         async with self._database.writing() as connection:
             await connection.execute(update(schedules).where(_is(subscription)).values(changes))
 

@@ -1,22 +1,25 @@
 """A schedule out of the words that a person types (pure).
 
-The words are how often and when, in which zone, and after semicolons quiet hours, days off, and `silent`:
+The words are how often and when, or `at once`, in which zone, and after semicolons quiet hours, days off and `silent`:
 `weekdays at 9 in Asia/Kolkata; quiet 22-7; off 2026-12-25; silent`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.digests.plan import Quiet, Reason, Schedule, ScheduleError
 from bot.digests.schedule import make_schedule
 
 _DAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
-_WORDS = re.compile(r"(?P<often>.*?)(?:\s*\bat (?P<times>.+?))?(?:\s*\bin (?P<zone>[\w+/-]+))?", re.IGNORECASE)
+_WORDS = re.compile(r"(?P<often>.*?)(?:\s*\bat (?P<times>.+?))?(?:\s*\bin (?P<zone>[\w+/ -]+))?", re.IGNORECASE)
 _TIME = re.compile(r"(\d{1,2})(?::(\d\d))?\s*(am|pm)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|\band\b)\s*")
 _WEEKLY = re.compile(rf"(?:weekly(?: on)?|every)?\s*({'|'.join(_DAYS)})s?|weekly")
 _MONTHLY = re.compile(r"monthly(?: on the (\d{1,2})(?:st|nd|rd|th)?)?")
+_AT_ONCE = re.compile(r"at once\b", re.IGNORECASE)
+_LOOKS = "cron */15 * * * *"
+"""When a digest that comes at once looks for news."""
 _NINE = time(9)
 _NOON = 12
 
@@ -44,8 +47,10 @@ def parse_wish(words: str, zone: str = "UTC") -> Wish:
                 is_silent = True
             case _:
                 raise ScheduleError(Reason.WORDS, clause)
-    cron, named = _read_often(often)
-    return Wish(make_schedule(cron, named or zone, quiet, frozenset(holidays)), is_silent or often == "hourly")
+    at_once = _AT_ONCE.match(often) is not None
+    cron, named = _read_often(_AT_ONCE.sub(_LOOKS, often, count=1) if at_once else often)
+    schedule = make_schedule(cron, named or zone, quiet, frozenset(holidays))
+    return Wish(replace(schedule, at_once=at_once), is_silent or at_once or often == "hourly")
 
 
 def _read_often(words: str) -> tuple[str, str | None]:

@@ -14,7 +14,7 @@ from bot.digests.topic import Reason as FollowReason
 NO_CHANNEL = "Digests are posted in channels: follow a topic from a channel on Slack or Discord."
 _SCHEDULES = {
     ScheduleReason.CRON: "“{given}” is no time that ever comes. A cron line has five fields, such as cron 0 9 * * 1-5.",
-    ScheduleReason.ZONE: "I know no time zone “{given}”. Name one such as Europe/Berlin or Asia/Kolkata.",
+    ScheduleReason.ZONE: "I know no time zone “{given}”. Name one such as Europe/Berlin, or a city such as Kolkata.",
     ScheduleReason.TOO_OFTEN: "“{given}” is more often than every 15 minutes. Choose times that lie further apart.",
     ScheduleReason.QUIET: "Quiet hours from {given} to {given} would never end. Give them a beginning and an end.",
     ScheduleReason.WORDS: (
@@ -36,6 +36,7 @@ _FOLLOWS = {
 }
 _PAUSED = {
     "asked": "paused",
+    "held": "held until you are back: /digest back",
     "forbidden": "paused: I may not post here any more",
     "gone": "paused: I was not in this channel any more",
 }
@@ -97,6 +98,17 @@ def word_stopped(invocation: Invocation, subscription: Subscription, *, is_gone:
     return _message(invocation, title, [], ("/digest",) if is_gone else (f"/digest resume {subscription.id}",))
 
 
+def word_held(invocation: Invocation, subscription: Subscription) -> Message:
+    """A digest waits for somebody's return."""
+    lines = [_line(subscription), "What comes in meanwhile is in the next one."]
+    return _message(invocation, "This digest is held.", lines, (f"/digest back {subscription.id}",))
+
+
+def word_back(invocation: Invocation) -> Message:
+    """Somebody has returned."""
+    return _message(invocation, "Welcome back. All that came in comes in a moment.", [], ("/digest",))
+
+
 def word_muted(invocation: Invocation, story: Muted) -> Message:
     """A channel hears no more of a story."""
     title = "This channel's digests tell no more of that story."
@@ -122,7 +134,8 @@ def word_schedule(schedule: Schedule) -> str:
         rules.append(f"quiet {schedule.quiet.start:%H:%M} to {schedule.quiet.end:%H:%M}")
     if schedule.holidays:
         rules.append(f"not on {', '.join(sorted(day.isoformat() for day in schedule.holidays))}")
-    return ", ".join((_often(schedule.cron), *rules))
+    often = "at once, one message an hour at most" if schedule.at_once else _often(schedule.cron)
+    return ", ".join((often, *rules))
 
 
 def word_moment(moment: datetime, zone: str) -> str:

@@ -41,6 +41,10 @@ def first_id(message: Message) -> str:
         ("weekly on friday at 16", "Fridays at 16:00, UTC"),
         ("monthly on the 1st at 9", "on day 1 of each month at 09:00, UTC"),
         ("hourly", "every hour, UTC, silent without news"),
+        ("at once in new york", "at once, one message an hour at most, America/New_York, silent without news"),
+        ("At once; quiet 22-7", "at once, one message an hour at most, UTC, quiet 22:00 to 07:00"),
+        ("daily at 9 in europe/berlin", "every day at 09:00, Europe/Berlin"),
+        ("cron */15 * * * *", "cron */15 * * * *, UTC"),
         ("cron 0 9 * * 1-5 in Europe/Berlin", "weekdays at 09:00, Europe/Berlin"),
         ("daily at 9; quiet 22-7; off 2026-12-25; silent", "quiet 22:00 to 07:00, not on 2026-12-25, silent"),
     ],
@@ -111,7 +115,9 @@ async def test_an_old_article_that_is_imported_is_no_news(app: App, talk: Talk) 
     assert (await talk("/digest preview")).title.startswith("Nothing new since ")
 
 
-@pytest.mark.parametrize("what", ["create daily at 9", "pause", "resume", "delete"])
+@pytest.mark.parametrize(
+    "what", ["create daily at 9", "edit daily at 10", "move", "hold", "back", "pause", "resume", "delete"]
+)
 async def test_members_see_the_digests_of_a_channel_and_change_none(talk: Talk, what: str) -> None:
     await talk("/digest create daily at 9")
     before = (await talk("/digest")).answer.text
@@ -151,3 +157,45 @@ async def test_a_story_is_muted_at_its_button_and_heard_of_again(app: App, talk:
     assert (await talk(unmute)).title == "Its news comes in this channel's digests again."
     assert (await talk(unmute)).title == "That story is not muted here."
     assert (await talk("/digest preview")).title.startswith("New since ")
+
+
+async def test_a_digest_comes_at_other_times_and_keeps_its_zone(talk: Talk) -> None:
+    made = first_id(await talk("/digest create daily at 9 in Kolkata"))
+    edited = await talk("/digest edit mondays at 10; silent")
+    assert f"{made}: Mondays at 10:00, Asia/Kolkata, silent without news. Next: Monday" in str(edited.answer.text)
+    assert "weekdays at 08:00, Europe/Berlin" in str(
+        (await talk(f"/digest edit {made} weekdays at 8 in Berlin")).answer.text
+    )
+    refused = await talk(f"/digest edit {made} now and then")
+    assert "I don't understand" in f"{refused.title} {refused.answer.text}"
+    await talk("/digest pause")
+    assert "It is paused." in str((await talk("/digest edit daily at 7")).answer.text)
+
+
+async def test_a_digest_moves_here_with_what_is_followed_and_nothing_comes_twice(app: App, talk: Talk) -> None:
+    await talk("/follow fernworks")
+    made = first_id(await talk("/digest"))
+    await add(app, "fern", NEWS, datetime.now(UTC) + timedelta(milliseconds=1))
+    await talk("/digest mute fern")
+    moved = await talk(f"/digest move {made}", channel="C2")
+    assert made in str(moved.answer.text)
+    assert (await talk("/digest")).title == "This channel follows nothing yet."
+    there = str((await talk("/digest", channel="C2")).answer.text)
+    assert "Follows: fernworks" in there
+    assert "Muted: Glimmer Labs signs a deal with Fernworks" in there
+    await talk("/digest unmute fern", channel="C2")
+    assert (await talk("/digest preview", channel="C2")).title.startswith("New since ")
+    assert (await talk(f"/digest move {made}", tenant="slack:T2")).answer.outcome != "answer"
+
+
+async def test_a_digest_is_held_until_a_date_or_until_they_are_back(app: App, talk: Talk) -> None:
+    made = first_id(await talk("/digest create daily at 9 in Berlin"))
+    held = await talk("/digest hold until 2098-01-04")
+    assert "Next: Saturday, January 4 at 09:00 (Europe/Berlin)." in str(held.answer.text)
+    assert "It is held until you are back: /digest back." in str((await talk(f"/digest hold {made}")).answer.text)
+    assert (await talk("/digest back")).title.startswith("Welcome back.")
+    (subscription,) = await app.digests.find_subscriptions()
+    assert subscription.next_at is not None
+    assert subscription.next_at <= datetime.now(UTC)
+    refused = await talk("/digest hold until someday")
+    assert "I don't understand" in f"{refused.title} {refused.answer.text}"

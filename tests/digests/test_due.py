@@ -3,12 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules
 from bot.digests.due import dump_plan, tick
 from bot.digests.schedule import make_schedule
+from bot.digests.words import parse_wish
 
 NOW = datetime.now(UTC)
 DAILY = dump_plan(make_schedule("0 9 * * *", "UTC"))
@@ -55,3 +56,21 @@ async def test_what_is_due_elsewhere_is_left_to_who_posts_there(database: Databa
     async with database.reading() as connection:
         assert (await connection.execute(select(deliveries))).all() == []
     assert await tick(database, ("slack", "discord"), 20, 0) == 1
+
+
+@pytest.mark.parametrize(("state", "entered"), [("sent", False), ("skipped", True)])
+async def test_a_digest_that_comes_at_once_posts_once_an_hour_at_most(
+    database: Database, state: str, entered: bool
+) -> None:
+    await enter(database, "fast", dump_plan(parse_wish("at once").schedule), NOW - timedelta(minutes=40))
+    assert await tick(database, ("slack",), 20, 0) == 1
+    async with database.writing() as connection:
+        await connection.execute(update(deliveries).values(state=state))
+        await connection.execute(update(schedules).values(next_at=NOW - timedelta(seconds=5)))
+    assert await tick(database, ("slack",), 20, 0) == 1
+    async with database.reading() as connection:
+        rows = (await connection.execute(select(deliveries))).all()
+        next_at = await connection.scalar(select(schedules.c.next_at))
+    assert len(rows) == 1 + entered
+    assert next_at is not None
+    assert next_at > NOW, "it looks again in a quarter of an hour"
