@@ -11,6 +11,6 @@ class Talk(Protocol):
         text: str,
         channel: str | None = "C1",
         tenant: str = "slack:T1",
-        role: Role = Role.CURATOR,
+        role: Role = Role.ADMINISTRATOR,
         is_direct: bool = False,
     ) -> Message: ...

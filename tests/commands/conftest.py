@@ -50,7 +50,7 @@ def talk(app: App) -> Talk:
         text: str,
         channel: str | None = "C1",
         tenant: str = "slack:T1",
-        role: Role = Role.CURATOR,
+        role: Role = Role.ADMINISTRATOR,
         is_direct: bool = False,
     ) -> Message:
         actor = Actor("U1", "Ada")
