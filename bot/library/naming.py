@@ -35,7 +35,7 @@ async def known_names(connection: AsyncConnection, visible: Visible, keys: Seque
 async def find_records(
     connection: AsyncConnection, visible: Visible, record: type[Record], subjects: Subjects, limit: int
 ) -> tuple[tuple[Heading, Record], ...]:
-    """Records that name every subject, main ones first, then the newest."""
+    """Records that name every subject, main ones first, then the newest; of one day by key, however they came in."""
     rarest = await _rarest_first(connection, visible, subjects, lambda name: name.deals)
     found = [row for tenant in visible for row in await _records(connection, tenant, record, rarest, limit)]
     newest = sorted(found, key=lambda row: row[0], reverse=True)
@@ -45,7 +45,7 @@ async def find_records(
 async def find_articles(
     connection: AsyncConnection, visible: Visible, subjects: Subjects, limit: int
 ) -> tuple[Heading, ...]:
-    """Articles in which every subject stands, the newest first."""
+    """Articles in which every subject stands, the newest first; of one day by key, however they came in."""
     rarest = await _rarest_first(connection, visible, subjects, lambda name: name.articles)
     found = [row for tenant in visible for row in await _articles(connection, tenant, rarest, limit)]
     newest = sorted(found, key=lambda row: row[0], reverse=True)
@@ -71,20 +71,20 @@ async def _rarest_first(
 
 async def _records(
     connection: AsyncConnection, tenant: str, record: type[Record], subjects: Subjects, limit: int
-) -> Sequence[tuple[tuple[bool, str, int, int], Heading, Record]]:
+) -> Sequence[tuple[tuple[bool, str, str, int], Heading, Record]]:
     """A tenant's records, each with what it is sorted by."""
     asked = {"tenant": tenant, "type": type_name(record), "limit": limit, **_spellings(subjects)}
     rows = await connection.execute(_select_records(len(subjects)), asked)
-    return [((row.main, row.day, row.id, -row.number), to_heading(row), load(record, row.record)) for row in rows]
+    return [((row.main, row.day, row.key, -row.number), to_heading(row), load(record, row.record)) for row in rows]
 
 
 async def _articles(
     connection: AsyncConnection, tenant: str, subjects: Subjects, limit: int
-) -> Sequence[tuple[tuple[str, int], Heading]]:
+) -> Sequence[tuple[tuple[str, str], Heading]]:
     """A tenant's articles, each with what it is sorted by."""
     asked = {"tenant": tenant, "limit": limit, **_spellings(subjects)}
     rows = await connection.execute(_select_articles(len(subjects)), asked)
-    return [((row.day, row.id), to_heading(row)) for row in rows]
+    return [((row.day, row.key), to_heading(row)) for row in rows]
 
 
 def _spellings(subjects: Subjects) -> Mapping[str, Sequence[str]]:
