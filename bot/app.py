@@ -13,9 +13,10 @@ from rich.console import Console
 from bot.adapters.console.draw import print_message
 from bot.adapters.console.markdown import render_markdown
 from bot.briefings.aliases import make_aliases
-from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Role, UserError
+from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Receipt, Role, UserError
 from bot.commands import COMMANDS
 from bot.commands.completion import make_complete
+from bot.commands.correcting import note_posted
 from bot.commands.dispatch import make_dispatch
 from bot.database.backup import back_up
 from bot.database.database import Database
@@ -35,6 +36,7 @@ from bot.ingest.pipeline import add_files
 from bot.ingest.rereading import Rereader
 from bot.ingest.seeds import fill_seeds
 from bot.library.article import SHARED
+from bot.library.cited import Cited
 from bot.library.library import Library
 from bot.library.search import Search
 from bot.logs import configure_logs
@@ -54,6 +56,7 @@ class App:
     settings: Settings
     database: Database
     library: Library
+    cited: Cited
     memory: Memory
     privacy: Privacy
     intake: Intake
@@ -69,7 +72,7 @@ class App:
     def bot(self) -> Bot:
         """What the adapters of platforms are given."""
         commands = {name: command for name, (command, _) in COMMANDS.items()}
-        return Bot(self.dispatch, self.complete, commands, PHRASES, _KeptNotes(self.memory))
+        return Bot(self.dispatch, self.complete, commands, PHRASES, _KeptNotes(self.memory, self.cited))
 
     async def reports(self) -> tuple[Report, ...]:
         """The answers that readers doubt, of all workspaces and servers, the newest first."""
@@ -163,6 +166,7 @@ class _KeptNotes:
     """`Notes` in the database, at the time of the clock."""
 
     memory: Memory
+    cited: Cited
 
     async def is_new(self, event: str) -> bool:
         return await self.memory.is_new(event, _now())
@@ -172,6 +176,9 @@ class _KeptNotes:
 
     async def write(self, name: str, value: str) -> None:
         await self.memory.write_note(name, value)
+
+    async def note_posted(self, invocation: Invocation, message: Message, receipt: Receipt) -> None:
+        await note_posted(invocation, message, receipt, cited=self.cited, memory=self.memory, now=_now())
 
 
 @asynccontextmanager
@@ -202,9 +209,20 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             )
             complete = make_complete(COMMANDS, library)
             try:
-                rereader = Rereader(library, names, _now)
+                cited, rereader = Cited(database), Rereader(library, names, _now)
                 yield App(
-                    settings, database, library, memory, privacy, intake, feeds, digests, rereader, dispatch, complete
+                    settings,
+                    database,
+                    library,
+                    cited,
+                    memory,
+                    privacy,
+                    intake,
+                    feeds,
+                    digests,
+                    rereader,
+                    dispatch,
+                    complete,
                 )
             finally:
                 await intake.close()

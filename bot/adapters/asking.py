@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import structlog
 
-from bot.chat import Bot, Invocation, Message, Payload
+from bot.chat import Bot, Invocation, Message, Payload, Receipt
 
 Render = Callable[[Message], Sequence[Payload]]
 
@@ -17,16 +18,35 @@ _LONGEST_LOOKUP = 15
 _log = structlog.get_logger(__name__)
 
 
-async def ask(bot: Bot, render: Render, invocation: Invocation, sorry: Payload) -> Payload:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The page to send, and the answer that it is of; None where it only says sorry."""
+
+    payload: Payload
+    message: Message | None = None
+
+
+async def ask(bot: Bot, render: Render, invocation: Invocation, sorry: Payload) -> Asked:
     """The page that is wanted of the core's answer; `sorry` where the core or the drawing fails."""
     try:
         async with asyncio.timeout(_LONGEST_ANSWER):
             message = await bot.dispatch(invocation)
         pages = render(message)
-        return pages[min(max(message.page, 1), len(pages)) - 1]
+        return Asked(pages[min(max(message.page, 1), len(pages)) - 1], message)
     except Exception:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
         _log.exception("answering failed", tenant=invocation.tenant)
-        return sorry
+        return Asked(sorry)
+
+
+async def note_posted(bot: Bot, invocation: Invocation, asked: Asked, receipt: Receipt | None) -> None:
+    """Keep where an answer stands that others see; without that it is there all the same, and is not corrected."""
+    if asked.message is None or receipt is None:
+        return
+    try:
+        async with asyncio.timeout(_LONGEST_LOOKUP):
+            await bot.notes.note_posted(invocation, asked.message, receipt)
+    except Exception:  # noqa: BLE001 (whatever the notes are kept in)
+        _log.exception("a public answer will not be corrected", tenant=invocation.tenant)
 
 
 async def is_new(bot: Bot, event: str) -> bool:

@@ -60,6 +60,9 @@ class Notes(Protocol):
     async def write(self, name: str, value: str) -> None:
         """Keep the value under that name."""
 
+    async def note_posted(self, invocation: Invocation, message: Message, receipt: "Receipt") -> None:
+        """Keep that this answer stands where others see it, so that it can be corrected."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bot:
@@ -151,8 +154,8 @@ class Poster(Protocol):
     async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
         """The message with that marker, if it was posted since then."""
 
-    async def edit(self, receipt: Receipt, payload: Payload, marker: str) -> None:
-        """Put the payload in the message's place."""
+    async def edit(self, receipt: Receipt, payload: Payload, marker: str | None = None) -> None:
+        """Put the payload in the message's place, with its marker if it has one."""
 
 
 class Adapter(Protocol):

@@ -17,6 +17,24 @@ revisions = Table(
     of_article(),
 )
 
+# Which public message cites which text of an article. It outlives the article, so that its end can be told there.
+cited = Table(
+    "cited",
+    metadata,
+    tenant(),
+    Column("channel", String, primary_key=True),
+    Column("message", String, primary_key=True),
+    Column("owner", String, primary_key=True),  # the tenant of the article
+    Column("article", String, primary_key=True),  # its key
+    Column("title", String, nullable=False),
+    Column("text_hash", String, nullable=False),
+    Column("command", Text, nullable=False),  # that gives the answer again
+    Column("posted_at", UtcTimestamp, nullable=False),
+    Column("shared_by", String),  # who shared it, as others see the name; null where it was not shared
+    Column("shared_by_id", String),
+    Index("ix_cited_tenant_posted_at", "tenant", "posted_at"),
+)
+
 # By which numbers a copy of an article is found; the key's order is that of the question.
 sketches = Table(
     "sketches",

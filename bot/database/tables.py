@@ -4,13 +4,14 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Tabl
 
 from bot.database.columns import SHARED, SORTED, UtcTimestamp, metadata, of_article, tenant
 from bot.database.digest_tables import deliveries, follows, muted, schedules, told
-from bot.database.source_tables import feed_items, feeds, revisions, sketches
+from bot.database.source_tables import cited, feed_items, feeds, revisions, sketches
 
 __all__ = [
     "SHARED",
     "article_names",
     "articles",
     "changes",
+    "cited",
     "counters",
     "deliveries",
     "events",

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 
 import structlog
@@ -10,6 +11,7 @@ import structlog
 from bot.app import open_app
 from bot.chat import UserError
 from bot.serve.configured import find_missing
+from bot.serve.corrections import Corrector, adapters_of
 from bot.serve.digests import make_deliverer
 from bot.serve.health import Health, is_current, make_web
 from bot.serve.listening import HttpServer, address_of, open_listener
@@ -35,14 +37,15 @@ async def serve(settings: Settings) -> None:
             digests = asyncio.create_task(make_deliverer(app, platforms).run())
             feeds = asyncio.create_task(app.feeds.run())
             rereading = asyncio.create_task(app.rereader.run())
+            corrector = Corrector(app.cited, app.dispatch, adapters_of(platforms), partial(datetime.now, UTC))
+            corrections = asyncio.create_task(corrector.run())
             try:
                 await carry(platforms, partial(is_current, app.database), listener, stop)
             finally:
-                index.cancel()
-                digests.cancel()
-                feeds.cancel()
-                rereading.cancel()
-                await asyncio.gather(index, digests, feeds, rereading, return_exceptions=True)
+                background = (index, digests, feeds, rereading, corrections)
+                for task in background:
+                    task.cancel()
+                await asyncio.gather(*background, return_exceptions=True)
 
 
 async def carry(

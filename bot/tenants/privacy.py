@@ -3,7 +3,8 @@
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, Table, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Row as SqlRow
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.database import Database
@@ -11,6 +12,7 @@ from bot.database.tables import (
     SHARED,
     articles,
     changes,
+    cited,
     counters,
     events,
     follows,
@@ -30,10 +32,14 @@ NAMELESS = frozenset(
 
 _BLANK: Mapping[str, Mapping[str, str | None]] = {
     "articles": {"added_by": None},
+    "cited": {"shared_by": None, "shared_by_id": None},
     "follows": {"followed_by": ""},
     "schedules": {"created_by": ""},
 }
 """What stays for the others, without the person's name; the rows of other tables go."""
+
+_PAGE = 100
+"""Rows that are read at once; one may be a text of 2 MB."""
 
 _PERSONAL = ":user:"
 """In the tenant of one person alone, `discord:user:401`."""
@@ -60,11 +66,20 @@ class Privacy:
         """Every row that is held of the tenant, or of that person in it, with the name of its table."""
         for table in metadata.sorted_tables:
             held = _of_tenant(table, tenant) if person is None else _of_person(table, tenant, person)
-            if held is None:
-                continue
-            async with self._database.reading() as connection, connection.stream(select(table).where(held)) as rows:
-                async for row in rows:
-                    yield table.name, dict(row._mapping)  # noqa: SLF001 (SQLAlchemy's public name)
+            if held is not None:
+                async for row in self._read(select(table).where(held).order_by(*table.primary_key)):
+                    yield table.name, dict(zip(table.columns.keys(), row, strict=True))
+
+    async def _read(self, statement: Select[*tuple[Any, ...]]) -> AsyncIterator[SqlRow[*tuple[Any, ...]]]:
+        read = 0
+        while True:
+            async with self._database.reading() as connection:
+                rows = (await connection.execute(statement.offset(read).limit(_PAGE))).all()
+            for row in rows:
+                yield row
+            read += len(rows)
+            if len(rows) < _PAGE:
+                return
 
     async def forget(self, tenant: str, person: str | None = None) -> None:
         """Delete all that is held of the tenant; or the person's name from what others use, and what is theirs alone.
@@ -89,6 +104,7 @@ def naming(person: str) -> Mapping[str, ColumnElement[bool]]:
     """The rows of each table that name the person, by the platform's id; every other table is NAMELESS."""
     return {
         "articles": articles.c.added_by == person,
+        "cited": cited.c.shared_by_id == person,
         "follows": follows.c.followed_by == person,
         "schedules": schedules.c.created_by == person,
         "threads": threads.c.thread.endswith(f":{person}", autoescape=True),

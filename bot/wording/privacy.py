@@ -24,6 +24,7 @@ KINDS: Mapping[str, str] = {
     "article_names": "Names in articles",
     "articles": "Articles",
     "changes": "Notes for the search index",
+    "cited": "Answers in channels, with what they cite, for 90 days",
     "counters": "Counters",
     "deliveries": "Messages of digests",
     "events": "Ids of requests of the last two days",
@@ -55,7 +56,7 @@ def word_privacy(invocation: Invocation) -> Message:
     """What can be asked."""
     text = (
         "Of you I keep your id on this platform: with the articles that you add, the topics and digests that you set, "
-        "and the last question of a conversation. Questions are not kept otherwise."
+        "the answers that you share, and the last question of a conversation. Questions are not kept otherwise."
     )
     choices = (
         Choice(title="Show what is held of me", command="/privacy export"),

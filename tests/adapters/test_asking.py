@@ -7,7 +7,7 @@ import pytest
 
 from bot.adapters import asking as module
 from bot.adapters.asking import is_new
-from bot.chat import Bot, Invocation, Message
+from bot.chat import Bot, Invocation, Message, Receipt
 from bot.wording.platforms import PHRASES
 
 
@@ -24,6 +24,9 @@ class SilentNotes:
 
     async def write(self, name: str, value: str) -> None:
         del name, value
+
+    async def note_posted(self, invocation: Invocation, message: Message, receipt: Receipt) -> None:
+        del invocation, message, receipt
 
 
 async def never(_: Invocation) -> Message:

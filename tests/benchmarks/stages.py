@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from bot.adapters.slack.adapter import SlackAdapter, SlackSettings
 from bot.adapters.slack.manifest import PATH
 from bot.app import App, open_app
-from bot.chat import Invocation
+from bot.chat import Invocation, Message, Receipt
 from bot.settings import Settings
 from tests.benchmarks.result import Result
 from tests.fakes.slack import BOT_TOKEN, SIGNING_SECRET, FakeSlack
@@ -32,6 +32,9 @@ class _Asked:
 
     async def write(self, name: str, value: str) -> None:
         del name, value
+
+    async def note_posted(self, invocation: Invocation, message: Message, receipt: Receipt) -> None:
+        del invocation, message, receipt
 
 
 async def measure_stages(settings: Settings, commands: Sequence[str], total: float) -> AsyncIterator[Result]:

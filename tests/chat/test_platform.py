@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chat import Bot
+from bot.chat import Bot, Invocation, Message, Receipt
 from bot.commands import COMMANDS
 from tests.adapters.messages import PHRASES
 
@@ -18,6 +18,9 @@ class Nothing:
 
     async def write(self, name: str, value: str) -> None:
         raise AssertionError(name, value)
+
+    async def note_posted(self, invocation: Invocation, message: Message, receipt: Receipt) -> None:
+        raise AssertionError(invocation, message, receipt)
 
 
 async def never(_: object) -> object:

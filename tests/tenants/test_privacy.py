@@ -43,7 +43,14 @@ def _row(table: Table, tenant: str, person: str, number: int) -> dict[str, Any]:
 
 
 def _value(column: Column[Any], tenant: str, person: str, number: int) -> Any:  # noqa: ANN401
-    named = {"added_by": person, "followed_by": person, "created_by": person, "thread": f"C1:{person}", "feed": "url"}
+    named = {
+        "added_by": person,
+        "shared_by_id": person,
+        "followed_by": person,
+        "created_by": person,
+        "thread": f"C1:{person}",
+        "feed": "url",
+    }
     if column.name in ("tenant", *named):
         return tenant if column.name == "tenant" else named[column.name]
     if column.name == "url" and column.table.name == "feeds":

@@ -9,11 +9,11 @@ import aiohttp
 import discord
 import structlog
 
-from bot.adapters.asking import Render, ask, is_new
+from bot.adapters.asking import Asked, Render, ask, is_new, note_posted
 from bot.adapters.discord.invoking import invoke, invoke_mention
-from bot.adapters.discord.sending import acknowledge, edit_answer, post
+from bot.adapters.discord.sending import Sent, acknowledge, edit_answer, post
 from bot.adapters.work import Work
-from bot.chat import Bot, Invocation, Payload
+from bot.chat import Bot, Invocation, Payload, Receipt
 
 _log = structlog.get_logger(__name__)
 
@@ -63,27 +63,27 @@ class Answering:
             return
         if not await self._is_new(interaction.id):
             return
-        payload = await self._answer(invocation)
+        asked = await self._ask(invocation)
         try:
-            if acknowledged and await self._edit(interaction, payload):
-                return
-            if channel is None:
+            sent = await self._edit(interaction, asked.payload) if acknowledged else None
+            if sent is None and channel is None:
                 _log.warning("the interaction was over before its answer", tenant=invocation.tenant)
-                return
-            await self._send(partial(post, self.client.http, channel, nonce=interaction.id), payload)
+            elif sent is None and channel is not None:
+                sent = await self._send(partial(post, self.client.http, channel, nonce=interaction.id), asked.payload)
         except _UNSENT as error:
             _log_unsent(error, invocation)
+        else:
+            await self._note(invocation, asked, None if private else sent)
 
-    async def _edit(self, interaction: Interaction, payload: Payload) -> bool:
-        """Whether the interaction could still be answered; its token ends after 15 minutes."""
+    async def _edit(self, interaction: Interaction, payload: Payload) -> Sent | None:
+        """What the interaction shows; None where it could not be answered any more: its token ends after 15 minutes."""
         edit = partial(edit_answer, self.client.http, interaction.application_id, interaction.token)
         try:
-            await self._send(edit, payload)
+            return await self._send(edit, payload)
         except discord.HTTPException as error:
             if error.code not in _OVER:
                 raise
-            return False
-        return True
+        return None
 
     def _channel(self, interaction: Interaction) -> int | None:
         """Where a public answer can stand without the interaction: in a channel of a server that has the bot."""
@@ -94,25 +94,33 @@ class Answering:
         """`invocation` is None where the bound is reached."""
         if not await self._is_new(message.id):
             return
-        payload = await self._answer(invocation) if invocation else {"content": self.bot.phrases.busy}
+        asked = await self._ask(invocation) if invocation else Asked({"content": self.bot.phrases.busy})
         reply = partial(post, self.client.http, message.channel.id, nonce=message.id, reply_to=message.id)
         try:
-            await self._send(reply, payload)
+            sent = await self._send(reply, asked.payload)
         except _UNSENT as error:
             _log_unsent(error, invocation)
+        else:
+            await self._note(invocation, asked, sent)
 
     async def _greet(self, guild: discord.Guild) -> None:
         channel = guild.system_channel
         if channel is None or not _may_write(channel) or not await self._is_new(f"joined:{guild.id}"):
             return
         invocation = Invocation("/hello", f"discord:{guild.id}")
-        greeting = await self._answer(invocation)
+        greeting = (await self._ask(invocation)).payload
         try:
             await self._send(partial(post, self.client.http, channel.id, nonce=guild.id), greeting)
         except _UNSENT as error:
             _log_unsent(error, invocation)
 
-    async def _send(self, send: Callable[[Payload], Awaitable[None]], payload: Payload) -> None:
+    async def _note(self, invocation: Invocation | None, asked: Asked, sent: Sent | None) -> None:
+        """Keep where the answer stands, if all see it and it is the answer."""
+        if invocation is not None and sent is not None and {"id", "channel_id"} <= sent.keys():
+            receipt = Receipt(str(sent["channel_id"]), str(sent["id"]))
+            await note_posted(self.bot, invocation, asked, receipt)
+
+    async def _send(self, send: Callable[[Payload], Awaitable[Sent]], payload: Payload) -> Sent:
         """Send the payload; a calm line in its place where Discord finds a fault in it."""
         try:
             return await send(payload)
@@ -120,9 +128,10 @@ class Answering:
             if error.status != _BAD_REQUEST or error.code in _OVER:
                 raise
             _log.error("Discord found a fault in a payload", code=error.code, fault=error.text)
-        return await send({"content": self.bot.phrases.failed})
+        await send({"content": self.bot.phrases.failed})
+        return {}
 
-    async def _answer(self, invocation: Invocation) -> Payload:
+    async def _ask(self, invocation: Invocation) -> Asked:
         return await ask(self.bot, self.render, invocation, {"content": self.bot.phrases.failed})
 
     async def _is_new(self, event: int | str) -> bool:

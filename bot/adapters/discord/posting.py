@@ -59,11 +59,11 @@ class DiscordPoster:
         answer = await self._write(Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel), body)
         return Receipt(target.channel, str(answer["id"]))
 
-    async def edit(self, receipt: Receipt, payload: Payload, marker: str) -> None:
+    async def edit(self, receipt: Receipt, payload: Payload, marker: str | None = None) -> None:
         """See `Poster`."""
         path = "/channels/{channel_id}/messages/{message_id}"
         route = Route("PATCH", path, channel_id=receipt.channel, message_id=receipt.message)
-        await self._write(route, {**_SILENT, **mark(payload, marker)})
+        await self._write(route, {**_SILENT, **(payload if marker is None else mark(payload, marker))})
 
     async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
         """See `Poster`. Where the bot may not read it, Discord gives an empty history, and no error."""

@@ -6,6 +6,7 @@ connection that closes without an answer. Both are tried again here, which is sa
 refuses a second acknowledgement, and for a second message of one nonce (`enforce_nonce`) it gives back the first.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
@@ -16,6 +17,9 @@ from discord.http import HTTPClient, Route
 from bot.chat import Payload
 
 _log = structlog.get_logger(__name__)
+
+Sent = Mapping[str, Any]
+"""The message as Discord made it."""
 
 _TRIES = 3
 _ACKNOWLEDGED = 40060
@@ -44,13 +48,15 @@ async def acknowledge(interaction: Interaction[Any], *, private: bool) -> bool:
     return False
 
 
-async def edit_answer(http: HTTPClient, application: int, token: str, payload: Payload) -> None:
+async def edit_answer(http: HTTPClient, application: int, token: str, payload: Payload) -> Sent:
     """Put the payload in the place of an interaction's “thinking…”. Raises discord's errors, and the network's."""
     path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
-    await _request(http, Route("PATCH", path, webhook_id=application, webhook_token=token), {**_SILENT, **payload})
+    return await _request(
+        http, Route("PATCH", path, webhook_id=application, webhook_token=token), {**_SILENT, **payload}
+    )
 
 
-async def post(http: HTTPClient, channel: int, payload: Payload, *, nonce: int, reply_to: int | None = None) -> None:
+async def post(http: HTTPClient, channel: int, payload: Payload, *, nonce: int, reply_to: int | None = None) -> Sent:
     """Post the payload into the channel, once for each nonce. Raises discord's errors, and the network's."""
     route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
     body = {**_SILENT, **payload, "nonce": str(nonce), "enforce_nonce": True}
@@ -64,12 +70,14 @@ async def post(http: HTTPClient, channel: int, payload: Payload, *, nonce: int, 
     return await _request(http, route, body)
 
 
-async def _request(http: HTTPClient, route: Route, body: dict[str, Any]) -> None:
-    for remaining in reversed(range(_TRIES)):
+async def _request(http: HTTPClient, route: Route, body: dict[str, Any]) -> Sent:
+    for _ in range(_TRIES - 1):
         try:
-            await http.request(route, json=body)
+            return _sent(await http.request(route, json=body))
         except (aiohttp.ClientError, OSError):
-            if not remaining:
-                raise
-        else:
-            return
+            continue
+    return _sent(await http.request(route, json=body))
+
+
+def _sent(message: Any) -> Sent:  # noqa: ANN401 (discord.py's own)
+    return message if isinstance(message, Mapping) else {}

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import replace
 
-from bot.adapters.asking import Render, ask, is_new
+from bot.adapters.asking import Asked, Render, ask, is_new, note_posted
 from bot.adapters.slack.forms import find_unfinished, make_form
 from bot.adapters.slack.place import Place, Request
 from bot.adapters.slack.roles import Roles
@@ -30,7 +30,9 @@ class Answering:
         """Answer where it was asked; with a form where the command's argument is missing and a form can open."""
         if not await self._is_new(request.event) or await self._open_form(request):
             return
-        await self._sender.send(await self._ask(request.invocation), request.place, self._sorry)
+        asked = await self._ask(request.invocation)
+        receipt = await self._sender.send(asked.payload, request.place, self._sorry)
+        await note_posted(self._bot, request.invocation, asked, receipt)
 
     async def refuse(self, place: Place) -> None:
         """Say that there is too much to do just now."""
@@ -40,7 +42,7 @@ class Answering:
         """Draw the app's home for that person."""
         if not await self._is_new(event):
             return
-        payload = await self._ask(invocation)
+        payload = (await self._ask(invocation)).payload
         blocks = payload.get("blocks")
         text = {"type": "plain_text", "text": payload["text"]}
         shown = blocks[:_MOST_HOME_BLOCKS] if isinstance(blocks, list) else [{"type": "section", "text": text}]
@@ -52,9 +54,9 @@ class Answering:
         if not await self._is_new(event) or await self._bot.notes.read(name) is not None:
             return
         await self._bot.notes.write(name, event)
-        await self._sender.post(await self._ask(invocation), channel)
+        await self._sender.post((await self._ask(invocation)).payload, channel)
 
-    async def _ask(self, invocation: Invocation) -> Payload:
+    async def _ask(self, invocation: Invocation) -> Asked:
         role = await self._roles.find(invocation)
         return await ask(self._bot, self._render, replace(invocation, role=role), self._sorry)
 

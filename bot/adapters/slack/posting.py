@@ -56,9 +56,10 @@ class SlackPoster:
         answer = await self._write("chat.postMessage", body)
         return Receipt(str(answer.get("channel") or target.channel), str(answer["ts"]))
 
-    async def edit(self, receipt: Receipt, payload: Payload, marker: str) -> None:
+    async def edit(self, receipt: Receipt, payload: Payload, marker: str | None = None) -> None:
         """See `Poster`."""
-        body = {**payload, "channel": receipt.channel, "ts": receipt.message, "metadata": _mark(marker)}
+        marked = {} if marker is None else {"metadata": _mark(marker)}
+        body = {**payload, "channel": receipt.channel, "ts": receipt.message, **marked}
         await self._write("chat.update", body)
 
     async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:

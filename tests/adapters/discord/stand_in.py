@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from bot.adapters.discord.client import Client
 from bot.adapters.discord.identifying import Identifies
 from bot.adapters.work import Work
-from bot.chat import Answer, Bot, Choice, Command, Invocation, Message, Payload
+from bot.chat import Answer, Bot, Choice, Command, Invocation, Message, Payload, Receipt
 from bot.commands import COMMANDS
 from bot.wording.platforms import PHRASES
 
@@ -25,6 +25,7 @@ class MemoryNotes:
         self.events: set[str] = set()
         self.kept: dict[str, str] = {}
         self.down = False
+        self.posted: list[tuple[Invocation, Message, Receipt]] = []
 
     async def is_new(self, event: str) -> bool:
         self._look()
@@ -39,6 +40,10 @@ class MemoryNotes:
     async def write(self, name: str, value: str) -> None:
         self._look()
         self.kept[name] = value
+
+    async def note_posted(self, invocation: Invocation, message: Message, receipt: Receipt) -> None:
+        self._look()
+        self.posted.append((invocation, message, receipt))
 
     def _look(self) -> None:
         if self.down:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.discord.invoking import component_command
+from bot.chat import Receipt
 from tests.adapters.discord.conftest import Place
 from tests.adapters.discord.stand_in import Core, make_client, message
 
@@ -76,3 +77,23 @@ JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.li
 @given(st.fixed_dictionaries({}, optional={"custom_id": st.sampled_from(["/menu", "/menu 1"]) | JSON, "values": JSON}))
 def test_whatever_a_component_carries_is_a_command(data: dict[str, object]) -> None:
     assert component_command(data).startswith("/")
+
+
+async def test_a_shared_answer_is_noted_where_it_stands(place: Place, core: Core) -> None:
+    core.say = lambda _: message("Deals", "/share /deal mercor")
+    shown = await place.ann.slash(place.channel, "deal", companies="mercor")
+    assert shown.response
+    assert core.notes.posted == [], "only who asked sees it"
+    shared = await place.ann.click(shown.response, custom_id="/share /deal mercor")
+    assert shared.response
+    ((invocation, _, receipt),) = core.notes.posted
+    assert invocation.text == "/share /deal mercor"
+    assert receipt == Receipt(str(place.channel.id), str(shared.response.id))
+
+
+async def test_an_answered_mention_is_noted_where_it_stands(place: Place, core: Core) -> None:
+    await place.ann.send(place.channel, f"<@{place.env.backend.bot_user.id}> deal mercor")
+    answer = place.channel.last_message
+    assert answer
+    ((_, _, receipt),) = core.notes.posted
+    assert receipt == Receipt(str(place.channel.id), str(answer.id))

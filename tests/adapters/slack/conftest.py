@@ -13,7 +13,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.adapters.slack.adapter import SlackAdapter, SlackSettings
-from bot.chat import Answer, Bot, Invocation, Message, Words
+from bot.chat import Answer, Bot, Invocation, Message, Receipt, Words
 from bot.commands import COMMANDS
 from bot.wording.platforms import PHRASES
 from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack
@@ -32,6 +32,7 @@ class StandIn:
     is_gone: bool = False
     """Whether the database is."""
     offers: tuple[str, ...] = ()
+    posted: list[tuple[Invocation, Message, Receipt]] = field(default_factory=list)
     page: int = 1
 
     async def dispatch(self, invocation: Invocation) -> Message:
@@ -62,6 +63,10 @@ class StandIn:
     async def write(self, name: str, value: str) -> None:
         self._touch()
         self.notes[name] = value
+
+    async def note_posted(self, invocation: Invocation, message: Message, receipt: Receipt) -> None:
+        self._touch()
+        self.posted.append((invocation, message, receipt))
 
     def _touch(self) -> None:
         if self.is_gone:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.adapters.slack.conftest import StandIn
-from tests.fakes.slack import FakeSlack
+from bot.chat import Receipt
+from tests.adapters.slack.conftest import Running, StandIn
+from tests.fakes.slack import FakeSlack, Fault
 from tests.fakes.slack_people import Person
 
 
@@ -22,9 +23,43 @@ async def test_an_entry_of_a_menu_is_a_command(person: Person, slack: FakeSlack,
     assert core.texts == ["/show abc 1 2"]
 
 
-async def test_share_is_seen_by_all(person: Person, slack: FakeSlack) -> None:
+async def test_share_is_seen_by_all_and_noted_to_be_corrected(
+    person: Person, slack: FakeSlack, core: StandIn, running: Running
+) -> None:
+    await person.click("/share /deal mercor")
+    [seen] = await slack.see()
+    assert (seen.way, seen.body["channel"]) == ("chat.postMessage", "C1")
+    await running.stop()
+    [(invocation, message, receipt)] = core.posted
+    assert (invocation.text, message.title) == ("/share /deal mercor", "Answer to /share /deal mercor")
+    assert receipt == Receipt("C1", "9.9")
+
+
+async def test_share_where_the_bot_is_not_a_member_is_seen_by_all_and_not_noted(
+    person: Person, slack: FakeSlack, core: StandIn, running: Running
+) -> None:
+    slack.fail("chat.postMessage", Fault(error="not_in_channel"))
     await person.click("/share /deal mercor")
     assert (await slack.see())[0].body["response_type"] == "in_channel"
+    await running.stop()
+    assert core.posted == []
+
+
+async def test_an_answer_for_one_person_and_one_that_says_sorry_are_not_noted(
+    person: Person, slack: FakeSlack, core: StandIn, running: Running
+) -> None:
+    slack.fail("chat.postMessage", Fault(status=503))
+    await person.click("/timeline mercor")
+    await person.click("/share /deal mercor")
+    await slack.see(2)
+    await running.stop()
+    assert core.posted == []
+
+
+async def test_an_answer_is_there_though_it_can_not_be_noted(person: Person, slack: FakeSlack, core: StandIn) -> None:
+    core.is_gone = True
+    await person.click("/share /deal mercor")
+    assert "Answer to /share /deal mercor" in (await slack.see())[0].text
 
 
 async def test_a_click_in_a_thread_is_answered_there(person: Person, slack: FakeSlack) -> None:

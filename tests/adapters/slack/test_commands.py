@@ -27,7 +27,7 @@ async def test_a_command_is_acknowledged_silently_and_answered_for_who_asked(
 async def test_a_command_for_all_is_answered_for_all(person: Person, slack: FakeSlack) -> None:
     await person.type("/share", "/deal mercor")
     [seen] = await slack.see()
-    assert (seen.way, seen.body["response_type"]) == ("response_url", "in_channel")
+    assert (seen.way, seen.body["channel"]) == ("chat.postMessage", "C1")
 
 
 async def test_every_command_is_reached_through_brief(person: Person, slack: FakeSlack, core: StandIn) -> None:

@@ -1,0 +1,105 @@
+"""Which public message cites which text of an article, and which of them tell what is no longer so."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, and_, delete, false, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.database import Database
+from bot.database.tables import SHARED, articles, cited
+
+KEPT_FOR = timedelta(days=90)
+"""How long a message is corrected; an older one nobody reads as news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that all in a channel see, and the command that gives its answer again."""
+
+    tenant: str
+    channel: str
+    message: str
+    command: str
+    shared_by: str | None = None
+    """Who shared it, as others see the name; None where it answers who asked."""
+    shared_by_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A message some of whose articles are others now: the titles of those that changed, and of those that are gone."""
+
+    posted: Posted
+    changed: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+
+
+class Cited:
+    """All of it, in the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record(self, posted: Posted, keys: Collection[str], now: datetime) -> None:
+        """Note that the message cites the articles under these keys as they are now, and no others."""
+        async with self._database.writing() as connection:
+            old = and_(cited.c.tenant == posted.tenant, cited.c.posted_at < now - KEPT_FOR)
+            await connection.execute(delete(cited).where(or_(old, _is(posted))))
+            rows = await _find_cited(connection, posted.tenant, keys)
+            told = {
+                "tenant": posted.tenant,
+                "channel": posted.channel,
+                "message": posted.message,
+                "command": posted.command,
+                "posted_at": now,
+                "shared_by": posted.shared_by,
+                "shared_by_id": posted.shared_by_id,
+            }
+            if rows:
+                await connection.execute(insert(cited), [told | row for row in rows])
+
+    async def forget(self, posted: Posted) -> None:
+        """The message is corrected no more."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(cited).where(_is(posted)))
+
+    async def find_stale(self, platforms: Sequence[str], limit: int) -> tuple[Stale, ...]:
+        """Messages on these platforms that cite what has changed or is gone, the newest first."""
+        ours = or_(false(), *(cited.c.tenant.startswith(f"{platform}:", autoescape=True) for platform in platforms))
+        same = and_(articles.c.tenant == cited.c.owner, articles.c.key == cited.c.article)
+        differs = or_(articles.c.id.is_(None), articles.c.text_hash != cited.c.text_hash)
+        order = (cited.c.posted_at.desc(), cited.c.tenant, cited.c.channel, cited.c.message, cited.c.article)
+        statement = (
+            select(cited, articles.c.id.label("there"))
+            .join(articles, same, isouter=True)
+            .where(ours, differs)
+            .order_by(*order)
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(statement)).all()
+        found = []
+        for posted, group in groupby(rows, lambda row: Posted(*(getattr(row, name) for name in Posted.__slots__))):
+            of_one = list(group)
+            changed = tuple(row.title for row in of_one if row.there is not None)
+            found.append(Stale(posted, changed, tuple(row.title for row in of_one if row.there is None)))
+        return tuple(found)
+
+
+async def _find_cited(connection: AsyncConnection, tenant: str, keys: Collection[str]) -> list[dict[str, str]]:
+    """The article under each key, of the tenant's own or else of the shared ones."""
+    visible = articles.c.tenant.in_((tenant, SHARED))
+    found = await connection.execute(select(articles).where(visible, articles.c.key.in_(keys)))
+    rows = {row.key: row for row in sorted(found, key=lambda row: row.tenant == tenant)}
+    return [
+        {"owner": row.tenant, "article": row.key, "title": row.title, "text_hash": row.text_hash}
+        for row in rows.values()
+    ]
+
+
+def _is(posted: Posted) -> ColumnElement[bool]:
+    place = {"tenant": posted.tenant, "channel": posted.channel, "message": posted.message}
+    return and_(*(cited.c[name] == value for name, value in place.items()))

@@ -1,0 +1,78 @@
+"""An answer that was shared is told anew, and marked, when its source has changed or is gone."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.app import App
+from bot.chat import Actor, Invocation, Message, Receipt, Role
+from bot.commands.correcting import correct
+from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
+
+TEAM = "slack:T1"
+
+
+@pytest.fixture
+async def web(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeWeb]:
+    async with open_web(monkeypatch) as fake:
+        yield fake
+
+
+async def say(app: App, text: str, role: Role = Role.MEMBER) -> Message:
+    invocation = Invocation(text, TEAM, actor=Actor("U1", "Ada"), role=role, channel="C1")
+    message = await app.dispatch(invocation)
+    await app.bot.notes.note_posted(invocation, message, Receipt("C1", "7.1"))
+    return message
+
+
+async def tell_anew(app: App) -> Message:
+    (stale,) = await app.cited.find_stale(("slack",), 10)
+    message = await correct(stale, app.dispatch)
+    assert message is not None
+    return message
+
+
+async def test_an_answer_whose_page_has_changed_says_so_and_quotes_the_new_words(app: App, web: FakeWeb) -> None:
+    address = web.serve("/mill", make_page())
+    await say(app, f"/add {address}")
+    assert await app.cited.find_stale(("slack",), 10) == ()
+    await say(app, "/share /deal brindle mills")
+    web.serve("/mill", make_page(STORY.replace("$40 million", "$60 million"), MORE))
+    await say(app, f"/add {address}")
+    told = await tell_anew(app)
+    assert "Corrected: “Quorvex and Brindle open a mill” has changed since this was posted." in str(told.parts[0])
+    assert "Shared by Ada" in str(told.parts[0])
+    assert any("$60 million" in citation.quote for citation in told.answer.citations)
+
+
+async def test_an_answer_whose_article_was_removed_no_longer_quotes_it(app: App) -> None:
+    undo = (await say(app, f"/add {STORY}\n\n{MORE}")).answer.suggestions[-1]
+    await say(app, "/deal brindle mills")
+    await say(app, undo)
+    told = await tell_anew(app)
+    assert "was withdrawn since this was posted." in str(told.parts[0])
+    assert "Shared" not in str(told.parts[0])
+    assert told.answer.citations == ()
+
+
+async def test_a_shared_answer_is_known_by_its_own_command_when_the_button_s_key_is_forgotten(app: App) -> None:
+    undo = (await say(app, f"/add {STORY}\n\n{MORE}")).answer.suggestions[-1]
+    asked = await say(app, f"/ask {'please ' * 15} who will grind rye in barrowmere")
+    (share,) = (choice.command for choice in asked.actions if choice.command.startswith("/share "))
+    assert share.startswith("/share /more ")
+    await say(app, share)
+    await say(app, undo)
+    (stale,) = await app.cited.find_stale(("slack",), 10)
+    assert stale.posted.command.startswith("/ask please")
+
+
+async def test_what_can_not_be_told_anew_is_left_as_it_is(app: App) -> None:
+    undo = (await say(app, f"/add {STORY}\n\n{MORE}")).answer.suggestions[-1]
+    await say(app, "/deal brindle mills")
+    await say(app, undo)
+    (stale,) = await app.cited.find_stale(("slack",), 10)
+
+    async def fail(invocation: Invocation) -> Message:
+        return await app.dispatch(Invocation("/frobnicate", invocation.tenant))
+
+    assert await correct(stale, fail) is None
