@@ -22,11 +22,14 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     kind = cue.label.kind
     if cue.label.act == "paying":
         return _paid_kind(passage, cue)
+    following = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]}
     if kind == "acquisition" and cue.label.is_verb and _buys_shares(passage, cue):
         return "investment"
     if kind == "acquisition" and cue.label.is_verb and not _has_target(passage, cue):
         return "contract"
-    if kind == "funding" and {token.lower for token in passage.tokens[cue.first :]} & _DEBT:
+    is_open = cue.label.is_verb and not cue.label.act and kind == "contract"  # "has secured" a loan, or a contract
+    behind = {token.lower for token in passage.tokens[cue.first :]}
+    if (kind == "funding" and behind & _DEBT) or (is_open and following & _DEBT):
         return "debt"
     return kind
 

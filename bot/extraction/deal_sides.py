@@ -22,6 +22,7 @@ _NO_ACTORS = _GRAMMAR["no actors"] | {"such as"}
 _PASSIVE: frozenset[Kind] = frozenset(("acquisition", "investment", "contract", "licensing"))
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
+_NEAR_PRONOUN = 3  # words: "it has now agreed"
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
 
@@ -53,6 +54,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
     modifiers = find_modifiers(passage, cue)
     subjects = [group for group in subjects if group not in modifiers]
+    subjects = _meant_by_pronoun(passage, subjects, cue) or subjects
     agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
     members = [] if subjects else [group for group in passage.groups[:1] if are_members(passage, group, cue)]
     for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:], *members):
@@ -62,6 +64,15 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         if names:
             return names
     return _meant(setting, cue, kind)
+
+
+def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCue]) -> list[Group]:
+    """The sentence's first subject, in "Acme opened what it calls Lamp World, which it has built together with"."""
+    before = {token.lower for token in passage.tokens[max(0, cue.first - _NEAR_PRONOUN) : cue.first]}
+    if not cue.label.is_verb or len(subjects) < 2 or not before & {"it", "they"}:
+        return []
+    following = passage.tokens[subjects[-1].last].lower
+    return [] if following in _GRAMMAR["saying"] else subjects[:1]
 
 
 def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
@@ -79,9 +90,9 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
-        if (cue.label.is_verb and (is_near or group.first == cue.last)) or (
-            hangs_on in _behind(cue, kind) and not is_backer
-        ):
+        is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
+        is_object = cue.label.is_verb and (is_near or group.first == cue.last)
+        if is_object or is_source or (hangs_on in _behind(cue, kind) and not is_backer):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract" and cue.label.is_verb:

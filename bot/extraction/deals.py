@@ -121,7 +121,8 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     """The telling that says how far it is: an ending in the fact's own sentence or right behind it, else the first."""
     near = range(own.index, own.index + NEXT + 1)
     endings = [t for t in draft.tellings if t.index in near and t.status in ("cancelled", "paused")]
-    return next((t for t in (*endings, *tellings) if t.status), None)
+    firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
+    return next((t for t in (*endings, *firm, *tellings) if t.status), None)
 
 
 def _price_of_title(draft: Draft, reading: Reading) -> tuple[Amount, Passage] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
@@ -18,6 +19,10 @@ _CALENDAR = read_word_sections("name_cues.txt")["calendar"] | {"week", "month", 
 _BREAKS = _GRAMMAR["verbs that end a noun's words"]
 _JOINTS = frozenset(("", "and", "&", "or", "as well as", "alongside", "and the", "the", "and partner", "and its", "/"))
 _PARTING_MARKS = frozenset(",;—–(:")
+_TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}:\s?)?[A-Z0-9.]{1,9}\)(?:, opens new tab)?")  # "(NYSE: ACME)", "(AC)"
+_LONGEST_TICKER = 60  # characters between two names of a list
+_LONGEST_EXCHANGE = 12  # characters before a ticker
+_BEFORE_TICKER = re.compile(r"\([A-Za-z]{2,9}:\s?\Z")
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
 _FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
@@ -37,7 +42,7 @@ def find_groups(
     """
     runs: list[list[int]] = []
     for at, mention in enumerate(mentions):
-        if mention.kind not in ("organization", "place"):
+        if mention.kind not in ("organization", "place") or _is_ticker(text, mention):
             continue
         before = mentions[runs[-1][-1]] if runs else None
         if before and (_joins(text[before.end : mention.start]) or _owns(text, before, mention)):
@@ -63,9 +68,16 @@ def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
 
 def _joins(between: str) -> bool:
     """Whether what stands between two names makes them one list."""
-    words = between.strip(" ,()").lower()
+    words = _TICKER.sub("", between[:_LONGEST_TICKER]).strip(" ,()").lower()
     words = words.removeprefix("and ").strip(" ,")
     return between.strip() != "" and between.lstrip()[0] not in "'’" and words in _JOINTS
+
+
+def _is_ticker(text: str, mention: Mention) -> bool:
+    """Whether letters in brackets are an exchange, a ticker or initials: "(NYSE: ACME)", "(AC)"."""
+    before = text[max(0, mention.start - _LONGEST_EXCHANGE) : mention.start]
+    is_first = before.endswith("(") and text[mention.start : mention.end].isupper()
+    return is_first or _BEFORE_TICKER.search(before) is not None
 
 
 def _owns(text: str, place: Mention, mention: Mention) -> bool:

@@ -1,8 +1,9 @@
-"""The partnership behind a project: who builds it, where the headline announces the project and no other deal."""
+"""The deal behind a project, where the headline is about the project and no other deal: who builds it, for how much."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from bot.extraction.facts import Deal, Project, Quote
 from bot.extraction.project_facilities import CUES
@@ -12,13 +13,16 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _FEWEST = 2  # parties
+_PLANNED = frozenset(("announced", "paused", "cancelled"))
 
 
 def find_project_deal(reading: Reading, deals: Sequence[Deal], projects: Sequence[Project]) -> tuple[Deal, ...]:
-    """The main partnership of an article that announces a project, or none."""
-    announces = any(token.lower in _WORDS["announcing"] for token in reading.title.tokens)
-    if not announces or not project_names(reading.title) or not projects or any(deal.main for deal in deals):
+    """The main partnership of an article that announces a project, or what its headline's company will spend on one."""
+    if any(deal.main for deal in deals):
         return ()
+    announces = any(token.lower in _WORDS["announcing"] for token in reading.title.tokens)
+    if not announces or not project_names(reading.title) or not projects:
+        return _find_investment(reading, projects)
     telling = [passage for passage in reading.passages if _names_partners(passage)]
     parties = dict.fromkeys([*([reading.topic] if reading.topic else []), *(n for p in telling for n in _names(p))])
     if len(parties) < _FEWEST or not telling:
@@ -36,6 +40,30 @@ def find_project_deal(reading: Reading, deals: Sequence[Deal], projects: Sequenc
             main=True,
             evidence=evidence if telling[0].sentence.start != own.start else {},
         ),
+    )
+
+
+def _find_investment(reading: Reading, projects: Sequence[Project]) -> tuple[Deal, ...]:
+    """What the company that the headline names will spend on a project that is still a plan, or no longer one."""
+    titled = {mention.name for mention in reading.title.mentions}
+    plans = (p for p in projects if p.operator in titled and p.cost_usd is not None and p.status in _PLANNED)
+    return tuple(
+        Deal(
+            parties=(project.operator or "",),
+            kind="investment",
+            status=project.status,
+            quote=project.quote,
+            start=project.start,
+            end=project.end,
+            main=True,
+            value_usd=project.cost_usd,
+            value_text=project.cost_text,
+            value=project.cost_usd,
+            currency="USD",
+            bound="exact",
+            evidence={"value_text": project.evidence["cost_usd"]} if "cost_usd" in project.evidence else {},
+        )
+        for project in islice(plans, 1)
     )
 
 

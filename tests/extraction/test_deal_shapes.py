@@ -177,3 +177,48 @@ def test_a_dateline_is_no_part_of_the_first_name() -> None:
 def test_the_deals_with_which_a_sentence_begins_are_those_of_whom_it_was_about() -> None:
     text = "Quillon Inc spoke of lamps on Monday. The deals with Zorblat Inc, Wug Inc, and Foo Power light it."
     assert [set(deal.parties) for deal in deals_of(text)] == [{"Quillon Inc", "Zorblat Inc", "Wug Inc", "Foo Power"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon Inc has secured $10 billion in debt from Foo Bank.", "completed"),
+        ("Jane Roe left for Quillon Inc in May.", "completed"),
+        ("Quillon Inc is closing in on a deal to underwrite a $22 billion loan for Zorblat Inc.", "in_talks"),
+        (
+            "Quillon Inc has signed a lease with Zorblat Inc. Quillon Inc will pay Zorblat Inc $9 million.",
+            "signed",
+        ),
+    ],
+)
+def test_how_far_a_deal_is_stands_in_its_verb_or_the_sentence_beside_it(text: str, status: str) -> None:
+    assert deals_of(text)[0].status == status
+
+
+def test_tickers_part_no_list_and_are_nobody() -> None:
+    text = (
+        "Quillon Inc (NYSE: QLN), Zorblat Inc (1234.KS), opens new tab and Wug Inc (NYSE:WUG) formed a joint venture."
+    )
+    (deal,) = deals_of(text)
+    assert set(deal.parties) == {"Quillon Inc", "Zorblat Inc", "Wug Inc"}
+
+
+def test_it_is_the_subject_of_the_sentence_and_not_what_was_named_last() -> None:
+    text = (
+        "Quillon Inc on Monday opened what it calls the Wug Lamp Works, which it has built together with Zorblat Inc."
+    )
+    assert set(deals_of(text)[0].parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_power_is_bought_of_the_owner_of_the_plant() -> None:
+    (deal,) = deals_of("Quillon Inc signed up for the output of Zorblat Power's plant in Illinois.")
+    assert set(deal.parties) == {"Quillon Inc", "Zorblat Power"}
+
+
+def test_what_the_company_of_the_headline_will_spend_on_a_project_is_the_deal() -> None:
+    text = (
+        "The developer Quillon Inc has applied for a license to build a 200-megawatt data center near Fortaleza."
+        "\n\nThe project would cost $7.2 billion, Quillon Inc said."
+    )
+    found = [(deal.parties, deal.kind, deal.value_usd) for deal in deals_of(text, "Quillon Inc files for AI campus")]
+    assert found == [(("Quillon Inc",), "investment", 7.2e9)]
