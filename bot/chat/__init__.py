@@ -2,7 +2,7 @@
 
 from bot.chat.answer import Answer, Choice, Citation, Conflict, ConflictValue, Outcome, Point, Section
 from bot.chat.boards import ChannelCard, ComingDay, ComingDigest, DigestBoard, FeedBoard, FeedCard, Outlook
-from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Command, Invocation, Role
+from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Attachment, Command, Invocation, Role
 from bot.chat.message import (
     LONGEST_BUTTON,
     Choices,
@@ -48,6 +48,7 @@ __all__ = [
     "Adapter",
     "Answer",
     "Argument",
+    "Attachment",
     "Bot",
     "ChannelCard",
     "Choice",

@@ -65,6 +65,14 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that was sent along with a command."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Invocation:
     """One use of a command: the text as it was typed, and the tenant whose library answers.
 
@@ -84,3 +92,4 @@ class Invocation:
     role: Role = Role.MEMBER
     channel: str | None = None
     is_direct: bool = False
+    attachment: Attachment | None = None

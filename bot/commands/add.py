@@ -22,7 +22,10 @@ COMMAND = Command(
 async def run(invocation: Invocation, services: Services) -> Message:
     """Add it to what the asker's workspace, server or own library holds, where nobody else sees it."""
     by = invocation.actor.id if invocation.actor else None
-    if looks_like_address(invocation.argument):
+    if invocation.attachment is not None:
+        name, content = invocation.attachment.name, invocation.attachment.content
+        taken = await services.intake.add_file(invocation.tenant, name, content, by)
+    elif looks_like_address(invocation.argument):
         taken = await services.intake.add_address(invocation.tenant, invocation.argument, by)
         if isinstance(taken, Refused) and taken.reason is Reason.FEED and invocation.role >= Role.CURATOR:
             return await services.dispatch(replace(invocation, text=f"/feeds add {invocation.argument}"))

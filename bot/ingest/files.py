@@ -75,7 +75,7 @@ def _judge(path: Path) -> Path | Refused:
 def read_file(path: Path) -> Draft | Refused:
     """One file and its sidecar as a draft; its title is empty where neither gives one."""
     kind = kind_of_file(path) or Kind.TEXT
-    most = MOST_BYTES if kind is Kind.TEXT else _MOST_DOCUMENT_BYTES
+    most = most_bytes(kind)
     try:
         with path.open("rb") as file:
             data = file.read(most + 1)
@@ -91,6 +91,11 @@ def read_file(path: Path) -> Draft | Refused:
     except SidecarError as error:
         return Refused(str(path), error.reason, error.detail)
     return _draft(make_key(path.stem), document, sidecar)
+
+
+def most_bytes(kind: Kind) -> int:
+    """How large a file of that kind may be."""
+    return MOST_BYTES if kind is Kind.TEXT else _MOST_DOCUMENT_BYTES
 
 
 def read_list(path: Path) -> tuple[str, ...] | Refused:

@@ -13,16 +13,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING
 
 from bot.extraction import EXTRACTOR_VERSION, Names, extract
 from bot.extraction.facts import Facts
 from bot.ingest.decoding import UndecodableError, decode_text
 from bot.ingest.documents.document import Document, UnreadableError
-from bot.ingest.documents.kinds import Kind, recognize
+from bot.ingest.documents.kinds import Kind, kind_of_file, recognize
 from bot.ingest.documents.reading import read_document
 from bot.ingest.feeds.feed import Item
-from bot.ingest.files import make_key
+from bot.ingest.files import make_key, most_bytes
 from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import find_title
@@ -100,6 +101,21 @@ class Intake:
         told = replace(draft, key=key, title=title, publisher=publisher, published=item.published, url=item.url)
         return await self._add(tenant, item.url or item.title, told, facts)
 
+    async def add_file(self, tenant: str, name: str, content: bytes, added_by: str | None = None) -> Taken | Refused:
+        """Add the article in a file of that name, which is called by its stem as any file."""
+        path = PureWindowsPath(name)
+        kind = kind_of_file(path)
+        if kind is None:
+            return Refused(name, Reason.TYPE)
+        if len(content) > most_bytes(kind):
+            return Refused(name, Reason.TOO_LARGE)
+        try:
+            async with self.reading:
+                draft, facts = await asyncio.to_thread(self._read_file, kind, make_key(path.stem), content)
+        except UnreadableError as error:
+            return Refused(name, error.reason)
+        return await self._add(tenant, name, replace(draft, added_by=added_by), facts)
+
     async def add_text(self, tenant: str, text: str, added_by: str | None = None) -> Taken | Refused:
         """Add a pasted text."""
         source = " ".join(text.split())[:60]
@@ -128,10 +144,18 @@ class Intake:
 
     def _read(self, kind: Kind, fetched: Fetched) -> tuple[Draft, Facts]:
         document = read_document(kind, fetched.content, fetched.address)
-        draft, facts = self._extract(_draft(document, fetched.address))
+        return self._extract_article(_draft(document, fetched.address))
+
+    def _read_file(self, kind: Kind, key: str, content: bytes) -> tuple[Draft, Facts]:
+        document = read_document(kind, content)
+        told = (document.title, document.text, document.publisher, document.published, document.url)
+        return self._extract_article(Draft(key, *told, is_article=document.is_article))
+
+    def _extract_article(self, draft: Draft) -> tuple[Draft, Facts]:
+        read, facts = self._extract(draft)
         if not facts.sentences:
             raise UnreadableError(Reason.NO_ARTICLE)
-        return replace(draft, title=draft.title or draft.key), facts
+        return replace(read, title=read.title or read.key), facts
 
     def _extract(self, draft: Draft) -> tuple[Draft, Facts]:
         found = extract(draft.text, self._names, draft.title, is_article=draft.is_article)

@@ -83,7 +83,7 @@ WORDS = {
     "library_headline": "The articles that answers are quoted from",
     "add": "Add an article",
     "add_what": "Its address, or its whole text",
-    "add_file": "Or a text file",
+    "add_file": "Or a file: text, Markdown, a saved page, PDF or Word",
     "add_it": "Add",
     "find_words": "Words in the text",
     "publisher": "Publisher",
@@ -111,7 +111,7 @@ WORDS = {
     "next_digest": "Next digest",
     "nothing_posted": "Nothing is posted here then.",
     "not_found": "There is no such page.",
-    "too_large": "That is too much text for one command.",
+    "too_large": "That is too much for one command.",
     "old_form": "This page is older than the running bot. Please go back, reload it, and press again.",
     "foreign": "This page answers only to itself: open its address on this machine, as the terminal printed it.",
 }

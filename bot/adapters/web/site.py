@@ -2,7 +2,7 @@
 
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import structlog
@@ -19,10 +19,10 @@ from bot.adapters.web.article import paragraphs_of, read_stretch
 from bot.adapters.web.conversing import Asked, Turn, converse, read_asked
 from bot.adapters.web.guard import Guard
 from bot.adapters.web.look import Look, read_look
-from bot.adapters.web.parameters import MOST_ARTICLES, TOO_LARGE, read_form, read_most
+from bot.adapters.web.parameters import MOST_ARTICLES, TOO_LARGE, read_form, read_most, read_upload
 from bot.adapters.web.pressing import Pressing
 from bot.adapters.web.templating import Templates
-from bot.chat import LONGEST_ARGUMENT, Actor, Bot, DigestBoard, FeedBoard, Invocation, Message, Role, Shelf
+from bot.chat import LONGEST_ARGUMENT, Actor, Attachment, Bot, DigestBoard, FeedBoard, Invocation, Message, Role, Shelf
 
 _HERE = Path(__file__).parent
 _FORBIDDEN, _NOT_FOUND, _FAILED = 403, 404, 500
@@ -64,9 +64,11 @@ class Site:
         return await self._answer(form, Asked("command", line.strip()))
 
     async def add(self, request: Request) -> Response:
-        """What became of an article whose address or text was posted."""
-        form = await self._read_own_form(request)
-        return await self._answer(form, Asked("command", f"/add {form.get('article', '').strip()}"))
+        """What became of an article whose address, text or file was posted."""
+        form, file = await read_upload(request)
+        self._check_own(form)
+        words = file.name if file else form.get("article", "").strip()
+        return await self._answer(form, Asked("command", f"/add {words}"), file)
 
     async def feeds(self, request: Request) -> Response:
         """The feeds that are read, and how each is."""
@@ -138,13 +140,16 @@ class Site:
     async def _read_own_form(self, request: Request) -> dict[str, str]:
         """The fields of a posted form. Raises HTTPException where it is not one of this page's."""
         form = await read_form(request)
-        if not hmac.compare_digest(form.get("token", "").encode(), self.token.encode()):
-            raise HTTPException(_FORBIDDEN, self.words["old_form"])
+        self._check_own(form)
         return form
 
-    async def _answer(self, parameters: Mapping[str, str], asked: Asked) -> Response:
+    def _check_own(self, form: Mapping[str, str]) -> None:
+        if not hmac.compare_digest(form.get("token", "").encode(), self.token.encode()):
+            raise HTTPException(_FORBIDDEN, self.words["old_form"])
+
+    async def _answer(self, parameters: Mapping[str, str], asked: Asked, file: Attachment | None = None) -> Response:
         look = read_look(parameters)
-        turns = await converse(self.bot, self._asker, asked)
+        turns = await converse(self.bot, replace(self._asker, attachment=file), asked)
         pressings = [self._pressing(turn.message, look) for turn in turns]
         drawn = [draw(turn.message, self.renderers, pressing) for turn, pressing in zip(turns, pressings, strict=True)]
         return self._show(

@@ -22,6 +22,7 @@ MERCOR = "/articles/000_0216ff77320ac3bb"
 INDIA = "/articles/004_564825283638d997"
 HOSTILE = '<script>document.title="moss"</script> \u202ejavascript:alert(1) <img src=x onerror=alert(1)>'
 FEEDS = {"https://moss.example/feed": HOSTILE, f"https://fern.example/{'f' * 200}": "Fern Post"}
+PEAT = "Peatworks has signed a partnership with Quillback Seeds to sell seeds in every town for $3 million."
 PAGES = {
     "the first page": "/",
     "an answer": "/?command=/deal+mercor",
@@ -223,15 +224,32 @@ async def test_a_text_file_is_added(page: Page) -> None:
         "Loam deal\n\nLoamworks has signed a partnership with Quillback Seeds to sell seeds in every town. "
         + "It is long. " * 9
     )
-    await page.get_by_label("Or a text file").set_input_files(
-        {"name": "a.txt", "mimeType": "text/plain", "buffer": text.encode()}
+    await page.get_by_label("Or a file").set_input_files(
+        {"name": "loam.txt", "mimeType": "text/plain", "buffer": text.encode()}
     )
-    await expect(page.get_by_label("Its address, or its whole text")).to_have_value(text)
     await page.get_by_role("button", name="Add").click()
     slack = page.get_by_role("region", name="Slack")
     await expect(slack).to_contain_text("Added: Loam deal")
     await slack.get_by_role("button", name="Undo").click()
     await expect(slack).to_contain_text("Removed")
+
+
+async def test_without_a_script_a_pdf_is_added(browser: Browser, visitor: Visitor) -> None:
+    context = await browser.new_context(base_url=visitor.address, java_script_enabled=False)
+    page = await context.new_page()
+    await page.set_content(f"<h1>Peat deal</h1><p>{PEAT}</p>")
+    printed = await page.pdf()
+    await page.goto("/articles")
+    await page.get_by_text("Add an article").click()
+    await page.get_by_label("Or a file").set_input_files(
+        {"name": "peat.pdf", "mimeType": "application/pdf", "buffer": printed}
+    )
+    await page.get_by_role("button", name="Add").click()
+    slack = page.get_by_role("region", name="Slack")
+    await expect(slack).to_contain_text("Peatworks and Quillback Seeds")
+    await slack.get_by_role("button", name="Undo").click()
+    await expect(slack).to_contain_text("Removed: peat")
+    await context.close()
 
 
 async def test_a_feed_is_paused_and_read_again_by_keyboard(page: Page) -> None:

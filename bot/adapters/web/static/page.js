@@ -1,4 +1,4 @@
-// What a script adds to pages that work without one: completion while typing, copying, reading a file, the fact that is looked at.
+// What a script adds to pages that work without one: completion while typing, copying, the fact that is looked at.
 
 const WAIT = 80; // milliseconds after the last letter
 
@@ -97,17 +97,8 @@ function copyOnPress(button) {
   });
 }
 
-function readInto(file) {
-  file.parentElement.hidden = false;
-  file.addEventListener("change", async () => {
-    const [chosen] = file.files;
-    if (chosen) document.getElementById(file.dataset.into).value = await chosen.text();
-  });
-}
-
 const input = document.getElementById("command");
 if (input) completeWhileTyping(input, document.getElementById("offers"));
 document.querySelectorAll("[data-copy]").forEach(copyOnPress);
-document.querySelectorAll("[data-into]").forEach(readInto);
 const fact = document.querySelector(".fact.now");
 fact?.parentElement.scrollTo({ top: fact.offsetTop - 60 });
