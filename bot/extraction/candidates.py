@@ -28,8 +28,7 @@ CALENDAR = _CUES["calendar"]
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
 _INSTITUTIONS = _CUES["institution heads"]
 _CONNECTORS = _CUES["connectors"]
-_GRAMMAR = read_word_sections("grammar.txt")
-_LEAVING = _GRAMMAR["leaving"]
+_NOT_FOR = read_word_sections("grammar.txt")["leaving"] | _CUES["covering"]
 _OFFICES = read_sections("roles.txt")
 ROLES = OfficeBook(
     (
@@ -116,7 +115,8 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
-    common = tokens[at].lower in names.common_words and not is_initial(tokens, at)
+    is_word = tokens[at].lower in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
+    common = is_word and not is_initial(tokens, at)
     return not (common and (opens_sentence(tokens, at) or not _goes_on(tokens, at + 1)))
 
 
@@ -157,7 +157,7 @@ def _is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) ->
         heads = {tokens[n].word for n in range(first, at)}
         return bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
     if word == "for":
-        left = first > 0 and tokens[first - 1].lower in _LEAVING | _CUES["covering"]
+        left = first > 0 and tokens[first - 1].lower in _NOT_FOR
         follows_known = tokens[at + 1].word in names.known and names.known[tokens[at + 1].word].kind == "organization"
         return before in names.known and not left and not follows_known and before not in names.places
     return word in _CONNECTORS

@@ -123,7 +123,8 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
 def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None:
     """ "the campus, which Acme calls X", "a facility known as X"; "the state of X", "a campus at X"."""
     before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
-    if (before in _CUES["naming"] or (before, what) == ("as", "known")) and any(map(_is_facility, tokens[:first])):
+    told = tokens if first == 1 else tokens[:first]
+    if (before in _CUES["naming"] or (before, what) == ("as", "known")) and any(map(_is_facility, told)):
         votes["project"] += 4
     if before == "of" and what in _PROJECT["sides"]:
         votes["place"] += 3

@@ -166,7 +166,8 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
     for name in full:
         words = name.name.split()
         plain = " ".join(words[:-1]).rstrip(",")
-        if name.kind == "organization" and words[-1] in _LEGAL_FORMS and plain in known and name.name not in known:
+        is_full = name.kind == "organization" and words[-1] in _LEGAL_FORMS and name.name not in known
+        if is_full and plain in known and lexicon[plain].kind == "organization":
             lexicon[name.name] = lexicon[plain]
         while name.kind == "organization" and len(words) > 1 and words[-1].strip(".,") in _GENERIC:
             words = words[:-1]

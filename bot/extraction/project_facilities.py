@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.extraction.facts import Amount
 from bot.extraction.phrases import Phrasebook
@@ -129,6 +130,8 @@ def opens_with_site(passage: Passage) -> bool:
 def is_definite(passage: Passage) -> bool:
     """Whether a sentence speaks of a facility as known: "the data center", "its giant campus"."""
     words = [token.lower for token in passage.tokens]
+    if any(word in _WORDS["known"] and following in _WORDS["sites"] for word, following in pairwise(words)):
+        return True
     return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in facility_words(passage))
 
 

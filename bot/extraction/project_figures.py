@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import astuple
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
 _COST = 7  # words: "invest more than 20 billion francs ($25 billion)"
 _CLOSE = 3
+_FEWEST = 2  # sites, and sums
 _PHASE = 12  # words between a sum of power and its date
 Found = tuple[Amount | None, Passage]
 
@@ -27,15 +29,16 @@ def _labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
     return {found.label for found in CUES.find(passage.tokens[max(0, first - reach) : last + reach])}
 
 
-def find_capacity(passages: Sequence[Passage], places: Sequence[Place]) -> Found:
+def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
     """The power that is planned in all: the first sum that is neither a phase nor a power plant's; else the largest.
 
+    `sites` are the names of all places where the text says that something stands.
     What it could grow to one day is no plan: of "2 gigawatts by 2030 and could be scaled to 5" the 2 count.
     """
     seen: list[tuple[Amount, Passage]] = []
     dated: list[tuple[Amount, Passage]] = []
     for passage in passages:
-        for amount in _powers(passage, places):
+        for amount in _powers(passage, places, sites):
             labels = _labels_before(passage, amount)
             if "eventual" in labels:
                 continue
@@ -49,15 +52,58 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place]) -> Found
     return best or (None, passages[0])
 
 
-def _powers(passage: Passage, places: Sequence[Place]) -> list[Amount]:
+def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) -> list[Amount]:
     """The sums of power that may be the facility's; the one right before another place is that one's."""
     sums = [a for a in passage.amounts if a.unit == "MW" and a.value is not None and a.value >= 1]
     sums = [a for a in sums if not _is_plant(passage, a) and not _is_market(passage, a)]
     grown = {id(one) for one, other in pairwise(sums) if _grows(passage, one, other)}
     sums = [amount for amount in sums if id(amount) not in grown]
-    names = {name for place in places for name in (place.city, place.region, place.country)}
+    names = names_of_places(places)
     own = [amount for amount in sums if _place_behind(passage, amount) in names]
-    return own or [amount for amount in sums if _place_behind(passage, amount) is None]
+    others = [amount for amount in sums if _place_behind(passage, amount) is None]
+    return own or _own_sums(passage, others, places, sites)
+
+
+def names_of_places(places: Sequence[Place]) -> set[str]:
+    """The towns, regions and countries of these places."""
+    return {name for place in places for name in (place.city, place.region, place.country) if name}
+
+
+def _own_sums(
+    passage: Passage, sums: Sequence[Amount], places: Sequence[Place], sites: AbstractSet[str]
+) -> list[Amount]:
+    """The sums of a sentence that are a site's, where it tells of several sites and sums.
+
+    A sum belongs to the site behind it ("a $2 billion campus in Acmeville and a $3 billion one in Widgetville"), or to
+    the one before it where the sentence begins with a site.
+    """
+    told = _parted_sites(passage, sites)
+    if len(told) < _FEWEST or len(passage.amounts) < _FEWEST:
+        return list(sums)
+    names = names_of_places(places)
+    is_before = told[0][0] < passage.amounts[0].start
+    return [amount for amount in sums if _nearest(told, amount, is_before=is_before) & names]
+
+
+def _nearest(sites: Sequence[tuple[int, set[str]]], amount: Amount, *, is_before: bool) -> set[str]:
+    before = [names for start, names in sites if start < amount.start]
+    behind = [names for start, names in sites if start > amount.start]
+    chosen = before[-1:] or behind[:1] if is_before else behind[:1] or before[-1:]
+    return chosen[0] if chosen else set()
+
+
+def _parted_sites(passage: Passage, names: AbstractSet[str]) -> list[tuple[int, set[str]]]:
+    """The sites of a sentence with where each begins; those that only a comma parts are one: "Acmeville, Texas"."""
+    sites: list[tuple[int, set[str]]] = []
+    end = 0
+    for mention in passage.mentions:
+        if mention.kind == "place" and mention.name in names:
+            if sites and passage.between(end, mention.start) == ", ":
+                sites[-1][1].add(mention.name)
+            else:
+                sites.append((mention.start, {mention.name}))
+            end = mention.end
+    return sites
 
 
 def _is_plant(passage: Passage, amount: Amount) -> bool:
@@ -132,11 +178,11 @@ def find_phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[P
     return tuple(phases.values())
 
 
-def find_cost(passages: Sequence[Passage]) -> Found:
+def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
     """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
     for passage in passages:
         kinds = sum_kinds(passage)
-        for amount in passage.amounts:
+        for amount in _own_sums(passage, passage.amounts, places, sites):
             worth = in_dollars(passage, amount) or amount.value or 0
             large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
             if large and kinds.get(amount.start) == "price" and _is_cost(passage, amount):

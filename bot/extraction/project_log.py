@@ -26,13 +26,12 @@ from bot.extraction.project_facilities import (
     speaks_of_sites,
     tells_progress,
 )
-from bot.extraction.project_names import is_named_here, project_names
-from bot.extraction.project_places import find_main_country, may_be_one, place_in_name
+from bot.extraction.project_names import find_built_names, is_named_here, is_owned, project_names
+from bot.extraction.project_places import Site, find_main_country, may_be_one, place_in_name, without_wholes
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.reading import Passage, Reading
 
 _MOST_COMPARED = 40  # projects that a sentence is compared with, so that the time stays linear
-Site = tuple[Place, Mention]
 
 
 class SightingLog:
@@ -54,14 +53,14 @@ class SightingLog:
         self.main_land = find_main_country(reading.passages, self.names)
         self.land = self.main_land
         self.is_on_building = any(map(is_about_facility, reading.passages))
-        self.building = _built_names(reading.passages)
+        self.building = find_built_names(reading.passages)
 
     def read(self, passage: Passage) -> None:
         """Take one more sentence of the text in."""
         if self.previous is None or self.previous.sentence.paragraph != passage.sentence.paragraph:
             self.actor = self.where = None
             self.land = self.main_land
-        sites = [site for site in find_sites(passage, self.names) if site[0] != Place()]
+        sites = without_wholes([site for site in find_sites(passage, self.names) if site[0] != Place()])
         self._turn_to([place for place, _ in sites], passage)
         mentions = [mention for mention in project_names(passage) if mention.name in self.building]
         if is_about_power(passage):
@@ -93,7 +92,8 @@ class SightingLog:
         if actor is not None and not self._is_party(actor) and (is_it or not opens_with_site(passage)):
             return False
         is_same = self.previous is not None and self.previous.sentence.paragraph == passage.sentence.paragraph
-        return refers_back(passage) or (is_same and (has_size(passage) or tells_progress(passage)))
+        is_told = has_size(passage) or tells_progress(passage)
+        return refers_back(passage) or (is_told and (is_same or is_definite(passage)))
 
     def _is_party(self, name: str) -> bool:
         return self.current is not None and (name in self.current.parties or name == self.current.operator)
@@ -141,7 +141,8 @@ class SightingLog:
     def _names_it(self, passage: Passage, mention: Mention, sighting: Sighting) -> bool:
         """Whether a sentence gives a name to the facility of the sentences before: "The campus, called Acme"."""
         is_next = self.previous in sighting.passages
-        if is_next and (opens_with_site(passage) or (is_definite(passage) and is_named_here(passage, mention))):
+        is_same = is_definite(passage) and is_named_here(passage, mention)
+        if is_next and (opens_with_site(passage) or is_same or is_owned(passage, mention)):
             return True
         parties = {name for group in passage.groups for name in group.names}
         return bool(parties & (sighting.parties | {sighting.operator})) and is_named_here(passage, mention)
@@ -154,7 +155,8 @@ class SightingLog:
         if len(sites) == 1:
             if not is_about_facility(passage) and speaks_of_initiative(passage):
                 return
-            operator = self._actor(passage, sites[0][1])
+            is_told = bool(acting_groups(passage)) or says_it(passage)
+            operator = self._actor(passage, sites[0][1]) if is_told else None
             same = None if is_another(passage) else self._find_same(sites[0][0], passage, operator)
             if same is None and self.current is not None and self._may_lie_in(sites[0][0], passage):
                 same = self.current if operator in (None, self.current.operator) else None
@@ -217,7 +219,10 @@ class SightingLog:
         """Whether a place may be that of the current facility: it has none yet, or a town unknown is told of it."""
         if is_another(passage) or self.current is None:
             return False
-        return not self.current.places or (not place.country and is_definite(passage))
+        is_next = self.previous in self.current.passages[-1:]
+        return (is_next and not self.current.places) or (
+            is_definite(passage) and not (place.country and self.current.places)
+        )
 
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
         """The project of the same country that was told of before, unless somebody else's facility is meant."""
@@ -233,15 +238,3 @@ class SightingLog:
 def is_sized(passage: Passage) -> bool:
     """Whether a sentence gives a power, a number of chips, or a sum of money that could be a cost."""
     return any(a.unit in ("MW", "GPU") or (a.value or 0) >= 10 * LEAST_COST for a in passage.amounts)
-
-
-def _built_names(passages: Sequence[Passage]) -> set[str]:
-    """The projects of which the text says that they compute: a film may be called like a project."""
-    names: set[str] = set()
-    for at, passage in enumerate(passages):
-        following = passages[at + 1 : at + 2]
-        told = (passage, *(p for p in following if refers_back(p) and not project_names(p)))
-        if any(is_about_facility(p) or has_size(p) for p in told):
-            names.update(mention.name for mention in project_names(passage))
-        names.update(mention.name for mention in project_names(passage) if is_named_here(passage, mention))
-    return names

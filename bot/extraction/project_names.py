@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.facts import Mention
+from bot.extraction.project_facilities import has_size, is_about_facility, refers_back
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -25,6 +27,12 @@ def is_named_here(passage: Passage, mention: Mention) -> bool:
     return any(token.lower in _WORDS["naming"] for token in before)
 
 
+def is_owned(passage: Passage, mention: Mention) -> bool:
+    """Whether a name stands behind "its" or "the company’s": "the company’s Acme campus"."""
+    before = passage.tokens[: passage.word_at(mention.start)][-1:]
+    return any(token.lower in ("its", "their") or (token.is_possessive and token.word[0].islower()) for token in before)
+
+
 def _is_meeting(passage: Passage, mention: Mention) -> bool:
     at = passage.word_at(mention.end)
     return at < len(passage.tokens) and passage.tokens[at].lower in _WORDS["meetings"]
@@ -38,3 +46,15 @@ def _with_number(passage: Passage, mention: Mention) -> Mention:
         if token.gap == " " and token.word.isdigit() and len(token.word) <= _MOST_DIGITS:
             return replace(mention, name=f"{mention.name} {token.word}", end=token.end)
     return mention
+
+
+def find_built_names(passages: Sequence[Passage]) -> set[str]:
+    """The projects of which the text says that they compute: a film may be called like a project."""
+    names: set[str] = set()
+    for at, passage in enumerate(passages):
+        following = passages[at + 1 : at + 2]
+        told = (passage, *(p for p in following if refers_back(p) and not project_names(p)))
+        if any(is_about_facility(p) or has_size(p) for p in told):
+            names.update(mention.name for mention in project_names(passage))
+        names.update(mention.name for mention in project_names(passage) if is_named_here(passage, mention))
+    return names

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.extraction.facts import Place
+from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import resolve_place
 from bot.extraction.reading import Passage
 
+Site = tuple[Place, Mention]
 _TOWN = 3  # what a town or region weighs against the name of a country
 
 
@@ -35,3 +36,9 @@ def may_be_one(known: Place, place: Place) -> bool:
     if known.country != place.country or (known.city and place.city):
         return False
     return place.country != "United States" or (known.region is not None and known.region == place.region)
+
+
+def without_wholes(sites: Sequence[Site]) -> list[Site]:
+    """The sites without the countries in which others of them lie: "a campus in Norway will stand in Acmeville"."""
+    exact = {place.country for place, _ in sites if place.city or place.region}
+    return [(place, mention) for place, mention in sites if place.city or place.region or place.country not in exact]

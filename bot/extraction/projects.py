@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict
 
 from bot.extraction.cues import decide_status, find_statuses, is_given_up
@@ -13,7 +14,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import agent_of
 from bot.extraction.project_facilities import CUES
-from bot.extraction.project_figures import find_capacity, find_cost, find_phases
+from bot.extraction.project_figures import find_capacity, find_cost, find_phases, names_of_places
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
 from bot.extraction.reading import Passage, Reading
@@ -23,7 +24,9 @@ _NOT_PARTNERS = ("like", "unlike", "such as", "against", "than", "at")  # "analy
 
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
     """Every project of the article, in the order of the text."""
-    projects = [_project(sighting) for sighting in find_sightings(reading, names)]
+    sightings = find_sightings(reading, names)
+    sites = names_of_places([place for sighting in sightings for place in sighting.places])
+    projects = [_project(sighting, sites) for sighting in sightings]
     return tuple(sorted(filter(_is_told, projects), key=lambda project: project.start))
 
 
@@ -33,11 +36,11 @@ def _is_told(project: Project) -> bool:
     return project.place != Place() or project.status != "announced" or any(value is not None for value in stated)
 
 
-def _project(sighting: Sighting) -> Project:
+def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     own = max(sighting.passages, key=lambda passage: (_weight(passage, sighting.name), -passage.sentence.start))
     place = within(join_places(sighting.places), sighting.land)
-    capacity, capacity_passage = find_capacity(sighting.passages, sighting.places)
-    cost, cost_passage = find_cost(sighting.passages)
+    capacity, capacity_passage = find_capacity(sighting.passages, sighting.places, sites)
+    cost, cost_passage = find_cost(sighting.passages, sighting.places, sites)
     dollars = in_dollars(cost_passage, cost) if cost else None
     gpus = next(((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU"), (None, own))
     operator, operator_passage = _operator(sighting)

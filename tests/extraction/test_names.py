@@ -118,3 +118,10 @@ def test_ai_alone_is_never_a_name(text: str) -> None:
     facts = extract(text, load_names(), text)
     assert not {text[m.start : m.end] for m in facts.mentions} & {"AI", "A.I", "A.I."}
     assert not {m.name for m in facts.mentions} & {"AI", "A.I", "A.I."}
+
+
+def test_a_company_called_after_a_place_is_not_the_place() -> None:
+    text = "Jane Roe, chief executive of Johor Corporation, left. The building in Johor is new."
+    kinds = {mention.name: mention.kind for mention in extract(text, load_names()).mentions}
+    assert kinds["Johor Corporation"] == "organization"
+    assert kinds["Johor"] == "place"

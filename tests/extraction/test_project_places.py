@@ -106,3 +106,44 @@ def test_the_campus_is_named_in_the_sentence_behind() -> None:
     text = "Quillon Inc plans a 40 MW campus in Vantaa. The deal secures land for the campus, named Zorblat."
     project = only(text)
     assert (project.name, project.capacity_mw, project.place.city) == ("Zorblat", 40, "Vantaa")
+
+
+def test_a_country_and_a_town_in_it_are_one_site() -> None:
+    text = "A 40 MW data center of Quillon Inc in Finland will be established in Vantaa."
+    assert [project.place.city for project in projects(text)] == ["Vantaa"]
+
+
+def test_each_of_two_sites_has_its_own_sum() -> None:
+    text = "Quillon Inc will build a 2-gigawatt Ohio data center, and spend $5 billion on a data center in Texas."
+    told = {project.place.region: (project.capacity_mw, project.cost_usd) for project in projects(text)}
+    assert told == {"Ohio": (2000, None), "Texas": (None, 5e9)}
+
+
+def test_the_facility_of_the_next_sentence_lies_in_the_town_told_there() -> None:
+    text = (
+        "Quillon Inc is building a 40 MW data center in Ohio. The facility is believed to be located in Zorblat, "
+        "and to cost $900 million."
+    )
+    project = only(text)
+    assert (project.place.city, project.cost_usd) == ("Zorblat", 9e8)
+
+
+def test_the_campus_of_the_next_sentence_may_have_a_name() -> None:
+    text = (
+        "Quillon Inc has a lease for its data center campus in Texas, worth $9 billion. "
+        "The lease is for the company’s Zorblat Point data center campus in Texas, which will draw 40 MW."
+    )
+    assert [project.name for project in projects(text)] == ["Zorblat Point"]
+
+
+def test_named_so_opens_a_sentence_and_is_no_part_of_the_name() -> None:
+    text = "Quillon Inc plans a 40 MW data center in Vantaa. Named ZB1, the data center will be one of the largest."
+    assert only(text).name == "ZB1"
+
+
+def test_another_project_far_away_is_not_put_where_a_third_one_stands() -> None:
+    text = (
+        "Quillon Inc calls the campus Zorblat Point. It will draw 40 MW.\n\nNobody came.\n\n"
+        "The government promised a £750 million supercomputer for Leipzig."
+    )
+    assert {project.place.city for project in projects(text) if project.name == "Zorblat Point"} <= {None}
