@@ -197,6 +197,15 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Words that an article said before, and the words nearest to them in what it says now, if any are near."""
+
+    article: Heading
+    said: str
+    now: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Articles by source, the newest of each first; `total` counts those left out, too, if they were counted."""
 

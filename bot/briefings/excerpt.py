@@ -3,11 +3,15 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from bot.briefings.briefing import LONGEST_QUOTE, Citation, Excerpt
+from rapidfuzz import fuzz, process
+
+from bot.briefings.briefing import LONGEST_QUOTE, Changed, Citation, Excerpt
 from bot.briefings.lines import Line, lines_of
 from bot.briefings.view import View
 from bot.library.article import Article
 
+_LIKE = 60
+"""rapidfuzz ratio from 0 to 100 from which a sentence is another wording of one."""
 _MOST_SENTENCES = 3
 """In one quote (contract)."""
 
@@ -25,6 +29,20 @@ async def find_excerpt(view: View, key: str, start: int, end: int, check: Check)
         if article is not None and check(article.text[start:end]):
             lines = lines_of(await view.library.passages_of([article.heading]))
             return _excerpt(article, lines, start, end)
+    return None
+
+
+async def find_changed(view: View, key: str, start: int, end: int, check: Check) -> Changed | None:
+    """Words that an earlier text of the article said, which pass the check, and the nearest that it says now."""
+    for tenant in view.visible:
+        texts = await view.library.earlier_texts(tenant, key)
+        said = next((text[start:end] for text in texts if check(text[start:end])), None)
+        article = await view.library.article((tenant,), key) if said else None
+        if said and article is not None:
+            lines = lines_of(await view.library.passages_of([article.heading]))
+            near = process.extractOne(said, [line.text for line in lines], scorer=fuzz.ratio, score_cutoff=_LIKE)
+            now = _excerpt(article, lines, lines[near[2]].start, lines[near[2]].end) if near else None
+            return Changed(article.heading, said, now)
     return None
 
 

@@ -41,6 +41,9 @@ _COUNT_NAME = text(
     " SET articles = names.articles + excluded.articles, deals = names.deals + excluded.deals"
 )
 
+_MOST_REVISIONS = 20
+"""Of one article: more than any correction takes, few enough for a page that is another each time it is read."""
+
 _LAST_NUMBER = update(counters).where(counters.c.tenant == SHARED, counters.c.name == "changes")
 
 
@@ -137,17 +140,14 @@ class Batch:
         return to_heading(original) if original is not None else None
 
     async def _keep_revision(self, article: int, title: str, now: datetime) -> None:
-        """Keep what the article said until now."""
-        number = select(func.count()).where(*self._is(revisions.c.article, article))
-        text = select(texts.c.text).where(*self._is(texts.c.article, article))
-        kept = self._row(
-            article,
-            number=await self._connection.scalar(number),
-            title=title,
-            text=await self._connection.scalar(text),
-            replaced_at=now,
-        )
+        """Keep what the article said until now, and no more than the newest of what it said before."""
+        mine = self._is(revisions.c.article, article)
+        newest: int | None = await self._connection.scalar(select(func.max(revisions.c.number)).where(*mine))
+        number = 0 if newest is None else newest + 1
+        text = await self._connection.scalar(select(texts.c.text).where(*self._is(texts.c.article, article)))
+        kept = self._row(article, number=number, title=title, text=text, replaced_at=now)
         await self._connection.execute(revisions.insert().values(kept))
+        await self._connection.execute(delete(revisions).where(*mine, revisions.c.number <= number - _MOST_REVISIONS))
 
     async def _find_place(self, draft: Draft, text_hash: str) -> tuple[str, Row[*tuple[Any, ...]] | None]:
         """The key for this text, and the article that has it already: its own, unless another text has that.

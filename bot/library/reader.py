@@ -48,6 +48,11 @@ class Reader(ABC):
         async with self._reading() as connection:
             return await reading.read_article(connection, visible, key)
 
+    async def earlier_texts(self, tenant: str, key: str) -> tuple[str, ...]:
+        """What the article under that key said before it was changed, the newest first."""
+        async with self._reading() as connection:
+            return await reading.read_earlier_texts(connection, tenant, key)
+
     async def articles(self, visible: Visible) -> AsyncIterator[Heading]:
         """Every heading: tenant after tenant, by key."""
         async for page in reading.read_pages(self._reading, visible):

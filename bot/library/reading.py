@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.database.tables import SHARED, articles, passages, properties, records, texts
+from bot.database.tables import SHARED, articles, passages, properties, records, revisions, texts
 from bot.extraction.facts import Facts, Sentence
 from bot.library.article import Article, Heading, Passage, Visible
 from bot.library.names import name_key
@@ -50,6 +50,13 @@ async def read_article(connection: AsyncConnection, visible: Visible, key: str) 
     )
     rows = {row.tenant: row for row in await connection.execute(statement)}
     return next((Article(to_heading(rows[tenant]), rows[tenant].text) for tenant in visible if tenant in rows), None)
+
+
+async def read_earlier_texts(connection: AsyncConnection, tenant: str, key: str) -> tuple[str, ...]:
+    """What the article under that key said before it was changed, the newest first."""
+    same = and_(articles.c.tenant == revisions.c.tenant, articles.c.id == revisions.c.article)
+    statement = select(revisions.c.text).join(articles, same).where(articles.c.tenant == tenant, articles.c.key == key)
+    return tuple(await connection.scalars(statement.order_by(revisions.c.number.desc())))
 
 
 async def has_mark(connection: AsyncConnection, mark: str) -> bool:

@@ -1,6 +1,8 @@
 """Quoted words within their article, in words."""
 
-from bot.briefings.briefing import Citation
+from dataclasses import replace
+
+from bot.briefings.briefing import Changed, Citation
 from bot.briefings.briefing import Excerpt as Found
 from bot.chat import Answer, Choice, Choices, Excerpt, Invocation, Message, Point, Section, Source, Sources, Words
 from bot.wording.contract import contract_citations
@@ -21,6 +23,21 @@ def word_excerpt(invocation: Invocation, found: Found) -> Message:
     )
     excerpt = Excerpt(found.before, found.citation.quote, found.after)
     return Message(answer.title, (excerpt, Sources("Sources", (_source(found.citation),))), answer)
+
+
+def word_changed(invocation: Invocation, changed: Changed) -> Message:
+    """What the article said when it was quoted, and what it says now."""
+    before = f"“{changed.article.title}” has changed since it was quoted."
+    if changed.now is None:
+        text = f"{before} It said: “{changed.said}” It says nothing like it now."
+        answer = Answer(command=invocation.text, outcome="no_answer", title="These words were withdrawn.", text=text)
+        return Message(answer.title, (Words(text),), answer)
+    is_there = changed.said in changed.now.citation.quote
+    line = (
+        f"{before} These words still stand in it." if is_there else f"{before} It said: “{changed.said}” It says now:"
+    )
+    message = word_excerpt(invocation, changed.now)
+    return replace(message, parts=(Words(line), *message.parts))
 
 
 def _source(citation: Citation) -> Source:

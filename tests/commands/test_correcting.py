@@ -76,3 +76,27 @@ async def test_what_can_not_be_told_anew_is_left_as_it_is(app: App) -> None:
         return await app.dispatch(Invocation("/frobnicate", invocation.tenant))
 
     assert await correct(stale, fail) is None
+
+
+async def test_words_that_have_changed_are_shown_as_they_were_and_are(app: App, web: FakeWeb) -> None:
+    address = web.serve("/mill", make_page())
+    await say(app, f"/add {address}")
+    asked = await say(app, "/deal brindle mills")
+    assert asked.menu is not None
+    shown = next(choice.command for choice in asked.menu.choices if "paragraph 1" in choice.title)
+    web.serve("/mill", make_page(f"{MORE} {MORE}", STORY))
+    await say(app, f"/add {address}")
+    moved = await say(app, shown)
+    assert "These words still stand in it." in str(moved.parts[0])
+    assert "$40 million" in moved.answer.citations[0].quote
+    web.serve("/mill", make_page(STORY.replace("$40 million", "$60 million"), MORE))
+    await say(app, f"/add {address}")
+    changed = await say(app, shown)
+    assert "has changed since it was quoted. It said: “Quorvex Labs has signed" in str(changed.parts[0])
+    assert "$40 million" in str(changed.parts[0])
+    assert "$60 million" in changed.answer.citations[0].quote
+    web.serve("/mill", make_page(MORE, MORE))
+    await say(app, f"/add {address}")
+    gone = await say(app, shown)
+    assert gone.title == "These words were withdrawn."
+    assert "It says nothing like it now." in str(gone.answer.text)

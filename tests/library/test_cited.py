@@ -70,3 +70,11 @@ async def test_what_was_posted_long_ago_is_forgotten(library: Library, cited: Ci
     later = NOW + KEPT_FOR + timedelta(seconds=1)
     await cited.record(Posted(TEAM, "C1", "8.1", "/deal quorvex"), {"mill"}, later)
     assert await cited.find_stale(BOTH, 10) == ()
+
+
+async def test_of_what_a_page_said_before_only_the_newest_is_kept(library: Library) -> None:
+    for number in range(25):
+        await put(library, f"Quorvex Labs has opened {number} mills in Barrowmere.")
+    earlier = await library.earlier_texts(TEAM, "mill")
+    assert earlier[0] == "Quorvex Labs has opened 23 mills in Barrowmere."
+    assert len(earlier) == 20

@@ -127,6 +127,8 @@ class FeedReader:
     async def _add_new(self, feed: Feed, read: Read) -> tuple[int, int, bool]:
         """How many items were added, how many refused, and whether none is left for the next check."""
         seen = await self.store.find_seen(feed, [mark for item in read.items for mark in item.marks])
+        if read.items:  # an answer that says “unchanged” names none
+            await self.store.forget_left(feed, seen, self._now())
         new = [item for item in read.items if not seen.intersection(item.marks)]
         added = refused = 0
         is_whole = len(new) <= _MOST_NEW

@@ -10,6 +10,8 @@ from bot.database.database import Database
 from bot.database.tables import feed_items, feeds
 from bot.ingest.feeds.feed import Feed, Status
 
+_KEPT_FOR = timedelta(days=90)
+"""How long an item that left its feed is known, should it come back."""
 _LEASE = timedelta(minutes=10)
 """For so long no other process checks a feed that one is checking."""
 
@@ -66,6 +68,15 @@ class FeedStore:
         mine = (feed_items.c.tenant == feed.tenant, feed_items.c.feed == feed.url, feed_items.c.item.in_(marks))
         async with self._database.reading() as connection:
             return set(await connection.scalars(select(feed_items.c.item).where(*mine)))
+
+    async def forget_left(self, feed: Feed, there: Collection[str], now: datetime) -> None:
+        """Forget the marks of items that left the feed long ago; `there` are the marks of those that it still has."""
+        mine = and_(feed_items.c.tenant == feed.tenant, feed_items.c.feed == feed.url)
+        async with self._database.writing() as connection:
+            older = feed_items.c.seen_at < now - _KEPT_FOR / 2  # so that not every check writes
+            still = update(feed_items).where(mine, older, feed_items.c.item.in_(there)).values(seen_at=now)
+            await connection.execute(still)
+            await connection.execute(delete(feed_items).where(mine, feed_items.c.seen_at < now - _KEPT_FOR))
 
     async def note_seen(self, feed: Feed, marks: Sequence[str], now: datetime) -> None:
         """Remember the marks of an item that is done with; nothing where the feed is gone."""

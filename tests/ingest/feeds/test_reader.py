@@ -72,6 +72,11 @@ async def find(reader: FeedReader) -> Feed:
     return feed
 
 
+async def read_marks(reader: FeedReader, address: str) -> set[str]:
+    read = await reader._read(await reader._intake.fetcher.fetch_feed(address))
+    return {mark for item in read.items for mark in item.marks}
+
+
 async def test_new_items_are_added_once(reader: FeedReader, web: FakeWeb, library: Library) -> None:
     feed = await subscribe(reader, serve_feed(web, 1, 2))
     assert await reader.check(feed) == Checked(feed, 2, 0)
@@ -203,3 +208,19 @@ async def test_the_log_does_not_tell_what_a_feed_s_address_may_hold(reader: Feed
         await reader.check(feed)
     assert [entry["site"] for entry in log] == ["lantern.example"]
     assert "made-up-secret" not in str(log)
+
+
+async def test_items_that_left_their_feed_long_ago_are_forgotten_and_those_that_stay_never(
+    reader: FeedReader, web: FakeWeb, clock: Clock, library: Library
+) -> None:
+    await subscribe(reader, serve_feed(web, 1, 2))
+    await reader.check(await find(reader))
+    two = {number: await read_marks(reader, serve_feed(web, number)) for number in (1, 2)}
+    serve_feed(web, 1)
+    for days in (60, 60, 60):
+        clock.now += timedelta(days=days)
+        await reader.check(await find(reader))
+    feed = await find(reader)
+    assert await reader.store.find_seen(feed, two[1]) == two[1]
+    assert await reader.store.find_seen(feed, two[2]) == set()
+    assert await library.count((TENANT,)) == 2
