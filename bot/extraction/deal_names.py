@@ -39,3 +39,17 @@ def is_owner_of_business(passage: Passage, group: Group) -> bool:
     """Whether a name owns a part of a company that can be bought: "Acme's robotics business"."""
     words = passage.tokens[group.last : group.last + _NEAR_OBJECT]
     return group.is_possessive and any(token.lower in _GRAMMAR["businesses"] for token in words)
+
+
+def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None."""
+    tokens = passage.tokens[: cue.first]
+    led = next((at for at in range(len(tokens)) if tokens[at].lower in _GRAMMAR["taking part in a round"]), None)
+    if led is None or cue.label.is_verb:
+        return None
+    gave = (g.names for g in passage.groups if g.last <= led and g.before == "" and g.names and not g.is_possessive)
+    owners = (g.names for g in passage.groups if led < g.first < cue.first and g.is_possessive)
+    behind = (g.names for g in passage.groups if g.before in ("in", "of") and 0 < g.first - cue.last <= _NEAR_OBJECT)
+    got = next((names for names in (*owners, *behind) if names), ())
+    investors = next(gave, ())
+    return (got, investors) if got and investors else None

@@ -23,6 +23,7 @@ _PASSIVE: frozenset[Kind] = frozenset(("acquisition", "investment", "contract", 
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _NEAR_PRONOUN = 3  # words: "it has now agreed"
+_NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
 
@@ -51,6 +52,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if cue.label.is_verb:  # "Acmeland's Acme is investing"
         owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
     can_act = [group for group in before if group.names or (group.countries and kind == "investment")]
+    can_act = [group for group in can_act if not _is_granted(passage, group, cue)]
     subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
     modifiers = find_modifiers(passage, cue)
     subjects = [group for group in subjects if group not in modifiers]
@@ -64,6 +66,13 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         if names:
             return names
     return _meant(setting, cue, kind)
+
+
+def _is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name before a deal's noun is allowed something by it: "will let Acme use its articles in a deal"."""
+    before = passage.tokens[group.first - 1].lower if group.first else ""
+    is_deal = not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["told again"]
+    return is_deal and group.last <= cue.first and before in _GRAMMAR["granting"]
 
 
 def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCue]) -> list[Group]:
@@ -92,12 +101,14 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
         is_object = cue.label.is_verb and (is_near or group.first == cue.last)
-        if is_object or is_source or (hangs_on in _behind(cue, kind) and not is_backer):
+        is_lent = kind == "debt" and hangs_on == "to" and is_passive(passage, cue)
+        if is_object or is_source or is_lent or (hangs_on in _behind(cue, kind) and not is_backer):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract" and cue.label.is_verb:
         found += _agreed_with(setting, cue)
     found += (name for group in find_modifiers(passage, cue) for name in group.names)
+    found += (name for group in passage.groups if _is_granted(passage, group, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
 
 
@@ -122,10 +133,15 @@ def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
 
 
 def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether who stands behind the cue acts: "was acquired by Acme", "a bid from Acme", "its sale to Acme"."""
-    if cue.label.act == "selling":
+    """Whether who stands behind the cue acts: "was acquired by Acme", "a bid from Acme", "its sale to Acme".
+
+    Who is lent money is the borrower: "lent Acme $2 million", "a loan to Acme".
+    """
+    if cue.label.act in ("selling", "lending"):
         return True
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
+    if cue.label.kind == "debt" and not cue.label.is_verb:
+        return any(g.before == "to" and 0 < g.first - cue.last <= _NEAR_BORROWER for g in passage.groups)
     if cue.label.kind == "acquisition" and not cue.label.is_verb:
         return following == "from"
     return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"

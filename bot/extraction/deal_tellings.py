@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from bot.extraction.cues import DealCue, find_deal_cues, find_statuses, who_says
 from bot.extraction.deal_kinds import find_kind
+from bot.extraction.deal_names import find_round_sides
 from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive
 from bot.extraction.deal_stages import decide_stage, near_statuses
 from bot.extraction.deal_values import choose_valuation, choose_value, find_round, find_stake
@@ -108,6 +109,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         actors, others = setting.focus, (*actors, *others)
     if is_passive(passage, cue):
         actors, others = others, actors
+    if kind == "funding" and (sides := find_round_sides(passage, cue)):
+        actors, others = sides
     telling = Telling(
         passage=passage,
         index=index,

@@ -38,7 +38,7 @@ def _office_giver(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 
 def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who is hired and whom they leave: the people and organizations of "hires Jane Roe from Acme"."""
+    """Who is hired and whom they leave: "hires Jane Roe from Acme", "hires the founders of Acme"."""
     people = {passage.word_at(m.start): m for m in passage.mentions if m.kind == "person"}
     end = cue.last + _NEAR_PERSON
     if cue.label.act in ("joining", "becoming"):
@@ -46,6 +46,9 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     else:
         hired = [m for at, m in people.items() if cue.label.is_verb and cue.last <= at <= end][:_MOST_HIRED]
     left = [g.names for g in passage.groups if cue.last <= g.first <= end and g.before == "from"]
+    if not hired:
+        near = range(cue.last, cue.last + _NEAR_OFFICE)
+        left += [g.names for g in passage.groups if g.first in near and g.before == "of" and not g.is_possessive]
     offices = ((g, ROLES.match(passage.tokens, g.last)) for g in passage.groups if g.last < len(passage.tokens))
     left += [g.names for g, office in offices if office and people.get(office.last) in hired]
     names = [m.name for m in hired] + (list(left[0]) if left and (hired or cue.label.is_verb) else [])
