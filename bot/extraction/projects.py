@@ -18,7 +18,11 @@ from bot.extraction.project_figures import find_capacity, find_cost, find_phases
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.wordlists import read_word_sections
 
+_NEAR_BEGUN = 9  # words: "construction at our new site in Acmeville started"
+_WORDS = read_word_sections("project_words.txt")
+_BEGUN, _NOT_BEGUN = _WORDS["begun"], _WORDS["not begun"]
 _NOT_PARTNERS = ("like", "unlike", "such as", "against", "than", "at")  # "analysts at Acme said"
 
 
@@ -146,10 +150,17 @@ def _status(passages: Sequence[Passage]) -> Status:
                 before = passage.tokens[max(0, found.first - 5) : found.first]
                 if not any(cue.label == "expected" for cue in CUES.find(before)):
                     labels.add(found.label)
-    if "under_construction" in labels:
+    if "under_construction" in labels or any(_is_work_begun(passage) for passage in passages):
         return "under_construction"
     if "operational" in labels:
         return "operational"
     words = {found.label for passage in passages for found in find_statuses(passage.tokens)}
     decided = decide_status(words & {"cancelled", "paused", "approved"})
     return decided or "announced"
+
+
+def _is_work_begun(passage: Passage) -> bool:
+    """ "Construction of the campus in Acmeville has started"; but not what "will have started", or "has not"."""
+    words = [token.lower for token in passage.tokens]
+    behind = (words[at + 1 : at + _NEAR_BEGUN] for at, word in enumerate(words) if word == "construction")
+    return any(not _BEGUN.isdisjoint(told) and _NOT_BEGUN.isdisjoint(told) for told in behind)

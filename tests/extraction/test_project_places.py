@@ -87,6 +87,10 @@ def test_who_rules_on_it_or_counts_it_does_not_build_it(text: str) -> None:
         ("was granted planning permission for a 40 MW data center in Vantaa", "approved"),
         ("was given the green light for a 40 MW data center in Vantaa", "approved"),
         ("has been refused planning permission for a 40 MW data center in Vantaa", "cancelled"),
+        ("has a 40 MW data center in Vantaa where 900 chips are being installed", "under_construction"),
+        ("has a 40 MW data center in Vantaa, where construction at the new site started in May", "under_construction"),
+        ("has a 40 MW data center in Vantaa, where construction at the new site has not started", "announced"),
+        ("inaugurated a 40 MW data center in Vantaa", "operational"),
     ],
 )
 def test_how_far_it_is_tell_the_words_of_planners(words: str, status: str) -> None:
