@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.adapters.discord.payloads import render as render_discord
 from bot.adapters.slack.payloads import render as render_slack
+from bot.adapters.web.live import Live
 from bot.adapters.web.site import Site, make_site
 from bot.adapters.web.templating import Templates
 from bot.app import App, open_app
@@ -18,6 +19,7 @@ from bot.digests.subscription import Channel
 from bot.preview.coming_digests import ComingDigests
 from bot.preview.read_feeds import ReadFeeds
 from bot.preview.shelf import LibraryShelf
+from bot.preview.watching import read_state
 from bot.serve.listening import HttpServer, address_of, open_listener
 from bot.serve.signals import catch_signals
 from bot.settings import Settings
@@ -34,7 +36,8 @@ async def preview(settings: Settings, port: int, tell: Callable[[str], None], *,
     """Serve the page until SIGTERM or SIGINT. Raises UserError where that can't be."""
     with catch_signals() as stop, _listen(port) as listener:
         async with open_app(settings) as app:
-            server = HttpServer(make_site(site_of(app)))
+            site = site_of(app)
+            server = HttpServer(make_site(site))
             serving = asyncio.create_task(server.serve([listener]))
             address = address_of(listener)
             tell(word_open(address))
@@ -43,6 +46,7 @@ async def preview(settings: Settings, port: int, tell: Callable[[str], None], *,
             stopped, rereading = asyncio.create_task(stop.wait()), asyncio.create_task(app.rereader.run())
             await asyncio.wait([serving, stopped], return_when=asyncio.FIRST_COMPLETED)
             stopped.cancel()
+            site.live.close()
             server.should_exit = True
             await serving
             rereading.cancel()
@@ -65,6 +69,7 @@ def site_of(app: App, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -
         templates=Templates(),
         shelf=LibraryShelf(app.library, (app.tenant,)),
         feed_board=ReadFeeds(app.feeds.store, app.tenant, now),
+        live=Live(partial(read_state, app)),
         digest_board=ComingDigests(app.composer(renderers), app.dispatch, Channel(app.tenant, _CHANNEL), now),
     )
 

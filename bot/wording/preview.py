@@ -70,6 +70,7 @@ WORDS = {
     "payload_discord": "The payload for Discord, as JSON",
     "confirm": "This command changes what is kept. Shall I?",
     "do_it": "Yes, do it",
+    "brought_up": "Something has changed: the list is up to date.",
     "back": "Back to the first page",
     "facts": "What was read out of it",
     "no_facts": "Nothing that Briefbot looks for was found in this article.",

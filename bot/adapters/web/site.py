@@ -18,6 +18,7 @@ from bot.adapters.web.answers import Drawn, Renderers, cited_addresses, draw, dr
 from bot.adapters.web.article import paragraphs_of, read_stretch
 from bot.adapters.web.conversing import Asked, Turn, converse, read_asked
 from bot.adapters.web.guard import Guard
+from bot.adapters.web.live import Live
 from bot.adapters.web.look import Look, read_look
 from bot.adapters.web.parameters import MOST_ARTICLES, TOO_LARGE, read_form, read_most, read_upload
 from bot.adapters.web.pressing import Pressing
@@ -48,6 +49,7 @@ class Site:
     shelf: Shelf
     feed_board: FeedBoard
     digest_board: DigestBoard
+    live: Live
 
     async def ask(self, request: Request) -> Response:
         """The answer to one command; a command that may change what is kept is asked about first."""
@@ -201,6 +203,7 @@ def make_site(site: Site) -> Starlette:
             Route("/articles/{key}", site.article, methods=["GET"]),
             Route("/feeds", site.feeds, methods=["GET"]),
             Route("/digests", site.digests, methods=["GET"]),
+            Route("/events", site.live.events, methods=["GET"]),
             Route("/complete", site.complete, methods=["GET"]),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],

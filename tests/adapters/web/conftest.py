@@ -60,6 +60,7 @@ async def visiting(app: App, site: Site) -> AsyncIterator[Visitor]:
         serving = asyncio.create_task(server.serve([listener]))
         async with aiohttp.ClientSession() as session:
             yield Visitor(app, address_of(listener), session)
+        site.live.close()
         server.should_exit = True
         await serving
 

@@ -266,7 +266,7 @@ async def test_the_clock_is_turned_by_keyboard(page: Page) -> None:
     await page.goto("/digests")
     slack = page.get_by_role("region", name="Slack")
     await expect(slack.get_by_role("heading", level=3).nth(1)).to_contain_text("New since")
-    stands = page.get_by_role("status")
+    stands = page.locator(".stands")
     first = await stands.text_content()
     await page.get_by_role("link", name="Later").focus()
     await page.keyboard.press("Enter")
@@ -276,6 +276,19 @@ async def test_the_clock_is_turned_by_keyboard(page: Page) -> None:
     await page.get_by_role("link", name="Earlier").focus()
     await page.keyboard.press("Enter")
     await expect(stands).to_have_text(str(first))
+
+
+async def test_a_list_stays_up_to_date_by_itself(page: Page, visitor: Visitor) -> None:
+    store = visitor.app.feeds.store
+    async with page.expect_response(lambda response: response.url.endswith("/events")):
+        await page.goto("/feeds")
+    await store.add(visitor.app.tenant, "https://loam.example/feed", "Loam Post", datetime.now(UTC))
+    row = page.get_by_role("listitem").filter(has_text="Loam Post")
+    await expect(row).to_be_visible(timeout=60_000)
+    await expect(page.locator("#brought-up")).to_have_text("Something has changed: the list is up to date.")
+    assert await faults_of(page) == []
+    await store.remove(visitor.app.tenant, "https://loam.example/feed")
+    await expect(row).to_have_count(0, timeout=60_000)
 
 
 async def test_a_payload_is_copied(page: Page, context: BrowserContext, visitor: Visitor) -> None:

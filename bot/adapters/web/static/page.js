@@ -1,4 +1,4 @@
-// What a script adds to pages that work without one: completion while typing, copying, the fact that is looked at.
+// What a script adds to pages that work without one: completion while typing, copying, staying up to date, the fact that is looked at.
 
 const WAIT = 80; // milliseconds after the last letter
 
@@ -97,8 +97,34 @@ function copyOnPress(button) {
   });
 }
 
+// What has changed is shown where nobody is pressing anything; only the page that is seen asks.
+function keepUpToDate(shown) {
+  let events = null;
+
+  const renew = async () => {
+    if (shown.contains(document.activeElement)) return;
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const renewed = page.getElementById(shown.id);
+    if (!answer.ok || !renewed || shown.contains(document.activeElement)) return;
+    shown.replaceChildren(...renewed.childNodes);
+    const told = document.getElementById("brought-up");
+    told.textContent = told.dataset.done;
+  };
+
+  const listen = () => {
+    events?.close();
+    events = document.hidden ? null : new EventSource("/events");
+    events?.addEventListener("changed", () => renew().catch(() => {})); // The next change asks again.
+  };
+
+  document.addEventListener("visibilitychange", listen);
+  listen();
+}
+
 const input = document.getElementById("command");
 if (input) completeWhileTyping(input, document.getElementById("offers"));
 document.querySelectorAll("[data-copy]").forEach(copyOnPress);
+document.querySelectorAll("[data-live]").forEach(keepUpToDate);
 const fact = document.querySelector(".fact.now");
 fact?.parentElement.scrollTo({ top: fact.offsetTop - 60 });

@@ -1,0 +1,53 @@
+"""What an open page is told of changes."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+
+from aiohttp import ClientResponse
+
+from tests.adapters.web.conftest import Visitor
+
+LONGEST = 60.0
+
+
+async def next_event(stream: ClientResponse) -> str:
+    """The next event's name, past the comments."""
+    async with asyncio.timeout(LONGEST):
+        while True:
+            line = (await stream.content.readline()).decode().strip()
+            if line.startswith("event: "):
+                return line.removeprefix("event: ")
+            assert line or not stream.content.at_eof(), "the stream has ended"
+
+
+async def test_a_page_is_told_of_a_feed_an_article_and_a_digest(visitor: Visitor) -> None:
+    app = visitor.app
+    async with visitor.session.get(f"{visitor.address}/events") as stream:
+        assert stream.headers["Content-Type"].startswith("text/event-stream")
+        await stream.content.readline()
+        await app.feeds.store.add(app.tenant, "https://moss.example/feed", "Moss Daily", datetime.now(UTC))
+        assert await next_event(stream) == "changed"
+        await app.answer("/add Moss deal. " + "Glimmer Labs has signed a partnership with Quillback Robotics. " * 4)
+        assert await next_event(stream) == "changed"
+        library = await visitor.open("/digests")
+        form = next(one for one in library.all("form") if one.one("button").text == "Follow")
+        await visitor.send(form, words="mercor")
+        assert await next_event(stream) == "changed"
+
+
+async def test_only_so_many_pages_are_told_at_once(visitor: Visitor) -> None:
+    async with AsyncExitStack() as opened:
+        for _ in range(20):
+            stream = await opened.enter_async_context(visitor.session.get(f"{visitor.address}/events"))
+            assert stream.status == 200
+            await stream.content.readline()
+        async with visitor.session.get(f"{visitor.address}/events") as refused:
+            assert refused.status == 503
+        assert (await visitor.open("/feeds")).one("h1").text
+
+
+async def test_a_stream_from_elsewhere_is_refused(visitor: Visitor) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site"}
+    async with visitor.session.get(f"{visitor.address}/events", headers=headers) as response:
+        assert response.status == 403
