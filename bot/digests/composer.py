@@ -1,8 +1,8 @@
 """The digest of one occurrence, from the library to the payloads of its platform."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
@@ -10,11 +10,11 @@ from bot.chat import Message, Payload, long_key
 from bot.digests.deliver import Digest
 from bot.digests.delivery import Delivery, Rendered, Told
 from bot.digests.gather import gather_digest
+from bot.digests.news import Newsroom, find_visible
 from bot.digests.schedule import is_late
 from bot.digests.store import Digests, make_told
 from bot.digests.story import Composed, Story
 from bot.digests.subscription import Channel
-from bot.library.article import SHARED
 from bot.library.library import Library
 from bot.tenants.memory import Memory
 
@@ -22,6 +22,20 @@ WordDigest = Callable[[Composed, bool, bool], Message]
 """A digest in words: what there is to tell, whether it is late, and whether it goes on from a message before."""
 
 Render = Callable[[Message], Sequence[Payload]]
+
+
+_DrawnKey = tuple[str, date, bool, int]
+_MOST_DRAWN = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """These stories as a platform takes them, what they tell, and the commands that their buttons have no room for."""
+
+    stories: tuple[Story, ...]
+    payloads: tuple[Payload, ...]
+    told: tuple[Told, ...]
+    commands: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,8 @@ class Composer:
     aliases: Aliases
     word: WordDigest
     renders: Mapping[str, Render]
+    newsroom: Newsroom = field(default_factory=Newsroom)
+    _drawn: dict[_DrawnKey, _Drawn] = field(default_factory=dict)
 
     async def compose(self, delivery: Delivery) -> Digest:
         """What there is to say, drawn; nothing where there is no news and the channel wants none of that."""
@@ -41,29 +57,47 @@ class Composer:
         until = await self.digests.clock()
         since = await self.digests.covered_until(channel) or until
         async with self.library.snapshot() as snapshot:
-            visible = tuple(dict.fromkeys((channel.tenant, SHARED)))
-            composed = await gather_digest(View(snapshot, visible, self.aliases), self.digests, channel, since, until)
+            visible = await find_visible(snapshot, channel.tenant)
+            view = View(snapshot, visible, self.aliases)
+            composed = await gather_digest(view, self.digests, channel, since, until, self.newsroom.read)
+        until = composed.until
         if not composed.stories and await self._is_silent(delivery):
             return Digest(since, until, None)
-        render = self.renders[channel.tenant.partition(":")[0]]
-        messages = split(composed, self.word, render, is_late=is_late(delivery.key.occurrence, until))
-        await self._keep_commands(channel, [message for _, message in messages], until)
-        payloads: list[Payload] = []
-        stories: list[Told] = []
-        for told, message in messages:
-            payloads += render(message)
-            stories += [one for story in told for one in make_told(story, len(payloads) - 1)]
-        return Digest(since, until, Rendered(tuple(payloads), until, tuple(stories)))
+        platform = channel.tenant.partition(":")[0]
+        drawn = self._draw(composed, platform, is_late=is_late(delivery.key.occurrence, until))
+        await self._keep_commands(channel, drawn.commands, until)
+        return Digest(since, until, Rendered(drawn.payloads, until, drawn.told))
+
+    def _draw(self, composed: Composed, platform: str, *, is_late: bool) -> _Drawn:
+        """The digest as it is posted: drawn once for all channels of a platform that are told the same."""
+        key = (platform, composed.since.date(), is_late, id(composed.stories))
+        drawn = self._drawn.get(key)
+        if drawn is None or drawn.stories is not composed.stories:
+            drawn = _draw(composed, self.word, self.renders[platform], is_late=is_late)
+            if len(self._drawn) >= _MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[key] = drawn
+        return drawn
 
     async def _is_silent(self, delivery: Delivery) -> bool:
         subscriptions = await self.digests.find_subscriptions(Channel(delivery.key.tenant, delivery.channel))
         return any(one.is_silent for one in subscriptions if one.id == delivery.key.schedule)
 
-    async def _keep_commands(self, channel: Channel, messages: Sequence[Message], now: datetime) -> None:
+    async def _keep_commands(self, channel: Channel, commands: Sequence[str], now: datetime) -> None:
         """Keep what the digest's buttons carry and have no room for."""
-        kept = [(long_key(command), command) for message in messages for command in message.long_commands]
-        if kept:
-            await self.memory.keep(channel.tenant, kept, now)
+        if commands:
+            await self.memory.keep(channel.tenant, [(long_key(command), command) for command in commands], now)
+
+
+def _draw(composed: Composed, word: WordDigest, render: Render, *, is_late: bool) -> _Drawn:
+    payloads: list[Payload] = []
+    told: list[Told] = []
+    commands: list[str] = []
+    for stories, message in split(composed, word, render, is_late=is_late):
+        payloads += render(message)
+        told += [one for story in stories for one in make_told(story, len(payloads) - 1)]
+        commands += message.long_commands
+    return _Drawn(composed.stories, tuple(payloads), tuple(told), tuple(commands))
 
 
 def split(

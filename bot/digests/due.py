@@ -54,7 +54,7 @@ async def tick(database: Database, platforms: Sequence[str], limit: int, spread:
         statement = (
             select(schedules)
             .where(schedules.c.next_at <= now, is_of(schedules, platforms))
-            .order_by(schedules.c.next_at)
+            .order_by(schedules.c.next_at, schedules.c.id)  # an id is chance: no workspace is before the others
             .limit(limit)
             .with_for_update(skip_locked=True)
         )

@@ -1,7 +1,7 @@
 """What came in for a channel: reads the library; `matching` and `compose` do the rest."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from bot.briefings.resolve import Resolution, resolve
 from bot.briefings.view import View
 from bot.digests.compose import compose
 from bot.digests.matching import find_miss, is_news
+from bot.digests.news import News, read_news
 from bot.digests.store import Digests
 from bot.digests.story import Composed, Item, Known, Taken
 from bot.digests.subject import story_key, story_keys
@@ -21,8 +22,6 @@ from bot.library.article import Heading
 
 OVERLAP = timedelta(hours=1)
 """How long an article may take to be kept: it has the time at which that began. What was told is left out."""
-_MOST = 2_000
-"""Articles that are read for one digest."""
 
 
 class Record(Protocol):
@@ -41,18 +40,30 @@ class Record(Protocol):
         """The stories that it wants to hear no more of."""
 
 
-async def gather_digest(view: View, digests: Record, channel: Channel, since: datetime, until: datetime) -> Composed:
+Read = Callable[[View, datetime, datetime], Awaitable[News]]
+"""What came in after the first moment, and up to the second or a little less."""
+
+
+async def gather_digest(  # noqa: PLR0917 (what is read, for whom, from when to when)
+    view: View, digests: Record, channel: Channel, since: datetime, until: datetime, read: Read = read_news
+) -> Composed:
     """The digest of what came in for the channel after `since`, up to `until`."""
     follows = await digests.find_follows(channel)
-    arrived = await _find_news(view, follows, since, until)
-    told = await digests.find_told(channel, [article.key for article in arrived])
-    items = await _take_items(view, follows, [article for article in arrived if article.key not in told])
-    keys = {key for item in items for key in story_keys(item)}
-    known = await digests.find_known(channel, keys)
-    before = await _read_told(view, known)
-    muted = await digests.find_muted(channel)
+    if not follows:
+        return Composed(since, until, ())
+    news = await read(view, max(since - OVERLAP, min(follow.followed_at for follow in follows)), until)
+    taken = await _take_items(view, follows, news, since)
+    told = await digests.find_told(channel, [item.article.key for item in taken])
+    items = [item for item in taken if item.article.key not in told]
+    known = await digests.find_known(channel, {key for item in items for key in story_keys(item)})
+    muted = frozenset(one.story_key for one in await digests.find_muted(channel)) if items else frozenset()
     filters = {follow.topic: follow.filters for follow in follows}
-    return compose(items, filters, known, before, {one.story_key for one in muted}, since=since, until=until)
+    chosen = tuple((item.topic, item.article) for item in items)
+    told_alike = (chosen, tuple(filters.items()), tuple(known.items()), muted)
+    if told_alike not in news.composed:
+        before = await _read_told(view, known)
+        news.composed[told_alike] = compose(items, filters, known, before, muted, since=since, until=news.until)
+    return replace(news.composed[told_alike], since=since)
 
 
 async def gather_next(view: View, digests: Digests, channel: Channel, now: datetime) -> Composed:
@@ -74,27 +85,15 @@ async def judge(view: View, follows: Sequence[Follow], article: Heading) -> Take
     return _take(follows, await _resolve_all(view, follows), article, facts[0], lines)
 
 
-async def _find_news(view: View, follows: Sequence[Follow], since: datetime, until: datetime) -> list[Heading]:
-    """What came in since then that is news, and was followed then."""
-    if not follows:
-        return []
-    begin = max(since - OVERLAP, min(follow.followed_at for follow in follows))
-    arrived = await view.library.arrived(view.visible, begin, until, _MOST)
-    return [article for article in arrived if is_news(article, since)]
-
-
-async def _take_items(view: View, follows: Sequence[Follow], news: Sequence[Heading]) -> list[Item]:
-    """The articles that a topic takes, each once."""
-    meant = await _resolve_all(view, follows)
-    lines: dict[Heading, list[Line]] = defaultdict(list)
-    for line in await read_lines(view, news):
-        lines[line.article].append(line)
-    items = []
-    async for article, facts in view.library.facts_of(news):
-        topic = _take(follows, meant, article, facts, lines[article]).topic
-        if topic is not None:
-            items.append(Item(article, facts, lines[article], topic))
-    return items
+async def _take_items(view: View, follows: Sequence[Follow], news: News, since: datetime) -> list[Item]:
+    """The articles that a topic takes and that came in since then, each once."""
+    items: dict[Heading, Item] = {}
+    for follow in follows:
+        begin = max(since - OVERLAP, follow.followed_at)
+        for one in await news.take(view, follow):
+            if one.at > begin and is_news(one.article, since) and one.article not in items:
+                items[one.article] = Item(one.article, one.facts, one.lines, follow.topic)
+    return list(items.values())
 
 
 async def _resolve_all(view: View, follows: Sequence[Follow]) -> Mapping[str, Resolution]:

@@ -33,8 +33,8 @@ class Digests:
 
     async def follow(self, channel: Channel, follow: Follow, by: str) -> None:
         """Follow the topic from now on; one that is followed gets the new filters."""
-        filters = _FILTERS.dump_json((follow.kind, follow.words, follow.filters)).decode()
-        row = {"tenant": channel.tenant, "channel": channel.id, "topic": follow.topic, "filters": filters}
+        what = {"topic": follow.topic, "filters": dump_filters(follow)}
+        row = {"tenant": channel.tenant, "channel": channel.id, **what}
         async with self._database.writing() as connection:
             await connection.execute(delete(follows).where(_of(follows, channel), follows.c.topic == follow.topic))
             since = {"followed_by": by, "followed_at": follow.followed_at}
@@ -219,6 +219,11 @@ class Digests:
     async def _change(self, subscription: Subscription, **changes: datetime | str | bool | None) -> None:
         async with self._database.writing() as connection:
             await connection.execute(update(schedules).where(_is(subscription)).values(changes))
+
+
+def dump_filters(follow: Follow) -> str:
+    """All of a topic but the words as they were typed, as JSON."""
+    return _FILTERS.dump_json((follow.kind, follow.words, follow.filters)).decode()
 
 
 def make_told(story: Story, part: int = 0) -> Iterator[Told]:

@@ -80,7 +80,9 @@ class Reader(ABC):
         async with self._reading() as connection:
             return await reading.find_newest(connection, visible, limit)
 
-    async def arrived(self, visible: Visible, since: datetime, until: datetime, limit: int) -> tuple[Heading, ...]:
+    async def arrived(
+        self, visible: Visible, since: datetime, until: datetime, limit: int
+    ) -> tuple[tuple[datetime, Heading], ...]:
         """The articles that came in after `since`, up to `until`, those that came first."""
         async with self._reading() as connection:
             return await reading.find_arrived(connection, visible, since, until, limit)

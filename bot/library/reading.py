@@ -108,11 +108,12 @@ async def find_newest(connection: AsyncConnection, visible: Visible, limit: int)
 
 async def find_arrived(
     connection: AsyncConnection, visible: Visible, since: datetime, until: datetime, limit: int
-) -> tuple[Heading, ...]:
-    """The articles that came in after `since`, up to `until`, those that came first."""
+) -> tuple[tuple[datetime, Heading], ...]:
+    """The articles that came in after `since`, up to `until`, and when; those that came first."""
     arrived = (articles.c.tenant.in_(visible), articles.c.added_at > since, articles.c.added_at <= until)
-    statement = select(*HEADING).where(*arrived).order_by(articles.c.added_at, articles.c.id).limit(limit)
-    return tuple(map(to_heading, await connection.execute(statement)))
+    columns = (*HEADING, articles.c.added_at)
+    statement = select(*columns).where(*arrived).order_by(articles.c.added_at, articles.c.id).limit(limit)
+    return tuple((row.added_at, to_heading(row)) for row in await connection.execute(statement))
 
 
 async def _find_newest(

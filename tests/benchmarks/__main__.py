@@ -11,6 +11,7 @@ import typer
 
 from tests.benchmarks import (
     answer,
+    digests,
     growth,
     index,
     linear,
@@ -36,6 +37,7 @@ BENCHMARKS = {
     "postgresql": postgresql.run,
     "platforms": platforms.run,
     "preview": preview.run,
+    "digests": digests.run,
 }
 TEMPORARY = Path(tempfile.gettempdir())
 

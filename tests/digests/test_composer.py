@@ -128,7 +128,7 @@ async def test_what_could_not_be_posted_is_told_in_the_next_digest(
     await deliver(app, deliverer)
     assert channels.posted == []
     assert await say(app, platform, "/digest resume") == "This channel gets a digest."
-    await deliver(app, deliverer, late=5)
+    await deliver(app, deliverer, late=600)
     posted = json.dumps([one.body for one in channels.posted], ensure_ascii=False)
     for number in range(STORIES):
         assert f"${number + 12} billion" in posted

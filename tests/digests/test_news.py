@@ -1,0 +1,110 @@
+"""What came in is read once for all channels that see the same, and each is told its own part of it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.slack.payloads import render
+from bot.app import App, open_app
+from bot.briefings.view import View
+from bot.digests import news
+from bot.digests.composer import Composer
+from bot.digests.deliver import Digest
+from bot.digests.delivery import Delivery, Key, State
+from bot.digests.follow import parse_follow
+from bot.digests.subscription import Channel
+from bot.digests.words import parse_wish
+from bot.extraction import extract, load_names
+from bot.library.article import SHARED, Draft
+from bot.settings import Settings
+from bot.wording.platforms import PHRASES
+from tests.digests.invented import Told, articles
+
+NOW = datetime.now(UTC)
+TALKS = [one for one in articles() if one.key.endswith("talks")]
+
+
+@pytest.fixture
+async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
+    async with open_app(Settings(database_url=url, data_folder=tmp_path, seeds="off")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def composer(app: App) -> Composer:
+    return app.composer({"slack": lambda message: render(message, PHRASES)})
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """Who it was read for, each time that news are read."""
+    read, seen = news.read_news, list[tuple[str, ...]]()
+
+    async def count(view: View, begin: datetime, until: datetime) -> news.News:
+        seen.append(view.visible)
+        return await read(view, begin, until)
+
+    monkeypatch.setattr(news, "read_news", count)
+    return seen
+
+
+async def follow(app: App, channel: Channel, topic: str, since: datetime) -> None:
+    await app.digests.follow(channel, parse_follow(topic, since), "U1")
+    await app.digests.subscribe(channel, parse_wish("daily at 9").schedule, "U1", since, is_silent=False)
+
+
+async def come_in(app: App, one: Told, at: datetime, tenant: str = SHARED) -> None:
+    draft = Draft(one.key, one.title, one.text, one.publisher, NOW.date().isoformat())
+    await app.library.add(tenant, draft, extract(one.text, load_names()), "1", at)
+
+
+async def compose(composer: Composer, channel: Channel) -> Digest:
+    key = Key(channel.tenant, "s1", NOW)
+    return await composer.compose(Delivery(key, channel.id, State.PENDING, 1, None, None, None))
+
+
+def told(digest: Digest) -> set[str]:
+    return {one.article for one in digest.rendered.stories} if digest.rendered else set()
+
+
+async def test_channels_that_follow_the_same_are_told_the_same_message(
+    app: App, composer: Composer, readings: list[tuple[str, ...]]
+) -> None:
+    channels = [Channel(f"slack:T{number}", "C1") for number in range(3)]
+    for channel in channels:
+        await follow(app, channel, "deal", NOW - timedelta(days=1))
+    await come_in(app, TALKS[0], NOW - timedelta(hours=2))
+    digests = [await compose(composer, channel) for channel in channels]
+    assert [told(one) for one in digests] == [{TALKS[0].key}] * 3
+    assert len({id(one.rendered.payloads) for one in digests if one.rendered}) == 1
+    assert readings == [(SHARED,)]
+
+
+async def test_each_is_told_what_came_in_since_it_followed_and_what_is_its_own(
+    app: App, composer: Composer, readings: list[tuple[str, ...]]
+) -> None:
+    early, late, own = Channel("slack:T1", "C1"), Channel("slack:T2", "C1"), Channel("slack:T3", "C1")
+    await follow(app, early, "deal", NOW - timedelta(days=1))
+    await follow(app, late, "deal", NOW - timedelta(minutes=10))
+    await follow(app, own, "deal", NOW - timedelta(days=1))
+    await come_in(app, TALKS[0], NOW - timedelta(minutes=20))
+    await come_in(app, TALKS[1], NOW - timedelta(minutes=5))
+    await come_in(app, TALKS[2], NOW - timedelta(minutes=5), own.tenant)
+    shared = {TALKS[0].key, TALKS[1].key}
+    assert told(await compose(composer, early)) == shared
+    assert told(await compose(composer, late)) == {TALKS[1].key}
+    assert told(await compose(composer, own)) == {*shared, TALKS[2].key}
+    assert (own.tenant, SHARED) in readings
+
+
+async def test_what_comes_in_after_the_reading_is_left_to_the_next_digest(app: App, composer: Composer) -> None:
+    first, second = Channel("slack:T1", "C1"), Channel("slack:T2", "C1")
+    for channel in (first, second):
+        await follow(app, channel, "deal", NOW - timedelta(days=1))
+    read = await compose(composer, first)
+    await come_in(app, TALKS[0], datetime.now(UTC))
+    later = await compose(composer, second)
+    assert told(later) == set()
+    assert later.until == read.until, "the next digest begins where this one ends"
