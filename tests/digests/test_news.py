@@ -89,7 +89,7 @@ async def test_each_is_told_what_came_in_since_it_followed_and_what_is_its_own(
     await follow(app, early, "deal", NOW - timedelta(days=1))
     await follow(app, late, "deal", NOW - timedelta(minutes=10))
     await follow(app, own, "deal", NOW - timedelta(days=1))
-    await come_in(app, TALKS[0], NOW - timedelta(minutes=20))
+    await come_in(app, TALKS[0], NOW - timedelta(minutes=10, seconds=1))
     await come_in(app, TALKS[1], NOW - timedelta(minutes=5))
     await come_in(app, TALKS[2], NOW - timedelta(minutes=5), own.tenant)
     shared = {TALKS[0].key, TALKS[1].key}
