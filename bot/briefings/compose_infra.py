@@ -1,6 +1,6 @@
 """Projects, agreements and the sentences around them in, a briefing out (pure)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.briefing import Briefing, Cited, Conflict, Suggestion, Told
@@ -9,7 +9,7 @@ from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, is_history
 from bot.briefings.focus import Naming, keep_in_focus, points_back
-from bot.briefings.lines import Line, readable_alone
+from bot.briefings.lines import Line, place, readable_alone
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution
 from bot.briefings.topics import INFRA_TOPICS
@@ -77,12 +77,8 @@ def _about(named: Naming, gathered: Gathered) -> list[Line]:
     parties = [party for told in gathered.deals[:1] for party in told.fact.parties]
     companions = Naming(_keys((*builders, *parties)))
     focused = keep_in_focus(gathered.lines, named, Naming(_keys(gathered.rivals)), companions.opens)
-    alone = dict(_with_alone(gathered.lines))
-    return [line if points_back(line.text) else alone[line] for line in focused]
-
-
-def _with_alone(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    return zip(lines, readable_alone(lines), strict=True)
+    alone = {place(line): alone for line, alone in zip(gathered.lines, readable_alone(gathered.lines), strict=True)}
+    return [line if points_back(line.text) else alone[place(line)] for line in focused]
 
 
 def _keys(names: Iterable[str]) -> set[str]:

@@ -55,6 +55,11 @@ def lines_of(passages: Iterable[Passage]) -> list[Line]:
     return [Line(passage, sentence, sentence) for passage in passages for sentence in passage.sentences]
 
 
+def place(line: Line) -> tuple[int, int, int]:
+    """Where a line stands: equal for equal lines, and compared faster than they are."""
+    return line.passage.id, line.start, line.end
+
+
 def leans(line: Line) -> bool:
     """Whether a line opens with a word that points back (It, They, This), so that it says little alone."""
     return _LEANING.match(line.text) is not None

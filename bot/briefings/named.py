@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from bot.library.names import name_key
 
@@ -10,7 +11,8 @@ _OWNING = re.compile(r"['’‘]s\b")
 
 def names_any(keys: Collection[str], text: str) -> bool:
     """Whether the text has one of these names, given by `name_key`."""
-    return _holds(keys, text) or (_OWNING.search(text) is not None and _holds(keys, _OWNING.sub("", text)))
+    words = _words(text)
+    return any(f" {key} " in words for key in keys)
 
 
 def opens_with_any(keys: Collection[str], text: str) -> bool:
@@ -19,6 +21,8 @@ def opens_with_any(keys: Collection[str], text: str) -> bool:
     return any(f" {name_key(one)} ".startswith(starts) for one in (text, _OWNING.sub("", text)))
 
 
-def _holds(keys: Collection[str], text: str) -> bool:
+@lru_cache(maxsize=1_000)  # an answer looks for several names in each of its sentences
+def _words(text: str) -> str:
+    """The text as names are compared; where it names owners, once more without the marks of it."""
     words = f" {name_key(text)} "
-    return any(f" {key} " in words for key in keys)
+    return f"{words}\n {name_key(_OWNING.sub('', text))} " if _OWNING.search(text) else words

@@ -1,6 +1,7 @@
 """Which records tell of one project, and which of them tells most (pure)."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.briefings.briefing import Told
 from bot.briefings.conflicts import is_history
@@ -17,12 +18,16 @@ def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[
     what is built in Acmeville.
     """
     groups: list[list[Told[Project]]] = []
+    signs: list[set[_Sign]] = []
     for told in sorted(projects, key=lambda told: rank_project(told, subject), reverse=True):
-        same = next((group for group in groups if any(is_same_project(told.fact, one.fact) for one in group)), None)
+        sign = _sign(told.fact)
+        same = next((number for number, known in enumerate(signs) if any(_is_same(sign, one) for one in known)), None)
         if same is None:
             groups.append([told])
+            signs.append({sign})
         else:
-            same.append(told)
+            groups[same].append(told)
+            signs[same].add(sign)
     return groups
 
 
@@ -70,18 +75,28 @@ def rank_project(told: Told[Project], subject: Subject) -> tuple[bool, int, str,
     return meant, stated, told.article.published or "", -project.start
 
 
-def is_same_project(one: Project, other: Project) -> bool:
+class _Sign(NamedTuple):
+    """By what a project is known: its name, the town and region that it lies in, who runs it in which town."""
+
+    name: str
+    places: frozenset[str]
+    site: tuple[str, str] | None
+    is_described: bool
+    """Whether it has no name of its own, but is called after its place."""
+
+
+def _sign(project: Project) -> _Sign:
+    city, operator = project.place.city, project.operator
+    site = (city, operator) if city is not None and operator is not None else None
+    is_described = bool(city) and str(city) in project.name
+    return _Sign(name_key(project.name), frozenset(_place_keys(project)), site, is_described)
+
+
+def _is_same(one: _Sign, other: _Sign) -> bool:
     """Whether two records have one name, the name of one is the other's place, or one operator builds at one place."""
-    keys = name_key(one.name), name_key(other.name)
-    if keys[0] == keys[1] or keys[0] in _place_keys(other) or keys[1] in _place_keys(one):
+    if one.name == other.name or one.name in other.places or other.name in one.places:
         return True
-    city = one.place.city is not None and one.place.city == other.place.city
-    return city and one.operator is not None and one.operator == other.operator and _is_described(one, other)
-
-
-def _is_described(one: Project, other: Project) -> bool:
-    """Whether one of two has no name of its own, but is called after its place."""
-    return any(project.place.city in project.name for project in (one, other) if project.place.city)
+    return one.site is not None and one.site == other.site and (one.is_described or other.is_described)
 
 
 def _place_keys(project: Project) -> set[str]:

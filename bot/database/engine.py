@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.database.errors import DatabaseError, Reason
+from bot.database.sqlite_driver import Connection as SqliteConnection
 from bot.database.sqlite_driver import connect
 
 # busy_timeout stands first: switching to WAL may itself have to wait for another process.
@@ -80,8 +82,10 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writing = connection.get_execution_options().get(WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    if connection.get_execution_options().get(WRITING, False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        return
+    cast("SqliteConnection", connection.connection.driver_connection).begin()
 
 
 def sqlite_file(url: URL) -> Path | None:

@@ -38,7 +38,7 @@ class Draft:
 class Heading:
     """An article without its text. `key` is stable and unique within its tenant.
 
-    Articles of one `story` are copies of each other; it is None where that is not known.
+    Articles of one `story` are copies of each other; it is None where that is not known. `id` is the database's.
     """
 
     tenant: str
@@ -48,6 +48,7 @@ class Heading:
     published: str | None
     url: str | None
     story: int | None = field(default=None, compare=False)
+    id: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.library.name_index import IndexedName
 from bot.library.passage_index import IndexedPassage
 
 _PAGE = 10_000
+_LAST = select(func.max(changes.c.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Changes:
 
 async def last_change(connection: AsyncConnection) -> int:
     """The number of the newest change; 0 in an empty library."""
-    return await connection.scalar(select(func.max(changes.c.number))) or 0
+    return await connection.scalar(_LAST) or 0
 
 
 async def count_changes(connection: AsyncConnection, after: int) -> int:

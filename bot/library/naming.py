@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Table, and_, bindparam, func, select
+from sqlalchemy import Select, Subquery, Table, and_, bindparam, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import article_names, articles, names, record_names, records
@@ -16,6 +16,11 @@ from bot.library.records import Record, load, type_name
 Subjects = Sequence[Collection[str]]
 """At least one; each is the `name_key`s of its spellings, one of which must stand there."""
 
+# Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to answer it.
+_KNOWN = select(names.c.key, names.c.name, names.c.kind, names.c.articles, names.c.deals).where(
+    names.c.tenant.in_(bindparam("tenants", expanding=True)), names.c.key.in_(bindparam("keys", expanding=True))
+)
+
 # SQLite takes 32,766 parameters a statement, PostgreSQL 65,535.
 _PARAMETERS = 10_000
 
@@ -24,10 +29,8 @@ async def known_names(connection: AsyncConnection, visible: Visible, keys: Seque
     """Those of the keys that are names in some article, in the order of `keys`."""
     forms: list[Any] = []
     for start in range(0, len(keys), _PARAMETERS):
-        statement = select(names.c.key, names.c.name, names.c.kind, names.c.articles, names.c.deals).where(
-            names.c.tenant.in_(visible), names.c.key.in_(keys[start : start + _PARAMETERS])
-        )
-        forms += (await connection.execute(statement)).all()
+        asked = {"tenants": visible, "keys": keys[start : start + _PARAMETERS]}
+        forms += (await connection.execute(_KNOWN, asked)).all()
     merged = merge_forms(forms)
     return {key: merged[key] for key in keys if key in merged}
 
@@ -37,9 +40,11 @@ async def find_records(
 ) -> tuple[tuple[Heading, Record], ...]:
     """Records that name every subject, main ones first, then the newest; of one day by key, however they came in."""
     rarest = await _rarest_first(connection, visible, subjects, lambda name: name.deals)
-    found = [row for tenant in visible for row in await _records(connection, tenant, record, rarest, limit)]
-    newest = sorted(found, key=lambda row: row[0], reverse=True)
-    return tuple((heading, one) for _, heading, one in newest[:limit])
+    asked = {"type": type_name(record), "limit": limit, **_tenants(visible), **_spellings(rarest)}
+    rows = (await connection.execute(_select_records(len(visible), len(rarest)), asked)).all()
+    order = {tenant: -place for place, tenant in enumerate(visible)}
+    newest = sorted(rows, key=lambda row: (row.main, row.day, row.key, -row.number, order[row.tenant]), reverse=True)
+    return tuple((to_heading(row), load(record, row.record)) for row in newest[:limit])
 
 
 async def find_articles(
@@ -47,16 +52,18 @@ async def find_articles(
 ) -> tuple[Heading, ...]:
     """Articles in which every subject stands, the newest first; of one day by key, however they came in."""
     rarest = await _rarest_first(connection, visible, subjects, lambda name: name.articles)
-    found = [row for tenant in visible for row in await _articles(connection, tenant, rarest, limit)]
-    newest = sorted(found, key=lambda row: row[0], reverse=True)
-    return tuple(heading for _, heading in newest[:limit])
+    asked = {"limit": limit, **_tenants(visible), **_spellings(rarest)}
+    rows = (await connection.execute(_select_articles(len(visible), len(rarest)), asked)).all()
+    order = {tenant: -place for place, tenant in enumerate(visible)}
+    newest = sorted(rows, key=lambda row: (row.day, row.key, order[row.tenant]), reverse=True)
+    return tuple(map(to_heading, newest[:limit]))
 
 
 async def count_articles(connection: AsyncConnection, visible: Visible, subjects: Subjects) -> int:
     """In how many articles every subject stands."""
     rarest = await _rarest_first(connection, visible, subjects, lambda name: name.articles)
     statement, spellings = _count_articles(len(rarest)), _spellings(rarest)
-    return sum([await connection.scalar(statement, {"tenant": tenant, **spellings}) or 0 for tenant in visible])
+    return sum([await connection.scalar(statement, {"tenant_0": tenant, **spellings}) or 0 for tenant in visible])
 
 
 async def _rarest_first(
@@ -69,22 +76,9 @@ async def _rarest_first(
     return sorted(subjects, key=lambda keys: sum(count(known[key]) for key in keys if key in known))
 
 
-async def _records(
-    connection: AsyncConnection, tenant: str, record: type[Record], subjects: Subjects, limit: int
-) -> Sequence[tuple[tuple[bool, str, str, int], Heading, Record]]:
-    """A tenant's records, each with what it is sorted by."""
-    asked = {"tenant": tenant, "type": type_name(record), "limit": limit, **_spellings(subjects)}
-    rows = await connection.execute(_select_records(len(subjects)), asked)
-    return [((row.main, row.day, row.key, -row.number), to_heading(row), load(record, row.record)) for row in rows]
-
-
-async def _articles(
-    connection: AsyncConnection, tenant: str, subjects: Subjects, limit: int
-) -> Sequence[tuple[tuple[str, str], Heading]]:
-    """A tenant's articles, each with what it is sorted by."""
-    asked = {"tenant": tenant, "limit": limit, **_spellings(subjects)}
-    rows = await connection.execute(_select_articles(len(subjects)), asked)
-    return [((row.day, row.key), to_heading(row)) for row in rows]
+def _tenants(visible: Visible) -> Mapping[str, str]:
+    """The parameters of `_naming`, one for each tenant."""
+    return {f"tenant_{number}": tenant for number, tenant in enumerate(visible)}
 
 
 def _spellings(subjects: Subjects) -> Mapping[str, Sequence[str]]:
@@ -92,13 +86,11 @@ def _spellings(subjects: Subjects) -> Mapping[str, Sequence[str]]:
     return {f"subject_{number}": sorted(keys) for number, keys in enumerate(subjects)}
 
 
-# Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to answer it.
 @cache
-def _select_records(subjects: int) -> Select[*tuple[Any, ...]]:
+def _select_records(tenants: int, subjects: int) -> Select[*tuple[Any, ...]]:
     columns = ("tenant", "type", "main", "published", "article", "number")
-    naming = _naming(record_names, "name", columns, ("tenant", "type"), subjects)
-    newest = naming.order_by(*(naming.selected_columns[column].desc() for column in columns[2:]))
-    first = newest.limit(bindparam("limit")).subquery()
+    named = [_naming(record_names, "name", columns, subjects, tenant) for tenant in range(tenants)]
+    first = _first([one.where(one.selected_columns.type == bindparam("type")) for one in named], columns[2:])
     place = [records.c[column] == first.c[column] for column in ("tenant", "article", "type", "number")]
     return (
         select(*HEADING, first.c.main, first.c.published.label("day"), first.c.number, records.c.record)
@@ -108,10 +100,9 @@ def _select_records(subjects: int) -> Select[*tuple[Any, ...]]:
 
 
 @cache
-def _select_articles(subjects: int) -> Select[*tuple[Any, ...]]:
-    naming = _naming_articles(subjects)
-    newest = naming.order_by(*(naming.selected_columns[column].desc() for column in ("published", "article")))
-    first = newest.limit(bindparam("limit")).subquery()
+def _select_articles(tenants: int, subjects: int) -> Select[*tuple[Any, ...]]:
+    named = [_naming_articles(subjects, tenant) for tenant in range(tenants)]
+    first = _first(named, ("published", "article"))
     return select(*HEADING, first.c.published.label("day")).join(
         first, and_(articles.c.tenant == first.c.tenant, articles.c.id == first.c.article)
     )
@@ -122,17 +113,21 @@ def _count_articles(subjects: int) -> Select[int]:
     return select(func.count()).select_from(_naming_articles(subjects).subquery())
 
 
-def _naming_articles(subjects: int) -> Select[*tuple[Any, ...]]:
-    return _naming(article_names, "key", ("tenant", "published", "article"), ("tenant",), subjects)
+def _naming_articles(subjects: int, tenant: int = 0) -> Select[*tuple[Any, ...]]:
+    return _naming(article_names, "key", ("tenant", "published", "article"), subjects, tenant)
 
 
-def _naming(
-    table: Table, name: str, columns: Sequence[str], within: Sequence[str], subjects: int
-) -> Select[*tuple[Any, ...]]:
-    """What has a row in `table` for every subject, once, whichever of the spellings stand there."""
+def _first(each: Sequence[Select[*tuple[Any, ...]]], order: Sequence[str]) -> Subquery:
+    """The newest of each tenant, read along its index and no further than the limit; all in one statement."""
+    newest = [one.order_by(*(one.selected_columns[column].desc() for column in order)) for one in each]
+    return union_all(*(select(one.limit(bindparam("limit")).subquery()) for one in newest)).subquery()
+
+
+def _naming(table: Table, name: str, columns: Sequence[str], subjects: int, tenant: int) -> Select[*tuple[Any, ...]]:
+    """What a tenant has a row of in `table` for every subject, once, whichever of the spellings stand there."""
     rows = table.alias()
     statement = select(*(rows.c[column] for column in columns)).distinct()
-    statement = statement.where(*(rows.c[column] == bindparam(column) for column in within))
+    statement = statement.where(rows.c.tenant == bindparam(f"tenant_{tenant}"))
     statement = statement.where(rows.c[name].in_(bindparam("subject_0", expanding=True)))
     for number in range(1, subjects):
         other = table.alias()

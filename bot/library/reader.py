@@ -18,6 +18,7 @@ from bot.library.naming import Subjects
 from bot.library.passage_index import Filters
 from bot.library.records import Record
 from bot.library.searchable import Searchable
+from bot.library.words import stems
 
 # Names that are looked at more closely, for each that is asked for.
 _CANDIDATES = 5
@@ -91,7 +92,7 @@ class Reader(ABC):
         """The facts of the articles under those keys, in their order; or of all, in the order of `articles`."""
         async for page in reading.read_pages(self._reading, visible, keys):
             async with self._reading() as connection:
-                found = await reading.read_facts(connection, page)
+                found = await reading.read_facts(connection, [reading.to_heading(row) for row in page])
             for heading, facts in found:
                 yield heading, facts
 
@@ -100,8 +101,7 @@ class Reader(ABC):
         wanted = list(dict.fromkeys(headings))
         for start in range(0, len(wanted), reading.PAGE):
             async with self._reading() as connection:
-                page = await reading.find_headings(connection, wanted[start : start + reading.PAGE])
-                found = await reading.read_facts(connection, page)
+                found = await reading.read_facts(connection, wanted[start : start + reading.PAGE])
             for heading, facts in found:
                 yield heading, facts
 
@@ -191,6 +191,8 @@ class Reader(ABC):
 
         Stop words say nothing and are left out: True where no other is given.
         """
+        if not stems(words):
+            return True
         async with self._searching() as moment:
             return await asyncio.to_thread(moment.index.has_words, visible, words)
 

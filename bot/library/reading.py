@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, select
+from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import SHARED, articles, passages, properties, records, revisions, texts
@@ -18,6 +18,7 @@ from bot.library.records import join_facts
 
 AnyRow = Row[*tuple[Any, ...]]
 Reading = Callable[[], AbstractAsyncContextManager[AsyncConnection]]
+_Place = tuple[str, int]
 
 PAGE = 200
 """Articles that are read at once."""
@@ -35,10 +36,31 @@ HEADING = (
 """What `to_heading` reads."""
 _PASSAGE = (passages.c.id.label("passage"), passages.c.start, passages.c.text, passages.c.sentences)
 
+# Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to answer it.
+_TENANTS: BindParameter[Any] = bindparam("tenants", expanding=True)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_READINGS = select(texts.c.tenant, texts.c.article, texts.c.reading).where(
+    texts.c.tenant.in_(_TENANTS), texts.c.article.in_(_IDS)
+)
+_RECORDS = (
+    select(records)
+    .where(records.c.tenant.in_(_TENANTS), records.c.article.in_(_IDS))
+    .order_by(records.c.article, records.c.type, records.c.number)
+)
+_PASSAGES = (
+    select(*HEADING, *_PASSAGE)
+    .join(passages, and_(passages.c.tenant == articles.c.tenant, passages.c.article == articles.c.id))
+    .where(passages.c.tenant.in_(_TENANTS), passages.c.id.in_(_IDS))
+)
+# Neither joined nor sorted there: SQLite would rather walk all passages of a tenant.
+_ARTICLE_PASSAGES = select(*_PASSAGE, passages.c.tenant, passages.c.article).where(
+    passages.c.tenant.in_(_TENANTS), passages.c.article.in_(_IDS)
+)
+
 
 def to_heading(row: AnyRow) -> Heading:
     """A row that has the columns of `HEADING` as a value."""
-    return Heading(row.tenant, row.key, row.title, row.publisher, row.published, row.url, row.story)
+    return Heading(row.tenant, row.key, row.title, row.publisher, row.published, row.url, row.story, row.id)
 
 
 async def read_article(connection: AsyncConnection, visible: Visible, key: str) -> Article | None:
@@ -161,52 +183,47 @@ async def find_keys(connection: AsyncConnection, visible: Visible, keys: Sequenc
     return sorted(rows, key=lambda row: (place[row.key], visible.index(row.tenant)))
 
 
-async def find_headings(connection: AsyncConnection, headings: Collection[Heading]) -> Sequence[AnyRow]:
-    """The rows of these articles, in their order; one that is gone is left out."""
-    place = {(heading.tenant, heading.key): number for number, heading in enumerate(headings)}
-    rows = await find_keys(connection, tuple({tenant for tenant, _ in place}), [key for _, key in place])
-    there = [row for row in rows if (row.tenant, row.key) in place]
-    return sorted(there, key=lambda row: place[row.tenant, row.key])
-
-
-async def read_facts(connection: AsyncConnection, page: Sequence[AnyRow]) -> list[tuple[Heading, Facts]]:
-    """These headings and the facts of each."""
-    ids = [row.id for row in page]
-    tenants = {row.tenant for row in page}
-    readings = await connection.execute(
-        select(texts.c.article, texts.c.reading).where(texts.c.tenant.in_(tenants), texts.c.article.in_(ids))
-    )
-    reading = {row.article: row.reading for row in readings}
-    statement = select(records).where(records.c.tenant.in_(tenants), records.c.article.in_(ids))
-    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in await connection.execute(statement.order_by(records.c.article, records.c.type, records.c.number)):
-        found[row.article][row.type].append(row.record)
-    return [(to_heading(row), join_facts(reading[row.id], found[row.id])) for row in page]
+async def read_facts(connection: AsyncConnection, headings: Sequence[Heading]) -> list[tuple[Heading, Facts]]:
+    """These articles and the facts of each; one that is gone is left out."""
+    asked = _these(headings)
+    readings = {_place(row): row.reading for row in await connection.execute(_READINGS, asked)}
+    found: dict[_Place, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in await connection.execute(_RECORDS, asked):
+        found[_place(row)][row.type].append(row.record)
+    there = [
+        (heading, (heading.tenant, heading.id)) for heading in headings if (heading.tenant, heading.id) in readings
+    ]
+    return [(heading, join_facts(readings[place], found[place])) for heading, place in there]
 
 
 async def read_passages(
     connection: AsyncConnection, visible: Visible, scores: Mapping[int, float]
 ) -> tuple[Passage, ...]:
     """The passages of those ids that these tenants have, in the order of `scores`, and with them."""
-    statement = (
-        select(*HEADING, *_PASSAGE)
-        .join(passages, and_(passages.c.tenant == articles.c.tenant, passages.c.article == articles.c.id))
-        .where(passages.c.tenant.in_(visible), passages.c.id.in_(list(scores)))
-    )
-    rows = await connection.execute(statement)
+    rows = await connection.execute(_PASSAGES, {"tenants": visible, "ids": list(scores)})
     found = {row.passage: _passage(row, to_heading(row), scores[row.passage]) for row in rows}
     return tuple(found[number] for number in scores if number in found)
 
 
 async def read_article_passages(connection: AsyncConnection, headings: Sequence[Heading]) -> tuple[Passage, ...]:
     """The passages of these articles, in their order and that of each text."""
-    rows = {row.id: row for row in await find_headings(connection, headings)}
-    place = {article: number for number, article in enumerate(rows)}
-    # Neither joined nor sorted there: SQLite would rather walk all passages of a tenant.
-    mine = (passages.c.tenant.in_({row.tenant for row in rows.values()}), passages.c.article.in_(list(rows)))
-    found = (await connection.execute(select(*_PASSAGE, passages.c.article).where(*mine))).all()
-    ordered = sorted(found, key=lambda row: (place[row.article], row.passage))
-    return tuple(_passage(row, to_heading(rows[row.article]), 0.0) for row in ordered)
+    found: dict[_Place, list[AnyRow]] = defaultdict(list)
+    for row in await connection.execute(_ARTICLE_PASSAGES, _these(headings)):
+        found[_place(row)].append(row)
+    return tuple(
+        _passage(row, heading, 0.0)
+        for heading in headings
+        for row in sorted(found[heading.tenant, heading.id], key=lambda row: row.passage)
+    )
+
+
+def _these(headings: Sequence[Heading]) -> Mapping[str, Collection[object]]:
+    """The parameters of what asks for articles; ids are unique in the database, tenants lead each index."""
+    return {"tenants": {heading.tenant for heading in headings}, "ids": [heading.id for heading in headings]}
+
+
+def _place(row: AnyRow) -> _Place:
+    return row.tenant, row.article
 
 
 def _passage(row: AnyRow, article: Heading, score: float) -> Passage:

@@ -43,7 +43,7 @@ def project_json(cited: Cited[Project]) -> dict[str, JsonValue]:
 
 def _fact(kind: str, cited: Cited[Record]) -> dict[str, JsonValue]:
     head = {"type": kind, "article": cited.article.key, "citation": cited.citation}
-    fields = _fields(asdict(cited.fact))
+    fields = _fields(to_jsonable_python(cited.fact))
     for name, article in cited.lent.items():
         fields["evidence"][name]["article"] = article.key
     return _json(head | fields | _sources(cited))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.briefings.briefing import Told
 from bot.briefings.resolve import Subject
-from bot.briefings.same_project import choose_own_project, group_projects, is_same_project
+from bot.briefings.same_project import choose_own_project, group_projects
 from bot.extraction.facts import NameKind, Place, Project
 from tests.briefings.made_up import heading
 
@@ -41,8 +41,8 @@ def subject(name: str, kind: NameKind = "organization") -> Subject:
     ],
 )
 def test_one_name_one_place_or_one_operator_there_is_one_project(other: Project, same: bool) -> None:
-    assert is_same_project(FULL, other) is same
-    assert is_same_project(other, FULL) is same
+    grouped = group_projects([told(FULL), told(other, "fern")], subject("Tallow Group"))
+    assert (len(grouped) == 1) is same
 
 
 def test_the_record_with_most_stated_comes_before_a_newer_one_that_only_names_it() -> None:

@@ -22,7 +22,9 @@ Make = Callable[..., tuple[Draft, Facts]]
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 ALONE, BOTH = (SHARED,), ("one", SHARED)
 KEYS = [f"{number}" for number in range(12)]
-HEADINGS = [Heading(SHARED, key, key, "The Daily Lantern", "2026-02", None) for key in KEYS]
+HEADINGS = [
+    Heading(SHARED, key, key, "The Daily Lantern", "2026-02", None, id=number) for number, key in enumerate(KEYS)
+]
 TWO = [["quorvex"], ["plim motors", "plim"]]
 GROWING = "articles|texts|changes|passages|records|record_names|article_names|names"
 
