@@ -11,16 +11,19 @@ from typing import Any, Concatenate, ParamSpec, Self
 
 import aiosqlite
 
+_FIRST = 1_000
+"""Rows."""
 _Arguments = ParamSpec("_Arguments")
 
 
 class Cursor:
-    """What SQLAlchemy asks of a cursor; the rows of a statement are read with it, so it needs no closing."""
+    """What SQLAlchemy asks of a cursor; a statement's rows are read with it, unless they are many."""
 
     def __init__(self, connection: "Connection") -> None:
         """Use `Connection.cursor`."""
         self._connection = connection
-        self._rows: Sequence[Any] = ()
+        self._rows: list[Any] = []
+        self._more: sqlite3.Cursor | None = None
         self.description: Sequence[Any] | None = None
         self.rowcount = -1
         self.lastrowid: int | None = None
@@ -29,7 +32,7 @@ class Cursor:
         return self
 
     async def execute(self, statement: str, parameters: Iterable[Any] = ()) -> None:
-        """Execute, and read all rows."""
+        """Execute, and read the first rows, which mostly are all."""
         await self._connection.run(self._execute, statement, parameters)
 
     async def executemany(self, statement: str, parameters: Iterable[Sequence[Any]]) -> None:
@@ -37,23 +40,43 @@ class Cursor:
         await self._connection.run(self._execute_many, statement, parameters)
 
     async def fetchall(self) -> Sequence[Any]:
-        """The rows of the last statement."""
-        return self._rows
+        """The rows of the last statement that were not given out."""
+        if self._more:
+            await self._connection.run(self._read, None)
+        rows, self._rows = self._rows, []
+        return rows
 
     async def fetchmany(self, size: int) -> Sequence[Any]:
-        """The next so many of them."""
+        """The next rows, at most so many."""
+        if self._more and len(self._rows) < size:
+            await self._connection.run(self._read, size)
         rows, self._rows = self._rows[:size], self._rows[size:]
         return rows
 
     async def close(self) -> None:
         """Forget the rows."""
-        self._rows = ()
+        self._rows = []
+        if self._more:
+            await self._connection.run(self._close)
 
     def _execute(self, connection: sqlite3.Connection, statement: str, parameters: Iterable[Any]) -> None:
-        cursor = connection.execute(statement, tuple(parameters))
-        self.description, self._rows = cursor.description, cursor.fetchall()
+        self._more = cursor = connection.execute(statement, tuple(parameters))
+        self.description, self._rows = cursor.description, []
+        self._read(connection, _FIRST)
         self.rowcount, self.lastrowid = cursor.rowcount, cursor.lastrowid
-        cursor.close()
+
+    def _read(self, connection: sqlite3.Connection, size: int | None) -> None:
+        """Read so many more rows, or all."""
+        if self._more:
+            rows = self._more.fetchall() if size is None else self._more.fetchmany(size)
+            self._rows += rows
+            if size is None or len(rows) < size:
+                self._close(connection)
+
+    def _close(self, _connection: sqlite3.Connection) -> None:
+        if self._more:
+            self._more.close()
+            self._more = None
 
     def _execute_many(
         self, connection: sqlite3.Connection, statement: str, parameters: Iterable[Sequence[Any]]

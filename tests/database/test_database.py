@@ -135,3 +135,18 @@ def test_closing_a_sqlite_database_leaves_one_file(tmp_path: Path) -> None:
 
 async def _open_and_close(url: str) -> None:
     await (await Database.open(url)).close()
+
+
+async def test_many_rows_are_read_whole_or_a_few_at_a_time(tmp_path: Path) -> None:
+    database = await Database.open(f"sqlite:///{tmp_path}/library.sqlite3")
+    count = text(
+        "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT 2500) SELECT n FROM numbers"
+    )
+    async with database.reading() as connection:
+        whole = (await connection.scalars(count)).all()
+        async with connection.stream(count) as rows:
+            few = [row.n async for row in rows]
+        async with connection.stream(count) as rows:
+            assert (await rows.first()) == (1,)
+    await database.close()
+    assert whole == few == list(range(1, 2501))
