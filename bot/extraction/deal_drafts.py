@@ -21,12 +21,18 @@ _FAMILIES: tuple[frozenset[Kind], ...] = (
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """The tellings of one deal while they are being gathered; its parties, kind and sum by what is known so far."""
+    """The tellings of one deal while they are being gathered, and what is known of it so far.
+
+    A general one was only called "a deal" or "talks" yet; `payers` pay in a contract.
+    """
 
     tellings: list[Telling] = field(default_factory=list)
     parties: dict[str, None] = field(default_factory=dict)
     kind: Kind = "other"
     value: Amount | None = None
+    payers: tuple[str, ...] = ()
+    is_general: bool = True
+    is_in_headline: bool = False
 
     def add(self, telling: Telling) -> None:
         """Take one more telling in. The kind is that of the price, else of the first that names more than "a deal"."""
@@ -38,6 +44,9 @@ class Draft:
         if is_first or (not telling.is_generic and (prices_it or not named_before)):
             self.kind = telling.kind
         self.value = self.value or telling.value
+        self.payers = self.payers or telling.payers
+        self.is_general = self.is_general and telling.is_generic
+        self.is_in_headline = self.is_in_headline or telling.index < 0
 
     def is_told_by(self, telling: Telling) -> bool:
         """Whether a sentence tells of this deal: shared parties, kinds that go together, no other sum."""
@@ -57,7 +66,7 @@ class Draft:
 
     def _goes_with(self, telling: Telling) -> bool:
         """Whether the kinds may be those of one deal; one sentence may call it "talks" beside its own name."""
-        is_general = telling.is_generic or all(known.is_generic for known in self.tellings)
+        is_general = telling.is_generic or self.is_general
         is_said_twice = is_general and telling.index == self.tellings[-1].index
         families = (family for family in _FAMILIES if self.kind in family)
         return telling.kind == self.kind or is_said_twice or any(telling.kind in family for family in families)
@@ -65,7 +74,7 @@ class Draft:
     def _differs(self, telling: Telling) -> bool:
         """Whether a sentence tells of another deal between the same: of another form, sum or direction, or on top."""
         kinds = {self.kind, telling.kind}
-        is_named = not telling.is_generic and not all(known.is_generic for known in self.tellings)
+        is_named = not telling.is_generic and not self.is_general
         is_other_form = "joint_venture" in kinds and len(kinds) > 1 and is_named
         is_on_top = telling.adds_sum and "debt" in kinds and len(kinds) > 1
         is_other_sum = telling.value is not None and self.value is not None and not self._has_sum_of(telling)
@@ -76,12 +85,11 @@ class Draft:
         one, other = self.value, telling.value
         if one is None or other is None:
             return one is other
-        is_in_headline = any(known.index < 0 for known in self.tellings)
         if one.unit != other.unit:
-            return is_in_headline and telling.index <= NEXT
-        return abs((one.value or 0) - (other.value or 0)) <= (_ROUNDED * (one.value or 0) if is_in_headline else 0)
+            return self.is_in_headline and telling.index <= NEXT
+        tolerance = _ROUNDED * (one.value or 0) if self.is_in_headline else 0
+        return abs((one.value or 0) - (other.value or 0)) <= tolerance
 
     def _is_reversed(self, telling: Telling) -> bool:
         """Whether the one who pays in a sentence is the one who was paid before."""
-        payers = next((payers for known in self.tellings if (payers := known.payers)), ())
-        return bool(payers and telling.payers) and not set(payers) & set(telling.payers)
+        return bool(self.payers and telling.payers) and not set(self.payers) & set(telling.payers)

@@ -56,7 +56,7 @@ class Phrasebook(Generic[Label]):
         found: list[Found[Label]] = []
         at = 0
         while at < len(tokens):
-            match = self.match(tokens, at)
+            match = self.match(tokens, at) if tokens[at].lower in self._by_first else None
             if match:
                 found.append(match)
             at = match.last if match else at + 1
