@@ -26,7 +26,7 @@ from bot.settings import Settings
 from bot.wording.platforms import PHRASES
 from bot.wording.preview import WORDS, word_open, word_port_taken
 
-_CHANNEL = "preview"
+CHANNEL = "preview"
 """The channel in which the page's commands are used; no platform posts there."""
 _HOST = "127.0.0.1"
 """The page shows all that the library holds, and asks nobody who they are."""
@@ -65,12 +65,12 @@ def site_of(app: App, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -
         words=WORDS,
         token=secrets.token_urlsafe(),
         tenant=app.tenant,
-        channel=_CHANNEL,
+        channel=CHANNEL,
         templates=Templates(),
         shelf=LibraryShelf(app.library, (app.tenant,)),
         feed_board=ReadFeeds(app.feeds.store, app.tenant, now),
         live=Live(partial(read_state, app)),
-        digest_board=ComingDigests(app.composer(renderers), app.dispatch, Channel(app.tenant, _CHANNEL), now),
+        digest_board=ComingDigests(app.composer(renderers), app.dispatch, Channel(app.tenant, CHANNEL), now),
     )
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from playwright.async_api import Browser
 
 from bot.app import App, open_app
-from bot.preview.previewing import site_of
+from bot.chat import Invocation, Role
+from bot.preview.previewing import CHANNEL, site_of
 from bot.settings import Settings
 from tests.adapters.web.browsing import chromium
 from tests.adapters.web.conftest import visiting
@@ -25,7 +26,7 @@ NEWS = {
         "Glimmer Labs has signed a partnership with Quillback Robotics to grow moss on roofs for $45 million.",
     ),
 }
-"""Two made-up articles that differ in a sum, for the picture of a conflict."""
+"""Two made-up articles that differ in a sum, for the pictures of a conflict and of a digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Picture:
 
 PICTURES = (
     Picture("deal", "/?command=/deal+mercor&theme=light"),
+    Picture("infra", "/?command=/infra+india&theme=light", height=960),
+    Picture("digests", "/digests?theme=light", height=1290),
     Picture("infra-dark", "/?command=/infra+uae&theme=dark", height=820),
     Picture("phone", "/?command=/infra+uae&theme=light&width=narrow", width=900, height=1060),
     Picture("conflict", "/?command=/deal+glimmer&theme=light", height=760),
@@ -52,6 +55,7 @@ async def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data:
         settings = Settings(database_url=f"sqlite:///{data}/library.sqlite3", data_folder=Path(data))
         async with open_app(settings) as app, chromium() as browser:
+            await app.dispatch(Invocation("/follow deal", app.tenant, role=Role.ADMINISTRATOR, channel=CHANNEL))
             await _add_news(app, Path(data))
             async with visiting(app, site_of(app)) as visitor:
                 for picture in PICTURES:
