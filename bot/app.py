@@ -41,6 +41,7 @@ from bot.library.library import Library
 from bot.library.search import Search
 from bot.logs import configure_logs
 from bot.settings import Settings
+from bot.tenants.curators import Curators
 from bot.tenants.memory import Memory, Report
 from bot.tenants.privacy import Privacy
 from bot.wording.database import word_database_error
@@ -200,6 +201,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
                 library=library,
                 memory=memory,
                 privacy=privacy,
+                curators=Curators(database),
                 intake=intake,
                 digests=digests,
                 feeds=feeds,

@@ -9,7 +9,7 @@ import structlog
 from rapidfuzz import fuzz, process
 
 from bot.briefings.aliases import Aliases
-from bot.chat import LONGEST_ARGUMENT, Command, Dispatch, Invocation, Message, UserError, long_key
+from bot.chat import LONGEST_ARGUMENT, Command, Dispatch, Invocation, Message, Role, UserError, long_key
 from bot.commands.following import follow_up
 from bot.commands.handler import Handler, Services
 from bot.commands.parsing import clean, parse, says_something
@@ -18,6 +18,7 @@ from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.intake import Intake
 from bot.library.library import Library
 from bot.library.snapshot import Snapshot
+from bot.tenants.curators import Curators
 from bot.tenants.memory import Memory
 from bot.tenants.privacy import Privacy
 from bot.wording import refusals
@@ -40,6 +41,7 @@ def make_dispatch(
     library: Library,
     memory: Memory,
     privacy: Privacy,
+    curators: Curators,
     intake: Intake,
     feeds: FeedReader,
     digests: Digests,
@@ -67,9 +69,10 @@ def make_dispatch(
             return refusal
         command, handler = table[name]
         again = partial(answer, snapshot=snapshot)
-        services = Services(snapshot, memory, privacy, intake, feeds, digests, aliases, commands, again, now)
+        services = Services(snapshot, memory, privacy, curators, intake, feeds, digests, aliases, commands, again, now)
         try:
-            message = await handler(replace(invocation, command=name, argument=argument), services)
+            role = await _judge(invocation, curators) if command.changes else invocation.role
+            message = await handler(replace(invocation, command=name, argument=argument, role=role), services)
         except UserError as error:
             return refusals.word_user_error(invocation, error)
         return message if message.again else add_actions(message, command, f"/{name} {argument}".rstrip())
@@ -93,6 +96,14 @@ async def _follow_up(invocation: Invocation, memory: Memory) -> Invocation:
         return invocation
     answered = await memory.find_answered(invocation.tenant, invocation.thread)
     return replace(invocation, text=follow_up(clean(invocation.text), answered)) if answered else invocation
+
+
+async def _judge(invocation: Invocation, curators: Curators) -> Role:
+    """The asker's role, which an administrator may have raised; asked anew at each click."""
+    if invocation.role >= Role.CURATOR or invocation.actor is None:
+        return invocation.role
+    is_curator = invocation.actor.id in await curators.find(invocation.tenant)
+    return Role.CURATOR if is_curator else invocation.role
 
 
 def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[str, Command]) -> Message | None:

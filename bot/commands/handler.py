@@ -13,6 +13,7 @@ from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.intake import Intake
 from bot.library.article import SHARED
 from bot.library.reader import Reader
+from bot.tenants.curators import Curators
 from bot.tenants.memory import Memory
 from bot.tenants.privacy import Privacy
 from bot.wording.following import NO_CHANNEL
@@ -25,6 +26,7 @@ class Services:
     library: Reader
     memory: Memory
     privacy: Privacy
+    curators: Curators
     intake: Intake
     feeds: FeedReader
     digests: Digests

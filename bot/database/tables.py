@@ -13,6 +13,7 @@ __all__ = [
     "changes",
     "cited",
     "counters",
+    "curators",
     "deliveries",
     "events",
     "feed_items",
@@ -176,6 +177,15 @@ kept_commands = Table(
     Column("key", String, primary_key=True),
     Column("command", Text, nullable=False),
     Column("kept_at", UtcTimestamp, nullable=False),
+)
+
+# Who may do more than others, though the platform knows them as members.
+curators = Table(
+    "curators",
+    metadata,
+    tenant(),
+    Column("person", String, primary_key=True),  # the platform's id
+    Column("named_at", UtcTimestamp, nullable=False),
 )
 
 # What each conversation was answered last: the command that a follow-up follows.

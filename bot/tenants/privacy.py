@@ -14,6 +14,7 @@ from bot.database.tables import (
     changes,
     cited,
     counters,
+    curators,
     events,
     follows,
     metadata,
@@ -105,6 +106,7 @@ def naming(person: str) -> Mapping[str, ColumnElement[bool]]:
     return {
         "articles": articles.c.added_by == person,
         "cited": cited.c.shared_by_id == person,
+        "curators": curators.c.person == person,
         "follows": follows.c.followed_by == person,
         "schedules": schedules.c.created_by == person,
         "threads": threads.c.thread.endswith(f":{person}", autoescape=True),

@@ -26,6 +26,7 @@ KINDS: Mapping[str, str] = {
     "changes": "Notes for the search index",
     "cited": "Answers in channels, with what they cite, for 90 days",
     "counters": "Counters",
+    "curators": "Curators",
     "deliveries": "Messages of digests",
     "events": "Ids of requests of the last two days",
     "feed_items": "Items of feeds that were read",

@@ -63,7 +63,7 @@ LINES: Mapping[str, Outcome] = {
 }
 """What people type, and what becomes of it."""
 
-OF_THEIR_PLACE = {"/follow", "/digest", "/why", "/add", "/feeds", "/privacy"}
+OF_THEIR_PLACE = {"/follow", "/digest", "/why", "/add", "/feeds", "/privacy", "/curators"}
 """Commands that answer of the channel, or by the rights, of who asks: no place answers as another does."""
 
 PRESSED = (

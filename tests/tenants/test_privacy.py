@@ -46,6 +46,7 @@ def _value(column: Column[Any], tenant: str, person: str, number: int) -> Any:  
     named = {
         "added_by": person,
         "shared_by_id": person,
+        "person": person,
         "followed_by": person,
         "created_by": person,
         "thread": f"C1:{person}",
@@ -109,7 +110,8 @@ async def test_a_forgotten_person_is_named_in_no_table_and_what_others_use_stays
     assert [one async for one in privacy.find(TEAM, ADA)] == []
     after = await privacy.count(TEAM)
     assert {name: before[name] - after.get(name, 0) for name in before if before[name] != after.get(name)} == {
-        "threads": 1
+        "curators": 1,
+        "threads": 1,
     }
     assert len([one async for one in privacy.find(SERVER, ADA)]) == len(naming(ADA)), "another tenant has its own"
 

@@ -219,8 +219,8 @@ async def test_items_that_left_their_feed_long_ago_are_forgotten_and_those_that_
     serve_feed(web, 1)
     for days in (60, 60, 60):
         clock.now += timedelta(days=days)
-        await reader.check(await find(reader))
-    feed = await find(reader)
+        feed = await find(reader)
+        assert await reader.check(feed) == Checked(feed, 0, 0)
     assert await reader.store.find_seen(feed, two[1]) == two[1]
     assert await reader.store.find_seen(feed, two[2]) == set()
     assert await library.count((TENANT,)) == 2

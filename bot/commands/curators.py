@@ -1,0 +1,39 @@
+"""`/curators`: who may change feeds, digests and articles here, beside the administrators."""
+
+import re
+
+from bot.chat import Argument, Command, Invocation, Message, Role, UserError
+from bot.commands.handler import Services
+from bot.commands.parsing import raw_argument
+from bot.wording import curators as wording
+from bot.wording.refusals import word_usage
+
+COMMAND = Command(
+    name="curators",
+    summary="Who may change feeds, digests and articles here",
+    argument=Argument(
+        "action", "add or remove, and a mention of the person or their id", required=False, completes=False
+    ),
+    examples=("/curators", "/curators add U024BE7LH", "/curators remove U024BE7LH"),
+    changes=True,
+)
+
+_PERSON = re.compile(r"<@!?(\w{2,32})(?:\|[^<>]*)?>|(?=\w*\d)([A-Z0-9]{6,32})")
+"""A mention as Slack and Discord write it, or an id of theirs."""
+
+
+async def run(invocation: Invocation, services: Services) -> Message:
+    """The list; only administrators change it."""
+    action, _, who = raw_argument(invocation.text).strip().partition(" ")
+    if not action:
+        return wording.word_curators(invocation, await services.curators.find(invocation.tenant))
+    person = _PERSON.fullmatch(who.strip())
+    if action.casefold() not in ("add", "remove") or person is None:
+        return word_usage(invocation, COMMAND)
+    if invocation.role < Role.ADMINISTRATOR:
+        raise UserError(wording.ADMINISTRATORS_ONLY)
+    named = person[1] or person[2]
+    if action.casefold() == "add":
+        await services.curators.add(invocation.tenant, named, services.now())
+        return wording.word_named(invocation, named)
+    return wording.word_dismissed(invocation, named, was_one=await services.curators.remove(invocation.tenant, named))
