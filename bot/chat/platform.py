@@ -46,6 +46,7 @@ class Phrases:
     form_submit: str
     form_cancel: str
     brief_this: str
+    add_this: str
 
 
 class Notes(Protocol):

@@ -10,4 +10,5 @@ PHRASES = Phrases(
     form_submit="Ask",
     form_cancel="Cancel",
     brief_this="Brief this",
+    add_this="Add to library",
 )

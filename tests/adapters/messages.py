@@ -28,6 +28,7 @@ PHRASES = Phrases(
     form_submit="Ask",
     form_cancel="Cancel",
     brief_this="Brief this",
+    add_this="Add to library",
 )
 HOSTILE = (
     "<!channel>",

@@ -117,3 +117,12 @@ async def test_what_is_refused_says_why_and_what_to_try(app: App, line: str, why
     message = await say(app, line)
     assert (message.title, message.answer.outcome) == ("That was not added.", "no_answer")
     assert why in str(message.answer.text)
+
+
+async def test_the_only_address_in_a_message_is_what_is_added(app: App, web: FakeWeb) -> None:
+    address = web.serve("/mill", make_page())
+    assert (await say(app, f"/add Look what I found: {address}!")).title == "Added: Quorvex and Brindle open a mill"
+    two = await say(app, f"/add {address} or {web.address('/farm')}")
+    assert two.title == "That was not added."
+    told = await say(app, f"/add {STORY}\n\n{MORE}\n\nSource: {address}")
+    assert "Address" not in understood(told), "a text of its own is taken as it is"

@@ -1,4 +1,4 @@
-"""The core's commands as Discord shows them: slash commands with completion, and “Brief this” in a message's menu."""
+"""The core's commands as Discord shows them: slash commands with completion, and two in a message's menu."""
 
 import asyncio
 import re
@@ -36,7 +36,8 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         for command in bot.commands.values():
             if command.listed:
                 self.add_command(_make_slash_command(command, bot, answering))
-        self.add_command(_make_brief_this(bot, answering))
+        for entry, line in ((bot.phrases.brief_this, "about"), (bot.phrases.add_this, "add")):
+            self.add_command(_make_menu_entry(entry, line, answering))
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """A command or an option that Discord still shows and this version has not: the core says what there is."""
@@ -71,11 +72,13 @@ def _make_slash_command(command: Command, bot: Bot, answering: Answering) -> app
     return app_commands.Command(name=command.name, description=command.summary, callback=callback)
 
 
-def _make_brief_this(bot: Bot, answering: Answering) -> app_commands.ContextMenu:
-    async def brief_this(interaction: discord.Interaction, message: discord.Message) -> None:
-        answering.take_interaction(interaction, f"/about {words_of(message)}".strip(), private=True)
+def _make_menu_entry(name: str, command: str, answering: Answering) -> app_commands.ContextMenu:
+    """An entry of every message's menu: the command, of the message's words."""
 
-    return app_commands.ContextMenu(name=bot.phrases.brief_this, callback=brief_this)
+    async def run(interaction: discord.Interaction, message: discord.Message) -> None:
+        answering.take_interaction(interaction, f"/{command} {words_of(message)}".strip(), private=True)
+
+    return app_commands.ContextMenu(name=name, callback=run)
 
 
 async def _complete(interaction: Interaction, typed: str, command: Command, bot: Bot) -> Choices:

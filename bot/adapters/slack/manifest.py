@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import JsonValue
 
-from bot.adapters.slack.reading import BRIEF_THIS
+from bot.adapters.slack.reading import ADD_THIS, BRIEF_THIS
 from bot.chat import Command
 
 PATH = "/slack/events"
@@ -41,8 +41,10 @@ EVENTS = (
 
 _NAME = "Briefbot"
 _DESCRIPTION = "Cited briefings out of a library of news articles"
-_SHORTCUT = "Brief this"
-_SHORTCUT_DESCRIPTION = "Names what the library knows in this message"
+_SHORTCUTS = (
+    ("Brief this", BRIEF_THIS, "Names what the library knows in this message"),
+    ("Add to library", ADD_THIS, "Adds the article that this message links to, or is"),
+)
 _LONGEST_DESCRIPTION = 2_000
 _LONGEST_HINT = 1_000
 
@@ -68,12 +70,8 @@ def make_manifest(
             },
             "bot_user": {"display_name": _NAME, "always_online": True},
             "shortcuts": [
-                {
-                    "name": _SHORTCUT,
-                    "type": "message",
-                    "callback_id": BRIEF_THIS,
-                    "description": _SHORTCUT_DESCRIPTION,
-                }
+                {"name": name, "type": "message", "callback_id": callback, "description": description}
+                for name, callback, description in _SHORTCUTS
             ],
             "slash_commands": [_register(commands[name], url) for name in REGISTERED],
         },

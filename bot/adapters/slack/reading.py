@@ -10,7 +10,8 @@ from bot.adapters.slack.place import Place, Request
 from bot.chat import Actor, Bot, Invocation
 
 BRIEF_THIS = "brief_this"
-"""The callback_id of the message shortcut."""
+ADD_THIS = "add_this"
+"""The callback_ids of the message shortcuts."""
 
 Body = Mapping[str, Any]
 
@@ -58,9 +59,11 @@ def read_click(bot: Bot, context: Body, body: Body) -> Request:
 
 
 def read_shortcut(context: Body, body: Body) -> Request:
-    """“Brief this” on a message, or a shortcut that this version does not know."""
-    known = body["callback_id"] == BRIEF_THIS
-    text = f"/about {unescape(words_of(body['message']))}".strip() if known else _WHAT_NOW
+    """“Brief this” or “Add to library” on a message, or a shortcut that this version does not know."""
+    words = words_of(body["message"])
+    addresses = _LINK.sub(r"\1", body["message"].get("text") or words)
+    lines = {BRIEF_THIS: f"/about {unescape(words)}", ADD_THIS: f"/add {unescape(addresses)}"}
+    text = lines.get(body["callback_id"], _WHAT_NOW).strip()
     place = _interaction_place(body, is_public=False)
     invocation = _invoke(text, context, _actor(body), place.channel)
     return Request(invocation, place, body["trigger_id"])

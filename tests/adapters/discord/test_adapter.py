@@ -191,7 +191,7 @@ async def test_commands_are_told_on_demand_without_a_gateway(fake_discord: FakeD
     assert await adapter.sync_commands() == count
     assert [call.method for call in fake_discord.calls].count("PUT") == 2
     names = [command["name"] for command in fake_discord.calls[-1].body]
-    assert names[-1] == PHRASES.brief_this
+    assert names[-2:] == [PHRASES.brief_this, PHRASES.add_this]
     assert len(names) == count
     assert fake_discord.gateway.handshakes == 0
 

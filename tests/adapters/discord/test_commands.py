@@ -26,7 +26,7 @@ def payloads(core: Core) -> dict[str, dict[str, Any]]:
 
 
 async def test_every_listed_command_and_the_message_menu_are_shown(core: Core) -> None:
-    assert set(payloads(core)) == LISTED | {PHRASES.brief_this}
+    assert set(payloads(core)) == LISTED | {PHRASES.brief_this, PHRASES.add_this}
     assert "show" not in payloads(core)
 
 
@@ -146,6 +146,13 @@ async def test_brief_this_asks_about_the_words_of_the_message_privately(place: P
     written = await place.ann.send(place.channel, "Will OpenAI\nbuy Mercor?")
     result = await place.ann.context_menu(place.channel, PHRASES.brief_this, written)
     assert core.asked[0].text == "/about Will OpenAI\nbuy Mercor?"
+    assert result.ephemeral
+
+
+async def test_add_to_library_adds_what_the_message_says_privately(place: Place, core: Core) -> None:
+    written = await place.ann.send(place.channel, "Look: https://example.com/news")
+    result = await place.ann.context_menu(place.channel, PHRASES.add_this, written)
+    assert core.asked[0].text == "/add Look: https://example.com/news"
     assert result.ephemeral
 
 

@@ -119,3 +119,14 @@ async def test_a_shortcut_that_is_not_known_tells_how_to_ask(person: Person, sla
     await person.use_shortcut("Northwind", callback_id="of_another_version")
     await slack.see()
     assert core.texts == ["/brief"]
+
+
+async def test_add_to_library_adds_what_the_message_links_to(person: Person, slack: FakeSlack, core: StandIn) -> None:
+    news = {"title": "Northwind", "text": "is sold"}
+    linked = "Look: <https://example.com/news?a=1&amp;b=2|the news>"
+    await person.use_shortcut(linked, "add_this", attachments=[news])
+    [seen] = await slack.see()
+    assert (seen.way, seen.body["response_type"]) == ("response_url", "ephemeral")
+    await person.use_shortcut("", "add_this", attachments=[news])
+    await slack.see(2)
+    assert core.texts == ["/add Look: https://example.com/news?a=1&b=2", "/add Northwind\nis sold"]

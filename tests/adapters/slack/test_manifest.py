@@ -25,9 +25,9 @@ def test_the_commands_for_news_and_digests_are_registered_and_no_others(manifest
         assert command["description"] == KNOWN[name[1:]].summary
         assert command["usage_hint"] == KNOWN[name[1:]].usage.partition(" ")[2]
         assert len(name) <= 32
-    [shortcut] = features["shortcuts"]
-    assert (shortcut["name"], shortcut["callback_id"]) == (PHRASES.brief_this, "brief_this")
-    assert len(shortcut["name"]) <= 24
+    shortcuts = [(shortcut["name"], shortcut["callback_id"]) for shortcut in features["shortcuts"]]
+    assert shortcuts == [(PHRASES.brief_this, "brief_this"), (PHRASES.add_this, "add_this")]
+    assert all(len(name) <= 24 for name, _ in shortcuts)
 
 
 def test_the_two_transports_differ_in_addresses_alone() -> None:
