@@ -168,9 +168,9 @@ async def test_commands_are_told_when_they_have_changed_and_not_at_every_start(
 
     listed = sum(command.listed for command in COMMANDS_BY_NAME.values())
     for session, commands, sizes in (
-        (1, COMMANDS_BY_NAME, [listed + 1]),
-        (2, COMMANDS_BY_NAME, [listed + 1]),
-        (3, {"deal": COMMANDS_BY_NAME["deal"]}, [listed + 1, 2]),
+        (1, COMMANDS_BY_NAME, [listed + 2]),
+        (2, COMMANDS_BY_NAME, [listed + 2]),
+        (3, {"deal": COMMANDS_BY_NAME["deal"]}, [listed + 2, 3]),
     ):
         async with carry(fake_discord, core, core.bot(commands)):
             await fake_discord.gateway.connected(session)
