@@ -21,6 +21,11 @@ def opens_with_any(keys: Collection[str], text: str) -> bool:
     return any(f" {name_key(one)} ".startswith(starts) for one in (text, _OWNING.sub("", text)))
 
 
+def without_owning(text: str) -> str:
+    """The text with Zanzibar’s port as Zanzibar port."""
+    return _OWNING.sub("", text)
+
+
 @lru_cache(maxsize=1_000)  # an answer looks for several names in each of its sentences
 def _words(text: str) -> str:
     """The text as names are compared; where it names owners, once more without the marks of it."""

@@ -10,7 +10,7 @@ from bot.briefings.lines import Line
 from bot.briefings.resolve import Resolution, resolve
 from bot.briefings.view import View
 from bot.digests.compose import compose
-from bot.digests.matching import find_miss, is_news
+from bot.digests.matching import find_miss, is_news, read_words
 from bot.digests.news import News, read_news
 from bot.digests.store import Digests
 from bot.digests.story import Composed, Item, Known, Taken
@@ -103,9 +103,9 @@ async def _resolve_all(view: View, follows: Sequence[Follow]) -> Mapping[str, Re
 def _take(
     follows: Sequence[Follow], meant: Mapping[str, Resolution], article: Heading, facts: Facts, lines: Sequence[Line]
 ) -> Taken:
-    misses = []
+    words, misses = read_words(article, facts, lines), []
     for follow in follows:
-        miss = find_miss(follow, meant[follow.topic], article, facts, lines)
+        miss = find_miss(follow, meant[follow.topic], article, facts, words)
         if miss is None:
             return Taken(follow.topic, ())
         misses.append((follow.topic, miss))

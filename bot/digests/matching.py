@@ -1,10 +1,12 @@
 """Whether an article is about what a channel follows, and passes its filters (pure)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.briefings.lines import Line
+from bot.briefings.named import without_owning
 from bot.briefings.resolve import Resolution
 from bot.digests.follow import is_pattern
 from bot.digests.story import Miss
@@ -20,14 +22,32 @@ _TALENT = re.compile(
 )
 
 
-def find_miss(follow: Follow, meant: Resolution, article: Heading, facts: Facts, lines: Sequence[Line]) -> Miss | None:
-    """Why this topic does not take the article; None where it does. `meant` is what the topic's words mean."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An article's words, made ready for many topics: as they stand, folded, so without what owns, and its names."""
+
+    text: str
+    folded: str
+    owned: str
+    named: frozenset[str]
+
+
+def read_words(article: Heading, facts: Facts, lines: Sequence[Line]) -> Words:
+    """The words of the title and of what may be quoted."""
     text = "\n".join((article.title, *(line.text for line in lines)))
-    if not _names(meant, text, facts):
+    owned = without_owning(text)
+    folded = f" {name_key(text)} "
+    named = frozenset(name_key(mention.name) for mention in facts.mentions)
+    return Words(text, folded, folded if owned == text else f" {name_key(owned)} ", named)
+
+
+def find_miss(follow: Follow, meant: Resolution, article: Heading, facts: Facts, words: Words) -> Miss | None:
+    """Why this topic does not take the article; None where it does. `meant` is what the topic's words mean."""
+    if not _names(meant, words):
         return Miss.SUBJECT
-    if not _is_of_kind(follow, facts, text):
+    if not _is_of_kind(follow, facts, words.text):
         return Miss.KIND
-    return _filter(follow.filters, article, text)
+    return _filter(follow.filters, article, words)
 
 
 def is_news(article: Heading, since: datetime) -> bool:
@@ -36,12 +56,14 @@ def is_news(article: Heading, since: datetime) -> bool:
     return article.published is None or article.published >= earliest[: len(article.published)]
 
 
-def _names(meant: Resolution, text: str, facts: Facts) -> bool:
+def _names(meant: Resolution, words: Words) -> bool:
     """Whether it names every subject and has every word that is no name."""
-    named = {name_key(mention.name) for mention in facts.mentions}
-    subjects = all(subject.keys & named or subject.is_in(text) for subject in meant.subjects)
-    words = f" {name_key(text)} "
-    return subjects and all(f" {name_key(word)} " in words for word in meant.words)
+    subjects = all(subject.keys & words.named or _tells(subject.keys, words) for subject in meant.subjects)
+    return subjects and all(f" {name_key(word)} " in words.folded for word in meant.words)
+
+
+def _tells(keys: Collection[str], words: Words) -> bool:
+    return any(f" {key} " in text for key in keys for text in (words.folded, words.owned))
 
 
 def _is_of_kind(follow: Follow, facts: Facts, text: str) -> bool:
@@ -54,10 +76,10 @@ def _is_of_kind(follow: Follow, facts: Facts, text: str) -> bool:
     return kinds[follow.kind]
 
 
-def _filter(filters: Filters, article: Heading, text: str) -> Miss | None:
-    if not all(_has(text, words) for words in filters.must):
+def _filter(filters: Filters, article: Heading, words: Words) -> Miss | None:
+    if not all(_has(words, wanted) for wanted in filters.must):
         return Miss.MUST
-    if any(_has(text, words) for words in filters.must_not):
+    if any(_has(words, unwanted) for unwanted in filters.must_not):
         return Miss.MUST_NOT
     publisher = name_key(article.publisher or "")
     if filters.sources and publisher not in {name_key(source) for source in filters.sources}:
@@ -65,10 +87,10 @@ def _filter(filters: Filters, article: Heading, text: str) -> Miss | None:
     return None
 
 
-def _has(text: str, words: str) -> bool:
+def _has(words: Words, wanted: str) -> bool:
     """Whether the words stand in the text, or the pattern is found in it, in time that grows with the text alone."""
-    if not is_pattern(words):
-        return f" {name_key(words)} " in f" {name_key(text)} "
+    if not is_pattern(wanted):
+        return f" {name_key(wanted)} " in words.folded
     import re2  # type: ignore[import-untyped]  # noqa: PLC0415 (only who filters by a pattern needs it)
 
-    return re2.search(words[1:-1], text) is not None
+    return re2.search(wanted[1:-1], words.text) is not None

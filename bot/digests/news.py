@@ -9,7 +9,7 @@ from bot.briefings.gather import read_lines
 from bot.briefings.lines import Line
 from bot.briefings.resolve import resolve
 from bot.briefings.view import View
-from bot.digests.matching import find_miss
+from bot.digests.matching import Words, find_miss, read_words
 from bot.digests.story import Composed
 from bot.digests.topic import Filters, Follow, FollowKind
 from bot.extraction.facts import Facts
@@ -34,6 +34,7 @@ class Arrival:
     article: Heading
     facts: Facts
     lines: Sequence[Line]
+    words: Words
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class News:
         if subject not in self._taken:
             meant = await resolve(view, follow.words)
             self._taken[subject] = [
-                one for one in self.arrivals if find_miss(follow, meant, one.article, one.facts, one.lines) is None
+                one for one in self.arrivals if find_miss(follow, meant, one.article, one.facts, one.words) is None
             ]
         return self._taken[subject]
 
@@ -65,7 +66,11 @@ async def read_news(view: View, begin: datetime, until: datetime) -> News:
     for line in await read_lines(view, articles):
         lines[line.article].append(line)
     facts = {article: facts async for article, facts in view.library.facts_of(articles)}
-    there = [Arrival(at, article, facts[article], lines[article]) for at, article in arrived if article in facts]
+    there = [
+        Arrival(at, article, facts[article], lines[article], read_words(article, facts[article], lines[article]))
+        for at, article in arrived
+        if article in facts
+    ]
     return News(until, there)
 
 

@@ -45,10 +45,12 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
     sections: list[Section] = []
     if is_late and not goes_on:
         parts.append(Words("This digest is late: I was not running when it was due."))
+    cited = {(one.article, one.start, one.end): one for one in citations}
     for story in composed.stories:
-        points = tuple(Point(text=one.quote, citation=one.number) for one in citations if _carries(story, one))
+        quoted = sorted((cited[line.article, line.start, line.end] for line in story.lines), key=lambda one: one.number)
+        points = tuple(Point(text=one.quote, citation=one.number) for one in quoted)
         sections.append(Section(heading=_headline(story), points=points))
-        parts += _story_parts(story, points, citations)
+        parts += _story_parts(story, points, quoted)
     if citations:
         parts.append(word_sources(citations, parts))
     answer = Answer(
@@ -107,9 +109,9 @@ def _title(composed: Composed, *, goes_on: bool) -> str:
     return f"New since {composed.since:%B} {composed.since.day}"
 
 
-def _story_parts(story: Story, points: tuple[Point, ...], citations: tuple[Citation, ...]) -> Iterator[Part]:
+def _story_parts(story: Story, points: tuple[Point, ...], quoted: list[Citation]) -> Iterator[Part]:
     yield Quotes(_headline(story), points)
-    fields = tuple(_fields(story, [one for one in citations if _carries(story, one)]))
+    fields = tuple(_fields(story, quoted))
     if fields:
         yield Table(fields)
     yield Choices("", tuple(_buttons(story)))
@@ -169,8 +171,3 @@ def _citations(stories: tuple[Story, ...]) -> Iterator[Citation]:
     lines = [line for story in stories for line in story.lines]
     for number, line in enumerate(dict.fromkeys(lines), 1):
         yield Citation(number, line.article, line.paragraph, line.text, line.start, line.end)
-
-
-def _carries(story: Story, citation: Citation) -> bool:
-    place = (citation.article, citation.start, citation.end)
-    return place in {(line.article, line.start, line.end) for line in story.lines}
