@@ -28,7 +28,7 @@ from bot.wording.terminal import word_no_such_article
 
 COMMAND = Command(
     name="digest",
-    summary="This channel's digests: list, preview, create, edit, move, hold, pause, resume, delete",
+    summary="This channel's digests: list, create, edit, move, hold, pause, delete",
     argument=Argument(
         "what",
         "preview; create or edit and a schedule; hold until a date, back; move, pause, resume, delete",
