@@ -107,8 +107,9 @@ def find_names(resolution: Resolution, question: str) -> Mapping[Subject, frozen
 
 
 def is_called(subject: Subject, text: str) -> bool:
-    """Whether the text names the subject, in full or by the word that it is called by."""
-    return subject.is_in(text) or _short_name(subject) in map(name_key, _WORD.findall(text))
+    """Whether the text names the subject, in full or by the word that it is called by, which a product has not."""
+    is_shortened = subject.kind != "product" and _short_name(subject) in map(name_key, _WORD.findall(text))
+    return is_shortened or subject.is_in(text)
 
 
 def _short_name(subject: Subject) -> str:

@@ -128,10 +128,13 @@ class _Sentence:
         return any(map(self._fits, self._acts)) or any(map(self._is_whose, self._doers))
 
     def leaves_out_the_other(self) -> bool:
-        """Whether the act is told without a name of whom it is done to: “Fernleaf led”."""
-        return not self._act.by_subject and any(
-            self._name_before(act) and not self._name_after(act) and not self._is_passive(act) for act in self._acts
-        )
+        """Whether the act is told without a name of whom it is done to: “Fernleaf led”, “it was led by Fernleaf”."""
+        return not self._act.by_subject and any(map(self._names_doer_alone, self._acts))
+
+    def _names_doer_alone(self, act: re.Match[str]) -> bool:
+        doer, other = self._name_before(act), self._name_after(act)
+        doer, other = (other, doer) if self._is_passive(act) else (doer, other)
+        return doer is not None and other is None
 
     def is_done_by(self, names: set[str]) -> bool:
         """Whether one of these stands before the act."""

@@ -17,7 +17,7 @@ from bot.briefings.lines import Line, join, lines_of, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.office import find_holders, read_office
-from bot.briefings.premise import read_premise
+from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, rank, weigh_words
 from bot.briefings.resolve import Subject, resolve
@@ -69,7 +69,7 @@ async def brief_question(view: View, argument: str) -> Found:
     known = await find_known(view, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
-    if not premise.is_told_by([one.line for one in ranked], facts) or not _tells(question, chosen, figures):
+    if not premise.is_told_by([one.line for one in ranked], facts) or not _tells(question, premise, chosen, figures):
         return await _no_answer(view, argument)
     first = sorted(chosen, key=lambda line: not figures[line].answering)
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
@@ -121,11 +121,11 @@ def _is_mostly_unknown(question: Question, asked: str, frequencies: Mapping[str,
     return 2 * len(told) >= len(frequencies) or names_unknown(asked, unknown, COMMON)
 
 
-def _tells(question: Question, chosen: Sequence[Line], figures: Mapping[Line, Figures]) -> bool:
+def _tells(question: Question, premise: Premise, chosen: Sequence[Line], figures: Mapping[Line, Figures]) -> bool:
     """Whether a quote holds a figure where the question asks for one: without it the rest only touches the subject."""
-    if not question.units:
-        return True
-    return any(figures[line].answering for line in chosen)
+    if question.units:
+        return any(figures[line].answering for line in chosen)
+    return question.asked != "number" or any(premise.numbers(line) for line in chosen)
 
 
 async def _read_newest(view: View, word: str) -> list[Line]:

@@ -14,7 +14,7 @@ _LEAD_IN = re.compile(
 _ANYTHING = re.compile(r"\b(?:any|some|every)(?:thing|body|one)\b", re.IGNORECASE)
 _NO_SUPERLATIVE = r"(?:inv|int?er|requ|lat|new|for|harv|prot|sugg|cont|w|e|budap|conqu|bl)est\b"
 """Words that only look like one."""
-_MOST = rf"(?:most|least|best|worst|(?!{_NO_SUPERLATIVE})[a-z]{{3,}}est)"
+_MOST = rf"(?:most(?! of\b)|least|best|worst|(?!{_NO_SUPERLATIVE})[a-z]{{3,}}est)"
 _ASKS_MOST = re.compile(rf"^\W*(?:(?:what|which|who)\b(?:\W+\w+){{0,3}}?\W+the\W+|the\W+)?({_MOST})\b", re.IGNORECASE)
 _TELLS_MOST = re.compile(rf"\b{_MOST}\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:who|whom|whose|what|which|where|when|why|how)\b|\?", re.IGNORECASE)

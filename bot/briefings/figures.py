@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.briefings.about import tell
+from bot.briefings.about import is_called, tell
 from bot.briefings.gather import find_told
 from bot.briefings.lines import Line
 from bot.briefings.question import Question
@@ -40,8 +40,12 @@ def read_figures(
 ) -> Figures:
     """The amounts in a quote; without subjects every one of the kind answers.
 
-    What is between two is told where both are named, or is known from a deal.
+    What is between two is told where both are named, or is known from a deal. What is paid for, a product, may be named
+    elsewhere in the passage.
     """
+    around = f"{line.article.title}. {line.passage.text}"
+    paid_for = {one for one in subjects if one.kind == "product" and is_called(one, around)}
+    subjects = [one for one in subjects if one not in paid_for] or subjects
     amounts = facts[line.article].amounts if question.units else ()
     held = [one for one in amounts if line.start <= one.start < line.end and one.unit in question.units]
     answering = tuple(

@@ -78,6 +78,11 @@ class Premise:
             return any(self._joins(line, facts) for line in lines)
         return not self.is_taken or any(self._tells_around(line) for line in lines)
 
+    def numbers(self, line: Line) -> bool:
+        """Whether the line holds a number, and one of the names if there are any."""
+        is_named = not self.subjects or any(is_called(subject, line.text) for subject in self.subjects)
+        return is_named and self.question.has_sign(line.text)
+
     def _counts(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line has a number beside a word of the question and one of the names, or beside several names."""
         if not self.question.has_sign(line.text):

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.briefings.briefing import Found, NoAnswer, Suggestion, Told
+from bot.briefings.briefing import Ambiguous, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_profile import Stories, compose_profile
 from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.guess import is_common
 from bot.briefings.nearest import suggest_known
-from bot.briefings.resolve import Subject, resolve
+from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Initiative, Person, Project
 from bot.library.names import name_key
@@ -21,7 +22,7 @@ async def brief_profile(view: View, argument: str) -> Found:
     """What the articles tell of one person or organization."""
     resolution = await resolve(view, argument)
     if resolution.ambiguous:
-        return resolution.ambiguous
+        return await _ask_which(view, argument, resolution, resolution.ambiguous)
     if not resolution.subjects:
         suggestions = await suggest_known(view, "profile")
         return NoAnswer("profile", argument, author=await _is_author(view, argument), suggestions=suggestions)
@@ -39,6 +40,14 @@ async def brief_profile(view: View, argument: str) -> Found:
     if not briefing.sections:
         return NoAnswer("profile", argument, known=True, suggestions=(Suggestion("ask", subject.name),))
     return briefing
+
+
+async def _ask_which(view: View, argument: str, resolution: Resolution, ambiguous: Ambiguous) -> Ambiguous | NoAnswer:
+    """Which of the names is meant; none of them where the rest of a name stands beside it that no article has."""
+    rest = [word for word in resolution.words if word != ambiguous.words and not is_common(word)]
+    if not rest or await view.library.has_words(view.visible, " ".join(rest)):
+        return ambiguous
+    return NoAnswer("profile", argument, suggestions=tuple(Suggestion("profile", name) for name in ambiguous.names[:3]))
 
 
 def _first(told: Sequence[Told[Record]], subject: Subject) -> list[Told[Record]]:

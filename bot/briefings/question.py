@@ -13,11 +13,15 @@ _SPENDING = (
     r"cost(?:s|ing)?|pa(?:y|ys|id|ying)|rais(?:e[ds]?|ing)|buy(?:s|ing)?|bought|spen(?:ds?|t|ding)|worth"
     r"|invest(?:s|ed|ing|ment)?|revenue|funding"
 )
+_EARNING = (
+    r"how much (?:do|does|did|will|would|can|could|is|are|was|were|has|have)\b.*"
+    r"\b(?:gets?|got|receiv\w+|earn\w*|charg\w+)"
+)
 _POWER = r"gigawatts?|megawatts?|gw|mw|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (
-    ("sum", rf"how much money\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b"),
+    ("sum", rf"how much money\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b"),
     ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b"),
-    ("time", r"\bwhen\b|what (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
+    ("time", r"\bwhen\b|(?:what|which) (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
     ("person", r"\b(?:who|whom|whose)\b"),
     ("place", r"\bwhere\b|(?:what|which) (?:country|city|state|place|location)\b"),
     ("reason", r"\bwhy\b|what for\b|what (?:is|was) the (?:reason|purpose|goal|aim)\b"),

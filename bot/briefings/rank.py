@@ -1,19 +1,27 @@
-"""Which sentences answer a question: weighted word coverage, the passage's own score, word pairs and what is asked for.
+"""Which sentences answer a question: weighted word coverage, here and around, word pairs and what is asked for.
 
 The recipe and its weights were measured on public question sets; none of the parts reads meaning.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.briefings.lines import Line, readable_alone
 from bot.briefings.question import Question
 from bot.briefings.synonyms import meaning, meanings
 
 _PASSAGE_WEIGHT = 0.5
-_PAIR_WEIGHT = 0.2
+_AROUND_WEIGHT = 0.9
+"""What the whole passage and its title hold of the question: a sentence says little of what was said before it."""
+_AKIN_WEIGHT = 0.6
+"""A word of the same family (`invaded`, `invasion`) against the word itself."""
+_LEAST_AKIN = 4
+"""Letters that words of a family begin with in common, and shares of the shorter and of the longer word."""
+_AKIN_SHARES = (0.7, 0.5)
+_PAIR_WEIGHT = 0.1
 _ASKED_WEIGHT = 0.15
 _LEAST_PASSAGES = 20
 """A library of a few passages makes every word that it has look common; it is weighed as if it had so many."""
@@ -59,16 +67,35 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
         held = _sum(weights, set(words))
         is_ahead = question.is_ahead and question.is_met_by(quote.text)
         if held or is_ahead or (len(weights) == 1 and titled[quote.article]):
+            coverage = _sum(weights, around[quote.passage.id]) / total
             score = (
                 held / total
+                + _AKIN_WEIGHT * _sum_akin(weights, set(words)) / total
                 + _TITLE_WEIGHT * max(0.0, titled[quote.article] - held) / total
+                + _AROUND_WEIGHT * coverage
                 + _PASSAGE_WEIGHT * quote.passage.score / best_passage
                 + _PAIR_WEIGHT * _pairs(list(weights), words)
                 + _ASKED_WEIGHT * question.is_met_by(quote.text)
                 + _OPENING_WEIGHT * (bool(words) and words[0] in weights)
             )
-            ranked.append(Ranked(quote, score, _sum(weights, around[quote.passage.id]) / total))
+            ranked.append(Ranked(quote, score, coverage))
     return sorted(ranked, key=lambda one: (-one.score, -len(one.line.text)))
+
+
+def _sum_akin(weights: Mapping[str, float], held: Collection[str]) -> float:
+    """The weight of the words that the sentence lacks, but has a relative of."""
+    families = defaultdict(list)
+    for word in held:
+        families[word[:_LEAST_AKIN]].append(word)
+    missing = [stem for stem in weights if stem not in held]
+    return sum(weights[stem] for stem in missing if any(_are_akin(stem, one) for one in families[stem[:_LEAST_AKIN]]))
+
+
+def _are_akin(one: str, other: str) -> bool:
+    """Whether two words begin alike for most of their letters."""
+    common = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+    short, long = sorted((len(one), len(other)))
+    return common >= max(_LEAST_AKIN, _AKIN_SHARES[0] * short, _AKIN_SHARES[1] * long)
 
 
 def _sum(weights: Mapping[str, float], held: set[str]) -> float:

@@ -73,8 +73,10 @@ async def resolve(view: View, argument: str) -> Resolution:
     named = {word for subject in subjects.values() for word in name_key(subject.name).split()}
     unread = tuple(word for word in rest if name_key(word) not in named)
     unclear = ambiguous[0] if ambiguous and not subjects else None
+    apart = [await _tell_apart(view, one, tuple(subjects.values())) for one in ambiguous if subjects]
+    meant_too = {subject.name: subject for subject in apart if subject}
     understood = ", ".join(dict.fromkeys(corrected.values())) or None
-    return Resolution(tuple(subjects.values()), unread, understood, unclear, corrected)
+    return Resolution(tuple((meant_too | subjects).values()), unread, understood, unclear, corrected)
 
 
 async def correct_names(view: View, question: str) -> tuple[str, str | None]:
@@ -123,6 +125,16 @@ async def _subject(view: View, name: KnownName) -> Subject:
     same = {other.key for other in longer if is_written_in_full(other, name)}
     governments = view.aliases.governments.get(name.key, frozenset())
     return Subject(name.name, name.kind, frozenset({name.key, *same, *governments}))
+
+
+async def _tell_apart(view: View, ambiguous: Ambiguous, subjects: Sequence[Subject]) -> Subject | None:
+    """The one of several names of which an article tells together with all the subjects; None for none or more."""
+    known = await view.library.known_names(view.visible, sorted(map(name_key, ambiguous.names)))
+    beside = [subject.keys for subject in subjects]
+    together = [
+        name for name in known.values() if await view.library.articles_naming(view.visible, [{name.key}, *beside], 1)
+    ]
+    return await _subject(view, together[0]) if len(together) == 1 else None
 
 
 def split_words(argument: str) -> tuple[str, ...]:

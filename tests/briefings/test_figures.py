@@ -45,3 +45,15 @@ def test_what_a_fact_of_the_article_says_of_both_answers() -> None:
 
 def test_without_a_name_every_amount_answers() -> None:
     assert figures("Quillback earned $5 million.", of=()) == (["$5 million"], False)
+
+
+def test_what_is_paid_for_may_be_named_elsewhere_in_the_passage() -> None:
+    article = heading(title="Tallow Chat for roofs")
+    (line,) = lines(article, ["Quillback is to pay Fernleaf $5 million a year."])
+    at = START + line.text.index("$5")
+    mentions = tuple(Mention(one, "organization", START + line.text.index(one), 0) for one in NAMES)
+    facts = {article: Facts(amounts=(Amount("$5 million", "USD", 5e6, at, at + 10),), mentions=mentions)}
+    payers = [Subject(name, "organization", frozenset({name.casefold()})) for name in NAMES]
+    for product, answers in (("Tallow Chat", True), ("Wickstead Chat", False)):
+        subjects = [*payers, Subject(product, "product", frozenset({product.casefold()}))]
+        assert bool(read_figures(QUESTION, subjects, frozenset(), line, facts).answering) is answers

@@ -53,3 +53,21 @@ def test_whether_something_is_so_is_answered_where_it_is_spoken_of() -> None:
     assert asked.may_answer(green)
     assert not asked.may_answer(other)
     assert premise("how is quillback green").may_answer(other)
+
+
+def test_how_big_something_is_tells_only_a_number_beside_its_name() -> None:
+    asked = premise("how big is quillback robotics")
+    (own,), (bare,), (other,) = (
+        lines(heading(), [one])
+        for one in ("Quillback has 40 roofs.", "Quillback has roofs.", "Fernleaf Robotics has 40 roofs.")
+    )
+    assert asked.numbers(own)
+    assert not asked.numbers(bare)
+    assert not asked.numbers(other)
+
+
+def test_a_product_is_not_called_by_its_first_word() -> None:
+    ship = Subject("Quillback Aurora", "product", frozenset({"quillback aurora"}))
+    asked = premise("how big is the quillback aurora", ship)
+    assert asked.numbers(lines(heading(), ["The Quillback Aurora has 40 cabins."])[0])
+    assert not asked.numbers(lines(heading(), ["Quillback Robotics has 40 roofs."])[0])

@@ -56,6 +56,21 @@ def test_a_rarer_word_ranks_higher_than_a_common_one() -> None:
     assert order("fern moss", fern, moss, weights=weigh_words({"fern": 90, "moss": 2}, 100)) == [moss, fern]
 
 
+def test_a_word_of_the_same_family_counts_for_less_than_the_word_itself() -> None:
+    same, akin, other = "A moss invader.", "A moss invasion.", "A moss inventory."
+    assert order("moss invaders", other, akin, same) == [same, akin, other]
+
+
+def test_of_equal_sentences_the_one_in_a_passage_on_the_question_ranks_higher() -> None:
+    about, elsewhere = "Some moss is green.", "Much moss is green, too."
+    here, there = (
+        passage(heading("a"), [about], ["It roofs Quillback."], number=1),
+        passage(heading("b"), [elsewhere], ["Ferns grow."], number=2),
+    )
+    found = rank(read_question(QUESTION), dict.fromkeys(stems(QUESTION), 1.0), lines_of([there, here]))
+    assert next(one.line.text for one in found if "green" in one.line.text) == about
+
+
 def test_a_sentence_without_a_word_of_the_question_is_left_out() -> None:
     assert order(QUESTION, "Ferns are green.", "A moss is green.") == ["A moss is green."]
     assert order(QUESTION) == []

@@ -21,6 +21,12 @@ NEWS = (
         "Fernleaf Systems agreed to buy Brindle Mills for $12 million in June.",
         "2031-02-01",
     ),
+    News(
+        "Looms of Saltmoor",
+        "Saltmoor Looms raised $7 million last year. The round was led by Grebe Partners.\n\n"
+        "The looms in Tarrow were nearly all built by Wexley Iron.",
+        "2031-03-01",
+    ),
 )
 
 
@@ -35,6 +41,8 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
     [
         ("/ask who founded quillback robotics", "by Ada Thornbury and Orla Fennimore"),
         ("/ask who led the quillback robotics round", "Vexley Capital led"),
+        ("/ask who led the saltmoor looms round", "led by Grebe Partners"),
+        ("/ask most of the looms were nearly all built by whom", "built by Wexley Iron"),
         ("/ask who bought brindle mills", "Fernleaf Systems agreed to buy Brindle Mills"),
         ("/ask did fernleaf systems buy anything", "agreed to buy Brindle Mills"),
         ("/ask when was quillback robotics founded", "founded in 2021"),
