@@ -10,7 +10,7 @@ from bot.briefings.lines import Line
 from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_project import group_projects, merge_project
-from bot.briefings.topics import INFRA
+from bot.briefings.topics import FACILITY, INFRA
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
 from bot.library.article import Heading
@@ -104,10 +104,19 @@ async def _brief_words(view: View, argument: str, resolution: Resolution) -> Bri
     """What the articles say of building around a subject of which no project or agreement was read."""
     subject = resolution.subjects[0]
     nothing = NoAnswer("infra", argument, known=True, suggestions=(Suggestion("profile", subject.name),))
-    articles = (await find_articles(view, [subject]))[:_MOST_ARTICLES]
-    lines = await read_lines(view, articles)
-    if subject.kind == "place" or not any(subject.is_in(line.text) and INFRA.search(line.text) for line in lines):
+    found = (await find_articles(view, [subject]))[:_MOST_ARTICLES]
+    lines = await read_lines(view, found)
+    articles = [article for article in found if _tells_of_building(subject, article, lines)]
+    if not articles:
         return nothing
     rivals = await _find_rivals(view, resolution.subjects, (), articles)
-    briefing = compose_infra(resolution, Gathered((), (), (), lines, rivals))
+    told = [line for line in lines if line.article in articles]
+    briefing = compose_infra(resolution, Gathered((), (), (), told, rivals))
     return briefing if briefing.sections else nothing
+
+
+def _tells_of_building(subject: Subject, article: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a title or sentence names the subject beside what is built; of a place much else is told, too."""
+    built = FACILITY if subject.kind == "place" else INFRA
+    said = (article.title, *(line.text for line in lines if line.article == article))
+    return any(built.search(text) and subject.is_in(text) for text in said)

@@ -75,6 +75,13 @@ INFRA = re.compile(
 )
 """Words with which news speaks of what is built for computing."""
 
+FACILITY = re.compile(
+    r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|supercomputers?|(?:computing|GPU) clusters?|server farms?"
+    r"|AI (?:campus(?:es)?|factor(?:y|ies)|zones?))\b",
+    re.IGNORECASE,
+)
+"""Words with which news calls what is built for computing."""
+
 TALENT = re.compile(
     r"\b(?:talent|talented|engineers?|developers?|researchers?|scientists?|experts?|professionals?|workers?|workforce"
     r"|employees?|staff|hires?|hired|hiring|recruit\w*|jobs?|careers?|skill\w*|upskill\w*|reskill\w*|train(?:ing|ed|s)?"
