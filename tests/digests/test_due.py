@@ -62,15 +62,18 @@ async def test_what_is_due_elsewhere_is_left_to_who_posts_there(database: Databa
 async def test_a_digest_that_comes_at_once_posts_once_an_hour_at_most(
     database: Database, state: str, entered: bool
 ) -> None:
-    await enter(database, "fast", dump_plan(parse_wish("at once").schedule), NOW - timedelta(minutes=40))
+    now = datetime.now(UTC)
+    await enter(database, "fast", dump_plan(parse_wish("at once").schedule), now - timedelta(minutes=40))
     assert await tick(database, ("slack",), 20, 0) == 1
     async with database.writing() as connection:
-        await connection.execute(update(deliveries).values(state=state))
-        await connection.execute(update(schedules).values(next_at=NOW - timedelta(seconds=5)))
+        # Earlier than any time at which it could be due again, whichever quarter of an hour it is by now.
+        earlier = {"occurrence": now - timedelta(minutes=41), "marker": "the first"}
+        await connection.execute(update(deliveries).values(state=state, **earlier))
+        await connection.execute(update(schedules).values(next_at=now - timedelta(seconds=5)))
     assert await tick(database, ("slack",), 20, 0) == 1
     async with database.reading() as connection:
         rows = (await connection.execute(select(deliveries))).all()
         next_at = await connection.scalar(select(schedules.c.next_at))
     assert len(rows) == 1 + entered
     assert next_at is not None
-    assert next_at > NOW, "it looks again in a quarter of an hour"
+    assert next_at > now, "it looks again in a quarter of an hour"
