@@ -23,6 +23,7 @@ from bot.database.database import Database
 from bot.database.errors import DatabaseError
 from bot.digests.composer import Composer, Render
 from bot.digests.delivery import State
+from bot.digests.news import Newsroom
 from bot.digests.store import Digests
 from bot.digests.subscription import Subscription
 from bot.extraction import load_names
@@ -86,7 +87,7 @@ class App:
     def composer(self, renders: Mapping[str, Render]) -> Composer:
         """What makes digests, drawn by these functions for each platform."""
         aliases = make_aliases(load_names())
-        return Composer(self.library, self.digests, self.memory, aliases, word_digest, renders)
+        return Composer(self.library, self.digests, self.memory, aliases, word_digest, renders, Newsroom(self.library))
 
     async def subscription(self, digest: str) -> Subscription:
         """The digest of that id, of whatever tenant. Raises UserError."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from math import ceil
 
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
@@ -10,11 +11,12 @@ from bot.chat import Message, Payload, long_key
 from bot.digests.deliver import Digest
 from bot.digests.delivery import Delivery, Rendered, Told
 from bot.digests.gather import gather_digest
-from bot.digests.news import Newsroom, find_visible
+from bot.digests.news import Newsroom
 from bot.digests.schedule import is_late
 from bot.digests.store import Digests, make_told
 from bot.digests.story import Composed, Story
 from bot.digests.subscription import Channel
+from bot.library.article import SHARED
 from bot.library.library import Library
 from bot.tenants.memory import Memory
 
@@ -25,7 +27,8 @@ Render = Callable[[Message], Sequence[Payload]]
 
 
 _DrawnKey = tuple[str, date, bool, int]
-_MOST_DRAWN = 1_000
+_MOST_KEPT = 4
+"""Of what was drawn of one reading of the news; the older ones nobody asks for any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +51,20 @@ class Composer:
     aliases: Aliases
     word: WordDigest
     renders: Mapping[str, Render]
-    newsroom: Newsroom = field(default_factory=Newsroom)
-    _drawn: dict[_DrawnKey, _Drawn] = field(default_factory=dict)
+    newsroom: Newsroom
+    _drawn: dict[datetime, dict[_DrawnKey, _Drawn]] = field(default_factory=dict)
 
     async def compose(self, delivery: Delivery) -> Digest:
         """What there is to say, drawn; nothing where there is no news and the channel wants none of that."""
         channel = Channel(delivery.key.tenant, delivery.channel)
-        until = await self.digests.clock()
-        since = await self.digests.covered_until(channel) or until
-        async with self.library.snapshot() as snapshot:
-            visible = await find_visible(snapshot, channel.tenant)
-            view = View(snapshot, visible, self.aliases)
-            composed = await gather_digest(view, self.digests, channel, since, until, self.newsroom.read)
+        record = await self.digests.read_record(channel)
+        since = record.covered_until or record.now
+        # All who have no articles of their own see the same.
+        visible = (channel.tenant, SHARED) if record.has_articles else (SHARED,)
+        view = View(self.library, visible, self.aliases)
+        composed = await gather_digest(view, record, since, record.now, self.newsroom.read)
         until = composed.until
-        if not composed.stories and await self._is_silent(delivery):
+        if not composed.stories and composed.is_whole and delivery.key.schedule in record.silent:
             return Digest(since, until, None)
         platform = channel.tenant.partition(":")[0]
         drawn = self._draw(composed, platform, is_late=is_late(delivery.key.occurrence, until))
@@ -70,18 +73,15 @@ class Composer:
 
     def _draw(self, composed: Composed, platform: str, *, is_late: bool) -> _Drawn:
         """The digest as it is posted: drawn once for all channels of a platform that are told the same."""
+        drawn_of_news = self._drawn.setdefault(composed.until, {})
+        for old in sorted(self._drawn)[:-_MOST_KEPT]:
+            del self._drawn[old]
         key = (platform, composed.since.date(), is_late, id(composed.stories))
-        drawn = self._drawn.get(key)
+        drawn = drawn_of_news.get(key)
         if drawn is None or drawn.stories is not composed.stories:
             drawn = _draw(composed, self.word, self.renders[platform], is_late=is_late)
-            if len(self._drawn) >= _MOST_DRAWN:
-                self._drawn.clear()
-            self._drawn[key] = drawn
+            drawn_of_news[key] = drawn
         return drawn
-
-    async def _is_silent(self, delivery: Delivery) -> bool:
-        subscriptions = await self.digests.find_subscriptions(Channel(delivery.key.tenant, delivery.channel))
-        return any(one.is_silent for one in subscriptions if one.id == delivery.key.schedule)
 
     async def _keep_commands(self, channel: Channel, commands: Sequence[str], now: datetime) -> None:
         """Keep what the digest's buttons carry and have no room for."""
@@ -109,9 +109,10 @@ def split(
     while waiting:
         stories = waiting.pop(0)
         message = word(replace(composed, stories=stories), is_late, bool(messages))
-        if len(stories) > 1 and len(render(message)) > 1:
-            half = len(stories) // 2
-            waiting[:0] = [stories[:half], stories[half:]]
+        pages = len(render(message))
+        if len(stories) > 1 and pages > 1:
+            size = ceil(len(stories) / pages)
+            waiting[:0] = [stories[start : start + size] for start in range(0, len(stories), size)]
         else:
             messages.append((stories, message))
     return tuple(messages)

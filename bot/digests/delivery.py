@@ -40,7 +40,8 @@ class Key:
     @property
     def marker(self) -> str:
         """By this the message is found again in its channel."""
-        name = f"{self.tenant}|{self.schedule}|{self.occurrence.timestamp():.0f}|{self.part}"
+        moment = f"{self.occurrence.timestamp():.6f}".rstrip("0").rstrip(".")
+        name = f"{self.tenant}|{self.schedule}|{moment}|{self.part}"
         return base64.b32encode(uuid5(_NAMESPACE, name).bytes).decode().lower()[:_MARKER]
 
 

@@ -3,7 +3,7 @@
 It reads, and changes nothing: nothing is entered, posted, or counted as told.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from heapq import merge
 from itertools import chain, takewhile
@@ -11,11 +11,11 @@ from itertools import chain, takewhile
 from bot.briefings.view import View
 from bot.digests.foreseen import Foreseen
 from bot.digests.gather import OVERLAP, gather_digest
+from bot.digests.record import ChannelRecord, History
 from bot.digests.schedule import is_late, moments_after, take_due
 from bot.digests.store import Digests
 from bot.digests.story import Composed, Known
-from bot.digests.subscription import Channel, Muted, Subscription
-from bot.digests.topic import Follow
+from bot.digests.subscription import Channel, Subscription
 
 _Moment = tuple[datetime, str, bool]
 """When a digest is due, in which zone, and whether it is silent."""
@@ -24,8 +24,9 @@ _Moment = tuple[datetime, str, bool]
 class _Ahead:
     """`Record`, with what the coming digests will have told."""
 
-    def __init__(self, digests: Digests) -> None:
-        self._digests = digests
+    def __init__(self, record: ChannelRecord) -> None:
+        self._record = record
+        self.follows, self.muted = record.follows, record.muted
         self._articles: set[str] = set()
         self._known: dict[str, Known] = {}
 
@@ -33,18 +34,9 @@ class _Ahead:
         self._articles.update(item.article.key for story in composed.stories for item in story.items)
         self._known.update((story.state.key, story.state) for story in composed.stories)
 
-    async def find_follows(self, channel: Channel) -> tuple[Follow, ...]:
-        return await self._digests.find_follows(channel)
-
-    async def find_told(self, channel: Channel, articles: Collection[str]) -> Collection[str]:
-        return {*await self._digests.find_told(channel, articles), *self._articles}
-
-    async def find_known(self, channel: Channel, stories: Collection[str]) -> Mapping[str, Known]:
-        ahead = {key: self._known[key] for key in stories if key in self._known}
-        return await self._digests.find_known(channel, stories) | ahead
-
-    async def find_muted(self, channel: Channel) -> tuple[Muted, ...]:
-        return await self._digests.find_muted(channel)
+    async def find_history(self, articles: Collection[str], stories: Collection[str]) -> History:
+        before = await self._record.find_history(articles, stories)
+        return History({*before.articles, *self._articles}, {**before.stories, **self._known})
 
 
 async def foresee(
@@ -54,13 +46,13 @@ async def foresee(
 
     Each tells what came in since the one before; after `now` nothing can have come in yet.
     """
-    record = _Ahead(digests)
-    since = await digests.covered_until(channel) or now
+    there = await digests.read_record(channel)
+    record, since = _Ahead(there), there.covered_until or now
     foreseen = []
     for occurrence, zone, is_silent in _find_moments(await digests.find_subscriptions(channel), now, until):
         at = max(occurrence, now)
         if since - OVERLAP < now:
-            composed = await gather_digest(view, record, channel, since, at)
+            composed = await gather_digest(view, record, since, at)
         else:
             composed = Composed(since, at, ())
         foreseen.append(Foreseen(occurrence, zone, composed, is_silent, is_late(occurrence, at)))

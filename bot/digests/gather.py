@@ -12,10 +12,11 @@ from bot.briefings.view import View
 from bot.digests.compose import compose
 from bot.digests.matching import find_miss, is_news, read_words
 from bot.digests.news import News, read_news
+from bot.digests.record import History
 from bot.digests.store import Digests
 from bot.digests.story import Composed, Item, Known, Taken
 from bot.digests.subject import story_key, story_keys
-from bot.digests.subscription import Channel, Muted
+from bot.digests.subscription import Channel
 from bot.digests.topic import Follow
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
@@ -25,57 +26,58 @@ OVERLAP = timedelta(hours=1)
 
 
 class Record(Protocol):
-    """What a channel follows, and what it was told: `Digests`, or as it will be."""
+    """What is set of a channel, and what it was told: `ChannelRecord`, or as it will be."""
 
-    async def find_follows(self, channel: Channel) -> Sequence[Follow]:
+    @property
+    def follows(self) -> Sequence[Follow]:
         """What the channel follows."""
 
-    async def find_told(self, channel: Channel, articles: Collection[str]) -> Collection[str]:
-        """Those of the articles that it was told of."""
+    @property
+    def muted(self) -> Collection[str]:
+        """The keys of stories that it wants to hear no more of."""
 
-    async def find_known(self, channel: Channel, stories: Collection[str]) -> Mapping[str, Known]:
-        """How far each of these stories was when it was told of it last."""
-
-    async def find_muted(self, channel: Channel) -> Sequence[Muted]:
-        """The stories that it wants to hear no more of."""
+    async def find_history(self, articles: Collection[str], stories: Collection[str]) -> History:
+        """What it was told of these articles and stories, by their keys."""
 
 
 Read = Callable[[View, datetime, datetime], Awaitable[News]]
 """What came in after the first moment, and up to the second or a little less."""
 
 
-async def gather_digest(  # noqa: PLR0917 (what is read, for whom, from when to when)
-    view: View, digests: Record, channel: Channel, since: datetime, until: datetime, read: Read = read_news
+async def gather_digest(
+    view: View, record: Record, since: datetime, until: datetime, read: Read = read_news
 ) -> Composed:
-    """The digest of what came in for the channel after `since`, up to `until`."""
-    follows = await digests.find_follows(channel)
+    """The digest of what came in for the record's channel after `since`, up to `until`."""
+    follows = record.follows
     if not follows:
         return Composed(since, until, ())
     news = await read(view, max(since - OVERLAP, min(follow.followed_at for follow in follows)), until)
-    taken = await _take_items(view, follows, news, since)
-    told = await digests.find_told(channel, [item.article.key for item in taken])
-    items = [item for item in taken if item.article.key not in told]
-    known = await digests.find_known(channel, {key for item in items for key in story_keys(item)})
-    muted = frozenset(one.story_key for one in await digests.find_muted(channel)) if items else frozenset()
+    taken = [(item, story_keys(item)) for item in await _take_items(view, follows, news, since)]
+    history = await _find_history(record, taken)
+    new = [(item, keys) for item, keys in taken if item.article.key not in history.articles]
+    items = [item for item, _ in new]
+    known = {key: history.stories[key] for _, keys in new for key in keys if key in history.stories}
     filters = {follow.topic: follow.filters for follow in follows}
     chosen = tuple((item.topic, item.article) for item in items)
-    told_alike = (chosen, tuple(filters.items()), tuple(known.items()), muted)
+    told_alike = (chosen, tuple(filters.items()), tuple(known.items()), record.muted)
     if told_alike not in news.composed:
         before = await _read_told(view, known)
-        news.composed[told_alike] = compose(items, filters, known, before, muted, since=since, until=news.until)
-    return replace(news.composed[told_alike], since=since)
+        news.composed[told_alike] = compose(items, filters, known, before, record.muted, since=since, until=news.until)
+    return replace(news.composed[told_alike], since=since, is_whole=news.is_whole)
 
 
 async def gather_next(view: View, digests: Digests, channel: Channel, now: datetime) -> Composed:
     """What the channel's next digest would tell, if it were due now."""
-    return await gather_digest(view, digests, channel, await digests.covered_until(channel) or now, now)
+    record = await digests.read_record(channel)
+    return await gather_digest(view, record, record.covered_until or now, now)
 
 
 async def find_story(view: View, digests: Digests, channel: Channel, article: Heading) -> str:
     """The key of the story that the article belongs to in that channel."""
     facts = [facts async for _, facts in view.library.facts_of([article])]
     item = Item(article, facts[0], (), "")
-    return story_key(item, await digests.find_known(channel, story_keys(item)))
+    record = await digests.read_record(channel)
+    return story_key(item, (await record.find_history((), story_keys(item))).stories)
 
 
 async def judge(view: View, follows: Sequence[Follow], article: Heading) -> Taken:
@@ -94,6 +96,14 @@ async def _take_items(view: View, follows: Sequence[Follow], news: News, since: 
             if one.at > begin and is_news(one.article, since) and one.article not in items:
                 items[one.article] = Item(one.article, one.facts, one.lines, follow.topic)
     return list(items.values())
+
+
+async def _find_history(record: Record, taken: Sequence[tuple[Item, Collection[str]]]) -> History:
+    if not taken:
+        return History((), {})
+    return await record.find_history(
+        {item.article.key for item, _ in taken}, {key for _, keys in taken for key in keys}
+    )
 
 
 async def _resolve_all(view: View, follows: Sequence[Follow]) -> Mapping[str, Resolution]:

@@ -1,6 +1,7 @@
 """Whether an article is about what a channel follows, and passes its filters (pure)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -39,6 +40,23 @@ def read_words(article: Heading, facts: Facts, lines: Sequence[Line]) -> Words:
     folded = f" {name_key(text)} "
     named = frozenset(name_key(mention.name) for mention in facts.mentions)
     return Words(text, folded, folded if owned == text else f" {name_key(owned)} ", named)
+
+
+def index_words(articles: Sequence[Words]) -> Mapping[str, Sequence[int]]:
+    """For each word of these articles, and each that begins a name in one, the numbers of those that have it."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(articles):
+        begun = (name.partition(" ")[0] for name in words.named)
+        for word in {*words.folded.split(), *words.owned.split(), *begun}:
+            index[word].append(number)
+    return index
+
+
+def find_likely(meant: Resolution, index: Mapping[str, Sequence[int]]) -> Collection[int] | None:
+    """The numbers of the articles that may name all that is meant; None where that is nothing, so that any may."""
+    spelled = [*(subject.keys for subject in meant.subjects), *((name_key(word),) for word in meant.words)]
+    likely = [{one for key in keys for one in index.get(key.partition(" ")[0], ())} for keys in spelled]
+    return sorted(set.intersection(*likely)) if likely else None
 
 
 def find_miss(follow: Follow, meant: Resolution, article: Heading, facts: Facts, words: Words) -> Miss | None:

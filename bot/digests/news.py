@@ -1,20 +1,21 @@
 """What came in, read once for all channels that see the same; which topic takes what is found out once."""
 
+import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.briefings.gather import read_lines
 from bot.briefings.lines import Line
 from bot.briefings.resolve import resolve
 from bot.briefings.view import View
-from bot.digests.matching import Words, find_miss, read_words
+from bot.digests.matching import Words, find_likely, find_miss, index_words, read_words
 from bot.digests.story import Composed
 from bot.digests.topic import Filters, Follow, FollowKind
 from bot.extraction.facts import Facts
-from bot.library.article import SHARED, Heading, Visible
-from bot.library.reader import Reader
+from bot.library.article import Heading, Visible
+from bot.library.library import Library
 
 MOST = 5_000
 """Articles that are read for one digest."""
@@ -43,24 +44,33 @@ class News:
 
     until: datetime
     arrivals: Sequence[Arrival]
+    is_whole: bool = True
+    """Whether that is all: more than `MOST` articles are not read for one digest."""
     composed: dict[object, Composed] = field(default_factory=dict)
     """By all that decides what a channel is told."""
     _taken: dict[_Subject, Sequence[Arrival]] = field(default_factory=dict)
+    _index: Mapping[str, Sequence[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._index = index_words([one.words for one in self.arrivals])
 
     async def take(self, view: View, follow: Follow) -> Sequence[Arrival]:
         """What a topic takes, whenever it came in."""
         subject = (follow.kind, follow.words, follow.filters)
         if subject not in self._taken:
             meant = await resolve(view, follow.words)
+            likely = find_likely(meant, self._index)
+            named = self.arrivals if likely is None else [self.arrivals[number] for number in likely]
             self._taken[subject] = [
-                one for one in self.arrivals if find_miss(follow, meant, one.article, one.facts, one.words) is None
+                one for one in named if find_miss(follow, meant, one.article, one.facts, one.words) is None
             ]
         return self._taken[subject]
 
 
 async def read_news(view: View, begin: datetime, until: datetime) -> News:
     """What came in after `begin`, up to `until`."""
-    arrived = await view.library.arrived(view.visible, begin, until, MOST)
+    found = await view.library.arrived(view.visible, begin, until, MOST + 1)
+    arrived = found[:MOST]
     articles = [article for _, article in arrived]
     lines: dict[Heading, list[Line]] = defaultdict(list)
     for line in await read_lines(view, articles):
@@ -71,28 +81,27 @@ async def read_news(view: View, begin: datetime, until: datetime) -> News:
         for at, article in arrived
         if article in facts
     ]
-    return News(until, there)
+    return News(until, there, is_whole=len(found) <= MOST)
 
 
 class Newsroom:
-    """Reads news, and keeps it for a minute for other channels that see the same."""
+    """Reads news, one after the other, and keeps them for a minute for other channels that see the same."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._reading = asyncio.Lock()
         self._kept: dict[tuple[Visible, datetime], News] = {}
 
     async def read(self, view: View, begin: datetime, until: datetime) -> News:
         """What came in after the hour of `begin`, and up to `until` or a little less."""
         hour = begin.replace(minute=0, second=0, microsecond=0)
-        kept = self._kept.get((view.visible, hour))
-        if kept is None or until - kept.until > _SHARED_FOR:
-            kept = await read_news(view, hour, until)
-            self._kept.pop((view.visible, hour), None)
-            self._kept[view.visible, hour] = kept
-            for old in list(self._kept)[:-_MOST_KEPT]:
-                del self._kept[old]
+        async with self._reading:
+            kept = self._kept.get((view.visible, hour))
+            if kept is None or until - kept.until > _SHARED_FOR:
+                async with self._library.snapshot() as snapshot:
+                    kept = await read_news(replace(view, library=snapshot), hour, until)
+                self._kept.pop((view.visible, hour), None)
+                self._kept[view.visible, hour] = kept
+                for old in list(self._kept)[:-_MOST_KEPT]:
+                    del self._kept[old]
         return kept
-
-
-async def find_visible(library: Reader, tenant: str) -> Visible:
-    """The tenants whose articles the tenant sees: all who have none of their own see the same."""
-    return (tenant, SHARED) if await library.count((tenant,)) else (SHARED,)

@@ -5,7 +5,6 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import uuid4
 
-from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, FromClause, and_, delete, func, insert, select, update
 
 from bot.database.clock import read_clock
@@ -15,14 +14,12 @@ from bot.digests.delivery import Key, State, Told
 from bot.digests.due import dump_plan, load_plan
 from bot.digests.moving import move
 from bot.digests.plan import Schedule
+from bot.digests.record import FILTERS, TOLD, ChannelRecord, read_record
 from bot.digests.schedule import next_after
-from bot.digests.story import Known, Story, Weight
+from bot.digests.story import Story, Weight
 from bot.digests.subscription import Channel, Delivered, Muted, Subscription
 from bot.digests.telling import untell
-from bot.digests.topic import Filters, Follow, FollowKind
-
-_FILTERS = TypeAdapter(tuple[FollowKind, str, Filters])
-_TOLD = TypeAdapter(tuple[Known, tuple[Weight, ...]])
+from bot.digests.topic import Follow
 
 
 class Digests:
@@ -54,7 +51,7 @@ class Digests:
         statement = select(follows).where(_of(follows, channel)).order_by(follows.c.topic)
         async with self._database.reading() as connection:
             rows = (await connection.execute(statement)).all()
-        return tuple(Follow(row.topic, *_FILTERS.validate_json(row.filters), row.followed_at) for row in rows)
+        return tuple(Follow(row.topic, *FILTERS.validate_json(row.filters), row.followed_at) for row in rows)
 
     async def subscribe(
         self, channel: Channel, schedule: Schedule, by: str, now: datetime, *, is_silent: bool
@@ -153,20 +150,16 @@ class Digests:
         async with self._database.reading() as connection:
             return await read_clock(connection)
 
-    async def find_known(self, channel: Channel, stories: Collection[str]) -> dict[str, Known]:
-        """How far each of these stories was when the channel was told of it last, by their keys."""
-        mine = and_(_of(told, channel), told.c.story_key.in_(stories))
-        async with self._database.reading() as connection:
-            found = await connection.scalars(select(told.c.story).where(mine).order_by(told.c.occurrence))
-        read = (_TOLD.validate_json(story)[0] for story in found)
-        return {known.key: known for known in read}
+    async def read_record(self, channel: Channel) -> ChannelRecord:
+        """All that a digest of the channel needs to be made now."""
+        return await read_record(self._database, channel)
 
     async def find_told(self, channel: Channel, articles: Collection[str]) -> dict[str, tuple[Weight, ...]]:
         """Of the articles with these keys those that the channel was told of, and why each stood where it stood."""
         mine = and_(_of(told, channel), told.c.article.in_(articles))
         async with self._database.reading() as connection:
             rows = (await connection.execute(select(told.c.article, told.c.story).where(mine))).all()
-        return {row.article: _TOLD.validate_json(row.story)[1] for row in rows}
+        return {row.article: TOLD.validate_json(row.story)[1] for row in rows}
 
     async def mute(self, channel: Channel, story: Muted) -> None:
         """Tell the channel no more of the story; one that is muted stays so."""
@@ -223,12 +216,12 @@ class Digests:
 
 def dump_filters(follow: Follow) -> str:
     """All of a topic but the words as they were typed, as JSON."""
-    return _FILTERS.dump_json((follow.kind, follow.words, follow.filters)).decode()
+    return FILTERS.dump_json((follow.kind, follow.words, follow.filters)).decode()
 
 
 def make_told(story: Story, part: int = 0) -> Iterator[Told]:
     """What a channel is told by a story that ends in that part of a digest."""
-    told_of = _TOLD.dump_json((story.state, story.weights)).decode()
+    told_of = TOLD.dump_json((story.state, story.weights)).decode()
     for item in story.items:
         yield Told(item.article.key, story.key, told_of, part)
 

@@ -92,9 +92,13 @@ Drop = Literal["muted", "told", "origins", "status", "sum"]
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """What there is to tell a channel, the most important first, and what was dropped."""
+    """What there is to tell a channel, the most important first, and what was dropped.
+
+    Where it `is_whole` not, more came in than is looked through for one digest, and the newest was not.
+    """
 
     since: datetime
     until: datetime
     stories: tuple[Story, ...]
     dropped: tuple[tuple[str, Drop], ...] = ()
+    is_whole: bool = True

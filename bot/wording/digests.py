@@ -34,6 +34,10 @@ MISSES = {
     Miss.SOURCE: "it is from another source",
 }
 _NO_NEWS = "It is no news here: it came in before that was followed, or was published more than three days before."
+_NOT_WHOLE = (
+    "So much came in that I did not look through all of it: the newest articles are not in this digest. Find them with "
+    "/ask <topic>, or see /sources."
+)
 _LONGEST_TOPIC = 60
 
 
@@ -45,6 +49,8 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
     sections: list[Section] = []
     if is_late and not goes_on:
         parts.append(Words("This digest is late: I was not running when it was due."))
+    if not composed.is_whole and not goes_on:
+        parts.append(Words(_NOT_WHOLE))
     cited = {(one.article, one.start, one.end): one for one in citations}
     for story in composed.stories:
         quoted = sorted((cited[line.article, line.start, line.end] for line in story.lines), key=lambda one: one.number)

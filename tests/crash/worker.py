@@ -103,7 +103,7 @@ async def compose(digests: Digests, delivery: Delivery) -> Digest:
     """One message, and for each tenth schedule a second one."""
     now = datetime.now(UTC)
     schedule = delivery.key.schedule
-    since = await digests.covered_until(Channel(delivery.key.tenant, delivery.channel))
+    since = (await digests.read_record(Channel(delivery.key.tenant, delivery.channel))).covered_until
     parts = 2 if int(schedule.removeprefix("s")) % _LONG == 0 else 1
     name = "text" if delivery.key.tenant.startswith("slack") else "content"
     payloads = tuple({name: f"Digest {schedule}, part {part}"} for part in range(parts))

@@ -7,13 +7,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.discord.payloads import render as render_discord
-from bot.adapters.discord.posting import DiscordPoster
-from bot.adapters.discord.settings import DiscordSettings, use_addresses
 from bot.adapters.slack.payloads import render as render_slack
-from bot.adapters.slack.posting import SlackPoster
 from bot.app import App, open_app
 from bot.chat import Actor, Invocation, Poster, Role
 from bot.digests.deliver import Deliverer, Timing
@@ -24,8 +20,6 @@ from bot.settings import Settings
 from bot.wording.platforms import PHRASES
 from tests.digests.invented import articles
 from tests.fakes.channels import FakeChannels
-from tests.fakes.discord_gateway import TOKEN
-from tests.fakes.slack import BOT_TOKEN
 
 TENANTS = {"slack": ("slack:T1", "C1"), "discord": ("discord:7", "11")}
 STORIES = 12
@@ -39,28 +33,16 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
 
 
 @pytest.fixture
-async def channels() -> AsyncIterator[FakeChannels]:
-    async with FakeChannels().serve() as fake:
-        yield fake
-
-
-@pytest.fixture
-async def deliverer(app: App, channels: FakeChannels, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Deliverer]:
-    monkeypatch.setattr("discord.http.Route.BASE", "")
-    monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", "")
-    use_addresses(DiscordSettings(TOKEN, channels.discord_url))
-    slack = SlackPoster(AsyncWebClient(BOT_TOKEN, channels.slack_url, retry_handlers=[]))
-    discord = DiscordPoster(TOKEN)
+async def deliverer(app: App, posters: dict[str, Poster]) -> Deliverer:
     composer = app.composer(
         {
             "slack": lambda message: render_slack(message, PHRASES),
             "discord": lambda message: render_discord(message, PHRASES),
         }
     )
-    ledger = Ledger(app.database, "me", tuple(TENANTS))
-    posters: dict[str, Poster] = {"slack": slack, "discord": discord}
-    yield Deliverer(app.database, ledger, posters, composer.compose, Timing(spread=0))
-    await discord.close()
+    return Deliverer(
+        app.database, Ledger(app.database, "me", tuple(TENANTS)), posters, composer.compose, Timing(spread=0)
+    )
 
 
 async def say(app: App, platform: str, text: str) -> str:

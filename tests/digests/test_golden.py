@@ -58,10 +58,11 @@ async def take_in(app: App, day: int) -> list[Told]:
 async def compose_day(app: App, subscription: Subscription, day: int) -> Composed:
     """The digest of that day at 17:00, which then counts as told."""
     occurrence = START + timedelta(days=day, hours=9)
-    since = await app.digests.covered_until(CHANNEL)
+    record = await app.digests.read_record(CHANNEL)
+    since = record.covered_until
     assert since is not None
     view = View(app.library, (CHANNEL.tenant, SHARED), make_aliases(load_names()))
-    composed = await gather_digest(view, app.digests, CHANNEL, since, occurrence)
+    composed = await gather_digest(view, record, since, occurrence)
     key = Key(CHANNEL.tenant, subscription.id, occurrence)
     async with app.database.writing() as connection:
         await connection.execute(insert(deliveries).values(new_row(key, CHANNEL.id, State.PENDING, occurrence)))

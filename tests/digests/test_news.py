@@ -1,6 +1,7 @@
 """What came in is read once for all channels that see the same, and each is told its own part of it."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,12 +9,15 @@ import pytest
 
 from bot.adapters.slack.payloads import render
 from bot.app import App, open_app
+from bot.briefings.aliases import make_aliases
+from bot.briefings.resolve import resolve
 from bot.briefings.view import View
 from bot.digests import news
 from bot.digests.composer import Composer
 from bot.digests.deliver import Digest
 from bot.digests.delivery import Delivery, Key, State
 from bot.digests.follow import parse_follow
+from bot.digests.matching import find_miss
 from bot.digests.subscription import Channel
 from bot.digests.words import parse_wish
 from bot.extraction import extract, load_names
@@ -50,9 +54,9 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     return seen
 
 
-async def follow(app: App, channel: Channel, topic: str, since: datetime) -> None:
+async def follow(app: App, channel: Channel, topic: str, since: datetime, *, is_silent: bool = False) -> None:
     await app.digests.follow(channel, parse_follow(topic, since), "U1")
-    await app.digests.subscribe(channel, parse_wish("daily at 9").schedule, "U1", since, is_silent=False)
+    await app.digests.subscribe(channel, parse_wish("daily at 9").schedule, "U1", since, is_silent=is_silent)
 
 
 async def come_in(app: App, one: Told, at: datetime, tenant: str = SHARED) -> None:
@@ -61,7 +65,8 @@ async def come_in(app: App, one: Told, at: datetime, tenant: str = SHARED) -> No
 
 
 async def compose(composer: Composer, channel: Channel) -> Digest:
-    key = Key(channel.tenant, "s1", NOW)
+    (subscription,) = await composer.digests.find_subscriptions(channel)
+    key = Key(channel.tenant, subscription.id, NOW)
     return await composer.compose(Delivery(key, channel.id, State.PENDING, 1, None, None, None))
 
 
@@ -108,3 +113,36 @@ async def test_what_comes_in_after_the_reading_is_left_to_the_next_digest(app: A
     later = await compose(composer, second)
     assert told(later) == set()
     assert later.until == read.until, "the next digest begins where this one ends"
+
+
+async def test_more_than_is_looked_through_is_said_and_not_passed_over_in_silence(
+    app: App, composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "MOST", 2)
+    channels = [Channel("slack:T1", "C1"), Channel("slack:T2", "C1")]
+    for channel, topic in zip(channels, ("deal", "nothing like it"), strict=True):
+        await follow(app, channel, topic, NOW - timedelta(days=1), is_silent=True)
+    for one in TALKS[:3]:
+        await come_in(app, one, NOW - timedelta(minutes=5))
+    for channel in channels:
+        digest = await compose(composer, channel)
+        assert digest.rendered is not None
+        assert "So much came in that I did not look through all of it" in str(digest.rendered.payloads[0])
+
+
+async def test_a_topic_takes_the_same_whether_its_words_are_looked_up_or_each_article_is_read(app: App) -> None:
+    text = "Fernworks' gardens\n\nThe Zanzíbar port’s owner, Mossworks’s Glim Ltd, has opened a new dock for ferries."
+    await come_in(app, replace(TALKS[0], key="port", text=text), NOW)
+    for one in TALKS[1:]:
+        await come_in(app, one, NOW)
+    view = View(app.library, (SHARED,), make_aliases(load_names()))
+    read = await news.read_news(view, NOW - timedelta(days=1), NOW)
+    topics = ("deal", "mossworks", "zanzibar dock", "glim", "fernworks", "ferries", "mossworks moss labs", "unheard of")
+    taken = []
+    for topic in topics:
+        wanted = parse_follow(topic, NOW)
+        meant = await resolve(view, wanted.words)
+        each = [one for one in read.arrivals if not find_miss(wanted, meant, one.article, one.facts, one.words)]
+        assert await read.take(view, wanted) == each, topic
+        taken.append(len(each))
+    assert taken == [19, 3, 1, 1, 2, 1, 0, 0]

@@ -1,0 +1,106 @@
+"""All that a digest needs of its channel, in two looks at the database: what is set, and what was told of its news."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import BindParameter, and_, bindparam, exists, literal, or_, select
+
+from bot.database.clock import Clock
+from bot.database.database import Database
+from bot.database.digest_tables import follows, muted, schedules, told
+from bot.database.tables import articles
+from bot.digests.story import Known, Weight
+from bot.digests.subscription import Channel
+from bot.digests.topic import Filters, Follow, FollowKind
+
+FILTERS = TypeAdapter(tuple[FollowKind, str, Filters])
+"""What the database keeps of a topic."""
+TOLD = TypeAdapter(tuple[Known, tuple[Weight, ...]])
+"""What it keeps of a story that was told."""
+
+# Statements are built once: SQLAlchemy takes longer to build one than a database to answer it.
+_TENANT: BindParameter[str] = bindparam("tenant")
+_CHANNEL: BindParameter[str] = bindparam("channel")
+_once = select(literal(1).label("one")).subquery()
+_SET = select(
+    Clock().label("now"),
+    exists().where(articles.c.tenant == _TENANT).label("has_articles"),
+    exists().where(muted.c.tenant == _TENANT, muted.c.channel == _CHANNEL).label("has_muted"),
+    schedules.c.id,
+    schedules.c.covered_until,
+    schedules.c.is_silent,
+    follows.c.topic,
+    follows.c.filters,
+    follows.c.followed_at,
+).select_from(
+    _once.outerjoin(schedules, and_(schedules.c.tenant == _TENANT, schedules.c.channel == _CHANNEL)).outerjoin(
+        follows, and_(follows.c.tenant == _TENANT, follows.c.channel == _CHANNEL)
+    )
+)
+_MUTED = select(muted.c.story_key).where(muted.c.tenant == _TENANT, muted.c.channel == _CHANNEL)
+_ARTICLES: BindParameter[Any] = bindparam("articles", expanding=True)
+_STORIES: BindParameter[Any] = bindparam("stories", expanding=True)
+_TOLD = (
+    select(told.c.article, told.c.story)
+    .where(told.c.tenant == _TENANT, told.c.channel == _CHANNEL)
+    .where(or_(told.c.article.in_(_ARTICLES), told.c.story_key.in_(_STORIES)))
+    .order_by(told.c.occurrence)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a channel was told of some news: the keys of articles, and by its key how far each story was, last."""
+
+    articles: Collection[str]
+    stories: Mapping[str, Known]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRecord:
+    """What is set of a channel, and up to when it was told; `now` is by the database's clock.
+
+    `silent` are the ids of those of its digests that pass over a day without news, `muted` the keys of stories, and
+    `has_articles` says whether its tenant has articles of its own.
+    """
+
+    channel: Channel
+    now: datetime
+    covered_until: datetime | None
+    follows: tuple[Follow, ...]
+    silent: frozenset[str]
+    muted: frozenset[str]
+    has_articles: bool
+    database: Database
+
+    async def find_history(self, articles: Collection[str], stories: Collection[str]) -> History:
+        """What the channel was told of these articles and stories, by their keys."""
+        asked = {"tenant": self.channel.tenant, "channel": self.channel.id}
+        async with self.database.reading() as connection:
+            rows = (await connection.execute(_TOLD, {**asked, "articles": articles, "stories": stories})).all()
+        known = [TOLD.validate_json(row.story)[0] for row in rows]
+        return History({row.article for row in rows}, {story.key: story for story in known})
+
+
+async def read_record(database: Database, channel: Channel) -> ChannelRecord:
+    """What is set of the channel now."""
+    asked = {"tenant": channel.tenant, "channel": channel.id}
+    async with database.reading() as connection:
+        rows = (await connection.execute(_SET, asked)).all()
+        unwanted = await connection.scalars(_MUTED, asked) if rows[0].has_muted else ()
+    topics = {row.topic: (row.filters, row.followed_at) for row in rows if row.topic is not None}
+    return ChannelRecord(
+        channel=channel,
+        now=rows[0].now,
+        covered_until=max((row.covered_until for row in rows if row.covered_until is not None), default=None),
+        follows=tuple(
+            Follow(topic, *FILTERS.validate_json(filters), at) for topic, (filters, at) in sorted(topics.items())
+        ),
+        silent=frozenset(row.id for row in rows if row.is_silent),
+        muted=frozenset(unwanted),
+        has_articles=rows[0].has_articles,
+        database=database,
+    )
