@@ -1,5 +1,6 @@
 """A Command is defined once; an Invocation is one use of it."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -40,6 +41,8 @@ class Command:
     """Whether using it changes what is kept for others to see; a mere link must not do that."""
     longest: int = LONGEST_ARGUMENT
     """Characters of its argument."""
+    takes_files: bool = False
+    """Whether a file that is sent along is its argument too."""
 
     @property
     def usage(self) -> str:
@@ -66,10 +69,13 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that was sent along with a command."""
+    """A file that was sent along with a command.
+
+    `read` gives its content, cut off after so many bytes and one; None where the platform does not hand it over.
+    """
 
     name: str
-    content: bytes
+    read: Callable[[int], Awaitable[bytes | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ class Invocation:
     the conversation that a mention stands in: what it was answered last is what “and in the UAE?” follows up.
     `command` and `argument` are the command's name and what follows it, cleaned; dispatch fills them in.
     `role` is the asker's when it is said: a click is judged anew. `channel` is the platform's id of the place;
-    `is_direct` where the asker is alone there with the bot.
+    `is_direct` where the asker is alone there with the bot. `attachments` are the files that were sent along.
     """
 
     text: str
@@ -92,4 +98,4 @@ class Invocation:
     role: Role = Role.MEMBER
     channel: str | None = None
     is_direct: bool = False
-    attachment: Attachment | None = None
+    attachments: tuple[Attachment, ...] = ()

@@ -47,6 +47,7 @@ class Phrases:
     form_cancel: str
     brief_this: str
     add_this: str
+    file: str
 
 
 class Notes(Protocol):

@@ -95,14 +95,14 @@ def read_file(path: Path) -> Draft | Refused:
 
 def most_bytes(kind: Kind) -> int:
     """How large a file of that kind may be."""
-    return MOST_BYTES if kind is Kind.TEXT else _MOST_DOCUMENT_BYTES
+    return MOST_BYTES if kind in (Kind.TEXT, Kind.OPML) else _MOST_DOCUMENT_BYTES
 
 
 def read_list(path: Path) -> tuple[str, ...] | Refused:
     """The addresses of the feeds in an OPML file."""
     try:
         with path.open("rb") as file:
-            return read_opml(file.read(MOST_BYTES))
+            return tuple(read_opml(file.read(MOST_BYTES)))
     except OSError as error:
         return Refused(str(path), Reason.UNREADABLE, error.strerror or "")
     except UnreadableError as error:

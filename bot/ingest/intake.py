@@ -20,13 +20,14 @@ from bot.extraction import EXTRACTOR_VERSION, Names, extract
 from bot.extraction.facts import Facts
 from bot.ingest.decoding import UndecodableError, decode_text
 from bot.ingest.documents.document import Document, UnreadableError
-from bot.ingest.documents.kinds import Kind, kind_of_file, recognize
+from bot.ingest.documents.kinds import Kind, recognize
 from bot.ingest.documents.reading import read_document
 from bot.ingest.feeds.feed import Item
-from bot.ingest.files import make_key, most_bytes
+from bot.ingest.files import make_key
 from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import find_title
+from bot.ingest.received import Received
 from bot.ingest.web.address import AddressError, make_page_key, read_address
 from bot.ingest.web.fetched import Fetched, FetchError
 from bot.library.article import Draft
@@ -101,17 +102,13 @@ class Intake:
         told = replace(draft, key=key, title=title, publisher=publisher, published=item.published, url=item.url)
         return await self._add(tenant, item.url or item.title, told, facts)
 
-    async def add_file(self, tenant: str, name: str, content: bytes, added_by: str | None = None) -> Taken | Refused:
-        """Add the article in a file of that name, which is called by its stem as any file."""
-        path = PureWindowsPath(name)
-        kind = kind_of_file(path)
-        if kind is None:
-            return Refused(name, Reason.TYPE)
-        if len(content) > most_bytes(kind):
-            return Refused(name, Reason.TOO_LARGE)
+    async def add_file(self, tenant: str, file: Received, added_by: str | None = None) -> Taken | Refused:
+        """Add the article in a file, which is called by the stem of its name as any file."""
+        name, kind, content = file.name, file.kind, file.content
+        key = make_key(PureWindowsPath(name).stem)
         try:
             async with self.reading:
-                draft, facts = await asyncio.to_thread(self._read_file, kind, make_key(path.stem), content)
+                draft, facts = await asyncio.to_thread(self._read_file, kind, key, content)
         except UnreadableError as error:
             return Refused(name, error.reason)
         return await self._add(tenant, name, replace(draft, added_by=added_by), facts)

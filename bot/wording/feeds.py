@@ -5,7 +5,7 @@ from datetime import datetime
 from html import escape
 
 from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, Words
-from bot.ingest.feeds.feed import Checked, Feed, Status, Subscribed
+from bot.ingest.feeds.feed import Checked, Feed, Imported, Status, Subscribed
 from bot.ingest.outcome import Reason, Refused
 from bot.wording.adding import REASONS, count
 
@@ -40,6 +40,21 @@ def word_subscribed(invocation: Invocation, subscribed: Subscribed | Refused) ->
         Choice(title="Check now", command=f"/feeds check {feed.url}"),
         Choice(title="Undo", command=f"/feeds remove {feed.url}"),
     )
+    return _say(invocation, "answer", title, (Words(text), Choices("", choices)), text=text, choices=choices)
+
+
+def word_imported(invocation: Invocation, imported: Imported) -> Message:
+    """Which feeds of a list are read from now on."""
+    title = f"{count(len(imported.added), 'feed is', 'feeds are')} read from now on."
+    told = [*imported.added[:_MOST_SHOWN]]
+    if len(imported.added) > _MOST_SHOWN:
+        told.append(f"and {count(len(imported.added) - _MOST_SHOWN, 'other')}")
+    if imported.known:
+        told.append(f"{count(len(imported.known), 'other was', 'others were')} read here before.")
+    told += [f"{one.source}: it {REASONS[one.reason]}." for one in imported.refused[:_MOST_SHOWN]]
+    told.append("Their articles come in within the next hours; /feeds shows how each is.")
+    text = "\n".join(told)
+    choices = (Choice(title="Feeds", command="/feeds"),)
     return _say(invocation, "answer", title, (Words(text), Choices("", choices)), text=text, choices=choices)
 
 

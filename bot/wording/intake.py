@@ -30,6 +30,17 @@ def word_taken(invocation: Invocation, taken: Taken | Refused) -> Message:
     return _say(invocation, "answer", title, parts, text=text, choices=choices)
 
 
+def word_all_taken(invocation: Invocation, messages: Sequence[Message]) -> Message:
+    """What became of several files, one after the other."""
+    title = count(len(messages), "file")
+    parts = [part for one in messages for part in (Words(one.title), *one.parts)]
+    outcome: Outcome = "answer" if any(one.answer.outcome == "answer" for one in messages) else "no_answer"
+    text = "\n\n".join(f"{one.title}\n{one.answer.text or ''}".strip() for one in messages)
+    suggestions = tuple(command for one in messages for command in one.answer.suggestions)
+    answer = Answer(command=invocation.text, outcome=outcome, title=title, text=text, suggestions=suggestions)
+    return Message(title, tuple(parts), answer)
+
+
 def word_removed(invocation: Invocation, key: str, removed: bool) -> Message:  # noqa: FBT001 (what became of it)
     """Whether the article is gone."""
     if removed:

@@ -11,4 +11,5 @@ PHRASES = Phrases(
     form_cancel="Cancel",
     brief_this="Brief this",
     add_this="Add to library",
+    file="an article as a .txt, .md, .html, .pdf or .docx file, or a list of feeds as .opml",
 )

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Protocol
@@ -22,11 +22,12 @@ from bot.app import App, open_app
 from bot.chat import Adapter, Bot, Payload
 from bot.commands import COMMANDS
 from bot.settings import Settings
+from bot.wording.platforms import PHRASES
 from tests.adapters.limits import discord_faults, slack_faults, walk
 from tests.adapters.read_back import Seen, read_discord, read_slack
 from tests.adapters.slack.conftest import serve
 from tests.fakes.discord import FakeDiscord, run_discord
-from tests.fakes.discord_events import click, guild, message, slash
+from tests.fakes.discord_events import click, guild, message, slash, use_menu
 from tests.fakes.discord_gateway import TOKEN
 from tests.fakes.discord_objects import APPLICATION, Json
 from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack, Fault
@@ -51,6 +52,12 @@ class Platform(Protocol):
 
     async def mention(self, words: str) -> Payload:
         """Words said to the bot in a channel."""
+
+    async def send(self, words: str, files: Mapping[str, bytes]) -> Payload:
+        """Words said to the bot in a channel, with files."""
+
+    async def keep(self, files: Mapping[str, bytes]) -> Payload:
+        """“Add to library” on a message that has these files and no words."""
 
     async def press(self, command: str, shown: Payload) -> Payload:
         """The button or the entry of a menu that carries this command on the page shown."""
@@ -80,6 +87,19 @@ class OnSlack:
         before = len(self.slack.seen)
         await self.person.mention(escape(words), thread_ts="1.0")
         return await self._page(before)
+
+    async def send(self, words: str, files: Mapping[str, bytes]) -> Payload:
+        before = len(self.slack.seen)
+        await self.person.mention(escape(words), files=self._keep(files))
+        return await self._page(before)
+
+    async def keep(self, files: Mapping[str, bytes]) -> Payload:
+        before = len(self.slack.seen)
+        await self.person.use_shortcut("", "add_this", files=self._keep(files))
+        return await self._page(before)
+
+    def _keep(self, files: Mapping[str, bytes]) -> list[dict[str, object]]:
+        return [self.slack.keep_file(name, content) for name, content in files.items()]
 
     async def press(self, command: str, shown: Payload) -> Payload:
         before = len(self.slack.seen)
@@ -113,10 +133,19 @@ class OnDiscord:
         return await self._interact(asked)
 
     async def mention(self, words: str) -> Payload:
-        said, before = message(f"<@{APPLICATION}> {words}"), len(self.discord.posted)
+        return await self.send(words, {})
+
+    async def send(self, words: str, files: Mapping[str, bytes]) -> Payload:
+        said, before = message(f"<@{APPLICATION}> {words}", attachments=self._keep(files)), len(self.discord.posted)
         await self.discord.gateway.send("MESSAGE_CREATE", said)
         await self.discord.changes.until(lambda: len(self.discord.posted) > before)
         return list(self.discord.posted.values())[before]
+
+    async def keep(self, files: Mapping[str, bytes]) -> Payload:
+        return await self._interact(use_menu(PHRASES.add_this, message("", attachments=self._keep(files))))
+
+    def _keep(self, files: Mapping[str, bytes]) -> list[Json]:
+        return [self.discord.keep_file(name, content) for name, content in files.items()]
 
     async def press(self, command: str, shown: Payload) -> Payload:
         for node in walk(shown["components"]):

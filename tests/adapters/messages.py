@@ -29,6 +29,7 @@ PHRASES = Phrases(
     form_cancel="Cancel",
     brief_this="Brief this",
     add_this="Add to library",
+    file="A file",
 )
 HOSTILE = (
     "<!channel>",

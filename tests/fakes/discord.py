@@ -61,6 +61,8 @@ class FakeDiscord:
     """What was answered to whom, with its status."""
     answers: dict[str, Json] = field(default_factory=dict)
     """What is shown under an interaction, by its token: the acknowledgement's data, then the answer."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """The contents of what people sent along, by the name of the file."""
     over: set[str] = field(default_factory=set)
     """Tokens of interactions that can't be acknowledged or answered any more."""
 
@@ -78,6 +80,16 @@ class FakeDiscord:
         await self.call("PATCH", f"/webhooks/*/{token}/messages/@original")
         await self.changes.until(lambda: self.answers.get(token, {}).keys() & {"content", "components"})
         return self.answers[token]
+
+    def keep_file(self, name: str, content: bytes) -> Json:
+        """Take a file that somebody sends along; the object by which Discord tells of it."""
+        self.files[name] = content
+        return discord_objects.attachment(name, len(content), f"{self.api_url.removesuffix('/api/v10')}/files/{name}")
+
+    async def hand_over(self, request: web.Request) -> web.StreamResponse:
+        """A file, as from Discord's content network."""
+        content = self.files.get(request.match_info["name"])
+        return web.Response(status=404) if content is None else web.Response(body=content)
 
     async def rest(self, request: web.Request) -> web.StreamResponse:
         """Any request."""
@@ -156,6 +168,7 @@ async def run_discord(guilds: list[Json] | None = None) -> AsyncIterator[FakeDis
     app = web.Application()
     app.router.add_get("/gateway", fake.gateway.serve)
     app.router.add_route("*", "/api/v10/{path:.*}", fake.rest)
+    app.router.add_get("/files/{name}", fake.hand_over)
     async with listen(app) as place:
         fake.api_url, fake.gateway.url = f"http://{place}/api/v10", f"ws://{place}/gateway"
         try:

@@ -27,6 +27,21 @@ def slash(name: str, /, guild_id: str | None = GUILD, **options: str) -> Json:
     return _interaction(2, {"id": "1", "type": 1, "name": name, "options": given}, guild_id)
 
 
+def slash_with_file(name: str, file: Json, **options: str) -> Json:
+    """Somebody's slash command with a file."""
+    asked = slash(name, **options)
+    asked["data"]["options"].append({"name": "file", "type": 11, "value": file["id"]})
+    return {**asked, "data": {**asked["data"], "resolved": {"attachments": {file["id"]: file}}}}
+
+
+def use_menu(entry: str, target: Json) -> Json:
+    """Somebody picks an entry of a message's menu."""
+    resolved = {"messages": {target["id"]: target}}
+    return _interaction(
+        2, {"id": "1", "type": 3, "name": entry, "target_id": target["id"], "resolved": resolved}, GUILD
+    )
+
+
 def click(custom_id: str, guild_id: str | None = GUILD) -> Json:
     """A click on a button of the bot's message."""
     data = {"component_type": 2, "custom_id": custom_id}

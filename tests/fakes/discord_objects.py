@@ -74,6 +74,11 @@ def message(number: str, channel: str, author: Json, **fields: Any) -> Json:  # 
     return {**said, **fields}
 
 
+def attachment(name: str, size: int, url: str) -> Json:
+    """A file that stands under a message."""
+    return {"id": "801", "filename": name, "size": size, "url": url, "proxy_url": url, "flags": 0}
+
+
 def own_message(number: str, channel: str, body: Json) -> Json:
     """What stands in a channel where the bot sent this body."""
     kept = {name: body[name] for name in ("content", "embeds", "flags", "nonce", "attachments") if name in body}

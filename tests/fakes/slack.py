@@ -73,6 +73,8 @@ class FakeSlack:
     """The ids of those who are."""
     strangers: set[str] = field(default_factory=set)
     """The ids of those who are here from another company, in a channel that both share."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """The contents of what people sent along, by path."""
     is_revoked: bool = False
     """Whether the bot's token is; the app's own is not."""
     _faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
@@ -87,6 +89,13 @@ class FakeSlack:
 
     def new_id(self, kind: str) -> str:
         return f"{kind}{next(self._ids)}"
+
+    def keep_file(self, name: str, content: bytes) -> dict[str, Any]:
+        """Take a file that somebody sends along; the object by which Slack tells of it."""
+        number = self.new_id("F")
+        self.files[number] = content
+        place = f"{self.address}/files-pri/{number}"
+        return {"id": number, "name": name, "size": len(content), "mode": "hosted", "url_private": place}
 
     def new_response_url(self) -> str:
         return f"{self.address}/respond/{self.new_id('secret-')}"
@@ -130,6 +139,8 @@ class FakeSlack:
         app.router.add_post("/api/{method}", self._take_call)
         app.router.add_post("/respond/{key}", self._take_response)
         app.router.add_get("/socket", self._take_socket)
+        app.router.add_get("/files-pri/{number}", self._hand_over)
+        app.router.add_get("/log-in", self._ask_to_log_in)
         async with listen(app, patience=1) as place:
             self.address = f"http://{place}"
             try:
@@ -156,6 +167,15 @@ class FakeSlack:
         if method == "apps.connections.open":
             return {"url": f"{self.address.replace('http', 'ws')}/socket?ticket=secret-ticket"}
         return {"user_id": BOT_USER, "bot_id": "BBOT", "team_id": "T1"} if method == "auth.test" else {"ts": "9.9"}
+
+    async def _hand_over(self, request: web.Request) -> web.StreamResponse:
+        """A file, to who has the bot's token; others are led to where they can log in."""
+        if request.headers.get("Authorization") != f"Bearer {BOT_TOKEN}" or self.is_revoked:
+            raise web.HTTPFound(f"{self.address}/log-in")
+        return web.Response(body=self.files[request.match_info["number"]])
+
+    async def _ask_to_log_in(self, _: web.Request) -> web.StreamResponse:
+        return web.Response(text="<html>Log in</html>", content_type="text/html")
 
     async def _take_response(self, request: web.Request) -> web.StreamResponse:
         key = request.match_info["key"]

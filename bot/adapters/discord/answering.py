@@ -13,7 +13,7 @@ from bot.adapters.asking import Asked, Render, ask, is_new, note_posted
 from bot.adapters.discord.invoking import invoke, invoke_mention
 from bot.adapters.discord.sending import Sent, acknowledge, edit_answer, post
 from bot.adapters.work import Work
-from bot.chat import Bot, Invocation, Payload, Receipt
+from bot.chat import Attachment, Bot, Invocation, Payload, Receipt
 
 _log = structlog.get_logger(__name__)
 
@@ -34,13 +34,21 @@ class Answering:
     render: Render
     work: Work
 
-    def take_interaction(self, interaction: Interaction, text: str, *, private: bool | None = None) -> None:
+    def take_interaction(
+        self,
+        interaction: Interaction,
+        text: str,
+        *,
+        private: bool | None = None,
+        files: tuple[Attachment, ...] = (),
+    ) -> None:
         """Answer this command line; whether only who asked sees it is the command's own unless it is given."""
         if self.work.is_full:
             self.take_line(interaction, self.bot.phrases.busy)
             return
         seen_by_one = self.bot.is_private(text) if private is None else private
-        self.work.start(self._answer_interaction(interaction, invoke(interaction, text), private=seen_by_one))
+        invocation = invoke(interaction, text, files)
+        self.work.start(self._answer_interaction(interaction, invocation, private=seen_by_one))
 
     def take_line(self, interaction: Interaction, line: str) -> None:
         """Say just this, to who asked alone."""

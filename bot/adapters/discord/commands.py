@@ -8,8 +8,9 @@ import discord
 import structlog
 from discord import app_commands
 
+from bot.adapters.attached import say_with_files
 from bot.adapters.discord.answering import Answering, Interaction
-from bot.adapters.discord.invoking import invoke, typed_command, words_of
+from bot.adapters.discord.invoking import attach, files_of, invoke, typed_command, words_of
 from bot.chat import Bot, Command
 
 _log = structlog.get_logger(__name__)
@@ -63,10 +64,19 @@ def _make_slash_command(command: Command, bot: Bot, answering: Answering) -> app
     async def complete(interaction: discord.Interaction, typed: str) -> Choices:
         return await _complete(interaction, typed, command, bot)
 
+    async def run_with_file(
+        interaction: discord.Interaction, typed: str = "", file: discord.Attachment | None = None
+    ) -> None:
+        files = attach([file] if file else [])
+        line = say_with_files(f"/{command.name} {typed}".strip(), files)
+        answering.take_interaction(interaction, line, files=files)
+
     argument = command.argument
-    callback = run if argument.required else run_alone
+    callback = run_with_file if command.takes_files else run if argument.required else run_alone
     app_commands.rename(typed=option_name(argument.name))(callback)
     app_commands.describe(typed=argument.description)(callback)
+    if command.takes_files:
+        app_commands.describe(file=bot.phrases.file)(callback)
     if argument.completes:
         app_commands.autocomplete(typed=complete)(callback)
     return app_commands.Command(name=command.name, description=command.summary, callback=callback)
@@ -76,7 +86,9 @@ def _make_menu_entry(name: str, command: str, answering: Answering) -> app_comma
     """An entry of every message's menu: the command, of the message's words."""
 
     async def run(interaction: discord.Interaction, message: discord.Message) -> None:
-        answering.take_interaction(interaction, f"/{command} {words_of(message)}".strip(), private=True)
+        files = files_of(message)
+        line = say_with_files(f"/{command} {words_of(message)}".strip(), files)
+        answering.take_interaction(interaction, line, private=True, files=files)
 
     return app_commands.ContextMenu(name=name, callback=run)
 

@@ -9,13 +9,18 @@ talk at once, it is one person's mentions there: `<channel>:<person>`.
 A person is their own tenant's administrator; in a server so is whoever may manage it.
 """
 
+import asyncio
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
+import aiohttp
 import discord
+import structlog
 
-from bot.chat import Actor, Invocation, Role
+from bot.adapters.attached import say_with_files
+from bot.chat import Actor, Attachment, Invocation, Role
 
 _MENU = "/menu"
 """How the custom_id of a menu begins; its chosen value is the command."""
@@ -23,8 +28,13 @@ _MENU = "/menu"
 _WHAT_NOW = "/brief"
 """Without an argument: the core answers it with how the bot is asked."""
 
+_LONGEST_DOWNLOAD = 30.0
+"""Seconds for one file; who asked is waiting."""
 
-def invoke(interaction: discord.Interaction[Any], text: str) -> Invocation:
+_log = structlog.get_logger(__name__)
+
+
+def invoke(interaction: discord.Interaction[Any], text: str, files: tuple[Attachment, ...] = ()) -> Invocation:
     """A command, a click or a choice."""
     personal = interaction.guild_id is None or (
         interaction.is_user_integration() and not interaction.is_guild_integration()
@@ -32,20 +42,22 @@ def invoke(interaction: discord.Interaction[Any], text: str) -> Invocation:
     tenant = f"discord:user:{interaction.user.id}" if personal else f"discord:{interaction.guild_id}"
     role = _role(is_administrator=personal or interaction.permissions.manage_guild)
     channel = None if interaction.channel_id is None else str(interaction.channel_id)
-    return Invocation(text, tenant, actor=_actor(interaction.user), role=role, channel=channel)
+    return Invocation(text, tenant, actor=_actor(interaction.user), role=role, channel=channel, attachments=files)
 
 
 def invoke_mention(message: discord.Message, me: int) -> Invocation:
     """A mention or a direct message."""
     person, guild = message.author, message.guild
     alone = guild is None or isinstance(message.channel, discord.Thread)
+    files = attach(message.attachments)
     return Invocation(
-        text=_without_mention(message.content, me),
+        text=say_with_files(_without_mention(message.content, me), files),
         tenant=f"discord:{guild.id}" if guild else f"discord:user:{person.id}",
         actor=_actor(person),
         thread=f"{message.channel.id}" if alone else f"{message.channel.id}:{person.id}",
         role=_role(is_administrator=guild is None or _manages(person)),
         channel=str(message.channel.id),
+        attachments=files,
     )
 
 
@@ -76,6 +88,27 @@ def words_of(message: discord.Message) -> str:
     """All that a message says: its own words, those of its cards, in which bots bring news, and what it forwards."""
     said = [*_words(message), *(words for forwarded in message.message_snapshots for words in _words(forwarded))]
     return "\n".join(words for words in said if words)
+
+
+def files_of(message: discord.Message) -> tuple[Attachment, ...]:
+    """The files that a message brings, and those of what it forwards."""
+    forwarded = (file for one in message.message_snapshots for file in one.attachments)
+    return attach((*message.attachments, *forwarded))
+
+
+def attach(files: Iterable[discord.Attachment]) -> tuple[Attachment, ...]:
+    """Discord's files, each to be read only when it is wanted."""
+    return tuple(Attachment(file.filename, partial(_read, file)) for file in files)
+
+
+async def _read(file: discord.Attachment, most: int) -> bytes | None:
+    """One that is larger than Discord says is larger than it takes."""
+    try:
+        async with asyncio.timeout(_LONGEST_DOWNLOAD):
+            return bytes(most + 1) if file.size > most else await file.read()
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
+        _log.warning("Discord does not hand over a file", error=type(error).__name__)
+        return None
 
 
 def _words(message: discord.Message | discord.MessageSnapshot) -> Iterator[str | None]:

@@ -14,6 +14,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack.answering import Answering
+from bot.adapters.slack.downloading import Downloading
 from bot.adapters.slack.forms import ARGUMENT, make_options
 from bot.adapters.slack.place import Request
 from bot.adapters.slack.reading import (
@@ -42,9 +43,10 @@ _log = structlog.get_logger(__name__)
 class Listeners:
     """Takes what Slack sends to the tasks that answer it. `spare` says busy where `work` is full."""
 
-    def __init__(self, bot: Bot, answering: Answering, work: Work, spare: Work) -> None:
+    def __init__(self, bot: Bot, answering: Answering, downloading: Downloading, work: Work, spare: Work) -> None:
         self._bot = bot
         self._answering = answering
+        self._attach = downloading.attach
         self._work = work
         self._spare = spare
 
@@ -75,7 +77,7 @@ class Listeners:
 
     async def on_shortcut(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        self._take(partial(read_shortcut, context, body))
+        self._take(partial(read_shortcut, self._attach, context, body))
 
     async def on_submission(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         """A form that is sent when there is too much to do stays open and says so."""
@@ -97,7 +99,7 @@ class Listeners:
         """A mention, or words in a direct message."""
         event = body["event"]
         if is_spoken(event) and (event["type"] == "app_mention" or event.get("channel_type") == "im"):
-            self._take(partial(read_mention, context, body))
+            self._take(partial(read_mention, self._attach, context, body))
 
     async def on_home(self, body: Body, context: AsyncBoltContext) -> None:
         event = body["event"]

@@ -25,6 +25,7 @@ SCOPES = {
     "im:history": "hearing what is said to the bot in a direct message",
     "channels:history": "looking whether a digest was posted, where Slack's answer was lost",
     "groups:history": "the same in a private channel",
+    "files:read": "reading a file that somebody sends along to be added",
     "channels:read": "being told that it joined a public channel, to greet it once",
     "groups:read": "the same for a private channel",
 }

@@ -1,19 +1,22 @@
 """What Slack sends, read as Requests (pure). Malformed bodies raise KeyError, TypeError or ValueError."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.adapters.attached import say_with_files
 from bot.adapters.slack.forms import read_form
 from bot.adapters.slack.place import Place, Request
-from bot.chat import Actor, Bot, Invocation
+from bot.chat import Actor, Attachment, Bot, Invocation
 
 BRIEF_THIS = "brief_this"
 ADD_THIS = "add_this"
 """The callback_ids of the message shortcuts."""
 
 Body = Mapping[str, Any]
+Attach = Callable[[Sequence[Body]], tuple[Attachment, ...]]
+"""Slack's files as those of an Invocation."""
 
 _LINK = re.compile(r"<(?![@#!])([^<>|]+)(?:\|([^<>]*))?>")
 _SPOKEN = (None, "file_share", "thread_broadcast")
@@ -58,15 +61,16 @@ def read_click(bot: Bot, context: Body, body: Body) -> Request:
     return Request(invocation, place, body["trigger_id"], trigger)
 
 
-def read_shortcut(context: Body, body: Body) -> Request:
+def read_shortcut(attach: Attach, context: Body, body: Body) -> Request:
     """“Brief this” or “Add to library” on a message, or a shortcut that this version does not know."""
-    words = words_of(body["message"])
-    addresses = _LINK.sub(r"\1", body["message"].get("text") or words)
-    lines = {BRIEF_THIS: f"/about {unescape(words)}", ADD_THIS: f"/add {unescape(addresses)}"}
+    words, files = words_of(body["message"]), attach(files_of(body["message"]))
+    addresses = unescape(_LINK.sub(r"\1", body["message"].get("text") or words))
+    added = f"/add {addresses}" if addresses else say_with_files("/add", files)
+    lines = {BRIEF_THIS: f"/about {unescape(words)}", ADD_THIS: added}
     text = lines.get(body["callback_id"], _WHAT_NOW).strip()
     place = _interaction_place(body, is_public=False)
     invocation = _invoke(text, context, _actor(body), place.channel)
-    return Request(invocation, place, body["trigger_id"])
+    return Request(replace(invocation, attachments=files), place, body["trigger_id"])
 
 
 def read_submission(bot: Bot, context: Body, body: Body) -> Request:
@@ -83,7 +87,7 @@ def is_spoken(event: Body) -> bool:
     return not from_bot and event.get("subtype") in _SPOKEN and "edited" not in event
 
 
-def read_mention(context: Body, body: Body) -> Request:
+def read_mention(attach: Attach, context: Body, body: Body) -> Request:
     """Words said to the bot in a channel, a thread or a direct message; all who are there see the answer.
 
     A channel's words are answered in their thread; those of a direct message beside them, and it is one conversation.
@@ -94,11 +98,12 @@ def read_mention(context: Body, body: Body) -> Request:
     if thread is None and event.get("channel_type") != "im":
         thread = event["ts"]
     tenant = tenant_of(context)
-    text = unescape(without_mention(event.get("text", ""), bot_user(body)))
+    files = attach(files_of(event))
+    text = say_with_files(unescape(without_mention(event.get("text", ""), bot_user(body))), files)
     actor = Actor(event["user"], event["user"])
     alone = actor.id if event.get("channel_type") == "im" else None
     conversation = ":".join(filter(None, (channel, thread, alone)))
-    invocation = replace(_invoke(text, context, actor, channel), thread=conversation)
+    invocation = replace(_invoke(text, context, actor, channel), thread=conversation, attachments=files)
     return Request(
         invocation, Place(actor.id, channel, thread, None, is_public=True), f"{tenant}:{channel}:{event['ts']}"
     )
@@ -134,6 +139,12 @@ def words_of(message: Body) -> str:
         texts += [attached.get("pretext"), attached.get("title"), attached.get("text") or attached.get("fallback")]
         texts += [field.get(name) for field in attached.get("fields") or () for name in ("title", "value")]
     return "\n".join(text for text in texts if text)
+
+
+def files_of(message: Body) -> list[Body]:
+    """The files that a message brings, and those of a message that it forwards."""
+    forwarded = [file for attached in message.get("attachments") or () for file in attached.get("files") or ()]
+    return [*(message.get("files") or ()), *forwarded]
 
 
 def _invoke(text: str, context: Body, actor: Actor, channel: str | None) -> Invocation:

@@ -35,8 +35,15 @@ async def read_upload(request: Request) -> tuple[dict[str, str], Attachment | No
         fields = {name: value for name, value in form.items() if isinstance(value, str)}
         file = form.get("file")
         if isinstance(file, UploadFile) and file.filename:
-            return fields, Attachment(file.filename, await file.read())
+            return fields, _attach(file.filename, await file.read())
     return fields, None
+
+
+def _attach(name: str, content: bytes) -> Attachment:
+    async def read(most: int) -> bytes:
+        return content[: most + 1]
+
+    return Attachment(name, read)
 
 
 async def read_form(request: Request) -> dict[str, str]:

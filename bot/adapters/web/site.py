@@ -151,7 +151,7 @@ class Site:
 
     async def _answer(self, parameters: Mapping[str, str], asked: Asked, file: Attachment | None = None) -> Response:
         look = read_look(parameters)
-        turns = await converse(self.bot, replace(self._asker, attachment=file), asked)
+        turns = await converse(self.bot, replace(self._asker, attachments=(file,) if file else ()), asked)
         pressings = [self._pressing(turn.message, look) for turn in turns]
         drawn = [draw(turn.message, self.renderers, pressing) for turn, pressing in zip(turns, pressings, strict=True)]
         return self._show(

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
+from bot.ingest.outcome import Refused
+
 
 class Status(StrEnum):
     """Whether a feed is read."""
@@ -67,6 +69,15 @@ class Subscribed:
     feed: Feed
     newest: tuple[Item, ...]
     is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A list of feeds: the titles of those that are read from now on, those that were before, what is no address."""
+
+    added: tuple[str, ...]
+    known: tuple[str, ...]
+    refused: tuple[Refused, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,13 +25,17 @@ def read_feed(kind: Kind, content: bytes, address: str) -> Read:
         raise UnreadableError(Reason.BROKEN_FEED) from error
 
 
-def read_opml(content: bytes) -> tuple[str, ...]:
-    """The addresses of the feeds in a list. Raises UnreadableError with BROKEN_FEED."""
+def read_opml(content: bytes) -> dict[str, str]:
+    """The feeds in a list: the title of each by its address. Raises UnreadableError with BROKEN_FEED."""
     tree = _parse_safely(content)
     if tree is None:
         raise UnreadableError(Reason.BROKEN_FEED)
-    found = (outline.get("xmlUrl") or outline.get("xmlurl") for outline in tree.iter("outline"))
-    return tuple(dict.fromkeys(address.strip() for address in found if address))[:_MOST_FEEDS]
+    feeds: dict[str, str] = {}
+    for outline in tree.iter("outline"):
+        address = (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
+        if address and len(feeds) < _MOST_FEEDS:
+            feeds.setdefault(address, clean_line(outline.get("title") or outline.get("text")))
+    return feeds
 
 
 def _read_xml(content: bytes, address: str) -> Read:

@@ -11,11 +11,11 @@ from datetime import datetime
 
 import structlog
 
-from bot.ingest.documents.document import UnreadableError
+from bot.ingest.documents.document import UnreadableError, clean_line
 from bot.ingest.documents.kinds import Kind, recognize
 from bot.ingest.documents.page import find_feed
-from bot.ingest.feeds.feed import Checked, Feed, Item, Read, Status, Subscribed
-from bot.ingest.feeds.parse import read_feed
+from bot.ingest.feeds.feed import Checked, Feed, Imported, Item, Read, Status, Subscribed
+from bot.ingest.feeds.parse import read_feed, read_opml
 from bot.ingest.feeds.store import FeedStore
 from bot.ingest.feeds.timing import MOST_FAILURES, adapt, back_off, spread
 from bot.ingest.intake import Intake
@@ -58,6 +58,25 @@ class FeedReader:
         is_new = await self.store.add(tenant, fetched.address, read.title or fetched.address, self._now())
         (feed,) = await self.store.find(tenant, fetched.address)
         return Subscribed(feed, read.items[:_MOST_SHOWN], is_new)
+
+    async def import_list(self, tenant: str, source: str, content: bytes) -> Imported | Refused:
+        """Read the feeds of an OPML file from now on; each is asked for the first time when its turn comes."""
+        try:
+            listed = await asyncio.to_thread(read_opml, content)
+        except UnreadableError as error:
+            return Refused(source, error.reason)
+        added: list[str] = []
+        known: list[str] = []
+        refused: list[Refused] = []
+        for typed, title in listed.items():
+            try:
+                address = read_address(typed)
+            except AddressError as error:
+                refused.append(Refused(clean_line(typed), error.reason))
+                continue
+            is_new = await self.store.add(tenant, address, title or address, self._now())
+            (added if is_new else known).append(title or address)
+        return Imported(tuple(added), tuple(known), tuple(refused)) if listed else Refused(source, Reason.NO_FEED)
 
     async def check(self, feed: Feed) -> Checked | Refused:
         """Check the feed now, and settle when it is checked next."""

@@ -83,6 +83,6 @@ def test_what_is_broken_is_refused(kind: Kind, content: str) -> None:
 def test_a_list_of_feeds_is_read() -> None:
     opml = b"""<opml version="2.0"><body><outline text="News"><outline type="rss" xmlUrl="https://lantern.example/a"/>
     <outline type="rss" xmlUrl="https://lantern.example/b"/></outline></body></opml>"""
-    assert read_opml(opml) == ("https://lantern.example/a", "https://lantern.example/b")
+    assert list(read_opml(opml)) == ["https://lantern.example/a", "https://lantern.example/b"]
     with pytest.raises(UnreadableError):
         read_opml(b"<opml")

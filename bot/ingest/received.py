@@ -1,0 +1,34 @@
+"""Files that people send along in chat."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import PureWindowsPath
+
+from bot.ingest.documents.kinds import Kind, kind_of_file
+from bot.ingest.files import most_bytes
+from bot.ingest.outcome import Reason, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file of a kind and a size that are read."""
+
+    name: str
+    kind: Kind
+    content: bytes
+
+
+def is_read(name: str) -> bool:
+    """Whether a file of that name is of a kind that is read."""
+    return kind_of_file(PureWindowsPath(name)) is not None
+
+
+async def receive(name: str, read: Callable[[int], Awaitable[bytes | None]]) -> Received | Refused:
+    """The file. `read` gives so many bytes and one, or None; it is not asked for what is of no kind that is read."""
+    kind = kind_of_file(PureWindowsPath(name))
+    if kind is None:
+        return Refused(name, Reason.TYPE)
+    content = await read(most_bytes(kind))
+    if content is None:
+        return Refused(name, Reason.NOT_GIVEN)
+    return Received(name, kind, content) if len(content) <= most_bytes(kind) else Refused(name, Reason.TOO_LARGE)
