@@ -34,6 +34,8 @@ _MOST_CHOSEN = 8
 """Sentences, of which neighbors make one point."""
 _LEAST_COVERAGE = 0.33
 """Of the question's weight, in the passage and title together; below it the passage is about something else."""
+_LEAST_COVERAGE_BEHIND = 0.25
+"""The same of the passages of further quotes, once one is about it."""
 _LEAST_SHARE = 0.45
 """Of the best quote's score; weaker quotes only dilute the answer."""
 _FIRST = 3
@@ -149,7 +151,7 @@ def _choose(ranked: Sequence[Ranked]) -> list[Line]:
     chosen: list[Line] = []
     for one in ranked:
         share = _LEAST_SHARE if len(chosen) < _FIRST else _TAIL_SHARE
-        strong = one.score >= share * ranked[0].score and one.coverage >= _LEAST_COVERAGE
+        strong = one.score >= share * ranked[0].score and one.coverage >= _LEAST_COVERAGE_BEHIND
         if strong and not any(says_the_same(one.line.text, line.text) for line in chosen):
             chosen.append(one.line)
     return chosen[:_MOST_CHOSEN]

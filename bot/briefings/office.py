@@ -37,6 +37,7 @@ _OFFICES = tuple(re.compile(rf"\b(?<!deputy )(?<!vice )(?:{names})\b", re.IGNORE
 _CHIEF_OFFICER = re.compile(r"\bchief \w+(?: and \w+)? officer\b", re.IGNORECASE)
 _ASKS_LEADER = re.compile(r"\W*who(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)\b", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
+_ASKS_OTHER = re.compile(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
 _LONGEST_BARE = 6
 """Words of a question that is only an office and a name."""
 _OWNERS = frozenset({"organization", "place", "project"})
@@ -67,7 +68,8 @@ def _is_bare(words: str, named: re.Match[str]) -> bool:
     """Whether the question is only an office and a name: `ceo of quillback`, `quillback ceo`."""
     around = (words[: named.start()].strip().casefold(), words[named.end() :].strip(" ?").casefold())
     is_outside = around[0] in {"", "the"} or not around[1]
-    return any(around) and is_outside and len(words.split()) <= _LONGEST_BARE
+    is_short = len(words.split()) <= _LONGEST_BARE
+    return any(around) and is_outside and is_short and not _ASKS_OTHER.match(words)
 
 
 async def find_holders(view: View, office: Office, subject: Subject) -> list[Line]:

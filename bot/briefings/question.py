@@ -26,7 +26,11 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
     ("place", r"\bwhere\b|(?:what|which) (?:country|city|state|place|location)\b"),
     ("reason", r"\bwhy\b|what for\b|what (?:is|was) the (?:reason|purpose|goal|aim)\b"),
 )
-_NUMBER = r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half)\b"
+_NUMBER = (
+    r"\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half"
+    r"|(?:a|one|two|three)[ -](?:thirds?|quarters?))\b"
+)
 _SIGNS: dict[Asked, str] = {
     "sum": r"[$€£₹]\s?\d|\d\s?(?:dollars|euros|pounds|rupees|crore|lakh)|\b(?:million|billion|trillion)\b",
     "number": _NUMBER,

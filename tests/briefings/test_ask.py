@@ -153,3 +153,23 @@ async def test_what_nobody_tells_of_the_named_is_no_answer(app: App, question: s
 )
 async def test_what_is_told_in_other_words_is_found(app: App, question: str, words: str) -> None:
     assert words in points(await app.answer(f"/ask {question}"))[0]
+
+
+SHORT_NEWS = {
+    "moss": "Moss grows at Quillback.",
+    "fern": "Ferns grow at Tarn.",
+    "lichen": "Lichen grows at Glimmer.",
+    "roof": "Lichen covers roofs.",
+}
+
+
+async def test_behind_the_best_quote_stands_one_that_holds_a_quarter_of_the_question(tmp_path: Path) -> None:
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'short.sqlite3'}", data_folder=tmp_path, seeds="off")
+    folder = tmp_path / "short"
+    folder.mkdir()
+    for key, text in SHORT_NEWS.items():
+        (folder / f"{key}.txt").write_text(text + "\n", encoding="utf-8")
+    async with open_app(settings) as app:
+        async for _ in app.add(app.find([folder])):
+            pass
+        assert "Lichen grows at Glimmer." in points(await app.answer("/ask moss fern lichen"))

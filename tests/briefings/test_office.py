@@ -49,6 +49,7 @@ def test_another_office_is_another(words: str, role: str) -> None:
         "who made moss",
         "how much does the ceo earn",
         "why did the ceo leave",
+        "when did thornbury serve as president",
     ],
 )
 def test_what_asks_for_something_else_asks_for_no_office(words: str) -> None:
