@@ -33,7 +33,9 @@ _POWER = {"g": 1000.0, "m": 1.0, "k": 0.001, "w": 0.000001}
 
 _NUMBER = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 _SCALE = rf"(?:{_one_of(_SCALES)})(?![a-z])"
-_SIGN = re.compile(r"(?:\bUS\$|\bUSD\s?\$?|\bEUR\b|\bGBP\b|\bINR\b|\bRs\b\.?|[$€£₹])\s?", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_SIGN_BEFORE = re.compile(r"(?:(?:\bUS\$|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s|\bRs(?:\.\s?|\s))\Z", re.IGNORECASE)
+_LONGEST_SIGN = 6  # characters: "USD $ "
 _AFTER_SIGN = re.compile(
     rf"(?P<number>{_NUMBER})(?:\s?[-–]\s?(?P<high>{_NUMBER})(?=[\s-]?{_SCALE}))?(?:[\s-]?(?P<scale>{_SCALE}))?",
     re.IGNORECASE,
@@ -42,10 +44,9 @@ _WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{_NUMBER})|\b(?P<word>{_one_of(_WORDS
 _RANGE = rf"(?:(?<![\w.,$€£₹])(?P<low>{_NUMBER})(?:\s?[-–]\s?|\sto\s|\sand\s))?"
 _CURRENCY_WORD = re.compile(r"(?<=[\s-])(?P<unit>dollar|euro|pound|rupee)s?\b", re.IGNORECASE)
 _BEFORE_CURRENCY = re.compile(rf"{_RANGE}{_WORD_NUMBER}(?:[\s-]?(?P<scale>{_SCALE}))?[\s-]\Z", re.IGNORECASE)
-_POWER_UNIT = re.compile(
-    r"(?:(?P<long>(?:gigaw|megaw|kilow|w)att)s?|(?<=[\d\s-])(?P<short>[GM]We?|kW))(?![a-zA-Z])(?!-?\s?hour)(?![\s-](?:scale|class)\b)",
-    re.IGNORECASE,
-)
+_NO_POWER_BEHIND = r"(?![a-zA-Z])(?i:(?!-?\s?hour)(?![\s-](?:scale|class)\b))"
+_WATTS = re.compile(rf"[Ww](?i:atts?){_NO_POWER_BEHIND}")
+_WATTS_IN_SHORT = re.compile(rf"[GMKgmk](?i:We?){_NO_POWER_BEHIND}")
 _BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}[\s-]?\Z", re.IGNORECASE)
 _GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics processing units?)\b", re.IGNORECASE)
 _BEFORE_GPU = re.compile(
@@ -80,10 +81,11 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
 def _signed_money(text: str) -> list[Amount]:
     found: list[Amount] = []
-    for sign in _SIGN.finditer(text):
-        match = _AFTER_SIGN.match(text, sign.end())
-        before = text[max(0, sign.start() - 1) : sign.start()]
-        if match is None or (sign.group()[0] == "$" and before.isalpha()):
+    for digits in _DIGITS.finditer(text):
+        at = digits.start()
+        sign = _SIGN_BEFORE.search(text, max(0, at - _LONGEST_SIGN), at)
+        match = _AFTER_SIGN.match(text, at) if sign else None
+        if sign is None or match is None or (sign.group()[0] == "$" and text[: sign.start()][-1:].isalpha()):
             continue
         written = sign.group().lower()
         unit = next((unit for mark, unit in _CURRENCIES if mark in written), "USD")
@@ -106,13 +108,22 @@ def _worded_money(text: str) -> list[Amount]:
 
 def _power(text: str) -> list[Amount]:
     found: list[Amount] = []
-    for unit in _POWER_UNIT.finditer(text):
+    for unit in _WATTS_IN_SHORT.finditer(text):
         match = _search_before(_BEFORE_POWER, text, unit.start())
-        if match is None or (match["word"] and not unit["long"]):
-            continue
-        factor = _POWER[(unit["long"] or unit["short"]).lower()[0]]
-        found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _Unit("MW", factor), match))
+        if match and not match["word"]:
+            found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _power_unit(unit[0]), match))
+    for unit in _WATTS.finditer(text):
+        prefix = text[max(0, unit.start() - 4) : unit.start()].lower()
+        named = unit.start() - len(prefix) if prefix in ("giga", "mega", "kilo") else unit.start()
+        match = _search_before(_BEFORE_POWER, text, named)
+        if match:
+            power = _power_unit(text[named : unit.end()])
+            found.append(_from_words(text, named - len(match.group()), unit.end(), power, match))
     return found
+
+
+def _power_unit(written: str) -> _Unit:
+    return _Unit("MW", _POWER[written[0].lower()])
 
 
 def _gpus(text: str) -> list[Amount]:

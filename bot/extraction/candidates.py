@@ -13,6 +13,7 @@ from bot.extraction.name_forms import (
     is_initial,
     is_legal_form,
     is_person_form,
+    is_plain,
     is_surname,
     is_syllable,
     may_end,
@@ -59,26 +60,23 @@ class Candidate:
 
 def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
     """Every run of the sentence that may be a name, in order."""
-    at = 0
-    while at < len(tokens):
+    last = 0
+    for at, token in enumerate(tokens):
+        if at < last or (at and is_plain(token.word, names)):
+            continue
         government = match_government(tokens, at, names)
         if government:
             last, name = government
             yield Candidate(at, last, name, KnownName(name, "organization"))
-            at = last
             continue
         region = match_region(tokens, at, names)
         if region:
             yield Candidate(at, at + 1, region, KnownName(region, "place"))
-            at += 1
             continue
         known = match_known(text, tokens, at, names)
-        if not known and not _begins_name(tokens, at, names):
-            at += 1
-            continue
-        last = max(_end_of_run(tokens, at, names), known.last if known else 0)
-        yield from _part_run(text, tokens, at, last, names)
-        at = last
+        if known or _begins_name(tokens, at, names):
+            last = max(_end_of_run(tokens, at, names), known.last if known else 0)
+            yield from _part_run(text, tokens, at, last, names)
 
 
 def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:

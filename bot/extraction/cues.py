@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from bot.extraction.facts import Kind, SaidBy, Status
@@ -50,18 +51,19 @@ _STATUS_ORDER: tuple[Status, ...] = (
 )  # fmt: skip
 
 
-def find_deal_cues(tokens: Sequence[Token]) -> list[Found[DealCue]]:
+def find_deal_cues(passage: Passage) -> list[Found[DealCue]]:
     """Every word of the sentence that tells of a deal, without those that only look like one: "including debt"."""
-    found = _DEAL_CUES.find(tokens)
+    found = _DEAL_CUES.find_in(passage)
     return [Found(cue.first, cue.last, cue.label) for cue in found if cue.label is not None]
 
 
-def find_statuses(tokens: Sequence[Token]) -> list[Found[str]]:
+def find_statuses(passage: Passage) -> list[Found[str]]:
     """Every word of the sentence that tells how far something is.
 
     A verb that may end anything ("ended", "broke off") counts where talks or an agreement end by it.
     """
-    return [cue for cue in _STATUS_CUES.find(tokens) if cue.label != "ended" or _ends_agreement(tokens, cue)]
+    found = _STATUS_CUES.find_in(passage)
+    return [cue for cue in found if cue.label != "ended" or _ends_agreement(passage.tokens, cue)]
 
 
 def _ends_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
@@ -78,10 +80,11 @@ def _ends_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
     return is_object or any(token.lower in _GRAMMAR["talks"] for token in before)
 
 
-def is_given_up(tokens: Sequence[Token]) -> bool:
+def is_given_up(passage: Passage) -> bool:
     """Whether a sentence tells what somebody once meant to do and is not said to do: "had planned to supply"."""
-    return any(
-        token.lower == "had" and tokens[at + 1].lower in _GRAMMAR["given up"] for at, token in enumerate(tokens[:-1])
+    return "had" in passage.vocabulary and any(
+        token.lower == "had" and following.lower in _GRAMMAR["given up"]
+        for token, following in pairwise(passage.tokens)
     )
 
 
@@ -94,7 +97,7 @@ def decide_status(labels: set[str]) -> Status | None:
 
 def who_says(passage: Passage) -> SaidBy:
     """Whether a sentence rests on unnamed sources, on a party's own word, or on the reporter."""
-    labels = {found.label for found in _SOURCE_CUES.find(passage.tokens)}
+    labels = {found.label for found in _SOURCE_CUES.find_in(passage)}
     if "source" in labels or "rumoured" in labels:
         return "source"
     return "party" if "party" in labels else "reporter"

@@ -79,7 +79,7 @@ def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> 
     score += 3.0 * any(telling.index < 0 for telling in tellings)
     score += 2.0 if first < _LEAD else 0.0
     score += (in_title > 0) * any(
-        token.lower in _NEWS for telling in tellings if telling.index >= 0 for token in telling.passage.tokens
+        not _NEWS.isdisjoint(telling.passage.vocabulary) for telling in tellings if telling.index >= 0
     )
     score += 0.5 * min(3, len({telling.index for telling in tellings}) - 1)
     score += 1.0 * any(telling.value and telling.value.value in title_values for telling in tellings)

@@ -72,8 +72,8 @@ def find_tellings(reading: Reading) -> list[Telling]:
         is_new = index <= 0 or passage.sentence.paragraph != reading.passages[index - 1].sentence.paragraph
         focus = (is_new and reading.headings.get(passage.sentence.paragraph, ())[:1]) or focus
         setting = Setting(passage, focus, reading.topic)
-        found = find_deal_cues(passage.tokens)
-        statuses = find_statuses(passage.tokens) if found else []
+        found = find_deal_cues(passage)
+        statuses = find_statuses(passage) if found else []
         told = [cue for cue in found if not _is_denied(passage, cue) and not _is_ending(cue, statuses)]
         told = [cue for cue in told if not _describes_deal(passage, cue, told)]
         cues = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
@@ -91,9 +91,10 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
     """Whom "it" stands for after a sentence: its first subject; the one whose round it is, where others take part."""
     if tellings and tellings[-1].index == index and tellings[-1].cue.label.act == "taking part":
         return tellings[-1].actors
-    relative = next((at for at, token in enumerate(passage.tokens) if token.lower in _GRAMMAR["relative"]), None)
-    subjects = (group for group in passage.groups if group.before == "" and group.names)
-    return next((group.names for group in subjects if relative is None or group.first < relative), ())
+    subject = next((group for group in passage.groups if group.before == "" and group.names), None)
+    if subject is None or any(token.lower in _GRAMMAR["relative"] for token in passage.tokens[: subject.first + 1]):
+        return ()
+    return subject.names
 
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:

@@ -30,7 +30,9 @@ _ROUND = re.compile(r"\b(?:pre-)?Series [A-K]\d?\b|\b(?:pre-)?seed(?= round| fun
 
 def sum_kinds(passage: Passage) -> dict[int, str]:
     """For each sum of money, by its start: `valuation`, `not a price` or `price`."""
-    cues = VALUE_CUES.find(passage.tokens)
+    if not passage.amounts:
+        return {}
+    cues = VALUE_CUES.find_in(passage)
     kinds: dict[int, str] = {}
     for amount in passage.amounts:
         if amount.unit not in MONEY:

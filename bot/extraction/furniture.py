@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any
+
+import re2  # type: ignore[import-untyped]
 
 from bot.extraction.blocks import Block
 from bot.extraction.wordlists import read_sections
+
+
+def _any_of(phrases: Iterable[str]) -> Any:  # noqa: ANN401 (an untyped library's)
+    """A pattern of any of these phrases, which RE2 finds ten times as fast as a test of each does."""
+    return re2.compile("|".join(map(re2.escape, phrases)))
+
 
 _CUES = read_sections("chrome.txt")
 _WHOLE_LINES = frozenset(_CUES["whole line"])
 _STARTS = _CUES["line start"]
 _NOTES = tuple(_CUES["note"])
-_HOLDS = _CUES["line holds"]
-_BIOGRAPHY = _CUES["biography"]
+_HOLDS = _any_of(_CUES["line holds"])
+_BIOGRAPHY = _any_of(_CUES["biography"])
 _REST = _CUES["rest is furniture"]
 _OPENERS = _CUES["block opener"]
 _CREDITS = _CUES["credit"]
-_ADVERTISING = _CUES["advertising"]
+_ADVERTISING = [f" {cue}" for cue in _CUES["advertising"]]
+_ADVERTISES = _any_of(_ADVERTISING)
 _PROMOTED = frozenset(_CUES["promoted"])
 _OUTLETS = read_sections("organizations.txt")["outlets"]
 
@@ -65,7 +76,7 @@ def is_furniture(block: Block) -> bool:
     return (
         text.rstrip(":|·•+ ") in _WHOLE_LINES
         or _begins_as_furniture(block, text)
-        or (block.word_count <= LONG_LINE and any(cue in text for cue in _HOLDS))
+        or (block.word_count <= LONG_LINE and _HOLDS.search(text) is not None)
         or is_biography(text)
         or (block.word_count <= SHORT_LINE and _AUTHOR.match(block.text) is not None)
         or (block.word_count <= _SHORT_SENTENCE and _MAIL.search(block.text) is not None)
@@ -87,7 +98,7 @@ def _is_self_promotion(block: Block, text: str) -> bool:
 def _begins_as_furniture(block: Block, text: str) -> bool:
     if text.startswith(_NOTES):
         return True
-    if block.word_count > SHORT_LINE:
+    if block.word_count > SHORT_LINE or not text.startswith(_STARTS):
         return False
     cues = [cue for cue in _STARTS if text.startswith(cue) and not text[len(cue) : len(cue) + 1].isalpha()]
     return bool(cues) and (is_fragment(block) or any(" " in cue or cue.endswith(":") for cue in cues))
@@ -111,7 +122,7 @@ def _is_label(block: Block) -> bool:
 
 def is_biography(text: str) -> bool:
     """Whether a block tells of an author: it introduces somebody in its first words and names a writer's work."""
-    if not any(cue in text for cue in _BIOGRAPHY):
+    if _BIOGRAPHY.search(text) is None:
         return False
     opening = " " + text[:70]
     return any(words in opening for words in _INTRODUCES) or text.startswith(("you can ", "reach ", "contact "))
@@ -129,26 +140,25 @@ def count_advertising(text: str) -> int:
     if '"' in text or "“" in text:
         return 0
     words = f" {text} "
-    return sum(f" {cue}" in words for cue in _ADVERTISING)
+    return sum(cue in words for cue in _ADVERTISING) if _ADVERTISES.search(words) else 0
 
 
 def opens_furniture(block: Block) -> bool:
     """Whether the fragments below this heading belong to it and are furniture."""
-    text = flat(block.text[:200])
-    return block.word_count <= 8 and not block.ends_sentence and any(text.startswith(cue) for cue in _OPENERS)
+    is_short = block.word_count <= 8 and not block.ends_sentence
+    return is_short and flat(block.text[:200]).startswith(_OPENERS)
 
 
 def ends_article(block: Block) -> bool:
     """Whether nothing but furniture is expected from here on."""
-    text = flat(block.text[:200])
-    return block.word_count <= 12 and any(text.startswith(cue) for cue in _REST)
+    return block.word_count <= 12 and flat(block.text[:200]).startswith(_REST)
 
 
 def is_credit(block: Block) -> bool:
     """Whether a block names the makers of a picture."""
-    text = flat(block.text[:400])
     if block.word_count > 20 or block.ends_sentence:
         return False
+    text = flat(block.text[:400])
     agency = any(cue in text for cue in _CREDITS)
     return text.startswith(("image credit", "photo credit", "photo by", "image:", "photo:")) or (
         agency and (any(mark in text for mark in ("|", "/", " via ", "©")) or block.word_count <= 5)

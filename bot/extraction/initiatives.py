@@ -126,7 +126,7 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens[first - 2], tokens[first - 1]):
         return True
     if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS - {"initiative"}:
-        return mention.kind in ("product", "project") and bool(_AUDIENCE.find(tokens))
+        return mention.kind in ("product", "project") and bool(_AUDIENCE.find_in(passage))
     behind = [token.lower for token in tokens[last : last + _APPOSITION]]
     is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
     return is_apposed and not _KINDS.isdisjoint(behind)
@@ -145,7 +145,7 @@ def _owners(passage: Passage, name: str) -> list[str]:
     partners = [
         other
         for group in groups
-        for found in _TOGETHER.find(passage.tokens)
+        for found in _TOGETHER.find_in(passage)
         if 0 <= group.first - found.last <= _BEFORE_NAME and found.last - found.first > 1
         for other in group.names
     ]
@@ -156,7 +156,7 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     """Programs without a name of their own are called after who runs them: "Acme training program"."""
     found: list[tuple[str, list[str]]] = []
     groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
-    for cue in _PROGRAMS.find(passage.tokens):
+    for cue in _PROGRAMS.find_in(passage):
         if cue.label == "opened" and not is_opened(passage, cue.first):
             continue
         before = [group for group in groups if group.first < cue.first]
@@ -199,7 +199,7 @@ def _initiative(draft: _Draft) -> Initiative:
 
 def _audience(passage: Passage) -> str | None:
     """The longest list of people that a sentence names: "developers, startups and innovators"."""
-    found = _AUDIENCE.find(passage.tokens)
+    found = _AUDIENCE.find_in(passage)
     runs: list[tuple[int, int]] = []
     for cue in found:
         if runs and _is_listed(passage, runs[-1][1], cue.first):

@@ -10,7 +10,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _JOINING = _GRAMMAR["joining"]
-_LEAVING = _GRAMMAR["leaving"]
+_MOVING = _JOINING | _GRAMMAR["leaving"]
 _TOWARDS = _GRAMMAR["towards"]
 _REACH = 10  # words between the verb and where somebody goes
 
@@ -29,12 +29,11 @@ def find_moves(reading: Reading) -> dict[str, Move]:
     """The first move of every person."""
     moves: dict[str, Move] = {}
     for passage in reading.passages:
-        for at, token in enumerate(passage.tokens):
-            if token.lower in _JOINING or token.lower in _LEAVING:
-                for person in _movers(passage, at):
-                    from_, to = _ends(passage, at, is_joining=token.lower in _JOINING)
-                    if (from_ or to) and person not in moves:
-                        moves[person] = Move(person, from_, to, passage)
+        for at in passage.find_words(_MOVING):
+            for person in _movers(passage, at):
+                from_, to = _ends(passage, at, is_joining=passage.tokens[at].lower in _JOINING)
+                if (from_ or to) and person not in moves:
+                    moves[person] = Move(person, from_, to, passage)
     return moves
 
 

@@ -55,7 +55,7 @@ def find_groups(
 
 def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
     """The organization that the article names most; in the first person it is the first that is named."""
-    own = [p for p in passages if any(t.lower in _GRAMMAR["own words"] for t in p.tokens) and '"' not in p.text]
+    own = [p for p in passages if not _GRAMMAR["own words"].isdisjoint(p.vocabulary) and '"' not in p.text]
     if sum("“" not in passage.text for passage in own) >= _FIRST_PERSON:
         return next((group.names[0] for passage in passages for group in passage.groups if group.names), None)
     counts: dict[str, int] = {}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
+from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token, tokenize
 
 Label = TypeVar("Label")
@@ -18,46 +20,62 @@ class Found(NamedTuple, Generic[Label]):
     label: Label
 
 
+@dataclass(slots=True, eq=False)
+class _Node(Generic[Label]):
+    """What phrases begin with, in so many words, and how they go on; `labels` are of those that are no longer."""
+
+    length: int
+    following: dict[str, _Node[Label]] = field(default_factory=dict)
+    labels: list[Label] = field(default_factory=list)
+
+
 class Phrasebook(Generic[Label]):
-    """Phrases with a label each; hyphens and spaces between their words are the same.
+    """Phrases with a label each, the first where one is given twice; a hyphen between words is the same as a space.
 
     One of the words `between` may stand inside a phrase: "will now supply" is "will supply".
     """
 
     def __init__(self, entries: Iterable[tuple[str, Label]], between: frozenset[str] = frozenset()) -> None:
         self._between = between
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Label]]] = {}
+        root: _Node[Label] = _Node(0)
         for phrase, label in entries:
-            words = tuple(token.lower for token in tokenize(phrase, 0, len(phrase)))
-            self._by_first.setdefault(words[0], []).append((words, label))
-        for known in self._by_first.values():
-            known.sort(key=lambda entry: -len(entry[0]))
+            node = root
+            for token in tokenize(phrase, 0, len(phrase)):
+                node = node.following.setdefault(token.lower, _Node(node.length + 1))
+            node.labels.append(label)
+        self._by_first = root.following
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[Label] | None:
         """The longest phrase that begins at word `at`."""
-        for words, label in self._by_first.get(tokens[at].lower, ()):
-            last = self._match_rest(tokens, at + 1, words) if len(words) > 1 else at + 1
-            if last is not None:
-                return Found(at, last, label)
-        return None
+        node = self._by_first.get(tokens[at].lower)
+        end = self._follow(node, tokens, at + 1) if node else None
+        return Found(at, end[0], end[1].labels[0]) if end else None
 
-    def _match_rest(self, tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
-        """The word behind the phrase whose second word should stand at word `at`; None where another stands."""
-        for word in words[1:]:
-            if at < len(tokens) and tokens[at].lower in self._between and tokens[at].lower != word:
-                at += 1
-            if at >= len(tokens) or tokens[at].lower != word:
-                return None
-            at += 1
-        return at
+    def _follow(self, node: _Node[Label], tokens: Sequence[Token], at: int) -> tuple[int, _Node[Label]] | None:
+        """The word behind the longest phrase that goes on so at word `at`, and the phrase's own node."""
+        longest = (at, node) if node.labels else None
+        if at >= len(tokens):
+            return longest
+        word = tokens[at].lower
+        if word in node.following:
+            longest = self._follow(node.following[word], tokens, at + 1) or longest
+        if word in self._between and at + 1 < len(tokens):
+            behind = tokens[at + 1].lower
+            other = self._follow(node.following[behind], tokens, at + 2) if behind in node.following else None
+            if other and behind != word and (longest is None or other[1].length > longest[1].length):
+                longest = other
+        return longest
+
+    def find_in(self, passage: Passage) -> list[Found[Label]]:
+        """Every phrase of a sentence, the longest first, none within another."""
+        return [] if self._by_first.keys().isdisjoint(passage.vocabulary) else self.find(passage.tokens)
 
     def find(self, tokens: Sequence[Token]) -> list[Found[Label]]:
         """Every phrase among the words, the longest first, none within another."""
         found: list[Found[Label]] = []
-        at = 0
-        while at < len(tokens):
-            match = self.match(tokens, at) if tokens[at].lower in self._by_first else None
-            if match:
-                found.append(match)
-            at = match.last if match else at + 1
+        for at, token in enumerate(tokens):
+            if token.lower in self._by_first and (not found or at >= found[-1].last):
+                match = self.match(tokens, at)
+                if match:
+                    found.append(match)
         return found

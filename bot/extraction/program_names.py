@@ -11,6 +11,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _WORDS = read_word_sections("initiative_cues.txt")
+_INTRODUCING = _WORDS["opening"] | _WORDS["called"]
 _LEARNERS = re.compile(rf"\b(?:{'|'.join(_CUES['learners'])})\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"[“\"‘']([A-Z][\w’-]{0,24}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[,.]?[”\"’']"
@@ -27,11 +28,12 @@ def is_opened(passage: Passage, at: int) -> bool:
 
 def find_quoted_name(passage: Passage) -> str | None:
     """The first name in quotation marks of a sentence that opens a program, or counts whom one is for."""
-    words = {token.lower for token in passage.tokens}
-    if not words & (_WORDS["opening"] | _WORDS["called"]) or not FIGURE.search(passage.text):
+    if passage.vocabulary.isdisjoint(_INTRODUCING):
         return None
     match = _QUOTED.search(passage.text)
-    return match[1].rstrip(",.") if match and not match[1].split()[-1].islower() else None
+    if match is None or match[1].split()[-1].islower() or not FIGURE.search(passage.text):
+        return None
+    return match[1].rstrip(",.")
 
 
 def is_about_learning(name: str) -> bool:

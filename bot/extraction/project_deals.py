@@ -69,8 +69,8 @@ def _find_investment(reading: Reading, projects: Sequence[Project]) -> tuple[Dea
 
 def _names_partners(passage: Passage) -> bool:
     """Whether a sentence says who builds or serves the project."""
-    is_partner = any(token.lower in _WORDS["partners"] for token in passage.tokens)
-    return bool(_names(passage)) and (is_partner or any(f.label == "run by" for f in CUES.find(passage.tokens)))
+    is_partner = not _WORDS["partners"].isdisjoint(passage.vocabulary)
+    return bool(_names(passage)) and (is_partner or any(f.label == "run by" for f in CUES.find_in(passage)))
 
 
 def _names(passage: Passage) -> list[str]:

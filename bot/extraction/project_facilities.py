@@ -19,21 +19,22 @@ CUES = Phrasebook(
 _FACILITY = Phrasebook((phrase, "facility") for phrase in _SECTIONS["facility"])
 _CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuation"])
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
+_NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 3  # words: "four sites near Acmeville"
 LEAST_COST = 1e6  # of any currency
 
 
 def facility_words(passage: Passage) -> list[int]:
     """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
-    in_names = {
-        at
-        for mention in passage.mentions
-        if mention.kind == "organization"
-        for at in range(passage.word_at(mention.start), passage.word_at(mention.end))
-    }
-    cues = (cue for cue in _FACILITY.find(passage.tokens) if cue.first not in in_names)
-    found = [cue.first for cue in cues if not _is_only_said_of(passage, cue.last)]
+    cues = (cue for cue in _FACILITY.find_in(passage) if not _is_only_said_of(passage, cue.last))
+    found = [cue.first for cue in cues if not _is_in_name(passage, cue.first)]
     return sorted({*found, *_sized_sites(passage)})
+
+
+def _is_in_name(passage: Passage, at: int) -> bool:
+    """Whether a word belongs to the name of an organization: "Acme Data Centers"."""
+    start = passage.starts[at]
+    return any(m.kind == "organization" and m.start <= start < m.end for m in passage.mentions)
 
 
 def _is_only_said_of(passage: Passage, at: int) -> bool:
@@ -58,28 +59,26 @@ def is_about_facility(passage: Passage) -> bool:
 
 def is_about_site(passage: Passage, *, has_place: bool) -> bool:
     """Whether a sentence of an article on data centers speaks of a site: "opened a site in Acmeville"."""
-    if has_place and has_size(passage) and not any(token.lower == "capacity" for token in passage.tokens):
+    if has_place and has_size(passage) and "capacity" not in passage.vocabulary:
         return True
-    if any(_is_building_at(passage, at) for at in range(len(passage.tokens))):
+    if _tells_of_building(passage):
         return True
     if has_place and speaks_of_sites(passage) and tells_progress(passage):
         return True
-    at_place = {passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"}
-    return any(
-        token.lower in _WORDS["sites"] and any(at + step in at_place for step in range(1, 2 + _SITE_TO_PLACE))
-        for at, token in enumerate(passage.tokens)
-    )
+    places = [passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"]
+    before = (token for at in places for token in passage.tokens[max(0, at - 1 - _SITE_TO_PLACE) : at])
+    return any(token.lower in _WORDS["sites"] for token in before)
 
 
-def _is_building_at(passage: Passage, at: int) -> bool:
+def _tells_of_building(passage: Passage) -> bool:
     """ "is building a site": a word for building, and right behind it a word for a site."""
-    following = [token.lower for token in passage.tokens[at + 1 : at + 4]]
-    return passage.tokens[at].lower in ("building", "build") and not _WORDS["sites"].isdisjoint(following)
+    behind = (passage.tokens[at + 1 : at + 1 + _NEAR_BUILDING] for at in passage.find_words({"building", "build"}))
+    return any(token.lower in _WORDS["sites"] for tokens in behind for token in tokens)
 
 
 def tells_progress(passage: Passage) -> bool:
     """Whether a sentence says what something costs or how far it is."""
-    labels = {cue.label for cue in CUES.find(passage.tokens)}
+    labels = {cue.label for cue in CUES.find_in(passage)}
     return bool(labels & {"under_construction", "operational"}) or (
         "cost" in labels and any((amount.value or 0) >= LEAST_COST for amount in passage.amounts)
     )
@@ -109,6 +108,8 @@ def speaks_of_initiative(passage: Passage) -> bool:
 
 def is_another(passage: Passage) -> bool:
     """Whether a sentence tells of one more facility beside the one before: "a second site", "another campus"."""
+    if passage.vocabulary.isdisjoint(_WORDS["others"]):
+        return False
     words = [token.lower for token in passage.tokens]
     return any(
         word in _WORDS["others"] and any(noun in _WORDS["sites"] for noun in words[at + 1 : at + 4])
@@ -118,7 +119,7 @@ def is_another(passage: Passage) -> bool:
 
 def speaks_of_sites(passage: Passage) -> bool:
     """Whether a sentence has any word for a site."""
-    return any(token.lower in _WORDS["sites"] for token in passage.tokens)
+    return not _WORDS["sites"].isdisjoint(passage.vocabulary)
 
 
 def opens_with_site(passage: Passage) -> bool:
@@ -151,6 +152,6 @@ def _before_noun(words: Sequence[str], at: int) -> str:
 
 def is_about_power(passage: Passage) -> bool:
     """Whether a sentence tells of a power plant that only serves a facility: "The plants beside the campus"."""
-    plants = [cue.first for cue in CUES.find(passage.tokens) if cue.label == "not capacity"]
+    plants = [cue.first for cue in CUES.find_in(passage) if cue.label == "not capacity"]
     facilities = facility_words(passage)
     return bool(plants) and plants[0] < _OPENING and not any(at < plants[0] for at in facilities)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from bot.extraction.facts import Mention
 from bot.extraction.project_facilities import has_size, is_about_facility, refers_back
@@ -51,10 +52,11 @@ def _with_number(passage: Passage, mention: Mention) -> Mention:
 def find_built_names(passages: Sequence[Passage]) -> set[str]:
     """The projects of which the text says that they compute: a film may be called like a project."""
     names: set[str] = set()
-    for at, passage in enumerate(passages):
-        following = passages[at + 1 : at + 2]
-        told = (passage, *(p for p in following if refers_back(p) and not project_names(p)))
-        if any(is_about_facility(p) or has_size(p) for p in told):
-            names.update(mention.name for mention in project_names(passage))
-        names.update(mention.name for mention in project_names(passage) if is_named_here(passage, mention))
+    for passage, following in zip_longest(passages, passages[1:]):
+        mentions = project_names(passage)
+        if mentions:
+            goes_on = following is not None and refers_back(following) and not project_names(following)
+            told = (passage, following) if goes_on else (passage,)
+            is_built = any(is_about_facility(p) or has_size(p) for p in told)
+            names.update(mention.name for mention in mentions if is_built or is_named_here(passage, mention))
     return names

@@ -135,7 +135,7 @@ def _partners(
 
 def _named_partners(passage: Passage) -> tuple[str, ...]:
     """Those who take part by one sentence; none by what was only meant once."""
-    if is_given_up(passage.tokens):
+    if is_given_up(passage):
         return ()
     groups = (group for group in passage.groups if group.before not in _NOT_PARTNERS)
     return tuple(dict.fromkeys(name for group in groups for name in group.names))
@@ -145,7 +145,7 @@ def _status(passages: Sequence[Passage]) -> Status:
     """How far it is: running, being built, or what the words of a deal say; what is only expected is announced."""
     labels: set[str] = set()
     for passage in passages:
-        for found in CUES.find(passage.tokens):
+        for found in CUES.find_in(passage):
             if found.label in ("operational", "under_construction"):
                 before = passage.tokens[max(0, found.first - 5) : found.first]
                 if not any(cue.label == "expected" for cue in CUES.find(before)):
@@ -154,13 +154,15 @@ def _status(passages: Sequence[Passage]) -> Status:
         return "under_construction"
     if "operational" in labels:
         return "operational"
-    words = {found.label for passage in passages for found in find_statuses(passage.tokens)}
+    words = {found.label for passage in passages for found in find_statuses(passage)}
     decided = decide_status(words & {"cancelled", "paused", "approved"})
     return decided or "announced"
 
 
 def _is_work_begun(passage: Passage) -> bool:
     """ "Construction of the campus in Acmeville has started"; but not what "will have started", or "has not"."""
+    if "construction" not in passage.vocabulary:
+        return False
     words = [token.lower for token in passage.tokens]
     behind = (words[at + 1 : at + _NEAR_BEGUN] for at, word in enumerate(words) if word == "construction")
     return any(not _BEGUN.isdisjoint(told) and _NOT_BEGUN.isdisjoint(told) for told in behind)

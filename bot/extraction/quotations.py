@@ -93,9 +93,8 @@ def _attributions(paragraph: Sequence[Passage], spans: Sequence[Span]) -> list[_
     named: str | None = None
     for passage in paragraph:
         people = [mention for mention in passage.mentions if mention.kind == "person"]
-        for at, token in enumerate(passage.tokens):
-            if token.lower not in _VERBS:
-                continue
+        for at in passage.find_words(_VERBS):
+            token = passage.tokens[at]
             inside = bisect_right(starts, token.start) - 1
             if inside >= 0 and token.start < spans[inside].end:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.extraction.amounts import words_with_bound
@@ -28,12 +29,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """One sentence; all offsets are offsets into the stored text. `starts` are those of its words."""
+    """One sentence; all offsets are offsets into the stored text. `starts` are those of its words.
+
+    `vocabulary` are its words in lower case, by which most searches end before they begin.
+    """
 
     sentence: Sentence
     text: str
     tokens: Sequence[Token]
     starts: Sequence[int]
+    vocabulary: frozenset[str]
     mentions: Sequence[Mention]
     amounts: Sequence[Amount]
     groups: Sequence[Group]
@@ -46,6 +51,12 @@ class Passage:
     def word_at(self, offset: int) -> int:
         """The index of the first word that begins at or after an offset into the stored text."""
         return bisect_left(self.starts, offset)
+
+    def find_words(self, words: AbstractSet[str]) -> list[int]:
+        """The indexes of all that are one of these, in lower case."""
+        if self.vocabulary.isdisjoint(words):
+            return []
+        return [at for at, token in enumerate(self.tokens) if token.lower in words]
 
     def between(self, start: int, end: int) -> str:
         """The words between two offsets into the stored text."""

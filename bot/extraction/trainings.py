@@ -27,8 +27,8 @@ FIGURE = re.compile(
 def find_trainings(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
     """The name of every training of counted people, and who runs it."""
     found: list[tuple[str, list[str]]] = []
-    for at, token in enumerate(passage.tokens):
-        if token.lower in _TRAINING and FIGURE.match(passage.text, token.end - passage.sentence.start + 1):
+    for at in passage.find_words(_TRAINING):
+        if FIGURE.match(passage.text, passage.tokens[at].end - passage.sentence.start + 1):
             owner = _owner(passage, at, topic)
             name = _scheme(passage, at) or (owner and f"{owner} training{_field(passage, at)}")
             if name:
