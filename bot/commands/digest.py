@@ -9,9 +9,10 @@ from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of, may_set_digests
 from bot.digests.gather import find_story, gather_next
 from bot.digests.plan import Reason, ScheduleError
+from bot.digests.retelling import parse_retold, retell
 from bot.digests.subscription import Muted, Subscription
 from bot.digests.words import Wish, parse_wish
-from bot.wording.digests import word_digest
+from bot.wording.digests import word_digest, word_retold
 from bot.wording.following import (
     word_back,
     word_digests,
@@ -56,6 +57,8 @@ async def run(invocation: Invocation, services: Services) -> Message:
     action = _ACTIONS.get(what.casefold())
     if what.casefold() == "preview":
         return await _preview(invocation, services)
+    if what.casefold() == "told":
+        return await _tell_again(invocation, services, rest)
     if action is None:
         return await _list(invocation, services)
     if not may_set_digests(invocation):
@@ -124,6 +127,15 @@ async def _preview(invocation: Invocation, services: Services) -> Message:
     view, channel = services.view(invocation), channel_of(invocation)
     composed = await gather_next(view, services.digests, channel, services.now())
     return word_digest(composed, is_late=False, goes_on=False)
+
+
+async def _tell_again(invocation: Invocation, services: Services, words: str) -> Message:
+    """A message of a digest as its articles are now: what `retell_command` gives, no person types."""
+    key = parse_retold(words, invocation.tenant)
+    if key is None:
+        return await _list(invocation, services)
+    composed = await retell(services.view(invocation), services.digests, key)
+    return word_retold(composed, invocation.text, goes_on=key.part > 0)
 
 
 async def _mute(invocation: Invocation, services: Services, article: str) -> Message:

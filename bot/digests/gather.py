@@ -1,5 +1,6 @@
 """What came in for a channel: reads the library; `matching` and `compose` do the rest."""
 
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -122,13 +123,15 @@ def _take(
     return Taken(None, tuple(misses))
 
 
+async def read_items(view: View, keys: Sequence[str]) -> list[Item]:
+    """The articles under these keys that are still there, of no topic."""
+    found = [pair async for pair in view.library.facts(view.visible, keys)]
+    lines: dict[Heading, list[Line]] = defaultdict(list)
+    for line in await read_lines(view, [article for article, _ in found]):
+        lines[line.article].append(line)
+    return [Item(article, facts, lines[article], "") for article, facts in found]
+
+
 async def _read_told(view: View, known: Mapping[str, Known]) -> dict[str, list[Item]]:
     """The articles of these stories that the channel was told of before."""
-    told: dict[str, list[Item]] = {}
-    for key, story in known.items():
-        found = [pair async for pair in view.library.facts(view.visible, story.articles)]
-        lines = await read_lines(view, [article for article, _ in found])
-        told[key] = [
-            Item(article, facts, [line for line in lines if line.article == article], "") for article, facts in found
-        ]
-    return told
+    return {key: await read_items(view, story.articles) for key, story in known.items()}

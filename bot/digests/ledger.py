@@ -18,7 +18,7 @@ from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules
 from bot.digests.delivery import Delivery, Key, Rendered, State
-from bot.digests.telling import cover, is_told_until, tell, untell
+from bot.digests.telling import cover, is_told_until, note_cited, tell, untell
 
 _BETWEEN_PARTS = timedelta(seconds=1.2)
 """Slack takes one message a second in a channel: https://docs.slack.dev/apis/web-api/rate-limits."""
@@ -89,9 +89,12 @@ class Ledger:
             now = await read_clock(connection)
             following = replace(delivery.key, part=delivery.key.part + 1)
             await connection.execute(update(deliveries).where(_is(following)).values(due_at=now + _BETWEEN_PARTS))
-            return await self._change(
+            if not await self._change(
                 connection, delivery, state=State.SENT, message=receipt.message, error=None, lease_until=None
-            )
+            ):
+                return False
+            await note_cited(connection, delivery.key, receipt, now)
+        return True
 
     async def release(self, delivery: Delivery, state: State, wait: timedelta, error: str) -> bool:
         """Give it back in that state, to be claimed again after a while: for certain it was not posted."""

@@ -1,6 +1,6 @@
 """What channels follow, when their digests are due, and what they were told: all that people set, in the database."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from uuid import uuid4
@@ -18,7 +18,7 @@ from bot.digests.record import FILTERS, TOLD, ChannelRecord, read_record
 from bot.digests.schedule import next_after
 from bot.digests.story import Story, Weight
 from bot.digests.subscription import Channel, Delivered, Muted, Subscription
-from bot.digests.telling import untell
+from bot.digests.telling import find_articles, untell
 from bot.digests.topic import Follow
 
 
@@ -160,6 +160,11 @@ class Digests:
         async with self._database.reading() as connection:
             rows = (await connection.execute(select(told.c.article, told.c.story).where(mine))).all()
         return {row.article: TOLD.validate_json(row.story)[1] for row in rows}
+
+    async def find_articles(self, key: Key) -> Sequence[str]:
+        """The keys of all articles that one message of a digest tells."""
+        async with self._database.reading() as connection:
+            return await find_articles(connection, key)
 
     async def mute(self, channel: Channel, story: Muted) -> None:
         """Tell the channel no more of the story; one that is muted stays so."""

@@ -1,13 +1,17 @@
 """What a channel was told, and up to when: noted as a digest is rendered, taken back where it was not posted."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.chat import Receipt
 from bot.database.digest_tables import deliveries, schedules, told
 from bot.digests.delivery import Key, Told
+from bot.library.cited import Posted, cite
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 async def is_told_until(connection: AsyncConnection, tenant: str, channel: str, moment: datetime) -> bool:
@@ -27,6 +31,24 @@ async def tell(connection: AsyncConnection, key: Key, channel: str, stories: Seq
         of = {"tenant": key.tenant, "channel": channel, "schedule": key.schedule, "occurrence": key.occurrence}
         what = {"article": one.article, "part": one.part, "story_key": one.story_key, "story": one.story}
         await connection.execute(insert(told).values(of | what))
+
+
+async def find_articles(connection: AsyncConnection, key: Key) -> Sequence[str]:
+    """The keys of all articles that this part of a digest tells."""
+    digest = {"tenant": key.tenant, "schedule": key.schedule, "occurrence": key.occurrence, "part": key.part}
+    same = (told.c[name] == value for name, value in digest.items())
+    return (await connection.scalars(select(told.c.article).where(*same).order_by(told.c.article))).all()
+
+
+async def note_cited(connection: AsyncConnection, key: Key, receipt: Receipt, now: datetime) -> None:
+    """Note the articles of a part that stands in its channel, as they are now, so that it can be corrected."""
+    posted = Posted(key.tenant, receipt.channel, receipt.message, retell_command(key))
+    await cite(connection, posted, await find_articles(connection, key), now)
+
+
+def retell_command(key: Key) -> str:
+    """The command line that tells that part again; `retelling.parse_retold` reads what follows `told`."""
+    return f"/digest told {key.schedule} {(key.occurrence - _EPOCH) // timedelta(microseconds=1)} {key.part}"
 
 
 async def untell(connection: AsyncConnection, key: Key) -> None:

@@ -46,20 +46,7 @@ class Cited:
     async def record(self, posted: Posted, keys: Collection[str], now: datetime) -> None:
         """Note that the message cites the articles under these keys as they are now, and no others."""
         async with self._database.writing() as connection:
-            old = and_(cited.c.tenant == posted.tenant, cited.c.posted_at < now - KEPT_FOR)
-            await connection.execute(delete(cited).where(or_(old, _is(posted))))
-            rows = await _find_cited(connection, posted.tenant, keys)
-            told = {
-                "tenant": posted.tenant,
-                "channel": posted.channel,
-                "message": posted.message,
-                "command": posted.command,
-                "posted_at": now,
-                "shared_by": posted.shared_by,
-                "shared_by_id": posted.shared_by_id,
-            }
-            if rows:
-                await connection.execute(insert(cited), [told | row for row in rows])
+            await cite(connection, posted, keys, now)
 
     async def forget(self, posted: Posted) -> None:
         """The message is corrected no more."""
@@ -87,6 +74,24 @@ class Cited:
             changed = tuple(row.title for row in of_one if row.there is not None)
             found.append(Stale(posted, changed, tuple(row.title for row in of_one if row.there is None)))
         return tuple(found)
+
+
+async def cite(connection: AsyncConnection, posted: Posted, keys: Collection[str], now: datetime) -> None:
+    """`Cited.record`, within a transaction that writes."""
+    old = and_(cited.c.tenant == posted.tenant, cited.c.posted_at < now - KEPT_FOR)
+    await connection.execute(delete(cited).where(or_(old, _is(posted))))
+    rows = await _find_cited(connection, posted.tenant, keys)
+    told = {
+        "tenant": posted.tenant,
+        "channel": posted.channel,
+        "message": posted.message,
+        "command": posted.command,
+        "posted_at": now,
+        "shared_by": posted.shared_by,
+        "shared_by_id": posted.shared_by_id,
+    }
+    if rows:
+        await connection.execute(insert(cited), [told | row for row in rows])
 
 
 async def _find_cited(connection: AsyncConnection, tenant: str, keys: Collection[str]) -> list[dict[str, str]]:

@@ -1,6 +1,7 @@
 """A digest in words, and why something is in it or is not: labels are the bot's, all news is quoted."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot.briefings.briefing import Citation
 from bot.chat import Answer, Choice, Choices, Field, Message, Part, Point, Quotes, Section, Table, Words
@@ -68,6 +69,14 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
         citations=contract_citations(citations),
     )
     return Message(title, tuple(parts), answer)
+
+
+def word_retold(composed: Composed, command: str, *, goes_on: bool) -> Message:
+    """A message of a digest that was posted at `since`, as its articles are now."""
+    message = word_digest(composed, False, goes_on)
+    title = f"Digest of {composed.since:%B} {composed.since.day}{', continued' if goes_on else ''}"
+    answer = message.answer.model_copy(update={"command": command, "title": title, "text": None})
+    return replace(message, title=title, answer=answer, again=command)
 
 
 def word_weights(weights: tuple[Weight, ...]) -> str:
