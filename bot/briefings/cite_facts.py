@@ -40,6 +40,6 @@ def quote_facts(topic: Topic, facts: Sequence[Cited[Record]]) -> Section:
 def _cite(citations: Citations, article: Heading, quote: Quote, lines: Sequence[Line]) -> int | None:
     """The number of a citation of this place; None where it stands in no sentence that may be quoted."""
     for line in lines:
-        if line.article == article and line.start <= quote.start < line.end:
+        if line.start <= quote.start < line.end and line.article == article:
             return citations.cite(article, line.paragraph, quote.quote, quote.start)
     return None

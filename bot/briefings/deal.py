@@ -48,11 +48,9 @@ async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Dea
 
 
 async def _find_speaking(view: View, subject: Subject) -> list[Told[Deal]]:
-    told: list[Told[Deal]] = []
-    async for article, facts in view.library.facts_of(await find_articles(view, [subject])):
-        deals = (Told(article, deal) for deal in facts.deals)
-        told += [deal for deal in deals if _is_told_of(subject, deal)]
-    return told
+    deals = await view.library.records_of(Deal, await find_articles(view, [subject]))
+    told = (Told(article, deal) for article, deal in deals)
+    return [one for one in told if _is_told_of(subject, one)]
 
 
 def _is_told_of(subject: Subject, told: Told[Deal]) -> bool:

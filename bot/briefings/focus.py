@@ -46,14 +46,15 @@ def keep_in_focus(lines: Sequence[Line], subject: Names, others: Names, companio
     focused = False
     before: Line | None = None
     for line in lines:
+        text = line.text
         same_article = before is not None and before.article == line.article
         goes_on = same_article and (before is None or before.paragraph == line.paragraph)
-        if subject(line.text):
+        if subject(text):
             focused = True
-        elif not same_article or others(line.text):
+        elif not focused or not same_article or others(text):
             focused = False
         elif not goes_on:
-            focused = focused and (points_back(line.text) or leans(line) or companions(line.text))
+            focused = points_back(text) or leans(line) or companions(text)
         if focused:
             kept.append(line)
         before = line

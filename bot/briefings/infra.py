@@ -64,13 +64,13 @@ async def _find_around(view: View, subject: Subject) -> list[Told[Project]]:
     articles = (await find_articles(view, [subject]))[:_MOST_ARTICLES]
     lines = await read_lines(view, articles)
     naming = {line.article for line in lines if _builds_with(subject, line)}
+    projects = await view.library.records_of(Project, [article for article in articles if article in naming])
     told: list[Told[Project]] = []
-    async for article, facts in view.library.facts_of([article for article in articles if article in naming]):
+    for article, project in projects:
         own = [line for line in lines if line.article == article]
-        for project in facts.projects:
-            others = {name_key(other.name) for other in facts.projects if other.name != project.name}
-            focused = keep_in_focus(own, Naming([name_key(project.name)]), Naming(others), Naming(()))
-            told += [Told(article, project)] if any(_builds_with(subject, line) for line in focused) else []
+        beside = {name_key(other.name) for of, other in projects if of == article and other.name != project.name}
+        focused = keep_in_focus(own, Naming([name_key(project.name)]), Naming(beside), Naming(()))
+        told += [Told(article, project)] if any(_builds_with(subject, line) for line in focused) else []
     return told
 
 
@@ -89,10 +89,9 @@ async def _find_rivals(
     own = {name_key(told.fact.name) for told in lead} | {key for subject in subjects for key in subject.keys}
     places = {name for told in lead for name in _place_names(told.fact)}
     rivals: list[str] = []
-    async for _, facts in view.library.facts_of(articles):
-        for project in facts.projects:
-            if name_key(project.name) not in own:
-                rivals += [project.name, *(place for place in _place_names(project) if place not in places)]
+    for _, project in await view.library.records_of(Project, articles):
+        if name_key(project.name) not in own:
+            rivals += [project.name, *(place for place in _place_names(project) if place not in places)]
     return [name for name in rivals if name_key(name) not in own]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.facts import Sentence
@@ -79,7 +80,12 @@ def join(before: Line, line: Line) -> Line | None:
     return Line(line.passage, before.first, line.last)
 
 
+@lru_cache(maxsize=1_000)  # an answer compares each of its quotes with all others
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
 def says_the_same(one: str, other: str) -> bool:
     """Whether two quotes share most of their words, so that a reader needs only one of them."""
-    mine, theirs = (set(_WORD.findall(text.casefold())) for text in (one, other))
+    mine, theirs = _words(one), _words(other)
     return len(mine & theirs) > _SAME_SHARE * min(len(mine), len(theirs))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from bot.library.names import name_key
+from bot.library.names import fold_words, name_key
 
 _OWNING = re.compile(r"['’‘]s\b")
 
@@ -12,7 +12,7 @@ _OWNING = re.compile(r"['’‘]s\b")
 def names_any(keys: Collection[str], text: str) -> bool:
     """Whether the text has one of these names, given by `name_key`."""
     words = _words(text)
-    return any(f" {key} " in words for key in keys)
+    return any([f" {key} " in words for key in keys])
 
 
 def opens_with_any(keys: Collection[str], text: str) -> bool:
@@ -29,5 +29,5 @@ def without_owning(text: str) -> str:
 @lru_cache(maxsize=1_000)  # an answer looks for several names in each of its sentences
 def _words(text: str) -> str:
     """The text as names are compared; where it names owners, once more without the marks of it."""
-    words = f" {name_key(text)} "
-    return f"{words}\n {name_key(_OWNING.sub('', text))} " if _OWNING.search(text) else words
+    words = f" {fold_words(text)} "
+    return f"{words}\n {fold_words(_OWNING.sub('', text))} " if _OWNING.search(text) else words

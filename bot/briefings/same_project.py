@@ -18,16 +18,15 @@ def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[
     what is built in Acmeville.
     """
     groups: list[list[Told[Project]]] = []
-    signs: list[set[_Sign]] = []
+    known: dict[tuple[str, ...], int] = {}
     for told in sorted(projects, key=lambda told: rank_project(told, subject), reverse=True):
         sign = _sign(told.fact)
-        same = next((number for number, known in enumerate(signs) if any(_is_same(sign, one) for one in known)), None)
-        if same is None:
-            groups.append([told])
-            signs.append({sign})
-        else:
-            groups[same].append(told)
-            signs[same].add(sign)
+        same = min((known[key] for key in sign.looked_for if key in known), default=len(groups))
+        if same == len(groups):
+            groups.append([])
+        groups[same].append(told)
+        for key in sign.known_by:
+            known.setdefault(key, same)
     return groups
 
 
@@ -76,27 +75,27 @@ def rank_project(told: Told[Project], subject: Subject) -> tuple[bool, int, str,
 
 
 class _Sign(NamedTuple):
-    """By what a project is known: its name, the town and region that it lies in, who runs it in which town."""
+    """By what a project is found again, and by what another is found to be the same.
 
-    name: str
-    places: frozenset[str]
-    site: tuple[str, str] | None
-    is_described: bool
-    """Whether it has no name of its own, but is called after its place."""
+    Two records tell of one where they have one name, the name of one is the other's place, or one operator builds in one
+    town, and one of them has no name of its own but is called after that town.
+    """
+
+    known_by: list[tuple[str, ...]]
+    looked_for: list[tuple[str, ...]]
 
 
 def _sign(project: Project) -> _Sign:
+    name = name_key(project.name)
+    places = _place_keys(project)
+    known_by = [("name", name), *(("place", place) for place in places)]
+    looked_for = [("name", name), ("place", name), *(("name", place) for place in places)]
     city, operator = project.place.city, project.operator
-    site = (city, operator) if city is not None and operator is not None else None
-    is_described = bool(city) and str(city) in project.name
-    return _Sign(name_key(project.name), frozenset(_place_keys(project)), site, is_described)
-
-
-def _is_same(one: _Sign, other: _Sign) -> bool:
-    """Whether two records have one name, the name of one is the other's place, or one operator builds at one place."""
-    if one.name == other.name or one.name in other.places or other.name in one.places:
-        return True
-    return one.site is not None and one.site == other.site and (one.is_described or other.is_described)
+    if city is not None and operator is not None:
+        is_described = city in project.name
+        known_by += [("site", city, operator), *([("described", city, operator)] if is_described else [])]
+        looked_for.append(("site" if is_described else "described", city, operator))
+    return _Sign(known_by, looked_for)
 
 
 def _place_keys(project: Project) -> set[str]:

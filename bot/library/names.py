@@ -42,9 +42,20 @@ def name_key(name: str) -> str:
 
     Hyphens, dashes and slashes part words; runs of white space are one space. Empty when nothing is left.
     """
-    folded = name.casefold() if name.isascii() else _fold(name)
-    parted = _PARTING.sub(" ", folded)
-    return " ".join(_NO_WORD.sub(_keep_mark, parted).split())
+    return fold_words(name)
+
+
+def fold_words(text: str) -> str:
+    """As `name_key`, of a text that will not come again soon."""
+    for mark, plain in _MARKS:
+        text = text.replace(mark, plain)
+    if text.isascii():
+        return " ".join(text.translate(_ASCII).split())
+    return " ".join(_drop_punctuation(_fold(text)).split())
+
+
+def _drop_punctuation(folded: str) -> str:
+    return _NO_WORD.sub(_keep_mark, _PARTING.sub(" ", folded))
 
 
 def _fold(name: str) -> str:
@@ -54,6 +65,11 @@ def _fold(name: str) -> str:
 def _keep_mark(found: re.Match[str]) -> str:
     # Marks: the vowels of Hindi or Thai.
     return found[0] if unicodedata.category(found[0]).startswith("M") else ""
+
+
+# What `_drop_punctuation` makes of each, all at once: most texts have no other marks.
+_ASCII = {code: _drop_punctuation(chr(code).casefold()) for code in range(128)}
+_MARKS = [(mark, _drop_punctuation(mark)) for mark in "’‘“”–—"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,12 @@ class Reader(ABC):
             for heading, facts in found:
                 yield heading, facts
 
+    async def records_of(self, record: type[Record], headings: Sequence[Heading]) -> Sequence[tuple[Heading, Record]]:
+        """The records of one type of exactly these articles, which the asker was shown, each once, in their order."""
+        wanted = tuple(dict.fromkeys(headings))
+        async with self._reading() as connection:
+            return await reading.read_records(connection, record, wanted) if wanted else ()
+
     async def find_records(
         self, visible: Visible, record: type[Record], names: Subjects, limit: int = 100
     ) -> tuple[tuple[Heading, Record], ...]:

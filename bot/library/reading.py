@@ -14,7 +14,7 @@ from bot.database.tables import SHARED, articles, passages, properties, records,
 from bot.extraction.facts import Facts, Sentence
 from bot.library.article import Article, Heading, Passage, Visible
 from bot.library.names import name_key
-from bot.library.records import join_facts
+from bot.library.records import Record, join_facts, load, type_name
 
 AnyRow = Row[*tuple[Any, ...]]
 Reading = Callable[[], AbstractAsyncContextManager[AsyncConnection]]
@@ -47,6 +47,7 @@ _RECORDS = (
     .where(records.c.tenant.in_(_TENANTS), records.c.article.in_(_IDS))
     .order_by(records.c.article, records.c.type, records.c.number)
 )
+_RECORDS_OF_TYPE = _RECORDS.where(records.c.type == bindparam("type"))
 _PASSAGES = (
     select(*HEADING, *_PASSAGE)
     .join(passages, and_(passages.c.tenant == articles.c.tenant, passages.c.article == articles.c.id))
@@ -194,6 +195,18 @@ async def read_facts(connection: AsyncConnection, headings: Sequence[Heading]) -
         (heading, (heading.tenant, heading.id)) for heading in headings if (heading.tenant, heading.id) in readings
     ]
     return [(heading, join_facts(readings[place], found[place])) for heading, place in there]
+
+
+async def read_records(
+    connection: AsyncConnection, record: type[Record], headings: Sequence[Heading]
+) -> list[tuple[Heading, Record]]:
+    """The records of this type of these articles, in their order and that of each text."""
+    found: dict[_Place, list[AnyRow]] = defaultdict(list)
+    for row in await connection.execute(_RECORDS_OF_TYPE, {"type": type_name(record), **_these(headings)}):
+        found[_place(row)].append(row)
+    return [
+        (heading, load(record, row.record)) for heading in headings for row in found[heading.tenant, heading.id]
+    ]
 
 
 async def read_passages(

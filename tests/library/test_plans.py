@@ -35,6 +35,7 @@ QUESTIONS: dict[str, Callable[[Library, Visible], object]] = {
     "earlier_texts": lambda library, _visible: library.earlier_texts(SHARED, "1"),
     "facts": lambda library, visible: library.facts(visible, KEYS),
     "facts_of": lambda library, _visible: library.facts_of(HEADINGS),
+    "records_of": lambda library, _visible: library.records_of(Deal, HEADINGS),
     "find_records": lambda library, visible: library.find_records(visible, Deal, TWO),
     "articles_naming": lambda library, visible: library.articles_naming(visible, TWO),
     "count_naming": lambda library, visible: library.count_naming(visible, TWO),
