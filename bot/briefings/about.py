@@ -5,7 +5,6 @@ article's title and first sentence. So a figure beside another company's name is
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -83,12 +82,14 @@ def capitalized(question: str, passages: Sequence[Passage]) -> str:
 
     Whoever writes a name with a capital, too, means the small words plainly.
     """
-    written = Counter(word for passage in passages for word in _WORD.findall(passage.text))
-    large: Counter[str] = Counter()
-    for word, count in written.items():
-        large[word.casefold()] += -count if word.islower() else count
-    words = [word for word in _WORD.findall(question) if meanings(word)]
-    is_careful = any(not word.islower() for word in _WORD.findall(question)[1:])
+    asked = _WORD.findall(question)
+    large = dict.fromkeys(map(str.casefold, asked), 0)
+    for passage in passages:
+        for word in _WORD.findall(passage.text):
+            if (folded := word.casefold()) in large:
+                large[folded] += -1 if word.islower() else 1
+    words = [word for word in asked if meanings(word)]
+    is_careful = any(not word.islower() for word in asked[1:])
     return " ".join(word for word in words if large[word.casefold()] > 0 and not (is_careful and word.islower()))
 
 

@@ -12,6 +12,7 @@ from bot.library.names import KnownName, SimilarName, name_key
 
 FILLERS = frozenset({"and", "vs", "with", "the", "a", "of", "between", "deal", "deals", "in", "on", "for", "by", "to"})
 COMMON = read_words("common_words.txt")
+_ORDINARY = FILLERS | COMMON
 _TYPO = 82.0
 """Similarity from 0 to 100 from which another spelling is taken for a typing error."""
 _COMPANY_WORDS = frozenset(
@@ -45,7 +46,7 @@ class Guess:
 
 def is_common(word: str) -> bool:
     """Whether a word of a phrase is ordinary English (data, all): no part of a name, and no name misspelled."""
-    return word.casefold() in FILLERS | COMMON
+    return word.casefold() in _ORDINARY
 
 
 async def guess_longer(view: View, words: Sequence[str], known: Mapping[str, KnownName], found: Guess) -> Guess | None:

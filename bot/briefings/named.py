@@ -12,7 +12,7 @@ _OWNING = re.compile(r"['’‘]s\b")
 def names_any(keys: Collection[str], text: str) -> bool:
     """Whether the text has one of these names, given by `name_key`."""
     words = _words(text)
-    return any([f" {key} " in words for key in keys])
+    return any(f" {key} " in words for key in keys)
 
 
 def opens_with_any(keys: Collection[str], text: str) -> bool:

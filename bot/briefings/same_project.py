@@ -18,7 +18,7 @@ def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[
     what is built in Acmeville.
     """
     groups: list[list[Told[Project]]] = []
-    known: dict[tuple[str, ...], int] = {}
+    known: dict[_Key, int] = {}
     for told in sorted(projects, key=lambda told: rank_project(told, subject), reverse=True):
         sign = _sign(told.fact)
         same = min((known[key] for key in sign.looked_for if key in known), default=len(groups))
@@ -74,22 +74,25 @@ def rank_project(told: Told[Project], subject: Subject) -> tuple[bool, int, str,
     return meant, stated, told.article.published or "", -project.start
 
 
+_Key = tuple[str, ...]
+
+
 class _Sign(NamedTuple):
     """By what a project is found again, and by what another is found to be the same.
 
-    Two records tell of one where they have one name, the name of one is the other's place, or one operator builds in one
-    town, and one of them has no name of its own but is called after that town.
+    Two records tell of one where they have one name, the name of one is the other's place, or one operator builds in
+    one town, and one of them has no name of its own but is called after that town.
     """
 
-    known_by: list[tuple[str, ...]]
-    looked_for: list[tuple[str, ...]]
+    known_by: Sequence[_Key]
+    looked_for: Sequence[_Key]
 
 
 def _sign(project: Project) -> _Sign:
     name = name_key(project.name)
     places = _place_keys(project)
-    known_by = [("name", name), *(("place", place) for place in places)]
-    looked_for = [("name", name), ("place", name), *(("name", place) for place in places)]
+    known_by: list[_Key] = [("name", name), *(("place", place) for place in places)]
+    looked_for: list[_Key] = [("name", name), ("place", name), *(("name", place) for place in places)]
     city, operator = project.place.city, project.operator
     if city is not None and operator is not None:
         is_described = city in project.name

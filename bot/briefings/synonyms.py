@@ -44,23 +44,29 @@ _MEANINGS = """
 
 
 @cache
-def _meanings() -> dict[str, tuple[str, ...]]:
-    """For each stem the stems of its meaning, the same tuple for all of them."""
-    groups = (tuple(dict.fromkeys(stems(line))) for line in _MEANINGS.strip().splitlines())
-    return {stem: group for group in groups for stem in group}
+def _meanings() -> dict[str, str]:
+    """For each stem the one that stands for its meaning."""
+    return {stem: first for first, line in _lines().items() for stem in stems(line)}
+
+
+@cache
+def _lines() -> dict[str, str]:
+    """The words of each meaning, by the stem that stands for it."""
+    return {stems(line)[0]: line for line in _MEANINGS.strip().splitlines()}
 
 
 def meaning(stem: str) -> str:
     """One stem for all that mean the same; the stem itself where none does."""
-    return _meanings().get(stem, (stem,))[0]
+    return _meanings().get(stem, stem)
 
 
 def meanings(text: str) -> tuple[str, ...]:
     """The text's stems by meaning, in its order: `it purchased chips` → `buy`, `chip`."""
-    return tuple(meaning(stem) for stem in stems(text))
+    known = _meanings()
+    return tuple([known.get(stem, stem) for stem in stems(text)])
 
 
 def with_synonyms(text: str) -> str:
     """The text, and after it the words that mean the same as one of its own."""
-    lines = {meaning(stems(line)[0]): line for line in _MEANINGS.strip().splitlines()}
+    lines = _lines()
     return " ".join((text, *(lines[one] for one in dict.fromkeys(meanings(text)) if one in lines)))

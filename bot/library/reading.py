@@ -204,9 +204,7 @@ async def read_records(
     found: dict[_Place, list[AnyRow]] = defaultdict(list)
     for row in await connection.execute(_RECORDS_OF_TYPE, {"type": type_name(record), **_these(headings)}):
         found[_place(row)].append(row)
-    return [
-        (heading, load(record, row.record)) for heading in headings for row in found[heading.tenant, heading.id]
-    ]
+    return [(heading, load(record, row.record)) for heading in headings for row in found[heading.tenant, heading.id]]
 
 
 async def read_passages(

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.database.database import Database
 from bot.database.tables import SHARED, events, kept_commands, properties, reports, threads
@@ -17,6 +19,8 @@ KEPT_FOR = timedelta(days=30)
 _EVENT_KEPT_FOR = timedelta(days=2)
 """Slack repeats an event for up to five minutes, Discord an interaction for 15; longer outages are no repeats."""
 _NOTE = "note "
+_FORGET_EVENTS = delete(events).where(events.c.seen_at < bindparam("before"))
+_Insert = sqlite.Insert | postgresql.Insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class Memory:
     async def is_new(self, event: str, now: datetime) -> bool:
         """Whether nobody, in any process, asked about this event before; in the last days."""
         async with self._database.writing() as connection:
-            await connection.execute(delete(events).where(events.c.seen_at < now - _EVENT_KEPT_FOR))
+            await connection.execute(_FORGET_EVENTS, {"before": now - _EVENT_KEPT_FOR})
             row = {"tenant": SHARED, "event": event, "seen_at": now}
             return await _insert_new(connection, events, row)
 
@@ -100,20 +104,30 @@ class Memory:
             await _put(connection, properties, {"tenant": SHARED, "name": _NOTE + name, "value": value})
 
 
-def _insert(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> sqlite.Insert | postgresql.Insert:
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    return insert(table).values(dict(row))
-
-
 async def _put(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> None:
-    """Insert the row, or change the one that has its key."""
-    keys = [column.name for column in table.primary_key]
-    changed = {name: value for name, value in row.items() if name not in keys}
-    await connection.execute(_insert(connection, table, row).on_conflict_do_update(index_elements=keys, set_=changed))
+    """Insert the row, which has every column, or change the one that has its key."""
+    await connection.execute(_upsert(connection.dialect.name, table), row)
 
 
 async def _insert_new(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> bool:
     """Insert the row unless its key is there, also by somebody who inserts it right now; whether it was inserted."""
+    return (await connection.execute(_insert_if_new(connection.dialect.name, table), row)).first() is not None
+
+
+# Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to carry it out.
+@cache
+def _upsert(dialect: str, table: Table) -> _Insert:
+    insert = _insert(dialect, table)
     keys = [column.name for column in table.primary_key]
-    statement = _insert(connection, table, row).on_conflict_do_nothing(index_elements=keys)
-    return (await connection.execute(statement.returning(table.c.tenant))).first() is not None
+    changed = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
+    return insert.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+@cache
+def _insert_if_new(dialect: str, table: Table) -> ReturningInsert[tuple[str]]:
+    keys = [column.name for column in table.primary_key]
+    return _insert(dialect, table).on_conflict_do_nothing(index_elements=keys).returning(table.c.tenant)
+
+
+def _insert(dialect: str, table: Table) -> _Insert:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

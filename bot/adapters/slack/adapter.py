@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import aiohttp
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -28,6 +29,9 @@ from bot.chat import Bot, Message, Payload
 
 _MOST_TASKS = 100
 """Answers that are worked on at a time; above it people are asked to come back in a moment."""
+
+_KEPT_ALIVE = 5.0
+"""Seconds without use after which a connection to Slack is closed: before Slack does, which would lose a write."""
 
 _LONGEST_DRAIN = 20.0
 """Seconds that answers begun before the stop may still take."""
@@ -64,10 +68,11 @@ class SlackAdapter:
 
     async def run(self) -> None:
         """Carry until cancelled; then finish what was begun, for at most 20 seconds."""
-        try:
-            await (self._socket.run() if self._socket is not None else asyncio.Event().wait())
-        finally:
-            await asyncio.gather(self._work.drain(_LONGEST_DRAIN), self._spare.drain(_LONGEST_DRAIN))
+        async with self._connect():
+            try:
+                await (self._socket.run() if self._socket is not None else asyncio.Event().wait())
+            finally:
+                await asyncio.gather(self._work.drain(_LONGEST_DRAIN), self._spare.drain(_LONGEST_DRAIN))
 
     def routes(self) -> list[Route]:
         """Where Slack sends over HTTP; nowhere without a signing secret."""
@@ -82,6 +87,13 @@ class SlackAdapter:
     def is_healthy(self) -> bool:
         """Whether what Slack sends now would reach the bot, as far as that can be seen from here."""
         return self._socket is None or self._socket.is_connected
+
+    def _connect(self) -> aiohttp.ClientSession:
+        """What the client writes through from now on, so that not every write waits for a connection of its own."""
+        connector = aiohttp.TCPConnector(keepalive_timeout=_KEPT_ALIVE)
+        timeout = aiohttp.ClientTimeout(total=self._client.timeout)
+        self._client.session = aiohttp.ClientSession(connector=connector, timeout=timeout)
+        return self._client.session
 
     def _make_client(self, token: str | None) -> AsyncWebClient:
         """A client that never repeats a write: the SDK's own would post twice where an answer is lost."""

@@ -137,7 +137,7 @@ class Sender:
         return await _write("response_url", lambda: self._respond_once(place.response_url or "", body))
 
     async def _respond_once(self, url: str, body: dict[str, Any]) -> _Answer:
-        webhook = AsyncWebhookClient(url, logger=self._logger, retry_handlers=[])
+        webhook = AsyncWebhookClient(url, session=self._client.session, logger=self._logger, retry_handlers=[])
         response = await webhook.send_dict(body)
         if response.status_code != HTTPStatus.OK:
             raise _RefusedError(response.status_code, redact(response.body[:40]), response.headers)
