@@ -7,13 +7,13 @@ from typing import Any
 import structlog
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import and_, exists, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules
+from bot.database.inserting import insert
 from bot.digests.delivery import Key, State
 from bot.digests.ledger import is_of, new_row
 from bot.digests.plan import Schedule
@@ -88,5 +88,4 @@ async def _was_posted(connection: AsyncConnection, row: Row[Any], now: datetime)
 
 async def _enter(connection: AsyncConnection, row: dict[str, object]) -> None:
     """Once for each occurrence, whoever tries."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    await connection.execute(dialect.insert(deliveries).values(row).on_conflict_do_nothing())
+    await connection.execute(insert(connection.dialect.name, deliveries).values(row).on_conflict_do_nothing())

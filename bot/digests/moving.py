@@ -1,10 +1,10 @@
 """A digest goes from one channel to another, with what is followed there and what was told."""
 
 from sqlalchemy import Table, delete, func, literal, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.digest_tables import follows, muted, schedules, told
+from bot.database.inserting import insert
 from bot.digests.subscription import Channel, Subscription
 
 
@@ -29,6 +29,5 @@ async def _copy(connection: AsyncConnection, table: Table, left: Channel, channe
     """Copy the rows of one channel to the other, but for those that it has."""
     columns = [literal(channel.id) if column.name == "channel" else column for column in table.c]
     rows = select(*columns).where(table.c.tenant == left.tenant, table.c.channel == left.id)
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(table).from_select(table.c.keys(), rows).on_conflict_do_nothing()
+    statement = insert(connection.dialect.name, table).from_select(table.c.keys(), rows).on_conflict_do_nothing()
     await connection.execute(statement)

@@ -1,6 +1,19 @@
 """Text and known names in, facts out. Pure: no clock, no network, no state."""
 
+from bot.extraction.facts import Facts
 from bot.extraction.gazetteer import Names, load_names
-from bot.extraction.pipeline import EXTRACTOR_VERSION, extract
 
 __all__ = ["EXTRACTOR_VERSION", "Names", "extract", "load_names"]
+
+EXTRACTOR_VERSION = "4"
+
+
+def extract(text: str, names: Names, title: str = "", *, is_article: bool = False) -> Facts:
+    """All that can be read out of one text with the names known; never raises on any text.
+
+    `title` is the article's title as its library has it; without it the text's own first heading is taken.
+    `is_article` says that the furniture of the text's page was taken out before.
+    """
+    from bot.extraction.pipeline import read_facts  # noqa: PLC0415 (slow to import; who only asks reads no article)
+
+    return read_facts(text, names, title, is_article=is_article)

@@ -41,16 +41,11 @@ from bot.extraction.sentences import LONGEST, split_sentences
 from bot.extraction.tokens import Token, tokenize
 from bot.extraction.unwrapping import unwrap
 
-EXTRACTOR_VERSION = "4"
 LEAST_WORDS = 3  # of a sentence that may be quoted
 
 
-def extract(text: str, names: Names, title: str = "", *, is_article: bool = False) -> Facts:
-    """All that can be read out of one text with the names known; never raises on any text.
-
-    `title` is the article's title as its library has it; without it the text's own first heading is taken.
-    `is_article` says that the furniture of the text's page was taken out before.
-    """
+def read_facts(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
+    """What `bot.extraction.extract` says."""
     unwrapped = unwrap(text)
     facts = _extract(unwrapped.text, names, " ".join(title.split()), is_article=is_article)
     return facts if unwrapped.text == text else restore_facts(facts, text, unwrapped)

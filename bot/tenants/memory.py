@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Insert, Table, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.database.database import Database
+from bot.database.inserting import insert
 from bot.database.tables import SHARED, events, kept_commands, properties, reports, threads
 
 KEPT_FOR = timedelta(days=30)
@@ -20,7 +20,6 @@ _EVENT_KEPT_FOR = timedelta(days=2)
 """Slack repeats an event for up to five minutes, Discord an interaction for 15; longer outages are no repeats."""
 _NOTE = "note "
 _FORGET_EVENTS = delete(events).where(events.c.seen_at < bindparam("before"))
-_Insert = sqlite.Insert | postgresql.Insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +115,14 @@ async def _insert_new(connection: AsyncConnection, table: Table, row: Mapping[st
 
 # Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to carry it out.
 @cache
-def _upsert(dialect: str, table: Table) -> _Insert:
-    insert = _insert(dialect, table)
+def _upsert(dialect: str, table: Table) -> Insert:
+    statement = insert(dialect, table)
     keys = [column.name for column in table.primary_key]
-    changed = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
-    return insert.on_conflict_do_update(index_elements=keys, set_=changed)
+    changed = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)
 
 
 @cache
 def _insert_if_new(dialect: str, table: Table) -> ReturningInsert[tuple[str]]:
     keys = [column.name for column in table.primary_key]
-    return _insert(dialect, table).on_conflict_do_nothing(index_elements=keys).returning(table.c.tenant)
-
-
-def _insert(dialect: str, table: Table) -> _Insert:
-    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    return insert(dialect, table).on_conflict_do_nothing(index_elements=keys).returning(table.c.tenant)

@@ -24,12 +24,13 @@ print("MODULES", *sys.modules)
 
 
 async def run(options: Options) -> AsyncIterator[Result]:
-    """The library is that of the seeds, made by the first call."""
+    """The library is that of the seeds, made by the first call, which compiles the modules too."""
     del options
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {
             "BRIEFBOT_DATABASE_URL": f"sqlite:///{folder}/library.sqlite3", "BRIEFBOT_DATA_FOLDER": folder
         }  # fmt: skip
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         ask = [sys.executable, "-m", "bot", "ask", "/deal mercor"]
         must = [sys.executable, "-c", _MUST]
         _run(ask, environment)
