@@ -16,8 +16,8 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 class DealCue(NamedTuple):
     """A word that tells of a deal: its kind, and whether it is a verb (somebody acts) or a noun (the deal itself).
 
-    `act` is what the one before a verb does: "supplying" or "buying" in a contract, "selling" itself, "paying",
-    "joining" or "becoming" somebody, "taking part" in a round; empty where the kind says it all.
+    `act` is what the one before a verb does: "supplying" or "buying" in a contract, "selling" itself, "selling
+    off" others, "paying", "joining" or "becoming" somebody, "taking part" in a round; empty where the kind says it all.
     """
 
     kind: Kind
@@ -44,10 +44,12 @@ _DEAL_CUES = _read_deal_cues()
 VALUE_CUES = _read_labels("value_cues.txt")
 _STATUS_CUES = _read_labels("status_cues.txt")
 _SOURCE_CUES = _read_labels("source_cues.txt")
+_ENDINGS = frozenset(("cancelled", "ended", "paused"))
+_NEAR_MAY = 3  # words: "may yet be scrapped"
 _NEAR_ENDED = 6  # words between a verb and the talks that it ends
 _NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
 _STATUS_ORDER: tuple[Status, ...] = (
-    "cancelled", "paused", "in_talks", "approved", "signed", "completed", "announced",
+    "cancelled", "paused", "in_talks", "rumoured", "approved", "signed", "completed", "announced",
 )  # fmt: skip
 
 
@@ -63,7 +65,13 @@ def find_statuses(passage: Passage) -> list[Found[str]]:
     A verb that may end anything ("ended", "broke off") counts where talks or an agreement end by it.
     """
     found = _STATUS_CUES.find_in(passage)
-    return [cue for cue in found if cue.label != "ended" or _ends_agreement(passage.tokens, cue)]
+    real = (cue for cue in found if cue.label not in _ENDINGS or not _is_only_possible(passage.tokens, cue))
+    return [cue for cue in real if cue.label != "ended" or _ends_agreement(passage.tokens, cue)]
+
+
+def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether something may come, as endings may: "could still fall apart"."""
+    return any(token.lower in _GRAMMAR["may"] for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first])
 
 
 def _ends_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
@@ -89,7 +97,7 @@ def is_given_up(passage: Passage) -> bool:
 
 
 def decide_status(labels: set[str]) -> Status | None:
-    """The status that the words speak for: an ending before talks, talks before a signature, that before a plan."""
+    """The status that the words speak for: an ending, else talks, else rumors, else a signature, else a plan."""
     known = labels | {"cancelled"} if "ended" in labels else labels
     known = known | {"in_talks"} if "nearing" in labels else known
     return next((status for status in _STATUS_ORDER if status in known), None)

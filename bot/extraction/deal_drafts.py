@@ -23,7 +23,7 @@ _FAMILIES: tuple[frozenset[Kind], ...] = (
 class Draft:
     """The tellings of one deal while they are being gathered, and what is known of it so far.
 
-    A general one was only called "a deal" or "talks" yet; `payers` pay in a contract.
+    A general one was only called "a deal" or "talks" yet; `payers` pay in a contract; an open one is in talks.
     """
 
     tellings: list[Telling] = field(default_factory=list)
@@ -33,6 +33,7 @@ class Draft:
     payers: tuple[str, ...] = ()
     is_general: bool = True
     is_in_headline: bool = False
+    is_open: bool = False
 
     def add(self, telling: Telling) -> None:
         """Take one more telling in. The kind is that of the price, else of the first that names more than "a deal"."""
@@ -41,12 +42,14 @@ class Draft:
         self.tellings.append(telling)
         self.parties.update(dict.fromkeys(telling.parties))
         prices_it = telling.value is not None and self.value is None and telling.kind in _PRICED
-        if is_first or (not telling.is_generic and (prices_it or not named_before)):
+        names_kind = not telling.is_generic and not self._is_paid_by(telling)
+        if is_first or (names_kind and (prices_it or not named_before)):
             self.kind = telling.kind
         self.value = self.value or telling.value
         self.payers = self.payers or telling.payers
         self.is_general = self.is_general and telling.is_generic
         self.is_in_headline = self.is_in_headline or telling.index < 0
+        self.is_open = self.is_open or telling.status == "in_talks"
 
     def is_told_by(self, telling: Telling) -> bool:
         """Whether a sentence tells of this deal: shared parties, kinds that go together, no other sum."""
@@ -62,7 +65,13 @@ class Draft:
             are_both and self.kind == "debt" and telling.value is None
         )
         is_round = are_both and self.kind == "funding"
+        if self._is_part_of(telling):
+            return is_same_sum
         return (alone and (near or is_same_sum)) or (is_round and (self._has_sum_of(telling) or near))
+
+    def _is_part_of(self, telling: Telling) -> bool:
+        """Whether an investor's share was told of, and the sentence tells of a round: the share is no sum of it."""
+        return self.kind == "investment" and len(self.parties) > 1 and telling.kind == "funding"
 
     def _goes_with(self, telling: Telling) -> bool:
         """Whether the kinds may be those of one deal; one sentence may call it "talks" beside its own name."""
@@ -78,7 +87,13 @@ class Draft:
         is_other_form = "joint_venture" in kinds and len(kinds) > 1 and is_named
         is_on_top = telling.adds_sum and "debt" in kinds and len(kinds) > 1
         is_other_sum = telling.value is not None and self.value is not None and not self._has_sum_of(telling)
-        return is_other_form or is_on_top or is_other_sum or self._is_reversed(telling)
+        is_other_sum = is_other_sum and not self._is_paid_by(telling)
+        is_of_before = self.is_open and telling.is_of_a_year
+        return is_other_form or is_on_top or is_other_sum or is_of_before or self._is_reversed(telling)
+
+    def _is_paid_by(self, telling: Telling) -> bool:
+        """Whether the sum is a part of the price: "Acme will pay Widget $2 billion in cash"."""
+        return self.kind == "acquisition" and telling.kind == "contract" and telling.cue.label.act == "paying"
 
     def _has_sum_of(self, telling: Telling) -> bool:
         """Whether the sums are one; a headline may round it, and may turn it into another currency."""

@@ -20,8 +20,10 @@ _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     """The cue's kind, but for "acquire 5 percent" and "secures a loan"; None for paying that is for no company."""
     kind = cue.label.kind
-    if cue.label.act == "paying":
+    if cue.label.act == "paying" or (cue.label.act == "offering" and _is_sum(passage, cue.last)):
         return _paid_kind(passage, cue)
+    if cue.label.act == "offering":
+        return None
     following = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]}
     if kind == "acquisition" and cue.label.is_verb and _buys_shares(passage, cue):
         return "investment"
@@ -32,6 +34,11 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     if (kind == "funding" and behind & _DEBT) or (is_open and following & _DEBT):
         return "debt"
     return kind
+
+
+def _is_sum(passage: Passage, at: int) -> bool:
+    """Whether a sum stands at a word: "offered $2 billion", "offered around $2 billion"."""
+    return any(0 <= passage.word_at(amount.start) - at <= 1 for amount in passage.amounts)
 
 
 def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:

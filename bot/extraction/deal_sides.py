@@ -123,7 +123,7 @@ def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
 def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
     """The words on which the other parties hang; who is paid or served stands behind "for" as well."""
     words = _GRAMMAR[f"behind {kind}"]
-    return words | {"for"} if cue.label.act in ("paying", "supplying") else words
+    return words | {"for"} if cue.label.act in ("paying", "offering", "supplying") else words
 
 
 def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
@@ -209,8 +209,10 @@ def _is_aside(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
 
 def _is_affiliation(passage: Passage, group: Group) -> bool:
     """Whether the name only says where a person belongs ("Acme co-founder Jane Roe"), or whom another is like."""
-    has_role = group.last < len(passage.tokens) and ROLES.match(passage.tokens, group.last) is not None
-    return group.before in _NO_ACTORS - {"by"} or (has_role and not group.is_possessive)
+    following = passage.tokens[group.last].lower if group.last < len(passage.tokens) else ""
+    speaks_for_it = following in _GRAMMAR["those who act for it"]
+    has_role = following and not speaks_for_it and ROLES.match(passage.tokens, group.last) is not None
+    return group.before in _NO_ACTORS - {"by"} or (bool(has_role) and not group.is_possessive)
 
 
 def _may_own(cue: Found[DealCue], kind: Kind) -> bool:

@@ -16,6 +16,7 @@ _ENOUGH = 4.0
 _OFTEN = 3  # sentences
 _OPENING = 2  # sentences with which a paragraph begins
 _ROUND_UP = 3  # paragraphs that begin with a deal of their own
+_PERFECT = 4  # words: "has paused its contracts with Acme"
 _MOST = 3  # deals that one article is about
 
 
@@ -78,13 +79,18 @@ def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> 
     score = 1.5 * min(2, in_title) + 1.5 * (topic in parties)
     score += 3.0 * any(telling.index < 0 for telling in tellings)
     score += 2.0 if first < _LEAD else 0.0
-    score += (in_title > 0) * any(
-        not _NEWS.isdisjoint(telling.passage.vocabulary) for telling in tellings if telling.index >= 0
-    )
+    score += (in_title > 0) * any(_is_news(telling) for telling in tellings if telling.index >= 0)
     score += 0.5 * min(3, len({telling.index for telling in tellings}) - 1)
     score += 1.0 * any(telling.value and telling.value.value in title_values for telling in tellings)
     score -= 2.0 * _is_past(tellings, first)
     return score
+
+
+def _is_news(telling: Telling) -> bool:
+    """Whether a sentence tells the deal as news: of a day of the week, of now, or in the present perfect."""
+    before = telling.passage.tokens[max(0, telling.cue.first - _PERFECT) : telling.cue.last]
+    is_perfect = any(token.lower in ("has", "have", "now") for token in before)
+    return is_perfect or not _NEWS.isdisjoint(telling.passage.vocabulary)
 
 
 def _is_past(tellings: Sequence[Telling], index: int) -> bool:

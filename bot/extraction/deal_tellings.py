@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from bot.extraction.cues import DealCue, find_deal_cues, find_statuses, who_says
 from bot.extraction.deal_kinds import find_kind
 from bot.extraction.deal_names import find_round_sides
+from bot.extraction.deal_sales import find_sale
 from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive
 from bot.extraction.deal_stages import decide_stage, near_statuses
 from bot.extraction.deal_values import choose_valuation, choose_value, find_round, find_stake
@@ -18,6 +20,8 @@ from bot.extraction.reading import Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT = 2  # sentences within which a deal is told on
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
 _NEGATED = 4  # words between "not" and what it denies
@@ -58,6 +62,13 @@ class Telling:
         return self.others if act == "supplying" else self.actors if act in ("buying", "paying") else ()
 
     @property
+    def is_of_a_year(self) -> bool:
+        """Whether it is told as done in a year: "bought Acme for $2 billion in 2016"."""
+        tokens = self.passage.tokens[self.cue.last - 1 : self.cue.last + _NEAR_YEAR]
+        dated = any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairwise(tokens))
+        return self.status == "completed" and dated
+
+    @property
     def adds_sum(self) -> bool:
         """Whether the sum comes on top of one before it: "another $9 million"."""
         at = self.passage.word_at(self.value.start) if self.value else 0
@@ -74,7 +85,8 @@ def find_tellings(reading: Reading) -> list[Telling]:
         setting = Setting(passage, focus, reading.topic)
         found = find_deal_cues(passage)
         statuses = find_statuses(passage) if found else []
-        told = [cue for cue in found if not _is_denied(passage, cue) and not _is_ending(cue, statuses)]
+        told = [cue for cue in found if not (_is_denied(passage, cue) or _is_ending(cue, statuses))]
+        told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
         told = [cue for cue in told if not _describes_deal(passage, cue, told)]
         cues = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
         for cue in cues:
@@ -112,6 +124,10 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         actors, others = others, actors
     if kind == "funding" and (sides := find_round_sides(passage, cue)):
         actors, others = sides
+    if sale := find_sale(passage, cue):
+        actors, others, kind = sale.buyers, (*sale.sold, *actors), sale.kind
+    elif cue.label.act == "selling off":
+        return None
     telling = Telling(
         passage=passage,
         index=index,
@@ -121,7 +137,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         others=others,
         value=choose_value(passage, cue),
         valuation=choose_valuation(passage),
-        status=decide_stage(kind, statuses),
+        status="rumoured" if _is_only_possible(passage, cue) else decide_stage(kind, statuses),
         said_by=who_says(passage),
         round=find_round(passage.text) if kind in ("funding", "debt") else None,
         stake=find_stake(passage.text),
@@ -189,6 +205,12 @@ def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
         and behind.label.kind not in ("funding", "debt", "investment")
         and behind.first - cue.last <= _NEAR_OBJECT
     )
+
+
+def _is_only_possible(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether unnamed sources say that somebody may: "could buy Acme, people familiar with the matter said"."""
+    before = {token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]}
+    return cue.label.is_verb and bool(before & _GRAMMAR["may"]) and who_says(passage) == "source"
 
 
 def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -1,0 +1,58 @@
+"""Companies, and parts of them, that are sold: who buys, and what of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.extraction.cues import DealCue
+from bot.extraction.deal_sides import preposition_of
+from bot.extraction.deal_values import find_stake
+from bot.extraction.facts import Kind
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Group, Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_OBJECT = 14  # words between the verb and the buyer: "sell its Acme chip unit, including a plant in Atlantis, to"
+_NEAR_OBJECT = 6  # words: "sell the British chip designer Acme"
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """Who buys, the company that is sold (none where it is a part without a name of its own), and the kind of deal."""
+
+    buyers: tuple[str, ...]
+    sold: tuple[str, ...]
+    kind: Kind
+
+
+def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
+    """What a verb of selling says: "will sell its chip unit to Acme", "sells Widget to Acme"; None of goods."""
+    if passage.tokens[cue.last - 1].lower not in _GRAMMAR["selling"]:
+        return None
+    buyer = next((group for group in passage.groups if _is_buyer(passage, group, cue)), None)
+    if buyer is None:
+        return None
+    sold = next((group for group in passage.groups if _is_object(passage, group, cue)), None)
+    words = {token.lower for token in passage.tokens[cue.last : buyer.first]}
+    if sold is None and not words & _GRAMMAR["businesses"]:
+        return None
+    is_part = bool(words & _GRAMMAR["shares"]) or find_stake(passage.text) is not None
+    return Sale(buyer.names, sold.names if sold else (), "investment" if is_part else "acquisition")
+
+
+def _is_buyer(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name stands behind "to", and not in an apposition: "Acme, a supplier to Widget, to"."""
+    if preposition_of(passage, group, cue) != "to" or not group.names or not 0 < group.first - cue.last <= _OBJECT:
+        return False
+    tokens = passage.tokens[cue.last : group.first]
+    commas = [at for at, token in enumerate(tokens) if "," in token.gap]
+    opened = next((at for at in commas if tokens[at].lower in ("a", "an", "the")), None)
+    return opened is None or commas[-1] > opened
+
+
+def _is_object(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether an organization is sold itself: not "sells Acme chips", not "sells power to Acme"."""
+    behind = {token.lower for token in passage.tokens[group.last : group.last + 2]}
+    is_near = 0 <= group.first - cue.last <= _NEAR_OBJECT and preposition_of(passage, group, cue) == ""
+    return is_near and bool(group.names) and not group.is_possessive and not behind & _GRAMMAR["goods"]

@@ -1,0 +1,134 @@
+"""Companies, and parts of them, that are sold and offered for; rumors of deals; shares of a round."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal, Role
+
+
+def only(text: str, title: str = "") -> Deal:
+    """The one deal of a text."""
+    (deal,) = extract(text, load_names(), title).deals
+    return deal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Systems sold its battery unit to Fernleaf Robotics for $2.4 billion.",
+        "Tarn Systems agreed to sell its battery unit, with a plant in Norway, to Fernleaf Robotics for $2.4 billion.",
+        "Tarn Systems to sell battery business to Fernleaf Robotics for $2.4 billion",
+    ],
+)
+def test_who_sells_a_part_of_itself_is_not_the_buyer(text: str) -> None:
+    deal = only(text)
+    assert (deal.kind, deal.value_usd) == ("acquisition", 2.4e9)
+    assert deal.roles == (Role("Fernleaf Robotics", "buyer"), Role("Tarn Systems", "target"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Systems is in talks to sell Plinth Labs to Fernleaf Robotics.",
+        "Tarn Systems has entered into negotiations to sell the startup Plinth Labs to Fernleaf Robotics.",
+        "Tarn Systems is in talks to sell Plinth Labs, a supplier to Dune Motors, to Fernleaf Robotics.",
+    ],
+)
+def test_a_company_that_is_sold_by_its_owner_has_one_buyer(text: str) -> None:
+    deal = only(text)
+    assert (deal.kind, deal.status) == ("acquisition", "in_talks")
+    assert [role.party for role in deal.roles if role.role == "buyer"] == ["Fernleaf Robotics"]
+
+
+def test_a_share_that_is_sold_is_an_investment() -> None:
+    deal = only(
+        "Tarn Systems agreed to sell a 40 percent stake in its battery unit to Fernleaf Robotics for $2.4 billion."
+    )
+    assert (deal.kind, deal.roles[0]) == ("investment", Role("Fernleaf Robotics", "investor"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Tarn Systems sold batteries to Fernleaf Robotics.", "Tarn Systems sells Dune chips."]
+)
+def test_goods_that_are_sold_are_no_company(text: str) -> None:
+    assert not extract(text, load_names()).deals
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tarn Systems offered $2.4 billion for Fernleaf Robotics.", "announced"),
+        ("Tarn Systems made a $2.4 billion offer for Fernleaf Robotics.", "announced"),
+        ("Tarn Systems has withdrawn its $2.4 billion offer for Fernleaf Robotics.", "cancelled"),
+    ],
+)
+def test_an_offer_for_a_company_is_an_acquisition(text: str, status: str) -> None:
+    deal = only(text)
+    assert (deal.kind, deal.status, deal.value_usd) == ("acquisition", status, 2.4e9)
+    assert deal.roles == (Role("Tarn Systems", "buyer"), Role("Fernleaf Robotics", "target"))
+
+
+def test_what_is_offered_for_no_sum_is_no_deal() -> None:
+    assert not extract("Tarn Systems offers batteries for Fernleaf Robotics.", load_names()).deals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Systems has held talks internally about acquiring Fernleaf Robotics, people familiar with it said.",
+        "Tarn Systems executives have discussed buying Fernleaf Robotics.",
+        "Tarn Systems is rumored to be buying Fernleaf Robotics.",
+        "Tarn Systems could buy Fernleaf Robotics, according to two people familiar with the matter.",
+    ],
+)
+def test_what_is_told_before_the_two_sides_talk_is_a_rumor(text: str) -> None:
+    deal = only(text)
+    assert (deal.status, deal.parties) == ("rumoured", ("Tarn Systems", "Fernleaf Robotics"))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tarn Systems could buy Fernleaf Robotics, it said.", "announced"),
+        ("Tarn Systems is in talks to buy Fernleaf Robotics. The talks could still fall apart.", "in_talks"),
+        ("Tarn Systems held talks to buy Fernleaf Robotics, but dropped the plan.", "cancelled"),
+    ],
+)
+def test_what_only_may_happen_is_not_told_as_a_fact(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_the_sum_of_a_round_is_not_that_of_one_investor() -> None:
+    text = "Dune Motors has invested in Plinth Labs.\n\nPlinth Labs raised $2 billion from investors in July."
+    deals = extract(text, load_names(), "Dune Motors invests in Plinth Labs").deals
+    assert [(deal.parties, deal.value_usd) for deal in deals] == [
+        (("Dune Motors", "Plinth Labs"), None),
+        (("Plinth Labs",), 2e9),
+    ]
+
+
+def test_what_was_bought_years_ago_is_not_what_is_talked_of() -> None:
+    text = "Tarn Systems is in talks to sell Plinth Labs to Dune Motors.\n\nTarn Systems bought Plinth Labs in 2016."
+    assert [deal.status for deal in extract(text, load_names()).deals] == ["in_talks", "completed"]
+
+
+def test_the_parts_of_a_price_are_one_deal() -> None:
+    text = (
+        "Tarn Systems will acquire Plinth Labs for $3 billion.\n\nTarn Systems will pay Plinth Labs $2 billion in cash."
+    )
+    deal = only(text)
+    assert (deal.kind, deal.value_usd) == ("acquisition", 3e9)
+
+
+def test_who_only_backs_a_company_takes_no_part_in_its_deal() -> None:
+    assert only("Dune-backed Plinth Labs raised $20 million from Tarn Systems.").kind == "funding"
+
+
+def test_a_deal_in_the_present_perfect_is_news() -> None:
+    text = (
+        "Plinth Labs is having a month.\n\nIt lost data.\n\nIts chief left.\n\nIts office flooded.\n\n"
+        "Dune Motors has paused its contracts with Plinth Labs."
+    )
+    assert only(text, "After data breach, Plinth Labs is having a month").main
