@@ -2,6 +2,7 @@
 
 from bot.chat.answer import Answer, Choice, Citation, Conflict, ConflictValue, Outcome, Point, Section
 from bot.chat.boards import ChannelCard, ComingDay, ComingDigest, DigestBoard, FeedBoard, FeedCard, Outlook
+from bot.chat.chart import Bar, Chart
 from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Attachment, Command, Invocation, Role
 from bot.chat.message import (
     LONGEST_BUTTON,
@@ -22,6 +23,7 @@ from bot.chat.message import (
     words_check,
 )
 from bot.chat.platform import (
+    CHART,
     Absence,
     Adapter,
     Bot,
@@ -41,6 +43,7 @@ from bot.chat.reading import Detail, Listed, Listing, ReadFact, Reading, Shelf, 
 from bot.chat.text import printable
 
 __all__ = [
+    "CHART",
     "LONGEST_ARGUMENT",
     "LONGEST_BUTTON",
     "Absence",
@@ -49,8 +52,10 @@ __all__ = [
     "Answer",
     "Argument",
     "Attachment",
+    "Bar",
     "Bot",
     "ChannelCard",
+    "Chart",
     "Choice",
     "Choices",
     "Citation",

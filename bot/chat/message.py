@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from bot.chat.answer import Answer, Choice, Citation, Point
+from bot.chat.chart import Chart
 
 LONGEST_BUTTON = 100
 """UTF-16 code units of a command that a button carries as it stands: Discord's limit for a `custom_id`."""
@@ -98,7 +99,8 @@ class Message:
 
     `actions` are commands that go with the answer, and `menu` those that open the article of each citation; a platform
     without buttons and menus leaves them out. `page` is the page that is wanted, from 1, of those that the platform
-    draws; `again` is the command that gives the same message.
+    draws; `again` is the command that gives the same message. `chart` is a picture of figures that
+    the parts tell as well, for what is posted in channels.
     """
 
     title: str
@@ -108,6 +110,7 @@ class Message:
     menu: Choices | None = None
     page: int = 1
     again: str = ""
+    chart: Chart | None = None
 
     @property
     def fingerprint(self) -> str:

@@ -24,6 +24,9 @@ _KEPT = re.compile(r"/more\s+\S+\s*$")
 Payload = Mapping[str, JsonValue]
 """One page of a Message as a platform takes it: JSON, so that it can be stored and printed."""
 
+CHART = "chart"
+"""Under this name a payload that a `Poster` is given may have a Chart, as JSON, to be shown in the message."""
+
 Dispatch = Callable[[Invocation], Awaitable[Message]]
 """Answers one Invocation; never raises for what a person typed."""
 
@@ -146,6 +149,7 @@ class NotPostedError(Exception):
 class Poster(Protocol):
     """Posts to one platform, so that what was posted can be found again by its marker.
 
+    Where a payload has a chart the message shows it; where that can't be, it is posted without.
     A marker is 20 letters and digits, another for each message. NotPostedError says that nothing was done; after any
     other error nobody knows what was.
     """

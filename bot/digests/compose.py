@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.briefings.lines import Line
 from bot.briefings.origins import count_origins
 from bot.digests.changes import find_changes, find_contradiction, keep_known
+from bot.digests.figures import find_figures
 from bot.digests.story import Change, Composed, Drop, Item, Known, Story, Weight
 from bot.digests.subject import main_deal, main_project, story_key
 from bot.digests.topic import Filters
@@ -54,7 +55,7 @@ def compose(
         else:
             dropped += [(item.article.key, drop) for item in group]
     stories.sort(key=lambda story: (-sum(weight.points for weight in story.weights), story.key))
-    return Composed(since, until, tuple(stories), tuple(dropped))
+    return Composed(since, until, tuple(stories), tuple(dropped), figures=find_figures(stories))
 
 
 def _make_story(key: str, items: Sequence[Item], known: Known | None, until: datetime) -> Story:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from math import ceil
 
+from pydantic import TypeAdapter
+
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
-from bot.chat import Message, Payload, long_key
+from bot.chat import CHART, Chart, Message, Payload, long_key
 from bot.digests.deliver import Digest
 from bot.digests.delivery import Delivery, Rendered, Told
 from bot.digests.gather import gather_digest
@@ -27,6 +29,7 @@ Render = Callable[[Message], Sequence[Payload]]
 
 
 _DrawnKey = tuple[str, date, bool, int]
+_CHARTS = TypeAdapter(Chart)
 _MOST_KEPT = 4
 """Of what was drawn of one reading of the news; the older ones nobody asks for any more."""
 
@@ -94,10 +97,17 @@ def _draw(composed: Composed, word: WordDigest, render: Render, *, is_late: bool
     told: list[Told] = []
     commands: list[str] = []
     for stories, message in split(composed, word, render, is_late=is_late):
-        payloads += render(message)
+        payloads += _with_chart(render(message), message)
         told += [one for story in stories for one in make_told(story, len(payloads) - 1)]
         commands += message.long_commands
     return _Drawn(composed.stories, tuple(payloads), tuple(told), tuple(commands))
+
+
+def _with_chart(pages: Sequence[Payload], message: Message) -> Sequence[Payload]:
+    if message.chart is None:
+        return pages
+    first = {**pages[0], CHART: _CHARTS.dump_python(message.chart, mode="json")}
+    return (first, *pages[1:])
 
 
 def split(

@@ -91,6 +91,23 @@ Drop = Literal["muted", "told", "origins", "status", "sum"]
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One bar: the project's name, the month or the status, the number, and the words that it was read from, if any."""
+
+    name: str
+    value: float
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Capacity by project in MW, money by month of publication in USD, or the number of stories by status."""
+
+    kind: Literal["capacity", "money", "status"]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
     """What there is to tell a channel, the most important first, and what was dropped.
 
@@ -102,3 +119,4 @@ class Composed:
     stories: tuple[Story, ...]
     dropped: tuple[tuple[str, Drop], ...] = ()
     is_whole: bool = True
+    figures: Figures | None = None

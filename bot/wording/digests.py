@@ -9,6 +9,7 @@ from bot.digests.story import Change, Composed, Drop, Miss, Story, Taken, Weight
 from bot.library.article import Heading
 from bot.wording.contract import contract_citations
 from bot.wording.facts import deal_title, project_title
+from bot.wording.figures import word_chart, word_figures
 from bot.wording.sources import word_origin, word_sources
 
 _CHANGES = {"status": "Status", "value": "Value", "capacity": "Capacity"}
@@ -53,6 +54,8 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
     if not composed.is_whole and not goes_on:
         parts.append(Words(_NOT_WHOLE))
     cited = {(one.article, one.start, one.end): one for one in citations}
+    chart = word_chart(composed.figures) if composed.figures and not goes_on else None
+    parts += word_figures(chart) if chart else ()
     for story in composed.stories:
         quoted = sorted((cited[line.article, line.start, line.end] for line in story.lines), key=lambda one: one.number)
         points = tuple(Point(text=one.quote, citation=one.number) for one in quoted)
@@ -68,7 +71,7 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
         sections=tuple(sections),
         citations=contract_citations(citations),
     )
-    return Message(title, tuple(parts), answer)
+    return Message(title, tuple(parts), answer, chart=chart)
 
 
 def word_retold(composed: Composed, command: str, *, goes_on: bool) -> Message:

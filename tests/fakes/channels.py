@@ -4,6 +4,7 @@ What was accepted stands in `posted`, whether or not the answer to it arrived.
 """
 
 import asyncio
+import json
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -57,6 +58,11 @@ class FakeChannels:
     """Channels whose history was asked for and not shown."""
     faults: deque[Fault] = field(default_factory=deque)
     """What goes wrong with the next posts, before chance is asked."""
+    files: list[bytes] = field(default_factory=list)
+    """Pictures that were uploaded, or attached."""
+    refuses_files: bool = False
+    refuses_pictures: bool = False
+    """Whether a message that shows one is refused."""
     _ids: Any = field(default_factory=count)
 
     @property
@@ -75,6 +81,9 @@ class FakeChannels:
         app.router.add_post("/api/chat.update", self._slack_update)
         app.router.add_get("/api/conversations.history", self._slack_history)
         app.router.add_get("/api/conversations.replies", self._slack_history)
+        app.router.add_post("/api/files.getUploadURLExternal", self._slack_upload_place)
+        app.router.add_post("/upload", self._slack_upload)
+        app.router.add_post("/api/files.completeUploadExternal", self._slack_uploaded)
         app.router.add_get("/api/v10/users/@me", self._discord_me)
         app.router.add_get("/api/v10/oauth2/applications/@me", self._discord_application)
         app.router.add_post("/api/v10/channels/{channel}/messages", self._discord_post)
@@ -114,6 +123,8 @@ class FakeChannels:
             "gone": _json({"ok": False, "error": "channel_not_found"}),
             "invalid": _json({"ok": False, "error": "invalid_blocks"}),
         }
+        if self.refuses_pictures and "slack_file" in str(body):
+            fault = "invalid"
         if fault in refusals:
             return refusals[fault]
         now = datetime.now(UTC)
@@ -123,6 +134,18 @@ class FakeChannels:
         marker = body["metadata"]["event_payload"]["marker"]
         self.posted.append(Posted("slack", channel, ts, marker, body.get("thread_ts"), now, body))
         return await self._end(request, fault, _json({"ok": True, "channel": channel, "ts": ts}), failed)
+
+    async def _slack_upload_place(self, _: web.Request) -> web.Response:
+        if self.refuses_files:
+            return _json({"ok": False, "error": "missing_scope"})
+        return _json({"ok": True, "upload_url": f"{self.address}/upload", "file_id": "F1"})
+
+    async def _slack_upload(self, request: web.Request) -> web.Response:
+        self.files.append(await request.read())
+        return web.Response(text="OK")
+
+    async def _slack_uploaded(self, _: web.Request) -> web.Response:
+        return _json({"ok": True, "files": [{"id": "F1"}]})
 
     async def _slack_update(self, request: web.Request) -> web.Response:
         body = await request.json()
@@ -149,7 +172,8 @@ class FakeChannels:
         return _json(APPLICATION_INFO)
 
     async def _discord_post(self, request: web.Request) -> web.Response:
-        body, channel = await request.json(), request.match_info["channel"]
+        body, file = await _read_form(request)
+        channel = request.match_info["channel"]
         failed = _json(discord_objects.error("made to fail"), 500)
         fault = self._fault("discord", channel)
         refusals = {
@@ -159,8 +183,11 @@ class FakeChannels:
             "gone": _json(discord_objects.error("Unknown Channel", 10003), 404),
             "invalid": _json(discord_objects.error("Invalid Form Body", 50035), 400),
         }
+        if file and (self.refuses_files or self.refuses_pictures):
+            fault = "forbidden" if self.refuses_files else "invalid"
         if fault in refusals:
             return refusals[fault]
+        self.files += [file] if file else []
         now = datetime.now(UTC)
         for known in self._in(channel):
             if known.marker == body["nonce"] and (now - known.at).total_seconds() < self.nonce_kept:
@@ -192,6 +219,16 @@ class FakeChannels:
         # In a channel that is hidden others have written.
         last = posted[-1].id if posted else "1" if self.hides(channel) else None
         return _json(discord_objects.channel(channel, last))
+
+
+async def _read_form(request: web.Request) -> tuple[dict[str, Any], bytes]:
+    """The message, and the file that is attached, if any."""
+    if request.content_type == "application/json":
+        return await request.json(), b""
+    form = await request.post()
+    file = form["files[0]"]
+    assert isinstance(file, web.FileField)
+    return json.loads(str(form["payload_json"])), file.file.read()
 
 
 def _stands(posted: Posted) -> dict[str, Any]:

@@ -5,19 +5,26 @@ discord.py repeats a post that Discord failed at; for the same nonce Discord giv
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any, cast
 
 import aiohttp
 import discord
+import structlog
 from discord.http import Route
 from pydantic import JsonValue
 
-from bot.chat import Absence, NotPostedError, Payload, Receipt, Refusal, Target
+from bot.adapters.picture import FILE, LONGEST, make_picture, take_chart
+from bot.chat import Absence, Chart, NotPostedError, Payload, Receipt, Refusal, Target
 
-_TEXT_DISPLAY = 10
+_log = structlog.get_logger(__name__)
+
+_TEXT_DISPLAY, _MEDIA_GALLERY = 10, 12
+_COMPONENTS = 40
+_ALT = 250
+"""Characters of a picture's description: 256 less 2 %, https://discord.com/developers/docs/components/reference."""
 _PAGE = 100
 _MOST_PAGES = 20
 _LONGEST_RATE_LIMIT = 30.0
@@ -53,17 +60,32 @@ class DiscordPoster:
 
     async def post(self, target: Target, payload: Payload, marker: str) -> Receipt:
         """See `Poster`."""
+        plain, chart = take_chart(payload)
+        shown = with_picture(plain, chart) if chart else plain
+        picture = await _draw(chart) if chart and shown is not plain else None
+        try:
+            answer = await self._post(target, shown if picture else plain, marker, picture)
+        except NotPostedError as refused:
+            if picture is None or refused.refusal not in (Refusal.INVALID, Refusal.FORBIDDEN):
+                raise
+            answer = await self._post(target, plain, marker)  # it may not attach files there
+        return Receipt(target.channel, str(answer["id"]))
+
+    async def _post(
+        self, target: Target, payload: Payload, marker: str, picture: bytes | None = None
+    ) -> Mapping[str, Any]:
         body = {**_SILENT, **mark(payload, marker), "nonce": marker, "enforce_nonce": True}
         if target.thread is not None:
             body["message_reference"] = {"message_id": target.thread, "fail_if_not_exists": False}
-        answer = await self._write(Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel), body)
-        return Receipt(target.channel, str(answer["id"]))
+        route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)
+        return await self._write(route, body, picture)
 
     async def edit(self, receipt: Receipt, payload: Payload, marker: str | None = None) -> None:
         """See `Poster`."""
         path = "/channels/{channel_id}/messages/{message_id}"
         route = Route("PATCH", path, channel_id=receipt.channel, message_id=receipt.message)
-        await self._write(route, {**_SILENT, **(payload if marker is None else mark(payload, marker))})
+        plain, _ = take_chart(payload)
+        await self._write(route, {**_SILENT, **(plain if marker is None else mark(plain, marker))})
 
     async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
         """See `Poster`. Where the bot may not read it, Discord gives an empty history, and no error."""
@@ -106,13 +128,14 @@ class DiscordPoster:
         page: list[Mapping[str, Any]] = await client.http.request(route, params=asked)
         return page
 
-    async def _write(self, route: Route, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    async def _write(self, route: Route, body: Mapping[str, Any], picture: bytes | None = None) -> Mapping[str, Any]:
+        sent: dict[str, Any] = {"json": dict(body)} if picture is None else {"form": _form(body, picture)}
         try:
             client = await self._connect()
         except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
             raise NotPostedError(Refusal.BUSY, type(error).__name__, _UNREACHED) from None
         try:
-            answer: Mapping[str, Any] = await client.http.request(route, json=dict(body))
+            answer: Mapping[str, Any] = await client.http.request(route, **sent)
         except discord.RateLimited as error:
             raise NotPostedError(Refusal.BUSY, "rate limited", error.retry_after) from None
         except discord.HTTPException as error:
@@ -135,6 +158,50 @@ class DiscordPoster:
                     raise
                 self._client = client
             return self._client
+
+
+async def _draw(chart: Chart) -> bytes | None:
+    """The picture; None where it can't be drawn."""
+    try:
+        async with asyncio.timeout(LONGEST):
+            return await make_picture(chart)
+    except Exception as error:  # noqa: BLE001 (whatever it was, the message says the same in words)
+        _log.warning("a chart could not be drawn", error=type(error).__name__)
+        return None
+
+
+def _form(body: Mapping[str, Any], picture: bytes) -> list[dict[str, Any]]:
+    """https://discord.com/developers/docs/reference#uploading-files."""
+    told = {"name": "payload_json", "value": json.dumps(body)}
+    file = {"name": "files[0]", "value": picture, "filename": FILE, "content_type": "image/png"}
+    return [told, file]
+
+
+def with_picture(payload: Payload, chart: Chart) -> Payload:
+    """The payload with the attached picture below its title, if there is room for one more component (pure)."""
+    components = payload.get("components")
+    if not isinstance(components, list) or sum(1 for _ in _each(components)) >= _COMPONENTS:
+        return payload
+    shown = cast("list[JsonValue]", json.loads(json.dumps(components)))
+    container = shown[0]
+    if not isinstance(container, dict) or not isinstance(container.get("components"), list):
+        return payload
+    description = chart.description[:_ALT]
+    gallery: JsonValue = {
+        "type": _MEDIA_GALLERY,
+        "items": [{"media": {"url": f"attachment://{FILE}"}, "description": description}],
+    }
+    cast("list[JsonValue]", container["components"]).insert(1, gallery)
+    attached: JsonValue = [{"id": "0", "filename": FILE, "description": description}]
+    return {**payload, "components": shown, "attachments": attached}
+
+
+def _each(components: JsonValue) -> Iterator[JsonValue]:
+    """All of these components, nested ones too."""
+    for component in components if isinstance(components, list) else ():
+        yield component
+        if isinstance(component, dict):
+            yield from _each(component.get("components"))
 
 
 def mark(payload: Payload, marker: str) -> dict[str, JsonValue]:
