@@ -8,12 +8,16 @@ def printable(text: str) -> str:
 
     Line ends stay, any other white space is a space.
     """
-    if text.isprintable():  # most texts are, and this is a hundred times as fast
-        return text
-    return "".join(map(_printable, text))
+    return "\n".join(map(_printable_line, text.split("\n")))
+
+
+def _printable_line(line: str) -> str:
+    if line.isprintable():  # most lines are, and this is a hundred times as fast
+        return line
+    return "".join(map(_printable, line))
 
 
 def _printable(character: str) -> str:
     if character.isspace():
-        return "\n" if character == "\n" else " "
+        return " "
     return "" if unicodedata.category(character) in {"Cc", "Cf", "Cs"} else character
