@@ -135,6 +135,8 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     sites: list[tuple[Place, Mention]] = []
     in_list = False
     for place, mention in find_places(passage, names):
+        if mention.name.split()[-1] in _SITES["landmarks"]:
+            continue
         first = passage.word_at(mention.start)
         before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
         governed = _is_governed(passage, first) and not _is_epithet(mention.name, before)

@@ -90,6 +90,12 @@ def says_it(passage: Passage) -> bool:
     return any(token.lower in _GRAMMAR["same subject"] or token.lower == "its" for token in passage.tokens[:_OPENING])
 
 
+def _is_hosted(passage: Passage, at: int) -> bool:
+    """Whether another than a party hosts the facility at a word: "in which the country will host a cluster"."""
+    hosting = [one for one in passage.find_words(_WORDS["hosting"]) if 0 < at - one <= _NEAR]
+    return bool(hosting) and not any(0 <= hosting[-1] - g.last <= _BUILDS for g in acting_groups(passage))
+
+
 def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
     """Who stands for the facility at word `at`; `before` is whom the sentences before were about.
 
@@ -99,6 +105,8 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
     if behind:
         return behind
     near = party_before(passage, at)
+    if _is_hosted(passage, at):
+        return near
     own = subject_of(passage)
     if before and says_it(passage) and (near is None or near == own):
         first = next(iter(acting_groups(passage)), None)

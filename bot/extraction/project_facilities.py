@@ -21,6 +21,8 @@ _CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuatio
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 3  # words: "four sites near Acmeville"
+_NEGATED = 4  # words between "not" and what it denies
+_NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
 LEAST_COST = 1e6  # of any currency
 
 
@@ -59,7 +61,7 @@ def is_about_facility(passage: Passage) -> bool:
 
 def is_about_site(passage: Passage, *, has_place: bool) -> bool:
     """Whether a sentence of an article on data centers speaks of a site: "opened a site in Acmeville"."""
-    if has_place and has_size(passage) and "capacity" not in passage.vocabulary:
+    if has_place and has_size(passage) and "capacity" not in passage.vocabulary and not tells_of_power(passage):
         return True
     if _tells_of_building(passage):
         return True
@@ -148,6 +150,18 @@ def _before_noun(words: Sequence[str], at: int) -> str:
     while at > 0 and words[at - 1] in _WORDS["kinds"]:
         at -= 1
     return words[at - 1] if at else ""
+
+
+def tells_of_power(passage: Passage) -> bool:
+    """Whether a sentence has a word for what makes power: "reactors", "solar"."""
+    return any(cue.label == "not capacity" for cue in CUES.find_in(passage))
+
+
+def is_denied(passage: Passage) -> bool:
+    """Whether every facility of a sentence is said not to be: "does not own a data center"."""
+    words = [token.lower for token in passage.tokens]
+    at = facility_words(passage)
+    return bool(at) and all(not _NEGATIONS.isdisjoint(words[max(0, one - _NEGATED) : one]) for one in at)
 
 
 def is_about_power(passage: Passage) -> bool:

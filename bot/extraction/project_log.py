@@ -19,11 +19,13 @@ from bot.extraction.project_facilities import (
     is_another,
     is_built,
     is_definite,
+    is_denied,
     is_used,
     opens_with_site,
     refers_back,
     speaks_of_initiative,
     speaks_of_sites,
+    tells_of_power,
     tells_progress,
 )
 from bot.extraction.project_names import find_built_names, is_named_here, is_owned, project_names
@@ -65,6 +67,9 @@ class SightingLog:
         mentions = [mention for mention in project_names(passage) if mention.name in self.building]
         if is_about_power(passage):
             self.current, self.previous = None, passage
+            return
+        if is_denied(passage):
+            self.previous = passage
             return
         if mentions:
             self._read_named(passage, mentions, [site[0] for site in sites])
@@ -237,4 +242,5 @@ class SightingLog:
 
 def is_sized(passage: Passage) -> bool:
     """Whether a sentence gives a power, a number of chips, or a sum of money that could be a cost."""
-    return any(a.unit in ("MW", "GPU") or (a.value or 0) >= 10 * LEAST_COST for a in passage.amounts)
+    power = () if tells_of_power(passage) else ("MW",)
+    return any(a.unit in ("GPU", *power) or (a.value or 0) >= 10 * LEAST_COST for a in passage.amounts)

@@ -25,7 +25,9 @@ def find_main_country(passages: Sequence[Passage], names: Names) -> str | None:
 
 
 def place_in_name(name: str, names: Names) -> list[Place]:
-    """The place that a project is called after: "Stargate Norway", "the Acmeville AI Zone"."""
+    """The place that a project is called after: "Stargate Norway", "the Acmeville AI Zone"; not "Project Acme"."""
+    if name.startswith("Project "):
+        return []
     known = (names.known.get(word) for word in reversed(name.split()[1:]))
     place = next((one for one in known if one and one.kind == "place"), None)
     return [resolve_place(place.name, names)] if place else []

@@ -30,6 +30,8 @@ async def test_a_gigawatt_in_abu_dhabi_is_a_thousand_megawatts(say: Say, check_q
     assert fields(message)["Capacity"] == "1-gigawatt = 1,000 MW"
     assert fields(message)["Place"] == "Abu Dhabi, United Arab Emirates"
     assert fields(message)["Cost"] == "not stated"
+    assert fields(message)["Partners"] == "OpenAI"
+    assert "OpenAI" not in message.title
     assert holds(message, "will host a 1-gigawatt AI computing cluster in Abu Dhabi")
     await check_quotes(message.answer)
 

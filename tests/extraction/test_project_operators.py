@@ -1,0 +1,70 @@
+"""What news says of facilities in passing: whose they are not, where they do not stand, and what is no facility."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Place, Project
+
+PLAN = "Tarn Systems said on Monday it will build a 200-megawatt data center."
+
+
+def read(text: str, title: str = "") -> tuple[Project, ...]:
+    """The projects of a text."""
+    return extract(text, load_names(), title).projects
+
+
+def test_a_partner_of_the_country_that_hosts_is_not_the_operator() -> None:
+    text = (
+        "The program follows a partnership between Tarn Systems and Norway, in which the country will host a "
+        "1-gigawatt computing cluster in Narvik."
+    )
+    (project,) = read(text)
+    assert (project.operator, project.partners, project.place.city) == (None, ("Tarn Systems",), "Narvik")
+
+
+def test_who_hosts_a_cluster_itself_is_the_operator() -> None:
+    (project,) = read("Tarn Systems will host a 1-gigawatt computing cluster in Narvik, Norway.")
+    assert project.operator == "Tarn Systems"
+
+
+def test_a_facility_without_a_place_stands_where_the_headline_says() -> None:
+    title = "Tarn Systems to build data center in Narvik"
+    (project,) = read(f"{title}\n\n{PLAN}", title)
+    assert project.place == Place("Narvik", None, "Norway")
+    assert "Narvik" in project.evidence["place"].quote
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Tarn Systems to build data centers in Narvik and Bergen", "Tarn Systems opens office in Narvik"],
+)
+def test_a_headline_of_several_places_or_of_no_facility_places_nothing(title: str) -> None:
+    assert all(project.place == Place() for project in read(f"{title}\n\n{PLAN}", title))
+
+
+def test_a_headline_that_the_text_does_not_have_places_nothing() -> None:
+    (project,) = read(PLAN, "Tarn Systems to build data center in Narvik")
+    assert project.place == Place()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Systems is based in Narvik. It does not own a data center in Bergen, Norway.",
+        "Under the deal Tarn Systems will draw on the 615-MW plant for its growing AI infrastructure.",
+    ],
+)
+def test_what_is_denied_and_what_makes_power_is_no_facility(text: str) -> None:
+    assert not read(text)
+
+
+def test_a_project_called_by_a_code_does_not_stand_where_a_town_is_called_so() -> None:
+    text = "Tarn Systems is building Project Jupiter, a $2 billion data center campus."
+    assert all(project.place == Place() for project in read(text))
+
+
+def test_a_site_near_an_airport_does_not_stand_at_the_airport() -> None:
+    (project,) = read("Tarn Systems will build a 200-megawatt data center near Bergen Airport.")
+    assert project.place.city is None
