@@ -44,6 +44,8 @@ class News:
 
     until: datetime
     arrivals: Sequence[Arrival]
+    change: int
+    """The library's last change as it was read."""
     is_whole: bool = True
     """Whether that is all: more than `MOST` articles are not read for one digest."""
     composed: dict[object, Composed] = field(default_factory=dict)
@@ -81,11 +83,14 @@ async def read_news(view: View, begin: datetime, until: datetime) -> News:
         for at, article in arrived
         if article in facts
     ]
-    return News(until, there, is_whole=len(found) <= MOST)
+    return News(until, there, await view.library.last_change(), is_whole=len(found) <= MOST)
 
 
 class Newsroom:
-    """Reads news, one after the other, and keeps them for a minute for other channels that see the same."""
+    """Reads news, one after the other, and keeps them for other channels that see the same.
+
+    For a minute, and for as long as nothing changes in the library.
+    """
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -99,7 +104,10 @@ class Newsroom:
             kept = self._kept.get((view.visible, hour))
             if kept is None or until - kept.until > _SHARED_FOR:
                 async with self._library.snapshot() as snapshot:
-                    kept = await read_news(replace(view, library=snapshot), hour, until)
+                    if kept is not None and kept.change == await snapshot.last_change():
+                        kept.until = until
+                    else:
+                        kept = await read_news(replace(view, library=snapshot), hour, until)
                 self._kept.pop((view.visible, hour), None)
                 self._kept[view.visible, hour] = kept
                 for old in list(self._kept)[:-_MOST_KEPT]:

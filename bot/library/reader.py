@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.extraction.facts import Facts, NameKind
 from bot.library import naming, reading
 from bot.library.article import Article, Found, Heading, Passage, Visible
+from bot.library.changes import last_change
 from bot.library.names import KnownName, SimilarName, name_key
 from bot.library.naming import Subjects
 from bot.library.passage_index import Filters
@@ -64,6 +65,11 @@ class Reader(ABC):
         """How many articles the asker sees."""
         async with self._reading() as connection:
             return await reading.count_articles(connection, visible)
+
+    async def last_change(self) -> int:
+        """Another number whenever an article, of whatever tenant, was added, changed or removed."""
+        async with self._reading() as connection:
+            return await last_change(connection)
 
     async def publishers(self, visible: Visible, prefix: str) -> tuple[str, ...]:
         """The publishers of which a word begins with these letters, by the alphabet; all without a prefix."""

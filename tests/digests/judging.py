@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-_OURS = {"slack": {"channel", "metadata", "thread_ts", "unfurl_links", "unfurl_media"}, "discord": set()}
+_OURS = {"slack": {"channel", "ts", "metadata", "thread_ts", "unfurl_links", "unfurl_media"}, "discord": set()}
 """What a post has beside its message."""
 
 

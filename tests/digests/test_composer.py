@@ -19,6 +19,7 @@ from bot.library.article import SHARED, Draft
 from bot.settings import Settings
 from bot.wording.platforms import PHRASES
 from tests.digests.invented import articles
+from tests.digests.judging import judge
 from tests.fakes.channels import FakeChannels
 
 TENANTS = {"slack": ("slack:T1", "C1"), "discord": ("discord:7", "11")}
@@ -85,10 +86,12 @@ async def test_a_long_digest_is_posted_whole_and_only_what_is_new_comes_next(
         assert f"${number + 12} billion" in posted
     assert len({one.marker for one in channels.posted}) == len(channels.posted) > 1
     assert {one.thread for one in channels.posted[1:]} == {channels.posted[0].id}
+    judge(platform, [one.body for one in channels.posted])
     before = len(channels.posted)
     await deliver(app, deliverer)
     assert len(channels.posted) == before + 1
     assert "Nothing new since" in json.dumps(channels.posted[-1].body)
+    judge(platform, [channels.posted[-1].body])
 
 
 async def test_a_silent_digest_passes_over_a_day_without_news(

@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.wording.platforms import PHRASES
 from tests.digests.delivering import CHANNELS, TENANTS
 from tests.digests.invented import Told, articles
+from tests.digests.judging import judge
 from tests.fakes.channels import FakeChannels
 
 RENDERS = {"slack": render_slack, "discord": render_discord}
@@ -69,7 +70,7 @@ async def corrector(app: App, posters: dict[str, Poster], platform: str) -> Corr
 
 
 async def test_what_was_withdrawn_is_told_no_more_and_the_message_says_so(
-    app: App, corrector: Corrector, channels: FakeChannels
+    app: App, corrector: Corrector, channels: FakeChannels, platform: str
 ) -> None:
     await corrector.run_once()
     assert channels.edited == [], "nothing has changed"
@@ -77,6 +78,7 @@ async def test_what_was_withdrawn_is_told_no_more_and_the_message_says_so(
     for _ in range(2):
         await corrector.run_once()
     ((message, body),) = channels.edited
+    judge(platform, [body])
     posted = next(one for one in channels.posted if one.id == message)
     said, before = str(body), str(posted.body)
     assert f"Corrected: “{NEWS[0].title}” was withdrawn since this was posted." in said

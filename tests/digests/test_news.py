@@ -146,3 +146,19 @@ async def test_a_topic_takes_the_same_whether_its_words_are_looked_up_or_each_ar
         assert await read.take(view, wanted) == each, topic
         taken.append(len(each))
     assert taken == [19, 3, 1, 1, 2, 1, 0, 0]
+
+
+async def test_where_nothing_has_changed_the_news_are_not_read_again_and_else_they_are(
+    app: App, composer: Composer, readings: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "_SHARED_FOR", timedelta())
+    channels = [Channel(f"slack:T{number}", "C1") for number in range(3)]
+    for channel in channels:
+        await follow(app, channel, "deal", NOW - timedelta(days=1))
+    await come_in(app, TALKS[0], NOW - timedelta(hours=2))
+    assert told(await compose(composer, channels[0])) == {TALKS[0].key}
+    assert told(await compose(composer, channels[1])) == {TALKS[0].key}
+    assert len(readings) == 1
+    await come_in(app, TALKS[1], NOW)
+    assert told(await compose(composer, channels[2])) == {TALKS[0].key, TALKS[1].key}
+    assert len(readings) == 2
