@@ -70,7 +70,12 @@ class _Unit(NamedTuple):
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Every sum of the text in order, none within another."""
-    found = [*_signed_money(text), *_worded_money(text), *_power(text), *_gpus(text)]
+    lower = text.lower()
+    found = [*_signed_money(text), *_power(text)]
+    if any(word in lower for word in _CURRENCY_WORDS):
+        found += _worded_money(text)
+    if "gpu" in lower or "graphics" in lower:
+        found += _gpus(text)
     found.sort(key=lambda amount: (amount.start, -amount.end))
     kept: list[Amount] = []
     for amount in found:

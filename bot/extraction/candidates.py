@@ -82,7 +82,7 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
 def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
     """The longest known name that begins at word `at`."""
     longest = names.longest.get(tokens[at].word.title() if at == 0 else tokens[at].word, 0)
-    if not longest or any(token.gap == "$" for token in tokens[at + 1 : at + 2]):  # "US$10 billion"
+    if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
         return None
     last = at + 1
     while last < min(at + longest, len(tokens)) and tokens[last].gap in (" ", " & ", "-", ", ", ""):

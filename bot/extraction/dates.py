@@ -39,7 +39,8 @@ _TIMING = re.compile(
 
 def find_timing(text: str) -> re.Match[str] | None:
     """The first words of a text that say by when something is to be."""
-    return _TIMING.search(text)
+    lower = text.lower()
+    return _TIMING.search(text) if any(mark in lower for mark in ("20", "year", "decade")) else None
 
 
 def find_date(text: str) -> str | None:
@@ -47,6 +48,8 @@ def find_date(text: str) -> str | None:
 
     "On Monday" and "in January" without a year give no date: nothing is guessed.
     """
+    if "19" not in text and "20" not in text:
+        return None
     full = _FULL.findall(text)
     if len(full) == 1:
         month, day, year = full[0]

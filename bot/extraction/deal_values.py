@@ -128,7 +128,7 @@ def choose_valuation(passage: Passage) -> Amount | None:
 
 def find_stake(text: str) -> float | None:
     """The share of a company in percent that a sentence names."""
-    match = _STAKE.search(text)
+    match = _STAKE.search(text) if "%" in text or "cent" in text.lower() else None
     return float(match[1]) if match else None
 
 

@@ -33,20 +33,23 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]` in order, with offsets into `text`; Markdown's marks are in no word and no gap."""
     tokens: list[Token] = []
     before = start
-    is_marked = any(text.find(sign, start, end) >= 0 for sign in ("*", "_", "]("))
+    own = text[start:end]
+    is_marked = "*" in own or "_" in own or "](" in own
+    has_apostrophe = "'" in own or "’" in own
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)] if is_marked else []
     for match in _WORD.finditer(text, start, end):
-        word = match.group()
+        word = match[0]
         at, stop = match.span()
         while addresses and addresses[0][1] <= at:
             addresses.pop(0)
         if addresses and addresses[0][0] < at:
             continue
         full_end = stop
-        if word[-2:] in ("'s", "’s") and len(word) > 2:
-            word, stop = word[:-2], stop - 2
-        elif stop < end and text[stop] in "'’" and word[-1] in "sS" and not text[stop + 1 : stop + 2].isalnum():
-            full_end = stop + 1
+        if has_apostrophe:
+            if word[-2:] in ("'s", "’s") and len(word) > 2:
+                word, stop = word[:-2], stop - 2
+            elif stop < end and text[stop] in "'’" and word[-1] in "sS" and not text[stop + 1 : stop + 2].isalnum():
+                full_end = stop + 1
         gap = _MARKS.sub("", text[before:at]) if is_marked else text[before:at]
         tokens.append(Token(word, word.lower(), at, stop, full_end, gap))
         before = full_end
