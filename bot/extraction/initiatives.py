@@ -18,7 +18,7 @@ from bot.extraction.program_names import (
 )
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
-from bot.extraction.trainings import FIGURE, find_trainings
+from bot.extraction.trainings import find_figure, find_trainings
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
@@ -175,7 +175,7 @@ def _goes_on(passage: Passage) -> bool:
 def _initiative(draft: _Draft) -> Initiative:
     own = draft.passages[0].quote
     audience = next(((a, p) for p in draft.passages if (a := _audience(p))), None)
-    figure = next(((m.group(), p) for p in draft.passages if (m := FIGURE.search(p.text))), None)
+    figure = next(((counted, p) for p in draft.passages if (counted := find_figure(p.text))), None)
     place = next(((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES), None)
     here = {mention.name for mention in draft.passages[0].mentions}
     lacking = {name for name in draft.run_by if name not in here}

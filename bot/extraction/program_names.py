@@ -6,7 +6,7 @@ import re
 
 from bot.extraction.facts import Mention
 from bot.extraction.reading import Passage
-from bot.extraction.trainings import FIGURE
+from bot.extraction.trainings import find_figure
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
@@ -31,7 +31,7 @@ def find_quoted_name(passage: Passage) -> str | None:
     if passage.vocabulary.isdisjoint(_INTRODUCING):
         return None
     match = _QUOTED.search(passage.text)
-    if match is None or match[1].split()[-1].islower() or not FIGURE.search(passage.text):
+    if match is None or match[1].split()[-1].islower() or find_figure(passage.text) is None:
         return None
     return match[1].rstrip(",.")
 
@@ -52,8 +52,8 @@ def is_opened_for_learners(passage: Passage, mention: Mention, following: Passag
 
 
 def _counts_learners(passage: Passage) -> bool:
-    figure = FIGURE.search(passage.text)
-    return figure is not None and _LEARNERS.search(figure.group()) is not None
+    figure = find_figure(passage.text)
+    return figure is not None and _LEARNERS.search(figure) is not None
 
 
 def describe_program(passage: Passage, first: int, last: int) -> str:

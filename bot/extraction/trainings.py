@@ -16,7 +16,8 @@ _AUXILIARIES = read_word_sections("name_cues.txt")["auxiliaries"] | {"to"}
 _SUBJECT = 4  # words of a verb: "is also expected to train"
 _LONGEST_FIELD = 6  # words: "in the repair of hammers"
 _ENDS = frozenset(("at", "by", "from", "with"))  # behind the field
-FIGURE = re.compile(
+_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(
     r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
     r"(?<![$€£₹])\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
     rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries)\b",
@@ -24,11 +25,17 @@ FIGURE = re.compile(
 )
 
 
+def find_figure(text: str) -> str | None:
+    """How many people are counted, with the words for them: "more than 10,000 teachers"."""
+    figure = _FIGURE.search(text) if _DIGIT.search(text) else None
+    return figure.group() if figure else None
+
+
 def find_trainings(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
     """The name of every training of counted people, and who runs it."""
     found: list[tuple[str, list[str]]] = []
     for at in passage.find_words(_TRAINING):
-        if FIGURE.match(passage.text, passage.tokens[at].end - passage.sentence.start + 1):
+        if _FIGURE.match(passage.text, passage.tokens[at].end - passage.sentence.start + 1):
             owner = _owner(passage, at, topic)
             name = _scheme(passage, at) or (owner and f"{owner} training{_field(passage, at)}")
             if name:
