@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from bot.extraction.dates import find_date
 from bot.extraction.deal_details import find_conditions, find_lead, find_purpose
@@ -12,7 +12,7 @@ from bot.extraction.deal_roles import give_roles
 from bot.extraction.deal_subject import find_main
 from bot.extraction.deal_tellings import Telling, find_tellings
 from bot.extraction.deal_values import in_dollars
-from bot.extraction.facts import Amount, Deal, Kind, Quote
+from bot.extraction.facts import Amount, Deal, Kind
 from bot.extraction.reading import Passage, Reading
 
 _LEAD = 6  # sentences in which the headline's deal is told again
@@ -64,34 +64,29 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     told = [telling for telling in draft.tellings if telling.index >= 0]
     own = max(told, key=lambda telling: (len(telling.parties) + 2 * bool(telling.value), not telling.is_generic))
     tellings = [own, *told]
-    price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
     valued = next((t for t in tellings if t.valuation and draft.kind in _VALUED), None)
     staged = _staged(draft, own, tellings)
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
     leads = next(((lead, t) for t in tellings if draft.kind == "funding" and (lead := find_lead(t.passage))), None)
-    amount = price[0] if price else None
-    valuation = valued.valuation if valued else None
-    backing = {"valuation_usd": valued, "round": rounded, "stake_percent": staked,
+    price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
+    told_by = {"valuation_usd": valued, "round": rounded, "stake_percent": staked,
                "status": staged, "lead": leads[1] if leads else None}  # fmt: skip
-    passages = {name: telling.passage for name, telling in backing.items() if telling}
-    named = _naming(draft, own, reading)
-    if named is not None:
-        passages["parties"] = named
-    return Deal(
+    backing = {name: telling.passage for name, telling in told_by.items() if telling}
+    backing |= {"parties": naming} if (naming := _naming(draft, own, reading)) else {}
+    backing |= {"value_text": price[1]} if price else {}
+    valuation = valued.valuation if valued else None
+    quote = own.passage.quote
+    deal = Deal(
         parties=tuple(draft.parties),
         kind=draft.kind,
         status=(staged.status if staged else None) or "announced",
-        **asdict(own.passage.quote),
+        quote=quote.quote,
+        start=quote.start,
+        end=quote.end,
         main=is_main,
         roles=give_roles(draft.kind, told),
         said_by=own.said_by,
-        value_usd=in_dollars(price[1], price[0]) if price else None,
-        value_text=price[1].sum_words(amount) if price and amount else None,
-        value=amount.value if amount else None,
-        currency=amount.unit if amount else None,
-        bound=amount.bound if amount else None,
-        per=amount.per if amount else None,
         valuation_usd=valuation.value if valuation and valuation.unit == "USD" else None,
         stake_percent=staked.stake if staked else None,
         round=rounded.round if rounded else None,
@@ -99,7 +94,21 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         purpose=find_purpose(own.passage, own.cue),
         conditions=find_conditions(own.passage),
         date=find_date(own.passage.text),
-        evidence=_evidence(own, passages | ({"value_text": price[1]} if price else {})),
+        evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
+    )
+    return _priced(deal, *price) if price else deal
+
+
+def _priced(deal: Deal, amount: Amount, passage: Passage) -> Deal:
+    """The record with its sum, and the words for it in their sentence."""
+    return replace(
+        deal,
+        value_usd=in_dollars(passage, amount),
+        value_text=passage.sum_words(amount),
+        value=amount.value,
+        currency=amount.unit,
+        bound=amount.bound,
+        per=amount.per,
     )
 
 
@@ -131,8 +140,3 @@ def _price_of_title(draft: Draft, reading: Reading) -> tuple[Amount, Passage] | 
     passages = (*reading.passages, *([reading.title] if reading.has_headline else []))
     found = ((amount, passage) for passage in passages for amount in passage.amounts if amount.value == value)
     return next(found, None) if value is not None else None
-
-
-def _evidence(own: Telling, backing: dict[str, Passage]) -> dict[str, Quote]:
-    """The sentences behind fields that are not in the fact's own."""
-    return {name: passage.quote for name, passage in backing.items() if passage is not own.passage}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict
 
 from bot.extraction.cues import decide_status, find_statuses, is_given_up
 from bot.extraction.dates import find_timing
@@ -67,7 +66,9 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     return Project(
         name=sighting.name or _describe(operator, place),
         status=status,
-        **asdict(own.quote),
+        quote=own.quote.quote,
+        start=own.sentence.start,
+        end=own.sentence.end,
         operator=operator,
         partners=partners,
         place=place,
