@@ -17,7 +17,7 @@ from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Rece
 from bot.commands import COMMANDS
 from bot.commands.completion import make_complete
 from bot.commands.correcting import note_posted
-from bot.commands.dispatch import make_dispatch
+from bot.commands.dispatch import Dispatcher
 from bot.database.backup import back_up
 from bot.database.database import Database
 from bot.database.errors import DatabaseError
@@ -190,49 +190,50 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     try:
         database = await Database.open(settings.database_url)
         try:
-            library = Library(database, Search.open(database, settings.data_folder))
-            names = load_names()
-            if settings.seeds == "on":
-                await fill_seeds(library, names, datetime.now(UTC))
-            memory, privacy, digests = Memory(database), Privacy(database), Digests(database)
-            intake = Intake(library, names, _now)
-            feeds = FeedReader(FeedStore(database), intake, _now)
-            dispatch = make_dispatch(
-                COMMANDS,
-                library=library,
-                memory=memory,
-                privacy=privacy,
-                curators=Curators(database),
-                intake=intake,
-                digests=digests,
-                feeds=feeds,
-                aliases=make_aliases(names),
-                word_error=_word_error,
-                now=_now,
-            )
-            complete = make_complete(COMMANDS, library)
+            app = await _build(settings, database)
             try:
-                cited, rereader = Cited(database), Rereader(library, names, _now)
-                yield App(
-                    settings,
-                    database,
-                    library,
-                    cited,
-                    memory,
-                    privacy,
-                    intake,
-                    feeds,
-                    digests,
-                    rereader,
-                    dispatch,
-                    complete,
-                )
+                yield app
             finally:
-                await intake.close()
+                await app.intake.close()
         finally:
             await database.close()
     except DatabaseError as error:
         raise UserError(word_database_error(error)) from error
+
+
+async def _build(settings: Settings, database: Database) -> App:
+    """Every part, put together, with the seeds in the library if they are wanted."""
+    library, names = Library(database, Search.open(database, settings.data_folder)), load_names()
+    if settings.seeds == "on":
+        await fill_seeds(library, names, datetime.now(UTC))
+    intake = Intake(library, names, _now)
+    dispatcher = Dispatcher(
+        table=COMMANDS,
+        library=library,
+        memory=Memory(database),
+        privacy=Privacy(database),
+        curators=Curators(database),
+        intake=intake,
+        digests=Digests(database),
+        feeds=FeedReader(FeedStore(database), intake, _now),
+        aliases=make_aliases(names),
+        word_error=_word_error,
+        now=_now,
+    )
+    return App(
+        settings=settings,
+        database=database,
+        library=library,
+        cited=Cited(database),
+        memory=dispatcher.memory,
+        privacy=dispatcher.privacy,
+        intake=intake,
+        feeds=dispatcher.feeds,
+        digests=dispatcher.digests,
+        rereader=Rereader(library, names, _now),
+        dispatch=dispatcher.dispatch,
+        complete=make_complete(COMMANDS, library),
+    )
 
 
 def _now() -> datetime:

@@ -1,7 +1,7 @@
 """An Invocation in, the Message that answers it out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -9,7 +9,7 @@ import structlog
 from rapidfuzz import fuzz, process
 
 from bot.briefings.aliases import Aliases
-from bot.chat import LONGEST_ARGUMENT, Command, Dispatch, Invocation, Message, Role, UserError, long_key
+from bot.chat import LONGEST_ARGUMENT, Command, Invocation, Message, Role, UserError, long_key
 from bot.commands.following import follow_up
 from bot.commands.handler import Handler, Services
 from bot.commands.parsing import clean, parse, says_something
@@ -35,59 +35,76 @@ WordError = Callable[[Exception], str | None]
 """The sentence for an error that a person can do something about; None for a fault of ours."""
 
 
-def make_dispatch(
-    table: Mapping[str, tuple[Command, Handler]],
-    *,
-    library: Library,
-    memory: Memory,
-    privacy: Privacy,
-    curators: Curators,
-    intake: Intake,
-    feeds: FeedReader,
-    digests: Digests,
-    aliases: Aliases,
-    word_error: WordError,
-    now: Callable[[], datetime],
-) -> Dispatch:
-    """The function that answers any Invocation out of this table of commands, this library and this memory."""
-    commands = {name: command for name, (command, _) in table.items()}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatcher:
+    """Answers any Invocation out of this table of commands, this library and this memory."""
 
-    async def dispatch(invocation: Invocation) -> Message:
+    table: Mapping[str, tuple[Command, Handler]]
+    library: Library
+    memory: Memory
+    privacy: Privacy
+    curators: Curators
+    intake: Intake
+    feeds: FeedReader
+    digests: Digests
+    aliases: Aliases
+    word_error: WordError
+    now: Callable[[], datetime]
+
+    async def dispatch(self, invocation: Invocation) -> Message:
+        """The answer; also to what fails, of which the person gets one calm line, and the log the rest."""
         try:
-            asked = await _follow_up(invocation, memory)
-            async with library.snapshot() as snapshot:
-                message = await answer(asked, snapshot)
-            return await remember(asked, word_behind(message, snapshot.behind))
-        except Exception as error:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
+            asked = await _follow_up(invocation, self.memory)
+            async with self.library.snapshot() as snapshot:
+                message = await self._answer(asked, snapshot)
+            return await self._remember(asked, word_behind(message, snapshot.behind))
+        except Exception as error:  # noqa: BLE001 (as above)
             _log.exception("command failed", command=parse(invocation.text)[0], tenant=invocation.tenant)
-            return refusals.word_failure(invocation, word_error(error))
+            return refusals.word_failure(invocation, self.word_error(error))
 
-    async def answer(invocation: Invocation, snapshot: Snapshot) -> Message:
+    async def _answer(self, invocation: Invocation, snapshot: Snapshot) -> Message:
         name, argument = parse(invocation.text)
-        refusal = _refuse(invocation, name, argument, commands)
+        refusal = _refuse(invocation, name, argument, self._commands())
         if refusal is not None:
             return refusal
-        command, handler = table[name]
-        again = partial(answer, snapshot=snapshot)
-        services = Services(snapshot, memory, privacy, curators, intake, feeds, digests, aliases, commands, again, now)
+        command, handler = self.table[name]
         try:
-            role = await _judge(invocation, curators) if command.changes else invocation.role
-            message = await handler(replace(invocation, command=name, argument=argument, role=role), services)
+            role = await _judge(invocation, self.curators) if command.changes else invocation.role
+            asked = replace(invocation, command=name, argument=argument, role=role)
+            message = await handler(asked, self._services(snapshot))
         except UserError as error:
             return refusals.word_user_error(invocation, error)
         return message if message.again else add_actions(message, command, f"/{name} {argument}".rstrip())
 
-    async def remember(invocation: Invocation, message: Message) -> Message:
+    def _services(self, snapshot: Snapshot) -> Services:
+        """What a handler works with; commands that it dispatches in its turn read the same state of the library."""
+        return Services(
+            snapshot,
+            self.memory,
+            self.privacy,
+            self.curators,
+            self.intake,
+            self.feeds,
+            self.digests,
+            self.aliases,
+            self._commands(),
+            partial(self._answer, snapshot=snapshot),
+            self.now,
+        )
+
+    async def _remember(self, invocation: Invocation, message: Message) -> Message:
         """Keep what the message's buttons and a follow-up will need; nobody goes on with what changes something."""
         kept = [(long_key(command), command) for command in message.long_commands]
         if kept:
-            await memory.keep(invocation.tenant, kept, now())
-        goes_on = message.again and message.answer.outcome == "answer" and not commands[parse(message.again)[0]].changes
+            await self.memory.keep(invocation.tenant, kept, self.now())
+        is_answer = message.again and message.answer.outcome == "answer"
+        goes_on = is_answer and not self.table[parse(message.again)[0]][0].changes
         if invocation.thread is not None and goes_on:
-            await memory.remember_answered(invocation.tenant, invocation.thread, message.again, now())
+            await self.memory.remember_answered(invocation.tenant, invocation.thread, message.again, self.now())
         return message
 
-    return dispatch
+    def _commands(self) -> dict[str, Command]:
+        return {name: command for name, (command, _) in self.table.items()}
 
 
 async def _follow_up(invocation: Invocation, memory: Memory) -> Invocation:

@@ -10,7 +10,7 @@ from bot.app import App
 from bot.briefings.aliases import Aliases
 from bot.chat import Invocation, Message, UserError, Words
 from bot.commands import COMMANDS
-from bot.commands.dispatch import make_dispatch
+from bot.commands.dispatch import Dispatcher
 from bot.commands.handler import Services
 from bot.digests.store import Digests
 from bot.ingest.feeds.reader import FeedReader
@@ -82,8 +82,8 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
 
     library = create_autospec(Library)
     library.snapshot.return_value = Snapshot(library._searching)
-    return make_dispatch(
-        {"deal": (COMMANDS["deal"][0], fail)},
+    return Dispatcher(
+        table={"deal": (COMMANDS["deal"][0], fail)},
         library=library,
         memory=create_autospec(Memory),
         privacy=create_autospec(Privacy),
@@ -94,7 +94,7 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
         aliases=Aliases({}, {}),
         word_error=word_timeout,
         now=lambda: NOW,
-    )
+    ).dispatch
 
 
 async def test_a_user_error_is_shown_as_it_says() -> None:
