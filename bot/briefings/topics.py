@@ -77,7 +77,7 @@ INFRA = re.compile(
 
 FACILITY = re.compile(
     r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|supercomputers?|(?:computing|GPU) clusters?|server farms?"
-    r"|AI (?:campus(?:es)?|factor(?:y|ies)|zones?))\b",
+    r"|AI (?:campus(?:es)?|factor(?:y|ies)|(?:growth )?zones?))\b",
     re.IGNORECASE,
 )
 """Words with which news calls what is built for computing."""

@@ -114,6 +114,9 @@ def _read_places() -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
         land, *parts = _alternatives(rest)
         places[city] = Place(city=city, region=parts[0] if parts else None, country=land)
         spellings[city] = city
+    for entry in sections["city names"]:
+        city, _, rest = entry.partition(":")
+        spellings.update(dict.fromkeys(_alternatives(rest), spellings.get(city, city)))
     return places, adjectives, spellings
 
 

@@ -15,6 +15,7 @@ from bot.extraction.program_names import (
     is_about_learning,
     is_opened,
     is_opened_for_learners,
+    speaks_of_learning,
 )
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
@@ -121,12 +122,15 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
 def _is_called(passage: Passage, mention: Mention) -> bool:
     """Whether the sentence calls a name a program: "a program called X", "X, a scheme to teach"."""
     tokens, first, last = passage.tokens, passage.word_at(mention.start), passage.word_at(mention.end)
+    if tokens[first].gap == ")":  # "ADVANTA(I)GE": a part of a name
+        return False
     if first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 2].lower in _KINDS:
         return True
     if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens[first - 2], tokens[first - 1]):
         return True
-    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS - {"initiative"}:
-        return mention.kind in ("product", "project") and bool(_AUDIENCE.find_in(passage))
+    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS:
+        is_for_people = tokens[last].lower != "initiative" and bool(_AUDIENCE.find_in(passage))
+        return mention.kind in ("product", "project") and (is_for_people or speaks_of_learning(passage))
     behind = [token.lower for token in tokens[last : last + _APPOSITION]]
     is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
     return is_apposed and not _KINDS.isdisjoint(behind)

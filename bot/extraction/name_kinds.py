@@ -196,6 +196,8 @@ def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, v
     for words, kind, weight in _AFTER:
         if lower in words:
             votes[kind] += weight
+    if lower in _CUES["programs"] and candidate.first and tokens[candidate.first - 1].lower in _CUES["articles"]:
+        votes["project"] += 3
     if lower == "data" and following in _CUES["data centers"]:
         votes["project"] += 1.8
     if lower in _CUES["person verbs"]:

@@ -41,6 +41,11 @@ def is_about_learning(name: str) -> bool:
     return not _WORDS["about learning"].isdisjoint(name.replace("-", " ").split()[1:])
 
 
+def speaks_of_learning(passage: Passage) -> bool:
+    """Whether a sentence has a word for teaching and learning."""
+    return not _WORDS["learning"].isdisjoint(passage.vocabulary)
+
+
 def is_opened_for_learners(passage: Passage, mention: Mention, following: Passage | None) -> bool:
     """Whether something with a name is opened, and its sentence or the next one counts those who learn there."""
     first = passage.word_at(mention.start)

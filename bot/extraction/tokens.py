@@ -64,11 +64,20 @@ def written(text: str, tokens: Sequence[Token]) -> str:
     return tokens[0].word + "".join(token.gap + token.word for token in tokens[1:])
 
 
+_NAMING = frozenset(("called", "codenamed", "dubbed", "named", "nicknamed"))
+
+
 def is_capitalised(word: str) -> bool:
     """Whether a word is written like a name: Acme, xAI, 8VC."""
     return word[0].isupper() or (len(word) > 1 and word[1].isupper())
 
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word owes its capital to its place: first in a sentence or quotation, after a colon or dateline."""
-    return at == 0 or tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–", ")"))
+    """Whether a word owes its capital to its place: first in a sentence or quotation, after a colon or dateline.
+
+    What something is called stands in quotation marks too: 'a site named "Acme"'.
+    """
+    if at == 0:
+        return True
+    is_opening = tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–", ")"))
+    return is_opening and tokens[at - 1].lower not in _NAMING

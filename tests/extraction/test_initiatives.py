@@ -151,3 +151,26 @@ def test_what_is_opened_for_no_learners_is_no_program(text: str) -> None:
 def test_the_short_and_the_full_name_of_a_program_are_one() -> None:
     text = "Quillon Inc launched the Hammer Academy for nurses. The Great Hammer Academy will train 500 nurses."
     assert [found.name for found in initiatives(text)] == ["Great Hammer Academy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quillon Inc launched the Hammer Works programme for teachers.", "Hammer Works"),
+        ("Quillon Inc runs the Zorblat initiative, which teaches machine learning.", "Zorblat"),
+        ("Quillon Inc announced a digital skilling programme for teachers.", "Quillon Inc digital skilling programme"),
+    ],
+)
+def test_what_teaches_and_is_called_a_program_is_one(text: str, name: str) -> None:
+    assert [found.name for found in initiatives(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will invest $2 billion in the Zorblat initiative.",
+        "Quillon Inc teaches teachers through its ZORB(L)AT initiative.",
+    ],
+)
+def test_what_is_built_and_a_part_of_a_name_are_no_initiatives(text: str) -> None:
+    assert initiatives(text) == []

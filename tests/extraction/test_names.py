@@ -125,3 +125,8 @@ def test_a_company_called_after_a_place_is_not_the_place() -> None:
     kinds = {mention.name: mention.kind for mention in extract(text, load_names()).mentions}
     assert kinds["Johor Corporation"] == "organization"
     assert kinds["Johor"] == "place"
+
+
+@pytest.mark.parametrize("name", ["Zorblat", "“Zorblat”", '"Zorblat"'])
+def test_what_a_site_is_named_may_stand_in_quotation_marks(name: str) -> None:
+    assert kinds(f"Quillon Inc will build a data center site in West Texas named {name}.")["Zorblat"] == "project"

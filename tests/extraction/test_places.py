@@ -24,7 +24,8 @@ def test_a_place_is_as_exact_as_the_gazetteer(name: str, place: Place) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "name"), [("UAE", "United Arab Emirates"), ("U.S.", "United States"), ("Britain", "United Kingdom")]
+    ("written", "name"),
+    [("UAE", "United Arab Emirates"), ("U.S.", "United States"), ("Britain", "United Kingdom"), ("München", "Munich")],
 )
 def test_another_way_to_write_a_country_stands_for_it(written: str, name: str) -> None:
     assert load_names().known[written].name == name
