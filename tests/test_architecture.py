@@ -51,7 +51,7 @@ TOP = {"app", "serve", "doctor", "preview", "__init__", "__main__"}
 """They put the parts together, and may know each."""
 
 LAZY = {"alembic", "prompt_toolkit", "slack_bolt", "slack_sdk", "discord", "starlette", "uvicorn", "aiohttp"} | {
-    "jinja2", "trafilatura", "feedparser", "pypdf", "docx", "nh3", "lxml", "defusedxml", "PIL",
+    "jinja2", "trafilatura", "feedparser", "pypdf", "docx", "nh3", "lxml", "defusedxml", "matplotlib",
 }  # fmt: skip
 """Packages that only one part of the program needs, and that `briefbot ask` must not wait for."""
 

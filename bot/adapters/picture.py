@@ -2,6 +2,8 @@
 
 import asyncio
 import io
+from textwrap import wrap
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
@@ -9,19 +11,24 @@ from pydantic import TypeAdapter, ValidationError
 from bot.chat import CHART, Chart, Payload, printable
 
 if TYPE_CHECKING:
-    from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
+    from matplotlib.axes import Axes
 
 FILE = "chart.png"
 LONGEST = 8.0
 """Seconds that a picture may take; the message is posted without it then."""
 
-_WIDTH, _MARGIN, _ROW, _BAR = 1_000, 32, 56, 26
-_LABELS, _TEXTS = 330, 230
-"""Pixels for what stands left and right of the bars."""
-_LARGE, _SMALL = 26, 20
-_INK, _PALE, _PAPER, _COLOR = "#1d1c1d", "#616061", "#ffffff", "#2f6f9f"
+_WIDTH, _ROW, _MARGIN = 10.0, 0.56, 1.0
+"""Inches of a hundred pixels: the picture's width, a bar's height with the space around it, and what is not bars."""
+_LARGE, _SMALL = 18, 14
+_INK, _PALE, _COLOR = "#1d1c1d", "#616061", "#2f6f9f"
+_ROOM = 1.6
+"""How far the axis goes, the longest bar being 1: what a bar says stands behind it."""
+_LABEL, _LINES, _TEXT = 32, 2, 34
+"""Characters of a label's line, its lines, and characters behind a bar; what is cut stands beside the picture."""
+_FONT = "DejaVu Sans"
 _CHARTS = TypeAdapter(Chart)
+_drawing = Lock()
+"""matplotlib does not promise to draw two pictures at once."""
 
 
 def take_chart(payload: Payload) -> tuple[Payload, Chart | None]:
@@ -41,41 +48,44 @@ async def make_picture(chart: Chart) -> bytes:
 
 
 def draw_chart(chart: Chart) -> bytes:
-    """The same, where the loop need not go on meanwhile."""
-    from PIL import Image, ImageDraw  # noqa: PLC0415 (only who posts a chart needs it)
+    """The same, where the loop need not go on meanwhile. ValueError where the font lacks a letter."""
+    from matplotlib.figure import Figure  # noqa: PLC0415 (a second that only who posts a chart needs)
 
-    large, small = _font(_LARGE), _font(_SMALL)
-    image = Image.new("RGB", (_WIDTH, 2 * _MARGIN + _ROW * (len(chart.bars) + 1)), _PAPER)
-    canvas = ImageDraw.Draw(image)
-    canvas.text((_MARGIN, _MARGIN), _fit(canvas, chart.title, large, _WIDTH - 2 * _MARGIN), _INK, large)
-    start, room = _MARGIN + _LABELS, _WIDTH - 2 * _MARGIN - _LABELS - _TEXTS
-    largest = max((bar.value for bar in chart.bars), default=0) or 1
-    for number, bar in enumerate(chart.bars, 1):
-        middle = _MARGIN + _ROW * number + _ROW // 2
-        end = start + max(2, round(room * bar.value / largest))
-        canvas.rectangle((start, middle - _BAR // 2, end, middle + _BAR // 2), _COLOR)
-        label = _fit(canvas, bar.label, small, _LABELS - _MARGIN // 2)
-        canvas.text((start - _MARGIN // 2, middle), label, _INK, small, anchor="rm")
-        text = _fit(canvas, bar.text, small, _WIDTH - _MARGIN - end - _MARGIN // 2)
-        canvas.text((end + _MARGIN // 2, middle), text, _PALE, small, anchor="lm")
-    written = io.BytesIO()
-    image.save(written, "PNG", optimize=True)
+    labels = ["\n".join(_fit(bar.label, _LABEL, _LINES)) for bar in chart.bars]
+    texts = ["".join(_fit(bar.text, _TEXT, 1)) for bar in chart.bars]
+    title = printable(chart.title)
+    _check_letters("".join((title, *labels, *texts)))
+    with _drawing:
+        figure = Figure(figsize=(_WIDTH, _MARGIN + _ROW * len(chart.bars)), dpi=100, layout="constrained")
+        axes = figure.subplots()
+        axes.set_title(title, loc="left", size=_LARGE, color=_INK, pad=12, parse_math=False)
+        bars = axes.barh(range(len(chart.bars)), [bar.value for bar in chart.bars], 0.5, color=_COLOR)
+        axes.bar_label(bars, texts, padding=8, size=_SMALL, color=_PALE, parse_math=False)
+        axes.set_yticks(range(len(chart.bars)), labels, size=_SMALL, color=_INK, parse_math=False)
+        _clear(axes, max((bar.value for bar in chart.bars), default=0) or 1)
+        written = io.BytesIO()
+        figure.savefig(written, format="png", bbox_inches="tight", pad_inches=0.3)
     return written.getvalue()
 
 
-def _font(size: int) -> "FreeTypeFont":
-    from PIL import ImageFont  # noqa: PLC0415 (as above)
+def _clear(axes: "Axes", largest: float) -> None:
+    """Leave what is read: bars from the top down, without a frame and a scale, for each bar has its figure."""
+    axes.set_xlim(0, _ROOM * largest)
+    axes.invert_yaxis()
+    axes.set_xticks([])
+    axes.tick_params(left=False)
+    axes.spines[:].set_visible(False)
 
-    font = ImageFont.load_default(size)
-    assert isinstance(font, ImageFont.FreeTypeFont)  # noqa: S101 (every wheel of Pillow has FreeType)
-    return font
+
+def _fit(text: str, width: int, lines: int) -> list[str]:
+    return wrap(" ".join(printable(text).split()), width, max_lines=lines, placeholder=" …")
 
 
-def _fit(canvas: "ImageDraw", text: str, font: "FreeTypeFont", room: float) -> str:
-    """The text, cut where it is wider than the room; what is cut stands beside the picture."""
-    line = " ".join(printable(text).split())
-    if canvas.textlength(line, font) <= room:
-        return line
-    while line and canvas.textlength(f"{line}…", font) > room:
-        line = line[:-1]
-    return f"{line.rstrip()}…"
+def _check_letters(text: str) -> None:
+    """A picture of empty boxes says less than none."""
+    from matplotlib.font_manager import findfont, get_font  # noqa: PLC0415 (as above)
+
+    font = get_font(findfont(_FONT))
+    missing = {letter for letter in text if not letter.isspace() and not font.get_char_index(ord(letter))}
+    if missing:
+        raise ValueError(f"{_FONT} has no {', '.join(sorted(missing))}")
