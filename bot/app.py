@@ -40,6 +40,7 @@ from bot.library.article import SHARED
 from bot.library.cited import Cited
 from bot.library.library import Library
 from bot.library.search import Search
+from bot.library.sources import Sources
 from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.tenants.curators import Curators
@@ -213,6 +214,7 @@ async def _build(settings: Settings, database: Database) -> App:
         memory=Memory(database),
         privacy=Privacy(database),
         curators=Curators(database),
+        sources=Sources(database),
         intake=intake,
         digests=Digests(database),
         feeds=FeedReader(FeedStore(database), intake, _now),

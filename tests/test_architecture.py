@@ -27,6 +27,7 @@ VALUES = {
     "bot.ingest.outcome",
     "bot.library.article",
     "bot.library.records",
+    "bot.library.standing",
     "bot.tenants.memory",
 }
 """Modules of values, which `wording` may name."""

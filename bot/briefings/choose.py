@@ -12,6 +12,8 @@ from bot.briefings.topics import Classified, Cues, classify
 _MOST_PER_TOPIC = 4
 _EARLIER = 0.03
 """What a sentence loses for each paragraph before it: news tells the most important first."""
+_SOURCE = 1.0
+"""What a sentence gains whose source is preferred: as much as by another word of its topic."""
 _NOT_TOLD = re.compile(
     r"\b(?:(?:did|do|does|has|have|had|would|will|could)(?: not|n[’']t)|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to)"
     r"(?: \w+ly| yet)? (?:say|said|disclosed?|named?|reveal(?:ed)?|specif(?:y|ied)|identif(?:y|ied)|comment(?:ed)?"
@@ -30,7 +32,8 @@ def rank_by_topic(
         weight = weigh(line)
         classified = _classify(line.text, topics) if weight else None
         if classified:
-            weighed[classified.topic].append((weight + classified.cues - line.paragraph * _EARLIER, line))
+            source = _SOURCE * line.article.weight
+            weighed[classified.topic].append((weight + classified.cues + source - line.paragraph * _EARLIER, line))
     return {
         topic: [line for _, line in sorted(candidates, key=lambda one: -one[0])]
         for topic, candidates in weighed.items()

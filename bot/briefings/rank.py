@@ -27,6 +27,8 @@ _LEAST_PASSAGES = 20
 """A library of a few passages makes every word that it has look common; it is weighed as if it had so many."""
 _OPENING_WEIGHT = 0.05
 """A sentence that opens with a word of the question is about it."""
+_SOURCE_WEIGHT = 0.2
+"""A source that is preferred tells the same before others; it answers nothing that it does not tell."""
 _TITLE_WEIGHT = 0.5
 """What the article's title holds beyond the sentence is worth this much of what the sentence holds."""
 
@@ -77,6 +79,7 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
                 + _PAIR_WEIGHT * _pairs(list(weights), words)
                 + _ASKED_WEIGHT * question.is_met_by(quote.text)
                 + _OPENING_WEIGHT * (bool(words) and words[0] in weights)
+                + _SOURCE_WEIGHT * quote.article.weight
             )
             ranked.append(Ranked(quote, score, coverage))
     return sorted(ranked, key=lambda one: (-one.score, -len(one.line.text)))

@@ -26,13 +26,14 @@ def group_deals(
     """
     asked = {key: subject.name for subject in subjects for key in subject.keys}
 
-    def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, bool, str, int]:
+    def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, bool, int, str, int]:
         around = name_key(f"{one.article.title} {one.fact.quote}").split()
         meant = sum(name_key(word) in around for word in words)
         between = len(subjects) > 1 and _actors(one.fact, asked) <= set(asked.values())
         fact = one.fact
         about = not subjects or any(_is_about(subject, one) for subject in subjects)
-        return meant, between, fact.main, about, fact.value is not None, one.article.published or "", -fact.start
+        stated = fact.value is not None
+        return meant, between, fact.main, about, stated, one.article.weight, one.article.published or "", -fact.start
 
     groups: dict[frozenset[str], list[Told[Deal]]] = {}
     for one in sorted(told, key=rank, reverse=True):

@@ -16,8 +16,11 @@ from bot.commands.parsing import clean, parse, says_something
 from bot.digests.store import Digests
 from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.intake import Intake
+from bot.library.choosing import Choosing
 from bot.library.library import Library
 from bot.library.snapshot import Snapshot
+from bot.library.sources import Sources
+from bot.library.standing import Standings
 from bot.tenants.curators import Curators
 from bot.tenants.memory import Memory
 from bot.tenants.privacy import Privacy
@@ -44,6 +47,7 @@ class Dispatcher:
     memory: Memory
     privacy: Privacy
     curators: Curators
+    sources: Sources
     intake: Intake
     feeds: FeedReader
     digests: Digests
@@ -56,13 +60,18 @@ class Dispatcher:
         try:
             asked = await _follow_up(invocation, self.memory)
             async with self.library.snapshot() as snapshot:
-                message = await self._answer(asked, snapshot)
+                message = await self._answer(asked, snapshot, await self._find_standings(asked))
             return await self._remember(asked, word_behind(message, snapshot.behind))
         except Exception as error:  # noqa: BLE001 (as above)
             _log.exception("command failed", command=parse(invocation.text)[0], tenant=invocation.tenant)
             return refusals.word_failure(invocation, self.word_error(error))
 
-    async def _answer(self, invocation: Invocation, snapshot: Snapshot) -> Message:
+    async def _find_standings(self, invocation: Invocation) -> Standings:
+        """How the channel where this is asked takes its sources."""
+        channel = invocation.channel
+        return await self.sources.find(invocation.tenant, channel) if channel is not None else Standings()
+
+    async def _answer(self, invocation: Invocation, snapshot: Snapshot, standings: Standings) -> Message:
         name, argument = parse(invocation.text)
         refusal = _refuse(invocation, name, argument, self._commands())
         if refusal is not None:
@@ -71,25 +80,28 @@ class Dispatcher:
         try:
             role = await _judge(invocation, self.curators) if command.changes else invocation.role
             asked = replace(invocation, command=name, argument=argument, role=role)
-            message = await handler(asked, self._services(snapshot))
+            message = await handler(asked, self._services(snapshot, standings))
         except UserError as error:
             return refusals.word_user_error(invocation, error)
         return message if message.again else add_actions(message, command, f"/{name} {argument}".rstrip())
 
-    def _services(self, snapshot: Snapshot) -> Services:
+    def _services(self, snapshot: Snapshot, standings: Standings) -> Services:
         """What a handler works with; commands that it dispatches in its turn read the same state of the library."""
         return Services(
-            snapshot,
-            self.memory,
-            self.privacy,
-            self.curators,
-            self.intake,
-            self.feeds,
-            self.digests,
-            self.aliases,
-            self._commands(),
-            partial(self._answer, snapshot=snapshot),
-            self.now,
+            library=Choosing(snapshot, standings) if standings.sources else snapshot,
+            whole=snapshot,
+            sources=self.sources,
+            standings=standings,
+            memory=self.memory,
+            privacy=self.privacy,
+            curators=self.curators,
+            intake=self.intake,
+            feeds=self.feeds,
+            digests=self.digests,
+            aliases=self.aliases,
+            commands=self._commands(),
+            dispatch=partial(self._answer, snapshot=snapshot, standings=standings),
+            now=self.now,
         )
 
     async def _remember(self, invocation: Invocation, message: Message) -> Message:

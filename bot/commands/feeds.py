@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.chat import Argument, Command, Invocation, Message, Role
 from bot.commands.handler import Services
+from bot.commands.standing import STANDINGS, set_standing
 from bot.ingest.feeds.feed import Feed, Status
 from bot.wording import feeds as wording
 from bot.wording.intake import word_not_allowed
@@ -13,9 +14,12 @@ COMMAND = Command(
     name="feeds",
     summary="The feeds that are read here: add, pause, resume, check, remove",
     argument=Argument(
-        "action", "add and an address; or pause, resume, check, remove, export", required=False, completes=False
+        "action",
+        "add, pause, resume, check, remove, export; or hide, prefer, lower, reset and a source",
+        required=False,
+        completes=False,
     ),
-    examples=("/feeds", "/feeds add https://example.com/feed.xml", "/feeds export"),
+    examples=("/feeds", "/feeds add https://example.com/feed.xml", "/feeds hide Moss Daily", "/feeds export"),
     changes=True,
     longest=2_100,
 )
@@ -32,13 +36,20 @@ async def run(invocation: Invocation, services: Services) -> Message:
     if action == "export":
         return wording.word_export(invocation, held)
     if not action:
-        return wording.word_feeds(invocation, held, services.now())
-    if action not in ("add", *_ACTIONS) or not which:
+        return wording.word_feeds(invocation, held, services.standings, services.now())
+    if action not in ("add", *_ACTIONS, *STANDINGS) or not which:
         return wording.word_usage(invocation, COMMAND)
+    if action in STANDINGS:
+        return await set_standing(invocation, services, action, which)
+    return await _change(invocation, services, action, which)
+
+
+async def _change(invocation: Invocation, services: Services, action: str, which: str) -> Message:
     if invocation.role < Role.CURATOR:
         return word_not_allowed(invocation)
     if action == "add":
         return wording.word_subscribed(invocation, await services.feeds.subscribe(invocation.tenant, which))
+    held = await services.feeds.store.find(invocation.tenant)
     feed = next((one for one in held if which in (one.url, one.title)), None)
     return await _ACTIONS[action](invocation, services, feed) if feed else wording.word_unknown_feed(invocation, which)
 

@@ -13,6 +13,8 @@ from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.intake import Intake
 from bot.library.article import SHARED
 from bot.library.reader import Reader
+from bot.library.sources import Sources
+from bot.library.standing import Standings
 from bot.tenants.curators import Curators
 from bot.tenants.memory import Memory
 from bot.tenants.privacy import Privacy
@@ -24,6 +26,10 @@ class Services:
     """The parts of the bot that handlers work with."""
 
     library: Reader
+    """As the channel wants it; `whole` has also what it hides."""
+    whole: Reader
+    sources: Sources
+    standings: Standings
     memory: Memory
     privacy: Privacy
     curators: Curators

@@ -1,5 +1,7 @@
 """`/sources`: the articles, by source."""
 
+from dataclasses import replace
+
 from bot.briefings.sources import list_sources
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
@@ -14,5 +16,6 @@ COMMAND = Command(
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
-    """The articles on the topic, or all of them."""
-    return word_listing(invocation, await list_sources(services.view(invocation), invocation.argument))
+    """The articles on the topic, or all of them, also those of sources that the channel hides."""
+    view = replace(services.view(invocation), library=services.whole)
+    return word_listing(invocation, await list_sources(view, invocation.argument), services.standings)

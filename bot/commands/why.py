@@ -3,7 +3,8 @@
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of
 from bot.digests.gather import gather_next, judge
-from bot.wording.digests import word_why
+from bot.library.standing import Standing
+from bot.wording.digests import word_hidden, word_why
 from bot.wording.terminal import word_no_such_article
 
 COMMAND = Command(
@@ -28,4 +29,6 @@ async def run(invocation: Invocation, services: Services) -> Message:
     told = await services.digests.find_told(channel, [heading.key])
     taken = await judge(view, await services.digests.find_follows(channel), heading)
     coming = await gather_next(view, services.digests, channel, services.now())
+    if services.standings.of(heading.publisher) is Standing.HIDDEN:
+        return word_hidden(invocation.text, heading)
     return word_why(invocation.text, heading, told.get(heading.key), taken, coming)

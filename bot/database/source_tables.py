@@ -1,4 +1,4 @@
-"""The tables of what comes in again and again: revisions, copies, feeds. `tables` names them with all others."""
+"""The tables of revisions, copies, feeds and sources. `tables` names them with all others."""
 
 from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, String, Table, Text
 
@@ -67,6 +67,18 @@ feeds = Table(
     Column("etag", String),
     Column("modified", String),
     Index("ix_feeds_status_next_at", "status", "next_at"),
+)
+
+# Which sources a channel takes otherwise than they come.
+sources = Table(
+    "sources",
+    metadata,
+    tenant(),
+    Column("channel", String, primary_key=True),
+    Column("key", String, primary_key=True),  # of the name
+    Column("name", String, nullable=False),
+    Column("standing", String, nullable=False),  # preferred, lowered, hidden
+    Column("set_at", UtcTimestamp, nullable=False),
 )
 
 # The items of each feed that were read: by the hash of its id, and of its address.

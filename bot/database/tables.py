@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Tabl
 
 from bot.database.columns import SHARED, SORTED, UtcTimestamp, metadata, of_article, tenant
 from bot.database.digest_tables import deliveries, follows, muted, schedules, told
-from bot.database.source_tables import cited, feed_items, feeds, revisions, sketches
+from bot.database.source_tables import cited, feed_items, feeds, revisions, sketches, sources
 
 __all__ = [
     "SHARED",
@@ -31,6 +31,7 @@ __all__ = [
     "revisions",
     "schedules",
     "sketches",
+    "sources",
     "texts",
     "threads",
     "told",

@@ -59,8 +59,8 @@ def compose(
 
 
 def _make_story(key: str, items: Sequence[Item], known: Known | None, until: datetime) -> Story:
-    """The newest item that states a sum or a size leads."""
-    lead = max(items, key=lambda item: (_is_stated(item), item.article.published or "", item.article.key))
+    """The newest item that states a sum or a size leads; one of a preferred source before others."""
+    lead = max(items, key=_lead_rank)
     deal, project = main_deal(lead), main_project(lead)
     origins = count_origins([item.article for item in items], [line for item in items for line in item.lines])
     state = _state(key, deal, project, items)
@@ -71,6 +71,11 @@ def _make_story(key: str, items: Sequence[Item], known: Known | None, until: dat
     weights = _weigh(state, changes, is_new=known is None, origins=origins, is_recent=_is_recent(lead, until))
     lines = _carrying(lead, deal, project)
     return Story(key, lead, tuple(items), lines, deal, project, origins, changes, weights, state)
+
+
+def _lead_rank(item: Item) -> tuple[bool, int, str, str]:
+    article = item.article
+    return _is_stated(item), article.weight, article.published or "", article.key
 
 
 def _is_stated(item: Item) -> bool:

@@ -21,6 +21,7 @@ from bot.digests.subscription import Channel
 from bot.digests.topic import Follow
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
+from bot.library.standing import Standings
 
 OVERLAP = timedelta(hours=1)
 """How long an article may take to be kept: it has the time at which that began. What was told is left out."""
@@ -36,6 +37,10 @@ class Record(Protocol):
     @property
     def muted(self) -> Collection[str]:
         """The keys of stories that it wants to hear no more of."""
+
+    @property
+    def sources(self) -> Standings:
+        """The sources that it takes in its own way."""
 
     async def find_history(self, articles: Collection[str], stories: Collection[str]) -> History:
         """What it was told of these articles and stories, by their keys."""
@@ -53,14 +58,14 @@ async def gather_digest(
     if not follows:
         return Composed(since, until, ())
     news = await read(view, max(since - OVERLAP, min(follow.followed_at for follow in follows)), until)
-    taken = [(item, story_keys(item)) for item in await _take_items(view, follows, news, since)]
+    taken = [(item, story_keys(item)) for item in await _take_items(view, record, news, since)]
     history = await _find_history(record, taken)
     new = [(item, keys) for item, keys in taken if item.article.key not in history.articles]
     items = [item for item, _ in new]
     known = {key: history.stories[key] for _, keys in new for key in keys if key in history.stories}
     filters = {follow.topic: follow.filters for follow in follows}
     chosen = tuple((item.topic, item.article) for item in items)
-    told_alike = (chosen, tuple(filters.items()), tuple(known.items()), record.muted)
+    told_alike = (chosen, tuple(filters.items()), tuple(known.items()), record.muted, record.sources)
     if told_alike not in news.composed:
         before = await _read_told(view, known)
         news.composed[told_alike] = compose(items, filters, known, before, record.muted, since=since, until=news.until)
@@ -88,15 +93,17 @@ async def judge(view: View, follows: Sequence[Follow], article: Heading) -> Take
     return _take(follows, await _resolve_all(view, follows), article, facts[0], lines)
 
 
-async def _take_items(view: View, follows: Sequence[Follow], news: News, since: datetime) -> list[Item]:
-    """The articles that a topic takes and that came in since then, each once."""
+async def _take_items(view: View, record: Record, news: News, since: datetime) -> list[Item]:
+    """The articles that a topic takes and that came in since then, each once; none of a source that is hidden."""
     items: dict[Heading, Item] = {}
-    for follow in follows:
+    for follow in record.follows:
         begin = max(since - OVERLAP, follow.followed_at)
         for one in await news.take(view, follow):
             if one.at > begin and is_news(one.article, since) and one.article not in items:
                 items[one.article] = Item(one.article, one.facts, one.lines, follow.topic)
-    return list(items.values())
+    if not record.sources.sources:
+        return list(items.values())
+    return [replace(item, article=kept) for item in items.values() if (kept := record.sources.take(item.article))]
 
 
 async def _find_history(record: Record, taken: Sequence[tuple[Item, Collection[str]]]) -> History:

@@ -12,9 +12,12 @@ from bot.database.clock import Clock
 from bot.database.database import Database
 from bot.database.digest_tables import follows, muted, schedules, told
 from bot.database.tables import articles
+from bot.database.tables import sources as sources_table
 from bot.digests.story import Known, Weight
 from bot.digests.subscription import Channel
 from bot.digests.topic import Filters, Follow, FollowKind
+from bot.library.sources import read_sources
+from bot.library.standing import Standings
 
 FILTERS = TypeAdapter(tuple[FollowKind, str, Filters])
 """What the database keeps of a topic."""
@@ -29,6 +32,7 @@ _SET = select(
     Clock().label("now"),
     exists().where(articles.c.tenant == _TENANT).label("has_articles"),
     exists().where(muted.c.tenant == _TENANT, muted.c.channel == _CHANNEL).label("has_muted"),
+    exists().where(sources_table.c.tenant == _TENANT, sources_table.c.channel == _CHANNEL).label("has_sources"),
     schedules.c.id,
     schedules.c.covered_until,
     schedules.c.is_silent,
@@ -64,7 +68,7 @@ class ChannelRecord:
     """What is set of a channel, and up to when it was told; `now` is by the database's clock.
 
     `silent` are the ids of those of its digests that pass over a day without news, `muted` the keys of stories, and
-    `has_articles` says whether its tenant has articles of its own.
+    `has_articles` says whether its tenant has articles of its own; `sources` are those that it takes in its own way.
     """
 
     channel: Channel
@@ -74,6 +78,7 @@ class ChannelRecord:
     silent: frozenset[str]
     muted: frozenset[str]
     has_articles: bool
+    sources: Standings
     database: Database
 
     async def find_history(self, articles: Collection[str], stories: Collection[str]) -> History:
@@ -91,6 +96,7 @@ async def read_record(database: Database, channel: Channel) -> ChannelRecord:
     async with database.reading() as connection:
         rows = (await connection.execute(_SET, asked)).all()
         unwanted = await connection.scalars(_MUTED, asked) if rows[0].has_muted else ()
+        sources = await read_sources(connection, channel.tenant, channel.id) if rows[0].has_sources else Standings()
     topics = {row.topic: (row.filters, row.followed_at) for row in rows if row.topic is not None}
     return ChannelRecord(
         channel=channel,
@@ -102,5 +108,6 @@ async def read_record(database: Database, channel: Channel) -> ChannelRecord:
         silent=frozenset(row.id for row in rows if row.is_silent),
         muted=frozenset(unwanted),
         has_articles=rows[0].has_articles,
+        sources=sources,
         database=database,
     )

@@ -39,6 +39,7 @@ class Heading:
     """An article without its text. `key` is stable and unique within its tenant.
 
     Articles of one `story` are copies of each other; it is None where that is not known. `id` is the database's.
+    `weight` is 1 where who asks prefers its source, -1 where they would rather hear others.
     """
 
     tenant: str
@@ -49,6 +50,7 @@ class Heading:
     url: str | None
     story: int | None = field(default=None, compare=False)
     id: int = field(default=0, compare=False)
+    weight: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,11 @@ def _drop_punctuation(folded: str) -> str:
     return _NO_WORD.sub(_keep_mark, _PARTING.sub(" ", folded))
 
 
+def publisher_key(publisher: str) -> str:
+    """By which a publisher is known, with or without "the"."""
+    return name_key(publisher).removeprefix("the ")
+
+
 def _fold(name: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN))
 

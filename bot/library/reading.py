@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.database.tables import SHARED, articles, passages, properties, records, revisions, texts
 from bot.extraction.facts import Facts, Sentence
 from bot.library.article import Article, Heading, Passage, Visible
-from bot.library.names import name_key
+from bot.library.names import name_key, publisher_key
 from bot.library.records import Record, join_facts, load, type_name
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -96,7 +96,7 @@ async def count_articles(connection: AsyncConnection, visible: Visible) -> int:
 async def find_publishers(connection: AsyncConnection, visible: Visible, source: str) -> tuple[str, ...]:
     """Every spelling under which these tenants have the publisher: those with the same key, with or without "the"."""
     known = await _read_publishers(connection, visible)
-    return tuple(name for name in known if _publisher_key(name) == _publisher_key(source))
+    return tuple(name for name in known if publisher_key(name) == publisher_key(source))
 
 
 async def complete_publishers(connection: AsyncConnection, visible: Visible, prefix: str) -> tuple[str, ...]:
@@ -108,10 +108,6 @@ async def complete_publishers(connection: AsyncConnection, visible: Visible, pre
 async def _read_publishers(connection: AsyncConnection, visible: Visible) -> Sequence[str]:
     statement = select(articles.c.publisher).where(articles.c.tenant.in_(visible), articles.c.publisher.is_not(None))
     return (await connection.scalars(statement.distinct())).all()
-
-
-def _publisher_key(publisher: str) -> str:
-    return name_key(publisher).removeprefix("the ")
 
 
 async def find_published_by(

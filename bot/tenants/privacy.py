@@ -26,7 +26,7 @@ from bot.database.tables import (
 NAMELESS = frozenset(
     """
     article_names changes counters deliveries events feed_items feeds kept_commands muted names passages properties
-    record_names records reports revisions sketches texts told
+    record_names records reports revisions sketches sources texts told
     """.split()  # noqa: SIM905 (a list of words is read more easily)
 )
 """Tables that name no person, by whatever is in them."""

@@ -105,6 +105,15 @@ def word_why(
     return Message(title, (Words(said),), Answer(command=command, outcome="answer", title=title, text=said))
 
 
+def word_hidden(command: str, article: Heading) -> Message:
+    """Why an article is in no answer and no digest of a channel."""
+    title = "This is in no digest here: its source is hidden."
+    said = f"{article.title} · {word_origin(article)}"
+    choice = Choice(title="Show its source again", command=f"/feeds reset {article.publisher}")
+    answer = Answer(command=command, outcome="answer", title=title, text=said, suggestions=(choice.command,))
+    return Message(title, (Words(said), Choices("", (choice,))), answer)
+
+
 def _coming(article: Heading, coming: Composed) -> str:
     """What the next digest does with an article that a topic takes."""
     drop = dict(coming.dropped).get(article.key)

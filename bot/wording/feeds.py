@@ -7,21 +7,26 @@ from html import escape
 from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, Words
 from bot.ingest.feeds.feed import Checked, Feed, Imported, Status, Subscribed
 from bot.ingest.outcome import Reason, Refused
+from bot.library.standing import Standings
 from bot.wording.adding import REASONS, count
+from bot.wording.standing import list_standings
 
 STATUSES = {Status.ACTIVE: "read", Status.PAUSED: "paused", Status.DISABLED: "given up after too many failures"}
 _MOST_SHOWN = 20
 _MOST_CHOSEN = 5
 
 
-def word_feeds(invocation: Invocation, feeds: Sequence[Feed], now: datetime) -> Message:
-    """Every feed with its health."""
+def word_feeds(invocation: Invocation, feeds: Sequence[Feed], standings: Standings, now: datetime) -> Message:
+    """Every feed with its health, and the sources that the channel takes otherwise than they come."""
+    taken = [list_standings(standings)] if standings.sources else []
     if not feeds:
         text = "A curator or administrator adds one: /feeds add and its address, or that of the site."
-        return _say(invocation, "answer", "No feed is read here.", (Words(text),), text=text)
+        said = [text, *taken]
+        return _say(invocation, "answer", "No feed is read here.", tuple(map(Words, said)), text="\n".join(said))
     lines = [_describe(feed, now) for feed in feeds[:_MOST_SHOWN]]
     if len(feeds) > _MOST_SHOWN:
         lines.append(f"and {count(len(feeds) - _MOST_SHOWN, 'other')}; /feeds export lists all")
+    lines += taken
     choices = tuple(choice for feed in feeds[:_MOST_CHOSEN] for choice in _choices(feed))
     parts: tuple[Part, ...] = (*(Words(line) for line in lines), Choices("", choices))
     return _say(invocation, "answer", count(len(feeds), "feed"), parts, text="\n".join(lines), choices=choices)

@@ -41,6 +41,7 @@ KINDS: Mapping[str, str] = {
     "reports": "Answers reported as wrong",
     "revisions": "Earlier versions of articles",
     "schedules": "Digests",
+    "sources": "Sources that channels hide, prefer or lower",
     "sketches": "Numbers by which copies are found",
     "texts": "Texts of articles",
     "threads": "Last questions of conversations, for 30 days",

@@ -11,7 +11,9 @@ import typer
 
 from tests.benchmarks import (
     answer,
+    copies,
     digests,
+    feeds,
     growth,
     index,
     linear,
@@ -38,6 +40,8 @@ BENCHMARKS = {
     "platforms": platforms.run,
     "preview": preview.run,
     "digests": digests.run,
+    "feeds": feeds.run,
+    "copies": copies.run,
 }
 TEMPORARY = Path(tempfile.gettempdir())
 

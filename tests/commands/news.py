@@ -23,6 +23,7 @@ class News(NamedTuple):
     title: str
     text: str
     published: str = "2031-02-01"
+    publisher: str = "The Daily Lantern"
 
 
 @asynccontextmanager
@@ -32,7 +33,7 @@ async def open_library(folder: Path, articles: Sequence[News]) -> AsyncIterator[
     (folder / "news").mkdir()
     for number, article in enumerate(articles):
         (folder / "news" / f"news{number}.txt").write_text(article.text + "\n", encoding="utf-8")
-        sidecar = {"title": article.title, "publisher": "The Daily Lantern", "published": article.published}
+        sidecar = {"title": article.title, "publisher": article.publisher, "published": article.published}
         (folder / "news" / f"news{number}.json").write_text(json.dumps(sidecar))
     async with open_app(settings) as app:
         async for _ in add_files(app.library, SHARED, find_files([folder / "news"]), load_names(), NOW):

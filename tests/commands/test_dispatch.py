@@ -18,6 +18,7 @@ from bot.ingest.intake import Intake
 from bot.library.library import Library
 from bot.library.search import Search
 from bot.library.snapshot import Snapshot
+from bot.library.sources import Sources
 from bot.tenants.curators import Curators
 from bot.tenants.memory import Memory
 from bot.tenants.privacy import Privacy
@@ -88,6 +89,7 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
         memory=create_autospec(Memory),
         privacy=create_autospec(Privacy),
         curators=create_autospec(Curators),
+        sources=create_autospec(Sources),
         intake=create_autospec(Intake),
         digests=create_autospec(Digests),
         feeds=create_autospec(FeedReader),

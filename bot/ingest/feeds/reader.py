@@ -26,7 +26,7 @@ from bot.ingest.web.fetched import Fetched, FetchError
 _MOST_NEW = 30
 """Items that one check adds; the others wait for the next."""
 _MOST_SHOWN = 5
-_AT_ONCE = 5
+_AT_ONCE = 20
 _LONGEST_CHECK = 300.0
 """Seconds that one feed may take of a round, in which others wait for it; what it added until then stays."""
 _PAUSE = 15.0
@@ -107,16 +107,25 @@ class FeedReader:
         return Checked(feed, added, refused)
 
     async def run(self) -> None:
-        """Check feeds as they come due, until cancelled."""
-        while True:
-            due = await self._claim()
-            await asyncio.gather(*(self._check_quietly(feed) for feed in due))
-            if not due:
-                await asyncio.sleep(_PAUSE)
-
-    async def _claim(self) -> tuple[Feed, ...]:
+        """Check feeds as they come due, until cancelled; one that is slow holds up no other."""
+        checks: set[asyncio.Task[None]] = set()
         try:
-            return await self.store.claim(self._now(), _AT_ONCE)
+            while True:
+                due = await self._claim(_AT_ONCE - len(checks))
+                checks |= {asyncio.create_task(self._check_quietly(feed)) for feed in due}
+                if len(checks) < _AT_ONCE and not due:
+                    await asyncio.sleep(_PAUSE)
+                if checks:
+                    wait = None if len(checks) == _AT_ONCE else 0
+                    _, checks = await asyncio.wait(checks, timeout=wait, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for check in checks:
+                check.cancel()
+            await asyncio.gather(*checks, return_exceptions=True)
+
+    async def _claim(self, most: int) -> tuple[Feed, ...]:
+        try:
+            return await self.store.claim(self._now(), most)
         except Exception:  # noqa: BLE001 (the database is away; it is asked again)
             _log.exception("no feed can be claimed")
             return ()

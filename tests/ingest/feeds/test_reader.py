@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from aiohttp import web as web_server
 from structlog.testing import capture_logs
 
 from bot.database.database import Database
@@ -224,3 +225,29 @@ async def test_items_that_left_their_feed_long_ago_are_forgotten_and_those_that_
     assert await reader.store.find_seen(feed, two[1]) == two[1]
     assert await reader.store.find_seen(feed, two[2]) == set()
     assert await library.count((TENANT,)) == 2
+
+
+async def test_a_feed_that_is_slow_holds_up_no_other(
+    reader: FeedReader, web: FakeWeb, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.ingest.feeds.reader._AT_ONCE", 2)
+    feed = serve_feed(web, 1)
+    for number in range(5):
+        await subscribe(reader, feed.replace("lantern.example", f"quick{number}.example"))
+    held = asyncio.Event()
+
+    async def hold(request: web_server.Request) -> web_server.Response:
+        await held.wait()
+        return web_server.Response(status=404, text=request.path)
+
+    await reader.store.add(TENANT, web.address("/slow", "slow.example"), "Slow", reader._now() - timedelta(days=1))
+    web.answers["/slow"] = hold
+    running = asyncio.create_task(reader.run())
+    async with asyncio.timeout(60):
+        while not all(one.checked_at for one in await reader.store.find(TENANT) if one.title != "Slow"):
+            pass
+    (slow,) = [one for one in await reader.store.find(TENANT) if one.title == "Slow"]
+    assert slow.checked_at is None
+    held.set()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
