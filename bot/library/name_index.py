@@ -95,9 +95,8 @@ def find_similar(searcher: tantivy.Searcher, tenants: Sequence[str], words: str,
     found = _keys(searcher, tenants, (_near("joined", joined, 1), _all_of(near)), limit)
     if found:
         return found
-    farther = [_near("joined", joined, 2), *([_near("words", key, 2)] if len(typed) == 1 else [])]
-    any_word = Query.boolean_query([(Occur.Should, query) for query in near])
-    return _keys(searcher, tenants, (*farther, any_word), limit)
+    any_word = _near("words", key, 2) if len(typed) == 1 else _any_of(near)
+    return _keys(searcher, tenants, (_near("joined", joined, 2), any_word), limit)
 
 
 def _near(field: str, word: str, errors: int) -> Query:
@@ -118,6 +117,10 @@ def _term(field: str, term: str) -> Query:
 
 def _all_of(queries: Sequence[Query]) -> Query:
     return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def _any_of(queries: Sequence[Query]) -> Query:
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
 def _keys(searcher: tantivy.Searcher, tenants: Sequence[str], queries: Sequence[Query], limit: int) -> tuple[str, ...]:
