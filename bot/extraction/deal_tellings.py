@@ -14,6 +14,7 @@ from bot.extraction.deal_sales import find_sale
 from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive
 from bot.extraction.deal_stages import decide_stage, near_statuses
 from bot.extraction.deal_values import choose_valuation, choose_value, find_round, find_stake
+from bot.extraction.epithets import Epithets
 from bot.extraction.facts import Amount, Kind, SaidBy, Status
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage, Reading
@@ -78,10 +79,13 @@ class Telling:
 def find_tellings(reading: Reading) -> list[Telling]:
     """Every telling of a deal, the headline's first, then in the order of the text."""
     focus: tuple[str, ...] = (reading.topic,) if reading.topic else ()
+    epithets = Epithets()
     tellings: list[Telling] = []
     for index, passage in enumerate((reading.title, *reading.passages), start=-1):
         is_new = index <= 0 or passage.sentence.paragraph != reading.passages[index - 1].sentence.paragraph
         focus = (is_new and reading.headings.get(passage.sentence.paragraph, ())[:1]) or focus
+        focus = epithets.meant(passage, index) or focus
+        epithets.learn(passage, index)
         setting = Setting(passage, focus, reading.topic)
         found = find_deal_cues(passage)
         statuses = find_statuses(passage) if found else []

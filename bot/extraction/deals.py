@@ -16,7 +16,7 @@ from bot.extraction.facts import Amount, Deal, Kind
 from bot.extraction.reading import Passage, Reading
 
 _LEAD = 6  # sentences in which the headline's deal is told again
-_BEFORE = 4  # sentences in which "it" is named
+_BEFORE = 12  # sentences in which "it", or "the chipmaker", is named
 _MOST_COMPARED = 40  # deals of one party that a sentence is compared with, so that the time stays linear
 _VALUED: frozenset[Kind] = frozenset(("funding", "investment", "acquisition"))
 
@@ -114,10 +114,11 @@ def _priced(deal: Deal, amount: Amount, passage: Passage) -> Deal:
 
 def _naming(draft: Draft, own: Telling, reading: Reading) -> Passage | None:
     """The sentence that names most of the parties that the fact's own does not: one that tells of the deal, or one
-    before it that says whom "it" means.
+    before it, or the headline, that says whom "it" means.
     """
     lacking = draft.parties.keys() - {mention.name for mention in own.passage.mentions}
-    before = reading.passages[max(0, own.index - _BEFORE) : own.index]
+    headline = [reading.title] if reading.has_headline else []
+    before = [*headline, *reading.passages[max(0, own.index - _BEFORE) : own.index]]
     told = [telling.passage for telling in draft.tellings if telling.index >= 0]
     return max(
         (passage for passage in (*told, *reversed(before)) if lacking & {m.name for m in passage.mentions}),

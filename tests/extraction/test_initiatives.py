@@ -169,7 +169,7 @@ def test_what_teaches_and_is_called_a_program_is_one(text: str, name: str) -> No
     "text",
     [
         "Quillon Inc will invest $2 billion in the Zorblat initiative.",
-        "Quillon Inc teaches teachers through its ZORB(L)AT initiative.",
+        "Quillon Inc teaches teachers through its ZORBLA(T)ER HAMMER initiative.",
     ],
 )
 def test_what_is_built_and_a_part_of_a_name_are_no_initiatives(text: str) -> None:
