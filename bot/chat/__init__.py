@@ -4,6 +4,7 @@ from bot.chat.answer import Answer, Choice, Citation, Conflict, ConflictValue, O
 from bot.chat.boards import ChannelCard, ComingDay, ComingDigest, DigestBoard, FeedBoard, FeedCard, Outlook
 from bot.chat.chart import Bar, Chart
 from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Attachment, Command, Invocation, Role
+from bot.chat.form import Blank, Form
 from bot.chat.message import (
     LONGEST_BUTTON,
     Choices,
@@ -53,6 +54,7 @@ __all__ = [
     "Argument",
     "Attachment",
     "Bar",
+    "Blank",
     "Bot",
     "ChannelCard",
     "Chart",
@@ -72,6 +74,7 @@ __all__ = [
     "FeedBoard",
     "FeedCard",
     "Field",
+    "Form",
     "Grid",
     "Invocation",
     "Listed",

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from bot.chat.form import Form
+
 LONGEST_ARGUMENT = 500
 """Characters; longer than any question that people type, short enough to look up at once."""
 
@@ -41,6 +43,8 @@ class Command:
     """Whether using it changes what is kept for others to see; a mere link must not do that."""
     longest: int = LONGEST_ARGUMENT
     """Characters of its argument."""
+    forms: tuple[Form, ...] = ()
+    """For what is easier to pick than to type, where a platform has forms."""
     takes_files: bool = False
     """Whether a file that is sent along is its argument too."""
 

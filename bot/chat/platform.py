@@ -47,6 +47,7 @@ class Phrases:
     busy: str
     failed: str
     form_submit: str
+    form_send: str
     form_cancel: str
     brief_this: str
     add_this: str

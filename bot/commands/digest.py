@@ -14,6 +14,7 @@ from bot.digests.subscription import Muted, Subscription
 from bot.digests.words import Wish, parse_wish
 from bot.wording.digests import word_digest, word_retold
 from bot.wording.following import (
+    NO_SCHEDULE,
     word_back,
     word_digests,
     word_held,
@@ -24,6 +25,7 @@ from bot.wording.following import (
     word_subscribed,
     word_unmuted,
 )
+from bot.wording.forms import DIGEST_FORMS
 from bot.wording.intake import word_not_allowed
 from bot.wording.terminal import word_no_such_article
 
@@ -44,6 +46,7 @@ COMMAND = Command(
         "/digest preview",
     ),
     changes=True,
+    forms=DIGEST_FORMS,
 )
 
 _ASKED, _HELD = "asked", "held"
@@ -85,6 +88,8 @@ async def _edit(invocation: Invocation, services: Services, words: str) -> Messa
     first, _, rest = words.partition(" ")
     named = any(one.id == first for one in there)
     chosen = await _choose(invocation, services, first if named else "")
+    if not (rest if named else words).strip():
+        raise UserError(NO_SCHEDULE)
     wish = _parse(rest if named else words, chosen.schedule.zone if chosen.schedule else _ZONE)
     await services.digests.edit(chosen, wish.schedule, services.now(), is_silent=wish.is_silent)
     return word_subscribed(invocation, await _choose(invocation, services, chosen.id))

@@ -1,6 +1,7 @@
 """A schedule out of the words that a person types (pure).
 
-The words are how often and when, or `at once`, in which zone, and after semicolons quiet hours, days off and `silent`:
+The words are how often and when, or `at once`, in which zone, and after semicolons quiet hours, days off and `silent`
+(or its contrary `tell`):
 `weekdays at 9 in Asia/Kolkata; quiet 22-7; off 2026-12-25; silent`.
 """
 
@@ -43,8 +44,8 @@ def parse_wish(words: str, zone: str = "UTC") -> Wish:
                 quiet = _read_quiet(value)
             case "off":
                 holidays |= {_read_day(day) for day in _BETWEEN.split(value.strip())}
-            case "silent" if not value:
-                is_silent = True
+            case "silent" | "tell" if not value:
+                is_silent = name.casefold() == "silent"
             case _:
                 raise ScheduleError(Reason.WORDS, clause)
     at_once = _AT_ONCE.match(often) is not None

@@ -12,6 +12,7 @@ from bot.digests.topic import Filters, Follow, FollowError
 from bot.digests.topic import Reason as FollowReason
 
 NO_CHANNEL = "Digests are posted in channels: follow a topic from a channel on Slack or Discord."
+NO_SCHEDULE = "Say when it is to come, such as: /digest edit weekdays at 9 in Europe/Berlin; quiet 22-7"
 _SCHEDULES = {
     ScheduleReason.CRON: "“{given}” is no time that ever comes. A cron line has five fields, such as cron 0 9 * * 1-5.",
     ScheduleReason.ZONE: "I know no time zone “{given}”. Name one such as Europe/Berlin, or a city such as Kolkata.",
@@ -81,7 +82,9 @@ def word_digests(
     title = "This channel's digests"
     topics = [f"Follows: {' · '.join((follow.topic, *_filters(follow.filters)))}" for follow in follows]
     lines = [*(topics or ["Follows nothing: /follow <topic>"]), *map(_line, subscriptions)]
-    changes = (f"/digest {'resume' if one.paused else 'pause'} {one.id}" for one in subscriptions)
+    changes = [
+        f"/digest {what} {one.id}" for one in subscriptions for what in ("edit", "resume" if one.paused else "pause")
+    ]
     lines += [f"Muted: {one.title}" for one in muted]
     heard = (f"/digest unmute {one.article}" for one in muted[:_MOST_UNMUTED])
     return _message(invocation, title, lines, ("/digest preview", *changes, *heard))

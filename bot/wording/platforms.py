@@ -8,6 +8,7 @@ PHRASES = Phrases(
     busy="Many people are asking just now. Please try again in a moment.",
     failed="Something went wrong on my side. Please try again in a moment.",
     form_submit="Ask",
+    form_send="Save",
     form_cancel="Cancel",
     brief_this="Brief this",
     add_this="Add to library",

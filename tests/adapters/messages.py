@@ -26,6 +26,7 @@ PHRASES = Phrases(
     busy="Busy.",
     failed="Failed.",
     form_submit="Ask",
+    form_send="Save",
     form_cancel="Cancel",
     brief_this="Brief this",
     add_this="Add to library",

@@ -98,7 +98,20 @@ class Person:
         element = next(block["element"] for block in view["blocks"] if block["type"] == "input")
         is_menu = element["type"] == "external_select"
         given = {"selected_option": {"value": value}} if is_menu else {"value": value}
-        state = {"values": {"argument": {element["action_id"]: {"type": element["type"], **given}}}}
+        return await self._send_view(view, {"argument": {element["action_id"]: {"type": element["type"], **given}}})
+
+    async def fill(self, view: dict[str, Any], **values: str) -> Ack:
+        """Send a form with several blanks; what is not named stays as it is."""
+        state: dict[str, Any] = {}
+        for block in view["blocks"]:
+            name, element = block["block_id"], block["element"]
+            there = element.get("initial_option") or {"value": element.get("initial_value")}
+            given = {"value": values.get(name, there["value"])}
+            state[name] = {name: {"selected_option": given} if element["type"] == "static_select" else given}
+        return await self._send_view(view, state)
+
+    async def _send_view(self, view: dict[str, Any], values: dict[str, Any]) -> Ack:
+        state = {"values": values}
         body = {"type": "view_submission", "trigger_id": self.slack.new_id("trigger-")}
         return await self.send("interactive", self._who() | body | {"view": {**view, "id": "V1", "state": state}})
 

@@ -10,8 +10,10 @@ import discord
 import structlog
 
 from bot.adapters.asking import Asked, Render, ask, is_new, note_posted
+from bot.adapters.discord.forms import make_modal, read_modal
 from bot.adapters.discord.invoking import invoke, invoke_mention
 from bot.adapters.discord.sending import Sent, acknowledge, edit_answer, post
+from bot.adapters.forms import find_form
 from bot.adapters.work import Work
 from bot.chat import Attachment, Bot, Invocation, Payload, Receipt
 
@@ -46,9 +48,20 @@ class Answering:
         if self.work.is_full:
             self.take_line(interaction, self.bot.phrases.busy)
             return
+        found = find_form(text, self.bot.commands)
+        if found and interaction.type is not discord.InteractionType.modal_submit:
+            self.work.start(_open(interaction, make_modal(*found)))
+            return
         seen_by_one = self.bot.is_private(text) if private is None else private
         invocation = invoke(interaction, text, files)
         self.work.start(self._answer_interaction(interaction, invocation, private=seen_by_one))
+
+    def take_form(self, interaction: Interaction) -> None:
+        """Answer the line that a sent form makes."""
+        data: Any = interaction.data
+        line, values = read_modal(data)
+        found = find_form(line, self.bot.commands)
+        self.take_interaction(interaction, found[1].fill(line, values) if found else line)
 
     def take_line(self, interaction: Interaction, line: str) -> None:
         """Say just this, to who asked alone."""
@@ -145,6 +158,13 @@ class Answering:
     async def _is_new(self, event: int | str) -> bool:
         """Without its notes the bot answers: Discord refuses a second acknowledgement and a second message."""
         return await is_new(self.bot, f"discord:{event}")
+
+
+async def _open(interaction: Interaction, modal: discord.ui.Modal) -> None:
+    try:
+        await interaction.response.send_modal(modal)
+    except _UNSENT as error:
+        _log_unsent(error, None)
 
 
 async def _say_privately(interaction: Interaction, line: str) -> None:

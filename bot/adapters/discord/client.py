@@ -70,6 +70,8 @@ class Client(discord.Client):
         await super().before_identify_hook(shard_id, initial=initial)
 
     async def on_interaction(self, interaction: Interaction) -> None:
+        if interaction.type is discord.InteractionType.modal_submit:
+            self._answering.take_form(interaction)
         if interaction.type is not discord.InteractionType.component:
             return
         data: Any = interaction.data

@@ -4,7 +4,8 @@ import asyncio
 from dataclasses import replace
 
 from bot.adapters.asking import Asked, Render, ask, is_new, note_posted
-from bot.adapters.slack.forms import find_unfinished, make_form
+from bot.adapters.forms import find_form
+from bot.adapters.slack.forms import find_unfinished, make_blanks, make_form
 from bot.adapters.slack.place import Place, Request
 from bot.adapters.slack.roles import Roles
 from bot.adapters.slack.sending import Outcome, Sender
@@ -64,13 +65,20 @@ class Answering:
         return await is_new(self._bot, f"slack:{event}")
 
     async def _open_form(self, request: Request) -> bool:
-        command = find_unfinished(request.invocation.text, self._bot.commands)
-        if command is None or request.trigger is None:
+        view = self._make_form(request)
+        if view is None or request.trigger is None:
             return False
-        view = make_form(command, request.place, self._bot.phrases)
         try:
             async with asyncio.timeout(_TRIGGER):
                 opened = await self._sender.call("views.open", trigger_id=request.trigger, view=view)
         except TimeoutError:
             return False
         return opened is Outcome.SENT
+
+    def _make_form(self, request: Request) -> Payload | None:
+        """The form that the line opens, if any."""
+        text, commands, phrases = request.invocation.text, self._bot.commands, self._bot.phrases
+        if found := find_form(text, commands):
+            return make_blanks(*found, request.place, phrases)
+        command = find_unfinished(text, commands)
+        return make_form(command, request.place, phrases) if command else None

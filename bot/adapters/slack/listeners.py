@@ -15,7 +15,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack.answering import Answering
 from bot.adapters.slack.downloading import Downloading
-from bot.adapters.slack.forms import ARGUMENT, make_options
+from bot.adapters.slack.forms import make_options
 from bot.adapters.slack.place import Request
 from bot.adapters.slack.reading import (
     Body,
@@ -82,7 +82,9 @@ class Listeners:
     async def on_submission(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         """A form that is sent when there is too much to do stays open and says so."""
         if self._work.is_full:
-            await ack(response_action="errors", errors={ARGUMENT: self._bot.phrases.busy})
+            await ack(
+                response_action="errors", errors={next(iter(body["view"]["state"]["values"])): self._bot.phrases.busy}
+            )
             return
         await ack()
         self._take(partial(read_submission, self._bot, context, body))

@@ -75,7 +75,7 @@ def read_shortcut(attach: Attach, context: Body, body: Body) -> Request:
 
 def read_submission(bot: Bot, context: Body, body: Body) -> Request:
     """A form that was sent."""
-    text, channel, thread = read_form(body["view"])
+    text, channel, thread = read_form(body["view"], bot.commands)
     place = Place(body["user"]["id"], channel, thread, None, not bot.is_private(text))
     event = body.get("trigger_id") or body["view"]["id"]
     return Request(_invoke(text, context, _actor(body), channel), place, event)
