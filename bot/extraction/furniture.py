@@ -28,6 +28,7 @@ _OPENERS = _CUES["block opener"]
 _CREDITS = _CUES["credit"]
 _ADVERTISING = [f" {cue}" for cue in _CUES["advertising"]]
 _ADVERTISES = _any_of(_ADVERTISING)
+_IS_CUED = _any_of((*_CUES["line holds"], *_CUES["biography"], *_ADVERTISING))
 _PROMOTED = frozenset(_CUES["promoted"])
 _OUTLETS = read_sections("organizations.txt")["outlets"]
 
@@ -76,15 +77,19 @@ def is_furniture(block: Block) -> bool:
     return (
         text.rstrip(":|·•+ ") in _WHOLE_LINES
         or _begins_as_furniture(block, text)
-        or (block.word_count <= LONG_LINE and _HOLDS.search(text) is not None)
-        or is_biography(text)
+        or (_IS_CUED.search(f" {text} ") is not None and _is_furniture_by_cue(block, text))
         or (block.word_count <= SHORT_LINE and _AUTHOR.match(block.text) is not None)
         or (block.word_count <= _SHORT_SENTENCE and _MAIL.search(block.text) is not None)
         or text.startswith(("©", "(c) "))
-        or is_advertisement(block, text)
         or _is_self_promotion(block, text)
         or (is_fragment(block) and _is_label(block))
     )
+
+
+def _is_furniture_by_cue(block: Block, text: str) -> bool:
+    """Whether words that page furniture holds, most blocks not one of them, make this block such."""
+    holds = block.word_count <= LONG_LINE and _HOLDS.search(text) is not None
+    return holds or is_biography(text) or is_advertisement(block, text)
 
 
 def _is_self_promotion(block: Block, text: str) -> bool:

@@ -44,6 +44,7 @@ class Phrasebook(Generic[Label]):
                 node = node.following.setdefault(token.lower, _Node(node.length + 1))
             node.labels.append(label)
         self._by_first = root.following
+        self._first_words = frozenset(root.following)
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[Label] | None:
         """The longest phrase that begins at word `at`."""
@@ -68,14 +69,18 @@ class Phrasebook(Generic[Label]):
 
     def find_in(self, passage: Passage) -> list[Found[Label]]:
         """Every phrase of a sentence, the longest first, none within another."""
-        return [] if self._by_first.keys().isdisjoint(passage.vocabulary) else self.find(passage.tokens)
+        return self._find(passage.tokens, passage.find_words(self._first_words))
 
     def find(self, tokens: Sequence[Token]) -> list[Found[Label]]:
         """Every phrase among the words, the longest first, none within another."""
+        return self._find(tokens, [at for at, token in enumerate(tokens) if token.lower in self._first_words])
+
+    def _find(self, tokens: Sequence[Token], starts: Iterable[int]) -> list[Found[Label]]:
         found: list[Found[Label]] = []
-        for at, token in enumerate(tokens):
-            if token.lower in self._by_first and (not found or at >= found[-1].last):
-                match = self.match(tokens, at)
-                if match:
-                    found.append(match)
+        last = 0
+        for at in starts:
+            match = self.match(tokens, at) if at >= last else None
+            if match:
+                found.append(match)
+                last = match.last
         return found
