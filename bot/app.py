@@ -34,6 +34,7 @@ from bot.ingest.files import find_files, read_list
 from bot.ingest.intake import Intake
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import add_files
+from bot.ingest.rechecking import Rechecker
 from bot.ingest.rereading import Rereader
 from bot.ingest.seeds import fill_seeds
 from bot.library.article import SHARED
@@ -66,6 +67,7 @@ class App:
     feeds: FeedReader
     digests: Digests
     rereader: Rereader
+    rechecker: Rechecker
     dispatch: Dispatch
     complete: Complete
     tenant: str = SHARED
@@ -222,17 +224,19 @@ async def _build(settings: Settings, database: Database) -> App:
         word_error=_word_error,
         now=_now,
     )
+    cited = Cited(database)
     return App(
         settings=settings,
         database=database,
         library=library,
-        cited=Cited(database),
+        cited=cited,
         memory=dispatcher.memory,
         privacy=dispatcher.privacy,
         intake=intake,
         feeds=dispatcher.feeds,
         digests=dispatcher.digests,
         rereader=Rereader(library, names, _now),
+        rechecker=Rechecker(cited, intake, _now),
         dispatch=dispatcher.dispatch,
         complete=make_complete(COMMANDS, library),
     )

@@ -1,8 +1,9 @@
 """The database, SQLite or PostgreSQL, opened and ready: the newest tables, transactions that read or write."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Self
 
@@ -29,6 +30,8 @@ class Database:
         self._label = (
             str(self.file) if self.file else url.set(username=None, password=None, query={}).render_as_string()
         )
+        # Whoever waits for SQLite's own lock tries now and then, and may never be the one who gets it.
+        self._turn = asyncio.Lock()
         self._writers = engine.execution_options(**{WRITING: True})
         # As on SQLite, a transaction that reads sees one state of the database from its first statement on.
         self._readers = (
@@ -88,7 +91,7 @@ class Database:
 
         Keep it short, and await nothing but the database in it: on SQLite there is one writer at a time.
         """
-        async with self._begin(self._writers) as connection:
+        async with self._turn if self.file else nullcontext(), self._begin(self._writers) as connection:
             yield connection
 
     @asynccontextmanager

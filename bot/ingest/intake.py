@@ -88,6 +88,20 @@ class Intake:
             return Refused(source, error.reason)
         return await self._add(tenant, source, replace(draft, added_by=added_by), facts)
 
+    async def add_again(self, tenant: str, key: str, url: str) -> Taken | None:
+        """Take what stands now at the address of the page under that key; None where it gives no such page."""
+        if make_page_key(url) != key:
+            return None
+        try:
+            fetched = await self.fetcher.fetch_page(url)
+            async with self.reading:
+                kind = recognize(fetched.content, fetched.content_type) or Kind.FEED
+                draft, facts = await asyncio.to_thread(self._read, kind, fetched)
+        except (FetchError, UnreadableError):
+            return None
+        is_there = draft.key == key and await self._library.article((tenant,), key) is not None
+        return await self._add(tenant, url, draft, facts) if is_there else None
+
     async def add_carried(self, tenant: str, publisher: str, item: Item) -> Taken | Refused:
         """Add an item out of the text that its feed carries."""
         page = f"<html><body><article>{item.content}</article></body></html>".encode("utf-8", "replace")

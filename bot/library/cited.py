@@ -37,6 +37,15 @@ class Stale:
     withdrawn: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article that stands at an address."""
+
+    tenant: str
+    key: str
+    url: str
+
+
 class Cited:
     """All of it, in the database."""
 
@@ -74,6 +83,14 @@ class Cited:
             changed = tuple(row.title for row in of_one if row.there is not None)
             found.append(Stale(posted, changed, tuple(row.title for row in of_one if row.there is None)))
         return tuple(found)
+
+    async def find_pages(self, since: datetime) -> tuple[Page, ...]:
+        """The articles with an address that are cited by messages which were posted since then."""
+        same = and_(articles.c.tenant == cited.c.owner, articles.c.key == cited.c.article)
+        statement = select(articles.c.tenant, articles.c.key, articles.c.url).distinct().join(cited, same)
+        statement = statement.where(cited.c.posted_at >= since, articles.c.url.is_not(None))
+        async with self._database.reading() as connection:
+            return tuple(Page(*row) for row in await connection.execute(statement))
 
 
 async def cite(connection: AsyncConnection, posted: Posted, keys: Collection[str], now: datetime) -> None:

@@ -37,12 +37,13 @@ async def serve(settings: Settings) -> None:
             digests = asyncio.create_task(make_deliverer(app, platforms).run())
             feeds = asyncio.create_task(app.feeds.run())
             rereading = asyncio.create_task(app.rereader.run())
+            rechecking = asyncio.create_task(app.rechecker.run())
             corrector = Corrector(app.cited, app.dispatch, adapters_of(platforms), partial(datetime.now, UTC))
             corrections = asyncio.create_task(corrector.run())
             try:
                 await carry(platforms, partial(is_current, app.database), listener, stop)
             finally:
-                background = (index, digests, feeds, rereading, corrections)
+                background = (index, digests, feeds, rereading, rechecking, corrections)
                 for task in background:
                     task.cancel()
                 await asyncio.gather(*background, return_exceptions=True)

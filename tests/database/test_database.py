@@ -150,3 +150,21 @@ async def test_many_rows_are_read_whole_or_a_few_at_a_time(tmp_path: Path) -> No
             assert (await rows.first()) == (1,)
     await database.close()
     assert whole == few == list(range(1, 2501))
+
+
+async def test_many_who_write_at_once_in_one_process_wait_for_their_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.database.engine.SQLITE_PRAGMAS", ("busy_timeout=0", "journal_mode=WAL"))
+    database = await Database.open(f"sqlite:///{tmp_path}/library.sqlite3")
+
+    async def write(number: int) -> None:
+        async with database.writing() as connection:
+            row = {"tenant": "slack:T1", "name": f"note {number}", "value": ""}
+            await connection.execute(insert(properties).values(row))
+
+    await asyncio.gather(*map(write, range(50)))
+    async with database.reading() as connection:
+        names = (await connection.scalars(select(properties.c.name))).all()
+    assert sum(name.startswith("note ") for name in names) == 50
+    await database.close()

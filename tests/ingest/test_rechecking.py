@@ -1,0 +1,112 @@
+"""Pages that messages cite are asked for again, each in its own hour of the day, on both databases."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.database.database import Database
+from bot.extraction import load_names
+from bot.ingest.intake import Intake
+from bot.ingest.outcome import Taken
+from bot.ingest.rechecking import Rechecker
+from bot.library.cited import Cited, Posted
+from bot.library.library import Library
+from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
+
+TENANT = "slack:T1"
+POSTED = Posted(TENANT, "C1", "7.1", "/deal quorvex")
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    now = datetime(2026, 3, 1, 0, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def web(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeWeb]:
+    async with open_web(monkeypatch) as fake:
+        yield fake
+
+
+@pytest.fixture
+async def intake(library: Library, clock: Clock, web: FakeWeb) -> AsyncIterator[Intake]:
+    assert web.port
+    intake = Intake(library, load_names(), clock)
+    yield intake
+    await intake.close()
+
+
+@pytest.fixture
+def cited(database: Database) -> Cited:
+    return Cited(database)
+
+
+async def pass_a_day(cited: Cited, intake: Intake, clock: Clock) -> None:
+    for _ in range(24):
+        await Rechecker(cited, intake, clock).run_once()
+        clock.now += timedelta(hours=1)
+
+
+async def add(intake: Intake, address: str) -> str:
+    taken = await intake.add_address(TENANT, address)
+    assert isinstance(taken, Taken)
+    return taken.added.key
+
+
+async def test_a_page_that_is_cited_is_asked_for_once_a_day_and_its_change_makes_the_message_stale(
+    cited: Cited, intake: Intake, clock: Clock, web: FakeWeb
+) -> None:
+    key = await add(intake, web.serve("/mill", make_page()))
+    other = await add(intake, web.serve("/farm", make_page(MORE, STORY.replace("mill", "farm"), title="A farm")))
+    await cited.record(POSTED, {key}, clock())
+    web.asked.clear()
+    await pass_a_day(cited, intake, clock)
+    assert (web.asked.count("/mill"), web.asked.count("/farm"), other != key) == (1, 0, True)
+    assert await cited.find_stale(("slack",), 10) == ()
+    web.serve("/mill", make_page(STORY.replace("$40 million", "$60 million"), MORE))
+    await pass_a_day(cited, intake, clock)
+    (stale,) = await cited.find_stale(("slack",), 10)
+    assert (stale.changed, stale.withdrawn) == (("Quorvex and Brindle open a mill",), ())
+
+
+async def test_what_is_not_given_any_more_or_another_page_by_now_changes_nothing(
+    cited: Cited, intake: Intake, clock: Clock, web: FakeWeb, library: Library
+) -> None:
+    key = await add(intake, web.serve("/mill", make_page()))
+    await cited.record(POSTED, {key}, clock())
+    web.serve("/", make_page(MORE, "Today all of Barrowmere talks of rye.", title="The Daily Lantern"))
+    web.refuse("/mill", 404)
+    await pass_a_day(cited, intake, clock)
+    web.serve("/mill", "<p>gone</p>")
+    await pass_a_day(cited, intake, clock)
+    web.redirect("/mill", web.address("/"))
+    await pass_a_day(cited, intake, clock)
+    assert await cited.find_stale(("slack",), 10) == ()
+    assert await library.count((TENANT,)) == 1
+
+
+async def test_what_was_removed_does_not_come_back_and_what_was_posted_long_ago_is_left(
+    cited: Cited, intake: Intake, clock: Clock, web: FakeWeb, library: Library
+) -> None:
+    address = web.serve("/mill", make_page())
+    key = await add(intake, address)
+    await cited.record(POSTED, {key}, clock())
+    await intake.remove(TENANT, key)
+    assert await intake.add_again(TENANT, key, address) is None
+    await pass_a_day(cited, intake, clock)
+    assert await library.count((TENANT,)) == 0
+    await cited.record(POSTED, {await add(intake, address)}, clock())
+    web.asked.clear()
+    clock.now += timedelta(days=31)
+    await pass_a_day(cited, intake, clock)
+    assert web.asked == []
