@@ -1,4 +1,8 @@
-"""Twenty invented stories over ten days: each begins, is reprinted a day later, and takes a step two days later."""
+"""Twenty invented stories over ten days, of three articles each.
+
+Each begins; a day later it is reprinted, revised by its own paper, or told otherwise by another; two days later it
+takes a step.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,8 +49,23 @@ def articles() -> Iterator[Told]:
             f"The deal number {story} of the season gives every gardener a bench in the new greenhouse."
         )
         yield _article(story, "talks", first, talks, "Moss Daily", is_new=True)
-        yield _article(story, "reprint", first + 1, talks, "Pebble Post", is_new=False)
+        yield _second(story, talks, billions)
         yield _article(story, "signed", first + 2, signed, "Moss Daily", is_new=True)
+
+
+def _second(story: int, talks: str, billions: int) -> Told:
+    """What comes on the second day of a story."""
+    buyer, labs = companies(story)
+    revised = f"{talks}\n\nThis story was updated with the number of benches, which is {story + 3}."
+    otherwise = (
+        f"{buyer} in talks to acquire {labs}\n\n"
+        f"{buyer} confirmed it is in talks to acquire {labs} for ${billions + 5} billion.\n\n"
+        f"Neither side wanted to talk about seeds on Tuesday. No decision on plan {story} is expected before the frost."
+    )
+    return {
+        0: _article(story, "otherwise", story // _A_DAY + 1, otherwise, "Tarn Times", is_new=True),
+        1: _article(story, "revised", story // _A_DAY + 1, revised, "Moss Daily", is_new=False),
+    }.get(story % 4, _article(story, "reprint", story // _A_DAY + 1, talks, "Pebble Post", is_new=False))
 
 
 def _article(story: int, step: str, day: int, text: str, publisher: str, *, is_new: bool) -> Told:
