@@ -90,13 +90,18 @@ def _signed_money(text: str) -> list[Amount]:
         at = digits.start()
         sign = _SIGN_BEFORE.search(text, max(0, at - _LONGEST_SIGN), at)
         match = _AFTER_SIGN.match(text, at) if sign else None
-        if sign is None or match is None or (sign.group()[0] == "$" and text[: sign.start()][-1:].isalpha()):
+        if sign is None or match is None or (sign.group()[0] == "$" and _is_in_word(text, sign.start())):
             continue
         written = sign.group().lower()
         unit = next((unit for mark, unit in _CURRENCIES if mark in written), "USD")
         factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
         found.append(_amount(text, sign.start(), match.end(), _Unit(unit, factor), (match["number"], match["high"])))
     return found
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether a letter stands right before an offset."""
+    return at > 0 and text[at - 1].isalpha()
 
 
 def _worded_money(text: str) -> list[Amount]:
