@@ -144,4 +144,6 @@ def _read_cities(
 
 def _without_accents(name: str) -> str:
     """ "Sao Paulo" for "São Paulo"."""
+    if name.isascii():
+        return name
     return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
