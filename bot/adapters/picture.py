@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from collections import OrderedDict
 from textwrap import wrap
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ FILE = "chart.png"
 LONGEST = 8.0
 """Seconds that a picture may take; the message is posted without it then."""
 
+_MOST_KEPT = 20
+"""Pictures, of 20 kB each."""
 _WIDTH, _ROW, _MARGIN = 10.0, 0.56, 1.0
 """Inches of a hundred pixels: the picture's width, a bar's height with the space around it, and what is not bars."""
 _LARGE, _SMALL = 18, 14
@@ -42,9 +45,21 @@ def take_chart(payload: Payload) -> tuple[Payload, Chart | None]:
         return rest, None
 
 
-async def make_picture(chart: Chart) -> bytes:
-    """The chart as a PNG; whatever can't be drawn raises."""
-    return await asyncio.to_thread(draw_chart, chart)
+class Painter:
+    """Draws one chart at a time, so that other work that needs threads gets them; what many want is drawn once."""
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Lock()
+        self._drawn: OrderedDict[Chart, bytes] = OrderedDict()
+
+    async def draw(self, chart: Chart) -> bytes:
+        """The chart as a PNG; whatever can't be drawn raises."""
+        async with self._turn:
+            if chart not in self._drawn:
+                self._drawn[chart] = await asyncio.to_thread(draw_chart, chart)
+                while len(self._drawn) > _MOST_KEPT:
+                    self._drawn.popitem(last=False)
+            return self._drawn[chart]
 
 
 def draw_chart(chart: Chart) -> bytes:

@@ -1,5 +1,6 @@
 """A digest shows a picture where that says it better, with the same in words, and is never held up by it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.discord.payloads import render as render_discord
+from bot.adapters.slack.charts import SETTLING
 from bot.adapters.slack.payloads import render as render_slack
 from bot.app import App, open_app
-from bot.chat import Payload, Poster, Target
+from bot.chat import Chart, Payload, Poster, Target
 from bot.digests.delivery import Delivery, Key, State
 from bot.digests.follow import parse_follow
 from bot.digests.subscription import Channel
@@ -26,6 +28,11 @@ RENDERS = {"slack": render_slack, "discord": render_discord}
 PLACES = ("Fernvale", "Mossgate", "Tarnwick", "Larkhill")
 PNG = b"\x89PNG\r\n"
 SHOWN = {"slack": "slack_file", "discord": "attachment://chart.png"}
+
+
+@pytest.fixture(autouse=True)
+def _without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.adapters.slack.posting.SETTLING", [0.0] * len(SETTLING))
 
 
 @pytest.fixture
@@ -75,6 +82,37 @@ async def test_capacities_are_compared_in_a_picture_and_in_words(
     assert str(first).count("500 MW") >= 2
     assert not any(SHOWN[platform] in str(one.body) for one in channels.posted[1:])
     judge(platform, [one.body for one in channels.posted])
+
+
+@pytest.mark.parametrize("platform", ["slack"])
+async def test_a_picture_that_slack_can_not_show_yet_is_tried_again(
+    parts: tuple[Payload, ...], posters: dict[str, Poster], channels: FakeChannels, platform: str
+) -> None:
+    channels.unsettled = len(SETTLING) - 1
+    await posters[platform].post(Target(CHANNELS[platform]), parts[0], "marker")
+    (posted,) = channels.posted
+    assert SHOWN[platform] in str(posted.body)
+
+
+async def test_what_many_channels_are_told_is_drawn_once(
+    parts: tuple[Payload, ...],
+    posters: dict[str, Poster],
+    channels: FakeChannels,
+    platform: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = []
+
+    def draw(chart: Chart) -> bytes:
+        drawn.append(chart)
+        return PNG
+
+    monkeypatch.setattr("bot.adapters.picture.draw_chart", draw)
+    posting = (posters[platform].post(Target(f"{CHANNELS[platform]}{number}"), parts[0], "m") for number in range(9))
+    await asyncio.gather(*posting)
+    assert [SHOWN[platform] in str(one.body) for one in channels.posted] == [True] * 9
+    assert len(drawn) == 1
+    assert len(channels.files) == (1 if platform == "slack" else 9), "Slack is given it once for all"
 
 
 @pytest.mark.parametrize("fault", ["refuses_files", "refuses_pictures"])

@@ -63,6 +63,8 @@ class FakeChannels:
     refuses_files: bool = False
     refuses_pictures: bool = False
     """Whether a message that shows one is refused."""
+    unsettled: int = 0
+    """So many messages that show one are refused, before Slack can show what it was given."""
     _ids: Any = field(default_factory=count)
 
     @property
@@ -123,7 +125,8 @@ class FakeChannels:
             "gone": _json({"ok": False, "error": "channel_not_found"}),
             "invalid": _json({"ok": False, "error": "invalid_blocks"}),
         }
-        if self.refuses_pictures and "slack_file" in str(body):
+        if (self.refuses_pictures or self.unsettled) and "slack_file" in str(body):
+            self.unsettled = max(0, self.unsettled - 1)
             fault = "invalid"
         if fault in refusals:
             return refusals[fault]

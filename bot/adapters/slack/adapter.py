@@ -54,7 +54,7 @@ class SlackAdapter:
         self._bot = bot
         self._settings = settings
         self._client = self._make_client(settings.bot_token)
-        self.poster = SlackPoster(self._client)
+        self.poster = SlackPoster(self._make_client(settings.bot_token))
         self._work, self._spare = Work(_MOST_TASKS), Work(_MOST_TASKS)
         self._app = self._make_app()
         answering = Answering(bot, Sender(self._client), self.render, Roles(self._client))

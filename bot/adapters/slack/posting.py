@@ -7,21 +7,15 @@ from http import HTTPStatus
 from typing import Any
 
 import aiohttp
-import structlog
-from pydantic import JsonValue
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.adapters.picture import FILE, LONGEST, make_picture, take_chart
+from bot.adapters.picture import take_chart
+from bot.adapters.slack.charts import SETTLING, Charts
 from bot.adapters.slack.sending import OWN_FAULTS, retry_after, still
 from bot.chat import Absence, Chart, NotPostedError, Payload, Receipt, Refusal, Target
 
-_log = structlog.get_logger(__name__)
-
 _EVENT = "briefbot_digest"
-_BLOCKS = 50
-_ALT = 1_960
-"""Characters of an image's text: 2,000 less 2 %, https://docs.slack.dev/reference/block-kit/blocks/image-block."""
 _PAGE = 100
 _MOST_PAGES = 20
 _UNREACHED = 60.0
@@ -56,37 +50,34 @@ class SlackPoster:
     def __init__(self, client: AsyncWebClient) -> None:
         """The client must repeat nothing by itself."""
         self._client = client
+        self._charts = Charts(client)
 
     async def post(self, target: Target, payload: Payload, marker: str) -> Receipt:
         """See `Poster`."""
         plain, chart = take_chart(payload)
-        shown = await self._show(plain, chart) if chart else plain
-        try:
-            answer = await self._post(target, shown, marker)
-        except NotPostedError as refused:
-            if shown is plain or refused.refusal is not Refusal.INVALID:
-                raise
-            answer = await self._post(target, plain, marker)
+        answer = await self._post_with(chart, target, plain, marker) if chart else None
+        answer = answer or await self._post(target, plain, marker)
         return Receipt(str(answer.get("channel") or target.channel), str(answer["ts"]))
+
+    async def _post_with(self, chart: Chart, target: Target, plain: Payload, marker: str) -> Mapping[str, Any] | None:
+        """Slack's answer to the payload with the chart; None where that can't be shown."""
+        shown = await self._charts.show(plain, chart)
+        for wait in SETTLING if shown is not plain else ():
+            try:
+                return await self._post(target, shown, marker)
+            except NotPostedError as refused:
+                if refused.refusal is not Refusal.INVALID:
+                    raise
+            await asyncio.sleep(wait)
+        if shown is not plain:
+            self._charts.forget(chart)
+        return None
 
     async def _post(self, target: Target, payload: Payload, marker: str) -> Mapping[str, Any]:
         body = {**still(payload), "channel": target.channel, "metadata": _mark(marker)}
         if target.thread is not None:
             body["thread_ts"] = target.thread
         return await self._write("chat.postMessage", body)
-
-    async def _show(self, payload: Payload, chart: Chart) -> Payload:
-        """The payload with the chart, which is uploaded first; without it where that can't be."""
-        try:
-            async with asyncio.timeout(LONGEST):
-                picture = await make_picture(chart)
-                answer = await self._client.files_upload_v2(
-                    filename=FILE, content=picture, title=chart.title, alt_txt=chart.description[:_ALT]
-                )
-            return with_picture(payload, str(answer["files"][0]["id"]), chart)
-        except Exception as error:  # noqa: BLE001 (whatever it was, the message says the same in words)
-            _log.warning("a chart could not be uploaded", error=type(error).__name__)
-            return payload
 
     async def edit(self, receipt: Receipt, payload: Payload, marker: str | None = None) -> None:
         """See `Poster`."""
@@ -139,15 +130,6 @@ class SlackPoster:
             raise NotPostedError(Refusal.BUSY, type(error).__name__, _UNREACHED) from None
         data: Any = answer.data
         return data if isinstance(data, Mapping) else {}
-
-
-def with_picture(payload: Payload, file: str, chart: Chart) -> Payload:
-    """The payload with that uploaded picture below its title, if there is room for one more block (pure)."""
-    blocks = payload.get("blocks")
-    if not isinstance(blocks, list) or len(blocks) >= _BLOCKS:
-        return payload
-    image: JsonValue = {"type": "image", "slack_file": {"id": file}, "alt_text": chart.description[:_ALT]}
-    return {**payload, "blocks": [*blocks[:1], image, *blocks[1:]]}
 
 
 def _mark(marker: str) -> dict[str, Any]:
