@@ -9,6 +9,7 @@ from bot.extraction.gazetteer import KnownName, Names
 from bot.extraction.governments import match_government
 from bot.extraction.name_forms import (
     ACRONYMS,
+    find_known,
     is_field,
     is_initial,
     is_legal_form,
@@ -245,4 +246,4 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         return
     is_person = last - first > 1 and is_person_form(tokens, first, last, names)
     name = written(text, tokens[first:last])
-    yield Candidate(first, last, name, names.known.get(name), is_person)
+    yield Candidate(first, last, name, find_known(name, names), is_person)

@@ -130,3 +130,7 @@ def test_a_company_called_after_a_place_is_not_the_place() -> None:
 @pytest.mark.parametrize("name", ["Zorblat", "“Zorblat”", '"Zorblat"'])
 def test_what_a_site_is_named_may_stand_in_quotation_marks(name: str) -> None:
     assert kinds(f"Quillon Inc will build a data center site in West Texas named {name}.")["Zorblat"] == "project"
+
+
+def test_a_known_company_with_its_legal_form_is_the_one_without() -> None:
+    assert {m.name for m in mentions("Meta Platforms Inc. said so. Meta Platforms Inc. (META) grew.")} == {"Meta"}
