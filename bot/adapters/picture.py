@@ -1,18 +1,22 @@
 """A chart as a PNG, and where it waits in a payload until that is posted."""
 
 import asyncio
+import base64
 import io
 from collections import OrderedDict
 from textwrap import wrap
 from threading import Lock
 from typing import TYPE_CHECKING
 
+import structlog
 from pydantic import TypeAdapter, ValidationError
 
 from bot.chat import CHART, Chart, Payload, printable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+_log = structlog.get_logger(__name__)
 
 FILE = "chart.png"
 LONGEST = 8.0
@@ -60,6 +64,17 @@ class Painter:
                 while len(self._drawn) > _MOST_KEPT:
                     self._drawn.popitem(last=False)
             return self._drawn[chart]
+
+
+async def picture_address(chart: Chart) -> str:
+    """The picture as an address that holds it; empty where it can't be drawn."""
+    try:
+        async with asyncio.timeout(LONGEST):
+            picture = await make_picture(chart)
+    except Exception as error:  # noqa: BLE001 (whatever it was, the message says the same in words)
+        _log.warning("a chart could not be drawn", error=type(error).__name__)
+        return ""
+    return f"data:image/png;base64,{base64.b64encode(picture).decode()}"
 
 
 def draw_chart(chart: Chart) -> bytes:

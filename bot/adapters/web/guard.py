@@ -11,7 +11,7 @@ _FROM_HERE = {"same-origin", "none"}
 """Values of Sec-Fetch-Site: a link or form of this page, or an address that was typed."""
 _FORBIDDEN = 403
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.adapters.picture import picture_address
 from bot.adapters.web.answers import Drawn, Renderers, cited_addresses, draw, draw_for
 from bot.adapters.web.article import paragraphs_of, read_stretch
 from bot.adapters.web.conversing import Asked, Turn, converse, read_asked
@@ -110,6 +111,7 @@ class Site:
         look = read_look(parameters)
         outlook = await self.digest_board.foresee(parameters.get("channel", ""), parameters.get("clock", ""))
         names = look.platforms if outlook.messages else ()
+        charts = {one.chart for name in names for one in outlook.messages.get(name, ()) if one.chart}
         return self._show(
             "digests.html",
             parameters,
@@ -118,7 +120,11 @@ class Site:
             outlook=outlook,
             asked=Asked("command", ""),
             turned={"channel": outlook.channel, "clock": outlook.now.clock if outlook.now else ""},
-            posted={name: [self._draw(name, one, look) for one in outlook.messages.get(name, ())] for name in names},
+            posted={
+                name: [(*self._draw(name, one, look), one.chart) for one in outlook.messages.get(name, ())]
+                for name in names
+            },
+            pictures={chart: await picture_address(chart) for chart in charts},
         )
 
     async def complete(self, request: Request) -> Response:

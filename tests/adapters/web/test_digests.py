@@ -10,6 +10,8 @@ from bot.app import App
 from bot.database.tables import metadata
 from bot.digests.schedule import make_schedule
 from bot.digests.subscription import Channel
+from bot.extraction import extract, load_names
+from bot.library.article import SHARED, Draft
 from tests.adapters.web.conftest import Visitor
 from tests.adapters.web.reading import Element
 
@@ -83,6 +85,28 @@ async def test_the_next_digest_tells_what_came_in_and_the_one_after_it_nothing(v
     later = await visitor.open(page.link("Later").removesuffix("#clock"))
     for platform in BOTH:
         assert later.one("section", class_=platform).one("h3", class_="title").text.startswith("Nothing new since ")
+
+
+async def test_what_compares_better_in_a_picture_is_shown_as_one_with_its_words(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await change(visitor, "Add a time", "daily at 9")
+    await change(visitor, "Follow", "infra")
+    for number, place in enumerate(("Fernvale", "Mossgate", "Tarnwick"), 2):
+        title = f"Glimmer Power to build {place} data center"
+        text = f"{title}\n\nGlimmer Power will build the {place} data center of {number}00 MW near {place}, it said."
+        draft, now = Draft(place, title, text), await visitor.app.digests.clock()
+        await visitor.app.library.add(SHARED, draft, extract(text, load_names(), title), "1", now)
+    page = await visitor.open("/digests")
+    for platform in BOTH:
+        (picture,) = page.one("section", class_=platform).all("img", class_="chart")
+        assert picture.attributes["src"].startswith("data:image/png;base64,iVBOR")
+        assert "Capacity by project: " in picture.attributes["alt"]
+        assert "400 MW" in picture.attributes["alt"]
+    monkeypatch.setattr("bot.adapters.picture.draw_chart", lambda _: 1 / 0)
+    page = await visitor.open("/digests")
+    assert not page.all("img", class_="chart")
+    assert "400 MW" in page.one("section", class_="slack").text
 
 
 async def test_the_clock_turns_through_ten_days_and_back(visitor: Visitor) -> None:
