@@ -57,7 +57,11 @@ async def gather_digest(
     follows = record.follows
     if not follows:
         return Composed(since, until, ())
-    news = await read(view, max(since - OVERLAP, min(follow.followed_at for follow in follows)), until)
+    begin = max(since - OVERLAP, min(follow.followed_at for follow in follows))
+    # From the hour on, so that channels share what is read.
+    news = await read(view, begin.replace(minute=0, second=0, microsecond=0), until)
+    if not news.is_whole and news.until <= since:
+        news = await read(view, since, until)
     taken = [(item, story_keys(item)) for item in await _take_items(view, record, news, since)]
     history = await _find_history(record, taken)
     new = [(item, keys) for item, keys in taken if item.article.key not in history.articles]
@@ -69,7 +73,7 @@ async def gather_digest(
     if told_alike not in news.composed:
         before = await _read_told(view, known)
         news.composed[told_alike] = compose(items, filters, known, before, record.muted, since=since, until=news.until)
-    return replace(news.composed[told_alike], since=since, is_whole=news.is_whole)
+    return replace(news.composed[told_alike], since=since, until=news.until, is_whole=news.is_whole)
 
 
 async def gather_next(view: View, digests: Digests, channel: Channel, now: datetime) -> Composed:

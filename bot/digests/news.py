@@ -16,6 +16,7 @@ from bot.digests.topic import Filters, Follow, FollowKind
 from bot.extraction.facts import Facts
 from bot.library.article import Heading, Visible
 from bot.library.library import Library
+from bot.library.snapshot import Snapshot
 
 MOST = 5_000
 """Articles that are read for one digest."""
@@ -40,14 +41,15 @@ class Arrival:
 
 @dataclass(slots=True)
 class News:
-    """What came in up to `until`, and what was made of it so far."""
+    """What came in up to `until`, and what was made of it so far; `asked_until` is later where it `is_whole` not."""
 
     until: datetime
+    asked_until: datetime
     arrivals: Sequence[Arrival]
     change: int
     """The library's last change as it was read."""
     is_whole: bool = True
-    """Whether that is all: more than `MOST` articles are not read for one digest."""
+    """Whether that is all: of more than `MOST` articles those that came first are read for one digest."""
     composed: dict[object, Composed] = field(default_factory=dict)
     """By all that decides what a channel is told."""
     _taken: dict[_Subject, Sequence[Arrival]] = field(default_factory=dict)
@@ -68,11 +70,17 @@ class News:
             ]
         return self._taken[subject]
 
+    def extend(self, until: datetime) -> None:
+        """Nothing has come in since that was read."""
+        self.asked_until = until
+        if self.is_whole:
+            self.until = until
+
 
 async def read_news(view: View, begin: datetime, until: datetime) -> News:
-    """What came in after `begin`, up to `until`."""
+    """What came in after `begin`, up to `until`; of more than `MOST` articles only up to the last of them."""
     found = await view.library.arrived(view.visible, begin, until, MOST + 1)
-    arrived = found[:MOST]
+    arrived, is_whole = found[:MOST], len(found) <= MOST
     articles = [article for _, article in arrived]
     lines: dict[Heading, list[Line]] = defaultdict(list)
     for line in await read_lines(view, articles):
@@ -83,7 +91,8 @@ async def read_news(view: View, begin: datetime, until: datetime) -> News:
         for at, article in arrived
         if article in facts
     ]
-    return News(until, there, await view.library.last_change(), is_whole=len(found) <= MOST)
+    last = until if is_whole else arrived[-1][0]
+    return News(last, until, there, await view.library.last_change(), is_whole=is_whole)
 
 
 class Newsroom:
@@ -98,18 +107,24 @@ class Newsroom:
         self._kept: dict[tuple[Visible, datetime], News] = {}
 
     async def read(self, view: View, begin: datetime, until: datetime) -> News:
-        """What came in after the hour of `begin`, and up to `until` or a little less."""
-        hour = begin.replace(minute=0, second=0, microsecond=0)
+        """What came in after `begin`, and up to `until` or a little less."""
         async with self._reading:
-            kept = self._kept.get((view.visible, hour))
-            if kept is None or until - kept.until > _SHARED_FOR:
+            kept = self._kept.get((view.visible, begin))
+            if kept is None or until - kept.asked_until > _SHARED_FOR:
                 async with self._library.snapshot() as snapshot:
-                    if kept is not None and kept.change == await snapshot.last_change():
-                        kept.until = until
+                    if kept is not None and await _is_all(kept, snapshot, view.visible, until):
+                        kept.extend(until)
                     else:
-                        kept = await read_news(replace(view, library=snapshot), hour, until)
-                self._kept.pop((view.visible, hour), None)
-                self._kept[view.visible, hour] = kept
+                        kept = await read_news(replace(view, library=snapshot), begin, until)
+                self._kept.pop((view.visible, begin), None)
+                self._kept[view.visible, begin] = kept
                 for old in list(self._kept)[:-_MOST_KEPT]:
                     del self._kept[old]
         return kept
+
+
+async def _is_all(news: News, snapshot: Snapshot, visible: Visible, until: datetime) -> bool:
+    """Whether reading them now would find the same: what came in after `asked_until` may be in `change` already."""
+    if news.change != await snapshot.last_change():
+        return False
+    return not await snapshot.arrived(visible, news.asked_until, until, 1)

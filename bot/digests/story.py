@@ -111,7 +111,8 @@ class Figures:
 class Composed:
     """What there is to tell a channel, the most important first, and what was dropped.
 
-    Where it `is_whole` not, more came in than is looked through for one digest, and the newest was not.
+    Where it `is_whole` not, more came in than is looked through for one digest: what came after `until` is left for the
+    next.
     """
 
     since: datetime

@@ -37,8 +37,8 @@ MISSES = {
 }
 _NO_NEWS = "It is no news here: it came in before that was followed, or was published more than three days before."
 _NOT_WHOLE = (
-    "So much came in that I did not look through all of it: the newest articles are not in this digest. Find them with "
-    "/ask <topic>, or see /sources."
+    "So much came in that I did not look through all of it: the newest articles are left for the next digest. Until "
+    "then find them with /ask <topic>, or see /sources."
 )
 _LONGEST_TOPIC = 60
 

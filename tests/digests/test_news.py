@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import AsyncMock, patch
 
 import pytest
 
@@ -19,6 +20,7 @@ from bot.digests.delivery import Delivery, Key, State
 from bot.digests.follow import parse_follow
 from bot.digests.matching import find_miss
 from bot.digests.subscription import Channel
+from bot.digests.telling import cover, tell
 from bot.digests.words import parse_wish
 from bot.extraction import extract, load_names
 from bot.library.article import SHARED, Draft
@@ -162,3 +164,53 @@ async def test_where_nothing_has_changed_the_news_are_not_read_again_and_else_th
     await come_in(app, TALKS[1], NOW)
     assert told(await compose(composer, channels[2])) == {TALKS[0].key, TALKS[1].key}
     assert len(readings) == 2
+
+
+async def test_what_came_in_while_the_news_were_read_is_told_later(
+    app: App, composer: Composer, readings: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "_SHARED_FOR", timedelta())
+    channels = [Channel(f"slack:T{number}", "C1") for number in range(3)]
+    for channel in channels:
+        await follow(app, channel, "deal", NOW - timedelta(days=1))
+    clock = await app.digests.clock()
+    await come_in(app, TALKS[0], clock + timedelta(seconds=1))
+    early = await compose_at(composer, channels[0], clock)
+    assert told(early) == set()
+    late = await compose_at(composer, channels[1], clock + timedelta(seconds=2))
+    assert told(late) == {TALKS[0].key}
+    again = await compose_at(composer, channels[2], clock + timedelta(seconds=3))
+    assert (told(again), again.until) == ({TALKS[0].key}, clock + timedelta(seconds=3))
+    assert len(readings) == 2, "nothing has come in since"
+
+
+async def test_what_is_too_much_for_one_digest_is_told_by_the_next_ones(
+    app: App, composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "MOST", 2)
+    channel = Channel("slack:T1", "C1")
+    await follow(app, channel, "deal", NOW - timedelta(days=1))
+    for number, one in enumerate(TALKS[:5]):
+        await come_in(app, one, NOW - timedelta(minutes=5) + timedelta(seconds=number))
+    heard = []
+    for _ in range(4):
+        digest = await compose(composer, channel)
+        heard.append(sorted(told(digest)))
+        await record(app, channel, digest)
+    keys = [one.key for one in TALKS[:5]]
+    assert heard == [keys[:2], keys[2:4], keys[4:], []]
+
+
+async def compose_at(composer: Composer, channel: Channel, now: datetime) -> Digest:
+    """The digest by a clock that shows that time."""
+    there = await composer.digests.read_record(channel)
+    with patch.object(composer.digests, "read_record", AsyncMock(return_value=replace(there, now=now))):
+        return await compose(composer, channel)
+
+
+async def record(app: App, channel: Channel, digest: Digest) -> None:
+    """Note what a digest tells, as if it had been posted."""
+    async with app.database.writing() as connection:
+        await cover(connection, channel.tenant, channel.id, digest.until)
+        if digest.rendered:
+            await tell(connection, Key(channel.tenant, "s1", NOW), channel.id, digest.rendered.stories)
