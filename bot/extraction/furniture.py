@@ -58,12 +58,13 @@ _AUTHOR = re.compile(
     r"|is (?:an?|the|[\w' ’]{1,30}['’]s) [\w' ’-]{0,40}(?:correspondent|editor|reporter|writer|columnist|journalist))\b"
 )
 _MAIL = re.compile(r"\S{1,80}@\S{1,80}\.\w")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # RE2 takes no text with one
 _INTRODUCES = (" is a ", " is an ", " is the ", " covers ", " writes ", " reports on ", " was a ", " has covered ")
 
 
 def flat(text: str) -> str:
     """Lower case with plain apostrophes and without a list mark, for looking cue words up."""
-    return text.lower().replace("’", "'").lstrip("-*•·–_ ").strip()
+    return _LONE_SURROGATE.sub("\ufffd", text).lower().replace("’", "'").lstrip("-*•·–_ ").strip()
 
 
 def is_fragment(block: Block) -> bool:

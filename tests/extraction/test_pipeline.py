@@ -48,6 +48,13 @@ def test_any_text_is_read_with_exact_offsets(text: str, title: str) -> None:
     assert not any(at in furniture for s in facts.sentences for at in range(s.start, s.end))
 
 
+def test_a_lone_surrogate_is_read_like_any_other_mark() -> None:
+    mark = "\ud800"
+    text = f"{mark} Subscribe {mark}\n\nQuillon Inc partnered with Zorblat Inc {mark} on Monday."
+    (deal,) = extract(text, load_names(), f"News {mark}").deals
+    assert text[deal.start : deal.end] == deal.quote
+
+
 def test_reading_is_the_same_every_time() -> None:
     text = "Quillon Inc partnered with Zorblat Inc on Monday to build a data center in Texas."
     assert extract(text, load_names()) == extract(text, load_names())
