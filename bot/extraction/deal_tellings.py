@@ -84,7 +84,8 @@ def find_tellings(reading: Reading) -> list[Telling]:
     for index, passage in enumerate((reading.title, *reading.passages), start=-1):
         is_new = index <= 0 or passage.sentence.paragraph != reading.passages[index - 1].sentence.paragraph
         focus = (is_new and reading.headings.get(passage.sentence.paragraph, ())[:1]) or focus
-        focus = epithets.meant(passage, index) or focus
+        meant = epithets.meant(passage, index)
+        focus = focus if meant is None else meant
         epithets.learn(passage, index)
         setting = Setting(passage, focus, reading.topic)
         found = find_deal_cues(passage)
