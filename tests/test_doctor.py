@@ -129,7 +129,7 @@ async def test_scopes_that_the_manifest_asks_for_and_slack_has_not_granted_are_n
         ("users/@me", (200, []), "Discord answered /users/@me with 200."),
         ("applications/@me", (200, {**APPLICATION, "interactions_endpoint_url": "https://x"}), "Endpoint URL"),
         ("applications/@me", (200, {**APPLICATION, "integration_types_config": {"0": {}}}), "tick “User Install”"),
-        ("users/@me/guilds", (200, [{"name": "Made-up", "permissions": "3072"}]), "“Made-up” the bot may not: Embed"),
+        ("users/@me/guilds", (200, [{"name": "Made-up", "permissions": "3072"}]), "may not: Embed Links, Attach Files"),
     ],
 )
 async def test_what_discord_does_not_allow_says_what_to_do(

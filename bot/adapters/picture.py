@@ -70,7 +70,7 @@ async def picture_address(chart: Chart) -> str:
     """The picture as an address that holds it; empty where it can't be drawn."""
     try:
         async with asyncio.timeout(LONGEST):
-            picture = await make_picture(chart)
+            picture = await asyncio.to_thread(draw_chart, chart)
     except Exception as error:  # noqa: BLE001 (whatever it was, the message says the same in words)
         _log.warning("a chart could not be drawn", error=type(error).__name__)
         return ""
