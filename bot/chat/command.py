@@ -76,10 +76,13 @@ class Attachment:
     """A file that was sent along with a command.
 
     `read` gives its content, cut off after so many bytes and one; None where the platform does not hand it over.
+    `size` is in bytes, where the platform tells it. `is_elsewhere` where the platform itself does not keep the file.
     """
 
     name: str
     read: Callable[[int], Awaitable[bytes | None]]
+    size: int | None = None
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

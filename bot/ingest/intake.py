@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _MOST_READ_AT_ONCE = 2
 """Pages that are read at a time; each takes a core and some memory for itself."""
+_MOST_RECEIVED_AT_ONCE = 4
+"""Files, of up to 20 MB each, that are held at a time."""
 _FEWEST_WORDS = 20
 _MOST_CHARACTERS = 2_000_000
 
@@ -51,6 +53,7 @@ class Intake:
         self._now = now
         self._fetcher: Fetcher | None = None
         self.reading = asyncio.Semaphore(_MOST_READ_AT_ONCE)
+        self.receiving = asyncio.Semaphore(_MOST_RECEIVED_AT_ONCE)
 
     async def close(self) -> None:
         """Close what is open."""

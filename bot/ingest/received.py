@@ -23,11 +23,18 @@ def is_read(name: str) -> bool:
     return kind_of_file(PureWindowsPath(name)) is not None
 
 
-async def receive(name: str, read: Callable[[int], Awaitable[bytes | None]]) -> Received | Refused:
-    """The file. `read` gives so many bytes and one, or None; it is not asked for what is of no kind that is read."""
+async def receive(
+    name: str, read: Callable[[int], Awaitable[bytes | None]], size: int | None = None
+) -> Received | Refused:
+    """The file. `read` gives so many bytes and one, or None.
+
+    It is not asked for what is of no kind that is read, or is too large by the `size` that is told of it.
+    """
     kind = kind_of_file(PureWindowsPath(name))
     if kind is None:
         return Refused(name, Reason.TYPE)
+    if size is not None and size > most_bytes(kind):
+        return Refused(name, Reason.TOO_LARGE)
     content = await read(most_bytes(kind))
     if content is None:
         return Refused(name, Reason.NOT_GIVEN)

@@ -52,6 +52,8 @@ REASONS: dict[Reason, str] = {
     Reason.BROKEN_FEED: "is a feed that can't be read. Tell its publisher, or add its articles one by one",
     Reason.FORMAT: "is neither a page nor a text, PDF or Word file. Give the address of an article",
     Reason.NOT_GIVEN: "was not handed over to me. Attach it again; if that fails too, tell whoever hosts the bot",
+    Reason.ELSEWHERE: "is kept outside of this chat, where I can't read it. Download it and attach it here",
+    Reason.NO_TIME: "was not read in time. Send it again by itself",
     Reason.NO_FILES: "holds no file that I read (.txt, .md, .html, .pdf, .docx). Name the folder that has the articles",
 }
 
@@ -110,3 +112,8 @@ def word_paragraphs(text: str, facts: Facts) -> str:
 def count(number: int, noun: str, nouns: str | None = None) -> str:
     """A number with its noun."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {nouns or f'{noun}s'}"
+
+
+def cut(text: str, longest: int) -> str:
+    """The text, or its beginning where it has more than so many characters."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Outcome, Part, Table, Words
+from bot.ingest.feeds.feed import Imported
 from bot.ingest.outcome import Refused, Taken
 from bot.library.article import Outcome as Added
-from bot.wording.adding import NOT_ENGLISH, REASONS, count, word_paragraphs
+from bot.wording.adding import NOT_ENGLISH, REASONS, count, cut, word_paragraphs
+from bot.wording.feeds import word_imported
 
 _TITLES = {
     Added.NEW: "Added: {}",
@@ -14,6 +16,8 @@ _TITLES = {
     Added.REVISED: "A new version of: {}",
 }
 _MOST_NAMED = 5
+_LONGEST_LABEL, _LONGEST_NAME, _LONGEST_TITLE = 40, 80, 120
+"""Characters of what stands in a list."""
 
 
 def word_taken(invocation: Invocation, taken: Taken | Refused) -> Message:
@@ -30,15 +34,23 @@ def word_taken(invocation: Invocation, taken: Taken | Refused) -> Message:
     return _say(invocation, "answer", title, parts, text=text, choices=choices)
 
 
-def word_all_taken(invocation: Invocation, messages: Sequence[Message]) -> Message:
-    """What became of several files, one after the other."""
-    title = count(len(messages), "file")
-    parts = [part for one in messages for part in (Words(one.title), *one.parts)]
-    outcome: Outcome = "answer" if any(one.answer.outcome == "answer" for one in messages) else "no_answer"
-    text = "\n\n".join(f"{one.title}\n{one.answer.text or ''}".strip() for one in messages)
-    suggestions = tuple(command for one in messages for command in one.answer.suggestions)
-    answer = Answer(command=invocation.text, outcome=outcome, title=title, text=text, suggestions=suggestions)
-    return Message(title, tuple(parts), answer)
+def word_all_taken(invocation: Invocation, taken: Sequence[Taken | Imported | Refused], left: Sequence[str]) -> Message:
+    """What became of several files and of an address beside them, a line for each, short enough for one page.
+
+    `left` are the names of those that were more than are taken at a time.
+    """
+    done = sum(not isinstance(one, Refused) for one in taken)
+    title = f"Added: {done} of {len(taken) + len(left)}" if done else "Nothing was added."
+    lines = [_line(invocation, one) for one in taken]
+    if left:
+        others = f"{count(len(left), 'more file')}, from {cut(left[0], _LONGEST_NAME)} on"
+        lines.append(f"{others}: too many at a time. Send them once more.")
+    new = (one for one in taken if isinstance(one, Taken) and one.added.outcome is Added.NEW)
+    undo = tuple(
+        Choice(title=f"Undo: {cut(one.source, _LONGEST_LABEL)}", command=f"/remove {one.added.key}") for one in new
+    )
+    parts = (*map(Words, lines), *((Choices("", undo),) if undo else ()))
+    return _say(invocation, "answer" if done else "no_answer", title, parts, text="\n".join(lines), choices=undo)
 
 
 def word_removed(invocation: Invocation, key: str, removed: bool) -> Message:  # noqa: FBT001 (what became of it)
@@ -53,6 +65,15 @@ def word_not_allowed(invocation: Invocation) -> Message:
     """Somebody may not do that here."""
     text = "Ask an administrator of this workspace or server."
     return _say(invocation, "no_answer", "Only curators and administrators can do that.", (Words(text),), text=text)
+
+
+def _line(invocation: Invocation, taken: Taken | Imported | Refused) -> str:
+    if isinstance(taken, Imported):
+        return word_imported(invocation, taken).title
+    name = cut(taken.source, _LONGEST_NAME)
+    if isinstance(taken, Refused):
+        return f"{name}: it {REASONS[taken.reason]}."
+    return f"{_TITLES[taken.added.outcome].format(cut(taken.draft.title, _LONGEST_TITLE))} · {name}"
 
 
 def _fields(taken: Taken) -> Iterator[tuple[str, str]]:

@@ -78,12 +78,22 @@ async def test_every_place_refuses_the_same_with_the_same_words(
 
 
 @pytest.mark.parametrize("place", PLATFORMS)
-async def test_several_files_are_told_one_after_the_other(platforms: dict[str, Platform], place: str) -> None:
-    files = {"a.txt": make_files(f"Sage {place}")["herbs.txt"], "b.exe": b"", "c.txt": make_files("Mint")["herbs.txt"]}
-    seen = told(await read_all(platforms[place], await platforms[place].send("add", files)))
-    assert seen[0] == "2 files"
-    assert f"Added: Herbs for Sage {place}" in seen
-    assert any("Herbs for Mint" in line for line in seen)
+async def test_several_files_are_told_on_one_page_with_undo_of_each(platforms: dict[str, Platform], place: str) -> None:
+    files = {
+        f"{'very ' * 30}{number}.txt": f"Herbs {number}{' and thyme' * 9}\n\n{NEWS.format(f'Sage {place}')}".encode()
+        for number in range(12)
+    }
+    files |= {"picture.exe": b""}
+    page = await platforms[place].send("add", files)
+    seen = platforms[place].read(page)
+    assert told(seen)[0] == "Added: 10 of 12"
+    assert sum(line.startswith("Added: ") and " · very" in line for line in told(seen)) == 10
+    assert any(line.startswith("2 more files, from very very") for line in told(seen))
+    commands = [command for _, command in seen.commands]
+    assert len(commands) == 10
+    assert all(command.startswith(("/remove herbs", "/more ", "/remove very")) for command in commands)
+    assert all("Undo" in label for label, _ in seen.commands)
+    assert platforms[place].faults(page) == []
 
 
 async def test_a_list_of_feeds_is_read_from_now_on_for_who_may(platforms: dict[str, Platform]) -> None:

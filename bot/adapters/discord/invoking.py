@@ -98,14 +98,13 @@ def files_of(message: discord.Message) -> tuple[Attachment, ...]:
 
 def attach(files: Iterable[discord.Attachment]) -> tuple[Attachment, ...]:
     """Discord's files, each to be read only when it is wanted."""
-    return tuple(Attachment(file.filename, partial(_read, file)) for file in files)
+    return tuple(Attachment(file.filename, partial(_read, file), file.size) for file in files)
 
 
 async def _read(file: discord.Attachment, most: int) -> bytes | None:
-    """One that is larger than Discord says is larger than it takes."""
     try:
         async with asyncio.timeout(_LONGEST_DOWNLOAD):
-            return bytes(most + 1) if file.size > most else await file.read()
+            return (await file.read())[: most + 1]
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
         _log.warning("Discord does not hand over a file", error=type(error).__name__)
         return None

@@ -30,9 +30,16 @@ class Downloading:
 
     def attach(self, files: Sequence[File]) -> tuple[Attachment, ...]:
         """Slack's files, each to be read only when it is wanted."""
-        return tuple(Attachment(str(file.get("name") or file.get("id")), partial(self._read, file)) for file in files)
+        return tuple(
+            Attachment(
+                str(file.get("name") or file.get("id")), partial(self._read, file), is_elsewhere=_is_elsewhere(file)
+            )
+            for file in files
+        )
 
     async def _read(self, file: File, most: int) -> bytes | None:
+        if _is_elsewhere(file):
+            return None
         try:
             async with asyncio.timeout(_LONGEST):
                 return await self._download(str(file.get("url_private") or ""), most)
@@ -64,3 +71,11 @@ class Downloading:
         api, place = urlsplit(self._client.base_url), urlsplit(address)
         host, own = place.hostname or "", api.hostname or ""
         return place.scheme == api.scheme and (host == own or host.endswith(f".{own}"))
+
+
+def _is_elsewhere(file: File) -> bool:
+    """Whether an app only points to the file, at whatever address, or another workspace shares it and keeps it.
+
+    Source: https://docs.slack.dev/reference/objects/file-object
+    """
+    return bool(file.get("is_external")) or file.get("file_access") == "check_file_info"

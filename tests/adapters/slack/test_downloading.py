@@ -73,6 +73,16 @@ async def test_the_token_is_sent_to_slacks_hosts_alone(slack: FakeSlack, files: 
     assert told == []
 
 
+@pytest.mark.parametrize("about", [{"is_external": True}, {"name": None, "file_access": "check_file_info"}])
+async def test_a_file_that_slack_only_points_to_is_not_asked_for(
+    slack: FakeSlack, files: Downloading, about: dict[str, object]
+) -> None:
+    own, pointed = files.attach([slack.keep_file("moss.txt", b"Moss."), slack.keep_file("fern.txt", b"Fern.") | about])
+    assert (own.is_elsewhere, pointed.is_elsewhere) == (False, True)
+    assert await own.read(9) == b"Moss."
+    assert await pointed.read(9) is None, "the bot's token opens it, but who sent it did not"
+
+
 @pytest.mark.parametrize(
     ("address", "is_slacks"),
     [
