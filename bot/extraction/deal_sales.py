@@ -33,12 +33,27 @@ def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
     buyer = next((group for group in passage.groups if _is_buyer(passage, group, cue)), None)
     if buyer is None:
         return None
-    sold = next((group for group in passage.groups if _is_object(passage, group, cue)), None)
-    words = {token.lower for token in passage.tokens[cue.last : buyer.first]}
-    if sold is None and not words & _GRAMMAR["businesses"]:
+    end = _end_of_object(passage, cue, buyer)
+    sold = next((group for group in passage.groups if _is_object(passage, group, cue, end)), None)
+    if sold is None and not _is_business(passage, cue.last, end):
         return None
+    words = {token.lower for token in passage.tokens[cue.last : buyer.first]}
     is_part = bool(words & _GRAMMAR["shares"]) or find_stake(passage.text) is not None
     return Sale(buyer.names, sold.names if sold else (), "investment" if is_part else "acquisition")
+
+
+def _end_of_object(passage: Passage, cue: Found[DealCue], buyer: Group) -> int:
+    """The word behind what is sold: at a comma, or at its price or buyer."""
+    behind = range(cue.last + 1, buyer.first)
+    tokens = passage.tokens
+    return next((at for at in behind if "," in tokens[at].gap or tokens[at].lower in ("to", "for")), buyer.first)
+
+
+def _is_business(passage: Passage, first: int, end: int) -> bool:
+    """Whether the last word of what is sold is a part of a company: not "business software", not "a third unit"."""
+    words = [token.lower for token in passage.tokens[first:end]]
+    is_owned = not {"its", "their"}.isdisjoint(words) or any(t.is_possessive for t in passage.tokens[first:end])
+    return words[-1] in _GRAMMAR["businesses sold"] and (is_owned or words[0] not in _GRAMMAR["determiners"])
 
 
 def _is_buyer(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -51,8 +66,12 @@ def _is_buyer(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     return opened is None or commas[-1] > opened
 
 
-def _is_object(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+def _is_object(passage: Passage, group: Group, cue: Found[DealCue], end: int) -> bool:
     """Whether an organization is sold itself: not "sells Acme chips", not "sells power to Acme"."""
-    behind = {token.lower for token in passage.tokens[group.last : group.last + 2]}
     is_near = 0 <= group.first - cue.last <= _NEAR_OBJECT and preposition_of(passage, group, cue) == ""
-    return is_near and bool(group.names) and not group.is_possessive and not behind & _GRAMMAR["goods"]
+    is_whole = group.last == end or (group.last < end and passage.tokens[group.last].lower in _GRAMMAR["prepositions"])
+    return (
+        is_near
+        and bool(group.names)
+        and (_is_business(passage, cue.last, end) or (is_whole and not group.is_possessive))
+    )

@@ -31,7 +31,7 @@ _LEAST_INVESTMENT = 1e6  # of a lone investor; less is a price
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one sentence tells of one deal; `index` counts the sentences of the article, -1 is the headline."""
+    """What one sentence, the headline being -1, tells of one deal; `sellers` part with a company among the others."""
 
     passage: Passage
     index: int
@@ -39,6 +39,7 @@ class Telling:
     kind: Kind
     actors: tuple[str, ...]
     others: tuple[str, ...]
+    sellers: tuple[str, ...]
     value: Amount | None
     valuation: Amount | None
     status: Status | None
@@ -49,7 +50,7 @@ class Telling:
     @property
     def parties(self) -> tuple[str, ...]:
         """All who take part, those who act first."""
-        return tuple(dict.fromkeys((*self.actors, *self.others)))
+        return tuple(dict.fromkeys((*self.actors, *self.others, *self.sellers)))
 
     @property
     def is_generic(self) -> bool:
@@ -84,8 +85,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
     for index, passage in enumerate((reading.title, *reading.passages), start=-1):
         is_new = index <= 0 or passage.sentence.paragraph != reading.passages[index - 1].sentence.paragraph
         focus = (is_new and reading.headings.get(passage.sentence.paragraph, ())[:1]) or focus
-        meant = epithets.meant(passage, index)
-        focus = focus if meant is None else meant
+        focus = focus if (meant := epithets.meant(passage, index)) is None else meant
         epithets.learn(passage, index)
         setting = Setting(passage, focus, reading.topic)
         found = find_deal_cues(passage)
@@ -119,9 +119,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     kind = find_kind(passage, cue)
     if _is_adjective(passage, cue) or cue.label.act == "taking part" or kind is None:
         return None
-    others = find_others(
-        setting, cue, "acquisition" if kind == "investment" and cue.label.kind == "acquisition" else kind
-    )
+    buys_shares = kind == "investment" and cue.label.kind == "acquisition"
+    others = find_others(setting, cue, "acquisition" if buys_shares else kind)
     actors = find_actors(setting, cue, kind)
     if kind == "funding" and is_investor(passage, actors):
         actors, others = setting.focus, (*actors, *others)
@@ -129,8 +128,10 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         actors, others = others, actors
     if kind == "funding" and (sides := find_round_sides(passage, cue)):
         actors, others = sides
-    if sale := find_sale(passage, cue):
-        actors, others, kind = sale.buyers, (*sale.sold, *actors), sale.kind
+    sale = find_sale(passage, cue)
+    sellers = actors if sale and sale.sold else ()
+    if sale:
+        actors, others, kind = sale.buyers, sale.sold or actors, sale.kind
     elif cue.label.act == "selling off":
         return None
     telling = Telling(
@@ -140,6 +141,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         kind=kind,
         actors=tuple(name for name in actors if name not in others),
         others=others,
+        sellers=sellers,
         value=choose_value(passage, cue),
         valuation=choose_valuation(passage),
         status="rumoured" if _is_only_possible(passage, cue) else decide_stage(kind, statuses),

@@ -50,7 +50,30 @@ def test_a_share_that_is_sold_is_an_investment() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tarn Systems sold batteries to Fernleaf Robotics.", "Tarn Systems sells Dune chips."]
+    "text",
+    [
+        "Tarn Systems sold its Plinth Labs unit to Fernleaf Robotics for $2 billion.",
+        "Tarn Systems sold Plinth Labs to Fernleaf Robotics for $2 billion.",
+        "Tarn Systems sold Plinth Labs for $2 billion to Fernleaf Robotics.",
+    ],
+)
+def test_who_sells_a_company_is_not_what_is_sold(text: str) -> None:
+    deal = only(text)
+    assert deal.roles == (Role("Fernleaf Robotics", "buyer"), Role("Plinth Labs", "target"))
+    assert "Tarn Systems" in deal.parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Systems sold batteries to Fernleaf Robotics.",
+        "Tarn Systems sells Dune chips.",
+        "Tarn Systems is selling business software to Fernleaf Robotics.",
+        "Tarn Systems sold its operations software to Fernleaf Robotics.",
+        "Tarn Systems sold a power unit to Fernleaf Robotics.",
+        "Tarn Systems sells cloud platforms to Fernleaf Robotics.",
+        "Tarn Systems sold Plinth Labs shirts to Fernleaf Robotics.",
+    ],
 )
 def test_goods_that_are_sold_are_no_company(text: str) -> None:
     assert not extract(text, load_names()).deals
