@@ -10,7 +10,7 @@ _ADD = "add"
 
 def say_with_files(words: str, files: Sequence[Attachment]) -> str:
     """The command line: files that come with no words, or with “add” in front of them, are to be added."""
-    first, _, rest = words.strip().partition(" ")
+    first, *rest = words.split(maxsplit=1) or [""]
     if not files or first.removeprefix("/").casefold() not in {"", _ADD}:
         return words
-    return f"/{_ADD} {rest.strip() or files[0].name}"
+    return f"/{_ADD} {rest[0].strip() if rest else files[0].name}"

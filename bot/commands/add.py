@@ -20,7 +20,7 @@ from bot.wording.intake import word_all_taken, word_taken
 COMMAND = Command(
     name="add",
     summary="Add an article: its address, its pasted text, or a file",
-    argument=Argument("article", "the address of an article, or its text", completes=False),
+    argument=Argument("article", "the address of an article, its text, or a file", completes=False),
     examples=("/add https://example.com/news/article",),
     changes=True,
     longest=100_000,

@@ -18,6 +18,7 @@ from bot.wording.following import (
     word_back,
     word_digests,
     word_held,
+    word_moved,
     word_muted,
     word_no_such_digest,
     word_schedule_error,
@@ -102,8 +103,10 @@ async def _move(invocation: Invocation, services: Services, digest: str) -> Mess
     chosen = [one for one in everywhere if one.channel.tenant == channel.tenant and one.id == digest]
     if len(chosen) != 1:
         raise UserError(word_no_such_digest(digest, ()))
+    left = await services.sources.find(channel.tenant, chosen[0].channel.id)
     await services.digests.move(chosen[0], channel)
-    return word_subscribed(invocation, await _choose(invocation, services, digest))
+    others = tuple(one for one in left.sources if one not in services.standings.sources)
+    return word_moved(invocation, await _choose(invocation, services, digest), others)
 
 
 async def _hold(invocation: Invocation, services: Services, words: str) -> Message:

@@ -1,7 +1,10 @@
 """How a channel takes a source: the part of `/feeds` that hides, prefers, lowers and resets."""
 
+from collections.abc import Sequence
+
 from bot.chat import Invocation, Message
 from bot.commands.handler import Services, channel_of, may_set_digests
+from bot.library.names import name_key, publisher_key
 from bot.library.standing import Standing
 from bot.wording import standing as wording
 from bot.wording.intake import word_not_allowed
@@ -14,19 +17,35 @@ async def set_standing(invocation: Invocation, services: Services, action: str, 
     channel = channel_of(invocation)
     if not may_set_digests(invocation):
         return word_not_allowed(invocation)
-    name = await _find_source(invocation, services, which)
-    if name is None:
-        return wording.word_unknown_source(invocation, which)
+    found = await _find_sources(invocation, services, which)
+    if len(found) != 1:
+        return wording.word_unknown_source(invocation, action, which, found)
+    (name,) = found
     await services.sources.set(channel.tenant, channel.id, name, STANDINGS[action], services.now())
     return wording.word_standing(invocation, name, STANDINGS[action])
 
 
-async def _find_source(invocation: Invocation, services: Services, which: str) -> str | None:
-    """The name of a publisher in the library or of a feed, as it stands there; or one that was set before."""
+async def _find_sources(invocation: Invocation, services: Services, which: str) -> Sequence[str]:
+    """The name of a publisher in the library, as it stands there, or one that was set before.
+
+    Of a feed's title, such as “Latest news | Moss Daily”, the publishers that it names: articles bear their names.
+    """
     view = services.view(invocation)
     articles, _ = await services.whole.published_by(view.visible, which, 1)
-    if articles:
-        return articles[0].publisher
+    if articles and articles[0].publisher:
+        return [articles[0].publisher]
+    known = next((one.name for one in services.standings.sources if one.name.casefold() == which.casefold()), None)
+    if known is not None:
+        return [known]
     feeds = await services.feeds.store.find(invocation.tenant)
-    names = [*(feed.title for feed in feeds), *(one.name for one in services.standings.sources)]
-    return next((name for name in names if name.casefold() == which.casefold()), None)
+    if not any(feed.title.casefold() == which.casefold() for feed in feeds):
+        return []
+    return _find_named(which, await services.whole.publishers(view.visible, ""))
+
+
+def _find_named(title: str, publishers: Sequence[str]) -> Sequence[str]:
+    """One spelling of each publisher that stands in the title, but for one whose name is a part of another's."""
+    keys = {publisher_key(publisher): publisher for publisher in publishers}
+    words = f" {name_key(title)} "
+    named = [key for key in keys if key and f" {key} " in words]
+    return [keys[key] for key in named if not any(key != other and f" {key} " in f" {other} " for other in named)]

@@ -29,6 +29,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
     told = await services.digests.find_told(channel, [heading.key])
     taken = await judge(view, await services.digests.find_follows(channel), heading)
     coming = await gather_next(view, services.digests, channel, services.now())
-    if services.standings.of(heading.publisher) is Standing.HIDDEN:
+    weights = told.get(heading.key)
+    if weights is None and services.standings.of(heading.publisher) is Standing.HIDDEN:
         return word_hidden(invocation.text, heading)
-    return word_why(invocation.text, heading, told.get(heading.key), taken, coming)
+    return word_why(invocation.text, heading, weights, taken, coming)

@@ -13,8 +13,8 @@ from bot.library.reader import Moment, Reader
 from bot.library.records import Record
 from bot.library.standing import Standings
 
-_MORE = 4
-"""How many times as much is asked for where hidden sources leave too little."""
+_MORE = (1, 4, 16)
+"""How many times as much is asked for, one after the other, where hidden sources leave too little."""
 
 _One = TypeVar("_One")
 
@@ -83,11 +83,11 @@ class Choosing(Reader):
 async def _enough(
     ask: Callable[[int], Awaitable[Sequence[_One]]], choose: Callable[[_One], _One | None], limit: int
 ) -> tuple[_One, ...]:
-    """As many as are wanted of those that are chosen, as far as there are so many."""
-    most = limit
-    while True:
-        found = await ask(most)
+    """As many as are wanted of those that are chosen, as far as there are so many among the first."""
+    chosen: tuple[_One, ...] = ()
+    for times in _MORE:
+        found = await ask(limit * times)
         chosen = tuple(kept for one in found if (kept := choose(one)) is not None)
-        if len(chosen) >= limit or len(found) < most:
-            return chosen[:limit]
-        most *= _MORE
+        if len(chosen) >= limit or len(found) < limit * times:
+            break
+    return chosen[:limit]

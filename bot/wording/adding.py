@@ -47,7 +47,7 @@ REASONS: dict[Reason, str] = {
     Reason.PAGE_TOO_LARGE: "is larger than 5 MB. Paste the article's text instead",
     Reason.COMPRESSION: "is compressed in a way I don't read. Paste the text instead",
     Reason.FEED: "is a feed. Have it read with /feeds add and its address",
-    Reason.FOR_CURATORS: "is a list of feeds, which only curators and administrators have read. Ask one of them",
+    Reason.FOR_CURATORS: "is a list of feeds. Only curators and administrators add feeds here: ask one of them",
     Reason.NO_FEED: "is no feed, and names none. Give the feed's own address",
     Reason.BROKEN_FEED: "is a feed that can't be read. Tell its publisher, or add its articles one by one",
     Reason.FORMAT: "is neither a page nor a text, PDF or Word file. Give the address of an article",

@@ -8,12 +8,15 @@ from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outc
 from bot.ingest.feeds.feed import Checked, Feed, Imported, Status, Subscribed
 from bot.ingest.outcome import Reason, Refused
 from bot.library.standing import Standings
-from bot.wording.adding import REASONS, count
+from bot.wording.adding import REASONS, count, cut
 from bot.wording.standing import list_standings
 
 STATUSES = {Status.ACTIVE: "read", Status.PAUSED: "paused", Status.DISABLED: "given up after too many failures"}
 _MOST_SHOWN = 20
 _MOST_CHOSEN = 5
+_MOST_LISTED = 10
+_LONGEST_LISTED = 80
+"""Characters of a feed's title or address in what is said of a list of feeds."""
 
 
 def word_feeds(invocation: Invocation, feeds: Sequence[Feed], standings: Standings, now: datetime) -> Message:
@@ -49,18 +52,29 @@ def word_subscribed(invocation: Invocation, subscribed: Subscribed | Refused) ->
 
 
 def word_imported(invocation: Invocation, imported: Imported) -> Message:
-    """Which feeds of a list are read from now on."""
-    title = f"{count(len(imported.added), 'feed is', 'feeds are')} read from now on."
-    told = [*imported.added[:_MOST_SHOWN]]
-    if len(imported.added) > _MOST_SHOWN:
-        told.append(f"and {count(len(imported.added) - _MOST_SHOWN, 'other')}")
+    """Which feeds of a list are read from now on, short enough for one page."""
+    added, refused = imported.added, imported.refused
+    title = f"{count(len(added), 'feed is', 'feeds are')} read from now on." if added else "No feed was added."
+    told = [cut(one, _LONGEST_LISTED) for one in added[:_MOST_LISTED]]
+    if len(added) > _MOST_LISTED:
+        told.append(f"and {count(len(added) - _MOST_LISTED, 'other')}")
     if imported.known:
-        told.append(f"{count(len(imported.known), 'other was', 'others were')} read here before.")
-    told += [f"{one.source}: it {REASONS[one.reason]}." for one in imported.refused[:_MOST_SHOWN]]
-    told.append("Their articles come in within the next hours; /feeds shows how each is.")
+        told.append(_word_known(len(imported.known)))
+    told += [f"{cut(one.source, _LONGEST_LISTED)}: it {REASONS[one.reason]}." for one in refused[:_MOST_LISTED]]
+    if len(refused) > _MOST_LISTED:
+        told.append(f"and {count(len(refused) - _MOST_LISTED, 'other')} that can't be read either.")
+    if added:
+        told.append("Their articles come in within the next hours; /feeds shows how each is.")
     text = "\n".join(told)
     choices = (Choice(title="Feeds", command="/feeds"),)
-    return _say(invocation, "answer", title, (Words(text), Choices("", choices)), text=text, choices=choices)
+    outcome: Outcome = "answer" if added or imported.known else "no_answer"
+    return _say(invocation, outcome, title, (Words(text), Choices("", choices)), text=text, choices=choices)
+
+
+def _word_known(number: int) -> str:
+    if number == 1:
+        return "1 other was here before, and stays as it was."
+    return f"{number:,} others were here before, and stay as they were."
 
 
 def word_checked(invocation: Invocation, feed: Feed, checked: Checked | Refused) -> Message:

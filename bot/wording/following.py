@@ -10,7 +10,10 @@ from bot.digests.plan import Schedule, ScheduleError
 from bot.digests.subscription import Delivered, Muted, Subscription
 from bot.digests.topic import Filters, Follow, FollowError
 from bot.digests.topic import Reason as FollowReason
+from bot.library.standing import Source
+from bot.wording.standing import ACTIONS
 
+_MOST_OTHERS = 5
 NO_CHANNEL = "Digests are posted in channels: follow a topic from a channel on Slack or Discord."
 NO_SCHEDULE = "Say when it is to come, such as: /digest edit weekdays at 9 in Europe/Berlin; quiet 22-7"
 _SCHEDULES = {
@@ -93,6 +96,13 @@ def word_digests(
 def word_subscribed(invocation: Invocation, subscription: Subscription) -> Message:
     """A digest was made, or runs again."""
     return _message(invocation, "This channel gets a digest.", [_line(subscription)], ("/digest", "/digest preview"))
+
+
+def word_moved(invocation: Invocation, subscription: Subscription, others: Sequence[Source]) -> Message:
+    """A digest came here; `others` are sources that its channel took otherwise, which others there go by too."""
+    commands = [f"/feeds {ACTIONS[one.standing]} {one.name}" for one in others[:_MOST_OTHERS]]
+    lines = [_line(subscription), *(["Where it was, these sources are taken otherwise than here:"] if commands else [])]
+    return _message(invocation, "This channel gets a digest.", lines, (*commands, "/digest", "/digest preview"))
 
 
 def word_stopped(invocation: Invocation, subscription: Subscription, *, is_gone: bool) -> Message:

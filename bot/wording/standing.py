@@ -1,5 +1,7 @@
 """What the bot says of how a channel takes its sources."""
 
+from collections.abc import Sequence
+
 from bot.chat import Answer, Choice, Choices, Invocation, Message, Outcome, Words
 from bot.library.standing import Standing, Standings
 
@@ -8,6 +10,8 @@ WORDS = {
     Standing.PREFERRED: "preferred in this channel",
     Standing.LOWERED: "lowered in this channel",
 }
+ACTIONS = {Standing.HIDDEN: "hide", Standing.PREFERRED: "prefer", Standing.LOWERED: "lower"}
+"""The words of `/feeds` by which a source is taken so."""
 _DONE = {
     Standing.HIDDEN: (
         "Hidden here: {}",
@@ -17,6 +21,7 @@ _DONE = {
     Standing.LOWERED: ("Lowered here: {}", "Of what several sources tell, this channel gets its words last."),
     None: ("As any other here: {}", "This channel gets its articles as they come."),
 }
+_MOST_MEANT = 5
 
 
 def word_standing(invocation: Invocation, name: str, standing: Standing | None) -> Message:
@@ -26,10 +31,12 @@ def word_standing(invocation: Invocation, name: str, standing: Standing | None) 
     return _say(invocation, title.format(name), text, (*undo, Choice(title="Sources", command="/sources")))
 
 
-def word_unknown_source(invocation: Invocation, which: str) -> Message:
-    """No source has that name."""
-    choices = (Choice(title="Sources", command="/sources"),)
-    return _say(invocation, f"No source here is “{which}”.", "/sources lists them by name.", choices, "no_answer")
+def word_unknown_source(invocation: Invocation, action: str, which: str, meant: Sequence[str]) -> Message:
+    """No source has that name; several are named in it, where it is a feed's title."""
+    named = tuple(Choice(title=name, command=f"/feeds {action} {name}") for name in meant[:_MOST_MEANT])
+    text = "Name the publisher of its articles; /sources lists them by name."
+    choices = (*named, Choice(title="Sources", command="/sources"))
+    return _say(invocation, f"No source here is “{which}”.", text, choices, "no_answer")
 
 
 def list_standings(standings: Standings) -> str:

@@ -106,4 +106,4 @@ async def test_a_list_of_feeds_is_read_from_now_on_for_who_may(platforms: dict[s
     page = await platforms["discord"].type("/feeds")
     assert any("Lantern · https://lantern.example/feed" in line for line in told(platforms["discord"].read(page)))
     page = await platforms[PLATFORMS[0]].send("add", {"feeds.opml": OPML})
-    assert "only curators and administrators" in told(platforms[PLATFORMS[0]].read(page))[1]
+    assert "Only curators and administrators add feeds here" in told(platforms[PLATFORMS[0]].read(page))[1]

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.app import App
-from bot.chat import Actor, Invocation, Message, Role
+from bot.chat import Actor, Attachment, Invocation, Message, Role
 from tests.fakes.web import FakeWeb, make_page, open_web
 
 
@@ -88,3 +88,37 @@ async def test_what_is_no_action_is_told_how_it_is_used(app: App, typed: str) ->
 
 async def test_a_feed_that_is_not_here_is_named(app: App) -> None:
     assert (await say(app, "/feeds pause nothing")).title == "No feed here is “nothing”."
+
+
+def opml(*addresses: str) -> Attachment:
+    outlines = "".join(f'<outline text="Feed {n}" xmlUrl="{one}"/>' for n, one in enumerate(addresses))
+
+    async def read(_: int) -> bytes:
+        return f'<opml version="2.0"><body>{outlines}</body></opml>'.encode()
+
+    return Attachment("feeds.opml", read)
+
+
+async def send_list(app: App, *addresses: str) -> Message:
+    files = (opml(*addresses),)
+    return await app.dispatch(Invocation("/add feeds.opml", "slack:T1", role=Role.CURATOR, attachments=files))
+
+
+async def test_a_list_of_feeds_leaves_those_that_are_here_as_they_are(app: App) -> None:
+    paused, other = "https://moss.example/feed", "https://fern.example/feed"
+    await send_list(app, paused)
+    await app.dispatch(Invocation(f"/feeds pause {paused}", "slack:T1", role=Role.CURATOR))
+    message = await send_list(app, paused, other)
+    assert message.title == "1 feed is read from now on."
+    assert "1 other was here before, and stays as it was." in str(message.answer.text)
+    (feed,) = await app.feeds.store.find("slack:T1", paused)
+    assert feed.status == "paused"
+
+
+async def test_a_list_of_which_no_feed_can_be_read_promises_nothing(app: App) -> None:
+    message = await send_list(app, *(f"gopher://{n}.example" for n in range(12)))
+    assert (message.title, message.answer.outcome) == ("No feed was added.", "no_answer")
+    text = str(message.answer.text)
+    assert "Their articles" not in text
+    assert text.count("gopher://") == 10
+    assert text.endswith("and 2 others that can't be read either.")

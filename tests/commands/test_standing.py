@@ -1,15 +1,20 @@
 """Sources that a channel hides, prefers or would rather not hear: in its own answers and digests, and in no others."""
 
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from bot.adapters.slack.payloads import render
 from bot.app import App
 from bot.chat import Answer, Message, Role, Sources
+from bot.database.digest_tables import told
 from bot.digests.delivery import Delivery, Key, State
+from bot.digests.record import TOLD
+from bot.digests.story import Known
 from bot.extraction import EXTRACTOR_VERSION, extract, load_names
 from bot.library.article import SHARED, Draft
 from bot.wording.platforms import PHRASES
@@ -124,6 +129,18 @@ async def test_a_source_that_nobody_knows_or_no_channel_is_said(talk: Talk) -> N
     assert "channel" in (await talk(f"/feeds hide {LANTERN}", channel=None)).title
 
 
+async def test_by_a_feeds_title_its_articles_publisher_is_hidden(app: App, talk: Talk) -> None:
+    for number, title in enumerate((f"Latest news | {MOSS}", f"{MOSS} and Daily Lantern", "All the news")):
+        await app.feeds.store.add("slack:T1", f"https://{number}.example/feed", title, datetime.now(UTC))
+    assert (await talk(f"/feeds hide latest news | {MOSS}")).title == f"Hidden here: {MOSS}"
+    assert cited((await talk("/deal quillback")).answer) == {LANTERN}
+    both = await talk(f"/feeds hide {MOSS} and Daily Lantern")
+    assert both.answer.outcome == "no_answer"
+    assert both.answer.suggestions == (f"/feeds hide {MOSS}", f"/feeds hide {LANTERN}", "/sources")
+    none = await talk("/feeds hide All the news")
+    assert "Name the publisher of its articles" in str(none.answer.text)
+
+
 async def add_now(app: App, publisher: str, key: str) -> None:
     text = NEWS[1].text.replace("$40 million", "$60 million")
     now = datetime.now(UTC)
@@ -151,3 +168,24 @@ async def test_a_digest_has_nothing_of_a_hidden_source_and_is_led_by_a_preferred
         posted = (await composer.compose(due)).rendered
         assert posted is not None
         assert {one for one in (LANTERN, MOSS) if one in str(posted.payloads)} == {publisher}
+
+
+async def test_a_digest_that_moves_offers_to_take_sources_as_where_it_was(talk: Talk) -> None:
+    await talk("/follow quillback")
+    made = str((await talk("/digest create daily at 9")).answer.text)
+    await talk(f"/feeds hide {LANTERN}")
+    await talk(f"/feeds prefer {MOSS}")
+    await talk(f"/feeds prefer {MOSS}", channel="C2")
+    digest = re.findall(r"[0-9a-f]{6}", made)[0]
+    moved = await talk(f"/digest move {digest}", channel="C2")
+    assert "Where it was, these sources are taken otherwise than here:" in str(moved.answer.text)
+    assert moved.answer.suggestions[:2] == (f"/feeds hide {LANTERN}", "/digest")
+
+
+async def test_why_tells_of_an_article_that_was_told_though_its_source_is_hidden_now(app: App, talk: Talk) -> None:
+    where = {"tenant": "slack:T1", "channel": "C1", "article": "news0", "schedule": "a", "part": 0, "story_key": "s"}
+    row = where | {"occurrence": datetime.now(UTC), "story": TOLD.dump_json((Known("s"), ())).decode()}
+    async with app.database.writing() as connection:
+        await connection.execute(insert(told).values(row))
+    await talk(f"/feeds hide {LANTERN}")
+    assert (await talk("/why news0")).title == "This was in a digest here."

@@ -9,6 +9,15 @@ from tests.library.conftest import Add
 STANDINGS = Standings((Source("The Moss", Standing.HIDDEN), Source("Fern", Standing.PREFERRED)))
 
 
+async def test_a_hidden_source_that_has_nearly_all_is_not_read_to_its_end(library: Library, add: Add) -> None:
+    for number in range(40):
+        publisher = "Fern" if number == 39 else "Moss"
+        await add(f"a{number}", "Quorvex grows moss.", published=f"20{79 - number}-02-01", publisher=publisher)
+    chosen, visible = Choosing(library, STANDINGS), ("shared",)
+    assert [one.key for one in await chosen.newest(visible, 3)] == ["a39"]
+    assert await chosen.newest(visible, 2) == (), "32 are asked for at most"
+
+
 async def test_hidden_sources_leave_room_for_as_many_others(library: Library, add: Add) -> None:
     for number in range(12):
         publisher = "Moss" if number < 9 else "Fern"

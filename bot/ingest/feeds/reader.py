@@ -60,7 +60,10 @@ class FeedReader:
         return Subscribed(feed, read.items[:_MOST_SHOWN], is_new)
 
     async def import_list(self, tenant: str, source: str, content: bytes) -> Imported | Refused:
-        """Read the feeds of an OPML file from now on; each is asked for the first time when its turn comes."""
+        """Read the feeds of an OPML file from now on; each is asked for the first time when its turn comes.
+
+        One that is here already stays as it is, paused or not.
+        """
         try:
             listed = await asyncio.to_thread(read_opml, content)
         except UnreadableError as error:
@@ -74,7 +77,9 @@ class FeedReader:
             except AddressError as error:
                 refused.append(Refused(clean_line(typed), error.reason))
                 continue
-            is_new = await self.store.add(tenant, address, title or address, self._now())
+            is_new = not await self.store.find(tenant, address)
+            if is_new:
+                await self.store.add(tenant, address, title or address, self._now())
             (added if is_new else known).append(title or address)
         return Imported(tuple(added), tuple(known), tuple(refused)) if listed else Refused(source, Reason.NO_FEED)
 
