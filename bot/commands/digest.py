@@ -139,10 +139,10 @@ async def _preview(invocation: Invocation, services: Services) -> Message:
 
 async def _tell_again(invocation: Invocation, services: Services, words: str) -> Message:
     """A message of a digest as its articles are now: what `retell_command` gives, no person types."""
-    key = parse_retold(words, invocation.tenant)
-    if key is None:
+    key, channel = parse_retold(words, invocation.tenant), channel_of(invocation)
+    composed = await retell(services.view(invocation), services.digests, channel, key) if key else None
+    if key is None or composed is None:
         return await _list(invocation, services)
-    composed = await retell(services.view(invocation), services.digests, key)
     return word_retold(composed, invocation.text, goes_on=key.part > 0)
 
 

@@ -82,6 +82,10 @@ told = Table(
     Column("part", Integer, nullable=False),
     Column("story_key", String, nullable=False),
     Column("story", Text, nullable=False),  # what was told of the story, JSON
+    # The article as it was then; null where an older version noted it.
+    Column("owner", String),
+    Column("title", String),
+    Column("text_hash", String),
     Index("ix_told_tenant_schedule_occurrence", "tenant", "schedule", "occurrence"),
     Index("ix_told_tenant_channel_story_key", "tenant", "channel", "story_key"),
     Index("ix_told_occurrence", "occurrence"),

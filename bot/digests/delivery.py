@@ -65,12 +65,18 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One article that is told: its story, what is told of that, as JSON, and the part that ends it."""
+    """One article that is told: its story, what is told of that, as JSON, and the part that ends it.
+
+    `owner`, `title` and `text_hash` are the article's as it was told.
+    """
 
     article: str
     story_key: str
     story: str
     part: int = 0
+    owner: str = ""
+    title: str = ""
+    text_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

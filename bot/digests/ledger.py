@@ -18,7 +18,7 @@ from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules
 from bot.digests.delivery import Delivery, Key, Rendered, State
-from bot.digests.telling import cover, is_told_until, note_cited, tell, untell
+from bot.digests.telling import bind_cited, cover, is_told_until, tell, untell
 
 _BETWEEN_PARTS = timedelta(seconds=1.2)
 """Slack takes one message a second in a channel: https://docs.slack.dev/apis/web-api/rate-limits."""
@@ -93,7 +93,7 @@ class Ledger:
                 connection, delivery, state=State.SENT, message=receipt.message, error=None, lease_until=None
             ):
                 return False
-            await note_cited(connection, delivery.key, receipt, now)
+            await bind_cited(connection, delivery, receipt, now)
         return True
 
     async def release(self, delivery: Delivery, state: State, wait: timedelta, error: str) -> bool:

@@ -1,6 +1,6 @@
 """What channels follow, when their digests are due, and what they were told: all that people set, in the database."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from datetime import datetime
 from uuid import uuid4
@@ -16,9 +16,9 @@ from bot.digests.moving import move
 from bot.digests.plan import Schedule
 from bot.digests.record import FILTERS, TOLD, ChannelRecord, read_record
 from bot.digests.schedule import next_after
-from bot.digests.story import Story, Weight
+from bot.digests.story import Known, Story, Weight
 from bot.digests.subscription import Channel, Delivered, Muted, Subscription
-from bot.digests.telling import find_articles, untell
+from bot.digests.telling import find_told, untell
 from bot.digests.topic import Follow
 
 
@@ -161,10 +161,19 @@ class Digests:
             rows = (await connection.execute(select(told.c.article, told.c.story).where(mine))).all()
         return {row.article: TOLD.validate_json(row.story)[1] for row in rows}
 
-    async def find_articles(self, key: Key) -> Sequence[str]:
-        """The keys of all articles that one message of a digest tells."""
+    async def find_parts(self, channel: Channel, key: Key) -> list[tuple[str, int, Known]]:
+        """Of each article that a digest of the channel told, its key, the part, and how far its story was."""
         async with self._database.reading() as connection:
-            return await find_articles(connection, key)
+            rows = await find_told(connection, channel.id, key)
+        return [(row.article, row.part, TOLD.validate_json(row.story)[0]) for row in rows]
+
+    async def find_known(self, channel: Channel, stories: Collection[str], before: datetime) -> dict[str, Known]:
+        """How far each of these stories was, by their keys, when the channel was told of it last before that moment."""
+        mine = and_(_of(told, channel), told.c.story_key.in_(stories), told.c.occurrence < before)
+        async with self._database.reading() as connection:
+            rows = await connection.scalars(select(told.c.story).where(mine).order_by(told.c.occurrence))
+        known = [TOLD.validate_json(row)[0] for row in rows]
+        return {story.key: story for story in known}
 
     async def mute(self, channel: Channel, story: Muted) -> None:
         """Tell the channel no more of the story; one that is muted stays so."""
@@ -228,7 +237,8 @@ def make_told(story: Story, part: int = 0) -> Iterator[Told]:
     """What a channel is told by a story that ends in that part of a digest."""
     told_of = TOLD.dump_json((story.state, story.weights)).decode()
     for item in story.items:
-        yield Told(item.article.key, story.key, told_of, part)
+        article = item.article
+        yield Told(article.key, story.key, told_of, part, article.tenant, article.title, article.text_hash)
 
 
 def _is(subscription: Subscription) -> ColumnElement[bool]:

@@ -92,7 +92,7 @@ Drop = Literal["muted", "told", "origins", "status", "sum"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One bar: the project's name, the month or the status, the number, and the words that it was read from, if any."""
+    """One bar: the project's name or the status, the number, and the words that it was read from, if any."""
 
     name: str
     value: float
@@ -101,9 +101,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Capacity by project in MW, money by month of publication in USD, or the number of stories by status."""
+    """Capacity by project in MW, or the number of stories by status."""
 
-    kind: Literal["capacity", "money", "status"]
+    kind: Literal["capacity", "status"]
     figures: tuple[Figure, ...]
 
 

@@ -1,15 +1,17 @@
 """What a channel was told, and up to when: noted as a digest is rendered, taken back where it was not posted."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.chat import Receipt
+from bot.chat import CHART, Receipt
 from bot.database.digest_tables import deliveries, schedules, told
-from bot.digests.delivery import Key, Told
-from bot.library.cited import Posted, cite
+from bot.digests.delivery import Delivery, Key, Told
+from bot.library.cited import Posted, note_cited
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -29,21 +31,28 @@ async def tell(connection: AsyncConnection, key: Key, channel: str, stories: Seq
     """Note what the parts of a digest tell; `key` is that of its first."""
     for one in stories:
         of = {"tenant": key.tenant, "channel": channel, "schedule": key.schedule, "occurrence": key.occurrence}
-        what = {"article": one.article, "part": one.part, "story_key": one.story_key, "story": one.story}
-        await connection.execute(insert(told).values(of | what))
+        await connection.execute(insert(told).values(of | asdict(one)))
 
 
-async def find_articles(connection: AsyncConnection, key: Key) -> Sequence[str]:
-    """The keys of all articles that this part of a digest tells."""
-    digest = {"tenant": key.tenant, "schedule": key.schedule, "occurrence": key.occurrence, "part": key.part}
+async def find_told(connection: AsyncConnection, channel: str, key: Key) -> Sequence[Row[Any]]:
+    """The articles that a digest of the channel tells, in all its parts, with all that is noted of them."""
+    digest = {"channel": channel, "tenant": key.tenant, "schedule": key.schedule, "occurrence": key.occurrence}
     same = (told.c[name] == value for name, value in digest.items())
-    return (await connection.scalars(select(told.c.article).where(*same).order_by(told.c.article))).all()
+    return (await connection.execute(select(told).where(*same).order_by(told.c.article))).all()
 
 
-async def note_cited(connection: AsyncConnection, key: Key, receipt: Receipt, now: datetime) -> None:
-    """Note the articles of a part that stands in its channel, as they are now, so that it can be corrected."""
+async def bind_cited(connection: AsyncConnection, delivery: Delivery, receipt: Receipt, now: datetime) -> None:
+    """Note the articles of a part that stands in its channel, as they were told, so that it can be corrected.
+
+    One with a chart, which is of the whole digest, tells those of all parts.
+    """
+    key = delivery.key
     posted = Posted(key.tenant, receipt.channel, receipt.message, retell_command(key))
-    await cite(connection, posted, await find_articles(connection, key), now)
+    columns = ("owner", "article", "title", "text_hash")
+    is_whole = CHART in (delivery.payload or {})
+    articles = [one for one in await find_told(connection, delivery.channel, key) if is_whole or one.part == key.part]
+    rows = [{name: getattr(one, name) for name in columns} for one in articles if one.text_hash is not None]
+    await note_cited(connection, posted, rows, now)
 
 
 def retell_command(key: Key) -> str:

@@ -39,7 +39,8 @@ class Heading:
     """An article without its text. `key` is stable and unique within its tenant.
 
     Articles of one `story` are copies of each other; it is None where that is not known. `id` is the database's.
-    `weight` is 1 where who asks prefers its source, -1 where they would rather hear others.
+    `weight` is 1 where who asks prefers its source, -1 where they would rather hear others. `text_hash` is that of the
+    text as it was read.
     """
 
     tenant: str
@@ -51,6 +52,7 @@ class Heading:
     story: int | None = field(default=None, compare=False)
     id: int = field(default=0, compare=False)
     weight: int = field(default=0, compare=False)
+    text_hash: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

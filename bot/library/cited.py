@@ -1,6 +1,6 @@
 """Which public message cites which text of an article, and which of them tell what is no longer so."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -95,9 +95,15 @@ class Cited:
 
 async def cite(connection: AsyncConnection, posted: Posted, keys: Collection[str], now: datetime) -> None:
     """`Cited.record`, within a transaction that writes."""
+    await note_cited(connection, posted, await _find_cited(connection, posted.tenant, keys), now)
+
+
+async def note_cited(
+    connection: AsyncConnection, posted: Posted, rows: Sequence[Mapping[str, str]], now: datetime
+) -> None:
+    """Note that the message cites these articles as they were: each its `owner`, `article`, `title`, `text_hash`."""
     old = and_(cited.c.tenant == posted.tenant, cited.c.posted_at < now - KEPT_FOR)
     await connection.execute(delete(cited).where(or_(old, _is(posted))))
-    rows = await _find_cited(connection, posted.tenant, keys)
     told = {
         "tenant": posted.tenant,
         "channel": posted.channel,
@@ -108,7 +114,7 @@ async def cite(connection: AsyncConnection, posted: Posted, keys: Collection[str
         "shared_by_id": posted.shared_by_id,
     }
     if rows:
-        await connection.execute(insert(cited), [told | row for row in rows])
+        await connection.execute(insert(cited), [{**told, **row} for row in rows])
 
 
 async def _find_cited(connection: AsyncConnection, tenant: str, keys: Collection[str]) -> list[dict[str, str]]:

@@ -32,6 +32,7 @@ HEADING = (
     articles.c.published,
     articles.c.url,
     articles.c.story,
+    articles.c.text_hash,
 )
 """What `to_heading` reads."""
 _PASSAGE = (passages.c.id.label("passage"), passages.c.start, passages.c.text, passages.c.sentences)
@@ -61,7 +62,8 @@ _ARTICLE_PASSAGES = select(*_PASSAGE, passages.c.tenant, passages.c.article).whe
 
 def to_heading(row: AnyRow) -> Heading:
     """A row that has the columns of `HEADING` as a value."""
-    return Heading(row.tenant, row.key, row.title, row.publisher, row.published, row.url, row.story, row.id)
+    where = (row.tenant, row.key, row.title, row.publisher, row.published, row.url)
+    return Heading(*where, row.story, row.id, text_hash=row.text_hash)
 
 
 async def read_article(connection: AsyncConnection, visible: Visible, key: str) -> Article | None:

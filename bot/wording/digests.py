@@ -75,7 +75,7 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
 
 
 def word_retold(composed: Composed, command: str, *, goes_on: bool) -> Message:
-    """A message of a digest that was posted at `since`, as its articles are now."""
+    """A message of a digest that was due at `since`, in its zone, as its articles are now."""
     message = word_digest(composed, False, goes_on)
     title = f"Digest of {composed.since:%B} {composed.since.day}{', continued' if goes_on else ''}"
     answer = message.answer.model_copy(update={"command": command, "title": title, "text": None})

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from bot.chat import Bar, Chart, Field, Part, Table, Words
 from bot.digests.story import Figure, Figures
 
-_TITLES = {"capacity": "Capacity by project", "money": "Money by month", "status": "Stories by status"}
-_BILLION, _MILLION = 1e9, 1e6
+_TITLES = {"capacity": "Capacity by project", "status": "Stories by status"}
 
 
 def word_chart(figures: Figures) -> Chart:
@@ -30,8 +29,4 @@ def _text(kind: str, figure: Figure) -> str:
         return figure.text
     if kind == "capacity":
         return f"{figure.value:,.0f} MW"
-    if kind == "status":
-        return f"{figure.value:.0f} {'story' if figure.value == 1 else 'stories'}"
-    if figure.value >= _BILLION:
-        return f"${figure.value / _BILLION:,.4g} billion in all"
-    return f"${figure.value / _MILLION:,.4g} million in all"
+    return f"{figure.value:.0f} {'story' if figure.value == 1 else 'stories'}"

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,7 +15,10 @@ from bot.adapters.slack.payloads import render as render_slack
 from bot.app import App, open_app
 from bot.chat import Actor, Invocation, Message, Payload, Poster, Role
 from bot.digests.deliver import Deliverer, Timing
+from bot.digests.delivery import Key
 from bot.digests.ledger import Ledger
+from bot.digests.telling import retell_command
+from bot.digests.words import parse_wish
 from bot.extraction import extract, load_names
 from bot.library.article import SHARED, Draft
 from bot.serve.corrections import Corrector
@@ -25,6 +30,7 @@ from tests.digests.judging import judge
 from tests.fakes.channels import FakeChannels
 
 RENDERS = {"slack": render_slack, "discord": render_discord}
+TALKS = [one for one in articles() if one.key.endswith("talks")]
 NEWS = [one for one in articles() if one.key.endswith("signed")][:8]
 
 
@@ -45,30 +51,60 @@ async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
         yield opened
 
 
-async def add(app: App, one: Told, text: str) -> None:
-    draft = Draft(one.key, one.title, text, one.publisher, datetime.now(UTC).date().isoformat())
-    await app.library.add(SHARED, draft, extract(text, load_names()), "1", datetime.now(UTC))
+async def add(app: App, one: Told) -> None:
+    draft = Draft(one.key, one.title, one.text, one.publisher, datetime.now(UTC).date().isoformat(), is_page=True)
+    await app.library.add(SHARED, draft, extract(one.text, load_names(), one.title), "1", datetime.now(UTC))
+
+
+async def say(app: App, platform: str, text: str, channel: str | None = None) -> Message:
+    asked = {"actor": Actor("U1", "Ada"), "role": Role.CURATOR, "channel": channel or CHANNELS[platform]}
+    return await app.dispatch(Invocation(text, TENANTS[platform], **asked))  # type: ignore[arg-type]
+
+
+async def run_until(app: App, adapter: Platform, state: str) -> None:
+    """Let a digest that is due come so far."""
+    (subscription,) = await app.digests.find_subscriptions()
+    if state == "rendered" or not await app.digests.find_deliveries(50):
+        await app.digests.run_now(subscription, await app.digests.clock() - timedelta(seconds=1))
+    compose = app.composer({adapter.name: adapter.render}).compose
+    ledger = Ledger(app.database, "me", (adapter.name,))
+    worker = Deliverer(app.database, ledger, {adapter.name: adapter.poster}, compose, Timing(spread=0))
+    async with asyncio.timeout(300):
+        while state not in {one.state for one in await app.digests.find_deliveries(1)}:
+            await worker.run_once()
+        while state == "sent" and {one.state for one in await app.digests.find_deliveries(50)} != {"sent"}:
+            await worker.run_once()
+            await asyncio.sleep(0.01)
 
 
 @pytest.fixture
-async def corrector(app: App, posters: dict[str, Poster], platform: str) -> Corrector:
-    """What corrects the channel, in which a digest of eight stories stands."""
-    adapter = Platform(platform, posters[platform])
-    asked = {"actor": Actor("U1", "Ada"), "role": Role.CURATOR, "channel": CHANNELS[platform]}
-    await app.dispatch(Invocation("/follow deal", TENANTS[platform], **asked))  # type: ignore[arg-type]
-    for one in NEWS:
-        await add(app, one, one.text)
-    (subscription,) = await app.digests.find_subscriptions()
-    await app.digests.run_now(subscription, await app.digests.clock() - timedelta(seconds=1))
-    compose = app.composer({platform: adapter.render}).compose
-    worker = Deliverer(app.database, Ledger(app.database, "me", (platform,)), posters, compose, Timing(spread=0))
-    async with asyncio.timeout(300):
-        while {one.state for one in await app.digests.find_deliveries(50)} != {"sent"}:
-            await worker.run_once()
-            await asyncio.sleep(0.01)
+async def adapter(app: App, posters: dict[str, Poster], platform: str) -> Platform:
+    """The platform, on which a channel follows deals and build-outs."""
+    for topic in ("deal", "infra"):
+        await say(app, platform, f"/follow {topic}")
+    return Platform(platform, posters[platform])
+
+
+@pytest.fixture
+def corrector(app: App, adapter: Platform, platform: str) -> Corrector:
     return Corrector(app.cited, app.dispatch, {platform: adapter}, partial(datetime.now, UTC))  # type: ignore[dict-item]
 
 
+@pytest.fixture
+async def digest(app: App, adapter: Platform) -> None:
+    """A digest of eight stories, which stands in the channel."""
+    for one in NEWS:
+        await add(app, one)
+    await run_until(app, adapter, "sent")
+
+
+def see(channels: FakeChannels) -> list[str]:
+    """The messages of the channel as they are now, those that were posted first."""
+    edits = dict(channels.edited)
+    return [str(edits.get(one.id, one.body)) for one in channels.posted]
+
+
+@pytest.mark.usefixtures("digest")
 async def test_what_was_withdrawn_is_told_no_more_and_the_message_says_so(
     app: App, corrector: Corrector, channels: FakeChannels, platform: str
 ) -> None:
@@ -87,3 +123,92 @@ async def test_what_was_withdrawn_is_told_no_more_and_the_message_says_so(
     others = [f"${number + 12} billion" for number in range(1, len(NEWS)) if f"${number + 12} billion" in before]
     assert others
     assert all(sum_ in said for sum_ in others)
+
+
+@pytest.mark.parametrize("what", ["withdrawn", "changed"])
+async def test_what_changed_between_its_making_and_its_posting_is_corrected(
+    app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels, what: str
+) -> None:
+    await add(app, NEWS[0])
+    await run_until(app, adapter, "rendered")
+    if what == "withdrawn":
+        await app.library.remove(SHARED, NEWS[0].key)
+    else:
+        await add(app, replace(NEWS[0], text=NEWS[0].text.replace("$12 billion", "$21 billion")))
+    await run_until(app, adapter, "sent")
+    assert "$12 billion" in see(channels)[0]
+    await corrector.run_once()
+    (said,) = see(channels)
+    assert f"Corrected: “{NEWS[0].title}”" in said
+    assert "$12 billion" not in said
+    assert ("$21 billion" in said) == (what == "changed")
+
+
+async def test_what_changed_since_last_told_stays_where_another_story_is_corrected(
+    app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels
+) -> None:
+    for one in TALKS[:2]:
+        await add(app, one)
+    await run_until(app, adapter, "sent")
+    before = len(channels.posted)
+    for one in NEWS[:2]:
+        await add(app, one)
+    await run_until(app, adapter, "rendered")
+    await run_until(app, adapter, "sent")
+    await app.library.remove(SHARED, NEWS[0].key)
+    await corrector.run_once()
+    said = " ".join(see(channels)[before:])
+    assert "in talks → signed" in said
+    assert "$3 billion → $13 billion" in said
+    assert "$2 billion → $12 billion" not in said
+
+
+@pytest.mark.parametrize("part", [0, -1])
+async def test_the_bars_of_what_was_withdrawn_go_and_the_others_stay(
+    app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels, part: int
+) -> None:
+    sites = {f"{number}0 MW": build(number) for number in range(21, 21 + 14)}
+    for one in sites.values():
+        await add(app, one)
+    await run_until(app, adapter, "sent")
+    posted = see(channels)
+    assert len(posted) > 1
+    size = next(size for size in sites if size in posted[0] and size in posted[part])
+    await app.library.remove(SHARED, sites[size].key)
+    for _ in range(2):
+        await corrector.run_once()
+    assert not any(size in message for message in see(channels))
+    posted[0] = posted[0].replace(size, "")
+    first = see(channels)[0]
+    assert "Capacity by project" in first
+    assert all(size in first for size in sites if size in posted[0])
+    judge(adapter.name, [body for _, body in channels.edited])
+
+
+def build(number: int) -> Told:
+    """A build-out of ten times so many megawatts."""
+    place = f"{['Fern', 'Moss', 'Glim', 'Tarn', 'Quill', 'Brack', 'Lark'][number % 7]}{('vale', 'gate')[number % 2]}"
+    text = (
+        f"Glimmer Power to build {place} data center\n\nGlimmer Power will build the {place} data center, a site of "
+        f"{number}0 MW near {place}, it said on Monday. Number {number} of its gardens lies next to it."
+    )
+    return Told(0, f"site-{number}", text.partition("\n")[0], text, "Moss Daily", "", is_new=True)
+
+
+@pytest.mark.parametrize("platform", ["slack"])
+@pytest.mark.usefixtures("digest")
+async def test_what_was_posted_is_told_again_with_its_date_there_and_in_no_other_channel(
+    app: App, platform: str
+) -> None:
+    (subscription,) = await app.digests.find_subscriptions()
+    tokyo = parse_wish("daily at 8 in Tokyo").schedule
+    await app.digests.edit(subscription, tokyo, datetime.now(UTC), is_silent=False)
+    (sent, *_) = await app.digests.find_deliveries(50)
+    line = retell_command(Key(sent.tenant, sent.schedule, sent.occurrence))
+    local = sent.occurrence.astimezone(ZoneInfo("Asia/Tokyo"))
+    assert (await say(app, platform, line)).title == f"Digest of {local:%B} {local.day}"
+    for wrong, channel in ((line, "C2"), (f"/digest told {subscription.id} {'9' * 30} 0", None)):
+        assert "$12 billion" not in str(await say(app, platform, wrong, channel))
+    for wrong in ("a 1 " + "9" * 30, "a -1 0", "a 1 -1", "\0 1 0", f"a {'9' * 17} 9999"):
+        listed = await say(app, platform, f"/digest told {wrong}")
+        assert listed.title == "This channel's digests"
