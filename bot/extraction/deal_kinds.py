@@ -12,6 +12,9 @@ from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_AFTER_NAME = frozenset(("last", "this")).union(
+    *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
+)
 _DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
@@ -20,10 +23,10 @@ _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     """The cue's kind, but for "acquire 5 percent" and "secures a loan"; None for paying that is for no company."""
     kind = cue.label.kind
-    if cue.label.act == "paying" or (cue.label.act == "offering" and _is_sum(passage, cue.last)):
+    if cue.label.act == "paying":
         return _paid_kind(passage, cue)
     if cue.label.act == "offering":
-        return None
+        return kind if _is_for_company(passage, cue) else None
     following = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]}
     if kind == "acquisition" and cue.label.is_verb and _buys_shares(passage, cue):
         return "investment"
@@ -36,9 +39,16 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     return kind
 
 
-def _is_sum(passage: Passage, at: int) -> bool:
-    """Whether a sum stands at a word: "offered $2 billion", "offered around $2 billion"."""
-    return any(0 <= passage.word_at(amount.start) - at <= 1 for amount in passage.amounts)
+def _is_for_company(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether an organization itself is offered for, right behind "for": "offered around $2 billion for Acme"."""
+    tokens = passage.tokens
+    sums = (amount for amount in passage.amounts if 0 <= passage.word_at(amount.start) - cue.last <= 1)
+    at = cue.last if tokens[cue.last - 1].lower == "for" else next((passage.word_at(a.end) + 1 for a in sums), 0)
+    company = next((group for group in passage.groups if group.first >= at > 0), None)
+    if company is None or tokens[at - 1].lower != "for" or company.before != "for" or company.is_possessive:
+        return False
+    following = tokens[company.last] if company.last < len(tokens) else None
+    return following is None or following.gap != " " or following.lower in _AFTER_NAME
 
 
 def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:

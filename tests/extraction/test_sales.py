@@ -83,7 +83,9 @@ def test_goods_that_are_sold_are_no_company(text: str) -> None:
     ("text", "status"),
     [
         ("Tarn Systems offered $2.4 billion for Fernleaf Robotics.", "announced"),
+        ("Tarn Systems offered around $2.4 billion for the chip designer Fernleaf Robotics last week.", "announced"),
         ("Tarn Systems made a $2.4 billion offer for Fernleaf Robotics.", "announced"),
+        ("Tarn Systems made a $2.4 billion takeover offer for Fernleaf Robotics.", "announced"),
         ("Tarn Systems has withdrawn its $2.4 billion offer for Fernleaf Robotics.", "cancelled"),
     ],
 )
@@ -93,8 +95,19 @@ def test_an_offer_for_a_company_is_an_acquisition(text: str, status: str) -> Non
     assert deal.roles == (Role("Tarn Systems", "buyer"), Role("Fernleaf Robotics", "target"))
 
 
-def test_what_is_offered_for_no_sum_is_no_deal() -> None:
-    assert not extract("Tarn Systems offers batteries for Fernleaf Robotics.", load_names()).deals
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Systems offers batteries for Fernleaf Robotics.",
+        "Tarn Systems announced a new offer for Fernleaf Robotics customers.",
+        "Tarn Systems offered $2 million to employees of Fernleaf Robotics.",
+        "Tarn Systems offered $2 million for the data of Fernleaf Robotics.",
+        "Tarn Systems offered $2 million for Fernleaf Robotics customers.",
+        "Tarn Systems made a $2 million offer for Fernleaf Robotics chips.",
+    ],
+)
+def test_an_offer_for_anything_but_a_company_is_no_deal(text: str) -> None:
+    assert not extract(text, load_names()).deals
 
 
 @pytest.mark.parametrize(
