@@ -44,7 +44,9 @@ _DEAL_CUES = _read_deal_cues()
 VALUE_CUES = _read_labels("value_cues.txt")
 _STATUS_CUES = _read_labels("status_cues.txt")
 _SOURCE_CUES = _read_labels("source_cues.txt")
-_ENDINGS = frozenset(("cancelled", "ended", "paused"))
+_ENDINGS = frozenset(("cancelled", "ended", "given up", "paused"))
+_SUBORDINATING = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because"}) - {"but"}
+_MADE = frozenset(("signed", "completed"))
 _NEAR_MAY = 3  # words: "may yet be scrapped"
 _NEAR_ENDED = 6  # words between a verb and the talks that it ends
 _NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
@@ -62,11 +64,21 @@ def find_deal_cues(passage: Passage) -> list[Found[DealCue]]:
 def find_statuses(passage: Passage) -> list[Found[str]]:
     """Every word of the sentence that tells how far something is.
 
-    A verb that may end anything ("ended", "broke off") counts where talks or an agreement end by it.
+    A verb that may end anything ("ended", "broke off") counts where talks or an agreement end by it, and who fails to
+    agree where the deal is theirs.
     """
     found = _STATUS_CUES.find_in(passage)
+    is_made = any(cue.label in _MADE for cue in found)
     real = (cue for cue in found if cue.label not in _ENDINGS or not _is_only_possible(passage.tokens, cue))
-    return [cue for cue in real if cue.label != "ended" or _ends_agreement(passage.tokens, cue)]
+    real = (cue for cue in real if cue.label != "ended" or _ends_agreement(passage.tokens, cue))
+    own = (cue for cue in real if cue.label != "given up" or not (is_made or _is_subordinate(passage.tokens, cue)))
+    return [cue._replace(label="cancelled") if cue.label == "given up" else cue for cue in own]
+
+
+def _is_subordinate(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether a verb stands in a clause beside the main one: "after rivals failed to agree"."""
+    begin = next((at for at in range(cue.first, 0, -1) if "," in tokens[at].gap), 0)
+    return any(token.lower in _SUBORDINATING for token in tokens[begin : cue.first])
 
 
 def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:

@@ -19,6 +19,8 @@ from bot.extraction import extract, load_names
         "Quillon Inc dropped its takeover of Zorblat Inc.",
         "Merger talks between Quillon Inc and Zorblat Inc have broken off without a deal.",
         "Quillon Inc backed out of a partnership with Zorblat Inc.",
+        "Quillon Inc held talks to buy Zorblat Inc, but the two failed to agree on a price.",
+        "After months of talks, Quillon Inc was unable to reach a deal to acquire Zorblat Inc.",
     ],
 )
 def test_a_deal_that_is_ended_is_cancelled(text: str) -> None:
@@ -32,6 +34,9 @@ def test_a_deal_that_is_ended_is_cancelled(text: str) -> None:
         ("Quillon Inc ended the year with a deal with Zorblat Inc.", "announced"),
         ("Quillon Inc signed a contract with Zorblat Inc at the end of the talks.", "signed"),
         ("Quillon Inc dropped prices after it partnered with Zorblat Inc.", "announced"),
+        ("Quillon Inc signed a $2 billion contract with Zorblat Inc after rivals failed to agree.", "signed"),
+        ("Quillon Inc signed a $2 billion contract with Zorblat Inc, but rivals failed to agree.", "signed"),
+        ("Quillon Inc will acquire Zorblat Inc after a rival dropped the plan.", "announced"),
     ],
 )
 def test_something_else_that_ends_does_not_cancel_the_deal(text: str, status: str) -> None:

@@ -124,6 +124,11 @@ def test_what_is_told_before_the_two_sides_talk_is_a_rumor(text: str) -> None:
     assert (deal.status, deal.parties) == ("rumoured", ("Tarn Systems", "Fernleaf Robotics"))
 
 
+@pytest.mark.parametrize("deal_name", ["a contract", "a $2 billion contract", "a partnership", "an alliance"])
+def test_a_deal_that_is_discussed_is_in_talks(deal_name: str) -> None:
+    assert only(f"Tarn Systems executives have discussed {deal_name} with Fernleaf Robotics.").status == "in_talks"
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
