@@ -25,6 +25,7 @@ from bot.wording.following import (
     word_stopped,
     word_subscribed,
     word_unmuted,
+    word_which,
 )
 from bot.wording.forms import DIGEST_FORMS
 from bot.wording.intake import word_not_allowed
@@ -88,10 +89,13 @@ async def _edit(invocation: Invocation, services: Services, words: str) -> Messa
     there = await services.digests.find_subscriptions(channel_of(invocation))
     first, _, rest = words.partition(" ")
     named = any(one.id == first for one in there)
+    if len(there) > 1 and not named and words:
+        raise UserError(word_which(words, there))
     chosen = await _choose(invocation, services, first if named else "")
     if not (rest if named else words).strip():
         raise UserError(NO_SCHEDULE)
-    wish = _parse(rest if named else words, chosen.schedule.zone if chosen.schedule else _ZONE)
+    before = Wish(chosen.schedule, chosen.is_silent) if chosen.schedule else None
+    wish = _parse(rest if named else words, before)
     await services.digests.edit(chosen, wish.schedule, services.now(), is_silent=wish.is_silent)
     return word_subscribed(invocation, await _choose(invocation, services, chosen.id))
 
@@ -181,9 +185,9 @@ async def _delete(invocation: Invocation, services: Services, digest: str) -> Me
     return word_stopped(invocation, chosen, is_gone=True)
 
 
-def _parse(words: str, zone: str = _ZONE) -> Wish:
+def _parse(words: str, before: Wish | None = None) -> Wish:
     try:
-        return parse_wish(words, zone)
+        return parse_wish(words, before)
     except ScheduleError as error:
         raise UserError(word_schedule_error(error)) from error
 

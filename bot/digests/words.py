@@ -3,6 +3,7 @@
 The words are how often and when, or `at once`, in which zone, and after semicolons quiet hours, days off and `silent`
 (or its contrary `tell`):
 `weekdays at 9 in Asia/Kolkata; quiet 22-7; off 2026-12-25; silent`.
+Of a digest that is there, what the words leave out stays `as it is`; `no quiet` and `no days off` end those.
 """
 
 import re
@@ -21,7 +22,8 @@ _MONTHLY = re.compile(r"monthly(?: on the (\d{1,2})(?:st|nd|rd|th)?)?")
 _AT_ONCE = re.compile(r"at once\b", re.IGNORECASE)
 _LOOKS = "cron */15 * * * *"
 """When a digest that comes at once looks for news."""
-_NINE = time(9)
+_AS_IT_IS = "as it is"
+_DAILY = re.compile(r"(\d+) (\d+(?:,\d+)*) ")
 _NOON = 12
 
 
@@ -33,10 +35,15 @@ class Wish:
     is_silent: bool
 
 
-def parse_wish(words: str, zone: str = "UTC") -> Wish:
-    """The wish that these words tell; `zone` where they name none. Raises ScheduleError."""
+def parse_wish(words: str, there: Wish | None = None) -> Wish:
+    """The wish that these words tell, `there` the one that they change; in UTC where no zone is named.
+
+    Raises ScheduleError.
+    """
     often, *clauses = (clause.strip() for clause in words.split(";"))
-    quiet, holidays, is_silent = None, set[date](), False
+    before = there.schedule if there else Schedule("", "UTC")
+    quiet, holidays = before.quiet, set(before.holidays)
+    is_silent = there is not None and there.is_silent and not before.at_once
     for clause in filter(None, clauses):
         name, _, value = clause.partition(" ")
         match name.casefold():
@@ -44,45 +51,65 @@ def parse_wish(words: str, zone: str = "UTC") -> Wish:
                 quiet = _read_quiet(value)
             case "off":
                 holidays |= {_read_day(day) for day in _BETWEEN.split(value.strip())}
+            case "no" if value == "quiet":
+                quiet = None
+            case "no" if value == "days off":
+                holidays = set()
+            case "as" if clause.casefold() == _AS_IT_IS:
+                continue
             case "silent" | "tell" if not value:
                 is_silent = name.casefold() == "silent"
             case _:
                 raise ScheduleError(Reason.WORDS, clause)
     at_once = _AT_ONCE.match(often) is not None
-    cron, named = _read_often(_AT_ONCE.sub(_LOOKS, often, count=1) if at_once else often)
-    schedule = make_schedule(cron, named or zone, quiet, frozenset(holidays))
+    cron, named = _read_often(_AT_ONCE.sub(_LOOKS, often, count=1) if at_once else often, before.cron)
+    at_once = at_once or (before.at_once and cron == before.cron)
+    schedule = make_schedule(cron, named or before.zone, quiet, frozenset(holidays))
     return Wish(replace(schedule, at_once=at_once), is_silent or at_once or often == "hourly")
 
 
-def _read_often(words: str) -> tuple[str, str | None]:
-    """The cron line, and the zone that is named."""
+def _read_often(words: str, before: str) -> tuple[str, str | None]:
+    """The cron line, and the zone that is named; `before` is the cron line that is changed, if any."""
     match = _WORDS.fullmatch(words.strip())
     if match is None:
         raise ScheduleError(Reason.WORDS, words)
-    often, zone = match["often"].casefold().strip(), match["zone"]
+    often, times, zone = match["often"].casefold().strip(), match["times"], match["zone"]
+    if before and often in ("", _AS_IT_IS):
+        return " ".join((*_read_times(times), *before.split()[2:])) if times else before, zone
+    return _make_cron(often, times, before), zone
+
+
+def _make_cron(often: str, times: str | None, before: str) -> str:
+    """The cron line of these words; where they name no times of a day, at those of the cron line before."""
     if often.startswith("cron "):
-        return often.removeprefix("cron "), zone
-    if often == "hourly" and not match["times"]:
-        return "0 * * * *", zone
-    minutes, hours = _read_times(match["times"])
+        return often.removeprefix("cron ")
+    if often == "hourly" and not times:
+        return "0 * * * *"
+    minutes, hours = _read_times(times) if times else _find_times(before)
     weekly, monthly = _WEEKLY.fullmatch(often), _MONTHLY.fullmatch(often)
     if often in ("", "daily", "every day"):
-        return f"{minutes} {hours} * * *", zone
+        return f"{minutes} {hours} * * *"
     if often in ("weekdays", "every weekday"):
-        return f"{minutes} {hours} * * 1-5", zone
+        return f"{minutes} {hours} * * 1-5"
     if weekly:
-        return f"{minutes} {hours} * * {_DAYS.index(weekly[1] or 'monday')}", zone
+        return f"{minutes} {hours} * * {_DAYS.index(weekly[1] or 'monday')}"
     if monthly:
-        return f"{minutes} {hours} {monthly[1] or 1} * *", zone
-    raise ScheduleError(Reason.WORDS, words)
+        return f"{minutes} {hours} {monthly[1] or 1} * *"
+    raise ScheduleError(Reason.WORDS, often)
 
 
-def _read_times(words: str | None) -> tuple[str, str]:
+def _find_times(cron: str) -> tuple[str, str]:
+    """The minute and the hours of the cron line, where these are times of a day; else nine o'clock."""
+    times = _DAILY.match(cron)
+    return (times[1], times[2]) if times else ("0", "9")
+
+
+def _read_times(words: str) -> tuple[str, str]:
     """The minute and the hours of a cron line; all times of a day share their minute."""
-    times = [_read_time(one) for one in _BETWEEN.split(words.strip())] if words else [_NINE]
+    times = [_read_time(one) for one in _BETWEEN.split(words.strip())]
     minutes = {one.minute for one in times}
     if len(minutes) > 1:
-        raise ScheduleError(Reason.WORDS, words or "")
+        raise ScheduleError(Reason.WORDS, words)
     return str(minutes.pop()), ",".join(str(hour) for hour in sorted({one.hour for one in times}))
 
 

@@ -140,6 +140,12 @@ def word_no_such_digest(digest: str, subscriptions: Sequence[Subscription]) -> s
     return _WHICH.format(ids=ids) if ids and not digest else _NO_SUCH.format(id=digest)
 
 
+def word_which(words: str, subscriptions: Sequence[Subscription]) -> str:
+    """Which digest is to be changed so: nothing is, and nothing that was said need be said again."""
+    lines = " or ".join(f"/digest edit {one.id} {words}" for one in subscriptions)
+    return f"There are several digests here, so nothing was changed. Send one of these: {lines}"
+
+
 def word_schedule(schedule: Schedule) -> str:
     """When a digest comes, such as `at 09:00, weekdays, Europe/Berlin`."""
     rules = [schedule.zone]

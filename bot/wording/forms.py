@@ -27,7 +27,17 @@ _BLANKS = (
     Blank("rules", "Quiet hours and days off", "; {}", "", "Such as: quiet 22-7; off 2026-12-25"),
     Blank("silent", "Without news", "; {}", _SAY, choices=_choices(*_QUIET_DAYS)),
 )
+_AS_IT_IS = ("As it is", "as it is")
+_CHANGES = (
+    Blank("often", "How often", " {}", "as it is", choices=_choices(_AS_IT_IS, *_OFTEN)),
+    Blank("at", "At what time", " at {}", "", "Such as 9:00, 13:00; empty, it stays as it is"),
+    Blank("zone", "Time zone", " in {}", "", "Such as Europe/Berlin or Kolkata; empty, it stays as it is"),
+    Blank(
+        "rules", "Quiet hours and days off", "; {}", "", "Such as: quiet 22-7; off 2026-12-25; no quiet; no days off"
+    ),
+    Blank("silent", "Without news", "; {}", "as it is", choices=_choices(_AS_IT_IS, *_QUIET_DAYS)),
+)
 DIGEST_FORMS = (
     Form("A new digest", re.compile("create"), _BLANKS),
-    Form("Change the digest", re.compile("edit(?: [0-9a-f]{6})?"), _BLANKS),
+    Form("Change the digest", re.compile("edit(?: [0-9a-f]{6})?"), _CHANGES),
 )

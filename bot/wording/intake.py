@@ -63,7 +63,7 @@ def word_removed(invocation: Invocation, key: str, removed: bool) -> Message:  #
 
 def word_not_allowed(invocation: Invocation) -> Message:
     """Somebody may not do that here."""
-    text = "Ask an administrator of this workspace or server."
+    text = "Nothing was changed. Ask an administrator of this workspace or server."
     return _say(invocation, "no_answer", "Only curators and administrators can do that.", (Words(text),), text=text)
 
 

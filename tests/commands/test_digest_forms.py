@@ -32,3 +32,29 @@ async def test_a_change_without_words_changes_nothing_and_says_what_to_say(talk:
 async def test_the_list_has_a_button_for_the_form_of_each_digest(talk: Talk) -> None:
     made = await talk("/digest create mondays at 7")
     assert f"/digest edit {str(made.answer.text)[:6]}" in (await talk("/digest")).answer.suggestions
+
+
+@pytest.mark.parametrize(
+    ("filled", "says"),
+    [
+        ({}, "every day at 07:30, Europe/Berlin, quiet 22:00 to 07:00, silent without news"),
+        ({"often": "mondays"}, "Mondays at 07:30, Europe/Berlin, quiet 22:00 to 07:00, silent without news"),
+        ({"at": "8"}, "every day at 08:00, Europe/Berlin, quiet 22:00 to 07:00, silent without news"),
+        ({"zone": "Kolkata", "silent": "tell"}, "every day at 07:30, Asia/Kolkata, quiet 22:00 to 07:00. "),
+        ({"rules": "no quiet"}, "every day at 07:30, Europe/Berlin, silent without news"),
+        ({"often": "at once"}, "at once, one message an hour at most, Europe/Berlin, quiet 22:00 to 07:00"),
+    ],
+)
+async def test_what_is_left_as_it_is_in_the_form_stays_so(talk: Talk, filled: dict[str, str], says: str) -> None:
+    await talk("/digest create daily at 7:30 in Europe/Berlin; quiet 22-7; silent")
+    there = {blank.name: blank.value for blank in EDIT.blanks}
+    assert says in str((await talk(EDIT.fill("/digest edit", there | filled))).answer.text)
+
+
+async def test_what_was_filled_in_for_one_of_several_digests_is_not_lost(talk: Talk) -> None:
+    made = [str((await talk(f"/digest create mondays at {hour}")).answer.text)[:6] for hour in (7, 8)]
+    asked = await talk("/digest edit daily at 9")
+    said = f"{asked.title} {asked.answer.text}"
+    assert "nothing was changed" in said
+    assert all(f"/digest edit {digest} daily at 9" in said for digest in made)
+    assert "daily" not in str((await talk("/digest")).answer.text)

@@ -14,7 +14,8 @@ async def test_the_schedule_of_a_digest_is_picked(person: Person, slack: FakeSla
     assert opened.way == "views.open"
     await person.fill(opened.body["view"], often="mondays", at="9:30", zone="Kolkata", rules="quiet 22-7")
     await slack.see(2)
-    assert core.texts == [f"/digest {typed} mondays at 9:30 in Kolkata; quiet 22-7; tell"]
+    left = "tell" if typed == "create" else "as it is"
+    assert core.texts == [f"/digest {typed} mondays at 9:30 in Kolkata; quiet 22-7; {left}"]
 
 
 async def test_a_form_that_is_left_as_it_is_means_what_stands_in_it(
@@ -24,7 +25,7 @@ async def test_a_form_that_is_left_as_it_is_means_what_stands_in_it(
     [opened] = await slack.see()
     await person.fill(opened.body["view"], silent="silent")
     await slack.see(2)
-    assert core.texts == ["/digest edit 1a2b3c weekdays at 9:00 in UTC; silent"]
+    assert core.texts == ["/digest edit 1a2b3c as it is; silent"]
 
 
 async def test_a_line_that_says_more_opens_no_form(person: Person, slack: FakeSlack, core: StandIn) -> None:
