@@ -49,6 +49,7 @@ QUESTIONS: dict[str, Callable[[Library, Visible], object]] = {
     "published_by": lambda library, visible: library.published_by(visible, "Daily Lantern", 5),
     "newest": lambda library, visible: library.newest(visible, 5),
     "count": lambda library, visible: library.count(visible),
+    "last_change": lambda library, _visible: library.last_change(),
     "publishers": lambda library, visible: library.publishers(visible, "lan"),
 }
 WALKED = {
