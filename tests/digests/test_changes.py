@@ -1,6 +1,5 @@
 """What changed in a story since a channel was told of it: steps, sums, parties, contradictions."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -87,11 +86,3 @@ def test_a_muted_story_is_left_out() -> None:
     items = [item("a", SIGNED)]
     composed = compose(items, {"deal": Filters()}, {}, {}, {KEY}, since=NOW - timedelta(days=1), until=NOW)
     assert (composed.stories, composed.dropped) == ((), (("a", "muted"),))
-
-
-def test_the_sums_of_several_deals_are_not_added_up() -> None:
-    older = item("a0", "Glimworks is in talks to acquire Tarnton Labs for up to $4 billion.")
-    heading = replace(older.article, published="2026-02-28")
-    composed = tell(None, replace(older, article=heading), item("a1", SIGNED))
-    assert len(composed.stories) == 2
-    assert composed.figures is None, "nobody has written what they come to"
