@@ -65,20 +65,24 @@ class Painter:
                     self._drawn.popitem(last=False)
             return self._drawn[chart]
 
+    async def try_draw(self, chart: Chart) -> bytes | None:
+        """The chart as a PNG; None where it can't be drawn in time."""
+        try:
+            async with asyncio.timeout(LONGEST):
+                return await self.draw(chart)
+        except Exception as error:  # noqa: BLE001 (whatever it was, the message says the same in words)
+            _log.warning("a chart could not be drawn", error=type(error).__name__)
+            return None
+
 
 async def picture_address(chart: Chart) -> str:
     """The picture as an address that holds it; empty where it can't be drawn."""
-    try:
-        async with asyncio.timeout(LONGEST):
-            picture = await asyncio.to_thread(draw_chart, chart)
-    except Exception as error:  # noqa: BLE001 (whatever it was, the message says the same in words)
-        _log.warning("a chart could not be drawn", error=type(error).__name__)
-        return ""
-    return f"data:image/png;base64,{base64.b64encode(picture).decode()}"
+    picture = await Painter().try_draw(chart)
+    return f"data:image/png;base64,{base64.b64encode(picture).decode()}" if picture else ""
 
 
 def draw_chart(chart: Chart) -> bytes:
-    """The same, where the loop need not go on meanwhile. ValueError where the font lacks a letter."""
+    """The chart as a PNG; it takes a while. Raises ValueError where the font lacks a letter."""
     from matplotlib.figure import Figure  # noqa: PLC0415 (a second that only who posts a chart needs)
 
     labels = ["\n".join(_fit(bar.label, _LABEL, _LINES)) for bar in chart.bars]

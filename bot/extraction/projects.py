@@ -54,9 +54,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     backing = {
         "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
         "partners": partners_passage,
-        "status": next(
-            (p for p in (own, *sighting.passages) if status != "announced" and _status([p]) == status), None
-        ),
+        "status": _telling_status((own, *sighting.passages), status),
         "capacity_mw": capacity_passage if capacity else None,
         "cost_usd": cost_passage if cost else None,
         "gpus": gpus[1] if gpus[0] else None,
@@ -81,6 +79,11 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         timing_text=timing[0].group() if timing else None,
         evidence={name: p.quote for name, p in backing.items() if p is not None and p is not own},
     )
+
+
+def _telling_status(passages: Sequence[Passage], status: Status) -> Passage | None:
+    """The first passage that tells it; what is only announced is told by the project itself."""
+    return next((one for one in passages if status != "announced" and _status([one]) == status), None)
 
 
 def _naming(passages: Sequence[Passage], own: Passage, names: Sequence[str]) -> Passage | None:

@@ -1,7 +1,7 @@
 """Pages that messages cite are asked for again, each in its own hour of the day, on both databases."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -12,30 +12,11 @@ from bot.ingest.outcome import Taken
 from bot.ingest.rechecking import Rechecker
 from bot.library.cited import Cited, Posted
 from bot.library.library import Library
-from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
+from tests.fakes.web import MORE, STORY, FakeWeb, make_page
+from tests.ingest.conftest import Clock
 
 TENANT = "slack:T1"
 POSTED = Posted(TENANT, "C1", "7.1", "/deal quorvex")
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    now = datetime(2026, 3, 1, 0, 30, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def web(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeWeb]:
-    async with open_web(monkeypatch) as fake:
-        yield fake
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import structlog
 from discord.http import Route
 from pydantic import JsonValue
 
-from bot.adapters.picture import FILE, LONGEST, Painter, take_chart
+from bot.adapters.picture import FILE, Painter, take_chart
 from bot.chat import Absence, Chart, NotPostedError, Payload, Receipt, Refusal, Target
 
 _log = structlog.get_logger(__name__)
@@ -63,7 +63,7 @@ class DiscordPoster:
         """See `Poster`."""
         plain, chart = take_chart(payload)
         shown = with_picture(plain, chart) if chart else plain
-        picture = await self._draw(chart) if chart and shown is not plain else None
+        picture = await self._painter.try_draw(chart) if chart and shown is not plain else None
         try:
             answer = await self._post(target, shown if picture else plain, marker, picture)
         except NotPostedError as refused:
@@ -71,15 +71,6 @@ class DiscordPoster:
                 raise
             answer = await self._post(target, plain, marker)  # it may not attach files there
         return Receipt(target.channel, str(answer["id"]))
-
-    async def _draw(self, chart: Chart) -> bytes | None:
-        """The picture; None where it can't be drawn."""
-        try:
-            async with asyncio.timeout(LONGEST):
-                return await self._painter.draw(chart)
-        except Exception as error:  # noqa: BLE001 (whatever it was, the message says the same in words)
-            _log.warning("a chart could not be drawn", error=type(error).__name__)
-            return None
 
     async def _post(
         self, target: Target, payload: Payload, marker: str, picture: bytes | None = None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from aiohttp import web as web_server
@@ -16,29 +16,10 @@ from bot.ingest.feeds.store import FeedStore
 from bot.ingest.intake import Intake
 from bot.ingest.outcome import Reason, Refused
 from bot.library.library import Library
-from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
+from tests.fakes.web import MORE, STORY, FakeWeb, make_page
+from tests.ingest.conftest import Clock
 
 TENANT = "slack:T1"
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    now = datetime(2026, 3, 1, 9, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def web(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeWeb]:
-    async with open_web(monkeypatch) as fake:
-        yield fake
 
 
 @pytest.fixture

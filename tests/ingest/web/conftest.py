@@ -1,17 +1,11 @@
-"""`web`: the web to test against; `fetcher`: what fetches from it."""
+"""`fetcher`: what fetches from the web that is made up."""
 
 from collections.abc import AsyncIterator
 
 import pytest
 
 from bot.ingest.web.fetch import Fetcher
-from tests.fakes.web import FakeWeb, open_web
-
-
-@pytest.fixture
-async def web(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeWeb]:
-    async with open_web(monkeypatch) as fake:
-        yield fake
+from tests.fakes.web import FakeWeb
 
 
 @pytest.fixture
