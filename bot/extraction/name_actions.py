@@ -10,6 +10,10 @@ from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 _BUYING = _CUES["buying"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_SELLING = _GRAMMAR["selling"]
+_BUSINESSES = _GRAMMAR["businesses sold"]
+_SOLD = 10  # words: "sold its money-losing chip design unit to X"
 _SAYING = 5  # words: "X said on Monday it"
 _NEAR_ACT = 3  # words: "it plans to build"
 _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
@@ -32,7 +36,8 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 2.0
     if before in ("at", "for", "from") and earlier in _CUES["working"]:
         yield "organization", 1.6
-    if before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"]):
+    is_backed = before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"])
+    if is_backed or (before == "to" and _is_sold(tokens, first)):
         yield "organization", 1.6
     if before in _CUES["hiring"] and last - first > 1 and last < len(tokens) and _is_office(tokens, last):
         yield "person", 2.0
@@ -55,6 +60,12 @@ def _is_bought(before: str, earlier: str) -> bool:
         or (before == "by" and earlier in _BUYING)
         or (before == "of" and earlier in _CUES["purchases"])
     )
+
+
+def _is_sold(tokens: Sequence[Token], first: int) -> bool:
+    """Whether something of the seller's is sold to the name at word `first`: "sold its chip unit to X"."""
+    verb = next((at for at in range(first - 2, max(-1, first - _SOLD), -1) if tokens[at].lower in _SELLING), None)
+    return verb is not None and any(token.lower in _BUSINESSES for token in tokens[verb:first])
 
 
 def _is_office(tokens: Sequence[Token], at: int) -> bool:

@@ -17,9 +17,10 @@ Votes = dict[NameKind, float]
 
 
 def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
-    """ "X, a French startup", "X, the company's chief executive", "X, 24," """
+    """ "X, a French startup", "X, the company's chief executive", "X, where she worked", "X, 24," """
     first = following[0]
-    if first.lower in _CUES["organization is"] and first.gap == ", ":
+    is_workplace = first.lower == "where" and len(following) > 1 and following[1].lower in _GRAMMAR["pronouns"]
+    if first.gap == ", " and (is_workplace or first.lower in _CUES["organization is"]):
         votes["organization"] += 2.5
         return
     is_age = first.word.isdigit() and len(first.word) == len("24")
@@ -29,7 +30,7 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
     for index, token in enumerate(following):
         if (index and "," in token.gap) or token.lower in _GRAMMAR["no apposition"]:
             return
-        if ROLES.match(following, index):
+        if (role := ROLES.match(following, index)) and not _is_named(following, role.last):
             is_it = noun(token) in _CUES["organization nouns"] and _is_it(following, index)
             is_firm = token.lower == "owner" or is_it
             votes["organization" if is_firm else "person"] += 4 if is_it else 2
@@ -41,6 +42,11 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
         if noun(token) in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
             votes["organization"] += 2.5
             return
+
+
+def _is_named(following: Sequence[Token], at: int) -> bool:
+    """Whether an office is the person's right behind it: "will go to Acme, Widget chief executive Jane Roe said"."""
+    return at < len(following) and following[at].gap == " " and following[at].word[0].isupper()
 
 
 def _is_it(following: Sequence[Token], at: int) -> bool:

@@ -29,6 +29,7 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
 )
 _GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
 _APPOSITION = 7  # words
+_LONGEST_OFFICE = 4  # words: "senior executive vice president"
 _PREDICATE = 3  # words: "is the founder"
 _PLACE_ENDINGS = _CUES["place endings"]
 
@@ -105,8 +106,8 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 4
     if token.gap not in _GAPS_BEFORE:
         return
-    if token.gap == ", " and is_long and (_ends_with_role(tokens, first) or _ends_with_office(tokens, first)):
-        votes["person"] += 2
+    if token.gap == ", ":
+        _vote_behind_comma(tokens, first, votes, is_long=is_long)
     if before.lower in ("including", "like") and any(ROLES.match(tokens, at) for at in range(max(0, first - 6), first)):
         votes["person"] += 1.5
     if token.gap == " " and _ends_with_role(tokens, first):
@@ -140,6 +141,24 @@ def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
     if first and tokens[first - 1].is_possessive:
         return False
     return any((role := ROLES.match(tokens, first - n)) and role.last == first for n in (1, 2, 3, 4) if first >= n)
+
+
+def _vote_behind_comma(tokens: Sequence[Token], first: int, votes: Votes, *, is_long: bool) -> None:
+    """ "Jane Roe, managing director, Acme", "Acme's chief executive, Jane Roe"."""
+    if _is_office_holder(tokens, first):
+        votes["organization"] += 2.5
+    elif is_long and (_ends_with_role(tokens, first) or _ends_with_office(tokens, first)):
+        votes["person"] += 2
+
+
+def _is_office_holder(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a person and an office between two commas stand before a word: "Jane Roe, managing director, Acme"."""
+    roles = (at for at in range(max(1, first - _LONGEST_OFFICE), first) if tokens[at].gap == ", ")
+    return any((role := ROLES.match(tokens, at)) and role.last == first and _is_capital(tokens[at - 1]) for at in roles)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.word[0].isupper() and not token.is_possessive
 
 
 def _ends_with_office(tokens: Sequence[Token], first: int) -> bool:

@@ -11,6 +11,9 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.name_appositions import Votes
 from bot.extraction.name_kinds import count_votes, decide_kind, is_sentence_case_only, new_votes
 from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+GENERIC_ENDINGS = read_word_sections("name_cues.txt")["generic endings"]
 
 
 def count_all_votes(
@@ -31,10 +34,24 @@ def count_all_votes(
             seen_within[candidate.written] += not is_sentence_case_only(tokens, candidate)
     for tokens, found in zip(sentences, candidates, strict=True):
         _vote_in_lists(tokens, found, votes)
+    _vote_for_short_forms(votes)
     for candidate in _again_in_title(title, seen_within):
         if decide_kind(votes[candidate.written]) is None:
             count_votes(title, candidate, votes[candidate.written], names)
     return votes, seen_within
+
+
+def _vote_for_short_forms(votes: Mapping[str, Votes]) -> None:
+    """An organization with a word of its kind left out is one too: "Acme Hammer" for "Acme Hammer Energy"."""
+    for name in list(votes):
+        shorter, _, last = name.rpartition(" ")
+        if (
+            " " in shorter
+            and last in GENERIC_ENDINGS
+            and shorter in votes
+            and decide_kind(votes[name]) == "organization"
+        ):
+            votes[shorter]["organization"] += 2
 
 
 def _again_in_title(title: Sequence[Token], known: Container[str]) -> Iterator[Candidate]:

@@ -15,13 +15,12 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.name_appositions import Votes
 from bot.extraction.name_forms import ACRONYMS
 from bot.extraction.name_kinds import decide_kind
-from bot.extraction.name_votes import count_all_votes
+from bot.extraction.name_votes import GENERIC_ENDINGS, count_all_votes
 from bot.extraction.short_forms import find_short_forms
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
-_GENERIC = _CUES["generic endings"]
 _LEGAL_FORMS = _CUES["legal forms"] | _CUES["spelled legal forms"]
 _NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
 
@@ -169,7 +168,7 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
         is_full = name.kind == "organization" and words[-1] in _LEGAL_FORMS and name.name not in known
         if is_full and plain in known and lexicon[plain].kind == "organization":
             lexicon[name.name] = lexicon[plain]
-        while name.kind == "organization" and len(words) > 1 and words[-1].strip(".,") in _GENERIC:
+        while name.kind == "organization" and len(words) > 1 and words[-1].strip(".,") in GENERIC_ENDINGS:
             words = words[:-1]
             shorter.setdefault(" ".join(words).rstrip(","), name)
     for written, name in list(lexicon.items()):

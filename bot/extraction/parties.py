@@ -55,8 +55,8 @@ def find_groups(
 
 def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
     """The organization that the article names most; in the first person it is the first that is named."""
-    own = [p for p in passages if not _GRAMMAR["own words"].isdisjoint(p.vocabulary) and '"' not in p.text]
-    if sum("“" not in passage.text for passage in own) >= _FIRST_PERSON:
+    spoken = sum(map(_is_own_words, passages))
+    if spoken >= _FIRST_PERSON or (spoken and _is_own_words(title)):
         return next((group.names[0] for passage in passages for group in passage.groups if group.names), None)
     counts: dict[str, int] = {}
     for passage in (title, *passages):
@@ -64,6 +64,12 @@ def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
             for name in group.names:
                 counts[name] = counts.get(name, 0) + (_TITLE_WEIGHT if passage is title else 1)
     return max(counts, key=lambda name: counts[name], default=None)
+
+
+def _is_own_words(passage: Passage) -> bool:
+    """Whether a sentence speaks of "us" outside quotation marks."""
+    is_quoted = '"' in passage.text or "“" in passage.text
+    return not is_quoted and not _GRAMMAR["own words"].isdisjoint(passage.vocabulary)
 
 
 def _joins(between: str) -> bool:

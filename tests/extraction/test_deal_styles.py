@@ -71,3 +71,18 @@ def test_the_deal_that_an_article_comes_back_to_is_its_main_one() -> None:
         f"between Quillon Inc and Zorblat Inc went on.{filler}\n\nA partnership with Quillon Inc made Zorblat Inc rich."
     )
     assert [deal.main for deal in extract(text, load_names(), "On hammers").deals] == [True]
+
+
+def test_a_headline_in_the_first_person_is_by_the_company_that_is_named_first() -> None:
+    title = "Why we partnered with Velmora Works"
+    text = (
+        f"{title}\n\nZorblat Inc is working with Velmora Works on maps. Velmora Works is large. We like Velmora Works."
+    )
+    (deal,) = extract(text, load_names(), title).deals
+    assert (set(deal.parties), deal.main) == ({"Zorblat Inc", "Velmora Works"}, True)
+
+
+def test_who_forms_a_group_works_together() -> None:
+    text = "Five developers, including Zorblat Inc and Velmora Works, have formed a consortium to share safety tests."
+    (deal,) = extract(text, load_names()).deals
+    assert (deal.kind, deal.parties) == ("partnership", ("Zorblat Inc", "Velmora Works"))

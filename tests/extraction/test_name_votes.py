@@ -74,3 +74,28 @@ def test_a_name_is_read_from_end_to_end(text: str, name: str) -> None:
 def test_a_company_is_the_same_with_and_without_what_it_makes() -> None:
     text = "Velmora Semiconductors grew. The chipmaker Velmora said so."
     assert {mention.name for mention in extract(text, load_names()).mentions} == {"Velmora Semiconductors"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It works,” said Xanthe Quibble, managing director, Zorblat Works.", "Zorblat Works"),
+        ("“It works,” said Xanthe Quibble, managing director, Zorblat.", "Zorblat"),
+        ("She left for Zorblat, where she was head of research.", "Zorblat"),
+        ("Velmora Inc sold its loss-making chip unit to Zorblat for a song.", "Zorblat"),
+        ("Lawyers met Zorblat Data on Monday.", "Zorblat Data"),
+        ("Lawyers met Zorblat Infotech on Monday.", "Zorblat Infotech"),
+        ("On Monday Zorblat financed the purchase.", "Zorblat"),
+    ],
+)
+def test_a_company_is_no_person_for_the_offices_that_stand_beside_it(text: str, name: str) -> None:
+    assert kind(text, name) == "organization"
+
+
+def test_a_company_is_named_again_without_the_word_for_what_it_does() -> None:
+    mentions = extract("Glass Hammer Energy won the vote. The cost is known, Glass Hammer said.", load_names()).mentions
+    assert [mention.name for mention in mentions] == ["Glass Hammer Energy", "Glass Hammer Energy"]
+
+
+def test_a_company_does_not_hold_the_office_of_who_is_named_behind_it() -> None:
+    assert kind("600 go to Zorblat Vex, Velmora Inc chief executive Jane Roe said.", "Zorblat Vex") != "person"
