@@ -113,11 +113,10 @@ class Intake:
             async with self.reading:
                 draft, facts = await asyncio.to_thread(self._read, Kind.HTML, fetched)
         except UnreadableError as error:
-            return Refused(item.url or item.title, error.reason)
-        title = item.title or draft.title
+            return Refused(item.url or item.name, error.reason)
         key = draft.key if item.url else make_key(f"item-{item.marks[0][:12]}")
-        told = replace(draft, key=key, title=title, publisher=publisher, published=item.published, url=item.url)
-        return await self._add(tenant, item.url or item.title, told, facts)
+        told = replace(draft, key=key, title=item.name, publisher=publisher, published=item.published, url=item.url)
+        return await self._add(tenant, item.url or item.name, told, facts)
 
     async def add_file(self, tenant: str, file: Received, added_by: str | None = None) -> Taken | Refused:
         """Add the article in a file, which is called by the stem of its name as any file."""

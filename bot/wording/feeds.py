@@ -42,7 +42,10 @@ def word_subscribed(invocation: Invocation, subscribed: Subscribed | Refused) ->
         return _say(invocation, "no_answer", "That feed was not added.", (Words(text),), text=text)
     feed = subscribed.feed
     title = f"{'Read from now on' if subscribed.is_new else 'Already read here'}: {feed.title}"
-    newest = [f"{item.title or item.url} · {item.published or 'date not stated'}" for item in subscribed.newest]
+    newest = [
+        f"{item.name or item.url or 'an item without words'} · {item.published or 'date not stated'}"
+        for item in subscribed.newest
+    ]
     text = "\n".join([feed.url, "Its newest items:" if newest else "It has no items yet.", *newest])
     choices = (
         Choice(title="Check now", command=f"/feeds check {feed.url}"),

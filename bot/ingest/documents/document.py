@@ -36,3 +36,10 @@ def clean_line(text: str | None) -> str:
     spaced = " ".join(html.unescape(text or "").split())
     seen = "".join(one for one in unicodedata.normalize("NFC", spaced) if unicodedata.category(one) not in _UNSEEN)
     return seen[:_LONGEST_LINE].strip()
+
+
+def plain_line(markup: object) -> str:
+    """The same of markup, whose scripts and tags are left out."""
+    import nh3  # noqa: PLC0415 (only who reads feeds waits for it)
+
+    return clean_line(nh3.clean(str(markup), tags=set())) if markup else ""

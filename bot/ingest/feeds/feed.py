@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
+from textwrap import shorten
 
+from bot.ingest.documents.document import plain_line
 from bot.ingest.outcome import Refused
+
+_LONGEST_NAME = 80
 
 
 class Status(StrEnum):
@@ -27,6 +31,11 @@ class Item:
     title: str
     published: str | None
     content: str
+
+    @property
+    def name(self) -> str:
+        """Its title; the words that it begins with where it has none."""
+        return self.title or shorten(plain_line(self.content), _LONGEST_NAME, placeholder="…")
 
     @property
     def marks(self) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """The bytes of a feed into its items: RSS, Atom and RDF by feedparser, JSON Feed, and lists of feeds as OPML."""
 
+import html
 import io
 import json
+import re
 from datetime import date
 from typing import Any
 from urllib.parse import urljoin
 
-from bot.ingest.documents.document import UnreadableError, clean_line
+from bot.ingest.documents.document import UnreadableError, clean_line, plain_line
 from bot.ingest.documents.kinds import Kind
 from bot.ingest.feeds.feed import Item, Read
 from bot.ingest.outcome import Reason
@@ -51,16 +53,19 @@ def _read_xml(content: bytes, address: str) -> Read:
     if not parsed.version and not parsed.entries:
         raise UnreadableError(Reason.BROKEN_FEED)
     items = tuple(_item(entry, address) for entry in parsed.entries[:_MOST_ITEMS])
-    return Read(_plain(parsed.feed.get("title")), items)
+    return Read(plain_line(parsed.feed.get("title")), items)
 
 
 def _item(entry: Any, address: str) -> Item:  # noqa: ANN401 (feedparser's own dictionary)
     when = entry.get("published_parsed") or entry.get("updated_parsed")
-    contents = [part.get("value", "") for part in entry.get("content", ())] or [entry.get("summary", "")]
+    parts = entry.get("content") or [entry.get("summary_detail", {})]
+    contents = [
+        _mark_up(part["value"]) if part.get("type") == "text/plain" else part.get("value", "") for part in parts
+    ]
     return Item(
         str(entry.get("id") or "")[:_LONGEST_ID],
         _link(entry.get("link"), address),
-        _plain(entry.get("title")),
+        plain_line(entry.get("title")),
         date(*when[:3]).isoformat() if when else None,
         max(contents, key=len),
     )
@@ -72,13 +77,13 @@ def _read_json(content: bytes, address: str) -> Read:
         Item(
             str(entry.get("id") or "")[:_LONGEST_ID],
             _link(entry.get("url") or entry.get("external_url"), address),
-            _plain(entry.get("title")),
+            plain_line(entry.get("title")),
             _date(entry.get("date_published")),
-            str(entry.get("content_html") or entry.get("content_text") or ""),
+            str(entry.get("content_html") or "") or _mark_up(str(entry.get("content_text") or "")),
         )
         for entry in parsed["items"][:_MOST_ITEMS]
     )
-    return Read(_plain(parsed.get("title")), items)
+    return Read(plain_line(parsed.get("title")), items)
 
 
 def _parse_safely(content: bytes) -> Any:  # noqa: ANN401 (an element; None for what is not well-formed)
@@ -96,17 +101,19 @@ def _parse_safely(content: bytes) -> Any:  # noqa: ANN401 (an element; None for 
         return None  # many feeds are not well-formed, and are read all the same
 
 
-def _plain(text: object) -> str:
-    """Text without markup: scripts and tags in titles are left out."""
-    import nh3  # noqa: PLC0415 (as above)
-
-    return clean_line(nh3.clean(str(text), tags=set())) if text else ""
-
-
 def _link(link: object, address: str) -> str | None:
     found = urljoin(address, link.strip()) if isinstance(link, str) and link.strip() else ""
     return found if found.startswith(("https://", "http://")) else None
 
 
 def _date(text: object) -> str | None:
-    return date.fromisoformat(text[:10]).isoformat() if isinstance(text, str) and text else None
+    """The day; None for what is no date, for which no other item is given up."""
+    try:
+        return date.fromisoformat(text[:10]).isoformat() if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+def _mark_up(text: str) -> str:
+    """A plain text as markup that says the same, with its paragraphs."""
+    return "".join(f"<p>{html.escape(part)}</p>" for part in re.split(r"\n\s*\n", text))

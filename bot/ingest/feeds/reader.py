@@ -181,7 +181,7 @@ class FeedReader:
             taken = await self._intake.add_address(feed.tenant, item.url)
         if isinstance(taken, Refused) and taken.reason not in _PASSING:
             carried = await self._intake.add_carried(feed.tenant, feed.title, item)
-            return carried if isinstance(carried, Taken) else replace(taken, detail=item.title)
+            return carried if isinstance(carried, Taken) else replace(taken, detail=item.name)
         return taken
 
     async def _note_failure(self, feed: Feed, reason: Reason, wait: int | None) -> None:
