@@ -20,6 +20,8 @@ _COMPANY_WORDS = frozenset(
     | {"platforms", "systems", "technologies", "technology"}
 )
 """What a company's full name adds to the one that it is called by."""
+_MOST_SIMILAR = 8
+"""Names that are looked at, for each run of words."""
 _LONGEST_TYPO = 3
 """Words; a longer name misspelled has a part that is not."""
 _OUTSHINES = 3
@@ -49,26 +51,42 @@ def is_common(word: str) -> bool:
     return word.casefold() in _ORDINARY
 
 
-async def guess_longer(view: View, words: Sequence[str], known: Mapping[str, KnownName], found: Guess) -> Guess | None:
-    """The name that the words misspell, if it is longer than what was found without a guess."""
+async def guess(
+    view: View, words: Sequence[str], known: Mapping[str, KnownName], found: Guess, *, is_phrase: bool
+) -> Guess:
+    """A longer name misspelled, else what was found, else what the first word may mean, which a common one does not.
+
+    What the words may mean is looked up at once: a look for each of them took most of the time of a question.
+    """
+    runs = _possible_names(words, known, found)
+    is_told = found.name is not None or (is_phrase and is_common(words[0]))
+    asked = runs if is_told else [*runs, words[0]]
+    similar = dict(zip(asked, await view.library.similar_names(view.visible, asked, _MOST_SIMILAR), strict=True))
+    for run in runs:
+        name = _correct(run, similar[run], by_word=found.name is not None)
+        if name:
+            return Guess(name, len(run.split(" ")), is_typo=True)
+    return found if is_told else await _guess_word(view, words[0], similar[words[0]])
+
+
+def _possible_names(words: Sequence[str], known: Mapping[str, KnownName], found: Guess) -> list[str]:
+    """The runs that may misspell a name longer than what was found without a guess, the longest first."""
+    runs = []
     for length in range(min(_LONGEST_TYPO, len(words)), found.length, -1):
         more = words[found.length if found.name else 0 : length]
-        if all(is_common(word) or name_key(word) in known for word in more):
-            continue
-        name = await _correct(view, " ".join(words[:length]), by_word=found.name is not None)
-        if name:
-            return Guess(name, length, is_typo=True)
-    return None
+        if not all(is_common(word) or name_key(word) in known for word in more):
+            runs.append(" ".join(words[:length]))
+    return runs
 
 
-async def guess_word(view: View, word: str) -> Guess:
+async def _guess_word(view: View, word: str, similar: Sequence[SimilarName]) -> Guess:
     """The name that the word is a part of, or misspells, or misspells a part of; several where none is likelier."""
-    parts = await _find_parts(view, word)
-    corrected = None if parts else await _correct(view, word)
+    parts = _find_parts(word, similar)
+    corrected = None if parts else _correct(word, similar)
     if corrected:
         return Guess(corrected, is_typo=True)
     is_typo = not parts
-    parts = parts or await _find_misspelled_parts(view, word)
+    parts = parts or await _find_misspelled_parts(view, word, similar)
     if len(parts) > 1 and parts[0].articles < _OUTSHINES * parts[1].articles and _are_different(parts):
         return Guess(ambiguous=(Ambiguous(word, tuple(name.name for name in parts)),))
     return Guess(parts[0], is_typo=is_typo) if parts else Guess()
@@ -80,12 +98,11 @@ def is_written_in_full(longer: KnownName, name: KnownName) -> bool:
     return longer.key.startswith(f"{name.key} ") and added <= _COMPANY_WORDS
 
 
-async def _find_parts(view: View, word: str) -> list[KnownName]:
+def _find_parts(word: str, similar: Sequence[SimilarName]) -> list[KnownName]:
     """The names of several words of which this is one, those in most articles first."""
     key = name_key(word)
     if key in _COMPANY_WORDS:
         return []
-    similar = await view.library.similar_names(view.visible, word, limit=8)
     parts = (match.known for match in similar if _has_part(match.known, key))
     return sorted(parts, key=lambda name: (-name.articles, -name.deals, len(name.key)))
 
@@ -95,21 +112,23 @@ def _has_part(name: KnownName, key: str) -> bool:
     return any(key in name_key(word).split() and not (word.isalpha() and word.islower()) for word in name.name.split())
 
 
-async def _find_misspelled_parts(view: View, word: str) -> list[KnownName]:
+async def _find_misspelled_parts(view: View, word: str, similar: Sequence[SimilarName]) -> list[KnownName]:
     """The names of which the word misspells a part; what stands in some article as it is typed is no error."""
     key = name_key(word)
     if len(key) < _SHORTEST_PART or await view.library.has_words(view.visible, word):
         return []
-    similar = await view.library.similar_names(view.visible, word, limit=8)
     parts = {part for match in similar for part in match.known.key.split()}
     near = [part for part in parts if _is_misspelled(key, part) and not is_common(part)]
-    return await _find_parts(view, min(near, key=lambda part: (OSA.distance(key, part), part))) if near else []
+    if not near:
+        return []
+    part = min(near, key=lambda part: (OSA.distance(key, part), part))
+    (similar,) = await view.library.similar_names(view.visible, [part], _MOST_SIMILAR)
+    return _find_parts(part, similar)
 
 
-async def _correct(view: View, words: str, *, by_word: bool = False) -> KnownName | None:
+def _correct(words: str, similar: Sequence[SimilarName], *, by_word: bool = False) -> KnownName | None:
     """The name that the words misspell, if they are near enough to one; `by_word`, each word to its own."""
     key = name_key(words)
-    similar = await view.library.similar_names(view.visible, words, limit=8)
     typos = [match for match in similar if _is_typo(key, match) and (not by_word or _is_near(key, match.known.key))]
     best = max(typos, key=lambda match: (match.similarity, match.known.articles), default=None)
     return best.known if best else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.briefings.briefing import Ambiguous
-from bot.briefings.guess import FILLERS, Guess, guess_longer, guess_word, is_common, is_written_in_full
+from bot.briefings.guess import FILLERS, Guess, guess, is_written_in_full
 from bot.briefings.named import names_any
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
@@ -61,7 +61,7 @@ async def resolve(view: View, argument: str) -> Resolution:
     while at < len(words):
         meant = _longest(view, words[at:], known)
         if len(rest) < _MOST_UNKNOWN and words[at].casefold() not in FILLERS:
-            meant = await _guess(view, words[at:], known, meant, is_phrase=len(words) > 1)
+            meant = await guess(view, words[at:], known, meant, is_phrase=len(words) > 1)
         typed = " ".join(words[at : at + meant.length])
         ambiguous += meant.ambiguous
         if meant.name is not None:
@@ -107,16 +107,6 @@ def _longest(view: View, words: Sequence[str], known: Mapping[str, KnownName]) -
         if found and not (length == 1 and run.casefold() in FILLERS):
             return Guess(found, length)
     return Guess()
-
-
-async def _guess(
-    view: View, words: Sequence[str], known: Mapping[str, KnownName], found: Guess, *, is_phrase: bool
-) -> Guess:
-    """A longer name misspelled, else what was found, else what the first word may mean, which a common one does not."""
-    longer = await guess_longer(view, words, known, found)
-    if longer or found.name or (is_phrase and is_common(words[0])):
-        return longer or found
-    return await guess_word(view, words[0])
 
 
 async def _subject(view: View, name: KnownName) -> Subject:

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from itertools import chain
 
 from rapidfuzz import fuzz
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -159,18 +161,25 @@ class Reader(ABC):
         told = (name for name in ordered if name.kind != "author")
         return tuple(name for name in told if kind in (None, name.kind))[:limit]
 
-    async def similar_names(self, visible: Visible, words: str, limit: int) -> tuple[SimilarName, ...]:
-        """Known names that the words may have meant by a typing error or a part of the name, the likeliest first.
+    async def similar_names(
+        self, visible: Visible, asked: Sequence[str], limit: int
+    ) -> tuple[tuple[SimilarName, ...], ...]:
+        """For each of these runs of words, known names that it may have meant, the likeliest first.
 
-        Likeness is rapidfuzz's WRatio of the two `name_key`s; of two that are as like, the one in more articles.
+        By a typing error, or as a part of the name. Likeness is rapidfuzz's WRatio of the two `name_key`s; of two that
+        are as like, the one in more articles.
         """
+        if not asked:
+            return ()
         async with self._searching() as moment:
-            keys = await asyncio.to_thread(moment.index.find_similar, visible, words, limit * _CANDIDATES)
-            known = await naming.known_names(moment.connection, visible, keys)
-        key = name_key(words)
-        told = (name for name in known.values() if name.kind != "author")
-        similar = [SimilarName(name, fuzz.WRatio(key, name.key)) for name in told]
-        return tuple(sorted(similar, key=lambda one: (-one.similarity, -one.known.articles, one.known.key))[:limit])
+            find = partial(moment.index.find_similar, visible, limit=limit * _CANDIDATES)
+            found = await asyncio.to_thread(lambda: [find(words) for words in asked])
+            known = await naming.known_names(moment.connection, visible, list(dict.fromkeys(chain(*found))))
+        told = {key: name for key, name in known.items() if name.kind != "author"}
+        return tuple(
+            _order_by_likeness(words, [told[key] for key in keys if key in told])[:limit]
+            for words, keys in zip(asked, found, strict=True)
+        )
 
     async def passages_of(self, headings: Sequence[Heading]) -> tuple[Passage, ...]:
         """The passages of exactly these articles, which the asker was shown, in their order and that of each text."""
@@ -215,3 +224,9 @@ class Reader(ABC):
         """
         async with self._searching() as moment:
             return await asyncio.to_thread(moment.index.count_passages, visible, words)
+
+
+def _order_by_likeness(words: str, names: Sequence[KnownName]) -> tuple[SimilarName, ...]:
+    key = name_key(words)
+    similar = [SimilarName(name, fuzz.WRatio(key, name.key)) for name in names]
+    return tuple(sorted(similar, key=lambda one: (-one.similarity, -one.known.articles, one.known.key)))

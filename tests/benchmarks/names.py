@@ -68,7 +68,7 @@ async def _complete(app: App, text: str) -> object:
 
 
 async def _correct(app: App, text: str) -> object:
-    return await app.library.similar_names(_VISIBLE, text, 8)
+    return await app.library.similar_names(_VISIBLE, [text], 8)
 
 
 async def _make_library(options: Options) -> Path:

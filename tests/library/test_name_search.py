@@ -50,7 +50,7 @@ async def test_names_in_as_many_articles_are_completed_by_the_alphabet(library: 
 )
 async def test_a_name_is_found_by_a_typing_error_or_a_part(library: Library, add: Add, typed: str) -> None:
     await add("a", "A.", names=[("Quorvex Labs", "organization"), ("Marlow", "person"), ("Zim Foods", "organization")])
-    (similar,) = await library.similar_names(EVERYONE, typed, 5)
+    ((similar,),) = await library.similar_names(EVERYONE, [typed], 5)
     assert similar.known.name == "Quorvex Labs"
     assert similar.similarity > 80
 
@@ -58,7 +58,7 @@ async def test_a_name_is_found_by_a_typing_error_or_a_part(library: Library, add
 async def test_the_likeliest_name_comes_first(library: Library, add: Add) -> None:
     await add("a", "A.", names=[("Marlon", "person"), ("Marlow", "person"), ("Marlow Foods", "organization")])
     await add("b", "B.", names=[("Marlon", "person")])
-    similar = await library.similar_names(EVERYONE, "marlow", 5)
+    (similar,) = await library.similar_names(EVERYONE, ["marlow"], 5)
     assert [one.known.name for one in similar] == ["Marlow", "Marlow Foods", "Marlon"]
 
 
@@ -67,4 +67,4 @@ async def test_a_name_that_stands_nowhere_any_more_is_never_offered(library: Lib
     assert len(await library.complete(EVERYONE, "quo", 5)) == 1
     await library.remove(SHARED, "a")
     assert await library.complete(EVERYONE, "quo", 5) == ()
-    assert await library.similar_names(EVERYONE, "quorvx", 5) == ()
+    assert await library.similar_names(EVERYONE, ["quorvx"], 5) == ((),)

@@ -86,7 +86,7 @@ async def test_nobody_finds_what_they_may_not_see(library: Library, add: Add) ->
     assert (await library.search(("another", SHARED), "mill", 5)).passages == ()
     assert len((await library.search(("one", SHARED), "mill", 5)).passages) == 1
     assert await library.complete(("another", SHARED), "quo", 5) == ()
-    assert await library.similar_names(("another", SHARED), "quorvx", 5) == ()
+    assert await library.similar_names(("another", SHARED), ["quorvx"], 5) == ((),)
 
 
 async def test_what_somebody_may_not_see_takes_no_place_among_what_they_may(library: Library, add: Add) -> None:
@@ -95,7 +95,7 @@ async def test_what_somebody_may_not_see_takes_no_place_among_what_they_may(libr
     await add("a", "A mill among other things.", names=[("Quorvex", "organization")])
     assert await find(library, "mill", limit=2) == ["a"]
     assert [one.name for one in await library.complete(EVERYONE, "quo", 1)] == ["Quorvex"]
-    assert [one.known.name for one in await library.similar_names(EVERYONE, "quorvx", 1)] == ["Quorvex"]
+    assert [one.known.name for one in (await library.similar_names(EVERYONE, ["quorvx"], 1))[0]] == ["Quorvex"]
 
 
 async def test_frequencies_count_the_passages_of_each_stem(library: Library, add: Add) -> None:
