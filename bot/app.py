@@ -138,7 +138,7 @@ class App:
         self, files: Sequence[Path | Refused], addresses: Sequence[str] = (), lists: Sequence[Path] = ()
     ) -> AsyncIterator[Taken | Checked | Refused]:
         """Add files, addresses, and the feeds that OPML files list; what became of each, in their order."""
-        async for added in add_files(self.library, self.tenant, files, load_names(), datetime.now(UTC)):
+        async for added in add_files(self.library, self.tenant, files, load_names(), _now):
             yield added
         for address in addresses:
             yield await self.add_address(address)

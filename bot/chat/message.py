@@ -100,7 +100,8 @@ class Message:
     `actions` are commands that go with the answer, and `menu` those that open the article of each citation; a platform
     without buttons and menus leaves them out. `page` is the page that is wanted, from 1, of those that the platform
     draws; `again` is the command that gives the same message. `chart` is a picture of figures that
-    the parts tell as well, for what is posted in channels.
+    the parts tell as well, for what is posted in channels. `rests_on` are the keys of articles that it is made of and
+    need not cite, such as those of its chart: it is corrected where one of them changes.
     """
 
     title: str
@@ -111,6 +112,7 @@ class Message:
     page: int = 1
     again: str = ""
     chart: Chart | None = None
+    rests_on: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from math import ceil
 
 from pydantic import TypeAdapter
@@ -66,6 +66,7 @@ class Composer:
         visible = (channel.tenant, SHARED) if record.has_articles else (SHARED,)
         view = View(self.library, visible, self.aliases)
         composed = await gather_digest(view, record, since, record.now, self.newsroom.read)
+        composed = replace(composed, since=since.astimezone(record.zones.get(delivery.key.schedule, UTC)))
         until = composed.until
         if not composed.stories and composed.is_whole and delivery.key.schedule in record.silent:
             return Digest(since, until, None)

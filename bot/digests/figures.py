@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import get_args
 
 from bot.digests.story import Figure, Figures, Known, Story
@@ -18,7 +19,7 @@ def find_figures(stories: Sequence[Story], told: Collection[Known] = ()) -> Figu
     before = (sum(1 for one in told if one.capacity_mw), len({one.status for one in told if one.status}))
     for one, count in zip(there, before, strict=True):
         if one.figures and max(len(one.figures), count) >= _FEWEST[one.kind]:
-            return one
+            return replace(one, articles=tuple(item.article.key for story in stories for item in story.items))
     return None
 
 

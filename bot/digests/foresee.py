@@ -4,9 +4,11 @@ It reads, and changes nothing: nothing is entered, posted, or counted as told.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from heapq import merge
 from itertools import chain, takewhile
+from zoneinfo import ZoneInfo
 
 from bot.briefings.view import View
 from bot.digests.foreseen import Foreseen
@@ -55,6 +57,7 @@ async def foresee(
             composed = await gather_digest(view, record, since, at)
         else:
             composed = Composed(since, at, ())
+        composed = replace(composed, since=since.astimezone(ZoneInfo(zone)))
         foreseen.append(Foreseen(occurrence, zone, composed, is_silent, is_late(occurrence, at)))
         record.tell(composed)
         since = at

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from bot.briefings.gather import read_lines
@@ -77,9 +77,11 @@ async def gather_digest(
 
 
 async def gather_next(view: View, digests: Digests, channel: Channel, now: datetime) -> Composed:
-    """What the channel's next digest would tell, if it were due now."""
+    """What the channel's next digest would tell, if it were due now, in the zone of its first."""
     record = await digests.read_record(channel)
-    return await gather_digest(view, record, record.covered_until or now, now)
+    composed = await gather_digest(view, record, record.covered_until or now, now)
+    first = min(record.zones, default="")
+    return replace(composed, since=composed.since.astimezone(record.zones.get(first, UTC)))
 
 
 async def find_story(view: View, digests: Digests, channel: Channel, article: Heading) -> str:

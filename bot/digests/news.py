@@ -80,7 +80,8 @@ class News:
 async def read_news(view: View, begin: datetime, until: datetime) -> News:
     """What came in after `begin`, up to `until`; of more than `MOST` articles only up to the last of them."""
     found = await view.library.arrived(view.visible, begin, until, MOST + 1)
-    arrived, is_whole = found[:MOST], len(found) <= MOST
+    is_whole = len(found) <= MOST
+    arrived = found if is_whole else _cut(found)
     articles = [article for _, article in arrived]
     lines: dict[Heading, list[Line]] = defaultdict(list)
     for line in await read_lines(view, articles):
@@ -93,6 +94,11 @@ async def read_news(view: View, begin: datetime, until: datetime) -> News:
     ]
     last = until if is_whole else arrived[-1][0]
     return News(last, until, there, await view.library.last_change(), is_whole=is_whole)
+
+
+def _cut(found: Sequence[tuple[datetime, Heading]]) -> Sequence[tuple[datetime, Heading]]:
+    """Up to the last moment of which all that came in is there: the next digest begins after it."""
+    return [one for one in found if one[0] < found[-1][0]] or found[:-1]
 
 
 class Newsroom:

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 from sqlalchemy import BindParameter, and_, bindparam, exists, literal, or_, select
@@ -13,6 +15,7 @@ from bot.database.database import Database
 from bot.database.digest_tables import follows, muted, schedules, told
 from bot.database.tables import articles
 from bot.database.tables import sources as sources_table
+from bot.digests.due import load_plan
 from bot.digests.story import Known, Weight
 from bot.digests.subscription import Channel
 from bot.digests.topic import Filters, Follow, FollowKind
@@ -34,6 +37,7 @@ _SET = select(
     exists().where(muted.c.tenant == _TENANT, muted.c.channel == _CHANNEL).label("has_muted"),
     exists().where(sources_table.c.tenant == _TENANT, sources_table.c.channel == _CHANNEL).label("has_sources"),
     schedules.c.id,
+    schedules.c.plan,
     schedules.c.covered_until,
     schedules.c.is_silent,
     follows.c.topic,
@@ -67,8 +71,9 @@ class History:
 class ChannelRecord:
     """What is set of a channel, and up to when it was told; `now` is by the database's clock.
 
-    `silent` are the ids of those of its digests that pass over a day without news, `muted` the keys of stories, and
-    `has_articles` says whether its tenant has articles of its own; `sources` are those that it takes in its own way.
+    `silent` are the ids of those of its digests that pass over a day without news, `zones` are by such an id, `muted`
+    the keys of stories, and `has_articles` says whether its tenant has articles of its own; `sources` are those that it
+    takes in its own way.
     """
 
     channel: Channel
@@ -76,6 +81,7 @@ class ChannelRecord:
     covered_until: datetime | None
     follows: tuple[Follow, ...]
     silent: frozenset[str]
+    zones: Mapping[str, ZoneInfo]
     muted: frozenset[str]
     has_articles: bool
     sources: Standings
@@ -106,8 +112,16 @@ async def read_record(database: Database, channel: Channel) -> ChannelRecord:
             Follow(topic, *FILTERS.validate_json(filters), at) for topic, (filters, at) in sorted(topics.items())
         ),
         silent=frozenset(row.id for row in rows if row.is_silent),
+        zones={row.id: _find_zone(row.plan) for row in rows if row.id is not None},
         muted=frozenset(unwanted),
         has_articles=rows[0].has_articles,
         sources=sources,
         database=database,
     )
+
+
+@lru_cache(maxsize=1_000)
+def _find_zone(plan: str) -> ZoneInfo:
+    """The zone of a schedule, of which thousands are alike; UTC where it can't be read."""
+    schedule = load_plan(plan)
+    return ZoneInfo(schedule.zone if schedule else "UTC")

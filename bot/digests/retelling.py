@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.briefings.view import View
 from bot.digests.compose import compose
@@ -39,7 +38,10 @@ async def retell(view: View, digests: Digests, channel: Channel, key: Key) -> Co
     told = [article for article, part, _ in parts if part == key.part]
     if not told:
         return None
-    items = await read_items(view, [article for article, _, _ in parts] if key.part == 0 else told)
+    record = await digests.read_record(channel)
+    there = await read_items(view, [article for article, _, _ in parts] if key.part == 0 else told)
+    # A source that was hidden since then was told of all the same.
+    items = [replace(item, article=record.sources.take(item.article) or item.article) for item in there]
     known = await digests.find_known(channel, {name for item in items for name in story_keys(item)}, key.occurrence)
 
     def tell(items: Sequence[Item]) -> Composed:
@@ -47,11 +49,5 @@ async def retell(view: View, digests: Digests, channel: Channel, key: Key) -> Co
 
     composed = tell([item for item in items if item.article.key in told])
     figures = find_figures(tell(items).stories, {story.key: story for _, _, story in parts}.values())
-    zone = await _find_zone(digests, channel, key.schedule)
+    zone = record.zones.get(key.schedule, UTC)
     return replace(composed, since=key.occurrence.astimezone(zone), figures=figures)
-
-
-async def _find_zone(digests: Digests, channel: Channel, schedule: str) -> ZoneInfo:
-    there = await digests.find_subscriptions(channel)
-    zones = (one.schedule.zone for one in there if one.id == schedule and one.schedule)
-    return ZoneInfo(next(zones, "UTC"))

@@ -101,10 +101,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Capacity by project in MW, or the number of stories by status."""
+    """Capacity by project in MW, or the number of stories by status, and the keys of the articles that tell them."""
 
     kind: Literal["capacity", "status"]
     figures: tuple[Figure, ...]
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ A file
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice, pairwise, takewhile
@@ -41,17 +41,18 @@ _HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
 
 
 async def add_files(
-    library: Library, tenant: str, files: Sequence[Path | Refused], names: Names, now: datetime
+    library: Library, tenant: str, files: Sequence[Path | Refused], names: Names, now: Callable[[], datetime]
 ) -> AsyncIterator[Taken | Refused]:
     """Add what `files.find_files` found; what became of each comes in its order, as soon as it is kept.
 
-    Stopped at any moment, whole batches stay and nothing half-written.
+    Stopped at any moment, whole batches stay and nothing half-written. Each batch came in when it was kept, so that a
+    digest which reads only a part of a large folder knows where the next one goes on.
     """
     waiting = iter(files)
     while batch := tuple(islice(waiting, _BATCH)):
         read = await asyncio.to_thread(_read_all, batch, names)
         taken = [article for article in read if not isinstance(article, Refused)]
-        added = iter(await library.add_all(tenant, taken, EXTRACTOR_VERSION, now) if taken else ())
+        added = iter(await library.add_all(tenant, taken, EXTRACTOR_VERSION, now()) if taken else ())
         for file, article in zip(batch, read, strict=True):
             if isinstance(article, Refused):
                 yield article

@@ -63,7 +63,8 @@ class Corrector:
         except Exception as error:  # noqa: BLE001 (an edit may be repeated, so the next look does)
             _log.warning("an edit was not answered", error=type(error).__name__, tenant=posted.tenant)
         else:
-            await self._cited.record(posted, {one.article for one in message.answer.citations}, self._now())
+            rests_on = {*message.rests_on, *(one.article for one in message.answer.citations)}
+            await self._cited.record(posted, rests_on, self._now())
 
 
 def adapters_of(platforms: Sequence[Platform]) -> Mapping[str, Adapter]:

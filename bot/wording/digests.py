@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.briefings.briefing import Citation
-from bot.chat import Answer, Choice, Choices, Field, Message, Part, Point, Quotes, Section, Table, Words
+from bot.chat import Answer, Chart, Choice, Choices, Field, Message, Part, Point, Quotes, Section, Table, Words
 from bot.digests.story import Change, Composed, Drop, Miss, Story, Taken, Weight
 from bot.library.article import Heading
 from bot.wording.contract import contract_citations
@@ -71,7 +71,7 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
         sections=tuple(sections),
         citations=contract_citations(citations),
     )
-    return Message(title, tuple(parts), answer, chart=chart)
+    return Message(title, tuple(parts), answer, chart=chart, rests_on=tuple(_rests_on(composed, chart)))
 
 
 def word_retold(composed: Composed, command: str, *, goes_on: bool) -> Message:
@@ -192,6 +192,12 @@ def _topic(story: Story) -> str:
     if story.deal is not None:
         return " ".join(story.deal.parties[:2])
     return story.project.name if story.project is not None else story.lead.article.title[:_LONGEST_TOPIC]
+
+
+def _rests_on(composed: Composed, chart: Chart | None) -> Iterator[str]:
+    """The keys of all articles that the stories count, and of those of the chart, which is of the whole digest."""
+    yield from (item.article.key for story in composed.stories for item in story.items)
+    yield from composed.figures.articles if chart and composed.figures else ()
 
 
 def _citations(stories: tuple[Story, ...]) -> Iterator[Citation]:

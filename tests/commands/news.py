@@ -36,6 +36,6 @@ async def open_library(folder: Path, articles: Sequence[News]) -> AsyncIterator[
         sidecar = {"title": article.title, "publisher": article.publisher, "published": article.published}
         (folder / "news" / f"news{number}.json").write_text(json.dumps(sidecar))
     async with open_app(settings) as app:
-        async for _ in add_files(app.library, SHARED, find_files([folder / "news"]), load_names(), NOW):
+        async for _ in add_files(app.library, SHARED, find_files([folder / "news"]), load_names(), lambda: NOW):
             pass
         yield app

@@ -70,7 +70,7 @@ async def read_in_order(folder: Path, keys: Sequence[str], told: Mapping[str, st
     settings = Settings(database_url=f"sqlite:///{folder}/news.sqlite3", data_folder=folder, seeds="off")
     async with open_app(settings) as app:
         files = find_files([folder / "news" / f"{key}.txt" for key in keys])
-        async for _ in add_files(app.library, SHARED, files, load_names(), NOW):
+        async for _ in add_files(app.library, SHARED, files, load_names(), lambda: NOW):
             pass
         facts = {heading.key: repr(found) async for heading, found in app.library.facts((SHARED,))}
         answers = [await app.answer(command) for command in COMMANDS]

@@ -73,7 +73,7 @@ async def fill(app: App, folder: Path, *tenants: str) -> None:
             sidecar = f'{{"title": "{tenant} {key}", "publisher": "{tenant} Gazette", "published": "2031-02-0{day}"}}'
             (folder / tenant / f"{key}.json").write_text(sidecar)
         files = find_files([folder / tenant])
-        async for one in add_files(app.library, tenant, files, load_names(), NOW):
+        async for one in add_files(app.library, tenant, files, load_names(), lambda: NOW):
             assert isinstance(one, Taken)
 
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -44,6 +45,12 @@ async def deliverer(app: App, posters: dict[str, Poster]) -> Deliverer:
     return Deliverer(
         app.database, Ledger(app.database, "me", tuple(TENANTS)), posters, composer.compose, Timing(spread=0)
     )
+
+
+def zone_of_another_day(moment: datetime) -> ZoneInfo:
+    """One in which it is not the day that it is in UTC."""
+    zones = map(ZoneInfo, ("Pacific/Kiritimati", "Pacific/Pago_Pago"))
+    return next(zone for zone in zones if moment.astimezone(zone).date() != moment.date())
 
 
 async def say(app: App, platform: str, text: str) -> str:
@@ -117,3 +124,19 @@ async def test_what_could_not_be_posted_is_told_in_the_next_digest(
     posted = json.dumps([one.body for one in channels.posted], ensure_ascii=False)
     for number in range(STORIES):
         assert f"${number + 12} billion" in posted
+
+
+@pytest.mark.parametrize("platform", TENANTS)
+async def test_the_day_since_when_is_that_of_the_digests_own_zone(
+    app: App, deliverer: Deliverer, channels: FakeChannels, platform: str
+) -> None:
+    zone = zone_of_another_day(await app.digests.clock())
+    await say(app, platform, f"/digest create daily at 9 in {zone}")
+    (subscription,) = await app.digests.find_subscriptions()
+    covered = await app.digests.covered_until(subscription.channel)
+    assert covered is not None
+    local = covered.astimezone(zone)
+    title = f"Nothing new since {local:%B} {local.day}"
+    assert await say(app, platform, "/digest preview") == title
+    await deliver(app, deliverer)
+    assert title in str(channels.posted[0].body)

@@ -185,6 +185,53 @@ async def test_the_bars_of_what_was_withdrawn_go_and_the_others_stay(
     judge(adapter.name, [body for _, body in channels.edited])
 
 
+async def test_the_bars_of_what_is_withdrawn_later_in_a_later_part_go_too(
+    app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels
+) -> None:
+    sites = {f"{number}0 MW": build(number) for number in range(21, 21 + 14)}
+    for one in sites.values():
+        await add(app, one)
+    await run_until(app, adapter, "sent")
+    first, *later = see(channels)
+    own = next(size for size in sites if first.count(size) > 1)
+    others = [size for size in sites if size in first and size in str(later)]
+    for size in (own, *others[:2]):
+        await app.library.remove(SHARED, sites[size].key)
+        await corrector.run_once()
+        assert "Capacity by project" in see(channels)[0]
+        assert not any(size in message for message in see(channels))
+
+
+async def test_a_withdrawn_source_that_is_not_quoted_is_noticed_after_a_correction_too(
+    app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels
+) -> None:
+    unquoted = next(one for one in articles() if one.key == "00-otherwise")
+    for one in (*TALKS[:2], unquoted):
+        await add(app, one)
+    await run_until(app, adapter, "sent")
+    assert "/why 00-talks" in see(channels)[0]
+    for gone, told_by in ((TALKS[1], True), (unquoted, False)):
+        await app.library.remove(SHARED, gone.key)
+        await corrector.run_once()
+        assert ("2 articles" in see(channels)[0]) == told_by
+
+
+async def test_a_preferred_source_still_leads_where_another_story_is_corrected(
+    app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels, platform: str
+) -> None:
+    preferred = next(one for one in articles() if one.key == "00-otherwise")
+    for one in (*TALKS[:2], preferred):
+        await add(app, one)
+    await say(app, platform, f"/feeds prefer {preferred.publisher}")
+    await run_until(app, adapter, "sent")
+    assert f"/why {preferred.key}" in see(channels)[0]
+    await app.library.remove(SHARED, TALKS[1].key)
+    await corrector.run_once()
+    (said,) = see(channels)
+    assert "Corrected: " in said
+    assert f"/why {preferred.key}" in said
+
+
 def build(number: int) -> Told:
     """A build-out of ten times so many megawatts."""
     place = f"{['Fern', 'Moss', 'Glim', 'Tarn', 'Quill', 'Brack', 'Lark'][number % 7]}{('vale', 'gate')[number % 2]}"

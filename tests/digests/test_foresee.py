@@ -93,6 +93,13 @@ async def test_a_silent_one_is_posted_only_with_news(app: App) -> None:
     assert [one.is_posted for one in await look(app)][:2] == [True, False]
 
 
+async def test_each_tells_since_when_in_its_own_zone(app: App) -> None:
+    schedule = make_schedule("0 1 * * *", "Pacific/Kiritimati")
+    await app.digests.subscribe(CHANNEL, schedule, "U1", NOW, is_silent=False)
+    first, second, *_ = await look(app)
+    assert (first.composed.since.day, second.composed.since.day) == (5, 6), "there it is the fifth when it is asked"
+
+
 async def test_a_paused_digest_does_not_come(app: App) -> None:
     await follow(app, "0 15 * * *")
     await app.digests.pause((await app.digests.find_subscriptions(CHANNEL))[0], "asked")

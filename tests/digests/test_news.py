@@ -201,6 +201,22 @@ async def test_what_is_too_much_for_one_digest_is_told_by_the_next_ones(
     assert heard == [keys[:2], keys[2:4], keys[4:], []]
 
 
+async def test_what_came_in_together_is_not_parted_where_it_is_too_much_for_one_digest(
+    app: App, composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "MOST", 2)
+    channel = Channel("slack:T1", "C1")
+    await follow(app, channel, "deal", NOW - timedelta(days=1))
+    for number, one in enumerate(TALKS[:3]):
+        await come_in(app, one, NOW - timedelta(minutes=5) + timedelta(seconds=min(number, 1)))
+    heard = []
+    for _ in range(2):
+        digest = await compose(composer, channel)
+        heard.append(sorted(told(digest)))
+        await record(app, channel, digest)
+    assert heard == [[TALKS[0].key], [TALKS[1].key, TALKS[2].key]]
+
+
 async def compose_at(composer: Composer, channel: Channel, now: datetime) -> Digest:
     """The digest by a clock that shows that time."""
     there = await composer.digests.read_record(channel)

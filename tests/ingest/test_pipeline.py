@@ -3,7 +3,9 @@
 import asyncio
 import signal
 import sys
-from datetime import UTC, datetime
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,7 @@ STORY = (
 
 
 async def add(library: Library, *paths: Path) -> list[Taken | Refused]:
-    return [one async for one in add_files(library, SHARED, find_files(paths), load_names(), NOW)]
+    return [one async for one in add_files(library, SHARED, find_files(paths), load_names(), lambda: NOW)]
 
 
 def outcomes(results: list[Taken | Refused]) -> list[str]:
@@ -126,7 +128,9 @@ def test_the_title_is_the_first_line_that_stands_alone(news: Path, text: str, ti
 
 INTERRUPTED = """
 import asyncio, os, signal, sys
-from datetime import UTC, datetime
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from bot.database.database import Database
 from bot.extraction import load_names
@@ -140,7 +144,7 @@ async def main():
     library = Library(database, Search.open(database, Path(sys.argv[2])))
     files = find_files([Path(sys.argv[3])])
     count = 0
-    async for _ in add_files(library, "shared", files, load_names(), datetime.now(UTC)):
+    async for _ in add_files(library, "shared", files, load_names(), lambda: datetime.now(UTC)):
         count += 1
         if count == 60:
             os.kill(os.getpid(), getattr(signal, sys.argv[4]))
@@ -194,3 +198,14 @@ def test_a_title_is_one_line_without_its_mark(tmp_path: Path, head: str, title: 
     read = read_article(tmp_path / "042.txt", load_names())
     assert not isinstance(read, Refused)
     assert read[0].title == title
+
+
+async def test_each_batch_of_a_large_folder_came_in_when_it_was_kept(library: Library, news: Path) -> None:
+    write_stories(news, 60)
+    moments = count()
+    async for _ in add_files(
+        library, SHARED, find_files([news]), load_names(), lambda: NOW + timedelta(seconds=next(moments))
+    ):
+        pass
+    arrived = await library.arrived(EVERYONE, NOW - timedelta(seconds=1), NOW + timedelta(hours=1), 100)
+    assert list(Counter(at for at, _ in arrived).values()) == [25, 25, 10]
