@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from bot.extraction.cues import DealCue
 from bot.extraction.phrases import Found
@@ -11,10 +12,19 @@ from bot.extraction.wordlists import read_word_sections
 
 _CLAUSE_END = re.compile(r"[,;.]\s|[,;.]?\Z|\s[—–]\s|—")
 _CONDITION = re.compile(
-    r"\b(?:subject to|contingent (?:up)?on|conditional on|pending|provided that|if approved)\b", re.IGNORECASE
+    r"\b(?:subject to|contingent (?:up)?on|conditional on|pending|provided that|if approved"
+    r"|must be (?:approved|cleared)"
+    r"|(?:needs|requires) (?:the |regulatory |antitrust |shareholder )?(?:approval|clearance|consent))\b",
+    re.IGNORECASE,
 )
 _GRAMMAR = read_word_sections("grammar.txt")
+_MEANT = _GRAMMAR["told again"] | _GRAMMAR["proceeds"]
 _NOT_A_PURPOSE, _BEFORE_TO = _GRAMMAR["no purpose"], _GRAMMAR["no purpose behind"]
+_PROCEEDS = re.compile(
+    r"\b(?:money|funds|funding|proceeds|capital|cash|financing)\b[^.;]{0,30}?\b(?:used?|go|help)\s(?=to\b|toward|for\b)",
+    re.IGNORECASE,
+)
+_TOLD_ON = 4  # sentences behind a deal that may tell its terms
 _MOST_AHEAD = 25  # words between a deal and what it is for
 
 
@@ -43,6 +53,23 @@ def find_conditions(passage: Passage) -> str | None:
     """On what the deal depends: "subject to ..." up to the end of the clause; the exact words."""
     match = _CONDITION.search(passage.text)
     return _clause(passage, passage.sentence.start + match.start()) if match else None
+
+
+def find_proceeds(passage: Passage) -> str | None:
+    """What the money that was raised is for: "to ..." in "The money will be used to ..."; the exact words."""
+    if passage.vocabulary.isdisjoint(_GRAMMAR["proceeds"]):
+        return None
+    match = _PROCEEDS.search(passage.text)
+    return _clause(passage, passage.sentence.start + match.end()) if match else None
+
+
+def told_on(passages: Sequence[Passage], index: int) -> Iterator[Passage]:
+    """The sentences behind the one at `index` that go on about its deal: "The purchase is", "The money will be"."""
+    for passage in passages[index + 1 : index + 1 + _TOLD_ON]:
+        opening = [token.lower for token in passage.tokens[:3]]
+        is_pointing = bool(opening) and opening[0] in _GRAMMAR["pointing back"]
+        if is_pointing and not _MEANT.isdisjoint(opening[1:]):
+            yield passage
 
 
 def _clause(passage: Passage, start: int) -> str:

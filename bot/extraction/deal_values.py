@@ -22,7 +22,9 @@ _CLAUSES = _GRAMMAR["relative clauses"]
 _PRICE_WORDS = _GRAMMAR["price words"]
 _STAKE = re.compile(
     r"\b(\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b|per cent\b)"
-    r"(?=[^.]{0,40}\b(?:stake|of the company|equity|share)|\s+of\s+(?-i:[A-Z]))",
+    r"(?=[^.]{0,40}\b(?:stake|of the company|equity|share)|\s+of\s+(?:(?:[\w-]{1,20}\s){0,4}"
+    r"(?:bank|builder|company|designer|developer|firm|group|lab|maker|operator|provider|startup|start-up|supplier)\s)?"
+    r"(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ROUND = re.compile(r"\b(?:pre-)?Series [A-K]\d?\b|\b(?:pre-)?seed(?= round| funding| financing)", re.IGNORECASE)

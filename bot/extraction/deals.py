@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.dates import find_date
-from bot.extraction.deal_details import find_conditions, find_lead, find_purpose
+from bot.extraction.deal_details import find_conditions, find_lead, find_proceeds, find_purpose, told_on
 from bot.extraction.deal_drafts import NEXT, Draft
 from bot.extraction.deal_roles import give_roles
 from bot.extraction.deal_subject import find_main
@@ -69,12 +69,19 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
     leads = next(((lead, t) for t in tellings if draft.kind == "funding" and (lead := find_lead(t.passage))), None)
+    terms = [own.passage, *told_on(reading.passages, own.index)]
+    conditioned = next((passage for passage in terms if find_conditions(passage)), None)
+    purpose, meaning = find_purpose(own.passage, own.cue), own.passage
+    if purpose is None and draft.kind in _VALUED:
+        purpose, meaning = next(((what, p) for p in terms if (what := find_proceeds(p))), (None, own.passage))
     price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
     told_by = {"valuation_usd": valued, "round": rounded, "stake_percent": staked,
                "status": staged, "lead": leads[1] if leads else None}  # fmt: skip
     backing = {name: telling.passage for name, telling in told_by.items() if telling}
     backing |= {"parties": naming} if (naming := _naming(draft, own, reading)) else {}
     backing |= {"value_text": price[1]} if price else {}
+    backing |= {"conditions": conditioned} if conditioned else {}
+    backing |= {"purpose": meaning} if purpose else {}
     valuation = valued.valuation if valued else None
     quote = own.passage.quote
     deal = Deal(
@@ -91,8 +98,8 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         stake_percent=staked.stake if staked else None,
         round=rounded.round if rounded else None,
         lead=leads[0] if leads else None,
-        purpose=find_purpose(own.passage, own.cue),
-        conditions=find_conditions(own.passage),
+        purpose=purpose,
+        conditions=find_conditions(conditioned) if conditioned else None,
         date=find_date(own.passage.text),
         evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
     )

@@ -105,7 +105,8 @@ def _names_the_last(passage: Passage, name: str, last: str) -> bool:
     """ "The program, called Zorblat, has": the own name of what was told of before."""
     opening = [token.lower for token in passage.tokens[:3]]
     is_called = len(opening) == 3 and opening[0] == "the" and opening[1] in _KINDS and opening[2] in _CALLED
-    return is_called and last.lower().endswith(opening[1]) and passage.mentions[0].name == name
+    is_last = last.lower().endswith(opening[1]) or " training" in last if is_called else False
+    return is_last and passage.mentions[0].name == name
 
 
 def _is_initiative(passage: Passage, mention: Mention) -> bool:

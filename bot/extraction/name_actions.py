@@ -34,7 +34,8 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 1.6
     if before in _CUES["supplying"] and last < len(tokens) and tokens[last].lower == "with":
         yield "organization", 2.0
-    if before in ("at", "for", "from") and earlier in _CUES["working"]:
+    is_workplace = before in ("at", "for", "from") and earlier in _CUES["working"]
+    if is_workplace or (before == "join" and earlier == "to"):
         yield "organization", 1.6
     is_backed = before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"])
     if is_backed or (before == "to" and _is_sold(tokens, first)):
@@ -59,6 +60,7 @@ def _is_bought(before: str, earlier: str) -> bool:
         or (before == "up" and earlier in _CUES["snapping"])
         or (before == "by" and earlier in _BUYING)
         or (before == "of" and earlier in _CUES["purchases"])
+        or (before == "for" and earlier in _CUES["bids"])
     )
 
 

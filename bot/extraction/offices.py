@@ -211,6 +211,14 @@ def _new_office(passage: Passage, first: int, last: int) -> Office | None:
     return _apposed(passage, last, role, None) if role else None
 
 
+def find_role_hired_for(passage: Passage, name: str) -> str | None:
+    """ "hired Jane Roe, Acme's former chief, as head of shops": what the one of that `name` becomes."""
+    last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
+    words = (at for at in range(last, len(passage.tokens) - 1) if passage.tokens[at].lower == "as")
+    role = next((role for at in words if (role := ROLES.match(passage.tokens, at + 1))), None)
+    return _apposed(passage, last, role, None).role if role else None
+
+
 def _after_brackets(tokens: Sequence[Token], at: int) -> int:
     """The word behind "(pictured above)", or the same word when no short brackets open there."""
     if not tokens[at].gap.startswith(" ("):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.moves import Move, find_moves
-from bot.extraction.offices import Office, find_office
+from bot.extraction.offices import Office, find_office, find_role_hired_for
 from bot.extraction.parties import OUTLETS
 from bot.extraction.quotations import Quotation, find_quotations
 from bot.extraction.reading import Passage, Reading
@@ -33,10 +33,11 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     hired = {name: deal for deal in hirings for name in deal.parties[1:]}
     moves = find_moves(reading)
     people = [
-        _moved(_person(name, office), hired.get(name), moves.get(name))
+        told
         for name, found in offices.items()
         for office in found
         if _is_told(name, office, is_speaker=name in speakers)
+        for told in _told(name, office, hired.get(name), moves.get(name))
     ]
     known = {person.name: person for person in reversed(people)}
     people += [_quoted(known[q.speaker], q, reading) for q in quotations if q.speaker in known]
@@ -104,6 +105,14 @@ def _add(known: list[Office], new: Office) -> None:
         known[0] = replace(first, organization=new.organization) if new.role is None else new
     elif new.organization and all(new.organization != office.organization for office in known) and not new.is_guess:
         known.append(new)
+
+
+def _told(name: str, office: Office, deal: Deal | None, move: Move | None) -> list[Person]:
+    """The record of an office; of one who had it before being hired as something else, with the new one before it."""
+    person = _person(name, office)
+    moved = _moved(person, deal, move)
+    role = find_role_hired_for(office.passage, name) if deal is not None and office.former else None
+    return [replace(moved, role=role, former=False), person] if role else [moved]
 
 
 def _moved(person: Person, deal: Deal | None, move: Move | None) -> Person:

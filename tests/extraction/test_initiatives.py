@@ -174,3 +174,12 @@ def test_what_teaches_and_is_called_a_program_is_one(text: str, name: str) -> No
 )
 def test_what_is_built_and_a_part_of_a_name_are_no_initiatives(text: str) -> None:
     assert initiatives(text) == []
+
+
+def test_a_program_that_is_named_later_is_the_training_told_of_before() -> None:
+    text = (
+        "Zorblat Inc launched a program on Tuesday that will train 20,000 teachers in Portugal.\n\n"
+        "The program, called Velmora Aberta, is free."
+    )
+    (found,) = extract(text, load_names()).initiatives
+    assert (found.name, found.run_by, found.figure) == ("Velmora Aberta", ("Zorblat Inc",), "20,000 teachers")

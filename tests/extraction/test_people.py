@@ -137,3 +137,9 @@ def test_who_is_hired_has_the_new_office_at_the_subject_of_the_verb(text: str, r
     (hiring,) = [deal for deal in facts.deals if deal.kind == "hiring"]
     assert hiring.parties == (organization, person.name)
     assert {mention.kind for mention in facts.mentions if mention.name == person.name} == {"person"}
+
+
+def test_who_is_hired_has_the_new_office_and_had_the_former_one() -> None:
+    text = "Zorblat Inc has hired Jane Roe, Velmora Inc's former AI chief, as head of shops."
+    told = [(p.role, p.organization, p.former) for p in extract(text, load_names()).people]
+    assert sorted(told, key=str) == [("AI chief", "Velmora Inc", True), ("head of shops", "Zorblat Inc", False)]
