@@ -9,6 +9,10 @@ LIST_MARK = re.compile(r"(?:[-*•·▪◦–]|\d{1,3}[.)])\s+(?=\S)")
 SENTENCE_END = re.compile(r"""[.!?…]["”’')\]*_]{0,4}\Z""")
 
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # RE2 takes no text with one
+_LOOKED_UP = 2000  # characters
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line that is not blank, without white space at its ends."""
@@ -25,11 +29,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, entry of a list or piece of furniture."""
+    """One paragraph, heading, entry of a list or piece of furniture; `flat` is how its first words are looked up."""
 
     start: int
     end: int
     text: str
+    flat: str
     word_count: int
     is_item: bool
     ends_sentence: bool
@@ -56,4 +61,9 @@ def split_lines(text: str) -> list[Line]:
 def _block(line: Line) -> Block:
     is_item = LIST_MARK.match(line.text) is not None
     ends_sentence = SENTENCE_END.search(line.text[-8:]) is not None
-    return Block(line.start, line.end, line.text, len(line.text.split()), is_item, ends_sentence)
+    return Block(line.start, line.end, line.text, flat(line.text[:_LOOKED_UP]), len(line.text.split()), is_item, ends_sentence)
+
+
+def flat(text: str) -> str:
+    """Lower case with plain apostrophes and without a list mark, for looking cue words up."""
+    return _LONE_SURROGATE.sub("\ufffd", text).lower().replace("’", "'").lstrip("-*•·–_ ").strip()

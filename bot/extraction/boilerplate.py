@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from bot.extraction.blocks import Block
+from bot.extraction.blocks import Block, flat
 from bot.extraction.facts import Span
 from bot.extraction.furniture import (
     count_advertising,
     ends_article,
-    flat,
     is_advertisement,
     is_credit,
     is_furniture,
@@ -48,7 +47,8 @@ def classify_blocks(blocks: Sequence[Block], title: str, *, is_article: bool = F
     Of the text of an article alone, from which a page's furniture was taken before, only what stands at its end is
     furniture: on 181 pages that is right more often (F1 0.966 of the text that is left, against 0.946).
     """
-    kinds = [_judge(block, title) for block in blocks]
+    letters = _letters(flat(title))
+    kinds = [_judge(block, letters) for block in blocks]
     if not title and "heading" in kinds:
         _name_title(kinds)
     if is_article:
@@ -82,7 +82,7 @@ def boilerplate_spans(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tu
 
 
 def _judge(block: Block, title: str) -> BlockKind:
-    if title and not block.is_item and _same_words(block.text, title):
+    if title and not block.is_item and _has_letters(block, title):
         return "title"
     if is_glued_caption(block):
         return "caption"
@@ -91,8 +91,13 @@ def _judge(block: Block, title: str) -> BlockKind:
     return "prose" if _is_prose(block) else "heading"
 
 
-def _same_words(text: str, title: str) -> bool:
-    return len(text) < 2 * len(title) + 20 and [*filter(str.isalnum, flat(text))] == [*filter(str.isalnum, flat(title))]
+def _has_letters(block: Block, letters: str) -> bool:
+    """Whether a block is these letters and digits, whatever stands between them."""
+    return len(letters) <= len(block.text) < 2 * len(letters) + 40 and _letters(block.flat) == letters
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _is_prose(block: Block) -> bool:
@@ -111,7 +116,7 @@ def _name_title(kinds: list[BlockKind]) -> None:
 def _mark_video_links(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
     """A headline right above "watch now" is a link to a video."""
     for index, block in enumerate(blocks[1:], start=1):
-        if flat(block.text[:40]) in ("watch now", "watch video") and kinds[index - 1] == "heading":
+        if block.flat in ("watch now", "watch video") and kinds[index - 1] == "heading":
             kinds[index - 1] = "furniture"
 
 
@@ -158,10 +163,9 @@ def _belongs_to_opener(block: Block, kind: BlockKind, *, in_list: bool) -> bool:
         return False
     if kind != "prose" or (in_list and block.is_item):
         return True
-    text = flat(block.text[:2000])
     if block.word_count > LONG_PROSE:
-        return is_advertisement(block, text)
-    return count_advertising(text) > (block.word_count > LONG_PROSE // 2)
+        return is_advertisement(block, block.flat)
+    return count_advertising(block.flat) > (block.word_count > LONG_PROSE // 2)
 
 
 def _unmark_headline_lists(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:

@@ -14,7 +14,6 @@ from bot.extraction.name_forms import (
     is_initial,
     is_legal_form,
     is_person_form,
-    is_plain,
     is_surname,
     is_syllable,
     may_end,
@@ -58,12 +57,18 @@ class Candidate:
     known: KnownName | None = None
     is_person: bool = False
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether the gazetteer alone tells what it is: no ordinary word, no town that people are called after."""
+        known = self.known
+        return known is not None and not known.careful and (known.kind != "place" or " " in known.name)
+
 
 def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
     """Every run of the sentence that may be a name, in order."""
     last = 0
-    for at, token in enumerate(tokens):
-        if at < last or (at and is_plain(token.word, names)):
+    for at in _find_beginnings(tokens, names):
+        if at < last:
             continue
         government = match_government(tokens, at, names)
         if government:
@@ -78,6 +83,15 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
         if known or _begins_name(tokens, at, names):
             last = max(_end_of_run(tokens, at, names), known.last if known else 0)
             yield from _part_run(text, tokens, at, last, names)
+
+
+def _find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
+    """The words with which a name may begin: most have no capital, and are told so at once."""
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if not at or not token.word.islower() or token.word in names.longest or token.word == "government"
+    ]
 
 
 def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
@@ -166,13 +180,13 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
     """The names of one run: known names, roles and adjectives of countries end the one before them."""
     start = at = first
     while at < last:
-        known = match_known(text, tokens, at, names)
+        known = match_known(text, tokens, at, names) if at == start else None
         role = ROLES.match(tokens, at)
         whole_ends_as_organization = _ends_as_organization(tokens, start, last, names)
         joined = at == start and (_is_joined(tokens, at, last) or (known and _only_begins_like(tokens, known, names)))
-        if known and known.last < last and (joined or (at == start and _is_longer_than_place(tokens, known, names))):
+        if known and known.last < last and (joined or _is_longer_than_place(tokens, known, names)):
             at = last
-        elif known and known.last <= last and (not whole_ends_as_organization or known.last == last) and at == start:
+        elif known and known.last <= last and (not whole_ends_as_organization or known.last == last):
             yield known
             start = at = known.last
         elif role and not whole_ends_as_organization:

@@ -134,22 +134,25 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         actors, others, kind = sale.buyers, sale.sold or actors, sale.kind
     elif cue.label.act == "selling off":
         return None
+    actors, value = tuple(name for name in actors if name not in others), choose_value(passage, cue)
+    if not _are_enough(kind, actors, (*others, *sellers), value):
+        return None
     telling = Telling(
         passage=passage,
         index=index,
         cue=cue,
         kind=kind,
-        actors=tuple(name for name in actors if name not in others),
+        actors=actors,
         others=others,
         sellers=sellers,
-        value=choose_value(passage, cue),
+        value=value,
         valuation=choose_valuation(passage),
         status="rumoured" if _is_only_possible(passage, cue) else decide_stage(kind, statuses),
         said_by=who_says(passage),
         round=find_round(passage.text) if kind in ("funding", "debt") else None,
         stake=find_stake(passage.text),
     )
-    return telling if _is_deal(telling) else None
+    return telling if kind not in ("funding", "debt") or _is_funding(telling) else None
 
 
 def _tell_on(
@@ -225,22 +228,24 @@ def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
     return cue.label.is_verb and cue.first == 0 and passage.tokens[0].lower.endswith("ing")
 
 
-def _is_deal(telling: Telling) -> bool:
-    """Whether enough is told: two parties; of a funding or a loan the one who gets it, and its size or who gives it."""
-    kind, value = telling.kind, telling.value
+def _are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: Amount | None) -> bool:
+    """Whether those who are told of make a deal: two parties, but for what is worth telling of one alone."""
     if kind in ("funding", "debt"):
-        return bool(telling.actors) and _is_funding(telling)
+        return bool(actors)
     if kind == "hiring":
-        return bool(telling.actors) and bool(telling.others)
+        return bool(actors) and bool(others)
     if kind == "acquisition" and value is not None:
-        return bool(telling.actors)
+        return bool(actors)
     if kind == "investment" and value is not None and (value.value or 0) >= _LEAST_INVESTMENT:
-        return bool(telling.parties)
-    return len(telling.parties) > 1
+        return bool(actors or others)
+    return len({*actors, *others}) > 1
 
 
 def _is_funding(telling: Telling) -> bool:
-    """Whether money is raised in a round or a loan; "having raised $9 million" is a sum of all before."""
+    """Whether money is raised in a round or a loan, and its size or who gives it is told.
+
+    "Having raised $9 million" is a sum of all before.
+    """
     tokens, cue = telling.passage.tokens, telling.cue
     is_total = cue.label.is_verb and tokens[max(0, cue.first - 1)].lower == "having"
     names_funding = any(token.lower in _GRAMMAR["funding words"] for token in tokens)

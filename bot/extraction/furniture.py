@@ -35,6 +35,7 @@ _OUTLETS = read_sections("organizations.txt")["outlets"]
 _SHORT_SENTENCE = 16  # words
 SHORT_LINE = 40  # words; furniture that begins like this is shorter than a paragraph
 LONG_LINE = 60  # words
+_SHORT_CREDIT = 5  # words
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september"
     r"|october|november|december)"
@@ -58,13 +59,7 @@ _AUTHOR = re.compile(
     r"|is (?:an?|the|[\w' ’]{1,30}['’]s) [\w' ’-]{0,40}(?:correspondent|editor|reporter|writer|columnist|journalist))\b"
 )
 _MAIL = re.compile(r"\S{1,80}@\S{1,80}\.\w")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # RE2 takes no text with one
 _INTRODUCES = (" is a ", " is an ", " is the ", " covers ", " writes ", " reports on ", " was a ", " has covered ")
-
-
-def flat(text: str) -> str:
-    """Lower case with plain apostrophes and without a list mark, for looking cue words up."""
-    return _LONE_SURROGATE.sub("\ufffd", text).lower().replace("’", "'").lstrip("-*•·–_ ").strip()
 
 
 def is_fragment(block: Block) -> bool:
@@ -74,7 +69,7 @@ def is_fragment(block: Block) -> bool:
 
 def is_furniture(block: Block) -> bool:
     """Whether the words of this block alone show it to be furniture."""
-    text = flat(block.text[:2000])
+    text = block.flat
     return (
         text.rstrip(":|·•+ ") in _WHOLE_LINES
         or _begins_as_furniture(block, text)
@@ -152,23 +147,22 @@ def count_advertising(text: str) -> int:
 def opens_furniture(block: Block) -> bool:
     """Whether the fragments below this heading belong to it and are furniture."""
     is_short = block.word_count <= 8 and not block.ends_sentence
-    return is_short and flat(block.text[:200]).startswith(_OPENERS)
+    return is_short and block.flat.startswith(_OPENERS)
 
 
 def ends_article(block: Block) -> bool:
     """Whether nothing but furniture is expected from here on."""
-    return block.word_count <= 12 and flat(block.text[:200]).startswith(_REST)
+    return block.word_count <= 12 and block.flat.startswith(_REST)
 
 
 def is_credit(block: Block) -> bool:
     """Whether a block names the makers of a picture."""
     if block.word_count > 20 or block.ends_sentence:
         return False
-    text = flat(block.text[:400])
-    agency = any(cue in text for cue in _CREDITS)
-    return text.startswith(("image credit", "photo credit", "photo by", "image:", "photo:")) or (
-        agency and (any(mark in text for mark in ("|", "/", " via ", "©")) or block.word_count <= 5)
-    )
+    if block.flat.startswith(("image credit", "photo credit", "photo by", "image:", "photo:")):
+        return True
+    is_marked = block.word_count <= _SHORT_CREDIT or any(mark in block.flat for mark in ("|", "/", " via ", "©"))
+    return is_marked and any(cue in block.flat for cue in _CREDITS)
 
 
 def is_glued_caption(block: Block) -> bool:

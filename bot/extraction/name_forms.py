@@ -14,11 +14,6 @@ _MINISTERS = read_word_sections("grammar.txt")["ministers"]
 _SYLLABLE = 6  # letters: "Roe Zo-bu"
 
 
-def is_plain(word: str, names: Names) -> bool:
-    """Whether no name begins with a word, unless it begins a sentence: most words are told so at once."""
-    return word.islower() and word not in names.longest and word != "government"
-
-
 def is_initial(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` is a letter for a given name: the "J" of "J. Roe", but not that of "Series J."."""
     if len(tokens[at].word) > 1 or not tokens[at].word.isupper() or at + 1 >= len(tokens):

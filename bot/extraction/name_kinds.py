@@ -113,9 +113,11 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if token.gap == " " and _ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     _vote_by_building(tokens, first, votes)
-    for words, kind, weight in _BEFORE:
-        if noun(before) in words and not before.is_possessive:
-            votes[kind] += weight
+    if not before.is_possessive:
+        what = noun(before)
+        for words, kind, weight in _BEFORE:
+            if what in words:
+                votes[kind] += weight
     if before.lower in _CUES["office links"]:
         has_role = first > 1 and _ends_with_role(tokens, first - 1)
         votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0

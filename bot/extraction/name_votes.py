@@ -22,7 +22,7 @@ def count_all_votes(
     title: Sequence[Token],
     names: Names,
 ) -> tuple[Mapping[str, Votes], Mapping[str, int]]:
-    """The votes for every written form, and how often it stands within a sentence.
+    """The votes for every written form, and how often it stands within a sentence; none for what is sure.
 
     A headline has capitals of its own: it is asked only of names on which the article itself says nothing.
     """
@@ -30,7 +30,8 @@ def count_all_votes(
     seen_within: Counter[str] = Counter()
     for tokens, found in zip(sentences, candidates, strict=True):
         for candidate in found:
-            count_votes(tokens, candidate, votes[candidate.written], names)
+            if not candidate.is_sure:
+                count_votes(tokens, candidate, votes[candidate.written], names)
             seen_within[candidate.written] += not is_sentence_case_only(tokens, candidate)
     for tokens, found in zip(sentences, candidates, strict=True):
         _vote_in_lists(tokens, found, votes)
@@ -56,13 +57,14 @@ def _vote_for_short_forms(votes: Mapping[str, Votes]) -> None:
 
 def _again_in_title(title: Sequence[Token], known: Container[str]) -> Iterator[Candidate]:
     """The places of the headline where names of the article stand, the longest first."""
+    words = [token.word for token in title]
     at = 0
     while at < len(title):
-        runs = (" ".join(token.word for token in title[at:last]) for last in range(at + LONGEST_NAME, at, -1))
-        name = next((run for run in runs if run in known), None)
-        if name:
-            yield Candidate(at, at + len(name.split()), name)
-        at += len(name.split()) if name else 1
+        ends = range(min(at + LONGEST_NAME, len(title)), at, -1)
+        last = next((end for end in ends if " ".join(words[at:end]) in known), None)
+        if last:
+            yield Candidate(at, last, " ".join(words[at:last]))
+        at = last or at + 1
 
 
 def _vote_in_lists(tokens: Sequence[Token], found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:

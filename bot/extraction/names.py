@@ -79,10 +79,11 @@ def _kinds(
     for found in candidates:
         for candidate in found:
             written, known = candidate.written, candidate.known
-            decided = decide_kind(votes[written])
             if known and not known.careful and not _is_namesake(candidate, votes[written]):
                 kinds[written] = known.kind
-            elif (
+                continue
+            decided = decide_kind(votes[written])
+            if (
                 decided
                 and not _is_weak(written, decided, votes[written])
                 and (seen_within[written] or (votes[written][decided] >= 1 and decided in _NEED_NO_PLACE))
@@ -98,7 +99,7 @@ def _kinds(
 def _is_namesake(candidate: Candidate, votes: Votes) -> bool:
     """Whether a person has the name of a place: "Ms. Austin", but not "Jane Roe of Baton Rouge, who"."""
     known = candidate.known
-    return known is not None and known.kind == "place" and " " not in known.name and votes.get("person", 0) > 2
+    return known is not None and known.kind == "place" and not candidate.is_sure and votes.get("person", 0) > 2
 
 
 def _is_weak(written: str, decided: NameKind, votes: Votes) -> bool:

@@ -19,9 +19,12 @@ class OfficeBook(Phrasebook[str]):
     def __init__(self, entries: Iterable[tuple[str, str]], before: frozenset[str]) -> None:
         super().__init__(entries)
         self._before = before
+        self._openings = self.first_words | before | {"chief"}
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[str] | None:
         """The longest office that begins at word `at`."""
+        if tokens[at].lower not in self._openings:
+            return None
         if self._is_before(tokens, at):
             found = self.match(tokens, at + 1)
             return found._replace(first=at) if found else super().match(tokens, at)

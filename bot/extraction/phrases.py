@@ -44,7 +44,7 @@ class Phrasebook(Generic[Label]):
                 node = node.following.setdefault(token.lower, _Node(node.length + 1))
             node.labels.append(label)
         self._by_first = root.following
-        self._first_words = frozenset(root.following)
+        self.first_words = frozenset(root.following)
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[Label] | None:
         """The longest phrase that begins at word `at`."""
@@ -69,11 +69,11 @@ class Phrasebook(Generic[Label]):
 
     def find_in(self, passage: Passage) -> list[Found[Label]]:
         """Every phrase of a sentence, the longest first, none within another."""
-        return self._find(passage.tokens, passage.find_words(self._first_words))
+        return self._find(passage.tokens, passage.find_words(self.first_words))
 
     def find(self, tokens: Sequence[Token]) -> list[Found[Label]]:
         """Every phrase among the words, the longest first, none within another."""
-        return self._find(tokens, [at for at, token in enumerate(tokens) if token.lower in self._first_words])
+        return self._find(tokens, [at for at, token in enumerate(tokens) if token.lower in self.first_words])
 
     def _find(self, tokens: Sequence[Token], starts: Iterable[int]) -> list[Found[Label]]:
         found: list[Found[Label]] = []

@@ -159,6 +159,8 @@ def tells_of_power(passage: Passage) -> bool:
 
 def is_denied(passage: Passage) -> bool:
     """Whether every facility of a sentence is said not to be: "does not own a data center"."""
+    if passage.vocabulary.isdisjoint(_NEGATIONS):
+        return False
     words = [token.lower for token in passage.tokens]
     at = facility_words(passage)
     return bool(at) and all(not _NEGATIONS.isdisjoint(words[max(0, one - _NEGATED) : one]) for one in at)
@@ -167,5 +169,6 @@ def is_denied(passage: Passage) -> bool:
 def is_about_power(passage: Passage) -> bool:
     """Whether a sentence tells of a power plant that only serves a facility: "The plants beside the campus"."""
     plants = [cue.first for cue in CUES.find_in(passage) if cue.label == "not capacity"]
-    facilities = facility_words(passage)
-    return bool(plants) and plants[0] < _OPENING and not any(at < plants[0] for at in facilities)
+    if not plants or plants[0] >= _OPENING:
+        return False
+    return not any(at < plants[0] for at in facility_words(passage))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, islice
 
 from bot.extraction.facts import Mention, Place
@@ -28,7 +29,7 @@ from bot.extraction.project_facilities import (
     tells_of_power,
     tells_progress,
 )
-from bot.extraction.project_names import find_built_names, is_named_here, is_owned, project_names
+from bot.extraction.project_names import is_named_here, is_owned, project_names
 from bot.extraction.project_places import Site, find_main_country, may_be_one, place_in_name, without_wholes
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.reading import Passage, Reading
@@ -40,9 +41,10 @@ class SightingLog:
     """The projects told of so far, and what the next sentence may go on about.
 
     `current` is the project that the text speaks of, `actor` who acted last in the paragraph, `where` its last place.
+    `built` are the names of projects of which the text says that they compute.
     """
 
-    def __init__(self, reading: Reading, names: Names) -> None:
+    def __init__(self, reading: Reading, names: Names, built: AbstractSet[str], *, is_on_building: bool) -> None:
         self.names = learn_towns(reading.passages, names)
         self.topic = reading.topic
         self.named: dict[str, Sighting] = {}
@@ -54,8 +56,8 @@ class SightingLog:
         self.coming: Place | None = None
         self.main_land = find_main_country(reading.passages, self.names)
         self.land = self.main_land
-        self.is_on_building = any(map(is_about_facility, reading.passages))
-        self.building = find_built_names(reading.passages)
+        self.is_on_building = is_on_building
+        self.built = built
 
     def read(self, passage: Passage) -> None:
         """Take one more sentence of the text in."""
@@ -64,7 +66,7 @@ class SightingLog:
             self.land = self.main_land
         sites = without_wholes([site for site in find_sites(passage, self.names) if site[0] != Place()])
         self._turn_to([place for place, _ in sites], passage)
-        mentions = [mention for mention in project_names(passage) if mention.name in self.building]
+        mentions = [mention for mention in project_names(passage) if mention.name in self.built]
         if is_about_power(passage):
             self.current, self.previous = None, passage
             return

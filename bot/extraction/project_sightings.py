@@ -8,6 +8,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_sites, is_exact
 from bot.extraction.project_facilities import is_about_facility
 from bot.extraction.project_log import SightingLog
+from bot.extraction.project_names import find_built_names
 from bot.extraction.project_places import without_wholes
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.reading import Reading
@@ -15,7 +16,11 @@ from bot.extraction.reading import Reading
 
 def find_sightings(reading: Reading, names: Names) -> list[Sighting]:
     """Projects with a name of their own, then facilities by their place, in the order of the text."""
-    log = SightingLog(reading, names)
+    is_on_building = any(map(is_about_facility, reading.passages))
+    built = find_built_names(reading.passages)
+    if not is_on_building and not built:
+        return []
+    log = SightingLog(reading, names, built, is_on_building=is_on_building)
     for passage in reading.passages:
         log.read(passage)
     sightings = [*log.named.values(), *log.placed]

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 # A word keeps its inner dots, apostrophes and ampersands (U.S., Character.AI, O'Neill, AT&T); a hyphen parts words.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_]+(?:[.'’&_][^\W_]+)*")
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,8}|[^\W_]+(?:[.'’&_][^\W_]+)*)")
 # Markdown's marks stand neither for words nor for a gap between words: **bold**, _italic_, [words](address).
 _ADDRESS = re.compile(r"\]\((?:https?:/|mailto:|/|#)[^\s()]{0,500}\)")
 _MARKS = re.compile(rf"{_ADDRESS.pattern}|[*_\[\]]")
 
 
-class Token(NamedTuple):
-    """One word; `end` leaves a possessive ending out, `full_end` does not. `gap` is what stands before it."""
+@dataclass(slots=True)  # frozen ones take thrice as long to make, and an article has a thousand
+class Token:
+    """One word; `end` leaves a possessive ending out, `full_end` does not. `gap` is what stands before it.
+
+    A word is possessive where an 's, or an apostrophe after an s, follows.
+    """
 
     word: str
     lower: str
@@ -22,38 +26,38 @@ class Token(NamedTuple):
     end: int
     full_end: int
     gap: str
-
-    @property
-    def is_possessive(self) -> bool:
-        """Whether an 's, or an apostrophe after an s, follows."""
-        return self.full_end > self.end
+    is_possessive: bool
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]` in order, with offsets into `text`; Markdown's marks are in no word and no gap."""
     tokens: list[Token] = []
-    before = start
     own = text[start:end]
     is_marked = "*" in own or "_" in own or "](" in own
     has_apostrophe = "'" in own or "’" in own
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)] if is_marked else []
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        at, stop = match.span()
+    parts = _WORD.split(own)
+    before = stop = start
+    for between, word in zip(parts[::2], parts[1::2], strict=False):
+        at = stop + len(between)
+        stop = at + len(word)
         while addresses and addresses[0][1] <= at:
             addresses.pop(0)
         if addresses and addresses[0][0] < at:
             continue
-        full_end = stop
-        if has_apostrophe:
-            if word[-2:] in ("'s", "’s") and len(word) > 2:
-                word, stop = word[:-2], stop - 2
-            elif stop < end and text[stop] in "'’" and word[-1] in "sS" and not text[stop + 1 : stop + 2].isalnum():
-                full_end = stop + 1
         gap = _MARKS.sub("", text[before:at]) if is_marked else text[before:at]
-        tokens.append(Token(word, word.lower(), at, stop, full_end, gap))
+        owner, full_end = _part_possessive(text, word, stop, end) if has_apostrophe else (word, stop)
+        tokens.append(Token(owner, owner.lower(), at, at + len(owner), full_end, gap, full_end > at + len(owner)))
         before = full_end
     return tokens
+
+
+def _part_possessive(text: str, word: str, stop: int, end: int) -> tuple[str, int]:
+    """A word that ends at `stop` without its possessive ending, and where that ends."""
+    if word[-2:] in ("'s", "’s") and len(word) > 2:
+        return word[:-2], stop
+    is_plural = stop < end and text[stop] in "'’" and word[-1] in "sS" and not text[stop + 1 : stop + 2].isalnum()
+    return word, stop + is_plural
 
 
 def written(text: str, tokens: Sequence[Token]) -> str:
