@@ -61,7 +61,8 @@ def split_lines(text: str) -> list[Line]:
 def _block(line: Line) -> Block:
     is_item = LIST_MARK.match(line.text) is not None
     ends_sentence = SENTENCE_END.search(line.text[-8:]) is not None
-    return Block(line.start, line.end, line.text, flat(line.text[:_LOOKED_UP]), len(line.text.split()), is_item, ends_sentence)
+    words = flat(line.text[:_LOOKED_UP])
+    return Block(line.start, line.end, line.text, words, len(line.text.split()), is_item, ends_sentence)
 
 
 def flat(text: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bot.extraction.gazetteer import KnownName, Names
 from bot.extraction.governments import match_government
+from bot.extraction.known_names import Candidate, find_known, match_known
 from bot.extraction.name_forms import (
     ACRONYMS,
-    find_known,
     is_field,
     is_initial,
     is_legal_form,
@@ -43,25 +42,7 @@ ROLES = OfficeBook(
 HONORIFICS = frozenset(word.rstrip(".") for word in _OFFICES["honorifics"])
 LONGEST_NAME = 8  # words
 _LONGEST_TITLE = 4  # words: "Right Honorable Lord Roe"
-_SHORTEST_DATELINE = 4  # letters
 _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """The words `first` to `last` (not included) of a sentence; `known` when the gazetteer has them so."""
-
-    first: int
-    last: int
-    written: str
-    known: KnownName | None = None
-    is_person: bool = False
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the gazetteer alone tells what it is: no ordinary word, no town that people are called after."""
-        known = self.known
-        return known is not None and not known.careful and (known.kind != "place" or " " in known.name)
 
 
 def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
@@ -80,8 +61,13 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
             yield Candidate(at, at + 1, region, KnownName(region, "place"))
             continue
         known = match_known(text, tokens, at, names)
-        if known or _begins_name(tokens, at, names):
-            last = max(_end_of_run(tokens, at, names), known.last if known else 0)
+        if known is None and not _begins_name(tokens, at, names):
+            continue
+        last = _end_of_run(tokens, at, names)
+        if known and known.last >= last:
+            last = known.last
+            yield known
+        else:
             yield from _part_run(text, tokens, at, last, names)
 
 
@@ -92,29 +78,6 @@ def _find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
         for at, token in enumerate(tokens)
         if not at or not token.word.islower() or token.word in names.longest or token.word == "government"
     ]
-
-
-def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
-    """The longest known name that begins at word `at`."""
-    longest = names.longest.get(tokens[at].word.title() if at == 0 else tokens[at].word, 0)
-    if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
-        return None
-    last = at + 1
-    while last < min(at + longest, len(tokens)) and tokens[last].gap in (" ", " & ", "-", ", ", ""):
-        last += 1
-    while last > at:
-        name = written(text, tokens[at:last])
-        known = names.known.get(name) or (_in_dateline(name, names) if at == 0 else None)
-        if known:
-            return Candidate(at, last, name, known)
-        last -= 1
-    return None
-
-
-def _in_dateline(name: str, names: Names) -> KnownName | None:
-    """The place that a text begins with, in capitals: "ACMEVILLE, Texas - Acme said"."""
-    known = names.known.get(name.title()) if name.isupper() and len(name) >= _SHORTEST_DATELINE else None
-    return known if known and known.kind == "place" else None
 
 
 def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
@@ -181,12 +144,11 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
     start = at = first
     while at < last:
         known = match_known(text, tokens, at, names) if at == start else None
-        role = ROLES.match(tokens, at)
+        if known and known.last < last and _only_begins(tokens, known, last, names):
+            break
         whole_ends_as_organization = _ends_as_organization(tokens, start, last, names)
-        joined = at == start and (_is_joined(tokens, at, last) or (known and _only_begins_like(tokens, known, names)))
-        if known and known.last < last and (joined or _is_longer_than_place(tokens, known, names)):
-            at = last
-        elif known and known.last <= last and (not whole_ends_as_organization or known.last == last):
+        role = ROLES.match(tokens, at)
+        if known and known.last <= last and (not whole_ends_as_organization or known.last == last):
             yield known
             start = at = known.last
         elif role and not whole_ends_as_organization:
@@ -203,7 +165,17 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
             start = at
         else:
             at += 1
-    yield from _name(text, tokens, start, last, names)
+    if start < last:
+        yield from _name(text, tokens, start, last, names)
+
+
+def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Names) -> bool:
+    """Whether the run to word `last` is one name that only begins like a known one."""
+    return (
+        _is_joined(tokens, known.first, last)
+        or _only_begins_like(tokens, known, names)
+        or _is_longer_than_place(tokens, known, names)
+    )
 
 
 def _ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Names) -> bool:

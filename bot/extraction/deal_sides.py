@@ -43,6 +43,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         return find_employer(passage, cue, setting.topic)
     if not cue.label.is_verb and (makers := _makers(passage, cue)):
         return makers
+    if not passage.groups or passage.groups[0].last > cue.first:
+        return _meant(setting, cue, kind)
     before = [
         group
         for group in passage.groups
@@ -89,12 +91,9 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     passage = setting.passage
     if kind == "hiring":
         return find_hired(passage, cue)
-    words = range(cue.last, len(passage.tokens))
-    stop = next((at for at in words if _ends_clause(passage, at)), len(passage.tokens))
     found: list[str] = []
-    for group in passage.groups:
-        is_owner = group.is_possessive and not _may_own(cue, kind)
-        if not cue.last <= group.first < stop or (is_owner and not is_owner_of_business(passage, group)):
+    for group in _groups_behind(passage, cue):
+        if group.is_possessive and not (_may_own(cue, kind) or is_owner_of_business(passage, group)):
             continue
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
@@ -179,10 +178,9 @@ def _is_owned(owner: Group, group: Group) -> bool:
 
 def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
     """Whom a sentence without a name for its subject means."""
-    words = {token.lower for token in setting.passage.tokens}
     if cue.label.act == "selling" and not setting.focus:
         return (setting.topic,) if setting.topic else ()
-    if words & _GRAMMAR["own words"] and setting.topic:
+    if setting.topic and not setting.passage.vocabulary.isdisjoint(_GRAMMAR["own words"]):
         return (setting.topic,)
     before = {token.lower for token in setting.passage.tokens[: cue.first]}
     names_round = kind in ("funding", "debt") and not cue.label.is_verb
@@ -218,6 +216,14 @@ def _is_affiliation(passage: Passage, group: Group) -> bool:
 def _may_own(cue: Found[DealCue], kind: Kind) -> bool:
     """Whether the owner of the object is the other party: "to license Acme's models", "will use Acme's chips"."""
     return kind in ("investment", "licensing") or (kind == "contract" and cue.label.is_verb)
+
+
+def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
+    """The names behind a cue in its own clause."""
+    behind = [group for group in passage.groups if group.first >= cue.last]
+    words = range(cue.last, behind[-1].first + 1) if behind else ()
+    stop = next((at for at in words if _ends_clause(passage, at)), len(passage.tokens))
+    return [group for group in behind if group.first < stop]
 
 
 def _ends_clause(passage: Passage, at: int) -> bool:

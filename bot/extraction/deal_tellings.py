@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from bot.extraction.cues import DealCue, find_deal_cues, find_statuses, who_says
+from bot.extraction.deal_cues import choose_cues
 from bot.extraction.deal_kinds import find_kind
 from bot.extraction.deal_names import find_round_sides
 from bot.extraction.deal_sales import find_sale
@@ -24,8 +25,6 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT = 2  # sentences within which a deal is told on
-_NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
-_NEGATED = 4  # words between "not" and what it denies
 _LEAST_INVESTMENT = 1e6  # of a lone investor; less is a price
 
 
@@ -90,10 +89,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
         setting = Setting(passage, focus, reading.topic)
         found = find_deal_cues(passage)
         statuses = find_statuses(passage) if found else []
-        told = [cue for cue in found if not (_is_denied(passage, cue) or _is_ending(cue, statuses))]
-        told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
-        told = [cue for cue in told if not _describes_deal(passage, cue, told)]
-        cues = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
+        cues = choose_cues(passage, found, statuses)
         for cue in cues:
             near = near_statuses(cue, cues, statuses)
             before = tellings[-1] if tellings and index - tellings[-1].index <= _NEXT else None
@@ -185,35 +181,6 @@ def _investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
             if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", ""))
             for name in group.names
         )
-    )
-
-
-def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
-    before = passage.tokens[max(0, cue.first - _NEGATED) : cue.first]
-    return any(token.lower in _GRAMMAR["negations"] for token in before)
-
-
-def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
-    """Whether a cue is only a part of words that end a deal: "backed out"."""
-    ends = (found for found in statuses if found.label in ("cancelled", "ended"))
-    return any(found.first <= cue.first and cue.last <= found.last for found in ends)
-
-
-def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
-    """Whether a verb only says who stands behind the deal right before it: "a hosting deal backed by Acme"."""
-    is_about_deal = any(other.last == cue.first and not other.label.is_verb for other in others)
-    return cue.label.kind == "investment" and is_passive(passage, cue) and is_about_deal
-
-
-def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
-    """Whether a verb of raising money has another deal for its object: "closed its acquisition", "lands a contract"."""
-    return (
-        behind is not None
-        and cue.label.kind == "funding"
-        and cue.label.is_verb
-        and (not behind.label.is_verb or behind.label.act == "buying")
-        and behind.label.kind not in ("funding", "debt", "investment")
-        and behind.first - cue.last <= _NEAR_OBJECT
     )
 
 

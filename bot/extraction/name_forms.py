@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.gazetteer import KnownName, Names
+from bot.extraction.gazetteer import Names
 from bot.extraction.tokens import Token, is_capitalised
 from bot.extraction.wordlists import read_word_sections
 
@@ -74,10 +74,3 @@ def _is_loose_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
 def is_field(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
     """Whether the words before a minister only say what for: "Digital Economy Minister Jane Roe"."""
     return tokens[end - 1].lower in _MINISTERS and tokens[start].word not in names.known
-
-
-def find_known(name: str, names: Names) -> KnownName | None:
-    """What the gazetteer knows of a name, also with its legal form: "Acme Platforms Inc" for "Acme Platforms"."""
-    shorter, _, last = name.rpartition(" ")
-    plain = names.known.get(shorter.rstrip(",")) if last in _CUES["legal forms"] else None
-    return names.known.get(name) or (plain if plain and plain.kind == "organization" and not plain.careful else None)

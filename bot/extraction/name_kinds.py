@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES, Candidate
+from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.facts import NameKind
 from bot.extraction.gazetteer import Names
+from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
 from bot.extraction.tokens import Token, opens_sentence
@@ -113,11 +114,8 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if token.gap == " " and _ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     _vote_by_building(tokens, first, votes)
-    if not before.is_possessive:
-        what = noun(before)
-        for words, kind, weight in _BEFORE:
-            if what in words:
-                votes[kind] += weight
+    what = "" if before.is_possessive else noun(before)
+    votes.update({kind: votes[kind] + weight for words, kind, weight in _BEFORE if what in words})
     if before.lower in _CUES["office links"]:
         has_role = first > 1 and _ends_with_role(tokens, first - 1)
         votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0

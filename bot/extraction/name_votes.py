@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bot.extraction.candidates import LONGEST_NAME, ROLES, Candidate
+from bot.extraction.candidates import LONGEST_NAME, ROLES
 from bot.extraction.gazetteer import Names
+from bot.extraction.known_names import Candidate
 from bot.extraction.name_appositions import Votes
 from bot.extraction.name_kinds import count_votes, decide_kind, is_sentence_case_only, new_votes
 from bot.extraction.tokens import Token

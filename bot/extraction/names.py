@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.candidates import CALENDAR, LONGEST_NAME, Candidate, find_candidates
+from bot.extraction.candidates import CALENDAR, LONGEST_NAME, find_candidates
 from bot.extraction.facts import Mention, NameKind
 from bot.extraction.gazetteer import Names
+from bot.extraction.known_names import Candidate
 from bot.extraction.name_appositions import Votes
 from bot.extraction.name_forms import ACRONYMS
 from bot.extraction.name_kinds import decide_kind

@@ -38,13 +38,17 @@ class Phrasebook(Generic[Label]):
     def __init__(self, entries: Iterable[tuple[str, Label]], between: frozenset[str] = frozenset()) -> None:
         self._between = between
         root: _Node[Label] = _Node(0)
+        longest_words: set[str] = set()
         for phrase, label in entries:
             node = root
-            for token in tokenize(phrase, 0, len(phrase)):
-                node = node.following.setdefault(token.lower, _Node(node.length + 1))
+            words = [token.lower for token in tokenize(phrase, 0, len(phrase))]
+            for word in words:
+                node = node.following.setdefault(word, _Node(node.length + 1))
             node.labels.append(label)
+            longest_words.add(max(words, key=len))
         self._by_first = root.following
         self.first_words = frozenset(root.following)
+        self._longest_words = frozenset(longest_words)
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[Label] | None:
         """The longest phrase that begins at word `at`."""
@@ -68,7 +72,12 @@ class Phrasebook(Generic[Label]):
         return longest
 
     def find_in(self, passage: Passage) -> list[Found[Label]]:
-        """Every phrase of a sentence, the longest first, none within another."""
+        """Every phrase of a sentence, the longest first, none within another.
+
+        Without the longest word of any phrase, which is rarer than its others, there is none: most are told so at once.
+        """
+        if passage.vocabulary.isdisjoint(self._longest_words):
+            return []
         return self._find(passage.tokens, passage.find_words(self.first_words))
 
     def find(self, tokens: Sequence[Token]) -> list[Found[Label]]:

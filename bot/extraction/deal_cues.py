@@ -1,0 +1,55 @@
+"""Which words for deals in a sentence tell of one: not what is denied, and not what only tells more of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from bot.extraction.cues import DealCue
+from bot.extraction.deal_sides import is_passive
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_NEGATIONS = read_word_sections("grammar.txt")["negations"]
+_NEGATED = 4  # words between "not" and what it denies
+_NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
+
+
+def choose_cues(
+    passage: Passage, found: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
+) -> list[Found[DealCue]]:
+    """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
+    told = [cue for cue in found if not (_is_denied(passage, cue) or _is_ending(cue, statuses))]
+    told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
+    told = [cue for cue in told if not _describes_deal(passage, cue, told)]
+    return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
+
+
+def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
+    before = passage.tokens[max(0, cue.first - _NEGATED) : cue.first]
+    return any(token.lower in _NEGATIONS for token in before)
+
+
+def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
+    """Whether a cue is only a part of words that end a deal: "backed out"."""
+    ends = (found for found in statuses if found.label in ("cancelled", "ended"))
+    return any(found.first <= cue.first and cue.last <= found.last for found in ends)
+
+
+def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
+    """Whether a verb only says who stands behind the deal right before it: "a hosting deal backed by Acme"."""
+    is_about_deal = any(other.last == cue.first and not other.label.is_verb for other in others)
+    return cue.label.kind == "investment" and is_passive(passage, cue) and is_about_deal
+
+
+def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
+    """Whether a verb of raising money has another deal for its object: "closed its acquisition", "lands a contract"."""
+    return (
+        behind is not None
+        and cue.label.kind == "funding"
+        and cue.label.is_verb
+        and (not behind.label.is_verb or behind.label.act == "buying")
+        and behind.label.kind not in ("funding", "debt", "investment")
+        and behind.first - cue.last <= _NEAR_OBJECT
+    )

@@ -1,0 +1,60 @@
+"""Words that may be a name, and what the gazetteer knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.extraction.gazetteer import KnownName, Names
+from bot.extraction.tokens import Token, written
+from bot.extraction.wordlists import read_word_sections
+
+_LEGAL_FORMS = read_word_sections("name_cues.txt")["legal forms"]
+_SHORTEST_DATELINE = 4  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The words `first` to `last` (not included) of a sentence; `known` when the gazetteer has them so."""
+
+    first: int
+    last: int
+    written: str
+    known: KnownName | None = None
+    is_person: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the gazetteer alone tells what it is: no ordinary word, no town that people are called after."""
+        known = self.known
+        return known is not None and not known.careful and (known.kind != "place" or " " in known.name)
+
+
+def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
+    """The longest known name that begins at word `at`."""
+    longest = names.longest.get(tokens[at].word.title() if at == 0 else tokens[at].word, 0)
+    if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
+        return None
+    last = at + 1
+    while last < min(at + longest, len(tokens)) and tokens[last].gap in (" ", " & ", "-", ", ", ""):
+        last += 1
+    while last > at:
+        name = written(text, tokens[at:last])
+        known = names.known.get(name) or (_in_dateline(name, names) if at == 0 else None)
+        if known:
+            return Candidate(at, last, name, known)
+        last -= 1
+    return None
+
+
+def _in_dateline(name: str, names: Names) -> KnownName | None:
+    """The place that a text begins with, in capitals: "ACMEVILLE, Texas - Acme said"."""
+    known = names.known.get(name.title()) if name.isupper() and len(name) >= _SHORTEST_DATELINE else None
+    return known if known and known.kind == "place" else None
+
+
+def find_known(name: str, names: Names) -> KnownName | None:
+    """What the gazetteer knows of a name, also with its legal form: "Acme Platforms Inc" for "Acme Platforms"."""
+    shorter, _, last = name.rpartition(" ")
+    plain = names.known.get(shorter.rstrip(",")) if last in _LEGAL_FORMS else None
+    return names.known.get(name) or (plain if plain and plain.kind == "organization" and not plain.careful else None)
