@@ -114,11 +114,17 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if token.gap == " " and _ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     _vote_by_building(tokens, first, votes)
-    what = "" if before.is_possessive else noun(before)
-    votes.update({kind: votes[kind] + weight for words, kind, weight in _BEFORE if what in words})
+    if not before.is_possessive:
+        _vote_by_word(noun(before), _BEFORE, votes)
     if before.lower in _CUES["office links"]:
         has_role = first > 1 and _ends_with_role(tokens, first - 1)
         votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0
+
+
+def _vote_by_word(word: str, cues: Sequence[tuple[frozenset[str], NameKind, float]], votes: Votes) -> None:
+    for words, kind, weight in cues:
+        if word in words:
+            votes[kind] += weight
 
 
 def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None:
@@ -212,9 +218,7 @@ def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, v
     ):
         votes["organization"] += 1.2
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    for words, kind, weight in _AFTER:
-        if lower in words:
-            votes[kind] += weight
+    _vote_by_word(lower, _AFTER, votes)
     if lower in _CUES["programs"] and candidate.first and tokens[candidate.first - 1].lower in _CUES["articles"]:
         votes["project"] += 3
     if lower == "data" and following in _CUES["data centers"]:
