@@ -12,6 +12,8 @@ Render = Callable[[Message], Sequence[Payload]]
 
 _LONGEST_ANSWER = 60
 """Seconds for the core; a person waits no longer."""
+_LONGEST_BEFORE_FORM = 1.0
+"""Seconds, of the three within which both platforms take a form."""
 _LONGEST_LOOKUP = 15
 """Seconds for the notes: longer than SQLite waits for another writer, and with the answer within what work may take."""
 
@@ -36,6 +38,16 @@ async def ask(bot: Bot, render: Render, invocation: Invocation, sorry: Payload) 
     except Exception:  # noqa: BLE001 (the person gets one calm line, the log gets the rest)
         _log.exception("answering failed", tenant=invocation.tenant)
         return Asked(sorry)
+
+
+async def may_fill_in(bot: Bot, invocation: Invocation) -> bool:
+    """Whether a form may ask for what the line leaves out: not where the core answers anything else to it, or late."""
+    try:
+        async with asyncio.timeout(_LONGEST_BEFORE_FORM):
+            return (await bot.dispatch(invocation)).answer.outcome == "usage"
+    except Exception:  # noqa: BLE001 (the line is answered without a form)
+        _log.exception("a form was not opened", tenant=invocation.tenant)
+        return False
 
 
 async def note_posted(bot: Bot, invocation: Invocation, asked: Asked, receipt: Receipt | None) -> None:

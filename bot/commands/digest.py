@@ -14,12 +14,12 @@ from bot.digests.subscription import Muted, Subscription
 from bot.digests.words import Wish, parse_wish
 from bot.wording.digests import word_digest, word_retold
 from bot.wording.following import (
-    NO_SCHEDULE,
     word_back,
     word_digests,
     word_held,
     word_moved,
     word_muted,
+    word_no_schedule,
     word_no_such_digest,
     word_schedule_error,
     word_stopped,
@@ -53,6 +53,7 @@ COMMAND = Command(
 
 _ASKED, _HELD = "asked", "held"
 _ZONE = "UTC"
+_ID = re.compile("[0-9a-f]{6}")
 _HOLD = re.compile(r"(?P<digest>[0-9a-f]{6})?\s*(?:until (?P<until>\S+))?")
 
 
@@ -78,6 +79,8 @@ async def _list(invocation: Invocation, services: Services) -> Message:
 
 
 async def _create(invocation: Invocation, services: Services, words: str) -> Message:
+    if not words:
+        return word_no_schedule(invocation)
     channel, wish = channel_of(invocation), _parse(words)
     by = invocation.actor.id if invocation.actor else ""
     made = await services.digests.subscribe(channel, wish.schedule, by, services.now(), is_silent=wish.is_silent)
@@ -88,12 +91,12 @@ async def _edit(invocation: Invocation, services: Services, words: str) -> Messa
     """The words are the digest's id, which may be left out where it is the only one, and its new times."""
     there = await services.digests.find_subscriptions(channel_of(invocation))
     first, _, rest = words.partition(" ")
-    named = any(one.id == first for one in there)
+    named = any(one.id == first for one in there) or _ID.fullmatch(words) is not None
     if len(there) > 1 and not named and words:
         raise UserError(word_which(words, there))
     chosen = await _choose(invocation, services, first if named else "")
     if not (rest if named else words).strip():
-        raise UserError(NO_SCHEDULE)
+        return word_no_schedule(invocation)
     before = Wish(chosen.schedule, chosen.is_silent) if chosen.schedule else None
     wish = _parse(rest if named else words, before)
     await services.digests.edit(chosen, wish.schedule, services.now(), is_silent=wish.is_silent)

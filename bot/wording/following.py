@@ -15,7 +15,7 @@ from bot.wording.standing import ACTIONS
 
 _MOST_OTHERS = 5
 NO_CHANNEL = "Digests are posted in channels: follow a topic from a channel on Slack or Discord."
-NO_SCHEDULE = "Say when it is to come, such as: /digest edit weekdays at 9 in Europe/Berlin; quiet 22-7"
+_NO_SCHEDULE = "Say when it is to come, such as: {line} weekdays at 9 in Europe/Berlin; quiet 22-7"
 _SCHEDULES = {
     ScheduleReason.CRON: "“{given}” is no time that ever comes. A cron line has five fields, such as cron 0 9 * * 1-5.",
     ScheduleReason.ZONE: "I know no time zone “{given}”. Name one such as Europe/Berlin, or a city such as Kolkata.",
@@ -138,6 +138,12 @@ def word_no_such_digest(digest: str, subscriptions: Sequence[Subscription]) -> s
     """Which digests there are instead."""
     ids = ", ".join(one.id for one in subscriptions)
     return _WHICH.format(ids=ids) if ids and not digest else _NO_SUCH.format(id=digest)
+
+
+def word_no_schedule(invocation: Invocation) -> Message:
+    """The line says what to make or change, and not when it is to come: a platform that has forms asks in one."""
+    title = _NO_SCHEDULE.format(line=f"/{invocation.command} {invocation.argument}")
+    return Message(title, (), Answer(command=invocation.text, outcome="usage", title=title))
 
 
 def word_which(words: str, subscriptions: Sequence[Subscription]) -> str:

@@ -33,7 +33,6 @@ def first_id(message: Message) -> str:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("", "every day at 09:00, UTC"),
         ("daily at 8:30 in Asia/Kolkata", "every day at 08:30, Asia/Kolkata"),
         ("daily at 9, 13 and 17", "every day at 09:00, 13:00, 17:00, UTC"),
         ("weekdays at 6pm in America/New_York", "weekdays at 18:00, America/New_York"),

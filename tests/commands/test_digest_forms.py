@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.chat import Role
 from bot.commands.digest import COMMAND
 from tests.commands.channels import Talk
 
@@ -24,8 +25,10 @@ async def test_each_choice_of_the_form_is_understood(talk: Talk, often: str, sil
 async def test_a_change_without_words_changes_nothing_and_says_what_to_say(talk: Talk) -> None:
     made = await talk("/digest create mondays at 7")
     digest = str(made.answer.text)[:6]
-    for line in ("/digest edit", f"/digest edit {digest}"):
-        assert (await talk(line)).title.startswith("Say when it is to come")
+    for line in ("/digest edit", f"/digest edit {digest}", "/digest create"):
+        asked = await talk(line)
+        assert asked.answer.outcome == "usage", "only then a form opens"
+        assert asked.title.startswith(f"Say when it is to come, such as: {line} weekdays at 9")
     assert "Mondays at 07:00" in str((await talk("/digest")).answer.text)
 
 
@@ -58,3 +61,15 @@ async def test_what_was_filled_in_for_one_of_several_digests_is_not_lost(talk: T
     assert "nothing was changed" in said
     assert all(f"/digest edit {digest} daily at 9" in said for digest in made)
     assert "daily" not in str((await talk("/digest")).answer.text)
+
+
+async def test_who_may_not_or_names_none_of_several_is_told_so_before_a_form_opens(talk: Talk) -> None:
+    await talk("/digest create mondays at 7")
+    for line in ("/digest edit", "/digest create"):
+        refused = await talk(line, role=Role.MEMBER)
+        assert (refused.title, refused.answer.outcome) == ("Only curators and administrators can do that.", "no_answer")
+    await talk("/digest create fridays at 7")
+    several = await talk("/digest edit")
+    assert several.title.startswith("There are several digests here. Name one: ")
+    assert several.answer.outcome == "no_answer"
+    assert (await talk("/digest edit abcdef")).title.startswith("There is no digest “abcdef” here.")

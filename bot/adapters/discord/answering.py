@@ -9,7 +9,7 @@ import aiohttp
 import discord
 import structlog
 
-from bot.adapters.asking import Asked, Render, ask, is_new, note_posted
+from bot.adapters.asking import Asked, Render, ask, is_new, may_fill_in, note_posted
 from bot.adapters.discord.forms import make_modal, read_modal
 from bot.adapters.discord.invoking import invoke, invoke_mention
 from bot.adapters.discord.sending import Sent, acknowledge, edit_answer, post
@@ -48,13 +48,9 @@ class Answering:
         if self.work.is_full:
             self.take_line(interaction, self.bot.phrases.busy)
             return
-        found = find_form(text, self.bot.commands)
-        if found and interaction.type is not discord.InteractionType.modal_submit:
-            self.work.start(_open(interaction, make_modal(*found)))
-            return
         seen_by_one = self.bot.is_private(text) if private is None else private
         invocation = invoke(interaction, text, files)
-        self.work.start(self._answer_interaction(interaction, invocation, private=seen_by_one))
+        self.work.start(self._open_or_answer(interaction, invocation, private=seen_by_one))
 
     def take_form(self, interaction: Interaction) -> None:
         """Answer the line that a sent form makes."""
@@ -75,6 +71,14 @@ class Answering:
     def take_new_server(self, guild: discord.Guild) -> None:
         """Greet a server where its own notices stand, unless it was greeted within the last day."""
         self.work.start(self._greet(guild))
+
+    async def _open_or_answer(self, interaction: Interaction, invocation: Invocation, *, private: bool) -> None:
+        found = find_form(invocation.text, self.bot.commands)
+        is_sent = interaction.type is discord.InteractionType.modal_submit
+        if found and not is_sent and await may_fill_in(self.bot, invocation):
+            await _open(interaction, make_modal(*found))
+        else:
+            await self._answer_interaction(interaction, invocation, private=private)
 
     async def _answer_interaction(self, interaction: Interaction, invocation: Invocation, *, private: bool) -> None:
         acknowledged = await acknowledge(interaction, private=private)

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import replace
 
-from bot.adapters.asking import Asked, Render, ask, is_new, note_posted
+from bot.adapters.asking import Asked, Render, ask, is_new, may_fill_in, note_posted
 from bot.adapters.forms import find_form
 from bot.adapters.slack.forms import find_unfinished, make_blanks, make_form
 from bot.adapters.slack.place import Place, Request
@@ -58,27 +58,32 @@ class Answering:
         await self._sender.post((await self._ask(invocation)).payload, channel)
 
     async def _ask(self, invocation: Invocation) -> Asked:
-        role = await self._roles.find(invocation)
-        return await ask(self._bot, self._render, replace(invocation, role=role), self._sorry)
+        return await ask(self._bot, self._render, await self._judge(invocation), self._sorry)
+
+    async def _judge(self, invocation: Invocation) -> Invocation:
+        return replace(invocation, role=await self._roles.find(invocation))
 
     async def _is_new(self, event: str) -> bool:
         return await is_new(self._bot, f"slack:{event}")
 
     async def _open_form(self, request: Request) -> bool:
-        view = self._make_form(request)
-        if view is None or request.trigger is None:
+        if request.trigger is None:
             return False
         try:
             async with asyncio.timeout(_TRIGGER):
+                view = await self._make_form(request)
+                if view is None:
+                    return False
                 opened = await self._sender.call("views.open", trigger_id=request.trigger, view=view)
         except TimeoutError:
             return False
         return opened is Outcome.SENT
 
-    def _make_form(self, request: Request) -> Payload | None:
+    async def _make_form(self, request: Request) -> Payload | None:
         """The form that the line opens, if any."""
         text, commands, phrases = request.invocation.text, self._bot.commands, self._bot.phrases
         if found := find_form(text, commands):
-            return make_blanks(*found, request.place, phrases)
+            may = await may_fill_in(self._bot, await self._judge(request.invocation))
+            return make_blanks(*found, request.place, phrases) if may else None
         command = find_unfinished(text, commands)
         return make_form(command, request.place, phrases) if command else None

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from bot.adapters.discord.client import Client
 from bot.adapters.discord.identifying import Identifies
 from bot.adapters.work import Work
-from bot.chat import Answer, Bot, Choice, Command, Invocation, Message, Payload, Receipt
+from bot.chat import Answer, Bot, Choice, Command, Invocation, Message, Outcome, Payload, Receipt
 from bot.commands import COMMANDS
 from bot.wording.platforms import PHRASES
 
@@ -80,9 +80,9 @@ class Core:
         return Bot(self.dispatch, self.complete, known, PHRASES, self.notes)
 
 
-def message(title: str, *actions: str) -> Message:
+def message(title: str, *actions: str, outcome: Outcome = "answer") -> Message:
     """A message with that title and a button for each command."""
-    answer = Answer(command="", outcome="answer", title=title)
+    answer = Answer(command="", outcome=outcome, title=title)
     return Message(title, (), answer, tuple(Choice(title=command, command=command) for command in actions))
 
 

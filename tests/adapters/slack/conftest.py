@@ -13,7 +13,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.adapters.slack.adapter import SlackAdapter, SlackSettings
-from bot.chat import Answer, Bot, Invocation, Message, Receipt, Words
+from bot.chat import Answer, Bot, Invocation, Message, Outcome, Receipt, Words
 from bot.commands import COMMANDS
 from bot.wording.platforms import PHRASES
 from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack
@@ -34,13 +34,14 @@ class StandIn:
     offers: tuple[str, ...] = ()
     posted: list[tuple[Invocation, Message, Receipt]] = field(default_factory=list)
     page: int = 1
+    outcome: Outcome = "answer"
 
     async def dispatch(self, invocation: Invocation) -> Message:
         self.asked.append(invocation)
         if self.before is not None:
             await self.before()
         title = f"Answer to {invocation.text}"
-        answer = Answer(command=invocation.text, outcome="answer", title=title)
+        answer = Answer(command=invocation.text, outcome=self.outcome, title=title)
         return Message(title, (Words("Northwind bought Contoso."),), answer, page=self.page, again=invocation.text)
 
     async def complete(self, invocation: Invocation) -> tuple[str, ...]:
