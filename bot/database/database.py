@@ -18,15 +18,20 @@ from bot.database.tables import properties
 
 
 class Database:
-    """An open database. `id` is a UUID that it was given when it was made; `file` is None on PostgreSQL."""
+    """An open database. `id` is a UUID that it was given when it was made; `file` is None on PostgreSQL.
+
+    `address` is the one that it was opened by, and may hold a password.
+    """
 
     id: str
     file: Path | None
+    address: str
 
     def __init__(self, url: URL, engine: AsyncEngine) -> None:
         """Use `open`."""
         self.id = ""
         self.file = sqlite_file(url)
+        self.address = url.render_as_string(hide_password=False)
         self._label = (
             str(self.file) if self.file else url.set(username=None, password=None, query={}).render_as_string()
         )

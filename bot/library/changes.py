@@ -1,10 +1,12 @@
 """What changed in the articles since a number: all that the search index needs to catch up."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import article_names, articles, changes, names, passages
@@ -72,17 +74,19 @@ async def _passages(connection: AsyncConnection, within: ColumnElement[bool]) ->
         .join(passages, and_(passages.c.tenant == changes.c.tenant, passages.c.article == changes.c.article))
         .where(within)
     )
-    return tuple(
-        IndexedPassage(
-            id=row.id,
-            article=row.article,
-            tenant=row.tenant,
-            body=_sentences_alone(row.text, row.start, row.sentences),
-            title=row.title,
-            publisher=row.publisher,
-            published=row.published,
-        )
-        for row in await connection.execute(statement)
+    rows = (await connection.execute(statement)).all()
+    return await asyncio.to_thread(lambda: tuple(map(_to_indexed, rows)))
+
+
+def _to_indexed(row: Row[Any]) -> IndexedPassage:
+    return IndexedPassage(
+        id=row.id,
+        article=row.article,
+        tenant=row.tenant,
+        body=_sentences_alone(row.text, row.start, row.sentences),
+        title=row.title,
+        publisher=row.publisher,
+        published=row.published,
     )
 
 

@@ -14,18 +14,23 @@ from bot.library import name_index, passage_index
 from bot.library.changes import Changes, count_changes, last_change, read_changes, read_names
 from bot.library.index import IndexUnusableError, StoredIndex, tantivy_errors
 from bot.library.name_index import IndexedName
+from bot.library.run_indexer import run_indexer
 from bot.library.searchable import Searchable
 
 # Part of the index's state: raise it when analyzers, documents or schemas change, and every index is made anew.
 _VERSION = 2
 
 # Articles that are read at once, and articles a commit: while the next ones are read, tantivy works on those before.
-_BATCH = 500
+# More at once would hold up the loop.
+_BATCH = 200
 _COMMIT = 10_000
 
 # Bytes that tantivy may fill before it writes a segment, for each of its threads; 15 MB is its least.
 _PASSAGE_HEAP = 40_000_000
 _NAME_HEAP = 15_000_000
+
+# Changed articles from which on a process of its own takes them in; it takes a second to start.
+_MANY = 5_000
 
 # Seconds that who asks waits for a catching up that was begun before and has few articles to go.
 _PATIENCE = 1.0
@@ -78,6 +83,8 @@ class Search:
         """
         if not self._catching_up.locked():
             async with self._catching_up:
+                if most is None and self._folder and await self._count_missing() >= _MANY:
+                    await self._catch_up_apart(self._folder)
                 await self._catch_up_somehow(most)
         missing = await self._count_missing()
         if 0 < missing <= (most or 0) and self._catching_up.locked():
@@ -90,6 +97,18 @@ class Search:
     async def _count_missing(self) -> int:
         async with self._database.reading() as connection:
             return await count_changes(connection, self.current.cursor)
+
+    async def catch_up_here(self) -> None:
+        """Take in all that changed in this process, however much."""
+        async with self._catching_up:
+            await self._catch_up_somehow(None)
+
+    async def _catch_up_apart(self, folder: Path) -> None:
+        """In a process of its own; what it leaves is taken in here."""
+        _log.info("catching up the search index", folder=str(folder))
+        code = await run_indexer(self._database.address, folder.parent, self._reload)
+        if code:
+            _log.warning("the indexer failed", code=code)
 
     async def _catch_up_somehow(self, most: int | None) -> None:
         """In the index as it is; if that can't be used, in a new one; if the disk takes none, in memory."""
@@ -192,7 +211,9 @@ class Search:
     def _reload(self) -> None:
         self._passages.reload()
         self._names.reload()
-        self.current = self._look()
+        newest = self._look()
+        if newest.cursor != self.current.cursor:  # or what the current one remembers is forgotten for nothing
+            self.current = newest
 
     def _look(self) -> Searchable:
         """Both indexes as they are, up to the change to which both go."""

@@ -8,13 +8,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from pathlib import Path
 from time import perf_counter
-from unittest.mock import patch
 
 import tantivy
 
 from bot.app import App
-from bot.library import passage_index, search
+from bot.library import name_index, passage_index
 from bot.library.changes import read_changes
+from bot.library.index import StoredIndex
 from tests.benchmarks.filling import copy_library
 from tests.benchmarks.library import Options, answer, make_library, make_questions, open_library
 from tests.benchmarks.result import Goal, Result
@@ -91,18 +91,16 @@ async def _rebuild(file: Path, harm: Callable[[Path], None], passages: int) -> t
     """Passages a second, and how many questions got an answer meanwhile."""
     commands = make_questions(passages, _COMMANDS)["ask"]
     await asyncio.to_thread(harm, Path(f"{file}.index"))
-    version = search._VERSION + 1 if harm is _age else search._VERSION
-    with patch.object(search, "_VERSION", version):
-        async with open_library(file) as app:
-            start = perf_counter()
-            catching_up = asyncio.create_task(app.library.catch_up())
-            await asyncio.sleep(0)
-            outcomes: list[str] = []
-            while not catching_up.done():
-                outcomes.append((await answer(app, commands[len(outcomes) % len(commands)])).answer.outcome)
-                await asyncio.sleep(1)
-            await catching_up
-            return passages / (perf_counter() - start), outcomes.count("answer")
+    async with open_library(file) as app:
+        start = perf_counter()
+        catching_up = asyncio.create_task(app.library.catch_up())
+        await asyncio.sleep(0)
+        outcomes: list[str] = []
+        while not catching_up.done():
+            outcomes.append((await answer(app, commands[len(outcomes) % len(commands)])).answer.outcome)
+            await asyncio.sleep(1)
+        await catching_up
+        return passages / (perf_counter() - start), outcomes.count("answer")
 
 
 def _delete(folder: Path) -> None:
@@ -114,7 +112,13 @@ def _damage(folder: Path) -> None:
 
 
 def _age(folder: Path) -> None:
-    """The index stays; the program is a newer one."""
+    """The index is that of an older program."""
+    for name, kind in (("passages", passage_index), ("names", name_index)):
+        stored = StoredIndex(folder / name, kind.SCHEMA, kind.ANALYZERS)
+        writer = stored.open_writer(_HEAP)
+        if writer:
+            stored.commit(writer, "older")
+            writer.wait_merging_threads()
 
 
 async def _index_alone(file: Path) -> float:
