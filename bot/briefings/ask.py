@@ -13,7 +13,7 @@ from bot.briefings.clauses import clause_around
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
-from bot.briefings.lines import Line, join, lines_of, says_the_same
+from bot.briefings.lines import Line, distinct, join, lines_of, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.office import find_holders, read_office
@@ -160,7 +160,7 @@ def _choose(ranked: Sequence[Ranked]) -> list[Line]:
 def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[tuple[Line, Amount]] = ()) -> Briefing | None:
     """The quotes as an answer; None without any."""
     citations = Citations()
-    quotes = _join_neighbors(chosen[:_MOST_CHOSEN])
+    quotes = _join_neighbors(distinct(chosen)[:_MOST_CHOSEN])
     shown = list(dict.fromkeys(quotes.values()))[:_MOST_POINTS]
     points = {quote: point for quote in shown if (point := quote_line(citations, quote))}
     cited = {line: points[quote] for line, quote in quotes.items() if quote in points}

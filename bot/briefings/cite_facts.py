@@ -1,6 +1,7 @@
 """Facts get their citations (pure)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.briefings.briefing import LONGEST_QUOTE, Cited, Point, Section, Told, Topic
 from bot.briefings.citing import Citations
@@ -26,10 +27,25 @@ def cite_facts(citations: Citations, told: Sequence[Told[Record]], lines: Sequen
                 for name, quote in fact.evidence.items()
             }
             evidence = {name: number for name, number in cited.items() if number is not None}
-            told = tuple(source for source in one.sources if len(source.fact.quote) <= LONGEST_QUOTE)
-            origins = count_origins((source.article for source in told), lines) if len(told) > 1 else None
-            facts.append(Cited(one.article, fact, own, evidence, told if origins else (), one.lent, origins))
+            cited_fact = Cited(one.article, fact, own, evidence, (), one.lent)
+            facts.append(_with_sources(cited_fact, one.sources, lines))
     return tuple(facts)
+
+
+def cite_story(
+    facts: Sequence[Cited[Record]], story: Sequence[Told[Record]], lines: Sequence[Line]
+) -> tuple[Cited[Record], ...]:
+    """The facts, the first with the whole story as its sources: all that tell of the thing, in whatever state."""
+    return (*(_with_sources(cited, story, lines) for cited in facts[:1]), *facts[1:])
+
+
+def _with_sources(cited: Cited[Record], told: Sequence[Told[Record]], lines: Sequence[Line]) -> Cited[Record]:
+    """The fact with these tellings of it as its sources, the newest first, one an article; none where it is one."""
+    newest = sorted(told, key=lambda one: one.article.published or "", reverse=True)
+    one_each = {one.article: one for one in reversed(newest) if len(one.fact.quote) <= LONGEST_QUOTE}
+    if len(one_each) < 2:  # noqa: PLR2004
+        return cited
+    return replace(cited, sources=tuple(reversed(one_each.values())), origins=count_origins(one_each, lines))
 
 
 def quote_facts(topic: Topic, facts: Sequence[Cited[Record]]) -> Section:

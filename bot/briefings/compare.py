@@ -67,7 +67,7 @@ async def _tell(view: View, citations: Citations, subject: Subject) -> tuple[Sid
     projects = choose_own_project(await find_told(view, Project, [subject]), subject)
     deals = _best_deal(await find_told(view, Deal, [subject]))
     articles = await find_articles(view, [subject])
-    told = [*(one.article for one in projects), *(one.article for one in deals)]
+    told = [*(source.article for one in projects for source in one.sources), *(one.article for one in deals)]
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
     project = cite_facts(citations, projects, lines)
     deal = cite_facts(citations, deals, lines)
@@ -76,10 +76,11 @@ async def _tell(view: View, citations: Citations, subject: Subject) -> tuple[Sid
 
 
 def _best_deal(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
-    """The main one, the newest."""
+    """The main one, of these one with figures to compare, of these the newest."""
 
-    def rank(one: Told[Deal]) -> tuple[bool, str, int]:
-        return one.fact.main, one.article.published or "", -one.fact.start
+    def rank(one: Told[Deal]) -> tuple[bool, bool, str, int]:
+        is_sized = one.fact.value is not None or one.fact.valuation_usd is not None
+        return one.fact.main, is_sized, one.article.published or "", -one.fact.start
 
     return sorted(told, key=rank, reverse=True)[:1]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.briefings.briefing import Briefing, Cited, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
-from bot.briefings.cite_facts import cite_facts, quote_facts
+from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, is_history
 from bot.briefings.lines import Line, readable_alone
@@ -22,14 +22,24 @@ _THE_DEAL = re.compile(
     r"|move|transaction|round|funding|alliance|contract|tie-up|venture|merger|pact|purchase|takeover|initiative)\b",
     re.IGNORECASE,
 )
+_MARKET = re.compile(
+    r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank)\b",
+    re.IGNORECASE,
+)
+"""What the market made of the news: none of the deal's terms."""
 
 
 def compose_deal(
-    resolution: Resolution, lead: Sequence[Told[Deal]], others: Sequence[Told[Deal]], lines: Sequence[Line]
+    resolution: Resolution,
+    lead: Sequence[Told[Deal]],
+    others: Sequence[Told[Deal]],
+    lines: Sequence[Line],
+    story: Sequence[Told[Deal]] = (),
 ) -> Briefing:
     """The leading deal as its articles tell it, what they say of it by topic, and the other deals of its parties.
 
-    `lines` are the sentences of all these articles that may be quoted; the first of `lead` stands in one of them.
+    `story` are all its tellings, in whatever state. `lines` are the sentences of all these articles that may be
+    quoted; the first of `lead` stands in one of them.
     """
     citations = Citations()
     leading = cite_facts(citations, lead, lines)
@@ -46,7 +56,7 @@ def compose_deal(
             subject=resolution.title,
             sections=drop_repeats((told, earlier, *topics, quote_facts("others", rest))),
             citations=citations.all(),
-            deals=(*leading, *rest),
+            deals=(*cite_story(leading, story, lines), *rest),
             conflicts=find_conflicts(leading, "value_usd", "value_text", ", ".join(lead[0].fact.parties)),
             understood=resolution.understood,
             suggestions=_suggest(leading, resolution),
@@ -59,7 +69,7 @@ def _about(lead: Sequence[Told[Deal]], lines: Sequence[Line]) -> list[Line]:
     telling = [one.article for one in lead if one.fact.main]
     telling += [source.article for one in lead for source in one.sources if source.fact.main]
     about = list(dict.fromkeys(telling))[:_MOST_ARTICLES]
-    told = [line for line in lines if line.article in about]
+    told = [line for line in lines if line.article in about and not _MARKET.search(line.text)]
     return [
         line if _THE_DEAL.match(line.text) else alone for line, alone in zip(told, readable_alone(told), strict=True)
     ]

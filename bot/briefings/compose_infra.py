@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.briefings.briefing import Briefing, Cited, Conflict, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
-from bot.briefings.cite_facts import cite_facts, quote_facts
+from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, is_history
 from bot.briefings.focus import Naming, keep_in_focus, points_back
@@ -25,6 +25,7 @@ class Gathered:
 
     `lead` tells of the project that is meant, `rest` of others, `deals` of agreements to build. `lines` are the
     sentences of all these articles that may be quoted, `rivals` the names of other projects there, and their places.
+    `story` are all tellings of the project that is meant.
     """
 
     lead: Sequence[Told[Project]]
@@ -32,6 +33,7 @@ class Gathered:
     deals: Sequence[Told[Deal]]
     lines: Sequence[Line]
     rivals: Sequence[str]
+    story: Sequence[Told[Project]] = ()
 
 
 def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
@@ -54,7 +56,7 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
             subject=resolution.title,
             sections=drop_repeats((*facts, *topics, quote_facts("others", others))),
             citations=citations.all(),
-            projects=(*leading, *others),
+            projects=(*cite_story(leading, gathered.story, gathered.lines), *others),
             deals=agreed,
             conflicts=_conflicts(leading),
             understood=resolution.understood,

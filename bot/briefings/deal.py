@@ -34,7 +34,8 @@ async def brief_deal(view: View, argument: str) -> Found:
     rest = [group[0] for group in others[:_MOST_OTHERS]]
     leading = [source.article for one in lead for source in one.sources]
     lines = await read_lines(view, (*leading, *(one.article for one in rest)))
-    return compose_deal(resolution, lead, rest, lines)
+    story = [one for one in first if one.fact.main] or first
+    return compose_deal(resolution, lead, rest, lines, story)
 
 
 async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Deal]]:

@@ -48,7 +48,7 @@ async def brief_infra(view: View, argument: str) -> Found:
     articles = [*leading, *(told.article for told in rest), *(told.article for told in agreements)]
     rivals = await _find_rivals(view, resolution.subjects, lead, articles)
     lines = await read_lines(view, articles)
-    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals))
+    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals, groups[0] if groups else ()))
 
 
 def _is_one_place(subjects: Sequence[Subject]) -> bool:

@@ -85,6 +85,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
+def distinct(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that repeat one before them word for word, as copies of an article do."""
+    kept: dict[frozenset[str], Line] = {}
+    for line in lines:
+        kept.setdefault(_words(line.text), line)
+    return list(kept.values())
+
+
 def says_the_same(one: str, other: str) -> bool:
     """Whether two quotes share most of their words, so that a reader needs only one of them."""
     mine, theirs = _words(one), _words(other)

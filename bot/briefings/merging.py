@@ -42,27 +42,34 @@ def _is_rounded(rough: float, exact: float) -> bool:
 def merge(tellings: Sequence[Told[Made]]) -> Told[Made]:
     """The first telling, with what it leaves out from the others, and all of them as its sources, the newest first."""
     first = tellings[0]
-    newest: list[Told[Any]] = sorted(tellings, key=lambda told: told.article.published or "", reverse=True)
-    changes: dict[str, Any] = {}
-    evidence: dict[str, Quote] = dict(first.fact.evidence)
-    lent = {}
+    newest: list[Told[Made]] = sorted(tellings, key=lambda told: told.article.published or "", reverse=True)
+    borrowing = borrow(first, newest)
+    fact, lent = borrowing.fact, dict(borrowing.lent)
     latest = _find_latest(newest)
     if latest.fact.status != first.fact.status:
-        changes["status"], evidence["status"], lent["status"] = latest.fact.status, _own(latest), latest.article
+        evidence = {**fact.evidence, "status": _own(latest)}
+        fact, lent["status"] = replace(fact, status=latest.fact.status, evidence=evidence), latest.article
+    if isinstance(fact, Deal):
+        fact = replace(fact, parties=_agreed_parties(fact.parties, [told.fact.parties for told in newest]))
+    one_each = {told.article: told for told in reversed(newest)}
+    return Told(first.article, fact, tuple(reversed(one_each.values())), lent)
+
+
+def borrow(first: Told[Made], others: Sequence[Told[Made]]) -> Told[Made]:
+    """A telling with the fields that it leaves out as the first of the others has them that states them."""
+    changes: dict[str, Any] = {}
+    evidence: dict[str, Quote] = dict(first.fact.evidence)
+    lent = dict(first.lent)
     for fields in _LENT:
         if not _is_missing(first, fields[0]):
             continue
-        source = next((told for told in newest if not _is_missing(told, fields[0])), None)
+        source = next((told for told in others if not _is_missing(told, fields[0])), None)
         if source is not None:
             words = next((source.fact.evidence[name] for name in fields if name in source.fact.evidence), _own(source))
             changes |= {name: getattr(source.fact, name) for name in fields}
             evidence |= dict.fromkeys(fields, words)
-            lent |= dict.fromkeys(fields, source.article)
-    if isinstance(first.fact, Deal):
-        changes["parties"] = _agreed_parties(first.fact.parties, [told.fact.parties for told in newest])
-    fact = replace(first.fact, **changes, evidence=evidence)
-    one_each = {told.article: told for told in reversed(newest)}
-    return Told(first.article, fact, tuple(reversed(one_each.values())), lent)
+            lent |= dict.fromkeys(fields, source.lent.get(fields[0], source.article))
+    return replace(first, fact=replace(first.fact, **changes, evidence=evidence), lent=lent)
 
 
 def _is_missing(told: Told[Any], name: str) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.briefings.briefing import Told
 from bot.briefings.conflicts import is_history
-from bot.briefings.merging import is_close, merge
+from bot.briefings.merging import borrow, is_close, merge
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Project
 from bot.library.names import name_key
@@ -31,7 +31,10 @@ def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[
 
 
 def merge_project(told: Sequence[Told[Project]]) -> list[Told[Project]]:
-    """What the records say of one project as a single fact, and another for each size or cost that differs from it."""
+    """What the records say of one project as a single fact, and another for each size or cost that differs from it.
+
+    What was replaced comes last; what it states, and nobody since, still holds.
+    """
     sides: list[list[Told[Project]]] = []
     for one in told:
         side = next((side for side in sides if all(_agree(one.fact, other.fact) for other in side)), None)
@@ -40,7 +43,8 @@ def merge_project(told: Sequence[Told[Project]]) -> list[Told[Project]]:
         else:
             side.append(one)
     merged = [merge(side) for side in sides]
-    return sorted(merged, key=lambda one: is_history(one, merged))
+    earlier = [one for one in merged if is_history(one, merged)]
+    return [*(borrow(one, earlier) for one in merged if one not in earlier), *earlier]
 
 
 def _agree(one: Project, other: Project) -> bool:
@@ -49,13 +53,14 @@ def _agree(one: Project, other: Project) -> bool:
 
 
 def choose_own_project(projects: Sequence[Told[Project]], subject: Subject) -> list[Told[Project]]:
-    """The one project that is the subject's own and of which most is told, or none.
+    """The one project that is the subject's own and of which most is told, as it is by now, or none.
 
     It has the subject's name, is built at that place, or is run by that company. What a company only has a part in is
     not its own: neither the cost nor who else takes part.
     """
     own = [told for told in projects if subject.kind == "place" or subject.keys & _own_keys(told.fact)]
-    return sorted(own, key=lambda told: rank_project(told, subject), reverse=True)[:1]
+    groups = group_projects(own, subject)
+    return merge_project(groups[0])[:1] if groups else []
 
 
 def _own_keys(project: Project) -> set[str]:

@@ -25,8 +25,8 @@ DEAL_TOPICS: dict[Topic, Cues] = _compile(
         ),
         "terms": (
             r"stake|shares?|equity|warrants?|valuation|valued|per cent|percent|board seat|exclusive|nonexclusive"
-            r"|subject to|closing|close[sd]? in|regulatory approval|letter of intent|memorandum|multi-?year"
-            r"|under the terms|financial terms|undisclosed|tranches?|installments"
+            r"|subject to|closing|close[sd]? in|regulatory approval|approval (?:by|from|of)|letter of intent|memorandum"
+            r"|multi-?year|under the terms|financial terms|undisclosed|tranches?|installments"
         ),
         "comparison": (
             r"similar(?:ly)?|mirrors?|mirrored|echoes|compared|comparable|competing|competes?|competitors?|rivals?|unlike"

@@ -88,3 +88,8 @@ async def test_boilerplate_is_never_quoted(say: Say) -> None:
     message = await say("/deal india openai")
     assert points(message)
     assert not any("YOU ARE AT" in point or "Juan Pedro" in point for point in points(message))
+
+
+@pytest.mark.parametrize("typed", ["/deal the chatgpt maker", "/deal ChatGPT owner"])
+async def test_a_company_is_known_by_what_it_makes(say: Say, typed: str) -> None:
+    assert (await say(typed)).title == "OpenAI and Mercor · partnership · announced"
