@@ -91,7 +91,8 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
-    is_word = tokens[at].lower in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
+    plain = tokens[at].lower.replace("’", "'").partition("'")[0]
+    is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
     common = is_word and not is_initial(tokens, at)
     return not (common and (opens_sentence(tokens, at) or not _goes_on(tokens, at + 1)))
 

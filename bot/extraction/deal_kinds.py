@@ -16,6 +16,7 @@ _AFTER_NAME = frozenset(("last", "this")).union(
     *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
 )
 _DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
+_NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
@@ -36,7 +37,16 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     behind = {token.lower for token in passage.tokens[cue.first :]}
     if (kind == "funding" and behind & _DEBT) or (is_open and following & _DEBT):
         return "debt"
-    return kind
+    is_joint = kind == "contract" and not cue.label.is_verb and _is_joint(passage, cue)
+    return "partnership" if is_joint else kind
+
+
+def _is_joint(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether an agreement is "to jointly build", or with another "to develop", "to explore": what partners do."""
+    tokens = passage.tokens
+    words = [token.lower for token in tokens[cue.last : cue.last + _NEAR_AIM]]
+    aims = [one for at, one in enumerate(words) if at and words[at - 1] == "to"]
+    return "with" in words and not _GRAMMAR["joint aims"].isdisjoint(aims)
 
 
 def _is_for_company(passage: Passage, cue: Found[DealCue]) -> bool:

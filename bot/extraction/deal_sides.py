@@ -60,14 +60,21 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     subjects = [group for group in subjects if group not in modifiers]
     subjects = _meant_by_pronoun(passage, subjects, cue) or subjects
     agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
+    bodies = [group for group in before if kind == "contract" and _is_body_of_state(passage, group)]
     members = [] if subjects else [group for group in passage.groups[:1] if are_members(passage, group, cue)]
-    for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:], *members):
-        names = nearest.names + (nearest.countries if kind == "investment" else ())
+    for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:], *members, *bodies[-1:]):
+        names = nearest.names + (nearest.countries if kind == "investment" or nearest in bodies else ())
         if names and kind in _JOINT:
             names += _joined_to(passage, nearest, cue)
         if names:
             return names
     return _meant(setting, cue, kind)
+
+
+def _is_body_of_state(passage: Passage, group: Group) -> bool:
+    """Whether a country acts by one of its bodies: "Atlantis's education ministry has picked Acme"."""
+    words = passage.tokens[group.last : group.last + _OWNER]
+    return group.is_possessive and bool(group.countries) and any(t.lower in _GRAMMAR["state bodies"] for t in words)
 
 
 def _is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -100,7 +107,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
         is_object = cue.label.is_verb and (is_near or group.first == cue.last)
-        is_lent = kind == "debt" and hangs_on == "to" and is_passive(passage, cue)
+        is_lent = kind == "debt" and hangs_on == "to" and (is_passive(passage, cue) or _is_sold(passage, cue))
         if is_object or is_source or is_lent or (hangs_on in _behind(cue, kind) and not is_backer):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
@@ -140,10 +147,18 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
         return True
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
     if cue.label.kind == "debt" and not cue.label.is_verb:
-        return any(g.before == "to" and 0 < g.first - cue.last <= _NEAR_BORROWER for g in passage.groups)
+        return not _is_sold(passage, cue) and any(
+            g.before == "to" and 0 < g.first - cue.last <= _NEAR_BORROWER for g in passage.groups
+        )
     if cue.label.kind == "acquisition" and not cue.label.is_verb:
         return following == "from"
     return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"
+
+
+def _is_sold(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether who stands behind "to" buys a debt, and lends by it: "sold $3 billion of bonds to Acme"."""
+    before = passage.tokens[max(0, cue.first - _OWNER) : cue.last]
+    return any(token.lower in _GRAMMAR["selling"] for token in before)
 
 
 def _makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

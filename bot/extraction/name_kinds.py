@@ -219,6 +219,8 @@ def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, v
         votes["organization"] += 1.2
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     _vote_by_word(lower, _AFTER, votes)
+    if lower in _CUES["auxiliaries"] and {"in", "talks"} <= {token.lower for token in tokens[at + 1 : at + 4]}:
+        votes["organization"] += 1.2
     if lower in _CUES["programs"] and candidate.first and tokens[candidate.first - 1].lower in _CUES["articles"]:
         votes["project"] += 3
     if lower == "data" and following in _CUES["data centers"]:

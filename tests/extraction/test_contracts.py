@@ -60,3 +60,33 @@ def test_a_sum_belongs_to_the_deal_whose_verb_it_is_the_object_of() -> None:
 def test_a_backer_named_behind_the_verb_is_the_investor() -> None:
     text = "Quillon Inc, which is backed by Sable Capital, was founded in 2031."
     assert roles(text) == {"Sable Capital": "investor", "Quillon Inc": "recipient"}
+
+
+def test_a_country_acts_by_its_ministry() -> None:
+    text = "Norway’s education ministry has picked Velmora Inc to run a course."
+    assert extract(text, load_names()).deals[0].parties == ("Norway", "Velmora Inc")
+
+
+def test_what_a_company_would_supply_is_a_contract() -> None:
+    text = "Velmora Inc said on Monday it would supply Zorblat Inc with chips worth $3 billion."
+    (deal,) = extract(text, load_names()).deals
+    assert ({(role.party, role.role) for role in deal.roles}, deal.value_usd) == (
+        {("Velmora Inc", "supplier"), ("Zorblat Inc", "customer")},
+        3e9,
+    )
+
+
+def test_an_agreement_to_develop_something_with_another_is_a_partnership() -> None:
+    text = "Velmora Inc has signed an agreement with Zorblat Inc, the cloud provider, to develop a plant in Oman."
+    assert extract(text, load_names()).deals[0].kind == "partnership"
+    text = "Velmora Inc has signed an agreement with Zorblat Inc to sell it chips."
+    assert extract(text, load_names()).deals[0].kind == "contract"
+
+
+@pytest.mark.parametrize("sold", ["$3 billion of bonds", "bonds", "its own notes"])
+def test_who_buys_a_debt_lends(sold: str) -> None:
+    deal = extract(f"Velmora Inc sold {sold} to Zorblat Capital.", load_names()).deals[0]
+    assert [(role.party, role.role) for role in deal.roles] == [
+        ("Velmora Inc", "borrower"),
+        ("Zorblat Capital", "lender"),
+    ]

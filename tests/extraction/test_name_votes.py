@@ -99,3 +99,16 @@ def test_a_company_is_named_again_without_the_word_for_what_it_does() -> None:
 
 def test_a_company_does_not_hold_the_office_of_who_is_named_behind_it() -> None:
     assert kind("600 go to Zorblat Vex, Velmora Inc chief executive Jane Roe said.", "Zorblat Vex") != "person"
+
+
+@pytest.mark.parametrize("text", ["Zorblat is in talks to buy a mill.", "Zorblat is exploring a sale of its mill."])
+def test_a_name_that_opens_the_text_and_negotiates_is_a_company(text: str) -> None:
+    assert kind(text, "Zorblat") == "organization"
+
+
+def test_we_and_adverbs_are_no_names_though_a_verb_of_companies_follows() -> None:
+    assert extract("We’re considering a sale. Fully built, the mill will grow.", load_names()).mentions == ()
+
+
+def test_an_air_force_is_an_organization() -> None:
+    assert kind("Velmora Inc won over the U.S. Air Force at last.", "U.S. Air Force") == "organization"
