@@ -15,7 +15,6 @@ ENV PATH=/opt/briefbot/bin:$PATH \
     HOME=/data \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
-    MALLOC_ARENA_MAX=2 \
     BRIEFBOT_DATABASE_URL=sqlite:////data/briefbot.sqlite3 \
     BRIEFBOT_DATA_FOLDER=/data \
     BRIEFBOT_HOST=0.0.0.0

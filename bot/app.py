@@ -12,6 +12,7 @@ from rich.console import Console
 
 from bot.adapters.console.draw import print_message
 from bot.adapters.console.markdown import render_markdown
+from bot.allocator import give_memory_back
 from bot.briefings.aliases import make_aliases
 from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Receipt, Role, UserError
 from bot.commands import COMMANDS
@@ -141,21 +142,19 @@ class App:
         async for added in add_files(self.library, self.tenant, files, load_names(), _now):
             yield added
         for address in addresses:
-            yield await self.add_address(address)
+            taken = await self.intake.add_address(self.tenant, address)
+            if isinstance(taken, Refused) and taken.reason in (Reason.FEED, Reason.FEED_LIST):
+                async for one in self.feeds.add(self.tenant, address):
+                    yield one
+            else:
+                yield taken
         for found in map(read_list, lists):
             for feed in (found,) if isinstance(found, Refused) else found:
-                yield feed if isinstance(feed, Refused) else await self.add_feed(feed)
-
-    async def add_address(self, address: str) -> Taken | Checked | Refused:
-        """Add what stands at this address: an article, or a feed with its newest items, which is read from now on."""
-        taken = await self.intake.add_address(self.tenant, address)
-        is_feed = isinstance(taken, Refused) and taken.reason is Reason.FEED
-        return await self.add_feed(address) if is_feed else taken
-
-    async def add_feed(self, address: str) -> Checked | Refused:
-        """Read the feed at this address, or of the site there, from now on, and add its newest items."""
-        subscribed = await self.feeds.subscribe(self.tenant, address)
-        return subscribed if isinstance(subscribed, Refused) else await self.feeds.check(subscribed.feed)
+                if isinstance(feed, Refused):
+                    yield feed
+                    continue
+                async for one in self.feeds.add(self.tenant, feed):
+                    yield one
 
     async def chat(self) -> None:
         """Talk in the terminal until the input ends."""
@@ -190,6 +189,7 @@ class _KeptNotes:
 async def open_app(settings: Settings) -> AsyncIterator[App]:
     """The bot on the database that the settings name. Raises UserError where the database can't be used."""
     configure_logs(settings.secrets)
+    give_memory_back()
     try:
         database = await Database.open(settings.database_url)
         try:

@@ -47,6 +47,7 @@ ALLOWED = {
     "database": set(),
     "settings": set(),
     "logs": set(),
+    "allocator": set(),
 }
 TOP = {"app", "serve", "doctor", "preview", "__init__", "__main__"}
 """They put the parts together, and may know each."""

@@ -70,7 +70,8 @@ async def _add_words(invocation: Invocation, services: Services, address: str | 
     by = invocation.actor.id if invocation.actor else None
     if address is not None:
         taken = await services.intake.add_address(invocation.tenant, address, by)
-        if isinstance(taken, Refused) and taken.reason is Reason.FEED and invocation.role >= Role.CURATOR:
+        is_feed = isinstance(taken, Refused) and taken.reason in (Reason.FEED, Reason.FEED_LIST)
+        if is_feed and invocation.role >= Role.CURATOR:
             return await services.dispatch(replace(invocation, text=f"/feeds add {address}"))
     else:
         taken = await services.intake.add_text(invocation.tenant, raw_argument(invocation.text), by)

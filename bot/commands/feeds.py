@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from bot.chat import Argument, Command, Invocation, Message, Role
 from bot.commands.handler import Services
 from bot.commands.standing import STANDINGS, set_standing
-from bot.ingest.feeds.feed import Feed, Status
+from bot.ingest.feeds.feed import Feed, Imported, Status
 from bot.wording import feeds as wording
 from bot.wording.intake import word_not_allowed
 
@@ -48,7 +48,10 @@ async def _change(invocation: Invocation, services: Services, action: str, which
     if invocation.role < Role.CURATOR:
         return word_not_allowed(invocation)
     if action == "add":
-        return wording.word_subscribed(invocation, await services.feeds.subscribe(invocation.tenant, which))
+        added = await services.feeds.subscribe(invocation.tenant, which)
+        if isinstance(added, Imported):
+            return wording.word_imported(invocation, added)
+        return wording.word_subscribed(invocation, added)
     held = await services.feeds.store.find(invocation.tenant)
     feed = next((one for one in held if which in (one.url, one.title)), None)
     return await _ACTIONS[action](invocation, services, feed) if feed else wording.word_unknown_feed(invocation, which)

@@ -10,11 +10,12 @@ An address
 import asyncio
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import PureWindowsPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 
 from bot.extraction import EXTRACTOR_VERSION, Names, extract
 from bot.extraction.facts import Facts
@@ -26,7 +27,7 @@ from bot.ingest.feeds.feed import Item
 from bot.ingest.files import make_key
 from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Reason, Refused, Taken
-from bot.ingest.pipeline import find_title
+from bot.ingest.pipeline import find_title, has_sentence
 from bot.ingest.received import Received
 from bot.ingest.web.address import AddressError, make_page_key, read_address
 from bot.ingest.web.fetched import Fetched, FetchError
@@ -37,11 +38,14 @@ if TYPE_CHECKING:
     from bot.ingest.web.fetch import Fetcher
 
 _MOST_READ_AT_ONCE = 2
-"""Pages that are read at a time; each takes a core and some memory for itself."""
+"""Threads that read. Each keeps the memory of the largest page that it ever read, so these few read all there is."""
 _MOST_RECEIVED_AT_ONCE = 4
 """Files, of up to 20 MB each, that are held at a time."""
 _FEWEST_WORDS = 20
 _MOST_CHARACTERS = 2_000_000
+
+_Given = TypeVarTuple("_Given")
+_Read = TypeVar("_Read")
 
 
 class Intake:
@@ -52,13 +56,18 @@ class Intake:
         self._names = names
         self._now = now
         self._fetcher: Fetcher | None = None
-        self.reading = asyncio.Semaphore(_MOST_READ_AT_ONCE)
+        self._readers = ThreadPoolExecutor(_MOST_READ_AT_ONCE, "reading")
         self.receiving = asyncio.Semaphore(_MOST_RECEIVED_AT_ONCE)
 
     async def close(self) -> None:
         """Close what is open."""
         if self._fetcher is not None:
             await self._fetcher.close()
+        self._readers.shutdown(wait=False, cancel_futures=True)
+
+    async def read(self, function: Callable[[*_Given], _Read], *given: *_Given) -> _Read:
+        """What the function makes of what is given, in a thread that reads; the others wait until one is free."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, function, *given)
 
     @property
     def fetcher(self) -> "Fetcher":
@@ -82,11 +91,12 @@ class Intake:
         kind = recognize(fetched.content, fetched.content_type)
         if kind in (Kind.FEED, Kind.JSON_FEED):
             return Refused(source, Reason.FEED)
+        if kind is Kind.OPML:
+            return Refused(source, Reason.FEED_LIST)
         if kind is None:
             return Refused(source, Reason.FORMAT)
         try:
-            async with self.reading:
-                draft, facts = await asyncio.to_thread(self._read, kind, fetched)
+            draft, facts = await self.read(self._read, kind, fetched)
         except UnreadableError as error:
             return Refused(source, error.reason)
         return await self._add(tenant, source, replace(draft, added_by=added_by), facts)
@@ -97,9 +107,8 @@ class Intake:
             return None
         try:
             fetched = await self.fetcher.fetch_page(url)
-            async with self.reading:
-                kind = recognize(fetched.content, fetched.content_type) or Kind.FEED
-                draft, facts = await asyncio.to_thread(self._read, kind, fetched)
+            kind = recognize(fetched.content, fetched.content_type) or Kind.FEED
+            draft, facts = await self.read(self._read, kind, fetched)
         except (FetchError, UnreadableError):
             return None
         is_there = draft.key == key and await self._library.article((tenant,), key) is not None
@@ -110,8 +119,7 @@ class Intake:
         page = f"<html><body><article>{item.content}</article></body></html>".encode("utf-8", "replace")
         fetched = Fetched(item.url or "", page, "text/html", "utf-8")
         try:
-            async with self.reading:
-                draft, facts = await asyncio.to_thread(self._read, Kind.HTML, fetched)
+            draft, facts = await self.read(self._read, Kind.HTML, fetched)
         except UnreadableError as error:
             return Refused(item.url or item.name, error.reason)
         key = draft.key if item.url else make_key(f"item-{item.marks[0][:12]}")
@@ -123,8 +131,7 @@ class Intake:
         name, kind, content = file.name, file.kind, file.content
         key = make_key(PureWindowsPath(name).stem)
         try:
-            async with self.reading:
-                draft, facts = await asyncio.to_thread(self._read_file, kind, key, content)
+            draft, facts = await self.read(self._read_file, kind, key, content)
         except UnreadableError as error:
             return Refused(name, error.reason)
         return await self._add(tenant, name, replace(draft, added_by=added_by), facts)
@@ -138,9 +145,11 @@ class Intake:
             return Refused(source, error.reason)
         if len(decoded) > _MOST_CHARACTERS:
             return Refused(source, Reason.TOO_LARGE)
-        draft, facts = await asyncio.to_thread(self._extract, Draft("", "", decoded))
-        if not facts.sentences or len(decoded.split()) < _FEWEST_WORDS:
+        draft, facts = await self.read(self._extract, Draft("", "", decoded))
+        if len(decoded.split()) < _FEWEST_WORDS:
             return Refused(source, Reason.NO_ARTICLE)
+        if not has_sentence(decoded, facts):
+            return Refused(source, Reason.NO_SENTENCE)
         slug = "-".join(re.findall(r"\w+", draft.title.casefold())[:8]) or "text"
         draft = replace(draft, key=make_key(f"{slug}-{sha256(decoded.encode()).hexdigest()[:6]}"))
         return await self._add(tenant, source, replace(draft, title=draft.title or draft.key, added_by=added_by), facts)
@@ -166,7 +175,7 @@ class Intake:
 
     def _extract_article(self, draft: Draft) -> tuple[Draft, Facts]:
         read, facts = self._extract(draft)
-        if not facts.sentences:
+        if not has_sentence(draft.text, facts):
             raise UnreadableError(Reason.NO_ARTICLE)
         return replace(read, title=read.title or read.key), facts
 

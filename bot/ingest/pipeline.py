@@ -23,7 +23,7 @@ from bot.extraction.facts import Facts
 from bot.extraction.unwrapping import unwrap
 from bot.ingest.files import read_file
 from bot.ingest.language import is_english, keep_what_is_sure
-from bot.ingest.outcome import Refused, Taken
+from bot.ingest.outcome import Reason, Refused, Taken
 from bot.library.article import Draft
 from bot.library.library import Library
 
@@ -38,6 +38,9 @@ _JOINING = frozenset("a an and as at by for from in its of on or over the to wit
 
 # CommonMark 4.2: one to six number signs and a space.
 _HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
+
+# Scripts that set no spaces between words have them all in one.
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,}[\W_]+[^\W\d_]{2,}|[^\W\d_a-zA-Z]{4,}")
 
 
 async def add_files(
@@ -71,7 +74,14 @@ def read_article(path: Path, names: Names) -> tuple[Draft, Facts] | Refused:
     if isinstance(draft, Refused):
         return draft
     facts = keep_what_is_sure(draft.text, extract(draft.text, names, draft.title, is_article=draft.is_article))
+    if not has_sentence(draft.text, facts):
+        return Refused(str(path), Reason.NO_SENTENCE)
     return replace(draft, title=draft.title or find_title(draft.text, facts) or draft.key), facts
+
+
+def has_sentence(text: str, facts: Facts) -> bool:
+    """Whether anything in it can be quoted: two words beside each other, in which there are letters."""
+    return any(_TWO_WORDS.search(text, one.start, one.end) for one in facts.sentences)
 
 
 def find_title(text: str, facts: Facts) -> str:

@@ -58,7 +58,7 @@ def word_imported(invocation: Invocation, imported: Imported) -> Message:
     """Which feeds of a list are read from now on, short enough for one page."""
     added, refused = imported.added, imported.refused
     title = f"{count(len(added), 'feed is', 'feeds are')} read from now on." if added else "No feed was added."
-    told = [cut(one, _LONGEST_LISTED) for one in added[:_MOST_LISTED]]
+    told = [cut(one.title, _LONGEST_LISTED) for one in added[:_MOST_LISTED]]
     if len(added) > _MOST_LISTED:
         told.append(f"and {count(len(added) - _MOST_LISTED, 'other')}")
     if imported.known:

@@ -110,6 +110,7 @@ async def test_a_curator_removes_what_others_added(app: App) -> None:
         ("/add http://[::ffff:169.254.169.254]/", "is not a public web address."),
         ("/add file:///etc/passwd", "is no web address. Write it as https://example.com/article."),
         ("/add https://me:secret@lantern.example/", "has a user name or password in it."),
+        (f"/add {' 12 345' * 20}", "has no sentence in it, so there is nothing to quote."),
         ("/add mercor", "has no article text in it. Give the address of one article, or paste its text."),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from bot.app import App
 from bot.chat import Actor, Attachment, Invocation, Message, Role
+from bot.wording.adding import word_added
 from tests.fakes.web import FakeWeb, make_page, open_web
 
 
@@ -122,3 +123,26 @@ async def test_a_list_of_which_no_feed_can_be_read_promises_nothing(app: App) ->
     assert "Their articles" not in text
     assert text.count("gopher://") == 10
     assert text.endswith("and 2 others that can't be read either.")
+
+
+async def test_a_list_of_feeds_is_read_at_its_address_as_a_file_is(app: App, web: FakeWeb, feed: str) -> None:
+    outline = f'<opml version="2.0"><body><outline text="Lantern" xmlUrl="{feed}"/></body></opml>'
+    address = web.serve("/list.opml", outline, "text/x-opml")
+    told = await say(app, f"/add {address}", Role.MEMBER)
+    assert "is a list of feeds. Have them read with /feeds add and its address" in str(told.answer.text)
+    added = await say(app, f"/add {address}")
+    assert added.title == "1 feed is read from now on."
+    assert "Lantern" in str(added.answer.text)
+    assert "1 other was here before" in str((await say(app, f"/feeds add {address}")).answer.text)
+
+
+async def test_in_the_terminal_the_feeds_of_a_list_at_an_address_are_read_at_once(
+    app: App, web: FakeWeb, feed: str
+) -> None:
+    outlines = f'<outline text="Lantern" xmlUrl="{feed}"/><outline text="Moss" xmlUrl="gopher://moss.example"/>'
+    address = web.serve("/list.opml", f'<opml version="2.0"><body>{outlines}</body></opml>', "text/x-opml")
+    added = [word_added(one) async for one in app.add((), [address])]
+    assert added == [
+        "refused  gopher://moss.example: is no web address. Write it as https://example.com/article.",
+        "feed  Lantern: read from now on · 1 article added",
+    ]

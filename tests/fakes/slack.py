@@ -75,6 +75,8 @@ class FakeSlack:
     """The ids of those who are here from another company, in a channel that both share."""
     files: dict[str, bytes] = field(default_factory=dict)
     """The contents of what people sent along, by path."""
+    shared: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Of those of another workspace, what Slack tells who asks."""
     is_revoked: bool = False
     """Whether the bot's token is; the app's own is not."""
     _faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
@@ -96,6 +98,12 @@ class FakeSlack:
         self.files[number] = content
         place = f"{self.address}/files-pri/{number}"
         return {"id": number, "name": name, "size": len(content), "mode": "hosted", "url_private": place}
+
+    def share_file(self, name: str, content: bytes) -> dict[str, Any]:
+        """Take a file that somebody of another workspace sends along; all that Slack tells of it before it is asked."""
+        told = self.keep_file(name, content)
+        self.shared[told["id"]] = told
+        return {"id": told["id"], "mode": "file_access", "file_access": "check_file_info"}
 
     def new_response_url(self) -> str:
         return f"{self.address}/respond/{self.new_id('secret-')}"
@@ -137,6 +145,7 @@ class FakeSlack:
         """Listen on loopback."""
         app = web.Application()
         app.router.add_post("/api/{method}", self._take_call)
+        app.router.add_get("/api/{method}", self._take_call)
         app.router.add_post("/respond/{key}", self._take_response)
         app.router.add_get("/socket", self._take_socket)
         app.router.add_get("/files-pri/{number}", self._hand_over)
@@ -152,6 +161,7 @@ class FakeSlack:
     async def _take_call(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         body = await request.json() if request.content_type == "application/json" else dict(await request.post())
+        body.update(request.query)
         token = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
         if request.headers.get("Authorization") != f"Bearer {token}":
             return web.json_response({"ok": False, "error": "not_authed"})
@@ -164,6 +174,8 @@ class FakeSlack:
             user = body["user"]
             team = "T2" if user in self.strangers else "T1"
             return {"user": {"id": user, "team_id": team, "is_admin": user in self.administrators}}
+        if method == "files.info":
+            return {"file": self.shared[body["file"]]}
         if method == "apps.connections.open":
             return {"url": f"{self.address.replace('http', 'ws')}/socket?ticket=secret-ticket"}
         return {"user_id": BOT_USER, "bot_id": "BBOT", "team_id": "T1"} if method == "auth.test" else {"ts": "9.9"}

@@ -94,6 +94,21 @@ async def test_what_is_good_is_kept_and_what_is_not_is_named_in_its_place(librar
     assert [Path(one.source).name for one in results] == sorted(Path(one.source).name for one in results)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_kept"),
+    [
+        ("1 2 3\n\n45 67.8 90%", False),
+        ("--- *** !!!", False),
+        ("5 MW 6 MW 7 MW", False),
+        ("Moss grows.", True),
+        ("苔藓在墙上生长。", True),
+    ],
+)
+async def test_a_text_without_a_sentence_is_refused(library: Library, news: Path, text: str, *, is_kept: bool) -> None:
+    (news / "a.txt").write_text(text, "utf-8")
+    assert outcomes(await add(library, news)) == [Outcome.NEW if is_kept else Reason.NO_SENTENCE]
+
+
 async def test_two_files_of_one_stem_are_two_articles(library: Library, news: Path) -> None:
     for folder, text in (
         ("a", "Quorvex hires people."),

@@ -9,12 +9,16 @@ from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
+from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chat import Attachment
 
 _LONGEST = 30.0
 """Seconds for one file; who asked is waiting."""
+_LONGEST_LOOK_UP = 5.0
+"""Seconds, for what a file is."""
+_TO_LOOK_UP = "check_file_info"
 _CHUNK = 64 * 1024
 
 _log = structlog.get_logger(__name__)
@@ -28,14 +32,30 @@ class Downloading:
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
 
-    def attach(self, files: Sequence[File]) -> tuple[Attachment, ...]:
+    async def attach(self, files: Sequence[File]) -> tuple[Attachment, ...]:
         """Slack's files, each to be read only when it is wanted."""
+        known = await asyncio.gather(*map(self._look_up, files))
         return tuple(
             Attachment(
                 str(file.get("name") or file.get("id")), partial(self._read, file), is_elsewhere=_is_elsewhere(file)
             )
-            for file in files
+            for file in known
         )
+
+    async def _look_up(self, file: File) -> File:
+        """The file with its name and place, which Slack does not tell of those that another workspace shares.
+
+        Source: https://docs.slack.dev/apis/slack-connect#files
+        """
+        if file.get("file_access") != _TO_LOOK_UP:
+            return file
+        try:
+            async with asyncio.timeout(_LONGEST_LOOK_UP):
+                found: File = (await self._client.files_info(file=str(file.get("id"))))["file"]
+        except (SlackClientError, aiohttp.ClientError, OSError, ValueError, KeyError) as error:
+            _log.warning("Slack does not tell of a file", error=type(error).__name__)
+            return file
+        return found
 
     async def _read(self, file: File, most: int) -> bytes | None:
         if _is_elsewhere(file):
@@ -74,8 +94,8 @@ class Downloading:
 
 
 def _is_elsewhere(file: File) -> bool:
-    """Whether an app only points to the file, at whatever address, or another workspace shares it and keeps it.
+    """Whether an app only points to the file, at whatever address, or nothing was told of it.
 
     Source: https://docs.slack.dev/reference/objects/file-object
     """
-    return bool(file.get("is_external")) or file.get("file_access") == "check_file_info"
+    return bool(file.get("is_external")) or file.get("file_access") == _TO_LOOK_UP

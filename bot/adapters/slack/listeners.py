@@ -20,6 +20,7 @@ from bot.adapters.slack.place import Request
 from bot.adapters.slack.reading import (
     Body,
     bot_user,
+    files_of,
     is_spoken,
     read_click,
     read_command,
@@ -29,7 +30,7 @@ from bot.adapters.slack.reading import (
     tenant_of,
 )
 from bot.adapters.work import Work
-from bot.chat import Actor, Bot, Invocation
+from bot.chat import Actor, Attachment, Bot, Invocation
 
 _ANY = re.compile(".*", re.DOTALL)
 _LONGEST_COMPLETION = 2.0
@@ -46,7 +47,7 @@ class Listeners:
     def __init__(self, bot: Bot, answering: Answering, downloading: Downloading, work: Work, spare: Work) -> None:
         self._bot = bot
         self._answering = answering
-        self._attach = downloading.attach
+        self._downloading = downloading
         self._work = work
         self._spare = spare
 
@@ -77,7 +78,7 @@ class Listeners:
 
     async def on_shortcut(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        self._take(partial(read_shortcut, self._attach, context, body))
+        self._take_with_files(partial(read_shortcut, context, body), body["message"])
 
     async def on_submission(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         """A form that is sent when there is too much to do stays open and says so."""
@@ -101,7 +102,7 @@ class Listeners:
         """A mention, or words in a direct message."""
         event = body["event"]
         if is_spoken(event) and (event["type"] == "app_mention" or event.get("channel_type") == "im"):
-            self._take(partial(read_mention, self._attach, context, body))
+            self._take_with_files(partial(read_mention, context, body), event)
 
     async def on_home(self, body: Body, context: AsyncBoltContext) -> None:
         event = body["event"]
@@ -128,6 +129,12 @@ class Listeners:
 
     def _take(self, read: Callable[[], Request]) -> None:
         self._begin(lambda: self._answer(read), lambda: self._refuse(read))
+
+    def _take_with_files(self, read: Callable[[tuple[Attachment, ...]], Request], message: Body) -> None:
+        async def answer() -> None:
+            await self._answering.answer(read(await self._downloading.attach(files_of(message))))
+
+        self._begin(answer, lambda: self._refuse(partial(read, ())))
 
     def _begin(self, answer: _Job, refuse: _Job | None = None) -> None:
         """Answer; where there is too much to do say so; where even that is too much, only the log hears of it."""

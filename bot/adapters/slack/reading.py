@@ -1,7 +1,7 @@
 """What Slack sends, read as Requests (pure). Malformed bodies raise KeyError, TypeError or ValueError."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +15,6 @@ ADD_THIS = "add_this"
 """The callback_ids of the message shortcuts."""
 
 Body = Mapping[str, Any]
-Attach = Callable[[Sequence[Body]], tuple[Attachment, ...]]
-"""Slack's files as those of an Invocation."""
 
 _LINK = re.compile(r"<(?![@#!])([^<>|]+)(?:\|([^<>]*))?>")
 _SPOKEN = (None, "file_share", "thread_broadcast")
@@ -61,9 +59,9 @@ def read_click(bot: Bot, context: Body, body: Body) -> Request:
     return Request(invocation, place, body["trigger_id"], trigger)
 
 
-def read_shortcut(attach: Attach, context: Body, body: Body) -> Request:
+def read_shortcut(context: Body, body: Body, files: tuple[Attachment, ...]) -> Request:
     """“Brief this” or “Add to library” on a message, or a shortcut that this version does not know."""
-    words, files = words_of(body["message"]), attach(files_of(body["message"]))
+    words = words_of(body["message"])
     addresses = unescape(_LINK.sub(r"\1", body["message"].get("text") or words))
     added = f"/add {addresses}" if addresses else say_with_files("/add", files)
     lines = {BRIEF_THIS: f"/about {unescape(words)}", ADD_THIS: added}
@@ -87,7 +85,7 @@ def is_spoken(event: Body) -> bool:
     return not from_bot and event.get("subtype") in _SPOKEN and "edited" not in event
 
 
-def read_mention(attach: Attach, context: Body, body: Body) -> Request:
+def read_mention(context: Body, body: Body, files: tuple[Attachment, ...]) -> Request:
     """Words said to the bot in a channel, a thread or a direct message; all who are there see the answer.
 
     A channel's words are answered in their thread; those of a direct message beside them, and it is one conversation.
@@ -98,7 +96,6 @@ def read_mention(attach: Attach, context: Body, body: Body) -> Request:
     if thread is None and event.get("channel_type") != "im":
         thread = event["ts"]
     tenant = tenant_of(context)
-    files = attach(files_of(event))
     text = say_with_files(unescape(without_mention(event.get("text", ""), bot_user(body))), files)
     actor = Actor(event["user"], event["user"])
     alone = actor.id if event.get("channel_type") == "im" else None

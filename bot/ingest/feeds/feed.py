@@ -82,9 +82,9 @@ class Subscribed:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A list of feeds: the titles of those that are read from now on, those that were before, what is no address."""
+    """A list of feeds: those that are read from now on, the titles of those that were before, what is no address."""
 
-    added: tuple[str, ...]
+    added: tuple[Feed, ...]
     known: tuple[str, ...]
     refused: tuple[Refused, ...]
 

@@ -5,7 +5,7 @@ item is remembered after it was added: after a crash it is added again, which ch
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -45,11 +45,26 @@ class FeedReader:
         self._intake = intake
         self._now = now
 
-    async def subscribe(self, tenant: str, typed: str) -> Subscribed | Refused:
-        """Read the feed at that address from now on, or the one that the page there declares."""
+    async def add(self, tenant: str, typed: str) -> AsyncIterator[Checked | Refused]:
+        """Read the feed at that address from now on, or those of the list there, each with its newest items."""
+        subscribed = await self.subscribe(tenant, typed)
+        if isinstance(subscribed, Refused):
+            yield subscribed
+            return
+        listed = subscribed if isinstance(subscribed, Imported) else Imported((subscribed.feed,), (), ())
+        for refused in listed.refused:
+            yield refused
+        for feed in listed.added:
+            yield await self.check(feed)
+
+    async def subscribe(self, tenant: str, typed: str) -> Subscribed | Imported | Refused:
+        """Read the feed at that address from now on, the one that the page there declares, or those of a list there."""
         try:
             fetched = await self._intake.fetcher.fetch_feed(read_address(typed))
-            declared = find_feed(fetched.content) if _is_page(fetched) else None
+            kind = recognize(fetched.content, fetched.content_type)
+            if kind is Kind.OPML:
+                return await self.import_list(tenant, typed, fetched.content)
+            declared = find_feed(fetched.content) if kind is Kind.HTML else None
             if declared is not None:
                 fetched = await self._intake.fetcher.fetch_feed(follow(fetched.address, declared))
             read = await self._read(fetched)
@@ -65,10 +80,10 @@ class FeedReader:
         One that is here already stays as it is, paused or not.
         """
         try:
-            listed = await asyncio.to_thread(read_opml, content)
+            listed = await self._intake.read(read_opml, content)
         except UnreadableError as error:
             return Refused(source, error.reason)
-        added: list[str] = []
+        added: list[Feed] = []
         known: list[str] = []
         refused: list[Refused] = []
         for typed, title in listed.items():
@@ -77,10 +92,11 @@ class FeedReader:
             except AddressError as error:
                 refused.append(Refused(clean_line(typed), error.reason))
                 continue
-            is_new = not await self.store.find(tenant, address)
-            if is_new:
-                await self.store.add(tenant, address, title or address, self._now())
-            (added if is_new else known).append(title or address)
+            if await self.store.find(tenant, address):
+                known.append(title or address)
+                continue
+            await self.store.add(tenant, address, title or address, self._now())
+            added += await self.store.find(tenant, address)
         return Imported(tuple(added), tuple(known), tuple(refused)) if listed else Refused(source, Reason.NO_FEED)
 
     async def check(self, feed: Feed) -> Checked | Refused:
@@ -154,8 +170,7 @@ class FeedReader:
         kind = recognize(fetched.content, fetched.content_type)
         if kind not in (Kind.FEED, Kind.JSON_FEED):
             raise UnreadableError(Reason.NO_FEED)
-        async with self._intake.reading:
-            return await asyncio.to_thread(read_feed, kind, fetched.content, fetched.address)
+        return await self._intake.read(read_feed, kind, fetched.content, fetched.address)
 
     async def _add_new(self, feed: Feed, read: Read) -> tuple[int, int, bool]:
         """How many items were added, how many refused, and whether none is left for the next check."""
@@ -199,7 +214,3 @@ class FeedReader:
             next_at=spread(now, back_off(failures, wait), feed.url),
             leased_until=None,
         )
-
-
-def _is_page(fetched: Fetched) -> bool:
-    return recognize(fetched.content, fetched.content_type) is Kind.HTML
