@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,8 @@ from bot.library.name_index import IndexedName
 from bot.library.passage_index import IndexedPassage
 
 _PAGE = 10_000
+_BATCH = 200
+"""Articles that are read at once; more would hold up the loop."""
 _LAST = select(func.max(changes.c.number))
 
 
@@ -54,6 +57,35 @@ async def read_changes(connection: AsyncConnection, after: int, limit: int, name
         await _passages(connection, within),
         await _names(connection, and_(within, changes.c.number > named)) if last > named else (),
     )
+
+
+async def read_batches(
+    reading: Callable[[], AbstractAsyncContextManager[AsyncConnection]],
+    after: int,
+    last: int,
+    most: int | None,
+    named: int,
+) -> AsyncIterator[Changes]:
+    """What changed after that number up to `last`, in at most so many articles; see `read_changes`."""
+    while after < last and most != 0:
+        async with reading() as connection:
+            changes = await read_changes(connection, after, min(most or _BATCH, _BATCH), named)
+        if not changes.articles:
+            return
+        yield changes
+        after, most = changes.last, most and most - len(changes.articles)
+
+
+async def read_ahead(batches: AsyncIterator[Changes]) -> AsyncGenerator[Changes]:
+    """The batches, of which each is read while the one before is worked on."""
+    following = asyncio.ensure_future(anext(batches, None))
+    try:
+        while batch := await following:
+            following = asyncio.ensure_future(anext(batches, None))
+            yield batch
+    finally:
+        following.cancel()
+        await asyncio.wait([following])
 
 
 async def read_names(connection: AsyncConnection) -> AsyncIterator[Sequence[IndexedName]]:

@@ -21,14 +21,20 @@ async def run_indexer(address: str, data_folder: Path, reload: Callable[[], None
     """
     process = _start(address, data_folder)
     try:
-        while process.poll() is None:
-            await asyncio.sleep(_PAUSE)
+        while await asyncio.to_thread(_is_at_it, process):
             with contextlib.suppress(IndexUnusableError):  # it is being made anew; who searches has the one before
                 await asyncio.to_thread(reload)
     finally:
         process.terminate()
         await asyncio.shield(asyncio.to_thread(process.wait))
     return process.returncode
+
+
+def _is_at_it(process: "subprocess.Popen[str]") -> bool:
+    """Whether it goes on after a pause."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(_PAUSE)
+    return process.returncode is None
 
 
 def _start(address: str, data_folder: Path) -> "subprocess.Popen[str]":

@@ -11,7 +11,7 @@ import tantivy
 
 from bot.database.database import Database
 from bot.library import name_index, passage_index
-from bot.library.changes import Changes, count_changes, last_change, read_changes, read_names
+from bot.library.changes import Changes, count_changes, last_change, read_ahead, read_batches, read_names
 from bot.library.index import IndexUnusableError, StoredIndex, tantivy_errors
 from bot.library.name_index import IndexedName
 from bot.library.run_indexer import run_indexer
@@ -20,9 +20,7 @@ from bot.library.searchable import Searchable
 # Part of the index's state: raise it when analyzers, documents or schemas change, and every index is made anew.
 _VERSION = 2
 
-# Articles that are read at once, and articles a commit: while the next ones are read, tantivy works on those before.
-# More at once would hold up the loop.
-_BATCH = 200
+# Articles a commit.
 _COMMIT = 10_000
 
 # Bytes that tantivy may fill before it writes a segment, for each of its threads; 15 MB is its least.
@@ -147,17 +145,15 @@ class Search:
         if is_new:
             after, named = 0, await self._begin_anew(writers)
         written = 0
-        while True:
-            async with self._database.reading() as connection:
-                changes = await read_changes(connection, after, min(most or _BATCH, _BATCH), named)
-            await _to_its_end(self._write, writers, changes, not is_new or changes.last > named)
-            after, written, most = changes.last, written + len(changes.articles), most and most - len(changes.articles)
-            is_over = after >= last or most == 0 or not changes.articles
-            if is_over or written >= _COMMIT:
-                await _to_its_end(self._commit, writers, after)
-                written = 0
-            if is_over:
-                return
+        read = read_batches(self._database.reading, after, last, most, named)
+        async with contextlib.aclosing(read_ahead(read)) as batches:
+            async for changes in batches:
+                await _to_its_end(self._write, writers, changes, not is_new or changes.last > named)
+                after, written = changes.last, written + len(changes.articles)
+                if written >= _COMMIT:
+                    await _to_its_end(self._commit, writers, after)
+                    written = 0
+        await _to_its_end(self._commit, writers, after)
 
     async def _begin_anew(self, writers: _Writers) -> int:
         """Write each name once, not once for each batch of articles that it stands in; return the last change."""

@@ -13,7 +13,7 @@ from sqlalchemy import event
 
 from bot.database.database import Database
 from bot.extraction.facts import Facts
-from bot.library import index, passage_index, search
+from bot.library import changes, index, passage_index, search
 from bot.library import library as library_module
 from bot.library.article import SHARED, Added, Draft
 from bot.library.library import Library
@@ -96,7 +96,7 @@ async def test_a_question_waits_a_moment_for_a_catching_up_that_was_begun_before
 
 
 async def test_catching_up_takes_all_batches(library: Library, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "_BATCH", 3)
+    monkeypatch.setattr(changes, "_BATCH", 3)
     await library.add_all(SHARED, [make(f"{number}", f"Mill number {number}.") for number in range(10)], "1", NOW)
     await library.catch_up()
     assert len(await find(library, "mill", limit=20)) == 10
