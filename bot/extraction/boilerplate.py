@@ -164,8 +164,8 @@ def _belongs_to_opener(block: Block, kind: BlockKind, *, in_list: bool) -> bool:
     if kind != "prose" or (in_list and block.is_item):
         return True
     if block.word_count > LONG_PROSE:
-        return is_advertisement(block, block.flat)
-    return count_advertising(block.flat) > (block.word_count > LONG_PROSE // 2)
+        return is_advertisement(block)
+    return count_advertising(block) > (block.word_count > LONG_PROSE // 2)
 
 
 def _unmark_headline_lists(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:

@@ -83,13 +83,19 @@ class Draft:
     def _differs(self, telling: Telling) -> bool:
         """Whether a sentence tells of another deal between the same: of another form, sum or direction, or on top."""
         kinds = {self.kind, telling.kind}
-        is_named = not telling.is_generic and not self.is_general
-        is_other_form = "joint_venture" in kinds and len(kinds) > 1 and is_named
-        is_on_top = telling.adds_sum and "debt" in kinds and len(kinds) > 1
-        is_other_sum = telling.value is not None and self.value is not None and not self._has_sum_of(telling)
-        is_other_sum = is_other_sum and not self._is_paid_by(telling)
-        is_of_before = self.is_open and telling.is_of_a_year
-        return is_other_form or is_on_top or is_other_sum or is_of_before or self._is_reversed(telling)
+        are_two = len(kinds) > 1
+        return (
+            (are_two and "joint_venture" in kinds and not telling.is_generic and not self.is_general)
+            or (are_two and "debt" in kinds and telling.adds_sum)
+            or self._has_other_sum(telling)
+            or (self.is_open and telling.is_of_a_year)
+            or self._is_reversed(telling)
+        )
+
+    def _has_other_sum(self, telling: Telling) -> bool:
+        """Whether a sentence gives another price, and not a part of it."""
+        are_told = telling.value is not None and self.value is not None
+        return are_told and not self._has_sum_of(telling) and not self._is_paid_by(telling)
 
     def _is_paid_by(self, telling: Telling) -> bool:
         """Whether the sum is a part of the price: "Acme will pay Widget $2 billion in cash"."""

@@ -65,9 +65,10 @@ class Telling:
     @property
     def is_of_a_year(self) -> bool:
         """Whether it is told as done in a year: "bought Acme for $2 billion in 2016"."""
+        if self.status != "completed":
+            return False
         tokens = self.passage.tokens[self.cue.last - 1 : self.cue.last + _NEAR_YEAR]
-        dated = any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairwise(tokens))
-        return self.status == "completed" and dated
+        return any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairwise(tokens))
 
     @property
     def adds_sum(self) -> bool:

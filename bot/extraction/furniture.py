@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
 
 import re2  # type: ignore[import-untyped]
 
 from bot.extraction.blocks import Block
 from bot.extraction.wordlists import read_sections
 
-
-def _any_of(phrases: Iterable[str]) -> Any:  # noqa: ANN401 (an untyped library's)
-    """A pattern of any of these phrases, which RE2 finds ten times as fast as a test of each does."""
-    return re2.compile("|".join(map(re2.escape, phrases)))
-
-
 _CUES = read_sections("chrome.txt")
 _WHOLE_LINES = frozenset(_CUES["whole line"])
 _STARTS = _CUES["line start"]
 _NOTES = tuple(_CUES["note"])
-_HOLDS = _any_of(_CUES["line holds"])
-_BIOGRAPHY = _any_of(_CUES["biography"])
 _REST = _CUES["rest is furniture"]
 _OPENERS = _CUES["block opener"]
 _CREDITS = _CUES["credit"]
-_ADVERTISING = [f" {cue}" for cue in _CUES["advertising"]]
-_ADVERTISES = _any_of(_ADVERTISING)
-_IS_CUED = _any_of((*_CUES["line holds"], *_CUES["biography"], *_ADVERTISING))
+_WITHIN = (*_CUES["line holds"], *_CUES["biography"], *(f" {cue}" for cue in _CUES["advertising"]))
+_HOLDS = range(len(_CUES["line holds"]))
+_BIOGRAPHY = range(_HOLDS.stop, _HOLDS.stop + len(_CUES["biography"]))
+_ADVERTISING = range(_BIOGRAPHY.stop, len(_WITHIN))
+_ANYWHERE = re2.Set.SearchSet()  # finds all of them in less time than a test of one takes
+for _cue in _WITHIN:
+    _ANYWHERE.Add(re2.escape(_cue))
+_ANYWHERE.Compile()
 _PROMOTED = frozenset(_CUES["promoted"])
 _OUTLETS = read_sections("organizations.txt")["outlets"]
 
@@ -67,25 +63,26 @@ def is_fragment(block: Block) -> bool:
     return not block.ends_sentence or block.word_count < 4
 
 
+def _find_cues(block: Block) -> Sequence[int]:
+    """The numbers of the words of `_WITHIN` that a block holds."""
+    return _ANYWHERE.Match(f" {block.flat} ") or ()
+
+
 def is_furniture(block: Block) -> bool:
     """Whether the words of this block alone show it to be furniture."""
-    text = block.flat
+    text, cues = block.flat, _find_cues(block)
     return (
         text.rstrip(":|·•+ ") in _WHOLE_LINES
         or _begins_as_furniture(block, text)
-        or (_IS_CUED.search(f" {text} ") is not None and _is_furniture_by_cue(block, text))
+        or (block.word_count <= LONG_LINE and any(cue in _HOLDS for cue in cues))
+        or (any(cue in _BIOGRAPHY for cue in cues) and _introduces(text))
+        or (len(cues) > 1 and is_advertisement(block))
         or (block.word_count <= SHORT_LINE and _AUTHOR.match(block.text) is not None)
         or (block.word_count <= _SHORT_SENTENCE and _MAIL.search(block.text) is not None)
         or text.startswith(("©", "(c) "))
         or _is_self_promotion(block, text)
         or (is_fragment(block) and _is_label(block))
     )
-
-
-def _is_furniture_by_cue(block: Block, text: str) -> bool:
-    """Whether words that page furniture holds, most blocks not one of them, make this block such."""
-    holds = block.word_count <= LONG_LINE and _HOLDS.search(text) is not None
-    return holds or is_biography(text) or is_advertisement(block, text)
 
 
 def _is_self_promotion(block: Block, text: str) -> bool:
@@ -121,27 +118,24 @@ def _is_label(block: Block) -> bool:
     )
 
 
-def is_biography(text: str) -> bool:
-    """Whether a block tells of an author: it introduces somebody in its first words and names a writer's work."""
-    if _BIOGRAPHY.search(text) is None:
-        return False
+def _introduces(text: str) -> bool:
+    """Whether a text that names a writer's work tells of its author: it introduces somebody in its first words."""
     opening = " " + text[:70]
     return any(words in opening for words in _INTRODUCES) or text.startswith(("you can ", "reach ", "contact "))
 
 
-def is_advertisement(block: Block, text: str) -> bool:
+def is_advertisement(block: Block) -> bool:
     """Whether a block sells something to its reader."""
-    hits = count_advertising(text)
+    text, hits = block.flat, count_advertising(block)
     is_short = block.word_count <= SHORT_LINE
     return hits >= 4 or (hits == 3 and (" you" in text or is_short)) or (hits == 2 and " your " in text and is_short)
 
 
-def count_advertising(text: str) -> int:
-    """How many different words of advertisements a text holds; none when it quotes somebody."""
-    if '"' in text or "“" in text:
+def count_advertising(block: Block) -> int:
+    """How many different words of advertisements a block holds; none when it quotes somebody."""
+    if '"' in block.flat or "“" in block.flat:
         return 0
-    words = f" {text} "
-    return sum(cue in words for cue in _ADVERTISING) if _ADVERTISES.search(words) else 0
+    return sum(cue in _ADVERTISING for cue in _find_cues(block))
 
 
 def opens_furniture(block: Block) -> bool:
@@ -167,4 +161,5 @@ def is_credit(block: Block) -> bool:
 
 def is_glued_caption(block: Block) -> bool:
     """Whether a caption and its credit stand in one line without a space between them."""
-    return block.word_count <= SHORT_LINE and _GLUED_CREDIT.search(block.text) is not None
+    is_short = block.word_count <= SHORT_LINE and ":" in block.text
+    return is_short and _GLUED_CREDIT.search(block.text) is not None

@@ -39,7 +39,7 @@ def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Ca
     while last < min(at + longest, len(tokens)) and tokens[last].gap in (" ", " & ", "-", ", ", ""):
         last += 1
     while last > at:
-        name = written(text, tokens[at:last])
+        name = written(text, tokens[at:last]) if last > at + 1 else tokens[at].word
         known = names.known.get(name) or (_in_dateline(name, names) if at == 0 else None)
         if known:
             return Candidate(at, last, name, known)

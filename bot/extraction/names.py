@@ -56,6 +56,9 @@ def find_learned_names(
     mentions: list[Mention] = []
     at = 0
     while at < len(tokens):
+        if _begins_none(tokens, at, names):
+            at += 1
+            continue
         for last in range(min(at + LONGEST_NAME, len(tokens)), at, -1):
             written = title[tokens[at].start : tokens[last - 1].end]
             known = names.known.get(written)
@@ -66,6 +69,14 @@ def find_learned_names(
                 break
         at += 1
     return tuple(mentions)
+
+
+def _begins_none(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a word without a capital begins no name, as most do; "d-Acme" may be one."""
+    word = tokens[at].word
+    if not word.islower() or word in names.longest or word == "government":
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].gap != "-"
 
 
 def _kinds(

@@ -48,10 +48,12 @@ def speaks_of_learning(passage: Passage) -> bool:
 
 def is_opened_for_learners(passage: Passage, mention: Mention, following: Passage | None) -> bool:
     """Whether something with a name is opened, and its sentence or the next one counts those who learn there."""
+    if mention.kind == "person" or " " not in mention.name or passage.vocabulary.isdisjoint(_WORDS["opening"]):
+        return False
     first = passage.word_at(mention.start)
     before = [token.lower for token in passage.tokens[max(0, first - _NEAR_NAME) : first]]
     is_direct = bool(before) and before[-1] in _WORDS["opening"] | _WORDS["articles"]
-    if mention.kind == "person" or " " not in mention.name or not is_direct or _WORDS["opening"].isdisjoint(before):
+    if not is_direct or _WORDS["opening"].isdisjoint(before):
         return False
     return any(_counts_learners(told) for told in (passage, following) if told is not None)
 

@@ -20,7 +20,9 @@ _OWNING = ("", "by", "for")
 
 def acting_groups(passage: Passage) -> list[Group]:
     """The parties that may build: no makers of chips ("4,000 Acme chips"), no councils, no mere owners or sources."""
-    groups = (_without_source(passage, group) for group in passage.groups)
+    groups = passage.groups
+    if "according" in passage.vocabulary:
+        groups = [_without_source(passage, group) for group in groups]
     return [g for g in groups if g.names and not (_is_maker(passage, g) or _is_ruler(g) or _is_owner(passage, g))]
 
 
@@ -31,8 +33,10 @@ def _is_ruler(group: Group) -> bool:
 
 def _is_owner(passage: Passage, group: Group) -> bool:
     """Whether a party only owns who was named before: "Acme, an operator owned by Widget"."""
+    if group.before != "by":
+        return False
     before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 1) : group.first]]
-    at = before.index("by") if group.before == "by" and "by" in before else 0
+    at = before.index("by") if "by" in before else 0
     return at > 1 and before[at - 1] in _WORDS["owned by"] and before[at - 2] in _FIRMS
 
 
@@ -62,6 +66,8 @@ def party_before(passage: Passage, at: int) -> str | None:
 
 def agent_of(passage: Passage) -> str | None:
     """Who builds or runs it by the words "built by", "is being developed by"."""
+    if passage.vocabulary.isdisjoint(_WORDS["built"]):
+        return None
     for group in acting_groups(passage):
         before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 1) : group.first]]
         at = next((n for n, word in enumerate(before) if word in _WORDS["built"] and "by" in before[n:]), None)
@@ -72,6 +78,8 @@ def agent_of(passage: Passage) -> str | None:
 
 def _builder_behind(passage: Passage, at: int) -> str | None:
     """Who is told of right behind: "campuses in Atlantis that Acme is developing"."""
+    if passage.vocabulary.isdisjoint(_WORDS["builds"]):
+        return None
     for group in acting_groups(passage):
         behind = passage.tokens[group.last : group.last + _BUILDS]
         is_relative = at < group.first <= at + _NEAR and passage.tokens[group.first - 1].lower in ("that", "which")

@@ -38,25 +38,28 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)] if is_marked else []
     parts = _WORD.split(own)
     before = stop = start
-    for between, word in zip(parts[::2], parts[1::2], strict=False):
+    for between, whole in zip(parts[::2], parts[1::2], strict=False):
         at = stop + len(between)
-        stop = at + len(word)
+        stop = at + len(whole)
         while addresses and addresses[0][1] <= at:
             addresses.pop(0)
         if addresses and addresses[0][0] < at:
             continue
         gap = _MARKS.sub("", text[before:at]) if is_marked else text[before:at]
-        owner, full_end = _part_possessive(text, word, stop, end) if has_apostrophe else (word, stop)
-        tokens.append(Token(owner, owner.lower(), at, at + len(owner), full_end, gap, full_end > at + len(owner)))
-        before = full_end
+        word, last, before = whole, stop, stop
+        if has_apostrophe and whole[-1] in "sS":
+            word, before = _part_possessive(text, whole, stop, end)
+            last = at + len(word)
+        lower = word if word.islower() else word.lower()
+        tokens.append(Token(word, lower, at, last, before, gap, before > last))
     return tokens
 
 
 def _part_possessive(text: str, word: str, stop: int, end: int) -> tuple[str, int]:
-    """A word that ends at `stop` without its possessive ending, and where that ends."""
+    """A word with an s at its end, at `stop`, without its possessive ending, and where that ends."""
     if word[-2:] in ("'s", "’s") and len(word) > 2:
         return word[:-2], stop
-    is_plural = stop < end and text[stop] in "'’" and word[-1] in "sS" and not text[stop + 1 : stop + 2].isalnum()
+    is_plural = stop < end and text[stop] in "'’" and not text[stop + 1 : stop + 2].isalnum()
     return word, stop + is_plural
 
 
