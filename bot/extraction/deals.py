@@ -145,6 +145,8 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
 def _price_of_title(draft: Draft, reading: Reading) -> tuple[Amount, Passage] | None:
     """The sum that the headline gives the deal, where the text has it too, if only in its headline."""
     value = next((t.value.value for t in draft.tellings if t.index < 0 and t.value), None)
+    if value is None:
+        return None
     passages = (*reading.passages, *([reading.title] if reading.has_headline else []))
     found = ((amount, passage) for passage in passages for amount in passage.amounts if amount.value == value)
-    return next(found, None) if value is not None else None
+    return next(found, None)
