@@ -26,7 +26,8 @@ class Aliases:
 
 def make_aliases(names: Names) -> Aliases:
     """The spellings of the data files (MSFT for Microsoft), and the names of governments."""
-    full_names = {name_key(written): name_key(known.name) for written, known in names.known.items()}
+    other = {written: known.name for written, known in names.known.items() if written != known.name}
+    full_names = {name_key(written): name_key(name) for written, name in other.items()}
     governments: dict[str, set[str]] = defaultdict(set)
     for adjective, name in names.adjectives.items():
         full_names.setdefault(name_key(adjective), name_key(name))
