@@ -5,6 +5,7 @@ from bot.chat.boards import ChannelCard, ComingDay, ComingDigest, DigestBoard, F
 from bot.chat.chart import Bar, Chart
 from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Attachment, Command, Invocation, Role
 from bot.chat.form import Blank, Form
+from bot.chat.group import Denial, FindGroup, Group
 from bot.chat.message import (
     LONGEST_BUTTON,
     Choices,
@@ -25,6 +26,7 @@ from bot.chat.message import (
 )
 from bot.chat.platform import (
     CHART,
+    NOTIFIED,
     Absence,
     Adapter,
     Bot,
@@ -47,6 +49,7 @@ __all__ = [
     "CHART",
     "LONGEST_ARGUMENT",
     "LONGEST_BUTTON",
+    "NOTIFIED",
     "Absence",
     "Actor",
     "Adapter",
@@ -67,6 +70,7 @@ __all__ = [
     "Complete",
     "Conflict",
     "ConflictValue",
+    "Denial",
     "Detail",
     "DigestBoard",
     "Dispatch",
@@ -74,8 +78,10 @@ __all__ = [
     "FeedBoard",
     "FeedCard",
     "Field",
+    "FindGroup",
     "Form",
     "Grid",
+    "Group",
     "Invocation",
     "Listed",
     "Listing",

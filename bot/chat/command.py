@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.chat.form import Form
+from bot.chat.group import FindGroup
 
 LONGEST_ARGUMENT = 500
 """Characters; longer than any question that people type, short enough to look up at once."""
@@ -94,6 +95,7 @@ class Invocation:
     `command` and `argument` are the command's name and what follows it, cleaned; dispatch fills them in.
     `role` is the asker's when it is said: a click is judged anew. `channel` is the platform's id of the place;
     `is_direct` where the asker is alone there with the bot. `attachments` are the files that were sent along.
+    `find_group` finds whom the asker may have notified there; None where there is nobody but them.
     """
 
     text: str
@@ -106,3 +108,4 @@ class Invocation:
     channel: str | None = None
     is_direct: bool = False
     attachments: tuple[Attachment, ...] = ()
+    find_group: FindGroup | None = None

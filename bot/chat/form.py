@@ -11,7 +11,8 @@ from bot.chat.answer import Choice
 class Blank:
     """One thing that the form asks for; `phrase` is how it stands in the command line, such as ` at {}`.
 
-    `choices` are the titles and words of a menu; where there are none it is written. `value` is there at first.
+    `choices` are the titles and words of a menu; where there are none it is written. `value` is there at first. For one
+    that `is_group` a platform may show a menu of its groups, and fills in a mention.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Blank:
     value: str = ""
     hint: str = ""
     choices: tuple[Choice, ...] = ()
+    is_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ Payload = Mapping[str, JsonValue]
 CHART = "chart"
 """Under this name a payload that a `Poster` is given may have a Chart, as JSON, to be shown in the message."""
 
+NOTIFIED = "notified"
+"""Under this name it may have the Group, as JSON, that the message notifies, and nobody else."""
+
 Dispatch = Callable[[Invocation], Awaitable[Message]]
 """Answers one Invocation; never raises for what a person typed."""
 

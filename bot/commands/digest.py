@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of, may_set_digests
+from bot.commands.notifying import check_notified, find_notified
 from bot.digests.gather import find_story, gather_next
 from bot.digests.plan import Reason, ScheduleError
 from bot.digests.retelling import parse_retold, retell
@@ -44,6 +45,7 @@ COMMAND = Command(
         "/digest",
         "/digest create weekdays at 9 in Asia/Kolkata",
         "/digest edit at once in Berlin; quiet 22-7",
+        "/digest edit notify @designers",
         "/digest hold until 2027-01-04",
         "/digest preview",
     ),
@@ -60,6 +62,7 @@ _HOLD = re.compile(r"(?P<digest>[0-9a-f]{6})?\s*(?:until (?P<until>\S+))?")
 async def run(invocation: Invocation, services: Services) -> Message:
     """Do what is asked; list where nothing is. Everyone may look; who may change it, `may_set_digests` says."""
     what, _, rest = invocation.argument.partition(" ")
+    what = what.rstrip(";")
     action = _ACTIONS.get(what.casefold())
     if what.casefold() == "preview":
         return await _preview(invocation, services)
@@ -81,9 +84,12 @@ async def _list(invocation: Invocation, services: Services) -> Message:
 async def _create(invocation: Invocation, services: Services, words: str) -> Message:
     if not words:
         return word_no_schedule(invocation)
-    channel, wish = channel_of(invocation), _parse(words)
+    channel, (said, notified) = channel_of(invocation), await find_notified(invocation, words, None)
+    wish = _parse(said)
     by = invocation.actor.id if invocation.actor else ""
-    made = await services.digests.subscribe(channel, wish.schedule, by, services.now(), is_silent=wish.is_silent)
+    made = await services.digests.subscribe(
+        channel, wish.schedule, by, services.now(), is_silent=wish.is_silent, notified=notified
+    )
     return word_subscribed(invocation, made)
 
 
@@ -97,9 +103,10 @@ async def _edit(invocation: Invocation, services: Services, words: str) -> Messa
     chosen = await _choose(invocation, services, first if named else "")
     if not (rest if named else words).strip():
         return word_no_schedule(invocation)
+    said, notified = await find_notified(invocation, rest if named else words, chosen.notified)
     before = Wish(chosen.schedule, chosen.is_silent) if chosen.schedule else None
-    wish = _parse(rest if named else words, before)
-    await services.digests.edit(chosen, wish.schedule, services.now(), is_silent=wish.is_silent)
+    wish = _parse(said, before)
+    await services.digests.edit(chosen, wish.schedule, services.now(), is_silent=wish.is_silent, notified=notified)
     return word_subscribed(invocation, await _choose(invocation, services, chosen.id))
 
 
@@ -110,6 +117,7 @@ async def _move(invocation: Invocation, services: Services, digest: str) -> Mess
     chosen = [one for one in everywhere if one.channel.tenant == channel.tenant and one.id == digest]
     if len(chosen) != 1:
         raise UserError(word_no_such_digest(digest, ()))
+    await check_notified(invocation, chosen[0].notified)
     left = await services.sources.find(channel.tenant, chosen[0].channel.id)
     await services.digests.move(chosen[0], channel)
     others = tuple(one for one in left.sources if one not in services.standings.sources)

@@ -123,8 +123,9 @@ async def _follow_up(invocation: Invocation, memory: Memory) -> Invocation:
     """The invocation with its words completed by what the conversation was answered last."""
     if invocation.thread is None:
         return invocation
-    answered = await memory.find_answered(invocation.tenant, invocation.thread)
-    return replace(invocation, text=follow_up(clean(invocation.text), answered)) if answered else invocation
+    answered, said = await memory.find_answered(invocation.tenant, invocation.thread), clean(invocation.text)
+    meant = follow_up(said, answered) if answered else said
+    return replace(invocation, text=meant) if meant != said else invocation
 
 
 async def _judge(invocation: Invocation, curators: Curators) -> Role:

@@ -2,6 +2,7 @@
 
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of, may_set_digests
+from bot.commands.notifying import find_notified
 from bot.digests.follow import parse_follow
 from bot.digests.topic import FollowError
 from bot.digests.words import parse_wish
@@ -11,8 +12,15 @@ from bot.wording.intake import word_not_allowed
 COMMAND = Command(
     name="follow",
     summary="Follow a topic: its news comes in this channel's digest",
-    argument=Argument("topic", "a name, or deal, infra or talent and words; filters after semicolons"),
-    examples=("/follow mercor", "/follow infra india; without rumor; origins 2", "/follow stop mercor"),
+    argument=Argument(
+        "topic", "a name, or deal, infra or talent and words; filters and whom to notify after semicolons"
+    ),
+    examples=(
+        "/follow mercor",
+        "/follow infra india; without rumor; origins 2",
+        "/follow deal; notify @designers",
+        "/follow stop mercor",
+    ),
     changes=True,
 )
 
@@ -30,8 +38,9 @@ async def run(invocation: Invocation, services: Services) -> Message:
     if invocation.argument.casefold().startswith(_STOP):
         topic = invocation.argument[len(_STOP) :].strip()
         return word_unfollowed(invocation, topic, was_followed=await digests.unfollow(channel, topic))
+    words, notified = await find_notified(invocation, invocation.argument, None)
     try:
-        follow = parse_follow(invocation.argument, now)
+        follow = parse_follow(words, now)
     except FollowError as error:
         raise UserError(word_follow_error(error)) from error
     by = invocation.actor.id if invocation.actor else ""
@@ -39,4 +48,6 @@ async def run(invocation: Invocation, services: Services) -> Message:
     if not await digests.find_subscriptions(channel):
         wish = parse_wish(_FIRST)
         await digests.subscribe(channel, wish.schedule, by, now, is_silent=wish.is_silent)
+    if notified is not None:
+        await digests.notify(channel, notified)
     return word_followed(invocation, follow, await digests.find_subscriptions(channel))

@@ -30,6 +30,7 @@ schedules = Table(
     Column("covered_until", UtcTimestamp, nullable=False),
     Column("created_by", String, nullable=False),
     Column("created_at", UtcTimestamp, nullable=False),
+    Column("notified", Text),  # the role or user group that is told where there is news, JSON
     Index("ix_schedules_next_at", "next_at"),
     Index("ix_schedules_tenant_channel", "tenant", "channel"),
 )

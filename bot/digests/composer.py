@@ -9,13 +9,14 @@ from pydantic import TypeAdapter
 
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
-from bot.chat import CHART, Chart, Message, Payload, long_key
+from bot.chat import CHART, NOTIFIED, Chart, Group, Message, Payload, long_key
 from bot.digests.deliver import Digest
 from bot.digests.delivery import Delivery, Rendered, Told
 from bot.digests.gather import gather_digest
 from bot.digests.news import Newsroom
 from bot.digests.schedule import is_late
-from bot.digests.store import Digests, make_told
+from bot.digests.store import Digests
+from bot.digests.stored import make_told
 from bot.digests.story import Composed, Story
 from bot.digests.subscription import Channel
 from bot.library.article import SHARED
@@ -73,7 +74,8 @@ class Composer:
         platform = channel.tenant.partition(":")[0]
         drawn = self._draw(composed, platform, is_late=is_late(delivery.key.occurrence, until))
         await self._keep_commands(channel, drawn.commands, until)
-        return Digest(since, until, Rendered(drawn.payloads, until, drawn.told))
+        notified = record.notified.get(delivery.key.schedule) if composed.stories else None
+        return Digest(since, until, Rendered(_with_notified(drawn.payloads, notified), until, drawn.told))
 
     def _draw(self, composed: Composed, platform: str, *, is_late: bool) -> _Drawn:
         """The digest as it is posted: drawn once for all channels of a platform that are told the same."""
@@ -109,6 +111,13 @@ def _with_chart(pages: Sequence[Payload], message: Message) -> Sequence[Payload]
         return pages
     first = {**pages[0], CHART: _CHARTS.dump_python(message.chart, mode="json")}
     return (first, *pages[1:])
+
+
+def _with_notified(payloads: tuple[Payload, ...], group: Group | None) -> tuple[Payload, ...]:
+    """The first message alone notifies."""
+    if group is None:
+        return payloads
+    return ({**payloads[0], NOTIFIED: {"id": group.id, "name": group.name}}, *payloads[1:])
 
 
 def split(

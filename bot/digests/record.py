@@ -7,25 +7,21 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import TypeAdapter
 from sqlalchemy import BindParameter, and_, bindparam, exists, literal, or_, select
 
+from bot.chat import Group
 from bot.database.clock import Clock
 from bot.database.database import Database
 from bot.database.digest_tables import follows, muted, schedules, told
 from bot.database.tables import articles
 from bot.database.tables import sources as sources_table
 from bot.digests.due import load_plan
-from bot.digests.story import Known, Weight
+from bot.digests.stored import FILTERS, TOLD, load_group
+from bot.digests.story import Known
 from bot.digests.subscription import Channel
-from bot.digests.topic import Filters, Follow, FollowKind
+from bot.digests.topic import Follow
 from bot.library.sources import read_sources
 from bot.library.standing import Standings
-
-FILTERS = TypeAdapter(tuple[FollowKind, str, Filters])
-"""What the database keeps of a topic."""
-TOLD = TypeAdapter(tuple[Known, tuple[Weight, ...]])
-"""What it keeps of a story that was told."""
 
 # Statements are built once: SQLAlchemy takes longer to build one than a database to answer it.
 _TENANT: BindParameter[str] = bindparam("tenant")
@@ -40,6 +36,7 @@ _SET = select(
     schedules.c.plan,
     schedules.c.covered_until,
     schedules.c.is_silent,
+    schedules.c.notified,
     follows.c.topic,
     follows.c.filters,
     follows.c.followed_at,
@@ -71,9 +68,9 @@ class History:
 class ChannelRecord:
     """What is set of a channel, and up to when it was told; `now` is by the database's clock.
 
-    `silent` are the ids of those of its digests that pass over a day without news, `zones` are by such an id, `muted`
-    the keys of stories, and `has_articles` says whether its tenant has articles of its own; `sources` are those that it
-    takes in its own way.
+    `silent` are the ids of those of its digests that pass over a day without news, `zones` and whom each
+    notifies are by such an id, `muted` are the keys of stories, and `has_articles` says whether its tenant has articles
+    of its own; `sources` are those that it takes in its own way.
     """
 
     channel: Channel
@@ -82,6 +79,7 @@ class ChannelRecord:
     follows: tuple[Follow, ...]
     silent: frozenset[str]
     zones: Mapping[str, ZoneInfo]
+    notified: Mapping[str, Group]
     muted: frozenset[str]
     has_articles: bool
     sources: Standings
@@ -112,6 +110,7 @@ async def read_record(database: Database, channel: Channel) -> ChannelRecord:
             Follow(topic, *FILTERS.validate_json(filters), at) for topic, (filters, at) in sorted(topics.items())
         ),
         silent=frozenset(row.id for row in rows if row.is_silent),
+        notified={row.id: group for row in rows if (group := load_group(row.notified))},
         zones={row.id: _find_zone(row.plan) for row in rows if row.id is not None},
         muted=frozenset(unwanted),
         has_articles=rows[0].has_articles,

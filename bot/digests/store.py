@@ -1,24 +1,27 @@
 """What channels follow, when their digests are due, and what they were told: all that people set, in the database."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, FromClause, and_, delete, func, insert, select, update
 
+from bot.chat import Group
 from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, follows, muted, schedules, told
-from bot.digests.delivery import Key, State, Told
+from bot.digests.delivery import Key, State
 from bot.digests.due import dump_plan, load_plan
 from bot.digests.moving import move
 from bot.digests.plan import Schedule
-from bot.digests.record import FILTERS, TOLD, ChannelRecord, read_record
+from bot.digests.record import ChannelRecord, read_record
 from bot.digests.schedule import next_after
-from bot.digests.story import Known, Story, Weight
+from bot.digests.settling import remove, resolve
+from bot.digests.stored import FILTERS, TOLD, dump_filters, dump_group, load_group
+from bot.digests.story import Known, Weight
 from bot.digests.subscription import Channel, Delivered, Muted, Subscription
-from bot.digests.telling import find_told, untell
+from bot.digests.telling import find_told
 from bot.digests.topic import Follow
 
 
@@ -54,7 +57,14 @@ class Digests:
         return tuple(Follow(row.topic, *FILTERS.validate_json(row.filters), row.followed_at) for row in rows)
 
     async def subscribe(
-        self, channel: Channel, schedule: Schedule, by: str, now: datetime, *, is_silent: bool
+        self,
+        channel: Channel,
+        schedule: Schedule,
+        by: str,
+        now: datetime,
+        *,
+        is_silent: bool,
+        notified: Group | None = None,
     ) -> Subscription:
         """Digests from now on; the first tells what comes in after this."""
         async with self._database.writing() as connection:
@@ -72,9 +82,10 @@ class Digests:
                 "covered_until": covered or now,
                 "created_by": by,
                 "created_at": now,
+                "notified": dump_group(notified),
             }
             await connection.execute(insert(schedules).values(row))
-        return Subscription(channel, str(row["id"]), schedule, next_at, None, is_silent)
+        return Subscription(channel, str(row["id"]), schedule, next_at, None, is_silent, notified)
 
     async def find_subscriptions(self, channel: Channel | None = None) -> tuple[Subscription, ...]:
         """Those of the channel, or of all; those that were made first."""
@@ -85,15 +96,36 @@ class Digests:
             rows = (await connection.execute(statement)).all()
         return tuple(
             Subscription(
-                Channel(row.tenant, row.channel), row.id, load_plan(row.plan), row.next_at, row.paused, row.is_silent
+                channel=Channel(row.tenant, row.channel),
+                id=row.id,
+                schedule=load_plan(row.plan),
+                next_at=row.next_at,
+                paused=row.paused,
+                is_silent=row.is_silent,
+                notified=load_group(row.notified),
             )
             for row in rows
         )
 
-    async def edit(self, subscription: Subscription, schedule: Schedule, now: datetime, *, is_silent: bool) -> None:
+    async def edit(
+        self,
+        subscription: Subscription,
+        schedule: Schedule,
+        now: datetime,
+        *,
+        is_silent: bool,
+        notified: Group | None = None,
+    ) -> None:
         """Digests at other times from now on; one that is paused stays so."""
         next_at = None if subscription.paused else next_after(schedule, now)
-        await self._change(subscription, plan=dump_plan(schedule), is_silent=is_silent, next_at=next_at)
+        kept = {"plan": dump_plan(schedule), "notified": dump_group(notified)}
+        await self._change(subscription, next_at=next_at, is_silent=is_silent, **kept)
+
+    async def notify(self, channel: Channel, group: Group) -> None:
+        """Let all digests of the channel notify that group from now on."""
+        async with self._database.writing() as connection:
+            changes = {"notified": dump_group(group)}
+            await connection.execute(update(schedules).where(_of(schedules, channel)).values(changes))
 
     async def move(self, subscription: Subscription, channel: Channel) -> None:
         """Let it be posted in that channel, with what is followed where it was."""
@@ -128,15 +160,8 @@ class Digests:
 
     async def remove(self, subscription: Subscription) -> None:
         """No digests any more; what was not yet posted is not posted, and another digest of the channel tells it."""
-        channel, waiting = subscription.channel, (State.PENDING, State.RENDERED)
-        mine = and_(deliveries.c.tenant == channel.tenant, deliveries.c.schedule == subscription.id)
-        open_ = and_(mine, deliveries.c.state.in_(waiting))
         async with self._database.writing() as connection:
-            await connection.execute(delete(schedules).where(_is(subscription)))
-            for row in (await connection.execute(select(deliveries).where(open_))).all():
-                await untell(connection, Key(row.tenant, row.schedule, row.occurrence, row.part))
-            skipped = {"state": State.SKIPPED, "error": "the digest was deleted"}
-            await connection.execute(update(deliveries).where(open_).values(skipped))
+            await remove(connection, subscription)
 
     async def covered_until(self, channel: Channel) -> datetime | None:
         """Up to when the channel was told; None where it has no digest."""
@@ -209,36 +234,12 @@ class Digests:
 
         The parts after it go on, or fail with it; what failed is told in the channel's next digest.
         """
-        uncertain = and_(deliveries.c.marker == marker, deliveries.c.state == State.UNCERTAIN)
         async with self._database.writing() as connection:
-            row = (await connection.execute(select(deliveries).where(uncertain))).one_or_none()
-            if row is None:
-                return False
-            same = (deliveries.c.tenant == row.tenant, deliveries.c.schedule == row.schedule)
-            parts = and_(*same, deliveries.c.occurrence == row.occurrence)
-            settled = deliveries.c.part >= row.part if state is State.FAILED else deliveries.c.part == row.part
-            changes = {"state": state, "owner": None, "lease_until": None, "due_at": await read_clock(connection)}
-            await connection.execute(update(deliveries).where(parts, settled).values(changes))
-            if state is State.FAILED:
-                await untell(connection, Key(row.tenant, row.schedule, row.occurrence, row.part))
-        return True
+            return await resolve(connection, marker, state)
 
     async def _change(self, subscription: Subscription, **changes: datetime | str | bool | None) -> None:
         async with self._database.writing() as connection:
             await connection.execute(update(schedules).where(_is(subscription)).values(changes))
-
-
-def dump_filters(follow: Follow) -> str:
-    """All of a topic but the words as they were typed, as JSON."""
-    return FILTERS.dump_json((follow.kind, follow.words, follow.filters)).decode()
-
-
-def make_told(story: Story, part: int = 0) -> Iterator[Told]:
-    """What a channel is told by a story that ends in that part of a digest."""
-    told_of = TOLD.dump_json((story.state, story.weights)).decode()
-    for item in story.items:
-        article = item.article
-        yield Told(article.key, story.key, told_of, part, article.tenant, article.title, article.text_hash)
 
 
 def _is(subscription: Subscription) -> ColumnElement[bool]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.chat import Group
 from bot.digests.plan import Schedule
 
 
@@ -18,7 +19,8 @@ class Channel:
 class Subscription:
     """When a channel gets its digests: `id` is short, for people to name it; `paused` says why it is.
 
-    `schedule` is None where it can't be read."""
+    `schedule` is None where it can't be read. Where it has news it notifies the group that is `notified`.
+    """
 
     channel: Channel
     id: str
@@ -26,6 +28,7 @@ class Subscription:
     next_at: datetime | None
     paused: str | None
     is_silent: bool
+    notified: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ def word_follow_error(error: FollowError) -> str:
 def word_followed(invocation: Invocation, follow: Follow, subscriptions: Sequence[Subscription]) -> Message:
     """A topic is followed now, and when the next digest comes."""
     title = f"This channel now follows “{follow.topic}”."
-    lines = [*_filters(follow.filters), *(_next(one) for one in subscriptions)]
+    notified = dict.fromkeys(one.notified.name for one in subscriptions if one.notified)
+    lines = [*_filters(follow.filters), *(f"Notifies {name}" for name in notified), *map(_next, subscriptions)]
     return _message(invocation, title, lines, ("/digest", f"/follow stop {follow.topic}"))
 
 
@@ -202,7 +203,9 @@ def _often(cron: str) -> str:
 def _line(one: Subscription) -> str:
     if one.schedule is None:
         return f"{one.id}: {_UNREADABLE}"
-    return f"{one.id}: {word_schedule(one.schedule)}{', silent without news' if one.is_silent else ''}. {_next(one)}"
+    rules = [word_schedule(one.schedule), *(["silent without news"] if one.is_silent else [])]
+    rules += [f"notifies {one.notified.name}"] if one.notified else []
+    return f"{one.id}: {', '.join(rules)}. {_next(one)}"
 
 
 def _next(one: Subscription) -> str:

@@ -19,7 +19,7 @@ from bot.digests.delivery import Delivery, Key, State
 from bot.digests.due import dump_plan, tick
 from bot.digests.follow import parse_follow
 from bot.digests.schedule import make_schedule
-from bot.digests.store import dump_filters
+from bot.digests.stored import dump_filters
 from bot.library.article import SHARED
 from bot.wording.platforms import PHRASES
 from tests.benchmarks.filling import copy_library

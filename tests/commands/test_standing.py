@@ -13,7 +13,7 @@ from bot.app import App
 from bot.chat import Answer, Message, Role, Sources
 from bot.database.digest_tables import told
 from bot.digests.delivery import Delivery, Key, State
-from bot.digests.record import TOLD
+from bot.digests.stored import TOLD
 from bot.digests.story import Known
 from bot.extraction import EXTRACTOR_VERSION, extract, load_names
 from bot.library.article import SHARED, Draft

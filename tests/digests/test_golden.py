@@ -16,7 +16,7 @@ from bot.digests.delivery import Key, Rendered, State
 from bot.digests.follow import parse_follow
 from bot.digests.gather import gather_digest
 from bot.digests.ledger import Ledger, new_row
-from bot.digests.store import make_told
+from bot.digests.stored import make_told
 from bot.digests.story import Composed
 from bot.digests.subscription import Channel, Subscription
 from bot.digests.words import parse_wish

@@ -73,6 +73,7 @@ class FakeSlack:
     """The ids of those who are."""
     strangers: set[str] = field(default_factory=set)
     """The ids of those who are here from another company, in a channel that both share."""
+    user_groups: list[dict[str, str]] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     """The contents of what people sent along, by path."""
     shared: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -176,6 +177,8 @@ class FakeSlack:
             return {"user": {"id": user, "team_id": team, "is_admin": user in self.administrators}}
         if method == "files.info":
             return {"file": self.shared[body["file"]]}
+        if method == "usergroups.list":
+            return {"usergroups": self.user_groups}
         if method == "apps.connections.open":
             return {"url": f"{self.address.replace('http', 'ws')}/socket?ticket=secret-ticket"}
         return {"user_id": BOT_USER, "bot_id": "BBOT", "team_id": "T1"} if method == "auth.test" else {"ts": "9.9"}

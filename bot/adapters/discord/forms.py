@@ -25,11 +25,15 @@ def read_modal(data: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
     for label in data.get("components", ()):
         given = label.get("component") or {}
         chosen = given.get("values") or [given.get("value")]
-        values[str(given.get("custom_id"))] = str(chosen[0] or "")
+        said = str(chosen[0] or "")
+        is_role = given.get("type") == discord.ComponentType.role_select.value
+        values[str(given.get("custom_id"))] = f"<@&{said}>" if is_role and said else said
     return str(data.get("custom_id")), values
 
 
-def _input(blank: Blank) -> discord.ui.Select[Any] | discord.ui.TextInput[Any]:
+def _input(blank: Blank) -> discord.ui.Select[Any] | discord.ui.TextInput[Any] | discord.ui.RoleSelect[Any]:
+    if blank.is_group:
+        return discord.ui.RoleSelect(custom_id=blank.name, required=False, min_values=0)
     if not blank.choices:
         return discord.ui.TextInput(
             custom_id=blank.name, default=blank.value or None, required=False, max_length=_LONGEST_BLANK

@@ -20,7 +20,8 @@ import discord
 import structlog
 
 from bot.adapters.attached import say_with_files
-from bot.chat import Actor, Attachment, Invocation, Role
+from bot.adapters.discord.groups import make_find_group
+from bot.chat import Actor, Attachment, FindGroup, Invocation, Role
 
 _MENU = "/menu"
 """How the custom_id of a menu begins; its chosen value is the command."""
@@ -42,7 +43,16 @@ def invoke(interaction: discord.Interaction[Any], text: str, files: tuple[Attach
     tenant = f"discord:user:{interaction.user.id}" if personal else f"discord:{interaction.guild_id}"
     role = _role(is_administrator=personal or interaction.permissions.manage_guild)
     channel = None if interaction.channel_id is None else str(interaction.channel_id)
-    return Invocation(text, tenant, actor=_actor(interaction.user), role=role, channel=channel, attachments=files)
+    guild = None if personal else interaction.guild
+    return Invocation(
+        text=text,
+        tenant=tenant,
+        actor=_actor(interaction.user),
+        role=role,
+        channel=channel,
+        attachments=files,
+        find_group=make_find_group(guild, interaction.permissions, interaction.app_permissions) if guild else None,
+    )
 
 
 def invoke_mention(message: discord.Message, me: int) -> Invocation:
@@ -58,7 +68,19 @@ def invoke_mention(message: discord.Message, me: int) -> Invocation:
         role=_role(is_administrator=guild is None or _manages(person)),
         channel=str(message.channel.id),
         attachments=files,
+        find_group=_make_find_group(message),
     )
+
+
+def _make_find_group(message: discord.Message) -> FindGroup | None:
+    """For who mentioned the bot in a server's channel; None where that channel is not known."""
+    guild, person, channel = message.guild, message.author, message.channel
+    if guild is None or not isinstance(person, discord.Member) or isinstance(channel, discord.PartialMessageable):
+        return None
+    try:
+        return make_find_group(guild, channel.permissions_for(person), channel.permissions_for(guild.me))
+    except discord.ClientException:
+        return None
 
 
 def is_for_us(message: discord.Message, me: int) -> bool:

@@ -16,8 +16,9 @@ import structlog
 from discord.http import Route
 from pydantic import JsonValue
 
+from bot.adapters.notified import take_notified
 from bot.adapters.picture import FILE, Painter, take_chart
-from bot.chat import Absence, Chart, NotPostedError, Payload, Receipt, Refusal, Target
+from bot.chat import Absence, Chart, Group, NotPostedError, Payload, Receipt, Refusal, Target
 
 _log = structlog.get_logger(__name__)
 
@@ -61,7 +62,8 @@ class DiscordPoster:
 
     async def post(self, target: Target, payload: Payload, marker: str) -> Receipt:
         """See `Poster`."""
-        plain, chart = take_chart(payload)
+        said, group = take_notified(payload)
+        plain, chart = take_chart(with_mention(said, group) if group else said)
         shown = with_picture(plain, chart) if chart else plain
         picture = await self._painter.try_draw(chart) if chart and shown is not plain else None
         try:
@@ -193,6 +195,20 @@ def _each(components: JsonValue) -> Iterator[JsonValue]:
         yield component
         if isinstance(component, dict):
             yield from _each(component.get("components"))
+
+
+def with_mention(payload: Payload, group: Group) -> dict[str, JsonValue]:
+    """The payload with a mention of that role above its first words, and leave to notify it and nobody else (pure).
+
+    Source: https://docs.discord.com/developers/resources/message#allowed-mentions-object
+    """
+    told = cast("dict[str, JsonValue]", json.loads(json.dumps(dict(payload))))
+    mention, texts = f"<@&{group.id}>", _texts(told.get("components"))
+    if texts:
+        texts[0]["content"] = f"{mention}\n{texts[0]['content']}"
+    else:
+        told["content"] = f"{mention}\n{told.get('content', '')}"
+    return {**told, "allowed_mentions": {"parse": [], "roles": [group.id]}}
 
 
 def mark(payload: Payload, marker: str) -> dict[str, JsonValue]:

@@ -2,10 +2,12 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 
 from bot.adapters.asking import Asked, Render, ask, is_new, may_fill_in, note_posted
 from bot.adapters.forms import find_form
 from bot.adapters.slack.forms import find_unfinished, make_blanks, make_form
+from bot.adapters.slack.groups import Groups
 from bot.adapters.slack.place import Place, Request
 from bot.adapters.slack.roles import Roles
 from bot.adapters.slack.sending import Outcome, Sender
@@ -20,11 +22,12 @@ _MOST_HOME_BLOCKS = 100
 class Answering:
     """Answers Requests out of the core, each event once."""
 
-    def __init__(self, bot: Bot, sender: Sender, render: Render, roles: Roles) -> None:
+    def __init__(self, bot: Bot, sender: Sender, render: Render, roles: Roles, groups: Groups) -> None:
         self._bot = bot
         self._sender = sender
         self._render = render
         self._roles = roles
+        self._groups = groups
         self._sorry: Payload = {"text": bot.phrases.failed}
 
     async def answer(self, request: Request) -> None:
@@ -61,7 +64,10 @@ class Answering:
         return await ask(self._bot, self._render, await self._judge(invocation), self._sorry)
 
     async def _judge(self, invocation: Invocation) -> Invocation:
-        return replace(invocation, role=await self._roles.find(invocation))
+        """The invocation with the asker's role, and what that lets them notify in a channel."""
+        role = await self._roles.find(invocation)
+        is_shared = invocation.channel is not None and not invocation.is_direct
+        return replace(invocation, role=role, find_group=partial(self._groups.find, role) if is_shared else None)
 
     async def _is_new(self, event: str) -> bool:
         return await is_new(self._bot, f"slack:{event}")

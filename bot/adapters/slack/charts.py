@@ -66,4 +66,9 @@ def with_picture(payload: Payload, file: str, chart: Chart) -> Payload:
     if not isinstance(blocks, list) or len(blocks) >= _BLOCKS:
         return payload
     image: JsonValue = {"type": "image", "slack_file": {"id": file}, "alt_text": chart.description[:_ALT]}
-    return {**payload, "blocks": [*blocks[:1], image, *blocks[1:]]}
+    below = 1 + next((number for number, block in enumerate(blocks) if _is_title(block)), 0)
+    return {**payload, "blocks": [*blocks[:below], image, *blocks[below:]]}
+
+
+def _is_title(block: JsonValue) -> bool:
+    return isinstance(block, dict) and block.get("type") == "header"

@@ -22,6 +22,7 @@ SCOPES = {
     "chat:write": "answering in channels, threads and direct messages",
     "app_mentions:read": "hearing a mention in a channel or a thread",
     "users:read": "knowing the workspace's administrators, who may do more",
+    "usergroups:read": "finding the user group that a digest is to notify",
     "im:history": "hearing what is said to the bot in a direct message",
     "channels:history": "looking whether a digest was posted, where Slack's answer was lost",
     "groups:history": "the same in a private channel",

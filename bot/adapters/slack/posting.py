@@ -7,13 +7,15 @@ from http import HTTPStatus
 from typing import Any
 
 import aiohttp
+from pydantic import JsonValue
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapters.notified import take_notified
 from bot.adapters.picture import take_chart
 from bot.adapters.slack.charts import SETTLING, Charts
 from bot.adapters.slack.sending import OWN_FAULTS, retry_after, still
-from bot.chat import Absence, Chart, NotPostedError, Payload, Receipt, Refusal, Target
+from bot.chat import Absence, Chart, Group, NotPostedError, Payload, Receipt, Refusal, Target
 
 _EVENT = "briefbot_digest"
 _PAGE = 100
@@ -54,7 +56,8 @@ class SlackPoster:
 
     async def post(self, target: Target, payload: Payload, marker: str) -> Receipt:
         """See `Poster`."""
-        plain, chart = take_chart(payload)
+        said, group = take_notified(payload)
+        plain, chart = take_chart(with_mention(said, group) if group else said)
         answer = await self._post_with(chart, target, plain, marker) if chart else None
         answer = answer or await self._post(target, plain, marker)
         return Receipt(str(answer.get("channel") or target.channel), str(answer["ts"]))
@@ -130,6 +133,17 @@ class SlackPoster:
             raise NotPostedError(Refusal.BUSY, type(error).__name__, _UNREACHED) from None
         data: Any = answer.data
         return data if isinstance(data, Mapping) else {}
+
+
+def with_mention(payload: Payload, group: Group) -> Payload:
+    """The payload with a mention of that user group above all else, in both of its forms (pure).
+
+    Source: https://docs.slack.dev/messaging/formatting-message-text#mentioning-groups
+    """
+    mention, blocks = f"<!subteam^{group.id}>", payload.get("blocks")
+    text: JsonValue = {"type": "mrkdwn", "text": mention, "verbatim": True}
+    shown = {"blocks": [{"type": "section", "text": text}, *blocks]} if isinstance(blocks, list) else {}
+    return {**payload, "text": f"{mention} {payload.get('text', '')}", **shown}
 
 
 def _mark(marker: str) -> dict[str, Any]:

@@ -15,12 +15,20 @@ def asking(core: Core) -> Core:
 
 async def test_the_schedule_of_a_digest_is_picked(place: Place, asking: Core) -> None:
     shown = await place.ann.slash(place.channel, "digest", what="edit 1a2b3c")
-    values = {"often": ["mondays"], "at": "9:30", "zone": "Kolkata", "rules": "quiet 22-7", "silent": ["silent"]}
+    designers = place.guild.create_role("designers")
+    values = {"often": ["mondays"], "at": "9:30", "zone": "Kolkata", "rules": "quiet 22-7", "notify": [designers]}
     await place.ann.submit_modal(shown, values)
     assert [asked.text for asked in asking.asked] == [
         "/digest edit 1a2b3c",
-        "/digest edit 1a2b3c mondays at 9:30 in Kolkata; quiet 22-7; silent",
+        f"/digest edit 1a2b3c mondays at 9:30 in Kolkata; quiet 22-7; notify <@&{designers.id}>",
     ]
+
+
+async def test_a_form_that_is_left_as_it_is_means_what_stands_in_it(place: Place, asking: Core) -> None:
+    shown = await place.ann.slash(place.channel, "digest", what="edit")
+    values = {"often": ["as it is"], "at": "", "zone": "", "rules": "", "notify": []}
+    await place.ann.submit_modal(shown, values)
+    assert asking.asked[-1].text == "/digest edit as it is"
 
 
 async def test_a_line_that_says_more_opens_no_form(place: Place, asking: Core) -> None:

@@ -22,10 +22,10 @@ async def test_the_schedule_of_a_digest_is_picked(
     await person.type("/digest", typed)
     [opened] = await slack.see()
     assert opened.way == "views.open"
-    await person.fill(opened.body["view"], often="mondays", at="9:30", zone="Kolkata", rules="quiet 22-7")
+    picked = {"often": "mondays", "at": "9:30", "zone": "Kolkata", "rules": "quiet 22-7", "notify": "@designers"}
+    await person.fill(opened.body["view"], **picked)
     await slack.see(2)
-    left = "tell" if typed == "create" else "as it is"
-    assert asking.texts[1:] == [f"/digest {typed} mondays at 9:30 in Kolkata; quiet 22-7; {left}"]
+    assert asking.texts[1:] == [f"/digest {typed} mondays at 9:30 in Kolkata; quiet 22-7; notify @designers"]
 
 
 async def test_a_form_that_is_left_as_it_is_means_what_stands_in_it(
@@ -33,7 +33,7 @@ async def test_a_form_that_is_left_as_it_is_means_what_stands_in_it(
 ) -> None:
     await person.click("/digest edit 1a2b3c")
     [opened] = await slack.see()
-    await person.fill(opened.body["view"], silent="silent")
+    await person.fill(opened.body["view"], rules="silent")
     await slack.see(2)
     assert asking.texts[1:] == ["/digest edit 1a2b3c as it is; silent"]
 

@@ -1,0 +1,38 @@
+"""Messages that are not posted any more, or of which an administrator says what became."""
+
+from sqlalchemy import and_, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.clock import read_clock
+from bot.database.digest_tables import deliveries, schedules
+from bot.digests.delivery import Key, State
+from bot.digests.subscription import Subscription
+from bot.digests.telling import untell
+
+
+async def remove(connection: AsyncConnection, subscription: Subscription) -> None:
+    """`Digests.remove`, within a transaction that writes."""
+    tenant, id_ = subscription.channel.tenant, subscription.id
+    await connection.execute(delete(schedules).where(schedules.c.tenant == tenant, schedules.c.id == id_))
+    waiting = deliveries.c.state.in_((State.PENDING, State.RENDERED))
+    open_ = and_(deliveries.c.tenant == tenant, deliveries.c.schedule == id_, waiting)
+    for row in (await connection.execute(select(deliveries).where(open_))).all():
+        await untell(connection, Key(row.tenant, row.schedule, row.occurrence, row.part))
+    skipped = {"state": State.SKIPPED, "error": "the digest was deleted"}
+    await connection.execute(update(deliveries).where(open_).values(skipped))
+
+
+async def resolve(connection: AsyncConnection, marker: str, state: State) -> bool:
+    """`Digests.resolve`, within a transaction that writes."""
+    uncertain = and_(deliveries.c.marker == marker, deliveries.c.state == State.UNCERTAIN)
+    row = (await connection.execute(select(deliveries).where(uncertain))).one_or_none()
+    if row is None:
+        return False
+    same = (deliveries.c.tenant == row.tenant, deliveries.c.schedule == row.schedule)
+    parts = and_(*same, deliveries.c.occurrence == row.occurrence)
+    settled = deliveries.c.part >= row.part if state is State.FAILED else deliveries.c.part == row.part
+    changes = {"state": state, "owner": None, "lease_until": None, "due_at": await read_clock(connection)}
+    await connection.execute(update(deliveries).where(parts, settled).values(changes))
+    if state is State.FAILED:
+        await untell(connection, Key(row.tenant, row.schedule, row.occurrence, row.part))
+    return True
