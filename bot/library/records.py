@@ -22,8 +22,9 @@ RECORDS: Mapping[str, type[AnyRecord]] = {
 
 
 @cache  # each is made when first used: a single question needs few of them
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(name: str) -> TypeAdapter[Any]:
+    kinds: tuple[type[Any], ...] = (Facts, *RECORDS.values())
+    return TypeAdapter(next(kind for kind in kinds if kind.__name__ == name))
 
 
 def type_name(record: type[Any]) -> str:
@@ -39,7 +40,7 @@ def split_facts(facts: Facts) -> tuple[str, Mapping[str, Sequence[AnyRecord]]]:
 
 def join_facts(reading: str, records: Mapping[str, Sequence[str]]) -> Facts:
     """What `split_facts` split, the records in their order as JSON."""
-    rest: Facts = _adapter(Facts).validate_json(reading)
+    rest: Facts = _adapter(Facts.__name__).validate_json(reading)
     loaded = {name: tuple(load(RECORDS[name], record) for record in rows) for name, rows in records.items()}
     return _with_records(rest, loaded)
 
@@ -50,10 +51,10 @@ def _with_records(facts: Facts, records: Mapping[str, Any]) -> Facts:
 
 def dump(value: Facts | AnyRecord) -> str:
     """A value as compact JSON; `load` gives an equal one back."""
-    return _adapter(type(value)).dump_json(value, exclude_defaults=True).decode()
+    return _adapter(type(value).__name__).dump_json(value, exclude_defaults=True).decode()
 
 
 def load(kind: type[Record], record: str) -> Record:
     """A record out of its JSON."""
-    loaded: Record = _adapter(kind).validate_json(record)
+    loaded: Record = _adapter(kind.__name__).validate_json(record)
     return loaded
