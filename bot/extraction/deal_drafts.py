@@ -43,7 +43,7 @@ class Draft:
         self.parties.update(dict.fromkeys(telling.parties))
         prices_it = telling.value is not None and self.value is None and telling.kind in _PRICED
         names_kind = not telling.is_generic and not self._is_paid_by(telling)
-        if is_first or (names_kind and (prices_it or not named_before)):
+        if is_first or (names_kind and (prices_it or not named_before or self._calls_it_round(telling))):
             self.kind = telling.kind
         self.value = self.value or telling.value
         self.payers = self.payers or telling.payers
@@ -96,6 +96,14 @@ class Draft:
         """Whether a sentence gives another price, and not a part of it."""
         are_told = telling.value is not None and self.value is not None
         return are_told and not self._has_sum_of(telling) and not self._is_paid_by(telling)
+
+    def _calls_it_round(self, telling: Telling) -> bool:
+        """Whether the lead tells of a round that the headline, which is short, called an investment."""
+        told = self.tellings[:-1]
+        is_only_headline = all(known.index < 0 for known in told)
+        return (
+            is_only_headline and self.kind == "investment" and telling.kind == "funding" and telling.value is not None
+        )
 
     def _is_paid_by(self, telling: Telling) -> bool:
         """Whether the sum is a part of the price: "Acme will pay Widget $2 billion in cash"."""

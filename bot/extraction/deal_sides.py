@@ -48,7 +48,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     before = [
         group
         for group in passage.groups
-        if group.last <= cue.first and not _is_affiliation(passage, group) and not _is_aside(passage, group, cue)
+        if group.last <= cue.first and not _is_affiliation(passage, group, cue) and not _is_aside(passage, group, cue)
     ]
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
     if cue.label.is_verb:  # "Acmeland's Acme is investing"
@@ -220,11 +220,12 @@ def _is_aside(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     return any(other.last == opener for other in passage.groups) and "," in tokens[opener].gap
 
 
-def _is_affiliation(passage: Passage, group: Group) -> bool:
+def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether the name only says where a person belongs ("Acme co-founder Jane Roe"), or whom another is like."""
     following = passage.tokens[group.last].lower if group.last < len(passage.tokens) else ""
     speaks_for_it = following in _GRAMMAR["those who act for it"]
-    has_role = following and not speaks_for_it and ROLES.match(passage.tokens, group.last) is not None
+    roles = (ROLES.match(passage.tokens, at) for at in (group.last, group.last + 1) if at < cue.first)
+    has_role = following and not speaks_for_it and any(role and role.last <= cue.first for role in roles)
     return group.before in _NO_ACTORS - {"by"} or (bool(has_role) and not group.is_possessive)
 
 

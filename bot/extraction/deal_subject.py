@@ -23,7 +23,8 @@ _MOST = 3  # deals that one article is about
 def find_main(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
     """The indexes of the deals that the article is about: told in the headline or the lead, by the headline's names.
 
-    Where none is, it is the one that the article comes back to most often.
+    Where none is, it is one of the lead whose sum the headline has, else the one that the article comes back to most
+    often.
     """
     topic = reading.topic
     scores = [_score(tellings, reading, topic) for tellings in deals]
@@ -34,7 +35,7 @@ def find_main(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
     main = set(chosen[:_MOST])
     if not any(_titled(deals[index], reading) for index in main):
         main |= _opening(deals, reading)
-    return main or _told_most(deals)
+    return main or _priced_in_title(deals, reading) or _told_most(deals)
 
 
 def _titled(tellings: Sequence[Telling], reading: Reading) -> int:
@@ -65,6 +66,13 @@ def _paragraph(tellings: Sequence[Telling]) -> int:
     return min(telling.passage.sentence.paragraph for telling in tellings if telling.index >= 0)
 
 
+def _priced_in_title(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
+    """The first deal of the lead with the headline's sum: "Former chief raises $60 million for a startup"."""
+    sums = {amount.value for amount in reading.title.amounts}
+    told = ((index, t) for index, tellings in enumerate(deals) for t in tellings if 0 <= t.index < _LEAD)
+    return set([index for index, t in told if t.value and t.value.value in sums][:1])
+
+
 def _told_most(deals: Sequence[Sequence[Telling]]) -> set[int]:
     times = [len({telling.index for telling in tellings}) for tellings in deals]
     most = max(times, default=0)
@@ -81,7 +89,7 @@ def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> 
     score += 2.0 if first < _LEAD else 0.0
     score += (in_title > 0) * any(_is_news(telling) for telling in tellings if telling.index >= 0)
     score += 0.5 * min(3, len({telling.index for telling in tellings}) - 1)
-    score += 1.0 * any(telling.value and telling.value.value in title_values for telling in tellings)
+    score += 1.5 * any(telling.value and telling.value.value in title_values for telling in tellings)
     score -= 2.0 * _is_past(tellings, first)
     return score
 

@@ -83,14 +83,21 @@ def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
     kinds = sum_kinds(passage)
     best: tuple[int, Amount] | None = None
     for amount in passage.amounts:
-        is_translated = _BRACKET.search(passage.text[: amount.start - passage.sentence.start][-_LONGEST_BRACKET:])
-        if kinds.get(amount.start) != "price" or is_translated:
+        if kinds.get(amount.start) != "price" or _is_translated(passage, amount):
             continue
         at, end = passage.word_at(amount.start), passage.word_at(amount.end)
         distance = _distance(passage, cue, at, end)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, amount)
     return best[1] if best else None
+
+
+def _is_translated(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum in brackets only says a known one again: not in "6 billion crowns ($600 million)"."""
+    before = passage.text[: amount.start - passage.sentence.start][-_LONGEST_BRACKET:]
+    bracket = _BRACKET.search(before)
+    begin = amount.start - len(before) + bracket.start() if bracket else 0
+    return any(other.unit in MONEY and 0 <= begin - other.end <= 1 for other in passage.amounts) if bracket else False
 
 
 def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int | None:

@@ -7,6 +7,7 @@ from bot.extraction.cues import DealCue
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 
+_CALLED = frozenset(("company", "group", "firm", "start-up", "startup", "lab", "bank", "chipmaker"))
 _NEAR_OFFICE = 5  # words between "will become" and the office
 _NEAR_EMPLOYER = 2  # words: "joins the startup Acme", "head of the startup Acme"
 _NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stand between
@@ -20,6 +21,9 @@ def find_employer(passage: Passage, cue: Found[DealCue], topic: str | None) -> t
 
 def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
     near = next((g for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_EMPLOYER), None)
+    ahead = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_OFFICE]]
+    if near is None and ahead[:1] == ["the"] and topic and not _CALLED.isdisjoint(ahead[1:3]):
+        return (topic,)
     if near is None or near.before != "from":
         return near.names[:1] if near else ()
     return (topic,) if topic and topic not in near.names else ()

@@ -47,12 +47,7 @@ def _vote_for_short_forms(votes: Mapping[str, Votes]) -> None:
     """An organization with a word of its kind left out is one too: "Acme Hammer" for "Acme Hammer Energy"."""
     for name in list(votes):
         shorter, _, last = name.rpartition(" ")
-        if (
-            " " in shorter
-            and last in GENERIC_ENDINGS
-            and shorter in votes
-            and decide_kind(votes[name]) == "organization"
-        ):
+        if last in GENERIC_ENDINGS and shorter in votes and decide_kind(votes[name]) == "organization":
             votes[shorter]["organization"] += 2
 
 

@@ -86,3 +86,32 @@ def test_who_forms_a_group_works_together() -> None:
     text = "Five developers, including Zorblat Inc and Velmora Works, have formed a consortium to share safety tests."
     (deal,) = extract(text, load_names()).deals
     assert (deal.kind, deal.parties) == ("partnership", ("Zorblat Inc", "Velmora Works"))
+
+
+def test_a_deal_of_the_lead_with_the_sum_of_the_headline_is_what_the_article_is_about() -> None:
+    title = "Former Velmora research chief raises $60M for drug start-up"
+    text = (
+        f"{title}\n\nJane Roe, who led research at Velmora Inc, is back.\n\n"
+        "Zorblat Inc has closed a $60 million seed round led by Quillon Capital."
+    )
+    (deal,) = extract(text, load_names(), title).deals
+    assert (deal.parties, deal.main) == (("Zorblat Inc", "Quillon Capital"), True)
+
+
+def test_a_sum_in_brackets_counts_where_the_one_before_it_is_in_a_currency_that_is_not_read() -> None:
+    assert first("Zorblat Inc bought Velmora Inc for 310 million francs ($390 million).").value_usd == 3.9e8
+    assert first("Zorblat Inc bought Velmora Inc for 310 million euros ($390 million).").value == 3.1e8
+
+
+def test_what_the_headline_calls_a_bet_and_the_lead_a_round_is_funding() -> None:
+    title = "Quillon Fund leads $1.2bn bet on chipmaker Zorblat"
+    text = f"{title}\n\nQuillon Fund has led a $1.2 billion investment round in Zorblat, the maker of chips."
+    deal = first(text, title)
+    assert (deal.kind, deal.parties) == ("funding", ("Quillon Fund", "Zorblat"))
+
+
+def test_who_joins_the_group_joins_the_one_that_the_article_is_about() -> None:
+    title = "Zorblat hires AI chief"
+    opening = "Zorblat Inc has been looking for a chief since May."
+    text = f"{title}\n\n{opening}\n\nJane Roe will join the London group in June as chief data officer."
+    assert first(text, title).parties == ("Zorblat Inc", "Jane Roe")

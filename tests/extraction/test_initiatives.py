@@ -183,3 +183,8 @@ def test_a_program_that_is_named_later_is_the_training_told_of_before() -> None:
     )
     (found,) = extract(text, load_names()).initiatives
     assert (found.name, found.run_by, found.figure) == ("Velmora Aberta", ("Zorblat Inc",), "20,000 teachers")
+
+
+def test_a_named_program_beside_courses_is_one() -> None:
+    text = "Zorblat Inc will provide free courses and certification through its VexBridge program."
+    assert [found.name for found in extract(text, load_names()).initiatives] == ["VexBridge"]
