@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.chat import Invocation, Message
 from bot.commands.handler import Services, channel_of, may_set_digests
+from bot.ingest.web.address import AddressError, read_address, site_of
 from bot.library.names import name_key, publisher_key
 from bot.library.standing import Standing
 from bot.wording import standing as wording
@@ -28,7 +29,7 @@ async def set_standing(invocation: Invocation, services: Services, action: str, 
 async def _find_sources(invocation: Invocation, services: Services, which: str) -> Sequence[str]:
     """The name of a publisher in the library, as it stands there, or one that was set before.
 
-    Of a feed's title, such as “Latest news | Moss Daily”, the publishers that it names: articles bear their names.
+    Of a feed, by its title or address, and of a host the publishers of the articles that came from there.
     """
     view = services.view(invocation)
     articles, _ = await services.whole.published_by(view.visible, which, 1)
@@ -38,9 +39,15 @@ async def _find_sources(invocation: Invocation, services: Services, which: str) 
     if known is not None:
         return [known]
     feeds = await services.feeds.store.find(invocation.tenant)
-    if not any(feed.title.casefold() == which.casefold() for feed in feeds):
+    for feed in feeds:
+        if which.casefold() in (feed.title.casefold(), feed.url.casefold()):
+            brought = await services.feeds.store.find_publishers(feed)
+            return brought or _find_named(feed.title, await services.whole.publishers(view.visible, ""))
+    try:
+        host = site_of(read_address(which))
+    except AddressError:
         return []
-    return _find_named(which, await services.whole.publishers(view.visible, ""))
+    return await services.whole.publishers_at(view.visible, host)
 
 
 def _find_named(title: str, publishers: Sequence[str]) -> Sequence[str]:

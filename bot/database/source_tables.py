@@ -32,6 +32,7 @@ cited = Table(
     Column("posted_at", UtcTimestamp, nullable=False),
     Column("shared_by", String),  # who shared it, as others see the name; null where it was not shared
     Column("shared_by_id", String),
+    Column("asked_at", UtcTimestamp),  # when the article's page was last asked for
     Index("ix_cited_tenant_posted_at", "tenant", "posted_at"),
 )
 
@@ -89,5 +90,6 @@ feed_items = Table(
     Column("feed", String, primary_key=True),
     Column("item", String, primary_key=True),
     Column("seen_at", UtcTimestamp, nullable=False),
+    Column("article", String),  # the key of what it became; null where it was refused
     ForeignKeyConstraint(["tenant", "feed"], ["feeds.tenant", "feeds.url"], ondelete="CASCADE"),
 )

@@ -19,7 +19,7 @@ _log = structlog.get_logger(__name__)
 
 
 class Rechecker:
-    """`now` tells the time. Several processes may ask for the same page; the second finds it unchanged."""
+    """`now` tells the time. Each page is claimed, so that of several processes one asks for it."""
 
     def __init__(self, cited: Cited, intake: Intake, now: Callable[[], datetime]) -> None:
         self._cited = cited
@@ -39,7 +39,7 @@ class Rechecker:
         """Ask for the pages whose hour this is; one that is not given stays as it was."""
         now = self._now()
         for page in await self._cited.find_pages(now - _FOR):
-            if _hour_of(page) == now.hour:
+            if _hour_of(page) == now.hour and await self._cited.claim_page(page, now):
                 await self._intake.add_again(page.tenant, page.key, page.url)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, and_, delete, false, insert, or_, select
+from sqlalchemy import ColumnElement, and_, delete, false, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.database import Database
@@ -13,6 +13,8 @@ from bot.database.tables import SHARED, articles, cited
 
 KEPT_FOR = timedelta(days=90)
 """How long a message is corrected; an older one nobody reads as news."""
+_ASKED_ONCE_IN = timedelta(hours=12)
+"""A page is asked for once a day, whichever process does; the hour of it may be that of a restart, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,13 @@ class Cited:
         statement = statement.where(cited.c.posted_at >= since, articles.c.url.is_not(None))
         async with self._database.reading() as connection:
             return tuple(Page(*row) for row in await connection.execute(statement))
+
+    async def claim_page(self, page: Page, now: datetime) -> bool:
+        """Whether who asks is to ask for the page: False where another has begun to within the last hours."""
+        its = and_(cited.c.owner == page.tenant, cited.c.article == page.key)
+        free = or_(cited.c.asked_at.is_(None), cited.c.asked_at < now - _ASKED_ONCE_IN)
+        async with self._database.writing() as connection:
+            return bool((await connection.execute(update(cited).where(its, free).values(asked_at=now))).rowcount)
 
 
 async def cite(connection: AsyncConnection, posted: Posted, keys: Collection[str], now: datetime) -> None:

@@ -21,6 +21,7 @@ from bot.library.naming import Subjects
 from bot.library.passage_index import Filters
 from bot.library.records import Record
 from bot.library.searchable import Searchable
+from bot.library.sources import find_publishers_at
 from bot.library.words import stems
 
 # Names that are looked at more closely, for each that is asked for.
@@ -77,6 +78,11 @@ class Reader(ABC):
         """The publishers of which a word begins with these letters, by the alphabet; all without a prefix."""
         async with self._reading() as connection:
             return await reading.complete_publishers(connection, visible, prefix)
+
+    async def publishers_at(self, visible: Visible, host: str) -> tuple[str, ...]:
+        """The publishers of the articles that stand at this host, by the alphabet."""
+        async with self._reading() as connection:
+            return await find_publishers_at(connection, visible, host)
 
     async def published_by(self, visible: Visible, source: str, limit: int) -> tuple[tuple[Heading, ...], int]:
         """The articles of a publisher, in any spelling, the newest first, and how many there are without the limit."""

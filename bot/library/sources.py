@@ -1,12 +1,13 @@
-"""Which sources a channel hides, prefers or would rather not hear, in the database."""
+"""Which sources a channel hides, prefers or would rather not hear, and which there are at a host, in the database."""
 
 from datetime import datetime
 
-from sqlalchemy import BindParameter, and_, bindparam, delete, insert, select
+from sqlalchemy import BindParameter, and_, bindparam, delete, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.database import Database
-from bot.database.tables import sources
+from bot.database.tables import articles, sources
+from bot.library.article import Visible
 from bot.library.names import publisher_key
 from bot.library.standing import Source, Standing, Standings
 
@@ -45,3 +46,14 @@ async def read_sources(connection: AsyncConnection, tenant: str, channel: str) -
     """What `Sources.find` finds."""
     rows = await connection.execute(_SOURCES, {"tenant": tenant, "channel": channel})
     return Standings(tuple(Source(row.name, Standing(row.standing)) for row in rows))
+
+
+async def find_publishers_at(connection: AsyncConnection, visible: Visible, host: str) -> tuple[str, ...]:
+    """The publishers of these tenants' articles at a host, which may be called with “www.” before it."""
+    begins = (
+        f"{scheme}://{name}{end}" for scheme in ("https", "http") for name in (host, f"www.{host}") for end in "/:"
+    )
+    there = or_(*(articles.c.url.startswith(begin, autoescape=True) for begin in begins))
+    theirs = (articles.c.tenant.in_(visible), articles.c.publisher.is_not(None), there)
+    statement = select(articles.c.publisher).where(*theirs).distinct().order_by(articles.c.publisher)
+    return tuple((await connection.scalars(statement)).all())

@@ -32,11 +32,14 @@ def word_standing(invocation: Invocation, name: str, standing: Standing | None) 
 
 
 def word_unknown_source(invocation: Invocation, action: str, which: str, meant: Sequence[str]) -> Message:
-    """No source has that name; several are named in it, where it is a feed's title."""
+    """No source has that name; or several, where it is a feed or a host."""
+    title = f"Which source of “{which}”?" if meant else f"No source here is “{which}”."
     named = tuple(Choice(title=name, command=f"/feeds {action} {name}") for name in meant[:_MOST_MEANT])
-    text = "Name the publisher of its articles; /sources lists them by name."
+    text = "Name the publisher of the articles, a feed that is read here, or a site; /sources lists them by name."
+    if meant:
+        text = "Articles of several publishers came from there. Name one."
     choices = (*named, Choice(title="Sources", command="/sources"))
-    return _say(invocation, f"No source here is “{which}”.", text, choices, "no_answer")
+    return _say(invocation, title, text, choices, "no_answer")
 
 
 def list_standings(standings: Standings) -> str:

@@ -1,6 +1,7 @@
 """`/feeds`: the list with its health, and who may change it."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -146,3 +147,16 @@ async def test_in_the_terminal_the_feeds_of_a_list_at_an_address_are_read_at_onc
         "refused  gopher://moss.example: is no web address. Write it as https://example.com/article.",
         "feed  Lantern: read from now on · 1 article added",
     ]
+
+
+@pytest.mark.parametrize("named", ["Barrowmere headlines", "{feed}", "lantern.example", "https://www.lantern.example/"])
+async def test_a_source_is_hidden_by_its_feed_or_its_site(app: App, web: FakeWeb, named: str) -> None:
+    page = web.serve("/mill", make_page())
+    item = f"<item><title>A mill opens</title><link>{page}</link></item>"
+    content = f"<rss version='2.0'><channel><title>Barrowmere headlines</title>{item}</channel></rss>"
+    feed = web.serve("/feed", content, "application/rss+xml")
+    async for _ in app.feeds.add("slack:T1", feed):
+        pass
+    place = Invocation(f"/feeds hide {named.format(feed=feed)}", "slack:T1", channel="C1", role=Role.ADMINISTRATOR)
+    assert (await app.dispatch(place)).title == "Hidden here: The Daily Lantern"
+    assert not (await app.dispatch(replace(place, text="/deal brindle mills"))).answer.citations

@@ -138,7 +138,7 @@ async def test_by_a_feeds_title_its_articles_publisher_is_hidden(app: App, talk:
     assert both.answer.outcome == "no_answer"
     assert both.answer.suggestions == (f"/feeds hide {MOSS}", f"/feeds hide {LANTERN}", "/sources")
     none = await talk("/feeds hide All the news")
-    assert "Name the publisher of its articles" in str(none.answer.text)
+    assert "Name the publisher of the articles" in str(none.answer.text)
 
 
 async def add_now(app: App, publisher: str, key: str) -> None:

@@ -1,6 +1,8 @@
 """Pages that messages cite are asked for again, each in its own hour of the day, on both databases."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -91,3 +93,18 @@ async def test_what_was_removed_does_not_come_back_and_what_was_posted_long_ago_
     clock.now += timedelta(days=31)
     await pass_a_day(cited, intake, clock)
     assert web.asked == []
+
+
+async def test_of_several_processes_one_asks_for_a_page(
+    cited: Cited, intake: Intake, clock: Clock, web: FakeWeb
+) -> None:
+    key = await add(intake, web.serve("/mill", make_page()))
+    for channel in ("C1", "C2"):
+        await cited.record(replace(POSTED, channel=channel), {key}, clock())
+    web.asked.clear()
+    for _ in range(24):
+        await asyncio.gather(*(Rechecker(cited, intake, clock).run_once() for _ in range(3)))
+        clock.now += timedelta(hours=1)
+    assert web.asked.count("/mill") == 1
+    await pass_a_day(cited, intake, clock)
+    assert web.asked.count("/mill") == 2

@@ -186,7 +186,8 @@ class FeedReader:
                 is_whole = False
                 continue
             added, refused = (added, refused + 1) if isinstance(taken, Refused) else (added + 1, refused)
-            await self.store.note_seen(feed, item.marks, self._now())
+            became = taken.added.key if isinstance(taken, Taken) else None
+            await self.store.note_seen(feed, item.marks, became, self._now())
         return added, refused, is_whole
 
     async def _add_item(self, feed: Feed, item: Item) -> Taken | Refused:

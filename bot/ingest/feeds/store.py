@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, or_, select, update
 
 from bot.database.database import Database
-from bot.database.tables import feed_items, feeds
+from bot.database.tables import articles, feed_items, feeds
 from bot.ingest.feeds.feed import Feed, Status
 
 _KEPT_FOR = timedelta(days=90)
@@ -78,15 +78,23 @@ class FeedStore:
             await connection.execute(still)
             await connection.execute(delete(feed_items).where(mine, feed_items.c.seen_at < now - _KEPT_FOR))
 
-    async def note_seen(self, feed: Feed, marks: Sequence[str], now: datetime) -> None:
-        """Remember the marks of an item that is done with; nothing where the feed is gone."""
+    async def find_publishers(self, feed: Feed) -> tuple[str, ...]:
+        """The publishers of the articles that came from the feed, by the alphabet."""
+        same = and_(articles.c.tenant == feed_items.c.tenant, articles.c.key == feed_items.c.article)
+        its = (feed_items.c.tenant == feed.tenant, feed_items.c.feed == feed.url, articles.c.publisher.is_not(None))
+        statement = select(articles.c.publisher).distinct().join(feed_items, same).where(*its)
+        async with self._database.reading() as connection:
+            return tuple((await connection.scalars(statement.order_by(articles.c.publisher))).all())
+
+    async def note_seen(self, feed: Feed, marks: Sequence[str], article: str | None, now: datetime) -> None:
+        """Remember the marks of an item that is done with, and what it became; nothing where the feed is gone."""
         async with self._database.writing() as connection:
             if await connection.scalar(select(feeds.c.url).where(*_is(feed.tenant, feed.url))) is None:
                 return
             mine = (feed_items.c.tenant == feed.tenant, feed_items.c.feed == feed.url, feed_items.c.item.in_(marks))
             known = set(await connection.scalars(select(feed_items.c.item).where(*mine)))
             rows = [
-                {"tenant": feed.tenant, "feed": feed.url, "item": mark, "seen_at": now}
+                {"tenant": feed.tenant, "feed": feed.url, "item": mark, "seen_at": now, "article": article}
                 for mark in marks
                 if mark not in known
             ]
