@@ -11,7 +11,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
-from bot.extraction.tokens import Token, opens_sentence
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -31,6 +31,7 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
 _GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
 _APPOSITION = 7  # words
 _LONGEST_OFFICE = 4  # words: "senior executive vice president"
+_CALLING = 4  # words: "what it calls the"
 _PREDICATE = 3  # words: "is the founder"
 _PLACE_ENDINGS = _CUES["place endings"]
 
@@ -128,10 +129,12 @@ def _vote_by_word(word: str, cues: Sequence[tuple[frozenset[str], NameKind, floa
 
 
 def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None:
-    """ "the campus, which Acme calls X", "a facility known as X"; "the state of X", "a campus at X"."""
+    """ "the campus, which Acme calls X", "what it calls the X, a center"; "the state of X", "a campus at X"."""
     before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
-    told = tokens if first == 1 else tokens[:first]
-    if (before in _CUES["naming"] or (before, what) == ("as", "known")) and any(map(_is_facility, told)):
+    is_object = any(token.lower == "what" for token in tokens[max(0, first - _CALLING) : first])
+    told = tokens if first == 1 or is_object else tokens[:first]
+    is_called = (what if before == "the" else before) in _CUES["naming"] or (before, what) == ("as", "known")
+    if is_called and _names_facility(told):
         votes["project"] += 4
     if before == "of" and what in _PROJECT["sides"]:
         votes["place"] += 3
@@ -139,8 +142,8 @@ def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None
         votes["place"] += 3
 
 
-def _is_facility(token: Token) -> bool:
-    return token.lower in _PROJECT["facilities"]
+def _names_facility(tokens: Sequence[Token]) -> bool:
+    return any(token.lower in _PROJECT["facilities"] for token in tokens)
 
 
 def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
@@ -243,8 +246,3 @@ def _behind_auxiliaries(tokens: Sequence[Token], at: int) -> int:
     while at + 1 < len(tokens) and tokens[at].lower in _CUES["auxiliaries"] and tokens[at + 1].gap == " ":
         at += 1
     return at
-
-
-def is_sentence_case_only(tokens: Sequence[Token], candidate: Candidate) -> bool:
-    """Whether a single word may owe its capital to the start of its sentence."""
-    return candidate.last - candidate.first == 1 and opens_sentence(tokens, candidate.first)

@@ -10,8 +10,8 @@ from bot.extraction.candidates import LONGEST_NAME, ROLES
 from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_appositions import Votes
-from bot.extraction.name_kinds import count_votes, decide_kind, is_sentence_case_only, new_votes
-from bot.extraction.tokens import Token
+from bot.extraction.name_kinds import count_votes, decide_kind, new_votes
+from bot.extraction.tokens import Token, opens_sentence
 from bot.extraction.wordlists import read_word_sections
 
 GENERIC_ENDINGS = read_word_sections("name_cues.txt")["generic endings"]
@@ -33,7 +33,7 @@ def count_all_votes(
         for candidate in found:
             if not candidate.is_sure:
                 count_votes(tokens, candidate, votes[candidate.written], names)
-            seen_within[candidate.written] += not is_sentence_case_only(tokens, candidate)
+            seen_within[candidate.written] += not _is_sentence_case_only(tokens, candidate)
     for tokens, found in zip(sentences, candidates, strict=True):
         _vote_in_lists(tokens, found, votes)
     _vote_for_short_forms(votes)
@@ -49,6 +49,11 @@ def _vote_for_short_forms(votes: Mapping[str, Votes]) -> None:
         shorter, _, last = name.rpartition(" ")
         if last in GENERIC_ENDINGS and shorter in votes and decide_kind(votes[name]) == "organization":
             votes[shorter]["organization"] += 2
+
+
+def _is_sentence_case_only(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """Whether a single word may owe its capital to the start of its sentence."""
+    return candidate.last - candidate.first == 1 and opens_sentence(tokens, candidate.first)
 
 
 def _again_in_title(title: Sequence[Token], known: Container[str]) -> Iterator[Candidate]:

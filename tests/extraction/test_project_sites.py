@@ -98,3 +98,12 @@ def test_what_somebody_else_spends_elsewhere_is_not_the_project_s_cost() -> None
 def test_the_capacity_of_a_market_is_no_project() -> None:
     text = "Quillon Inc makes software for a data center. The country has 850 MW of live capacity, mostly around Leeds."
     assert projects(text) == []
+
+
+def test_what_a_company_calls_the_center_that_it_opens_is_the_project_and_no_company() -> None:
+    text = (
+        "Velmora Inc on Wednesday switched on what it calls the Orchard Cloud, a computing center in Munich.\n\n"
+        "The center runs on close to 10,000 GPUs and has a capacity of 12 megawatts."
+    )
+    project = only(text)
+    assert (project.name, project.operator, project.capacity_mw) == ("Orchard Cloud", "Velmora Inc", 12)
