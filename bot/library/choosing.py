@@ -13,8 +13,10 @@ from bot.library.reader import Moment, Reader
 from bot.library.records import Record
 from bot.library.standing import Standings
 
-_MORE = (1, 4, 16)
+_MORE = (1, 4, 16, 64)
 """How many times as much is asked for, one after the other, where hidden sources leave too little."""
+_MOST = 2_000
+"""What is found at most; more would take longer than anybody waits."""
 
 _One = TypeVar("_One")
 
@@ -86,8 +88,9 @@ async def _enough(
     """As many as are wanted of those that are chosen, as far as there are so many among the first."""
     chosen: tuple[_One, ...] = ()
     for times in _MORE:
-        found = await ask(limit * times)
+        wanted = max(limit, min(limit * times, _MOST))
+        found = await ask(wanted)
         chosen = tuple(kept for one in found if (kept := choose(one)) is not None)
-        if len(chosen) >= limit or len(found) < limit * times:
+        if len(chosen) >= limit or len(found) < wanted or wanted >= _MOST:
             break
     return chosen[:limit]
