@@ -51,6 +51,7 @@ QUESTIONS: dict[str, Callable[[Library, Visible], object]] = {
     "count": lambda library, visible: library.count(visible),
     "last_change": lambda library, _visible: library.last_change(),
     "publishers": lambda library, visible: library.publishers(visible, "lan"),
+    "publishers_at": lambda library, visible: library.publishers_at(visible, "lantern.example"),
 }
 WALKED = {
     "arrived": "USE TEMP B-TREE FOR ORDER BY",
