@@ -68,21 +68,16 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     staged = _staged(draft, own, tellings)
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
-    leads = next(((lead, t) for t in tellings if draft.kind == "funding" and (lead := find_lead(t.passage))), None)
+    lead = next(((who, t.passage) for t in tellings if draft.kind == "funding" and (who := find_lead(t.passage))), None)
     terms = [own.passage, *told_on(reading.passages, own.index)]
-    conditioned = next((passage for passage in terms if find_conditions(passage)), None)
-    purpose, meaning = find_purpose(own.passage, own.cue), own.passage
-    if purpose is None and draft.kind in _VALUED:
-        purpose, meaning = next(((what, p) for p in terms if (what := find_proceeds(p))), (None, own.passage))
+    conditions = next(((words, passage) for passage in terms if (words := find_conditions(passage))), None)
+    purpose = _purpose(draft, own, terms)
     price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
-    told_by = {"valuation_usd": valued, "round": rounded, "stake_percent": staked,
-               "status": staged, "lead": leads[1] if leads else None}  # fmt: skip
+    told_by = {"valuation_usd": valued, "round": rounded, "stake_percent": staked, "status": staged}
     backing = {name: telling.passage for name, telling in told_by.items() if telling}
     backing |= {"parties": naming} if (naming := _naming(draft, own, reading)) else {}
-    backing |= {"value_text": price[1]} if price else {}
-    backing |= {"conditions": conditioned} if conditioned else {}
-    backing |= {"purpose": meaning} if purpose else {}
-    valuation = valued.valuation if valued else None
+    apart = {"lead": lead, "value_text": price, "conditions": conditions, "purpose": purpose}
+    backing |= {name: found[1] for name, found in apart.items() if found}
     quote = own.passage.quote
     deal = Deal(
         parties=tuple(draft.parties),
@@ -94,16 +89,29 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         main=is_main,
         roles=give_roles(draft.kind, told),
         said_by=own.said_by,
-        valuation_usd=valuation.value if valuation and valuation.unit == "USD" else None,
+        valuation_usd=_dollars(valued.valuation) if valued else None,
         stake_percent=staked.stake if staked else None,
         round=rounded.round if rounded else None,
-        lead=leads[0] if leads else None,
-        purpose=purpose,
-        conditions=find_conditions(conditioned) if conditioned else None,
+        lead=lead[0] if lead else None,
+        purpose=purpose[0] if purpose else None,
+        conditions=conditions[0] if conditions else None,
         date=find_date(own.passage.text),
         evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
     )
     return _priced(deal, *price) if price else deal
+
+
+def _dollars(amount: Amount | None) -> float | None:
+    return amount.value if amount and amount.unit == "USD" else None
+
+
+def _purpose(draft: Draft, own: Telling, terms: Sequence[Passage]) -> tuple[str, Passage] | None:
+    """What the deal is for, and where that stands: in its own sentence, else what the money will be used for."""
+    if purpose := find_purpose(own.passage, own.cue):
+        return purpose, own.passage
+    if draft.kind not in _VALUED:
+        return None
+    return next(((words, passage) for passage in terms if (words := find_proceeds(passage))), None)
 
 
 def _priced(deal: Deal, amount: Amount, passage: Passage) -> Deal:

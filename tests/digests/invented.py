@@ -53,6 +53,16 @@ def articles() -> Iterator[Told]:
         yield _article(story, "signed", first + 2, signed, "Moss Daily", is_new=True)
 
 
+def build_out(number: int) -> Told:
+    """A build-out of ten times so many megawatts."""
+    place = f"{['Fern', 'Moss', 'Glim', 'Tarn', 'Quill', 'Brack', 'Lark'][number % 7]}{('vale', 'gate')[number % 2]}"
+    text = (
+        f"Glimmer Power to build {place} data center\n\nGlimmer Power will build the {place} data center, a site of "
+        f"{number}0 MW near {place}, it said on Monday. Number {number} of its gardens lies next to it."
+    )
+    return Told(0, f"site-{number}", text.partition("\n")[0], text, "Moss Daily", "", is_new=True)
+
+
 def _second(story: int, talks: str, billions: int) -> Told:
     """What comes on the second day of a story."""
     buyer, labs = companies(story)

@@ -1,48 +1,30 @@
 """A digest that stands in its channel is edited, and marked, when an article of it has changed or was withdrawn."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.adapters.discord.payloads import render as render_discord
-from bot.adapters.slack.payloads import render as render_slack
 from bot.app import App, open_app
-from bot.chat import Actor, Invocation, Message, Payload, Poster, Role
-from bot.digests.deliver import Deliverer, Timing
+from bot.chat import Actor, Invocation, Message, Poster, Role
 from bot.digests.delivery import Key
-from bot.digests.ledger import Ledger
 from bot.digests.telling import retell_command
 from bot.digests.words import parse_wish
-from bot.extraction import extract, load_names
-from bot.library.article import SHARED, Draft
+from bot.library.article import SHARED
 from bot.serve.corrections import Corrector
 from bot.settings import Settings
-from bot.wording.platforms import PHRASES
 from tests.digests.delivering import CHANNELS, TENANTS
-from tests.digests.invented import Told, articles
+from tests.digests.invented import articles, build_out
 from tests.digests.judging import judge
+from tests.digests.posting import Platform, add, run_until
 from tests.fakes.channels import FakeChannels
 
-RENDERS = {"slack": render_slack, "discord": render_discord}
 TALKS = [one for one in articles() if one.key.endswith("talks")]
 NEWS = [one for one in articles() if one.key.endswith("signed")][:8]
-
-
-class Platform:
-    """An adapter that draws and posts, and carries nothing."""
-
-    def __init__(self, name: str, poster: Poster) -> None:
-        self.name = name
-        self.poster = poster
-
-    def render(self, message: Message) -> tuple[Payload, ...]:
-        return RENDERS[self.name](message, PHRASES)
 
 
 @pytest.fixture
@@ -51,30 +33,9 @@ async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
         yield opened
 
 
-async def add(app: App, one: Told) -> None:
-    draft = Draft(one.key, one.title, one.text, one.publisher, datetime.now(UTC).date().isoformat(), is_page=True)
-    await app.library.add(SHARED, draft, extract(one.text, load_names(), one.title), "1", datetime.now(UTC))
-
-
 async def say(app: App, platform: str, text: str, channel: str | None = None) -> Message:
     asked = {"actor": Actor("U1", "Ada"), "role": Role.CURATOR, "channel": channel or CHANNELS[platform]}
     return await app.dispatch(Invocation(text, TENANTS[platform], **asked))  # type: ignore[arg-type]
-
-
-async def run_until(app: App, adapter: Platform, state: str) -> None:
-    """Let a digest that is due come so far."""
-    (subscription,) = await app.digests.find_subscriptions()
-    if state == "rendered" or not await app.digests.find_deliveries(50):
-        await app.digests.run_now(subscription, await app.digests.clock() - timedelta(seconds=1))
-    compose = app.composer({adapter.name: adapter.render}).compose
-    ledger = Ledger(app.database, "me", (adapter.name,))
-    worker = Deliverer(app.database, ledger, {adapter.name: adapter.poster}, compose, Timing(spread=0))
-    async with asyncio.timeout(300):
-        while state not in {one.state for one in await app.digests.find_deliveries(1)}:
-            await worker.run_once()
-        while state == "sent" and {one.state for one in await app.digests.find_deliveries(50)} != {"sent"}:
-            await worker.run_once()
-            await asyncio.sleep(0.01)
 
 
 @pytest.fixture
@@ -167,7 +128,7 @@ async def test_what_changed_since_last_told_stays_where_another_story_is_correct
 async def test_the_bars_of_what_was_withdrawn_go_and_the_others_stay(
     app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels, part: int
 ) -> None:
-    sites = {f"{number}0 MW": build(number) for number in range(21, 21 + 14)}
+    sites = {f"{number}0 MW": build_out(number) for number in range(21, 21 + 14)}
     for one in sites.values():
         await add(app, one)
     await run_until(app, adapter, "sent")
@@ -188,7 +149,7 @@ async def test_the_bars_of_what_was_withdrawn_go_and_the_others_stay(
 async def test_the_bars_of_what_is_withdrawn_later_in_a_later_part_go_too(
     app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels
 ) -> None:
-    sites = {f"{number}0 MW": build(number) for number in range(21, 21 + 14)}
+    sites = {f"{number}0 MW": build_out(number) for number in range(21, 21 + 14)}
     for one in sites.values():
         await add(app, one)
     await run_until(app, adapter, "sent")
@@ -230,16 +191,6 @@ async def test_a_preferred_source_still_leads_where_another_story_is_corrected(
     (said,) = see(channels)
     assert "Corrected: " in said
     assert f"/why {preferred.key}" in said
-
-
-def build(number: int) -> Told:
-    """A build-out of ten times so many megawatts."""
-    place = f"{['Fern', 'Moss', 'Glim', 'Tarn', 'Quill', 'Brack', 'Lark'][number % 7]}{('vale', 'gate')[number % 2]}"
-    text = (
-        f"Glimmer Power to build {place} data center\n\nGlimmer Power will build the {place} data center, a site of "
-        f"{number}0 MW near {place}, it said on Monday. Number {number} of its gardens lies next to it."
-    )
-    return Told(0, f"site-{number}", text.partition("\n")[0], text, "Moss Daily", "", is_new=True)
 
 
 @pytest.mark.parametrize("platform", ["slack"])

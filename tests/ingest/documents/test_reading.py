@@ -67,6 +67,14 @@ def test_nested_tags_without_end_are_refused_or_read_and_nothing_breaks(tags: in
     assert refused(Kind.HTML, page, ADDRESS) == Reason.NO_ARTICLE
 
 
+def test_of_a_million_tags_nothing_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("bot.ingest.documents.page._extract", find)
+    assert refused(Kind.HTML, b"<div>" * 1_000_000, ADDRESS) == Reason.NO_ARTICLE
+
+
 def make_pdf(password: str = "") -> bytes:
     writer, written = pypdf.PdfWriter(), io.BytesIO()
     writer.add_blank_page(100, 100)

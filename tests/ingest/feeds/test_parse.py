@@ -59,6 +59,11 @@ def test_scripts_and_markup_are_no_part_of_a_title() -> None:
     assert item.title == "Mill opens"
 
 
+def test_marks_that_can_not_be_seen_are_no_part_of_a_title() -> None:
+    (item,) = read_feed(Kind.FEED, RSS_2.replace("A mill", "A \u202em\u200bill").encode(), ADDRESS).items
+    assert item.title == "A mill opens"
+
+
 def test_items_without_ids_and_dates_are_told_apart_by_what_they_say() -> None:
     items = "".join(f"<item><title>Mill {number}</title></item>" for number in (1, 2, 2))
     read = read_feed(Kind.FEED, f"<rss version='2.0'><channel>{items}</channel></rss>".encode(), ADDRESS)

@@ -1,8 +1,10 @@
 """Fetching: guarded at the socket, bounded, polite."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
+from aiohttp.web import Request, Response
 
 from bot.ingest.outcome import Reason
 from bot.ingest.web import fetch
@@ -153,6 +155,15 @@ async def test_a_site_says_how_long_to_stay_away(web: FakeWeb, fetcher: Fetcher)
 
 
 async def test_a_host_is_asked_one_thing_at_a_time(web: FakeWeb, fetcher: Fetcher) -> None:
-    address = web.serve("/a", make_page())
-    await asyncio.gather(*(fetcher.fetch_feed(address) for _ in range(5)))
+    address, asked_again = web.serve("/a", make_page()), asyncio.Event()
+
+    async def answer_late(_: Request) -> Response:
+        if web.open_now > 1:
+            asked_again.set()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(asked_again.wait(), 0.1)
+        return Response(text="The mill grinds rye.")
+
+    web.answers["/a"] = answer_late
+    await asyncio.gather(*(fetcher.fetch_feed(address) for _ in range(3)))
     assert web.most_open == 1
