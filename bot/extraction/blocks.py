@@ -9,7 +9,6 @@ LIST_MARK = re.compile(r"(?:[-*•·▪◦–]|\d{1,3}[.)])\s+(?=\S)")
 SENTENCE_END = re.compile(r"""[.!?…]["”’')\]*_]{0,4}\Z""")
 
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # RE2 takes no text with one
 _LOOKED_UP = 2000  # characters
 
 
@@ -67,4 +66,4 @@ def _block(line: Line) -> Block:
 
 def flat(text: str) -> str:
     """Lower case with plain apostrophes and without a list mark, for looking cue words up."""
-    return _LONE_SURROGATE.sub("\ufffd", text).lower().replace("’", "'").lstrip("-*•·–_ ").strip()
+    return text.lower().replace("’", "'").lstrip("-*•·–_ ").strip()

@@ -28,6 +28,7 @@ CALENDAR = _CUES["calendar"]
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
 _INSTITUTIONS = _CUES["institution heads"]
 _CONNECTORS = _CUES["connectors"]
+_JOINING = _CONNECTORS | {"of", "and", "for"}
 _NOT_FOR = read_word_sections("grammar.txt")["leaving"] | _CUES["covering"]
 _OFFICES = read_sections("roles.txt")
 ROLES = OfficeBook(
@@ -112,11 +113,11 @@ def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
             at += 1
         elif is_legal_form(tokens, at):
             return at + 1
-        elif _goes_on(tokens, at + 1) and _is_connector(tokens, first, at, names):
+        elif tokens[at].word in _JOINING and _goes_on(tokens, at + 1) and _is_connector(tokens, first, at, names):
             at += 2
         elif is_syllable(tokens, at, names):
             at += 1
-        elif _goes_on(tokens, at + 2) and {tokens[at].word, tokens[at + 1].word} <= _CONNECTORS:
+        elif tokens[at].word in _CONNECTORS and _goes_on(tokens, at + 2) and tokens[at + 1].word in _CONNECTORS:
             at += 3
         else:
             break

@@ -20,7 +20,9 @@ def choose_cues(
     passage: Passage, found: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
 ) -> list[Found[DealCue]]:
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
-    told = [cue for cue in found if not (_is_denied(passage, cue) or _is_ending(cue, statuses))]
+    told = [cue for cue in found if not _is_ending(cue, statuses)]
+    if not passage.vocabulary.isdisjoint(_NEGATIONS):
+        told = [cue for cue in told if not _is_denied(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
     return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]

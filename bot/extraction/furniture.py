@@ -65,7 +65,7 @@ def is_fragment(block: Block) -> bool:
 
 def _find_cues(block: Block) -> Sequence[int]:
     """The numbers of the words of `_WITHIN` that a block holds."""
-    return _ANYWHERE.Match(f" {block.flat} ") or ()
+    return _ANYWHERE.Match(f" {block.flat} ".encode("utf-8", "replace")) or ()  # RE2 takes no lone surrogate
 
 
 def is_furniture(block: Block) -> bool:

@@ -17,12 +17,14 @@ def match_government(tokens: Sequence[Token], at: int, names: Names) -> tuple[in
     """
     if tokens[at].word == "government":
         return _match_government_of(tokens, at, names)
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _GOVERNMENT:
+        return None
     word = tokens[at].word
     is_country = word in names.adjectives or (word in names.known and names.known[word].kind == "place")
-    if not is_country or at + 1 >= len(tokens) or tokens[at + 1].gap != " " or tokens[at].is_possessive:
+    if not is_country or tokens[at + 1].gap != " " or tokens[at].is_possessive:
         return None
     noun = tokens[at + 1].word if tokens[at + 1].lower == "government" else "government"
-    return (at + 2, f"{word} {noun}") if tokens[at + 1].lower in _GOVERNMENT else None
+    return at + 2, f"{word} {noun}"
 
 
 def _match_government_of(tokens: Sequence[Token], at: int, names: Names) -> tuple[int, str] | None:

@@ -74,7 +74,8 @@ def _is_own_words(passage: Passage) -> bool:
 
 def _joins(between: str) -> bool:
     """Whether what stands between two names makes them one list."""
-    words = _TICKER.sub("", between[:_LONGEST_TICKER]).strip(" ,()").lower()
+    words = between[:_LONGEST_TICKER]
+    words = (_TICKER.sub("", words) if "(" in words else words).strip(" ,()").lower()
     words = words.removeprefix("and ").strip(" ,")
     return between.strip() != "" and between.lstrip()[0] not in "'’" and words in _JOINTS
 
@@ -82,6 +83,8 @@ def _joins(between: str) -> bool:
 def _is_ticker(text: str, mention: Mention) -> bool:
     """Whether letters in brackets are an exchange, a ticker or initials: "(NYSE: ACME)", "(AC)"."""
     before = text[max(0, mention.start - _LONGEST_EXCHANGE) : mention.start]
+    if "(" not in before:
+        return False
     is_first = before.endswith("(") and text[mention.start : mention.end].isupper()
     return is_first or _BEFORE_TICKER.search(before) is not None
 
