@@ -36,6 +36,7 @@ _SCALE = rf"(?:{_one_of(_SCALES)})(?![a-z])"
 _DIGITS = re.compile(r"\d+")
 _SIGN_BEFORE = re.compile(r"(?:(?:\bUS\$|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s|\bRs(?:\.\s?|\s))\Z", re.IGNORECASE)
 _LONGEST_SIGN = 6  # characters: "USD $ "
+_BEFORE_DIGITS = "$€£₹.Dd"  # what a sign ends with, but for white space
 _AFTER_SIGN = re.compile(
     rf"(?P<number>{_NUMBER})(?:\s?[-–]\s?(?P<high>{_NUMBER})(?=[\s-]?{_SCALE}))?(?:[\s-]?(?P<scale>{_SCALE}))?",
     re.IGNORECASE,
@@ -88,6 +89,8 @@ def _signed_money(text: str) -> list[Amount]:
     found: list[Amount] = []
     for digits in _DIGITS.finditer(text):
         at = digits.start()
+        if not at or not (text[at - 1] in _BEFORE_DIGITS or text[at - 1].isspace()):
+            continue
         sign = _SIGN_BEFORE.search(text, max(0, at - _LONGEST_SIGN), at)
         match = _AFTER_SIGN.match(text, at) if sign else None
         if sign is None or match is None or (sign.group()[0] == "$" and _is_in_word(text, sign.start())):

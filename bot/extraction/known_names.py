@@ -35,8 +35,8 @@ def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Ca
     longest = names.longest.get(tokens[at].word.title() if at == 0 else tokens[at].word, 0)
     if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
         return None
-    last = at + 1
-    while last < min(at + longest, len(tokens)) and tokens[last].gap in (" ", " & ", "-", ", ", ""):
+    last, stop = at + 1, min(at + longest, len(tokens))
+    while last < stop and tokens[last].gap in (" ", " & ", "-", ", ", ""):
         last += 1
     while last > at:
         name = written(text, tokens[at:last]) if last > at + 1 else tokens[at].word

@@ -52,13 +52,15 @@ def learn_towns(passages: Sequence[Passage], names: Names) -> Names:
 
 def _of_country(passage: Passage, mention: Mention, place: Place, names: Names) -> Place:
     """A town that no gazetteer knows, in the country named before it: "the Zorblatian town of Acmeville"."""
+    if place.country is not None:
+        return place
     first = passage.word_at(mention.start)
     before = [token.word for token in passage.tokens[max(0, first - 3) : first]]
     is_area = len(before) == 3 and before[2] == "of" and before[1].lower() in _SITES["areas"]
     country = names.adjectives.get(before[0]) if is_area else None
     known = names.places.get(country) if country else None
     is_country = known is not None and known.country == country
-    return replace(place, country=country) if is_country and place.country is None else place
+    return replace(place, country=country) if is_country else place
 
 
 def resolve_place(name: str, names: Names) -> Place:

@@ -41,10 +41,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for between, whole in zip(parts[::2], parts[1::2], strict=False):
         at = stop + len(between)
         stop = at + len(whole)
-        while addresses and addresses[0][1] <= at:
-            addresses.pop(0)
-        if addresses and addresses[0][0] < at:
-            continue
+        if addresses:
+            while addresses and addresses[0][1] <= at:
+                addresses.pop(0)
+            if addresses and addresses[0][0] < at:
+                continue
         gap = _MARKS.sub("", text[before:at]) if is_marked else text[before:at]
         word, last, before = whole, stop, stop
         if has_apostrophe and whole[-1] in "sS":
