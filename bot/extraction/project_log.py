@@ -85,9 +85,6 @@ class SightingLog:
     def _turn_to(self, sites: Sequence[Place], passage: Passage) -> None:
         """Where the text is now: the country and the place of which it spoke last."""
         places = [resolve_place(m.name, self.names) for m in passage.mentions if m.kind == "place"]
-        if not places:
-            self.coming = self.where
-            return
         told = sites if self.land else places
         self.land = next((place.country for place in reversed(told) if place.country), self.land)
         self.coming = next((place for place in sites if is_exact(place)), None) or next(
