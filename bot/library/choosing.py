@@ -1,6 +1,6 @@
 """The library as one channel wants it: without the sources that it hides, and with the weight of the others."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from typing import TypeVar
@@ -8,6 +8,7 @@ from typing import TypeVar
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.library.article import Found, Heading, Passage, Visible
+from bot.library.names import KnownName
 from bot.library.naming import Subjects
 from bot.library.reader import Moment, Reader
 from bot.library.records import Record
@@ -33,6 +34,11 @@ class Choosing(Reader):
 
     def _searching(self) -> AbstractAsyncContextManager[Moment]:
         return self._reader._searching()  # noqa: SLF001 (as above)
+
+    async def _known_names(
+        self, connection: AsyncConnection, visible: Visible, keys: Sequence[str]
+    ) -> Mapping[str, KnownName]:
+        return await self._reader._known_names(connection, visible, keys)  # noqa: SLF001 (as above)
 
     async def newest(self, visible: Visible, limit: int) -> tuple[Heading, ...]:
         find = super().newest

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from bot.extraction.facts import Deal, Initiative, Mention, NameKind, Person, Project
 from bot.library.records import AnyRecord
@@ -159,3 +161,10 @@ def _merge(key: str, rows: Iterable[tuple[str, NameKind, int, int]]) -> KnownNam
 def _commonest(forms: Counter[tuple[str, NameKind]]) -> tuple[str, NameKind]:
     """The form with the highest count; of several the first by the alphabet, whatever order they came in."""
     return min(forms, key=lambda form: (-forms[form], form))
+
+
+def order_by_likeness(words: str, names: Sequence[KnownName]) -> tuple[SimilarName, ...]:
+    """The names by how like the words they are (rapidfuzz's WRatio of the keys), then by articles that have them."""
+    key = name_key(words)
+    similar = [SimilarName(name, fuzz.WRatio(key, name.key)) for name in names]
+    return tuple(sorted(similar, key=lambda one: (-one.similarity, -one.known.articles, one.known.key)))

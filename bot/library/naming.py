@@ -38,10 +38,12 @@ async def known_names(connection: AsyncConnection, visible: Visible, keys: Seque
 async def find_records(
     connection: AsyncConnection, visible: Visible, record: type[Record], subjects: Subjects, limit: int
 ) -> tuple[tuple[Heading, Record], ...]:
-    """Records that name every subject, main ones first, then the newest; of one day by key, however they came in."""
-    rarest = await _rarest_first(connection, visible, subjects, lambda name: name.deals)
-    asked = {"type": type_name(record), "limit": limit, **_tenants(visible), **_spellings(rarest)}
-    rows = (await connection.execute(_select_records(len(visible), len(rarest)), asked)).all()
+    """Records that name every subject, main ones first, then the newest; of one day by key, however they came in.
+
+    Here and below, the rarest of the subjects comes first: see `rarest_first`.
+    """
+    asked = {"type": type_name(record), "limit": limit, **_tenants(visible), **_spellings(subjects)}
+    rows = (await connection.execute(_select_records(len(visible), len(subjects)), asked)).all()
     order = {tenant: -place for place, tenant in enumerate(visible)}
     newest = sorted(rows, key=lambda row: (row.main, row.day, row.key, -row.number, order[row.tenant]), reverse=True)
     return tuple((to_heading(row), load(record, row.record)) for row in newest[:limit])
@@ -51,9 +53,8 @@ async def find_articles(
     connection: AsyncConnection, visible: Visible, subjects: Subjects, limit: int
 ) -> tuple[Heading, ...]:
     """Articles in which every subject stands, the newest first; of one day by key, however they came in."""
-    rarest = await _rarest_first(connection, visible, subjects, lambda name: name.articles)
-    asked = {"limit": limit, **_tenants(visible), **_spellings(rarest)}
-    rows = (await connection.execute(_select_articles(len(visible), len(rarest)), asked)).all()
+    asked = {"limit": limit, **_tenants(visible), **_spellings(subjects)}
+    rows = (await connection.execute(_select_articles(len(visible), len(subjects)), asked)).all()
     order = {tenant: -place for place, tenant in enumerate(visible)}
     newest = sorted(rows, key=lambda row: (row.day, row.key, order[row.tenant]), reverse=True)
     return tuple(map(to_heading, newest[:limit]))
@@ -61,18 +62,12 @@ async def find_articles(
 
 async def count_articles(connection: AsyncConnection, visible: Visible, subjects: Subjects) -> int:
     """In how many articles every subject stands."""
-    rarest = await _rarest_first(connection, visible, subjects, lambda name: name.articles)
-    statement, spellings = _count_articles(len(rarest)), _spellings(rarest)
+    statement, spellings = _count_articles(len(subjects)), _spellings(subjects)
     return sum([await connection.scalar(statement, {"tenant_0": tenant, **spellings}) or 0 for tenant in visible])
 
 
-async def _rarest_first(
-    connection: AsyncConnection, visible: Visible, subjects: Subjects, count: Callable[[KnownName], int]
-) -> Subjects:
+def rarest_first(subjects: Subjects, known: Mapping[str, KnownName], count: Callable[[KnownName], int]) -> Subjects:
     """The subject with the lowest count first: a question is read along the index of that one."""
-    if len(subjects) == 1:
-        return subjects
-    known = await known_names(connection, visible, sorted({key for keys in subjects for key in keys}))
     return sorted(subjects, key=lambda keys: sum(count(known[key]) for key in keys if key in known))
 
 

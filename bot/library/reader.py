@@ -2,21 +2,20 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain
 
-from rapidfuzz import fuzz
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.extraction.facts import Facts, NameKind
 from bot.library import naming, reading
 from bot.library.article import Article, Found, Heading, Passage, Visible
 from bot.library.changes import last_change
-from bot.library.names import KnownName, SimilarName, name_key
+from bot.library.names import KnownName, SimilarName, name_key, order_by_likeness
 from bot.library.naming import Subjects
 from bot.library.passage_index import Filters
 from bot.library.records import Record
@@ -47,6 +46,20 @@ class Reader(ABC):
     @abstractmethod
     def _searching(self) -> AbstractAsyncContextManager[Moment]:
         """A transaction that reads, and the index, caught up if it was not too much for somebody who waits."""
+
+    async def _known_names(
+        self, connection: AsyncConnection, visible: Visible, keys: Sequence[str]
+    ) -> Mapping[str, KnownName]:
+        """As `known_names`, in a transaction that was begun."""
+        return await naming.known_names(connection, visible, keys)
+
+    async def _rarest_first(
+        self, connection: AsyncConnection, visible: Visible, names: Subjects, count: Callable[[KnownName], int]
+    ) -> Subjects:
+        if len(names) == 1:
+            return names
+        known = await self._known_names(connection, visible, sorted({key for keys in names for key in keys}))
+        return naming.rarest_first(names, known, count)
 
     async def article(self, visible: Visible, key: str) -> Article | None:
         """The article under that key, of the first tenant that has it."""
@@ -134,22 +147,25 @@ class Reader(ABC):
         one. What a record names: `names.named_in`.
         """
         async with self._reading() as connection:
-            return await naming.find_records(connection, visible, record, names, limit)
+            rarest = await self._rarest_first(connection, visible, names, lambda name: name.deals)
+            return await naming.find_records(connection, visible, record, rarest, limit)
 
     async def articles_naming(self, visible: Visible, names: Subjects, limit: int = 100) -> tuple[Heading, ...]:
         """The articles in which every subject stands (`names` as in `find_records`), the newest first."""
         async with self._reading() as connection:
-            return await naming.find_articles(connection, visible, names, limit)
+            rarest = await self._rarest_first(connection, visible, names, lambda name: name.articles)
+            return await naming.find_articles(connection, visible, rarest, limit)
 
     async def count_naming(self, visible: Visible, names: Subjects) -> int:
         """How many articles `articles_naming` would find without a limit."""
         async with self._reading() as connection:
-            return await naming.count_articles(connection, visible, names)
+            rarest = await self._rarest_first(connection, visible, names, lambda name: name.articles)
+            return await naming.count_articles(connection, visible, rarest)
 
     async def known_names(self, visible: Visible, keys: Sequence[str]) -> Mapping[str, KnownName]:
         """Those of the `name_key`s that are known; ask for every run of words of a question at once."""
         async with self._reading() as connection:
-            return await naming.known_names(connection, visible, keys)
+            return await self._known_names(connection, visible, keys)
 
     async def complete(
         self, visible: Visible, prefix: str, limit: int, kind: NameKind | None = None
@@ -161,7 +177,7 @@ class Reader(ABC):
         """
         async with self._searching() as moment:
             keys = await asyncio.to_thread(moment.index.find_beginning, visible, prefix, limit * _CANDIDATES)
-            known = await naming.known_names(moment.connection, visible, keys)
+            known = await self._known_names(moment.connection, visible, keys)
         key = name_key(prefix)
         ordered = sorted(known.values(), key=lambda name: (not name.key.startswith(key), -name.articles, name.key))
         told = (name for name in ordered if name.kind != "author")
@@ -172,18 +188,17 @@ class Reader(ABC):
     ) -> tuple[tuple[SimilarName, ...], ...]:
         """For each of these runs of words, known names that it may have meant, the likeliest first.
 
-        By a typing error, or as a part of the name. Likeness is rapidfuzz's WRatio of the two `name_key`s; of two that
-        are as like, the one in more articles.
+        By a typing error, or as a part of the name. The order: `order_by_likeness`.
         """
         if not asked:
             return ()
         async with self._searching() as moment:
             find = partial(moment.index.find_similar, visible, limit=limit * _CANDIDATES)
             found = await asyncio.to_thread(lambda: [find(words) for words in asked])
-            known = await naming.known_names(moment.connection, visible, list(dict.fromkeys(chain(*found))))
+            known = await self._known_names(moment.connection, visible, list(dict.fromkeys(chain(*found))))
         told = {key: name for key, name in known.items() if name.kind != "author"}
         return tuple(
-            _order_by_likeness(words, [told[key] for key in keys if key in told])[:limit]
+            order_by_likeness(words, [told[key] for key in keys if key in told])[:limit]
             for words, keys in zip(asked, found, strict=True)
         )
 
@@ -230,9 +245,3 @@ class Reader(ABC):
         """
         async with self._searching() as moment:
             return await asyncio.to_thread(moment.index.count_passages, visible, words)
-
-
-def _order_by_likeness(words: str, names: Sequence[KnownName]) -> tuple[SimilarName, ...]:
-    key = name_key(words)
-    similar = [SimilarName(name, fuzz.WRatio(key, name.key)) for name in names]
-    return tuple(sorted(similar, key=lambda one: (-one.similarity, -one.known.articles, one.known.key)))

@@ -1,12 +1,14 @@
 """All questions of one answer, asked of one state of the library."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.library.article import Visible
+from bot.library.names import KnownName
 from bot.library.reader import Moment, Reader
 
 
@@ -18,6 +20,7 @@ class Snapshot(Reader):
         self._begin = begin
         self._opened = AsyncExitStack()
         self._moment: Moment | None = None
+        self._known: dict[tuple[Visible, str], KnownName | None] = {}
         self.behind = 0
         """How many changed articles could not be searched; 0 when nothing was searched for."""
 
@@ -43,3 +46,12 @@ class Snapshot(Reader):
         if self._moment is None:
             self._moment = await self._opened.enter_async_context(self._begin())
         return self._moment
+
+    async def _known_names(
+        self, connection: AsyncConnection, visible: Visible, keys: Sequence[str]
+    ) -> Mapping[str, KnownName]:
+        """An answer asks for the same names several times, and what they are does not change meanwhile."""
+        asked = [key for key in keys if (visible, key) not in self._known]
+        found = await super()._known_names(connection, visible, asked)
+        self._known |= {(visible, key): found.get(key) for key in asked}
+        return {key: name for key in keys if (name := self._known[visible, key])}
