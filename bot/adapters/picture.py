@@ -30,7 +30,7 @@ _LARGE, _SMALL = 18, 14
 _INK, _PALE, _COLOR = "#1d1c1d", "#616061", "#2f6f9f"
 _ROOM = 1.6
 """How far the axis goes, the longest bar being 1: what a bar says stands behind it."""
-_LABEL, _LINES, _TEXT = 32, 2, 34
+_LABEL, _LINES, _TEXT = 34, 2, 34
 """Characters of a label's line, its lines, and characters behind a bar; what is cut stands beside the picture."""
 _FONT = "DejaVu Sans"
 _CHARTS = TypeAdapter(Chart)

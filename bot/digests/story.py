@@ -92,18 +92,25 @@ Drop = Literal["muted", "told", "origins", "status", "sum"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One bar: the project's name or the status, the number, and the words that it was read from, if any."""
+    """One bar: the project's name, the status or a deal's parties, the number, and the words that it was read from.
+
+    A deal's has the month, such as `2026-03`.
+    """
 
     name: str
     value: float
     text: str | None = None
+    month: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Capacity by project in MW, or the number of stories by status, and the keys of the articles that tell them."""
+    """Capacity by project in MW, sums of deals by month, or the number of stories by status.
 
-    kind: Literal["capacity", "status"]
+    Sums are each deal's own, as it was told, all in one currency. `articles` are the keys of those that tell all of it.
+    """
+
+    kind: Literal["capacity", "money", "status"]
     figures: tuple[Figure, ...]
     articles: tuple[str, ...] = ()
 

@@ -1,11 +1,12 @@
 """The figures of a digest as a chart, and as text."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from bot.chat import Bar, Chart, Field, Part, Table, Words
 from bot.digests.story import Figure, Figures
 
-_TITLES = {"capacity": "Capacity by project", "status": "Stories by status"}
+_TITLES = {"capacity": "Capacity by project", "money": "Sums of deals by month", "status": "Stories by status"}
 
 
 def word_chart(figures: Figures) -> Chart:
@@ -21,6 +22,8 @@ def word_figures(chart: Chart) -> Iterator[Part]:
 
 
 def _label(figure: Figure) -> str:
+    if figure.month is not None:
+        return f"{date.fromisoformat(f'{figure.month}-01'):%b %Y}: {figure.name}"
     return figure.name.replace("_", " ")
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from bot.adapters.discord.payloads import render as render_discord
 from bot.adapters.slack.charts import SETTLING
@@ -143,3 +144,48 @@ async def test_what_there_is_not_enough_of_is_not_drawn(app: App, platform: str)
     text = "Fernworks buys Mosston Labs\n\nFernworks has signed an agreement to acquire Mosston Labs for $4 billion."
     (part,) = await make_parts(app, platform, "deal", [text])
     assert "chart" not in part
+
+
+SOLD = (("Fern", "Moss", "April"), ("Lark", "Glim", "March"), ("Tarn", "Brack", "April"))
+DEAL = (
+    "{0}works buys {1}ton Labs\n\n{0}works has signed an agreement to acquire {1}ton Labs for {3}, it said in {2} {4}."
+)
+
+
+def told_of(sums: Sequence[str], year: int) -> list[str]:
+    return [DEAL.format(*names, one, year) for names, one in zip(SOLD, sums, strict=True)]
+
+
+async def test_sums_of_several_months_are_compared_each_as_it_was_told(
+    app: App, posters: dict[str, Poster], channels: FakeChannels, platform: str
+) -> None:
+    year = datetime.now(UTC).year
+    texts = told_of(("$4 billion", "up to $7 billion", "$900 million"), year)
+    parts = await make_parts(app, platform, "deal", texts)
+    chart = TypeAdapter(Chart).validate_python(parts[0]["chart"])
+    assert [(bar.label, bar.text) for bar in chart.bars] == [
+        (f"Mar {year}: Larkworks, Glimton Labs", "up to $7 billion"),
+        (f"Apr {year}: Fernworks, Mosston Labs", "$4 billion"),
+        (f"Apr {year}: Tarnworks, Brackton Labs", "$900 million"),
+    ]
+    await posters[platform].post(Target(CHANNELS[platform]), parts[0], "marker")
+    (posted,) = channels.posted
+    assert SHOWN[platform] in str(posted.body)
+    assert "Sums of deals by month: Mar" in str(posted.body), "the words for those who don't see it"
+    judge(platform, [posted.body])
+
+
+@pytest.mark.parametrize("platform", ["slack"])
+@pytest.mark.parametrize(
+    "sums", [("$4 billion", "€7 billion", "$900 million"), ("$4 billion a year", "$7 billion", "$900 million")]
+)
+async def test_sums_that_do_not_compare_are_not_drawn(app: App, platform: str, sums: Sequence[str]) -> None:
+    parts = await make_parts(app, platform, "deal", told_of(sums, datetime.now(UTC).year))
+    assert not any("chart" in part for part in parts)
+
+
+@pytest.mark.parametrize("platform", ["slack"])
+async def test_sums_of_one_month_are_not_drawn_by_month(app: App, platform: str) -> None:
+    texts = [text.replace("March", "April") for text in told_of(("$4 billion",) * 3, datetime.now(UTC).year)]
+    parts = await make_parts(app, platform, "deal", texts)
+    assert not any("chart" in part for part in parts)
