@@ -33,7 +33,7 @@ from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.feeds.store import FeedStore
 from bot.ingest.files import find_files, read_list
 from bot.ingest.intake import Intake
-from bot.ingest.outcome import Reason, Refused, Taken
+from bot.ingest.outcome import READ_AS_FEEDS, Refused, Taken
 from bot.ingest.pipeline import add_files
 from bot.ingest.rechecking import Rechecker
 from bot.ingest.rereading import Rereader
@@ -143,7 +143,7 @@ class App:
             yield added
         for address in addresses:
             taken = await self.intake.add_address(self.tenant, address)
-            if isinstance(taken, Refused) and taken.reason in (Reason.FEED, Reason.FEED_LIST):
+            if isinstance(taken, Refused) and taken.reason in READ_AS_FEEDS:
                 async for one in self.feeds.add(self.tenant, address):
                     yield one
             else:

@@ -78,6 +78,19 @@ def test_a_file_of_commands_that_is_not_there_is_one_clear_line(briefbot: Run, t
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_a_list_of_feeds_in_a_folder_is_read_as_one_that_is_named(briefbot: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "feeds.OPML").write_text('<opml><body><outline text="Moss" xmlUrl="gopher://moss.example"/></body></opml>')
+    for named in (folder, folder / "feeds.OPML"):
+        done = briefbot("add", str(named))
+        assert done.stdout.splitlines() == [
+            "refused  gopher://moss.example: is no web address. Write it as https://example.com/article.",
+            "1 refused.",
+        ]
+    assert "there is no such file or folder" in briefbot("add", str(tmp_path / "none.opml")).stdout
+
+
 def test_add_tells_what_was_understood_and_the_article_answers(briefbot: Run, tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()
@@ -89,7 +102,7 @@ def test_add_tells_what_was_understood_and_the_article_answers(briefbot: Run, tm
     (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     done = briefbot("add", str(folder))
     assert done.returncode == 1
-    assert "added  moss: Moss on roofs · The Moss Post, 2026-02 · 1 of 2 paragraphs, 1 deal" in done.stdout
+    assert "added  moss: Moss on roofs · The Moss Post, 2026-02 · 1 paragraph, 1 deal" in done.stdout
     assert "photo.jpg: is not a kind of file I read." in done.stdout
     assert done.stdout.endswith("1 added, 1 refused.\n")
     assert "1 already known, 1 refused." in briefbot("add", str(folder)).stdout

@@ -105,12 +105,13 @@ def backup(target: Annotated[Path, typer.Argument(metavar="FILE", show_default=F
 async def _add(app: App, places: list[str]) -> bool:
     """Add what the places name and tell of each, files first; whether any was refused."""
     addresses = [place for place in places if "://" in place]
-    lists = [place for place in places if place not in addresses and place.lower().endswith(".opml")]
-    files = app.find([Path(place) for place in places if place not in {*addresses, *lists}])
+    found = app.find([Path(place) for place in places if place not in addresses])
+    lists = [one for one in found if isinstance(one, Path) and one.suffix.lower() == ".opml"]
+    files = [one for one in found if one not in lists]
     added = []
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task("", total=len(files) + len(addresses) + len(lists))
-        async for one in app.add(files, addresses, [Path(one) for one in lists]):
+        async for one in app.add(files, addresses, lists):
             added.append(one)
             typer.echo(printable(word_added(one)))
             progress.advance(task)

@@ -11,7 +11,7 @@ from bot.commands.handler import Services
 from bot.commands.parsing import clean, raw_argument
 from bot.ingest.documents.kinds import Kind
 from bot.ingest.feeds.feed import Imported
-from bot.ingest.outcome import Reason, Refused, Taken
+from bot.ingest.outcome import READ_AS_FEEDS, Reason, Refused, Taken
 from bot.ingest.received import is_read, receive
 from bot.ingest.web.address import looks_like_address
 from bot.wording.feeds import word_imported
@@ -70,7 +70,7 @@ async def _add_words(invocation: Invocation, services: Services, address: str | 
     by = invocation.actor.id if invocation.actor else None
     if address is not None:
         taken = await services.intake.add_address(invocation.tenant, address, by)
-        is_feed = isinstance(taken, Refused) and taken.reason in (Reason.FEED, Reason.FEED_LIST)
+        is_feed = isinstance(taken, Refused) and taken.reason in READ_AS_FEEDS
         if is_feed and invocation.role >= Role.CURATOR:
             return await services.dispatch(replace(invocation, text=f"/feeds add {address}"))
     else:

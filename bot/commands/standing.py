@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.chat import Invocation, Message
+from bot.chat import Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of, may_set_digests
 from bot.ingest.web.address import AddressError, read_address, site_of
 from bot.library.names import name_key, publisher_key
@@ -15,6 +15,8 @@ STANDINGS = {"hide": Standing.HIDDEN, "prefer": Standing.PREFERRED, "lower": Sta
 
 async def set_standing(invocation: Invocation, services: Services, action: str, which: str) -> Message:
     """Take the source so in the channel where this is asked; curators may, and everyone for themselves."""
+    if invocation.channel is None:
+        raise UserError(wording.NO_CHANNEL)
     channel = channel_of(invocation)
     if not may_set_digests(invocation):
         return word_not_allowed(invocation)

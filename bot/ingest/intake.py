@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 from bot.extraction import EXTRACTOR_VERSION, Names, extract
 from bot.extraction.facts import Facts
 from bot.ingest.decoding import UndecodableError, decode_text
-from bot.ingest.documents.document import Document, UnreadableError
+from bot.ingest.documents.document import Document, UnreadableError, begin
 from bot.ingest.documents.kinds import Kind, recognize
+from bot.ingest.documents.page import find_feed
 from bot.ingest.documents.reading import read_document
 from bot.ingest.feeds.feed import Item
 from bot.ingest.files import make_key
@@ -29,7 +30,7 @@ from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import find_title, has_sentence
 from bot.ingest.received import Received
-from bot.ingest.web.address import AddressError, make_page_key, read_address
+from bot.ingest.web.address import AddressError, is_front_page, make_page_key, read_address
 from bot.ingest.web.fetched import Fetched, FetchError
 from bot.library.article import Draft
 from bot.library.library import Library
@@ -93,6 +94,8 @@ class Intake:
             return Refused(source, Reason.FEED)
         if kind is Kind.OPML:
             return Refused(source, Reason.FEED_LIST)
+        if kind is Kind.HTML and is_front_page(fetched.address) and find_feed(fetched.content):
+            return Refused(source, Reason.SITE)
         if kind is None:
             return Refused(source, Reason.FORMAT)
         try:
@@ -145,14 +148,18 @@ class Intake:
             return Refused(source, error.reason)
         if len(decoded) > _MOST_CHARACTERS:
             return Refused(source, Reason.TOO_LARGE)
+        if not any(map(str.isalpha, decoded)):
+            return Refused(source, Reason.NO_SENTENCE)
         draft, facts = await self.read(self._extract, Draft("", "", decoded))
         if len(decoded.split()) < _FEWEST_WORDS:
             return Refused(source, Reason.NO_ARTICLE)
         if not has_sentence(decoded, facts):
             return Refused(source, Reason.NO_SENTENCE)
-        slug = "-".join(re.findall(r"\w+", draft.title.casefold())[:8]) or "text"
+        first = facts.sentences[0]
+        title = draft.title or begin(decoded[first.start : first.end])
+        slug = "-".join(re.findall(r"\w+", title.casefold())[:8])
         draft = replace(draft, key=make_key(f"{slug}-{sha256(decoded.encode()).hexdigest()[:6]}"))
-        return await self._add(tenant, source, replace(draft, title=draft.title or draft.key, added_by=added_by), facts)
+        return await self._add(tenant, source, replace(draft, title=title, added_by=added_by), facts)
 
     async def remove(self, tenant: str, key: str, added_by: str | None = None) -> bool:
         """Remove an article of the tenant's own, only that person's where one is given; False if there is none."""
@@ -176,7 +183,7 @@ class Intake:
     def _extract_article(self, draft: Draft) -> tuple[Draft, Facts]:
         read, facts = self._extract(draft)
         if not has_sentence(draft.text, facts):
-            raise UnreadableError(Reason.NO_ARTICLE)
+            raise UnreadableError(Reason.NO_SENTENCE)
         return replace(read, title=read.title or read.key), facts
 
     def _extract(self, draft: Draft) -> tuple[Draft, Facts]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.extraction.blocks import split_lines
 from bot.extraction.facts import Facts
+from bot.extraction.unwrapping import unwrap
 from bot.library.article import Added, Draft
 
 
@@ -83,6 +85,8 @@ class Reason(StrEnum):
     """A feed, where an article is wanted."""
     FEED_LIST = "feed_list"
     """A list of feeds, where an article is wanted."""
+    SITE = "site"
+    """The front page of a site that names a feed, where an article is wanted."""
     FOR_CURATORS = "for_curators"
     """A list of feeds, which not everybody may have read."""
     NO_FEED = "no_feed"
@@ -91,6 +95,10 @@ class Reason(StrEnum):
     """A feed or a list of feeds that can't be read, or that declares entities."""
     FORMAT = "format"
     """No page, feed, text, PDF or Word file."""
+
+
+READ_AS_FEEDS = (Reason.FEED, Reason.FEED_LIST, Reason.SITE)
+"""What is no article, and is read from now on for who may have that done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +120,9 @@ class Taken:
     added: Added
     is_english: bool = True
     """Facts are read from English only."""
+
+    @property
+    def paragraphs(self) -> int:
+        """How many there are in the text, its title not counted."""
+        lines = [line.text.strip() for line in split_lines(unwrap(self.draft.text).text)]
+        return len(lines) - any(line.lstrip("# ") == self.draft.title for line in lines[:1])

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.extraction.facts import Facts
 from bot.ingest.feeds.feed import Checked
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.library.article import Outcome
@@ -47,8 +46,12 @@ REASONS: dict[Reason, str] = {
     Reason.STATUS: "gave no page. Open it in a browser to see why, or paste the text",
     Reason.PAGE_TOO_LARGE: "is larger than 5 MB. Paste the article's text instead",
     Reason.COMPRESSION: "is compressed in a way I don't read. Paste the text instead",
-    Reason.FEED: "is a feed. Have it read with /feeds add and its address",
-    Reason.FEED_LIST: "is a list of feeds. Have them read with /feeds add and its address",
+    Reason.FEED: "is a feed. Curators and administrators have it read with /feeds add and its address",
+    Reason.FEED_LIST: "is a list of feeds. Curators and administrators have them read with /feeds add and its address",
+    Reason.SITE: (
+        "is the front page of a site. Give the address of one article; curators and administrators have its feed read "
+        "with /feeds add and its address"
+    ),
     Reason.FOR_CURATORS: "is a list of feeds. Only curators and administrators add feeds here: ask one of them",
     Reason.NO_FEED: "is no feed, and names none. Give the feed's own address",
     Reason.BROKEN_FEED: "is a feed that can't be read. Tell its publisher, or add its articles one by one",
@@ -69,7 +72,7 @@ def word_added(added: Taken | Checked | Refused) -> str:
         refused = f", {count(added.refused, 'item')} without an article" if added.refused else ""
         return f"feed  {added.feed.title}: read from now on · {count(added.added, 'article')} added{refused}"
     facts = added.facts
-    counts = [word_paragraphs(added.draft.text, facts), count(len(facts.deals), "deal")]
+    counts = [word_paragraphs(added), count(len(facts.deals), "deal")]
     counts += [count(len(facts.projects), "project"), count(len(facts.people), "person", "people")]
     counts += [count(len(facts.amounts), "amount")]
     if not added.is_english:
@@ -101,9 +104,9 @@ def word_stopped() -> str:
     return "Stopped. What was added so far is kept; run the same command again to go on."
 
 
-def word_paragraphs(text: str, facts: Facts) -> str:
+def word_paragraphs(taken: Taken) -> str:
     """How many paragraphs are used of how many, and how many were left out as furniture of a page."""
-    total = sum(1 for line in text.splitlines() if line.strip())
+    total, facts = taken.paragraphs, taken.facts
     used = min(total, len({sentence.paragraph for sentence in facts.sentences}))
     if used == total:
         return count(used, "paragraph")

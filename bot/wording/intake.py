@@ -80,7 +80,7 @@ def _fields(taken: Taken) -> Iterator[tuple[str, str]]:
     facts, copied = taken.facts, taken.added.copied
     yield "Publisher", taken.draft.publisher or "not stated"
     yield "Date", taken.draft.published or "not stated"
-    yield "Read", word_paragraphs(taken.draft.text, facts)
+    yield "Read", word_paragraphs(taken)
     yield "Deals", _name(" and ".join(deal.parties) for deal in facts.deals)
     yield "Projects", _name(project.name for project in facts.projects if project.name)
     yield "People", _name(person.name for person in facts.people)

@@ -22,6 +22,7 @@ _DONE = {
     None: ("As any other here: {}", "This channel gets its articles as they come."),
 }
 _MOST_MEANT = 5
+NO_CHANNEL = "A source is hidden, preferred or lowered in one channel: say so there, on Slack or Discord."
 
 
 def word_standing(invocation: Invocation, name: str, standing: Standing | None) -> Message:

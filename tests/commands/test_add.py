@@ -1,6 +1,7 @@
 """`/add`: what is understood of an address or a text, and how it is undone."""
 
 from collections.abc import AsyncIterator
+from textwrap import fill
 
 import pytest
 
@@ -81,6 +82,29 @@ async def test_a_pasted_text_keeps_its_lines(app: App) -> None:
     assert understood(message)["Deals"] == "Quorvex Labs and Brindle Mills"
 
 
+async def test_a_pasted_text_without_a_title_is_called_by_its_first_words(app: App) -> None:
+    begin = "Quorvex Labs has signed a partnership with Brindle Mills to grind rye in…"
+    message = await say(app, f"/add {STORY}\n\n{MORE}")
+    assert message.title == f"Added: {begin}"
+    assert undo(message).startswith("/remove quorvex-labs-has-signed-a-partnership-with-brindle-")
+    assert (await say(app, "/deal brindle mills")).answer.citations[0].title == begin
+    long = "苔藓在墙上生长" * 20
+    assert (await say(app, f"/add {long} {'墙 ' * 20}")).title == f"Added: {long[:80]}…"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (f"A mill\n\n{STORY}\n\n{MORE}", "2 paragraphs"),
+        (f"# A mill\n\n{STORY}\n\n{MORE}", "2 paragraphs"),
+        ("\n\n".join(map(fill, (STORY, MORE))), "2 paragraphs"),
+        (f"A mill\n\n{STORY}\n\nSubscribe to our newsletter", "1 of 2 paragraphs, 1 passage left out as boilerplate"),
+    ],
+)
+async def test_paragraphs_are_counted_as_they_are_read(app: App, text: str, read: str) -> None:
+    assert understood(await say(app, f"/add {text}"))["Read"] == read
+
+
 async def test_an_article_that_is_not_english_is_kept_found_and_marked(app: App) -> None:
     message = await say(app, f"/add Neue Mühle\n\n{GERMAN}")
     told = understood(message)
@@ -111,6 +135,7 @@ async def test_a_curator_removes_what_others_added(app: App) -> None:
         ("/add file:///etc/passwd", "is no web address. Write it as https://example.com/article."),
         ("/add https://me:secret@lantern.example/", "has a user name or password in it."),
         (f"/add {' 12 345' * 20}", "has no sentence in it, so there is nothing to quote."),
+        ("/add 12 345", "has no sentence in it, so there is nothing to quote."),
         ("/add mercor", "has no article text in it. Give the address of one article, or paste its text."),
     ],
 )

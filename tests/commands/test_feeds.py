@@ -48,7 +48,22 @@ async def test_a_feed_is_added_with_its_newest_items_and_checked_at_a_click(app:
 async def test_add_of_a_feed_has_it_read(app: App, feed: str) -> None:
     assert (await say(app, f"/add {feed}")).title == "Read from now on: The Daily Lantern"
     told = await say(app, f"/add {feed}", role=Role.MEMBER)
-    assert "is a feed. Have it read with /feeds add" in str(told.answer.text)
+    assert "is a feed. Curators and administrators have it read with /feeds add" in str(told.answer.text)
+
+
+async def test_add_of_a_site_has_its_feed_read_and_an_article_that_names_a_feed_is_added(
+    app: App, web: FakeWeb, feed: str
+) -> None:
+    page = make_page(head='<link rel="alternate" type="application/rss+xml" href="/feed">')
+    site = web.serve("/", page)
+    told = await say(app, f"/add {site}", role=Role.MEMBER)
+    assert "is the front page of a site. Give the address of one article" in str(told.answer.text)
+    added = await say(app, f"/add {site}")
+    assert (added.title, feed in str(added.answer.text)) == ("Read from now on: The Daily Lantern", True)
+    assert (await say(app, f"/add {web.serve('/news', page)}")).title == "Added: Quorvex and Brindle open a mill"
+    assert [word_added(one) async for one in app.add((), [site])] == [
+        "feed  The Daily Lantern: read from now on · 1 article added"
+    ]
 
 
 async def test_members_see_the_list_and_change_nothing(app: App, feed: str) -> None:
@@ -130,7 +145,7 @@ async def test_a_list_of_feeds_is_read_at_its_address_as_a_file_is(app: App, web
     outline = f'<opml version="2.0"><body><outline text="Lantern" xmlUrl="{feed}"/></body></opml>'
     address = web.serve("/list.opml", outline, "text/x-opml")
     told = await say(app, f"/add {address}", Role.MEMBER)
-    assert "is a list of feeds. Have them read with /feeds add and its address" in str(told.answer.text)
+    assert "is a list of feeds. Curators and administrators have them read with /feeds add" in str(told.answer.text)
     added = await say(app, f"/add {address}")
     assert added.title == "1 feed is read from now on."
     assert "Lantern" in str(added.answer.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.ingest.outcome import Reason
 
 _LONGEST_LINE = 300
+_LONGEST_NAME = 80
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -36,6 +37,12 @@ def clean_line(text: str | None) -> str:
     spaced = " ".join(html.unescape(text or "").split())
     seen = "".join(one for one in unicodedata.normalize("NFC", spaced) if unicodedata.category(one) not in _UNSEEN)
     return seen[:_LONGEST_LINE].strip()
+
+
+def begin(text: str) -> str:
+    """The words that a text begins with, by which it is called where it has no title."""
+    line = clean_line(text)
+    return line if len(line) <= _LONGEST_NAME else f"{line[:_LONGEST_NAME].rpartition(' ')[0] or line[:_LONGEST_NAME]}…"
 
 
 def plain_line(markup: object) -> str:

@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
-from textwrap import shorten
 
-from bot.ingest.documents.document import plain_line
+from bot.ingest.documents.document import begin, plain_line
 from bot.ingest.outcome import Refused
-
-_LONGEST_NAME = 80
 
 
 class Status(StrEnum):
@@ -35,7 +32,7 @@ class Item:
     @property
     def name(self) -> str:
         """Its title; the words that it begins with where it has none."""
-        return self.title or shorten(plain_line(self.content), _LONGEST_NAME, placeholder="…")
+        return self.title or begin(plain_line(self.content))
 
     @property
     def marks(self) -> tuple[str, ...]:

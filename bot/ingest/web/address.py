@@ -86,6 +86,12 @@ def site_of(address: str) -> str:
     return _site(address).partition(":")[0]
 
 
+def is_front_page(address: str) -> bool:
+    """Whether the address is that of a whole site."""
+    parts = urlsplit(address)
+    return not parts.path.strip("/") and not parts.query
+
+
 def origin_of(address: str) -> str:
     """Scheme, host and port."""
     parts = urlsplit(address)
