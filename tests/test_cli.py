@@ -81,7 +81,9 @@ def test_a_file_of_commands_that_is_not_there_is_one_clear_line(briefbot: Run, t
 def test_a_list_of_feeds_in_a_folder_is_read_as_one_that_is_named(briefbot: Run, tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()
-    (folder / "feeds.OPML").write_text('<opml><body><outline text="Moss" xmlUrl="gopher://moss.example"/></body></opml>')
+    (folder / "feeds.OPML").write_text(
+        '<opml><body><outline text="Moss" xmlUrl="gopher://moss.example"/></body></opml>'
+    )
     for named in (folder, folder / "feeds.OPML"):
         done = briefbot("add", str(named))
         assert done.stdout.splitlines() == [
