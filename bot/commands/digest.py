@@ -13,7 +13,7 @@ from bot.digests.plan import Reason, ScheduleError
 from bot.digests.retelling import parse_retold, retell
 from bot.digests.subscription import Muted, Subscription
 from bot.digests.words import Wish, parse_wish
-from bot.wording.digests import word_digest, word_retold
+from bot.wording.digests import word_digest, word_not_here, word_retold
 from bot.wording.following import (
     word_back,
     word_digests,
@@ -21,8 +21,8 @@ from bot.wording.following import (
     word_moved,
     word_muted,
     word_no_schedule,
+    word_no_such_action,
     word_no_such_digest,
-    word_schedule_error,
     word_stopped,
     word_subscribed,
     word_unmuted,
@@ -30,7 +30,7 @@ from bot.wording.following import (
 )
 from bot.wording.forms import DIGEST_FORMS
 from bot.wording.intake import word_not_allowed
-from bot.wording.terminal import word_no_such_article
+from bot.wording.schedules import word_schedule_error
 
 COMMAND = Command(
     name="digest",
@@ -53,6 +53,7 @@ COMMAND = Command(
     forms=DIGEST_FORMS,
 )
 
+_LISTS = ("", "list")
 _ASKED, _HELD = "asked", "held"
 _ZONE = "UTC"
 _ID = re.compile("[0-9a-f]{6}")
@@ -68,6 +69,8 @@ async def run(invocation: Invocation, services: Services) -> Message:
         return await _preview(invocation, services)
     if what.casefold() == "told":
         return await _tell_again(invocation, services, rest)
+    if action is None and what.casefold() not in _LISTS:
+        raise UserError(word_no_such_action(what))
     if action is None:
         return await _list(invocation, services)
     if not may_set_digests(invocation):
@@ -135,6 +138,8 @@ async def _hold(invocation: Invocation, services: Services, words: str) -> Messa
             until = datetime.combine(date.fromisoformat(held["until"]), time.min, zone) - timedelta(seconds=1)
         except ValueError as error:
             raise UserError(word_schedule_error(ScheduleError(Reason.WORDS, words))) from error
+        if until <= services.now():
+            raise UserError(word_schedule_error(ScheduleError(Reason.PAST, held["until"])))
     await services.digests.hold(chosen, until, _HELD)
     return word_held(invocation, await _choose(invocation, services, chosen.id))
 
@@ -166,7 +171,7 @@ async def _mute(invocation: Invocation, services: Services, article: str) -> Mes
     view, channel = services.view(invocation), channel_of(invocation)
     found = await view.library.article(view.visible, article)
     if found is None:
-        raise UserError(word_no_such_article(article))
+        raise UserError(word_not_here(article))
     key = await find_story(view, services.digests, channel, found.heading)
     story = Muted(key, found.heading.key, found.heading.title)
     await services.digests.mute(channel, story)

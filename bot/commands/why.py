@@ -4,8 +4,7 @@ from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of
 from bot.digests.gather import gather_next, judge
 from bot.library.standing import Standing
-from bot.wording.digests import word_hidden, word_why
-from bot.wording.terminal import word_no_such_article
+from bot.wording.digests import word_hidden, word_not_here, word_why
 
 COMMAND = Command(
     name="why",
@@ -24,7 +23,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
     else:
         found = await view.library.search(view.visible, invocation.argument, 1)
         if not found.passages:
-            raise UserError(word_no_such_article(invocation.argument))
+            raise UserError(word_not_here(invocation.argument))
         heading = found.passages[0].article
     told = await services.digests.find_told(channel, [heading.key])
     taken = await judge(view, await services.digests.find_follows(channel), heading)

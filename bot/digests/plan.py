@@ -12,6 +12,9 @@ class Reason(StrEnum):
     ZONE = "zone"
     TOO_OFTEN = "too_often"
     QUIET = "quiet"
+    MINUTES = "minutes"
+    """Times of a day that do not all stand at the same minute: a cron line has none of these."""
+    PAST = "past"
     WORDS = "words"
 
 

@@ -17,12 +17,14 @@ _DAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _WORDS = re.compile(r"(?P<often>.*?)(?:\s*\bat (?P<times>.+?))?(?:\s*\bin (?P<zone>[\w+/ -]+))?", re.IGNORECASE)
 _TIME = re.compile(r"(\d{1,2})(?::(\d\d))?\s*(am|pm)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|\band\b)\s*")
-_WEEKLY = re.compile(rf"(?:weekly(?: on)?|every)?\s*({'|'.join(_DAYS)})s?|weekly")
+_DAY = rf"(?:{'|'.join(_DAYS)})s?"
+_WEEKLY = re.compile(rf"(?:weekly(?: on)?|every)?\s*(?P<days>{_DAY}(?:(?:,\s*|\s+and\s+){_DAY})*)|weekly")
 _MONTHLY = re.compile(r"monthly(?: on the (\d{1,2})(?:st|nd|rd|th)?)?")
 _AT_ONCE = re.compile(r"at once\b", re.IGNORECASE)
 _LOOKS = "cron */15 * * * *"
 """When a digest that comes at once looks for news."""
 _AS_IT_IS = "as it is"
+_RULE = re.compile(r"(?:quiet|off|no quiet|no days off|silent|tell)\b", re.IGNORECASE)
 _DAILY = re.compile(r"(\d+) (\d+(?:,\d+)*) ")
 _NOON = 12
 
@@ -41,6 +43,8 @@ def parse_wish(words: str, there: Wish | None = None) -> Wish:
     Raises ScheduleError.
     """
     often, *clauses = (clause.strip() for clause in words.split(";"))
+    if _RULE.match(often):
+        often, clauses = "", [often, *clauses]
     before = there.schedule if there else Schedule("", "UTC")
     quiet, holidays = before.quiet, set(before.holidays)
     is_silent = there is not None and there.is_silent and not before.at_once
@@ -92,10 +96,15 @@ def _make_cron(often: str, times: str | None, before: str) -> str:
     if often in ("weekdays", "every weekday"):
         return f"{minutes} {hours} * * 1-5"
     if weekly:
-        return f"{minutes} {hours} * * {_DAYS.index(weekly[1] or 'monday')}"
+        return f"{minutes} {hours} * * {_read_days(weekly['days'] or 'monday')}"
     if monthly:
         return f"{minutes} {hours} {monthly[1] or 1} * *"
     raise ScheduleError(Reason.WORDS, often)
+
+
+def _read_days(words: str) -> str:
+    """The days of the week as a cron line has them."""
+    return ",".join(str(number) for number, day in enumerate(_DAYS) if day in words)
 
 
 def _find_times(cron: str) -> tuple[str, str]:
@@ -109,7 +118,7 @@ def _read_times(words: str) -> tuple[str, str]:
     times = [_read_time(one) for one in _BETWEEN.split(words.strip())]
     minutes = {one.minute for one in times}
     if len(minutes) > 1:
-        raise ScheduleError(Reason.WORDS, words)
+        raise ScheduleError(Reason.MINUTES, words)
     return str(minutes.pop()), ",".join(str(hour) for hour in sorted({one.hour for one in times}))
 
 

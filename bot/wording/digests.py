@@ -114,6 +114,11 @@ def word_hidden(command: str, article: Heading) -> Message:
     return Message(title, (Words(said), Choices("", (choice,))), answer)
 
 
+def word_not_here(article: str) -> str:
+    """No article has that key, or such words."""
+    return f"I hold no article “{article}”. Say words of its title; /sources lists what I hold."
+
+
 def _coming(article: Heading, coming: Composed) -> str:
     """What the next digest does with an article that a topic takes."""
     drop = dict(coming.dropped).get(article.key)

@@ -1,30 +1,18 @@
 """What the bot says of what a channel follows and of when its digests are due."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.chat import Answer, Choice, Choices, Invocation, Message, Part, Words
-from bot.digests.plan import Reason as ScheduleReason
-from bot.digests.plan import Schedule, ScheduleError
 from bot.digests.subscription import Delivered, Muted, Subscription
 from bot.digests.topic import Filters, Follow, FollowError
 from bot.digests.topic import Reason as FollowReason
 from bot.library.standing import Source
+from bot.wording.schedules import word_moment, word_schedule
 from bot.wording.standing import ACTIONS
 
 _MOST_OTHERS = 5
 NO_CHANNEL = "Digests are posted in channels: follow a topic from a channel on Slack or Discord."
 _NO_SCHEDULE = "Say when it is to come, such as: {line} weekdays at 9 in Europe/Berlin; quiet 22-7"
-_SCHEDULES = {
-    ScheduleReason.CRON: "“{given}” is no time that ever comes. A cron line has five fields, such as cron 0 9 * * 1-5.",
-    ScheduleReason.ZONE: "I know no time zone “{given}”. Name one such as Europe/Berlin, or a city such as Kolkata.",
-    ScheduleReason.TOO_OFTEN: "“{given}” is more often than every 15 minutes. Choose times that lie further apart.",
-    ScheduleReason.QUIET: "Quiet hours from {given} to {given} would never end. Give them a beginning and an end.",
-    ScheduleReason.WORDS: (
-        "I don't understand “{given}”. Say, for example: weekdays at 9 in Europe/Berlin; quiet 22-7; off 2026-12-25"
-    ),
-}
 _FOLLOWS = {
     FollowReason.NO_TOPIC: "Name what is to be followed, such as /follow mercor or /follow deal.",
     FollowReason.FILTER: (
@@ -47,13 +35,9 @@ _PAUSED = {
 _UNREADABLE = "I can't read its schedule, so it is paused. Delete it and create it anew."
 _MOST_UNMUTED = 5
 """Buttons."""
+_ACTIONS = "list, create, edit, preview, hold, back, pause, resume, delete, move, mute, unmute"
 _NO_SUCH = "There is no digest “{id}” here. /digest lists those of this channel."
 _WHICH = "There are several digests here. Name one: {ids}"
-
-
-def word_schedule_error(error: ScheduleError) -> str:
-    """What is wrong with a schedule, and what to say instead."""
-    return _SCHEDULES[error.reason].format(given=error.given)
 
 
 def word_follow_error(error: FollowError) -> str:
@@ -106,6 +90,11 @@ def word_moved(invocation: Invocation, subscription: Subscription, others: Seque
     return _message(invocation, "This channel gets a digest.", lines, (*commands, "/digest", "/digest preview"))
 
 
+def word_no_such_action(what: str) -> str:
+    """`/digest` can't do that."""
+    return f"I don't know “/digest {what}”. There are: {_ACTIONS}."
+
+
 def word_stopped(invocation: Invocation, subscription: Subscription, *, is_gone: bool) -> Message:
     """A digest was deleted or paused."""
     title = f"The digest {subscription.id} is {'deleted' if is_gone else 'paused'}."
@@ -153,23 +142,6 @@ def word_which(words: str, subscriptions: Sequence[Subscription]) -> str:
     return f"There are several digests here, so nothing was changed. Send one of these: {lines}"
 
 
-def word_schedule(schedule: Schedule) -> str:
-    """When a digest comes, such as `at 09:00, weekdays, Europe/Berlin`."""
-    rules = [schedule.zone]
-    if schedule.quiet is not None:
-        rules.append(f"quiet {schedule.quiet.start:%H:%M} to {schedule.quiet.end:%H:%M}")
-    if schedule.holidays:
-        rules.append(f"not on {', '.join(sorted(day.isoformat() for day in schedule.holidays))}")
-    often = "at once, one message an hour at most" if schedule.at_once else _often(schedule.cron)
-    return ", ".join((often, *rules))
-
-
-def word_moment(moment: datetime, zone: str) -> str:
-    """A moment as the clocks of the zone show it, such as `Monday, March 9 at 09:00 (Europe/Berlin)`."""
-    local = moment.astimezone(ZoneInfo(zone))
-    return f"{local:%A, %B} {local.day} at {local:%H:%M} ({zone})"
-
-
 def word_subscription_row(one: Subscription) -> str:
     """One digest, for whoever hosts the bot."""
     return f"{one.id}  {one.channel.tenant}  {one.channel.id}  {_line(one).removeprefix(f'{one.id}: ')}"
@@ -182,22 +154,6 @@ def word_delivery_row(one: Delivered) -> str:
         f"{one.occurrence:%Y-%m-%d %H:%M}  {one.state:<9}  {one.marker}  {one.tenant}  {one.channel}  "
         f"part {one.part}{told}"
     )
-
-
-def _often(cron: str) -> str:
-    """The cron line in words where it is a simple one."""
-    minute, hour, day, month, weekday = cron.split()
-    plain = minute.isdecimal() and all(one.isdecimal() for one in hour.split(",")) and month == "*"
-    if cron == "0 * * * *":
-        return "every hour"
-    names = {"*": "every day", "1-5": "weekdays"} | {
-        str(number): f"{name}s"
-        for number, name in enumerate("Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split())  # noqa: SIM905
-    }
-    if not plain or (day != "*" and not day.isdecimal()) or weekday not in names:
-        return f"cron {cron}"
-    times = ", ".join(f"{int(one):02}:{int(minute):02}" for one in hour.split(","))
-    return f"on day {day} of each month at {times}" if day != "*" else f"{names[weekday]} at {times}"
 
 
 def _line(one: Subscription) -> str:

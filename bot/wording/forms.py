@@ -4,10 +4,11 @@ import re
 
 from bot.chat import Blank, Choice, Form
 
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OFTEN = (
     ("Weekdays", "weekdays"),
     ("Every day", "daily"),
-    *((f"{day}s", f"{day.casefold()}s") for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")),
+    *((f"{day}s", f"{day.casefold()}s") for day in _WEEK),
     ("On the first day of each month", "monthly"),
     ("Every hour", "cron 0 * * * *"),
     ("At once, one message an hour at most", "at once"),

@@ -8,7 +8,7 @@ from bot.chat import ChannelCard, Choice, ComingDay, ComingDigest, Message
 from bot.digests.foreseen import Foreseen
 from bot.digests.subscription import Channel
 from bot.wording.adding import count
-from bot.wording.following import word_moment
+from bot.wording.schedules import word_moment
 
 _OWN = "This page’s own channel"
 _MOST_A_DAY = 6

@@ -38,6 +38,10 @@ def first_id(message: Message) -> str:
         ("weekdays at 6pm in America/New_York", "weekdays at 18:00, America/New_York"),
         ("mondays at 9", "Mondays at 09:00, UTC"),
         ("weekly on friday at 16", "Fridays at 16:00, UTC"),
+        ("mondays and Thursdays at 9", "Mondays and Thursdays at 09:00, UTC"),
+        ("every saturday, sunday and monday", "Sundays, Mondays and Saturdays at 09:00, UTC"),
+        ("silent; quiet 22-7", "every day at 09:00, UTC, quiet 22:00 to 07:00, silent without news"),
+        ("cron 0 9 1 * 1", "cron 0 9 1 * 1, UTC"),
         ("monthly on the 1st at 9", "on day 1 of each month at 09:00, UTC"),
         ("hourly", "every hour, UTC, silent without news"),
         ("at once in new york", "at once, one message an hour at most, America/New_York, silent without news"),
@@ -60,7 +64,8 @@ async def test_a_schedule_is_set_and_told_in_words(talk: Talk, words: str, told:
     [
         ("now and then", "weekdays at 9 in Europe/Berlin"),
         ("daily at 25", "I don't understand"),
-        ("daily at 9:15 and 10:30", "I don't understand"),
+        ("daily at 9:15 and 10:30", "stand at the same minute"),
+        ("mondays and now and then", "I don't understand"),
         ("daily at 9 in Middle/Earth", "I know no time zone"),
         ("cron */5 * * * *", "more often than every 15 minutes"),
         ("cron 0 9 31 2 *", "no time that ever comes"),
@@ -72,6 +77,14 @@ async def test_a_schedule_that_can_not_be_is_told_with_what_to_say(talk: Talk, w
     message = await talk(f"/digest create {words}")
     assert message.answer.outcome != "answer"
     assert says in f"{message.title} {message.answer.text}"
+
+
+async def test_what_digests_can_not_do_is_told_and_not_passed_over(talk: Talk) -> None:
+    made = first_id(await talk("/digest create daily at 9"))
+    refused = await talk(f"/digest delte {made}")
+    assert refused.answer.outcome != "answer"
+    assert "I don't know “/digest delte”. There are: list, create" in f"{refused.title} {refused.answer.text}"
+    assert made in str((await talk("/digest list")).answer.text)
 
 
 async def test_a_digest_is_paused_resumed_and_deleted(talk: Talk) -> None:
@@ -167,6 +180,9 @@ async def test_a_digest_comes_at_other_times_and_keeps_its_zone(talk: Talk) -> N
     )
     refused = await talk(f"/digest edit {made} now and then")
     assert "I don't understand" in f"{refused.title} {refused.answer.text}"
+    quiet = await talk("/digest edit Quiet 22-7; silent")
+    assert "weekdays at 08:00, Europe/Berlin, quiet 22:00 to 07:00, silent" in str(quiet.answer.text)
+    assert "weekdays at 08:00, Europe/Berlin, silent" in str((await talk("/digest edit no quiet")).answer.text)
     await talk("/digest pause")
     assert "It is paused." in str((await talk("/digest edit daily at 7")).answer.text)
 
@@ -196,5 +212,8 @@ async def test_a_digest_is_held_until_a_date_or_until_they_are_back(app: App, ta
     (subscription,) = await app.digests.find_subscriptions()
     assert subscription.next_at is not None
     assert subscription.next_at <= datetime.now(UTC)
-    refused = await talk("/digest hold until someday")
-    assert "I don't understand" in f"{refused.title} {refused.answer.text}"
+    before = (await talk("/digest")).answer.text
+    for day, says in (("someday", "I don't understand"), ("2020-01-04", "2020-01-04 is over.")):
+        refused = await talk(f"/digest hold until {day}")
+        assert says in f"{refused.title} {refused.answer.text}"
+    assert (await talk("/digest")).answer.text == before

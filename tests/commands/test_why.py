@@ -29,6 +29,9 @@ async def test_why_tells_that_nothing_is_followed(app: App, talk: Talk) -> None:
 async def test_why_knows_no_such_article(talk: Talk) -> None:
     message = await talk("/why zzzzqq")
     assert message.answer.outcome != "answer"
+    assert (
+        "I hold no article “zzzzqq”. Say words of its title; /sources lists" in f"{message.title} {message.answer.text}"
+    )
 
 
 async def test_why_tells_what_the_next_digest_does_with_it(app: App, talk: Talk) -> None:
