@@ -5,7 +5,7 @@ from bot.extraction.gazetteer import Names, load_names
 
 __all__ = ["EXTRACTOR_VERSION", "Names", "extract", "load_names"]
 
-EXTRACTOR_VERSION = "6"
+EXTRACTOR_VERSION = "7"
 
 
 def extract(text: str, names: Names, title: str = "", *, is_article: bool = False) -> Facts:

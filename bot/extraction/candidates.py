@@ -95,7 +95,8 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
     common = is_word and not is_initial(tokens, at)
-    return not (common and (opens_sentence(tokens, at) or not _goes_on(tokens, at + 1)))
+    opens = opens_sentence(tokens, at) and word not in names.adjectives
+    return not (common and (opens or not _goes_on(tokens, at + 1)))
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

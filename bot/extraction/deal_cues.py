@@ -25,6 +25,7 @@ def choose_cues(
         told = [cue for cue in told if not _is_denied(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
+    told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
     return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
 
 
@@ -43,6 +44,14 @@ def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Foun
     """Whether a verb only says who stands behind the deal right before it: "a hosting deal backed by Acme"."""
     is_about_deal = any(other.last == cue.first and not other.label.is_verb for other in others)
     return cue.label.kind == "investment" and is_passive(passage, cue) and is_about_deal
+
+
+def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
+    """Whether an agreement is only one to make what is named behind it: "an agreement to form a joint venture"."""
+    if behind is None or cue.label.is_verb or behind.label.kind != "joint_venture":
+        return False
+    words = [token.lower for token in passage.tokens[cue.last : behind.first]]
+    return words[:1] == ["to"] and len(words) <= _NEAR_OBJECT
 
 
 def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:

@@ -41,9 +41,10 @@ class Draft:
         named_before = any(not known.is_generic for known in self.tellings[:NEXT])
         self.tellings.append(telling)
         self.parties.update(dict.fromkeys(telling.parties))
-        prices_it = telling.value is not None and self.value is None and telling.kind in _PRICED
+        is_unpriced = self.value is None and self.kind != "joint_venture"
+        prices_it = telling.value is not None and is_unpriced and telling.kind in _PRICED
         names_kind = not telling.is_generic and not self._is_paid_by(telling)
-        if is_first or (names_kind and (prices_it or not named_before or self._calls_it_round(telling))):
+        if is_first or (names_kind and (prices_it or not named_before or self._calls_it_more(telling))):
             self.kind = telling.kind
         self.value = self.value or telling.value
         self.payers = self.payers or telling.payers
@@ -85,25 +86,32 @@ class Draft:
         kinds = {self.kind, telling.kind}
         are_two = len(kinds) > 1
         return (
-            (are_two and "joint_venture" in kinds and not telling.is_generic and not self.is_general)
+            (are_two and "joint_venture" in kinds and not self._may_be_venture(telling))
             or (are_two and "debt" in kinds and telling.adds_sum)
             or self._has_other_sum(telling)
             or (self.is_open and telling.is_of_a_year)
             or self._is_reversed(telling)
         )
 
+    def _may_be_venture(self, telling: Telling) -> bool:
+        """Whether other words may tell of a joint venture: its sum, a general word, what the headline called it."""
+        is_put_in = "investment" in (self.kind, telling.kind)
+        return is_put_in or telling.is_generic or self.is_general or self._is_only_headline(telling)
+
+    def _is_only_headline(self, telling: Telling) -> bool:
+        """Whether only the headline, which is short, told of the deal before a sentence."""
+        return all(known.index < 0 for known in self.tellings if known is not telling)
+
     def _has_other_sum(self, telling: Telling) -> bool:
         """Whether a sentence gives another price, and not a part of it."""
         are_told = telling.value is not None and self.value is not None
         return are_told and not self._has_sum_of(telling) and not self._is_paid_by(telling)
 
-    def _calls_it_round(self, telling: Telling) -> bool:
-        """Whether the lead tells of a round that the headline, which is short, called an investment."""
-        told = self.tellings[:-1]
-        is_only_headline = all(known.index < 0 for known in told)
-        return (
-            is_only_headline and self.kind == "investment" and telling.kind == "funding" and telling.value is not None
-        )
+    def _calls_it_more(self, telling: Telling) -> bool:
+        """Whether the lead names what the headline only called an investment or a partnership: a round, a venture."""
+        is_round = self.kind == "investment" and telling.kind == "funding" and telling.value is not None
+        is_venture = self.kind == "partnership" and telling.kind == "joint_venture"
+        return (is_round or is_venture) and self._is_only_headline(telling)
 
     def _is_paid_by(self, telling: Telling) -> bool:
         """Whether the sum is a part of the price: "Acme will pay Widget $2 billion in cash"."""

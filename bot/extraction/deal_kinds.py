@@ -7,6 +7,7 @@ from bot.extraction.deal_names import is_owner_of_business
 from bot.extraction.deal_sides import preposition_of
 from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Kind
+from bot.extraction.hirings import is_given_office
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
@@ -37,8 +38,14 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     behind = {token.lower for token in passage.tokens[cue.first :]}
     if (kind == "funding" and behind & _DEBT) or (is_open and following & _DEBT):
         return "debt"
-    is_joint = kind == "contract" and not cue.label.is_verb and _is_joint(passage, cue)
-    return "partnership" if is_joint else kind
+    return _contract_kind(passage, cue) if kind == "contract" else kind
+
+
+def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """A contract, but for what partners do and for who is chosen for an office."""
+    if not cue.label.is_verb:
+        return "partnership" if _is_joint(passage, cue) else "contract"
+    return "hiring" if cue.label.act == "buying" and is_given_office(passage, cue) else "contract"
 
 
 def _is_joint(passage: Passage, cue: Found[DealCue]) -> bool:

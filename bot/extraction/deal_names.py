@@ -16,7 +16,8 @@ def find_modifiers(passage: Passage, cue: Found[DealCue]) -> list[Group]:
     """The names that only say with whom a deal is; the first of a sentence is one behind "its" alone."""
     groups = passage.groups
     owned = [g for g in groups[:1] if g.first and passage.tokens[g.first - 1].lower in ("its", "their")]
-    return [group for group in (*owned, *groups[1:]) if _is_modifier(passage, group, cue)]
+    modifiers = [group for group in (*owned, *groups[1:]) if _is_modifier(passage, group, cue)]
+    return modifiers + _answering(passage, cue)
 
 
 def _is_modifier(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -26,6 +27,18 @@ def _is_modifier(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     are_parted = any(token.gap not in (" ", "-") for token in passage.tokens[group.last : cue.first + 1])
     words = {token.lower for token in passage.tokens[group.last : cue.first]}
     return not are_parted and words <= _GRAMMAR["before a deal"]
+
+
+def _answering(passage: Passage, cue: Found[DealCue]) -> list[Group]:
+    """Who answers the bid of another: Widget in "Widget rejected Acme's takeover bid"."""
+    if cue.label.kind != "acquisition" or cue.label.is_verb:
+        return []
+    bidder = next((g for g in reversed(passage.groups) if g.last <= cue.first and g.is_possessive), None)
+    if bidder is None or cue.first - bidder.last > _NEAR_DEAL:
+        return []
+    before = [g for g in passage.groups if g.last < bidder.first and g.names and not g.is_possessive][-1:]
+    words = {token.lower for group in before for token in passage.tokens[group.last : bidder.first]}
+    return before if words & _GRAMMAR["answering a bid"] else []
 
 
 def are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

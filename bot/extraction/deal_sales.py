@@ -13,6 +13,9 @@ from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_MAY_SELL = _GRAMMAR["thinking of"]
+_BEHIND_SOLD = frozenset(("to", "for", "and", "but", "in", "that", "which", "as", "after", "at"))
+_NEAR_MAY = 5  # words: "is considering the possible sale of"
 _OBJECT = 14  # words between the verb and the buyer: "sell its Acme chip unit, including a plant in Atlantis, to"
 _NEAR_OBJECT = 6  # words: "sell the British chip designer Acme"
 
@@ -27,12 +30,15 @@ class Sale:
 
 
 def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
-    """What a verb of selling says: "will sell its chip unit to Acme", "sells Widget to Acme"; None of goods."""
-    if passage.tokens[cue.last - 1].lower not in _GRAMMAR["selling"]:
+    """What words of selling say: "will sell its chip unit to Acme", "the sale of Widget to Acme"; None of goods.
+
+    Nobody buys where it is only thought of: "is exploring a sale of its chip unit".
+    """
+    if cue.label.act != "sale" and passage.tokens[cue.last - 1].lower not in _GRAMMAR["selling"]:
         return None
     buyer = next((group for group in passage.groups if _is_buyer(passage, group, cue)), None)
     if buyer is None:
-        return None
+        return _offered(passage, cue)
     end = _end_of_object(passage, cue, buyer)
     sold = next((group for group in passage.groups if _is_object(passage, group, cue, end)), None)
     if sold is None and not _is_business(passage, cue.last, end):
@@ -40,6 +46,20 @@ def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
     words = {token.lower for token in passage.tokens[cue.last : buyer.first]}
     is_part = bool(words & _GRAMMAR["shares"]) or find_stake(passage.text) is not None
     return Sale(buyer.names, sold.names if sold else (), "investment" if is_part else "acquisition")
+
+
+def _offered(passage: Passage, cue: Found[DealCue]) -> Sale | None:
+    """What its owner may sell, where nobody is said to buy it: a part of a company, or one that is named."""
+    tokens = passage.tokens
+    if _MAY_SELL.isdisjoint(token.lower for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first]):
+        return None
+    behind = range(cue.last + 1, min(cue.last + _OBJECT, len(tokens)))
+    stops = (at for at in behind if tokens[at].gap.strip(" -") or tokens[at].lower in _BEHIND_SOLD)
+    end = next(stops, min(cue.last + _OBJECT, len(tokens)))
+    sold = next((group for group in passage.groups if _is_object(passage, group, cue, end)), None)
+    if sold is None and not _is_business(passage, cue.last, end):
+        return None
+    return Sale((), sold.names if sold else (), "acquisition")
 
 
 def _end_of_object(passage: Passage, cue: Found[DealCue], buyer: Group) -> int:
@@ -52,6 +72,8 @@ def _end_of_object(passage: Passage, cue: Found[DealCue], buyer: Group) -> int:
 def _is_business(passage: Passage, first: int, end: int) -> bool:
     """Whether the last word of what is sold is a part of a company: not "business software", not "a third unit"."""
     words = [token.lower for token in passage.tokens[first:end]]
+    if not words:
+        return False
     is_owned = not {"its", "their"}.isdisjoint(words) or any(t.is_possessive for t in passage.tokens[first:end])
     return words[-1] in _GRAMMAR["businesses sold"] and (is_owned or words[0] not in _GRAMMAR["determiners"])
 
@@ -61,6 +83,8 @@ def _is_buyer(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     if preposition_of(passage, group, cue) != "to" or not group.names or not 0 < group.first - cue.last <= _OBJECT:
         return False
     tokens = passage.tokens[cue.last : group.first]
+    if any(token.lower in _GRAMMAR["selling"] or token.lower == "following" for token in tokens):
+        return False
     commas = [at for at, token in enumerate(tokens) if "," in token.gap]
     opened = next((at for at in commas if tokens[at].lower in ("a", "an", "the")), None)
     return opened is None or commas[-1] > opened
@@ -68,7 +92,9 @@ def _is_buyer(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
 
 def _is_object(passage: Passage, group: Group, cue: Found[DealCue], end: int) -> bool:
     """Whether an organization is sold itself: not "sells Acme chips", not "sells power to Acme"."""
-    is_near = 0 <= group.first - cue.last <= _NEAR_OBJECT and preposition_of(passage, group, cue) == ""
+    hangs_on = preposition_of(passage, group, cue)
+    is_of_it = hangs_on == "" or (cue.label.act == "sale" and hangs_on == passage.tokens[cue.last - 1].lower)
+    is_near = 0 <= group.first - cue.last <= _NEAR_OBJECT and is_of_it
     is_whole = group.last == end or (group.last < end and passage.tokens[group.last].lower in _GRAMMAR["prepositions"])
     return (
         is_near

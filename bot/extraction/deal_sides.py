@@ -29,11 +29,12 @@ _OWNER = 5  # words between "Acme's" and the noun that it owns
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A sentence, whom "the company" stands for in it, and the organization that the article is about."""
+    """A sentence, whom "the company" stands for in it, whom the article is about, and the sentence behind."""
 
     passage: Passage
     focus: tuple[str, ...]
     topic: str | None
+    following: Passage | None = None
 
 
 def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:

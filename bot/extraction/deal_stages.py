@@ -22,11 +22,18 @@ def near_statuses(
     for found in statuses:
         distance = _distance(found, cue)
         is_own = found.label not in _NEAREST or all(
-            distance <= _distance(found, other) for other in cues if _distance(found, other) >= 0
+            distance <= _distance(found, other)
+            for other in cues
+            if _distance(found, other) >= 0 and not _is_its_noun(other, cue)
         )
         if distance <= _NEAR_STATUS and is_own:
             near[found.label] = min(distance, near.get(found.label, distance))
     return near
+
+
+def _is_its_noun(noun: Found[DealCue], cue: Found[DealCue]) -> bool:
+    """Whether a verb only says which deal the noun right before it names: "completed its deal to buy"."""
+    return noun.last == cue.first and cue.label.is_verb and not noun.label.is_verb
 
 
 def _distance(one: Found[str], other: Found[DealCue]) -> int:

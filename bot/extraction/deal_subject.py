@@ -12,6 +12,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _PAST = _GRAMMAR["past"]
 _NEWS = _GRAMMAR["news days"]
 _LEAD = 3  # sentences
+_BESIDE = 5  # sentences of the opening
 _ENOUGH = 4.0
 _OFTEN = 3  # sentences
 _OPENING = 2  # sentences with which a paragraph begins
@@ -33,9 +34,18 @@ def find_main(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
         (index for index in range(len(deals)) if scores[index] >= max(_ENOUGH, best - 2.5)), key=lambda i: -scores[i]
     )
     main = set(chosen[:_MOST])
+    if any(telling.kind == "contract" for index in main for telling in deals[index]):
+        main |= {index for index, tellings in enumerate(deals) if _is_beside(tellings, reading)}
     if not any(_titled(deals[index], reading) for index in main):
         main |= _opening(deals, reading)
     return main or _priced_in_title(deals, reading) or _told_most(deals)
+
+
+def _is_beside(tellings: Sequence[Telling], reading: Reading) -> bool:
+    """Whether the opening tells a further contract of one whom the headline names: what it buys for what it sells."""
+    first = next(telling for telling in tellings if telling.index >= 0)
+    is_told = first.kind == "contract" and first.index < _BESIDE and first.value is not None
+    return is_told and not _is_past(tellings, first.index) and _titled(tellings, reading) > 0
 
 
 def _titled(tellings: Sequence[Telling], reading: Reading) -> int:

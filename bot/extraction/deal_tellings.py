@@ -17,6 +17,7 @@ from bot.extraction.deal_stages import decide_stage, near_statuses
 from bot.extraction.deal_values import choose_valuation, choose_value, find_round, find_stake
 from bot.extraction.epithets import Epithets
 from bot.extraction.facts import Amount, Kind, SaidBy, Status
+from bot.extraction.hirings import find_hired_below
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.wordlists import read_word_sections
@@ -87,7 +88,8 @@ def find_tellings(reading: Reading) -> list[Telling]:
         focus = (is_new and reading.headings.get(passage.sentence.paragraph, ())[:1]) or focus
         focus = focus if (meant := epithets.meant(passage, index)) is None else meant
         epithets.learn(passage, index)
-        setting = Setting(passage, focus, reading.topic)
+        following = reading.passages[index + 1] if 0 <= index + 1 < len(reading.passages) else None
+        setting = Setting(passage, focus, reading.topic, following)
         found = find_deal_cues(passage)
         statuses = find_statuses(passage) if found else []
         cues = choose_cues(passage, found, statuses)
@@ -114,10 +116,11 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
     passage = setting.passage
     kind = find_kind(passage, cue)
-    if _is_adjective(passage, cue) or cue.label.act == "taking part" or kind is None:
+    if _is_adjective(passage, cue) or cue.label.act in ("taking part", "interest") or kind is None:
         return None
     buys_shares = kind == "investment" and cue.label.kind == "acquisition"
     others = find_others(setting, cue, "acquisition" if buys_shares else kind)
+    others = find_hired_below(passage, cue, setting.following) + others
     actors = find_actors(setting, cue, kind)
     if kind == "funding" and is_investor(passage, actors):
         actors, others = setting.focus, (*actors, *others)
@@ -127,13 +130,17 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         actors, others = sides
     sale = find_sale(passage, cue)
     sellers = actors if sale and sale.sold else ()
+    if cue.label.act == "sale" and not (sale and (actors or sale.buyers)):
+        return None
     if sale:
         actors, others, kind = sale.buyers, sale.sold or actors, sale.kind
     elif cue.label.act == "selling off":
         return None
     actors, value = tuple(name for name in actors if name not in others), choose_value(passage, cue)
-    if not _are_enough(kind, actors, (*others, *sellers), value):
+    is_offered = sale is not None and not sale.buyers and bool(others)
+    if not is_offered and not _are_enough(kind, actors, (*others, *sellers), value):
         return None
+    is_rumor = _is_only_possible(passage, cue) or (is_offered and who_says(passage) == "source")
     telling = Telling(
         passage=passage,
         index=index,
@@ -144,7 +151,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         sellers=sellers,
         value=value,
         valuation=choose_valuation(passage),
-        status="rumoured" if _is_only_possible(passage, cue) else decide_stage(kind, statuses),
+        status="rumoured" if is_rumor else decide_stage(kind, statuses),
         said_by=who_says(passage),
         round=find_round(passage.text) if kind in ("funding", "debt") else None,
         stake=find_stake(passage.text),
@@ -163,10 +170,15 @@ def _tell_on(
         if before.kind != "funding" or following == "by" or not investors:
             return None
         return replace(told, others=investors, status=None)
+    if cue.label.act == "interest":
+        bidders = tuple(dict.fromkeys(name for g in passage.groups if g.first >= cue.last for name in g.names))
+        is_for_sale = before.kind == "acquisition" and not before.actors
+        return replace(told, actors=bidders, status=None) if bidders and is_for_sale else None
     opening = passage.tokens[cue.first - 1].lower if cue.first else ""
     is_paid = cue.label.act == "paying" and before.index == index and before.value is None
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
-    is_alone = not any(group.names for group in passage.groups if group.first > cue.last)
+    known = () if passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]) else before.parties  # "The deal values Acme at"
+    is_alone = not any(set(group.names).difference(known) for group in passage.groups if group.first > cue.last)
     if not is_paid and not (is_meant and is_alone):
         return None
     value, status = choose_value(passage, cue), decide_stage(before.kind, statuses)

@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 millio
 _LONGEST_BRACKET = 16  # characters
 _NEAR = 5  # words between a sum and the word that says what it is
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
+_PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
 _GRAMMAR = read_word_sections("grammar.txt")
 _CLAUSES = _GRAMMAR["relative clauses"]
 _PRICE_WORDS = _GRAMMAR["price words"]
@@ -75,7 +76,7 @@ def _is_parted(passage: Passage, cue: Found[str], amount: Amount) -> bool:
         return True
     if any(first <= passage.word_at(other.start) < last for other in passage.amounts if other is not amount):
         return True
-    return any(token.lower in ("and", "after", "that", "which", "while") for token in passage.tokens[first:last])
+    return any(token.lower in _PARTING for token in passage.tokens[first:last])
 
 
 def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
@@ -112,7 +113,8 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         is_price = bool({token.lower for token in passage.tokens[max(0, at - 4) : at]} & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
-    if len(words) > limit or any(token.lower in _CLAUSES for token in words):
+    fetches = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])
+    if len(words) > limit or (not fetches and any(token.lower in _CLAUSES for token in words)):
         return None
     return len(words)
 

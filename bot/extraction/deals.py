@@ -145,7 +145,8 @@ def _naming(draft: Draft, own: Telling, reading: Reading) -> Passage | None:
 def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling | None:
     """The telling that says how far it is: an ending in the fact's own sentence or right behind it, else the first."""
     near = range(own.index, own.index + NEXT + 1)
-    endings = [t for t in draft.tellings if t.index in near and t.status in ("cancelled", "paused")]
+    told_first = draft.tellings[0].index
+    endings = [t for t in draft.tellings if t.index in (*near, told_first) and t.status in ("cancelled", "paused")]
     firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
     return next((t for t in (*endings, *firm, *tellings) if t.status), None)
 

@@ -6,7 +6,9 @@ from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
 
+_GRAMMAR = read_word_sections("grammar.txt")
 _CALLED = frozenset(("company", "group", "firm", "start-up", "startup", "lab", "bank", "chipmaker"))
 _NEAR_OFFICE = 5  # words between "will become" and the office
 _NEAR_EMPLOYER = 2  # words: "joins the startup Acme", "head of the startup Acme"
@@ -39,6 +41,27 @@ def _office_giver(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     behind = (g.names[:1] for g in groups if g.before in ("of", "at") and 0 < g.first - office.last <= _NEAR_EMPLOYER)
     subjects = (g.names[:1] for g in groups if g.last <= cue.first and g.before == "" and not g.is_possessive)
     return next((names for names in (*behind, *subjects) if names), ())
+
+
+def find_hired_below(passage: Passage, cue: Found[DealCue], following: Passage | None) -> tuple[str, ...]:
+    """Whom a sentence tells to be hired by an office alone, where the next begins with the name.
+
+    "Acme has hired a former shop chief. Jane Roe will run its shops."
+    """
+    words = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_PERSON]}
+    is_named = any(m.kind == "person" for m in passage.mentions)
+    if following is None or is_named or cue.label.kind != "hiring" or words.isdisjoint(_GRAMMAR["those hired"]):
+        return ()
+    return tuple(m.name for m in following.mentions[:1] if m.kind == "person" and m.start == following.sentence.start)
+
+
+def is_given_office(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether what is chosen is a person for an office: "taps a shop veteran as its chief executive"."""
+    tokens = passage.tokens
+    ends = {group.last for group in passage.groups}  # "picked Acme as its cloud provider"
+    behind = range(cue.last + 1, min(cue.last + _NEAR_PERSON, len(tokens) - 1))
+    given = next((at for at in behind if tokens[at].lower == "as" and at not in ends), None)
+    return given is not None and any(ROLES.match(tokens, at) for at in range(given + 1, given + _NEAR_OFFICE))
 
 
 def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

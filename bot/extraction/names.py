@@ -44,7 +44,7 @@ def find_mentions(
     """
     candidates = [tuple(find_candidates(text, tokens, names)) for tokens in sentences]
     kinds = _kinds(sentences, candidates, title, names)
-    lexicon = _lexicon(text, candidates, kinds)
+    lexicon = _lexicon(text, candidates, kinds, names)
     mentions = [tuple(_mentions(tokens, found, lexicon)) for tokens, found in zip(sentences, candidates, strict=True)]
     return mentions, lexicon
 
@@ -120,7 +120,7 @@ def _is_weak(written: str, decided: NameKind, votes: Votes) -> bool:
 
 
 def _lexicon(
-    text: str, candidates: Sequence[Sequence[Candidate]], kinds: Mapping[str, NameKind]
+    text: str, candidates: Sequence[Sequence[Candidate]], kinds: Mapping[str, NameKind], names: Names
 ) -> dict[str, FullName]:
     """The full name of every written form of this article."""
     lexicon: dict[str, FullName] = {}
@@ -138,6 +138,7 @@ def _lexicon(
     _join_people(lexicon, full)
     fixed = frozenset(candidate.written for found in candidates for candidate in found if _is_known(candidate))
     _join_organizations(lexicon, full, fixed)
+    _join_national(lexicon, full, names)
     return lexicon
 
 
@@ -191,6 +192,16 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
     for short, name in shorter.items():
         if short not in lexicon and short not in ACRONYMS and short not in CALENDAR and len(short) > 2:
             lexicon[short] = name
+
+
+def _join_national(lexicon: dict[str, FullName], full: Sequence[FullName], names: Names) -> None:
+    """ "Atlantic Axle & Tool Inc." is short for itself as "Axle", where the adjective of a country begins it."""
+    for name in full:
+        first, _, rest = name.name.partition(" ")
+        if name.kind == "organization" and first in names.adjectives and " " in rest:
+            short = rest.split()[0]
+            if short in lexicon and lexicon[short].name == short:
+                lexicon[short] = name
 
 
 def _mentions(tokens: Sequence[Token], found: Sequence[Candidate], lexicon: Mapping[str, FullName]) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.extraction import extract, load_names
 from tests.extraction.test_deals import deals, only
 
 LEAD = "Quillon Inc raised $90 million in a Series B round. "
@@ -129,3 +130,57 @@ def test_a_makers_chips_are_bought_and_not_the_maker() -> None:
 def test_what_is_paid_for_a_contract_is_its_value() -> None:
     deal = only("Quillon Inc has signed a lease with Zorblat Inc, under which it'll pay $95 million a month.")
     assert (deal.value, deal.per) == (95e6, "month")
+
+
+def test_what_a_deal_values_a_party_at_is_its_price() -> None:
+    (deal,) = extract(
+        "Fernleaf Corp said on Monday it would acquire Plinth Labs. It did not disclose terms. "
+        "The deal values Plinth Labs at more than $2 billion, two people familiar with the matter said.",
+        load_names(),
+        "",
+    ).deals
+    assert deal.value_text == "more than $2 billion"
+
+
+def test_a_deal_to_buy_that_is_completed_is_done() -> None:
+    (deal,) = extract("Fernleaf Corp completed its $12 billion deal to buy Plinth Labs.", load_names(), "").deals
+    assert deal.status == "completed"
+
+
+def test_a_headline_s_team_is_the_venture_of_the_lead() -> None:
+    (deal,) = extract(
+        "Fernleaf Motors announced a joint venture on Thursday with Plinth Chemicals to make batteries. "
+        "The companies said they will put the cells together in the north, a $2.3 billion investment.",
+        load_names(),
+        "Fernleaf Motors, Plinth Chemicals team up to make batteries",
+    ).deals
+    assert (deal.kind, deal.value_usd) == ("joint_venture", 2.3e9)
+
+
+def test_an_agreement_to_form_a_venture_is_that_venture() -> None:
+    (deal,) = extract(
+        "Fernleaf Motors has entered into an agreement to form a joint venture with Plinth Chemicals to develop cells.",
+        load_names(),
+        "",
+    ).deals
+    assert (deal.kind, deal.status) == ("joint_venture", "signed")
+
+
+def test_what_a_supplier_buys_for_its_contract_is_news_as_well() -> None:
+    deals = extract(
+        "Fernleaf Cloud has signed a $9 billion contract with Tarn Systems to supply computing power. "
+        "To meet the order, Fernleaf Cloud signed an agreement with Plinth Servers to buy the machines for $5 billion.",
+        load_names(),
+        "Tarn Systems signs $9 billion contract with Fernleaf Cloud",
+    ).deals
+    assert [(deal.value_usd, deal.main) for deal in deals] == [(9e9, True), (5e9, True)]
+
+
+def test_a_price_is_no_market_s_that_it_is_based_on() -> None:
+    (deal,) = extract(
+        "Fernleaf Corp is buying a 4.5 percent stake in Plinth Labs in a deal worth $800 million based on market "
+        "prices.",
+        load_names(),
+        "",
+    ).deals
+    assert deal.value_usd == 8e8

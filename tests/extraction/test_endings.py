@@ -63,3 +63,11 @@ def test_who_had_planned_to_supply_is_no_partner() -> None:
     text = "Quillon Inc had planned to supply chips for Zorblat Inc's data center in Narvik. The Narvik site opened."
     (project,) = extract(text, load_names()).projects
     assert (project.operator, project.partners) == ("Zorblat Inc", ())
+
+
+@pytest.mark.parametrize(
+    "ending", ["failed to win approval for its merger with", "shareholders voted against its merger with"]
+)
+def test_a_merger_without_its_votes_is_off(ending: str) -> None:
+    (deal,) = extract(f"Tarn Systems {ending} Fernleaf Corp on Thursday.", load_names(), "").deals
+    assert deal.status == "cancelled"

@@ -134,3 +134,14 @@ def test_what_a_site_is_named_may_stand_in_quotation_marks(name: str) -> None:
 
 def test_a_known_company_with_its_legal_form_is_the_one_without() -> None:
     assert {m.name for m in mentions("Meta Platforms Inc. said so. Meta Platforms Inc. (META) grew.")} == {"Meta"}
+
+
+def test_a_company_named_by_its_country_keeps_its_name_when_short() -> None:
+    facts = extract(
+        "American Axlewright & Tool Holdings Inc. said it invested $15 million in Plinth Ventures. "
+        "American Axlewright said its investment gives it a view of new firms.",
+        load_names(),
+        "American Axlewright invests $15 million in Plinth Ventures",
+    )
+    (deal,) = facts.deals
+    assert deal.parties == ("American Axlewright & Tool Holdings Inc", "Plinth Ventures")

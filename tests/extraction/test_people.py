@@ -143,3 +143,14 @@ def test_who_is_hired_has_the_new_office_and_had_the_former_one() -> None:
     text = "Zorblat Inc has hired Jane Roe, Velmora Inc's former AI chief, as head of shops."
     told = [(p.role, p.organization, p.former) for p in extract(text, load_names()).people]
     assert sorted(told, key=str) == [("AI chief", "Velmora Inc", True), ("head of shops", "Zorblat Inc", False)]
+
+
+def test_a_hire_told_by_office_alone_is_named_behind() -> None:
+    facts = extract(
+        "Fernleaf Corp has hired a former shop executive to run its stores. Jane Roewick will lead the group.",
+        load_names(),
+        "Fernleaf taps shop veteran as stores chief",
+    )
+    (deal,) = facts.deals
+    assert (deal.kind, deal.parties) == ("hiring", ("Fernleaf Corp", "Jane Roewick"))
+    assert facts.people[0].organization == "Fernleaf Corp"
