@@ -27,7 +27,7 @@ from bot.digests.delivery import State
 from bot.digests.news import Newsroom
 from bot.digests.store import Digests
 from bot.digests.subscription import Subscription
-from bot.extraction import load_names
+from bot.extraction import load_names, load_spellings
 from bot.ingest.feeds.feed import Checked
 from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.feeds.store import FeedStore
@@ -90,7 +90,7 @@ class App:
 
     def composer(self, renders: Mapping[str, Render]) -> Composer:
         """What makes digests, drawn by these functions for each platform."""
-        aliases = make_aliases(load_names())
+        aliases = make_aliases(load_spellings())
         return Composer(self.library, self.digests, self.memory, aliases, word_digest, renders, Newsroom(self.library))
 
     async def subscription(self, digest: str) -> Subscription:
@@ -206,10 +206,10 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
 
 async def _build(settings: Settings, database: Database) -> App:
     """Every part, put together, with the seeds in the library if they are wanted."""
-    library, names = Library(database, Search.open(database, settings.data_folder)), load_names()
+    library = Library(database, Search.open(database, settings.data_folder))
     if settings.seeds == "on":
-        await fill_seeds(library, names, datetime.now(UTC))
-    intake = Intake(library, names, _now)
+        await fill_seeds(library, load_names, datetime.now(UTC))
+    intake = Intake(library, load_names, _now)
     dispatcher = Dispatcher(
         table=COMMANDS,
         library=library,
@@ -220,7 +220,7 @@ async def _build(settings: Settings, database: Database) -> App:
         intake=intake,
         digests=Digests(database),
         feeds=FeedReader(FeedStore(database), intake, _now),
-        aliases=make_aliases(names),
+        aliases=make_aliases(load_spellings()),
         word_error=_word_error,
         now=_now,
     )
@@ -235,7 +235,7 @@ async def _build(settings: Settings, database: Database) -> App:
         intake=intake,
         feeds=dispatcher.feeds,
         digests=dispatcher.digests,
-        rereader=Rereader(library, names, _now),
+        rereader=Rereader(library, load_names, _now),
         rechecker=Rechecker(cited, intake, _now),
         dispatch=dispatcher.dispatch,
         complete=make_complete(COMMANDS, library),

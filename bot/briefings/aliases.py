@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.extraction import Names
+from bot.extraction import Spellings
 from bot.library.names import name_key
 
 _GOVERNMENTS = ("{adjective} government", "government of {name}", "{name} government", "{adjective} authorities")
@@ -24,12 +24,11 @@ class Aliases:
         return self.full_names.get(key, key)
 
 
-def make_aliases(names: Names) -> Aliases:
+def make_aliases(spellings: Spellings) -> Aliases:
     """The spellings of the data files (MSFT for Microsoft), and the names of governments."""
-    other = {written: known.name for written, known in names.known.items() if written != known.name}
-    full_names = {name_key(written): name_key(name) for written, name in other.items()}
+    full_names = {name_key(written): name_key(name) for written, name in spellings.names.items() if written != name}
     governments: dict[str, set[str]] = defaultdict(set)
-    for adjective, name in names.adjectives.items():
+    for adjective, name in spellings.adjectives.items():
         full_names.setdefault(name_key(adjective), name_key(name))
         governments[name_key(name)] |= {name_key(form.format(adjective=adjective, name=name)) for form in _GOVERNMENTS}
     return Aliases(

@@ -1,9 +1,9 @@
 """Text and known names in, facts out. Pure: no clock, no network, no state."""
 
 from bot.extraction.facts import Facts
-from bot.extraction.gazetteer import Names, load_names
+from bot.extraction.gazetteer import Names, Spellings, load_names, load_spellings
 
-__all__ = ["EXTRACTOR_VERSION", "Names", "extract", "load_names"]
+__all__ = ["EXTRACTOR_VERSION", "Names", "Spellings", "extract", "load_names", "load_spellings"]
 
 EXTRACTOR_VERSION = "7"
 

@@ -53,18 +53,28 @@ class Names:
     abbreviations: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Other ways to write a name: the full `names` by written form, and by adjective the country or continent.
+
+    Without cities, whose spellings differ by accents alone.
+    """
+
+    names: Mapping[str, str]
+    adjectives: Mapping[str, str]
+
+
 @cache
 def load_names() -> Names:
     """The names of the shipped data files; the version is a digest of what they hold."""
     places, adjectives, spellings = _read_places()
-    known = {written: KnownName(name, "place") for written, name in spellings.items()}
     careful = frozenset(read_sections("organizations.txt")["careful"])
-    for entry in read_sections("products.txt")[""]:
-        name, *others = _alternatives(entry)
-        known.update({written: KnownName(name, "product") for written in (name, *others)})
-    for entry in read_sections("organizations.txt")[""]:
-        name, *others = _alternatives(entry)
-        known.update({written: KnownName(name, "organization", written in careful) for written in (name, *others)})
+    known = {written: KnownName(name, "place") for written, name in spellings.items()}
+    known |= {written: KnownName(name, "product") for written, name in _read_written("products.txt").items()}
+    known |= {
+        written: KnownName(name, "organization", written in careful)
+        for written, name in _read_written("organizations.txt").items()
+    }
     digest = sha256("".join(read_text(file) for file in FILES).encode()).hexdigest()
     return Names(
         version=digest[:12],
@@ -76,6 +86,19 @@ def load_names() -> Names:
         places=places,
         abbreviations=_read_abbreviations(),
     )
+
+
+@cache
+def load_spellings() -> Spellings:
+    """What a question needs of the shipped data files: a small part, read much sooner than all names."""
+    _, adjectives, places = _read_lands()
+    return Spellings(places | _read_written("products.txt") | _read_written("organizations.txt"), adjectives)
+
+
+def _read_written(file: str) -> dict[str, str]:
+    """The name by each way to write it, of a file with one name a line."""
+    entries = [_alternatives(entry) for entry in read_sections(file)[""]]
+    return {written: name for name, *others in entries for written in (name, *others)}
 
 
 def _alternatives(entry: str) -> list[str]:
@@ -92,10 +115,20 @@ def _longest(known: Mapping[str, KnownName]) -> dict[str, int]:
 
 def _read_places() -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
     """Places by full name, adjectives with what they belong to, and full names by written form."""
-    sections = read_sections("places.txt")
-    not_places = frozenset(sections["not places"]) | {word.capitalize() for word in read_words("common_words.txt")}
+    not_places = frozenset(read_sections("places.txt")["not places"])
+    not_places |= {word.capitalize() for word in read_words("common_words.txt")}
     people = read_words("first_names.txt") | read_words("given_names.txt")
-    places, adjectives, spellings = _read_cities(not_places | read_words("first_names.txt"), people)
+    cities, spellings = _read_cities(not_places | read_words("first_names.txt"), people)
+    lands, adjectives, spelled = _read_lands()
+    return cities | lands, adjectives, spellings | spelled
+
+
+def _read_lands() -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
+    """As `_read_places`: countries, continents and regions, and the cities that are written in more than one way."""
+    sections = read_sections("places.txt")
+    places: dict[str, Place] = {}
+    adjectives: dict[str, str] = {}
+    spellings: dict[str, str] = {}
     for section in ("countries", "other"):
         for entry in sections[section]:
             name, _, rest = entry.partition(":")
@@ -116,7 +149,7 @@ def _read_places() -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
         spellings[city] = city
     for entry in sections["city names"]:
         city, _, rest = entry.partition(":")
-        spellings.update(dict.fromkeys(_alternatives(rest), spellings.get(city, city)))
+        spellings.update(dict.fromkeys(_alternatives(rest), city))
     return places, adjectives, spellings
 
 
@@ -125,9 +158,8 @@ def _read_abbreviations() -> dict[str, str]:
     return {written: region for region, _, rest in entries for written in _alternatives(rest)}
 
 
-def _read_cities(
-    not_places: frozenset[str], people: frozenset[str]
-) -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
+def _read_cities(not_places: frozenset[str], people: frozenset[str]) -> tuple[dict[str, Place], dict[str, str]]:
+    """The large cities by name, and their names by written form: with accents and, where that is sure, without."""
     places: dict[str, Place] = {}
     for entry in read_sections("cities.txt")[""]:
         area, _, cities = entry.partition(":")
@@ -139,7 +171,7 @@ def _read_cities(
     plain = {_without_accents(name): name for name in places}
     is_sure = {written for written in plain.keys() - not_places - people if len(written) >= _SURE}
     spellings = {written: plain[written] for written in is_sure - places.keys()}
-    return places, {}, spellings | {name: name for name in places}
+    return places, spellings | {name: name for name in places}
 
 
 def _without_accents(name: str) -> str:

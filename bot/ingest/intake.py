@@ -52,7 +52,7 @@ _Read = TypeVar("_Read")
 class Intake:
     """The way in for addresses and texts, into the tenant of who adds them; nothing is open before it is needed."""
 
-    def __init__(self, library: Library, names: Names, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, names: Callable[[], Names], now: Callable[[], datetime]) -> None:
         self._library = library
         self._names = names
         self._now = now
@@ -187,7 +187,7 @@ class Intake:
         return replace(read, title=read.title or read.key), facts
 
     def _extract(self, draft: Draft) -> tuple[Draft, Facts]:
-        found = extract(draft.text, self._names, draft.title, is_article=draft.is_article)
+        found = extract(draft.text, self._names(), draft.title, is_article=draft.is_article)
         facts = keep_what_is_sure(draft.text, found)
         return replace(draft, title=draft.title or find_title(draft.text, facts)), facts
 

@@ -20,9 +20,9 @@ _log = structlog.get_logger(__name__)
 
 
 class Rereader:
-    """`now` tells the time."""
+    """`names` are read when the first article is; `now` tells the time."""
 
-    def __init__(self, library: Library, names: Names, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, names: Callable[[], Names], now: Callable[[], datetime]) -> None:
         self._library = library
         self._names = names
         self._now = now
@@ -52,4 +52,5 @@ class Rereader:
         return count
 
     def _extract(self, draft: Draft) -> Facts:
-        return keep_what_is_sure(draft.text, extract(draft.text, self._names, draft.title, is_article=draft.is_article))
+        found = extract(draft.text, self._names(), draft.title, is_article=draft.is_article)
+        return keep_what_is_sure(draft.text, found)

@@ -1,6 +1,7 @@
 """The two articles that every new library begins with."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -16,14 +17,14 @@ from bot.library.library import Library
 _MARK = "seeds"
 
 
-async def fill_seeds(library: Library, names: Names, now: datetime) -> bool:
+async def fill_seeds(library: Library, names: Callable[[], Names], now: datetime) -> bool:
     """Add the seeds to the shared tenant, once in a database's life; False when that was done before.
 
     A seed that was removed does not come back. Don't call it when seeds are off.
     """
     if await library.has_added(_MARK):
         return False
-    drafts = await asyncio.to_thread(_read_seeds, names)
+    drafts = await asyncio.to_thread(_read_seeds, names())
     return await library.add_once(_MARK, SHARED, drafts, EXTRACTOR_VERSION, now)
 
 

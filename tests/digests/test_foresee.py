@@ -15,7 +15,7 @@ from bot.digests.foreseen import Foreseen
 from bot.digests.plan import Quiet
 from bot.digests.schedule import make_schedule
 from bot.digests.subscription import Channel
-from bot.extraction import extract, load_names
+from bot.extraction import extract, load_names, load_spellings
 from bot.library.article import SHARED, Draft
 from bot.settings import Settings
 
@@ -49,7 +49,7 @@ async def add(app: App, key: str, text: str, at: datetime) -> None:
 
 async def look(app: App, now: datetime = NOW) -> tuple[Foreseen, ...]:
     async with app.library.snapshot() as snapshot:
-        view = View(snapshot, (CHANNEL.tenant, SHARED), make_aliases(load_names()))
+        view = View(snapshot, (CHANNEL.tenant, SHARED), make_aliases(load_spellings()))
         return await foresee(view, app.digests, CHANNEL, now, now + DAYS)
 
 

@@ -20,7 +20,7 @@ from bot.digests.stored import make_told
 from bot.digests.story import Composed
 from bot.digests.subscription import Channel, Subscription
 from bot.digests.words import parse_wish
-from bot.extraction import extract, load_names
+from bot.extraction import extract, load_names, load_spellings
 from bot.library.article import SHARED, Draft
 from bot.settings import Settings
 from bot.wording.digests import word_digest
@@ -63,7 +63,7 @@ async def compose_day(app: App, subscription: Subscription, day: int) -> Compose
     record = await app.digests.read_record(CHANNEL)
     since = record.covered_until
     assert since is not None
-    view = View(app.library, (CHANNEL.tenant, SHARED), make_aliases(load_names()))
+    view = View(app.library, (CHANNEL.tenant, SHARED), make_aliases(load_spellings()))
     composed = await gather_digest(view, record, since, occurrence)
     key = Key(CHANNEL.tenant, subscription.id, occurrence)
     async with app.database.writing() as connection:

@@ -22,7 +22,7 @@ from bot.digests.matching import find_miss
 from bot.digests.subscription import Channel
 from bot.digests.telling import cover, tell
 from bot.digests.words import parse_wish
-from bot.extraction import extract, load_names
+from bot.extraction import extract, load_names, load_spellings
 from bot.library.article import SHARED, Draft
 from bot.settings import Settings
 from bot.wording.platforms import PHRASES
@@ -137,7 +137,7 @@ async def test_a_topic_takes_the_same_whether_its_words_are_looked_up_or_each_ar
     await come_in(app, replace(TALKS[0], key="port", text=text), NOW)
     for one in TALKS[1:]:
         await come_in(app, one, NOW)
-    view = View(app.library, (SHARED,), make_aliases(load_names()))
+    view = View(app.library, (SHARED,), make_aliases(load_spellings()))
     read = await news.read_news(view, NOW - timedelta(days=1), NOW)
     topics = ("deal", "mossworks", "zanzibar dock", "glim", "fernworks", "ferries", "mossworks moss labs", "unheard of")
     taken = []

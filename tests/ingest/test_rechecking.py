@@ -24,7 +24,7 @@ POSTED = Posted(TENANT, "C1", "7.1", "/deal quorvex")
 @pytest.fixture
 async def intake(library: Library, clock: Clock, web: FakeWeb) -> AsyncIterator[Intake]:
     assert web.port
-    intake = Intake(library, load_names(), clock)
+    intake = Intake(library, load_names, clock)
     yield intake
     await intake.close()
 

@@ -34,7 +34,7 @@ async def facts_of(library: Library, tenant: str) -> list[Facts]:
 
 
 def make_rereader(library: Library) -> Rereader:
-    return Rereader(library, load_names(), lambda: NOW)
+    return Rereader(library, load_names, lambda: NOW)
 
 
 async def test_what_an_older_program_read_is_read_again(library: Library) -> None:

@@ -49,7 +49,7 @@ FORMATS: dict[str, tuple[str, list[Row]]] = {
 async def reader(library: Library, database: Database, clock: Clock, web: FakeWeb) -> AsyncIterator[FeedReader]:
     for number, path in enumerate(("/mill", "/news/2026/mill", "/rye")):
         web.serve(path, make_page(STORY.replace("$40", f"${number}7"), MORE, title=f"Page {path}"))
-    intake = Intake(library, load_names(), clock)
+    intake = Intake(library, load_names, clock)
     yield FeedReader(FeedStore(database), intake, clock)
     await intake.close()
 

@@ -25,7 +25,7 @@ TENANT = "slack:T1"
 @pytest.fixture
 async def reader(library: Library, database: Database, clock: Clock, web: FakeWeb) -> AsyncIterator[FeedReader]:
     assert web.port
-    intake = Intake(library, load_names(), clock)
+    intake = Intake(library, load_names, clock)
     yield FeedReader(FeedStore(database), intake, clock)
     await intake.close()
 

@@ -1,0 +1,17 @@
+from bot.briefings.aliases import make_aliases
+from bot.extraction import Spellings, load_names, load_spellings
+
+
+def test_a_question_needs_no_more_spellings_than_are_read_for_it() -> None:
+    names = load_names()
+    written = {spelling: known.name for spelling, known in names.known.items()}
+
+    assert make_aliases(load_spellings()) == make_aliases(Spellings(written, names.adjectives))
+
+
+def test_a_short_name_stands_for_the_full_one_and_an_adjective_for_its_country() -> None:
+    aliases = make_aliases(load_spellings())
+
+    assert aliases.full_key("MSFT") == "microsoft"
+    assert aliases.full_key("indian") == "india"
+    assert "indian government" in aliases.governments["india"]
