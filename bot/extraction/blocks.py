@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 LIST_MARK = re.compile(r"(?:[-*•·▪◦–]|\d{1,3}[.)])\s+(?=\S)")
-SENTENCE_END = re.compile(r"""[.!?…]["”’')\]*_]{0,4}\Z""")
+SENTENCE_END = re.compile(r"""[.!?…。！？]["”’')\]*_」』）]{0,4}\Z""")
 
 
 _LOOKED_UP = 2000  # characters
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")  # Thai, Japanese and Chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,13 @@ def _block(line: Line) -> Block:
     is_item = LIST_MARK.match(line.text) is not None
     ends_sentence = SENTENCE_END.search(line.text[-8:]) is not None
     words = flat(line.text[:_LOOKED_UP])
-    return Block(line.start, line.end, line.text, words, len(line.text.split()), is_item, ends_sentence)
+    return Block(line.start, line.end, line.text, words, count_words(line.text), is_item, ends_sentence)
+
+
+def count_words(text: str) -> int:
+    """How many words; in scripts that set no spaces between them two letters count as one."""
+    spaced = len(text.split())
+    return spaced if text.isascii() else spaced + len(_UNSPACED.findall(text)) // 2
 
 
 def flat(text: str) -> str:

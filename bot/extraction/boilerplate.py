@@ -104,7 +104,7 @@ def _is_prose(block: Block) -> bool:
     """Full sentences: they end as such, or they are long and hold one that does."""
     if block.ends_sentence or block.text.endswith(":"):
         return block.word_count >= LEAST_PROSE - block.text.endswith(":")
-    return block.word_count >= LONG_PROSE // 2 and any(mark in block.text for mark in (". ", ".” ", '." ', "? "))
+    return block.word_count >= LONG_PROSE // 2 and any(mark in block.text for mark in (". ", ".” ", '." ', "? ", "。"))
 
 
 def _name_title(kinds: list[BlockKind]) -> None:

@@ -24,7 +24,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.extraction.amounts import find_amounts
 from bot.extraction.authors import find_authors
-from bot.extraction.blocks import Block, split_blocks
+from bot.extraction.blocks import Block, count_words, split_blocks
 from bot.extraction.boilerplate import BlockKind, boilerplate_spans, classify_blocks
 from bot.extraction.deals import find_deals
 from bot.extraction.facts import Amount, Facts, Mention, Sentence
@@ -102,8 +102,8 @@ def _sentences(text: str, blocks: Sequence[Block], kinds: Sequence[BlockKind]) -
 
 
 def _headlines(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tuple[Sentence, ...]:
-    """The headline and the line below it, where nothing else is left of an article: behind a paywall."""
-    first = next((index for index, kind in enumerate(kinds) if kind == "title"), len(kinds))
+    """The headline and the line below it, where nothing else is left of an article: behind a paywall, or a list."""
+    first = kinds.index("title" if "title" in kinds else "heading") if {"title", "heading"} & set(kinds) else len(kinds)
     shown = [
         block
         for block, kind in zip(blocks[first : first + 2], kinds[first:], strict=False)
@@ -118,8 +118,8 @@ def _headlines(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tuple[Sen
 
 def _may_be_quoted(sentence: str, *, is_whole: bool) -> bool:
     """Whether words are a full sentence, or the whole entry of a list."""
-    ends = is_whole or sentence.rstrip("\"”’')]*_")[-1:] in (".", "!", "?", "…", ":")
-    return ends and len(sentence.split()) >= LEAST_WORDS
+    ends = is_whole or sentence.rstrip("\"”’')]*_」』）")[-1:] in (".", "!", "?", "…", ":", "。", "！", "？")
+    return ends and count_words(sentence) >= LEAST_WORDS
 
 
 def _subheads(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> dict[int, Block]:

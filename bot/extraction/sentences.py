@@ -10,7 +10,8 @@ from bot.extraction.facts import Span
 from bot.extraction.wordlists import read_sections, read_words
 
 LONGEST = 600  # characters; the contract's limit of a quote
-_STOP = re.compile(r"""[.!?…]+[”"’')\]]*""")
+_STOP = re.compile(r"""[.!?…。！？]+[”"’')\]」』）]*""")
+_FULL_WIDTH = ("。", "！", "？")
 _WORD = re.compile(r"[^\W\d_]+")
 _CUTS = ("; ", "—", " – ", ": ", ", ", " ")
 _LONGEST_STATE = 5  # letters of an abbreviated state in a dateline: "ACMEVILLE, Calif. - Acme said"
@@ -38,6 +39,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_boundary(text: str, stop: re.Match[str], end: int) -> bool:
     after = stop.end()
+    if stop.group().startswith(_FULL_WIDTH):
+        return True
     while after < end and text[after].isspace():
         after += 1
     if after >= end:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.extraction.facts import Facts
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile("[^\\W\\d_\x00-\u024f]")
 _FEWEST_WORDS = 50
 """Of a shorter text it is not asked: a headline or a list has few small words in any language."""
 _LEAST_SHARE = 0.07
@@ -20,8 +21,11 @@ _ENGLISH = frozenset(
 
 
 def is_english(text: str) -> bool:
-    """Whether enough of its words are the small words of English."""
-    words = _WORD.findall(text[: _MOST_WORDS * 10].casefold())[:_MOST_WORDS]
+    """Whether enough of its words are the small words of English, in Latin letters."""
+    begin = text[: _MOST_WORDS * 10]
+    words = _WORD.findall(begin.casefold())[:_MOST_WORDS]
+    if not begin.isascii() and 2 * len(_NOT_LATIN.findall(begin)) > sum(map(len, words)):
+        return False
     return len(words) < _FEWEST_WORDS or sum(word in _ENGLISH for word in words) >= _LEAST_SHARE * len(words)
 
 

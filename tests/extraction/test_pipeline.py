@@ -121,3 +121,20 @@ def test_a_title_as_long_as_an_article_is_no_headline() -> None:
     text = "Quillon Inc acquired the startup Zorblat. Quillon Inc said so."
     title = "Quillon Inc raised $90 million from Zorblat Inc and " * 100
     assert extract(text, load_names(), title).deals == extract(text, load_names()).deals
+
+
+def test_a_text_in_a_script_without_spaces_is_read_sentence_by_sentence() -> None:
+    quotes = (
+        "クオーベックス社は月曜日、町に製粉所を開くと発表した。",
+        "製粉所は来年からライ麦を挽く予定だ！",
+        "「町は喜んでいる。」",
+    )
+    text = f"{''.join(quotes)}\n\n{''.join(quotes)}\n\n園丁"
+    sentences = extract(text, load_names(), "製粉所").sentences
+    assert tuple(text[one.start : one.end] for one in sentences) == quotes * 2
+
+
+def test_of_a_list_under_a_title_that_stands_elsewhere_the_first_lines_are_quoted() -> None:
+    text = "Races of the spring\n\nMarch 10: Barrowmere\n\nApril 8: Ostermoor"
+    sentences = extract(text, load_names(), "Calendar of the races", is_article=True).sentences
+    assert [text[one.start : one.end] for one in sentences] == ["Races of the spring", "March 10: Barrowmere"]

@@ -33,3 +33,8 @@ def test_other_languages_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", [f"{STORY} {MORE}", "Quorvex öffnet Mühle.", ""])
 def test_english_is_and_what_is_too_short_to_tell_counts_as_it(text: str) -> None:
     assert is_english(text)
+
+
+@pytest.mark.parametrize("text", ["クオーベックス社は製粉所を開くと発表した。", "Кворвекс открывает мельницу."])
+def test_a_short_text_in_another_script_is_not_english(text: str) -> None:
+    assert not is_english(text)
