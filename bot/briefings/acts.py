@@ -17,12 +17,16 @@ from bot.briefings.view import View
 from bot.extraction.facts import Facts, Mention
 from bot.library.article import Heading
 
+_PAYING = (
+    r"pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
+    r"|(?:investments?|money|funding|backing) from"
+)
 _TOLD: tuple[tuple[str, str, str], ...] = (
     (r"(?:co-?)?founded|established", r"(?:co-?)?founded|established|set up", r"(?:co-?)?founders?"),
     (r"led|co-led", r"(?:co-)?led|leads|leading|headed", r"lead investors?|leaders?"),
     (
         r"pa(?:y|ys|id)|(?:fund|financ|back)(?:e?s|e?d)?|invest(?:s|ed)?|bankrolls?",
-        r"pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*",
+        _PAYING,
         r"backers?|investors?|financiers?|funders?",
     ),
     (
@@ -31,7 +35,11 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
         r"buyers?|acquirers?",
     ),
     (r"sue[sd]?", r"su(?:e[sd]?|ing)|lawsuits?", r"plaintiffs?"),
-    (r"own(?:s|ed)?", r"own(?:s|ed|ing)?", r"owners?|parent"),
+    (
+        r"own(?:s|ed)?",
+        r"own(?:s|ed|ing)?|(?:subsidiary|unit|arm|division) of|joint venture (?:of|between)",
+        r"owners?|parent",
+    ),
 )
 """How a question asks of an act, how news tells it, and what it calls those who do it."""
 _VOTE = re.compile(r"\bvot(?:e[sd]?|ing)\b", re.IGNORECASE)
@@ -46,6 +54,8 @@ _WHAT = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\b", re.IGNORECASE)
+_GIVEN = ("from", "of", "between")
+"""Words behind which stands who did it, as behind `by`."""
 _CLAUSE_END = re.compile(r";")
 
 
@@ -152,6 +162,8 @@ class _Sentence:
         )
 
     def _is_passive(self, act: re.Match[str]) -> bool:
+        if act[0].endswith(_GIVEN):
+            return True
         by = _BY.match(self._text, act.end())
         return by is not None or _PASSIVE.search(self._text, 0, act.start()) is not None
 

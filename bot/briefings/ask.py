@@ -20,7 +20,7 @@ from bot.briefings.office import find_holders, read_office
 from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, rank, weigh_words
-from bot.briefings.resolve import Subject, resolve
+from bot.briefings.resolve import Subject, resolve, spell_out
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
@@ -49,6 +49,7 @@ _NEWER_WEIGHT = 0.25
 
 async def brief_question(view: View, argument: str) -> Found:
     """The quotes that answer best, the best one first; NoAnswer when no passage tells what the question asks."""
+    argument = await spell_out(view, argument)
     found = await view.library.search(view.visible, argument, _PASSAGES)
     resolution = await resolve(view, capitalized(argument, found.passages))
     names = find_names(resolution, argument)
@@ -126,7 +127,7 @@ def _is_mostly_unknown(question: Question, asked: str, frequencies: Mapping[str,
 def _tells(question: Question, premise: Premise, chosen: Sequence[Line], figures: Mapping[Line, Figures]) -> bool:
     """Whether a quote holds a figure where the question asks for one: without it the rest only touches the subject."""
     if question.units:
-        return any(figures[line].answering for line in chosen)
+        return any(figures[line].answering and premise.prices(line) for line in chosen)
     return question.asked != "number" or any(premise.numbers(line) for line in chosen)
 
 

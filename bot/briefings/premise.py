@@ -22,6 +22,9 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 """How a question begins that takes its words for granted."""
+_BUILT = frozenset(meanings("data center centre datacenter campus site project facility plant"))
+"""What nearly every sentence on something that is built holds, whatever it tells of it."""
+_BOUGHT = re.compile(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _OF = re.compile(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
 """So does one after something of a place or company; what a person is, news says in other words."""
@@ -35,6 +38,8 @@ class Premise:
     words: frozenset[str]
     subjects: tuple[Subject, ...]
     is_taken: bool
+    bought: frozenset[str] = frozenset()
+    """What a sum is asked for: `land` of `how much did quillback pay for the land`."""
 
     @property
     def needs_facts(self) -> bool:
@@ -84,12 +89,23 @@ class Premise:
         return is_named and self.question.has_sign(line.text)
 
     def _counts(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
-        """Whether the line has a number beside a word of the question and one of the names, or beside several names."""
-        if not self.question.has_sign(line.text):
+        """Whether the line counts it of one of the names, or has a number beside several or beside its words.
+
+        How much there is of something only tells what has the very word for it.
+        """
+        is_counted = self.question.counts_in(line.text)
+        if not is_counted and (self.question.is_amount or not self.question.has_sign(line.text)):
             return False
         told = tell(line, line.last.start, facts)
         named = sum(told.is_about([subject]) or is_called(subject, line.text) for subject in self.subjects)
-        return named > 1 or (named == 1 and self._holds(line.text))
+        if is_counted and named == 0 and not told.mentions:
+            named = sum(is_called(subject, line.passage.text) for subject in self.subjects)
+        return named > 1 or (named == 1 and not (self.words - _BUILT).isdisjoint(meanings(line.text)))
+
+    def prices(self, line: Line) -> bool:
+        """Whether a sum in the line may be of what is paid for: where a question says for what, that is told there."""
+        around = meanings(f"{line.article.title}. {line.passage.text}")
+        return not self.bought or not self.bought.isdisjoint(around)
 
     def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line or its title names all of them and holds a word of the question."""
@@ -111,5 +127,7 @@ def read_premise(
 ) -> Premise:
     """`asked` are the argument's words by meaning, `names` its subjects with the words that name them."""
     words = frozenset(asked) - frozenset[str]().union(*names.values()) - question.idle_meanings
+    bought = _BOUGHT.search(argument) if question.asked == "sum" else None
     is_of = _OF.match(argument) is not None and all(subject.kind != "person" for subject in names)
-    return Premise(question, words, tuple(names), is_of or _TAKEN.match(argument) is not None)
+    is_taken = is_of or _TAKEN.match(argument) is not None
+    return Premise(question, words, tuple(names), is_taken, words & set(meanings(bought[1] if bought else "")))

@@ -11,7 +11,8 @@ Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"
 
 _SPENDING = (
     r"cost(?:s|ing)?|pa(?:y|ys|id|ying)|rais(?:e[ds]?|ing)|buy(?:s|ing)?|bought|spen(?:ds?|t|ding)|worth"
-    r"|invest(?:s|ed|ing|ment)?|revenue|funding"
+    r"|invest(?:s|ed|ing|ment)?|revenue|funding|giv(?:es?|ing)|gave|commit(?:s|ted|ting)?|contribut(?:e[sd]?|ing)"
+    r"|donat(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|lend(?:s|ing)?|lent|ow(?:e[sd]?|ing)|los(?:e|es|ing|t)"
 )
 _EARNING = (
     r"how much (?:do|does|did|will|would|can|could|is|are|was|were|has|have)\b.*"
@@ -36,10 +37,14 @@ _SIGNS: dict[Asked, str] = {
     "number": _NUMBER,
     "time": r"\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow|century|decades?|years?"
-    r"|months?|weeks?|days?|quarter|spring|summer|autumn|winter|ago|BCE?|AD)\b|\b\d{3}\b|\d0s\b",
+    r"|months?|weeks?|days?|quarter|spring|summer|autumn|winter|(?:this|next|last|the|early|late) fall|ago|BCE?|AD)\b"
+    r"|\b\d{3}\b|\d0s\b",
     "person": r"\b[A-Z][\w.'’-]+ [A-Z][\w'’-]+",
     "place": r"\b(?:in|at|near|from|across|outside) (?:the )?[A-Z]",
-    "reason": r"\b(?:because|since|due to|so that|in order to|as a result|to \w+|aim|goal|reason|therefore)\b",
+    "reason": r"\b(?:because|since|due to|owing to|thanks to|so (?:that|as)|in order to|in (?:a bid|an effort) to"
+    r"|as a result|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?|after|amid|citing|cites|cited|over concerns?"
+    r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
+    r"|prepare|serve|make)|will (?:help|allow|enable|prepare|support|serve|give))\b",
 }
 _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
     (asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in _ASKED
@@ -55,11 +60,27 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 """Words with which news tells what is to come."""
+_AHEAD = re.compile(
+    r"\b(?:20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|tomorrow|soon"
+    r"|years?|months?|weeks?|days|decades?|quarter|half|spring|summer|autumn|winter|fall|century)\b"
+)
+"""How news writes a time to come; a day of the week is mostly the one on which something was said."""
 _WHEN_WILL = re.compile(r"\bwhen will\b", re.IGNORECASE)
 _DATED = re.compile(r"\bwhen (?:did|was|were|will|has|had)\b|\b(?:what|which) (?:year|date|month)\b", re.IGNORECASE)
 """How a question asks for a time that a calendar has."""
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
-_COUNTED = re.compile(r"how many (\w+)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"how (?:many|much(?! (?:money|more|less|of|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)"
+    r"\b)) (\w+)",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"how much (?:water|electricity|energy|power|gas|fuel|diesel|heat|carbon|land|space|steel|concrete|waste)",
+    re.IGNORECASE,
+)
+"""What is measured, and so told with its own word; how much was written or said is told in many."""
+_NEAR = 7
+"""Words between a number and what it counts: `a million gallons of recycled water`."""
 _YES_OR_NO = re.compile(
     r"\W*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)(?:n['’]?t)?\b", re.IGNORECASE
 )
@@ -83,6 +104,8 @@ class Question:
     is_yes_or_no: bool = False
     is_ahead: bool = False
     """Whether it asks when something will be."""
+    is_amount: bool = False
+    """Whether it asks how much there is of something, as `how much water`, which nothing but that word tells."""
     is_dated: bool = False
     """Whether it asks for a time that a calendar has; `when do treaties apply` does not."""
 
@@ -97,8 +120,16 @@ class Question:
 
     def is_met_by(self, sentence: str) -> bool:
         """Whether the sentence holds the kind of thing that is asked for; a number, of what is counted."""
-        ahead = not self.is_ahead or _FUTURE.search(sentence) is not None
+        ahead = not self.is_ahead or (_FUTURE.search(sentence) and _AHEAD.search(sentence)) is not None
         return ahead and self.has_sign(sentence) and (self.counted is None or self.counted in meanings(sentence))
+
+    def counts_in(self, sentence: str) -> bool:
+        """Whether the sentence has a number close to the word for what is counted; without such a word, any number."""
+        if self.counted is None:
+            return self.has_sign(sentence)
+        words = sentence.split()
+        told = [at for at, word in enumerate(words) if self.counted in meanings(word)]
+        return any(self.has_sign(" ".join(words[max(0, at - _NEAR) : at + _NEAR + 1])) for at in told)
 
     def has_sign(self, sentence: str) -> bool:
         """Whether the sentence holds a sum, a number, a date … whatever it is of."""
@@ -118,6 +149,7 @@ def read_question(words: str) -> Question:
         meaning(stem) if stem else None,
         _YES_OR_NO.match(words) is not None,
         _WHEN_WILL.search(words) is not None,
+        counted is not None and _AMOUNT.match(counted[0]) is not None,
         _DATED.search(words) is not None,
     )
 

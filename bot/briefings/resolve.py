@@ -92,6 +92,18 @@ async def correct_names(view: View, question: str) -> tuple[str, str | None]:
     return question, ", ".join(names) or None
 
 
+async def spell_out(view: View, question: str) -> str:
+    """The question with every word that no article has, and that stands for a known name, replaced by it: `uzbek`."""
+    full_names = view.aliases.full_names
+    meant = {word: full_names[key] for word in split_words(question) if (key := name_key(word)) in full_names}
+    known = await view.library.known_names(view.visible, sorted(set(meant.values()))) if meant else {}
+    for word, key in meant.items():
+        if key in known and not await view.library.has_words(view.visible, word):
+            name = known[key].name.replace("\\", r"\\")
+            question = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", name, question)
+    return question
+
+
 async def _find_known(view: View, words: Sequence[str]) -> dict[str, KnownName]:
     """The names among all runs of these words, by their key; authors are no subject."""
     keys = {key for run in _runs(words) for key in (name_key(run), view.aliases.full_key(run))} - {""}

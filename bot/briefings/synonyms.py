@@ -24,7 +24,7 @@ _MEANINGS = """
     stop pause end halt suspend
     hack breach cyberattack
     green renewable
-    employ employee staff worker workforce
+    employ employee staff worker workforce job
     begin began start launch introduce
     keep kept retain
     hire recruit
@@ -40,6 +40,12 @@ _MEANINGS = """
     bear born birth
     train trainer trained training
     people person ppl folks
+    student pupil learner
+    teacher educator
+    home household
+    open opened opening operational inaugurate
+    refuse refusal reject rejection deny denied denial
+    delay postpone postponement
 """
 
 

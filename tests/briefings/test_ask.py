@@ -27,7 +27,7 @@ NEWS = {
     "fernleaf": "Fernleaf Robotics acquires Wickstead Systems for $800 million\n\n"
     "Fernleaf Robotics has agreed to acquire Wickstead Systems, a maker of robots, for $800 million in cash.\n\n"
     "Fernleaf Robotics chief executive Tomas Birch called the purchase a start. Wickstead Systems employs 420 people "
-    "in Gdansk and was founded in 2016.\n\n"
+    "in Gdansk, Poland, and was founded in 2016.\n\n"
     "Lena Marsh, former chief executive of Fernleaf Robotics, left in 2024.\n\n"
     "In a contest last year 36 machines of Fernleaf Robotics beat those of Copper Peak Capital.",
 }
@@ -173,3 +173,9 @@ async def test_behind_the_best_quote_stands_one_that_holds_a_quarter_of_the_ques
         async for _ in app.add(app.find([folder])):
             pass
         assert "Lichen grows at Glimmer." in points(await app.answer("/ask moss fern lichen"))
+
+
+async def test_a_word_for_a_name_that_no_article_has_is_read_as_the_name(app: App) -> None:
+    message = await app.answer("/ask in which polish town are people employed")
+    assert message.answer.outcome == "answer"
+    assert "Gdansk" in message.answer.sections[0].points[0].text

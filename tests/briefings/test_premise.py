@@ -6,6 +6,7 @@ from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import read_question
 from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
+from bot.extraction.facts import Facts
 from tests.briefings.made_up import heading, lines
 
 QUILLBACK = Subject("Quillback Robotics", "organization", frozenset({"quillback robotics"}))
@@ -71,3 +72,25 @@ def test_a_product_is_not_called_by_its_first_word() -> None:
     asked = premise("how big is the quillback aurora", ship)
     assert asked.numbers(lines(heading(), ["The Quillback Aurora has 40 cabins."])[0])
     assert not asked.numbers(lines(heading(), ["Quillback Robotics has 40 roofs."])[0])
+
+
+def test_how_much_there_is_of_something_is_told_only_by_its_own_word() -> None:
+    asked = premise("how much water does quillback use")
+    own = lines(article := heading(), ["Quillback Robotics uses 40 million gallons of water."])
+    assert asked.is_told_by(own, {article: Facts()})
+    assert not asked.is_told_by(lines(article, ["Quillback Robotics uses 40 megawatts."]), {article: Facts()})
+
+
+def test_what_is_counted_may_stand_next_to_the_sentence_with_the_name() -> None:
+    told = lines(
+        article := heading(title="Moss"), ["Quillback Robotics grows moss.", "Some 24 generators are planned."]
+    )
+    assert premise("how many generators are planned by quillback").is_told_by(told, {article: Facts()})
+
+
+def test_a_sum_for_one_thing_is_no_sum_for_another() -> None:
+    asked = premise("how much did quillback pay for the land")
+    (other,) = lines(heading(title="Moss"), ["Quillback Robotics builds a $20 billion hall."])
+    (own,) = lines(heading(title="Moss"), ["Quillback Robotics paid $2 million for the land."])
+    assert asked.prices(own)
+    assert not asked.prices(other)

@@ -107,3 +107,44 @@ def test_an_answer_need_not_hold_the_words_that_say_what_is_asked(words: str, id
     known = read_question(words).idle_meanings
     assert set(meanings(idle)) <= known
     assert not set(meanings(telling)) & known
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The site draws two million gallons of water a year.", True),
+        ("The site draws water from the old lake behind the hall, in which 40 people tend moss.", False),
+        ("The site draws 40 megawatts.", False),
+    ],
+)
+def test_a_number_counts_only_close_to_the_word_for_what_is_counted(sentence: str, expected: bool) -> None:
+    assert read_question("how much water does mossfield use").counts_in(sentence) is expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [("how much water is used", True), ("how much moss is grown", False)])
+def test_what_is_measured_is_told_with_its_own_word(words: str, expected: bool) -> None:
+    assert read_question(words).is_amount is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The council said on Monday that Mossfield will be built.", False),
+        ("Mossfield will open this fall.", True),
+        ("Mossfield will open in March.", True),
+    ],
+)
+def test_when_something_will_be_is_no_day_on_which_it_was_said(sentence: str, expected: bool) -> None:
+    assert read_question("when will mossfield open").is_met_by(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Quillback plans to open an office in Mossfield.", False),
+        ("The office will prepare for the first harvest.", True),
+        ("The office opens amid a lack of moss.", True),
+    ],
+)
+def test_why_is_met_by_an_aim_or_a_cause_and_not_by_the_plan_alone(sentence: str, expected: bool) -> None:
+    assert read_question("why is quillback opening an office").is_met_by(sentence) is expected
