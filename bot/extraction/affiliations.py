@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
+from bot.extraction.moves import in_succession
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
@@ -24,6 +25,7 @@ _COUNTRIES = {
 _REACH = 8  # words between a verb and the name of what somebody leads
 _NEAR_FOUNDED = 6  # words: "founded in Acmeville in 2016 by"
 _NEAR_OWNED = 4  # words: "heads the company's shops"
+_FIELD = 6  # words: "and Alumni Works at"
 _NEAR_WORK = 4  # words: "who previously worked at"
 
 
@@ -61,8 +63,29 @@ def organization_after(passage: Passage, at: int) -> Mention | None:
             return None
         found = next((m for m in passage.mentions if passage.word_at(m.start) == word), None)
         if found and not (found.kind == "place" and tokens[passage.word_at(found.end) - 1].is_possessive):
-            return found if found.kind in ("organization", "product") else None
+            known = found if found.kind in ("organization", "product") else None
+            return (known and _employer_of_field(passage, at, known)) or known
     return None
+
+
+def _employer_of_field(passage: Passage, at: int, field: Mention) -> Mention | None:
+    """Acme in "director for Public Shops and Works at Acme", where the field itself looks like a name."""
+    tokens = passage.tokens
+    if tokens[at].lower not in ("for", "of"):
+        return None
+    first = passage.word_at(field.end)
+    for word in range(first, min(first + _FIELD, len(tokens) - 1)):
+        if "," in tokens[word].gap or (tokens[word].lower != "and" and tokens[word].word.islower()):
+            is_at = tokens[word].lower == "at" and "," not in tokens[word].gap
+            return next((m for m in passage.mentions if is_at and passage.word_at(m.start) == word + 1), None)
+    return None
+
+
+def organization_right_behind(passage: Passage, at: int) -> Mention | None:
+    """The organization at word `at`, right behind an office: "Jane Roe, General Manager Acme"."""
+    found = next((m for m in passage.mentions if passage.word_at(m.start) == at), None)
+    is_named = found is not None and found.kind == "organization" and passage.tokens[at].gap == " "
+    return found if is_named else None
 
 
 def organization_below(passage: Passage, at: int) -> Mention | None:
@@ -81,8 +104,15 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
     return below
 
 
+def opens_with_pronoun(passage: Passage) -> bool:
+    """Whether a sentence goes on about the one before it: "Its staff will join Acme, and chief Jane Roe"."""
+    return passage.tokens[0].lower in ("it", "its", "they", "their")
+
+
 def subject_before(passage: Passage, at: int) -> str | None:
     """The organization that the sentence names first, before word `at`."""
+    if opens_with_pronoun(passage):
+        return None
     return next((group.names[0] for group in passage.groups if group.names and group.last <= at), None)
 
 
@@ -112,6 +142,7 @@ def bare_organization(passage: Passage, first: int, last: int, focus: str | None
         or _described(passage, last)
         or _in_brackets(passage, last)
         or _taken_by(passage, first)
+        or in_succession(passage, first, last, focus)
     )
     if known:
         return known

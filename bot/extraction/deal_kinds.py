@@ -73,13 +73,19 @@ def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     tokens = passage.tokens
     bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
     if any(group.first == cue.last for group in passage.groups):
-        return "contract"
+        return "other" if _settles(passage) else "contract"
     if bought is None:
         return None
     paid_for = {token.lower for token in tokens[cue.last : bought.first]}
     if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
         return "investment"
     return "licensing" if bought.is_possessive else "acquisition"
+
+
+def _settles(passage: Passage) -> bool:
+    """Whether a sum is paid to end a dispute: "to settle a lawsuit", "to resolve patent claims"."""
+    words = passage.vocabulary
+    return not (words.isdisjoint(_GRAMMAR["settling"]) or words.isdisjoint(_GRAMMAR["disputes"]))
 
 
 def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:

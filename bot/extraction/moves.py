@@ -1,4 +1,4 @@
-"""People who leave one organization and join another."""
+"""People who leave one organization and join another, and whose office passes on."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _JOINING = _GRAMMAR["joining"]
 _MOVING = _JOINING | _GRAMMAR["leaving"]
 _TOWARDS = _GRAMMAR["towards"]
+_NEAR_SUCCESSION = 3  # words: "will soon succeed"
 _REACH = 10  # words between the verb and where somebody goes
 
 
@@ -73,3 +74,16 @@ def _is_board(passage: Passage, mention: Mention) -> bool:
     """ "joins Acme's board": who does so stays where they are."""
     behind = passage.tokens[passage.word_at(mention.end) :][:2]
     return any(token.lower == "board" for token in behind)
+
+
+def in_succession(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
+    """Whose office passes on: "She succeeds Roe", "Roe will take over from Poe", "Acme said Roe would replace Poe"."""
+    tokens = passage.tokens
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    behind = [token.lower for token in tokens[last : last + _NEAR_SUCCESSION]]
+    is_succeeded = before[-1:] and (before[-1] in _GRAMMAR["succeeding"] or before == ["over", "from"])
+    is_successor = not _GRAMMAR["succeeding"].isdisjoint(behind) or ("take" in behind and "over" in behind)
+    if not is_succeeded and not is_successor:
+        return None
+    said = (g for g in passage.groups if g.names and g.last < first and tokens[g.last].lower in _GRAMMAR["saying"])
+    return next((group.names[0] for group in said), focus)

@@ -16,13 +16,15 @@ from bot.extraction.affiliations import (
     organization_after,
     organization_before,
     organization_below,
+    organization_right_behind,
     owner_of,
     subject_before,
 )
-from bot.extraction.candidates import HONORIFICS, ROLES
+from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
+from bot.extraction.role_words import role_ending_at
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -52,8 +54,12 @@ class Office:
 
 def find_office(passage: Passage, mention: Mention, focus: str | None, here: str | None) -> Office:
     first, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    before = _office_before(passage, first, focus, here)
+    if before and (before.organization is None or before.is_guess):
+        behind = _office_after(passage, last, focus)
+        before = behind if behind and behind.organization and not (behind.is_guess or behind.former) else before
     office = (
-        _office_before(passage, first, focus, here)
+        before
         or _new_office(passage, first, last)
         or _office_after(passage, last, focus)
         or Office(None, bare_organization(passage, first, last, focus), former=False, passage=passage)
@@ -65,7 +71,7 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
 
 def _office_before(passage: Passage, first: int, focus: str | None, here: str | None) -> Office | None:
     """ "Acme founder and chief executive Jane Roe", "Acme’s chief scientist, Jane Roe"."""
-    role = _role_ending_at(passage, first)
+    role = role_ending_at(passage, first)
     if role is None:
         return None
     start, end = role
@@ -94,59 +100,6 @@ def passage_word_after(passage: Passage, first: int) -> int:
     """The word behind the name that begins at word `first`."""
     mention = next((m for m in passage.mentions if passage.word_at(m.start) == first), None)
     return passage.word_at(mention.end) if mention else first + 1
-
-
-def _role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
-    """The words of an office that ends right before word `first`, offices joined with "and" together."""
-    tokens = passage.tokens
-    while first > 1 and tokens[first - 1].lower in HONORIFICS and tokens[first].gap in (" ", ". "):
-        first -= 1
-    if first == 0 or tokens[first].gap not in (" ", ", "):
-        return None
-    end = first
-    start = _one_role_ending_at(tokens, end)
-    if start is None:
-        return None
-    while start > 1 and tokens[start - 1].lower in _LINKS:
-        other = _one_role_ending_at(tokens, start - 1)
-        if other is None or any(
-            m.kind == "person" and other <= passage.word_at(m.start) < start for m in passage.mentions
-        ):
-            break
-        start = other
-    inside = next((m for m in passage.mentions if m.start < tokens[start].start < m.end), None)
-    later = passage.word_at(inside.end) if inside else start
-    return (later if _ends_role(tokens, later, end) else start), end
-
-
-def _ends_role(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether an office stands from word `at` to word `end`: "analyst" in "Acme Research analyst"."""
-    role = ROLES.match(tokens, at) if at < end else None
-    return role is not None and role.last == end
-
-
-def _one_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
-    for length in (6, 5, 4, 3, 2, 1):
-        if end >= length:
-            found = ROLES.match(tokens, end - length)
-            if found and found.last == end:
-                return end - length
-    return _long_role_ending_at(tokens, end)
-
-
-def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
-    """ "head of research", "managing director for Asia Pacific": an office, "of" or "for", and at most five words."""
-    for at in range(end - 2, max(0, end - 7), -1):
-        if any(mark in tokens[at + 1].gap for mark in (",", ";", "(", "“", '"')) or tokens[at + 1].is_possessive:
-            return None
-        if tokens[at].lower in _LINKS or tokens[at + 1].lower in _HIRING:
-            return None
-        if tokens[at].lower in ("of", "for"):
-            for length in (4, 3, 2, 1):
-                found = ROLES.match(tokens, at - length) if at >= length else None
-                if found and found.last == at:
-                    return at - length
-    return None
 
 
 def _office_after(passage: Passage, last: int, focus: str | None) -> Office | None:
@@ -240,6 +193,7 @@ def _apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -
         or organization_after(passage, end)
         or organization_after(passage, field)
         or organization_below(passage, end)
+        or organization_right_behind(passage, end)
     )
     former = any(token.lower in _FORMER for token in passage.tokens[last : role.first])
     name = organization.name if organization else owner_of(passage, role.first, focus)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.extraction.affiliations import opens_with_pronoun
 from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.moves import Move, find_moves
 from bot.extraction.offices import Office, find_office, find_role_hired_for
@@ -51,8 +52,9 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
     focus, paragraph = topic, 0
     for passage in reading.passages:
         if passage.sentence.paragraph != paragraph:
-            focus, paragraph = topic, passage.sentence.paragraph
-        here = next((group.names[0] for group in passage.groups if group.names), None)
+            paragraph = passage.sentence.paragraph
+            focus = next(iter(reading.headings.get(paragraph, ())), topic)
+        here = None if opens_with_pronoun(passage) else next((g.names[0] for g in passage.groups if g.names), None)
         people = [mention for mention in passage.mentions if mention.kind == "person"]
         found = _share([find_office(passage, mention, focus, here or focus) for mention in people], people, passage)
         for mention, office in zip(people, found, strict=True):
@@ -74,8 +76,8 @@ def _subject(passage: Passage) -> str | None:
     person = next((passage.word_at(m.start) for m in passage.mentions if m.kind == "person"), len(passage.tokens))
     for group in passage.groups:
         opens = group.first == 1 or (group.before == "of" and group.last <= person)
-        if len(group.names) == 1 and (opens or not group.before):
-            return group.names[0]
+        if group.names and (opens or not group.before):
+            return group.names[0] if len(group.names) == 1 else None
     return None
 
 

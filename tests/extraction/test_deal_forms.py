@@ -169,3 +169,23 @@ def test_a_sum_that_only_the_headline_has_is_the_deals() -> None:
     title = "Quillon in $3bn chip deal with Zorblat"
     (deal,) = extract(f"{title}\n\nThe chips are made by Zorblat Inc for Quillon Inc.", load_names(), title).deals
     assert (deal.value_usd, deal.evidence["value_text"].quote) == (3e9, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc agreed to pay Zorblat Inc $60 million to settle a copyright lawsuit.",
+        "Quillon Inc has agreed to settle a lawsuit brought by Zorblat Inc for $60 million.",
+        "Quillon Inc has reached a $60 million settlement with Zorblat Inc over claims that it copied books.",
+        "Quillon Inc and Zorblat Inc settled their patent dispute on Monday. Quillon Inc will pay $60 million.",
+    ],
+)
+def test_a_settled_dispute_is_a_deal_of_its_own_kind(text: str) -> None:
+    (deal,) = extract(text, load_names(), "").deals
+    assert (deal.kind, set(deal.parties), deal.value_usd) == ("other", {"Quillon Inc", "Zorblat Inc"}, 6e7)
+
+
+def test_what_an_extended_contract_adds_is_its_sum() -> None:
+    text = "Quillon Inc has extended its contract with Zorblat Inc by three years, adding $800 million."
+    (deal,) = extract(text, load_names(), "").deals
+    assert deal.value_usd == 8e8

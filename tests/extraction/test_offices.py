@@ -71,3 +71,35 @@ def test_a_name_that_nobody_knows_is_a_person_s_by_what_stands_beside_it(text: s
 )
 def test_what_is_no_person_has_no_record(text: str) -> None:
     assert not {"Grant Falls", "Jane Lake", "HRD"} & {person.name for person in people(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organization"),
+    [
+        ("Professor Jane Roewick, President of Zorblat Inc, spoke first.", "Jane Roewick", "Zorblat Inc"),
+        (
+            "It was signed by Jane Roewick, Vice President for Public Shops and Alumni Works at Zorblat Inc.",
+            "Jane Roewick",
+            "Zorblat Inc",
+        ),
+        (
+            "Zorblat Inc makes lamps. It was signed by Jane Roewick, General Manager Zorblat, on Monday.",
+            "Jane Roewick",
+            "Zorblat Inc",
+        ),
+        (
+            "Zorblat Inc makes lamps. Its staff will join Quillon Inc, and chief executive Jane Roewick will too.",
+            "Jane Roewick",
+            "Zorblat Inc",
+        ),
+        (
+            "Zorblat Inc appointed Ada Poeson as finance chief. She succeeds Jane Roewick, who is retiring.",
+            "Jane Roewick",
+            "Zorblat Inc",
+        ),
+        ("Zorblat Inc said Jane Roewick would take over from Ada Poeson.", "Jane Roewick", "Zorblat Inc"),
+    ],
+)
+def test_an_office_belongs_where_the_words_around_it_say(text: str, name: str, organization: str) -> None:
+    known = {person.name: person for person in people(text)}
+    assert known[name].organization == organization
