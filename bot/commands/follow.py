@@ -18,6 +18,7 @@ COMMAND = Command(
     examples=(
         "/follow mercor",
         "/follow infra india; without rumor; origins 2",
+        "/follow deal; kind acquisition, funding",
         "/follow deal; notify @designers",
         "/follow stop mercor",
     ),

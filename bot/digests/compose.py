@@ -62,7 +62,7 @@ def _make_story(key: str, items: Sequence[Item], known: Known | None, until: dat
     """The newest item that states a sum or a size leads; one of a preferred source before others."""
     lead = max(items, key=_lead_rank)
     deal, project = main_deal(lead), main_project(lead)
-    origins = count_origins([item.article for item in items], [line for item in items for line in item.lines])
+    origins = _count(items)
     state = _state(key, deal, project, items)
     changes = (*(find_changes(known, state) if known else ()), *find_contradiction(items))
     if known is not None:
@@ -128,21 +128,21 @@ def _carrying(lead: Item, deal: Deal | None, project: Project | None) -> tuple[L
 
 def _drop(story: Story, filters: Mapping[str, Filters], told: Sequence[Item]) -> Drop | None:
     """Why it is not told; a story passes when it passes the filters of one of its topics."""
-    if told and not story.changes and not _adds(story, told):
+    origins = _count((*told, *story.items)) if told else story.origins
+    if told and not story.changes and origins <= _count(told):
         return "told"
-    drops = [_filtered(story, filters[item.topic]) for item in story.items]
+    drops = [_filtered(story, filters[item.topic], origins) for item in story.items]
     return None if None in drops else drops[0]
 
 
-def _adds(story: Story, told: Sequence[Item]) -> bool:
-    """Whether somebody wrote of it on their own who had not before."""
-    before = count_origins([item.article for item in told], [line for item in told for line in item.lines])
-    items = (*told, *story.items)
-    return count_origins([item.article for item in items], [line for item in items for line in item.lines]) > before
+def _count(items: Sequence[Item]) -> int:
+    """How many wrote of it on their own."""
+    return count_origins([item.article for item in items], [line for item in items for line in item.lines])
 
 
-def _filtered(story: Story, filters: Filters) -> Drop | None:
-    if story.origins < filters.origins:
+def _filtered(story: Story, filters: Filters, origins: int) -> Drop | None:
+    """`origins` are those of the whole story, as far as the channel was told of it."""
+    if origins < filters.origins:
         return "origins"
     if filters.status and _STEPS.get(story.state.status or "rumoured", 0.0) < _STEPS[filters.status]:
         return "status"

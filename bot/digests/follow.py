@@ -4,15 +4,19 @@ The words are a topic and, after semicolons, filters: `deal mercor; with trainin
 """
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
-from typing import get_args
+from functools import lru_cache
+from typing import Any, get_args
 
 from bot.digests.topic import Filters, Follow, FollowError, FollowKind, Reason
-from bot.extraction.facts import Status
+from bot.extraction.facts import Kind, Status
 
 _KINDS = frozenset(get_args(FollowKind)) - {"anything"}
 _SUM = re.compile(r"\$?\s*(\d[\d,]*(?:\.\d+)?)\s*(k|m|mn|million|b|bn|billion|t|tn|trillion)?", re.IGNORECASE)
 _SIZES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
+_BETWEEN = re.compile(r"\s*(?:,|\b(?:and|or)\b)\s*")
 _MOST_FILTERS = 20
 _MOST_ORIGINS = 20
 
@@ -29,31 +33,21 @@ def parse_follow(argument: str, now: datetime) -> Follow:
 
 
 def _parse_filters(clauses: list[str]) -> Filters:
-    must: list[str] = []
-    must_not: list[str] = []
-    sources: list[str] = []
-    origins, status, sum_usd = 1, None, None
-    for clause in [one for one in clauses if one][:_MOST_FILTERS]:
-        name, _, value = clause.partition(" ")
-        value = value.strip()
-        if not value:
-            raise FollowError(Reason.FILTER, clause)
-        match name.casefold():
-            case "with":
-                must.append(_check(value))
-            case "without":
-                must_not.append(_check(value))
-            case "from":
-                sources.append(value)
-            case "origins":
-                origins = _read_origins(value)
-            case "status":
-                status = _read_status(value)
-            case "sum":
-                sum_usd = _read_sum(value)
-            case _:
-                raise FollowError(Reason.FILTER, clause)
-    return Filters(tuple(must), tuple(must_not), tuple(sources), origins, status, sum_usd)
+    said = [clause for clause in clauses if clause]
+    if len(said) > _MOST_FILTERS:
+        raise FollowError(Reason.MANY, str(_MOST_FILTERS))
+    filters = Filters()
+    for clause in said:
+        filters = _add_filter(filters, clause)
+    return filters
+
+
+def _add_filter(filters: Filters, clause: str) -> Filters:
+    name, _, value = clause.partition(" ")
+    add = _FILTERS.get(name.casefold())
+    if add is None or not value.strip():
+        raise FollowError(Reason.FILTER, clause)
+    return add(filters, value.strip())
 
 
 def is_pattern(words: str) -> bool:
@@ -61,15 +55,37 @@ def is_pattern(words: str) -> bool:
     return len(words) > 2 and words.startswith("/") and words.endswith("/")  # noqa: PLR2004 (two slashes)
 
 
+@lru_cache(maxsize=1_000)
+def compile_pattern(words: str) -> Any:  # noqa: ANN401 (google-re2 has no types)
+    """The pattern between the slashes, which is searched for in time that grows with the text alone.
+
+    Raises re2.error, and leaves it to who asks to say so.
+    """
+    import re2  # type: ignore[import-untyped]  # noqa: PLC0415 (only who filters by a pattern needs it)
+
+    options = re2.Options()
+    options.log_errors = False
+    return re2.compile(words[1:-1], options)
+
+
 def _check(words: str) -> str:
     if is_pattern(words):
-        import re2  # type: ignore[import-untyped]  # noqa: PLC0415 (only who filters by a pattern needs it)
+        import re2  # noqa: PLC0415 (as above)
 
         try:
-            re2.compile(words[1:-1])
+            compile_pattern(words)
         except re2.error as error:
             raise FollowError(Reason.PATTERN, words) from error
     return words
+
+
+def _read_kind(value: str) -> Kind:
+    wanted = value.casefold().replace(" ", "_")
+    for kind in get_args(Kind):
+        if kind == wanted:
+            found: Kind = kind
+            return found
+    raise FollowError(Reason.KIND, value)
 
 
 def _read_origins(value: str) -> int:
@@ -93,3 +109,14 @@ def _read_sum(value: str) -> float:
         raise FollowError(Reason.NUMBER, value)
     size = (match[2] or " ")[0].casefold()
     return float(match[1].replace(",", "")) * _SIZES.get(size, 1)
+
+
+_FILTERS: Mapping[str, Callable[[Filters, str], Filters]] = {
+    "with": lambda there, value: replace(there, must=(*there.must, _check(value))),
+    "without": lambda there, value: replace(there, must_not=(*there.must_not, _check(value))),
+    "kind": lambda there, value: replace(there, kinds=(*there.kinds, *map(_read_kind, _BETWEEN.split(value)))),
+    "from": lambda there, value: replace(there, sources=(*there.sources, value)),
+    "origins": lambda there, value: replace(there, origins=_read_origins(value)),
+    "status": lambda there, value: replace(there, status=_read_status(value)),
+    "sum": lambda there, value: replace(there, sum_usd=_read_sum(value)),
+}

@@ -11,7 +11,7 @@ from bot.briefings.lines import Line
 from bot.briefings.resolve import Resolution, resolve
 from bot.briefings.view import View
 from bot.digests.compose import compose
-from bot.digests.matching import find_miss, is_news, read_words
+from bot.digests.matching import NEWS_FOR, find_miss, is_news, read_words
 from bot.digests.news import News, read_news
 from bot.digests.record import History
 from bot.digests.store import Digests
@@ -57,14 +57,14 @@ async def gather_digest(
     follows = record.follows
     if not follows:
         return Composed(since, until, ())
-    begin = max(since - OVERLAP, min(follow.followed_at for follow in follows))
+    begin = min(_begin(follow, since) for follow in follows)
     # From the hour on, so that channels share what is read.
     news = await read(view, begin.replace(minute=0, second=0, microsecond=0), until)
     if not news.is_whole and news.until <= since:
         news = await read(view, since, until)
     taken = [(item, story_keys(item)) for item in await _take_items(view, record, news, since)]
     history = await _find_history(record, taken)
-    new = [(item, keys) for item, keys in taken if item.article.key not in history.articles]
+    new = [(item, keys) for item, keys in taken if _is_new(item, keys, history)]
     items = [item for item, _ in new]
     known = {key: history.stories[key] for _, keys in new for key in keys if key in history.stories}
     filters = {follow.topic: follow.filters for follow in follows}
@@ -103,13 +103,27 @@ async def _take_items(view: View, record: Record, news: News, since: datetime) -
     """The articles that a topic takes and that came in since then, each once; none of a source that is hidden."""
     items: dict[Heading, Item] = {}
     for follow in record.follows:
-        begin = max(since - OVERLAP, follow.followed_at)
+        begin = _begin(follow, since)
         for one in await news.take(view, follow):
             if one.at > begin and is_news(one.article, since) and one.article not in items:
-                items[one.article] = Item(one.article, one.facts, one.lines, follow.topic)
+                is_waiting = one.at <= since - OVERLAP
+                items[one.article] = Item(one.article, one.facts, one.lines, follow.topic, is_waiting)
     if not record.sources.sources:
         return list(items.values())
     return [replace(item, article=kept) for item in items.values() if (kept := record.sources.take(item.article))]
+
+
+def _begin(follow: Follow, since: datetime) -> datetime:
+    """From when on articles may be news: where a topic wants several sources, the first may wait for the second."""
+    earlier = NEWS_FOR if follow.filters.origins > 1 else OVERLAP
+    return max(since - earlier, follow.followed_at)
+
+
+def _is_new(item: Item, keys: Collection[str], history: History) -> bool:
+    """Whether the channel was not told of it; what was waiting has nothing to wait for once its story was told."""
+    if item.is_waiting and any(key in history.stories for key in keys):
+        return False
+    return item.article.key not in history.articles
 
 
 async def _find_history(record: Record, taken: Sequence[tuple[Item, Collection[str]]]) -> History:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.briefings.lines import Line
 from bot.briefings.named import without_owning
 from bot.briefings.resolve import Resolution
-from bot.digests.follow import is_pattern
+from bot.digests.follow import compile_pattern, is_pattern
 from bot.digests.story import Miss
 from bot.digests.topic import Filters, Follow
 from bot.extraction.facts import Facts
@@ -65,6 +65,8 @@ def find_miss(follow: Follow, meant: Resolution, article: Heading, facts: Facts,
         return Miss.SUBJECT
     if not _is_of_kind(follow, facts, words.text):
         return Miss.KIND
+    if follow.filters.kinds and not any(deal.main and deal.kind in follow.filters.kinds for deal in facts.deals):
+        return Miss.KIND
     return _filter(follow.filters, article, words)
 
 
@@ -106,9 +108,7 @@ def _filter(filters: Filters, article: Heading, words: Words) -> Miss | None:
 
 
 def _has(words: Words, wanted: str) -> bool:
-    """Whether the words stand in the text, or the pattern is found in it, in time that grows with the text alone."""
+    """Whether the words stand in the text, or the pattern is found in it."""
     if not is_pattern(wanted):
         return f" {name_key(wanted)} " in words.folded
-    import re2  # type: ignore[import-untyped]  # noqa: PLC0415 (only who filters by a pattern needs it)
-
-    return re2.search(wanted[1:-1], words.text) is not None
+    return compile_pattern(wanted).search(words.text) is not None

@@ -13,12 +13,16 @@ from bot.library.article import Heading
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One article that came in: its facts, its sentences, and the topic of the channel that took it."""
+    """One article that came in: its facts, its sentences, and the topic of the channel that took it.
+
+    One that `is_waiting` came in for a digest before, where its story may have had too few independent sources.
+    """
 
     article: Heading
     facts: Facts
     lines: Sequence[Line]
     topic: str
+    is_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from bot.extraction.facts import Status
+from bot.extraction.facts import Kind, Status
 
 FollowKind = Literal["anything", "deal", "infra", "talent"]
 
@@ -20,6 +20,10 @@ class Reason(StrEnum):
     """What stands between slashes is no pattern, or one that could take long."""
     NUMBER = "number"
     STATUS = "status"
+    KIND = "kind"
+    """There is no such kind of deal."""
+    MANY = "many"
+    """There are too many filters; `given` is how many may be."""
 
 
 class FollowError(Exception):
@@ -33,7 +37,10 @@ class FollowError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What an article, or a story, must have to be told. Words stand anywhere in the article; /…/ is a pattern."""
+    """What an article, or a story, must have to be told. Words stand anywhere in the article; /…/ is a pattern.
+
+    `kinds` are those of deals, of which the article must be about one; all do where there are none.
+    """
 
     must: tuple[str, ...] = ()
     must_not: tuple[str, ...] = ()
@@ -41,6 +48,7 @@ class Filters:
     origins: int = 1
     status: Status | None = None
     sum_usd: float | None = None
+    kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

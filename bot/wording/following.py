@@ -1,11 +1,13 @@
 """What the bot says of what a channel follows and of when its digests are due."""
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from bot.chat import Answer, Choice, Choices, Invocation, Message, Part, Words
 from bot.digests.subscription import Delivered, Muted, Subscription
 from bot.digests.topic import Filters, Follow, FollowError
 from bot.digests.topic import Reason as FollowReason
+from bot.extraction.facts import Kind
 from bot.library.standing import Source
 from bot.wording.schedules import word_moment, word_schedule
 from bot.wording.standing import ACTIONS
@@ -16,11 +18,13 @@ _NO_SCHEDULE = "Say when it is to come, such as: {line} weekdays at 9 in Europe/
 _FOLLOWS = {
     FollowReason.NO_TOPIC: "Name what is to be followed, such as /follow mercor or /follow deal.",
     FollowReason.FILTER: (
-        "“{given}” is no filter. There are: with WORDS, without WORDS, from SOURCE, origins NUMBER, status STATUS, "
-        "sum AMOUNT. Put a semicolon before each."
+        "“{given}” is no filter. There are: with WORDS, without WORDS, kind KIND, from SOURCE, origins NUMBER, status "
+        "STATUS, sum AMOUNT. Put a semicolon before each."
     ),
     FollowReason.PATTERN: "{given} is no pattern that I can search for safely. Use plain words instead.",
     FollowReason.NUMBER: "“{given}” is no number that fits. Say, for example: origins 2, or: sum 1 billion",
+    FollowReason.KIND: "“{given}” is no kind of deal. There are: {kinds}.",
+    FollowReason.MANY: "A topic takes at most {given} filters. Follow it with fewer, or as several topics.",
     FollowReason.STATUS: (
         "“{given}” is no status. There are: rumoured, in talks, announced, signed, approved, under construction, "
         "operational, completed."
@@ -42,7 +46,7 @@ _WHICH = "There are several digests here. Name one: {ids}"
 
 def word_follow_error(error: FollowError) -> str:
     """What is wrong with a topic, and what to say instead."""
-    return _FOLLOWS[error.reason].format(given=error.given)
+    return _FOLLOWS[error.reason].format(given=error.given, kinds=", ".join(map(_plain, get_args(Kind))))
 
 
 def word_followed(invocation: Invocation, follow: Follow, subscriptions: Sequence[Subscription]) -> Message:
@@ -175,13 +179,19 @@ def _next(one: Subscription) -> str:
 def _filters(filters: Filters) -> Iterator[str]:
     yield from (f"with {words}" for words in filters.must)
     yield from (f"without {words}" for words in filters.must_not)
+    if filters.kinds:
+        yield f"of the kind {' or '.join(map(_plain, filters.kinds))}"
     yield from (f"from {source}" for source in filters.sources)
     if filters.origins > 1:
         yield f"at least {filters.origins} independent sources"
     if filters.status:
-        yield f"at least {filters.status.replace('_', ' ')}"
+        yield f"at least {_plain(filters.status)}"
     if filters.sum_usd is not None:
         yield f"at least ${filters.sum_usd:,.0f}"
+
+
+def _plain(word: str) -> str:
+    return word.replace("_", " ")
 
 
 def _message(invocation: Invocation, title: str, lines: Sequence[str], commands: tuple[str, ...]) -> Message:

@@ -19,10 +19,12 @@ async def test_a_channel_follows_a_topic_and_gets_a_digest_on_weekdays(talk: Tal
 async def test_filters_stand_after_semicolons_and_are_told(talk: Talk) -> None:
     message = await talk(
         "/follow deal openai; with training; without layoffs; from Moss Daily; origins 2; status signed; sum $1 billion"
+        "; kind acquisition, Joint venture"
     )
-    assert str(message.answer.text).split("\n")[:6] == [
+    assert str(message.answer.text).split("\n")[:7] == [
         "with training",
         "without layoffs",
+        "of the kind acquisition or joint venture",
         "from Moss Daily",
         "at least 2 independent sources",
         "at least signed",
@@ -36,6 +38,11 @@ async def test_filters_stand_after_semicolons_and_are_told(talk: Talk) -> None:
         ("/follow mercor; before noon", "is no filter"),
         ("/follow mercor; with", "is no filter"),
         ("/follow mercor; with /(/", "no pattern"),
+        (
+            "/follow mercor; kind wedding",
+            "“wedding” is no kind of deal. There are: partnership,",
+        ),
+        ("/follow mercor" + "; with moss" * 21, "at most 20 filters"),
         ("/follow mercor; origins many", "is no number"),
         ("/follow mercor; sum lots", "is no number"),
         ("/follow mercor; status maybe", "is no status"),

@@ -15,6 +15,14 @@ async def test_why_names_the_filter_that_dropped_an_article(app: App, talk: Talk
     assert "it has words that it must not have" in str(message.answer.text)
 
 
+async def test_why_names_the_kind_of_deal_that_is_not_wanted(app: App, talk: Talk) -> None:
+    await talk("/follow fernworks; kind acquisition")
+    await add(app, "fern", NEWS, datetime.now(UTC) + timedelta(milliseconds=1))
+    assert "it tells of no news of that kind" in str((await talk("/why fern")).answer.text)
+    await talk("/follow fernworks; kind acquisition, partnership")
+    assert "“fernworks” takes it" in str((await talk("/why fern")).answer.text)
+
+
 async def test_why_names_the_topic_that_takes_an_article(app: App, talk: Talk) -> None:
     await add(app, "fern", NEWS, datetime.now(UTC))
     await talk("/follow fernworks")

@@ -124,3 +124,12 @@ async def test_a_story_must_have_as_many_independent_origins_as_the_filter_says(
     composed = await compose_day(app, subscription, 0)
     assert composed.stories == ()
     assert {why for _, why in composed.dropped} == {"origins"}
+    await take_in(app, 1)
+    (story,) = (await compose_day(app, subscription, 1)).stories
+    assert {item.article.key for item in story.items} == {"00-talks", "00-otherwise"}
+    assert story.origins == 2
+    for day in (2, 3):
+        await take_in(app, day)
+        told = [item.article.key for one in (await compose_day(app, subscription, day)).stories for item in one.items]
+        assert not {"00-talks", "00-otherwise"} & set(told), "it is told once"
+        assert ("00-signed" in told) == (day == 2), "a story that has enough of them goes on"
