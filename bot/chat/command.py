@@ -42,6 +42,8 @@ class Command:
     """Whether only who asked sees the answer; it belongs to the command, since Discord fixes it before the answer."""
     changes: bool = False
     """Whether using it changes what is kept for others to see; a mere link must not do that."""
+    for_curators: bool = False
+    """Whether in a channel only curators and administrators may use it."""
     longest: int = LONGEST_ARGUMENT
     """Characters of its argument."""
     forms: tuple[Form, ...] = ()

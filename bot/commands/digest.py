@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of, may_set_digests
-from bot.commands.notifying import check_notified, find_notified
+from bot.commands.notifying import check_notified, find_notified, name_notified
 from bot.digests.gather import find_story, gather_next
 from bot.digests.plan import Reason, ScheduleError
 from bot.digests.retelling import parse_retold, retell
@@ -102,7 +102,7 @@ async def _edit(invocation: Invocation, services: Services, words: str) -> Messa
     first, _, rest = words.partition(" ")
     named = any(one.id == first for one in there) or _ID.fullmatch(words) is not None
     if len(there) > 1 and not named and words:
-        raise UserError(word_which(words, there))
+        raise UserError(word_which(await name_notified(invocation, words), there))
     chosen = await _choose(invocation, services, first if named else "")
     if not (rest if named else words).strip():
         return word_no_schedule(invocation)

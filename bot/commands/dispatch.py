@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from bot.briefings.aliases import Aliases
 from bot.chat import LONGEST_ARGUMENT, Command, Invocation, Message, Role, UserError, long_key
 from bot.commands.following import follow_up
-from bot.commands.handler import Handler, Services
+from bot.commands.handler import Handler, Services, may_set_digests
 from bot.commands.parsing import clean, parse, says_something
 from bot.digests.store import Digests
 from bot.ingest.feeds.reader import FeedReader
@@ -27,6 +27,7 @@ from bot.tenants.privacy import Privacy
 from bot.wording import refusals
 from bot.wording.actions import add_actions
 from bot.wording.conversation import word_behind
+from bot.wording.intake import word_not_allowed
 
 _log = structlog.get_logger(__name__)
 
@@ -80,6 +81,10 @@ class Dispatcher:
         try:
             role = await _judge(invocation, self.curators) if command.changes else invocation.role
             asked = replace(invocation, command=name, argument=argument, role=role)
+            if command.for_curators and not may_set_digests(asked):
+                return word_not_allowed(asked)
+            if _lacks_argument(command, argument):
+                return refusals.word_usage(invocation, command)
             message = await handler(asked, self._services(snapshot, standings))
         except UserError as error:
             return refusals.word_user_error(invocation, error)
@@ -147,10 +152,12 @@ def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[
         listed = close or tuple(command for command in commands.values() if command.listed)
         kept = argument if close and says_something(argument) else ""
         return refusals.word_unknown_command(invocation, name, listed, kept)
-    command = commands[name]
+    return None
+
+
+def _lacks_argument(command: Command, argument: str) -> bool:
     is_mistyped = bool(argument) and command.listed
-    missing = not says_something(argument) and (is_mistyped or command.argument.required)
-    return refusals.word_usage(invocation, command) if missing else None
+    return not says_something(argument) and (is_mistyped or command.argument.required)
 
 
 def _nearest(name: str, commands: Mapping[str, Command]) -> tuple[Command, ...]:

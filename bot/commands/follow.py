@@ -1,13 +1,12 @@
 """`/follow`: a channel follows a topic, or does so no longer."""
 
 from bot.chat import Argument, Command, Invocation, Message, UserError
-from bot.commands.handler import Services, channel_of, may_set_digests
+from bot.commands.handler import Services, channel_of
 from bot.commands.notifying import find_notified
 from bot.digests.follow import parse_follow
 from bot.digests.topic import FollowError
 from bot.digests.words import parse_wish
 from bot.wording.following import word_follow_error, word_followed, word_unfollowed
-from bot.wording.intake import word_not_allowed
 
 COMMAND = Command(
     name="follow",
@@ -23,6 +22,7 @@ COMMAND = Command(
         "/follow stop mercor",
     ),
     changes=True,
+    for_curators=True,
 )
 
 _STOP = "stop "
@@ -33,8 +33,6 @@ _FIRST = "weekdays at 9"
 async def run(invocation: Invocation, services: Services) -> Message:
     """Follow from now on; a channel without a digest gets one."""
     channel, now = channel_of(invocation), services.now()
-    if not may_set_digests(invocation):
-        return word_not_allowed(invocation)
     digests = services.digests
     if invocation.argument.casefold().startswith(_STOP):
         topic = invocation.argument[len(_STOP) :].strip()

@@ -26,6 +26,15 @@ async def find_notified(invocation: Invocation, words: str, before: Group | None
     return left, None if said["who"] is None else await _find(invocation, said["who"].strip())
 
 
+async def name_notified(invocation: Invocation, words: str) -> str:
+    """The words, which are to be said again, with the name of whom the digest is to notify, for a mention is lost."""
+    said = _CLAUSE.search(raw_argument(invocation.text))
+    if said is None or said["who"] is None:
+        return words
+    group = await _find(invocation, said["who"].strip())
+    return "; ".join(filter(None, (_CLAUSE.sub("", words).strip(), f"notify {group.name}")))
+
+
 async def check_notified(invocation: Invocation, group: Group | None) -> None:
     """Raises UserError where the asker may not have that group notified here."""
     if group is None:

@@ -77,7 +77,7 @@ async def test_without_a_channel_nothing_can_be_followed(talk: Talk) -> None:
     assert "from a channel on Slack or Discord" in f"{message.title} {message.answer.text}"
 
 
-@pytest.mark.parametrize("typed", ["/follow openai", "/follow stop mercor"])
+@pytest.mark.parametrize("typed", ["/follow", "/follow openai", "/follow stop mercor"])
 async def test_members_change_nothing_of_what_a_channel_follows(talk: Talk, typed: str) -> None:
     await talk("/follow mercor")
     before = (await talk("/digest")).answer.text
@@ -86,5 +86,7 @@ async def test_members_change_nothing_of_what_a_channel_follows(talk: Talk, type
 
 
 async def test_everyone_follows_what_they_like_where_they_are_alone_with_the_bot(talk: Talk) -> None:
+    asked = await talk("/follow", channel="D1", role=Role.MEMBER, is_direct=True)
+    assert asked.answer.outcome == "usage", "only then a form opens"
     message = await talk("/follow mercor", channel="D1", role=Role.MEMBER, is_direct=True)
     assert message.title == "This channel now follows “mercor”."

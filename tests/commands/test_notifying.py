@@ -96,6 +96,20 @@ async def test_who_may_not_notify_them_does_not_change_a_digest_that_does(ask: A
     assert "notifies" not in str((await ask("/digest edit at 10; no notify", find_group=find_nothing)).answer.text)
 
 
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("at 10; notify <@&1>", "at 10; notify @designers"),
+        ("notify <@&1>", "notify @designers"),
+        ("at 10; no notify", "at 10; no notify"),
+    ],
+)
+async def test_whom_it_notifies_is_not_lost_where_one_of_several_must_be_named(ask: Ask, said: str, again: str) -> None:
+    made = [str((await ask(f"/digest create mondays at {hour}")).answer.text)[:6] for hour in (7, 8)]
+    refused = await ask(f"/digest edit {said}")
+    assert refused.title.endswith(" or ".join(f"/digest edit {one} {again}" for one in made))
+
+
 async def test_where_somebody_is_alone_there_is_nobody_to_notify(ask: Ask) -> None:
     refused = await ask("/digest create mondays at 9; notify @designers", find_group=None, is_direct=True)
     assert refused.title.startswith("There is nobody to notify here.")

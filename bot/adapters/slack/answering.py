@@ -89,7 +89,11 @@ class Answering:
         """The form that the line opens, if any."""
         text, commands, phrases = request.invocation.text, self._bot.commands, self._bot.phrases
         if found := find_form(text, commands):
-            may = await may_fill_in(self._bot, await self._judge(request.invocation))
-            return make_blanks(*found, request.place, phrases) if may else None
+            return make_blanks(*found, request.place, phrases) if await self._may_fill_in(request) else None
         command = find_unfinished(text, commands)
+        if command and command.changes and not await self._may_fill_in(request):
+            return None
         return make_form(command, request.place, phrases) if command else None
+
+    async def _may_fill_in(self, request: Request) -> bool:
+        return await may_fill_in(self._bot, await self._judge(request.invocation))

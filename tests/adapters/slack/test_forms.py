@@ -27,6 +27,15 @@ async def test_a_command_without_its_argument_opens_a_form_and_the_form_is_answe
     assert core.texts == ["/deal mercor"]
 
 
+async def test_who_may_not_follow_is_told_so_and_sees_no_form(person: Person, slack: FakeSlack, core: StandIn) -> None:
+    core.outcome = "no_answer"
+    await person.type("/follow")
+    assert (await slack.see())[0].text.startswith("Answer to /follow")
+    core.outcome = "usage"
+    await person.type("/follow")
+    assert (await slack.see(2))[1].way == "views.open"
+
+
 async def test_the_answer_to_a_form_is_a_direct_message_where_the_bot_is_not_in_the_channel(
     person: Person, slack: FakeSlack
 ) -> None:
