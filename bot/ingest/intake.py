@@ -181,6 +181,8 @@ class Intake:
         return self._extract_article(Draft(key, *told, is_article=document.is_article))
 
     def _extract_article(self, draft: Draft) -> tuple[Draft, Facts]:
+        if len(draft.text) > _MOST_CHARACTERS:
+            raise UnreadableError(Reason.TOO_LARGE)
         read, facts = self._extract(draft)
         if not has_sentence(draft.text, facts):
             raise UnreadableError(Reason.NO_SENTENCE)

@@ -1,5 +1,6 @@
 """Articles into rows, a batch in a transaction. Whoever writes holds the row of the change counter until commit."""
 
+import asyncio
 import json
 from collections import Counter, defaultdict
 from dataclasses import replace
@@ -129,7 +130,8 @@ class Batch:
 
     async def _join_story(self, article: int, text: str, facts: Facts) -> Heading | None:
         """The article that this one tells again in the same words; both are of one story from now on."""
-        runs = find_runs(text[one.start : one.end] for one in facts.sentences)
+        told = [text[one.start : one.end] for one in facts.sentences]
+        runs = await asyncio.to_thread(find_runs, told)  # half a second for the longest text
         await put_sketch(self._connection, self._tenant, article, runs)
         candidates = await find_candidates(self._connection, self._tenant, article, runs)
         if candidates:

@@ -4,6 +4,7 @@ Even passages rank better than paragraphs as they come: over paragraphs of mixed
 reciprocal rank on SQuAD questions.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -37,9 +38,17 @@ def pack_sentences(text: str, sentences: Sequence[Sentence]) -> tuple[tuple[Sent
 
 def _best_cut(sentences: Sequence[Sentence], ends: Sequence[int], after: int, ideal: float) -> int | None:
     """The place between two sentences behind `after` that lies nearest to `ideal` words."""
+    last = len(sentences) - 2
+    if after > last:
+        return None
+    place = bisect_left(ends, ideal)
+    nearest = min(abs(ends[min(max(one, after), last)] - ideal) for one in (place - 1, place))
+    # No other can be the best: so that a text with many sentences is not gone through for each passage.
+    low = bisect_left(ends, ideal - nearest - _PARAGRAPH, after, last)
+    high = bisect_right(ends, ideal + nearest + _PARAGRAPH, low, last + 1)
 
     def distance(cut: int) -> float:
         within = sentences[cut - 1].paragraph == sentences[cut].paragraph
         return abs(ends[cut - 1] - ideal) + (_PARAGRAPH if within else 0)
 
-    return min(range(after + 1, len(sentences)), key=distance, default=None)
+    return min(range(low + 1, high + 1), key=distance)

@@ -1,5 +1,6 @@
 """Which articles tell the same story in the same words: reprints, revisions and shortened copies."""
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -61,4 +62,4 @@ async def _read_runs(connection: AsyncConnection, wanted: Sequence[tuple[str, in
         spans = json.loads(row.sentences)
         told = [row.text[start - row.start : end - row.start] for start, end, _ in spans]
         sentences.setdefault(row.article, []).extend(told)
-    return {article: find_runs(told) for article, told in sentences.items()}
+    return {article: await asyncio.to_thread(find_runs, told) for article, told in sentences.items()}

@@ -1,5 +1,7 @@
 """Sentences are packed into even passages."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +48,23 @@ def test_a_cut_within_a_paragraph_is_taken_when_that_is_far_nearer() -> None:
 
 def test_sentences_too_long_to_be_split_are_passages_of_their_own() -> None:
     assert pack([[400], [5]]) == [[400], [5]]
+
+
+class Counted(list[Sentence]):
+    """Sentences that count how often one is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, place: Any) -> Any:  # noqa: ANN401 (as the list's own)
+        self.looks += 1
+        return super().__getitem__(place)
+
+
+def test_a_text_of_many_sentences_is_gone_through_once_and_not_for_each_passage() -> None:
+    text, sentences = lay_out([[4] * 5_000])
+    counted = Counted(sentences)
+    assert len(pack_sentences(text, counted)) == 174
+    assert counted.looks < 10 * len(sentences)
 
 
 def test_a_text_without_prose_has_no_passages() -> None:

@@ -1,9 +1,14 @@
 """Reprints and shortened copies are of one story, on both databases; what one tenant has tells another nothing."""
 
 import random
+import threading
+from collections.abc import Iterable
+
+import pytest
 
 from bot.library.article import SHARED, Added, Outcome
 from bot.library.library import Library
+from bot.library.sketch import find_runs
 from tests.library.conftest import Add
 
 TENANT = "slack:T1"
@@ -74,3 +79,20 @@ async def test_a_removed_article_is_copied_by_nobody(library: Library, add: Add)
     await add("one", *make_story(1))
     assert await library.remove(SHARED, "one")
     assert (await add("two", *make_story(1))).copied is None
+
+
+async def test_the_runs_of_a_long_text_are_not_found_where_others_wait(
+    add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = []
+
+    def find(sentences: Iterable[str]) -> frozenset[int]:
+        where.append(threading.current_thread())
+        return find_runs(sentences)
+
+    monkeypatch.setattr("bot.library.adding.find_runs", find)
+    monkeypatch.setattr("bot.library.stories.find_runs", find)
+    await add("first", *make_story(1))
+    assert (await add("copy", *rework(make_story(1), 1))).copied is not None
+    assert len(where) == 3
+    assert threading.main_thread() not in where

@@ -1,6 +1,7 @@
 """PDF and Word files into text."""
 
 import io
+import logging
 import zipfile
 
 from bot.ingest.documents.document import Document, UnreadableError, clean_line
@@ -14,7 +15,9 @@ _MOST_UNPACKED = 50_000_000
 def read_pdf(content: bytes) -> Document:
     """The text of a PDF. Raises UnreadableError with BROKEN, ENCRYPTED, TOO_LARGE or NO_ARTICLE."""
     import pypdf  # noqa: PLC0415 (only PDF files need it)
+    from pypdf.errors import DependencyError  # noqa: PLC0415 (as above)
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every mark that a file lacks
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))
         _check(Reason.ENCRYPTED, is_wrong=reader.is_encrypted and not reader.decrypt(""))
@@ -23,6 +26,8 @@ def read_pdf(content: bytes) -> Document:
         title = reader.metadata.title if reader.metadata else None
     except UnreadableError:
         raise
+    except DependencyError as error:  # it opens no file of AES by itself
+        raise UnreadableError(Reason.ENCRYPTED) from error
     except Exception as error:  # a broken PDF fails in as many ways as there are
         raise UnreadableError(Reason.BROKEN) from error
     return _document(text, title)

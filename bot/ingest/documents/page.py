@@ -55,7 +55,7 @@ def find_feed(content: bytes) -> str | None:
 def _extract(content: bytes, address: str | None) -> Any:  # noqa: ANN401 (trafilatura's Document, or None)
     import trafilatura  # noqa: PLC0415 (half a second that only whoever reads a page waits for)
 
-    logging.getLogger("trafilatura").setLevel(logging.ERROR)  # it tells of every page without an article
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells of every page without an article
 
     try:
         return trafilatura.bare_extraction(

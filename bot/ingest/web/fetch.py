@@ -162,6 +162,10 @@ async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
         if size > most:
             raise FetchError(Reason.PAGE_TOO_LARGE)
         parts.append(part)
+        if inflate and inflate.eof:  # zlib would keep all that is sent behind it
+            break
+    if inflate and not inflate.eof:
+        raise FetchError(Reason.COMPRESSION)
     return b"".join(parts)
 
 

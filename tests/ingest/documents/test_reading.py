@@ -75,18 +75,43 @@ def test_of_a_million_tags_nothing_is_looked_for(monkeypatch: pytest.MonkeyPatch
     assert refused(Kind.HTML, b"<div>" * 1_000_000, ADDRESS) == Reason.NO_ARTICLE
 
 
-def make_pdf(password: str = "") -> bytes:
+def make_pdf(password: str = "", pages: int = 1) -> bytes:
     writer, written = pypdf.PdfWriter(), io.BytesIO()
-    writer.add_blank_page(100, 100)
+    for _ in range(pages):
+        writer.add_blank_page(100, 100)
     if password:
         writer.encrypt(password, algorithm="RC4-128")
     writer.write(written)
     return written.getvalue()
 
 
+def make_pdf_of_aes() -> bytes:
+    """A PDF in the encryption of PDF 2.0."""
+    keys = "".join(f"/{name} <{'00' * size}>" for name, size in (("O", 48), ("U", 48), ("OE", 32), ("UE", 32)))
+    filters = "/CF<</StdCF<</CFM/AESV3/Length 32>>>>/StmF/StdCF/StrF/StdCF"
+    parts = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"]
+    parts.append(f"<</Filter/Standard/V 5/R 6/Length 256/P -4 {keys}/Perms <{'00' * 16}>{filters}>>")
+    document, rows = "%PDF-2.0\n", "0000000000 65535 f \n"
+    for number, part in enumerate(parts, 1):
+        rows += f"{len(document):010} 00000 n \n"
+        document += f"{number} 0 obj{part}endobj\n"
+    trailer = "<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[<00><00>]>>"
+    return f"{document}xref\n0 4\n{rows}trailer{trailer}\nstartxref\n{len(document)}\n%%EOF".encode()
+
+
+@pytest.mark.parametrize(("kind", "content"), [(Kind.HTML, b"\x89PNG"), (Kind.HTML, b""), (Kind.PDF, b"%PDF-1.7\n")])
+def test_the_log_does_not_tell_of_what_strangers_send(
+    caplog: pytest.LogCaptureFixture, kind: Kind, content: bytes
+) -> None:
+    refused(kind, content, ADDRESS)
+    assert caplog.records == []
+
+
 def test_a_pdf_that_is_broken_closed_or_without_text_is_refused() -> None:
     assert refused(Kind.PDF, b"%PDF-1.7\nnothing") == Reason.BROKEN
     assert refused(Kind.PDF, make_pdf("secret")) == Reason.ENCRYPTED
+    assert refused(Kind.PDF, make_pdf_of_aes()) == Reason.ENCRYPTED
+    assert refused(Kind.PDF, make_pdf(pages=201)) == Reason.TOO_LARGE
     assert refused(Kind.PDF, make_pdf()) == Reason.NO_ARTICLE
 
 

@@ -1,16 +1,19 @@
 """Fetching: guarded at the socket, bounded, polite."""
 
 import asyncio
+import gzip
 from contextlib import suppress
 
 import pytest
-from aiohttp.web import Request, Response
+from aiohttp.web import Request, Response, StreamResponse
 
 from bot.ingest.outcome import Reason
 from bot.ingest.web import fetch
 from bot.ingest.web.fetch import Fetcher
 from bot.ingest.web.fetched import FetchError
 from tests.fakes.web import FakeWeb, make_page
+
+GZIP = {"Content-Encoding": "gzip"}
 
 
 async def refused(fetcher: Fetcher, address: str) -> Reason:
@@ -36,12 +39,47 @@ async def test_gzip_is_read(web: FakeWeb, fetcher: Fetcher) -> None:
     assert len(fetched.content) == 1_000_003
 
 
-async def test_a_bomb_a_broken_one_and_what_was_not_asked_for_are_refused(web: FakeWeb, fetcher: Fetcher) -> None:
+async def test_a_bomb_and_a_broken_one_are_refused(web: FakeWeb, fetcher: Fetcher) -> None:
     assert await refused(fetcher, web.bomb("/bomb", 100)) == Reason.PAGE_TOO_LARGE
     assert await refused(fetcher, web.serve("/long", "a" * 5_000_001)) == Reason.PAGE_TOO_LARGE
     broken = web.serve("/broken", b"no gzip", **{"Content-Encoding": "gzip"})
     assert await refused(fetcher, broken) == Reason.COMPRESSION
-    assert await refused(fetcher, web.serve("/br", b"x", **{"Content-Encoding": "br"})) == Reason.COMPRESSION
+
+
+def send_without_end(web: FakeWeb, begin: bytes, **headers: str) -> str:
+    """Serve what begins so and never ends; its address."""
+
+    async def send(request: Request) -> StreamResponse:
+        response = StreamResponse(headers=headers)
+        await response.prepare(request)
+        with suppress(ConnectionError):
+            await response.write(begin)
+            while True:
+                await response.write(b"a" * 60_000)
+        return response
+
+    web.answers["/endless"] = send
+    return web.address("/endless")
+
+
+async def test_a_body_without_end_is_given_up_where_it_is_too_long(web: FakeWeb, fetcher: Fetcher) -> None:
+    assert await refused(fetcher, send_without_end(web, b"")) == Reason.PAGE_TOO_LARGE
+
+
+async def test_gzip_that_breaks_off_is_no_page_and_what_is_sent_behind_its_end_is_not_read(
+    web: FakeWeb, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = gzip.compress(make_page().encode())
+    assert await refused(fetcher, web.serve("/half", packed[:-20], **GZIP)) == Reason.COMPRESSION
+    monkeypatch.setattr(fetch, "_LONGEST", 2.0)
+    fetched = await fetcher.fetch_page(send_without_end(web, packed, **GZIP))
+    assert fetched.content == make_page().encode()
+
+
+@pytest.mark.parametrize("encoding", ["br", "deflate", "gzip, gzip", "zstd", "nonsense"])
+async def test_another_compression_is_refused(web: FakeWeb, fetcher: Fetcher, encoding: str) -> None:
+    packed = gzip.compress(gzip.compress(make_page().encode()))
+    assert await refused(fetcher, web.serve("/x", packed, **{"Content-Encoding": encoding})) == Reason.COMPRESSION
 
 
 async def test_what_drips_without_end_is_given_up(
