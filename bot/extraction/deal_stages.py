@@ -32,8 +32,9 @@ def near_statuses(
 
 
 def _is_its_noun(noun: Found[DealCue], cue: Found[DealCue]) -> bool:
-    """Whether a verb only says which deal the noun right before it names: "completed its deal to buy"."""
-    return noun.last == cue.first and cue.label.is_verb and not noun.label.is_verb
+    """Whether a verb only says which deal or offer the noun right before it names: "completed its deal to buy"."""
+    is_noun = not noun.label.is_verb or noun.label.act == "offering"
+    return noun.last == cue.first and cue.label.is_verb and is_noun
 
 
 def _distance(one: Found[str], other: Found[DealCue]) -> int:

@@ -17,6 +17,8 @@ from bot.extraction import extract, load_names
         "Quillon Inc walked away from a deal to buy Zorblat Inc.",
         "Quillon Inc abandoned its bid for Zorblat Inc.",
         "Quillon Inc dropped its takeover of Zorblat Inc.",
+        "Quillon Inc has withdrawn its offer to acquire Zorblat Inc, it said on Friday.",
+        "Quillon Inc withdraws its takeover offer for Zorblat Inc.",
         "Merger talks between Quillon Inc and Zorblat Inc have broken off without a deal.",
         "Quillon Inc backed out of a partnership with Zorblat Inc.",
         "Quillon Inc held talks to buy Zorblat Inc, but the two failed to agree on a price.",
