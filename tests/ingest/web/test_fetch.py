@@ -89,55 +89,6 @@ async def test_what_drips_without_end_is_given_up(
     assert await refused(fetcher, web.drip("/drip")) == Reason.TIMEOUT
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://127.0.0.1/",
-        "http://127.1/",
-        "http://2130706433/",
-        "http://0x7f000001/",
-        "http://0177.0.0.1/",
-        "http://0/",
-        "http://169.254.169.254/latest/meta-data/",
-        "http://192.0.0.192/opc/v1/",
-        "http://10.0.0.1/",
-        "http://[::1]/",
-        "http://[::ffff:127.0.0.1]/",
-        "http://[::ffff:7f00:1]/",
-        "http://[64:ff9b::7f00:1]/",
-        "http://[2002:7f00:1::]/",
-        "http://[fd00:ec2::254]/",
-        "http://[ff02::1]/",
-        "http://8.8.8.8:22/",
-        "http://１２７.0.0.1/",
-    ],
-)
-async def test_no_spelling_of_an_address_that_is_not_public_is_asked(
-    fetcher: Fetcher, web: FakeWeb, address: str
-) -> None:
-    for name in ("127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0"):
-        web.names[name] = ["127.0.0.1"]  # as the system's resolver reads them
-    assert await refused(fetcher, address) in {Reason.NOT_PUBLIC, Reason.ADDRESS, Reason.NO_SUCH_SITE}
-    assert web.asked == []
-
-
-async def test_a_redirect_to_an_address_that_is_not_public_is_not_followed(web: FakeWeb, fetcher: Fetcher) -> None:
-    for number, place in enumerate(
-        ("http://127.0.0.1/", "http://169.254.169.254/", "//[::1]/", "http://inside.example/")
-    ):
-        web.names["inside.example"] = ["10.0.0.1"]
-        assert await refused(fetcher, web.redirect(f"/{number}", place)) == Reason.NOT_PUBLIC
-    for number, place in enumerate(("file:///etc/passwd", "gopher://lantern.example/", "http://a:b@lantern.example/")):
-        reason = await refused(fetcher, web.redirect(f"/{number}", place))
-        assert reason in {Reason.ADDRESS, Reason.CREDENTIALS}
-
-
-async def test_a_name_that_turns_to_an_inner_address_is_blocked_when_it_does(web: FakeWeb, fetcher: Fetcher) -> None:
-    web.names["turns.example"] = ["127.0.0.1", "10.0.0.1"]
-    web.redirect("/a", "http://turns.example/b")
-    assert await refused(fetcher, web.address("/a", "turns.example")) == Reason.NOT_PUBLIC
-
-
 async def test_five_redirects_are_followed_and_six_are_not(web: FakeWeb, fetcher: Fetcher) -> None:
     web.serve("/0", make_page())
     for number in range(1, 7):
