@@ -4,10 +4,12 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import reduce
+from typing import get_args
 
 from bot.briefings.lines import Line
 from bot.briefings.origins import count_origins
-from bot.digests.changes import find_changes, find_contradiction, keep_known
+from bot.digests.changes import find_changes, find_contradiction, is_step, keep_known
 from bot.digests.figures import find_figures
 from bot.digests.story import Change, Composed, Drop, Item, Known, Story, Weight
 from bot.digests.subject import main_deal, main_project, story_key
@@ -19,6 +21,7 @@ _STEPS: Mapping[Status, float] = {
     "operational": 5, "completed": 5, "paused": 4, "cancelled": 4,
 }  # fmt: skip
 """How much a step says; one backward says as much as a signature."""
+_LADDER = get_args(Status)
 _MILLION = 1e6
 _MOST_SUM = 6.0
 _MOST_LINES = 2
@@ -59,11 +62,18 @@ def compose(
 
 
 def _make_story(key: str, items: Sequence[Item], known: Known | None, until: datetime) -> Story:
-    """The newest item that states a sum or a size leads; one of a preferred source before others."""
-    lead = max(items, key=_lead_rank)
+    """One of the items that tell how far it is now leads: the newest that states a sum or a size.
+
+    One of a preferred source leads before others.
+    """
+    now = _how_far(items)
+    lead = max(items, key=lambda item: (_status(item) == now, *_lead_rank(item)))
     deal, project = main_deal(lead), main_project(lead)
     origins = _count(items)
     state = _state(key, deal, project, items)
+    if known is None:  # else what was told before is what holds
+        others = (_state(key, main_deal(item), main_project(item), ()) for item in items)
+        state = replace(reduce(lambda now, other: keep_known(other, now), others, state), status=state.status)
     changes = (*(find_changes(known, state) if known else ()), *find_contradiction(items))
     if known is not None:
         state = replace(state, articles=tuple(dict.fromkeys((*known.articles, *state.articles)))[-_MOST_ARTICLES:])
@@ -71,6 +81,21 @@ def _make_story(key: str, items: Sequence[Item], known: Known | None, until: dat
     weights = _weigh(state, changes, is_new=known is None, origins=origins, is_recent=_is_recent(lead, until))
     lines = _carrying(lead, deal, project)
     return Story(key, lead, tuple(items), lines, deal, project, origins, changes, weights, state)
+
+
+def _how_far(items: Sequence[Item]) -> Status | None:
+    """The last step that the items tell; of those of one day, and of those without a day, the furthest."""
+    steps = sorted((item.article.published or "9", _LADDER.index(step)) for item in items if (step := _status(item)))
+    return reduce(_take_step, (_LADDER[step] for _, step in steps), None)
+
+
+def _take_step(before: Status | None, after: Status) -> Status:
+    return after if before is None or is_step(before, after) else before
+
+
+def _status(item: Item) -> Status | None:
+    deal, project = main_deal(item), main_project(item)
+    return deal.status if deal else project.status if project else None
 
 
 def _lead_rank(item: Item) -> tuple[bool, int, str, str]:

@@ -23,10 +23,10 @@ DEARER = "Fernworks has signed an agreement to acquire Mosston Labs for $3 billi
 JOINED = "Fernworks, Mosston Labs and Larkworks have signed a partnership to train gardeners."
 
 
-def item(key: str, text: str, publisher: str = "Moss Daily") -> Item:
+def item(key: str, text: str, publisher: str = "Moss Daily", published: str = "2026-03-09") -> Item:
     """An article of one sentence, under a title that says the same."""
     title = text.rstrip(".")
-    heading = Heading(SHARED, key, title, publisher, "2026-03-09", None)
+    heading = Heading(SHARED, key, title, publisher, published, None)
     start = len(title) + 2
     (line,) = lines_of([Passage(1, heading, start, text, (Sentence(start, start + len(text), 1),))])
     return Item(heading, extract(f"{title}\n\n{text}", load_names()), [line], "deal")
@@ -64,6 +64,25 @@ def test_a_change_is_told_and_a_step_back_in_the_telling_is_none(
     before: Known, text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert changes(before, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        ((IN_TALKS, "2026-03-09"), (CANCELLED, "2026-03-09"), "cancelled"),
+        ((IN_TALKS, "2026-03-09"), (SIGNED.replace(" for $2 billion", ""), "2026-03-08"), "signed"),
+        ((CANCELLED, "2026-03-08"), (SIGNED, "2026-03-09"), "signed"),
+        ((SIGNED, "2026-03-08"), (CANCELLED, "2026-03-09"), "cancelled"),
+    ],
+)
+def test_of_steps_that_come_in_together_the_last_is_told_and_the_sum_stays_known(
+    first: tuple[str, str], second: tuple[str, str], status: str
+) -> None:
+    told = [item(f"a{number}", text, published=day) for number, (text, day) in enumerate((first, second))]
+    for items in (told, told[::-1]):
+        (story,) = tell(None, *items).stories
+        assert (story.deal.status if story.deal else None, story.state.status) == (status, status)
+        assert (story.state.value_usd, story.state.value_text) == (2e9, "$2 billion")
 
 
 def test_the_first_contradiction_of_new_articles_is_told() -> None:
