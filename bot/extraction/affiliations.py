@@ -106,7 +106,7 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
 
 def opens_with_pronoun(passage: Passage) -> bool:
     """Whether a sentence goes on about the one before it: "Its staff will join Acme, and chief Jane Roe"."""
-    return passage.tokens[0].lower in ("it", "its", "they", "their")
+    return any(token.lower in ("it", "its", "they", "their") for token in passage.tokens[:1])
 
 
 def subject_before(passage: Passage, at: int) -> str | None:

@@ -47,6 +47,7 @@ _SOURCE_CUES = _read_labels("source_cues.txt")
 _ENDINGS = frozenset(("cancelled", "ended", "given up", "paused"))
 _SUBORDINATING = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because"}) - {"but"}
 _MADE = frozenset(("signed", "completed"))
+_NEAR_BOARD = 8  # words: "the boards of Acme and Widget have unanimously approved"
 _NEAR_MAY = 3  # words: "may yet be scrapped"
 _NEAR_ENDED = 6  # words between a verb and the talks that it ends
 _NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
@@ -71,8 +72,15 @@ def find_statuses(passage: Passage) -> list[Found[str]]:
     is_made = any(cue.label in _MADE for cue in found)
     real = (cue for cue in found if cue.label not in _ENDINGS or not _is_only_possible(passage.tokens, cue))
     real = (cue for cue in real if cue.label != "ended" or _ends_agreement(passage.tokens, cue))
+    real = (cue for cue in real if cue.label != "approved" or not _is_by_boards(passage.tokens, cue))
     own = (cue for cue in real if cue.label != "given up" or not (is_made or _is_subordinate(passage.tokens, cue)))
     return [cue._replace(label="cancelled") if cue.label == "given up" else cue for cue in own]
+
+
+def _is_by_boards(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether the sides themselves approve: "both boards approved the deal" is no leave from others."""
+    near = [token.lower for token in tokens[max(0, cue.first - _NEAR_BOARD) : cue.last + _NEAR_BOARD]]
+    return "boards" in near or ("board" in near and "directors" in near)
 
 
 def _is_subordinate(tokens: Sequence[Token], cue: Found[str]) -> bool:

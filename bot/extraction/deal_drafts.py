@@ -66,6 +66,8 @@ class Draft:
             are_both and self.kind == "debt" and telling.value is None
         )
         is_round = are_both and self.kind == "funding"
+        if are_both and self.kind == "hiring" and near:
+            return not shared.isdisjoint(telling.others) or self._is_only_headline(telling)
         if self._is_part_of(telling):
             return is_same_sum
         return (alone and (near or is_same_sum)) or (is_round and (self._has_sum_of(telling) or near))

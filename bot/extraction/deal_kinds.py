@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import is_owner_of_business
+from bot.extraction.deal_names import buys_the_company, is_owner_of_business
 from bot.extraction.deal_sides import preposition_of
 from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Kind
-from bot.extraction.hirings import is_given_office
+from bot.extraction.hirings import is_given_office, is_person_chosen
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
@@ -17,6 +17,9 @@ _AFTER_NAME = frozenset(("last", "this")).union(
     *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
 )
 _DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
+_ROUNDS = frozenset(("funding", "round", "seed", "series"))
+_NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
+_NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
@@ -24,28 +27,60 @@ _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     """The cue's kind, but for "acquire 5 percent" and "secures a loan"; None for paying that is for no company."""
-    kind = cue.label.kind
     if cue.label.act == "paying":
         return _paid_kind(passage, cue)
     if cue.label.act == "offering":
-        return kind if _is_for_company(passage, cue) else None
-    following = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]}
-    if kind == "acquisition" and cue.label.is_verb and _buys_shares(passage, cue):
+        return cue.label.kind if _is_for_company(passage, cue) else None
+    if cue.label.kind == "contract":
+        return _contract_kind(passage, cue)
+    if cue.label.kind == "acquisition" and cue.label.is_verb:
+        return _bought_kind(passage, cue)
+    if cue.label.kind == "investment" and not cue.label.is_verb:  # "a $150 million investment led by Acme"
+        following = [token.lower for token in passage.tokens[cue.last : cue.last + 2]]
+        return "funding" if following == ["led", "by"] else "investment"
+    return _raised_kind(passage, cue) if cue.label.kind == "funding" else cue.label.kind
+
+
+def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """What a verb of buying buys: shares, a company, or goods by contract."""
+    if _buys_shares(passage, cue):
         return "investment"
-    if kind == "acquisition" and cue.label.is_verb and not _has_target(passage, cue):
-        return "contract"
-    is_open = cue.label.is_verb and not cue.label.act and kind == "contract"  # "has secured" a loan, or a contract
+    return "acquisition" if _has_target(passage, cue) or buys_the_company(passage, cue) else "contract"
+
+
+def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """Money that is raised is a debt where a loan stands behind; who "picked up" a company bought it."""
+    picked = cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["picking up"]
+    if picked and any(group.first == cue.last and not group.is_possessive for group in passage.groups):
+        return "acquisition"
     behind = {token.lower for token in passage.tokens[cue.first :]}
-    if (kind == "funding" and behind & _DEBT) or (is_open and following & _DEBT):
-        return "debt"
-    return _contract_kind(passage, cue) if kind == "contract" else kind
+    return "debt" if behind & _DEBT else "funding"
 
 
 def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
-    """A contract, but for what partners do and for who is chosen for an office."""
+    """A contract, but for what partners do, what talks are about, and who is chosen for an office."""
     if not cue.label.is_verb:
-        return "partnership" if _is_joint(passage, cue) else "contract"
-    return "hiring" if cue.label.act == "buying" and is_given_office(passage, cue) else "contract"
+        return _talks_kind(passage, cue) or ("partnership" if _is_joint(passage, cue) else "contract")
+    if not cue.label.act:  # "has secured" a loan, a round, or a contract
+        words = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_FUNDING]]
+        is_debt = not _DEBT.isdisjoint(words[:_NEAR_SHARES])
+        return "debt" if is_debt else "contract" if _ROUNDS.isdisjoint(words) else "funding"
+    if cue.label.act != "buying":
+        return "contract"
+    taken = next((group for group in passage.groups if group.first >= cue.last), None)
+    if taken and [token.lower for token in passage.tokens[taken.last : taken.last + 1]] == ["private"]:
+        return "acquisition"
+    return "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"
+
+
+def _talks_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """What talks are about: "in talks with Acme about a takeover", "over a possible merger"."""
+    if passage.tokens[cue.last - 1].lower not in _GRAMMAR["talks"]:
+        return None
+    tokens = passage.tokens[cue.last : cue.last + _NEAR_AIM]
+    about = next((at for at, token in enumerate(tokens) if token.lower in ("about", "over", "on", "regarding")), None)
+    words = {token.lower for token in tokens[about : about + _NEAR_TOPIC]} if about is not None else set()
+    return "acquisition" if words & _GRAMMAR["takeovers"] else None
 
 
 def _is_joint(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -76,7 +111,8 @@ def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
         return "other" if _settles(passage) else "contract"
     if bought is None:
         return None
-    paid_for = {token.lower for token in tokens[cue.last : bought.first]}
+    words = [token.lower for token in tokens[cue.last : bought.first]]
+    paid_for = {word for at, word in enumerate(words) if word != "share" or words[at - 1] not in ("a", "per")}
     if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
         return "investment"
     return "licensing" if bought.is_possessive else "acquisition"

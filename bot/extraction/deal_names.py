@@ -54,6 +54,23 @@ def is_owner_of_business(passage: Passage, group: Group) -> bool:
     return group.is_possessive and any(token.lower in _GRAMMAR["businesses"] for token in words)
 
 
+def buys_the_company(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether the object of a verb of buying was named before: "offered to buy the company"."""
+    words = passage.tokens[cue.last : cue.last + 2]
+    is_company = len(words) > 1 and words[0].lower == "the" and words[1].lower in _GRAMMAR["same subject"]
+    return is_company and not words[1].is_possessive
+
+
+def find_company_meant(
+    passage: Passage, cue: Found[DealCue], actors: tuple[str, ...], focus: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Whom "the company" stands for that is bought: the one named before who does not act, else the `focus`."""
+    if not buys_the_company(passage, cue):
+        return ()
+    before = (g.names for g in passage.groups if g.last <= cue.first and g.names and not set(g.names) & set(actors))
+    return next(before, tuple(name for name in focus if name not in actors))
+
+
 def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None."""
     tokens = passage.tokens[: cue.first]
@@ -62,7 +79,9 @@ def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, 
         return None
     gave = (g.names for g in passage.groups if g.last <= led and g.before == "" and g.names and not g.is_possessive)
     owners = (g.names for g in passage.groups if led < g.first < cue.first and g.is_possessive)
-    behind = (g.names for g in passage.groups if g.before in ("in", "of") and 0 < g.first - cue.last <= _NEAR_OBJECT)
+    behind = (
+        g.names for g in passage.groups if g.before in ("in", "of", "for") and 0 < g.first - cue.last <= _NEAR_OBJECT
+    )
     got = next((names for names in (*owners, *behind) if names), ())
     investors = next(gave, ())
     return (got, investors) if got and investors else None

@@ -74,6 +74,8 @@ def _is_business(passage: Passage, first: int, end: int) -> bool:
     words = [token.lower for token in passage.tokens[first:end]]
     if not words:
         return False
+    if len(words) == 2 and words[0] == "the" and words[1] in _GRAMMAR["same subject"]:
+        return True
     is_owned = not {"its", "their"}.isdisjoint(words) or any(t.is_possessive for t in passage.tokens[first:end])
     return words[-1] in _GRAMMAR["businesses sold"] and (is_owned or words[0] not in _GRAMMAR["determiners"])
 

@@ -107,7 +107,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
-        is_object = cue.label.is_verb and (is_near or group.first == cue.last)
+        takes_object = cue.label.is_verb or passage.tokens[cue.last - 1].lower == "for"  # "its offer for Acme"
+        is_object = takes_object and (is_near or group.first == cue.last)
         is_lent = kind == "debt" and hangs_on == "to" and (is_passive(passage, cue) or _is_sold(passage, cue))
         if is_object or is_source or is_lent or (hangs_on in _behind(cue, kind) and not is_backer):
             found += group.names
@@ -244,7 +245,6 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
 
 
 def _ends_clause(passage: Passage, at: int) -> bool:
-    token = passage.tokens[at]
-    return ";" in token.gap or (
-        token.lower in _GRAMMAR["clause openers"] and at > 0 and passage.tokens[at - 1].lower != "such"
-    )
+    token, before = passage.tokens[at], passage.tokens[at - 1].lower if at else ""
+    is_opener = at > 0 and token.lower in _GRAMMAR["clause openers"] and before != "such"
+    return ";" in token.gap or is_opener or (token.lower == "which" and before in ("in", "under"))

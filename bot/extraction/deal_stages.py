@@ -42,9 +42,12 @@ def _distance(one: Found[str], other: Found[DealCue]) -> int:
     return max(one.first - other.last, other.first - one.last, -1)
 
 
-def decide_stage(kind: Kind, near: dict[str, int]) -> Status | None:
-    """What the near words say; a partnership is not completed, and a signature right there is no more talks."""
-    labels = set(near)
+def decide_stage(kind: Kind, near: dict[str, int], *, is_done: bool = False) -> Status | None:
+    """What the near words say, or that it `is_done` by its own verb, where they tell of no more than a plan.
+
+    A partnership is not completed, and a signature right there is no more talks.
+    """
+    labels = set(near) | ({"completed"} if is_done else set())
     if kind in ("partnership", "contract", "other"):
         labels.discard("completed")
     if near.get("completed", _NEAR_STATUS) <= min(near.get(label, _NEAR_STATUS) for label in ("approved", "signed")):

@@ -59,7 +59,10 @@ def _titled(tellings: Sequence[Telling], reading: Reading) -> int:
 
 
 def _opening(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
-    """The deals of a round-up, whose headline is about none: those with which a paragraph of its own begins."""
+    """The deals of a round-up, whose headline is about none: those with which a paragraph of its own begins.
+
+    A few may be of whom the text names most: a third of them, or half where the headline names nobody.
+    """
     first = {passage.sentence.paragraph: index for index, passage in reversed(list(enumerate(reading.passages)))}
     openings = {index + later for index in first.values() for later in range(_OPENING)}
     opened = {
@@ -69,7 +72,9 @@ def _opening(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
     }
     of_topic = sum(any(reading.topic in telling.actors for telling in deals[index]) for index in opened)
     paragraphs = {_paragraph(deals[index]) for index in opened}
-    return opened if len(paragraphs) >= _ROUND_UP and of_topic * _ROUND_UP <= len(opened) else set()
+    is_named = any(mention.kind == "organization" for mention in reading.title.mentions)
+    most = len(opened) // (3 if is_named else 2)
+    return opened if len(paragraphs) >= _ROUND_UP and of_topic <= most else set()
 
 
 def _paragraph(tellings: Sequence[Telling]) -> int:

@@ -9,15 +9,15 @@ from itertools import pairwise
 
 from bot.extraction.cues import DealCue, find_deal_cues, find_statuses, who_says
 from bot.extraction.deal_cues import choose_cues
+from bot.extraction.deal_directions import find_both_sides
 from bot.extraction.deal_kinds import find_kind
-from bot.extraction.deal_names import find_round_sides
 from bot.extraction.deal_sales import find_sale
-from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive
+from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
-from bot.extraction.deal_values import choose_valuation, choose_value, find_round, find_stake
+from bot.extraction.deal_values import choose_valuation, choose_value, find_price, find_round, find_stake
 from bot.extraction.epithets import Epithets
 from bot.extraction.facts import Amount, Kind, SaidBy, Status
-from bot.extraction.hirings import find_hired_below
+from bot.extraction.hirings import as_passive, is_hired
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.wordlists import read_word_sections
@@ -115,19 +115,11 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
     passage = setting.passage
+    cue = as_passive(passage, cue)
     kind = find_kind(passage, cue)
     if _is_adjective(passage, cue) or cue.label.act in ("taking part", "interest") or kind is None:
         return None
-    buys_shares = kind == "investment" and cue.label.kind == "acquisition"
-    others = find_others(setting, cue, "acquisition" if buys_shares else kind)
-    others = find_hired_below(passage, cue, setting.following) + others
-    actors = find_actors(setting, cue, kind)
-    if kind == "funding" and is_investor(passage, actors):
-        actors, others = setting.focus, (*actors, *others)
-    if is_passive(passage, cue):
-        actors, others = others, actors
-    if kind == "funding" and (sides := find_round_sides(passage, cue)):
-        actors, others = sides
+    actors, others = find_both_sides(setting, cue, kind)
     sale = find_sale(passage, cue)
     sellers = actors if sale and sale.sold else ()
     if cue.label.act == "sale" and not (sale and (actors or sale.buyers)):
@@ -136,7 +128,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         actors, others, kind = sale.buyers, sale.sold or actors, sale.kind
     elif cue.label.act == "selling off":
         return None
-    actors, value = tuple(name for name in actors if name not in others), choose_value(passage, cue)
+    actors, value = tuple(name for name in actors if name not in others), find_price(passage, cue, kind)
     is_offered = sale is not None and not sale.buyers and bool(others)
     if not is_offered and not _are_enough(kind, actors, (*others, *sellers), value):
         return None
@@ -151,7 +143,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         sellers=sellers,
         value=value,
         valuation=choose_valuation(passage),
-        status="rumoured" if is_rumor else decide_stage(kind, statuses),
+        status="rumoured" if is_rumor else decide_stage(kind, statuses, is_done=is_hired(passage, cue, kind)),
         said_by=who_says(passage),
         round=find_round(passage.text) if kind in ("funding", "debt") else None,
         stake=find_stake(passage.text),
@@ -179,10 +171,17 @@ def _tell_on(
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
     known = () if passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]) else before.parties  # "The deal values Acme at"
     is_alone = not any(set(group.names).difference(known) for group in passage.groups if group.first > cue.last)
-    if not is_paid and not (is_meant and is_alone):
+    if not is_paid and not ((is_meant or _is_of_both(before, passage, cue)) and is_alone):
         return None
     value, status = choose_value(passage, cue), decide_stage(before.kind, statuses)
     return replace(told, value=value, status=status, said_by=who_says(passage)) if value or status else None
+
+
+def _is_of_both(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether both sides of the deal before act without their names: "The companies signed a letter of intent"."""
+    opening = {token.lower for token in passage.tokens[: cue.first]}
+    is_other = any(set(group.names).difference(before.parties) for group in passage.groups)
+    return not cue.label.is_verb and not opening.isdisjoint(_GRAMMAR["both sides"]) and not is_other
 
 
 def _investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.extraction.cues import VALUE_CUES, DealCue
-from bot.extraction.facts import Amount
+from bot.extraction.facts import Amount, Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -77,6 +77,14 @@ def _is_parted(passage: Passage, cue: Found[str], amount: Amount) -> bool:
     if any(first <= passage.word_at(other.start) < last for other in passage.amounts if other is not amount):
         return True
     return any(token.lower in _PARTING for token in passage.tokens[first:last])
+
+
+def find_price(passage: Passage, cue: Found[DealCue], kind: Kind) -> Amount | None:
+    """The sum of a deal; of a purchase also what it values the other at: "$35 a share, valuing Acme at $4 billion"."""
+    value = choose_value(passage, cue)
+    if value or kind != "acquisition" or passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]):
+        return value
+    return choose_valuation(passage)
 
 
 def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:

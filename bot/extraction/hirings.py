@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
+from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -61,7 +62,33 @@ def is_given_office(passage: Passage, cue: Found[DealCue]) -> bool:
     ends = {group.last for group in passage.groups}  # "picked Acme as its cloud provider"
     behind = range(cue.last + 1, min(cue.last + _NEAR_PERSON, len(tokens) - 1))
     given = next((at for at in behind if tokens[at].lower == "as" and at not in ends), None)
-    return given is not None and any(ROLES.match(tokens, at) for at in range(given + 1, given + _NEAR_OFFICE))
+    return given is not None and any(
+        ROLES.match(tokens, at) for at in range(given + 1, min(given + _NEAR_OFFICE, len(tokens)))
+    )
+
+
+def is_person_chosen(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a person is chosen, with no word for what between: "tapped former shop chief Jane Roe to lead"."""
+    people = (m for m in passage.mentions if m.kind == "person")
+    chosen = next((m for m in people if passage.word_at(m.start) >= cue.last), None)
+    if chosen is None or passage.tokens[passage.word_at(chosen.end) - 1].is_possessive:
+        return False
+    between = passage.tokens[cue.last : passage.word_at(chosen.start)]
+    is_parted = any(token.lower in _GRAMMAR["before other objects"] or "," in token.gap for token in between)
+    return len(between) <= _NEAR_OFFICE and not is_parted
+
+
+def as_passive(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as one of becoming where the hired stands before it: "Jane Roe has been appointed chief of Acme"."""
+    before = passage.tokens[cue.first - 1].lower if cue.first else ""
+    is_hired = cue.label.kind == "hiring" and cue.label.is_verb and before in ("been", "was", "were", "is", "being")
+    return cue._replace(label=cue.label._replace(act="becoming")) if is_hired else cue
+
+
+def is_hired(passage: Passage, cue: Found[DealCue], kind: Kind) -> bool:
+    """Whether the words tell a hiring as done: "tapped", "named", "the appointment of"."""
+    word = passage.tokens[cue.last - 1].lower
+    return kind == "hiring" and cue.label.act in ("", "buying") and (word.endswith("ed") or word == "appointment")
 
 
 def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -71,12 +98,23 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     if cue.label.act in ("joining", "becoming"):
         hired = [m for m in people.values() if passage.word_at(m.end) <= cue.first][-1:]
     else:
-        hired = [m for at, m in people.items() if cue.label.is_verb and cue.last <= at <= end][:_MOST_HIRED]
+        is_named = cue.label.is_verb or [token.lower for token in passage.tokens[cue.last : cue.last + 1]] == ["of"]
+        stop = _end_of_hired(passage, cue, end)
+        hired = [m for at, m in people.items() if is_named and cue.last <= at <= stop][:_MOST_HIRED]
     left = [g.names for g in passage.groups if cue.last <= g.first <= end and g.before == "from"]
     if not hired:
         near = range(cue.last, cue.last + _NEAR_OFFICE)
         left += [g.names for g in passage.groups if g.first in near and g.before == "of" and not g.is_possessive]
     offices = ((g, ROLES.match(passage.tokens, g.last)) for g in passage.groups if g.last < len(passage.tokens))
     left += [g.names for g, office in offices if office and people.get(office.last) in hired]
+    ends = {passage.word_at(m.end) for m in hired}
+    left += [g.names for g in passage.groups if g.is_possessive and g.first in ends]
     names = [m.name for m in hired] + (list(left[0]) if left and (hired or cue.label.is_verb) else [])
     return tuple(dict.fromkeys(names))
+
+
+def _end_of_hired(passage: Passage, cue: Found[DealCue], end: int) -> int:
+    """The word up to which the hired are named: "replacing", "who", or `end`."""
+    stops = _GRAMMAR["succeeding"] | {"who"}
+    words = range(cue.last, min(end, len(passage.tokens)))
+    return next((at for at in words if passage.tokens[at].lower in stops), end)
