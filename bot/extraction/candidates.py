@@ -89,6 +89,7 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         not is_capitalised(word)
         or word[0].isdigit()
         or word in CALENDAR
+        or word in _CUES["degrees"]
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False

@@ -167,7 +167,8 @@ def _tell_on(
         is_for_sale = before.kind == "acquisition" and not before.actors
         return replace(told, actors=bidders, status=None) if bidders and is_for_sale else None
     opening = passage.tokens[cue.first - 1].lower if cue.first else ""
-    is_paid = cue.label.act == "paying" and before.value is None and (before.index == index or before.kind == "other")
+    is_near = before.index == index or before.kind == "other" or not passage.groups  # "It paid about $2 billion"
+    is_paid = cue.label.act == "paying" and before.value is None and is_near
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
     known = () if passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]) else before.parties  # "The deal values Acme at"
     is_alone = not any(set(group.names).difference(known) for group in passage.groups if group.first > cue.last)

@@ -33,6 +33,8 @@ _FORMER = _GRAMMAR["former"]
 _LINKS = frozenset(("and", "&"))
 _BEHIND_FIELD = frozenset(("at", "in", "from", "with", *_GRAMMAR["saying"]))
 _PLAIN = _GRAMMAR["plain before an office"]
+_DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
+_NEAR_AS = 4  # words: "steps down as"
 _REACH = 8  # words of an apposition in which an office is looked for
 _FIELD = 7  # words of an office's field: "of engineering and research"
 _IS = _GRAMMAR["office is"]
@@ -110,7 +112,11 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
     at = _after_brackets(tokens, last)
     if tokens[at].gap.startswith(",") and tokens[at].word.isdigit() and at + 1 < len(tokens):
         at += 1
-    follows = tokens[at].gap.startswith((",", " (", "),"))
+    while at + 1 < len(tokens) and tokens[at].word in _DEGREES and tokens[at].gap in (", ", "."):
+        at += 1
+    follows = tokens[at].gap.startswith((",", " (", "),", "., "))
+    if moved := _behind_moving(tokens, at):
+        at, follows = moved, True
     while at < len(tokens) and (tokens[at].lower in _IS or _would_be(tokens, at)):
         at, follows = at + 1, True
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
@@ -122,6 +128,17 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
         if tokens[word].lower in _BREAKS:
             return None
     return None
+
+
+def _behind_moving(tokens: Sequence[Token], at: int) -> int | None:
+    """The word of an office that somebody takes or gives up: "Roe steps down as chief", "is promoted to chief"."""
+    words = range(at, min(at + _REACH, len(tokens) - 1))
+    verb = next((n for n in words if tokens[n].lower in _GRAMMAR["changing office"]), None)
+    if verb is None or any(tokens[n].gap != " " for n in range(at, verb + 1)):
+        return None
+    words = range(verb + 1, min(verb + _NEAR_AS, len(tokens) - 1))
+    link = next((n for n in words if tokens[n].lower in ("as", "to")), None)
+    return link + 1 if link is not None else None
 
 
 def _would_be(tokens: Sequence[Token], at: int) -> bool:
@@ -187,6 +204,9 @@ def _apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -
         if following is None:
             break
         end = following.last
+    end += [token.lower for token in passage.tokens[end : end + 1]] == [
+        "officer"
+    ]  # "founder and chief executive officer"
     field = _behind_field(passage, end)
     organization = (
         organization_before(passage, role.first)

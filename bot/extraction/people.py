@@ -113,8 +113,10 @@ def _told(name: str, office: Office, deal: Deal | None, move: Move | None) -> li
     """The record of an office; of one who had it before being hired as something else, with the new one before it."""
     person = _person(name, office)
     moved = _moved(person, deal, move)
-    role = find_role_hired_for(office.passage, name) if deal is not None and office.former else None
-    return [replace(moved, role=role, former=False), person] if role else [moved]
+    is_open = office.former or office.role is None
+    role = find_role_hired_for(office.passage, name) if deal is not None and is_open else None
+    before = [person] if office.role else []
+    return [replace(moved, role=role, former=False), *before] if role else [moved]
 
 
 def _moved(person: Person, deal: Deal | None, move: Move | None) -> Person:

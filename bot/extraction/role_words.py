@@ -31,6 +31,8 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
         ):
             break
         start = other
+        is_list = tokens[start].gap == ", "
+        start = (_one_role_ending_at(tokens, start) if is_list else None) or start
     inside = next((m for m in passage.mentions if m.start < tokens[start].start < m.end), None)
     later = passage.word_at(inside.end) if inside else start
     return (later if _ends_role(tokens, later, end) else start), end

@@ -120,3 +120,9 @@ def test_a_hire_of_the_headline_is_the_one_who_is_named_below() -> None:
     )
     (deal,) = extract(text, load_names(), "Fernleaf Corp hires AI chief from Quillon Labs").deals
     assert set(deal.parties) == {"Fernleaf Corp", "Quillon Labs", "Jane Roewick"}
+
+
+def test_what_it_paid_is_told_in_the_next_sentence() -> None:
+    text = "Fernleaf Corp has acquired Quillon Labs, a startup for sound. It paid close to $2 billion."
+    (deal,) = extract(f"{text}\n\n{FIRMS}", load_names(), "").deals
+    assert deal.value_usd == 2e9

@@ -103,3 +103,26 @@ def test_what_is_no_person_has_no_record(text: str) -> None:
 def test_an_office_belongs_where_the_words_around_it_say(text: str, name: str, organization: str) -> None:
     known = {person.name: person for person in people(text)}
     assert known[name].organization == organization
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "“Fine,” said Jane Roewick, co-founder and chief executive officer of Zorblat Inc.",
+            "co-founder and chief executive officer",
+        ),
+        ("“Fine,” said Jane Roewick, Ph.D., chief medical officer at Zorblat Inc.", "chief medical officer"),
+        (
+            "Zorblat Inc's chairman, president and chief executive officer, Jane Roewick, agreed.",
+            "chairman, president and chief executive officer",
+        ),
+        ("Jane Roewick steps down as CEO of Zorblat Inc after nine years.", "CEO"),
+        ("Jane Roewick has been promoted to chief operating officer at Zorblat Inc.", "chief operating officer"),
+        ("Zorblat Inc has appointed Jane Roewick, formerly of Quillon Labs, as head of research.", "head of research"),
+    ],
+)
+def test_an_office_is_read_whole_wherever_it_stands(text: str, role: str) -> None:
+    known = {person.name: person for person in people(f"{text}\n\nZorblat Inc makes lamps.")}
+    person = known["Jane Roewick"]
+    assert (person.role, person.organization) == (role, "Zorblat Inc")
