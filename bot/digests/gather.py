@@ -58,8 +58,9 @@ async def gather_digest(
     if not follows:
         return Composed(since, until, ())
     begin = min(_begin(follow, since) for follow in follows)
-    # From the hour on, so that channels share what is read.
-    news = await read(view, begin.replace(minute=0, second=0, microsecond=0), until)
+    news = await read(view, _share_hour(begin), until)
+    if not news.is_whole and begin < since - OVERLAP:  # what waits for a second source gives way to what is new
+        news = await read(view, _share_hour(since - OVERLAP), until)
     if not news.is_whole and news.until <= since:
         news = await read(view, since, until)
     taken = [(item, story_keys(item)) for item in await _take_items(view, record, news, since)]
@@ -111,6 +112,11 @@ async def _take_items(view: View, record: Record, news: News, since: datetime) -
     if not record.sources.sources:
         return list(items.values())
     return [replace(item, article=kept) for item in items.values() if (kept := record.sources.take(item.article))]
+
+
+def _share_hour(begin: datetime) -> datetime:
+    """From the hour on, so that channels share what is read."""
+    return begin.replace(minute=0, second=0, microsecond=0)
 
 
 def _begin(follow: Follow, since: datetime) -> datetime:

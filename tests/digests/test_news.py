@@ -217,6 +217,23 @@ async def test_what_came_in_together_is_not_parted_where_it_is_too_much_for_one_
     assert heard == [[TALKS[0].key], [TALKS[1].key, TALKS[2].key]]
 
 
+async def test_what_waits_for_a_second_source_holds_up_nothing_that_is_new(
+    app: App, composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "MOST", 7)
+    channel = Channel("slack:T1", "C1")
+    days = [NOW - timedelta(days=left) for left in (4, 3, 2, 1, 0)]
+    await follow(app, channel, "deal; origins 2", NOW - timedelta(days=5), is_silent=True)
+    reached = []
+    for day, two in zip(days, zip(TALKS[::2], TALKS[1::2], strict=True), strict=False):
+        for hour, one in enumerate(two):
+            await come_in(app, one, day - timedelta(hours=3 - hour))
+        digest = await compose_at(composer, channel, day)
+        await record(app, channel, digest)
+        reached.append(digest.until)
+    assert reached == days
+
+
 async def compose_at(composer: Composer, channel: Channel, now: datetime) -> Digest:
     """The digest by a clock that shows that time."""
     there = await composer.digests.read_record(channel)
