@@ -48,10 +48,10 @@ _BEFORE_CURRENCY = re.compile(rf"{_RANGE}{_WORD_NUMBER}(?:[\s-]?(?P<scale>{_SCAL
 _NO_POWER_BEHIND = r"(?![a-zA-Z])(?i:(?!-?\s?hour)(?![\s-](?:scale|class)\b))"
 _WATTS = re.compile(rf"[Ww](?i:atts?){_NO_POWER_BEHIND}")
 _WATTS_IN_SHORT = re.compile(rf"[GMKgmk](?i:We?){_NO_POWER_BEHIND}")
-_BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}[\s-]?\Z", re.IGNORECASE)
+_BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}\+?[\s-]?\Z", re.IGNORECASE)
 _GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics processing units?)\b", re.IGNORECASE)
 _BEFORE_GPU = re.compile(
-    rf"{_RANGE}{_WORD_NUMBER}(?:[\s-](?P<scale>{_SCALE}))?(?:\s[A-Z][\w-]{{0,20}}){{0,4}}\s(?:AI\s)?\Z"
+    rf"{_RANGE}{_WORD_NUMBER}(?:[\s-](?P<scale>{_SCALE}))?(?:\s(?:[A-Z]|next-|high-)[\w-]{{0,20}}){{0,4}}\s(?:AI\s)?\Z"
 )
 _PER = re.compile(
     r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE

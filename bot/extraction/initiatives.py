@@ -13,8 +13,10 @@ from bot.extraction.program_names import (
     describe_program,
     find_quoted_name,
     is_about_learning,
+    is_of_others,
     is_opened,
     is_opened_for_learners,
+    points_at_program,
     speaks_of_learning,
 )
 from bot.extraction.reading import Passage, Reading
@@ -60,7 +62,9 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             current = None
         paragraph = passage.sentence.paragraph
         named = [(name, _owners(passage, name)) for name in _names(passage, following)]
-        programs = named or _programs(passage, topic) or find_trainings(passage, topic)
+        programs = named or find_trainings(passage, topic)
+        if not programs and not (current is not None and points_at_program(passage)):
+            programs = _programs(passage, topic)
         if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current.name):
             drafts[programs[0][0]] = current
             current.name = programs[0][0]
@@ -134,7 +138,9 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
         return mention.kind in ("product", "project") and (is_for_people or speaks_of_learning(passage))
     behind = [token.lower for token in tokens[last : last + _APPOSITION]]
     is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
-    return is_apposed and not _KINDS.isdisjoint(behind)
+    kinds = [token for token in tokens[last : last + _APPOSITION] if token.lower in _KINDS]
+    is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
+    return is_apposed and bool(kinds) and not is_named
 
 
 def _is_kind(noun: Token, article: Token) -> bool:
@@ -145,7 +151,7 @@ def _is_kind(noun: Token, article: Token) -> bool:
 def _owners(passage: Passage, name: str) -> list[str]:
     """The organization that the name begins with, else the first of the sentence, and those it works with."""
     groups = [group for group in passage.groups if any(other != name for other in group.names)]
-    names = [other for group in groups for other in group.names if other != name]
+    names = [other for group in groups for other in group.names if other not in name or name.startswith(f"{other} ")]
     first = next((other for other in names if name.startswith(other + " ")), names[0] if names else None)
     partners = [
         other
@@ -162,7 +168,7 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     found: list[tuple[str, list[str]]] = []
     groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
     for cue in _PROGRAMS.find_in(passage):
-        if cue.label == "opened" and not is_opened(passage, cue.first):
+        if (cue.label == "opened" and not is_opened(passage, cue.first)) or is_of_others(passage, cue.first):
             continue
         before = [group for group in groups if group.first < cue.first]
         owner = before[-1].names[0] if before else topic

@@ -18,6 +18,7 @@ _INSIDE = frozenset(("", "in", "near", "outside"))
 _SITES = read_word_sections("project_words.txt")
 _PAIR = 2
 _LOOK_BACK = 5  # words
+_BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to"}
 
 
 def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
@@ -91,6 +92,8 @@ def _join(inner: Place, outer: Place) -> Place | None:
     town = _join_town(inner, outer)
     if town:
         return town
+    if inner.city and outer.region and not outer.city and inner.country == outer.country and inner.region:
+        return inner if is_part(inner.region) else replace(inner, region=outer.region)
     if outer.city or (inner.country and outer.country and inner.country != outer.country):
         return None
     if inner.region and not inner.city and outer.region:
@@ -137,7 +140,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     sites: list[tuple[Place, Mention]] = []
     in_list = False
     for place, mention in find_places(passage, names):
-        if mention.name.split()[-1] in _SITES["landmarks"]:
+        if mention.name.split()[-1] in _SITES["landmarks"] or (sites and _is_beside(passage, sites[-1], mention)):
             continue
         first = passage.word_at(mention.start)
         before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
@@ -149,6 +152,13 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         if in_list:
             sites.append((place, mention))
     return _join_states(passage, sites)
+
+
+def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) -> bool:
+    """Whether a place only says where the town before it lies: "in Acmeville, just outside of Widgetville"."""
+    place, before = site
+    words = passage.between(before.end, mention.start).strip(" ,").lower().split()
+    return place.city is not None and bool(words) and _BESIDE.issuperset(words) and words != ["of"]
 
 
 def _is_epithet(name: str, before: Sequence[str]) -> bool:
@@ -182,7 +192,10 @@ def _is_governed(passage: Passage, first: int) -> bool:
         return True
     while at > 0 and words[at] in _SITES["before places"]:
         at -= 1
-    return at >= 0 and words[at] in _AT and not (at > 0 and words[at - 1] in _SITES["news places"])
+    if at < 0 or words[at] not in _AT:
+        return False
+    makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"]
+    return at == 0 or makes_chips or words[at - 1] not in _SITES["news places"]
 
 
 def _lies_beside(words: Sequence[str]) -> bool:

@@ -26,6 +26,18 @@ def is_opened(passage: Passage, at: int) -> bool:
     return any(token.lower in _WORDS["opening"] for token in passage.tokens[max(0, at - _NEAR_OPENING) : at])
 
 
+def is_of_others(passage: Passage, at: int) -> bool:
+    """Whether a program only stands for what others have: "modeled after other training centers"."""
+    return any(token.lower in _WORDS["of others"] for token in passage.tokens[max(0, at - _NEAR_NAME) : at])
+
+
+def points_at_program(passage: Passage) -> bool:
+    """Whether a sentence speaks of a program as told of before: "This training hub", "into the training program"."""
+    words = [token.lower for token in passage.tokens]
+    told = (at for at, word in enumerate(words) if word in _WORDS["told of"])
+    return any(not _WORDS["kinds told of"].isdisjoint(words[at + 1 : at + _NEAR_NAME]) for at in told)
+
+
 def find_quoted_name(passage: Passage) -> str | None:
     """The first name in quotation marks of a sentence that opens a program, or counts whom one is for."""
     if passage.vocabulary.isdisjoint(_INTRODUCING):

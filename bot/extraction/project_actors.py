@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.extraction.reading import Group, Passage
@@ -23,12 +24,27 @@ def acting_groups(passage: Passage) -> list[Group]:
     groups = passage.groups
     if "according" in passage.vocabulary:
         groups = [_without_source(passage, group) for group in groups]
-    return [g for g in groups if g.names and not (_is_maker(passage, g) or _is_ruler(g) or _is_owner(passage, g))]
+    acting = [group for group in groups if group.names and not _is_ruler(group)]
+    return [g for g in acting if not (_is_maker(passage, g) or _is_owner(passage, g) or _is_agency(passage, g))]
+
+
+def _is_agency(passage: Passage, group: Group) -> bool:
+    """Whether a party only tells the news: "ACMEVILLE (Acme News) — Widget", "Acme News learned"."""
+    if group.last >= len(passage.tokens) or group.is_possessive:
+        return False
+    behind = passage.tokens[group.last]
+    is_dateline = group.last <= _SOURCE and re.match(r"\)\s[—–-]", behind.gap) is not None
+    return is_dateline or behind.lower in _WORDS["agencies"]
 
 
 def _is_ruler(group: Group) -> bool:
     """Whether a party only rules on what others build."""
-    return all(name.split()[-1] in _WORDS["public bodies"] for name in group.names)
+    return all(map(rules, group.names))
+
+
+def rules(name: str) -> bool:
+    """Whether a name is that of a council or the like, which builds nothing itself."""
+    return name.rsplit(maxsplit=1)[-1] in _WORDS["public bodies"]
 
 
 def _is_owner(passage: Passage, group: Group) -> bool:

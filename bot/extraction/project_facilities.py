@@ -21,6 +21,7 @@ _CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuatio
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 3  # words: "four sites near Acmeville"
+_COMPARED = 6  # words: "larger than all the investments in data centers"
 _NEGATED = 4  # words between "not" and what it denies
 _NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
 LEAST_COST = 1e6  # of any currency
@@ -138,6 +139,15 @@ def is_definite(passage: Passage) -> bool:
     return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in facility_words(passage))
 
 
+def is_compared(passage: Passage) -> bool:
+    """Whether every facility of a sentence is only what another is measured by: "larger than any in Acmeland"."""
+    if passage.vocabulary.isdisjoint(_WORDS["compared"]):
+        return False
+    words = [token.lower for token in passage.tokens]
+    at = facility_words(passage)
+    return bool(at) and all(not _WORDS["compared"].isdisjoint(words[max(0, one - _COMPARED) : one]) for one in at)
+
+
 def is_built(passage: Passage) -> bool:
     """Whether a facility stands for itself and does not only say what for: "10 gigawatts of AI data centers"."""
     words = [token.lower for token in passage.tokens]
@@ -154,7 +164,28 @@ def _before_noun(words: Sequence[str], at: int) -> str:
 
 def tells_of_power(passage: Passage) -> bool:
     """Whether a sentence has a word for what makes power: "reactors", "solar"."""
-    return any(cue.label == "not capacity" for cue in CUES.find_in(passage))
+    return bool(_power_words(passage))
+
+
+def _power_words(passage: Passage) -> list[int]:
+    """Where the words for what makes power begin; a plant that makes chips is none."""
+    cues = [cue for cue in CUES.find_in(passage) if cue.label == "not capacity"]
+    has_power = any(amount.unit == "MW" for amount in passage.amounts)
+    told = [cue for cue in cues if has_power or passage.tokens[cue.first].lower not in _WORDS["yields"]]
+    return [cue.first for cue in told if not _makes_chips(passage, cue.last - 1)]
+
+
+def _makes_chips(passage: Passage, at: int) -> bool:
+    return passage.tokens[max(0, at - 1)].lower in _WORDS["chip makers"]
+
+
+def name_kind(passage: Passage) -> str | None:
+    """What the first facility of a sentence is: a chip plant or a data center; None without one."""
+    at = min(facility_words(passage), default=None)
+    if at is None:
+        return None
+    makes_chips = any(token.lower in _WORDS["chip makers"] for token in passage.tokens[at : at + _SITE_TO_PLACE])
+    return "chip plant" if makes_chips else "data center"
 
 
 def is_denied(passage: Passage) -> bool:
@@ -168,7 +199,13 @@ def is_denied(passage: Passage) -> bool:
 
 def is_about_power(passage: Passage) -> bool:
     """Whether a sentence tells of a power plant that only serves a facility: "The plants beside the campus"."""
-    plants = [cue.first for cue in CUES.find_in(passage) if cue.label == "not capacity"]
+    plants = _power_words(passage)
     if not plants or plants[0] >= _OPENING:
         return False
     return not any(at < plants[0] for at in facility_words(passage))
+
+
+def is_sized(passage: Passage) -> bool:
+    """Whether a sentence gives a power, a number of chips, or a sum of money that could be a cost."""
+    power = () if tells_of_power(passage) else ("MW",)
+    return any(a.unit in ("GPU", *power) or (a.value or 0) >= 10 * LEAST_COST for a in passage.amounts)

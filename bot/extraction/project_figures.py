@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
 from bot.extraction.facts import Amount, Phase, Place
-from bot.extraction.project_facilities import CUES, LEAST_COST
+from bot.extraction.project_facilities import CUES, LEAST_COST, facility_words
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -55,7 +55,7 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
 def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) -> list[Amount]:
     """The sums of power that may be the facility's; the one right before another place is that one's."""
     sums = [a for a in passage.amounts if a.unit == "MW" and a.value is not None and a.value >= 1]
-    sums = [a for a in sums if not _is_plant(passage, a) and not _is_market(passage, a)]
+    sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or _is_of_all(passage, a))]
     grown = {id(one) for one, other in pairwise(sums) if _grows(passage, one, other)}
     sums = [amount for amount in sums if id(amount) not in grown]
     names = names_of_places(places)
@@ -115,6 +115,11 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
             break
         window.append(token)
     return any(found.label == "not capacity" for found in CUES.find(window))
+
+
+def _is_of_all(passage: Passage, amount: Amount) -> bool:
+    """Whether a power is that of all that a company has, or a rule for everybody: "taking its platform to 1.35GW"."""
+    return "of all" in _labels_near(passage, amount, _NEAR)
 
 
 def _grows(passage: Passage, one: Amount, other: Amount) -> bool:
@@ -195,7 +200,18 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
     if last < len(passage.tokens) and passage.tokens[last].lower in _WORDS["sites"] | _WORDS["facilities"]:
         return True
+    if last in facility_words(passage):
+        return True
+    if [token.lower for token in passage.tokens[last : last + 1]] == ["in"] and _is_paid_in(passage, last):
+        return False
+    if "eventual" in _labels_before(passage, amount):
+        return False
     labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
     is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
     words = {token.lower for token in passage.tokens[max(0, first - (4 if is_worth else 2) * _NEAR) : first]}
     return "cost" in labels and words.isdisjoint(_WORDS["paid for"])
+
+
+def _is_paid_in(passage: Passage, at: int) -> bool:
+    """Whether "in" says by what is paid: "in cash", "in Acme common stock"."""
+    return any(token.lower in _WORDS["means of payment"] for token in passage.tokens[at + 1 : at + 1 + _CLOSE])

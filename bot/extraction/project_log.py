@@ -9,9 +9,8 @@ from itertools import chain, islice
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_sites, is_exact, learn_towns, resolve_place
-from bot.extraction.project_actors import acting_groups, find_actor, says_it, subject_of
+from bot.extraction.project_actors import acting_groups, find_actor, rules, says_it, subject_of
 from bot.extraction.project_facilities import (
-    LEAST_COST,
     facility_words,
     has_size,
     is_about_facility,
@@ -19,19 +18,20 @@ from bot.extraction.project_facilities import (
     is_about_site,
     is_another,
     is_built,
+    is_compared,
     is_definite,
     is_denied,
+    is_sized,
     is_used,
     opens_with_site,
     refers_back,
     speaks_of_initiative,
     speaks_of_sites,
-    tells_of_power,
     tells_progress,
 )
-from bot.extraction.project_names import is_named_here, is_owned, project_names
+from bot.extraction.project_names import project_names
 from bot.extraction.project_places import Site, find_main_country, may_be_one, place_in_name, without_wholes
-from bot.extraction.project_sighting import Sighting
+from bot.extraction.project_sighting import Sighting, find_in_name, names_it
 from bot.extraction.reading import Passage, Reading
 
 _MOST_COMPARED = 40  # projects that a sentence is compared with, so that the time stays linear
@@ -70,7 +70,7 @@ class SightingLog:
         if is_about_power(passage):
             self.current, self.previous = None, passage
             return
-        if is_denied(passage):
+        if is_denied(passage) or is_compared(passage):
             self.previous = passage
             return
         if mentions:
@@ -114,7 +114,7 @@ class SightingLog:
             return
         if sites:
             same = self._find_same(sites[0][0], passage, None)
-            if same is None and self.current.places:
+            if same is None and self.current.places and not self._may_lie_in(sites[0][0], passage):
                 self.current = self._open(sites[0], passage) if speaks_of_sites(passage) else self.current
                 return
             self.current = same or self.current
@@ -132,27 +132,20 @@ class SightingLog:
         self.current.places += sites
 
     def _name(self, mention: Mention, passage: Passage) -> Sighting:
-        """The project of that name: also the one without a name of which the text spoke, where the sentence says so."""
+        """The project of that name: also the one without a name of which the text spoke, where the sentence says so.
+
+        So is what is called after the town of a facility told of before: "a campus in Acmeville", "the Acmeville DC".
+        """
         name, unnamed = mention.name, self.current
-        if (
-            name not in self.named
-            and unnamed is not None
-            and not unnamed.name
-            and self._names_it(passage, mention, unnamed)
-        ):
+        if name in self.named:
+            return self.named[name]
+        if unnamed is None or unnamed.name or not names_it(passage, mention, unnamed, self.previous):
+            unnamed = find_in_name(name, self.placed[-_MOST_COMPARED:])
+        if unnamed is not None:
             unnamed.name = name
             self.named[name] = unnamed
             self.placed.remove(unnamed)
         return self.named.setdefault(name, Sighting(name, land=self.land))
-
-    def _names_it(self, passage: Passage, mention: Mention, sighting: Sighting) -> bool:
-        """Whether a sentence gives a name to the facility of the sentences before: "The campus, called Acme"."""
-        is_next = self.previous in sighting.passages
-        is_same = is_definite(passage) and is_named_here(passage, mention)
-        if is_next and (opens_with_site(passage) or is_same or is_owned(passage, mention)):
-            return True
-        parties = {name for group in passage.groups for name in group.names}
-        return bool(parties & (sighting.parties | {sighting.operator})) and is_named_here(passage, mention)
 
     def _read_facility(self, passage: Passage, sites: Sequence[Site]) -> None:
         """A facility without a name: the one that the text speaks of, one told of before, or a new one."""
@@ -184,6 +177,9 @@ class SightingLog:
         actor = find_actor(passage, at, self._last_actor())
         if self.current is not None and (self._continues(passage) or actor is None or self._is_party(actor)):
             self.current.add(passage)
+        elif known := self._find_known(passage, actor):
+            known.add(passage)
+            self.current = known
         elif actor is not None and (is_sized(passage) or self.where) and is_built(passage):
             self.current = Sighting("", operator=actor, land=self.land)
             if self.where is not None:
@@ -192,8 +188,13 @@ class SightingLog:
             self.current.add(passage)
             self.placed.append(self.current)
 
+    def _find_known(self, passage: Passage, actor: str | None) -> Sighting | None:
+        """The one facility of its actor that was told of before, where a sentence speaks of it as known."""
+        own = [one for one in self.placed[-_MOST_COMPARED:] if actor is not None and one.operator == actor]
+        return own[0] if len(own) == 1 and is_definite(passage) else None
+
     def _last_actor(self) -> str | None:
-        return self.actor or self.topic
+        return self.actor or (None if self.topic and rules(self.topic) else self.topic)
 
     def _actor(self, passage: Passage, mention: Mention) -> str | None:
         return find_actor(passage, passage.word_at(mention.start), self._last_actor())
@@ -240,9 +241,3 @@ class SightingLog:
             if (known == place or is_vague) and (not parties or parties & (sighting.parties | {sighting.operator})):
                 return sighting
         return None
-
-
-def is_sized(passage: Passage) -> bool:
-    """Whether a sentence gives a power, a number of chips, or a sum of money that could be a cost."""
-    power = () if tells_of_power(passage) else ("MW",)
-    return any(a.unit in ("GPU", *power) or (a.value or 0) >= 10 * LEAST_COST for a in passage.amounts)

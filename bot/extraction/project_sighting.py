@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.extraction.facts import Place
+from bot.extraction.facts import Mention, Place
+from bot.extraction.project_facilities import is_definite, name_kind, opens_with_site
+from bot.extraction.project_names import is_named_here, is_owned
 from bot.extraction.reading import Passage
 
 
@@ -24,8 +27,31 @@ class Sighting:
     land: str | None = None
     parties: set[str] = field(default_factory=set)
 
+    @property
+    def kind(self) -> str:
+        """What it is, by the first of its sentences that says so."""
+        return next((kind for passage in self.passages if (kind := name_kind(passage))), "data center")
+
     def add(self, passage: Passage) -> None:
         """Take one more sentence in."""
         if self.passages[-1:] != [passage]:
             self.passages.append(passage)
             self.parties.update(name for group in passage.groups for name in group.names)
+
+
+def names_it(passage: Passage, mention: Mention, sighting: Sighting, previous: Passage | None) -> bool:
+    """Whether a sentence gives a name to the facility of the sentences before: "The campus, called Acme"."""
+    is_next = previous in sighting.passages
+    is_same = is_definite(passage) and is_named_here(passage, mention)
+    if is_next and (opens_with_site(passage) or is_same or is_owned(passage, mention)):
+        return True
+    parties = {name for group in passage.groups for name in group.names}
+    return bool(parties & (sighting.parties | {sighting.operator})) and is_named_here(passage, mention)
+
+
+def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:
+    """The one facility without a name that stands in a town of that name: "the Acmeville DC"."""
+    words = name.casefold().split()
+    towns = ((one, place.city) for one in sightings for place in one.places if place.city and not one.name)
+    own = {id(one): one for one, town in towns if town.casefold() in words}
+    return next(iter(own.values())) if len(own) == 1 else None

@@ -11,7 +11,7 @@ from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Place, Project, Status
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import join_places, within
-from bot.extraction.project_actors import agent_of
+from bot.extraction.project_actors import acting_groups, agent_of
 from bot.extraction.project_facilities import CUES
 from bot.extraction.project_figures import find_capacity, find_cost, find_phases, names_of_places
 from bot.extraction.project_sighting import Sighting
@@ -62,7 +62,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         "timing_text": timing[1] if timing else None,
     }
     return Project(
-        name=sighting.name or _describe(operator, place),
+        name=sighting.name or _describe(sighting.kind, operator, place),
         status=status,
         quote=own.quote.quote,
         start=own.sentence.start,
@@ -100,10 +100,10 @@ def _weight(passage: Passage, name: str) -> int:
     return 4 * named + 3 * power + 2 * any(m.kind == "place" for m in passage.mentions) + bool(passage.amounts)
 
 
-def _describe(operator: str | None, place: Place) -> str:
+def _describe(kind: str, operator: str | None, place: Place) -> str:
     """What to call a facility that has no name of its own."""
     where = place.city or place.region or place.country
-    called = f"{operator} data center" if operator else "Data center"
+    called = f"{operator} {kind}" if operator else kind.capitalize()
     return f"{called} in {where}" if where else called
 
 
@@ -116,7 +116,7 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     if sighting.operator:
         return sighting.operator, sighting.passages[0]
     for passage in sighting.passages:
-        groups = [group for group in passage.groups if group.names]
+        groups = acting_groups(passage)
         owner = next((group for group in groups if group.is_possessive or group.before == ""), None)
         if owner:
             return owner.names[0], passage

@@ -188,3 +188,24 @@ def test_a_program_that_is_named_later_is_the_training_told_of_before() -> None:
 def test_a_named_program_beside_courses_is_one() -> None:
     text = "Zorblat Inc will provide free courses and certification through its VexBridge program."
     assert [found.name for found in extract(text, load_names()).initiatives] == ["VexBridge"]
+
+
+def test_what_is_told_of_before_is_no_second_program() -> None:
+    text = (
+        "The startup Quillon will create the Zorblat Academy for teachers. This training hub opens in May. "
+        "The academy was inspired by others that have training centers."
+    )
+    assert [found.name for found in initiatives(text)] == ["Zorblat Academy"]
+
+
+def test_the_last_of_several_who_run_a_program_is_not_called_like_it() -> None:
+    text = "The startup Quillon and Zorblat Inc, the new National Academy for Hammers, will teach 400 nurses."
+    assert "Zorblat Inc" not in [found.name for found in initiatives(text)]
+
+
+def test_words_of_a_name_do_not_run_it() -> None:
+    text = (
+        'Quillon Inc launched the "Five Million Hammer Leaders" project, under which 500 specialists will be trained.'
+    )
+    (found,) = initiatives(text)
+    assert (found.name, found.run_by) == ("Five Million Hammer Leaders", ("Quillon Inc",))
