@@ -78,22 +78,6 @@ async def test_a_site_names_its_feed(reader: FeedReader, web: FakeWeb) -> None:
     assert refused.reason is Reason.NO_FEED
 
 
-async def test_after_a_crash_in_the_middle_each_item_is_in_once(
-    reader: FeedReader, web: FakeWeb, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    feed = await subscribe(reader, serve_feed(web, 1, 2, 3))
-
-    async def crash(*_: object) -> None:
-        raise ConnectionError
-
-    with monkeypatch.context() as broken:
-        broken.setattr(reader.store, "note_seen", crash)
-        with pytest.raises(ConnectionError):
-            await reader.check(feed)
-    await reader.check(feed)
-    assert await library.count((TENANT,)) == 3
-
-
 async def test_a_feed_is_claimed_by_one_process_and_free_again_after_its_lease(
     reader: FeedReader, web: FakeWeb, clock: Clock
 ) -> None:
