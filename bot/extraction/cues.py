@@ -48,6 +48,7 @@ _ENDINGS = frozenset(("cancelled", "ended", "given up", "paused"))
 _SUBORDINATING = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because"}) - {"but"}
 _MADE = frozenset(("signed", "completed"))
 _NEAR_BOARD = 8  # words: "the boards of Acme and Widget have unanimously approved"
+_NEAR_FEW = 4  # words: "3 percent of its shareholders"
 _NEAR_MAY = 3  # words: "may yet be scrapped"
 _NEAR_ENDED = 6  # words between a verb and the talks that it ends
 _NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
@@ -73,6 +74,7 @@ def find_statuses(passage: Passage) -> list[Found[str]]:
     real = (cue for cue in found if cue.label not in _ENDINGS or not _is_only_possible(passage.tokens, cue))
     real = (cue for cue in real if cue.label != "ended" or _ends_agreement(passage.tokens, cue))
     real = (cue for cue in real if cue.label != "approved" or not _is_by_boards(passage.tokens, cue))
+    real = (cue for cue in real if cue.label != "cancelled" or not _is_dissent(passage, cue))
     own = (cue for cue in real if cue.label != "given up" or not (is_made or _is_subordinate(passage.tokens, cue)))
     return [cue._replace(label="cancelled") if cue.label == "given up" else cue for cue in own]
 
@@ -81,6 +83,15 @@ def _is_by_boards(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether the sides themselves approve: "both boards approved the deal" is no leave from others."""
     near = [token.lower for token in tokens[max(0, cue.first - _NEAR_BOARD) : cue.last + _NEAR_BOARD]]
     return "boards" in near or ("board" in near and "directors" in near)
+
+
+def _is_dissent(passage: Passage, cue: Found[str]) -> bool:
+    """Whether only some vote against a deal: "two shareholders voted against it", "3% of holders voted against it"."""
+    tokens = passage.tokens
+    if tokens[cue.last - 1].lower != "against":
+        return False
+    before = tokens[max(0, cue.first - _NEAR_FEW) : cue.first]
+    return any(token.lower in _GRAMMAR["few of many"] or token.word[0].isdigit() for token in before)
 
 
 def _is_subordinate(tokens: Sequence[Token], cue: Found[str]) -> bool:

@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import find_company_meant, find_round_sides
+from bot.extraction.deal_sales import find_sale
 from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired_below
 from bot.extraction.phrases import Found
 
 
-def find_both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who acts in a deal of a `kind`, who the others are, and who parts with a company among them.
+
+    It `is_offered` where nobody is said to buy yet what its owner may sell.
+    """
+
+    kind: Kind
+    actors: tuple[str, ...]
+    others: tuple[str, ...]
+    sellers: tuple[str, ...]
+    is_offered: bool
+
+
+def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | None:
+    """The sides of a deal, or of what a sale makes of it; None where words of selling tell of none."""
+    actors, others = _both_sides(setting, cue, kind)
+    sale = find_sale(setting.passage, cue)
+    if cue.label.act == "sale" and not (sale and (actors or sale.buyers)):
+        return None
+    if sale is None:
+        return None if cue.label.act == "selling off" else Sides(kind, _without(actors, others), others, (), False)
+    sellers = actors if sale.sold else ()
+    sold = sale.sold or actors
+    return Sides(sale.kind, _without(sale.buyers, sold), sold, sellers, not sale.buyers and bool(sold))
+
+
+def _without(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in others)
+
+
+def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who acts and who the others are, whichever way round the sentence tells it."""
     passage = setting.passage
     buys_shares = kind == "investment" and cue.label.kind == "acquisition"

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from bot.extraction.cues import DealCue, decide_status
 from bot.extraction.facts import Kind, Status
 from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
 
 _NEAREST = frozenset(("cancelled", "ended", "paused", "completed"))  # belong to the nearest cue alone
+_ENDINGS = frozenset(("cancelled", "ended", "paused"))
 _NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
 
 
 def near_statuses(
-    cue: Found[DealCue], cues: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
+    passage: Passage, cue: Found[DealCue], cues: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
 ) -> dict[str, int]:
     """The words near a cue that tell how far it is, with their distance; an ending belongs to the nearest cue only,
     which is not its own verb: "secured" tells of the loan in "secured a loan".
@@ -26,9 +28,19 @@ def near_statuses(
             for other in cues
             if _distance(found, other) >= 0 and not _is_its_noun(other, cue)
         )
-        if distance <= _NEAR_STATUS and is_own:
+        if distance <= _NEAR_STATUS and is_own and not _ends_aside(passage, found, cue):
             near[found.label] = min(distance, near.get(found.label, distance))
     return near
+
+
+def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether an ending stands in a clause about another, before the cue: "Acme, which scrapped a plan, will buy"."""
+    if found.label not in _ENDINGS or cue.first < found.last:
+        return False
+    tokens = passage.tokens
+    begin = next((at for at in range(found.first, 0, -1) if "," in tokens[at].gap), 0)
+    is_aside = tokens[begin].lower in ("which", "who") and "," in tokens[begin].gap
+    return is_aside and any("," in token.gap for token in tokens[found.last : cue.first + 1])
 
 
 def _is_its_noun(noun: Found[DealCue], cue: Found[DealCue]) -> bool:

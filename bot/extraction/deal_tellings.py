@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from bot.extraction.cues import DealCue, find_deal_cues, find_statuses, who_says
 from bot.extraction.deal_cues import choose_cues
-from bot.extraction.deal_directions import find_both_sides
+from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import find_kind
-from bot.extraction.deal_sales import find_sale
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
 from bot.extraction.deal_values import choose_valuation, choose_value, find_price, find_round, find_stake
@@ -94,7 +93,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
         statuses = find_statuses(passage) if found else []
         cues = choose_cues(passage, found, statuses)
         for cue in cues:
-            near = near_statuses(cue, cues, statuses)
+            near = near_statuses(passage, cue, cues, statuses)
             before = tellings[-1] if tellings and index - tellings[-1].index <= _NEXT else None
             telling = _tell(setting, index, cue, near) or (before and _tell_on(before, passage, index, cue, near))
             if telling:
@@ -119,28 +118,21 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     kind = find_kind(passage, cue)
     if _is_adjective(passage, cue) or cue.label.act in ("taking part", "interest") or kind is None:
         return None
-    actors, others = find_both_sides(setting, cue, kind)
-    sale = find_sale(passage, cue)
-    sellers = actors if sale and sale.sold else ()
-    if cue.label.act == "sale" and not (sale and (actors or sale.buyers)):
+    sides = find_sides(setting, cue, kind)
+    if sides is None:
         return None
-    if sale:
-        actors, others, kind = sale.buyers, sale.sold or actors, sale.kind
-    elif cue.label.act == "selling off":
+    kind, value = sides.kind, find_price(passage, cue, sides.kind)
+    if not sides.is_offered and not _are_enough(kind, sides.actors, (*sides.others, *sides.sellers), value):
         return None
-    actors, value = tuple(name for name in actors if name not in others), find_price(passage, cue, kind)
-    is_offered = sale is not None and not sale.buyers and bool(others)
-    if not is_offered and not _are_enough(kind, actors, (*others, *sellers), value):
-        return None
-    is_rumor = _is_only_possible(passage, cue) or (is_offered and who_says(passage) == "source")
+    is_rumor = _is_only_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
     telling = Telling(
         passage=passage,
         index=index,
         cue=cue,
         kind=kind,
-        actors=actors,
-        others=others,
-        sellers=sellers,
+        actors=sides.actors,
+        others=sides.others,
+        sellers=sides.sellers,
         value=value,
         valuation=choose_valuation(passage),
         status="rumoured" if is_rumor else decide_stage(kind, statuses, is_done=is_hired(passage, cue, kind)),
@@ -167,8 +159,8 @@ def _tell_on(
         is_for_sale = before.kind == "acquisition" and not before.actors
         return replace(told, actors=bidders, status=None) if bidders and is_for_sale else None
     opening = passage.tokens[cue.first - 1].lower if cue.first else ""
-    is_near = before.index == index or before.kind == "other" or not passage.groups  # "It paid about $2 billion"
-    is_paid = cue.label.act == "paying" and before.value is None and is_near
+    is_paid = cue.label.act == "paying" and before.value is None
+    is_paid = is_paid and (before.index == index or _is_paid_by_party(before, passage, cue))
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
     known = () if passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]) else before.parties  # "The deal values Acme at"
     is_alone = not any(set(group.names).difference(known) for group in passage.groups if group.first > cue.last)
@@ -176,6 +168,21 @@ def _tell_on(
         return None
     value, status = choose_value(passage, cue), decide_stage(before.kind, statuses)
     return replace(told, value=value, status=status, said_by=who_says(passage)) if value or status else None
+
+
+def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a side of the deal before pays its sum: "It paid about $2 billion", "Acme will pay $6 million".
+
+    Not for something else: "will pay $7 million to repair roads". Who is named pays to settle.
+    """
+    payer = next((g for g in reversed(passage.groups) if g.last <= cue.first and g.before == ""), None)
+    is_meant = not passage.groups and any(t.lower in _GRAMMAR["same subject"] for t in passage.tokens[: cue.first])
+    is_named = payer is not None and before.kind == "other" and bool(set(payer.names) & set(before.parties))
+    value = choose_value(passage, cue) if is_meant or is_named else None
+    if value is None:
+        return False
+    behind = [token.lower for token in passage.tokens[passage.word_at(value.end) :][:2]]
+    return behind[:1] not in (["for"], ["to"]) or not _GRAMMAR["settling"].isdisjoint(behind)
 
 
 def _is_of_both(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:

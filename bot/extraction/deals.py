@@ -143,10 +143,15 @@ def _naming(draft: Draft, own: Telling, reading: Reading) -> Passage | None:
 
 
 def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling | None:
-    """The telling that says how far it is: an ending in the fact's own sentence or right behind it, else the first."""
+    """The telling that says how far it is: an ending in the fact's own sentence or right behind it, else the first.
+
+    What was done in an earlier sentence is not ended by a later one.
+    """
     near = range(own.index, own.index + NEXT + 1)
     told_first = draft.tellings[0].index
+    done = next((t.index for t in draft.tellings if t.index >= 0 and t.status == "completed"), draft.tellings[-1].index)
     endings = [t for t in draft.tellings if t.index in (*near, told_first) and t.status in ("cancelled", "paused")]
+    endings = [t for t in endings if t.index <= done]
     firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
     return next((t for t in (*endings, *firm, *tellings) if t.status), None)
 
