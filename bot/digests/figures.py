@@ -18,7 +18,8 @@ _MONTH = len("2026-03")
 def find_figures(stories: Sequence[Story], told: Collection[Known] = ()) -> Figures | None:
     """The first of the three of which there is enough to compare, or was when that was told; None where of none."""
     there = (_capacities(stories), _sums(stories), _statuses(stories))
-    before = (sum(1 for one in told if one.capacity_mw), 0, len({one.status for one in told if one.status}))
+    statuses = {one.status for one in told if one.status}
+    before = (sum(1 for one in told if one.capacity_mw), sum(1 for one in told if one.value_text), len(statuses))
     for one, count in zip(there, before, strict=True):
         if one.figures and max(len(one.figures), count) >= _FEWEST[one.kind]:
             return replace(one, articles=tuple(item.article.key for story in stories for item in story.items))
@@ -57,9 +58,14 @@ def _has_sum(deal: Deal) -> bool:
 
 
 def _find_month(story: Story, deal: Deal) -> str:
-    """That of the deal's date, else that of the article; empty where neither is so exact."""
-    dates = (deal.date or "", story.lead.article.published or "")
-    return next((date[:_MONTH] for date in dates if len(date) >= _MONTH), "")
+    """That of the deal's date, else that of the article; empty where neither is so exact.
+
+    A date behind the article's is the one on which a deal is to close.
+    """
+    published = story.lead.article.published or ""
+    dates = (deal.date or "", published)
+    months = [date[:_MONTH] for date in dates if len(date) >= _MONTH]
+    return min(months) if len(published) >= _MONTH else "".join(months[:1])
 
 
 def _statuses(stories: Sequence[Story]) -> Figures:

@@ -16,7 +16,7 @@ from bot.extraction.facts import Kind, Status
 _KINDS = frozenset(get_args(FollowKind)) - {"anything"}
 _SUM = re.compile(r"\$?\s*(\d[\d,]*(?:\.\d+)?)\s*(k|m|mn|million|b|bn|billion|t|tn|trillion)?", re.IGNORECASE)
 _SIZES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
-_BETWEEN = re.compile(r"\s*(?:,|\b(?:and|or)\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:,|\b(?:and|or)\b)\s*", re.IGNORECASE)
 _MOST_FILTERS = 20
 _MOST_ORIGINS = 20
 
@@ -79,8 +79,15 @@ def _check(words: str) -> str:
     return words
 
 
+def _read_kinds(value: str) -> tuple[Kind, ...]:
+    kinds = tuple(map(_read_kind, filter(None, _BETWEEN.split(value))))
+    if not kinds:
+        raise FollowError(Reason.KIND, value)
+    return kinds
+
+
 def _read_kind(value: str) -> Kind:
-    wanted = value.casefold().replace(" ", "_")
+    wanted = re.sub(r"[\s-]+", "_", value.casefold())
     for kind in get_args(Kind):
         if kind == wanted:
             found: Kind = kind
@@ -114,7 +121,7 @@ def _read_sum(value: str) -> float:
 _FILTERS: Mapping[str, Callable[[Filters, str], Filters]] = {
     "with": lambda there, value: replace(there, must=(*there.must, _check(value))),
     "without": lambda there, value: replace(there, must_not=(*there.must_not, _check(value))),
-    "kind": lambda there, value: replace(there, kinds=(*there.kinds, *map(_read_kind, _BETWEEN.split(value)))),
+    "kind": lambda there, value: replace(there, kinds=(*there.kinds, *_read_kinds(value))),
     "from": lambda there, value: replace(there, sources=(*there.sources, value)),
     "origins": lambda there, value: replace(there, origins=_read_origins(value)),
     "status": lambda there, value: replace(there, status=_read_status(value)),

@@ -16,9 +16,9 @@ from bot.digests.schedule import make_schedule
 _DAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
 _WORDS = re.compile(r"(?P<often>.*?)(?:\s*\bat (?P<times>.+?))?(?:\s*\bin (?P<zone>[\w+/ -]+))?", re.IGNORECASE)
 _TIME = re.compile(r"(\d{1,2})(?::(\d\d))?\s*(am|pm)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:,|\band\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:,\s*(?:and\b)?|\band\b)\s*", re.IGNORECASE)
 _DAY = rf"(?:{'|'.join(_DAYS)})s?"
-_WEEKLY = re.compile(rf"(?:weekly(?: on)?|every)?\s*(?P<days>{_DAY}(?:(?:,\s*|\s+and\s+){_DAY})*)|weekly")
+_WEEKLY = re.compile(rf"(?:weekly(?: on)?|every)?\s*(?P<days>{_DAY}(?:(?:,\s*(?:and\s+)?|\s+and\s+){_DAY})*)|weekly")
 _MONTHLY = re.compile(r"monthly(?: on the (\d{1,2})(?:st|nd|rd|th)?)?")
 _AT_ONCE = re.compile(r"at once\b", re.IGNORECASE)
 _LOOKS = "cron */15 * * * *"

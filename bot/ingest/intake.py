@@ -85,9 +85,9 @@ class Intake:
             fetched = await self.fetcher.fetch_page(read_address(typed))
         except (AddressError, FetchError) as error:
             return Refused(typed, error.reason)
-        return await self.add_fetched(tenant, typed, fetched, added_by)
+        return await self._add_fetched(tenant, typed, fetched, added_by)
 
-    async def add_fetched(self, tenant: str, source: str, fetched: Fetched, added_by: str | None) -> Taken | Refused:
+    async def _add_fetched(self, tenant: str, source: str, fetched: Fetched, added_by: str | None) -> Taken | Refused:
         """Add the article that was fetched."""
         kind = recognize(fetched.content, fetched.content_type)
         if kind in (Kind.FEED, Kind.JSON_FEED):
@@ -95,7 +95,7 @@ class Intake:
         if kind is Kind.OPML:
             return Refused(source, Reason.FEED_LIST)
         if kind is Kind.HTML and is_front_page(fetched.address) and find_feed(fetched.content):
-            return Refused(source, Reason.SITE)
+            return Refused(source, Reason.SITE if is_front_page(read_address(source)) else Reason.NO_ARTICLE)
         if kind is None:
             return Refused(source, Reason.FORMAT)
         try:

@@ -39,6 +39,7 @@ def first_id(message: Message) -> str:
         ("mondays at 9", "Mondays at 09:00, UTC"),
         ("weekly on friday at 16", "Fridays at 16:00, UTC"),
         ("mondays and Thursdays at 9", "Mondays and Thursdays at 09:00, UTC"),
+        ("mondays, and thursdays at 9, AND 17", "Mondays and Thursdays at 09:00, 17:00, UTC"),
         ("every saturday, sunday and monday", "Sundays, Mondays and Saturdays at 09:00, UTC"),
         ("silent; quiet 22-7", "every day at 09:00, UTC, quiet 22:00 to 07:00, silent without news"),
         ("cron 0 9 1 * 1", "cron 0 9 1 * 1, UTC"),

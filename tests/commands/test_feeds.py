@@ -66,6 +66,15 @@ async def test_add_of_a_site_has_its_feed_read_and_an_article_that_names_a_feed_
     ]
 
 
+@pytest.mark.usefixtures("feed")
+async def test_an_address_that_leads_to_the_front_page_has_no_feed_read(app: App, web: FakeWeb) -> None:
+    web.serve("/", make_page(head='<link rel="alternate" type="application/rss+xml" href="/feed">'))
+    gone = web.redirect("/2024/gone", "/")
+    told = await say(app, f"/add {gone}")
+    assert "has no article text in it" in str(told.answer.text)
+    assert (await say(app, "/feeds")).title == "No feed is read here."
+
+
 async def test_members_see_the_list_and_change_nothing(app: App, feed: str) -> None:
     await say(app, f"/feeds add {feed}")
     assert (await say(app, "/feeds", Role.MEMBER)).title == "1 feed"

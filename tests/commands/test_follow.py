@@ -19,7 +19,7 @@ async def test_a_channel_follows_a_topic_and_gets_a_digest_on_weekdays(talk: Tal
 async def test_filters_stand_after_semicolons_and_are_told(talk: Talk) -> None:
     message = await talk(
         "/follow deal openai; with training; without layoffs; from Moss Daily; origins 2; status signed; sum $1 billion"
-        "; kind acquisition, Joint venture"
+        "; kind acquisition, OR Joint-venture,"
     )
     assert str(message.answer.text).split("\n")[:7] == [
         "with training",
@@ -42,6 +42,7 @@ async def test_filters_stand_after_semicolons_and_are_told(talk: Talk) -> None:
             "/follow mercor; kind wedding",
             "“wedding” is no kind of deal. There are: partnership,",
         ),
+        ("/follow mercor; kind ,", "“,” is no kind of deal"),
         ("/follow mercor" + "; with moss" * 21, "at most 20 filters"),
         ("/follow mercor; origins many", "is no number"),
         ("/follow mercor; sum lots", "is no number"),

@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-import zlib
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Self
@@ -14,6 +13,7 @@ from bot.ingest.outcome import Reason
 from bot.ingest.web.address import AddressError, follow, origin_of, read_address
 from bot.ingest.web.fetched import Fetched, FetchError
 from bot.ingest.web.guard import NotPublicError, open_public_socket
+from bot.ingest.web.gunzip import Gzip
 from bot.ingest.web.hosts import Hosts
 from bot.ingest.web.robots import Rule, is_allowed, read_robots
 
@@ -29,7 +29,6 @@ _CHUNK = 64 * 1024
 _RULES_KEPT_FOR = 3_600.0
 _MOST_RULES = 1_000
 """Sites whose robots.txt is kept."""
-_GZIP = 16 + zlib.MAX_WBITS
 _REDIRECTS = {301, 302, 303, 307, 308}
 _REFUSALS = {401: Reason.FORBIDDEN, 402: Reason.PAYWALL, 403: Reason.FORBIDDEN, 404: Reason.NOT_FOUND} | {
     410: Reason.GONE, 429: Reason.BUSY, 451: Reason.FORBIDDEN,
@@ -150,21 +149,18 @@ async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
     encoding = response.headers.get("Content-Encoding", "identity").strip().casefold()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
         raise FetchError(Reason.COMPRESSION)
-    inflate = zlib.decompressobj(_GZIP) if "gzip" in encoding else None
+    gzip = Gzip() if encoding.endswith("gzip") else None
     parts: list[bytes] = []
-    size = 0
+    size = received = 0
     async for chunk in response.content.iter_chunked(_CHUNK):
-        try:
-            part = inflate.decompress(chunk, most + 1 - size) if inflate else chunk
-        except zlib.error as error:
-            raise FetchError(Reason.COMPRESSION) from error
-        size += len(part)
-        if size > most:
+        part = gzip.decode(chunk, most + 1 - size) if gzip else chunk
+        received, size = received + len(chunk), size + len(part)
+        if max(size, received) > most:
             raise FetchError(Reason.PAGE_TOO_LARGE)
         parts.append(part)
-        if inflate and inflate.eof:  # zlib would keep all that is sent behind it
+        if gzip and gzip.is_over:
             break
-    if inflate and not inflate.eof:
+    if gzip and received and not gzip.is_whole:
         raise FetchError(Reason.COMPRESSION)
     return b"".join(parts)
 

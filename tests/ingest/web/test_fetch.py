@@ -76,6 +76,13 @@ async def test_gzip_that_breaks_off_is_no_page_and_what_is_sent_behind_its_end_i
     assert fetched.content == make_page().encode()
 
 
+async def test_gzip_in_several_members_is_read_whole_and_an_empty_one_is_empty(web: FakeWeb, fetcher: Fetcher) -> None:
+    members = b"".join(gzip.compress(f"half {number} ".encode()) for number in range(2))
+    assert (await fetcher.fetch_page(web.serve("/two", members, **GZIP))).content == b"half 0 half 1 "
+    assert (await fetcher.fetch_page(web.serve("/none", b"", **GZIP))).content == b""
+    assert await refused(fetcher, web.serve("/many", gzip.compress(b"") * 300_000, **GZIP)) == Reason.PAGE_TOO_LARGE
+
+
 @pytest.mark.parametrize("encoding", ["br", "deflate", "gzip, gzip", "zstd", "nonsense"])
 async def test_another_compression_is_refused(web: FakeWeb, fetcher: Fetcher, encoding: str) -> None:
     packed = gzip.compress(gzip.compress(make_page().encode()))
