@@ -12,6 +12,8 @@ from bot.extraction.wordlists import read_sections, read_words
 LONGEST = 600  # characters; the contract's limit of a quote
 _STOP = re.compile(r"""[.!?…。！？]+[”"’')\]」』）]*""")
 _FULL_WIDTH = ("。", "！", "？")
+_GOES_ON = re.compile(r"(?<=[”"’')\]」』）])\s*(?:と|[a-z])")
+"""What stands behind a quotation within a sentence."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CUTS = ("; ", "—", " – ", ": ", ", ", " ")
 _LONGEST_STATE = 5  # letters of an abbreviated state in a dateline: "ACMEVILLE, Calif. - Acme said"
@@ -40,7 +42,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
 def _is_boundary(text: str, stop: re.Match[str], end: int) -> bool:
     after = stop.end()
     if stop.group().startswith(_FULL_WIDTH):
-        return True
+        return not _GOES_ON.match(text, after)
     while after < end and text[after].isspace():
         after += 1
     if after >= end:

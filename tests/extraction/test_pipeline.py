@@ -127,6 +127,7 @@ def test_a_text_in_a_script_without_spaces_is_read_sentence_by_sentence() -> Non
     quotes = (
         "クオーベックス社は月曜日、町に製粉所を開くと発表した。",
         "製粉所は来年からライ麦を挽く予定だ！",
+        "彼は「町は喜んでいる。」と言った。",
         "「町は喜んでいる。」",
     )
     text = f"{''.join(quotes)}\n\n{''.join(quotes)}\n\n園丁"
