@@ -12,7 +12,7 @@ from bot.extraction.wordlists import read_sections, read_words
 LONGEST = 600  # characters; the contract's limit of a quote
 _STOP = re.compile(r"""[.!?…。！？]+[”"’')\]」』）]*""")
 _FULL_WIDTH = ("。", "！", "？")
-_GOES_ON = re.compile(r"(?<=[”"’')\]」』）])\s*(?:と|[a-z])")
+_GOES_ON = re.compile(r"""(?<=[”"’')\]」』）])\s*(?:と|[a-z])""")
 """What stands behind a quotation within a sentence."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CUTS = ("; ", "—", " – ", ": ", ", ", " ")
