@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.moves import in_succession
 from bot.extraction.reading import Passage
@@ -71,21 +72,25 @@ def organization_after(passage: Passage, at: int) -> Mention | None:
 def _employer_of_field(passage: Passage, at: int, field: Mention) -> Mention | None:
     """Acme in "director for Public Shops and Works at Acme", where the field itself looks like a name."""
     tokens = passage.tokens
-    if tokens[at].lower not in ("for", "of"):
+    if tokens[at].lower != "for" or field.name.split()[-1] in ORGANIZATION_ENDINGS:
         return None
     first = passage.word_at(field.end)
     for word in range(first, min(first + _FIELD, len(tokens) - 1)):
-        if "," in tokens[word].gap or (tokens[word].lower != "and" and tokens[word].word.islower()):
-            is_at = tokens[word].lower == "at" and "," not in tokens[word].gap
-            return next((m for m in passage.mentions if is_at and passage.word_at(m.start) == word + 1), None)
+        if "," in tokens[word].gap or ROLES.match(tokens, word):
+            return None
+        if tokens[word].lower != "and" and tokens[word].word.islower():
+            behind = (m for m in passage.mentions if tokens[word].lower == "at" and m.kind == "organization")
+            return next((m for m in behind if passage.word_at(m.start) == word + 1), None)
     return None
 
 
 def organization_right_behind(passage: Passage, at: int) -> Mention | None:
     """The organization at word `at`, right behind an office: "Jane Roe, General Manager Acme"."""
-    found = next((m for m in passage.mentions if passage.word_at(m.start) == at), None)
-    is_named = found is not None and found.kind == "organization" and passage.tokens[at].gap == " "
-    return found if is_named else None
+    tokens = passage.tokens
+    found = next((m for m in passage.mentions if m.kind == "organization" and passage.word_at(m.start) == at), None)
+    last = passage.word_at(found.end) if found else at
+    ends = last == len(tokens) or tokens[last].gap[:1] in (",", ".")
+    return found if found and ends and tokens[at].gap == " " else None
 
 
 def organization_below(passage: Passage, at: int) -> Mention | None:

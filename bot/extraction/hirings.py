@@ -6,7 +6,7 @@ from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -49,11 +49,20 @@ def find_hired_below(passage: Passage, cue: Found[DealCue], following: Passage |
 
     "Acme has hired a former shop chief. Jane Roe will run its shops."
     """
-    words = {token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_PERSON]}
+    words = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_PERSON]]
+    parted = (at for at, word in enumerate(words) if word in _GRAMMAR["before other objects"])
+    is_office = not _GRAMMAR["those hired"].isdisjoint(words[: next(parted, len(words))])
     is_named = any(m.kind == "person" for m in passage.mentions)
-    if following is None or is_named or cue.label.kind != "hiring" or words.isdisjoint(_GRAMMAR["those hired"]):
+    if following is None or is_named or cue.label.kind != "hiring" or not is_office:
         return ()
-    return tuple(m.name for m in following.mentions[:1] if m.kind == "person" and m.start == following.sentence.start)
+    opening = (m for m in following.mentions[:1] if m.kind == "person" and m.start == following.sentence.start)
+    return tuple(m.name for m in opening if _takes_up_work(following, following.word_at(m.end)))
+
+
+def _takes_up_work(passage: Passage, at: int) -> bool:
+    """Whether words tell what one who is hired will do: "will run its shops"."""
+    words = [token.lower for token in passage.tokens[at : at + 2]]
+    return len(words) > 1 and words[0] in ("will", "would") and words[1] in _GRAMMAR["taking up work"]
 
 
 def is_given_office(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -62,9 +71,16 @@ def is_given_office(passage: Passage, cue: Found[DealCue]) -> bool:
     ends = {group.last for group in passage.groups}  # "picked Acme as its cloud provider"
     behind = range(cue.last + 1, min(cue.last + _NEAR_PERSON, len(tokens) - 1))
     given = next((at for at in behind if tokens[at].lower == "as" and at not in ends), None)
-    return given is not None and any(
-        ROLES.match(tokens, at) for at in range(given + 1, min(given + _NEAR_OFFICE, len(tokens)))
-    )
+    if given is None or any(_is_chosen(passage, group) for group in passage.groups if cue.last <= group.first < given):
+        return False
+    return any(ROLES.match(tokens, at) for at in range(given + 1, min(given + _NEAR_OFFICE, len(tokens))))
+
+
+def _is_chosen(passage: Passage, group: Group) -> bool:
+    """Whether an organization is chosen itself: not in "taps an Acme veteran", "a veteran of Acme"."""
+    following = passage.tokens[group.last : group.last + 2]
+    is_of_person = any(token.lower in _GRAMMAR["those hired"] for token in following)
+    return group.before == "" and not group.is_possessive and not is_of_person
 
 
 def is_person_chosen(passage: Passage, cue: Found[DealCue]) -> bool:

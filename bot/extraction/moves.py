@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.wordlists import read_word_sections
@@ -77,13 +78,31 @@ def _is_board(passage: Passage, mention: Mention) -> bool:
 
 
 def in_succession(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
-    """Whose office passes on: "She succeeds Roe", "Roe will take over from Poe", "Acme said Roe would replace Poe"."""
+    """Whose office passes on from one person to another: "She succeeds Roe", "Acme said Roe would take over from Poe".
+
+    The organization is the one that says so; else the `focus`, where "she" was told of and no office is named.
+    """
     tokens = passage.tokens
-    before = [token.lower for token in tokens[max(0, first - 2) : first]]
-    behind = [token.lower for token in tokens[last : last + _NEAR_SUCCESSION]]
-    is_succeeded = before[-1:] and (before[-1] in _GRAMMAR["succeeding"] or before == ["over", "from"])
-    is_successor = not _GRAMMAR["succeeding"].isdisjoint(behind) or ("take" in behind and "over" in behind)
-    if not is_succeeded and not is_successor:
+    opening = {token.lower for token in tokens[:1]} & {"she", "he"}
+    if not _is_succeeded(passage, first, is_subject=bool(opening)) and not _succeeds(passage, last):
         return None
     said = (g for g in passage.groups if g.names and g.last < first and tokens[g.last].lower in _GRAMMAR["saying"])
-    return next((group.names[0] for group in said), focus)
+    is_other = not opening or any(ROLES.match(tokens, at) for at in range(len(tokens)))
+    return next((group.names[0] for group in said), None if is_other else focus)
+
+
+def _is_succeeded(passage: Passage, first: int, *, is_subject: bool) -> bool:
+    """Whether a person, or "she" for a subject, succeeds the one who is named at word `first`."""
+    before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
+    is_verb = not _GRAMMAR["succeeding"].isdisjoint(before[-1:]) or before == ["over", "from"]
+    people = (m for m in passage.mentions if m.kind == "person")
+    return is_verb and (is_subject or any(passage.word_at(m.end) < first for m in people))
+
+
+def _succeeds(passage: Passage, last: int) -> bool:
+    """Whether the one who is named before word `last` succeeds a person who is named right behind the verb."""
+    words = range(last, min(last + _NEAR_SUCCESSION, len(passage.tokens) - 1))
+    lower = [token.lower for token in passage.tokens]
+    verb = next((n for n in words if lower[n] in _GRAMMAR["succeeding"] or lower[n : n + 2] == ["take", "over"]), None)
+    people = (passage.word_at(m.start) for m in passage.mentions if m.kind == "person")
+    return verb is not None and any(verb < at <= verb + _NEAR_SUCCESSION for at in people)

@@ -59,7 +59,8 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
     before = _office_before(passage, first, focus, here)
     if before and (before.organization is None or before.is_guess):
         behind = _office_after(passage, last, focus)
-        before = behind if behind and behind.organization and not (behind.is_guess or behind.former) else before
+        is_sure = behind and behind.organization and not (behind.is_guess or behind.former)
+        before = behind if behind and is_sure and _may_be_one(before, behind) else before
     office = (
         before
         or _new_office(passage, first, last)
@@ -69,6 +70,12 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
     is_led = office.former or (office.role is None and office.organization is None)
     founded = founded_by(passage, first, last, focus) if is_led else None
     return Office(None, founded, former=False, passage=passage) if founded else office
+
+
+def _may_be_one(before: Office, behind: Office) -> bool:
+    """Whether only a title stands before a name, or the office behind it: not "chief Roe, a director of Acme"."""
+    one, other = (before.role or "").lower(), (behind.role or "").lower()
+    return one in _GRAMMAR["titles of learning"] or one.startswith(other) or other.startswith(one)
 
 
 def _office_before(passage: Passage, first: int, focus: str | None, here: str | None) -> Office | None:
@@ -213,10 +220,11 @@ def _apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -
         or organization_after(passage, end)
         or organization_after(passage, field)
         or organization_below(passage, end)
-        or organization_right_behind(passage, end)
     )
+    owner = owner_of(passage, role.first, focus)
+    organization = organization or (None if owner else organization_right_behind(passage, end))
     former = any(token.lower in _FORMER for token in passage.tokens[last : role.first])
-    name = organization.name if organization else owner_of(passage, role.first, focus)
+    name = organization.name if organization else owner
     is_state = _is_state(passage.tokens[end - 1])
     leads_on = field < len(passage.tokens) and passage.tokens[field].gap == " "
     is_guess = name is None and not former and not is_state and not leads_on

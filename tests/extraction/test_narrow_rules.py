@@ -52,3 +52,51 @@ def test_who_votes_against_a_deal_or_fails_elsewhere_does_not_end_it(text: str) 
 def test_shareholders_who_vote_against_a_merger_end_it() -> None:
     text = "Quillback Systems agreed to acquire Marrow Labs. Its shareholders voted against the merger on Monday."
     assert only(text).status == "cancelled"
+
+
+def test_who_opens_the_next_sentence_is_hired_only_to_do_something() -> None:
+    text = "Quillback Systems hired a head for its shops on Monday. Jane Roewick of Marrow Labs criticized the choice."
+    assert "Jane Roewick" not in {name for deal in deals(text) for name in deal.parties}
+
+
+def test_a_company_that_is_picked_is_not_hired() -> None:
+    text = "Quillback Systems has picked Marrow Labs, a unit of Fernleaf Rail, as its director of cloud services."
+    assert "hiring" not in {deal.kind for deal in deals(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organization"),
+    [
+        ("Jane Roewick, chief executive of Marrow Labs at Denver, said so.", "Jane Roewick", "Marrow Labs"),
+        ("Jane Roewick, a spokeswoman for Marrow Labs at Denver, said so.", "Jane Roewick", "Marrow Labs"),
+        (
+            "Jane Roewick, chief executive of Marrow Labs and Chairman at Quillback Systems, said so.",
+            "Jane Roewick",
+            "Marrow Labs",
+        ),
+        (
+            "Quillback Systems makes lamps. Chief executive Jane Roewick, a director of Fernleaf Rail, said so.",
+            "Jane Roewick",
+            "Quillback Systems",
+        ),
+        (
+            "Marrow Labs makes lamps. Jane Roewick, its chief executive Quillback Systems hired last year, said so.",
+            "Jane Roewick",
+            "Marrow Labs",
+        ),
+        (
+            "Quillback Systems makes lamps. Mayor Tom Cranewick said John Poeson would succeed Jane Roewick as mayor.",
+            "John Poeson",
+            None,
+        ),
+        (
+            "Quillback Systems makes lamps. Senator Jane Roewick will replace John Poeson in the Senate.",
+            "John Poeson",
+            None,
+        ),
+        ("Quillback Systems said Jane Roewick will take her cat over the bridge.", "Jane Roewick", None),
+    ],
+)
+def test_nobody_is_given_an_employer_by_other_words(text: str, name: str, organization: str | None) -> None:
+    people = {person.name: person for person in extract(text, load_names(), "").people}
+    assert people[name].organization == organization
