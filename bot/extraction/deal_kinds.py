@@ -21,16 +21,21 @@ _ROUNDS = frozenset(("funding", "round", "seed", "series"))
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
+_NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 
 def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
-    """The cue's kind, but for "acquire 5 percent" and "secures a loan"; None for paying that is for no company."""
+    """The cue's kind, but for "acquire 5 percent" and "secures a loan".
+
+    None for paying that is for no company, and settling without a dispute.
+    """
     if cue.label.act == "paying":
         return _paid_kind(passage, cue)
-    if cue.label.act == "offering":
-        return cue.label.kind if _is_for_company(passage, cue) else None
+    if cue.label.act == "offering" or cue.label.kind == "other":
+        is_deal = _ends_dispute(passage, cue) if cue.label.kind == "other" else _is_for_company(passage, cue)
+        return cue.label.kind if is_deal else None
     if cue.label.kind == "contract":
         return _contract_kind(passage, cue)
     if cue.label.kind == "acquisition" and cue.label.is_verb:
@@ -108,7 +113,7 @@ def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     tokens = passage.tokens
     bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
     if any(group.first == cue.last for group in passage.groups):
-        return "other" if _settles(passage) else "contract"
+        return "other" if _settles(passage, cue) else "contract"
     if bought is None:
         return None
     words = [token.lower for token in tokens[cue.last : bought.first]]
@@ -118,10 +123,19 @@ def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     return "licensing" if bought.is_possessive else "acquisition"
 
 
-def _settles(passage: Passage) -> bool:
+def _settles(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a sum is paid to end a dispute: "to settle a lawsuit", "to resolve patent claims"."""
-    words = passage.vocabulary
-    return not (words.isdisjoint(_GRAMMAR["settling"]) or words.isdisjoint(_GRAMMAR["disputes"]))
+    words = [token.lower for token in passage.tokens[cue.last :]]
+    aims = (at for at in range(1, len(words)) if words[at - 1] == "to" and words[at] in _GRAMMAR["settling"])
+    return any(not _GRAMMAR["disputes"].isdisjoint(words[at : at + _NEAR_DISPUTE]) for at in aims)
+
+
+def _ends_dispute(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb of settling ends a dispute: not "have settled in Denver", "settles with dealers every week"."""
+    following = {token.lower for token in passage.tokens[cue.last : cue.last + 1]}
+    is_elsewhere = bool(following & {"in", "on", "into", "at"})
+    is_named = passage.tokens[cue.last - 1].lower == "settlement"
+    return is_named or not (is_elsewhere or passage.vocabulary.isdisjoint(_GRAMMAR["disputes"]))
 
 
 def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:

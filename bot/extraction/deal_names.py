@@ -8,7 +8,9 @@ from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
+_NEAR_ANSWER = 3  # words: "has now rejected"
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
 
@@ -36,9 +38,17 @@ def _answering(passage: Passage, cue: Found[DealCue]) -> list[Group]:
     bidder = next((g for g in reversed(passage.groups) if g.last <= cue.first and g.is_possessive), None)
     if bidder is None or cue.first - bidder.last > _NEAR_DEAL:
         return []
-    before = [g for g in passage.groups if g.last < bidder.first and g.names and not g.is_possessive][-1:]
-    words = {token.lower for group in before for token in passage.tokens[group.last : bidder.first]}
-    return before if words & _GRAMMAR["answering a bid"] else []
+    if any(g.before in ("for", "of") and 0 < g.first - cue.last <= _NEAR_DEAL for g in passage.groups):
+        return []
+    before = [g for g in passage.groups if g.last < bidder.first][-1:]
+    return [group for group in before if group.names and not group.before and _answers(passage, group)]
+
+
+def _answers(passage: Passage, group: Group) -> bool:
+    """Whether a verb of answering stands right behind a name: "Widget rejected", "Widget has turned down"."""
+    behind = [token.lower for token in passage.tokens[group.last : group.last + _NEAR_ANSWER]]
+    verb = next((word for word in behind if word not in _AUXILIARIES), "")
+    return not group.is_possessive and verb in _GRAMMAR["answering a bid"]
 
 
 def are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extraction.cues import DealCue
@@ -10,6 +11,7 @@ from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -51,15 +53,23 @@ def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
 def _offered(passage: Passage, cue: Found[DealCue]) -> Sale | None:
     """What its owner may sell, where nobody is said to buy it: a part of a company, or one that is named."""
     tokens = passage.tokens
-    if _MAY_SELL.isdisjoint(token.lower for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first]):
+    before = {token.lower for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first]}
+    if before.isdisjoint(_MAY_SELL | _GRAMMAR["planning a sale"]):
         return None
     behind = range(cue.last + 1, min(cue.last + _OBJECT, len(tokens)))
     stops = (at for at in behind if tokens[at].gap.strip(" -") or tokens[at].lower in _BEHIND_SOLD)
     end = next(stops, min(cue.last + _OBJECT, len(tokens)))
     sold = next((group for group in passage.groups if _is_object(passage, group, cue, end)), None)
-    if sold is None and not _is_business(passage, cue.last, end):
+    is_thing = before.isdisjoint(_MAY_SELL) and tokens[end - 1].lower in ("unit", "assets")
+    if is_thing or _is_to_many(tokens, end) or (sold is None and not _is_business(passage, cue.last, end)):
         return None
     return Sale((), sold.names if sold else (), "acquisition")
+
+
+def _is_to_many(tokens: Sequence[Token], at: int) -> bool:
+    """Whether goods are sold to customers: "to schools", but not "to cut debts"."""
+    words = [token.lower for token in tokens[at : at + 2]]
+    return len(words) > 1 and words[0] == "to" and words[1].endswith("s") and not words[1].endswith(("ss", "us"))
 
 
 def _end_of_object(passage: Passage, cue: Found[DealCue], buyer: Group) -> int:

@@ -24,6 +24,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _NEXT = 2  # sentences within which a deal is told on
 _LEAST_INVESTMENT = 1e6  # of a lone investor; less is a price
 
@@ -156,7 +157,8 @@ def _tell_on(
         return replace(told, others=investors, status=None)
     if cue.label.act == "interest":
         bidders = tuple(dict.fromkeys(name for g in passage.groups if g.first >= cue.last for name in g.names))
-        is_for_sale = before.kind == "acquisition" and not before.actors
+        is_drawn = any(t.lower in _GRAMMAR["drawing interest"] for t in passage.tokens[: cue.first][-_NEAR_DRAWN:])
+        is_for_sale = before.kind == "acquisition" and not before.actors and is_drawn
         return replace(told, actors=bidders, status=None) if bidders and is_for_sale else None
     opening = passage.tokens[cue.first - 1].lower if cue.first else ""
     is_paid = cue.label.act == "paying" and before.value is None

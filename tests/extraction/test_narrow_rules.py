@@ -100,3 +100,49 @@ def test_a_company_that_is_picked_is_not_hired() -> None:
 def test_nobody_is_given_an_employer_by_other_words(text: str, name: str, organization: str | None) -> None:
     people = {person.name: person for person in extract(text, load_names(), "").people}
     assert people[name].organization == organization
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillback Systems paid Marrow Labs $40 million in that case, and it expects the order to end in May.",
+        "Quillback Systems paid Marrow Labs $40 million, hoping to settle in rooms of its own without any lawsuit.",
+        "Quillback Systems and Marrow Labs have settled in Denver with new offices.",
+        "Quillback Systems and Marrow Labs have settled in Denver after a lawsuit.",
+        "Quillback Systems settled with Marrow Labs every week.",
+        "Quillback Systems and Marrow Labs settled their staff in new rooms.",
+    ],
+)
+def test_what_ends_no_dispute_is_no_settlement(text: str) -> None:
+    assert "other" not in {deal.kind for deal in deals(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts at Fernleaf Rail welcomed Quillback Systems' acquisition of Marrow Labs.",
+        "Analysts at Fernleaf Rail dismissed Quillback Systems' takeover bid on Monday.",
+        "Fernleaf Rail rejected Quillback Systems' bid for Marrow Labs.",
+    ],
+)
+def test_who_only_speaks_of_a_bid_is_not_bid_for(text: str) -> None:
+    assert "Fernleaf Rail" not in {name for deal in deals(text) for name in deal.parties}
+
+
+def test_interest_on_money_is_none_in_what_is_for_sale() -> None:
+    deal = only(
+        "Quillback Systems is exploring a sale of its chip unit. The retailer earned interest from Marrow Bank on it."
+    )
+    assert deal.parties == ("Quillback Systems",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "plans the sale of its new phone unit to schools",
+        "is considering the sale of its phone unit to schools",
+        "is planning the sale of its second unit in Denver",
+    ],
+)
+def test_goods_that_are_sold_are_no_company(words: str) -> None:
+    assert not deals(f"Quillback Systems {words}.")
