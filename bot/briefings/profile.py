@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.briefings.about import find_names
 from bot.briefings.briefing import Ambiguous, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_profile import Stories, compose_profile
 from bot.briefings.gather import find_articles, find_told, read_lines
@@ -27,6 +28,8 @@ async def brief_profile(view: View, argument: str) -> Found:
         suggestions = await suggest_known(view, "profile")
         return NoAnswer("profile", argument, author=await _is_author(view, argument), suggestions=suggestions)
     subject = resolution.subjects[0]
+    if await _is_another(view, argument, resolution):
+        return NoAnswer("profile", argument, suggestions=(Suggestion("profile", subject.name),))
     stories = Stories(
         people=_first(await find_told(view, Person, [subject]), subject),
         deals=_first(await find_told(view, Deal, [subject]), subject),
@@ -48,6 +51,14 @@ async def _ask_which(view: View, argument: str, resolution: Resolution, ambiguou
     if not rest or await view.library.has_words(view.visible, " ".join(rest)):
         return ambiguous
     return NoAnswer("profile", argument, suggestions=tuple(Suggestion("profile", name) for name in ambiguous.names[:3]))
+
+
+async def _is_another(view: View, argument: str, resolution: Resolution) -> bool:
+    """Whether only a person's first name was found, and a surname stands beside it that no article has."""
+    rest = [word for word in resolution.words if not is_common(word)]
+    if resolution.subjects[0].kind != "person" or find_names(resolution, argument) or resolution.understood or not rest:
+        return False
+    return not await view.library.has_words(view.visible, " ".join(rest))
 
 
 def _first(told: Sequence[Told[Record]], subject: Subject) -> list[Told[Record]]:

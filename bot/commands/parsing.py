@@ -15,7 +15,9 @@ _NEWS = re.compile(
     r"(?:(?:what(?:['’]s| is| are)?|which|show|give|tell|list|read)(?: me| us)? )?(?:(?:the|any|all|your|some) )*"
     r"(?:(?:latest|newest|new|recent|current|top) )?(?:news|articles|stories|headlines|updates|latest)"
     r"(?: (?:today|please|are there|do you have)| (?:about|of|on|regarding) (?P<subject>.+))?"
-    r"|what(?:['’]s| is) (?:new|happening)(?: today)?",
+    r"|(?:what(?:['’]s| is| has)?|anything) (?:new|happening|happened|going on)"
+    r"(?: (?:today|yesterday|recently|lately|this (?:week|month)))?"
+    r"|(?:(?:tell|show|give)(?: me| us)? )?(?:something|anything) (?:new|interesting)",
     re.IGNORECASE,
 )
 _POINTING = frozenset(

@@ -44,7 +44,11 @@ async def test_a_greeting_is_answered_with_three_things_to_try(say: Say, typed: 
 
 @pytest.mark.parametrize(
     "typed",
-    ["news", "latest news", "What's new?", "show me the latest headlines", "what articles do you have", "the latest"],
+    [
+        *("news", "latest news", "What's new?", "show me the latest headlines", "what articles do you have"),
+        *("the latest", "what has happened this month"),
+        *("what happened yesterday", "what has happened this week?", "tell me something interesting", "anything new?"),
+    ],
 )
 async def test_who_asks_for_news_is_shown_the_newest_articles(say: Say, typed: str) -> None:
     message = await say(typed)

@@ -59,6 +59,12 @@ async def test_who_wrote_an_article_is_no_subject_of_it(say: Say) -> None:
     assert message.title == "juan pedro tomás wrote an article here; no article tells of them."
 
 
+async def test_a_first_name_with_an_unknown_surname_is_somebody_else(say: Say) -> None:
+    message = await say("/profile jason smithers")
+    assert message.answer.outcome == "no_answer"
+    assert message.answer.suggestions == ("/profile Jason Kwon",)
+
+
 async def test_someone_unknown_gets_no_answer(say: Say) -> None:
     message = await say("/profile zaphod")
     assert message.answer.outcome == "no_answer"
