@@ -168,6 +168,10 @@ def test_chat_answers_lines_from_a_pipe(briefbot: Run) -> None:
     assert "The library knows no name “netflix”." in done.stdout
 
 
+def test_chat_is_one_conversation(briefbot: Run) -> None:
+    assert "Data center in Abu Dhabi" in briefbot("chat", stdin="/infra india\nand in the UAE?\n").stdout
+
+
 def test_a_byte_that_is_no_text_is_no_obstacle(briefbot: Run) -> None:
     done = briefbot("ask", "--format", "json", "/deal \udcff mercor")
     assert done.returncode == 0

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
+from uuid import uuid4
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -25,6 +26,7 @@ class ConsoleAdapter:
 
     def __init__(self, tenant: str, history: Path, greeting: str) -> None:
         self._tenant = tenant
+        self._thread = f"terminal {uuid4()}"  # what is said until the input ends is one conversation
         self._history = history
         self._greeting = greeting
 
@@ -40,7 +42,9 @@ class ConsoleAdapter:
                 return
             if line.strip():
                 for command in _follow(line.strip(), shown):
-                    message = await dispatch(Invocation(command, self._tenant, role=Role.ADMINISTRATOR))
+                    message = await dispatch(
+                        Invocation(command, self._tenant, role=Role.ADMINISTRATOR, thread=self._thread)
+                    )
                     console.print()
                     print_message(message, console)
                     console.print()
