@@ -195,7 +195,7 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
 
 
 def _join_national(lexicon: dict[str, FullName], full: Sequence[FullName], names: Names) -> None:
-    """ "Atlantic Axle & Tool Inc." is short for itself as "Axle", where the adjective of a country begins it."""
+    """ "Norwegian Lampwright Ltd." is short for itself as "Lampwright", where a country's adjective begins it."""
     for name in full:
         first, _, rest = name.name.partition(" ")
         if name.kind == "organization" and first in names.adjectives and " " in rest:

@@ -138,10 +138,10 @@ def test_a_known_company_with_its_legal_form_is_the_one_without() -> None:
 
 def test_a_company_named_by_its_country_keeps_its_name_when_short() -> None:
     facts = extract(
-        "American Axlewright & Tool Holdings Inc. said it invested $15 million in Plinth Ventures. "
-        "American Axlewright said its investment gives it a view of new firms.",
+        "Norwegian Lampwright & Wick Holdings Inc. said it invested $15 million in Plinth Ventures. "
+        "Norwegian Lampwright said its investment gives it a view of new firms.",
         load_names(),
-        "American Axlewright invests $15 million in Plinth Ventures",
+        "Norwegian Lampwright invests $15 million in Plinth Ventures",
     )
     (deal,) = facts.deals
-    assert deal.parties == ("American Axlewright & Tool Holdings Inc", "Plinth Ventures")
+    assert deal.parties == ("Norwegian Lampwright & Wick Holdings Inc", "Plinth Ventures")
