@@ -25,7 +25,7 @@ def acting_groups(passage: Passage) -> list[Group]:
     if "according" in passage.vocabulary:
         groups = [_without_source(passage, group) for group in groups]
     acting = [group for group in groups if group.names and not _is_ruler(group)]
-    return [g for g in acting if not (_is_maker(passage, g) or _is_owner(passage, g) or _is_agency(passage, g))]
+    return [g for g in acting if not (is_maker(passage, g) or _is_owner(passage, g) or _is_agency(passage, g))]
 
 
 def _is_agency(passage: Passage, group: Group) -> bool:
@@ -65,7 +65,8 @@ def _without_source(passage: Passage, group: Group) -> Group:
     return replace(group, names=group.names[1:]) if is_source and not is_parted else group
 
 
-def _is_maker(passage: Passage, group: Group) -> bool:
+def is_maker(passage: Passage, group: Group) -> bool:
+    """Whether a party only makes the chips that stand behind its name: "4,000 Acme chips"."""
     if group.last >= len(passage.tokens):
         return False
     token = passage.tokens[group.last]

@@ -148,6 +148,12 @@ def is_compared(passage: Passage) -> bool:
     return bool(at) and all(not _WORDS["compared"].isdisjoint(words[max(0, one - _COMPARED) : one]) for one in at)
 
 
+def is_named_as_known(passage: Passage) -> bool:
+    """Whether a sentence speaks of "the data center", whoever does something with it."""
+    words = [token.lower for token in passage.tokens]
+    return any(words[at - 1] == "the" for at in facility_words(passage) if at)
+
+
 def is_built(passage: Passage) -> bool:
     """Whether a facility stands for itself and does not only say what for: "10 gigawatts of AI data centers"."""
     words = [token.lower for token in passage.tokens]

@@ -21,6 +21,7 @@ from bot.extraction.project_facilities import (
     is_compared,
     is_definite,
     is_denied,
+    is_named_as_known,
     is_sized,
     is_used,
     opens_with_site,
@@ -175,7 +176,9 @@ class SightingLog:
         """A facility of which the sentence does not say where it is."""
         at = min(facility_words(passage), default=0)
         actor = find_actor(passage, at, self._last_actor())
-        if self.current is not None and (self._continues(passage) or actor is None or self._is_party(actor)):
+        if self.current is not None and (
+            self._continues(passage) or actor is None or self._is_party(actor) or is_named_as_known(passage)
+        ):
             self.current.add(passage)
         elif known := self._find_known(passage, actor):
             known.add(passage)

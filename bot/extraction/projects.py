@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.extraction.cues import decide_status, find_statuses, is_given_up
+from bot.extraction.cues import decide_status, find_statuses
 from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Place, Project, Status
@@ -14,6 +14,7 @@ from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import acting_groups, agent_of
 from bot.extraction.project_facilities import CUES
 from bot.extraction.project_figures import find_capacity, find_cost, find_phases, names_of_places
+from bot.extraction.project_partners import find_partners
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
 from bot.extraction.reading import Passage, Reading
@@ -22,7 +23,6 @@ from bot.extraction.wordlists import read_word_sections
 _NEAR_BEGUN = 9  # words: "construction at our new site in Acmeville started"
 _WORDS = read_word_sections("project_words.txt")
 _BEGUN, _NOT_BEGUN = _WORDS["begun"], _WORDS["not begun"]
-_NOT_PARTNERS = ("like", "unlike", "such as", "against", "than", "at")  # "analysts at Acme said"
 
 
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
@@ -50,7 +50,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     timing = next(((m, p) for p in (own, *sighting.passages) if (m := find_timing(p.text))), None)
     status = _status(sighting.passages)
     told = [*sighting.context, *sighting.passages]
-    partners, partners_passage = _partners(told, own, operator)
+    partners, partners_passage = find_partners(told, own, operator)
     backing = {
         "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
         "partners": partners_passage,
@@ -121,28 +121,6 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
         if owner:
             return owner.names[0], passage
     return None, sighting.passages[0]
-
-
-def _partners(
-    passages: Sequence[Passage], own: Passage, operator: str | None
-) -> tuple[tuple[str, ...], Passage | None]:
-    """The others who take part, in the order in which they are named, and the sentence that backs those of them whom
-    the fact's own sentence does not name: the one that names most. Whom neither of the two names is left out.
-    """
-    named = {passage: _named_partners(passage) for passage in (own, *passages)}
-    lacking = {passage: set(names) - set(named[own]) - {operator} for passage, names in named.items()}
-    backing = max(lacking, key=lambda passage: len(lacking[passage]))
-    shown = [passage for passage in named if passage in (own, backing)]
-    partners = dict.fromkeys(name for passage in shown for name in named[passage] if name != operator)
-    return tuple(partners), backing if lacking[backing] else None
-
-
-def _named_partners(passage: Passage) -> tuple[str, ...]:
-    """Those who take part by one sentence; none by what was only meant once."""
-    if is_given_up(passage):
-        return ()
-    groups = (group for group in passage.groups if group.before not in _NOT_PARTNERS)
-    return tuple(dict.fromkeys(name for group in groups for name in group.names))
 
 
 def _status(passages: Sequence[Passage]) -> Status:
