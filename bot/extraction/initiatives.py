@@ -62,9 +62,9 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             current = None
         paragraph = passage.sentence.paragraph
         named = [(name, _owners(passage, name)) for name in _names(passage, following)]
-        programs = named or find_trainings(passage, topic)
-        if not programs and not (current is not None and points_at_program(passage)):
-            programs = _programs(passage, topic)
+        points_back = current is not None and points_at_program(passage)
+        told = named or ([] if points_back else _programs(passage, topic))
+        programs = told or find_trainings(passage, topic)
         if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current.name):
             drafts[programs[0][0]] = current
             current.name = programs[0][0]

@@ -209,3 +209,8 @@ def test_words_of_a_name_do_not_run_it() -> None:
     )
     (found,) = initiatives(text)
     assert (found.name, found.run_by) == ("Five Million Hammer Leaders", ("Quillon Inc",))
+
+
+def test_a_program_to_train_people_keeps_what_it_is_called() -> None:
+    text = "The startup Quillon will start a digital skills program, which will train 50,000 teachers in Kenya."
+    assert [found.name for found in initiatives(text)] == ["Quillon digital skills program"]
