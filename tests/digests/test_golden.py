@@ -1,6 +1,7 @@
 """Ten days of digests over an invented library: each says exactly what is new, and nothing comes twice."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -133,3 +134,20 @@ async def test_a_story_must_have_as_many_independent_origins_as_the_filter_says(
         told = [item.article.key for one in (await compose_day(app, subscription, day)).stories for item in one.items]
         assert not {"00-talks", "00-otherwise"} & set(told), "it is told once"
         assert ("00-signed" in told) == (day == 2), "a story that has enough of them goes on"
+
+
+async def test_a_reprint_that_was_left_out_does_not_come_back_with_the_next_step(app: App) -> None:
+    subscription = await follow(app, "deal; origins 2")
+    first, second, step = (one for one in articles() if one.key in ("00-talks", "00-otherwise", "00-signed"))
+    reprint = replace(first, key="00-reprint", publisher="Pebble Post")
+    second = replace(second, text=second.text.replace("$7 billion", "$2 billion"))
+    told = []
+    for day, todays in enumerate(([first, second], [reprint], [step])):
+        for one in todays:
+            draft = Draft(one.key, one.title, one.text, one.publisher, one.published)
+            await app.library.add(
+                SHARED, draft, extract(one.text, load_names()), "1", START + timedelta(days=day, hours=1)
+            )
+        composed = await compose_day(app, subscription, day)
+        told.append({item.article.key for story in composed.stories for item in story.items})
+    assert told == [{"00-talks", "00-otherwise"}, set(), {"00-signed"}]
