@@ -21,6 +21,18 @@ _NOT_TOLD = re.compile(
     re.IGNORECASE,
 )
 """A sentence that only tells what was not told: no purpose, no date and no size, but a limit of what is known."""
+_ASKED = re.compile(
+    r"\b(?:asked|contacted|reached out to|approached|e-?mailed)\b[^.;]{0,80}\b(?:for (?:a )?comments?|to comment)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:will update this|hear back|did not reply|respond(?:ed)? to (?:a|our) requests?)\b", re.IGNORECASE
+)
+
+
+def is_unanswered(sentence: str) -> bool:
+    """Whether a newsroom only tells that it waits for an answer, which is no news of anybody."""
+    return _ASKED.search(sentence) is not None and _UPDATED.search(sentence) is not None
 
 
 def rank_by_topic(
@@ -29,7 +41,7 @@ def rank_by_topic(
     """The sentences of each topic, the weightiest first; `weigh` gives 0 to one that is about something else."""
     weighed: dict[Topic, list[tuple[float, Line]]] = {topic: [] for topic in topics}
     for line in lines:
-        weight = weigh(line)
+        weight = 0.0 if is_unanswered(line.text) else weigh(line)
         classified = _classify(line.text, topics) if weight else None
         if classified:
             source = _SOURCE * line.article.weight

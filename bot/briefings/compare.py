@@ -45,7 +45,9 @@ async def brief_comparison(view: View, left: str, right: str) -> Comparison | No
             suggestions = tuple(Suggestion("profile", name) for name in others)
             return NoAnswer("profile", words, suggestions=suggestions)
     citations = Citations()
-    told = [await _tell(view, citations, resolution.subjects[0]) for resolution in resolutions]
+    subjects = [resolution.subjects[0] for resolution in resolutions]
+    between = await find_told(view, Deal, subjects)
+    told = [await _tell(view, citations, subject, between) for subject in subjects]
     (left_side, left_section), (right_side, right_section) = told
     return number_comparison(
         Comparison(
@@ -62,10 +64,12 @@ def _understood(resolutions: Sequence[Resolution]) -> str | None:
     return ", ".join(one.understood for one in resolutions if one.understood) or None
 
 
-async def _tell(view: View, citations: Citations, subject: Subject) -> tuple[Side, Section]:
-    """The fact that tells most of a subject, and the sentences that name it."""
+async def _tell(
+    view: View, citations: Citations, subject: Subject, between: Sequence[Told[Deal]]
+) -> tuple[Side, Section]:
+    """The fact that tells most of a subject, a deal `between` both before any other, and the sentences that name it."""
     projects = choose_own_project(await find_told(view, Project, [subject]), subject)
-    deals = _best_deal(await find_told(view, Deal, [subject]))
+    deals = _best_deal(between or await find_told(view, Deal, [subject]))
     articles = await find_articles(view, [subject])
     told = [*(source.article for one in projects for source in one.sources), *(one.article for one in deals)]
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))

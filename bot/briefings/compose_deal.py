@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from bot.briefings.briefing import Briefing, Cited, Suggestion, Told
+from bot.briefings.briefing import Briefing, Cited, Point, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
@@ -11,6 +12,8 @@ from bot.briefings.conflicts import find_conflicts, is_history
 from bot.briefings.lines import Line, readable_alone
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution
+from bot.briefings.roundup import drop_other_deals, keep_items
+from bot.briefings.same_deal import ENDED
 from bot.briefings.topics import DEAL_TOPICS
 from bot.extraction.facts import Deal
 from bot.library.names import name_key
@@ -23,10 +26,18 @@ _THE_DEAL = re.compile(
     re.IGNORECASE,
 )
 _MARKET = re.compile(
-    r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank)\b",
+    r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed)\b",
     re.IGNORECASE,
 )
 """What the market made of the news: none of the deal's terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All tellings of the leading deal, in whatever state, and all deals that its articles tell `around` it."""
+
+    tellings: Sequence[Told[Deal]] = ()
+    around: Sequence[Told[Deal]] = ()
 
 
 def compose_deal(
@@ -34,19 +45,21 @@ def compose_deal(
     lead: Sequence[Told[Deal]],
     others: Sequence[Told[Deal]],
     lines: Sequence[Line],
-    story: Sequence[Told[Deal]] = (),
+    story: Story = Story(),
 ) -> Briefing:
     """The leading deal as its articles tell it, what they say of it by topic, and the other deals of its parties.
 
-    `story` are all its tellings, in whatever state. `lines` are the sentences of all these articles that may be
-    quoted; the first of `lead` stands in one of them.
+    `lines` are the sentences of all these articles that may be quoted; the first of `lead` stands in one of them.
     """
     citations = Citations()
     leading = cite_facts(citations, lead, lines)
     current = [cited for cited in leading if not is_history(cited, leading)]
     earlier = quote_facts("earlier", [cited for cited in leading if cited not in current])
     told = quote_facts("deal" if lead[0].fact.main else "mention", current)
-    candidates = _about(lead, lines)
+    told = replace(told, points=(*told.points, *_endings(current)))
+    own = [told.fact for told in (*lead, *story.tellings)]
+    about = drop_other_deals(keep_items(lines, own, story.around), own, story.around)
+    candidates = _about(lead, about)
     ranked = rank_by_topic(candidates, DEAL_TOPICS, _Weight(lead[0].fact))
     topics = choose_sections(citations, ranked, [point.text for point in (*told.points, *earlier.points)])
     rest = cite_facts(citations, others, lines)
@@ -56,12 +69,18 @@ def compose_deal(
             subject=resolution.title,
             sections=drop_repeats((told, earlier, *topics, quote_facts("others", rest))),
             citations=citations.all(),
-            deals=(*cite_story(leading, story, lines), *rest),
+            deals=(*cite_story(leading, story.tellings, lines), *rest),
             conflicts=find_conflicts(leading, "value_usd", "value_text", ", ".join(lead[0].fact.parties)),
             understood=resolution.understood,
             suggestions=_suggest(leading, resolution),
         )
     )
+
+
+def _endings(facts: Sequence[Cited[Deal]]) -> tuple[Point, ...]:
+    """The words that end a deal, where they stand elsewhere than its own."""
+    ended = [cited for cited in facts if cited.fact.status in ENDED and "status" in cited.evidence]
+    return tuple(Point(cited.fact.evidence["status"].quote, cited.evidence["status"]) for cited in ended)
 
 
 def _about(lead: Sequence[Told[Deal]], lines: Sequence[Line]) -> list[Line]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Found, NoAnswer, Suggestion, Told
-from bot.briefings.compose_deal import compose_deal
+from bot.briefings.compose_deal import Story, compose_deal
+from bot.briefings.days import add_day
 from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
@@ -35,7 +36,9 @@ async def brief_deal(view: View, argument: str) -> Found:
     leading = [source.article for one in lead for source in one.sources]
     lines = await read_lines(view, (*leading, *(one.article for one in rest)))
     story = [one for one in first if one.fact.main] or first
-    return compose_deal(resolution, lead, rest, lines, story)
+    deals = await view.library.records_of(Deal, list(dict.fromkeys(leading)))
+    around = [Told(article, deal) for article, deal in deals]
+    return compose_deal(resolution, [add_day(one, lines) for one in lead], rest, lines, Story(story, around))
 
 
 async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Deal]]:
@@ -45,7 +48,10 @@ async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Dea
     if places and parties:
         between = await find_told(view, Deal, parties)
         return [one for one in between if all(_is_told_of(place, one) for place in places)]
-    return await _find_speaking(view, subjects[0]) if len(subjects) == 1 else []
+    if len(subjects) > 1:
+        told = await find_told(view, Deal, subjects[:1]) or await find_told(view, Deal, subjects[1:2])
+        return [one for one in told if one.fact.main and all(_is_told_of(subject, one) for subject in subjects)]
+    return await _find_speaking(view, subjects[0])
 
 
 async def _find_speaking(view: View, subject: Subject) -> list[Told[Deal]]:

@@ -9,7 +9,7 @@ from bot.briefings.resolve import Subject
 from bot.extraction.facts import Deal
 from bot.library.names import name_key
 
-_ENDED = frozenset({"paused", "cancelled"})
+ENDED = frozenset({"paused", "cancelled"})
 _PAYING = frozenset({"investment", "funding"})
 """Kinds that news uses for one another: who invests funds."""
 
@@ -77,7 +77,7 @@ def _actors(deal: Deal, asked: dict[str, str]) -> frozenset[str]:
 
 
 def _is_same_state(one: Deal, other: Deal) -> bool:
-    if (one.status in _ENDED) != (other.status in _ENDED) or (one.round and other.round and one.round != other.round):
+    if (one.status in ENDED) != (other.status in ENDED) or (one.round and other.round and one.round != other.round):
         return False
     if one.value_usd is not None and other.value_usd is not None:
         return one.per == other.per and is_close(one.value_usd, other.value_usd)

@@ -3,37 +3,46 @@
 import re
 from collections.abc import Sequence
 
-from bot.briefings.briefing import Briefing, Found, NoAnswer, Point, Section, Suggestion
-from bot.briefings.choose import drop_repeats, quote_line
+from bot.briefings.briefing import Briefing, Found, NoAnswer, Point, Section, Suggestion, Told
+from bot.briefings.choose import drop_repeats, is_unanswered, quote_line
 from bot.briefings.citing import Citations
-from bot.briefings.gather import find_articles, read_lines
+from bot.briefings.days import find_day
+from bot.briefings.focus import points_back
+from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.lines import Line, readable_alone, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Subject, resolve
 from bot.briefings.view import View
 from bot.extraction.dates import find_date
+from bot.extraction.facts import Deal
 from bot.library.article import Heading
 
 _MOST_ARTICLES = 12
 _MOST_POINTS = 12
 _MOST_AN_ARTICLE = 8
+_OF_DEAL = 3.0
+"""The weight of a sentence that tells of a deal without its parties' names: as of one that names them."""
 _MOST_SUGGESTED = 3
 _MOST_TRIED = 6
 _STEP = re.compile(
     r"\b(?:announc\w+|launch\w+|sign\w+|clos\w+|rais\w+|agree\w*|acquir\w+|bought|introduc\w+|unveil\w*|confirm\w*"
     r"|open\w+|began|begin\w*|start\w*|complet\w+|paus\w+|cancel\w+|scrap\w+|expected|earmarked|plans?|will|led by"
-    r"|in talks|discussions|valued|reject\w+|terminat\w+|voted?|approv\w+|turned down|called off|fell apart"
+    r"|in talks|discussions|valued|reject\w+|voted?|turned down|called off|fell apart|walked away"
     r"|sued|filed|hired|appointed|joined|left|visit\w*|met|partner\w*)\b"
 )
+_TURN = re.compile(
+    r"\b(?:terminat(?:ed|es)|prohibit(?:ed|s)|block(?:ed|s)|bann(?:ed|s)|approv(?:ed|es)|clear(?:ed|s)|cancel\w+|scrapped"
+    r"|called off|withdr(?:ew|awn?)|paus(?:ed|es)|halt(?:ed|s)|resumed|delayed|reject(?:ed|s)|voted|complet(?:ed|es)"
+    r"|closed|unwound|collapsed|look into|investigat\w+|probe[ds]?|walked away|fell (?:apart|through))\b"
+)
+"""How far a thing got; news tells it of “the deal” and “the companies” as often as by name."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 """What somebody says is no step; what is told around it may be."""
 _DATELINE = re.compile(r".{0,80}?\b(?:19|20)\d\d\s*(?:\([^)]{1,30}\)\s*)?[-–—]+\s")
 """Place and day before an agency's first sentence: “OSLO, March 3, 2026 (Lantern) - ”."""
 _OPENING = re.compile(r"(?:Back |Early |Late )?(?:[Ii]n|[Oo]n|[Dd]uring)\s[^,]{0,24}")
 """A time that opens a sentence is that of all of it."""
-_ASIDE = re.compile(r"\b(?:which|who|whose|where|since|after|until)\b|,\s\w+ed in\b")
-"""What opens a clause that has a time of its own."""
 _LENGTH_OF_A_DAY = len("2026-03-03")
 
 
@@ -43,7 +52,7 @@ async def brief_timeline(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     lines = await _read(view, resolution.subjects)
-    steps = _choose(lines, resolution.subjects)
+    steps = _choose(lines, resolution.subjects, await find_told(view, Deal, resolution.subjects))
     if not steps:
         return NoAnswer("timeline", argument, known=bool(resolution.subjects), suggestions=await _suggest(view))
     citations = Citations()
@@ -79,16 +88,21 @@ async def _suggest(view: View) -> tuple[Suggestion, ...]:
     suggestions: list[Suggestion] = []
     for suggestion in await suggest_known(view, "timeline", _MOST_TRIED):
         subjects = (await resolve(view, suggestion.words)).subjects
-        if len(suggestions) < _MOST_SUGGESTED and _choose(await _read(view, subjects), subjects):
+        if len(suggestions) < _MOST_SUGGESTED and _choose(await _read(view, subjects), subjects, ()):
             suggestions.append(suggestion)
     return tuple(suggestions)
 
 
-def _choose(lines: Sequence[Line], subjects: Sequence[Subject]) -> list[Line]:
-    """The strongest steps of each article, in the order of the articles and their text."""
+def _choose(lines: Sequence[Line], subjects: Sequence[Subject], deals: Sequence[Told[Deal]]) -> list[Line]:
+    """The strongest steps of each article, in the order of the articles and their text.
+
+    Where an article that is about a deal of theirs tells of it, that is a step, also where it calls them otherwise.
+    """
+    told_at = {(one.article, one.fact.start) for one in deals if one.fact.main}
     weighed: dict[Heading, list[tuple[float, Line]]] = {}
     for line, alone in zip(lines, readable_alone(lines), strict=True):
-        if weight := _weigh(line, subjects):
+        of_deal = (line.article, line.start) in told_at
+        if weight := _weigh(line, subjects) or _OF_DEAL * of_deal:
             weighed.setdefault(line.article, []).append((weight, alone))
     share = max(1, min(_MOST_AN_ARTICLE, _MOST_POINTS // max(1, len(weighed))))
     chosen: list[Line] = []
@@ -105,19 +119,24 @@ def _choose(lines: Sequence[Line], subjects: Sequence[Subject]) -> list[Line]:
 def _weigh(line: Line, subjects: Sequence[Subject]) -> float:
     """Whether a sentence tells a step of the subjects: 0 when it names none of them, or tells of nothing done.
 
-    What is between several is told where all are named, or one of them in an article that has all in its title.
+    What is between several is told where all are named, or one of them in an article that has all in its title; there
+    “the deal” and “the companies” tell how far it got.
     """
     named = sum(subject.is_in(line.text) for subject in subjects)
-    if named < len(subjects) and not all(subject.is_in(line.article.title) for subject in subjects):
+    is_titled = all(subject.is_in(line.article.title) for subject in subjects)
+    if (named < len(subjects) and not is_titled) or is_unanswered(line.text):
         return 0.0
-    step = min(2, len(_STEP.findall(_QUOTED.sub("", line.text))))
+    told = _QUOTED.sub("", line.text)
+    turn = _TURN.search(told) is not None
+    step = min(2, len(_STEP.findall(told)) + 2 * turn)
+    named = named or (turn and points_back(told))
     return (2.0 * named + step - line.paragraph / 20) if named and step else 0.0
 
 
 def _day(step: Line, lines: Sequence[Line]) -> str | None:
     """The date that the step's own sentence states, else its article's: of its publication, or of its dateline."""
     own = Line(step.passage, step.last, step.last).text
-    stated = find_date(own)
+    stated = find_day(own, step.article.published)
     if stated and (len(stated) == _LENGTH_OF_A_DAY or _is_past(stated, own, step.article.published)):
         return stated
     opening = next((line.text for line in lines if line.article == step.article), "")
@@ -126,12 +145,9 @@ def _day(step: Line, lines: Sequence[Line]) -> str | None:
 
 
 def _is_past(stated: str, sentence: str, published: str | None) -> bool:
-    """Whether a month or year before the article's own is that of the step, and not of a clause beside it.
-
-    “In 2029 it bought a mill” and “It bought a mill in May 2029”, but not “Brindle, founded in 2029, signed”.
-    """
+    """Whether a month or year is before the article's own; a year alone counts where it opens the sentence."""
     opens = find_date((_OPENING.match(sentence) or [""])[0]) == stated
-    exact = len(stated) > len("2026") and not _ASIDE.search(sentence)
+    exact = len(stated) > len("2026")
     return published is not None and stated < published[: len(stated)] and (opens or exact)
 
 

@@ -18,13 +18,13 @@ _MONTHS = [
     "november",
     "december",
 ]
-_MONTH = (
+MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_LAST_DAY = 31
-_FULL = re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b")
-_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b")
+LAST_DAY = 31
+_FULL = re.compile(rf"\b(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b")
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH}),?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b[Ii]n\s(?P<year>(?:19|20)\d\d)\b")
 _TIMING = re.compile(
     r"\b(?:(?:by|before|until)\s(?:the\s)?(?:(?:end|middle|start)\sof\s)?(?:20\d\d|(?:this|next)\s(?:year|decade))"
@@ -53,14 +53,15 @@ def find_date(text: str) -> str | None:
     full = _FULL.findall(text)
     if len(full) == 1:
         month, day, year = full[0]
-        return f"{year}-{_month(month):02}-{int(day):02}" if 1 <= int(day) <= _LAST_DAY else None
+        return f"{year}-{month_number(month):02}-{int(day):02}" if 1 <= int(day) <= LAST_DAY else None
     months = _MONTH_YEAR.findall(text)
     if len(months) == 1 and not full:
         month, year = months[0]
-        return f"{year}-{_month(month):02}"
+        return f"{year}-{month_number(month):02}"
     years = _YEAR.findall(text)
     return years[0] if len(years) == 1 and not full and not months else None
 
 
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
+    """The number of a month, 1 to 12, by its name or the first three letters of it."""
     return next(number for number, month in enumerate(_MONTHS, start=1) if month.startswith(name[:3].lower()))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.extraction.dates import find_date
 from bot.extraction.deal_details import find_conditions, find_lead, find_proceeds, find_purpose, told_on
 from bot.extraction.deal_drafts import NEXT, Draft
+from bot.extraction.deal_endings import find_ending
 from bot.extraction.deal_roles import give_roles
 from bot.extraction.deal_subject import find_main
 from bot.extraction.deal_tellings import Telling, find_tellings
@@ -78,6 +79,7 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     backing |= {"parties": naming} if (naming := _naming(draft, own, reading)) else {}
     apart = {"lead": lead, "value_text": price, "conditions": conditions, "purpose": purpose}
     backing |= {name: found[1] for name, found in apart.items() if found}
+    ending = find_ending(reading, own.index, draft.parties, is_main=is_main)
     quote = own.passage.quote
     deal = Deal(
         parties=tuple(draft.parties),
@@ -98,6 +100,7 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         date=find_date(own.passage.text),
         evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
     )
+    deal = replace(deal, status="cancelled", evidence={**deal.evidence, "status": ending}) if ending else deal
     return _priced(deal, *price) if price else deal
 
 

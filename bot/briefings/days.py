@@ -1,0 +1,98 @@
+"""The day that a sentence tells of, read against the day on which its article was published (pure)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.briefings.briefing import Told
+from bot.briefings.lines import Line
+from bot.extraction.dates import LAST_DAY, MONTH, find_date, month_number
+from bot.extraction.facts import Deal, Quote
+
+_DATELINE = re.compile(r"[^.]{0,60}?\([^)]{1,40}\)\s*[-–—]+\s")
+"""Place, day and agency before a first sentence: “Oslo, March 3 (Lantern) - ”; it is the article's own day."""
+_ASIDE = re.compile(
+    r"\b(?:which|who|whose|where|when|while|since|after|until|before|because|than)\b|,\s\w+ed (?:in|on)\b|[“\"(]"
+)
+"""What opens a clause that has a time of its own, or words of somebody."""
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|could|expect\w*|plans?|planned|due|scheduled|set to|next|is to|are to)\b",
+    re.IGNORECASE,
+)
+"""What is told of a time to come, so that a month's name may be the next one of it."""
+_MONTH_ALONE = re.compile(
+    rf"\b(?:[Ii]n|[Oo]n|[Dd]uring)\s(?:(?:early|late|mid)[\s-])?(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    r"(?!\w|,?\s(?:of\s)?(?:19|20)\d\d|\s\d)"
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"\b(?<!next )(?<!every )(?<!each )(?:on\s)?(?P<day>{'|'.join(_WEEKDAYS)})\b(?!['’]s)")
+_DAYS_OF_A_WEEK = 7
+_SIGNED = re.compile(
+    r"\b(?:The (?:companies|deal|two|pair|parties)|They|It)\b[^.]{0,30}\b(?:signed|agreed|closed|announced)\b"
+)
+"""A sentence that goes on about the deal before it."""
+_BACKING = ("value_text", "round")
+"""Fields whose words may stand in another sentence that tells of the same deal."""
+_NEAR = 3
+"""Sentences of a paragraph, its own the first, that may say when a deal was made."""
+_LENGTH_OF_A_DAY = len("2026-03-03")
+
+
+def find_day(sentence: str, published: str | None) -> str | None:
+    """When the main clause of a sentence happened: `2026`, `2026-02` or `2026-02-16`; None where it does not say so.
+
+    “In January” and “on Monday” are the last ones before the article was published; without that day they say nothing,
+    and nor do they behind words that look ahead.
+    """
+    told = _DATELINE.sub("", sentence)
+    aside = _ASIDE.search(told)
+    clause = told[: aside.start()] if aside else told
+    if stated := find_date(clause):
+        return stated
+    cues = (_MONTH_ALONE.search(clause), _WEEKDAY.search(clause))
+    first = min((cue for cue in cues if cue), key=lambda cue: cue.start(), default=None)
+    if first is None or published is None or _AHEAD.search(clause, 0, first.start()):
+        return None
+    return _find_month(first, published) if "month" in first.re.groupindex else _find_weekday(first, published)
+
+
+def _find_month(found: re.Match[str], published: str) -> str | None:
+    """“In January”, “on January 8”: the last one that was over, or that the article was published in."""
+    if len(published) < len("2026-03"):
+        return None
+    month, day = month_number(found["month"]), int(found["day"] or 0)
+    told = f"{month:02}-{day:02}" if 0 < day <= LAST_DAY else f"{month:02}"
+    return f"{int(published[:4]) - (told > published[5:])}-{told}"
+
+
+def _find_weekday(found: re.Match[str], published: str) -> str | None:
+    """“On Monday”: the last one up to the day of the article."""
+    if len(published) < _LENGTH_OF_A_DAY:
+        return None
+    day = date.fromisoformat(published)
+    return str(day - timedelta((day.weekday() - _WEEKDAYS.index(found["day"])) % _DAYS_OF_A_WEEK))
+
+
+def add_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:
+    """The deal with its day, if its text states none: that of its own sentence, else of one behind that signs it."""
+    fact = told.fact
+    if fact.date is not None:
+        return told
+    at = next((n for n, line in enumerate(lines) if _is_in(line, told, fact)), len(lines))
+    own = [
+        line for line in lines[at : at + _NEAR] if (line.article, line.paragraph) == (told.article, lines[at].paragraph)
+    ]
+    backing = [line for line in lines if any(_is_in(line, told, fact.evidence.get(name)) for name in _BACKING)]
+    telling = [*own[:1], *backing, *(line for line in own[1:] if _SIGNED.search(line.text))]
+    days = [(day, line) for line in telling if (day := find_day(line.text, told.article.published))]
+    if not days:
+        return told
+    day, line = days[0]
+    evidence = {**fact.evidence, "date": Quote(line.text, line.start, line.end)}
+    return replace(told, fact=replace(fact, date=day, evidence=evidence))
+
+
+def _is_in(line: Line, told: Told[Deal], words: Deal | Quote | None) -> bool:
+    """Whether these words of the telling's article stand in the line."""
+    return words is not None and line.article == told.article and line.start <= words.start < line.end

@@ -1,0 +1,32 @@
+"""When a sentence happened, read against the day of its article."""
+
+import pytest
+
+from bot.briefings.days import find_day
+
+_PUBLISHED = "2031-04-27"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The deal closed in January, people close to both said.", "2031-01"),
+        ("Brindle announced in December that it would buy Fernleaf.", "2030-12"),
+        ("The trouble started on January 8, when a ministry looked into it.", "2031-01-08"),
+        ("Both signed on December 8 and expect to close soon.", "2030-12-08"),
+        ("Brindle raised $3 million on Thursday.", "2031-04-24"),
+        ("OSLO, April 27 (Lantern) - Brindle said on Saturday it had sold a mill.", "2031-04-26"),
+        ("Brindle bought a mill in May 2029.", "2029-05"),
+        ("Ada Thornbury will join Brindle in September.", None),
+        ("The mill, which it bought in March, is closed.", None),
+        ("Brindle has worked with Fernleaf since February.", None),
+        ("It may sell the mill.", None),
+    ],
+)
+def test_a_month_or_weekday_is_the_last_one_before_the_article(sentence: str, day: str | None) -> None:
+    assert find_day(sentence, _PUBLISHED) == day
+
+
+def test_without_the_articles_day_a_month_alone_says_nothing() -> None:
+    assert find_day("The deal closed in January.", None) is None
+    assert find_day("The deal closed on Monday.", "2031-04") is None
