@@ -40,7 +40,7 @@ def test_what_is_paid_for_something_else_is_no_sum_of_the_deal_before(text: str)
         f"{MADE} Only 3% of holders voted against the deal.",
         f"{MADE} The board voted against the takeover in May.",
         "Quillback Systems acquired Marrow Labs for $2 billion, though only 3% of holders voted against it.",
-        "Quillback Systems, which failed to win the bid for Fernleaf Rail last year, will acquire Marrow Labs.",
+        "Quillback Systems, which failed to win the bid for Fernleaf Corp last year, will acquire Marrow Labs.",
         "Quillback Systems, which scrapped a plan last year, will acquire Marrow Labs.",
         "Quillback Systems will acquire Marrow Labs for $2 billion as its rival withdraws cash.",
     ],
@@ -60,8 +60,9 @@ def test_who_opens_the_next_sentence_is_hired_only_to_do_something() -> None:
 
 
 def test_a_company_that_is_picked_is_not_hired() -> None:
-    text = "Quillback Systems has picked Marrow Labs, a unit of Fernleaf Rail, as its director of cloud services."
-    assert "hiring" not in {deal.kind for deal in deals(text)}
+    text = "Quillback Systems has picked Marrow Labs, a maker of lamps, as its director of cloud services."
+    deal = only(text)
+    assert (deal.kind, deal.parties) == ("contract", ("Quillback Systems", "Marrow Labs"))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_a_company_that_is_picked_is_not_hired() -> None:
             "Marrow Labs",
         ),
         (
-            "Quillback Systems makes lamps. Chief executive Jane Roewick, a director of Fernleaf Rail, said so.",
+            "Quillback Systems makes lamps. Chief executive Jane Roewick, a director of Fernleaf Corp, said so.",
             "Jane Roewick",
             "Quillback Systems",
         ),
@@ -94,7 +95,7 @@ def test_a_company_that_is_picked_is_not_hired() -> None:
             "John Poeson",
             None,
         ),
-        ("Quillback Systems said Jane Roewick will take her cat over the bridge.", "Jane Roewick", None),
+        ("Quillback Systems said Jane Roewick would replace its windows.", "Jane Roewick", None),
     ],
 )
 def test_nobody_is_given_an_employer_by_other_words(text: str, name: str, organization: str | None) -> None:
@@ -120,13 +121,18 @@ def test_what_ends_no_dispute_is_no_settlement(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Analysts at Fernleaf Rail welcomed Quillback Systems' acquisition of Marrow Labs.",
-        "Analysts at Fernleaf Rail dismissed Quillback Systems' takeover bid on Monday.",
-        "Fernleaf Rail rejected Quillback Systems' bid for Marrow Labs.",
+        "Analysts at Fernleaf Corp welcomed Quillback Systems' acquisition of Marrow Labs.",
+        "Fernleaf Corp rejected Quillback Systems' takeover of Marrow Labs.",
+        "Fernleaf Corp said its rival dismissed Quillback Systems' takeover bid.",
     ],
 )
 def test_who_only_speaks_of_a_bid_is_not_bid_for(text: str) -> None:
-    assert "Fernleaf Rail" not in {name for deal in deals(text) for name in deal.parties}
+    assert "Fernleaf Corp" not in {name for deal in deals(text) for name in deal.parties}
+
+
+def test_a_deal_that_is_welcomed_is_between_its_own_sides() -> None:
+    deal = only("Analysts at Fernleaf Corp welcomed Quillback Systems' acquisition of Marrow Labs.")
+    assert deal.parties == ("Quillback Systems", "Marrow Labs")
 
 
 def test_interest_on_money_is_none_in_what_is_for_sale() -> None:
