@@ -29,7 +29,7 @@ WordDigest = Callable[[Composed, bool, bool], Message]
 Render = Callable[[Message], Sequence[Payload]]
 
 
-_DrawnKey = tuple[str, date, bool, int]
+_DrawnKey = tuple[str, date, bool, int, tuple[str, ...]]
 _CHARTS = TypeAdapter(Chart)
 _MOST_KEPT = 4
 """Of what was drawn of one reading of the news; the older ones nobody asks for any more."""
@@ -69,7 +69,8 @@ class Composer:
         composed = await gather_digest(view, record, since, record.now, self.newsroom.read)
         composed = replace(composed, since=since.astimezone(record.zones.get(delivery.key.schedule, UTC)))
         until = composed.until
-        if not composed.stories and composed.is_whole and delivery.key.schedule in record.silent:
+        is_empty = not composed.stories and not composed.lost and composed.is_whole
+        if is_empty and delivery.key.schedule in record.silent:
             return Digest(since, until, None)
         platform = channel.tenant.partition(":")[0]
         drawn = self._draw(composed, platform, is_late=is_late(delivery.key.occurrence, until))
@@ -82,7 +83,7 @@ class Composer:
         drawn_of_news = self._drawn.setdefault(composed.until, {})
         for old in sorted(self._drawn)[:-_MOST_KEPT]:
             del self._drawn[old]
-        key = (platform, composed.since.date(), is_late, id(composed.stories))
+        key = (platform, composed.since.date(), is_late, id(composed.stories), composed.lost)
         drawn = drawn_of_news.get(key)
         if drawn is None or drawn.stories is not composed.stories:
             drawn = _draw(composed, self.word, self.renders[platform], is_late=is_late)

@@ -29,6 +29,7 @@ class _Ahead:
     def __init__(self, record: ChannelRecord) -> None:
         self._record = record
         self.follows, self.muted, self.sources = record.follows, record.muted, record.sources
+        self.lost = record.lost
         self._articles: set[str] = set()
         self._known: dict[str, Known] = {}
 

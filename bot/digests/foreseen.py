@@ -19,4 +19,4 @@ class Foreseen:
     @property
     def is_posted(self) -> bool:
         """Whether anything will stand in the channel."""
-        return bool(self.composed.stories) or not (self.is_silent and self.composed.is_whole)
+        return bool(self.composed.stories or self.composed.lost) or not (self.is_silent and self.composed.is_whole)

@@ -42,6 +42,10 @@ class Record(Protocol):
     def sources(self) -> Standings:
         """The sources that it takes in its own way."""
 
+    @property
+    def lost(self) -> Sequence[tuple[str, datetime]]:
+        """The feeds that can be read no more, and since when."""
+
     async def find_history(self, articles: Collection[str], stories: Collection[str]) -> History:
         """What it was told of these articles and stories, by their keys."""
 
@@ -74,7 +78,8 @@ async def gather_digest(
     if told_alike not in news.composed:
         before = await _read_told(view, known)
         news.composed[told_alike] = compose(items, filters, known, before, record.muted, since=since, until=news.until)
-    return replace(news.composed[told_alike], since=since, until=news.until, is_whole=news.is_whole)
+    lost = tuple(feed for feed, at in record.lost if since < at <= news.until)
+    return replace(news.composed[told_alike], since=since, until=news.until, is_whole=news.is_whole, lost=lost)
 
 
 async def gather_next(view: View, digests: Digests, channel: Channel, now: datetime) -> Composed:

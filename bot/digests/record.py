@@ -13,6 +13,7 @@ from bot.chat import Group
 from bot.database.clock import Clock
 from bot.database.database import Database
 from bot.database.digest_tables import follows, muted, schedules, told
+from bot.database.source_tables import feeds
 from bot.database.tables import articles
 from bot.database.tables import sources as sources_table
 from bot.digests.due import load_plan
@@ -30,6 +31,7 @@ _once = select(literal(1).label("one")).subquery()
 _SET = select(
     Clock().label("now"),
     exists().where(articles.c.tenant == _TENANT).label("has_articles"),
+    exists().where(feeds.c.tenant == _TENANT, feeds.c.status == "disabled").label("has_lost"),
     exists().where(muted.c.tenant == _TENANT, muted.c.channel == _CHANNEL).label("has_muted"),
     exists().where(sources_table.c.tenant == _TENANT, sources_table.c.channel == _CHANNEL).label("has_sources"),
     schedules.c.id,
@@ -46,6 +48,11 @@ _SET = select(
     )
 )
 _MUTED = select(muted.c.story_key).where(muted.c.tenant == _TENANT, muted.c.channel == _CHANNEL)
+_LOST = (
+    select(feeds.c.title, feeds.c.url, feeds.c.checked_at)
+    .where(feeds.c.tenant == _TENANT, feeds.c.status == "disabled", feeds.c.checked_at.is_not(None))
+    .order_by(feeds.c.checked_at, feeds.c.url)
+)
 _ARTICLES: BindParameter[Any] = bindparam("articles", expanding=True)
 _STORIES: BindParameter[Any] = bindparam("stories", expanding=True)
 _TOLD = (
@@ -70,7 +77,8 @@ class ChannelRecord:
 
     `silent` are the ids of those of its digests that pass over a day without news, `zones` and whom each
     notifies are by such an id, `muted` are the keys of stories, and `has_articles` says whether its tenant has articles
-    of its own; `sources` are those that it takes in its own way.
+    of its own; `sources` are those that it takes in its own way. `lost` are the feeds of its tenant that can be read no
+    more, each with the moment at which that was found.
     """
 
     channel: Channel
@@ -83,6 +91,7 @@ class ChannelRecord:
     muted: frozenset[str]
     has_articles: bool
     sources: Standings
+    lost: tuple[tuple[str, datetime], ...]
     database: Database
 
     async def find_history(self, articles: Collection[str], stories: Collection[str]) -> History:
@@ -100,6 +109,7 @@ async def read_record(database: Database, channel: Channel) -> ChannelRecord:
     async with database.reading() as connection:
         rows = (await connection.execute(_SET, asked)).all()
         unwanted = await connection.scalars(_MUTED, asked) if rows[0].has_muted else ()
+        lost = (await connection.execute(_LOST, asked)).all() if rows[0].has_lost else ()
         sources = await read_sources(connection, channel.tenant, channel.id) if rows[0].has_sources else Standings()
     topics = {row.topic: (row.filters, row.followed_at) for row in rows if row.topic is not None}
     return ChannelRecord(
@@ -115,6 +125,7 @@ async def read_record(database: Database, channel: Channel) -> ChannelRecord:
         muted=frozenset(unwanted),
         has_articles=rows[0].has_articles,
         sources=sources,
+        lost=tuple((row.title or row.url, row.checked_at) for row in lost),
         database=database,
     )
 

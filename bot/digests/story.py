@@ -133,3 +133,5 @@ class Composed:
     dropped: tuple[tuple[str, Drop], ...] = ()
     is_whole: bool = True
     figures: Figures | None = None
+    lost: tuple[str, ...] = ()
+    """The feeds of its tenant that can be read no more, since the digest before."""

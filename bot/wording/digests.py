@@ -1,6 +1,6 @@
 """A digest in words, and why something is in it or is not: labels are the bot's, all news is quoted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import Citation
@@ -41,6 +41,7 @@ _NOT_WHOLE = (
     "then find them with /ask <topic>, or see /sources."
 )
 _LONGEST_TOPIC = 60
+_MOST_LOST = 10
 
 
 def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  # noqa: FBT001 (digests call it so)
@@ -53,6 +54,8 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
         parts.append(Words("This digest is late: I was not running when it was due."))
     if not composed.is_whole and not goes_on:
         parts.append(Words(_NOT_WHOLE))
+    if composed.lost and not goes_on:
+        parts.append(Words(_word_lost(composed.lost)))
     cited = {(one.article, one.start, one.end): one for one in citations}
     chart = word_chart(composed.figures) if composed.figures and not goes_on else None
     parts += word_figures(chart) if chart else ()
@@ -72,6 +75,11 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
         citations=contract_citations(citations),
     )
     return Message(title, tuple(parts), answer, chart=chart, rests_on=tuple(_rests_on(composed, chart)))
+
+
+def _word_lost(feeds: Sequence[str]) -> str:
+    more = f" and {len(feeds) - _MOST_LOST} more" if len(feeds) > _MOST_LOST else ""
+    return f"No longer read: {', '.join(feeds[:_MOST_LOST])}{more}. /feeds says why; /feeds resume reads one again."
 
 
 def word_retold(composed: Composed, command: str, *, goes_on: bool) -> Message:
