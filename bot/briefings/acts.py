@@ -69,6 +69,11 @@ class Act:
     is_vote: bool = False
     """A vote names what is voted on elsewhere in its article."""
 
+    @property
+    def is_founding(self) -> bool:
+        """Whether those who did it keep the name of founders."""
+        return self.doers is not None and self.doers.match("founder") is not None
+
 
 def read_act(question: str) -> Act | None:
     """The act that a question asks of: who did it, or whether the named one did it to anybody."""
@@ -104,12 +109,18 @@ def tell_act(act: Act, line: Line, subject: Subject, facts: Mapping[Heading, Fac
     before = _before(line)
     known = facts[line.article]
     bound = _Sentence(act, line, subject, known.mentions)
-    if bound.is_told():
+    if bound.is_told() or (act.is_founding and _names_founder(line, subject, known)):
         return line
     if before and bound.leaves_out_the_other() and is_called(subject, before.text):
         return join(before, line) or line
     partners = {name for one in known.projects if is_named(subject, one.name) for name in one.partners}
     return line if bound.leaves_out_the_other() and bound.is_done_by(partners) else None
+
+
+def _names_founder(line: Line, subject: Subject, facts: Facts) -> bool:
+    """Whether the sentence calls somebody of the subject a founder, without naming the subject: “Founder and CEO …”."""
+    people = (one for one in facts.people if line.start <= one.start < line.end and one.organization)
+    return any("founder" in (one.role or "").casefold() and is_named(subject, one.organization or "") for one in people)
 
 
 def _before(line: Line) -> Line | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.briefings.about import is_called, tell
 from bot.briefings.gather import find_told
 from bot.briefings.lines import Line
+from bot.briefings.payment import is_payable, is_price
 from bot.briefings.question import Question
 from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
@@ -48,12 +49,14 @@ def read_figures(
     subjects = [one for one in subjects if one not in paid_for] or subjects
     amounts = facts[line.article].amounts if question.units else ()
     held = [one for one in amounts if line.start <= one.start < line.end and one.unit in question.units]
+    payable = [one for one in held if not question.is_paid or is_payable(line, one, subjects, facts)]
     answering = tuple(
         amount
-        for amount in held
+        for amount in payable
         if not subjects
         or (line.article, amount.value) in known
         or tell(line, amount.start, facts, alone=len(subjects) > 1).is_about(subjects)
+        or (question.is_paid and is_price(line, amount, subjects, facts))
     )
     return Figures(answering, are_foreign=bool(held) and not answering)
 

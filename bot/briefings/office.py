@@ -38,6 +38,13 @@ _CHIEF_OFFICER = re.compile(r"\bchief \w+(?: and \w+)? officer\b", re.IGNORECASE
 _ASKS_LEADER = re.compile(r"\W*who(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)\b", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
 _ASKS_OTHER = re.compile(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
+_TAKES_UP = re.compile(
+    r"\b(?:becomes?|became|is now|takes? over as|took over as|will (?:be|become)|is to become)"
+    r" (?:(?:the|its) )?(?:(?:new|next|interim) )?",
+    re.IGNORECASE,
+)
+"""How news says that somebody takes up an office, mostly without saying whose it is."""
+_OF = re.compile(r"\s+(?:of|at)\s+(?:the\s+)?")
 _LONGEST_BARE = 6
 """Words of a question that is only an office and a name."""
 _OWNERS = frozenset({"organization", "place", "project"})
@@ -75,14 +82,32 @@ def _is_bare(words: str, named: re.Match[str]) -> bool:
 async def find_holders(view: View, office: Office, subject: Subject) -> list[Line]:
     """The sentences that give this office of the subject to somebody, the newest article's first.
 
-    A project has no office: those who run it lead it.
+    Whoever takes it up stands before whoever has had it. A project has no office: those who run it lead it.
     """
     articles = await find_articles(view, [subject])
     facts = {heading: found async for heading, found in view.library.facts_of(articles)}
     lines = readable_alone(await read_lines(view, articles))
-    told = [line for line in lines if any(_holds(person, office, line, facts, subject) for person in _in(line, facts))]
+    taking = [line for line in lines if _says_taken_up(line, office, facts[line.article], subject)]
+    holding = [
+        line for line in lines if any(_holds(person, office, line, facts, subject) for person in _in(line, facts))
+    ]
+    told = sorted(dict.fromkeys((*taking, *holding)), key=lambda line: articles.index(line.article))
     named = [line for line in told if office.names.search(line.text)] or told
     return named or ([line for line in lines if _says_operator(line, facts, subject)] if office.is_loose else [])
+
+
+def _says_taken_up(line: Line, office: Office, facts: Facts, subject: Subject) -> bool:
+    """Whether somebody takes up the office of the one behind `of`, or of the last one named before in the paragraph."""
+    for taken in _TAKES_UP.finditer(line.text, line.last.start - line.start):
+        named = office.names.match(line.text, taken.end())
+        opening = min(one.start for one in line.passage.sentences if one.paragraph == line.paragraph)
+        earlier = [one for one in facts.mentions if opening <= one.start < line.start + taken.start()]
+        if named and any(one.kind == "person" and one.start >= line.start for one in earlier):
+            of = _OF.match(line.text, named.end())
+            behind = [one for one in facts.mentions if of and one.start == line.start + of.end()]
+            owners = [one for one in (behind or earlier) if one.kind == "organization"]
+            return bool(owners) and is_named(subject, owners[-1].name)
+    return False
 
 
 def _says_operator(line: Line, facts: Mapping[Heading, Facts], subject: Subject) -> bool:

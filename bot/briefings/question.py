@@ -79,6 +79,11 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """What is measured, and so told with its own word; how much was written or said is told in many."""
+_PAYS = re.compile(
+    r"\W*how much (?:money )?(?:do|does|did|will|would|has|have|is|was)\b(?!.*\b(?:by|revenue|valuation)\b)"
+    r".*\b(?:pay|paid|paying|spend|spent)\b",
+    re.IGNORECASE,
+)
 _NEAR = 7
 """Words between a number and what it counts: `a million gallons of recycled water`."""
 _YES_OR_NO = re.compile(
@@ -106,6 +111,8 @@ class Question:
     """Whether it asks when something will be."""
     is_amount: bool = False
     """Whether it asks how much there is of something, as `how much water`, which nothing but that word tells."""
+    is_paid: bool = False
+    """Whether it asks what the first one named paid for, or to, the second."""
     is_dated: bool = False
     """Whether it asks for a time that a calendar has; `when do treaties apply` does not."""
 
@@ -150,6 +157,7 @@ def read_question(words: str) -> Question:
         _YES_OR_NO.match(words) is not None,
         _WHEN_WILL.search(words) is not None,
         counted is not None and _AMOUNT.match(counted[0]) is not None,
+        asked == "sum" and _PAYS.match(words) is not None,
         _DATED.search(words) is not None,
     )
 

@@ -51,8 +51,8 @@ def weigh_words(frequencies: Mapping[str, int], passages: int) -> dict[str, floa
 def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]) -> list[Ranked]:
     """Every quote that holds a word of the question, best first, of equals the longer; see `readable_alone`.
 
-    A question of one word is answered by what stands under a title with it, too; and when something will be, by a date
-    ahead in a passage on it.
+    A question of one word is answered by what stands under a title with it, too; when something will be, by a date
+    ahead in a passage on it; and what was paid, by a sum there.
 
     `weights` has each stem of the question, in its order; a word of the same meaning counts as the question's own.
     """
@@ -67,8 +67,8 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
     for quote in readable_alone(lines):
         words = meanings(quote.text)
         held = _sum(weights, set(words))
-        is_ahead = question.is_ahead and question.is_met_by(quote.text)
-        if held or is_ahead or (len(weights) == 1 and titled[quote.article]):
+        is_told = (question.is_ahead or question.is_paid) and question.is_met_by(quote.text)
+        if held or is_told or (len(weights) == 1 and titled[quote.article]):
             coverage = _sum(weights, around[quote.passage.id]) / total
             score = (
                 held / total

@@ -1,0 +1,61 @@
+"""Which sums were paid by the one who is asked of to the other (pure)."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.briefings.about import is_named, tell
+from bot.briefings.lines import Line
+from bot.briefings.resolve import Subject
+from bot.extraction.facts import Amount, Deal, Facts
+from bot.library.article import Heading
+
+_UNPAID = r"(?:revenues?|run[ -]rate|sales|profits?|capital expenditures?|capex|market value|valuation)"
+"""What a company has or spends, which nobody pays for it."""
+_UNPAID_BEFORE = re.compile(rf"\b{_UNPAID}\s+(?:of|at|to|was|is)\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
+_UNPAID_AFTER = re.compile(rf"\s+(?:in|of|on|as)\s+(?:\w+\s+){{0,2}}?{_UNPAID}\b", re.IGNORECASE)
+_PAYS = re.compile(r"\bpa(?:y|ys|id|ying)\b", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\b(?:the (?:purchase )?price (?:is|was)|put (?:it|the (?:price|deal|value)) at|value[sd]? (?:it|the deal) at)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before the price of what an article is about, which is named before."""
+
+
+def is_payable(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]) -> bool:
+    """Whether the sum may be one that the first subject paid: no revenue, and none that the second pays the first."""
+    before, after = _around(line, amount)
+    is_unpaid = _UNPAID_BEFORE.search(before) or _UNPAID_AFTER.match(after)
+    is_between_two = len(subjects) == 2  # noqa: PLR2004 - a payer and a payee
+    return not is_unpaid and not (is_between_two and _is_paid_back(line, subjects, facts[line.article]))
+
+
+def is_price(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]) -> bool:
+    """Whether it is called the price of the one deal that the article is about, between all the subjects."""
+    deals = [deal for deal in facts[line.article].deals if deal.main]
+    opened = tell(line, amount.start, facts).opening
+    named = all(any(is_named(subject, one.name) for one in opened) for subject in subjects)
+    between = len(deals) == 1 and _is_between(deals[0], subjects)
+    return named and between and _PRICED.search(_around(line, amount)[0]) is not None
+
+
+def _is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:
+    return all(any(is_named(subject, name) for name in deal.parties) for subject in subjects)
+
+
+def _around(line: Line, amount: Amount) -> tuple[str, str]:
+    return line.text[: amount.start - line.start], line.text[amount.end - line.start :]
+
+
+def _is_paid_back(line: Line, subjects: Sequence[Subject], facts: Facts) -> bool:
+    """Whether the line tells of a payment from the second to the first, and of none the other way."""
+    first, second = subjects
+    names = [one for one in facts.mentions if line.start <= one.start < line.end and one.kind != "place"]
+    ways = set()
+    for pays in _PAYS.finditer(line.text):
+        before = [one.name for one in names if one.end <= line.start + pays.start()][-1:]
+        after = [one.name for one in names if one.start >= line.start + pays.end()][:1]
+        for payer, payee in zip(before, after, strict=False):
+            ways |= {"back"} if is_named(second, payer) and is_named(first, payee) else set()
+            ways |= {"there"} if is_named(first, payer) and is_named(second, payee) else set()
+    return ways == {"back"}
