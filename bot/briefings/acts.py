@@ -70,6 +70,11 @@ class Act:
     """A vote names what is voted on elsewhere in its article."""
 
     @property
+    def is_buying(self) -> bool:
+        """Whether it is asked who bought something, which may have come to nothing."""
+        return self.doers is not None and self.doers.match("buyer") is not None
+
+    @property
     def is_founding(self) -> bool:
         """Whether those who did it keep the name of founders."""
         return self.doers is not None and self.doers.match("founder") is not None

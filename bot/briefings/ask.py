@@ -10,6 +10,7 @@ from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Secti
 from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around
+from bot.briefings.ending import find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
@@ -60,6 +61,7 @@ async def brief_question(view: View, argument: str) -> Found:
     act = read_act(argument) if len(names) == 1 else None
     if act:
         acts = await find_acts(view, act, next(iter(names)), argument)
+        acts = [*(await find_ending(view, tuple(names)) if acts and act.is_buying else []), *acts]
         return _compose(argument, acts) or await _no_answer(view, argument)
     asked, question = plain(argument), read_question(argument)
     premise = read_premise(question, argument, meanings(asked), names)
@@ -74,9 +76,10 @@ async def brief_question(view: View, argument: str) -> Found:
     chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
     if not premise.is_told_by([one.line for one in ranked], facts) or not _tells(question, premise, chosen, figures):
         return await _no_answer(view, argument)
-    first = sorted(chosen, key=lambda line: not figures[line].answering)
+    ending = await find_ending(view, premise.subjects) if question.is_yes_or_no and len(names) > 1 else []
+    first = [*ending, *sorted(chosen, key=lambda line: not figures[line].answering)]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
-    likeliest = keep_likeliest(wanted, {line: figures[line] for line in first})
+    likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})
     return _compose(argument, first, likeliest) or await _no_answer(view, argument)
 
 

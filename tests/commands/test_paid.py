@@ -67,3 +67,25 @@ async def test_whoever_takes_up_an_office_or_founded_it_is_named(app: App, typed
 
 async def test_who_takes_up_an_office_elsewhere_is_no_answer(app: App) -> None:
     assert (await app.answer("/ask who is the ceo of saltmoor looms")).answer.outcome == "no_answer"
+
+
+ENDED = (
+    News(
+        "Tarn Motors to buy Grebe Foundry",
+        "Tarn Motors has signed a definitive agreement to acquire Grebe Foundry for $9 million.",
+        "2031-01-05",
+    ),
+    News(
+        "Grebe Foundry shareholders vote down sale to Tarn Motors",
+        "Shareholders of Grebe Foundry on Thursday rejected the foundry's $9 million sale to Tarn Motors.",
+        "2031-02-05",
+    ),
+)
+
+
+@pytest.mark.parametrize("typed", ["/ask who bought grebe foundry", "/ask did tarn motors acquire grebe foundry"])
+async def test_that_a_sale_came_to_nothing_is_told_first(tmp_path: Path, typed: str) -> None:
+    async with open_library(tmp_path, ENDED) as app:
+        said = points(await app.answer(typed))
+    assert "rejected the foundry's $9 million sale" in said[0]
+    assert "has signed a definitive agreement" in " ".join(said)
