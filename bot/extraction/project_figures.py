@@ -11,6 +11,7 @@ from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
 from bot.extraction.facts import Amount, Phase, Place
 from bot.extraction.project_facilities import CUES, LEAST_COST, facility_words
+from bot.extraction.project_totals import is_of_all, labels_near
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -21,12 +22,6 @@ _CLOSE = 3
 _FEWEST = 2  # sites, and sums
 _PHASE = 12  # words between a sum of power and its date
 Found = tuple[Amount | None, Passage]
-
-
-def _labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
-    """What the words around a sum say of it."""
-    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-    return {found.label for found in CUES.find(passage.tokens[max(0, first - reach) : last + reach])}
 
 
 def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
@@ -42,7 +37,7 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
             labels = _labels_before(passage, amount)
             if "eventual" in labels:
                 continue
-            if "not total" in labels or "not total" in _labels_near(passage, amount, _CLOSE):
+            if "not total" in labels or "not total" in labels_near(passage, amount, _CLOSE):
                 seen.append((amount, passage))
             elif _phase_timing(passage, amount) is not None:
                 dated.append((amount, passage))
@@ -55,7 +50,7 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
 def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) -> list[Amount]:
     """The sums of power that may be the facility's; the one right before another place is that one's."""
     sums = [a for a in passage.amounts if a.unit == "MW" and a.value is not None and a.value >= 1]
-    sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or _is_of_all(passage, a))]
+    sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
     grown = {id(one) for one, other in pairwise(sums) if _grows(passage, one, other)}
     sums = [amount for amount in sums if id(amount) not in grown]
     names = names_of_places(places)
@@ -115,11 +110,6 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
             break
         window.append(token)
     return any(found.label == "not capacity" for found in CUES.find(window))
-
-
-def _is_of_all(passage: Passage, amount: Amount) -> bool:
-    """Whether a power is that of all that a company has, or a rule for everybody: "taking its platform to 1.35GW"."""
-    return "of all" in _labels_near(passage, amount, _NEAR)
 
 
 def _grows(passage: Passage, one: Amount, other: Amount) -> bool:
@@ -190,7 +180,8 @@ def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: Abstr
         for amount in _own_sums(passage, passage.amounts, places, sites):
             worth = in_dollars(passage, amount) or amount.value or 0
             large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
-            if large and kinds.get(amount.start) == "price" and _is_cost(passage, amount):
+            is_price = kinds.get(amount.start) == "price" and _is_cost(passage, amount)
+            if large and is_price and not is_of_all(passage, amount, places):
                 return amount, passage
     return None, passages[0]
 
@@ -213,5 +204,9 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
 
 
 def _is_paid_in(passage: Passage, at: int) -> bool:
-    """Whether "in" says by what is paid: "in cash", "in Acme common stock"."""
-    return any(token.lower in _WORDS["means of payment"] for token in passage.tokens[at + 1 : at + 1 + _CLOSE])
+    """Whether "in" says by what is paid, or that a company gets it: "in cash", "in Acme common stock", "in Acme"."""
+    behind = passage.tokens[at + 1 : at + 1 + _CLOSE]
+    if any(token.lower in _WORDS["means of payment"] | _WORDS["companies"] for token in behind):
+        return True
+    paid = (group for group in passage.groups if group.first == at + 1 and group.names)
+    return any(not group.is_possessive for group in paid)

@@ -16,12 +16,14 @@ from bot.extraction.project_facilities import (
     is_about_facility,
     is_about_power,
     is_about_site,
+    is_about_skills,
     is_another,
     is_built,
     is_compared,
     is_definite,
     is_denied,
     is_named_as_known,
+    is_of_another_company,
     is_sized,
     is_used,
     opens_with_site,
@@ -68,6 +70,8 @@ class SightingLog:
         sites = without_wholes([site for site in find_sites(passage, self.names) if site[0] != Place()])
         self._turn_to([place for place, _ in sites], passage)
         mentions = [mention for mention in project_names(passage) if mention.name in self.built]
+        if is_of_another_company(passage):
+            self.current = None
         if is_about_power(passage):
             self.current, self.previous = None, passage
             return
@@ -78,7 +82,7 @@ class SightingLog:
             self._read_named(passage, mentions, [site[0] for site in sites])
         elif is_about_facility(passage) or (self.is_on_building and is_about_site(passage, has_place=bool(sites))):
             self._read_facility(passage, [site for site in sites if is_exact(site[0])])
-        elif self.current is not None and self._continues(passage):
+        elif self.current is not None and self._continues(passage) and not is_about_skills(passage):
             self._go_on(passage, [site for site in sites if is_exact(site[0])])
         self.actor = subject_of(passage) or self.actor
         self.where, self.previous = self.coming, passage

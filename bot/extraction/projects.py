@@ -17,6 +17,7 @@ from bot.extraction.project_figures import find_capacity, find_cost, find_phases
 from bot.extraction.project_partners import find_partners
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
+from bot.extraction.project_totals import tells_of_whole
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
@@ -47,7 +48,8 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     dollars = in_dollars(cost_passage, cost) if cost else None
     gpus = next(((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU"), (None, own))
     operator, operator_passage = _operator(sighting)
-    timing = next(((m, p) for p in (own, *sighting.passages) if (m := find_timing(p.text))), None)
+    parts = [p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)]
+    timing = next(((m, p) for p in parts if (m := find_timing(p.text))), None)
     status = _status(sighting.passages)
     told = [*sighting.context, *sighting.passages]
     partners, partners_passage = find_partners(told, own, operator)

@@ -1,0 +1,78 @@
+"""Sums that are those of a whole program, a company or a country, and no single site's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.facts import Amount, Place
+from bot.extraction.places import is_exact
+from bot.extraction.project_facilities import CUES
+from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_NEAR = 5  # words between a sum and the word that says what it is
+_PART = 14  # words: "the first site of Acme, Widget and Foo's $500 billion"
+_KIND = 4  # words: "a $500 billion joint venture", "of AI data centers"
+
+
+def is_of_all(passage: Passage, amount: Amount, places: Sequence[Place]) -> bool:
+    """Whether a sum is that of all that somebody has, or, where a town or region is told, of more than stands there:
+    "taking its platform to 1.35GW", "10 gigawatts overall", "the first site of its $500 billion program".
+    """
+    if amount.unit == "MW" and "of all" in labels_near(passage, amount, _NEAR):
+        return True
+    return any(map(is_exact, places)) and (_adds_up(passage) or _is_program(passage, amount))
+
+
+def tells_of_whole(passage: Passage, places: Sequence[Place]) -> bool:
+    """Whether a sentence gives a sum of more than stands in these places, so that its dates are no site's, too."""
+    return any(is_of_all(passage, amount, places) for amount in passage.amounts)
+
+
+def _adds_up(passage: Passage) -> bool:
+    """Whether a sentence adds up several sites: "combined with", "overall", "10 gigawatts of data centers"."""
+    words = [token.lower for token in passage.tokens]
+    if not _WORDS["in all"].isdisjoint(words) or ("combined", "with") in pairwise(words):
+        return True
+    return any(_is_many(_behind(passage, amount)) for amount in passage.amounts if amount.unit == "MW")
+
+
+def _behind(passage: Passage, amount: Amount) -> list[str]:
+    last = passage.word_at(amount.end)
+    return [token.lower for token in passage.tokens[last : last + _KIND]]
+
+
+def _is_many(behind: Sequence[str]) -> bool:
+    return behind[:1] == ["of"] and not _WORDS["many"].isdisjoint(behind)
+
+
+def _is_program(passage: Passage, amount: Amount) -> bool:
+    """Whether the words around a sum make it a program's, of which the site is but a part."""
+    first = passage.word_at(amount.start)
+    if not _WORDS["programs"].isdisjoint(_behind(passage, amount)) or _is_across(passage, amount):
+        return True
+    start = max(0, first - _PART)
+    before = passage.tokens[start:first]
+    parts = (at for at, token in enumerate(before[:-1]) if token.lower in _WORDS["part"])
+    return any(before[at + 1].lower == "of" and any(map(_owns, before[at + 2 :])) for at in parts)
+
+
+def _is_across(passage: Passage, amount: Amount) -> bool:
+    """ "200 megawatts of capacity across the country"; "across three campuses" is one project's."""
+    last = passage.word_at(amount.end)
+    behind = pairwise(passage.tokens[last : last + _KIND + 1])
+    return any((one.lower, two.lower) == ("across", "the") for one, two in behind)
+
+
+def _owns(token: Token) -> bool:
+    """ "its", "Acme's": behind "part of" this is what a site is a part of."""
+    return token.is_possessive or token.lower in _WORDS["owning"]
+
+
+def labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
+    """What the words around a sum say of it."""
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    return {found.label for found in CUES.find(passage.tokens[max(0, first - reach) : last + reach])}

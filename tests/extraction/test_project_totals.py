@@ -1,0 +1,58 @@
+"""Figures of a whole program or of a neighbor, which are no site's."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Project
+
+PLAN = "Tarn Systems is building the Zorblat data center in Narvik, Norway. "
+
+
+def read(text: str) -> Project:
+    """The first project of a text."""
+    return extract(text, load_names()).projects[0]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Combined with six other sites, the campus brings Zorblat to 8 gigawatts and $450 billion by 2031.",
+        "The campus is the first site of Tarn Systems's $500 billion Zorblat project, due by 2031.",
+        "The campus is part of its 10 gigawatt project, due by 2031.",
+        "Zorblat is a $500 billion joint venture that builds data centers until 2031.",
+        "Tarn Systems plans to deploy 10 gigawatts of AI data centers by 2031.",
+        "Tarn Systems plans data centers with 10 gigawatts across the country by 2031.",
+    ],
+)
+def test_the_sum_and_the_goal_of_a_program_are_not_those_of_one_site(told: str) -> None:
+    project = read(PLAN + told)
+    assert (project.capacity_mw, project.cost_usd, project.timing_text) == (None, None, None)
+
+
+def test_the_total_of_the_site_itself_is_its_own() -> None:
+    project = read(PLAN + "The campus will have a total of 2 gigawatts across three buildings and cost $9 billion.")
+    assert (project.capacity_mw, project.cost_usd) == (2000, 9e9)
+
+
+def test_what_is_invested_in_a_company_is_no_cost_of_its_site() -> None:
+    assert read(PLAN + "The data center follows plans to invest $100 billion in Tarn Systems.").cost_usd is None
+
+
+def test_another_competitor_s_halt_and_cost_are_not_those_of_the_site_before() -> None:
+    text = PLAN.replace("is building", "plans") + (
+        "The site will be ready in 2030. Another competitor, Narvik's Quillback, put plans for a $1.5 Bn “cloud” "
+        "on ice last year."
+    )
+    project = read(text)
+    assert (project.status, project.cost_usd) == ("announced", None)
+
+
+def test_a_training_program_s_goal_and_partners_are_not_those_of_the_site_before() -> None:
+    text = PLAN + (
+        "It will be large. Through the Fern skilling initiative, which it runs with Quillback Inc, it has trained "
+        "390,000 people, against a goal of one million by 2027."
+    )
+    project = read(text)
+    assert (project.timing_text, project.partners) == (None, ())
