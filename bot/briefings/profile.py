@@ -31,7 +31,7 @@ async def brief_profile(view: View, argument: str) -> Found:
     if await _is_another(view, argument, resolution):
         return NoAnswer("profile", argument, suggestions=(Suggestion("profile", subject.name),))
     stories = Stories(
-        people=_first(await find_told(view, Person, [subject]), subject),
+        people=_by_now(_first(await find_told(view, Person, [subject]), subject), subject),
         deals=_first(await find_told(view, Deal, [subject]), subject),
         projects=_first(await find_told(view, Project, [subject]), subject),
         initiatives=_first(await find_told(view, Initiative, [subject]), subject),
@@ -59,6 +59,23 @@ async def _is_another(view: View, argument: str, resolution: Resolution) -> bool
     if resolution.subjects[0].kind != "person" or find_names(resolution, argument) or resolution.understood or not rest:
         return False
     return not await view.library.has_words(view.visible, " ".join(rest))
+
+
+def _by_now(told: Sequence[Told[Person]], subject: Subject) -> list[Told[Person]]:
+    """The records with the present ones of the subject first: those without “former”, and of an organization that no
+    article since calls a former one, as a founder may be of what they left.
+    """
+    own = [one for one in told if name_key(one.fact.name) in subject.keys]
+    left: dict[str, str] = {}
+    for one in own:
+        gone = one.fact.organization if one.fact.former else one.fact.from_
+        left[gone or ""] = max(left.get(gone or "", ""), one.article.published or "")
+
+    def is_past(one: Told[Person]) -> bool:
+        organization = one.fact.organization or ""
+        return one.fact.former or (organization in left and left[organization] >= (one.article.published or ""))
+
+    return sorted(told, key=lambda one: name_key(one.fact.name) in subject.keys and is_past(one))
 
 
 def _first(told: Sequence[Told[Record]], subject: Subject) -> list[Told[Record]]:

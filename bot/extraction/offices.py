@@ -188,11 +188,27 @@ def _new_office(passage: Passage, first: int, last: int) -> Office | None:
     return _apposed(passage, last, role, None) if role else None
 
 
+def find_office_now(passage: Passage, mention: Mention) -> Office | None:
+    """ "Jane Roe, the former chief of Acme, is now chief of Widget": what somebody is now, told behind it."""
+    tokens = passage.tokens
+    words = range(passage.word_at(mention.end), len(tokens) - 1)
+    at = next((n for n in words if tokens[n].lower == "now" and tokens[n - 1].lower in _IS), None)
+    between = (m for m in passage.mentions if m.kind == "person" and mention.end <= m.start)
+    if at is None or any(passage.word_at(m.start) < at for m in between):
+        return None
+    first = at + 1 + (tokens[at + 1].lower in ("a", "an", "the", "its"))
+    role = ROLES.match(tokens, first) if first < len(tokens) else None
+    office = _apposed(passage, first, role, None) if role else None
+    return office if office and office.organization else None
+
+
 def find_role_hired_for(passage: Passage, name: str) -> str | None:
     """ "hired Jane Roe, Acme's former chief, as head of shops": what the one of that `name` becomes."""
     last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
-    words = (at for at in range(last, len(passage.tokens) - 1) if passage.tokens[at].lower == "as")
-    role = next((role for at in words if (role := ROLES.match(passage.tokens, at + 1))), None)
+    tokens = passage.tokens
+    words = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as"]
+    words += [at + 2 for at in words if tokens[at + 1].lower in ("its", "their") and at + 3 < len(tokens)]
+    role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
     return _apposed(passage, last, role, None).role if role else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.extraction.affiliations import opens_with_pronoun
 from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.moves import Move, find_moves
-from bot.extraction.offices import Office, find_office, find_role_hired_for
+from bot.extraction.offices import Office, find_office, find_office_now, find_role_hired_for
 from bot.extraction.parties import OUTLETS
 from bot.extraction.quotations import Quotation, find_quotations
 from bot.extraction.reading import Passage, Reading
@@ -58,7 +58,10 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
         people = [mention for mention in passage.mentions if mention.kind == "person"]
         found = _share([find_office(passage, mention, focus, here or focus) for mention in people], people, passage)
         for mention, office in zip(people, found, strict=True):
-            _add(offices.setdefault(mention.name, []), office)
+            known = offices.setdefault(mention.name, [])
+            _add(known, office)
+            if office.former and (now := find_office_now(passage, mention)):
+                _add(known, now)
         focus = _subject(passage) or _led(found) or focus
     return offices
 
@@ -114,8 +117,9 @@ def _told(name: str, office: Office, deal: Deal | None, move: Move | None) -> li
     person = _person(name, office)
     moved = _moved(person, deal, move)
     is_open = office.former or office.role is None
-    role = find_role_hired_for(office.passage, name) if deal is not None and is_open else None
-    before = [person] if office.role else []
+    role = find_role_hired_for(office.passage, name) if deal is not None else None
+    role = role if is_open or (role != office.role and not office.is_guess) else None
+    before = [replace(person, former=True)] if office.role else []
     return [replace(moved, role=role, former=False), *before] if role else [moved]
 
 
