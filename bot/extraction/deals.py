@@ -79,15 +79,13 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     backing |= {"parties": naming} if (naming := _naming(draft, own, reading)) else {}
     apart = {"lead": lead, "value_text": price, "conditions": conditions, "purpose": purpose}
     backing |= {name: found[1] for name, found in apart.items() if found}
-    ending = find_ending(reading, own.index, draft.parties, is_main=is_main)
-    quote = own.passage.quote
     deal = Deal(
         parties=tuple(draft.parties),
         kind=draft.kind,
         status=(staged.status if staged else None) or "announced",
-        quote=quote.quote,
-        start=quote.start,
-        end=quote.end,
+        quote=own.passage.quote.quote,
+        start=own.passage.quote.start,
+        end=own.passage.quote.end,
         main=is_main,
         roles=give_roles(draft.kind, told),
         said_by=own.said_by,
@@ -100,8 +98,14 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         date=find_date(own.passage.text),
         evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
     )
-    deal = replace(deal, status="cancelled", evidence={**deal.evidence, "status": ending}) if ending else deal
+    deal = _ended(deal, reading, own.index)
     return _priced(deal, *price) if price else deal
+
+
+def _ended(deal: Deal, reading: Reading, index: int) -> Deal:
+    """The deal as what is told after that sentence leaves it."""
+    ending = find_ending(reading, index, deal.parties, is_main=deal.main)
+    return replace(deal, status="cancelled", evidence={**deal.evidence, "status": ending}) if ending else deal
 
 
 def _dollars(amount: Amount | None) -> float | None:

@@ -45,7 +45,6 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     place = within(join_places(sighting.places), sighting.land)
     capacity, capacity_passage = find_capacity(sighting.passages, sighting.places, sites)
     cost, cost_passage = find_cost(sighting.passages, sighting.places, sites)
-    dollars = in_dollars(cost_passage, cost) if cost else None
     gpus = next(((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU"), (None, own))
     operator, operator_passage = _operator(sighting)
     parts = [p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)]
@@ -75,7 +74,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         capacity_mw=capacity.value if capacity else None,
         capacity_text=capacity_passage.sum_words(capacity) if capacity else None,
         phases=find_phases(sighting.passages, capacity),
-        cost_usd=dollars,
+        cost_usd=in_dollars(cost_passage, cost) if cost else None,
         cost_text=cost_passage.sum_words(cost) if cost else None,
         gpus=gpus[0].value if gpus[0] else None,
         timing_text=timing[0].group() if timing else None,

@@ -1,22 +1,19 @@
 """A digest that stands in its channel is edited, and marked, when an article of it has changed or was withdrawn."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import App, open_app
+from bot.app import App
 from bot.chat import Actor, Invocation, Message, Poster, Role
 from bot.digests.delivery import Key
 from bot.digests.telling import retell_command
 from bot.digests.words import parse_wish
 from bot.library.article import SHARED
 from bot.serve.corrections import Corrector
-from bot.settings import Settings
 from tests.digests.delivering import CHANNELS, TENANTS
 from tests.digests.invented import articles, build_out
 from tests.digests.judging import judge
@@ -25,12 +22,6 @@ from tests.fakes.channels import FakeChannels
 
 TALKS = [one for one in articles() if one.key.endswith("talks")]
 NEWS = [one for one in articles() if one.key.endswith("signed")][:8]
-
-
-@pytest.fixture
-async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
-    async with open_app(Settings(database_url=url, data_folder=tmp_path, seeds="off")) as opened:
-        yield opened
 
 
 async def say(app: App, platform: str, text: str, channel: str | None = None) -> Message:

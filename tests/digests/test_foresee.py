@@ -1,12 +1,8 @@
 """The clock turned forward: each coming digest tells what came in since the one before, and nothing is changed."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
-import pytest
-
-from bot.app import App, open_app
+from bot.app import App
 from bot.briefings.aliases import make_aliases
 from bot.briefings.view import View
 from bot.digests.follow import parse_follow
@@ -17,7 +13,6 @@ from bot.digests.schedule import make_schedule
 from bot.digests.subscription import Channel
 from bot.extraction import extract, load_names, load_spellings
 from bot.library.article import SHARED, Draft
-from bot.settings import Settings
 
 CHANNEL = Channel("slack:T1", "C1")
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -26,12 +21,6 @@ NEWS = (
     "Glimmer Labs signs a deal with Fernworks\n\n"
     "Glimmer Labs said on Monday that it has signed a partnership with Fernworks worth $2 billion to train gardeners."
 )
-
-
-@pytest.fixture
-async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
-    async with open_app(Settings(database_url=url, data_folder=tmp_path, seeds="off")) as opened:
-        yield opened
 
 
 async def follow(app: App, *crons: str, is_silent: bool = False) -> None:

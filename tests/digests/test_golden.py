@@ -1,14 +1,11 @@
 """Ten days of digests over an invented library: each says exactly what is new, and nothing comes twice."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import insert
 
-from bot.app import App, open_app
+from bot.app import App
 from bot.briefings.aliases import make_aliases
 from bot.briefings.view import View
 from bot.chat import Receipt
@@ -23,7 +20,6 @@ from bot.digests.subscription import Channel, Subscription
 from bot.digests.words import parse_wish
 from bot.extraction import extract, load_names, load_spellings
 from bot.library.article import SHARED, Draft
-from bot.settings import Settings
 from bot.wording.digests import word_digest
 from tests.digests.invented import DAYS, Told, articles, companies
 
@@ -31,12 +27,6 @@ START = datetime(2026, 3, 1, 8, tzinfo=UTC)
 CHANNEL = Channel("slack:T1", "C1")
 OTHERWISE = 5
 """Stories that a second paper tells with another sum."""
-
-
-@pytest.fixture
-async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
-    async with open_app(Settings(database_url=url, data_folder=tmp_path, seeds="off")) as opened:
-        yield opened
 
 
 async def follow(app: App, topic: str) -> Subscription:

@@ -1,13 +1,8 @@
 """A feed that can be read no more is told where its tenant reads its digests, once."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-import pytest
-
-from bot.adapters.slack.payloads import render
-from bot.app import App, open_app
+from bot.app import App
 from bot.digests.composer import Composer
 from bot.digests.deliver import Digest
 from bot.digests.delivery import Delivery, Key, State
@@ -17,23 +12,10 @@ from bot.digests.telling import cover
 from bot.digests.words import parse_wish
 from bot.ingest.feeds.feed import Status
 from bot.ingest.outcome import Reason
-from bot.settings import Settings
-from bot.wording.platforms import PHRASES
 
 NOW = datetime.now(UTC)
 CHANNEL = Channel("slack:T1", "C1")
 FEED = "https://lantern.example/feed"
-
-
-@pytest.fixture
-async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
-    async with open_app(Settings(database_url=url, data_folder=tmp_path, seeds="off")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def composer(app: App) -> Composer:
-    return app.composer({"slack": lambda message: render(message, PHRASES)})
 
 
 async def lose(app: App, tenant: str, at: datetime, feed: str = FEED, title: str = "The <!channel> Lantern") -> None:

@@ -1,15 +1,12 @@
 """What came in is read once for all channels that see the same, and each is told its own part of it."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from unittest.mock import AsyncMock, patch
 
 import pytest
 
-from bot.adapters.slack.payloads import render
-from bot.app import App, open_app
+from bot.app import App
 from bot.briefings.aliases import make_aliases
 from bot.briefings.resolve import resolve
 from bot.briefings.view import View
@@ -24,23 +21,10 @@ from bot.digests.telling import cover, tell
 from bot.digests.words import parse_wish
 from bot.extraction import extract, load_names, load_spellings
 from bot.library.article import SHARED, Draft
-from bot.settings import Settings
-from bot.wording.platforms import PHRASES
 from tests.digests.invented import Told, articles
 
 NOW = datetime.now(UTC)
 TALKS = [one for one in articles() if one.key.endswith("talks")]
-
-
-@pytest.fixture
-async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
-    async with open_app(Settings(database_url=url, data_folder=tmp_path, seeds="off")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def composer(app: App) -> Composer:
-    return app.composer({"slack": lambda message: render(message, PHRASES)})
 
 
 @pytest.fixture

@@ -2,19 +2,17 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.app import App, open_app
+from bot.app import App
 from bot.chat import Actor, Denial, Group, Invocation, Message, Poster, Role
 from bot.library.article import SHARED
 from bot.serve.corrections import Corrector
-from bot.settings import Settings
 from tests.adapters.limits import walk
 from tests.digests.delivering import CHANNELS, TENANTS
 from tests.digests.invented import build_out
@@ -24,12 +22,6 @@ from tests.fakes.channels import FakeChannels
 
 IDS = {"slack": "S0614TZR7", "discord": "1456074443980800024"}
 MENTIONS = {name: template.format(IDS[name]) for name, template in (("slack", "<!subteam^{}>"), ("discord", "<@&{}>"))}
-
-
-@pytest.fixture
-async def app(url: str, tmp_path: Path) -> AsyncIterator[App]:
-    async with open_app(Settings(database_url=url, data_folder=tmp_path, seeds="off")) as opened:
-        yield opened
 
 
 async def say(app: App, platform: str, text: str) -> Message:
