@@ -13,7 +13,10 @@ from bot.wording.schedules import word_moment, word_schedule
 from bot.wording.standing import ACTIONS
 
 _MOST_OTHERS = 5
-NO_CHANNEL = "Digests are posted in channels: follow a topic from a channel on Slack or Discord."
+NO_CHANNEL = (
+    "Digests are posted in channels: follow a topic from a channel on Slack or Discord. To try them without either, "
+    "open the page of “briefbot preview” and choose Digests."
+)
 _NO_SCHEDULE = "Say when it is to come, such as: {line} weekdays at 9 in Europe/Berlin; quiet 22-7"
 _FOLLOWS = {
     FollowReason.NO_TOPIC: "Name what is to be followed, such as /follow mercor or /follow deal.",
