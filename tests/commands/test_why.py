@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.app import App
 from tests.commands.channels import Talk
 from tests.commands.test_digest import NEWS, add
@@ -13,6 +15,27 @@ async def test_why_names_the_filter_that_dropped_an_article(app: App, talk: Talk
     message = await talk("/why fern")
     assert message.title == "This is in no digest here."
     assert "it has words that it must not have" in str(message.answer.text)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "refused", "says"),
+    [
+        ("with gardeners", "with gardeners; with plumbers", "it has not all words that it must have"),
+        ("with /garden(er)?s/", "with /garden$/", "it has not all words that it must have"),
+        ("from moss daily", "from Pebble Post", "it is from another source"),
+        ("status signed", "status completed", "leaves it out: its story is not far enough"),
+        ("origins 1", "origins 2", "leaves it out: its story has too few independent sources"),
+    ],
+)
+async def test_each_filter_takes_what_it_wants_and_leaves_out_the_rest(
+    app: App, talk: Talk, wanted: str, refused: str, says: str
+) -> None:
+    await talk(f"/follow fernworks; {wanted}")
+    await add(app, "fern", NEWS, datetime.now(UTC) + timedelta(milliseconds=1))
+    assert "It comes with the next digest" in str((await talk("/why fern")).answer.text)
+    await talk(f"/follow fernworks; {refused}")
+    await add(app, "fern-again", NEWS.replace("on Monday", "today"), datetime.now(UTC) + timedelta(milliseconds=1))
+    assert says in str((await talk("/why fern-again")).answer.text)
 
 
 async def test_why_names_the_kind_of_deal_that_is_not_wanted(app: App, talk: Talk) -> None:

@@ -105,3 +105,10 @@ def test_a_muted_story_is_left_out() -> None:
     items = [item("a", SIGNED)]
     composed = compose(items, {"deal": Filters()}, {}, {}, {KEY}, since=NOW - timedelta(days=1), until=NOW)
     assert (composed.stories, composed.dropped) == ((), (("a", "muted"),))
+
+
+def test_the_most_important_story_comes_first() -> None:
+    talks = item("talks", "Adleworks said it is in talks to acquire Caddon Labs for $2 million.")
+    signed = item("signed", "Yarrow Inc has signed an agreement to acquire Zorton Labs for $9 billion, they said.")
+    for items in ((talks, signed), (signed, talks)):
+        assert [story.lead.article.key for story in tell(None, *items).stories] == ["signed", "talks"]
