@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.briefings.lines import Line, leans
 from bot.briefings.resolve import Resolution, Subject
 from bot.briefings.synonyms import meanings
-from bot.extraction.facts import Facts, Mention
+from bot.extraction.facts import Deal, Facts, Mention
 from bot.library.article import Heading, Passage
 from bot.library.names import name_key
 
@@ -75,6 +75,11 @@ def is_named(subject: Subject, name: str) -> bool:
     """Whether the name is the subject's, in full or for short: Quillback for Quillback Robotics."""
     key = name_key(name)
     return any(_is_short_for(key, own) or _is_short_for(own, key) for own in subject.keys)
+
+
+def is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:
+    """Whether all the subjects are parties of the deal."""
+    return all(any(is_named(subject, name) for name in deal.parties) for subject in subjects)
 
 
 def capitalized(question: str, passages: Sequence[Passage]) -> str:

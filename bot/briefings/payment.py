@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.briefings.about import is_named, tell
+from bot.briefings.about import is_between, is_named, tell
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
-from bot.extraction.facts import Amount, Deal, Facts
+from bot.extraction.facts import Amount, Facts
 from bot.library.article import Heading
 
 _UNPAID = r"(?:revenues?|run[ -]rate|sales|profits?|capital expenditures?|capex|market value|valuation)"
@@ -23,11 +23,24 @@ _PRICED = re.compile(
 
 
 def is_payable(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]) -> bool:
-    """Whether the sum may be one that the first subject paid: no revenue, and none that the second pays the first."""
+    """Whether the sum may be one that the first subject paid: no revenue, none that the second pays the first.
+
+    Nor what it paid somebody else, which is the value of their deal.
+    """
     before, after = _around(line, amount)
     is_unpaid = _UNPAID_BEFORE.search(before) or _UNPAID_AFTER.match(after)
     is_between_two = len(subjects) == 2  # noqa: PLR2004 - a payer and a payee
-    return not is_unpaid and not (is_between_two and _is_paid_back(line, subjects, facts[line.article]))
+    if not is_between_two:
+        return not is_unpaid
+    told = facts[line.article]
+    return not (is_unpaid or _is_paid_back(line, subjects, told) or _is_of_others(amount, subjects, told))
+
+
+def _is_of_others(amount: Amount, subjects: Sequence[Subject], facts: Facts) -> bool:
+    """Whether it is only the value of deals that the payer has with others than the payee."""
+    worth = [deal for deal in facts.deals if deal.value == amount.value and len(deal.parties) > 1]
+    mine = [deal for deal in worth if is_between(deal, subjects[:1])]
+    return bool(mine) and mine == worth and not any(is_between(deal, subjects) for deal in mine)
 
 
 def is_price(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]) -> bool:
@@ -35,12 +48,8 @@ def is_price(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Map
     deals = [deal for deal in facts[line.article].deals if deal.main]
     opened = tell(line, amount.start, facts).opening
     named = all(any(is_named(subject, one.name) for one in opened) for subject in subjects)
-    between = len(deals) == 1 and _is_between(deals[0], subjects)
+    between = len(deals) == 1 and is_between(deals[0], subjects)
     return named and between and _PRICED.search(_around(line, amount)[0]) is not None
-
-
-def _is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:
-    return all(any(is_named(subject, name) for name in deal.parties) for subject in subjects)
 
 
 def _around(line: Line, amount: Amount) -> tuple[str, str]:

@@ -46,6 +46,21 @@ async def test_a_price_is_told_where_the_deal_is_not_named_again(app: App) -> No
     assert [fact["value"] for fact in message.answer.facts] == [2e7]
 
 
+async def test_the_price_of_a_deal_with_another_is_not_what_was_paid_for_one_who_is_named_beside_it(
+    tmp_path: Path,
+) -> None:
+    news = News(
+        "Quillback Robotics buys Mosston Labs",
+        "Quillback Robotics has agreed to acquire Mosston Labs, as Fernleaf Systems knows.\n\n"
+        "The purchase price was $30 million in cash.",
+    )
+    async with open_library(tmp_path, (news,)) as app:
+        message = await app.answer("/ask how much did quillback robotics pay for fernleaf systems")
+        told = await app.answer("/ask how much did quillback robotics pay for mosston labs")
+    assert [fact["value"] for fact in message.answer.facts] == []
+    assert [fact["value"] for fact in told.answer.facts] == [3e7]
+
+
 async def test_what_one_pays_the_other_is_not_what_the_other_pays_the_one(app: App) -> None:
     message = await app.answer("/ask how much will tarn motors pay brindle mills")
     assert "about $1 million a year" in points(message)[0]
