@@ -9,9 +9,9 @@ import structlog
 from rapidfuzz import fuzz, process
 
 from bot.briefings.aliases import Aliases
-from bot.chat import LONGEST_ARGUMENT, Command, Invocation, Message, Role, UserError, long_key
+from bot.chat import LONGEST_ARGUMENT, Command, Invocation, Message, UserError, long_key
 from bot.commands.following import follow_up
-from bot.commands.handler import Handler, Services, may_set_digests
+from bot.commands.handler import Handler, Services, judge_role, may_set_digests
 from bot.commands.parsing import clean, parse, says_something
 from bot.digests.store import Digests
 from bot.ingest.feeds.reader import FeedReader
@@ -79,7 +79,7 @@ class Dispatcher:
             return refusal
         command, handler = self.table[name]
         try:
-            role = await _judge(invocation, self.curators) if command.changes else invocation.role
+            role = await judge_role(invocation, self.curators) if command.changes else invocation.role
             asked = replace(invocation, command=name, argument=argument, role=role)
             if command.for_curators and not may_set_digests(asked):
                 return word_not_allowed(asked)
@@ -131,14 +131,6 @@ async def _follow_up(invocation: Invocation, memory: Memory) -> Invocation:
     answered, said = await memory.find_answered(invocation.tenant, invocation.thread), clean(invocation.text)
     meant = follow_up(said, answered) if answered else said
     return replace(invocation, text=meant) if meant != said else invocation
-
-
-async def _judge(invocation: Invocation, curators: Curators) -> Role:
-    """The asker's role, which an administrator may have raised; asked anew at each click."""
-    if invocation.role >= Role.CURATOR or invocation.actor is None:
-        return invocation.role
-    is_curator = invocation.actor.id in await curators.find(invocation.tenant)
-    return Role.CURATOR if is_curator else invocation.role
 
 
 def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[str, Command]) -> Message | None:

@@ -53,7 +53,7 @@ async def _change(invocation: Invocation, services: Services, action: str, which
             return wording.word_imported(invocation, added)
         return wording.word_subscribed(invocation, added)
     held = await services.feeds.store.find(invocation.tenant)
-    feed = next((one for one in held if which in (one.url, one.title)), None)
+    feed = next((one for one in held if which == one.url or which.casefold() == one.title.casefold()), None)
     return await _ACTIONS[action](invocation, services, feed) if feed else wording.word_unknown_feed(invocation, which)
 
 

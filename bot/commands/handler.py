@@ -54,6 +54,14 @@ def visible_tenants(invocation: Invocation) -> tuple[str, ...]:
     return tuple(dict.fromkeys((invocation.tenant, SHARED)))
 
 
+async def judge_role(invocation: Invocation, curators: Curators) -> Role:
+    """The asker's role, which an administrator may have raised; asked anew at each click."""
+    if invocation.role >= Role.CURATOR or invocation.actor is None:
+        return invocation.role
+    is_curator = invocation.actor.id in await curators.find(invocation.tenant)
+    return Role.CURATOR if is_curator else invocation.role
+
+
 def may_set_digests(invocation: Invocation) -> bool:
     """Whether the asker may say what is posted where they ask: curators and administrators, and all for themselves."""
     return invocation.role >= Role.CURATOR or invocation.is_direct

@@ -2,7 +2,7 @@
 
 from bot.chat import Argument, Command, Invocation, Message, Role
 from bot.commands.handler import Services
-from bot.wording.intake import word_not_allowed, word_removed
+from bot.wording.intake import word_not_allowed, word_not_there, word_not_yours, word_removed
 
 COMMAND = Command(
     name="remove",
@@ -20,5 +20,9 @@ async def run(invocation: Invocation, services: Services) -> Message:
     by = None if invocation.role >= Role.CURATOR or invocation.actor is None else invocation.actor.id
     if invocation.role < Role.CURATOR and by is None:
         return word_not_allowed(invocation)
-    removed = await services.intake.remove(invocation.tenant, key, by)
-    return word_removed(invocation, key, removed)
+    article = await services.whole.article((invocation.tenant,), key)
+    if article is None:
+        return word_not_there(invocation)
+    if not await services.intake.remove(invocation.tenant, key, by):
+        return word_not_yours(invocation, article.heading)
+    return word_removed(invocation, article.heading)

@@ -1,6 +1,6 @@
 """A digest in words, and why something is in it or is not: labels are the bot's, all news is quoted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.briefings.briefing import Citation
@@ -9,6 +9,7 @@ from bot.digests.story import Change, Composed, Drop, Miss, Story, Taken, Weight
 from bot.library.article import Heading
 from bot.wording.contract import contract_citations
 from bot.wording.facts import deal_title, project_title
+from bot.wording.feeds import word_lost
 from bot.wording.figures import word_chart, word_figures
 from bot.wording.sources import word_origin, word_sources
 
@@ -41,7 +42,6 @@ _NOT_WHOLE = (
     "then find them with /ask <topic>, or see /sources."
 )
 _LONGEST_TOPIC = 60
-_MOST_LOST = 10
 
 
 def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  # noqa: FBT001 (digests call it so)
@@ -55,7 +55,7 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
     if not composed.is_whole and not goes_on:
         parts.append(Words(_NOT_WHOLE))
     if composed.lost and not goes_on:
-        parts.append(Words(_word_lost(composed.lost)))
+        parts.append(Words(word_lost(composed.lost)))
     cited = {(one.article, one.start, one.end): one for one in citations}
     chart = word_chart(composed.figures) if composed.figures and not goes_on else None
     parts += word_figures(chart) if chart else ()
@@ -75,11 +75,6 @@ def word_digest(composed: Composed, is_late: bool, goes_on: bool) -> Message:  #
         citations=contract_citations(citations),
     )
     return Message(title, tuple(parts), answer, chart=chart, rests_on=tuple(_rests_on(composed, chart)))
-
-
-def _word_lost(feeds: Sequence[str]) -> str:
-    more = f" and {len(feeds) - _MOST_LOST} more" if len(feeds) > _MOST_LOST else ""
-    return f"No longer read: {', '.join(feeds[:_MOST_LOST])}{more}. /feeds says why; /feeds resume reads one again."
 
 
 def word_retold(composed: Composed, command: str, *, goes_on: bool) -> Message:

@@ -4,35 +4,46 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from html import escape
 
-from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, Words
+from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, Role, Words
 from bot.ingest.feeds.feed import Checked, Feed, Imported, Status, Subscribed
 from bot.ingest.outcome import Reason, Refused
 from bot.library.standing import Standings
 from bot.wording.adding import REASONS, count, cut
 from bot.wording.standing import list_standings
 
-STATUSES = {Status.ACTIVE: "read", Status.PAUSED: "paused", Status.DISABLED: "given up after too many failures"}
+STATUSES = {Status.ACTIVE: "read", Status.PAUSED: "paused", Status.DISABLED: "given up, no longer read"}
 _MOST_SHOWN = 20
 _MOST_CHOSEN = 5
+_MOST_LOST = 10
 _MOST_LISTED = 10
 _LONGEST_LISTED = 80
 """Characters of a feed's title or address in what is said of a list of feeds."""
 
 
 def word_feeds(invocation: Invocation, feeds: Sequence[Feed], standings: Standings, now: datetime) -> Message:
-    """Every feed with its health, and the sources that the channel takes otherwise than they come."""
+    """Every feed with its health, those that are lost first; and the sources that the channel takes in its own way."""
     taken = [list_standings(standings)] if standings.sources else []
     if not feeds:
         text = "A curator or administrator adds one: /feeds add and its address, or that of the site."
         said = [text, *taken]
         return _say(invocation, "answer", "No feed is read here.", tuple(map(Words, said)), text="\n".join(said))
+    lost = [feed for feed in feeds if feed.status is Status.DISABLED]
+    feeds = [*lost, *(feed for feed in feeds if feed.status is not Status.DISABLED)]
     lines = [_describe(feed, now) for feed in feeds[:_MOST_SHOWN]]
     if len(feeds) > _MOST_SHOWN:
         lines.append(f"and {count(len(feeds) - _MOST_SHOWN, 'other')}; /feeds export lists all")
     lines += taken
-    choices = tuple(choice for feed in feeds[:_MOST_CHOSEN] for choice in _choices(feed))
-    parts: tuple[Part, ...] = (*(Words(line) for line in lines), Choices("", choices))
-    return _say(invocation, "answer", count(len(feeds), "feed"), parts, text="\n".join(lines), choices=choices)
+    may_change = invocation.role >= Role.CURATOR
+    choices = tuple(choice for feed in feeds[:_MOST_CHOSEN] for choice in _choices(feed)) if may_change else ()
+    parts: tuple[Part, ...] = (*map(Words, lines), *((Choices("", choices),) if choices else ()))
+    title = count(len(feeds), "feed") + (f", {len(lost):,} no longer read" if lost else "")
+    return _say(invocation, "answer", title, parts, text="\n".join(lines), choices=choices)
+
+
+def word_lost(titles: Sequence[str]) -> str:
+    """That these feeds are read no more, and what to do."""
+    more = f" and {len(titles) - _MOST_LOST:,} more" if len(titles) > _MOST_LOST else ""
+    return f"No longer read: {', '.join(titles[:_MOST_LOST])}{more}. /feeds says why; /feeds resume reads one again."
 
 
 def word_subscribed(invocation: Invocation, subscribed: Subscribed | Refused) -> Message:
@@ -47,22 +58,20 @@ def word_subscribed(invocation: Invocation, subscribed: Subscribed | Refused) ->
         for item in subscribed.newest
     ]
     text = "\n".join([feed.url, "Its newest items:" if newest else "It has no items yet.", *newest])
-    choices = (
-        Choice(title="Check now", command=f"/feeds check {feed.url}"),
-        Choice(title="Undo", command=f"/feeds remove {feed.url}"),
-    )
+    undo = (Choice(title="Undo", command=f"/feeds remove {feed.url}"),) if subscribed.is_new else ()
+    choices = (Choice(title="Check now", command=f"/feeds check {feed.url}"), *undo)
     return _say(invocation, "answer", title, (Words(text), Choices("", choices)), text=text, choices=choices)
 
 
 def word_imported(invocation: Invocation, imported: Imported) -> Message:
     """Which feeds of a list are read from now on, short enough for one page."""
     added, refused = imported.added, imported.refused
-    title = f"{count(len(added), 'feed is', 'feeds are')} read from now on." if added else "No feed was added."
+    title = _title_imported(imported)
     told = [cut(one.title, _LONGEST_LISTED) for one in added[:_MOST_LISTED]]
     if len(added) > _MOST_LISTED:
         told.append(f"and {count(len(added) - _MOST_LISTED, 'other')}")
     if imported.known:
-        told.append(_word_known(len(imported.known)))
+        told.append(_word_known(len(imported.known), "other" if added else "feed"))
     told += [f"{cut(one.source, _LONGEST_LISTED)}: it {REASONS[one.reason]}." for one in refused[:_MOST_LISTED]]
     if len(refused) > _MOST_LISTED:
         told.append(f"and {count(len(refused) - _MOST_LISTED, 'other')} that can't be read either.")
@@ -74,10 +83,16 @@ def word_imported(invocation: Invocation, imported: Imported) -> Message:
     return _say(invocation, outcome, title, (Words(text), Choices("", choices)), text=text, choices=choices)
 
 
-def _word_known(number: int) -> str:
+def _title_imported(imported: Imported) -> str:
+    if imported.added:
+        return f"{count(len(imported.added), 'feed is', 'feeds are')} read from now on."
+    return "No feed was added: those of the list are read here already." if imported.known else "No feed was added."
+
+
+def _word_known(number: int, noun: str) -> str:
     if number == 1:
-        return "1 other was here before, and stays as it was."
-    return f"{number:,} others were here before, and stay as they were."
+        return f"1 {noun} was here before, and stays as it was."
+    return f"{number:,} {noun}s were here before, and stay as they were."
 
 
 def word_checked(invocation: Invocation, feed: Feed, checked: Checked | Refused) -> Message:
@@ -86,7 +101,8 @@ def word_checked(invocation: Invocation, feed: Feed, checked: Checked | Refused)
         text = f"{feed.url}: it {REASONS[checked.reason]}."
         return _say(invocation, "no_answer", f"{feed.title} could not be checked.", (Words(text),), text=text)
     refused = f"; {count(checked.refused, 'item')} without an article that can be read" if checked.refused else ""
-    text = f"{count(checked.added, 'article')} added{refused}."
+    added = f"{count(checked.added, 'article')} added" if checked.added else "Nothing new"
+    text = f"{added}{refused}."
     return _say(invocation, "answer", f"Checked: {feed.title}", (Words(text),), text=text)
 
 
@@ -139,7 +155,9 @@ def _choices(feed: Feed) -> Iterator[Choice]:
 
 def word_ago(then: datetime, now: datetime) -> str:
     """How long before `now` it was, such as `3 hours ago`."""
-    minutes = max(0, int((now - then).total_seconds() // 60))
+    minutes = int((now - then).total_seconds() // 60)
+    if minutes < 1:
+        return "just now"
     for size, noun in ((1_440, "day"), (60, "hour")):
         if minutes >= size:
             return f"{count(minutes // size, noun)} ago"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Outcome, Part, Table, Words
 from bot.ingest.feeds.feed import Imported
 from bot.ingest.outcome import Refused, Taken
+from bot.library.article import Heading
 from bot.library.article import Outcome as Added
 from bot.wording.adding import NOT_ENGLISH, REASONS, count, cut, word_paragraphs
 from bot.wording.feeds import word_imported
@@ -53,12 +54,23 @@ def word_all_taken(invocation: Invocation, taken: Sequence[Taken | Imported | Re
     return _say(invocation, "answer" if done else "no_answer", title, parts, text="\n".join(lines), choices=undo)
 
 
-def word_removed(invocation: Invocation, key: str, removed: bool) -> Message:  # noqa: FBT001 (what became of it)
-    """Whether the article is gone."""
-    if removed:
-        return _say(invocation, "answer", f"Removed: {key}", ())
-    text = "It may be gone already. Members remove what they added themselves, curators and administrators any."
-    return _say(invocation, "no_answer", f"There is no “{key}” that you can remove.", (Words(text),), text=text)
+def word_removed(invocation: Invocation, article: Heading) -> Message:
+    """The article is gone; a page can be added again."""
+    choices = (Choice(title="Undo", command=f"/add {article.url}"),) if article.url else ()
+    parts = (Choices("", choices),) if choices else ()
+    return _say(invocation, "answer", f"Removed: {article.title}", parts, choices=choices)
+
+
+def word_not_there(invocation: Invocation) -> Message:
+    """No article of this workspace, server or person has that key."""
+    text = "It may have been removed already. What everybody shares is removed by whoever hosts the bot."
+    return _say(invocation, "no_answer", "That article is not here.", (Words(text),), text=text)
+
+
+def word_not_yours(invocation: Invocation, article: Heading) -> Message:
+    """Somebody else added it."""
+    text = "Members remove what they added themselves, curators and administrators any: ask one of them."
+    return _say(invocation, "no_answer", f"You can't remove “{article.title}”.", (Words(text),), text=text)
 
 
 def word_not_allowed(invocation: Invocation) -> Message:

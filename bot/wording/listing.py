@@ -7,6 +7,8 @@ from bot.briefings.briefing import Listing, Suggestion
 from bot.chat import Answer, Choice, Choices, Invocation, Message, Part, Source, Sources, Words
 from bot.library.article import Heading
 from bot.library.standing import Standings
+from bot.wording.adding import cut
+from bot.wording.feeds import word_lost
 from bot.wording.sources import word_origin
 from bot.wording.standing import WORDS
 
@@ -14,8 +16,22 @@ _UNNAMED = "Source not stated"
 _EMPTY = "Whoever hosts the bot adds articles with: briefbot add FILE-OR-FOLDER"
 
 
-def word_listing(invocation: Invocation, listing: Listing, standings: Standings) -> Message:
-    """The articles under the name of their source, and how the channel takes it."""
+_MOST_REMOVED = 5
+_LONGEST_LABEL = 60
+"""Characters of a title on a button."""
+
+
+def word_listing(
+    invocation: Invocation,
+    listing: Listing,
+    standings: Standings,
+    lost: Sequence[str] = (),
+    removable: Sequence[Heading] = (),
+) -> Message:
+    """The articles under the name of their source, and how the channel takes it; below them the feeds that are lost.
+
+    The articles that who asks may remove have a button each, where they are few enough to be what was looked for.
+    """
     if not listing.articles:
         title = f"No article is from or about “{listing.topic}”." if listing.topic else "The library is empty."
         text = "/sources alone lists what the library holds." if listing.topic else _EMPTY
@@ -25,9 +41,15 @@ def word_listing(invocation: Invocation, listing: Listing, standings: Standings)
     title = _title(listing)
     by_source = groupby(listing.articles, lambda one: one.publisher)
     groups = [(_head(name, standings), tuple(group)) for name, group in by_source]
-    parts: tuple[Part, ...] = tuple(Sources(name, tuple(map(_source, group))) for name, group in groups)
-    text = "\n".join(f"{article.title} · {word_origin(article)}" for article in listing.articles)
-    return Message(title, parts, Answer(command=invocation.text, outcome="answer", title=title, text=text))
+    parts: list[Part] = [Sources(name, tuple(map(_source, group))) for name, group in groups]
+    lines = [f"{article.title} · {word_origin(article)}" for article in listing.articles]
+    if lost:
+        parts.append(Words(word_lost(lost)))
+        lines.append(word_lost(lost))
+    if 0 < len(removable) <= _MOST_REMOVED:
+        parts.append(Choices("", tuple(map(_remove, removable))))
+    answer = Answer(command=invocation.text, outcome="answer", title=title, text="\n".join(lines))
+    return Message(title, tuple(parts), answer)
 
 
 def _head(publisher: str | None, standings: Standings) -> str:
@@ -51,6 +73,10 @@ def _title(listing: Listing) -> str:
     if listing.total is None:
         return f"The {shown} articles that fit “{listing.topic}” best"
     return f"{count}{topic}, {shown} of them shown" if shown < listing.total else f"{count}{topic}"
+
+
+def _remove(article: Heading) -> Choice:
+    return Choice(title=f"Remove: {cut(article.title, _LONGEST_LABEL)}", command=f"/remove {article.key}")
 
 
 def _source(article: Heading) -> Source:

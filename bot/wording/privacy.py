@@ -50,7 +50,9 @@ KINDS: Mapping[str, str] = {
 }
 """What each table holds, in words."""
 
-_UNTOLD = {"tenant", "id", "text_hash", "facts_hash", "extractor", "story", "next_at", "covered_until", "is_silent"}
+_UNTOLD = frozenset(
+    "tenant id text_hash facts_hash extractor story next_at covered_until is_silent is_article".split()  # noqa: SIM905
+)
 """Columns that say nothing to a person; `briefbot privacy export` prints them, too."""
 
 
@@ -74,16 +76,12 @@ def word_export(
     """Every row that names who asks, and what their own library holds, where they have one."""
     lines = [f"{KINDS[table]} · {' · '.join(_told(row))}" for table, row in rows]
     lines += [f"In your own library · {KINDS[table]}: {rows:,}" for table, rows in counted.items()]
-    if not lines:
-        return _say(invocation, "Nothing is held of you here.", None)
     text = "\n".join(lines)
     return _say(invocation, "What is held of you here", text, (Choice(title="Forget me", command="/privacy forget"),))
 
 
 def word_held(invocation: Invocation, counted: Mapping[str, int]) -> Message:
     """How much of what is held, and how all of it is printed."""
-    if not counted:
-        return _say(invocation, "Nothing is held here.", None)
     table = Table(tuple(Field(KINDS[name], f"{rows:,}") for name, rows in counted.items()))
     how = f"Whoever hosts the bot prints every row with: briefbot privacy export {invocation.tenant}"
     choices = (Choice(title="Forget everything", command="/privacy forget all"),)
@@ -91,9 +89,20 @@ def word_held(invocation: Invocation, counted: Mapping[str, int]) -> Message:
     return _say(invocation, "What is held here", text, choices, (table, Words(how)))
 
 
-def word_sure(invocation: Invocation, *, is_all: bool) -> Message:
-    """What would be deleted, and the button that does it."""
-    if is_all:
+def word_nothing(invocation: Invocation, *, is_all: bool) -> Message:
+    """There is nothing to show or to delete: of all who are there, or of who asks."""
+    return _say(invocation, "Nothing is held here." if is_all else "Nothing is held of you here.", None)
+
+
+def word_sure(invocation: Invocation, *, is_all: bool, is_alone: bool) -> Message:
+    """What would be deleted, and the button that does it; `is_alone` where the library is that of who asks."""
+    if is_alone:
+        title = "Forget you, and your own library?"
+        text = (
+            "Your own articles, feeds, digests and topics are deleted for good. Your id is taken off what you added "
+            "elsewhere, which stays for the others. Messages stay. /privacy export lists it."
+        )
+    elif is_all:
         title = "Forget everything that is held here?"
         text = "Its articles, feeds, digests and topics are deleted for good, for all who are here. Messages stay."
     else:

@@ -116,8 +116,9 @@ async def test_an_article_that_is_not_english_is_kept_found_and_marked(app: App)
 async def test_undo_takes_it_back(app: App) -> None:
     added = await say(app, f"/add A mill for Barrowmere\n\n{STORY}\n\n{MORE}")
     other = Actor("U2", "Robin")
-    assert (await say(app, undo(added), actor=other)).answer.outcome == "no_answer"
-    assert (await say(app, undo(added))).title.startswith("Removed: a-mill-for-barrowmere-")
+    assert (await say(app, undo(added), actor=other)).title == "You can't remove “A mill for Barrowmere”."
+    assert (await say(app, undo(added))).title == "Removed: A mill for Barrowmere"
+    assert (await say(app, undo(added))).title == "That article is not here."
     assert (await say(app, "/deal brindle mills")).answer.outcome == "no_answer"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.app import App
-from bot.chat import Actor, Attachment, Invocation, Message, Role
+from bot.chat import Actor, Attachment, Invocation, Message, Role, Words
 from bot.wording.adding import word_added
 from tests.fakes.web import FakeWeb, make_page, open_web
 
@@ -39,7 +39,7 @@ async def test_a_feed_is_added_with_its_newest_items_and_checked_at_a_click(app:
     check, undo = added.answer.suggestions
     assert (await say(app, check)).answer.text == "1 article added."
     listed = await say(app, "/feeds")
-    assert "read · checked 0 minutes ago · last news 0 minutes ago · 1 article · next check " in str(listed.answer.text)
+    assert "read · checked just now · last news just now · 1 article · next check " in str(listed.answer.text)
     assert (await say(app, "/deal brindle mills")).answer.citations
     assert (await say(app, undo)).title == "Read no more: The Daily Lantern"
     assert (await say(app, "/feeds")).title == "No feed is read here."
@@ -77,7 +77,8 @@ async def test_an_address_that_leads_to_the_front_page_has_no_feed_read(app: App
 
 async def test_members_see_the_list_and_change_nothing(app: App, feed: str) -> None:
     await say(app, f"/feeds add {feed}")
-    assert (await say(app, "/feeds", Role.MEMBER)).title == "1 feed"
+    listed = await say(app, "/feeds", Role.MEMBER)
+    assert (listed.title, listed.answer.suggestions) == ("1 feed", ())
     for action in ("add", "pause", "resume", "check", "remove"):
         refused = await say(app, f"/feeds {action} {feed}", Role.MEMBER)
         assert refused.title == "Only curators and administrators can do that."
@@ -90,6 +91,39 @@ async def test_a_feed_is_paused_and_read_again(app: App, feed: str) -> None:
     assert paused.title == "Paused: The Daily Lantern"
     assert "paused · not checked yet" in str((await say(app, "/feeds")).answer.text)
     assert (await say(app, paused.answer.suggestions[0])).title == "Read again: The Daily Lantern"
+    assert (await say(app, "/feeds check the daily lantern")).answer.text == "1 article added."
+    assert (await say(app, "/feeds check THE DAILY LANTERN")).answer.text == "Nothing new."
+
+
+async def test_what_was_read_before_is_not_undone(app: App, feed: str) -> None:
+    await say(app, f"/feeds add {feed}")
+    again = await say(app, f"/feeds add {feed}")
+    assert again.title == "Already read here: The Daily Lantern"
+    assert again.answer.suggestions == (f"/feeds check {feed}",)
+
+
+async def test_a_feed_that_is_lost_leads_the_list_and_is_told_with_the_sources(
+    app: App, web: FakeWeb, feed: str
+) -> None:
+    other = web.serve("/other", "<rss version='2.0'><channel><title>Alder News</title></channel></rss>", "text/xml")
+    await say(app, f"/feeds add {feed}")
+    await say(app, f"/feeds add {other}")
+    assert "No longer read" not in str((await say(app, "/sources")).answer.text)
+    web.refuse("/feed", 410)
+    await say(app, f"/feeds check {feed}")
+    listed = await say(app, "/feeds")
+    assert listed.title == "2 feeds, 1 no longer read"
+    first, second = str(listed.answer.text).split("\n")[::2]
+    assert (first, second) == (f"The Daily Lantern · {feed}", f"Alder News · {other}")
+    assert "given up, no longer read · " in str(listed.answer.text)
+    assert "1 failure in a row: it is not there any more" in str(listed.answer.text)
+    told = "No longer read: The Daily Lantern. /feeds says why; /feeds resume reads one again."
+    for typed in ("/sources", "/sources mercor"):
+        message = await say(app, typed, Role.MEMBER)
+        assert (str(message.answer.text).split("\n")[-1], Words(told) in message.parts) == (told, True)
+        assert told not in str((await say(app, typed, tenant="slack:T2")).answer.text)
+    await say(app, "/feeds resume The Daily Lantern")
+    assert "No longer read" not in str((await say(app, "/sources")).answer.text)
 
 
 async def test_what_fails_is_told_with_its_reason(app: App, web: FakeWeb, feed: str) -> None:
@@ -158,7 +192,9 @@ async def test_a_list_of_feeds_is_read_at_its_address_as_a_file_is(app: App, web
     added = await say(app, f"/add {address}")
     assert added.title == "1 feed is read from now on."
     assert "Lantern" in str(added.answer.text)
-    assert "1 other was here before" in str((await say(app, f"/feeds add {address}")).answer.text)
+    again = await say(app, f"/feeds add {address}")
+    assert again.title == "No feed was added: those of the list are read here already."
+    assert "1 feed was here before, and stays as it was." in str(again.answer.text)
 
 
 async def test_in_the_terminal_the_feeds_of_a_list_at_an_address_are_read_at_once(

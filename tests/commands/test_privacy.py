@@ -61,9 +61,19 @@ async def test_a_person_alone_with_the_bot_has_their_own_library_forgotten(app: 
     await fill(app, ALONE)
     held = await say(app, "/privacy export", tenant=ALONE)
     assert "In your own library · Articles: 1" in str(held.answer.text)
-    await say(app, "/privacy forget yes", tenant=ALONE)
+    sure = await say(app, "/privacy forget", tenant=ALONE)
+    assert sure.title == "Forget you, and your own library?"
+    assert (await say(app, sure.answer.suggestions[0], tenant=ALONE)).title == "Forgotten."
     assert (await say(app, "/privacy export", tenant=ALONE)).title == "Nothing is held of you here."
     assert (await say(app, "/deal brindle mills", tenant=ALONE)).answer.outcome == "no_answer"
+
+
+async def test_of_nothing_nothing_is_forgotten(app: App) -> None:
+    for typed in ("/privacy export", "/privacy forget", "/privacy forget yes"):
+        for tenant in (TEAM, ALONE):
+            assert (await say(app, typed, tenant=tenant)).title == "Nothing is held of you here."
+    for typed in ("/privacy export all", "/privacy forget all", "/privacy forget all yes"):
+        assert (await say(app, typed, Role.ADMINISTRATOR)).title == "Nothing is held here."
 
 
 async def test_in_the_terminal_nobody_is_named(app: App) -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.app import App
-from bot.chat import Message
+from bot.chat import Actor, Choices, Invocation, Message, Role
 from bot.extraction.facts import Facts
 from bot.library.article import SHARED, Draft
 
@@ -36,3 +36,28 @@ async def test_sources_of_a_publisher_are_its_articles_the_newest_first(say: Say
     message = await say("/sources daily LANTERN")
     assert message.title == "2 articles from “daily LANTERN”"
     assert message.answer.text == "Rye · The Daily Lantern, 2026-03-01\nMoss · The Daily Lantern, 2026-02-01"
+
+
+async def test_curators_remove_what_they_find_of_their_own_place(app: App) -> None:
+    draft = Draft(
+        "moss", "Moss on roofs", "Quorvex grows moss.", "The Daily Lantern", url="https://lantern.example/moss"
+    )
+    await app.library.add("slack:T1", draft, Facts(), "1", NOW)
+    await app.library.catch_up()
+
+    async def find(role: Role, person: str = "U1", line: str = "/sources daily lantern") -> list[tuple[str, str]]:
+        message = await app.dispatch(Invocation(line, "slack:T1", actor=Actor(person, "Ada"), role=role))
+        choices = [choice for part in message.parts if isinstance(part, Choices) for choice in part.choices]
+        return [(choice.title, choice.command) for choice in choices]
+
+    assert await find(Role.ADMINISTRATOR) == [("Remove: Moss on roofs", "/remove moss")]
+    assert await find(Role.MEMBER) == []
+    await app.dispatch(Invocation("/curators add <@U2>", "slack:T1", actor=Actor("U1", "Ada"), role=Role.ADMINISTRATOR))
+    assert await find(Role.MEMBER, "U2") == [("Remove: Moss on roofs", "/remove moss")]
+    assert await find(Role.ADMINISTRATOR, line="/sources mercor") == [], "what everybody shares is not theirs"
+    removed = await app.dispatch(Invocation("/remove moss", "slack:T1", role=Role.CURATOR, actor=Actor("U2", "Ben")))
+    assert (removed.title, removed.answer.suggestions) == (
+        "Removed: Moss on roofs",
+        ("/add https://lantern.example/moss",),
+    )
+    assert await find(Role.ADMINISTRATOR) == []

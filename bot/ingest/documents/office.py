@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 import zipfile
 
 from bot.ingest.documents.document import Document, UnreadableError, clean_line
@@ -10,6 +11,8 @@ from bot.ingest.outcome import Reason
 _MOST_PAGES = 200
 _MOST_CHARACTERS = 2_000_000
 _MOST_UNPACKED = 50_000_000
+_NO_TITLE = re.compile(r"about:\w+|untitled\S*|microsoft word - .*|\S+\.\w{2,5}", re.IGNORECASE)
+"""What programs write where a title belongs: the name of the file, or that there is none."""
 
 
 def read_pdf(content: bytes) -> Document:
@@ -60,4 +63,5 @@ def _document(text: str, title: str | None) -> Document:
     text = text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
     _check(Reason.NO_ARTICLE, is_wrong=not text.strip())
     _check(Reason.TOO_LARGE, is_wrong=len(text) > _MOST_CHARACTERS)
-    return Document(text, clean_line(title))
+    named = clean_line(title)
+    return Document(text, "" if _NO_TITLE.fullmatch(named) else named)

@@ -126,6 +126,15 @@ def test_a_word_file_is_its_paragraphs() -> None:
     assert recognize(written.getvalue(), "application/octet-stream") is Kind.DOCX
 
 
+@pytest.mark.parametrize("told", ["about:blank", "Untitled-1", "Microsoft Word - mill.docx", "mill_final.pdf", ""])
+def test_what_a_program_writes_for_a_title_is_none(told: str) -> None:
+    document, written = docx.Document(), io.BytesIO()
+    document.add_paragraph(STORY)
+    document.core_properties.title = told
+    document.save(written)
+    assert read_document(Kind.DOCX, written.getvalue()).title == ""
+
+
 def test_a_word_file_that_is_broken_or_a_bomb_is_refused() -> None:
     assert refused(Kind.DOCX, b"PK\x03\x04 word/") == Reason.BROKEN
     packed = io.BytesIO()

@@ -63,7 +63,7 @@ async def test_without_a_script_a_pdf_is_added(browser: Browser, visitor: Visito
     slack = page.get_by_role("region", name="Slack")
     await expect(slack).to_contain_text("Peatworks and Quillback Seeds")
     await slack.get_by_role("button", name="Undo").click()
-    await expect(slack).to_contain_text("Removed: peat")
+    await expect(slack).to_contain_text("Removed: Peat deal")
     await context.close()
 
 
