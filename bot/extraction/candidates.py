@@ -18,18 +18,16 @@ from bot.extraction.name_forms import (
     may_end,
     may_end_name,
 )
+from bot.extraction.name_joints import CALENDAR, LONGEST_NAME, goes_on, is_connector, is_field_for
 from bot.extraction.office_book import OfficeBook
 from bot.extraction.regions import match_region
 from bot.extraction.tokens import Token, is_capitalised, opens_sentence, written
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
-CALENDAR = _CUES["calendar"]
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
-_INSTITUTIONS = _CUES["institution heads"]
 _CONNECTORS = _CUES["connectors"]
 _JOINING = _CONNECTORS | {"of", "and", "for"}
-_NOT_FOR = read_word_sections("grammar.txt")["leaving"] | _CUES["covering"]
 _OFFICES = read_sections("roles.txt")
 ROLES = OfficeBook(
     (
@@ -41,9 +39,8 @@ ROLES = OfficeBook(
     before=frozenset(_OFFICES["before offices"]),
 )
 HONORIFICS = frozenset(word.rstrip(".") for word in _OFFICES["honorifics"])
-LONGEST_NAME = 8  # words
 _LONGEST_TITLE = 4  # words: "Right Honorable Lord Roe"
-_JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
+_ADVERB = 8  # letters at least: "Recently"; "Daly, who" is a name
 
 
 def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
@@ -93,54 +90,46 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
+    if _is_unit(tokens, at) or _is_adverb(tokens, at, names):
+        return False
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
-    common = is_word and not is_initial(tokens, at)
+    common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
     opens = opens_sentence(tokens, at) and word not in names.adjectives
-    return not (common and (opens or not _goes_on(tokens, at + 1)))
+    return not (common and (opens or not goes_on(tokens, at + 1)))
 
 
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the name may go on with word `at`."""
-    if at >= len(tokens) or tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
+def _is_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only says what a number counts: the "MW" of "the 300-MW Acme Park"."""
+    return tokens[at].word in _CUES["units"] and at > 0 and tokens[at - 1].word[-1].isdigit()
+
+
+def _is_adverb(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a sentence begins with an adverb and a comma: "Additionally, the group will"; not with "Emily, who"."""
+    token = tokens[at]
+    if not token.word.endswith("ly") or len(token.word) < _ADVERB or not opens_sentence(tokens, at):
         return False
-    return is_capitalised(tokens[at].word) and (tokens[at].gap in _JOINTS or is_initial(tokens, at - 1))
+    is_apart = at + 1 < len(tokens) and tokens[at + 1].gap == ", "
+    return is_apart and token.word not in names.first_names and token.word not in names.known
 
 
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
     at = first + 1
     while at < len(tokens) and at - first < LONGEST_NAME:
         is_number = tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
-        if _goes_on(tokens, at) or is_number or is_surname(tokens, at, names):
+        if goes_on(tokens, at) or is_number or is_surname(tokens, at, names):
             at += 1
         elif is_legal_form(tokens, at):
             return at + 1
-        elif tokens[at].word in _JOINING and _goes_on(tokens, at + 1) and _is_connector(tokens, first, at, names):
+        elif tokens[at].word in _JOINING and goes_on(tokens, at + 1) and is_connector(tokens, first, at, names):
             at += 2
         elif is_syllable(tokens, at, names):
             at += 1
-        elif tokens[at].word in _CONNECTORS and _goes_on(tokens, at + 2) and tokens[at + 1].word in _CONNECTORS:
+        elif tokens[at].word in _CONNECTORS and goes_on(tokens, at + 2) and tokens[at + 1].word in _CONNECTORS:
             at += 3
         else:
             break
     return at
-
-
-def _is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
-    """Whether a small word joins the capitalised words around it into one name."""
-    word, before = tokens[at].word, tokens[at - 1].word
-    if tokens[at].gap not in (" ", "-") or tokens[at - 1].is_possessive or tokens[at - 1].lower in names.common_words:
-        return False
-    if word == "of":
-        return before in _INSTITUTIONS
-    if word == "and":
-        heads = {tokens[n].word for n in range(first, at)}
-        return bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
-    if word == "for":
-        left = first > 0 and tokens[first - 1].lower in _NOT_FOR
-        follows_known = tokens[at + 1].word in names.known and names.known[tokens[at + 1].word].kind == "organization"
-        return before in names.known and not left and not follows_known and before not in names.places
-    return word in _CONNECTORS
 
 
 def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from bot.extraction.wordlists import read_word_sections
 _CUES = read_word_sections("name_cues.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _PROJECT = read_word_sections("project_words.txt")
+_BUILT = _PROJECT["facilities"] | {"project"}
 
 Votes = dict[NameKind, float]
 
@@ -36,7 +37,8 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
             votes["organization" if is_firm else "person"] += 4 if is_it else 2
             return
         is_owned = any(other.is_possessive for other in following[:index])
-        if token.lower in _PROJECT["facilities"] | {"project"} and first.lower in _CUES["articles"]:
+        is_built = token.lower in _BUILT and not _is_only_said_of(following, index + 1)
+        if is_built and first.lower in _CUES["articles"]:
             votes["project"] += 2.5
             return
         if noun(token) in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
@@ -47,6 +49,11 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
 def _is_named(following: Sequence[Token], at: int) -> bool:
     """Whether an office is the person's right behind it: "will go to Acme, Widget chief executive Jane Roe said"."""
     return at < len(following) and following[at].gap == " " and following[at].word[0].isupper()
+
+
+def _is_only_said_of(following: Sequence[Token], at: int) -> bool:
+    """Whether a facility only says what people or a business do: "X, a data center developer"."""
+    return at < len(following) and following[at].lower in _PROJECT["not facilities"]
 
 
 def _is_it(following: Sequence[Token], at: int) -> bool:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bot.extraction.candidates import LONGEST_NAME, ROLES
+from bot.extraction.candidates import ROLES
 from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_appositions import Votes
+from bot.extraction.name_joints import LONGEST_NAME
 from bot.extraction.name_kinds import count_votes, decide_kind, new_votes
 from bot.extraction.tokens import Token, opens_sentence
 from bot.extraction.wordlists import read_word_sections

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.candidates import CALENDAR, LONGEST_NAME, find_candidates
+from bot.extraction.candidates import find_candidates
 from bot.extraction.facts import Mention, NameKind
 from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_appositions import Votes
 from bot.extraction.name_forms import ACRONYMS
+from bot.extraction.name_joints import CALENDAR, LONGEST_NAME
 from bot.extraction.name_kinds import decide_kind
 from bot.extraction.name_votes import GENERIC_ENDINGS, count_all_votes
 from bot.extraction.short_forms import find_short_forms

@@ -69,8 +69,9 @@ def resolve_place(name: str, names: Names) -> Place:
     known = names.places.get(name)
     if known:
         return known
-    direction, _, rest = name.partition(" ")
-    whole = names.places.get(rest) if direction.lower() in _GRAMMAR["directions"] else None
+    words = name.split()
+    sides = next((at for at, word in enumerate(words) if word.lower() not in _GRAMMAR["directions"]), 0)
+    whole = names.places.get(" ".join(words[sides:])) if sides else None
     if whole and whole.city is None:
         return Place(region=name, country=whole.country)
     return Place(region=name) if name.endswith(_PARTS) else Place(city=name)
@@ -118,6 +119,11 @@ def _join_town(inner: Place, outer: Place) -> Place | None:
     return replace(outer, city=inner.city, region=region)
 
 
+def _exactness(place: Place) -> int:
+    """How much a place says; a town says as much without its country."""
+    return 4 * bool(place.city) + 2 * bool(place.region) + (place.country is not None and place.city is None)
+
+
 def within(place: Place, country: str | None) -> Place:
     """A town or county that no gazetteer knows, in the country that the text speaks of."""
     is_unknown = place.country is None and (place.city is not None or is_part(place.region))
@@ -140,7 +146,11 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     sites: list[tuple[Place, Mention]] = []
     in_list = False
     for place, mention in find_places(passage, names):
-        if mention.name.split()[-1] in _SITES["landmarks"] or (sites and _is_beside(passage, sites[-1], mention)):
+        if mention.name.split()[-1] in _SITES["landmarks"]:
+            continue
+        if sites and _is_beside(passage, sites[-1], mention):
+            town, named = sites[-1]
+            sites[-1] = (replace(town, country=town.country or place.country), named)
             continue
         first = passage.word_at(mention.start)
         before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
@@ -210,7 +220,5 @@ def join_places(places: Sequence[Place]) -> Place:
     """The most exact of several places in the country that is named first; a continent only when no other is named."""
     land = next((place.country for place in places if place.country), None)
     inside = [place for place in places if place.country == land or (place.city and not place.country)] or places
-    best = max(
-        inside, key=lambda place: 4 * bool(place.city) + 2 * bool(place.region) + bool(place.country), default=Place()
-    )
+    best = max(inside, key=_exactness, default=Place())
     return replace(best, country=best.country or land)

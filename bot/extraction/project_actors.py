@@ -11,10 +11,12 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
 _FIRMS = _GRAMMAR["same subject"] | {"venture"}  # "an operator owned by Acme" says nothing of what is built
+_NOT_BUILT = _FIRMS | _WORDS["works"]
 _NEAR = 8  # words: "Acme data centers in Atlantis"
 _SOURCE = 10  # words: "according to a report by the agency Acme"
 _AGENT = 4  # words: "developed by the firm Acme"
 _BUILDS = 3  # words: "Acme is now developing"
+_TELLS = 6  # words: "Acme, a research group, estimates"
 _OPENING = 3  # words: "The company", "In May it"
 _OWNING = ("", "by", "for")
 
@@ -29,12 +31,16 @@ def acting_groups(passage: Passage) -> list[Group]:
 
 
 def _is_agency(passage: Passage, group: Group) -> bool:
-    """Whether a party only tells the news: "ACMEVILLE (Acme News) — Widget", "Acme News learned"."""
+    """Whether a party only tells or reckons: "ACMEVILLE (Acme News) — Widget", "Acme, a research group, estimates"."""
     if group.last >= len(passage.tokens) or group.is_possessive:
         return False
-    behind = passage.tokens[group.last]
-    is_dateline = group.last <= _SOURCE and re.match(r"\)\s[—–-]", behind.gap) is not None
-    return is_dateline or behind.lower in _WORDS["agencies"]
+    behind = passage.tokens[group.last : group.last + _TELLS]
+    is_dateline = group.last <= _SOURCE and re.match(r"\)\s[—–-]", behind[0].gap) is not None
+    if is_dateline or passage.vocabulary.isdisjoint(_WORDS["agencies"]):
+        return is_dateline
+    last = next((at for at, token in enumerate(behind) if token.lower in _WORDS["agencies"]), _TELLS)
+    told = {token.lower for token in behind[:last]}
+    return last < _TELLS and (told <= _WORDS["before telling"] or "," in behind[0].gap)
 
 
 def _is_ruler(group: Group) -> bool:
@@ -86,9 +92,9 @@ def agent_of(passage: Passage) -> str | None:
     if passage.vocabulary.isdisjoint(_WORDS["built"]):
         return None
     for group in acting_groups(passage):
-        before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 1) : group.first]]
+        before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 2) : group.first]]
         at = next((n for n, word in enumerate(before) if word in _WORDS["built"] and "by" in before[n:]), None)
-        if at is not None and (at == 0 or before[at - 1] not in _FIRMS):
+        if at is not None and (at == 0 or before[at - 1] not in _NOT_BUILT):
             return group.names[0]
     return None
 

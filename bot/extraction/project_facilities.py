@@ -142,14 +142,21 @@ def opens_with_site(passage: Passage) -> bool:
 
 
 def is_definite(passage: Passage) -> bool:
-    """Whether a sentence speaks of a facility as known: "the data center", "its giant campus"."""
+    """Whether a sentence speaks of a facility as known: "the data center", "its giant campus", "the $2 billion hub"."""
     words = [token.lower for token in passage.tokens]
     if any(word in _WORDS["known"] and following in _WORDS["sites"] for word, following in pairwise(words)):
         return True
-    return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in facility_words(passage))
+    sums = {passage.word_at(amount.end): passage.word_at(amount.start) for amount in passage.amounts}
+    begins = (sums.get(at, at) for at in facility_words(passage))
+    return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in begins)
 
 
-def is_compared(passage: Passage) -> bool:
+def is_beside_the_point(passage: Passage) -> bool:
+    """Whether every facility of a sentence is denied, or only what another is measured by."""
+    return _is_denied(passage) or _is_compared(passage)
+
+
+def _is_compared(passage: Passage) -> bool:
     """Whether every facility of a sentence is only what another is measured by: "larger than any in Acmeland"."""
     if passage.vocabulary.isdisjoint(_WORDS["compared"]):
         return False
@@ -159,8 +166,10 @@ def is_compared(passage: Passage) -> bool:
 
 
 def is_named_as_known(passage: Passage) -> bool:
-    """Whether a sentence speaks of "the data center", whoever does something with it."""
+    """Whether a sentence speaks of "the data center" or "the project", whoever does something with it."""
     words = [token.lower for token in passage.tokens]
+    if any(one == "the" and other in _WORDS["sites"] for one, other in pairwise(words)):
+        return True
     return any(words[at - 1] == "the" for at in facility_words(passage) if at)
 
 
@@ -204,7 +213,7 @@ def name_kind(passage: Passage) -> str | None:
     return "chip plant" if makes_chips else "data center"
 
 
-def is_denied(passage: Passage) -> bool:
+def _is_denied(passage: Passage) -> bool:
     """Whether every facility of a sentence is said not to be: "does not own a data center"."""
     if passage.vocabulary.isdisjoint(_NEGATIONS):
         return False

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
 from bot.extraction.facts import Amount, Phase, Place
+from bot.extraction.parties import COUNTRIES
 from bot.extraction.project_facilities import CUES, LEAST_COST, facility_words
 from bot.extraction.project_totals import is_of_all, labels_near
 from bot.extraction.reading import Passage
@@ -121,12 +122,20 @@ def _grows(passage: Passage, one: Amount, other: Amount) -> bool:
 
 
 def _is_market(passage: Passage, amount: Amount) -> bool:
-    """Whether a power is that of all facilities of a country: "850MW of live capacity" of whom no name stands for."""
+    """Whether a power is that of all facilities of a country: "850MW of live capacity" of whom no name stands for,
+    "Acmeland had 500 megawatts of capacity".
+    """
     first = passage.word_at(amount.start)
     opening = [token.lower for token in passage.tokens[:first]]
-    return "country" in opening[:2] or (
-        "has" in opening and not passage.groups and "capacity" in _after(passage, amount)
-    )
+    if "country" in opening[:2] or ("capacity" in passage.vocabulary and _country_has(passage)):
+        return True
+    return "has" in opening and not passage.groups and "capacity" in _after(passage, amount)
+
+
+def _country_has(passage: Passage) -> bool:
+    """Whether a country stands right before "has" or "had"."""
+    having = {passage.tokens[at - 1].start for at in passage.find_words({"has", "had"}) if at}
+    return any(m.start in having and m.name in COUNTRIES for m in passage.mentions if m.kind == "place")
 
 
 def _after(passage: Passage, amount: Amount) -> list[str]:

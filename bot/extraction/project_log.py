@@ -18,10 +18,9 @@ from bot.extraction.project_facilities import (
     is_about_site,
     is_about_skills,
     is_another,
+    is_beside_the_point,
     is_built,
-    is_compared,
     is_definite,
-    is_denied,
     is_named_as_known,
     is_of_another_company,
     is_sized,
@@ -32,9 +31,9 @@ from bot.extraction.project_facilities import (
     speaks_of_sites,
     tells_progress,
 )
-from bot.extraction.project_names import project_names
-from bot.extraction.project_places import Site, find_main_country, may_be_one, place_in_name, without_wholes
-from bot.extraction.project_sighting import Sighting, find_in_name, names_it
+from bot.extraction.project_names import is_named_here, project_names
+from bot.extraction.project_places import Site, find_main_country, may_be_one, may_hold, place_in_name, without_wholes
+from bot.extraction.project_sighting import Sighting, find_in_name, may_stand_at, names_it
 from bot.extraction.reading import Passage, Reading
 
 _MOST_COMPARED = 40  # projects that a sentence is compared with, so that the time stays linear
@@ -75,7 +74,7 @@ class SightingLog:
         if is_about_power(passage):
             self.current, self.previous = None, passage
             return
-        if is_denied(passage) or is_compared(passage):
+        if is_beside_the_point(passage):
             self.previous = passage
             return
         if mentions:
@@ -135,6 +134,8 @@ class SightingLog:
             self.current.places += place_in_name(self.current.name, self.names)
         self.current.add(passage)
         self.current.places += sites
+        if says_it(passage) and not acting_groups(passage):
+            self.current.operator = self.current.operator or self.actor
 
     def _name(self, mention: Mention, passage: Passage) -> Sighting:
         """The project of that name: also the one without a name of which the text spoke, where the sentence says so.
@@ -144,6 +145,8 @@ class SightingLog:
         name, unnamed = mention.name, self.current
         if name in self.named:
             return self.named[name]
+        if unnamed is None and is_definite(passage) and is_named_here(passage, mention):
+            unnamed = self._find_known(passage, subject_of(passage) or self.actor)
         if unnamed is None or unnamed.name or not names_it(passage, mention, unnamed, self.previous):
             unnamed = find_in_name(name, self.placed[-_MOST_COMPARED:])
         if unnamed is not None:
@@ -164,7 +167,8 @@ class SightingLog:
             operator = self._actor(passage, sites[0][1]) if is_told else None
             same = None if is_another(passage) else self._find_same(sites[0][0], passage, operator)
             if same is None and self.current is not None and self._may_lie_in(sites[0][0], passage):
-                same = self.current if operator in (None, self.current.operator) else None
+                is_known = operator in (None, self.current.operator) or is_named_as_known(passage)
+                same = self.current if is_known else None
             if same:
                 self._add_to(same, passage, sites[0])
                 self.current = same
@@ -234,17 +238,13 @@ class SightingLog:
         """Whether a place may be that of the current facility: it has none yet, or a town unknown is told of it."""
         if is_another(passage) or self.current is None:
             return False
-        is_next = self.previous in self.current.passages[-1:]
-        return (is_next and not self.current.places) or (
-            is_definite(passage) and not (place.country and self.current.places)
-        )
+        places = self.current.places
+        is_inside = not (place.country and places) or may_be_one(places[0], place) or may_hold(places[0], place)
+        is_next = not places and self.previous in self.current.passages[-1:]
+        return is_next or (is_inside and is_definite(passage))
 
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
         """The project of the same country that was told of before, unless somebody else's facility is meant."""
         parties = {name for group in passage.groups for name in group.names} | ({operator} if operator else set())
-        for sighting in islice(chain(self.named.values(), self.placed), _MOST_COMPARED):
-            known = sighting.places[0] if sighting.places else Place()
-            is_vague = may_be_one(known, place)
-            if (known == place or is_vague) and (not parties or parties & (sighting.parties | {sighting.operator})):
-                return sighting
-        return None
+        known = islice(chain(self.named.values(), self.placed), _MOST_COMPARED)
+        return next((one for one in known if may_stand_at(one, place, parties)), None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.project_facilities import is_definite, name_kind, opens_with_site
 from bot.extraction.project_names import is_named_here, is_owned
+from bot.extraction.project_places import may_be_one
 from bot.extraction.reading import Passage
 
 
@@ -55,3 +57,10 @@ def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:
     towns = ((one, place.city) for one in sightings for place in one.places if place.city and not one.name)
     own = {id(one): one for one, town in towns if town.casefold() in words}
     return next(iter(own.values())) if len(own) == 1 else None
+
+
+def may_stand_at(sighting: Sighting, place: Place, parties: AbstractSet[str]) -> bool:
+    """Whether what is told of a place may be this facility: the places agree, and none but others are named there."""
+    known = sighting.places[0] if sighting.places else Place()
+    is_own = not parties or bool(parties & (sighting.parties | {sighting.operator}))
+    return is_own and (known == place or may_be_one(known, place))

@@ -137,9 +137,14 @@ def _status(passages: Sequence[Passage]) -> Status:
         return "under_construction"
     if "operational" in labels:
         return "operational"
-    words = {found.label for passage in passages for found in find_statuses(passage)}
+    words = {found.label for passage in passages if not _is_of_former(passage) for found in find_statuses(passage)}
     decided = decide_status(words & {"cancelled", "paused", "approved"})
     return decided or "announced"
+
+
+def _is_of_former(passage: Passage) -> bool:
+    """Whether a sentence begins with what was planned before: "Previous plans for the site"."""
+    return any(token.lower in _WORDS["former"] for token in passage.tokens[:2])
 
 
 def _is_work_begun(passage: Passage) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.extraction.candidates import LONGEST_NAME
 from bot.extraction.name_forms import ACRONYMS
+from bot.extraction.name_joints import LONGEST_NAME
 from bot.extraction.wordlists import read_word_sections
 
 _GENERIC = read_word_sections("name_cues.txt")["generic endings"]

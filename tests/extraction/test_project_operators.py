@@ -68,3 +68,32 @@ def test_a_project_called_by_a_code_does_not_stand_where_a_town_is_called_so() -
 def test_a_site_near_an_airport_does_not_stand_at_the_airport() -> None:
     (project,) = read("Tarn Systems will build a 200-megawatt data center near Bergen Airport.")
     assert project.place.city is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillback AI, a research group, thinks that the campus in Narvik could reach 3 gigawatts.",
+        "Quillback News has previously reported on the campus in Narvik, Norway.",
+        "The 200-megawatt campus is in Narvik, Norway, with construction led by Quillback Inc.",
+        "The sellers of the data center in Narvik, Norway, are funds managed by Quillback Partners.",
+        "The Quillback Association said the data center in Narvik, Norway, is too large.",
+    ],
+)
+def test_who_reckons_tells_pays_or_lays_bricks_runs_nothing(told: str) -> None:
+    found = read(f"Tarn Systems will build a data center in Narvik, Norway. {told}")
+    assert {project.operator for project in found} == {"Tarn Systems"}
+
+
+def test_a_venture_s_owner_is_not_who_builds() -> None:
+    found = read("Tarn Systems is building a campus in Narvik, Norway. A venture owned 80 per cent by Quillback pays.")
+    assert [project.operator for project in found] == ["Tarn Systems"]
+
+
+def test_the_company_named_before_has_the_facility_with_a_name() -> None:
+    text = (
+        "Tarn Systems builds fast. The company's first site in Narvik, a cluster called Zorblat, reached 300 MW. "
+        "The Quillback Law Center alleged that turbines run at the Zorblat cluster."
+    )
+    (project,) = read(text)
+    assert (project.name, project.operator) == ("Zorblat", "Tarn Systems")

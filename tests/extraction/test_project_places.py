@@ -151,3 +151,49 @@ def test_another_project_far_away_is_not_put_where_a_third_one_stands() -> None:
         "The government promised a £750 million supercomputer for Leipzig."
     )
     assert {project.place.city for project in projects(text) if project.name == "Zorblat Point"} <= {None}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Zorblat Inc will supply the software for the data center, which is being built in Munich.",
+        "Zorblat Inc says that the project in Munich is large.",
+    ],
+)
+def test_the_facility_of_a_country_stands_in_the_town_that_is_told_later(told: str) -> None:
+    found = only(f"Quillon Inc is building a $900 million data center in Germany. {told}")
+    assert (found.operator, found.place.city, found.status) == ("Quillon Inc", "Munich", "under_construction")
+
+
+def test_another_company_s_facility_in_the_same_country_is_its_own() -> None:
+    text = "Quillon Inc is building a $900 million data center in Germany. Zorblat Inc opened a data center in Munich."
+    assert [one.operator for one in projects(text)] == ["Quillon Inc", "Zorblat Inc"]
+
+
+def test_a_town_that_nobody_knows_lies_in_the_country_of_the_city_beside_it() -> None:
+    text = (
+        "Quillon Inc is building a data center in Falun, Sweden. Zorblat Inc broke ground on an 80MW data center in "
+        "Quibble City, just outside Seoul."
+    )
+    assert projects(text)[1].place == Place(city="Quibble City", country="South Korea")
+
+
+def test_the_corner_of_a_country_is_a_region_of_it() -> None:
+    found = only("Quillon Inc is building a 40 MW data center in North East England.")
+    assert found.place == Place(region="North East England", country="United Kingdom")
+
+
+def test_a_name_that_is_given_later_is_that_of_the_one_facility_told_of() -> None:
+    text = (
+        "Quillon Inc may build a data center in Narvik, Norway.\n\nThe power plants beside it will be large.\n\n"
+        "Quillon Inc announced the $2 billion data center, which it now calls Zorblat, in December."
+    )
+    assert [(one.name, one.place.city) for one in projects(text)] == [("Zorblat", "Narvik")]
+
+
+def test_what_was_planned_for_a_site_before_is_not_what_ended() -> None:
+    text = (
+        "Quillon Inc has won planning permission for a data center in Munich, Germany. "
+        "Previous plans for the site in Munich fell through when Zorblat Inc collapsed."
+    )
+    assert only(text).status != "cancelled"

@@ -56,3 +56,11 @@ def test_a_training_program_s_goal_and_partners_are_not_those_of_the_site_before
     )
     project = read(text)
     assert (project.timing_text, project.partners) == (None, ())
+
+
+def test_what_a_country_has_is_no_site_s() -> None:
+    text = (
+        "Tarn Systems plans a new data center in Munich, Germany. Germany had 530 megawatts of data center capacity, "
+        "compared with 20 gigawatts in the United States."
+    )
+    assert read(text).capacity_mw is None

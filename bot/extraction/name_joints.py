@@ -1,0 +1,63 @@
+"""Which words go on with a name that has begun: the next capital, and small words between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.gazetteer import Names
+from bot.extraction.name_forms import is_initial
+from bot.extraction.tokens import Token, is_capitalised
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+CALENDAR = _CUES["calendar"]
+_CONNECTORS = _CUES["connectors"]
+_NOT_FOR = read_word_sections("grammar.txt")["leaving"] | _CUES["covering"]
+_INSTITUTIONS = _CUES["institution heads"]
+_PROGRAMS = frozenset(read_sections("initiative_cues.txt")["named"])
+_JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
+LONGEST_NAME = 8  # words
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name may go on with word `at`."""
+    if at >= len(tokens) or tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
+        return False
+    return is_capitalised(tokens[at].word) and (tokens[at].gap in _JOINTS or is_initial(tokens, at - 1))
+
+
+def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether a small word joins the capitalised words around it into one name."""
+    word, before = tokens[at].word, tokens[at - 1].word
+    if tokens[at].gap not in (" ", "-") or tokens[at - 1].is_possessive:
+        return False
+    is_program = word == "for" and (is_field_for(tokens, first, at, names) or _names_program(tokens, at + 1))
+    if is_program or tokens[at - 1].lower in names.common_words:
+        return is_program
+    if word == "of":
+        return before in _INSTITUTIONS
+    if word == "and":
+        heads = {tokens[n].word for n in range(first, at)}
+        return bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
+    return _is_for(tokens, first, at, names) if word == "for" else word in _CONNECTORS
+
+
+def _is_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether "for" stands within a name: "Acme for Startups"; but not "left Acme for Widget"."""
+    before = tokens[at - 1].word
+    left = first > 0 and tokens[first - 1].lower in _NOT_FOR
+    follows_known = tokens[at + 1].word in names.known and names.known[tokens[at + 1].word].kind == "organization"
+    return before in names.known and not left and not follows_known and before not in names.places
+
+
+def is_field_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether a name is a field and what it is for: "AI for Good"; but not "AI for Acme"."""
+    if at - 1 != first or tokens[first].word != "AI" or at >= len(tokens) or tokens[at].word != "for":
+        return False
+    return goes_on(tokens, at + 1) and tokens[at + 1].word not in names.longest
+
+
+def _names_program(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words from `at` on end as a program's name does: the rest of "Robots for Youth Challenge"."""
+    last = next((n for n in range(at + 1, min(at + LONGEST_NAME, len(tokens))) if not goes_on(tokens, n)), at + 1)
+    return last > at + 1 and tokens[last - 1].word in _PROGRAMS
