@@ -46,7 +46,10 @@ _STATUS_CUES = _read_labels("status_cues.txt")
 _SOURCE_CUES = _read_labels("source_cues.txt")
 _ENDINGS = frozenset(("cancelled", "ended", "given up", "paused"))
 _SUBORDINATING = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because"}) - {"but"}
+_REASONS = _GRAMMAR["giving reasons"]
 _MADE = frozenset(("signed", "completed"))
+_FIRM = _ENDINGS | _MADE | {"approved"}
+_NEAR_NOT = 3  # words: "has not yet been signed"
 _NEAR_BOARD = 8  # words: "the boards of Acme and Widget have unanimously approved"
 _NEAR_FEW = 4  # words: "3 percent of its shareholders"
 _NEAR_MAY = 3  # words: "may yet be scrapped"
@@ -71,10 +74,13 @@ def find_statuses(passage: Passage) -> list[Found[str]]:
     """
     found = _STATUS_CUES.find_in(passage)
     is_made = any(cue.label in _MADE for cue in found)
+    is_paused = any(cue.label == "paused" for cue in found)
     real = (cue for cue in found if cue.label not in _ENDINGS or not _is_only_possible(passage.tokens, cue))
+    real = (cue for cue in real if not is_paused or cue.label != "cancelled" or not _is_reason(passage.tokens, cue))
     real = (cue for cue in real if cue.label != "ended" or _ends_agreement(passage.tokens, cue))
     real = (cue for cue in real if cue.label != "approved" or not _is_by_boards(passage.tokens, cue))
     real = (cue for cue in real if cue.label != "cancelled" or not _is_dissent(passage, cue))
+    real = (cue for cue in real if cue.label not in _FIRM or not _is_negated(passage.tokens, cue))
     own = (cue for cue in real if cue.label != "given up" or not (is_made or _is_subordinate(passage.tokens, cue)))
     return [cue._replace(label="cancelled") if cue.label == "given up" else cue for cue in own]
 
@@ -98,6 +104,17 @@ def _is_subordinate(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether a verb stands in a clause beside the main one: "after rivals failed to agree"."""
     begin = next((at for at in range(cue.first, 0, -1) if "," in tokens[at].gap), 0)
     return any(token.lower in _SUBORDINATING for token in tokens[begin : cue.first])
+
+
+def _is_negated(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether something has not come about: "has not been withdrawn", "is not yet signed"."""
+    before = tokens[max(0, cue.first - _NEAR_NOT) : cue.first]
+    return any(token.lower in _GRAMMAR["negations"] for token in before)
+
+
+def _is_reason(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether an ending only tells why something waits: "has been put on hold after talks broke down"."""
+    return any(token.lower in _REASONS for token in tokens[max(0, cue.first - _NEAR_TALKS) : cue.first])
 
 
 def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:

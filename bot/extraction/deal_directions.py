@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import find_company_meant, find_round_sides
+from bot.extraction.deal_names import find_company_meant, find_round_sides, is_investor
 from bot.extraction.deal_sales import find_sale
-from bot.extraction.deal_sides import Setting, find_actors, find_others, is_investor, is_passive
+from bot.extraction.deal_sides import Setting, find_actors, find_others, is_passive
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired_below
 from bot.extraction.phrases import Found

@@ -95,3 +95,11 @@ def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, 
     got = next((names for names in (*owners, *behind) if names), ())
     investors = next(gave, ())
     return (got, investors) if got and investors else None
+
+
+def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
+    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "from investors"."""
+    group = next((group for group in passage.groups if group.names == actors), None)
+    words = range(group.last, min(group.last + _NEAR_OBJECT, len(passage.tokens))) if group else range(0)
+    called = (at for at in words if passage.tokens[at].lower in ("investor", "investors", "backer"))
+    return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)

@@ -103,6 +103,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     for group in _groups_behind(passage, cue):
         if group.is_possessive and not (_may_own(cue, kind) or is_owner_of_business(passage, group)):
             continue
+        if group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]:
+            continue
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
@@ -180,14 +182,6 @@ def _joined_to(passage: Passage, group: Group, cue: Found[DealCue]) -> tuple[str
     return next((g.names for g in near), ()) if following == "and" else ()
 
 
-def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
-    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "from investors"."""
-    group = next((group for group in passage.groups if group.names == actors), None)
-    words = range(group.last, min(group.last + _OWNER, len(passage.tokens))) if group else range(0)
-    called = (at for at in words if passage.tokens[at].lower in ("investor", "investors", "backer"))
-    return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)
-
-
 def _is_owned(owner: Group, group: Group) -> bool:
     """Whether an organization stands right behind its country or owner."""
     return bool(group.names) and group.first == owner.last and group.before == "" and not group.is_possessive
@@ -210,6 +204,8 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
         m.kind == "person" and m.end <= setting.passage.tokens[cue.first].start for m in setting.passage.mentions
     )
     speaks_for_it = person_speaks and kind in ("investment", "acquisition") and cue.label.is_verb
+    if not cue.label.is_verb and len(setting.focus) > 1 and before & _GRAMMAR["both sides"]:
+        return setting.focus
     return setting.focus if names_round or speaks_for_it or before & _GRAMMAR["same subject"] else ()
 
 

@@ -8,10 +8,16 @@ from bot.extraction.cues import DealCue, decide_status
 from bot.extraction.facts import Kind, Status
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
 
+_GRAMMAR = read_word_sections("grammar.txt")
 _NEAREST = frozenset(("cancelled", "ended", "paused", "completed"))  # belong to the nearest cue alone
 _ENDINGS = frozenset(("cancelled", "ended", "paused"))
 _NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
+_NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for a plant in Acmeville, after talks"
+_NEAR_REASON = 4  # words: "paused after months of talks"
+_REASONS = _GRAMMAR["giving reasons"]
+_TALKS = _GRAMMAR["talks"]
 
 
 def near_statuses(
@@ -21,14 +27,16 @@ def near_statuses(
     which is not its own verb: "secured" tells of the loan in "secured a loan".
     """
     near: dict[str, int] = {}
+    is_of_talks = passage.tokens[cue.last - 1].lower in _TALKS
     for found in statuses:
         distance = _distance(found, cue)
         is_own = found.label not in _NEAREST or all(
             distance <= _distance(found, other)
             for other in cues
-            if _distance(found, other) >= 0 and not _is_its_noun(other, cue)
+            if _distance(found, other) >= 0 and not (_is_its_noun(other, cue) or _is_reason(passage, found, other))
         )
-        if distance <= _NEAR_STATUS and is_own and not _ends_aside(passage, found, cue):
+        limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
+        if distance <= limit and is_own and not _ends_aside(passage, found, cue):
             near[found.label] = min(distance, near.get(found.label, distance))
     return near
 
@@ -41,6 +49,12 @@ def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> boo
     begin = next((at for at in range(found.first, 0, -1) if "," in tokens[at].gap), 0)
     is_aside = tokens[begin].lower in ("which", "who") and "," in tokens[begin].gap
     return is_aside and any("," in token.gap for token in tokens[found.last : cue.first + 1])
+
+
+def _is_reason(passage: Passage, found: Found[str], other: Found[DealCue]) -> bool:
+    """Whether another deal only tells why something ended or waits: "has been paused after talks with Acme"."""
+    words = passage.tokens[found.last : other.first]
+    return len(words) <= _NEAR_REASON and any(token.lower in _REASONS for token in words)
 
 
 def _is_its_noun(noun: Found[DealCue], cue: Found[DealCue]) -> bool:

@@ -10,6 +10,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _PAST = _GRAMMAR["past"]
+_BEFORE = _PAST - _GRAMMAR["adding one more"]  # words of a round-up, which tells one after another
 _NEWS = _GRAMMAR["news days"]
 _LEAD = 3  # sentences
 _BESIDE = 5  # sentences of the opening
@@ -68,7 +69,7 @@ def _opening(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
     opened = {
         index
         for index, tellings in enumerate(deals)
-        if (at := min(t.index for t in tellings if t.index >= 0)) in openings and not _is_past(tellings, at)
+        if (at := min(t.index for t in tellings if t.index >= 0)) in openings and not _is_past(tellings, at, _BEFORE)
     }
     of_topic = sum(any(reading.topic in telling.actors for telling in deals[index]) for index in opened)
     paragraphs = {_paragraph(deals[index]) for index in opened}
@@ -116,8 +117,10 @@ def _is_news(telling: Telling) -> bool:
     return is_perfect or not _NEWS.isdisjoint(telling.passage.vocabulary)
 
 
-def _is_past(tellings: Sequence[Telling], index: int) -> bool:
-    """Whether a sentence tells of a deal as one of before."""
+def _is_past(tellings: Sequence[Telling], index: int, past: frozenset[str] = _PAST) -> bool:
+    """Whether a sentence tells of a deal as one of before, by a word of the `past`."""
     own = next(telling for telling in tellings if telling.index == index)
+    if own.adds_sum:
+        return False
     near = own.passage.tokens[max(0, own.cue.first - 6) : own.cue.last]
-    return any(token.lower in _PAST for token in near)
+    return any(token.lower in past for token in near)

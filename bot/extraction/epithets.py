@@ -1,4 +1,4 @@
-"""Whom "the chipmaker" or "the startup" stands for: the last one that the text itself calls so."""
+"""Whom "the chipmaker" stands for: the last one that the text itself calls so; "the two firms" are two of one list."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from bot.extraction.wordlists import read_word_sections, read_words
 _EPITHETS = read_words("epithets.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _ENDS_NOUN = _GRAMMAR["prepositions"] | _GRAMMAR["verbs that end a noun's words"] | {"and", "based"}
+_TWO = frozenset(("two", "both"))
+_PAIR = 2
 _APPOSITION = 6  # words: "Acme, a fast-growing British chipmaker"
 _NEAR = 12  # sentences: whoever was called so before is not meant any more
 _OPENING = 3  # words: "In May the chipmaker"
@@ -21,6 +23,7 @@ class Epithets:
 
     def __init__(self) -> None:
         self._called: dict[str, tuple[tuple[str, ...], int]] = {}
+        self._pair: tuple[str, ...] = ()
 
     def learn(self, passage: Passage, index: int) -> None:
         """Take in what the sentence of that index calls those whom it names.
@@ -29,6 +32,7 @@ class Epithets:
         may be meant or not: then an epithet stands for nobody, unless somebody was called so before.
         """
         for group in passage.groups:
+            self._pair = group.names if len(group.names) == _PAIR else self._pair
             for epithet in _told_of(passage, group):
                 if group.before == "" and len(group.names) == 1:
                     self._called[epithet] = (group.names, index)
@@ -37,12 +41,20 @@ class Epithets:
 
     def meant(self, passage: Passage, index: int) -> tuple[str, ...] | None:
         """Whom a sentence stands for by its first words; None where it begins otherwise, or none was called so."""
+        if self._pair and not passage.vocabulary.isdisjoint(_TWO) and _opens_with_both(passage):
+            return self._pair
         if passage.vocabulary.isdisjoint(_EPITHETS):
             return None
         words = [token.lower for token in passage.tokens[: _OPENING + 1]]
         epithet = words[words.index("the") + 1 :][:1] if "the" in words[:_OPENING] else []
         told = self._called.get("".join(epithet))
         return told[0] if told and index - told[1] <= _NEAR else None
+
+
+def _opens_with_both(passage: Passage) -> bool:
+    """Whether a sentence is about two of before: "The two firms signed", "Both companies said"."""
+    words = {token.lower for token in passage.tokens[:_OPENING]}
+    return not words.isdisjoint(_TWO) and not words.isdisjoint(_GRAMMAR["both sides"])
 
 
 def _told_of(passage: Passage, group: Group) -> set[str]:

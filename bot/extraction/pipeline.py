@@ -33,7 +33,7 @@ from bot.extraction.initiatives import find_initiatives
 from bot.extraction.names import find_learned_names, find_mentions
 from bot.extraction.parties import find_groups, find_topic
 from bot.extraction.people import find_people
-from bot.extraction.project_deals import find_project_deal
+from bot.extraction.project_deals import add_project_deal
 from bot.extraction.projects import find_projects
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.restoring import restore_facts
@@ -61,7 +61,7 @@ def _extract(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
     reading = _read(text, headline, sentences, amounts, names, subheads=_subheads(blocks, kinds))
     deals = find_deals(reading)
     projects = find_projects(reading, names)
-    deals += find_project_deal(reading, deals, projects)
+    deals = add_project_deal(reading, deals, projects)
     authors = find_authors(blocks, kinds)
     return Facts(
         deals=deals,

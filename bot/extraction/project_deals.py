@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from bot.extraction.facts import Deal, Project, Quote
@@ -13,13 +14,48 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _FEWEST = 2  # parties
-_PLANNED = frozenset(("announced", "paused", "cancelled"))
+_ENDED = frozenset(("paused", "cancelled"))
+_PLANNED = _ENDED | {"announced"}
 
 
-def find_project_deal(reading: Reading, deals: Sequence[Deal], projects: Sequence[Project]) -> tuple[Deal, ...]:
-    """The main partnership of an article that announces a project, or what its headline's company will spend on one."""
+def add_project_deal(reading: Reading, deals: Sequence[Deal], projects: Sequence[Project]) -> tuple[Deal, ...]:
+    """The deals, with what a project tells: that the main one has ended, or the main one where there is none."""
     if any(deal.main for deal in deals):
-        return ()
+        return tuple(_ended_with_project(deal, reading, projects) for deal in deals)
+    return (*deals, *_find_project_deal(reading, projects))
+
+
+def _ended_with_project(deal: Deal, reading: Reading, projects: Sequence[Project]) -> Deal:
+    """A main deal as the project of the same parties, whom the headline names, leaves it: paused or cancelled."""
+    titled = {mention.name for mention in reading.title.mentions} & set(deal.parties)
+    if not deal.main or len(titled) < _FEWEST or deal.status in _ENDED:
+        return deal
+    ended = (p for p in projects if p.status in _ENDED and titled <= {p.operator, *p.partners})
+    project = next(ended, None)
+    if project is None:
+        return deal
+    own = Quote(project.quote, project.start, project.end)
+    evidence = {**deal.evidence, "status": project.evidence.get("status", own)}
+    deal = replace(deal, status=project.status, evidence=evidence)
+    if deal.value_text is not None or project.cost_usd is None:
+        return deal
+    return _priced(replace(deal, evidence={**evidence, "value_text": project.evidence.get("cost_usd", own)}), project)
+
+
+def _priced(deal: Deal, project: Project) -> Deal:
+    """The deal with what its project costs for its sum."""
+    return replace(
+        deal,
+        value_usd=project.cost_usd,
+        value_text=project.cost_text,
+        value=project.cost_usd,
+        currency="USD",
+        bound="exact",
+    )
+
+
+def _find_project_deal(reading: Reading, projects: Sequence[Project]) -> tuple[Deal, ...]:
+    """The main partnership of an article that announces a project, or what its headline's company will spend on one."""
     announces = any(token.lower in _WORDS["announcing"] for token in reading.title.tokens)
     if not announces or not project_names(reading.title) or not projects:
         return _find_investment(reading, projects)
@@ -48,20 +84,18 @@ def _find_investment(reading: Reading, projects: Sequence[Project]) -> tuple[Dea
     titled = {mention.name for mention in reading.title.mentions}
     plans = (p for p in projects if p.operator in titled and p.cost_usd is not None and p.status in _PLANNED)
     return tuple(
-        Deal(
-            parties=(project.operator or "",),
-            kind="investment",
-            status=project.status,
-            quote=project.quote,
-            start=project.start,
-            end=project.end,
-            main=True,
-            value_usd=project.cost_usd,
-            value_text=project.cost_text,
-            value=project.cost_usd,
-            currency="USD",
-            bound="exact",
-            evidence={"value_text": project.evidence["cost_usd"]} if "cost_usd" in project.evidence else {},
+        _priced(
+            Deal(
+                parties=(project.operator or "",),
+                kind="investment",
+                status=project.status,
+                quote=project.quote,
+                start=project.start,
+                end=project.end,
+                main=True,
+                evidence={"value_text": project.evidence["cost_usd"]} if "cost_usd" in project.evidence else {},
+            ),
+            project,
         )
         for project in islice(plans, 1)
     )
