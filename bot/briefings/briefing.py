@@ -124,8 +124,18 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Many:
+    """Facts side by side: what each is called beside the others, and how many there are with those left out."""
+
+    labels: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """An answer; of several facts of a type the first is the one that the briefing is about.
+
+    Where it is about many, none of them leads: `many` says so.
 
     `understood` tells how a typing error was read; `ignored` are words of the question that play no part in it.
     """
@@ -143,6 +153,7 @@ class Briefing:
     understood: str | None = None
     ignored: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    many: Many | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.briefings.briefing import Found, NoAnswer, Suggestion, Told
+from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_deal import Story, compose_deal
 from bot.briefings.days import add_day
 from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.nearest import suggest_known
+from bot.briefings.overview import MOST, compose_deals, own_deals
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_deal import group_deals, merge_states
 from bot.briefings.view import View
@@ -30,7 +31,10 @@ async def brief_deal(view: View, argument: str) -> Found:
         told = await _find_around(view, resolution.subjects)
     if not told or not await view.library.has_words(view.visible, " ".join(resolution.words)):
         return await _no_deal(view, argument, resolution)
-    first, *others = group_deals(told, resolution.subjects, resolution.words)
+    groups = group_deals(told, resolution.subjects, resolution.words)
+    if own := own_deals(groups, resolution):
+        return await _brief_many(view, resolution, own)
+    first, *others = groups
     lead = merge_states(first[:_MOST_MERGED])[:_MOST_TOLD]
     rest = [group[0] for group in others[:_MOST_OTHERS]]
     leading = [source.article for one in lead for source in one.sources]
@@ -39,6 +43,13 @@ async def brief_deal(view: View, argument: str) -> Found:
     deals = await view.library.records_of(Deal, list(dict.fromkeys(leading)))
     around = [Told(article, deal) for article, deal in deals]
     return compose_deal(resolution, [add_day(one, lines) for one in lead], rest, lines, Story(story, around))
+
+
+async def _brief_many(view: View, resolution: Resolution, groups: Sequence[Sequence[Told[Deal]]]) -> Briefing:
+    """The deals of a company that has many, each as it is by now."""
+    told = [merge_states(group[:_MOST_MERGED])[0] for group in groups[:MOST]]
+    lines = await read_lines(view, dict.fromkeys(source.article for one in told for source in one.sources))
+    return compose_deals(resolution, [add_day(one, lines) for one in told], lines, len(groups))
 
 
 async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Deal]]:

@@ -8,6 +8,7 @@ from bot.briefings.focus import Naming, keep_in_focus
 from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.lines import Line
 from bot.briefings.nearest import suggest_known
+from bot.briefings.overview import MOST, by_size, own_projects
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_project import group_projects, merge_project
 from bot.briefings.topics import FACILITY, INFRA
@@ -40,15 +41,20 @@ async def brief_infra(view: View, argument: str) -> Found:
     if not projects and not deals:
         return await _brief_words(view, argument, resolution)
     groups = group_projects(projects, resolution.subjects[0])
-    lead = merge_project(groups[0][:_MOST_MERGED])[:_MOST_TOLD] if groups else []
-    rest = [group[0] for group in groups[1 : 1 + _MOST_OTHERS]]
+    own = own_projects(groups, resolution.subjects)
+    if own:
+        lead, rest = sorted((merge_project(group[:_MOST_MERGED])[0] for group in own[:MOST]), key=by_size), []
+    else:
+        lead = merge_project(groups[0][:_MOST_MERGED])[:_MOST_TOLD] if groups else []
+        rest = [group[0] for group in groups[1 : 1 + _MOST_OTHERS]]
     agreements = sorted(deals, key=lambda told: (told.fact.main, told.article.published or ""), reverse=True)
     agreements = agreements[:_MOST_OTHERS]
     leading = [source.article for told in lead for source in told.sources]
     articles = [*leading, *(told.article for told in rest), *(told.article for told in agreements)]
     rivals = await _find_rivals(view, resolution.subjects, lead, articles)
     lines = await read_lines(view, articles)
-    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals, groups[0] if groups else ()))
+    story = groups[0] if groups and not own else ()
+    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals, story, len(own) or None))
 
 
 def _is_one_place(subjects: Sequence[Subject]) -> bool:

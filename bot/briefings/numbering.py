@@ -77,6 +77,9 @@ def _side_by_side(facts: Sequence[Cited[Record]]) -> list[int]:
 
 def _on_top(briefing: Briefing) -> tuple[int, ...]:
     """The citations in the fact table of a deal or a build-out, which stands above the points."""
+    if briefing.many:
+        rows = map(_shown, briefing.projects) if briefing.kind == "infra" else map(_shown, briefing.deals)
+        return tuple(number for row in rows for number in row)
     if briefing.kind == "infra" and briefing.projects:
         return _shown(briefing.projects[0])
     return _shown(briefing.deals[0]) if briefing.kind in {"deal", "infra"} and briefing.deals else ()

@@ -80,3 +80,5 @@ class Answer(_Contract):
     citations: tuple[Citation, ...] = ()
     choices: tuple[Choice, ...] = ()
     suggestions: tuple[str, ...] = ()
+    subject: str | None = None
+    """What all facts are about, where they are many side by side."""

@@ -30,7 +30,7 @@ def _next(command: Command, answer: Answer) -> Iterator[Choice]:
         return
     if command.name != "timeline":
         yield Choice(title="Timeline", command=f"/timeline {names[0]}")
-    if command.name != "profile":
+    if command.name != "profile" and not (answer.subject and command.name == "infra"):
         yield Choice(title=f"Profile: {names[0]}", command=f"/profile {names[0]}")
     if command.name != "compare" and answer.facts[0].get("type") == "deal" and len(names) > 1:
         yield Choice(title="Compare", command=f"/compare {names[0]} vs {names[1]}")
@@ -46,7 +46,9 @@ def _about(command: Command, line: str) -> Iterator[Choice]:
 
 
 def _names(answer: Answer) -> list[str]:
-    """The names of the first fact: parties of a deal, operator of a project, a person and their organization."""
+    """What all facts are about, else the names of the first: parties of a deal, operator of a project, a person."""
+    if answer.subject:
+        return [answer.subject]
     fact = answer.facts[0] if answer.facts else {}
     names: list[JsonValue] = []
     match fact.get("type"):

@@ -6,6 +6,7 @@ from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, S
 from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Part, Quotes, Table, Words
 from bot.wording.contract import answer_conflicts, answer_facts, answer_sections, contract_citations
 from bot.wording.facts import amount_field, deal_fields, deal_title, person_title, project_fields, project_title
+from bot.wording.overview import many_fields, many_title
 from bot.wording.sources import word_origin, word_sources
 
 HEADINGS: dict[Topic, str] = {
@@ -67,6 +68,7 @@ def word_briefing(invocation: Invocation, found: Found) -> Message:
         conflicts=answer_conflicts(found.conflicts),
         citations=contract_citations(found.citations),
         suggestions=suggestions,
+        subject=found.subject if found.many else None,
     )
     quotes = (Quotes(section.heading, section.points) for section in answer.sections)
     body: tuple[Part, ...] = (*_table(found), *_conflicts(found), *quotes)
@@ -89,6 +91,8 @@ def note_understood(answer: Answer) -> tuple[Part, ...]:
 
 def _title(briefing: Briefing) -> str:
     match briefing.kind:
+        case "deal" | "infra" if briefing.many:
+            return many_title(briefing, briefing.many)
         case "deal":
             return deal_title(briefing.deals[0].fact)
         case "infra" if briefing.projects:
@@ -102,9 +106,11 @@ def _title(briefing: Briefing) -> str:
 
 
 def _table(briefing: Briefing) -> tuple[Part, ...]:
-    """The fields of the fact that the briefing is about, or every amount."""
+    """The fields of the fact that the briefing is about, a line for each of many, or every amount."""
     fields: tuple[Field, ...] = tuple(map(amount_field, briefing.amounts))
-    if briefing.kind == "deal" or (briefing.kind == "infra" and briefing.deals and not briefing.projects):
+    if briefing.many:
+        fields = many_fields(briefing, briefing.many)
+    elif briefing.kind == "deal" or (briefing.kind == "infra" and briefing.deals and not briefing.projects):
         fields = deal_fields(briefing.deals[0])
     elif briefing.kind == "infra" and briefing.projects:
         fields = project_fields(briefing.projects[0])

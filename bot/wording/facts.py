@@ -7,8 +7,8 @@ from bot.wording.sources import word_origin
 
 NOT_STATED = "not stated"
 
-_KINDS = {"joint_venture": "joint venture", "other": "agreement"}
-_STATUSES = {"in_talks": "in talks", "under_construction": "under construction"}
+KINDS = {"joint_venture": "joint venture", "other": "agreement"}
+STATUSES = {"in_talks": "in talks", "under_construction": "under construction"}
 _PER = {"month": " a month", "year": " a year"}
 
 
@@ -16,17 +16,16 @@ def deal_title(deal: Deal) -> str:
     """Such as `OpenAI and Mercor · partnership · announced`."""
     *others, last = deal.parties
     parties = f"{', '.join(others)} and {last}" if others else last
-    kind, status = _KINDS.get(deal.kind, deal.kind), _STATUSES.get(deal.status, deal.status)
+    kind, status = KINDS.get(deal.kind, deal.kind), STATUSES.get(deal.status, deal.status)
     return f"{parties} · {kind} · {status}"
 
 
 def deal_fields(cited: Cited[Deal]) -> tuple[Field, ...]:
     """Parties, value and date always, so that what is missing is seen; the rest where it is stated."""
     deal = cited.fact
-    value = f"{deal.value_text}{_PER.get(deal.per or '', '')}" if deal.value_text else None
     always = (
         ("Parties", ", ".join(deal.parties), "parties"),
-        ("Value", value, "value_text"),
+        ("Value", deal_value(deal), "value_text"),
         ("Date", deal.date, "date"),
     )
     stated = (
@@ -37,6 +36,11 @@ def deal_fields(cited: Cited[Deal]) -> tuple[Field, ...]:
     )
     shown = always + tuple(row for row in stated if row[1])
     return (*(_field(cited, label, value, name) for label, value, name in shown), *_told_by(cited))
+
+
+def deal_value(deal: Deal) -> str | None:
+    """The sum as it is written, such as `$95 million a month`."""
+    return f"{deal.value_text}{_PER.get(deal.per or '', '')}" if deal.value_text else None
 
 
 def _told_by(cited: Cited[Deal] | Cited[Project]) -> tuple[Field, ...]:
@@ -56,7 +60,7 @@ def _field(cited: Cited[Deal] | Cited[Project], label: str, value: str | None, n
 
 def project_title(project: Project) -> str:
     """Such as `Stargate UAE · Abu Dhabi, United Arab Emirates · announced`."""
-    status = _STATUSES.get(project.status, project.status)
+    status = STATUSES.get(project.status, project.status)
     return " · ".join(part for part in (project.name, place_name(project.place), status) if part)
 
 
@@ -70,7 +74,7 @@ def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
     project = cited.fact
     always = (
         ("Place", place_name(project.place) or None, "place"),
-        ("Capacity", _capacity(project), "capacity_mw"),
+        ("Capacity", project_capacity(project), "capacity_mw"),
         ("Cost", project.cost_text, "cost_usd"),
         ("Timing", project.timing_text, "timing_text"),
     )
@@ -83,13 +87,14 @@ def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
     return (*(_field(cited, label, value, name) for label, value, name in shown), *_told_by(cited))
 
 
-def _capacity(project: Project) -> str | None:
+def project_capacity(project: Project) -> str | None:
     """As it is written and in megawatts, such as `1-gigawatt = 1,000 MW`."""
     if project.capacity_mw is None:
         return None
     megawatts = f"{project.capacity_mw:,.10g} MW"
-    same = project.capacity_text is None or project.capacity_text.replace(" ", "") == megawatts.replace(" ", "")
-    return megawatts if same else f"{project.capacity_text} = {megawatts}"
+    text = project.capacity_text or megawatts
+    is_same = text.replace(" ", "").endswith(megawatts.replace(" ", ""))
+    return text if is_same else f"{text} = {megawatts}"
 
 
 def _money(dollars: float | None) -> str | None:

@@ -10,6 +10,8 @@ from bot.chat import Choices, Excerpt, Field, Grid, Message, Part, Quotes, Sourc
 
 _INDENT = "  "
 _GAP = " " * 5
+_WIDEST_LABEL = 3
+"""A label of more than one in so many columns stands above its value."""
 _NARROWEST = 10
 """Columns for a value in a window that is too narrow for it."""
 
@@ -56,7 +58,16 @@ def _render_fields(fields: tuple[Field, ...], console: Console) -> Text:
     beside = Text(_GAP).join(Text.assemble(*_label(field.label, 0), _value(field)) for field in fields)
     if beside.cell_len <= console.width:
         return beside
+    widest = max(cell_len(printable(field.label)) for field in fields)
+    if widest > console.width // _WIDEST_LABEL:
+        return Text("\n").join(line for field in fields for line in _below(field, console))
     return Text("\n").join(_align([(field.label, field) for field in fields], console))
+
+
+def _below(field: Field, console: Console) -> Iterator[Text]:
+    """A value below its label, which would leave it too little room beside itself."""
+    yield Text(_one_line(field.label), style="cyan")
+    yield _indent(_value(field), console)
 
 
 def _render_grid(grid: Grid, console: Console) -> Iterator[Text]:

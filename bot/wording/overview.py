@@ -1,0 +1,52 @@
+"""Many deals or build-outs in words: one line each."""
+
+from itertools import starmap
+
+from bot.briefings.briefing import Briefing, Cited, Many
+from bot.chat import Field
+from bot.extraction.facts import Deal, Project
+from bot.wording.facts import KINDS, NOT_STATED, STATUSES, deal_value, project_capacity
+
+_NOUNS = {"deal": "deals", "infra": "build-outs"}
+
+
+def many_title(briefing: Briefing, many: Many) -> str:
+    """Such as `Quillback Robotics · 5 deals`, or `… · 8 of 12 deals` where some are left out."""
+    shown = len(many.labels)
+    count = f"{shown} of {many.total}" if shown < many.total else f"{shown}"
+    return f"{briefing.subject} · {count} {_NOUNS[briefing.kind]}"
+
+
+def many_fields(briefing: Briefing, many: Many) -> tuple[Field, ...]:
+    """A line for each: how large and how far, in the order of the points."""
+    if briefing.kind == "infra":
+        return tuple(starmap(_project_line, zip(many.labels, briefing.projects, strict=True)))
+    return tuple(starmap(_deal_line, zip(many.labels, briefing.deals, strict=True)))
+
+
+def _deal_line(label: str, cited: Cited[Deal]) -> Field:
+    deal = cited.fact
+    told = (
+        KINDS.get(deal.kind, deal.kind),
+        deal_value(deal) or f"value {NOT_STATED}",
+        STATUSES.get(deal.status, deal.status),
+        deal.date,
+    )
+    return Field(label, " · ".join(part for part in told if part), _shown(cited, "value_text", "status"))
+
+
+def _project_line(label: str, cited: Cited[Project]) -> Field:
+    project = cited.fact
+    told = (
+        project_capacity(project) or f"capacity {NOT_STATED}",
+        project.cost_text,
+        project.operator,
+        STATUSES.get(project.status, project.status),
+    )
+    shown = _shown(cited, "capacity_mw", "cost_usd", "operator", "status")
+    return Field(label, " · ".join(part for part in told if part), shown)
+
+
+def _shown(cited: Cited[Deal] | Cited[Project], *fields: str) -> tuple[int, ...]:
+    """The citations of a line: the fact's own, and those of fields whose words stand elsewhere."""
+    return tuple(dict.fromkeys((cited.citation, *(cited.evidence[name] for name in fields if name in cited.evidence))))

@@ -1,0 +1,124 @@
+"""A company with many deals, and a place with many build-outs: a line for each, on made-up news."""
+
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from bot.chat import Message
+from tests.commands.answers import fields, section
+from tests.commands.news import News, open_library
+
+BOUGHT = News(
+    "Zorblat to buy Velmora for $4.2 billion",
+    "Zorblat Systems has agreed to acquire chip designer Velmora for $4.2 billion in cash.",
+    "2031-02-03",
+)
+BACKED = News(
+    "Zorblat invests $90 million in Quillon", "Zorblat Systems has invested $90 million in Quillon Inc.", "2031-02-04"
+)
+SIGNED = News(
+    "Zorblat signs up Brindle",
+    "Zorblat Systems has signed a contract worth $12 million with Brindle Works.",
+    "2031-02-05",
+)
+JOINED = News(
+    "Zorblat and Fernleaf to work together",
+    "Zorblat Systems has formed a partnership with Fernleaf Systems on lamps.",
+    "2031-02-02",
+)
+DEALS = [BOUGHT, BACKED, SIGNED, JOINED]
+SITES = [
+    News(
+        "Quillon plans campus in Sohar",
+        "Quillon Inc plans to build a 500-megawatt data center campus in Sohar, Oman, at a cost of $3 billion.",
+    ),
+    News("Brindle builds in Muscat", "Brindle Works is building a 90 MW data center in Muscat, Oman.", "2031-02-02"),
+    News(
+        "Velmora to build in Nizwa",
+        "Velmora plans to build a data center in Nizwa, Oman, with more than 700 MW.",
+        "2031-02-03",
+    ),
+]
+
+
+@pytest.fixture
+async def app(tmp_path: Path, news: Sequence[News]) -> AsyncIterator[App]:
+    async with open_library(tmp_path, news) as app:
+        yield app
+
+
+def buttons(message: Message) -> list[str]:
+    return [choice.command for choice in message.actions]
+
+
+@pytest.mark.parametrize("news", [DEALS])
+async def test_the_deals_of_a_company_that_has_many_stand_side_by_side_the_newest_first(app: App) -> None:
+    message = await app.answer("/deal zorblat")
+    assert message.title == "Zorblat Systems · 4 deals"
+    assert list(fields(message).items()) == [
+        ("Brindle Works", "contract · $12 million · signed"),
+        ("Quillon Inc", "investment · $90 million · completed"),
+        ("Velmora", "acquisition · $4.2 billion · signed"),
+        ("Fernleaf Systems", "partnership · value not stated · announced"),
+    ]
+    assert section(message, "Deals") == [SIGNED.text, BACKED.text, BOUGHT.text, JOINED.text]
+    assert [fact["citation"] for fact in message.answer.facts] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("news", [DEALS])
+async def test_each_of_many_deals_is_one_click_away(app: App) -> None:
+    message = await app.answer("/deal zorblat")
+    first, *_ = message.answer.suggestions
+    assert first == "/deal Zorblat Systems Brindle Works"
+    assert (await app.answer(first)).title == "Zorblat Systems and Brindle Works · contract · signed"
+    assert buttons(message)[:2] == ["/timeline Zorblat Systems", "/profile Zorblat Systems"]
+
+
+@pytest.mark.parametrize("news", [DEALS])
+async def test_who_asks_for_one_of_many_deals_gets_that_one(app: App) -> None:
+    assert (await app.answer("/deal zorblat velmora")).title == "Zorblat Systems and Velmora · acquisition · signed"
+
+
+@pytest.mark.parametrize("news", [DEALS[:3]])
+async def test_of_a_company_with_few_deals_the_most_told_of_leads(app: App) -> None:
+    assert (await app.answer("/deal zorblat")).title.count(" · ") == 2
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        [
+            *DEALS,
+            *(News(f"Zorblat buys {name}", f"Zorblat Systems bought {name} Inc for $2 million.") for name in "ABCDE"),
+        ]
+    ],
+)
+async def test_more_deals_than_are_read_at_a_glance_are_counted(app: App) -> None:
+    message = await app.answer("/deal zorblat")
+    assert message.title == "Zorblat Systems · 8 of 9 deals"
+    assert len(message.answer.facts) == 8
+
+
+@pytest.mark.parametrize("news", [SITES])
+async def test_what_is_built_in_a_country_stands_side_by_side_the_largest_first(app: App) -> None:
+    message = await app.answer("/infra oman")
+    assert message.title == "Oman · 3 build-outs"
+    assert list(fields(message).items()) == [
+        ("Velmora data center in Nizwa", "more than 700 MW · Velmora · announced"),
+        ("Quillon Inc data center in Sohar", "500-megawatt = 500 MW · $3 billion · Quillon Inc · announced"),
+        ("Brindle Works data center in Muscat", "90 MW · Brindle Works · under construction"),
+    ]
+    assert set(section(message, "What is built")) == {site.text for site in SITES}
+    assert message.answer.conflicts == ()
+    assert buttons(message)[0] == "/timeline Oman"
+    assert not any(command.startswith("/profile") for command in buttons(message))
+    for suggestion in message.answer.suggestions:
+        assert (await app.answer(suggestion)).title.startswith(suggestion.removeprefix("/infra "))
+
+
+@pytest.mark.parametrize("news", [SITES[:2]])
+async def test_in_a_place_with_few_projects_the_one_of_which_most_is_told_leads(app: App) -> None:
+    message = await app.answer("/infra oman")
+    assert message.title == "Quillon Inc data center in Sohar · Sohar, Oman · announced"
