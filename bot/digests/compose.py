@@ -9,7 +9,7 @@ from typing import get_args
 
 from bot.briefings.lines import Line
 from bot.briefings.origins import count_origins
-from bot.digests.changes import find_changes, find_contradiction, is_step, keep_known
+from bot.digests.changes import find_changes, find_contradiction, forget_older, is_history, is_step, keep_known
 from bot.digests.figures import find_figures
 from bot.digests.story import Change, Composed, Drop, Item, Known, Story, Weight
 from bot.digests.subject import main_deal, main_project, story_key
@@ -50,8 +50,14 @@ def compose(
         groups.setdefault(story_key(item, known), []).append(item)
     stories: list[Story] = []
     dropped: list[tuple[str, Drop]] = []
-    for key, group in groups.items():
-        story = _make_story(key, group, known.get(key), until)
+    for key, came in groups.items():
+        before = known.get(key)
+        older = [item.article.key for item in came if before and is_history(before, _state(key, item, [item]))]
+        dropped += [(article, "older") for article in older]
+        group = [item for item in came if item.article.key not in older]
+        if not group:
+            continue
+        story = _make_story(key, group, before, until)
         drop = "muted" if key in muted else _drop(story, filters, told.get(key, ()))
         if drop is None:
             stories.append(story)
@@ -70,10 +76,13 @@ def _make_story(key: str, items: Sequence[Item], known: Known | None, until: dat
     lead = max(items, key=lambda item: (_status(item) == now, *_lead_rank(item)))
     deal, project = main_deal(lead), main_project(lead)
     origins = _count(items)
-    state = _state(key, deal, project, items)
+    state = _state(key, lead, items)
     if known is None:  # else what was told before is what holds
-        others = (_state(key, main_deal(item), main_project(item), ()) for item in items)
-        state = replace(reduce(lambda now, other: keep_known(other, now), others, state), status=state.status)
+        others = (_state(key, item, ()) for item in items)
+        whole = reduce(lambda now, other: keep_known(other, now), others, state)
+        state = replace(whole, status=state.status, status_on=state.status_on)
+    else:
+        state = forget_older(known, state)
     changes = (*(find_changes(known, state) if known else ()), *find_contradiction(items))
     if known is not None:
         state = replace(state, articles=tuple(dict.fromkeys((*known.articles, *state.articles)))[-_MOST_ARTICLES:])
@@ -108,14 +117,19 @@ def _is_stated(item: Item) -> bool:
     return bool((deal and deal.value_text) or (project and project.capacity_mw))
 
 
-def _state(key: str, deal: Deal | None, project: Project | None, items: Sequence[Item]) -> Known:
+def _state(key: str, lead: Item, items: Sequence[Item]) -> Known:
+    """The story as the one tells it; all of these tell of it."""
+    deal, project, day = main_deal(lead), main_project(lead), lead.article.published
     return Known(
         key,
         status=deal.status if deal else project.status if project else None,
+        status_on=day,
         value_usd=deal.value_usd if deal else project.cost_usd if project else None,
         value_text=deal.value_text if deal else project.cost_text if project else None,
+        value_on=day,
         capacity_mw=project.capacity_mw if project else None,
         capacity_text=project.capacity_text if project else None,
+        capacity_on=day,
         articles=tuple(item.article.key for item in items),
         parties=tuple(dict.fromkeys(party for item in items if (one := main_deal(item)) for party in one.parties)),
     )

@@ -101,13 +101,15 @@ def _draw(composed: Composed, word: WordDigest, render: Render, *, is_late: bool
     told: list[Told] = []
     commands: list[str] = []
     for stories, message in split(composed, word, render, is_late=is_late):
-        payloads += _with_chart(render(message), message)
+        payloads += draw_pages(message, render)
         told += [one for story in stories for one in make_told(story, len(payloads) - 1)]
         commands += message.long_commands
     return _Drawn(composed.stories, tuple(payloads), tuple(told), tuple(commands))
 
 
-def _with_chart(pages: Sequence[Payload], message: Message) -> Sequence[Payload]:
+def draw_pages(message: Message, render: Render) -> Sequence[Payload]:
+    """The pages of the message, the first with its chart."""
+    pages = render(message)
     if message.chart is None:
         return pages
     first = {**pages[0], CHART: _CHARTS.dump_python(message.chart, mode="json")}

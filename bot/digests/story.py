@@ -27,14 +27,20 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How far a story was when a channel was told of it last, and the articles that told it."""
+    """How far a story was when a channel was told of it last, and the articles that told it.
+
+    `status_on`, `value_on` and `capacity_on` are the days of the articles by which that is so, as exact as is known.
+    """
 
     key: str
     status: Status | None = None
+    status_on: str | None = None
     value_usd: float | None = None
     value_text: str | None = None
+    value_on: str | None = None
     capacity_mw: float | None = None
     capacity_text: str | None = None
+    capacity_on: str | None = None
     articles: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
 
@@ -90,8 +96,11 @@ class Taken:
     misses: tuple[tuple[str, Miss], ...]
 
 
-Drop = Literal["muted", "told", "origins", "status", "sum"]
-"""Why a story is not told: it is not wanted, there is nothing new in it, or it does not pass a filter."""
+Drop = Literal["muted", "told", "older", "origins", "status", "sum"]
+"""Why a story is not told: it is not wanted, there is nothing new in it, or it does not pass a filter.
+
+An article that is older tells how its story was before what was told of it.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import structlog
 
 from bot.chat import Adapter, Dispatch, NotPostedError, Receipt, Refusal
 from bot.commands.correcting import correct
+from bot.digests.composer import draw_pages
 from bot.library.cited import Cited, Stale
 from bot.serve.supervising import Platform
 
@@ -56,7 +57,8 @@ class Corrector:
         adapter = self._adapters[posted.tenant.partition(":")[0]]
         try:
             async with asyncio.timeout(_LONGEST_EDIT):
-                await adapter.poster.edit(Receipt(posted.channel, posted.message), adapter.render(message)[0])
+                page = draw_pages(message, adapter.render)[0]
+                await adapter.poster.edit(Receipt(posted.channel, posted.message), page)
         except NotPostedError as refused:
             if refused.refusal is not Refusal.BUSY:
                 await self._cited.forget(posted)

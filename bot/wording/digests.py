@@ -17,6 +17,7 @@ _CHANGES = {"status": "Status", "value": "Value", "capacity": "Capacity"}
 _DROPS: Mapping[Drop, str] = {
     "muted": "its story is muted here",
     "told": "it adds nothing to what was told",
+    "older": "it tells how its story was before what was told here",
     "origins": "its story has too few independent sources",
     "status": "its story is not far enough",
     "sum": "its story's sum is too small",

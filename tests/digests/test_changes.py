@@ -20,6 +20,7 @@ IN_TALKS = "Fernworks said it is in talks to acquire Mosston Labs for $2 billion
 SIGNED = "Fernworks has signed an agreement to acquire Mosston Labs for $2 billion, the companies said."
 CANCELLED = "Fernworks has cancelled its agreement to acquire Mosston Labs, the companies said."
 DEARER = "Fernworks has signed an agreement to acquire Mosston Labs for $3 billion, the companies said."
+SITE = "Glimmer Power will build the Fernvale data center, a site of {} MW near Fernvale, it said."
 JOINED = "Fernworks, Mosston Labs and Larkworks have signed a partnership to train gardeners."
 
 
@@ -87,6 +88,64 @@ def test_of_steps_that_come_in_together_the_last_is_told_and_the_sum_stays_known
 
 def test_the_first_contradiction_of_new_articles_is_told() -> None:
     assert ("differs", "$2 billion", "$3 billion") in changes(known("signed"), SIGNED, DEARER)
+
+
+@pytest.mark.parametrize(("other", "differ"), [(DEARER, True), (IN_TALKS.replace("$2", "$3"), False)])
+def test_sources_differ_only_where_the_deal_is_as_far_by_both(other: str, differ: bool) -> None:
+    (story,) = tell(None, item("a", SIGNED), item("b", other)).stories
+    assert [one.what for one in story.changes] == (["differs"] if differ else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        (DEARER, "2026-03-06", None),
+        (CANCELLED, "2026-03-06", None),
+        (IN_TALKS.replace("$2", "$3"), "2026-03", [("differs", "$2 billion", "$3 billion")]),
+        (DEARER, "2026-02", None),
+        (DEARER, "2026-03-07", [("differs", "$2 billion", "$3 billion")]),
+        (DEARER, "2026-03-08", [("value", "$2 billion", "$3 billion")]),
+        (CANCELLED, "2026-03-08", [("status", "signed", "cancelled")]),
+        (
+            DEARER.replace("signed", "completed"),
+            "2026-03-06",
+            [("status", "signed", "completed"), ("value", "$2 billion", "$3 billion")],
+        ),
+        (SIGNED, "2026-03-06", []),
+    ],
+)
+def test_what_was_told_otherwise_before_the_day_of_what_the_channel_knows_is_history(
+    text: str, day: str, expected: list[tuple[str, str, str]] | None
+) -> None:
+    (told,) = tell(None, item("told", SIGNED, published="2026-03-07")).stories
+    late = item("late", text, "Pebble Post", day)
+    composed = tell(told.state, late)
+    if expected is None:
+        assert (composed.stories, composed.dropped) == ((), (("late", "older"),))
+        return
+    (story,) = composed.stories
+    assert [(one.what, one.before, one.after) for one in story.changes] == expected
+
+
+def test_what_is_history_leads_no_story_and_changes_nothing_that_is_known() -> None:
+    (told,) = tell(None, item("told", SIGNED, published="2026-03-07")).stories
+    late = item("late", IN_TALKS.replace("$2", "$3"), "Pebble Post", "2026-03-05")
+    done = item("done", SIGNED.replace("signed", "completed").replace(" for $2 billion", ""))
+    composed = tell(told.state, late, done)
+    (story,) = composed.stories
+    assert ([one.article.key for one in story.items], composed.dropped) == (["done"], (("late", "older"),))
+    assert (story.state.value_text, story.state.value_on) == ("$2 billion", "2026-03-07")
+    assert (story.state.status, story.state.status_on) == ("completed", "2026-03-09")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2026-03-06", []), ("2026-03-07", ["differs"]), ("2026-03-08", ["capacity"])]
+)
+def test_the_older_size_of_a_site_is_history_too(day: str, expected: list[str]) -> None:
+    (told,) = tell(None, item("told", SITE.format(300), published="2026-03-07")).stories
+    late = tell(told.state, item("late", SITE.format(200), "Pebble Post", day))
+    assert [one.what for story in late.stories for one in story.changes] == expected
+    assert late.dropped == (() if expected else (("late", "older"),))
 
 
 def test_what_the_channel_knows_stays_known_when_an_article_tells_less() -> None:

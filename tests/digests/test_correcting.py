@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.adapters.slack.charts import SETTLING
 from bot.app import App
 from bot.chat import Actor, Invocation, Message, Poster, Role
 from bot.digests.delivery import Key
@@ -20,6 +21,7 @@ from tests.digests.judging import judge
 from tests.digests.posting import Platform, add, run_until
 from tests.fakes.channels import FakeChannels
 
+PICTURES = {"slack": "slack_file", "discord": "attachment://chart.png"}
 TALKS = [one for one in articles() if one.key.endswith("talks")]
 NEWS = [one for one in articles() if one.key.endswith("signed")][:8]
 
@@ -134,7 +136,35 @@ async def test_the_bars_of_what_was_withdrawn_go_and_the_others_stay(
     first = see(channels)[0]
     assert "Capacity by project" in first
     assert all(size in first for size in sites if size in posted[0])
+    assert PICTURES[adapter.name] in first, "the picture stays, of the bars that are left"
     judge(adapter.name, [body for _, body in channels.edited])
+
+
+@pytest.fixture
+def _without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.adapters.slack.posting.SETTLING", [0.0] * len(SETTLING))
+
+
+@pytest.mark.parametrize("fault", ["", "unsettled", "refuses_pictures", "refuses_files"])
+@pytest.mark.usefixtures("_without_waiting")
+async def test_a_picture_stays_where_its_bars_do_and_no_fault_of_it_holds_a_correction(
+    app: App, adapter: Platform, corrector: Corrector, channels: FakeChannels, fault: str
+) -> None:
+    sites = [build_out(number) for number in (21, 22, 23)]
+    for one in sites:
+        await add(app, one)
+    await run_until(app, adapter, "sent")
+    if fault:
+        setattr(channels, fault, True)
+    await add(app, replace(sites[0], text=f"{sites[0].text} Its gardeners were named."))
+    await corrector.run_once()
+    ((_, body),) = channels.edited
+    assert f"Corrected: “{sites[0].title}” has changed" in str(body)
+    keeps_its_file = adapter.name == "slack" and fault == "refuses_files"
+    assert (PICTURES[adapter.name] in str(body)) == (fault in ("", "unsettled") or keeps_its_file)
+    if adapter.name == "slack":
+        assert len(channels.files) == 1
+    judge(adapter.name, [body])
 
 
 async def test_the_bars_of_what_is_withdrawn_later_in_a_later_part_go_too(
@@ -152,6 +182,7 @@ async def test_the_bars_of_what_is_withdrawn_later_in_a_later_part_go_too(
         await corrector.run_once()
         assert "Capacity by project" in see(channels)[0]
         assert not any(size in message for message in see(channels))
+    assert len(channels.files) > len(others[:2]), "each time the picture is another"
 
 
 async def test_a_withdrawn_source_that_is_not_quoted_is_noticed_after_a_correction_too(

@@ -4,7 +4,6 @@ What was accepted stands in `posted`, whether or not the answer to it arrived.
 """
 
 import asyncio
-import json
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -125,8 +124,7 @@ class FakeChannels:
             "gone": _json({"ok": False, "error": "channel_not_found"}),
             "invalid": _json({"ok": False, "error": "invalid_blocks"}),
         }
-        if (self.refuses_pictures or self.unsettled) and "slack_file" in str(body):
-            self.unsettled = max(0, self.unsettled - 1)
+        if self._shows_none_yet(body):
             fault = "invalid"
         if fault in refusals:
             return refusals[fault]
@@ -138,20 +136,29 @@ class FakeChannels:
         self.posted.append(Posted("slack", channel, ts, marker, body.get("thread_ts"), now, body))
         return await self._end(request, fault, _json({"ok": True, "channel": channel, "ts": ts}), failed)
 
+    def _shows_none_yet(self, body: Any) -> bool:  # noqa: ANN401 (a message as it was sent)
+        """Whether the message has a picture that Slack does not show, or not yet."""
+        if "slack_file" not in str(body) or not (self.refuses_pictures or self.unsettled):
+            return False
+        self.unsettled = max(0, self.unsettled - 1)
+        return True
+
     async def _slack_upload_place(self, _: web.Request) -> web.Response:
         if self.refuses_files:
             return _json({"ok": False, "error": "missing_scope"})
-        return _json({"ok": True, "upload_url": f"{self.address}/upload", "file_id": "F1"})
+        return _json({"ok": True, "upload_url": f"{self.address}/upload", "file_id": f"F{len(self.files) + 1}"})
 
     async def _slack_upload(self, request: web.Request) -> web.Response:
         self.files.append(await request.read())
         return web.Response(text="OK")
 
     async def _slack_uploaded(self, _: web.Request) -> web.Response:
-        return _json({"ok": True, "files": [{"id": "F1"}]})
+        return _json({"ok": True, "files": [{"id": f"F{len(self.files)}"}]})
 
     async def _slack_update(self, request: web.Request) -> web.Response:
         body = await request.json()
+        if self._shows_none_yet(body):
+            return _json({"ok": False, "error": "invalid_blocks"})
         self.edited.append((body["ts"], body))
         return _json({"ok": True, "channel": body["channel"], "ts": body["ts"]})
 
@@ -175,7 +182,7 @@ class FakeChannels:
         return _json(APPLICATION_INFO)
 
     async def _discord_post(self, request: web.Request) -> web.Response:
-        body, file = await _read_form(request)
+        body, file = await discord_objects.read_form(request)
         channel = request.match_info["channel"]
         failed = _json(discord_objects.error("made to fail"), 500)
         fault = self._fault("discord", channel)
@@ -202,7 +209,10 @@ class FakeChannels:
         return await self._end(request, fault, _json(_stands(posted)), failed)
 
     async def _discord_edit(self, request: web.Request) -> web.Response:
-        body, number = await request.json(), request.match_info["message"]
+        (body, file), number = await discord_objects.read_form(request), request.match_info["message"]
+        if file and (self.refuses_files or self.refuses_pictures):
+            return _json(discord_objects.error("Invalid Form Body", 50035), 400)
+        self.files += [file] if file else []
         self.edited.append((number, body))
         return _json(discord_objects.own_message(number, request.match_info["channel"], body))
 
@@ -222,16 +232,6 @@ class FakeChannels:
         # In a channel that is hidden others have written.
         last = posted[-1].id if posted else "1" if self.hides(channel) else None
         return _json(discord_objects.channel(channel, last))
-
-
-async def _read_form(request: web.Request) -> tuple[dict[str, Any], bytes]:
-    """The message, and the file that is attached, if any."""
-    if request.content_type == "application/json":
-        return await request.json(), b""
-    form = await request.post()
-    file = form["files[0]"]
-    assert isinstance(file, web.FileField)
-    return json.loads(str(form["payload_json"])), file.file.read()
 
 
 def _stands(posted: Posted) -> dict[str, Any]:

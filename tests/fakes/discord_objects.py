@@ -3,6 +3,7 @@
 Source: the OpenAPI description of https://docs.discord.com/developers/reference.
 """
 
+import json
 from itertools import count
 from typing import Any
 
@@ -123,3 +124,13 @@ def _component(body: Json, ids: "count[int]") -> Json:
     if "accessory" in body:
         whole["accessory"] = _component(body["accessory"], ids)
     return whole
+
+
+async def read_form(request: web.Request) -> tuple[dict[str, Any], bytes]:
+    """The message, and the file that is attached, if any."""
+    if request.content_type == "application/json":
+        return await request.json(), b""
+    form = await request.post()
+    file = form["files[0]"]
+    assert isinstance(file, web.FileField)
+    return json.loads(str(form["payload_json"])), file.file.read()

@@ -5,8 +5,9 @@ discord.py repeats a post that Discord failed at; for the same nonce Discord giv
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -41,6 +42,8 @@ _REFUSALS: Mapping[int, Refusal] = {
     HTTPStatus.TOO_MANY_REQUESTS: Refusal.BUSY,
 }
 
+_Write = Callable[[Payload, bytes | None], Awaitable[Mapping[str, Any]]]
+
 
 class DiscordPoster:
     """Posts over Discord's REST API, with or without a gateway. To find needs *Read Message History*.
@@ -64,19 +67,23 @@ class DiscordPoster:
         """See `Poster`."""
         said, group = take_notified(payload)
         plain, chart = take_chart(with_mention(said, group) if group else said)
-        shown = with_picture(plain, chart) if chart else plain
-        picture = await self._painter.try_draw(chart) if chart and shown is not plain else None
-        try:
-            answer = await self._post(target, shown if picture else plain, marker, picture)
-        except NotPostedError as refused:
-            if picture is None or refused.refusal not in (Refusal.INVALID, Refusal.FORBIDDEN):
-                raise
-            answer = await self._post(target, plain, marker)  # it may not attach files there
+        answer = await self._show(plain, chart, partial(self._post, target, marker))
         return Receipt(target.channel, str(answer["id"]))
 
-    async def _post(
-        self, target: Target, payload: Payload, marker: str, picture: bytes | None = None
-    ) -> Mapping[str, Any]:
+    async def _show(self, plain: Payload, chart: Chart | None, write: _Write) -> Mapping[str, Any]:
+        """Discord's answer to the payload with the chart, or without it where there is none or it can't be shown."""
+        shown = with_picture(plain, chart) if chart else plain
+        picture = await self._painter.try_draw(chart) if chart and shown is not plain else None
+        if picture is None:
+            return await write(plain, None)
+        try:
+            return await write(shown, picture)
+        except NotPostedError as refused:
+            if refused.refusal not in (Refusal.INVALID, Refusal.FORBIDDEN):
+                raise
+        return await write(plain, None)  # it may not attach files there
+
+    async def _post(self, target: Target, marker: str, payload: Payload, picture: bytes | None) -> Mapping[str, Any]:
         body = {**_SILENT, **mark(payload, marker), "nonce": marker, "enforce_nonce": True}
         if target.thread is not None:
             body["message_reference"] = {"message_id": target.thread, "fail_if_not_exists": False}
@@ -87,8 +94,13 @@ class DiscordPoster:
         """See `Poster`."""
         path = "/channels/{channel_id}/messages/{message_id}"
         route = Route("PATCH", path, channel_id=receipt.channel, message_id=receipt.message)
-        plain, _ = take_chart(payload)
-        await self._write(route, {**_SILENT, **(plain if marker is None else mark(plain, marker))})
+        plain, chart = take_chart(payload)
+
+        async def write(shown: Payload, picture: bytes | None) -> Mapping[str, Any]:
+            # A picture that is not true any more goes, whether or not another comes.
+            return await self._write(route, {**_SILENT, "attachments": [], **shown}, picture)
+
+        await self._show(plain if marker is None else mark(plain, marker), chart, write)
 
     async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
         """See `Poster`. Where the bot may not read it, Discord gives an empty history, and no error."""

@@ -1,8 +1,9 @@
 """What is posted to Slack without having been asked: once, and so that it can be found again by its metadata."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -45,6 +46,8 @@ Where it is the token that Slack refuses, no channel is at fault: whoever hosts 
 
 _UNREADABLE = frozenset({"missing_scope", "no_permission", "not_in_channel", "channel_not_found", "access_denied"})
 
+_Write = Callable[[Payload], Awaitable[Mapping[str, Any]]]
+
 
 class SlackPoster:
     """Posts with the bot's token. To find needs `channels:history` and, for private channels, `groups:history`."""
@@ -58,25 +61,24 @@ class SlackPoster:
         """See `Poster`."""
         said, group = take_notified(payload)
         plain, chart = take_chart(with_mention(said, group) if group else said)
-        answer = await self._post_with(chart, target, plain, marker) if chart else None
-        answer = answer or await self._post(target, plain, marker)
+        answer = await self._show(plain, chart, partial(self._post, target, marker))
         return Receipt(str(answer.get("channel") or target.channel), str(answer["ts"]))
 
-    async def _post_with(self, chart: Chart, target: Target, plain: Payload, marker: str) -> Mapping[str, Any] | None:
-        """Slack's answer to the payload with the chart; None where that can't be shown."""
-        shown = await self._charts.show(plain, chart)
+    async def _show(self, plain: Payload, chart: Chart | None, write: _Write) -> Mapping[str, Any]:
+        """Slack's answer to the payload with the chart, or without it where there is none or it can't be shown."""
+        shown = await self._charts.show(plain, chart) if chart else plain
         for wait in SETTLING if shown is not plain else ():
             try:
-                return await self._post(target, shown, marker)
+                return await write(shown)
             except NotPostedError as refused:
                 if refused.refusal is not Refusal.INVALID:
                     raise
             await asyncio.sleep(wait)
-        if shown is not plain:
+        if chart and shown is not plain:
             self._charts.forget(chart)
-        return None
+        return await write(plain)
 
-    async def _post(self, target: Target, payload: Payload, marker: str) -> Mapping[str, Any]:
+    async def _post(self, target: Target, marker: str, payload: Payload) -> Mapping[str, Any]:
         body = {**still(payload), "channel": target.channel, "metadata": _mark(marker)}
         if target.thread is not None:
             body["thread_ts"] = target.thread
@@ -85,8 +87,13 @@ class SlackPoster:
     async def edit(self, receipt: Receipt, payload: Payload, marker: str | None = None) -> None:
         """See `Poster`."""
         marked = {} if marker is None else {"metadata": _mark(marker)}
-        body = {**take_chart(payload)[0], "channel": receipt.channel, "ts": receipt.message, **marked}
-        await self._write("chat.update", body)
+        place = {"channel": receipt.channel, "ts": receipt.message, **marked}
+        plain, chart = take_chart(payload)
+
+        async def write(shown: Payload) -> Mapping[str, Any]:
+            return await self._write("chat.update", {**shown, **place})
+
+        await self._show(plain, chart, write)
 
     async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
         """See `Poster`."""
