@@ -15,6 +15,8 @@ from bot.ingest.outcome import Reason
 
 _MOST_ITEMS = 200
 """Of a feed with more, the first."""
+_MOST_TAGS = 30_000
+"""Of items with more in all, the first; as many take some seconds, and those that 5 MB can hold more than a minute."""
 _ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>")
 _MOST_FEEDS = 500
 _LONGEST_ID = 2_000
@@ -59,9 +61,21 @@ def _read_xml(content: bytes, address: str) -> Read:
 
 
 def _shorten(content: bytes) -> bytes:
-    """The feed without the items that are not read anyway: 50,000 would take a quarter of a minute."""
+    """The feed without the items that are not read: 50,000 would take a quarter of a minute."""
     ends = [end.end() for end in _ITEM_END.finditer(content)]
-    return content if len(ends) <= _MOST_ITEMS else content[: ends[_MOST_ITEMS - 1]] + content[ends[-1] :]
+    kept = tags = 0
+    for end in ends[:_MOST_ITEMS]:
+        tags += _count_tags(content[kept:end])
+        if tags > _MOST_TAGS:
+            break
+        kept = end
+    return content[:kept] + content[ends[-1] :] if ends else content
+
+
+def _count_tags(content: bytes) -> int:
+    """How many there are outside of sections of plain characters, in which feeds carry whole articles."""
+    first, *sections = content.split(b"<![CDATA[")
+    return first.count(b"<") + sum(section.partition(b"]]>")[2].count(b"<") for section in sections)
 
 
 def _item(entry: Any, address: str) -> Item:  # noqa: ANN401 (feedparser's own dictionary)
@@ -95,12 +109,14 @@ def _read_json(content: bytes, address: str) -> Read:
 
 
 def _parse_safely(content: bytes) -> Any:  # noqa: ANN401 (an element; None for what is not well-formed)
-    """The tree. Raises UnreadableError where the markup declares entities or leads elsewhere: it may be a bomb."""
+    """The tree. Raises UnreadableError where the markup declares entities, leads elsewhere or never ends: a bomb."""
     from xml.etree.ElementTree import ParseError  # noqa: PLC0415 (as above)
 
     from defusedxml import DefusedXmlException  # noqa: PLC0415 (as above)
     from defusedxml.ElementTree import fromstring  # noqa: PLC0415 (as above)
 
+    if _count_tags(content) > _MOST_TAGS:
+        raise UnreadableError(Reason.BROKEN_FEED)
     try:
         return fromstring(content)
     except DefusedXmlException as error:

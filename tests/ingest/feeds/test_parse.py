@@ -93,6 +93,38 @@ def test_of_fifty_thousand_items_the_first_are_read_and_the_others_not_even_pars
     assert (read.title, sizes[0] < 10_000) == ("Lantern", True)
 
 
+DEEP = b"<a>" * 50_000 + b"</a>" * 50_000
+UNPARSED = {
+    "nested tags": b"<rss><channel><title>x</title>" + DEEP + b"</channel></rss>",
+    "tags that never end": b"<rss><channel><title>x</title>" + b"<a>" * 100_000,
+    "tags in an item": b"<rss><channel><item><title>x</title>" + DEEP + b"</item></channel></rss>",
+    "sections that never end": b"<rss><channel>" + b"<a><![CDATA[]]>" * 50_000,
+}
+
+
+@pytest.mark.parametrize("content", UNPARSED.values(), ids=UNPARSED)
+def test_of_a_hundred_thousand_tags_nothing_is_parsed(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    monkeypatch.setattr(feedparser, "parse", None)
+    monkeypatch.setattr("defusedxml.ElementTree.fromstring", None)
+    with pytest.raises(UnreadableError) as caught:
+        read_feed(Kind.FEED, content, ADDRESS)
+    assert caught.value.reason is Reason.BROKEN_FEED
+    with pytest.raises(UnreadableError) as caught:
+        read_opml(content)
+    assert caught.value.reason is Reason.BROKEN_FEED
+
+
+def test_items_full_of_tags_are_read_as_far_as_they_go_and_whole_articles_in_sections_all() -> None:
+    def read(text: str) -> int:
+        items = "".join(
+            f"<item><title>Mill {number}</title><description>{text}</description></item>" for number in range(60)
+        )
+        return len(read_feed(Kind.FEED, f"<rss version='2.0'><channel>{items}</channel></rss>".encode(), ADDRESS).items)
+
+    assert read("<b>rye</b>" * 500) == 29
+    assert read(f"<![CDATA[{'<b>rye</b>' * 500}]]>") == 60
+
+
 @pytest.mark.parametrize(
     ("kind", "content"),
     [(Kind.FEED, "<rss"), (Kind.JSON_FEED, '{"items": 3}'), (Kind.JSON_FEED, "{"), (Kind.JSON_FEED, '{"items": [3]}')],
