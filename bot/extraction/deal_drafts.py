@@ -23,7 +23,8 @@ _FAMILIES: tuple[frozenset[Kind], ...] = (
 class Draft:
     """The tellings of one deal while they are being gathered, and what is known of it so far.
 
-    A general one was only called "a deal" or "talks" yet; `payers` pay in a contract; an open one is in talks.
+    A general one was only called "a deal" or "talks" yet; `payers` pay in a contract; an open one is in talks; one
+    of several sums up more deals.
     """
 
     tellings: list[Telling] = field(default_factory=list)
@@ -34,6 +35,7 @@ class Draft:
     is_general: bool = True
     is_in_headline: bool = False
     is_open: bool = False
+    is_of_several: bool = False
 
     def add(self, telling: Telling) -> None:
         """Take one more telling in. The kind is that of the price, else of the first that names more than "a deal"."""
@@ -50,6 +52,7 @@ class Draft:
         self.payers = self.payers or telling.payers
         self.is_general = self.is_general and telling.is_generic
         self.is_in_headline = self.is_in_headline or telling.index < 0
+        self.is_of_several = self.is_of_several or telling.is_of_several
         self.is_open = self.is_open or telling.status == "in_talks"
 
     def is_told_by(self, telling: Telling) -> bool:
@@ -58,7 +61,7 @@ class Draft:
         if not shared or not self._goes_with(telling) or self._differs(telling):
             return False
         if len(shared) >= 2:
-            return True
+            return self.is_of_several == telling.is_of_several or len(telling.parties) == len(self.parties)
         alone = len(telling.parties) == 1 or len(self.parties) == 1
         is_same_sum = telling.value is not None and self._has_sum_of(telling)
         are_both = telling.kind == self.kind

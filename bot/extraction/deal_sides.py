@@ -14,6 +14,7 @@ from bot.extraction.deal_names import are_members, find_modifiers, is_owner_of_b
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer, find_hired
 from bot.extraction.phrases import Found
+from bot.extraction.project_actors import is_maker
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -108,6 +109,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
+        if hangs_on == "by" and is_maker(passage, group):  # "a site powered by Acme chips"
+            continue
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
         takes_object = cue.label.is_verb or passage.tokens[cue.last - 1].lower == "for"  # "its offer for Acme"
         is_object = takes_object and (is_near or group.first == cue.last)

@@ -58,6 +58,12 @@ class Telling:
         return self.kind == "contract" and not self.cue.label.is_verb and self.cue.last - self.cue.first == 1
 
     @property
+    def is_of_several(self) -> bool:
+        """Whether it sums deals up: "deals with companies including Acme, Widget and Quill"."""
+        noun = self.passage.tokens[self.cue.last - 1].lower
+        return noun.endswith("s") and noun[:-1] in _GRAMMAR["told again"] and bool(self.parties[2:])
+
+    @property
     def payers(self) -> tuple[str, ...]:
         """Who pays in a contract, where the verb tells."""
         act = self.cue.label.act if self.kind == "contract" else ""

@@ -14,6 +14,7 @@ _FIRMS = _GRAMMAR["same subject"] | {"venture"}  # "an operator owned by Acme" s
 _NOT_BUILT = _FIRMS | _WORDS["works"]
 _NEAR = 8  # words: "Acme data centers in Atlantis"
 _SOURCE = 10  # words: "according to a report by the agency Acme"
+_GOODS = 2  # words: "X1 chips"
 _AGENT = 4  # words: "developed by the firm Acme"
 _BUILDS = 3  # words: "Acme is now developing"
 _TELLS = 6  # words: "Acme, a research group, estimates"
@@ -72,12 +73,17 @@ def _without_source(passage: Passage, group: Group) -> Group:
 
 
 def is_maker(passage: Passage, group: Group) -> bool:
-    """Whether a party only makes the chips that stand behind its name: "4,000 Acme chips"."""
-    if group.last >= len(passage.tokens):
+    """Whether a party only makes the chips behind its name: "4,000 Acme chips", "a million of Acme's X1 chips".
+
+    A model alone is its maker's, but "Acme's X1" may be a site.
+    """
+    behind = passage.tokens[group.last : group.last + _GOODS]
+    if not behind or not (behind[0].gap == " " or group.is_possessive):
         return False
-    token = passage.tokens[group.last]
-    is_model = token.word[0].isupper() and any(letter.isdigit() for letter in token.word)
-    return token.gap == " " and not group.is_possessive and (token.lower in _WORDS["chips"] or is_model)
+    is_model = behind[0].word[0].isupper() and any(letter.isdigit() for letter in behind[0].word)
+    goods = behind[is_model:] if group.is_possessive else behind[:1]
+    are_chips = any(token.lower in _WORDS["chips"] for token in goods[:1])
+    return are_chips or (is_model and not group.is_possessive)
 
 
 def party_before(passage: Passage, at: int) -> str | None:

@@ -222,3 +222,19 @@ def test_what_the_company_of_the_headline_will_spend_on_a_project_is_the_deal() 
     )
     found = [(deal.parties, deal.kind, deal.value_usd) for deal in deals_of(text, "Quillon Inc files for AI campus")]
     assert found == [(("Quillon Inc",), "investment", 7.2e9)]
+
+
+def test_whose_chips_power_a_site_lends_no_money_for_it() -> None:
+    text = "Quillon Inc has raised $830 million in debt to build a site that will be powered by Zorblat Inc chips."
+    (deal,) = deals_of(text)
+    assert (deal.parties, deal.kind) == (("Quillon Inc",), "debt")
+
+
+def test_a_sentence_that_sums_up_several_deals_adds_nobody_to_one_of_them() -> None:
+    text = (
+        "Quillon Inc signed a flurry of deals with companies including Zorblat Inc, Wug Inc and Fernleaf Inc."
+        "\n\nZorblat Inc invested $30 million in Quillon Inc in May."
+    )
+    assert {frozenset(deal.parties) for deal in deals_of(text) if deal.value_usd} == {
+        frozenset(("Quillon Inc", "Zorblat Inc"))
+    }

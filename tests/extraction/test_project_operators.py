@@ -97,3 +97,14 @@ def test_the_company_named_before_has_the_facility_with_a_name() -> None:
     )
     (project,) = read(text)
     assert (project.name, project.operator) == ("Zorblat", "Tarn Systems")
+
+
+def test_whose_chips_a_site_houses_does_not_run_it() -> None:
+    text = (
+        "Tarn Systems has secured $3 billion in debt. "
+        "The money will pay for Project Moss, a string of what Tarn Systems calls AI factories.\n\n"
+        "The first site, at Narvik in Norway, was approved by the city council and is under construction. "
+        "It will draw 90 megawatts and house 36,000 of Quillback Inc's ZB300 chips."
+    )
+    assert "Quillback Inc" not in [project.operator for project in read(text)]
+    assert [project.capacity_mw for project in read(text)] == [90]
