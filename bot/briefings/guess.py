@@ -92,10 +92,10 @@ async def _guess_word(view: View, word: str, similar: Sequence[SimilarName]) -> 
     return Guess(parts[0], is_typo=is_typo) if parts else Guess()
 
 
-def is_written_in_full(longer: KnownName, name: KnownName) -> bool:
-    """Whether the longer name only adds what a company's full name has: Mistral AI for Mistral."""
-    added = set(longer.key.removeprefix(name.key).split())
-    return longer.key.startswith(f"{name.key} ") and added <= _COMPANY_WORDS
+def is_written_in_full(longer: str, key: str) -> bool:
+    """Whether the longer key only adds what a company's full name has: Mistral AI for Mistral."""
+    added = set(longer.removeprefix(key).split())
+    return longer.startswith(f"{key} ") and added <= _COMPANY_WORDS
 
 
 def _find_parts(word: str, similar: Sequence[SimilarName]) -> list[KnownName]:

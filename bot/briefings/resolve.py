@@ -13,6 +13,8 @@ from bot.library.names import KnownName, name_key
 
 LONGEST_NAME = 8
 """Words; longer names of organizations are rare, and every run of words is looked up."""
+_MOST_LONGER = 40
+"""Names that begin as one does and are looked at."""
 _MOST_UNKNOWN = 8
 """Words that are no name; after so many the argument is a sentence, and its other words are not looked up."""
 _BETWEEN_WORDS = re.compile(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
@@ -123,8 +125,10 @@ def _longest(view: View, words: Sequence[str], known: Mapping[str, KnownName]) -
 
 async def _subject(view: View, name: KnownName) -> Subject:
     """The name, the company's name in full (Mistral AI for Mistral), and the governments of a country."""
-    longer = await view.library.complete(view.visible, name.name, limit=8, kind=name.kind)
-    same = {other.key for other in longer if is_written_in_full(other, name)}
+    keys = await view.library.keys_beginning(view.visible, name.name, _MOST_LONGER)
+    in_full = [key for key in keys if is_written_in_full(key, name.key)]
+    longer = await view.library.known_names(view.visible, in_full) if in_full else {}
+    same = {other.key for other in longer.values() if other.kind == name.kind}
     governments = view.aliases.governments.get(name.key, frozenset())
     return Subject(name.name, name.kind, frozenset({name.key, *same, *governments}))
 

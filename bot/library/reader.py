@@ -11,7 +11,7 @@ from itertools import chain
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.extraction.facts import Facts, NameKind
+from bot.extraction.facts import Facts
 from bot.library import naming, reading
 from bot.library.article import Article, Found, Heading, Passage, Visible
 from bot.library.changes import last_change
@@ -167,21 +167,22 @@ class Reader(ABC):
         async with self._reading() as connection:
             return await self._known_names(connection, visible, keys)
 
-    async def complete(
-        self, visible: Visible, prefix: str, limit: int, kind: NameKind | None = None
-    ) -> tuple[KnownName, ...]:
+    async def complete(self, visible: Visible, prefix: str, limit: int) -> tuple[KnownName, ...]:
         """Known names that begin with these letters, those in most articles first; then those of which a word does.
 
         Without a prefix, the names in most articles; one without letters or digits completes to none.
         Authors are left out, here and in `similar_names`: nothing is told of them.
         """
-        async with self._searching() as moment:
-            keys = await asyncio.to_thread(moment.index.find_beginning, visible, prefix, limit * _CANDIDATES)
-            known = await self._known_names(moment.connection, visible, keys)
+        keys = await self.keys_beginning(visible, prefix, limit * _CANDIDATES)
+        known = await self.known_names(visible, keys)
         key = name_key(prefix)
         ordered = sorted(known.values(), key=lambda name: (not name.key.startswith(key), -name.articles, name.key))
-        told = (name for name in ordered if name.kind != "author")
-        return tuple(name for name in told if kind in (None, name.kind))[:limit]
+        return tuple(name for name in ordered if name.kind != "author")[:limit]
+
+    async def keys_beginning(self, visible: Visible, prefix: str, limit: int) -> tuple[str, ...]:
+        """The keys of names as `complete` finds them, authors' too, the likeliest first."""
+        async with self._searching() as moment:
+            return await asyncio.to_thread(moment.index.find_beginning, visible, prefix, limit)
 
     async def similar_names(
         self, visible: Visible, asked: Sequence[str], limit: int

@@ -41,6 +41,7 @@ QUESTIONS: dict[str, Callable[[Library, Visible], object]] = {
     "count_naming": lambda library, visible: library.count_naming(visible, TWO),
     "known_names": lambda library, visible: library.known_names(visible, ["quorvex", "plim"]),
     "complete": lambda library, visible: library.complete(visible, "quo", 5),
+    "keys_beginning": lambda library, visible: library.keys_beginning(visible, "quo", 5),
     "similar_names": lambda library, visible: library.similar_names(visible, ["quorvx"], 5),
     "passages_of": lambda library, _visible: library.passages_of(HEADINGS),
     "search": lambda library, visible: library.search(visible, "mill rye", 12),
