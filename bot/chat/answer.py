@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, JsonValue
+from pydantic import BaseModel, ConfigDict, JsonValue, SkipValidation
 
 Outcome = Literal["answer", "no_answer", "clarify", "usage"]
 
@@ -74,7 +74,7 @@ class Answer(_Contract):
     title: str
     understood: str | None = None
     text: str | None = None
-    facts: tuple[dict[str, JsonValue], ...] = ()
+    facts: tuple[dict[str, SkipValidation[JsonValue]], ...] = ()
     sections: tuple[Section, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     citations: tuple[Citation, ...] = ()

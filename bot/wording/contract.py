@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from pydantic import JsonValue, TypeAdapter
+from pydantic import JsonValue
 from pydantic_core import to_jsonable_python
 
 from bot.briefings.briefing import Briefing, Cited, CitedAmount, Topic
@@ -16,8 +16,6 @@ from bot.extraction.facts import Deal, Facts, Project
 from bot.library.article import Heading
 from bot.library.records import Record
 from bot.tenants.memory import Report
-
-_JSON = TypeAdapter(dict[str, JsonValue])
 
 
 def answer_facts(found: Briefing) -> tuple[dict[str, JsonValue], ...]:
@@ -42,14 +40,14 @@ def project_json(cited: Cited[Project]) -> dict[str, JsonValue]:
 
 
 def _fact(kind: str, cited: Cited[Record]) -> dict[str, JsonValue]:
-    head = {"type": kind, "article": cited.article.key, "citation": cited.citation}
+    head: dict[str, Any] = {"type": kind, "article": cited.article.key, "citation": cited.citation}
     fields = _fields(to_jsonable_python(cited.fact))
     for name, article in cited.lent.items():
         fields["evidence"][name]["article"] = article.key
-    return _json(head | fields | _sources(cited))
+    return head | fields | _sources(cited)
 
 
-def _sources(cited: Cited[Record]) -> dict[str, object]:
+def _sources(cited: Cited[Record]) -> dict[str, Any]:
     """Where a fact is told, the newest first, and by how many on their own; nothing where one article tells it."""
     if not cited.sources:
         return {}
@@ -134,7 +132,8 @@ def contract_facts(heading: Heading, facts: Facts) -> dict[str, JsonValue]:
 
 def _json(value: dict[str, object]) -> dict[str, JsonValue]:
     """The value with its tuples as lists."""
-    return _JSON.validate_python(to_jsonable_python(value))
+    made: dict[str, JsonValue] = to_jsonable_python(value)
+    return made
 
 
 def contract_report(report: Report) -> dict[str, JsonValue]:
