@@ -17,22 +17,19 @@ _SOURCE = 1.0
 _NOT_TOLD = re.compile(
     r"\b(?:(?:did|do|does|has|have|had|would|will|could)(?: not|n[’']t)|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to)"
     r"(?: \w+ly| yet)? (?:say|said|disclosed?|named?|reveal(?:ed)?|specif(?:y|ied)|identif(?:y|ied)|comment(?:ed)?"
-    r"|elaborated?|detail(?:ed)?|confirm(?:ed)?|respond(?:ed)?|(?:share|give|provide)d? details)\b",
-    re.IGNORECASE,
+    r"|elaborated?|detail(?:ed)?|confirm(?:ed)?|respond(?:ed)?|(?:share|give|provide)d? details)\b"
 )
 """A sentence that only tells what was not told: no purpose, no date and no size, but a limit of what is known."""
 _ASKED = re.compile(
-    r"\b(?:asked|contacted|reached out to|approached|e-?mailed)\b[^.;]{0,80}\b(?:for (?:a )?comments?|to comment)\b",
-    re.IGNORECASE,
+    r"\b(?:asked|contacted|reached out to|approached|e-?mailed)\b[^.;]{0,80}\b(?:for (?:a )?comments?|to comment)\b"
 )
-_UPDATED = re.compile(
-    r"\b(?:will update this|hear back|did not reply|respond(?:ed)? to (?:a|our) requests?)\b", re.IGNORECASE
-)
+_UPDATED = re.compile(r"\b(?:will update this|hear back|did not reply|respond(?:ed)? to (?:a|our) requests?)\b")
 
 
 def is_unanswered(sentence: str) -> bool:
     """Whether a newsroom only tells that it waits for an answer, which is no news of anybody."""
-    return _ASKED.search(sentence) is not None and _UPDATED.search(sentence) is not None
+    small = sentence.lower()
+    return "comment" in small and _ASKED.search(small) is not None and _UPDATED.search(small) is not None
 
 
 def rank_by_topic(
@@ -53,7 +50,7 @@ def rank_by_topic(
 
 
 def _classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
-    if _NOT_TOLD.search(sentence):
+    if _NOT_TOLD.search(sentence.lower()):
         return Classified("doubts", 1) if "doubts" in topics else None
     return classify(sentence, topics)
 

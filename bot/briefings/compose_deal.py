@@ -22,12 +22,10 @@ _MOST_ARTICLES = 3
 """Articles that are quoted on what a deal is for."""
 _THE_DEAL = re.compile(
     r"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){0,2}(?:deal|partnership|collaboration|agreement|acquisition|investment"
-    r"|move|transaction|round|funding|alliance|contract|tie-up|venture|merger|pact|purchase|takeover|initiative)\b",
-    re.IGNORECASE,
+    r"|move|transaction|round|funding|alliance|contract|tie-up|venture|merger|pact|purchase|takeover|initiative)\b"
 )
 _MARKET = re.compile(
-    r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed)\b",
-    re.IGNORECASE,
+    r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed)\b"
 )
 """What the market made of the news: none of the deal's terms."""
 
@@ -88,10 +86,9 @@ def _about(lead: Sequence[Told[Deal]], lines: Sequence[Line]) -> list[Line]:
     telling = [one.article for one in lead if one.fact.main]
     telling += [source.article for one in lead for source in one.sources if source.fact.main]
     about = list(dict.fromkeys(telling))[:_MOST_ARTICLES]
-    told = [line for line in lines if line.article in about and not _MARKET.search(line.text)]
-    return [
-        line if _THE_DEAL.match(line.text) else alone for line, alone in zip(told, readable_alone(told), strict=True)
-    ]
+    told = [line for line in lines if line.article in about and not _MARKET.search(line.text.lower())]
+    alone = readable_alone(told)
+    return [line if _THE_DEAL.match(line.text.lower()) else one for line, one in zip(told, alone, strict=True)]
 
 
 class _Weight:
@@ -99,11 +96,12 @@ class _Weight:
 
     def __init__(self, deal: Deal) -> None:
         words = [party.split()[0] if len(party.split()[0]) > 3 else party for party in deal.parties]  # noqa: PLR2004
-        self._parties = [re.compile(rf"\b{re.escape(word)}\b") for word in words]
+        self._parties = [(word, re.compile(rf"\b{re.escape(word)}\b")) for word in words]
 
     def __call__(self, line: Line) -> float:
-        named = sum(party.search(line.text) is not None for party in self._parties)
-        return 2.0 * named + 2.0 * (_THE_DEAL.search(line.text) is not None)
+        text = line.text
+        named = sum(word in text and party.search(text) is not None for word, party in self._parties)
+        return 2.0 * named + 2.0 * (_THE_DEAL.search(text.lower()) is not None)
 
 
 def _suggest(facts: Sequence[Cited[Deal]], resolution: Resolution) -> tuple[Suggestion, ...]:

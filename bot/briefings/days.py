@@ -83,7 +83,8 @@ def add_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:
     own = [
         line for line in lines[at : at + _NEAR] if (line.article, line.paragraph) == (told.article, lines[at].paragraph)
     ]
-    backing = [line for line in lines if any(_is_in(line, told, fact.evidence.get(name)) for name in _BACKING)]
+    behind = [fact.evidence[name] for name in _BACKING if name in fact.evidence]
+    backing = [line for line in lines if any(_is_in(line, told, words) for words in behind)]
     telling = [*own[:1], *backing, *(line for line in own[1:] if _SIGNED.search(line.text))]
     days = [(day, line) for line in telling if (day := find_day(line.text, told.article.published))]
     if not days:
@@ -93,6 +94,6 @@ def add_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:
     return replace(told, fact=replace(fact, date=day, evidence=evidence))
 
 
-def _is_in(line: Line, told: Told[Deal], words: Deal | Quote | None) -> bool:
+def _is_in(line: Line, told: Told[Deal], words: Deal | Quote) -> bool:
     """Whether these words of the telling's article stand in the line."""
-    return words is not None and line.article == told.article and line.start <= words.start < line.end
+    return line.start <= words.start < line.end and line.article == told.article

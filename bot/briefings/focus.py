@@ -9,8 +9,7 @@ from bot.briefings.named import names_any, opens_with_any
 _BACK = re.compile(
     r"\b(?:the|this|that|its|their|these)\s(?:[\w.-]+\s){0,2}(?:project|initiative|campus|cluster|facility|facilities|site"
     r"|sites|data cent(?:er|re)s?|buildout|build-out|scheme|plant|complex|talks|collaboration|move|plan|deal|agreement"
-    r"|partnership|program|companies|transaction|(?:sale|takeover|merger|acquisition|purchase)(?! of))\b",
-    re.IGNORECASE,
+    r"|partnership|program|companies|transaction|(?:sale|takeover|merger|acquisition|purchase)(?! of))\b"
 )
 
 Names = Callable[[str], bool]
@@ -33,7 +32,7 @@ class Naming:
 
 def points_back(text: str) -> bool:
     """Whether a sentence speaks of something that was named before it: “the project”, “this initiative”."""
-    return _BACK.search(text) is not None
+    return _BACK.search(text.lower()) is not None
 
 
 def keep_in_focus(lines: Sequence[Line], subject: Names, others: Names, companions: Names) -> list[Line]:
@@ -47,14 +46,13 @@ def keep_in_focus(lines: Sequence[Line], subject: Names, others: Names, companio
     before: Line | None = None
     for line in lines:
         text = line.text
-        same_article = before is not None and before.article == line.article
-        goes_on = same_article and (before is None or before.paragraph == line.paragraph)
         if subject(text):
             focused = True
-        elif not focused or not same_article or others(text):
-            focused = False
-        elif not goes_on:
-            focused = points_back(text) or leans(line) or companions(text)
+        elif focused and before is not None:
+            if before.article != line.article or others(text):
+                focused = False
+            elif before.paragraph != line.paragraph:
+                focused = points_back(text) or leans(line) or companions(text)
         if focused:
             kept.append(line)
         before = line

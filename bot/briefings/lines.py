@@ -48,7 +48,8 @@ class Line:
 
     @property
     def text(self) -> str:
-        return self.passage.text[self.start - self.passage.start : self.end - self.passage.start]
+        passage = self.passage
+        return passage.text[self.first.start - passage.start : self.last.end - passage.start]
 
 
 def lines_of(passages: Iterable[Passage]) -> list[Line]:

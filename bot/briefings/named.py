@@ -12,7 +12,10 @@ _OWNING = re.compile(r"['’‘]s\b")
 def names_any(keys: Collection[str], text: str) -> bool:
     """Whether the text has one of these names, given by `name_key`."""
     words = _words(text)
-    return any(f" {key} " in words for key in keys)
+    for key in keys:  # noqa: SIM110 - any() takes half as long again, for each sentence of an answer
+        if f" {key} " in words:
+            return True
+    return False
 
 
 def opens_with_any(keys: Collection[str], text: str) -> bool:

@@ -22,8 +22,9 @@ def count_origins(articles: Iterable[Heading], lines: Sequence[Line]) -> int:
     """
     texts: dict[Heading, list[str]] = {article: [] for article in articles}
     for line in lines:
-        if line.article in texts and len(texts[line.article]) < _MOST_WORDS:
-            texts[line.article] += _WORD.findall(line.text.casefold())
+        words = texts.get(line.article)
+        if words is not None and len(words) < _MOST_WORDS:
+            words += _WORD.findall(line.text.casefold())
     longest: dict[object, list[str]] = {}
     for article, words in texts.items():
         story = article if article.story is None else article.story

@@ -21,6 +21,8 @@ def keep_items(lines: Sequence[Line], own: Sequence[Deal], deals: Sequence[Told[
     """
     articles = {line.article for line in lines}
     roundups = {article for article in articles if _count_items(article, deals) >= _LEAST_ITEMS}
+    if not roundups:
+        return list(lines)
     named = Naming({name_key(party) for deal in own for party in deal.parties})
     kept: list[Line] = []
     before: tuple[Heading, int] | None = None

@@ -105,9 +105,12 @@ def classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
     if "purpose" in topics and _OPENING_PURPOSE.match(sentence):
         return Classified("purpose", 2)
     small = sentence.lower()
-    counts = [Classified(topic, len(cues.findall(small))) for topic, cues in topics.items()]
-    best = max(counts, key=lambda found: (found.cues > 0, found.topic != "purpose", found.cues))
-    return best if best.cues else None
+    counts = {topic: len(cues.findall(small)) for topic, cues in topics.items() if topic != "purpose"}
+    best = max(counts, key=counts.__getitem__)
+    if counts[best]:
+        return Classified(best, counts[best])
+    purposes = len(topics["purpose"].findall(small)) if "purpose" in topics else 0
+    return Classified("purpose", purposes) if purposes else None
 
 
 TALENT_FIGURE = re.compile(

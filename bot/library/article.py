@@ -54,6 +54,10 @@ class Heading:
     weight: int = field(default=0, compare=False)
     text_hash: str = field(default="", compare=False)
 
+    def __hash__(self) -> int:
+        """By the key alone, which is seldom that of another tenant's article: an answer asks some hundred times."""
+        return hash(self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

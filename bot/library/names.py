@@ -74,8 +74,9 @@ def _keep_mark(found: re.Match[str]) -> str:
     return found[0] if unicodedata.category(found[0]).startswith("M") else ""
 
 
-# What `_drop_punctuation` makes of each, all at once: most texts have no other marks.
-_ASCII = {code: _drop_punctuation(chr(code).casefold()) for code in range(128)}
+# What `_drop_punctuation` makes of each, all at once: most texts have no other marks. Python takes a tenth of the time
+# where what is dropped is None and not an empty text.
+_ASCII = {code: _drop_punctuation(chr(code).casefold()) or None for code in range(128)}
 _MARKS = [(mark, _drop_punctuation(mark)) for mark in "’‘“”–—"]
 
 

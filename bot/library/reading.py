@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from itertools import starmap
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, func, select
@@ -25,16 +26,16 @@ PAGE = 200
 
 HEADING = (
     articles.c.tenant,
-    articles.c.id,
     articles.c.key,
     articles.c.title,
     articles.c.publisher,
     articles.c.published,
     articles.c.url,
     articles.c.story,
+    articles.c.id,
     articles.c.text_hash,
 )
-"""What `to_heading` reads."""
+"""What `to_heading` reads, in the order of its fields."""
 _PASSAGE = (passages.c.id.label("passage"), passages.c.start, passages.c.text, passages.c.sentences)
 
 # Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to answer it.
@@ -61,9 +62,9 @@ _ARTICLE_PASSAGES = select(*_PASSAGE, passages.c.tenant, passages.c.article).whe
 
 
 def to_heading(row: AnyRow) -> Heading:
-    """A row that has the columns of `HEADING` as a value."""
-    where = (row.tenant, row.key, row.title, row.publisher, row.published, row.url)
-    return Heading(*where, row.story, row.id, text_hash=row.text_hash)
+    """A row that begins with the columns of `HEADING` as a value."""
+    tenant, key, title, publisher, published, url, story, number, text_hash = row[: len(HEADING)]
+    return Heading(tenant, key, title, publisher, published, url, story, number, text_hash=text_hash)
 
 
 async def read_article(connection: AsyncConnection, visible: Visible, key: str) -> Article | None:
@@ -236,5 +237,5 @@ def _place(row: AnyRow) -> _Place:
 
 
 def _passage(row: AnyRow, article: Heading, score: float) -> Passage:
-    sentences = tuple(Sentence(start, end, paragraph) for start, end, paragraph in json.loads(row.sentences))
+    sentences = tuple(starmap(Sentence, json.loads(row.sentences)))
     return Passage(row.passage, article, row.start, row.text, sentences, score)

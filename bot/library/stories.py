@@ -10,6 +10,7 @@ from sqlalchemy import Row, and_, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.tables import SHARED, articles, passages, sketches
+from bot.library.reading import HEADING
 from bot.library.sketch import FEWEST_SHARED, find_runs, is_copy, make_sketch
 
 _MOST_CANDIDATES = 10
@@ -48,7 +49,7 @@ async def find_original(
     found = await _read_runs(connection, candidates)
     for tenant, article in candidates:
         if is_copy(runs, found.get(article, frozenset())):
-            statement = select(articles).where(articles.c.tenant == tenant, articles.c.id == article)
+            statement = select(*HEADING).where(articles.c.tenant == tenant, articles.c.id == article)
             return (await connection.execute(statement)).first()
     return None
 
