@@ -49,9 +49,14 @@ _NO_POWER_BEHIND = r"(?![a-zA-Z])(?i:(?!-?\s?hour)(?![\s-](?:scale|class)\b))"
 _WATTS = re.compile(rf"[Ww](?i:atts?){_NO_POWER_BEHIND}")
 _WATTS_IN_SHORT = re.compile(rf"[GMKgmk](?i:We?){_NO_POWER_BEHIND}")
 _BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}\+?[\s-]?\Z", re.IGNORECASE)
-_GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics processing units?)\b", re.IGNORECASE)
+_GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics (?:processing units?|processors?|cards?))\b", re.IGNORECASE)
+_CHIP_UNIT = re.compile(r"\b(?:chips|processors|accelerators)\b")
 _BEFORE_GPU = re.compile(
     rf"{_RANGE}{_WORD_NUMBER}(?:[\s-](?P<scale>{_SCALE}))?(?:\s(?:[A-Z]|next-|high-)[\w-]{{0,20}}){{0,4}}\s(?:AI\s)?\Z"
+)
+_BEFORE_CHIPS = re.compile(
+    rf"{_RANGE}(?<![\w.,])(?P<number>{_NUMBER})(?P<word>)(?:[\s-](?P<scale>{_SCALE}))?"
+    r"(?:\s[A-Z][\w-]{1,20}){1,4}\s(?:AI\s)?\Z"
 )
 _PER = re.compile(
     r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE
@@ -76,7 +81,9 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     if any(word in lower for word in _CURRENCY_WORDS):
         found += _worded_money(text)
     if "gpu" in lower or "graphics" in lower:
-        found += _gpus(text)
+        found += _gpus(text, _GPU_UNIT, _BEFORE_GPU)
+    if "chips" in lower or "processors" in lower or "accelerators" in lower:
+        found += _gpus(text, _CHIP_UNIT, _BEFORE_CHIPS)
     found.sort(key=lambda amount: (amount.start, -amount.end))
     kept: list[Amount] = []
     for amount in found:
@@ -139,10 +146,11 @@ def _power_unit(written: str) -> _Unit:
     return _Unit("MW", _POWER[written[0].lower()])
 
 
-def _gpus(text: str) -> list[Amount]:
+def _gpus(text: str, units: re.Pattern[str], before: re.Pattern[str]) -> list[Amount]:
+    """What is counted in GPUs, or in the chips of a maker that stands before them: "4,000 Acme chips"."""
     found: list[Amount] = []
-    for unit in _GPU_UNIT.finditer(text):
-        match = _search_before(_BEFORE_GPU, text, unit.start())
+    for unit in units.finditer(text):
+        match = _search_before(before, text, unit.start())
         if match is None or (match["word"] and not match["scale"]):
             continue
         factor = _SCALES.get((match["scale"] or "").lower(), 1.0)

@@ -90,6 +90,8 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
 
 def _join(inner: Place, outer: Place) -> Place | None:
     """ "Milam County" in "Texas", "Abu Dhabi" in its country; None when one does not lie in the other."""
+    if inner.region and not (inner.city or inner.country or is_part(inner.region)):
+        return outer  # "its first in Latin America, in Brazil"
     town = _join_town(inner, outer)
     if town:
         return town
@@ -150,7 +152,9 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
             continue
         if sites and _is_beside(passage, sites[-1], mention):
             town, named = sites[-1]
-            sites[-1] = (replace(town, country=town.country or place.country), named)
+            if town.country is None:
+                region = town.region or (place.region if place.region != town.city else None)
+                sites[-1] = (replace(town, region=region, country=place.country), named)
             continue
         first = passage.word_at(mention.start)
         before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]

@@ -20,7 +20,7 @@ _FACILITY = Phrasebook((phrase, "facility") for phrase in _SECTIONS["facility"])
 _CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuation"])
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 _NEAR_BUILDING = 3  # words: "is building its site"
-_SITE_TO_PLACE = 3  # words: "four sites near Acmeville"
+_SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
 _COMPARED = 6  # words: "larger than all the investments in data centers"
 _NEGATED = 4  # words between "not" and what it denies
 _NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
@@ -70,7 +70,7 @@ def is_about_site(passage: Passage, *, has_place: bool) -> bool:
         return True
     places = [passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"]
     before = (token for at in places for token in passage.tokens[max(0, at - 1 - _SITE_TO_PLACE) : at])
-    return any(token.lower in _WORDS["sites"] for token in before)
+    return any(token.lower in _WORDS["sites"] and (token.word.islower() or not token.gap) for token in before)
 
 
 def _tells_of_building(passage: Passage) -> bool:
@@ -168,7 +168,7 @@ def _is_compared(passage: Passage) -> bool:
 def is_named_as_known(passage: Passage) -> bool:
     """Whether a sentence speaks of "the data center" or "the project", whoever does something with it."""
     words = [token.lower for token in passage.tokens]
-    if any(one == "the" and other in _WORDS["sites"] for one, other in pairwise(words)):
+    if opens_with_site(passage) or any(one == "the" and other in _WORDS["sites"] for one, other in pairwise(words)):
         return True
     return any(words[at - 1] == "the" for at in facility_words(passage) if at)
 

@@ -21,6 +21,7 @@ _NEAR = 5  # words between a sum and the word that says what it is
 _COST = 7  # words: "invest more than 20 billion francs ($25 billion)"
 _CLOSE = 3
 _FEWEST = 2  # sites, and sums
+_PHASES = frozenset(("part", "phase", "stage", "step"))
 _PHASE = 12  # words between a sum of power and its date
 Found = tuple[Amount | None, Passage]
 
@@ -31,21 +32,41 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
     `sites` are the names of all places where the text says that something stands.
     What it could grow to one day is no plan: of "2 gigawatts by 2030 and could be scaled to 5" the 2 count.
     """
+    told = [(amount, passage) for passage in passages for amount in _powers(passage, places, sites)]
+    whole = next(((amount, passage) for amount, passage in told if _holds_phases(passage, amount)), None)
+    if whole is not None:
+        return whole
     seen: list[tuple[Amount, Passage]] = []
     dated: list[tuple[Amount, Passage]] = []
-    for passage in passages:
-        for amount in _powers(passage, places, sites):
-            labels = _labels_before(passage, amount)
-            if "eventual" in labels:
-                continue
-            if "not total" in labels or "not total" in labels_near(passage, amount, _CLOSE):
-                seen.append((amount, passage))
-            elif _phase_timing(passage, amount) is not None:
-                dated.append((amount, passage))
-            else:
-                return amount, passage
-    best = max(dated or seen, key=lambda pair: pair[0].value or 0, default=None)
+    grown: list[tuple[Amount, Passage]] = []
+    for amount, passage in told:
+        labels = _labels_before(passage, amount)
+        if "eventual" in labels:
+            grown.append((amount, passage))
+        elif "not total" in labels | labels_near(passage, amount, _CLOSE) or _opens_with_phase(passage, amount):
+            seen.append((amount, passage))
+        elif _phase_timing(passage, amount) is not None:
+            dated.append((amount, passage))
+        else:
+            return amount, passage
+    best = max(dated or [*seen, *(grown if seen else [])], key=lambda pair: pair[0].value or 0, default=None)
     return best or (None, passages[0])
+
+
+def _opens_with_phase(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is the first of a sentence that begins with a phase: "The first phase of the site will have"."""
+    opening = passage.tokens[:_CLOSE]
+    return passage.amounts[0] == amount and any(token.lower in _PHASES for token in opening)
+
+
+def _holds_phases(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is that of which another is a phase: "the first phase of a larger 1.2-gigawatt project"."""
+    if passage.vocabulary.isdisjoint(_PHASES):
+        return False
+    first = passage.word_at(amount.start)
+    before = [token.lower for token in passage.tokens[max(0, first - _NEAR) : first]]
+    behind = (before[at + 1 : at + 3] for at, word in enumerate(before) if word in _PHASES)
+    return any(words == ["of", "a"] for words in behind)
 
 
 def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) -> list[Amount]:
@@ -133,8 +154,10 @@ def _is_market(passage: Passage, amount: Amount) -> bool:
 
 
 def _country_has(passage: Passage) -> bool:
-    """Whether a country stands right before "has" or "had"."""
-    having = {passage.tokens[at - 1].start for at in passage.find_words({"has", "had"}) if at}
+    """Whether a country stands right before "has" or "had", or what is installed is its own."""
+    tokens = passage.tokens
+    having = {tokens[at - 1].start for at in passage.find_words({"has", "had"}) if at}
+    having |= {token.start for token in tokens if token.is_possessive} if "installed" in passage.vocabulary else set()
     return any(m.start in having and m.name in COUNTRIES for m in passage.mentions if m.kind == "place")
 
 

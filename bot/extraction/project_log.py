@@ -91,9 +91,8 @@ class SightingLog:
         places = [resolve_place(m.name, self.names) for m in passage.mentions if m.kind == "place"]
         told = sites if self.land else places
         self.land = next((place.country for place in reversed(told) if place.country), self.land)
-        self.coming = next((place for place in sites if is_exact(place)), None) or next(
-            (place for place in places if place.city), self.where
-        )
+        exact = [*filter(is_exact, sites), *(place for place in places if place.city)]
+        self.coming = exact[0] if exact else self.where
 
     def _continues(self, passage: Passage) -> bool:
         """Whether a sentence goes on about the project of the one before: by its first words, or a sum of power."""
@@ -114,7 +113,7 @@ class SightingLog:
         if self.current is None or (sites and speaks_of_initiative(passage)):
             return
         if len(sites) > 1:
-            self._open_all(sites, passage)
+            self.current, *_ = [self._open(site, passage) for site in sites]
             return
         if sites:
             same = self._find_same(sites[0][0], passage, None)
@@ -166,8 +165,9 @@ class SightingLog:
             is_told = bool(acting_groups(passage)) or says_it(passage)
             operator = self._actor(passage, sites[0][1]) if is_told else None
             same = None if is_another(passage) else self._find_same(sites[0][0], passage, operator)
-            if same is None and self.current is not None and self._may_lie_in(sites[0][0], passage):
-                is_known = operator in (None, self.current.operator) or is_named_as_known(passage)
+            goes_on = self._is_next() and opens_with_site(passage)
+            if self.current and (same is None or goes_on) and self._may_lie_in(sites[0][0], passage):
+                is_known = is_named_as_known(passage) or operator in (None, self.current.operator)
                 same = self.current if is_known else None
             if same:
                 self._add_to(same, passage, sites[0])
@@ -175,9 +175,6 @@ class SightingLog:
                 return
         if is_used(passage) or (not acting_groups(passage) and self.current is None and self._last_actor() is None):
             return
-        self._open_all(sites, passage)
-
-    def _open_all(self, sites: Sequence[Site], passage: Passage) -> None:
         self.current, *_ = [self._open(site, passage) for site in sites]
 
     def _read_placeless(self, passage: Passage) -> None:
@@ -234,14 +231,17 @@ class SightingLog:
         if before and not acting_groups(passage) and before.sentence.paragraph == passage.sentence.paragraph:
             sighting.context.append(before)
 
+    def _is_next(self) -> bool:
+        """Whether the sentence before tells of the current facility."""
+        return self.current is not None and self.previous in self.current.passages[-1:]
+
     def _may_lie_in(self, place: Place, passage: Passage) -> bool:
         """Whether a place may be that of the current facility: it has none yet, or a town unknown is told of it."""
         if is_another(passage) or self.current is None:
             return False
         places = self.current.places
         is_inside = not (place.country and places) or may_be_one(places[0], place) or may_hold(places[0], place)
-        is_next = not places and self.previous in self.current.passages[-1:]
-        return is_next or (is_inside and is_definite(passage))
+        return (not places and self._is_next()) or (is_inside and (is_definite(passage) or opens_with_site(passage)))
 
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
         """The project of the same country that was told of before, unless somebody else's facility is meant."""

@@ -18,20 +18,27 @@ _MOST_DIGITS = 2
 def project_names(passage: Passage) -> list[Mention]:
     """The projects that a sentence names; "Acme for Startups" is an initiative, the "Acme summit" a meeting."""
     found = [m for m in passage.mentions if m.kind == "project" and " for " not in m.name]
-    return [_with_number(passage, mention) for mention in found if not _is_meeting(passage, mention)]
+    whole = [mention for mention in found if not _is_program(passage, mention)] or found
+    return [_with_number(passage, mention) for mention in whole if not _is_meeting(passage, mention)]
 
 
 def is_named_here(passage: Passage, mention: Mention) -> bool:
     """Whether the sentence says that something is called so: "the campus, which Acme calls Widget"."""
     at = passage.word_at(mention.start)
-    before = passage.tokens[max(0, at - 1) : at]
-    return any(token.lower in _WORDS["naming"] for token in before)
+    before = [token.lower for token in passage.tokens[max(0, at - 2) : at]]
+    return not _WORDS["naming"].isdisjoint(before if before[-1:] == ["the"] else before[-1:])
 
 
 def is_owned(passage: Passage, mention: Mention) -> bool:
     """Whether a name stands behind "its" or "the company’s": "the company’s Acme campus"."""
     before = passage.tokens[: passage.word_at(mention.start)][-1:]
     return any(token.lower in ("its", "their") or (token.is_possessive and token.word[0].islower()) for token in before)
+
+
+def _is_program(passage: Passage, mention: Mention) -> bool:
+    """Whether a name is that of a program, of which a site is a part: "Acme Norway, under its Acme program"."""
+    at = passage.word_at(mention.end)
+    return at < len(passage.tokens) and passage.tokens[at].lower in _WORDS["initiatives"]
 
 
 def _is_meeting(passage: Passage, mention: Mention) -> bool:

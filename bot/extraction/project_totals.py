@@ -46,7 +46,8 @@ def _behind(passage: Passage, amount: Amount) -> list[str]:
 
 
 def _is_many(behind: Sequence[str]) -> bool:
-    return behind[:1] == ["of"] and not _WORDS["many"].isdisjoint(behind)
+    told = behind[1:] if behind[:1] == ["worth"] else behind
+    return told[:1] == ["of"] and not _WORDS["many"].isdisjoint(told)
 
 
 def _is_program(passage: Passage, amount: Amount) -> bool:
