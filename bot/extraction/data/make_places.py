@@ -52,11 +52,13 @@ def main() -> None:
 
 
 def as_printed(name: str) -> str:
-    """A city's name as newspapers write it."""
+    """A city's name as newspapers write it, unless people are called so: Āmol."""
     if not ROMANIZED.search(name):
         return name
     letters = unicodedata.normalize("NFKD", name.replace("‘", ""))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    printed = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    given_names = Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split()
+    return name if printed in given_names else printed
 
 
 if __name__ == "__main__":
