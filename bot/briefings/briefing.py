@@ -125,10 +125,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """Facts side by side: what each is called beside the others, and how many there are with those left out."""
+    """Facts side by side: what each is called beside the others, and how many there are with those left out.
+
+    There are `at_least` so many where not all were read.
+    """
 
     labels: tuple[str, ...]
     total: int
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)

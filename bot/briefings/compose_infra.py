@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.briefing import Briefing, Cited, Conflict, Suggestion, Told
+from bot.briefings.briefing import Briefing, Cited, Conflict, Many, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
@@ -26,8 +26,7 @@ class Gathered:
 
     `lead` tells of the project that is meant, `rest` of others, `deals` of agreements to build. `lines` are the
     sentences of all these articles that may be quoted, `rivals` the names of other projects there, and their places.
-    `story` are all tellings of the project that is meant. Where the lead tells of many projects, none is meant alone,
-    and `of_many` counts them.
+    `story` are all tellings of the project that is meant. Where the lead tells of `many` projects, none is meant alone.
     """
 
     lead: Sequence[Told[Project]]
@@ -36,12 +35,12 @@ class Gathered:
     lines: Sequence[Line]
     rivals: Sequence[str]
     story: Sequence[Told[Project]] = ()
-    of_many: int | None = None
+    many: Many | None = None
 
     @property
     def meant(self) -> Project | None:
         """The one project that the question is about."""
-        return self.lead[0].fact if self.lead and not self.of_many else None
+        return self.lead[0].fact if self.lead and not self.many else None
 
 
 def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
@@ -49,7 +48,7 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
     citations = Citations()
     leading = cite_facts(citations, gathered.lead, gathered.lines)
     agreed = cite_facts(citations, gathered.deals, gathered.lines)
-    current = [cited for cited in leading if gathered.of_many or not is_history(cited, leading)]
+    current = [cited for cited in leading if gathered.many or not is_history(cited, leading)]
     earlier = [cited for cited in leading if cited not in current]
     facts = [quote_facts("project", current), quote_facts("earlier", earlier), quote_facts("agreement", agreed)]
     taken = [point.text for section in facts for point in section.points]
@@ -66,11 +65,11 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
             citations=citations.all(),
             projects=(*cite_story(leading, gathered.story, gathered.lines), *others),
             deals=agreed,
-            conflicts=() if gathered.of_many else _conflicts(leading),
+            conflicts=() if gathered.many else _conflicts(leading),
             understood=resolution.understood,
             ignored=resolution.words,
-            suggestions=suggest_projects(leading) if gathered.of_many else _suggest(leading, agreed, resolution),
-            many=name_projects(leading, gathered.of_many) if gathered.of_many else None,
+            suggestions=suggest_projects(leading) if gathered.many else _suggest(leading, agreed, resolution),
+            many=name_projects(leading, gathered.many) if gathered.many else None,
         )
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_deal import Story, compose_deal
 from bot.briefings.days import add_day
-from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
 from bot.briefings.nearest import suggest_known
 from bot.briefings.overview import MOST, compose_deals, own_deals
 from bot.briefings.resolve import Resolution, Subject, resolve
@@ -17,6 +17,9 @@ _MOST_TOLD = 3
 """States of one deal that are shown, the newest and what it was before."""
 _MOST_MERGED = 8
 """Records of one deal that are read, those that tell most."""
+_MOST_SPEAKING = 20
+_MOST_OF_A_PLACE = 100
+"""Articles that name a place, of which few tell of a deal there."""
 _MOST_OTHERS = 4
 """Other deals of the same companies that are shown."""
 
@@ -27,14 +30,13 @@ async def brief_deal(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     told = await find_told(view, Deal, resolution.subjects)
+    if many := await _find_many(view, resolution, told):
+        return await _brief_many(view, resolution, many, at_least=len(told) >= MOST_RECORDS)
     if not told and resolution.subjects:
         told = await _find_around(view, resolution.subjects)
     if not told or not await view.library.has_words(view.visible, " ".join(resolution.words)):
         return await _no_deal(view, argument, resolution)
-    groups = group_deals(told, resolution.subjects, resolution.words)
-    if own := own_deals(groups, resolution):
-        return await _brief_many(view, resolution, own)
-    first, *others = groups
+    first, *others = group_deals(told, resolution.subjects, resolution.words)
     lead = merge_states(first[:_MOST_MERGED])[:_MOST_TOLD]
     rest = [group[0] for group in others[:_MOST_OTHERS]]
     leading = [source.article for one in lead for source in one.sources]
@@ -45,11 +47,23 @@ async def brief_deal(view: View, argument: str) -> Found:
     return compose_deal(resolution, [add_day(one, lines) for one in lead], rest, lines, Story(story, around))
 
 
-async def _brief_many(view: View, resolution: Resolution, groups: Sequence[Sequence[Told[Deal]]]) -> Briefing:
-    """The deals of a company that has many, each as it is by now."""
+async def _find_many(view: View, resolution: Resolution, told: Sequence[Told[Deal]]) -> list[Sequence[Told[Deal]]]:
+    """The deals of a company, or those told of a place, where these are many; else none."""
+    if resolution.words or len(resolution.subjects) != 1:
+        return []
+    if resolution.subjects[0].kind == "place":
+        speaking = await _find_speaking(view, resolution.subjects[0], _MOST_OF_A_PLACE)
+        told = [*told, *(one for one in speaking if one not in told)]
+    return own_deals(group_deals(told, resolution.subjects, ()), resolution.subjects[0])
+
+
+async def _brief_many(
+    view: View, resolution: Resolution, groups: Sequence[Sequence[Told[Deal]]], *, at_least: bool
+) -> Briefing:
+    """The deals of a company or place that has many, each as it is by now."""
     told = [merge_states(group[:_MOST_MERGED])[0] for group in groups[:MOST]]
     lines = await read_lines(view, dict.fromkeys(source.article for one in told for source in one.sources))
-    return compose_deals(resolution, [add_day(one, lines) for one in told], lines, len(groups))
+    return compose_deals(resolution, [add_day(one, lines) for one in told], lines, len(groups), at_least=at_least)
 
 
 async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Deal]]:
@@ -65,8 +79,8 @@ async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Dea
     return await _find_speaking(view, subjects[0])
 
 
-async def _find_speaking(view: View, subject: Subject) -> list[Told[Deal]]:
-    deals = await view.library.records_of(Deal, await find_articles(view, [subject]))
+async def _find_speaking(view: View, subject: Subject, most: int = _MOST_SPEAKING) -> list[Told[Deal]]:
+    deals = await view.library.records_of(Deal, await find_articles(view, [subject], most))
     told = (Told(article, deal) for article, deal in deals)
     return [one for one in told if _is_told_of(subject, one)]
 

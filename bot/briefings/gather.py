@@ -12,7 +12,7 @@ from bot.library.records import Record
 _MOST_ARTICLES = 20
 """Articles that name a subject and are read for it, the newest."""
 
-_MOST_RECORDS = 50
+MOST_RECORDS = 50
 """Records that name a subject, of which less than ten are shown: main ones and the newest."""
 
 
@@ -21,16 +21,16 @@ async def find_told(view: View, record: type[Record], subjects: Sequence[Subject
     if not subjects:
         return []
     names = [subject.keys for subject in subjects]
-    found = await view.library.find_records(view.visible, record, names, _MOST_RECORDS)
+    found = await view.library.find_records(view.visible, record, names, MOST_RECORDS)
     return [Told(article, fact) for article, fact in found]
 
 
-async def find_articles(view: View, subjects: Sequence[Subject]) -> list[Heading]:
+async def find_articles(view: View, subjects: Sequence[Subject], most: int = _MOST_ARTICLES) -> list[Heading]:
     """The articles that name every subject, under any of its spellings, the newest first; none without a subject."""
     if not subjects:
         return []
     names = [subject.keys for subject in subjects]
-    return list(await view.library.articles_naming(view.visible, names, _MOST_ARTICLES))
+    return list(await view.library.articles_naming(view.visible, names, most))
 
 
 async def read_lines(view: View, articles: Iterable[Heading]) -> list[Line]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
+from bot.briefings.briefing import Briefing, Found, Many, NoAnswer, Suggestion, Told
 from bot.briefings.compose_infra import Gathered, compose_infra
 from bot.briefings.focus import Naming, keep_in_focus
-from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
 from bot.briefings.lines import Line
 from bot.briefings.nearest import suggest_known
 from bot.briefings.overview import MOST, by_size, own_projects
@@ -54,7 +54,8 @@ async def brief_infra(view: View, argument: str) -> Found:
     rivals = await _find_rivals(view, resolution.subjects, lead, articles)
     lines = await read_lines(view, articles)
     story = groups[0] if groups and not own else ()
-    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals, story, len(own) or None))
+    many = Many((), len(own), at_least=len(projects) >= MOST_RECORDS) if own else None
+    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals, story, many))
 
 
 def _is_one_place(subjects: Sequence[Subject]) -> bool:

@@ -1,9 +1,10 @@
-"""Many deals of one company, or many build-outs of one place or company, side by side (pure).
+"""Many deals or build-outs of one company or place, side by side (pure).
 
 Where none of them is what was asked for alone, the first would be an answer by chance.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.briefings.briefing import Briefing, Cited, Many, Suggestion, Told
 from bot.briefings.cite_facts import cite_facts, quote_facts
@@ -21,10 +22,9 @@ MOST = 8
 _MOST_SUGGESTED = 3
 
 
-def own_deals(groups: Sequence[Sequence[Told[Deal]]], resolution: Resolution) -> list[Sequence[Told[Deal]]]:
-    """The deals that articles are about, where one company alone is asked for and has many; else none."""
-    subjects = resolution.subjects
-    if resolution.words or len(subjects) != 1 or subjects[0].kind != "organization":
+def own_deals(groups: Sequence[Sequence[Told[Deal]]], subject: Subject) -> list[Sequence[Told[Deal]]]:
+    """The deals of a company, or told of a place, that articles are about, where these are many; else none."""
+    if subject.kind not in ("place", "organization"):
         return []
     own = [group for group in groups if group[0].fact.main]
     return own if len(own) >= LEAST_DEALS else []
@@ -46,8 +46,10 @@ def _is_own(project: Project, subject: Subject) -> bool:
     return not subject.keys.isdisjoint({name_key(name) for name in names if name})
 
 
-def compose_deals(resolution: Resolution, told: Sequence[Told[Deal]], lines: Sequence[Line], total: int) -> Briefing:
-    """The deals, the newest first, each by its own sentence; `total` counts those left out, too."""
+def compose_deals(
+    resolution: Resolution, told: Sequence[Told[Deal]], lines: Sequence[Line], total: int, *, at_least: bool
+) -> Briefing:
+    """The deals, the newest first, each by its own sentence; `total` counts those left out, too, if all were read."""
     citations = Citations()
     newest = sorted(told, key=lambda one: one.article.published or "", reverse=True)
     deals = cite_facts(citations, newest, lines)
@@ -59,7 +61,7 @@ def compose_deals(resolution: Resolution, told: Sequence[Told[Deal]], lines: Seq
             sections=(quote_facts("deals", deals),),
             citations=citations.all(),
             deals=deals,
-            many=Many(tuple(_name_deal(cited.fact, subject) for cited in deals), total),
+            many=Many(tuple(_name_deal(cited.fact, subject) for cited in deals), total, at_least),
             understood=resolution.understood,
             suggestions=_suggest_deals([cited.fact for cited in deals], subject),
         )
@@ -67,7 +69,8 @@ def compose_deals(resolution: Resolution, told: Sequence[Told[Deal]], lines: Seq
 
 
 def _name_deal(deal: Deal, subject: Subject) -> str:
-    return ", ".join(_other_parties(deal, subject)) or subject.name
+    parties = deal.parties if subject.kind == "place" else _other_parties(deal, subject)
+    return ", ".join(parties) or subject.name
 
 
 def _other_parties(deal: Deal, subject: Subject) -> list[str]:
@@ -77,13 +80,17 @@ def _other_parties(deal: Deal, subject: Subject) -> list[str]:
 
 def _suggest_deals(deals: Sequence[Deal], subject: Subject) -> tuple[Suggestion, ...]:
     """Each of the first deals by itself."""
-    partners = dict.fromkeys(others[0] for deal in deals if (others := _other_parties(deal, subject)))
-    return tuple(Suggestion("deal", f"{subject.name} {partner}") for partner in partners)[:_MOST_SUGGESTED]
+    if subject.kind == "place":
+        sides = dict.fromkeys(" ".join(deal.parties[:2]) for deal in deals)
+    else:
+        others = filter(None, (_other_parties(deal, subject) for deal in deals))
+        sides = dict.fromkeys(f"{subject.name} {names[0]}" for names in others)
+    return tuple(Suggestion("deal", words) for words in sides)[:_MOST_SUGGESTED]
 
 
-def name_projects(projects: Sequence[Cited[Project]], total: int) -> Many:
-    """What each of many projects is called."""
-    return Many(tuple(cited.fact.name for cited in projects), total)
+def name_projects(projects: Sequence[Cited[Project]], many: Many) -> Many:
+    """What each of many projects that are shown is called."""
+    return replace(many, labels=tuple(cited.fact.name for cited in projects))
 
 
 def suggest_projects(projects: Sequence[Cited[Project]]) -> tuple[Suggestion, ...]:

@@ -13,7 +13,8 @@ _NOUNS = {"deal": "deals", "infra": "build-outs"}
 def many_title(briefing: Briefing, many: Many) -> str:
     """Such as `Quillback Robotics · 5 deals`, or `… · 8 of 12 deals` where some are left out."""
     shown = len(many.labels)
-    count = f"{shown} of {many.total}" if shown < many.total else f"{shown}"
+    total = f"{many.total} or more" if many.at_least else f"{many.total}"
+    count = f"{shown} of {total}" if shown < many.total or many.at_least else f"{shown}"
     return f"{briefing.subject} · {count} {_NOUNS[briefing.kind]}"
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
+from bot.briefings.briefing import Briefing, Many
 from bot.chat import Message
+from bot.wording.overview import many_title
 from tests.commands.answers import fields, section
 from tests.commands.news import News, open_library
 
@@ -101,6 +103,11 @@ async def test_more_deals_than_are_read_at_a_glance_are_counted(app: App) -> Non
     assert len(message.answer.facts) == 8
 
 
+def test_where_not_all_was_read_the_count_says_so() -> None:
+    briefing = Briefing("deal", "Zorblat Systems", (), ())
+    assert many_title(briefing, Many(("Velmora",), 30, at_least=True)) == "Zorblat Systems · 1 of 30 or more deals"
+
+
 @pytest.mark.parametrize("news", [SITES])
 async def test_what_is_built_in_a_country_stands_side_by_side_the_largest_first(app: App) -> None:
     message = await app.answer("/infra oman")
@@ -122,3 +129,15 @@ async def test_what_is_built_in_a_country_stands_side_by_side_the_largest_first(
 async def test_in_a_place_with_few_projects_the_one_of_which_most_is_told_leads(app: App) -> None:
     message = await app.answer("/infra oman")
     assert message.title == "Quillon Inc data center in Sohar · Sohar, Oman · announced"
+
+
+@pytest.mark.parametrize(
+    "news", [[News(one.title, one.text.removesuffix(".") + " in Oman.", one.published) for one in DEALS]]
+)
+async def test_the_deals_told_of_a_country_stand_side_by_side_with_both_sides(app: App) -> None:
+    message = await app.answer("/deal oman")
+    assert message.title == "Oman · 4 deals"
+    assert list(fields(message))[:2] == ["Zorblat Systems, Brindle Works", "Zorblat Systems, Quillon Inc"]
+    for suggestion in message.answer.suggestions:
+        assert (await app.answer(suggestion)).answer.outcome == "answer"
+    assert message.answer.suggestions[0] == "/deal Zorblat Systems Brindle Works"
