@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.chat import Bot, Invocation, Message, Payload, Receipt
+from bot.chat import Bot, Invocation, Message, Payload, Receipt, TextFile
 
 Render = Callable[[Message], Sequence[Payload]]
 
@@ -26,6 +26,11 @@ class Asked:
 
     payload: Payload
     message: Message | None = None
+
+    @property
+    def file(self) -> TextFile | None:
+        """What the answer gives as a file."""
+        return self.message.file if self.message else None
 
 
 async def ask(bot: Bot, render: Render, invocation: Invocation, sorry: Payload) -> Asked:

@@ -90,6 +90,14 @@ class Choices:
     choices: tuple[Choice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text to be kept as a file of that name."""
+
+    name: str
+    text: str
+
+
 Part = Words | Table | Grid | Quotes | Excerpt | Sources | Choices
 
 
@@ -101,7 +109,8 @@ class Message:
     without buttons and menus leaves them out. `page` is the page that is wanted, from 1, of those that the platform
     draws; `again` is the command that gives the same message. `chart` is a picture of figures that
     the parts tell as well, for what is posted in channels. `rests_on` are the keys of articles that it is made of and
-    need not cite, such as those of its chart: it is corrected where one of them changes.
+    need not cite, such as those of its chart: it is corrected where one of them changes. `file` is what the parts say,
+    for a platform that sends files.
     """
 
     title: str
@@ -113,6 +122,7 @@ class Message:
     again: str = ""
     chart: Chart | None = None
     rests_on: tuple[str, ...] = ()
+    file: TextFile | None = None
 
     @property
     def fingerprint(self) -> str:

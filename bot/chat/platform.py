@@ -55,6 +55,7 @@ class Phrases:
     brief_this: str
     add_this: str
     file: str
+    file_sent: str
 
 
 class Notes(Protocol):

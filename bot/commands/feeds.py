@@ -33,9 +33,9 @@ async def run(invocation: Invocation, services: Services) -> Message:
     action, _, which = invocation.argument.partition(" ")
     action, which = action.casefold(), which.strip()
     held = await services.feeds.store.find(invocation.tenant)
-    if action == "export":
+    if action == "export" and held:
         return wording.word_export(invocation, held)
-    if not action:
+    if action in ("", "export"):
         return wording.word_feeds(invocation, held, services.standings, services.now())
     if action not in ("add", *_ACTIONS, *STANDINGS) or not which:
         return wording.word_usage(invocation, COMMAND)

@@ -1,10 +1,11 @@
 """What the bot says of feeds: how each is, what was added, paused, checked and removed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from html import escape
 
-from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, Role, Words
+from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, Role, TextFile, Words
 from bot.ingest.feeds.feed import Checked, Feed, Imported, Status, Subscribed
 from bot.ingest.outcome import Reason, Refused
 from bot.library.standing import Standings
@@ -133,7 +134,9 @@ def word_export(invocation: Invocation, feeds: Sequence[Feed]) -> Message:
     outlines = [f'<outline type="rss" text="{escape(feed.title)}" xmlUrl="{escape(feed.url)}"/>' for feed in feeds]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head><title>Briefbot</title></head><body>'
     text = "\n".join((head, *outlines, "</body></opml>"))
-    return _say(invocation, "answer", f"{count(len(feeds), 'feed')} as OPML", (Words(text),), text=text)
+    title = f"{count(len(feeds), 'feed')} as OPML"
+    message = _say(invocation, "answer", title, (Words(text),), text=text)
+    return replace(message, file=TextFile("feeds.opml", f"{text}\n"))
 
 
 def _describe(feed: Feed, now: datetime) -> str:

@@ -13,4 +13,5 @@ PHRASES = Phrases(
     brief_this="Brief this",
     add_this="Add to library",
     file="an article as a .txt, .md, .html, .pdf or .docx file, or a list of feeds as .opml",
+    file_sent="The file is in your direct messages with me.",
 )

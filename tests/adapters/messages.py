@@ -31,6 +31,7 @@ PHRASES = Phrases(
     brief_this="Brief this",
     add_this="Add to library",
     file="A file",
+    file_sent="Sent.",
 )
 HOSTILE = (
     "<!channel>",

@@ -5,6 +5,7 @@ interaction, one message for a nonce, a session that can be resumed.
 """
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -63,6 +64,8 @@ class FakeDiscord:
     """What is shown under an interaction, by its token: the acknowledgement's data, then the answer."""
     files: dict[str, bytes] = field(default_factory=dict)
     """The contents of what people sent along, by the name of the file."""
+    attached: dict[str, bytes] = field(default_factory=dict)
+    """What the bot attached, by the file's name."""
     over: set[str] = field(default_factory=set)
     """Tokens of interactions that can't be acknowledged or answered any more."""
 
@@ -93,7 +96,7 @@ class FakeDiscord:
 
     async def rest(self, request: web.Request) -> web.StreamResponse:
         """Any request."""
-        body = await request.json() if request.can_read_body else None
+        body = await self._read(request) if request.can_read_body else None
         path = request.path.removeprefix("/api/v10")
         call = Call(request.method, path, body)
         self.calls.append(call)
@@ -113,6 +116,16 @@ class FakeDiscord:
             assert request.transport
             request.transport.abort()
         return discord_objects.answer(answer, status)
+
+    async def _read(self, request: web.Request) -> Any:  # noqa: ANN401 (JSON)
+        """The JSON of a request; a file that comes with it is kept in `attached`."""
+        if request.content_type == "application/json":
+            return await request.json()
+        form = await request.post()
+        file = form["files[0]"]
+        assert isinstance(file, web.FileField)
+        self.attached[file.filename] = file.file.read()
+        return json.loads(str(form["payload_json"]))
 
     def _next_fault(self, path: str) -> Fault | None:
         fault = next((one for one in self.faults if fnmatchcase(path, one.path)), None)

@@ -78,6 +78,8 @@ class FakeSlack:
     """The contents of what people sent along, by path."""
     shared: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Of those of another workspace, what Slack tells who asks."""
+    uploads: dict[str, bytes] = field(default_factory=dict)
+    """What the bot uploaded, by the file's name."""
     is_revoked: bool = False
     """Whether the bot's token is; the app's own is not."""
     _faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
@@ -151,6 +153,7 @@ class FakeSlack:
         app.router.add_get("/socket", self._take_socket)
         app.router.add_get("/files-pri/{number}", self._hand_over)
         app.router.add_get("/log-in", self._ask_to_log_in)
+        app.router.add_post("/upload/{name}", self._take_upload)
         async with listen(app, patience=1) as place:
             self.address = f"http://{place}"
             try:
@@ -175,13 +178,27 @@ class FakeSlack:
             user = body["user"]
             team = "T2" if user in self.strangers else "T1"
             return {"user": {"id": user, "team_id": team, "is_admin": user in self.administrators}}
-        if method == "files.info":
-            return {"file": self.shared[body["file"]]}
+        if method.startswith("files."):
+            return self._result_of_files(method, body)
         if method == "usergroups.list":
             return {"usergroups": self.user_groups}
         if method == "apps.connections.open":
             return {"url": f"{self.address.replace('http', 'ws')}/socket?ticket=secret-ticket"}
-        return {"user_id": BOT_USER, "bot_id": "BBOT", "team_id": "T1"} if method == "auth.test" else {"ts": "9.9"}
+        if method == "auth.test":
+            return {"user_id": BOT_USER, "bot_id": "BBOT", "team_id": "T1"}
+        channel = str(body.get("channel"))
+        return {"ts": "9.9", "channel": f"D{channel}" if channel.startswith("U") else channel}
+
+    def _result_of_files(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
+        if method == "files.info":
+            return {"file": self.shared[body["file"]]}
+        if method == "files.getUploadURLExternal":
+            return {"upload_url": f"{self.address}/upload/{body['filename']}", "file_id": body["filename"]}
+        return {"files": [{"id": one["id"]} for one in json.loads(body["files"])]}
+
+    async def _take_upload(self, request: web.Request) -> web.StreamResponse:
+        self.uploads[request.match_info["name"]] = await request.read()
+        return web.Response(text="OK")
 
     async def _hand_over(self, request: web.Request) -> web.StreamResponse:
         """A file, to who has the bot's token; others are led to where they can log in."""

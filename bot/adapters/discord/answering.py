@@ -1,7 +1,7 @@
 """From what a person did on Discord to the answer that they see there."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -10,12 +10,13 @@ import discord
 import structlog
 
 from bot.adapters.asking import Asked, Render, ask, is_new, may_fill_in, note_posted
+from bot.adapters.discord.files import with_file
 from bot.adapters.discord.forms import make_modal, read_modal
 from bot.adapters.discord.invoking import invoke, invoke_mention
 from bot.adapters.discord.sending import Sent, acknowledge, edit_answer, post
 from bot.adapters.forms import find_form
 from bot.adapters.work import Work
-from bot.chat import Attachment, Bot, Invocation, Payload, Receipt
+from bot.chat import Attachment, Bot, Invocation, Receipt
 
 _log = structlog.get_logger(__name__)
 
@@ -90,21 +91,21 @@ class Answering:
             return
         asked = await self._ask(invocation)
         try:
-            sent = await self._edit(interaction, asked.payload) if acknowledged else None
+            sent = await self._edit(interaction, asked) if acknowledged else None
             if sent is None and channel is None:
                 _log.warning("the interaction was over before its answer", tenant=invocation.tenant)
             elif sent is None and channel is not None:
-                sent = await self._send(partial(post, self.client.http, channel, nonce=interaction.id), asked.payload)
+                sent = await self._send(partial(post, self.client.http, channel, nonce=interaction.id), asked)
         except _UNSENT as error:
             _log_unsent(error, invocation)
         else:
             await self._note(invocation, asked, None if private else sent)
 
-    async def _edit(self, interaction: Interaction, payload: Payload) -> Sent | None:
+    async def _edit(self, interaction: Interaction, asked: Asked) -> Sent | None:
         """What the interaction shows; None where it could not be answered any more: its token ends after 15 minutes."""
         edit = partial(edit_answer, self.client.http, interaction.application_id, interaction.token)
         try:
-            return await self._send(edit, payload)
+            return await self._send(edit, asked)
         except discord.HTTPException as error:
             if error.code not in _OVER:
                 raise
@@ -122,7 +123,7 @@ class Answering:
         asked = await self._ask(invocation) if invocation else Asked({"content": self.bot.phrases.busy})
         reply = partial(post, self.client.http, message.channel.id, nonce=message.id, reply_to=message.id)
         try:
-            sent = await self._send(reply, asked.payload)
+            sent = await self._send(reply, asked)
         except _UNSENT as error:
             _log_unsent(error, invocation)
         else:
@@ -133,7 +134,7 @@ class Answering:
         if channel is None or not _may_write(channel) or not await self._is_new(f"joined:{guild.id}"):
             return
         invocation = Invocation("/hello", f"discord:{guild.id}")
-        greeting = (await self._ask(invocation)).payload
+        greeting = await self._ask(invocation)
         try:
             await self._send(partial(post, self.client.http, channel.id, nonce=guild.id), greeting)
         except _UNSENT as error:
@@ -145,10 +146,18 @@ class Answering:
             receipt = Receipt(str(sent["channel_id"]), str(sent["id"]))
             await note_posted(self.bot, invocation, asked, receipt)
 
-    async def _send(self, send: Callable[[Payload], Awaitable[Sent]], payload: Payload) -> Sent:
-        """Send the payload; a calm line in its place where Discord finds a fault in it."""
+    async def _send(self, send: Callable[..., Awaitable[Sent]], asked: Asked) -> Sent:
+        """Send the page, or the answer's file in its place; a calm line where Discord finds a fault in it."""
+        message, file = asked.message, asked.file
+        if message is not None and file is not None:
+            try:
+                return await send(with_file(self.render(replace(message, parts=()))[0], file), file)
+            except discord.HTTPException as error:  # it may not attach files there; the page says the same
+                if error.code in _OVER:
+                    raise
+                _log.warning("Discord does not take a file", status=error.status, code=error.code)
         try:
-            return await send(payload)
+            return await send(asked.payload)
         except discord.HTTPException as error:
             if error.status != _BAD_REQUEST or error.code in _OVER:
                 raise

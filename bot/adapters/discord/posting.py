@@ -17,6 +17,7 @@ import structlog
 from discord.http import Route
 from pydantic import JsonValue
 
+from bot.adapters.discord.files import make_form
 from bot.adapters.notified import take_notified
 from bot.adapters.picture import FILE, Painter, take_chart
 from bot.chat import Absence, Chart, Group, NotPostedError, Payload, Receipt, Refusal, Target
@@ -144,7 +145,9 @@ class DiscordPoster:
         return page
 
     async def _write(self, route: Route, body: Mapping[str, Any], picture: bytes | None = None) -> Mapping[str, Any]:
-        sent: dict[str, Any] = {"json": dict(body)} if picture is None else {"form": _form(body, picture)}
+        sent: dict[str, Any] = (
+            {"json": dict(body)} if picture is None else {"form": make_form(body, FILE, picture, "image/png")}
+        )
         try:
             client = await self._connect()
         except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
@@ -173,13 +176,6 @@ class DiscordPoster:
                     raise
                 self._client = client
             return self._client
-
-
-def _form(body: Mapping[str, Any], picture: bytes) -> list[dict[str, Any]]:
-    """https://discord.com/developers/docs/reference#uploading-files."""
-    told = {"name": "payload_json", "value": json.dumps(body)}
-    file = {"name": "files[0]", "value": picture, "filename": FILE, "content_type": "image/png"}
-    return [told, file]
 
 
 def with_picture(payload: Payload, chart: Chart) -> Payload:

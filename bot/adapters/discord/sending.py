@@ -14,7 +14,8 @@ import structlog
 from discord import HTTPException, Interaction
 from discord.http import HTTPClient, Route
 
-from bot.chat import Payload
+from bot.adapters.discord.files import make_form
+from bot.chat import Payload, TextFile
 
 _log = structlog.get_logger(__name__)
 
@@ -48,35 +49,52 @@ async def acknowledge(interaction: Interaction[Any], *, private: bool) -> bool:
     return False
 
 
-async def edit_answer(http: HTTPClient, application: int, token: str, payload: Payload) -> Sent:
-    """Put the payload in the place of an interaction's “thinking…”. Raises discord's errors, and the network's."""
+async def edit_answer(
+    http: HTTPClient, application: int, token: str, payload: Payload, file: TextFile | None = None
+) -> Sent:
+    """Put the payload in the place of an interaction's “thinking…”, with its file if it has one.
+
+    Raises discord's errors, and the network's.
+    """
     path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
-    return await _request(
-        http, Route("PATCH", path, webhook_id=application, webhook_token=token), {**_SILENT, **payload}
-    )
+    route = Route("PATCH", path, webhook_id=application, webhook_token=token)
+    return await _request(http, route, {**_SILENT, **payload}, file)
 
 
-async def post(http: HTTPClient, channel: int, payload: Payload, *, nonce: int, reply_to: int | None = None) -> Sent:
-    """Post the payload into the channel, once for each nonce. Raises discord's errors, and the network's."""
+async def post(
+    http: HTTPClient,
+    channel: int,
+    payload: Payload,
+    file: TextFile | None = None,
+    *,
+    nonce: int,
+    reply_to: int | None = None,
+) -> Sent:
+    """Post the payload, with its file if it has one, into the channel, once for each nonce.
+
+    Raises discord's errors, and the network's.
+    """
     route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
     body = {**_SILENT, **payload, "nonce": str(nonce), "enforce_nonce": True}
     if reply_to is not None:
         reference = {"message_id": str(reply_to), "fail_if_not_exists": False}
         try:
-            return await _request(http, route, {**body, "message_reference": reference})
+            return await _request(http, route, {**body, "message_reference": reference}, file)
         except HTTPException as error:
             if error.code != _CANNOT_REPLY:
                 raise
-    return await _request(http, route, body)
+    return await _request(http, route, body, file)
 
 
-async def _request(http: HTTPClient, route: Route, body: dict[str, Any]) -> Sent:
+async def _request(http: HTTPClient, route: Route, body: dict[str, Any], file: TextFile | None) -> Sent:
+    form = make_form(body, file.name, file.text.encode("utf-8", "replace"), "text/plain") if file else None
+    given: dict[str, Any] = {"form": form} if form else {"json": body}
     for _ in range(_TRIES - 1):
         try:
-            return _sent(await http.request(route, json=body))
+            return _sent(await http.request(route, **given))
         except (aiohttp.ClientError, OSError):
             continue
-    return _sent(await http.request(route, json=body))
+    return _sent(await http.request(route, **given))
 
 
 def _sent(message: Any) -> Sent:  # noqa: ANN401 (discord.py's own)

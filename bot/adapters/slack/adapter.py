@@ -15,6 +15,7 @@ from starlette.routing import Route, request_response
 
 from bot.adapters.slack.answering import Answering
 from bot.adapters.slack.downloading import Downloading
+from bot.adapters.slack.files import Files
 from bot.adapters.slack.groups import Groups
 from bot.adapters.slack.guard import Guard
 from bot.adapters.slack.listeners import Listeners
@@ -58,7 +59,8 @@ class SlackAdapter:
         self.poster = SlackPoster(self._make_client(settings.bot_token))
         self._work, self._spare = Work(_MOST_TASKS), Work(_MOST_TASKS)
         self._app = self._make_app()
-        answering = Answering(bot, Sender(self._client), self.render, Roles(self._client), Groups(self._client))
+        client, files = self._client, Files(self._client)
+        answering = Answering(bot, Sender(client), self.render, Roles(client), Groups(client), files=files)
         Listeners(bot, answering, Downloading(self._client), self._work, self._spare).register(self._app)
         token = settings.app_token
         self._socket = SocketMode(self._app, token, self._client) if token is not None else None

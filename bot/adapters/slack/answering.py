@@ -6,12 +6,13 @@ from functools import partial
 
 from bot.adapters.asking import Asked, Render, ask, is_new, may_fill_in, note_posted
 from bot.adapters.forms import find_form
+from bot.adapters.slack.files import Files
 from bot.adapters.slack.forms import find_unfinished, make_blanks, make_form
 from bot.adapters.slack.groups import Groups
 from bot.adapters.slack.place import Place, Request
 from bot.adapters.slack.roles import Roles
 from bot.adapters.slack.sending import Outcome, Sender
-from bot.chat import Bot, Invocation, Payload
+from bot.chat import Bot, Invocation, Payload, Words
 
 _TRIGGER = 3.0
 """Seconds that a trigger_id lives: https://docs.slack.dev/interactivity/handling-user-interaction."""
@@ -22,9 +23,10 @@ _MOST_HOME_BLOCKS = 100
 class Answering:
     """Answers Requests out of the core, each event once."""
 
-    def __init__(self, bot: Bot, sender: Sender, render: Render, roles: Roles, groups: Groups) -> None:
+    def __init__(self, bot: Bot, sender: Sender, render: Render, roles: Roles, groups: Groups, *, files: Files) -> None:
         self._bot = bot
         self._sender = sender
+        self._files = files
         self._render = render
         self._roles = roles
         self._groups = groups
@@ -35,7 +37,8 @@ class Answering:
         if not await self._is_new(request.event) or await self._open_form(request):
             return
         asked = await self._ask(request.invocation)
-        receipt = await self._sender.send(asked.payload, request.place, self._sorry)
+        payload = await self._send_file(asked, request.place.user)
+        receipt = await self._sender.send(payload, request.place, self._sorry)
         await note_posted(self._bot, request.invocation, asked, receipt)
 
     async def refuse(self, place: Place) -> None:
@@ -62,6 +65,13 @@ class Answering:
 
     async def _ask(self, invocation: Invocation) -> Asked:
         return await ask(self._bot, self._render, await self._judge(invocation), self._sorry)
+
+    async def _send_file(self, asked: Asked, user: str) -> Payload:
+        """The page that answers: where the answer's file could be sent, one that says so in place of its text."""
+        message, file = asked.message, asked.file
+        if message is None or file is None or not await self._files.send(file, message.title, user):
+            return asked.payload
+        return self._render(replace(message, parts=(Words(self._bot.phrases.file_sent),)))[0]
 
     async def _judge(self, invocation: Invocation) -> Invocation:
         """The invocation with the asker's role, and what that lets them notify in a channel."""

@@ -27,7 +27,7 @@ SCOPES = {
     "channels:history": "looking whether a digest was posted, where Slack's answer was lost",
     "groups:history": "the same in a private channel",
     "files:read": "reading a file that somebody sends along to be added",
-    "files:write": "the chart of a digest",
+    "files:write": "the chart of a digest, and a list of feeds as a file",
     "channels:read": "being told that it joined a public channel, to greet it once",
     "groups:read": "the same for a private channel",
 }
