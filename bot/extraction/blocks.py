@@ -1,13 +1,21 @@
-"""Lines and blocks: what a text is laid out in. A paragraph is one line; wrapped ones are joined before."""
+"""Lines and blocks: what a text is laid out in. A paragraph is one line; wrapped ones are joined before.
+
+A picture's caption with its credit in brackets is a block of its own, though a paragraph follows it in the same line.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LIST_MARK = re.compile(r"(?:[-*•·▪◦–]|\d{1,3}[.)])\s+(?=\S)")
 SENTENCE_END = re.compile(r"""[.!?…。！？]["”’')\]*_」』）]{0,4}\Z""")
-
+CREDIT_IN_BRACKETS = re.compile(
+    r"\((?:(?:AP Photo|AFP|EPA|Getty Images|Reuters)[/:|]|File photo|Photo by|Photo:|Image:|Photo credit|Image credit)"
+    r"[^()\n]{1,60}\)"
+)
+"""“(AP Photo/Jane Roe, File)”: who made a picture, but not “(Reuters)”."""
 
 _LOOKED_UP = 2000  # characters
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")  # Thai, Japanese and Chinese
@@ -42,7 +50,17 @@ class Block:
 
 def split_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text, one a line, in order; together they hold every character that is not white space."""
-    return tuple(_block(line) for line in split_lines(text))
+    return tuple(_block(part) for line in split_lines(text) for part in _part_captions(line))
+
+
+def _part_captions(line: Line) -> Iterator[Line]:
+    """A line, parted behind every picture's credit."""
+    begin = 0
+    for credit in CREDIT_IN_BRACKETS.finditer(line.text) if "(" in line.text else ():
+        yield Line(line.start + begin, line.text[begin : credit.end()], line.follows_blank)
+        begin = credit.end() + len(line.text[credit.end() :]) - len(line.text[credit.end() :].lstrip())
+    if begin < len(line.text):
+        yield Line(line.start + begin, line.text[begin:], line.follows_blank)
 
 
 def split_lines(text: str) -> list[Line]:

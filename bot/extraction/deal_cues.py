@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from bot.extraction.cues import DealCue
+from bot.extraction.cues import DealCue, who_says
 from bot.extraction.deal_sides import is_passive
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
-_NEGATIONS = read_word_sections("grammar.txt")["negations"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEGATIONS = _GRAMMAR["negations"]
 _NEGATED = 4  # words between "not" and what it denies
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
 
@@ -64,3 +65,14 @@ def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
         and behind.label.kind not in ("funding", "debt", "investment")
         and behind.first - cue.last <= _NEAR_OBJECT
     )
+
+
+def is_only_possible(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether unnamed sources say that somebody may: "could buy Acme, people familiar with the matter said"."""
+    before = {token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]}
+    return cue.label.is_verb and bool(before & _GRAMMAR["may"]) and who_says(passage) == "source"
+
+
+def is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb only describes what follows: "Investing app Acme said"."""
+    return cue.label.is_verb and cue.first == 0 and passage.tokens[0].lower.endswith("ing")

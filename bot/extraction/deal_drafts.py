@@ -96,7 +96,14 @@ class Draft:
             or self._has_other_sum(telling)
             or (self.is_open and telling.is_of_a_year)
             or self._is_reversed(telling)
+            or self._is_other_sale(telling)
         )
+
+    def _is_other_sale(self, telling: Telling) -> bool:
+        """Whether one sentence tells of what may be sold and of what is: "may sell a unit, after it sold one to"."""
+        last = self.tellings[-1]
+        is_offered = last.kind == "acquisition" and not last.actors and telling.index == last.index
+        return is_offered and telling.cue.label.act != "interest" and len(telling.parties) > len(last.parties)
 
     def _may_be_venture(self, telling: Telling) -> bool:
         """Whether other words may tell of a joint venture: its sum, a general word, what the headline called it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import buys_the_company, is_owner_of_business
 from bot.extraction.deal_sides import preposition_of
 from bot.extraction.deal_values import find_stake
-from bot.extraction.facts import Kind
+from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
@@ -23,6 +25,7 @@ _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
+_LEAST_INVESTMENT = 1e6  # of a lone investor; less is a price
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 
@@ -162,3 +165,16 @@ def _is_make(passage: Passage, group: Group) -> bool:
     """Whether an organization only says who made what is bought: "buys Acme chips", "bought Acme X200 systems"."""
     following = passage.tokens[group.last : group.last + _NEAR_GOODS]
     return any(token.gap == " " and token.lower in _GRAMMAR["goods"] for token in following)
+
+
+def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: Amount | None) -> bool:
+    """Whether those who are told of make a deal: two parties, but for what is worth telling of one alone."""
+    if kind in ("funding", "debt"):
+        return bool(actors)
+    if kind == "hiring":
+        return bool(actors) and bool(others)
+    if kind == "acquisition" and value is not None:
+        return bool(actors)
+    if kind == "investment" and value is not None and (value.value or 0) >= _LEAST_INVESTMENT:
+        return bool(actors or others)
+    return len({*actors, *others}) > 1

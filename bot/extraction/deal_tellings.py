@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.extraction.cues import DealCue, find_deal_cues, find_statuses, who_says
-from bot.extraction.deal_cues import choose_cues
+from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_possible
 from bot.extraction.deal_directions import find_sides
-from bot.extraction.deal_kinds import find_kind
+from bot.extraction.deal_kinds import are_enough, find_kind
+from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
 from bot.extraction.deal_values import choose_valuation, choose_value, find_price, find_round, find_stake
@@ -25,8 +26,8 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
+_LAST = 4  # tellings among which the one is that a price is told of
 _NEXT = 2  # sentences within which a deal is told on
-_LEAST_INVESTMENT = 1e6  # of a lone investor; less is a price
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,19 @@ def find_tellings(reading: Reading) -> list[Telling]:
             telling = _tell(setting, index, cue, near) or (before and _tell_on(before, passage, index, cue, near))
             if telling:
                 tellings.append(telling)
+        tellings += _priced_on(tellings, passage, index)
         focus = _focus(passage, tellings, index) or focus
     return tellings
+
+
+def _priced_on(tellings: Sequence[Telling], passage: Passage, index: int) -> list[Telling]:
+    """What a sentence puts the price of the last deal at that has none: "Analysts put it at $20 billion"."""
+    price = find_price_put_at(passage)
+    last = next((t for t in reversed(tellings[-_LAST:]) if t.kind != "hiring" and len(t.parties) > 1), None)
+    if price is None or last is None or last.value or not 0 <= last.index >= index - _NEXT - 1:
+        return []
+    cue = last.cue._replace(first=0, last=0)
+    return [replace(last, passage=passage, index=index, cue=cue, value=price, valuation=None, status=None)]
 
 
 def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[str, ...]:
@@ -123,15 +135,15 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     passage = setting.passage
     cue = as_passive(passage, cue)
     kind = find_kind(passage, cue)
-    if _is_adjective(passage, cue) or cue.label.act in ("taking part", "interest") or kind is None:
+    if is_adjective(passage, cue) or cue.label.act in ("taking part", "interest") or kind is None:
         return None
     sides = find_sides(setting, cue, kind)
     if sides is None:
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
-    if not sides.is_offered and not _are_enough(kind, sides.actors, (*sides.others, *sides.sellers), value):
+    if not sides.is_offered and not are_enough(kind, sides.actors, (*sides.others, *sides.sellers), value):
         return None
-    is_rumor = _is_only_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
+    is_rumor = is_only_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
     telling = Telling(
         passage=passage,
         index=index,
@@ -210,30 +222,6 @@ def _investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
             for name in group.names
         )
     )
-
-
-def _is_only_possible(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether unnamed sources say that somebody may: "could buy Acme, people familiar with the matter said"."""
-    before = {token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]}
-    return cue.label.is_verb and bool(before & _GRAMMAR["may"]) and who_says(passage) == "source"
-
-
-def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a verb only describes what follows: "Investing app Acme said"."""
-    return cue.label.is_verb and cue.first == 0 and passage.tokens[0].lower.endswith("ing")
-
-
-def _are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: Amount | None) -> bool:
-    """Whether those who are told of make a deal: two parties, but for what is worth telling of one alone."""
-    if kind in ("funding", "debt"):
-        return bool(actors)
-    if kind == "hiring":
-        return bool(actors) and bool(others)
-    if kind == "acquisition" and value is not None:
-        return bool(actors)
-    if kind == "investment" and value is not None and (value.value or 0) >= _LEAST_INVESTMENT:
-        return bool(actors or others)
-    return len({*actors, *others}) > 1
 
 
 def _is_funding(telling: Telling) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import re2  # type: ignore[import-untyped]
 
-from bot.extraction.blocks import Block
+from bot.extraction.blocks import CREDIT_IN_BRACKETS, Block
 from bot.extraction.wordlists import read_sections
 
 _CUES = read_sections("chrome.txt")
@@ -32,6 +32,7 @@ _SHORT_SENTENCE = 16  # words
 SHORT_LINE = 40  # words; furniture that begins like this is shorter than a paragraph
 LONG_LINE = 60  # words
 _SHORT_CREDIT = 5  # words
+_LONGEST_CREDIT = 80  # characters
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september"
     r"|october|november|december)"
@@ -160,6 +161,10 @@ def is_credit(block: Block) -> bool:
 
 
 def is_glued_caption(block: Block) -> bool:
-    """Whether a caption and its credit stand in one line without a space between them."""
+    """Whether a caption and its credit stand in one line: in brackets, behind "©", or without a space between them."""
+    end = block.text[-_LONGEST_CREDIT:]
+    is_credited = end.endswith(")") and CREDIT_IN_BRACKETS.search(end) is not None
+    if block.word_count <= LONG_LINE and (is_credited or ("©" in end and not block.ends_sentence)):
+        return True
     is_short = block.word_count <= SHORT_LINE and ":" in block.text
     return is_short and _GLUED_CREDIT.search(block.text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.facts import Kind
+from bot.extraction.moves import people_before
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
@@ -33,15 +34,20 @@ def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[s
 
 
 def _office_giver(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """ "Jane Roe will become chief executive of Acme", "Acme said that Jane Roe will become chief executive"."""
+    """ "Jane Roe will become chief executive of Acme", "Acme said that Jane Roe will become chief executive".
+
+    Also "Acme's John Poe to retire, Jane Roe to be new chief executive".
+    """
     tokens, groups = passage.tokens, passage.groups
     ahead = range(cue.last, min(cue.last + _NEAR_OFFICE, len(tokens)))
     office = next((found for at in ahead if (found := ROLES.match(tokens, at))), None)
     if office is None:
         return ()
+    people = {passage.word_at(m.start) for m in passage.mentions if m.kind == "person"}
     behind = (g.names[:1] for g in groups if g.before in ("of", "at") and 0 < g.first - office.last <= _NEAR_EMPLOYER)
     subjects = (g.names[:1] for g in groups if g.last <= cue.first and g.before == "" and not g.is_possessive)
-    return next((names for names in (*behind, *subjects) if names), ())
+    owners = (g.names[:1] for g in groups if g.last <= cue.first and g.is_possessive and g.last in people)
+    return next((names for names in (*behind, *subjects, *owners) if names), ())
 
 
 def find_hired_below(passage: Passage, cue: Found[DealCue], following: Passage | None) -> tuple[str, ...]:
@@ -112,7 +118,7 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     people = {passage.word_at(m.start): m for m in passage.mentions if m.kind == "person"}
     end = cue.last + _NEAR_PERSON
     if cue.label.act in ("joining", "becoming"):
-        hired = [m for m in people.values() if passage.word_at(m.end) <= cue.first][-1:]
+        hired = people_before(passage, cue.first)[::-1][:_MOST_HIRED]
     else:
         is_named = cue.label.is_verb or [token.lower for token in passage.tokens[cue.last : cue.last + 1]] == ["of"]
         stop = _end_of_hired(passage, cue, end)

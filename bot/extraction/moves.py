@@ -32,15 +32,15 @@ def find_moves(reading: Reading) -> dict[str, Move]:
     moves: dict[str, Move] = {}
     for passage in reading.passages:
         for at in passage.find_words(_MOVING):
-            for person in _movers(passage, at):
+            for person in (mention.name for mention in people_before(passage, at)):
                 from_, to = _ends(passage, at, is_joining=passage.tokens[at].lower in _JOINING)
                 if (from_ or to) and person not in moves:
                     moves[person] = Move(person, from_, to, passage)
     return moves
 
 
-def _movers(passage: Passage, at: int) -> list[str]:
-    """The people of the list right before the verb, or the one named last before it."""
+def people_before(passage: Passage, at: int) -> list[Mention]:
+    """The people of the list right before the verb at word `at`, or the one named last before it; the last first."""
     before = [m for m in passage.mentions if m.kind == "person" and passage.word_at(m.end) <= at]
     movers: list[Mention] = []
     for mention in reversed(before):
@@ -49,7 +49,7 @@ def _movers(passage: Passage, at: int) -> list[str]:
         ].strip(" ,") not in ("", "and"):
             break
         movers.append(mention)
-    return [mention.name for mention in movers]
+    return movers
 
 
 def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, str | None]:

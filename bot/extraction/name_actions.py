@@ -40,7 +40,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     is_backed = before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"])
     if is_backed or (before == "to" and _is_sold(tokens, first)):
         yield "organization", 1.6
-    if before in _CUES["hiring"] and last - first > 1 and last < len(tokens) and _is_office(tokens, last):
+    if last - first > 1 and last < len(tokens) and _is_hired(tokens, before, last):
         yield "person", 2.0
 
 
@@ -73,6 +73,13 @@ def _is_sold(tokens: Sequence[Token], first: int) -> bool:
 def _is_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether an office, or the word before one, stands at word `at`: "named X its chief scientist", "hired X from"."""
     return tokens[at].gap == " " and tokens[at].lower in _CUES["behind the hired"]
+
+
+def _is_hired(tokens: Sequence[Token], before: str, at: int) -> bool:
+    """Whether the name before word `at` gets an office: "hired X as", "announced X as its new chief scientist"."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    is_given = words[0] == "as" and words[1:2] != [] and words[1] in _GRAMMAR["before a new office"]
+    return (before in _CUES["hiring"] and _is_office(tokens, at)) or (is_given and words[2:] in (["new"], ["next"]))
 
 
 def _speaks_of_itself(tokens: Sequence[Token], last: int) -> bool:

@@ -87,6 +87,8 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
 def _vote_by_form_of_person(words: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
     if candidate.is_person:
         votes["person"] += 3
+    elif words[1:] == words[-1:] and words[-1].word in _CUES["common surnames"] and words[-1].gap == " ":
+        votes["person"] += 1.5
     if words[-1].word in _CUES["no surnames"]:
         votes["person"] -= 6
     if len(words) == 3 and _has_double_given_name(words):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.affiliations import opens_with_pronoun
+from bot.extraction.charges import find_charge
 from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.moves import Move, find_moves
 from bot.extraction.offices import Office, find_office, find_office_now, find_role_hired_for
@@ -60,6 +61,8 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
         for mention, office in zip(people, found, strict=True):
             known = offices.setdefault(mention.name, [])
             _add(known, office)
+            if charge := find_charge(passage, mention, here or focus):
+                _add(known, charge)
             if office.former and (now := find_office_now(passage, mention)):
                 _add(known, now)
         focus = _subject(passage) or _led(found) or focus

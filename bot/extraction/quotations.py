@@ -136,7 +136,8 @@ def _subject(passage: Passage, at: int, speakers: Sequence[Mention]) -> Mention 
     if passage.tokens[at - 1].lower in _GRAMMAR["unnamed speakers"]:
         return None
     people = [m for m in speakers if m.kind == "person" and m.start < passage.tokens[at].start]
-    return people[-1] if people else None
+    own = [m for m in people if not passage.tokens[passage.word_at(m.end) - 1].is_possessive]
+    return own[-1] if own else people[-1] if people else None
 
 
 def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], last: str | None) -> str | None:
