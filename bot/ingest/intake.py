@@ -43,6 +43,8 @@ _MOST_READ_AT_ONCE = 2
 _MOST_RECEIVED_AT_ONCE = 4
 """Files, of up to 20 MB each, that are held at a time."""
 _FEWEST_WORDS = 20
+_WITHDRAWN = (Reason.RETRACTED, Reason.GONE)
+"""Why a page that was here is taken out of all answers."""
 _MOST_CHARACTERS = 2_000_000
 
 _Given = TypeVarTuple("_Given")
@@ -101,18 +103,25 @@ class Intake:
         try:
             draft, facts = await self.read(self._read, kind, fetched)
         except UnreadableError as error:
+            if error.reason in _WITHDRAWN:
+                await self.remove(tenant, make_page_key(fetched.address))
             return Refused(source, error.reason)
         return await self._add(tenant, source, replace(draft, added_by=added_by), facts)
 
     async def add_again(self, tenant: str, key: str, url: str) -> Taken | None:
-        """Take what stands now at the address of the page under that key; None where it gives no such page."""
+        """Take what stands now at the address of the page under that key; None where it gives no such page.
+
+        An article that its publisher has withdrawn goes.
+        """
         if make_page_key(url) != key:
             return None
         try:
             fetched = await self.fetcher.fetch_page(url)
             kind = recognize(fetched.content, fetched.content_type) or Kind.FEED
             draft, facts = await self.read(self._read, kind, fetched)
-        except (FetchError, UnreadableError):
+        except (FetchError, UnreadableError) as error:
+            if error.reason in _WITHDRAWN:
+                await self.remove(tenant, key)
             return None
         is_there = draft.key == key and await self._library.article((tenant,), key) is not None
         return await self._add(tenant, url, draft, facts) if is_there else None

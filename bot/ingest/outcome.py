@@ -53,6 +53,8 @@ class Reason(StrEnum):
     """A text of numbers or signs alone, of which nothing can be quoted."""
     PAYWALL = "paywall"
     """A page that gives a scrap of its article and keeps the rest for subscribers."""
+    RETRACTED = "retracted"
+    """A page that says of its own article that it is withdrawn."""
     ADDRESS = "address"
     """No http or https address."""
     CREDENTIALS = "credentials"

@@ -31,6 +31,7 @@ REASONS: dict[Reason, str] = {
     Reason.NO_ARTICLE: "has no article text in it. Give the address of one article, or paste its text",
     Reason.NO_SENTENCE: "has no sentence in it, so there is nothing to quote. Add the text of an article",
     Reason.PAYWALL: "gives only a scrap and keeps the rest for subscribers. Paste the text if you may share it",
+    Reason.RETRACTED: "was retracted by its publisher, so nothing is quoted from it. Look for what replaced it",
     Reason.ADDRESS: "is no web address. Write it as https://example.com/article",
     Reason.CREDENTIALS: "has a user name or password in it. Give the address without",
     Reason.NOT_PUBLIC: "is not a public web address. Paste the text instead",

@@ -10,7 +10,7 @@ import pytest
 from bot.database.database import Database
 from bot.extraction import load_names
 from bot.ingest.intake import Intake
-from bot.ingest.outcome import Taken
+from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.rechecking import Rechecker
 from bot.library.cited import Cited, Posted
 from bot.library.library import Library
@@ -76,6 +76,50 @@ async def test_what_is_not_given_any_more_or_another_page_by_now_changes_nothing
     await pass_a_day(cited, intake, clock)
     assert await cited.find_stale(("slack",), 10) == ()
     assert await library.count((TENANT,)) == 1
+
+
+RETRACTION = "This article has been retracted by The Daily Lantern."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body><article><p>{RETRACTION}</p></article></body></html>",
+        make_page(title="RETRACTED: Quorvex and Brindle open a mill"),
+        make_page(f"Editor's note: {RETRACTION} It was wrong.", STORY, MORE),
+        None,
+    ],
+)
+async def test_what_its_publisher_has_withdrawn_is_in_no_answer_any_more(
+    cited: Cited, intake: Intake, clock: Clock, web: FakeWeb, library: Library, *, page: str | None
+) -> None:
+    key = await add(intake, web.serve("/mill", make_page()))
+    await cited.record(POSTED, {key}, clock())
+    if page is None:
+        web.refuse("/mill", 410)
+    else:
+        web.serve("/mill", page)
+    await pass_a_day(cited, intake, clock)
+    (stale,) = await cited.find_stale(("slack",), 10)
+    assert (stale.changed, stale.withdrawn) == ((), ("Quorvex and Brindle open a mill",))
+    assert await library.count((TENANT,)) == 0
+
+
+async def test_who_adds_a_withdrawn_page_again_is_told_so_and_it_goes(
+    intake: Intake, web: FakeWeb, library: Library
+) -> None:
+    address = web.serve("/mill", make_page())
+    await add(intake, address)
+    web.serve("/mill", make_page(RETRACTION, MORE))
+    assert await intake.add_address(TENANT, address) == Refused(address, Reason.RETRACTED)
+    assert await library.count((TENANT,)) == 0
+
+
+async def test_news_of_what_others_have_withdrawn_is_news(intake: Intake, web: FakeWeb) -> None:
+    told = f"{STORY} The offer of a rival was withdrawn, and its report was retracted a year ago."
+    assert await add(
+        intake, web.serve("/mill", make_page(told, MORE, title="Rival has withdrawn the offer: a mill opens"))
+    )
 
 
 async def test_what_was_removed_does_not_come_back_and_what_was_posted_long_ago_is_left(

@@ -14,6 +14,13 @@ _FEWEST_WORDS_OF_SUBSCRIBERS = 150
 _MOST_TAGS = 50_000
 """Some seconds of work; no article has as many."""
 _CLOSED = re.compile(rb'isAccessibleForFree"?\s*[:=]\s*"?(?:false|no)\b', re.IGNORECASE)
+_RETRACTED = re.compile(
+    r"(?:retracted|withdrawn) ?[:–—-]|(?:notice of )?(?:retraction|withdrawal)(?: notice)?$"
+    r"|.{0,200}\b(?:this|the) (?:article|story|report|post) (?:has been|was|is) (?:retracted|withdrawn)\b"
+    r"|.{0,200}\bha(?:s|ve) (?:retracted|withdrawn) (?:this|the) (?:article|story|report|post)\b",
+    re.IGNORECASE,
+)
+"""How the title, or the first line, of a page says that its own article is withdrawn."""
 _FEED_LINK = re.compile(
     rb"<link\b(?=[^>]*\brel\s*=\s*[\"']?[^\"'>]*\balternate\b)"
     rb"(?=[^>]*\btype\s*=\s*[\"']?application/(?:rss\+xml|atom\+xml|feed\+json))[^>]*>",
@@ -23,7 +30,7 @@ _HREF = re.compile(rb"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
 def read_page(content: bytes, address: str | None = None) -> Document:
-    """The article of a page. Raises UnreadableError with NO_ARTICLE or PAYWALL.
+    """The article of a page. Raises UnreadableError with NO_ARTICLE, PAYWALL or RETRACTED.
 
     Without an address it is a file that somebody keeps: however short, it is what they have.
     """
@@ -34,6 +41,8 @@ def read_page(content: bytes, address: str | None = None) -> Document:
     lines = [line.strip() for line in (found.text or "").splitlines() if line.strip()] if found else []
     text = "\n\n".join(lines[1:] if lines[:1] == [title] else lines)
     words = len(text.split())
+    if address and any(map(_RETRACTED.match, (title, text))):
+        raise UnreadableError(Reason.RETRACTED)
     if address and words < _FEWEST_WORDS_OF_SUBSCRIBERS and _CLOSED.search(content):
         raise UnreadableError(Reason.PAYWALL)
     if words < (_FEWEST_WORDS if address else 1):
