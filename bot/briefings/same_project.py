@@ -1,11 +1,11 @@
 """Which records tell of one project, and which of them tells most (pure)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bot.briefings.briefing import Told
 from bot.briefings.conflicts import is_history
 from bot.briefings.merging import borrow, is_close, merge
+from bot.briefings.project_signs import Key, may_be_one, place_keys, sign_project
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Project
 from bot.library.names import name_key
@@ -18,15 +18,16 @@ def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[
     what is built in Acmeville.
     """
     groups: list[list[Told[Project]]] = []
-    known: dict[_Key, int] = {}
+    known: dict[Key, list[int]] = {}
     for told in sorted(projects, key=lambda told: rank_project(told, subject), reverse=True):
-        sign = _sign(told.fact)
-        same = min((known[key] for key in sign.looked_for if key in known), default=len(groups))
+        sign = sign_project(told.fact)
+        found = sorted({group for key in sign.looked_for for group in known.get(key, ())})
+        same = next((group for group in found if may_be_one(groups[group][0].fact, told.fact)), len(groups))
         if same == len(groups):
             groups.append([])
         groups[same].append(told)
         for key in sign.known_by:
-            known.setdefault(key, same)
+            known.setdefault(key, []).append(same)
     return groups
 
 
@@ -75,37 +76,5 @@ def rank_project(told: Told[Project], subject: Subject) -> tuple[bool, int, str,
         *(project.place.city or project.place.region, project.phases or None),
     )
     stated = sum(field is not None for field in fields)
-    meant = not subject.keys.isdisjoint({name_key(project.name), *_place_keys(project)})
+    meant = not subject.keys.isdisjoint({name_key(project.name), *place_keys(project)})
     return meant, stated, told.article.published or "", -project.start
-
-
-_Key = tuple[str, ...]
-
-
-class _Sign(NamedTuple):
-    """By what a project is found again, and by what another is found to be the same.
-
-    Two records tell of one where they have one name, the name of one is the other's place, or one operator builds in
-    one town, and one of them has no name of its own but is called after that town.
-    """
-
-    known_by: Sequence[_Key]
-    looked_for: Sequence[_Key]
-
-
-def _sign(project: Project) -> _Sign:
-    name = name_key(project.name)
-    places = _place_keys(project)
-    known_by: list[_Key] = [("name", name), *(("place", place) for place in places)]
-    looked_for: list[_Key] = [("name", name), ("place", name), *(("name", place) for place in places)]
-    city, operator = project.place.city, project.operator
-    if city is not None and operator is not None:
-        is_described = city in project.name
-        known_by += [("site", city, operator), *([("described", city, operator)] if is_described else [])]
-        looked_for.append(("site" if is_described else "described", city, operator))
-    return _Sign(known_by, looked_for)
-
-
-def _place_keys(project: Project) -> set[str]:
-    """The town or region that a project lies in; its country is no project's name."""
-    return {name_key(name) for name in (project.place.city, project.place.region) if name}

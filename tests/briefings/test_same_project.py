@@ -63,3 +63,34 @@ def test_a_project_is_its_operator_s_own_and_not_its_partner_s() -> None:
 def test_of_a_place_and_of_its_own_name_a_project_is_too() -> None:
     assert [one.fact for one in choose_own_project([told(FULL)], subject("Barrowmere", "place"))] == [FULL]
     assert [one.fact for one in choose_own_project([told(NAMED)], subject("Barrowmere", "project"))] == [NAMED]
+
+
+def site(name: str, *place: str | None) -> Project:
+    city, region, country = place
+    return replace(FULL, name=name, operator=None, place=Place(city, region, country))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (site("Fern", "Narvik", None, "Norway"), site("Fern Norway", "Narvik", None, "Norway"), True),
+        (site("Fern", None, None, "Norway"), site("Fern Norway", "Narvik", None, "Norway"), True),
+        (site("Fern", "Quorb", "Ohio", "United States"), site("Fern Ohio", None, "Ohio", "United States"), True),
+        (site("Fern", "Narvik", None, "Norway"), site("Fern Norway", "Bergen", None, "Norway"), False),
+        (site("Fern", None, None, "United States"), site("Fern Ohio", None, "Ohio", "United States"), False),
+        (site("Fern", "Narvik", None, "Norway"), site("Fern 2", "Narvik", None, "Norway"), False),
+        (site("Fern", "Narvik", None, "Norway"), site("Fern", "Quorb", "Ohio", "United States"), False),
+        (site("Fern", "Quorb", "Ohio", "United States"), site("Fern", "Zorb", "Texas", "United States"), False),
+        (site("Fern", None, "Moss County", None), site("Fern", None, "Moss County, Ohio", "United States"), True),
+        (site("Fern", "Narvik", None, "Norway"), site("Fern", None, None, None), True),
+    ],
+)
+def test_sites_of_one_name_are_one_where_their_places_are(one: Project, other: Project, same: bool) -> None:
+    grouped = group_projects([told(one), told(other, "fern")], subject("Fern", "project"))
+    assert (len(grouped) == 1) is same
+
+
+def test_a_site_of_the_same_beginning_that_another_runs_is_its_own() -> None:
+    one = replace(FULL, name="Fern", operator="Tallow Group", place=Place(city="Narvik", country="Norway"))
+    other = replace(one, name="Fern Norway", operator="Quillback Robotics")
+    assert len(group_projects([told(one), told(other, "fern")], subject("Fern", "project"))) > 1
