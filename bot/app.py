@@ -23,8 +23,8 @@ from bot.database.backup import back_up
 from bot.database.database import Database
 from bot.database.errors import DatabaseError
 from bot.digests.composer import Composer, Render
-from bot.digests.delivery import State
 from bot.digests.news import Newsroom
+from bot.digests.settling import SETTLED
 from bot.digests.store import Digests
 from bot.digests.subscription import Subscription
 from bot.extraction import load_names, load_spellings
@@ -102,8 +102,7 @@ class App:
 
     async def settle(self, marker: str, became: Literal["posted", "not-posted", "again"]) -> bool:
         """Say what became of a delivery that is uncertain; False where there is none of that marker."""
-        states = {"posted": State.SENT, "not-posted": State.FAILED, "again": State.RENDERED}
-        return await self.digests.resolve(marker, states[became])
+        return await self.digests.resolve(marker, SETTLED[became])
 
     def print_text(self, message: Message) -> None:
         """Draw the message on the terminal, or plainly into a pipe."""

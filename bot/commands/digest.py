@@ -11,6 +11,7 @@ from bot.commands.notifying import check_notified, find_notified, name_notified
 from bot.digests.gather import find_story, gather_next
 from bot.digests.plan import Reason, ScheduleError
 from bot.digests.retelling import parse_retold, retell
+from bot.digests.settling import SETTLED
 from bot.digests.subscription import Muted, Subscription
 from bot.digests.words import Wish, parse_wish
 from bot.wording.digests import word_digest, word_not_here, word_retold
@@ -23,6 +24,7 @@ from bot.wording.following import (
     word_no_schedule,
     word_no_such_action,
     word_no_such_digest,
+    word_settled,
     word_stopped,
     word_subscribed,
     word_unmuted,
@@ -54,6 +56,8 @@ COMMAND = Command(
 )
 
 _LISTS = ("", "list")
+_MOST_DOUBTED = 5
+"""Uncertain messages of a channel that are shown at once."""
 _ASKED, _HELD = "asked", "held"
 _ZONE = "UTC"
 _ID = re.compile("[0-9a-f]{6}")
@@ -81,7 +85,8 @@ async def run(invocation: Invocation, services: Services) -> Message:
 async def _list(invocation: Invocation, services: Services) -> Message:
     channel, digests = channel_of(invocation), services.digests
     follows, muted = await digests.find_follows(channel), await digests.find_muted(channel)
-    return word_digests(invocation, follows, await digests.find_subscriptions(channel), muted)
+    doubted = await digests.find_deliveries(_MOST_DOUBTED, channel) if may_set_digests(invocation) else ()
+    return word_digests(invocation, follows, await digests.find_subscriptions(channel), muted, doubted)
 
 
 async def _create(invocation: Invocation, services: Services, words: str) -> Message:
@@ -201,6 +206,14 @@ async def _delete(invocation: Invocation, services: Services, digest: str) -> Me
     return word_stopped(invocation, chosen, is_gone=True)
 
 
+async def _settle(invocation: Invocation, services: Services, marker: str) -> Message:
+    """Somebody has looked whether an uncertain message of this channel stands there."""
+    said = invocation.argument.partition(" ")[0].casefold()
+    doubted = await services.digests.find_deliveries(_MOST_DOUBTED, channel_of(invocation))
+    is_settled = any(one.marker == marker for one in doubted) and await services.digests.resolve(marker, SETTLED[said])
+    return word_settled(invocation, said if is_settled else None)
+
+
 def _parse(words: str, before: Wish | None = None) -> Wish:
     try:
         return parse_wish(words, before)
@@ -228,4 +241,5 @@ _ACTIONS: dict[str, Callable[[Invocation, Services, str], Awaitable[Message]]] =
     "delete": _delete,
     "mute": _mute,
     "unmute": _unmute,
+    **dict.fromkeys(SETTLED, _settle),
 }

@@ -1,13 +1,18 @@
-"""Messages that are not posted any more, or of which an administrator says what became."""
+"""What became of messages: those that are not posted any more, or of which an administrator says whether they were."""
 
-from sqlalchemy import and_, delete, select, update
+from collections.abc import Mapping
+
+from sqlalchemy import ColumnElement, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database.clock import read_clock
 from bot.database.digest_tables import deliveries, schedules
 from bot.digests.delivery import Key, State
-from bot.digests.subscription import Subscription
+from bot.digests.subscription import Delivered, Subscription
 from bot.digests.telling import untell
+
+SETTLED: Mapping[str, State] = {"posted": State.SENT, "not-posted": State.FAILED, "again": State.RENDERED}
+"""What an uncertain message becomes by what is said of it."""
 
 
 async def remove(connection: AsyncConnection, subscription: Subscription) -> None:
@@ -22,6 +27,15 @@ async def remove(connection: AsyncConnection, subscription: Subscription) -> Non
     await connection.execute(update(deliveries).where(open_).values(skipped))
 
 
+async def find_deliveries(
+    connection: AsyncConnection, limit: int, *which: ColumnElement[bool]
+) -> tuple[Delivered, ...]:
+    """The newest deliveries of which all of that is so."""
+    newest = (deliveries.c.occurrence.desc(), deliveries.c.schedule, deliveries.c.part)
+    rows = (await connection.execute(select(deliveries).where(*which).order_by(*newest).limit(limit))).all()
+    return tuple(Delivered(*(getattr(row, name) for name in Delivered.__dataclass_fields__)) for row in rows)
+
+
 async def resolve(connection: AsyncConnection, marker: str, state: State) -> bool:
     """`Digests.resolve`, within a transaction that writes."""
     uncertain = and_(deliveries.c.marker == marker, deliveries.c.state == State.UNCERTAIN)
@@ -31,7 +45,14 @@ async def resolve(connection: AsyncConnection, marker: str, state: State) -> boo
     same = (deliveries.c.tenant == row.tenant, deliveries.c.schedule == row.schedule)
     parts = and_(*same, deliveries.c.occurrence == row.occurrence)
     settled = deliveries.c.part >= row.part if state is State.FAILED else deliveries.c.part == row.part
-    changes = {"state": state, "owner": None, "lease_until": None, "due_at": await read_clock(connection)}
+    error = row.error if state is State.FAILED else None
+    changes = {
+        "state": state,
+        "error": error,
+        "owner": None,
+        "lease_until": None,
+        "due_at": await read_clock(connection),
+    }
     await connection.execute(update(deliveries).where(parts, settled).values(changes))
     if state is State.FAILED:
         await untell(connection, Key(row.tenant, row.schedule, row.occurrence, row.part))

@@ -17,7 +17,7 @@ from bot.digests.moving import move
 from bot.digests.plan import Schedule
 from bot.digests.record import ChannelRecord, read_record
 from bot.digests.schedule import next_after
-from bot.digests.settling import remove, resolve
+from bot.digests.settling import find_deliveries, remove, resolve
 from bot.digests.stored import FILTERS, TOLD, dump_filters, dump_group, load_group
 from bot.digests.story import Known, Weight
 from bot.digests.subscription import Channel, Delivered, Muted, Subscription
@@ -221,13 +221,11 @@ class Digests:
             rows = (await connection.execute(statement)).all()
         return tuple(Muted(row.story_key, row.article, row.title) for row in rows)
 
-    async def find_deliveries(self, limit: int) -> tuple[Delivered, ...]:
-        """The newest deliveries of all tenants."""
-        newest = (deliveries.c.occurrence.desc(), deliveries.c.schedule, deliveries.c.part)
+    async def find_deliveries(self, limit: int, uncertain_in: Channel | None = None) -> tuple[Delivered, ...]:
+        """The newest deliveries of all tenants, or those of a channel that are UNCERTAIN."""
+        which = (_of(deliveries, uncertain_in), deliveries.c.state == State.UNCERTAIN) if uncertain_in else ()
         async with self._database.reading() as connection:
-            rows = (await connection.execute(select(deliveries).order_by(*newest).limit(limit))).all()
-        names = Delivered.__dataclass_fields__
-        return tuple(Delivered(*(getattr(row, name) for name in names)) for row in rows)
+            return await find_deliveries(connection, limit, *which)
 
     async def resolve(self, marker: str, state: State) -> bool:
         """Settle what is UNCERTAIN as SENT, FAILED, or RENDERED to post it again; False where there is none.

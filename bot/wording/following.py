@@ -40,6 +40,17 @@ _PAUSED = {
     "gone": "paused: I was not in this channel any more",
 }
 _UNREADABLE = "I can't read its schedule, so it is paused. Delete it and create it anew."
+_DOUBTED = (
+    "Was the digest of {} posted here? I can't read this channel's history, so I can't tell. Look whether it is here, "
+    "and press what is so."
+)
+_SETTLING = {"posted": "Posted", "not-posted": "Not posted", "again": "Send again"}
+_SETTLED = {
+    "posted": "Noted: that digest was posted.",
+    "not-posted": "Noted: that digest was not posted. What it told comes with the next one.",
+    "again": "That digest is sent again in a moment.",
+}
+_NOT_DOUBTED = "Of that digest there is nothing to say any more: somebody did."
 _MOST_UNMUTED = 5
 """Buttons."""
 _ACTIONS = "list, create, edit, preview, hold, back, pause, resume, delete, move, mute, unmute"
@@ -67,9 +78,13 @@ def word_unfollowed(invocation: Invocation, topic: str, *, was_followed: bool) -
 
 
 def word_digests(
-    invocation: Invocation, follows: Sequence[Follow], subscriptions: Sequence[Subscription], muted: Sequence[Muted]
+    invocation: Invocation,
+    follows: Sequence[Follow],
+    subscriptions: Sequence[Subscription],
+    muted: Sequence[Muted],
+    doubted: Sequence[Delivered],
 ) -> Message:
-    """What the channel follows, when it is told, and of what it is not."""
+    """What the channel follows, when it is told, of what it is not, and of which messages somebody is to say more."""
     if not follows and not subscriptions:
         title = "This channel follows nothing yet."
         lines = ["Follow a company, a place, or a kind of news: /follow mercor, /follow infra india, /follow deal"]
@@ -82,7 +97,14 @@ def word_digests(
     ]
     lines += [f"Muted: {one.title}" for one in muted]
     heard = (f"/digest unmute {one.article}" for one in muted[:_MOST_UNMUTED])
-    return _message(invocation, title, lines, ("/digest preview", *changes, *heard))
+    zones = {one.id: one.schedule.zone for one in subscriptions if one.schedule}
+    lines += [_DOUBTED.format(word_moment(one.occurrence, zones.get(one.schedule, "UTC"))) for one in doubted]
+    settling = [
+        Choice(title=title, command=f"/digest {said} {one.marker}")
+        for one in doubted
+        for said, title in _SETTLING.items()
+    ]
+    return _message(invocation, title, lines, ("/digest preview", *changes, *heard), settling)
 
 
 def word_subscribed(invocation: Invocation, subscription: Subscription) -> Message:
@@ -129,6 +151,11 @@ def word_unmuted(invocation: Invocation, *, was_muted: bool) -> Message:
     """A channel hears of a story again."""
     title = "Its news comes in this channel's digests again." if was_muted else "That story is not muted here."
     return _message(invocation, title, [], ("/digest",))
+
+
+def word_settled(invocation: Invocation, said: str | None) -> Message:
+    """Somebody said what became of an uncertain message; None where there is no such one any more."""
+    return _message(invocation, _SETTLED[said] if said else _NOT_DOUBTED, [], ("/digest",))
 
 
 def word_no_such_digest(digest: str, subscriptions: Sequence[Subscription]) -> str:
@@ -197,10 +224,16 @@ def _plain(word: str) -> str:
     return word.replace("_", " ")
 
 
-def _message(invocation: Invocation, title: str, lines: Sequence[str], commands: tuple[str, ...]) -> Message:
+def _message(
+    invocation: Invocation,
+    title: str,
+    lines: Sequence[str],
+    commands: tuple[str, ...],
+    first: Sequence[Choice] = (),
+) -> Message:
     text = "\n".join(lines)
     parts: tuple[Part, ...] = (Words(text),) if text else ()
     if commands:
-        parts += (Choices("", tuple(Choice(title=one, command=one) for one in commands)),)
+        parts += (Choices("", (*first, *(Choice(title=one, command=one) for one in commands))),)
     answer = Answer(command=invocation.text, outcome="answer", title=title, text=text or title, suggestions=commands)
     return Message(title, parts, answer)

@@ -14,6 +14,7 @@ from bot.library.article import SHARED, Draft
 from bot.wording.platforms import PHRASES
 from tests.digests.invented import Told
 
+AT_ONCE = Timing(spread=0)
 RENDERS = {"slack": render_slack, "discord": render_discord}
 
 
@@ -33,14 +34,14 @@ async def add(app: App, one: Told) -> None:
     await app.library.add(SHARED, draft, extract(one.text, load_names(), one.title), "1", datetime.now(UTC))
 
 
-async def run_until(app: App, adapter: Platform, state: str) -> None:
+async def run_until(app: App, adapter: Platform, state: str, timing: Timing = AT_ONCE) -> None:
     """Let a digest that is due come so far."""
     (subscription,) = await app.digests.find_subscriptions()
     if state == "rendered" or not await app.digests.find_deliveries(50):
         await app.digests.run_now(subscription, await app.digests.clock() - timedelta(seconds=1))
     compose = app.composer({adapter.name: adapter.render}).compose
     ledger = Ledger(app.database, "me", (adapter.name,))
-    worker = Deliverer(app.database, ledger, {adapter.name: adapter.poster}, compose, Timing(spread=0))
+    worker = Deliverer(app.database, ledger, {adapter.name: adapter.poster}, compose, timing)
     async with asyncio.timeout(300):
         while state not in {one.state for one in await app.digests.find_deliveries(1)}:
             await worker.run_once()
