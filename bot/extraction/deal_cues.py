@@ -21,13 +21,23 @@ def choose_cues(
     passage: Passage, found: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
 ) -> list[Found[DealCue]]:
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
-    told = [cue for cue in found if not _is_ending(cue, statuses)]
+    told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
     if not passage.vocabulary.isdisjoint(_NEGATIONS):
         told = [cue for cue in told if not _is_denied(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
     told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
     return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
+
+
+def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as "a sale of" or "a sale to" where it is told what is for sale or who may buy it."""
+    following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
+    if cue.label.act != "seeking a buyer" or following not in ("of", "to"):
+        return cue
+    is_bought = following == "to"
+    label = cue.label._replace(is_verb=is_bought, act="selling" if is_bought else "sale")
+    return Found(cue.last - 1, cue.last + 1, label)
 
 
 def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:

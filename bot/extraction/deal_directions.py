@@ -29,6 +29,8 @@ class Sides:
 
 def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | None:
     """The sides of a deal, or of what a sale makes of it; None where words of selling tell of none."""
+    if cue.label.act == "seeking a buyer":
+        return _offered(setting, cue)
     actors, others = _both_sides(setting, cue, kind)
     sale = find_sale(setting.passage, cue)
     if cue.label.act == "sale" and not (sale and (actors or sale.buyers)):
@@ -38,6 +40,14 @@ def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | Non
     sellers = actors if sale.sold else ()
     sold = sale.sold or actors
     return Sides(sale.kind, _without(sale.buyers, sold), sold, sellers, not sale.buyers and bool(sold))
+
+
+def _offered(setting: Setting, cue: Found[DealCue]) -> Sides | None:
+    """Who may be sold as a whole: "Acme is exploring a sale"; a sale "of" something is told by another cue."""
+    following = setting.passage.tokens[cue.last : cue.last + 1]
+    owners = find_actors(setting, cue, "acquisition")
+    is_whole = not following or (following[0].gap != "-" and following[0].lower != "for")
+    return Sides("acquisition", (), owners, (), is_offered=True) if owners and is_whole else None
 
 
 def _without(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
+_NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
@@ -103,3 +104,15 @@ def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
     words = range(group.last, min(group.last + _NEAR_OBJECT, len(passage.tokens))) if group else range(0)
     called = (at for at in words if passage.tokens[at].lower in ("investor", "investors", "backer"))
     return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)
+
+
+def find_opponents(passage: Passage, cue: Found[DealCue]) -> list[str]:
+    """Who goes to law over the deal that a noun names: "Acme sued Widget to get out of a lease"."""
+    if passage.vocabulary.isdisjoint(_GRAMMAR["suing"]) or passage.tokens[cue.first - 1].lower in ("of", "for"):
+        return []
+    tokens = passage.tokens
+    verb = next((at for at in range(cue.first) if tokens[at].lower in _GRAMMAR["suing"]), len(tokens))
+    sued = (g for g in passage.groups if verb < g.first <= min(verb + _NEAR_OPPONENT, cue.first))
+    opponent = next((group for group in sued if group.names and group.before in ("", "against")), None)
+    suing = next((g for g in reversed(passage.groups) if g.last <= verb and g.names and not g.before), None)
+    return [*suing.names, *opponent.names] if suing and opponent else []

@@ -14,7 +14,7 @@ _NEAR = 24  # characters between the words and the sum: "at well over "
 _PUT_AT = re.compile(
     r"\b(?:put|puts|pegged|pegs)\s(?:it|the (?:price|price tag|value|deal|sum|figure|transaction))\sat\b"
     r"|\b(?:deal|transaction|agreement|purchase|takeover|price)\b[^.;$€£]{1,50}\s(?:put|pegged)\sat\b"
-    r"|\b(?:The|Its) (?:purchase |sale )?price(?: tag)?\s(?:is|was|came to)\b"
+    r"|\b(?:[Tt]he|[Ii]ts) (?:purchase |sale )?price(?: tag)?\s(?:is|was|came to)\b"
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import are_members, find_modifiers, is_owner_of_business
+from bot.extraction.deal_names import are_members, find_modifiers, find_opponents, is_owner_of_business
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer, find_hired
 from bot.extraction.phrases import Found
@@ -118,8 +118,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         if is_object or is_source or is_lent or (hangs_on in _behind(cue, kind) and not is_backer):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
-    if kind == "contract" and cue.label.is_verb:
-        found += _agreed_with(setting, cue)
+    if kind == "contract":
+        found += _agreed_with(setting, cue) if cue.label.is_verb else find_opponents(passage, cue)
     found += (name for group in find_modifiers(passage, cue) for name in group.names)
     found += (name for group in passage.groups if _is_granted(passage, group, cue) for name in group.names)
     return tuple(dict.fromkeys(found))

@@ -196,10 +196,13 @@ def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) ->
     Not for something else: "will pay $7 million to repair roads". Who is named pays to settle.
     """
     payer = next((g for g in reversed(passage.groups) if g.last <= cue.first and g.before == ""), None)
-    is_meant = not passage.groups and any(t.lower in _GRAMMAR["same subject"] for t in passage.tokens[: cue.first])
-    is_named = payer is not None and before.kind == "other" and bool(set(payer.names) & set(before.parties))
-    value = choose_value(passage, cue) if is_meant or is_named else None
+    value = choose_value(passage, cue)
     if value is None:
+        return False
+    is_unnamed = all(group.first >= passage.word_at(value.end) for group in passage.groups)
+    is_meant = is_unnamed and any(t.lower in _GRAMMAR["same subject"] for t in passage.tokens[: cue.first])
+    is_named = payer is not None and before.kind == "other" and bool(set(payer.names) & set(before.parties))
+    if not is_meant and not is_named:
         return False
     behind = [token.lower for token in passage.tokens[passage.word_at(value.end) :][:2]]
     return behind[:1] not in (["for"], ["to"]) or not _GRAMMAR["settling"].isdisjoint(behind)

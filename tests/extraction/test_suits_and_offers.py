@@ -1,0 +1,84 @@
+"""Deals that somebody goes to law over, companies that look for a buyer, and offers that are turned down."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+SUIT = "Quillon Inc has sued Zorblat Inc to get out of a 12-year lease on a server farm near Narvik."
+
+
+def read(text: str) -> tuple[Deal, ...]:
+    """The deals of a text."""
+    return extract(text, load_names()).deals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SUIT,
+        "Zorblat Inc filed a lawsuit against Quillon Inc over the lease of a data center.",
+        "Quillon Inc accused Zorblat Inc of breaching a 10-year lease in a suit filed in Narvik.",
+    ],
+)
+def test_a_lease_that_two_go_to_law_over_is_theirs(text: str) -> None:
+    (deal,) = read(text)
+    assert (deal.kind, set(deal.parties)) == ("contract", {"Quillon Inc", "Zorblat Inc"})
+    assert deal.status != "cancelled"
+
+
+def test_what_is_told_on_of_a_lease_in_a_suit_is_of_it() -> None:
+    (deal,) = read(f"{SUIT}\n\nThe lease, signed in 2024, covers 48 megawatts and is worth about $900 million.")
+    assert (deal.status, deal.value_usd) == ("signed", 9e8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Quillon Inc sued Zorblat Inc for breach of contract.", "Quillon Inc sued Zorblat Inc, which makes lamps."],
+)
+def test_a_suit_without_a_deal_tells_of_none(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc is exploring a sale, people familiar with the matter said.",
+        "Quillon Inc has put itself up for sale, people familiar with the matter said.",
+        "Quillon Inc is working with bankers on a potential sale, people familiar with the matter said.",
+        "Quillon Inc is seeking a buyer, people familiar with the matter said.",
+    ],
+)
+def test_a_company_that_may_be_sold_is_alone_in_its_deal(text: str) -> None:
+    (deal,) = read(text)
+    assert (deal.kind, deal.parties, deal.status) == ("acquisition", ("Quillon Inc",), "rumoured")
+
+
+def test_what_a_sale_would_value_a_company_at_is_its_price() -> None:
+    (deal,) = read("Quillon Inc has hired bankers to explore a sale that could value it at $3 billion.")
+    assert (deal.parties, deal.value_usd) == (("Quillon Inc",), 3e9)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Quillon Inc is exploring a sale of its lamp unit to Zorblat Inc.", {"Quillon Inc", "Zorblat Inc"}),
+        ("Quillon Inc is in advanced talks on a potential sale to Zorblat Inc.", {"Quillon Inc", "Zorblat Inc"}),
+    ],
+)
+def test_a_sale_with_a_buyer_is_of_both(text: str, parties: set[str]) -> None:
+    assert {party for deal in read(text) for party in deal.parties} == parties
+
+
+def test_an_offer_that_is_turned_down_is_off() -> None:
+    (deal,) = read(
+        "Quillon Inc offered $9 million for Zorblat Inc last year, but the startup's founder turned it down."
+    )
+    assert (deal.status, deal.value_usd) == ("cancelled", 9e6)
+
+
+def test_what_it_pays_is_the_price_also_where_an_outlet_says_so() -> None:
+    (deal,) = read("Quillon Inc agreed to acquire Zorblat Inc. It is paying around $2 billion, Widget Weekly reported.")
+    assert deal.value_usd == 2e9
