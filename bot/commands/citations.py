@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
-from bot.wording.conversation import word_citations
+from bot.commands.renewed import find_renewed
+from bot.wording.conversation import word_citations, word_renewed
 
 COMMAND = Command(
     name="citations",
@@ -18,4 +19,5 @@ COMMAND = Command(
 async def run(invocation: Invocation, services: Services) -> Message:
     """The quotations one by one, each with its article, and the commands that open it there."""
     message = await services.dispatch(replace(invocation, text=invocation.argument))
-    return word_citations(invocation, message)
+    renewed = await find_renewed(services.view(invocation), message.answer.citations)
+    return word_renewed(word_citations(invocation, message), renewed)

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.app import App
-from bot.chat import Actor, Invocation, Message, Receipt, Role
+from bot.chat import Actor, Invocation, Message, Receipt, Role, Words
 from bot.commands.correcting import correct
 from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
 
@@ -76,6 +76,27 @@ async def test_what_can_not_be_told_anew_is_left_as_it_is(app: App) -> None:
         return await app.dispatch(Invocation("/frobnicate", invocation.tenant))
 
     assert await correct(stale, fail) is None
+
+
+async def test_the_buttons_of_a_private_answer_say_what_has_changed(app: App, web: FakeWeb) -> None:
+    address = web.serve("/mill", make_page())
+    await say(app, f"/add {address}")
+    asked = await say(app, "/deal brindle mills")
+    lines = [one.command for one in asked.actions if one.command.startswith(("/citations ", "/share "))]
+    assert len(lines) == 2
+    for line in lines:
+        assert "has changed" not in str((await say(app, line)).parts)
+    web.serve("/mill", make_page(f"{MORE} {MORE}", STORY))
+    await say(app, f"/add {address}")
+    for line in lines:
+        assert "has changed" not in str((await say(app, line)).parts), "what is quoted stands in it as before"
+    web.serve("/mill", make_page(STORY.replace("$40 million", "$60 million"), MORE))
+    await say(app, f"/add {address}")
+    told = "“Quorvex and Brindle open a mill” has changed since it was added; new in it: [1]."
+    for line in lines:
+        message = await say(app, line)
+        assert Words(told) in message.parts
+        assert "$60 million" in message.answer.citations[0].quote
 
 
 async def test_words_that_have_changed_are_shown_as_they_were_and_are(app: App, web: FakeWeb) -> None:
