@@ -37,6 +37,7 @@ _PROGRAMS = Phrasebook(
 )
 _AUDIENCE = Phrasebook((phrase, "audience") for phrase in _CUES["audience"])
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
+_GOVERNMENT = frozenset(("government", "ministers"))
 _GRAMMAR = read_word_sections("grammar.txt")
 _LINK = _GRAMMAR["list links"]
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
@@ -53,18 +54,20 @@ class _Draft:
 
 def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     """Every initiative of the article, in the order of the text."""
-    topic = reading.topic
     drafts: dict[str, _Draft] = {}
     current: _Draft | None = None
     paragraph = 0
+    named_before = {mention.name for mention in reading.title.mentions}
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         if passage.sentence.paragraph > paragraph + 1:
             current = None
         paragraph = passage.sentence.paragraph
+        named_before.update(mention.name for mention in passage.mentions)
         named = [(name, _owners(passage, name)) for name in _names(passage, following)]
         points_back = current is not None and points_at_program(passage)
-        told = named or ([] if points_back else _programs(passage, topic))
-        programs = told or find_trainings(passage, topic)
+        owner = reading.topic if reading.topic in named_before else None
+        told = named or ([] if points_back else _programs(passage, owner))
+        programs = told or find_trainings(passage, reading.topic)
         if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current.name):
             drafts[programs[0][0]] = current
             current.name = programs[0][0]
@@ -119,7 +122,8 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
         return False
     if "for" in words[1:] and words[words.index("for") - 1] in _BODIES:
         return False
-    if len(words) > 1 and (" for " in mention.name or words[-1] in _NAMED or is_about_learning(mention.name)):
+    is_scheme = words[-1] in _NAMED or ("Skills" in words[1:] and mention.kind != "organization")
+    if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
         return True
     return _is_called(passage, mention)
 
@@ -168,14 +172,27 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     found: list[tuple[str, list[str]]] = []
     groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
     for cue in _PROGRAMS.find_in(passage):
-        if (cue.label == "opened" and not is_opened(passage, cue.first)) or is_of_others(passage, cue.first):
+        is_read = is_opened(passage, cue.first) and not _is_in_name(passage, cue.first)
+        if (cue.label == "opened" and not is_read) or is_of_others(passage, cue.first):
             continue
         before = [group for group in groups if group.first < cue.first]
-        owner = before[-1].names[0] if before else topic
+        owner = before[-1].names[0] if before else None if _is_by_government(passage) else topic
         phrase = describe_program(passage, cue.first, cue.last)
-        if owner:
-            found.append((f"{owner} {phrase.partition(' of')[0]}", [owner]))
+        if owner or _is_by_government(passage):
+            name = phrase.partition(" of")[0]
+            found.append((f"{owner} {name}", [owner]) if owner else (f"Government {name}", []))
     return found
+
+
+def _is_in_name(passage: Passage, at: int) -> bool:
+    """Whether a word belongs to a name, so that no verb opens it: the "University" of "Open University"."""
+    start = passage.starts[at]
+    return any(m.start <= start < m.end for m in passage.mentions)
+
+
+def _is_by_government(passage: Passage) -> bool:
+    """Whether a sentence begins with a government: "The government is rolling out", "Ministers have"."""
+    return any(token.lower in _GOVERNMENT for token in passage.tokens[:3])
 
 
 def _goes_on(passage: Passage) -> bool:

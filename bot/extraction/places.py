@@ -162,7 +162,8 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)
         follows = last < len(passage.tokens) and passage.tokens[last].lower in _BUILDINGS
-        in_list = governed or listed or follows
+        is_apposed = passage.tokens[first].gap == ", " and before[-1:] == ["city"]
+        in_list = governed or listed or follows or is_apposed
         if in_list:
             sites.append((place, mention))
     return _join_states(passage, sites)

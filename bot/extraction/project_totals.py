@@ -15,6 +15,7 @@ from bot.extraction.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
 _PART = 14  # words: "the first site of Acme, Widget and Foo's $500 billion"
+_DEAL = 9  # words: "a deal that will bring well over a gigawatt"
 _KIND = 4  # words: "a $500 billion joint venture", "of AI data centers"
 
 
@@ -22,9 +23,16 @@ def is_of_all(passage: Passage, amount: Amount, places: Sequence[Place]) -> bool
     """Whether a sum is that of all that somebody has, or, where a town or region is told, of more than stands there:
     "taking its platform to 1.35GW", "10 gigawatts overall", "the first site of its $500 billion program".
     """
-    if amount.unit == "MW" and "of all" in labels_near(passage, amount, _NEAR):
+    if amount.unit == "MW" and ("of all" in labels_near(passage, amount, _NEAR) or _is_of_deal(passage, amount)):
         return True
     return any(map(is_exact, places)) and (_adds_up(passage) or _is_program(passage, amount))
+
+
+def _is_of_deal(passage: Passage, amount: Amount) -> bool:
+    """Whether a power is what an agreement brings: "chips, a deal that will bring over a gigawatt"."""
+    first = passage.word_at(amount.start)
+    before = pairwise(passage.tokens[max(0, first - _DEAL) : first])
+    return any(one.lower in _WORDS["agreements"] and other.lower in ("that", "which") for one, other in before)
 
 
 def tells_of_whole(passage: Passage, places: Sequence[Place]) -> bool:

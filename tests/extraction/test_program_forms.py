@@ -33,3 +33,31 @@ def test_an_adverb_and_a_unit_begin_no_name(text: str) -> None:
 
 def test_a_person_before_a_comma_is_no_adverb() -> None:
     assert "Emily Roe" in kinds("Emily Roe, the chief executive of Quillon Inc, left.")
+
+
+def test_a_government_s_program_is_not_that_of_whoever_is_named_later() -> None:
+    text = (
+        "The government is rolling out free training programs for 5,000 workers.\n\nIt is the largest scheme since "
+        "Quillon Inc was founded. Quillon Inc said so. Quillon Inc agreed."
+    )
+    assert [(one.name, one.run_by) for one in initiatives(text)] == [("Government training programs", ())]
+
+
+def test_a_name_that_begins_with_open_is_no_program_that_opens() -> None:
+    text = "The government has hailed the hub as the largest since the Open Quibble University was created in 1969."
+    assert initiatives(text) == []
+
+
+def test_a_program_may_be_called_after_skills() -> None:
+    (found,) = initiatives("Students will gain access to AI training through the Zorblat Skills Coalition.")
+    assert found.name == "Zorblat Skills Coalition"
+
+
+def test_a_university_of_skills_is_no_program() -> None:
+    assert initiatives("The pact was signed with Young Zorblat Skills University, which has 3,000 seats.") == []
+
+
+@pytest.mark.parametrize("what", ["skilling initiative", "training initiative"])
+def test_an_initiative_that_teaches_is_a_program(what: str) -> None:
+    (found,) = initiatives(f"Quillon Inc has announced the launch of a new {what} in Kenya for 3,000 teachers.")
+    assert found.name == f"Quillon Inc {what}"

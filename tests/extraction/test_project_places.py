@@ -197,3 +197,8 @@ def test_what_was_planned_for_a_site_before_is_not_what_ended() -> None:
         "Previous plans for the site in Munich fell through when Zorblat Inc collapsed."
     )
     assert only(text).status != "cancelled"
+
+
+def test_the_name_behind_a_city_is_where_it_stands() -> None:
+    text = "A jewel is to adorn Norway's port city, Narvik, as Quillon Inc plans to build a 1,000 MW data center."
+    assert only(text).place == Place(city="Narvik", country="Norway")

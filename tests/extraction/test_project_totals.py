@@ -64,3 +64,11 @@ def test_what_a_country_has_is_no_site_s() -> None:
         "compared with 20 gigawatts in the United States."
     )
     assert read(text).capacity_mw is None
+
+
+def test_what_a_deal_for_chips_brings_is_no_site_s() -> None:
+    text = (
+        "Tarn Systems will build a data center in Narvik, Norway. It agreed to use a million processors, a deal that "
+        "will bring well over a gigawatt of capacity online."
+    )
+    assert read(text).capacity_mw is None
