@@ -143,12 +143,15 @@ async def test_a_page_that_is_not_given_is_replaced_by_what_the_feed_carries(
 async def test_an_item_that_can_not_be_reached_waits_for_the_next_check(
     reader: FeedReader, web: FakeWeb, library: Library
 ) -> None:
-    feed = await subscribe(reader, serve_feed(web, 1))
+    feed = await subscribe(reader, serve_feed(web, 1, ETag='"1"'))
     page = web.answers["/mill/1"]
     web.refuse("/mill/1", 503)
     assert await reader.check(feed) == Checked(feed, 0, 0)
+    assert (await find(reader)).etag is None, "the same answer must be read again"
     web.answers["/mill/1"] = page
-    assert await reader.check(feed) == Checked(feed, 1, 0)
+    again = await find(reader)
+    assert await reader.check(again) == Checked(again, 1, 0)
+    assert (await find(reader)).etag == '"1"'
     assert await library.count((TENANT,)) == 1
 
 
