@@ -94,7 +94,8 @@ class Database:
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that may write: committed at the end, rolled back by an exception. Raises DatabaseError.
 
-        Keep it short, and await nothing but the database in it: on SQLite there is one writer at a time.
+        Keep it short, and await nothing but the database in it: on SQLite there is one writer at a time, which keeps
+        other processes out from its first statement on.
         """
         async with self._turn if self.file else nullcontext(), self._begin(self._writers) as connection:
             yield connection

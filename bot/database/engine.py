@@ -82,10 +82,9 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    if connection.get_execution_options().get(WRITING, False):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        return
-    cast("SqliteConnection", connection.connection.driver_connection).begin()
+    writes = connection.get_execution_options().get(WRITING, False)
+    driver = cast("SqliteConnection", connection.connection.driver_connection)
+    driver.begin("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def sqlite_file(url: URL) -> Path | None:

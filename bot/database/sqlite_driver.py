@@ -89,11 +89,11 @@ class Cursor:
 class Connection(aiosqlite.Connection):
     """A connection whose thread executes statements as a whole."""
 
-    _begins = False
+    _begins: str | None = None
 
-    def begin(self) -> None:
-        """Begin a transaction with the next statement, which would be its first look at the database in any case."""
-        self._begins = True
+    def begin(self, statement: str) -> None:
+        """Begin a transaction by this with the next statement, its first look at the database in any case."""
+        self._begins = statement
 
     def cursor(self) -> Cursor:  # type: ignore[override] # aiosqlite's waits for the thread
         return Cursor(self)
@@ -106,30 +106,31 @@ class Connection(aiosqlite.Connection):
     ) -> None:
         """Work in the connection's thread, which is given the connection, within what was begun."""
         if self._begins:
-            self._begins = False
-            work = partial(_begin_and, work)
+            work = partial(_begin_and, self._begins, work)
+            self._begins = None
         await self._execute(work, self._conn, *arguments, **named)  # type: ignore[no-untyped-call] # aiosqlite's
 
     async def commit(self) -> None:
         """Commit what was begun, if anything was."""
-        self._begins = False
+        self._begins = None
         if self.in_transaction:
             await super().commit()
 
     async def rollback(self) -> None:
         """Roll back what was begun, if anything was."""
-        self._begins = False
+        self._begins = None
         if self.in_transaction:
             await super().rollback()
 
 
 def _begin_and(
+    begin: str,
     work: Callable[Concatenate[sqlite3.Connection, _Arguments], None],
     connection: sqlite3.Connection,
     *arguments: _Arguments.args,
     **named: _Arguments.kwargs,
 ) -> None:
-    connection.execute("BEGIN")
+    connection.execute(begin)
     work(connection, *arguments, **named)
 
 

@@ -18,6 +18,7 @@ KEPT_FOR = timedelta(days=30)
 """How long a button works whose command is too long for it, and how long a conversation is gone on with."""
 _EVENT_KEPT_FOR = timedelta(days=2)
 """Slack repeats an event for up to five minutes, Discord an interaction for 15; longer outages are no repeats."""
+_BETWEEN_CLEANINGS = timedelta(hours=1)
 _NOTE = "note "
 _FORGET_EVENTS = delete(events).where(events.c.seen_at < bindparam("before"))
 
@@ -37,6 +38,7 @@ class Memory:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._cleaned_at: datetime | None = None
 
     async def keep(self, tenant: str, commands: Sequence[tuple[str, str]], now: datetime) -> None:
         """Keep each command under its key for `KEPT_FOR` from now on."""
@@ -86,10 +88,12 @@ class Memory:
 
     async def is_new(self, event: str, now: datetime) -> bool:
         """Whether nobody, in any process, asked about this event before; in the last days."""
+        asked = {"tenant": SHARED, "event": event, "seen_at": now, "before": now - _EVENT_KEPT_FOR}
         async with self._database.writing() as connection:
-            await connection.execute(_FORGET_EVENTS, {"before": now - _EVENT_KEPT_FOR})
-            row = {"tenant": SHARED, "event": event, "seen_at": now}
-            return await _insert_new(connection, events, row)
+            if self._cleaned_at is None or now - self._cleaned_at >= _BETWEEN_CLEANINGS:
+                await connection.execute(_FORGET_EVENTS, {"before": asked["before"]})
+                self._cleaned_at = now
+            return (await connection.execute(_see(connection.dialect.name), asked)).first() is not None
 
     async def read_note(self, name: str) -> str | None:
         """What was written under that name last."""
@@ -108,11 +112,6 @@ async def _put(connection: AsyncConnection, table: Table, row: Mapping[str, Any]
     await connection.execute(_upsert(connection.dialect.name, table), row)
 
 
-async def _insert_new(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> bool:
-    """Insert the row unless its key is there, also by somebody who inserts it right now; whether it was inserted."""
-    return (await connection.execute(_insert_if_new(connection.dialect.name, table), row)).first() is not None
-
-
 # Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to carry it out.
 @cache
 def _upsert(dialect: str, table: Table) -> Insert:
@@ -123,6 +122,13 @@ def _upsert(dialect: str, table: Table) -> Insert:
 
 
 @cache
-def _insert_if_new(dialect: str, table: Table) -> ReturningInsert[tuple[str]]:
-    keys = [column.name for column in table.primary_key]
-    return insert(dialect, table).on_conflict_do_nothing(index_elements=keys).returning(table.c.tenant)
+def _see(dialect: str) -> ReturningInsert[tuple[str]]:
+    """Give a row where the event was not seen since `before`, nor is seen by somebody else right now."""
+    statement = insert(dialect, events)
+    keys = [column.name for column in events.primary_key]
+    again = statement.on_conflict_do_update(
+        index_elements=keys,
+        set_={"seen_at": statement.excluded.seen_at},
+        where=events.c.seen_at < bindparam("before"),
+    )
+    return again.returning(events.c.tenant)

@@ -120,10 +120,12 @@ async def test_a_lock_that_another_holds_too_long_is_told(tmp_path: Path) -> Non
     first, second = await Database.open(url), await Database.open(url)
     async with second.reading() as connection:
         await connection.execute(text("PRAGMA busy_timeout = 1"))
-    async with first.writing():
+    write = text("UPDATE properties SET value = value")
+    async with first.writing() as connection:
+        await connection.execute(write)
         with pytest.raises(DatabaseError) as caught:
-            async with second.writing():
-                pass
+            async with second.writing() as other:
+                await other.execute(write)
     assert caught.value.reason is Reason.BUSY
     await first.close()
     await second.close()

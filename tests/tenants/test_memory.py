@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.database.database import Database
+from bot.database.tables import events
 from bot.tenants.memory import KEPT_FOR, Memory, Report
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -72,3 +74,18 @@ async def test_a_conversation_is_forgotten_after_thirty_days(memory: Memory) -> 
     await memory.remember_answered(TEAM, "C1:2", "/deal b", NOW + KEPT_FOR + timedelta(seconds=1))
     assert await memory.find_answered(TEAM, "C1:1") is None
     assert await memory.find_answered(TEAM, "C1:2") == "/deal b"
+
+
+async def test_an_event_that_was_kept_too_long_is_new_before_it_is_cleared_away(memory: Memory) -> None:
+    two_days, minutes = timedelta(days=2), timedelta(minutes=10)
+    assert await memory.is_new("slack:Ev1", NOW)
+    assert await memory.is_new("slack:Ev2", NOW + two_days - minutes)
+    assert await memory.is_new("slack:Ev1", NOW + two_days + minutes)
+    assert not await memory.is_new("slack:Ev1", NOW + two_days + 2 * minutes)
+
+
+async def test_events_do_not_pile_up(memory: Memory, database: Database) -> None:
+    for day in range(5):
+        await memory.is_new(f"slack:Ev{day}", NOW + timedelta(days=day))
+    async with database.reading() as connection:
+        assert await connection.scalar(select(func.count()).select_from(events)) == 3
