@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Literal
 from urllib.parse import quote
 
@@ -133,8 +134,9 @@ def button_lines(choices: Sequence[Choice], group: int, scale: Scale) -> Iterato
 def menu_lines(menu: Choices, group: int, scale: Scale) -> Iterator[Line]:
     """Menus of all choices, each saying the heading; buttons for those that no option can hold."""
     heading = one_line(menu.heading)
-    options = tuple(_carried(choice, _title(choice)) for choice in menu.choices if fits_option(choice, scale))
-    others = tuple(choice for choice in menu.choices if not fits_option(choice, scale))
+    fits = [fits_option(choice, scale) for choice in menu.choices]
+    options = tuple(_carried(choice, _title(choice)) for choice in compress(menu.choices, fits))
+    others = tuple(choice for choice, is_fit in zip(menu.choices, fits, strict=True) if not is_fit)
     if options and scale.length(heading) > scale.option:
         yield from title_lines(heading, group, scale)
     says = (_cell(_cut(heading, scale.option, scale)),)
@@ -161,7 +163,7 @@ def fits_menu(menu: Choices, scale: Scale) -> bool:
 
 def fits_option(choice: Choice, scale: Scale) -> bool:
     """Whether an option of a menu shows the whole title and carries the command."""
-    fits = len(_carried(choice, "").command) <= scale.value
+    fits = len(_carried_command(choice)) <= scale.value
     return fits and len(split_text(_title(choice), scale.option, scale.length)) <= _LINES_IN_OPTION
 
 
@@ -223,8 +225,13 @@ def _title(choice: Choice) -> str:
 
 
 def _carried(choice: Choice, title: str) -> Choice:
-    """The choice as a button has it: its command on one line, since dispatch reads no others."""
-    return Choice(title=title, command=one_line(button_command(choice.command)))
+    """The choice as a button has it."""
+    return Choice(title=title, command=_carried_command(choice))
+
+
+def _carried_command(choice: Choice) -> str:
+    """The command on one line, since dispatch reads no others."""
+    return one_line(button_command(choice.command))
 
 
 def _cut(text: str, longest: int, scale: Scale) -> str:

@@ -48,16 +48,29 @@ class Page:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """What stands at the end of every page: some of the message's actions, and its menu where it is a single one."""
+
+    actions: tuple[Choice, ...]
+    menu: tuple[Line, ...]
+
+    def draw(self, more: str, more_command: str | None, scale: Scale) -> tuple[Line, ...]:
+        """Its lines, first the button that leads to the next page."""
+        following = (Choice(title=more, command=more_command),) if more_command else ()
+        return (*button_lines((*following, *self.actions), _FOOT, scale), *self.menu)
+
+
 def make_pages(message: Message, phrases: Phrases, scale: Scale, cost_of: CostOf, room: Cost) -> tuple[Page, ...]:
     """The pages of the message, at least one.
 
     `room` is what a page has for everything but its title and note, which are never longer than a heading.
     """
-    foot = _foot(message, phrases.more, message.page_command(1), scale)
-    left = _less(room, *(cost_of(line, opens=False) for line in foot))
-    bodies = _fill(_lines(message, scale), cost_of, left)
+    foot = _make_foot(message, scale)
+    left = _less(room, *(cost_of(line, opens=False) for line in foot.draw(phrases.more, "/more", scale)))
+    bodies = _fill(_lines(message, foot, scale), cost_of, left)
     pages = len(bodies)
-    return tuple(_page(message, phrases, scale, body, number=n, pages=pages) for n, body in enumerate(bodies, 1))
+    return tuple(_page(message, phrases, scale, foot, body, number=n, pages=pages) for n, body in enumerate(bodies, 1))
 
 
 def with_headings(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
@@ -68,41 +81,36 @@ def with_headings(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
         group = line.group
 
 
-def _page(message: Message, phrases: Phrases, scale: Scale, body: Sequence[Line], *, number: int, pages: int) -> Page:
+def _page(
+    message: Message, phrases: Phrases, scale: Scale, foot: _Foot, body: Sequence[Line], *, number: int, pages: int
+) -> Page:
     title = one_line(message.title) if is_heading(message.title, scale) else ""
     more = message.page_command(number + 1) if number < pages else None
     carried: set[tuple[Kind, str]] = set()
     lines = _drop_repeated(body, carried)
-    foot = _drop_repeated(_foot(message, phrases.more, more, scale), carried)
+    controls = _drop_repeated(foot.draw(phrases.more, more, scale), carried)
     note = phrases.page.format(page=number, pages=pages) if pages > 1 or not (title or lines) else ""
-    return Page(title, lines, foot, note)
+    return Page(title, lines, controls, note)
 
 
-def _lines(message: Message, scale: Scale) -> Iterator[Line]:
+def _lines(message: Message, foot: _Foot, scale: Scale) -> Iterator[Line]:
     """All that stands once: the title where it can't be repeated, the parts, and what has no place in the foot."""
     if not is_heading(message.title, scale):
         yield from title_lines(message.title, 0, scale)
     for group, part in enumerate(message.parts, start=1):
         yield from part_lines(part, group, scale)
     after = len(message.parts) + 1
-    actions = _actions_in_foot(message, scale)
-    others = tuple(action for action in message.actions if action not in actions)
+    others = tuple(action for action in message.actions if action not in foot.actions)
     yield from part_lines(Choices("", others), after, scale)
-    if message.menu and not fits_menu(message.menu, scale):
+    if message.menu and not foot.menu:
         yield from menu_lines(message.menu, after + 1, scale)
 
 
-def _foot(message: Message, more: str, more_command: str | None, scale: Scale) -> tuple[Line, ...]:
-    """The buttons and the menu at the end of a page: first the one that leads to the next."""
-    following = (Choice(title=more, command=more_command),) if more_command else ()
-    buttons = button_lines((*following, *_actions_in_foot(message, scale)), _FOOT, scale)
+def _make_foot(message: Message, scale: Scale) -> _Foot:
+    actions = tuple(action for action in message.actions if fits_label(action, scale))[:_BUTTONS_IN_FOOT]
     if message.menu is None or not fits_menu(message.menu, scale):
-        return tuple(buttons)
-    return (*buttons, *menu_lines(message.menu, _FOOT, scale))
-
-
-def _actions_in_foot(message: Message, scale: Scale) -> tuple[Choice, ...]:
-    return tuple(action for action in message.actions if fits_label(action, scale))[:_BUTTONS_IN_FOOT]
+        return _Foot(actions, ())
+    return _Foot(actions, tuple(menu_lines(message.menu, _FOOT, scale)))
 
 
 def _fill(lines: Iterator[Line], cost_of: CostOf, room: Cost) -> list[list[Line]]:
