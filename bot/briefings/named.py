@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from bot.library.names import fold_words, name_key
+from bot.library.names import fold_words
 
 _OWNING = re.compile(r"['’‘]s\b")
 
@@ -21,7 +21,7 @@ def names_any(keys: Collection[str], text: str) -> bool:
 def opens_with_any(keys: Collection[str], text: str) -> bool:
     """Whether the text begins with one of them."""
     starts = tuple(f" {key} " for key in keys)
-    return any(f" {name_key(one)} ".startswith(starts) for one in (text, _OWNING.sub("", text)))
+    return any(f" {fold_words(one)} ".startswith(starts) for one in {text, _OWNING.sub("", text)})
 
 
 def without_owning(text: str) -> str:

@@ -7,7 +7,7 @@ from bot.briefings.merging import is_close, merge
 from bot.briefings.named import opens_with_any
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Deal
-from bot.library.names import name_key
+from bot.library.names import fold_words, name_key
 
 ENDED = frozenset({"paused", "cancelled"})
 _PAYING = frozenset({"investment", "funding"})
@@ -27,7 +27,7 @@ def group_deals(
     asked = {key: subject.name for subject in subjects for key in subject.keys}
 
     def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, bool, int, str, int]:
-        around = name_key(f"{one.article.title} {one.fact.quote}").split()
+        around = fold_words(f"{one.article.title} {one.fact.quote}").split() if words else ()
         meant = sum(name_key(word) in around for word in words)
         between = len(subjects) > 1 and _actors(one.fact, asked) <= set(asked.values())
         fact = one.fact
