@@ -24,6 +24,7 @@ _LENT: tuple[tuple[str, ...], ...] = (
     ("place",),
 )
 """Fields that one article may state for another, those that belong together in one group, led by the one that tells."""
+_NOTHING = (None, Place())
 _MOST_SAY = 3
 """Articles from which on most of them decide who takes part."""
 
@@ -74,7 +75,7 @@ def borrow(first: Told[Made], others: Sequence[Told[Made]]) -> Told[Made]:
 
 def _is_missing(told: Told[Any], name: str) -> bool:
     """Whether a field of that kind of fact is not stated."""
-    return getattr(told.fact, name, "") in (None, Place())
+    return getattr(told.fact, name, "") in _NOTHING
 
 
 def _own(told: Told[Any]) -> Quote:

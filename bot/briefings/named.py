@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from bot.library.names import fold_words
 
-_OWNING = re.compile(r"['’‘]s\b")
+_MARKS = "'’‘"
+_OWNING = re.compile(rf"[{_MARKS}]s\b")
 
 
 def names_any(keys: Collection[str], text: str) -> bool:
@@ -33,4 +34,5 @@ def without_owning(text: str) -> str:
 def _words(text: str) -> str:
     """The text as names are compared; where it names owners, once more without the marks of it."""
     words = f" {fold_words(text)} "
-    return f"{words}\n {fold_words(_OWNING.sub('', text))} " if _OWNING.search(text) else words
+    owns = _OWNING.sub("", text) if any(mark in text for mark in _MARKS) else text
+    return f"{words}\n {fold_words(owns)} " if owns != text else words

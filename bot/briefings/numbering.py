@@ -13,6 +13,7 @@ _IN_TABLE = (
 )
 """Fields whose citations are marked in a fact table, in its order."""
 _SHOWN_AS = {"cost_usd": "cost_text"}
+_NOTHING = (None, (), Place())
 
 
 def number_briefing(briefing: Briefing) -> Briefing:
@@ -93,7 +94,7 @@ def _shown(cited: Cited[Record]) -> tuple[int, ...]:
 
 def _is_stated(cited: Cited[Record], name: str) -> bool:
     shown = getattr(cited.fact, _SHOWN_AS.get(name, name), None)
-    return shown not in (None, (), Place())
+    return shown not in _NOTHING
 
 
 def _cited_by(cited: Cited[Record]) -> tuple[int, ...]:
