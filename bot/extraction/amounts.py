@@ -130,7 +130,7 @@ def _power(text: str) -> list[Amount]:
     found: list[Amount] = []
     for unit in _WATTS_IN_SHORT.finditer(text):
         match = _search_before(_BEFORE_POWER, text, unit.start())
-        if match and not match["word"]:
+        if match and (not match["word"] or len(match["word"]) > len("an")):
             found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _power_unit(unit[0]), match))
     for unit in _WATTS.finditer(text):
         prefix = text[max(0, unit.start() - 4) : unit.start()].lower()

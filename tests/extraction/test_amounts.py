@@ -31,6 +31,7 @@ from bot.extraction.amounts import find_amounts
         ("200 MW of power", "200 MW", "MW", 200),
         ("an 1,100-watt cooker", "1,100-watt", "MW", 0.0011),
         ("100,000 GPUs", "100,000 GPUs", "GPU", 100_000),
+        ("up to five GW", "five GW", "MW", 5_000),
         ("13,800 Quillon Q3 graphics processing units", "13,800 Quillon Q3 graphics processing units", "GPU", 13_800),
     ],
 )
