@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.cues import DealCue, decide_status
+from bot.extraction.cues import DealCue
 from bot.extraction.facts import Kind, Status
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
+from bot.extraction.statuses import decide_status
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")

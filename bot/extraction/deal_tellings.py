@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.extraction.cues import DealCue, find_deal_cues, find_statuses, who_says
+from bot.extraction.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_possible
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import are_enough, find_kind
@@ -20,6 +20,7 @@ from bot.extraction.facts import Amount, Kind, SaidBy, Status
 from bot.extraction.hirings import as_passive, is_hired
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.statuses import find_statuses
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.extraction.cues import decide_status, find_statuses
 from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Place, Project, Status
@@ -19,9 +18,11 @@ from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
 from bot.extraction.project_totals import tells_of_whole
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.statuses import decide_status, find_statuses
 from bot.extraction.wordlists import read_word_sections
 
 _NEAR_BEGUN = 9  # words: "construction at our new site in Acmeville started"
+_OPENING = 5  # words: "A previous two-phase proposal"
 _WORDS = read_word_sections("project_words.txt")
 _BEGUN, _NOT_BEGUN = _WORDS["begun"], _WORDS["not begun"]
 
@@ -144,7 +145,9 @@ def _status(passages: Sequence[Passage]) -> Status:
 
 def _is_of_former(passage: Passage) -> bool:
     """Whether a sentence begins with what was planned before: "Previous plans for the site"."""
-    return any(token.lower in _WORDS["former"] for token in passage.tokens[:2])
+    words = [token.lower for token in passage.tokens[:_OPENING]]
+    former = next((at for at, word in enumerate(words[:2]) if word in _WORDS["former"]), _OPENING)
+    return not _WORDS["plans"].isdisjoint(words[former:])
 
 
 def _is_work_begun(passage: Passage) -> bool:

@@ -1,0 +1,154 @@
+"""How far something is by the words of a sentence: cancelled, paused, in talks, approved, signed and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.extraction.cues import read_labels
+from bot.extraction.facts import Status
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_CUES = read_labels("status_cues.txt")
+_BESIDE_MAIN = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because"}) - {"but"}
+_WITHIN_VERB = frozenset(("also", "be", "been", "being", "have", "to", "yet"))
+_NEAR_NOT = 3  # words: "has not yet been signed"
+_NEAR_BOARD = 8  # words: "the boards of Acme and Widget have unanimously approved"
+_NEAR_FEW = 4  # words: "3 percent of its shareholders"
+_NEAR_MAY = 3  # words: "may yet be scrapped"
+_NEAR_ENDED = 6  # words between a verb and the talks that it ends
+_NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
+_MADE = frozenset(("signed", "completed"))
+_ENDINGS = frozenset(("cancelled", "ended", "given up", "refused", "paused", "stalled"))
+_MEANT = {"given up": "cancelled", "refused": "cancelled", "stalled": "paused"}
+_ORDER: tuple[Status, ...] = (
+    "cancelled", "paused", "in_talks", "rumoured", "approved", "signed", "completed", "announced",
+)  # fmt: skip
+
+
+def find_statuses(passage: Passage) -> list[Found[str]]:
+    """Every word of the sentence that tells how far something is, without those that only look so (`_SILENT`)."""
+    found = _CUES.find_in(passage)
+    is_made = any(cue.label in _MADE for cue in found)
+    told = [
+        cue._replace(label=_MEANT.get(cue.label, cue.label))
+        for cue in found
+        if not (is_made and cue.label == "given up")
+        and not any(cue.label in labels and is_silent(passage.tokens, cue) for labels, is_silent in _SILENT)
+    ]
+    is_paused = any(cue.label == "paused" for cue in told)
+    return [cue for cue in told if not (is_paused and cue.label == "cancelled" and _is_reason(passage.tokens, cue))]
+
+
+def decide_status(labels: set[str]) -> Status | None:
+    """The status that the words speak for: an ending, else talks, else rumors, else a signature, else a plan."""
+    known = labels | {"cancelled"} if "ended" in labels else labels
+    known = known | {"in_talks"} if "nearing" in labels else known
+    return next((status for status in _ORDER if status in known), None)
+
+
+def _is_by_boards(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether the sides themselves approve: "both boards approved the deal" is no leave from others."""
+    near = [token.lower for token in tokens[max(0, cue.first - _NEAR_BOARD) : cue.last + _NEAR_BOARD]]
+    return "boards" in near or ("board" in near and "directors" in near)
+
+
+def _is_dissent(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether only some vote against a deal: "two shareholders voted against it", "3% of holders voted against it"."""
+    if tokens[cue.last - 1].lower != "against":
+        return False
+    before = tokens[max(0, cue.first - _NEAR_FEW) : cue.first]
+    return any(token.lower in _GRAMMAR["few of many"] or token.word[0].isdigit() for token in before)
+
+
+def _is_beside_main(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether a verb stands in a clause beside the main one: "after rivals failed to agree"."""
+    return any(token.lower in _BESIDE_MAIN for token in tokens[_begin(tokens, cue) : cue.first])
+
+
+def _begin(tokens: Sequence[Token], cue: Found[str]) -> int:
+    """The word behind the last comma before a phrase, or the first of the sentence."""
+    return next((at for at in range(cue.first, 0, -1) if "," in tokens[at].gap), 0)
+
+
+def _object(tokens: Sequence[Token], verb: Found[str]) -> Sequence[Token]:
+    """The words right behind a verb, up to a comma or a word that no object has before it."""
+    behind = tokens[verb.last : verb.last + _NEAR_ENDED]
+    parted = (
+        at for at, token in enumerate(behind) if "," in token.gap or token.lower in _GRAMMAR["before other objects"]
+    )
+    return behind[: next(parted, len(behind))]
+
+
+def _is_negated(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether something has not come about: "has not been withdrawn"; not what "regulators that had not met" do."""
+    for at in range(cue.first - 1, max(-1, cue.first - _NEAR_NOT - 1), -1):
+        if "," in tokens[at + 1].gap:
+            return False
+        if tokens[at].lower in _GRAMMAR["negations"]:
+            return True
+        if tokens[cue.first].lower.endswith("ed") and not _is_within_verb(tokens[at].lower):
+            return False
+    return False
+
+
+def _is_within_verb(word: str) -> bool:
+    return word in _WITHIN_VERB or word.endswith("ly")
+
+
+def _is_reason(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether an ending only tells why something waits: "has been put on hold after talks broke down".
+
+    Behind the comma of "After the deal was paused in May," the main clause stands.
+    """
+    for at in range(max(0, cue.first - _NEAR_TALKS), cue.first):
+        if tokens[at].lower in _GRAMMAR["giving reasons"]:
+            is_closed = (at == 0 or "," in tokens[at].gap) and _begin(tokens, cue) > at
+            return not is_closed
+    return False
+
+
+def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether something may come, as endings may: "could still fall apart"."""
+    return any(token.lower in _GRAMMAR["may"] for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first])
+
+
+def _ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether neither a verb's object nor what stands before it is talks or a deal: "ended the year with a deal"."""
+    if verb.first and tokens[verb.first - 1].lower in _GRAMMAR["before a noun"]:
+        return True
+    before = tokens[max(0, verb.first - _NEAR_TALKS) : verb.first]
+    is_object = any(token.lower in _GRAMMAR["what is ended"] for token in _object(tokens, verb))
+    return not is_object and not any(token.lower in _GRAMMAR["talks"] for token in before)
+
+
+def _refuses_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether a verb turns no offer or plan down, or "no" belongs to what is behind it: "said no jobs would go"."""
+    if tokens[verb.last - 1].lower == "no":
+        return not (verb.last == len(tokens) or "," in tokens[verb.last].gap or tokens[verb.last].lower == "before")
+    return not any(token.lower in _GRAMMAR["what is put off"] for token in _object(tokens, verb))
+
+
+def _stalls_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether no deal or plan is the subject or the object of a verb, or it goes on by now: "its once-stalled deal"."""
+    if any(token.lower in _GRAMMAR["resuming"] for token in tokens) or tokens[verb.first].gap == "-":
+        return True
+    own = (*tokens[_begin(tokens, verb) : verb.last], *_object(tokens, verb))
+    return not any(token.lower in _GRAMMAR["what is put off"] for token in own)
+
+
+_Test = Callable[[Sequence[Token], Found[str]], bool]
+_SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
+    (_ENDINGS, _is_only_possible),
+    (_ENDINGS | _MADE | {"approved"}, _is_negated),
+    (frozenset(("ended",)), _ends_no_agreement),
+    (frozenset(("approved",)), _is_by_boards),
+    (frozenset(("cancelled",)), _is_dissent),
+    (frozenset(("given up", "refused", "stalled")), _is_beside_main),
+    (frozenset(("refused",)), _refuses_none),
+    (frozenset(("stalled",)), _stalls_none),
+)
+"""Where words with these labels tell of nothing."""
