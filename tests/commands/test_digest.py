@@ -120,6 +120,14 @@ async def test_what_was_there_before_is_no_news(app: App, talk: Talk) -> None:
     assert (await talk("/digest preview")).title.startswith("Nothing new since ")
 
 
+async def test_an_article_without_a_date_is_news_as_it_comes_in(app: App, talk: Talk) -> None:
+    await talk("/follow fernworks")
+    now = datetime.now(UTC)
+    draft = Draft("undated", NEWS.partition("\n")[0], NEWS, "Moss Daily")
+    await app.library.add(SHARED, draft, extract(NEWS, load_names()), "1", now)
+    assert "worth $2 billion" in str(await talk("/digest preview"))
+
+
 async def test_an_old_article_that_is_imported_is_no_news(app: App, talk: Talk) -> None:
     await talk("/follow fernworks")
     now = datetime.now(UTC)

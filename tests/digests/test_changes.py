@@ -20,6 +20,7 @@ IN_TALKS = "Fernworks said it is in talks to acquire Mosston Labs for $2 billion
 SIGNED = "Fernworks has signed an agreement to acquire Mosston Labs for $2 billion, the companies said."
 CANCELLED = "Fernworks has cancelled its agreement to acquire Mosston Labs, the companies said."
 DEARER = "Fernworks has signed an agreement to acquire Mosston Labs for $3 billion, the companies said."
+PAID = "{} have signed a partnership worth ${} billion to train gardeners."
 SITE = "Glimmer Power will build the Fernvale data center, a site of {} MW near Fernvale, it said."
 JOINED = "Fernworks, Mosston Labs and Larkworks have signed a partnership to train gardeners."
 
@@ -127,6 +128,22 @@ def test_what_was_told_otherwise_before_the_day_of_what_the_channel_knows_is_his
     assert [(one.what, one.before, one.after) for one in story.changes] == expected
 
 
+def test_who_joins_is_told_also_by_an_article_whose_sum_is_older() -> None:
+    (told,) = tell(None, item("told", PAID.format("Fernworks and Mosston Labs", 3), published="2026-03-07")).stories
+    late = item("late", PAID.format("Fernworks, Mosston Labs and Larkworks", 2), published="2026-03-06")
+    (story,) = tell(told.state, late).stories
+    assert [(one.what, one.after) for one in story.changes] == [("party", "Larkworks")]
+    assert (story.state.value_text, story.state.value_on) == ("$3 billion", "2026-03-07")
+
+
+def test_the_day_of_a_story_is_that_of_the_article_that_tells_its_last_step() -> None:
+    steps = ((SIGNED, "2026-03-07"), (CANCELLED, "2026-03-08"), (IN_TALKS, "2026-03-09"))
+    told = [item(f"a{number}", text, published=day) for number, (text, day) in enumerate(steps)]
+    for items in (told, told[::-1]):
+        (story,) = tell(None, *items).stories
+        assert (story.state.status, story.state.status_on) == ("in_talks", "2026-03-09")
+
+
 def test_what_is_history_leads_no_story_and_changes_nothing_that_is_known() -> None:
     (told,) = tell(None, item("told", SIGNED, published="2026-03-07")).stories
     late = item("late", IN_TALKS.replace("$2", "$3"), "Pebble Post", "2026-03-05")
@@ -143,7 +160,9 @@ def test_what_is_history_leads_no_story_and_changes_nothing_that_is_known() -> N
 )
 def test_the_older_size_of_a_site_is_history_too(day: str, expected: list[str]) -> None:
     (told,) = tell(None, item("told", SITE.format(300), published="2026-03-07")).stories
-    late = tell(told.state, item("late", SITE.format(200), "Pebble Post", day))
+    rest = SITE.replace(" a site of {} MW near Fernvale,", "").replace("will build", "has begun construction of")
+    (begun,) = tell(told.state, item("begun", rest)).stories
+    late = tell(begun.state, item("late", SITE.format(200), "Pebble Post", day))
     assert [one.what for story in late.stories for one in story.changes] == expected
     assert late.dropped == (() if expected else (("late", "older"),))
 

@@ -164,6 +164,8 @@ async def test_a_picture_stays_where_its_bars_do_and_no_fault_of_it_holds_a_corr
     assert (PICTURES[adapter.name] in str(body)) == (fault in ("", "unsettled") or keeps_its_file)
     if adapter.name == "slack":
         assert len(channels.files) == 1
+    else:
+        assert bool(body["attachments"]) == (PICTURES[adapter.name] in str(body)), "the picture before goes"
     judge(adapter.name, [body])
 
 

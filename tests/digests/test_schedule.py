@@ -120,6 +120,8 @@ def test_the_clock_of_each_place_counts(zone: str, cron: str, since: datetime, e
 def test_what_is_due_in_quiet_hours_waits_for_their_end_and_comes_once() -> None:
     hourly = make_schedule("0 * * * *", "Europe/Berlin", NIGHT)
     assert local(hourly, utc(2026, 1, 5, 19), 3) == ["01-05 21:00 +0100", "01-06 07:00 +0100", "01-06 08:00 +0100"]
+    friday = make_schedule("0 23 * * 5", "UTC", NIGHT)
+    assert local(friday, utc(2026, 1, 5), 1) == ["01-10 07:00 +0000"], "Friday's ends on Saturday"
     noon = make_schedule("0 12 * * *", "UTC", Quiet(time(12), time(14)))
     assert local(noon, utc(2026, 1, 5), 1) == ["01-05 14:00 +0000"]
 
