@@ -25,7 +25,7 @@ _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
-_LEAST_INVESTMENT = 1e6  # of a lone investor; less is a price
+LEAST_ALONE = 1e6  # of one party alone; less is a price
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 
@@ -175,6 +175,6 @@ def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: 
         return bool(actors) and bool(others)
     if kind == "acquisition" and value is not None:
         return bool(actors)
-    if kind == "investment" and value is not None and (value.value or 0) >= _LEAST_INVESTMENT:
+    if kind == "investment" and value is not None and (value.value or 0) >= LEAST_ALONE:
         return bool(actors or others)
     return len({*actors, *others}) > 1

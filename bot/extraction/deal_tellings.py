@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.extraction.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_possible
 from bot.extraction.deal_directions import find_sides
-from bot.extraction.deal_kinds import are_enough, find_kind
+from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
 from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
@@ -142,7 +142,9 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if sides is None:
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
-    if not sides.is_offered and not are_enough(kind, sides.actors, (*sides.others, *sides.sellers), value):
+    is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and _is_large(value)
+    others = (*sides.others, *sides.sellers)
+    if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None
     is_rumor = is_only_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
     telling = Telling(
@@ -161,6 +163,11 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         stake=find_stake(passage.text),
     )
     return telling if kind not in ("funding", "debt") or _is_funding(telling) else None
+
+
+def _is_large(value: Amount | None) -> bool:
+    """Whether a contract is worth telling of one side alone: "signed a $2 billion lease with an unnamed tenant"."""
+    return value is not None and (value.value or 0) >= LEAST_ALONE
 
 
 def _tell_on(

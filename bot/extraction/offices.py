@@ -7,7 +7,7 @@ analyst at Acme". An organization that is only "the company" is the one that the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.extraction.affiliations import (
     bare_organization,
@@ -24,7 +24,7 @@ from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
-from bot.extraction.role_words import role_ending_at
+from bot.extraction.role_words import role_ending_at, would_be
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -63,7 +63,7 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
         before = behind if behind and is_sure and _may_be_one(before, behind) else before
     office = (
         before
-        or _new_office(passage, first, last)
+        or _new_office(passage, first, last, focus)
         or _office_after(passage, last, focus)
         or Office(None, bare_organization(passage, first, last, focus), former=False, passage=passage)
     )
@@ -124,7 +124,7 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
     follows = tokens[at].gap.startswith((",", " (", "),", "., "))
     if moved := _behind_moving(tokens, at):
         at, follows = moved, True
-    while at < len(tokens) and (tokens[at].lower in _IS or _would_be(tokens, at)):
+    while at < len(tokens) and (tokens[at].lower in _IS or would_be(tokens, at)):
         at, follows = at + 1, True
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
         if word > at and any(mark in tokens[word].gap for mark in (",", ".", ";", ")", "”", "“")):
@@ -148,10 +148,6 @@ def _behind_moving(tokens: Sequence[Token], at: int) -> int | None:
     return link + 1 if link is not None else None
 
 
-def _would_be(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].lower == "would" and at + 1 < len(tokens) and tokens[at + 1].lower in ("be", "become", "serve")
-
-
 def _is_others(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether an office is of a state, or of what the word before it names: "Zorblatian spokesman"."""
     is_named = start > 1 and tokens[start].gap == " " and tokens[start - 1].word[0].isupper()
@@ -172,11 +168,14 @@ def _behind_field(passage: Passage, at: int) -> int:
     words = range(at + 1, min(at + _FIELD, len(tokens)))
     last = next((n for n in words if tokens[n].gap != " " or tokens[n].lower in _BEHIND_FIELD), end)
     owners = (m for m in passage.mentions if m.kind in ("organization", "person", "place"))
-    named = any(at <= passage.word_at(m.start) < last for m in owners)
+    named_at = min((n for m in owners if at < (n := passage.word_at(m.start)) <= at + _FIELD), default=len(tokens))
+    if named_at < len(tokens) and tokens[named_at - 1].lower in _LINKS:
+        return named_at - 1
+    named = named_at < last
     return at if named or (last > at and tokens[last - 1].lower == "the") else last
 
 
-def _new_office(passage: Passage, first: int, last: int) -> Office | None:
+def _new_office(passage: Passage, first: int, last: int, focus: str | None) -> Office | None:
     """ "Acme hired Jane Roe as its chief scientist": whose office it is the hiring tells."""
     tokens = passage.tokens
     if first == 0 or tokens[first - 1].lower not in _HIRING:
@@ -185,7 +184,10 @@ def _new_office(passage: Passage, first: int, last: int) -> Office | None:
     while at < len(tokens) and tokens[at].gap == " " and tokens[at].lower in _GRAMMAR["before a new office"]:
         at += 1
     role = ROLES.match(tokens, at) if at < len(tokens) and tokens[at].gap == " " else None
-    return _apposed(passage, last, role, None) if role else None
+    office = _apposed(passage, last, role, None) if role else None
+    is_by_person = not any(g.names and g.last < first for g in passage.groups)  # "Poe also named Jane Roe as"
+    is_open = office is not None and office.organization is None and is_by_person
+    return replace(office, organization=focus, is_guess=True) if office and is_open else office
 
 
 def find_office_now(passage: Passage, mention: Mention) -> Office | None:

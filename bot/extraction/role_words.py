@@ -31,8 +31,8 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
         ):
             break
         start = other
-        is_list = tokens[start].gap == ", "
-        start = (_one_role_ending_at(tokens, start) if is_list else None) or start
+    is_list = tokens[start].gap == ", " and any(token.lower in _LINKS for token in tokens[start:end])
+    start = (_one_role_ending_at(tokens, start) if is_list else None) or start
     inside = next((m for m in passage.mentions if m.start < tokens[start].start < m.end), None)
     later = passage.word_at(inside.end) if inside else start
     return (later if _ends_role(tokens, later, end) else start), end
@@ -55,6 +55,8 @@ def _one_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
 
 def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
     """ "head of research", "managing director for Asia Pacific": an office, "of" or "for", and at most five words."""
+    if tokens[end - 1].lower in _LINKS:  # "named Jane Roe head of research and John Poe head of sales"
+        return None
     for at in range(end - 2, max(0, end - 7), -1):
         if any(mark in tokens[at + 1].gap for mark in (",", ";", "(", "“", '"')) or tokens[at + 1].is_possessive:
             return None
@@ -66,3 +68,8 @@ def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
                 if found and found.last == at:
                     return at - length
     return None
+
+
+def would_be(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "would be" or the like stands at a word: "said Jane Roe would become its chief"."""
+    return tokens[at].lower == "would" and at + 1 < len(tokens) and tokens[at + 1].lower in ("be", "become", "serve")

@@ -87,3 +87,21 @@ def test_words_with_a_mark_of_copyright_behind_them_are_a_caption() -> None:
     )
     text = f"Quillon Inc will buy Zorblat Inc.\n\n{caption}\n\nIt pays in cash."
     assert all("Workers" not in text[s.start : s.end] for s in read(text).sentences)
+
+
+def test_whom_a_chief_names_belongs_to_the_chiefs_firm() -> None:
+    text = (
+        "Quillon Inc makes lamps. Poe also named Jane Roe as the new senior vice president of research and Ada Moe as "
+        "the chief security officer, in a slew of appointments."
+    )
+    told = [(person.name, person.role, person.organization) for person in read(text).people]
+    assert told == [
+        ("Jane Roe", "senior vice president of research", "Quillon Inc"),
+        ("Ada Moe", "chief security officer", "Quillon Inc"),
+    ]
+
+
+@pytest.mark.parametrize("offices", ["co-founder, chairman, and CEO", "co-founder, chairman and CEO"])
+def test_a_list_of_offices_is_one_role_of_the_firm_before_it(offices: str) -> None:
+    text = f"“We respect the views of Zorblat Inc holders,” said Quillon Inc {offices} Jane Roe."
+    assert {(person.role, person.organization) for person in read(text).people} == {(offices, "Quillon Inc")}

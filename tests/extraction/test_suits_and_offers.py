@@ -82,3 +82,15 @@ def test_an_offer_that_is_turned_down_is_off() -> None:
 def test_what_it_pays_is_the_price_also_where_an_outlet_says_so() -> None:
     (deal,) = read("Quillon Inc agreed to acquire Zorblat Inc. It is paying around $2 billion, Widget Weekly reported.")
     assert deal.value_usd == 2e9
+
+
+def test_a_large_lease_is_told_though_its_tenant_has_no_name() -> None:
+    (deal,) = read("Quillon Inc has signed a $7.5 billion long-term lease agreement with an unnamed tenant.")
+    assert (deal.kind, deal.parties, deal.status, deal.value_usd) == ("contract", ("Quillon Inc",), "signed", 7.5e9)
+
+
+@pytest.mark.parametrize(
+    "text", ["Quillon Inc has signed a contract with a tenant.", "Quillon Inc signed a lease for $900 a month."]
+)
+def test_a_lease_of_one_party_without_a_large_sum_is_no_deal(text: str) -> None:
+    assert read(text) == ()
