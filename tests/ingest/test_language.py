@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.ingest.language import is_english
+from bot.extraction import extract, load_names
+from bot.ingest.language import is_english, keep_what_is_sure
 from tests.fakes.web import MORE, STORY
 
 GERMAN = (
@@ -38,3 +39,12 @@ def test_english_is_and_what_is_too_short_to_tell_counts_as_it(text: str) -> Non
 @pytest.mark.parametrize("text", ["クオーベックス社は製粉所を開くと発表した。", "Кворвекс открывает мельницу."])
 def test_a_short_text_in_another_script_is_not_english(text: str) -> None:
     assert not is_english(text)
+
+
+def test_of_another_language_the_words_are_kept_and_no_facts() -> None:
+    facts = extract(STORY, load_names())
+    assert facts.deals
+    assert keep_what_is_sure(STORY, facts) == facts
+    kept = keep_what_is_sure(GERMAN, facts)
+    assert (kept.deals, kept.projects, kept.people, kept.initiatives) == ((), (), (), ())
+    assert kept.sentences == facts.sentences

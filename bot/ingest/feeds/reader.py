@@ -17,7 +17,7 @@ from bot.ingest.documents.page import find_feed
 from bot.ingest.feeds.feed import Checked, Feed, Imported, Item, Read, Status, Subscribed
 from bot.ingest.feeds.parse import read_feed, read_opml
 from bot.ingest.feeds.store import FeedStore
-from bot.ingest.feeds.timing import MOST_FAILURES, adapt, back_off, spread
+from bot.ingest.feeds.timing import MOST_FAILURES, adapt, back_off, spread, stay_away
 from bot.ingest.intake import Intake
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.web.address import AddressError, follow, read_address, site_of
@@ -120,7 +120,7 @@ class FeedReader:
             failures=0,
             reason=None,
             interval=interval,
-            next_at=spread(now, interval, feed.url),
+            next_at=spread(now, stay_away(interval, fetched.max_age), feed.url),
             leased_until=None,
             **told,
             **kept,

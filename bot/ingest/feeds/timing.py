@@ -14,6 +14,11 @@ def adapt(interval: int, *, has_new: bool) -> int:
     return max(SHORTEST, interval // 2) if has_new else min(LONGEST, interval * 3 // 2)
 
 
+def stay_away(interval: int, max_age: int) -> int:
+    """Seconds until the next check: not before what was given is too old, as the site says, but once a day."""
+    return min(LONGEST, max(interval, max_age))
+
+
 def back_off(failures: int, wait: int | None) -> int:
     """Seconds to stay away after so many failures in a row, and at least as long as the site asks."""
     return min(LONGEST, max(SHORTEST << min(failures, 10), wait or 0))

@@ -1,6 +1,7 @@
 """One thing out of the public web: guarded at the socket, bounded in time and size, polite to its host."""
 
 import asyncio
+import re
 import time
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -121,12 +122,13 @@ class Fetcher:
             if response.status in _REDIRECTS and location:
                 return location
             etag, modified = (_plain(response.headers.get(name)) for name in ("ETag", "Last-Modified"))
+            age = _read_max_age(response.headers.get("Cache-Control", ""))
             if response.status == HTTPStatus.NOT_MODIFIED:
-                return Fetched(address, b"", "", None, etag, modified, is_unchanged=True)
+                return Fetched(address, b"", "", None, etag, modified, is_unchanged=True, max_age=age)
             if response.status != HTTPStatus.OK:
                 raise _refuse(response)
             content = await _read(response, most)
-            return Fetched(address, content, response.content_type, response.charset, etag, modified)
+            return Fetched(address, content, response.content_type, response.charset, etag, modified, max_age=age)
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None:
@@ -168,6 +170,12 @@ async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
 def _plain(value: str | None) -> str | None:
     """A header that can be kept and sent back; others may hold halves of characters, which no database takes."""
     return value if value and value.isascii() else None
+
+
+def _read_max_age(control: str) -> int:
+    """RFC 9111, 5.2.2.1; what may not be kept at all has none."""
+    found = re.search(r"(?:^|[\s,])max-age=\"?(\d{1,7})(?!\d)", control, re.ASCII | re.IGNORECASE)
+    return int(found[1]) if found and "no-" not in control.casefold() else 0
 
 
 def _refuse(response: aiohttp.ClientResponse) -> FetchError:

@@ -17,6 +17,8 @@ class Fetched:
     modified: str | None = None
     is_unchanged: bool = False
     """Whether it is still as `etag` and `modified` of the question say; then it has no content."""
+    max_age: int = 0
+    """Seconds for which it need not be asked for again, as far as the site says."""
 
 
 class FetchError(Exception):

@@ -100,6 +100,27 @@ async def test_it_is_checked_more_often_while_it_has_news_and_less_when_not(read
     assert (await find(reader)).interval == 2_700
 
 
+@pytest.mark.parametrize(
+    ("control", "seconds"),
+    [
+        ("max-age=7200", 7_200),
+        ('public, MAX-AGE="7200"', 7_200),
+        ("max-age=999999", 86_400),
+        ("max-age=60", 1_800),
+        ("no-cache, max-age=7200", 1_800),
+        ("s-max-age=7200", 1_800),
+        ("max-age=9" + "9" * 5_000, 1_800),
+    ],
+)
+async def test_a_feed_is_not_asked_for_before_it_is_as_old_as_it_may_get(
+    reader: FeedReader, web: FakeWeb, clock: Clock, control: str, seconds: int
+) -> None:
+    await subscribe(reader, serve_feed(web, 1, **{"Cache-Control": control}))
+    await reader.check(await find(reader))
+    wait = ((await find(reader)).next_at - clock.now).total_seconds()
+    assert seconds <= wait <= seconds * 1.1
+
+
 async def test_a_feed_that_fails_is_tried_later_and_later_and_then_given_up(
     reader: FeedReader, web: FakeWeb, clock: Clock
 ) -> None:
