@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.briefing import Briefing, Cited, Conflict, Many, Suggestion, Told
+from bot.briefings.briefing import Briefing, Cited, Conflict, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
@@ -11,7 +11,6 @@ from bot.briefings.conflicts import find_conflicts, is_history
 from bot.briefings.focus import Naming, keep_in_focus, points_back
 from bot.briefings.lines import Line, place, readable_alone
 from bot.briefings.numbering import number_briefing
-from bot.briefings.overview import name_projects, suggest_projects
 from bot.briefings.resolve import Resolution
 from bot.briefings.topics import INFRA_TOPICS
 from bot.extraction.facts import Deal, Project
@@ -26,7 +25,7 @@ class Gathered:
 
     `lead` tells of the project that is meant, `rest` of others, `deals` of agreements to build. `lines` are the
     sentences of all these articles that may be quoted, `rivals` the names of other projects there, and their places.
-    `story` are all tellings of the project that is meant. Where the lead tells of `many` projects, none is meant alone.
+    `story` are all tellings of the project that is meant.
     """
 
     lead: Sequence[Told[Project]]
@@ -35,12 +34,6 @@ class Gathered:
     lines: Sequence[Line]
     rivals: Sequence[str]
     story: Sequence[Told[Project]] = ()
-    many: Many | None = None
-
-    @property
-    def meant(self) -> Project | None:
-        """The one project that the question is about."""
-        return self.lead[0].fact if self.lead and not self.many else None
 
 
 def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
@@ -48,7 +41,7 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
     citations = Citations()
     leading = cite_facts(citations, gathered.lead, gathered.lines)
     agreed = cite_facts(citations, gathered.deals, gathered.lines)
-    current = [cited for cited in leading if gathered.many or not is_history(cited, leading)]
+    current = [cited for cited in leading if not is_history(cited, leading)]
     earlier = [cited for cited in leading if cited not in current]
     facts = [quote_facts("project", current), quote_facts("earlier", earlier), quote_facts("agreement", agreed)]
     taken = [point.text for section in facts for point in section.points]
@@ -65,11 +58,10 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
             citations=citations.all(),
             projects=(*cite_story(leading, gathered.story, gathered.lines), *others),
             deals=agreed,
-            conflicts=() if gathered.many else _conflicts(leading),
+            conflicts=_conflicts(leading),
             understood=resolution.understood,
             ignored=resolution.words,
-            suggestions=suggest_projects(leading) if gathered.many else _suggest(leading, agreed, resolution),
-            many=name_projects(leading, gathered.many) if gathered.many else None,
+            suggestions=_suggest(leading, agreed, resolution),
         )
     )
 
@@ -77,13 +69,13 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
 def _naming(resolution: Resolution, gathered: Gathered) -> Naming:
     """Whether a sentence names what is asked for, or the project that is meant."""
     subjects = {key for subject in resolution.subjects for key in subject.keys}
-    return Naming(subjects | (_keys([gathered.meant.name]) if gathered.meant else set()))
+    return Naming(subjects | _keys(told.fact.name for told in gathered.lead[:1]))
 
 
 def _about(named: Naming, gathered: Gathered) -> list[Line]:
     """The sentences on what is built, each readable alone under the project's title."""
-    meant = gathered.meant
-    builders = [name for name in (meant.operator, *meant.partners) if name] if meant else []
+    projects = [told.fact for told in gathered.lead[:1]]
+    builders = [name for project in projects for name in (project.operator, *project.partners) if name]
     parties = [party for told in gathered.deals[:1] for party in told.fact.parties]
     companions = Naming(_keys((*builders, *parties)))
     focused = keep_in_focus(gathered.lines, named, Naming(_keys(gathered.rivals)), companions.opens)

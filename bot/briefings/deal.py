@@ -4,20 +4,21 @@ from collections.abc import Sequence
 
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_deal import Story, compose_deal
+from bot.briefings.compose_overview import MOST_ROWS, compose_deals
 from bot.briefings.days import add_day
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
 from bot.briefings.nearest import suggest_known
-from bot.briefings.overview import MOST, compose_deals, own_deals
+from bot.briefings.overview import choose_deals
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_deal import group_deals, merge_states
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
+from bot.library.article import Heading
 
 _MOST_TOLD = 3
 """States of one deal that are shown, the newest and what it was before."""
 _MOST_MERGED = 8
 """Records of one deal that are read, those that tell most."""
-_MOST_SPEAKING = 20
 _MOST_OF_A_PLACE = 100
 """Articles that name a place, of which few tell of a deal there."""
 _MOST_OTHERS = 4
@@ -30,8 +31,8 @@ async def brief_deal(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     told = await find_told(view, Deal, resolution.subjects)
-    if many := await _find_many(view, resolution, told):
-        return await _brief_many(view, resolution, many, at_least=len(told) >= MOST_RECORDS)
+    if many := await _brief_many(view, resolution, told):
+        return many
     if not told and resolution.subjects:
         told = await _find_around(view, resolution.subjects)
     if not told or not await view.library.has_words(view.visible, " ".join(resolution.words)):
@@ -47,23 +48,22 @@ async def brief_deal(view: View, argument: str) -> Found:
     return compose_deal(resolution, [add_day(one, lines) for one in lead], rest, lines, Story(story, around))
 
 
-async def _find_many(view: View, resolution: Resolution, told: Sequence[Told[Deal]]) -> list[Sequence[Told[Deal]]]:
-    """The deals of a company, or those told of a place, where these are many; else none."""
+async def _brief_many(view: View, resolution: Resolution, told: Sequence[Told[Deal]]) -> Briefing | None:
+    """The deals of a company, or those told of a place, each as it is by now; None where these are not many."""
     if resolution.words or len(resolution.subjects) != 1:
-        return []
-    if resolution.subjects[0].kind == "place":
-        speaking = await _find_speaking(view, resolution.subjects[0], _MOST_OF_A_PLACE)
-        told = [*told, *(one for one in speaking if one not in told)]
-    return own_deals(group_deals(told, resolution.subjects, ()), resolution.subjects[0])
-
-
-async def _brief_many(
-    view: View, resolution: Resolution, groups: Sequence[Sequence[Told[Deal]]], *, at_least: bool
-) -> Briefing:
-    """The deals of a company or place that has many, each as it is by now."""
-    told = [merge_states(group[:_MOST_MERGED])[0] for group in groups[:MOST]]
-    lines = await read_lines(view, dict.fromkeys(source.article for one in told for source in one.sources))
-    return compose_deals(resolution, [add_day(one, lines) for one in told], lines, len(groups), at_least=at_least)
+        return None
+    subject = resolution.subjects[0]
+    at_least = len(told) >= MOST_RECORDS
+    if subject.kind == "place":
+        articles = await find_articles(view, [subject], _MOST_OF_A_PLACE)
+        told = [*told, *(one for one in await _find_speaking(view, subject, articles) if one not in told)]
+        at_least = at_least or len(articles) >= _MOST_OF_A_PLACE
+    deals = choose_deals(group_deals(told, resolution.subjects, ()), subject)
+    shown = deals[:MOST_ROWS]
+    sources = (source.article for states in shown for one in states for source in one.sources)
+    lines = await read_lines(view, dict.fromkeys(sources))
+    dated = [[add_day(one, lines) for one in states] for states in shown]
+    return compose_deals(resolution, dated, lines, len(deals), at_least=at_least) if deals else None
 
 
 async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Deal]]:
@@ -76,11 +76,11 @@ async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Dea
     if len(subjects) > 1:
         told = await find_told(view, Deal, subjects[:1]) or await find_told(view, Deal, subjects[1:2])
         return [one for one in told if one.fact.main and all(_is_told_of(subject, one) for subject in subjects)]
-    return await _find_speaking(view, subjects[0])
+    return await _find_speaking(view, subjects[0], await find_articles(view, subjects))
 
 
-async def _find_speaking(view: View, subject: Subject, most: int = _MOST_SPEAKING) -> list[Told[Deal]]:
-    deals = await view.library.records_of(Deal, await find_articles(view, [subject], most))
+async def _find_speaking(view: View, subject: Subject, articles: Sequence[Heading]) -> list[Told[Deal]]:
+    deals = await view.library.records_of(Deal, articles)
     told = (Told(article, deal) for article, deal in deals)
     return [one for one in told if _is_told_of(subject, one)]
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.briefings.briefing import Briefing, Found, Many, NoAnswer, Suggestion, Told
+from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_infra import Gathered, compose_infra
+from bot.briefings.compose_overview import MOST_ROWS, compose_projects
 from bot.briefings.focus import Naming, keep_in_focus
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
 from bot.briefings.lines import Line
 from bot.briefings.nearest import suggest_known
-from bot.briefings.overview import MOST, by_size, own_projects
+from bot.briefings.overview import ProjectSides, choose_projects
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_project import group_projects, merge_project
 from bot.briefings.topics import FACILITY, INFRA
@@ -41,21 +42,30 @@ async def brief_infra(view: View, argument: str) -> Found:
     if not projects and not deals:
         return await _brief_words(view, argument, resolution)
     groups = group_projects(projects, resolution.subjects[0])
-    own = own_projects(groups, resolution.subjects)
-    if own:
-        lead, rest = sorted((merge_project(group[:_MOST_MERGED])[0] for group in own[:MOST]), key=by_size), []
-    else:
-        lead = merge_project(groups[0][:_MOST_MERGED])[:_MOST_TOLD] if groups else []
-        rest = [group[0] for group in groups[1 : 1 + _MOST_OTHERS]]
-    agreements = sorted(deals, key=lambda told: (told.fact.main, told.article.published or ""), reverse=True)
-    agreements = agreements[:_MOST_OTHERS]
+    if many := choose_projects(groups, resolution.subjects):
+        return await _brief_many(view, resolution, many, deals, at_least=len(projects) >= MOST_RECORDS)
+    lead = merge_project(groups[0][:_MOST_MERGED])[:_MOST_TOLD] if groups else []
+    rest = [group[0] for group in groups[1 : 1 + _MOST_OTHERS]]
+    agreements = _newest_first(deals)[:_MOST_OTHERS]
     leading = [source.article for told in lead for source in told.sources]
     articles = [*leading, *(told.article for told in rest), *(told.article for told in agreements)]
     rivals = await _find_rivals(view, resolution.subjects, lead, articles)
     lines = await read_lines(view, articles)
-    story = groups[0] if groups and not own else ()
-    many = Many((), len(own), at_least=len(projects) >= MOST_RECORDS) if own else None
-    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals, story, many))
+    return compose_infra(resolution, Gathered(lead, rest, agreements, lines, rivals, groups[0] if groups else ()))
+
+
+def _newest_first(deals: Sequence[Told[Deal]]) -> list[Told[Deal]]:
+    return sorted(deals, key=lambda told: (told.fact.main, told.article.published or ""), reverse=True)
+
+
+async def _brief_many(
+    view: View, resolution: Resolution, many: Sequence[ProjectSides], deals: Sequence[Told[Deal]], *, at_least: bool
+) -> Briefing:
+    """What is built at a place, or by a company, where that is much."""
+    shown, agreements = many[:MOST_ROWS], _newest_first(deals)
+    telling = (source.article for sides in shown for one in sides for source in one.sources)
+    lines = await read_lines(view, dict.fromkeys((*telling, *(told.article for told in agreements))))
+    return compose_projects(resolution, shown, agreements, lines, len(many), at_least=at_least)
 
 
 def _is_one_place(subjects: Sequence[Subject]) -> bool:

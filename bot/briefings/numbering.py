@@ -12,6 +12,8 @@ _IN_TABLE = (
     *("parties", "value_text", "date", "valuation_usd", "stake_percent", "round", "lead"),
 )
 """Fields whose citations are marked in a fact table, in its order."""
+_IN_LINE = ("capacity_mw", "cost_usd", "operator", "value_text", "status")
+"""Fields whose citations are marked in the line of one fact among many, in its order."""
 _SHOWN_AS = {"cost_usd": "cost_text"}
 _NOTHING = (None, (), Place())
 
@@ -79,11 +81,16 @@ def _side_by_side(facts: Sequence[Cited[Record]]) -> list[int]:
 def _on_top(briefing: Briefing) -> tuple[int, ...]:
     """The citations in the fact table of a deal or a build-out, which stands above the points."""
     if briefing.many:
-        rows = map(_shown, briefing.projects) if briefing.kind == "infra" else map(_shown, briefing.deals)
+        rows = map(_in_line, briefing.projects) if briefing.kind == "infra" else map(_in_line, briefing.deals)
         return tuple(number for row in rows for number in row)
     if briefing.kind == "infra" and briefing.projects:
         return _shown(briefing.projects[0])
     return _shown(briefing.deals[0]) if briefing.kind in {"deal", "infra"} and briefing.deals else ()
+
+
+def _in_line(cited: Cited[Record]) -> tuple[int, ...]:
+    """The citations of one line among many: the fact's own, and those of the fields that it shows."""
+    return (cited.citation, *(cited.evidence[name] for name in _IN_LINE if name in cited.evidence))
 
 
 def _shown(cited: Cited[Record]) -> tuple[int, ...]:

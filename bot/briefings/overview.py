@@ -1,43 +1,81 @@
-"""Many deals or build-outs of one company or place, side by side (pure).
+"""Which deals or build-outs of one company or place stand side by side, where none is what was asked for alone (pure).
 
-Where none of them is what was asked for alone, the first would be an answer by chance.
+The first of many would be an answer by chance.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from bot.briefings.briefing import Briefing, Cited, Many, Suggestion, Told
-from bot.briefings.cite_facts import cite_facts, quote_facts
-from bot.briefings.citing import Citations
-from bot.briefings.lines import Line
-from bot.briefings.numbering import number_briefing
-from bot.briefings.resolve import Resolution, Subject
-from bot.extraction.facts import Deal, Project
+from bot.briefings.briefing import Told
+from bot.briefings.conflicts import is_history
+from bot.briefings.resolve import Subject
+from bot.briefings.same_deal import merge_states
+from bot.briefings.same_project import merge_project
+from bot.extraction.facts import Deal, Project, Quote
 from bot.library.names import name_key
 
-LEAST_DEALS = 4
-LEAST_PROJECTS = 3
-MOST = 8
-"""Rows that are read in ten seconds."""
-_MOST_SUGGESTED = 3
+_LEAST_DEALS = 4
+_LEAST_MAIN = 3
+"""Deals that articles are about; those told in passing alone make no company one of many deals."""
+_LEAST_PROJECTS = 3
+_MOST_MERGED = 8
+"""Records of one deal or project that are read, those that tell most."""
+_SUMS = {"capacity_mw": ("capacity_mw", "capacity_text"), "cost_usd": ("cost_usd", "cost_text")}
+
+DealStates = Sequence[Told[Deal]]
+ProjectSides = Sequence[Told[Project]]
 
 
-def own_deals(groups: Sequence[Sequence[Told[Deal]]], subject: Subject) -> list[Sequence[Told[Deal]]]:
-    """The deals of a company, or told of a place, that articles are about, where these are many; else none."""
+def choose_deals(groups: Sequence[Sequence[Told[Deal]]], subject: Subject) -> list[DealStates]:
+    """Each deal of a company, or told of a place, as it is by now, the newest first; none where they are few.
+
+    Another kind of deal between the same is another one. What is told in passing comes last, if with its sum; what
+    somebody only backs, or is said to rival, is not theirs.
+    """
     if subject.kind not in ("place", "organization"):
         return []
-    own = [group for group in groups if group[0].fact.main]
-    return own if len(own) >= LEAST_DEALS else []
+    told = [group for group in groups if group[0].fact.main or group[0].fact.value is not None]
+    own = [states for group in told for states in _split_kinds(group) if _takes_part(states[0].fact, subject)]
+    if len(own) < _LEAST_DEALS or sum(states[0].fact.main for states in own) < _LEAST_MAIN:
+        return []
+    return sorted(own, key=lambda states: _importance(states[0]), reverse=True)
 
 
-def own_projects(
-    groups: Sequence[Sequence[Told[Project]]], subjects: Sequence[Subject]
-) -> list[Sequence[Told[Project]]]:
-    """What is built at one place, or run by one company, where that is much; else none."""
+def _split_kinds(group: Sequence[Told[Deal]]) -> list[list[Told[Deal]]]:
+    """The states of a deal that hold, those of one kind together."""
+    states = merge_states(group[:_MOST_MERGED])
+    kinds: dict[str, list[Told[Deal]]] = {}
+    for state in states:
+        if not is_history(state, states):
+            kinds.setdefault(state.fact.kind, []).append(state)
+    return list(kinds.values())
+
+
+def _takes_part(deal: Deal, subject: Subject) -> bool:
+    acting = {name_key(role.party) for role in deal.roles}
+    return subject.kind == "place" or not acting or not subject.keys.isdisjoint(acting)
+
+
+def _importance(told: Told[Deal]) -> tuple[bool, bool, str]:
+    """News before what is told in passing, deals of companies before those who are hired, the newest first."""
+    return told.fact.main, told.fact.kind != "hiring", told.article.published or ""
+
+
+def choose_projects(groups: Sequence[Sequence[Told[Project]]], subjects: Sequence[Subject]) -> list[ProjectSides]:
+    """Each project at one place, or run by one company, the largest first, with its sides where sources differ.
+
+    None where they are few. A sum that is told of several projects at once is no single one's.
+    """
     if len(subjects) != 1 or subjects[0].kind not in ("place", "organization"):
         return []
     own = [group for group in groups if _is_own(group[0].fact, subjects[0])]
-    return own if len(own) >= LEAST_PROJECTS else []
+    if len(own) < _LEAST_PROJECTS:
+        return []
+    shared = _find_shared(own)
+    merged = [merge_project([_without_shared(told, shared) for told in group[:_MOST_MERGED]]) for group in own]
+    sides = [[one for one in group if not is_history(one, group)] for group in merged]
+    return sorted(sides, key=lambda group: group[0].fact.capacity_mw or 0, reverse=True)
 
 
 def _is_own(project: Project, subject: Subject) -> bool:
@@ -46,58 +84,30 @@ def _is_own(project: Project, subject: Subject) -> bool:
     return not subject.keys.isdisjoint({name_key(name) for name in names if name})
 
 
-def compose_deals(
-    resolution: Resolution, told: Sequence[Told[Deal]], lines: Sequence[Line], total: int, *, at_least: bool
-) -> Briefing:
-    """The deals, the newest first, each by its own sentence; `total` counts those left out, too, if all were read."""
-    citations = Citations()
-    newest = sorted(told, key=lambda one: one.article.published or "", reverse=True)
-    deals = cite_facts(citations, newest, lines)
-    subject = resolution.subjects[0]
-    return number_briefing(
-        Briefing(
-            kind="deal",
-            subject=resolution.title,
-            sections=(quote_facts("deals", deals),),
-            citations=citations.all(),
-            deals=deals,
-            many=Many(tuple(_name_deal(cited.fact, subject) for cited in deals), total, at_least),
-            understood=resolution.understood,
-            suggestions=_suggest_deals([cited.fact for cited in deals], subject),
-        )
-    )
+_Sum = tuple[str, str, int, float]
 
 
-def _name_deal(deal: Deal, subject: Subject) -> str:
-    parties = deal.parties if subject.kind == "place" else _other_parties(deal, subject)
-    return ", ".join(parties) or subject.name
+def _find_shared(groups: Sequence[Sequence[Told[Project]]]) -> set[_Sum]:
+    """The sums that rest on the same words for more than one project."""
+    seen: dict[_Sum, int] = {}
+    shared = set()
+    for number, group in enumerate(groups):
+        for told in group:
+            for field in _SUMS:
+                found = _sum_of(told, field)
+                if found and seen.setdefault(found, number) != number:
+                    shared.add(found)
+    return shared
 
 
-def _other_parties(deal: Deal, subject: Subject) -> list[str]:
-    """Who takes part beside the one who was asked for."""
-    return [party for party in deal.parties if name_key(party) not in subject.keys]
+def _sum_of(told: Told[Project], field: str) -> _Sum | None:
+    """A field's article, sentence and value; None where it is not stated."""
+    value = getattr(told.fact, field)
+    words = told.fact.evidence.get(field, Quote(told.fact.quote, told.fact.start, told.fact.end))
+    return None if value is None else (told.article.key, field, words.start, value)
 
 
-def _suggest_deals(deals: Sequence[Deal], subject: Subject) -> tuple[Suggestion, ...]:
-    """Each of the first deals by itself."""
-    if subject.kind == "place":
-        sides = dict.fromkeys(" ".join(deal.parties[:2]) for deal in deals)
-    else:
-        others = filter(None, (_other_parties(deal, subject) for deal in deals))
-        sides = dict.fromkeys(f"{subject.name} {names[0]}" for names in others)
-    return tuple(Suggestion("deal", words) for words in sides)[:_MOST_SUGGESTED]
-
-
-def name_projects(projects: Sequence[Cited[Project]], many: Many) -> Many:
-    """What each of many projects that are shown is called."""
-    return replace(many, labels=tuple(cited.fact.name for cited in projects))
-
-
-def suggest_projects(projects: Sequence[Cited[Project]]) -> tuple[Suggestion, ...]:
-    """Each of the first projects by itself."""
-    return tuple(Suggestion("infra", cited.fact.name) for cited in projects)[:_MOST_SUGGESTED]
-
-
-def by_size(told: Told[Project]) -> float:
-    """For the order of projects: the largest first, those of no stated size last."""
-    return -(told.fact.capacity_mw or 0)
+def _without_shared(told: Told[Project], shared: set[_Sum]) -> Told[Project]:
+    names = [name for field, names in _SUMS.items() if _sum_of(told, field) in shared for name in names]
+    nothing: dict[str, Any] = dict.fromkeys(names)
+    return replace(told, fact=replace(told.fact, **nothing)) if names else told

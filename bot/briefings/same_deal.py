@@ -9,6 +9,7 @@ from bot.briefings.resolve import Subject
 from bot.extraction.facts import Deal
 from bot.library.names import fold_words, name_key
 
+_SAYING_WHAT = frozenset({"ai", "labs", "lab", "platforms", "technologies", "holdings"})
 ENDED = frozenset({"paused", "cancelled"})
 _PAYING = frozenset({"investment", "funding"})
 """Kinds that news uses for one another: who invests funds."""
@@ -73,7 +74,13 @@ def _actors(deal: Deal, asked: dict[str, str]) -> frozenset[str]:
     """Those who have a role, if that makes two sides; else everybody. Who was asked for goes by one name."""
     acting = [role.party for role in deal.roles]
     parties = acting if len({role.role for role in deal.roles}) > 1 else deal.parties
-    return frozenset(asked.get(key, key) for key in map(name_key, parties))
+    return frozenset(asked.get(key, _short(key)) for key in map(name_key, parties))
+
+
+def _short(key: str) -> str:
+    """A company's name without the word that says what it is: "zorblat" for "zorblat ai"."""
+    name, _, last = key.rpartition(" ")
+    return name if last in _SAYING_WHAT else key
 
 
 def _is_same_state(one: Deal, other: Deal) -> bool:

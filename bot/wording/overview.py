@@ -5,7 +5,7 @@ from itertools import starmap
 from bot.briefings.briefing import Briefing, Cited, Many
 from bot.chat import Field
 from bot.extraction.facts import Deal, Project
-from bot.wording.facts import KINDS, NOT_STATED, STATUSES, deal_value, project_capacity
+from bot.wording.facts import KINDS, NOT_STATED, STATUSES, deal_value, place_name, project_capacity
 
 _NOUNS = {"deal": "deals", "infra": "build-outs"}
 
@@ -27,27 +27,31 @@ def many_fields(briefing: Briefing, many: Many) -> tuple[Field, ...]:
 
 def _deal_line(label: str, cited: Cited[Deal]) -> Field:
     deal = cited.fact
-    told = (
+    told = f"told {cited.article.published}" if cited.article.published else None
+    shown = (
         KINDS.get(deal.kind, deal.kind),
         deal_value(deal) or f"value {NOT_STATED}",
         STATUSES.get(deal.status, deal.status),
-        deal.date,
+        deal.date or told,
     )
-    return Field(label, " · ".join(part for part in told if part), _shown(cited, "value_text", "status"))
+    return Field(label, " · ".join(filter(None, shown)), _marks(cited, "value_text", "status"))
 
 
 def _project_line(label: str, cited: Cited[Project]) -> Field:
     project = cited.fact
-    told = (
-        project_capacity(project) or f"capacity {NOT_STATED}",
-        project.cost_text,
-        project.operator,
-        STATUSES.get(project.status, project.status),
-    )
-    shown = _shown(cited, "capacity_mw", "cost_usd", "operator", "status")
-    return Field(label, " · ".join(part for part in told if part), shown)
+    status = STATUSES.get(project.status, project.status)
+    capacity = project_capacity(project) or f"capacity {NOT_STATED}"
+    shown = (capacity, project.cost_text, project.operator, _place_beside(project), status)
+    return Field(label, " · ".join(filter(None, shown)), _marks(cited, "capacity_mw", "cost_usd", "operator", "status"))
 
 
-def _shown(cited: Cited[Deal] | Cited[Project], *fields: str) -> tuple[int, ...]:
+def _place_beside(project: Project) -> str | None:
+    """Where a project lies whose name does not say so: "Stargate"."""
+    place = project.place
+    named = any(name in project.name for name in (place.city, place.region, place.country) if name)
+    return None if named else place_name(place)
+
+
+def _marks(cited: Cited[Deal] | Cited[Project], *fields: str) -> tuple[int, ...]:
     """The citations of a line: the fact's own, and those of fields whose words stand elsewhere."""
     return tuple(dict.fromkeys((cited.citation, *(cited.evidence[name] for name in fields if name in cited.evidence))))

@@ -7,7 +7,7 @@ import pytest
 
 from bot.app import App
 from bot.briefings.briefing import Briefing, Many
-from bot.chat import Message
+from bot.chat import Message, Table
 from bot.wording.overview import many_title
 from tests.commands.answers import fields, section
 from tests.commands.news import News, open_library
@@ -51,6 +51,10 @@ async def app(tmp_path: Path, news: Sequence[News]) -> AsyncIterator[App]:
         yield app
 
 
+def pairs(message: Message) -> list[tuple[str, str]]:
+    return [(field.label, field.value) for part in message.parts if isinstance(part, Table) for field in part.fields]
+
+
 def buttons(message: Message) -> list[str]:
     return [choice.command for choice in message.actions]
 
@@ -60,10 +64,10 @@ async def test_the_deals_of_a_company_that_has_many_stand_side_by_side_the_newes
     message = await app.answer("/deal zorblat")
     assert message.title == "Zorblat Systems · 4 deals"
     assert list(fields(message).items()) == [
-        ("Brindle Works", "contract · $12 million · signed"),
-        ("Quillon Inc", "investment · $90 million · completed"),
-        ("Velmora", "acquisition · $4.2 billion · signed"),
-        ("Fernleaf Systems", "partnership · value not stated · announced"),
+        ("Brindle Works", "contract · $12 million · signed · told 2031-02-05"),
+        ("Quillon Inc", "investment · $90 million · completed · told 2031-02-04"),
+        ("Velmora", "acquisition · $4.2 billion · signed · told 2031-02-03"),
+        ("Fernleaf Systems", "partnership · value not stated · announced · told 2031-02-02"),
     ]
     assert section(message, "Deals") == [SIGNED.text, BACKED.text, BOUGHT.text, JOINED.text]
     assert [fact["citation"] for fact in message.answer.facts] == [1, 2, 3, 4]
@@ -72,9 +76,9 @@ async def test_the_deals_of_a_company_that_has_many_stand_side_by_side_the_newes
 @pytest.mark.parametrize("news", [DEALS])
 async def test_each_of_many_deals_is_one_click_away(app: App) -> None:
     message = await app.answer("/deal zorblat")
-    first, *_ = message.answer.suggestions
-    assert first == "/deal Zorblat Systems Brindle Works"
-    assert (await app.answer(first)).title == "Zorblat Systems and Brindle Works · contract · signed"
+    assert message.answer.suggestions == tuple(f"/deal Zorblat Systems {name}" for name in fields(message))
+    for suggestion, name in zip(message.answer.suggestions, fields(message), strict=True):
+        assert (await app.answer(suggestion)).title.startswith(f"Zorblat Systems and {name} · ")
     assert buttons(message)[:2] == ["/timeline Zorblat Systems", "/profile Zorblat Systems"]
 
 
@@ -141,3 +145,54 @@ async def test_the_deals_told_of_a_country_stand_side_by_side_with_both_sides(ap
     for suggestion in message.answer.suggestions:
         assert (await app.answer(suggestion)).answer.outcome == "answer"
     assert message.answer.suggestions[0] == "/deal Zorblat Systems Brindle Works"
+
+
+@pytest.mark.parametrize("news", [DEALS])
+async def test_with_a_word_that_tells_them_apart_one_deal_leads(app: App) -> None:
+    assert (
+        await app.answer("/deal zorblat lamps")
+    ).title == "Zorblat Systems and Fernleaf Systems · partnership · announced"
+
+
+SMALL = [
+    News(f"{name} builds in {town}", f"{name} Inc is building a {size} MW data center in {town}, Oman, for $2 billion.")
+    for size, (name, town) in enumerate(
+        zip(
+            ("Abbo", "Bebbo", "Cobbo", "Dubbo", "Febbo", "Gabbo", "Hubbo", "Jibbo"),
+            ("Sohar", "Muscat", "Seeb", "Bawshar", "Rustaq", "Ibri", "Saham", "Salalah"),
+            strict=True,
+        ),
+        100,
+    )
+]
+
+
+@pytest.mark.parametrize("news", [[*SMALL, News("Velmora", "Velmora plans a 5,000 MW data center in Duqm, Oman.")]])
+async def test_the_largest_is_among_those_shown_however_little_is_told_of_it(app: App) -> None:
+    message = await app.answer("/infra oman")
+    assert message.title == "Oman · 8 of 9 build-outs"
+    assert next(iter(fields(message).values())).startswith("5,000 MW")
+
+
+GROWN = News("Sohar campus is larger", "Quillon Inc's data center campus in Sohar, Oman, has 900 MW.", "2031-02-01")
+
+
+@pytest.mark.parametrize("news", [[*SITES, GROWN]])
+async def test_among_many_both_values_are_shown_where_sources_differ(app: App) -> None:
+    message = await app.answer("/infra oman")
+    differing = [
+        value
+        for label, value in pairs(message)
+        if label == "Sources differ: Quillon Inc data center in Sohar, Capacity"
+    ]
+    assert [value.partition(" · ")[0] for value in differing] == ["“500-megawatt”", "“900 MW”"]
+    assert len(message.answer.conflicts) == 1
+
+
+BOTH = News("Umber in Oman", "Umber Inc will invest $8 billion in data centers in Seeb, Oman, and in Ibri, Oman.")
+
+
+@pytest.mark.parametrize("news", [[*SITES, BOTH]])
+async def test_a_sum_for_several_sites_is_no_single_one_s(app: App) -> None:
+    shown = fields(await app.answer("/infra oman"))
+    assert not any("$8 billion" in value for value in shown.values())

@@ -1,0 +1,103 @@
+"""Deals or build-outs side by side, each by its own sentence; where sources differ on one, every value (pure)."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from bot.briefings.briefing import Briefing, Cited, Many, Suggestion, Told
+from bot.briefings.cite_facts import cite_facts, quote_facts
+from bot.briefings.citing import Citations
+from bot.briefings.conflicts import find_conflicts
+from bot.briefings.lines import Line
+from bot.briefings.numbering import number_briefing
+from bot.briefings.overview import DealStates, ProjectSides
+from bot.briefings.resolve import Resolution, Subject
+from bot.extraction.facts import Deal
+from bot.library.names import name_key
+from bot.library.records import Record
+
+MOST_ROWS = 8
+"""Facts side by side that are read in ten seconds."""
+_MOST_AGREEMENTS = 4
+
+
+def compose_deals(
+    resolution: Resolution, told: Sequence[DealStates], lines: Sequence[Line], total: int, *, at_least: bool
+) -> Briefing:
+    """The deals in their order; `total` counts those left out, too, `at_least` where not all were read."""
+    citations = Citations()
+    subject = resolution.subjects[0]
+    cited = _cite_each(citations, told, lines)
+    deals = tuple(states[0] for states in cited)
+    conflicts = (find_conflicts(states, "value_usd", "value_text", _name(states[0].fact, subject)) for states in cited)
+    return number_briefing(
+        Briefing(
+            kind="deal",
+            subject=resolution.title,
+            sections=(quote_facts("deals", deals),),
+            citations=citations.all(),
+            deals=deals,
+            conflicts=tuple(chain.from_iterable(conflicts)),
+            many=Many(tuple(_name(deal.fact, subject) for deal in deals), total, at_least),
+            understood=resolution.understood,
+            suggestions=tuple(dict.fromkeys(_suggest(deal.fact, subject) for deal in deals)),
+        )
+    )
+
+
+def compose_projects(
+    resolution: Resolution,
+    told: Sequence[ProjectSides],
+    agreements: Sequence[Told[Deal]],
+    lines: Sequence[Line],
+    total: int,
+    *,
+    at_least: bool,
+) -> Briefing:
+    """The projects in their order, and the agreements to build; `total` and `at_least` as for deals."""
+    citations = Citations()
+    cited = _cite_each(citations, told, lines)
+    projects = tuple(sides[0] for sides in cited)
+    deals = cite_facts(citations, agreements[:_MOST_AGREEMENTS], lines)
+    fields = (("capacity_mw", "capacity_text"), ("cost_usd", "cost_text"))
+    conflicts = (find_conflicts(sides, *field, sides[0].fact.name) for sides in cited for field in fields)
+    return number_briefing(
+        Briefing(
+            kind="infra",
+            subject=resolution.title,
+            sections=(quote_facts("project", projects), quote_facts("agreement", deals)),
+            citations=citations.all(),
+            projects=projects,
+            deals=deals,
+            conflicts=tuple(chain.from_iterable(conflicts)),
+            many=Many(tuple(project.fact.name for project in projects), total, at_least),
+            understood=resolution.understood,
+            ignored=resolution.words,
+            suggestions=tuple(Suggestion("infra", project.fact.name) for project in projects),
+        )
+    )
+
+
+def _cite_each(
+    citations: Citations, told: Sequence[Sequence[Told[Record]]], lines: Sequence[Line]
+) -> list[tuple[Cited[Record], ...]]:
+    """Every first fact before any other side: what differs on one must not crowd out another."""
+    firsts = [cite_facts(citations, sides[:1], lines) for sides in told]
+    return [
+        (*first, *cite_facts(citations, sides[1:], lines)) for first, sides in zip(firsts, told, strict=True) if first
+    ]
+
+
+def _name(deal: Deal, subject: Subject) -> str:
+    """The other parties; all of them, where a place was asked for."""
+    parties = deal.parties if subject.kind == "place" else _others(deal, subject)
+    return ", ".join(parties) or subject.name
+
+
+def _others(deal: Deal, subject: Subject) -> list[str]:
+    return [party for party in deal.parties if name_key(party) not in subject.keys]
+
+
+def _suggest(deal: Deal, subject: Subject) -> Suggestion:
+    """The command that tells one deal in full."""
+    sides = deal.parties[:2] if subject.kind == "place" else (subject.name, *_others(deal, subject)[:1])
+    return Suggestion("deal", " ".join(sides))
