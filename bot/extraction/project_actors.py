@@ -117,6 +117,12 @@ def _builder_behind(passage: Passage, at: int) -> str | None:
     return None
 
 
+def has_own_builder(passage: Passage) -> bool:
+    """Whether a clause says who has a facility: "the data center in Acmeville that Widget opened"."""
+    tokens = passage.tokens
+    return any(group.first and tokens[group.first - 1].lower in ("that", "which") for group in acting_groups(passage))
+
+
 def subject_of(passage: Passage) -> str | None:
     """The organization that a sentence is about: the first one that acts."""
     return next((g.names[0] for g in acting_groups(passage) if g.before == "" or g.is_possessive), None)

@@ -10,9 +10,8 @@ from itertools import pairwise
 from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
 from bot.extraction.facts import Amount, Phase, Place
-from bot.extraction.parties import COUNTRIES
 from bot.extraction.project_facilities import CUES, LEAST_COST, facility_words
-from bot.extraction.project_totals import is_of_all, labels_near
+from bot.extraction.project_totals import country_has, is_of_all, labels_near
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -65,7 +64,7 @@ def _holds_phases(passage: Passage, amount: Amount) -> bool:
         return False
     first = passage.word_at(amount.start)
     before = [token.lower for token in passage.tokens[max(0, first - _NEAR) : first]]
-    behind = (before[at + 1 : at + 3] for at, word in enumerate(before) if word in _PHASES)
+    behind = (before[at + 1 : at + 3] for at, word in enumerate(before) if word in _PHASES and word != "part")
     return any(words == ["of", "a"] for words in behind)
 
 
@@ -148,17 +147,9 @@ def _is_market(passage: Passage, amount: Amount) -> bool:
     """
     first = passage.word_at(amount.start)
     opening = [token.lower for token in passage.tokens[:first]]
-    if "country" in opening[:2] or ("capacity" in passage.vocabulary and _country_has(passage)):
+    if "country" in opening[:2] or ("capacity" in passage.vocabulary and country_has(passage)):
         return True
     return "has" in opening and not passage.groups and "capacity" in _after(passage, amount)
-
-
-def _country_has(passage: Passage) -> bool:
-    """Whether a country stands right before "has" or "had", or what is installed is its own."""
-    tokens = passage.tokens
-    having = {tokens[at - 1].start for at in passage.find_words({"has", "had"}) if at}
-    having |= {token.start for token in tokens if token.is_possessive} if "installed" in passage.vocabulary else set()
-    return any(m.start in having and m.name in COUNTRIES for m in passage.mentions if m.kind == "place")
 
 
 def _after(passage: Passage, amount: Amount) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_sites, is_exact, learn_towns, resolve_place
-from bot.extraction.project_actors import acting_groups, find_actor, rules, says_it, subject_of
+from bot.extraction.project_actors import acting_groups, find_actor, has_own_builder, rules, says_it, subject_of
 from bot.extraction.project_facilities import (
     facility_words,
     has_size,
@@ -167,8 +167,8 @@ class SightingLog:
             same = None if is_another(passage) else self._find_same(sites[0][0], passage, operator)
             goes_on = self._is_next() and opens_with_site(passage)
             if self.current and (same is None or goes_on) and self._may_lie_in(sites[0][0], passage):
-                is_known = is_named_as_known(passage) or operator in (None, self.current.operator)
-                same = self.current if is_known else None
+                is_known = is_named_as_known(passage) and not has_own_builder(passage)
+                same = self.current if is_known or operator in (None, self.current.operator) else None
             if same:
                 self._add_to(same, passage, sites[0])
                 self.current = same

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.facts import Amount, Place
+from bot.extraction.parties import COUNTRIES
 from bot.extraction.places import is_exact
 from bot.extraction.project_facilities import CUES
 from bot.extraction.reading import Passage
@@ -85,3 +86,20 @@ def labels_near(passage: Passage, amount: Amount, reach: int) -> set[str]:
     """What the words around a sum say of it."""
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
     return {found.label for found in CUES.find(passage.tokens[max(0, first - reach) : last + reach])}
+
+
+def country_has(passage: Passage) -> bool:
+    """Whether a country has the first sum of power: "Acmeland has 530 MW", "Acmeland's installed capacity is"."""
+    tokens = passage.tokens
+    first = next((passage.word_at(amount.start) for amount in passage.amounts if amount.unit == "MW"), 0)
+    for mention in passage.mentions:
+        last = passage.word_at(mention.end)
+        if mention.kind != "place" or mention.name not in COUNTRIES or not last <= first <= last + _NEAR:
+            continue
+        words = [token.lower for token in tokens[last:first]]
+        is_parted = any("," in token.gap for token in tokens[last : first + 1])
+        has = words[:1] in (["has"], ["had"]) and not any(word.endswith("ed") for word in words if word != "installed")
+        installs = tokens[last - 1].is_possessive and "installed" in words
+        if (has or installs) and not is_parted:
+            return True
+    return False

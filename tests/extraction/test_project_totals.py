@@ -72,3 +72,29 @@ def test_what_a_deal_for_chips_brings_is_no_site_s() -> None:
         "will bring well over a gigawatt of capacity online."
     )
     assert read(text).capacity_mw is None
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("Norway had approved the 300-megawatt data center of Quillon Inc, whose capacity will double.", 300),
+        (
+            "Norway has cheap power, so Quillon Inc builds a data center in Narvik with a capacity of 300 megawatts.",
+            300,
+        ),
+        ("Quillon Inc plans a data center in Naivasha, Kenya. Kenya's entire installed capacity is 3,200 MW.", None),
+        ("Quillon Inc plans a data center in Munich. Germany had 530 megawatts of data center capacity.", None),
+        ("Quillon Inc plans a 200-megawatt data center in Munich as part of a push for 10 gigawatts by 2030.", 200),
+    ],
+)
+def test_what_a_country_has_and_what_a_site_is_a_part_of_is_not_its_size(text: str, capacity: float | None) -> None:
+    assert {project.capacity_mw for project in extract(text, load_names(), "").projects} == {capacity}
+
+
+def test_the_data_center_that_another_opened_is_another() -> None:
+    text = (
+        "Quillon Inc is building a 300-megawatt data center in Germany. "
+        "The data center in Munich that Zorblat Inc opened last year has 90 megawatts."
+    )
+    found = [(project.operator, project.capacity_mw) for project in extract(text, load_names(), "").projects]
+    assert found == [("Quillon Inc", 300), ("Zorblat Inc", 90)]
