@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.lines import Line, leans
+from bot.briefings.named import opens_with_any
 from bot.briefings.resolve import Resolution, Subject
 from bot.briefings.synonyms import meanings
 from bot.extraction.facts import Deal, Facts, Mention
@@ -16,6 +17,7 @@ from bot.library.article import Heading, Passage
 from bot.library.names import name_key
 
 _WORD = re.compile(r"\w+")
+_ARTICLES = frozenset({"the", "a", "an"})
 _PLACED = frozenset({"place", "project"})
 """Kinds of subjects of which another place tells apart."""
 
@@ -38,9 +40,10 @@ class Telling:
         """Whether each is named here; or, where nobody is, at the article's opening."""
         if all(map(self.names, subjects)):
             return True
-        return not self._names_any(subjects) and all(map(self._is_opened_with, subjects))
+        return not self._names_any(subjects) and all(map(self.opens_with, subjects))
 
-    def _is_opened_with(self, subject: Subject) -> bool:
+    def opens_with(self, subject: Subject) -> bool:
+        """Whether its article's title or first sentence names it."""
         return subject.is_in(self.article.title) or _mentions(subject, self.opening)
 
     def _names_any(self, subjects: Sequence[Subject]) -> bool:
@@ -60,6 +63,17 @@ def tell(line: Line, at: int, facts: Mapping[Heading, Facts], *, alone: bool = F
     first = known.sentences[0].end if known.sentences else 0
     opening = tuple(mention for mention in known.mentions if mention.start < first)
     return Telling(line.article, read.text, mentions, opening)
+
+
+def is_of_article(line: Line, subject: Subject, facts: Mapping[Heading, Facts]) -> bool:
+    """Whether “it” and “the company” are the subject in this line: its paragraph opens with the name, or names nobody
+    before while the article opens with it.
+    """
+    opening = next(one for one in line.passage.sentences if one.paragraph == line.paragraph)
+    if opens_with_any(subject.keys, Line(line.passage, opening, opening).text):
+        return True
+    before = (one for one in facts[line.article].mentions if opening.start <= one.start < line.start)
+    return tell(line, line.start, facts).opens_with(subject) and not any(one.kind == "organization" for one in before)
 
 
 def names_beside(line: Line, at: int, facts: Mapping[Heading, Facts]) -> tuple[str, ...]:
@@ -120,7 +134,8 @@ def is_called(subject: Subject, text: str) -> bool:
 
 def _short_name(subject: Subject) -> str:
     parts = name_key(subject.name).split()
-    return parts[-1] if subject.kind == "person" else parts[0]
+    first = 1 if len(parts) > 1 and parts[0] in _ARTICLES else 0
+    return parts[-1] if subject.kind == "person" else parts[first]
 
 
 def _is_word_of(word: str, subject: Subject) -> bool:

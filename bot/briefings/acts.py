@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.about import is_called, is_named
+from bot.briefings.about import is_called, is_named, is_of_article
 from bot.briefings.gather import find_articles, read_lines
-from bot.briefings.lines import Line, join, lines_of
+from bot.briefings.lines import Line, join, leans, lines_of
 from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
 from bot.briefings.view import View
@@ -20,6 +20,11 @@ from bot.library.article import Heading
 _PAYING = (
     r"pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
     r"|(?:investments?|money|funding|backing) from"
+)
+_OWNING = (
+    r"own(?:s|ed|ing)|(?<=will )own|(?:stakes?|(?<=% )interests?) in|(?:subsidiary|unit|arm|division|part) of"
+    r"|joint venture (?:of|between)|(?:(?<=was )|(?<=were ))(?:acquired|bought)(?= by)"
+    r"|(?:completed|closed) (?:the|its) (?:[\w$€£.]+ ){0,3}?(?:purchase|acquisition|takeover)(?= of)"
 )
 _TOLD: tuple[tuple[str, str, str], ...] = (
     (r"(?:co-?)?founded|established", r"(?:co-?)?founded|established|set up", r"(?:co-?)?founders?"),
@@ -37,8 +42,8 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
     (r"sue[sd]?", r"su(?:e[sd]?|ing)|lawsuits?", r"plaintiffs?"),
     (
         r"own(?:s|ed)?",
-        r"own(?:s|ed|ing)?|(?:subsidiary|unit|arm|division) of|joint venture (?:of|between)",
-        r"owners?|parent",
+        _OWNING,
+        r"owners?|parent(?: company)?",
     ),
 )
 """How a question asks of an act, how news tells it, and what it calls those who do it."""
@@ -49,6 +54,11 @@ _WHO = re.compile(
     rf"(?P<act>{_ASKED}|voted)\b",
     re.IGNORECASE,
 )
+_WHO_IS = re.compile(
+    r"\W*who(?:['’]s| is| are)?\s+(?:the\s+)?(?P<doer>owners?|parent(?: company)?|buyers?|backers?|investors?)"
+    r"\s+(?:of|in|behind)\b",
+    re.IGNORECASE,
+)
 _WHAT = re.compile(
     rf"\W*(?:did|has|have|does|do)\b.*?\b(?P<act>{_ASKED})\s+(?:any|some)(?:thing|body|one|\s\w+)\W*$", re.IGNORECASE
 )
@@ -56,7 +66,10 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", r
 _BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\b", re.IGNORECASE)
 _GIVEN = ("from", "of", "between")
 """Words behind which stands who did it, as behind `by`."""
+_CAPITAL = re.compile(r"\s+(?:the )?[A-Z]")
 _CLAUSE_END = re.compile(r";")
+_FOR = re.compile(r"\s+for\b[^.;]*$")
+_COMPANY = re.compile(r"\s+(?:[\w%.-]+\s+){0,4}?the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,11 @@ class Act:
         return self.doers is not None and self.doers.match("buyer") is not None
 
     @property
+    def is_owning(self) -> bool:
+        """Whether it is asked who owns something, which whoever has bought it does."""
+        return self.doers is not None and self.doers.match("owner") is not None
+
+    @property
     def is_founding(self) -> bool:
         """Whether those who did it keep the name of founders."""
         return self.doers is not None and self.doers.match("founder") is not None
@@ -82,7 +100,10 @@ class Act:
 
 def read_act(question: str) -> Act | None:
     """The act that a question asks of: who did it, or whether the named one did it to anybody."""
-    who, what = _WHO.match(question), _WHAT.match(question)
+    who, what, who_is = _WHO.match(question), _WHAT.match(question), _WHO_IS.match(question)
+    for _, told, doers in _TOLD:
+        if who_is and re.fullmatch(doers, who_is["doer"], re.IGNORECASE):
+            return Act(_word(told), _word(doers))
     asked = who or what
     if asked is None:
         return None
@@ -114,10 +135,17 @@ def tell_act(act: Act, line: Line, subject: Subject, facts: Mapping[Heading, Fac
     before = _before(line)
     known = facts[line.article]
     bound = _Sentence(act, line, subject, known.mentions)
-    if bound.is_told() or (act.is_founding and _names_founder(line, subject, known)):
+    if (
+        bound.is_told()
+        or bound.points_back()
+        or bound.is_done_for(subject)
+        or (act.is_founding and _names_founder(line, subject, known))
+    ):
         return line
     if before and bound.leaves_out_the_other() and is_called(subject, before.text):
         return join(before, line) or line
+    if leans(line) and bound.leaves_out_the_other() and is_of_article(line, subject, facts):
+        return line
     partners = {name for one in known.projects if is_named(subject, one.name) for name in one.partners}
     return line if bound.leaves_out_the_other() and bound.is_done_by(partners) else None
 
@@ -159,8 +187,24 @@ class _Sentence:
 
     def _names_doer_alone(self, act: re.Match[str]) -> bool:
         doer, other = self._name_before(act), self._name_after(act)
+        is_given = act[0].endswith(_GIVEN) and _CAPITAL.match(self._text, act.end()) is not None
         doer, other = (other, doer) if self._is_passive(act) else (doer, other)
-        return doer is not None and other is None
+        return (doer is not None or is_given) and other is None
+
+    def points_back(self) -> bool:
+        """Whether somebody owns what the sentence named before: “Fernleaf, which owns most of the company”."""
+        owners = [act for act in self._acts if self._act.is_owning and _COMPANY.match(self._text, act.end())]
+        before = [name for act in owners for name, _, end in self._names if end <= act.start()]
+        return any(map(self._names_doer_alone, owners)) and any(map(self._is_subject, before[:-1]))
+
+    def is_done_for(self, subject: Subject) -> bool:
+        """Whether the act is told with who did it, and for whom right behind: “led by Fernleaf for Quillback”."""
+        for act in self._acts:
+            behind = [one for one in self._names if one[1] >= act.end()][:2]
+            between = self._text[behind[0][2] : behind[1][1]] if len(behind) > 1 else ""
+            if self._is_passive(act) and _FOR.match(between) and is_named(subject, behind[1][0]):
+                return True
+        return False
 
     def is_done_by(self, names: set[str]) -> bool:
         """Whether one of these stands before the act."""
@@ -173,9 +217,8 @@ class _Sentence:
         return self._is_subject(self._name_before(act) if first else self._name_after(act))
 
     def _is_whose(self, doer: re.Match[str]) -> bool:
-        return self._is_subject(self._name_before(doer)) or (
-            self._text[doer.end() :].lstrip().startswith("of ") and self._is_subject(self._name_after(doer))
-        )
+        is_of = self._text[doer.end() :].lstrip().startswith("of ")
+        return self._is_subject(self._name_after(doer) if is_of else self._name_before(doer))
 
     def _is_passive(self, act: re.Match[str]) -> bool:
         if act[0].endswith(_GIVEN):

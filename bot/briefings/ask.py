@@ -10,7 +10,8 @@ from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Secti
 from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around
-from bot.briefings.ending import find_ending
+from bot.briefings.describing import asks_nothing_else, asks_what_it_does, find_descriptions
+from bot.briefings.ending import find_bought, find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
@@ -62,7 +63,13 @@ async def brief_question(view: View, argument: str) -> Found:
     if act:
         acts = await find_acts(view, act, next(iter(names)), argument)
         acts = [*(await find_ending(view, tuple(names)) if acts and act.is_buying else []), *acts]
+        bought, promised = await find_bought(view, next(iter(names))) if act.is_owning else ([], [])
+        acts = [*bought, *acts, *promised]
         return _compose(argument, acts) or await _no_answer(view, argument)
+    if asks_what_it_does(argument, tuple(names)):
+        described = await find_descriptions(view, next(iter(names)))
+        if described or asks_nothing_else(argument):
+            return _compose(argument, described) or await _no_answer(view, argument)
     asked, question = plain(argument), read_question(argument)
     premise = read_premise(question, argument, meanings(asked), names)
     everything = await _rank(view, question, asked, found.passages)
@@ -74,10 +81,19 @@ async def brief_question(view: View, argument: str) -> Found:
     known = await find_known(view, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
+    ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
+    if ending and premise.asks_of_deal:
+        return _compose(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     if not premise.is_told_by([one.line for one in ranked], facts) or not _tells(question, premise, chosen, figures):
         return await _no_answer(view, argument)
-    ending = await find_ending(view, premise.subjects) if question.is_yes_or_no and len(names) > 1 else []
-    first = [*ending, *sorted(chosen, key=lambda line: not figures[line].answering)]
+    outright = [
+        line
+        for line in chosen
+        if figures[line].answering
+        or question.is_due(line.text)
+        or (question.counted and premise.subjects and premise.counts(line, facts) and question.counts_in(line.text))
+    ]
+    first = [*ending, *outright, *(line for line in chosen if line not in outright)]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})
     return _compose(argument, first, likeliest) or await _no_answer(view, argument)

@@ -35,7 +35,10 @@ _SAME = (
 """Names of one office, as news writes them."""
 _OFFICES = tuple(re.compile(rf"\b(?<!deputy )(?<!vice )(?:{names})\b", re.IGNORECASE) for names in _SAME)
 _CHIEF_OFFICER = re.compile(r"\bchief \w+(?: and \w+)? officer\b", re.IGNORECASE)
-_ASKS_LEADER = re.compile(r"\W*who(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)\b", re.IGNORECASE)
+_ASKS_LEADER = re.compile(
+    r"\W*who(?:(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)| will (?:lead|run|head)|(?:['’]s| is) in charge of)\b",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
 _ASKS_OTHER = re.compile(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(

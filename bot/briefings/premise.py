@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.about import is_called, is_named, names_beside, tell
+from bot.briefings.about import Telling, is_called, is_named, names_beside, tell
 from bot.briefings.lines import Line
 from bot.briefings.question import Question
 from bot.briefings.resolve import Subject
@@ -25,6 +25,15 @@ _TAKEN = re.compile(
 _BUILT = frozenset(meanings("data center centre datacenter campus site project facility plant"))
 """What nearly every sentence on something that is built holds, whatever it tells of it."""
 _BOUGHT = re.compile(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\W*what (?:did|does|do|has|have)\b.*\b(?:say|said|think|thinks)\b.*\b(?:about|of|on)\b(.*)", re.IGNORECASE
+)
+"""How a question asks for somebody's words on something."""
+_WHERE = re.compile(r"\W*where\b", re.IGNORECASE)
+_WEAK = frozenset(meanings("go get take make do come set happen due suppose expect plan use now still currently"))
+"""Words that say little of what is asked: `go public`."""
+_ENDED = frozenset(meanings("collapse fall fail cancel end stop pause block reject refuse withdraw drop undo kill"))
+_DEALT = frozenset(meanings("buy deal merger merge takeover sale sell invest talk"))
 _WORD = re.compile(r"\w+")
 _OF = re.compile(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
 """So does one after something of a place or company; what a person is, news says in other words."""
@@ -40,6 +49,20 @@ class Premise:
     is_taken: bool
     bought: frozenset[str] = frozenset()
     """What a sum is asked for: `land` of `how much did quillback pay for the land`."""
+    spoken_of: frozenset[str] = frozenset()
+    """What somebody's words are asked on: `solar` of `what did ada say about solar`."""
+    is_place_asked: bool = False
+
+    @property
+    def asks_of_deal(self) -> bool:
+        """Whether it asks for a deal or its end alone: `did quillback buy fernleaf`, not `did it sue fernleaf`."""
+        return self.words <= _DEALT | _ENDED
+
+    @property
+    def may_have_ended(self) -> bool:
+        """Whether that a deal of several came to nothing would answer, or say why."""
+        asks = self.question.is_yes_or_no or (self.question.asked == "reason" and bool(self.words & _ENDED))
+        return asks and len(self.subjects) > 1
 
     @property
     def needs_facts(self) -> bool:
@@ -52,7 +75,14 @@ class Premise:
         return self.question.is_yes_or_no and len(self.subjects) > 1
 
     def may_answer(self, line: Line) -> bool:
-        """Whether the line stands among words of the question, where that asks if something is so."""
+        """Whether the line stands among words of the question, where that asks if something is so; among those whose
+        place it asks for; and among what somebody is asked to have said something about.
+        """
+        around = meanings(f"{line.article.title}. {line.passage.text}") if self.spoken_of else ()
+        if self.spoken_of and self.spoken_of.isdisjoint(around):
+            return False
+        if self.is_place_asked and not self._names_all(line):
+            return False
         return not (self.question.is_yes_or_no and self.subjects and self.words) or self._tells_around(line)
 
     def is_about(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
@@ -78,7 +108,7 @@ class Premise:
         if not self.subjects or not self.words:
             return True
         if self.question.counted:
-            return any(self._counts(line, facts) for line in lines)
+            return any(self.counts(line, facts) for line in lines)
         if self._joins_names:
             return any(self._joins(line, facts) for line in lines)
         return not self.is_taken or any(self._tells_around(line) for line in lines)
@@ -88,7 +118,7 @@ class Premise:
         is_named = not self.subjects or any(is_called(subject, line.text) for subject in self.subjects)
         return is_named and self.question.has_sign(line.text)
 
-    def _counts(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+    def counts(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line counts it of one of the names, or has a number beside several or beside its words.
 
         How much there is of something only tells what has the very word for it.
@@ -110,8 +140,20 @@ class Premise:
     def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line or its title names all of them and holds a word of the question."""
         told, title = tell(line, line.last.start, facts), line.article.title
-        by_line = self._holds(line.text) and all(map(told.names, self.subjects))
+        by_line = self._holds(line.text) and (all(map(told.names, self.subjects)) or self._leaves_out_one(told))
         return by_line or (self._holds(title) and all(subject.is_in(title) for subject in self.subjects))
+
+    def _names_all(self, line: Line) -> bool:
+        """Whether the line's passage, with its title, names all that are asked of; places are told in many ways."""
+        around = f"{line.article.title}. {line.passage.text}"
+        return all(is_called(one, around) for one in self.subjects if one.kind != "place")
+
+    def _leaves_out_one(self, told: Telling) -> bool:
+        """Whether only one of two is named, and the article opens with the other: “In May it bought Fernleaf”."""
+        named = [subject for subject in self.subjects if told.names(subject)]
+        others = [one for one in told.mentions if one.kind == "organization"]
+        is_alone = len(named) == 1 and all(is_named(named[0], one.name) for one in others)
+        return is_alone and all(told.opens_with(one) for one in self.subjects if one not in named)
 
     def _tells_around(self, line: Line) -> bool:
         """Whether the line's passage, with its title, holds a word of the question and names one of them."""
@@ -127,7 +169,12 @@ def read_premise(
 ) -> Premise:
     """`asked` are the argument's words by meaning, `names` its subjects with the words that name them."""
     words = frozenset(asked) - frozenset[str]().union(*names.values()) - question.idle_meanings
+    words = (words - _WEAK or words) | ({question.counted} if question.counted else frozenset())
+    about = _ABOUT.match(argument)
+    spoken_of = words & set(meanings(about[1])) if about else frozenset[str]()
     bought = _BOUGHT.search(argument) if question.asked == "sum" else None
     is_of = _OF.match(argument) is not None and all(subject.kind != "person" for subject in names)
     is_taken = is_of or _TAKEN.match(argument) is not None
-    return Premise(question, words, tuple(names), is_taken, words & set(meanings(bought[1] if bought else "")))
+    bought_words = words & set(meanings(bought[1] if bought else ""))
+    is_place_asked = _WHERE.match(argument) is not None
+    return Premise(question, words, tuple(names), is_taken, bought_words, spoken_of, is_place_asked)

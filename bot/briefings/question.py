@@ -20,6 +20,7 @@ _EARNING = (
 )
 _POWER = r"gigawatts?|megawatts?|gw|mw|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (
+    ("number", r"how much (?:power|electricity|energy|capacity|compute)\b(?! cost)"),
     ("sum", rf"how much money\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b"),
     ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b"),
     ("time", r"\bwhen\b|(?:what|which) (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
@@ -65,7 +66,25 @@ _AHEAD = re.compile(
     r"|years?|months?|weeks?|days|decades?|quarter|half|spring|summer|autumn|winter|fall|century)\b"
 )
 """How news writes a time to come; a day of the week is mostly the one on which something was said."""
-_WHEN_WILL = re.compile(r"\bwhen will\b", re.IGNORECASE)
+_OUTRIGHT: dict[Asked, re.Pattern[str]] = {
+    "place": re.compile(r"\b(?:located|situated|headquartered|based) (?:in|at|near|outside)\b|[A-Z]\w+-based\b"),
+    "time": re.compile(
+        r"\b(?:due|expect\w*|scheduled|slated|on track|(?:go|goes|come|comes) (?:live|online)|ready|operational"
+        r"|(?:re)?open(?:s|ing)?|clos(?:e|es|ing)|complet\w+|begin\w*|start\w*)\b(?:\W+\w+){0,8}?"
+        r"\W+(?:in|by|for|at|until|before) (?:\w+ ){0,5}?(?:20\d\d|January|February|March|April|May|June|July|August"
+        r"|September|October|November|December|(?:spring|summer|autumn|fall|winter)\b)"
+    ),
+    "reason": re.compile(
+        r"\b(?:because|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing|cited)\b"
+    ),
+}
+"""How news says outright what is asked for: where something lies, when it is due, why it was so."""
+_WORKERS = re.compile(r"how many people\b.*\b(?:work|employ)", re.IGNORECASE)
+_WHEN_WILL = re.compile(
+    r"\bwhen (?:will|does\b.*\bopen"
+    r"|(?:is|are)\b.*\b(?:due|expected|scheduled|supposed|set|going|opening|ready|closing))\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\bwhen (?:did|was|were|will|has|had)\b|\b(?:what|which) (?:year|date|month)\b", re.IGNORECASE)
 """How a question asks for a time that a calendar has."""
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
@@ -130,6 +149,17 @@ class Question:
         ahead = not self.is_ahead or (_FUTURE.search(sentence) and _AHEAD.search(sentence)) is not None
         return ahead and self.has_sign(sentence) and (self.counted is None or self.counted in meanings(sentence))
 
+    def is_met_outright(self, sentence: str) -> bool:
+        """Whether the sentence says it in so many words: `due in May 2027` for a time that is to come."""
+        if self.asked == "time" and not self.is_ahead:
+            return False
+        sign = _OUTRIGHT.get(self.asked)
+        return sign is not None and sign.search(sentence) is not None
+
+    def is_due(self, sentence: str) -> bool:
+        """Whether it is asked when something will be, and the sentence says by when it is due."""
+        return self.is_ahead and self.is_met_outright(sentence)
+
     def counts_in(self, sentence: str) -> bool:
         """Whether the sentence has a number close to the word for what is counted; without such a word, any number."""
         if self.counted is None:
@@ -149,7 +179,8 @@ def read_question(words: str) -> Question:
     asked: Asked = next((asked for asked, pattern in _PATTERNS if pattern.search(words)), "anything")
     units = _MONEY if asked == "sum" else _read_units(words) if asked == "number" else frozenset()
     counted = _COUNTED.search(words) if asked == "number" and not units else None
-    stem = next(iter(stems(counted[1])), None) if counted else None
+    of = "employees" if _WORKERS.search(words) else counted[1] if counted else ""
+    stem = next(iter(stems(of)), None)
     return Question(
         asked,
         units,

@@ -23,6 +23,8 @@ _LEAST_AKIN = 4
 _AKIN_SHARES = (0.7, 0.5)
 _PAIR_WEIGHT = 0.1
 _ASKED_WEIGHT = 0.15
+_OUTRIGHT_WEIGHT = 0.15
+"""Of a sentence that says what is asked for in so many words."""
 _LEAST_PASSAGES = 20
 """A library of a few passages makes every word that it has look common; it is weighed as if it had so many."""
 _OPENING_WEIGHT = 0.05
@@ -78,6 +80,7 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
                 + _PASSAGE_WEIGHT * quote.passage.score / best_passage
                 + _PAIR_WEIGHT * _pairs(list(weights), words)
                 + _ASKED_WEIGHT * question.is_met_by(quote.text)
+                + _OUTRIGHT_WEIGHT * question.is_met_outright(quote.text)
                 + _OPENING_WEIGHT * (bool(words) and words[0] in weights)
                 + _SOURCE_WEIGHT * quote.article.weight
             )

@@ -43,8 +43,14 @@ _MEANINGS = """
     student pupil learner
     teacher educator
     home household
-    open opened opening operational inaugurate
+    open opened opening operational inaugurate reopen
     refuse refusal reject rejection deny denied denial
+    prohibit prohibition ban bar block
+    cancel cancellation scrap abandon terminate axe
+    fire oust dismiss dismissal sack
+    resign resignation
+    headquarter headquarters base
+    profit profitable
     delay postpone postponement
 """
 
