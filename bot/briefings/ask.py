@@ -10,6 +10,7 @@ from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Secti
 from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around
+from bot.briefings.compose_survey import brief_survey
 from bot.briefings.describing import asks_nothing_else, asks_what_it_does, find_descriptions
 from bot.briefings.ending import find_bought, find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
@@ -52,27 +53,43 @@ _NEWER_WEIGHT = 0.25
 async def brief_question(view: View, argument: str) -> Found:
     """The quotes that answer best, the best one first; NoAnswer when no passage tells what the question asks."""
     argument = await spell_out(view, argument)
+    surveyed = await brief_survey(view, argument)
+    if surveyed:
+        return surveyed
     found = await view.library.search(view.visible, argument, _PASSAGES)
     resolution = await resolve(view, capitalized(argument, found.passages))
     names = find_names(resolution, argument)
-    office = read_office(argument) if names else None
-    holders = await find_holders(view, office, next(iter(names))) if office else []
+    told = await _find_own_kind(view, argument, tuple(names)) if names else None
+    if told is not None:
+        return _compose(argument, told) or await _no_answer(view, argument)
+    return await _brief_sentences(view, argument, names, found.passages)
+
+
+async def _find_own_kind(view: View, argument: str, names: Sequence[Subject]) -> Sequence[Line] | None:
+    """What answers a question of a kind with its own way: an office, an act, what something is; None for the others."""
+    office = read_office(argument)
+    holders = await find_holders(view, office, names[0]) if office else []
     if office and (holders or not office.is_loose):
-        return _compose(argument, holders) or await _no_answer(view, argument)
+        return holders
     act = read_act(argument) if len(names) == 1 else None
     if act:
-        acts = await find_acts(view, act, next(iter(names)), argument)
-        acts = [*(await find_ending(view, tuple(names)) if acts and act.is_buying else []), *acts]
-        bought, promised = await find_bought(view, next(iter(names))) if act.is_owning else ([], [])
-        acts = [*bought, *acts, *promised]
-        return _compose(argument, acts) or await _no_answer(view, argument)
-    if asks_what_it_does(argument, tuple(names)):
-        described = await find_descriptions(view, next(iter(names)))
-        if described or asks_nothing_else(argument):
-            return _compose(argument, described) or await _no_answer(view, argument)
+        acts = await find_acts(view, act, names[0], argument)
+        ended = await find_ending(view, names) if acts and act.is_buying else []
+        bought, promised = await find_bought(view, names[0]) if act.is_owning else ([], [])
+        return [*bought, *ended, *acts, *promised]
+    if asks_what_it_does(argument, names):
+        described = await find_descriptions(view, names[0])
+        return described if described or asks_nothing_else(argument) else None
+    return None
+
+
+async def _brief_sentences(
+    view: View, argument: str, names: Mapping[Subject, frozenset[str]], passages: Sequence[Passage]
+) -> Found:
+    """What ranks best of the sentences that the search found, where they tell what the question takes for granted."""
     asked, question = plain(argument), read_question(argument)
     premise = read_premise(question, argument, meanings(asked), names)
-    everything = await _rank(view, question, asked, found.passages)
+    everything = await _rank(view, question, asked, passages)
     ranked = [
         one for one in everything if premise.may_answer(one.line) and _may_answer(question, asked, names, one.line)
     ]
@@ -82,17 +99,15 @@ async def brief_question(view: View, argument: str) -> Found:
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
-    if ending and premise.asks_of_deal:
+    if ending and premise.asks_why_ended:
         return _compose(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     if not premise.is_told_by([one.line for one in ranked], facts) or not _tells(question, premise, chosen, figures):
         return await _no_answer(view, argument)
-    outright = [
-        line
-        for line in chosen
-        if figures[line].answering
-        or question.is_due(line.text)
-        or (question.counted and premise.subjects and premise.counts(line, facts) and question.counts_in(line.text))
-    ]
+    counting = (
+        premise.subjects and question.counted and not any(map(question.has_sign, [one.text for one in chosen[:1]]))
+    )
+    outright = [line for line in chosen if figures[line].answering or question.is_due(line.text)]
+    outright += [line for line in chosen if counting and question.counts_in(line.text) and premise.counts(line, facts)]
     first = [*ending, *outright, *(line for line in chosen if line not in outright)]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})

@@ -136,6 +136,14 @@ class Many:
 
 
 @dataclass(frozen=True, slots=True)
+class Surveyed:
+    """By what a question across the library is answered, and of how many of the newest articles, if not of all."""
+
+    by: Literal["value", "capacity", "status"]
+    newest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """An answer; of several facts of a type the first is the one that the briefing is about.
 
@@ -156,6 +164,7 @@ class Briefing:
     conflicts: tuple[Conflict, ...] = ()
     understood: str | None = None
     ignored: tuple[str, ...] = ()
+    surveyed: Surveyed | None = None
     suggestions: tuple[Suggestion, ...] = ()
     many: Many | None = None
 

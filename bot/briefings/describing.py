@@ -5,6 +5,7 @@ News says it once, where the name first stands: “Quillback, which rents out sh
 """
 
 import re
+from collections.abc import Sequence
 
 from bot.briefings.about import is_of_article
 from bot.briefings.gather import find_articles, read_lines
@@ -34,7 +35,7 @@ _COMPANY_DOES = re.compile(rf"[“\"‘']?(?:The (?:company|firm|start-?up)|It) 
 _BEST = 3
 
 
-def asks_what_it_does(question: str, subjects: tuple[Subject, ...]) -> bool:
+def asks_what_it_does(question: str, subjects: Sequence[Subject]) -> bool:
     """Whether it is asked what a single company or product is there for."""
     return len(subjects) == 1 and subjects[0].kind in _DESCRIBED and _ASKS.match(question) is not None
 

@@ -39,5 +39,5 @@ async def _find_line(view: View, told: Told[Deal]) -> list[Line]:
     """The sentence from which the status of a deal is known."""
     lines = await read_lines(view, [told.article])
     status = told.fact.evidence.get("status")
-    at = status.start if status else told.fact.start
-    return [line for line in lines if line.start <= at < line.end][:1]
+    places = [status.start, told.fact.start] if status else [told.fact.start]
+    return [line for at in places for line in lines if line.start <= at < line.end][:1]

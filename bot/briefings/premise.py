@@ -26,7 +26,7 @@ _BUILT = frozenset(meanings("data center centre datacenter campus site project f
 """What nearly every sentence on something that is built holds, whatever it tells of it."""
 _BOUGHT = re.compile(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\W*what (?:did|does|do|has|have)\b.*\b(?:say|said|think|thinks)\b.*\b(?:about|of|on)\b(.*)", re.IGNORECASE
+    r"\W*what (?:did|does|do|has|have)\b.*\b(?:say|said|think|thinks)\b.*\b(?:about|on)\b(.*)", re.IGNORECASE
 )
 """How a question asks for somebody's words on something."""
 _WHERE = re.compile(r"\W*where\b", re.IGNORECASE)
@@ -54,9 +54,9 @@ class Premise:
     is_place_asked: bool = False
 
     @property
-    def asks_of_deal(self) -> bool:
-        """Whether it asks for a deal or its end alone: `did quillback buy fernleaf`, not `did it sue fernleaf`."""
-        return self.words <= _DEALT | _ENDED
+    def asks_why_ended(self) -> bool:
+        """Whether it asks why a deal came to nothing, and for nothing else."""
+        return self.question.asked == "reason" and self.words <= _DEALT | _ENDED
 
     @property
     def may_have_ended(self) -> bool:
@@ -144,9 +144,13 @@ class Premise:
         return by_line or (self._holds(title) and all(subject.is_in(title) for subject in self.subjects))
 
     def _names_all(self, line: Line) -> bool:
-        """Whether the line's passage, with its title, names all that are asked of; places are told in many ways."""
+        """Whether the line's passage, with its title, names each of several things that are asked of.
+
+        People and places are told of in many ways.
+        """
+        things = [subject for subject in self.subjects if subject.kind not in {"person", "place"}]
         around = f"{line.article.title}. {line.passage.text}"
-        return all(is_called(one, around) for one in self.subjects if one.kind != "place")
+        return len(self.subjects) == 1 or all(is_called(thing, around) for thing in things)
 
     def _leaves_out_one(self, told: Telling) -> bool:
         """Whether only one of two is named, and the article opens with the other: “In May it bought Fernleaf”."""

@@ -23,7 +23,7 @@ _LEAST_AKIN = 4
 _AKIN_SHARES = (0.7, 0.5)
 _PAIR_WEIGHT = 0.1
 _ASKED_WEIGHT = 0.15
-_OUTRIGHT_WEIGHT = 0.15
+_OUTRIGHT_WEIGHT = 0.1
 """Of a sentence that says what is asked for in so many words."""
 _LEAST_PASSAGES = 20
 """A library of a few passages makes every word that it has look common; it is weighed as if it had so many."""

@@ -47,6 +47,12 @@ _NOTHING: dict[Kind, str] = {
 }
 _NAMED: frozenset[Kind] = frozenset({"deal", "infra", "profile", "timeline"})
 """Kinds that are asked for by a name."""
+_SURVEYED = {
+    "value": "In order of the sums that articles state. Deals without a stated sum are left out.",
+    "capacity": "In order of the capacities that articles state. Build-outs without one are left out.",
+    "status": "The newest first, by what articles state. What no article says of a deal or build-out is not counted.",
+}
+_NEWEST = "Read out of the newest {newest} articles."
 _CONFLICTING = {"capacity_mw": "Capacity", "cost_usd": "Cost", "gpus": "GPUs", "value_usd": "Value"}
 
 
@@ -73,7 +79,17 @@ def word_briefing(invocation: Invocation, found: Found) -> Message:
     quotes = (Quotes(section.heading, section.points) for section in answer.sections)
     body: tuple[Part, ...] = (*_table(found), *_conflicts(found), *quotes)
     sources = word_sources(found.citations, body)
-    return Message(title, (*note_understood(answer), *body, sources, *_next("Next", suggestions)), answer)
+    notes = (*note_understood(answer), *_note_survey(found))
+    return Message(title, (*notes, *body, sources, *_next("Next", suggestions)), answer)
+
+
+def _note_survey(briefing: Briefing) -> tuple[Part, ...]:
+    """How the answers to a question across the library are ordered, and what it leaves out."""
+    surveyed = briefing.surveyed
+    if surveyed is None:
+        return ()
+    newest = _NEWEST.format(newest=surveyed.newest) if surveyed.newest else ""
+    return (Words(f"{_SURVEYED[surveyed.by]} {newest}".rstrip()),)
 
 
 def _word_understood(briefing: Briefing) -> str | None:

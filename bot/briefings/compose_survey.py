@@ -1,0 +1,58 @@
+"""The answer to a question across the library: what fits, each by the words that say so."""
+
+from dataclasses import replace
+from typing import Literal
+
+from bot.briefings.briefing import LONGEST_QUOTE, Briefing, Point, Section, Suggestion, Surveyed
+from bot.briefings.cite_facts import cite_facts
+from bot.briefings.citing import Citations
+from bot.briefings.gather import read_lines
+from bot.briefings.lines import Line
+from bot.briefings.numbering import number_briefing
+from bot.briefings.surveying import NEWEST, Shown, Survey, find_surveyed, read_survey
+from bot.briefings.view import View
+from bot.extraction.facts import Deal, Project
+
+
+async def brief_survey(view: View, question: str) -> Briefing | None:
+    """The largest, or those of a status, out of what articles state; None where a question asks for something else."""
+    survey = read_survey(question)
+    found = await find_surveyed(view, survey) if survey else []
+    if survey is None or not found:
+        return None
+    lines = await read_lines(view, [article for one in found for article in (one.article, one.told.article)])
+    citations = Citations()
+    points = tuple(point for one in found if (point := _quote(citations, one, lines)))
+    deals = [one.told for one in found if isinstance(one.told.fact, Deal)]
+    projects = [one.told for one in found if isinstance(one.told.fact, Project)]
+    briefing = Briefing(
+        kind="ask",
+        subject=question,
+        sections=(Section("answer", points),),
+        citations=(),
+        deals=cite_facts(citations, deals, lines),
+        projects=cite_facts(citations, projects, lines),
+        surveyed=await _limits(view, survey),
+        suggestions=tuple(_suggest(one) for one in found[:2]),
+    )
+    return number_briefing(replace(briefing, citations=citations.all())) if points else None
+
+
+async def _limits(view: View, survey: Survey) -> Surveyed:
+    by: Literal["value", "capacity", "status"] = "value" if survey.record is Deal else "capacity"
+    is_part = not survey.rest and await view.library.count(view.visible) > NEWEST
+    return Surveyed("status" if survey.statuses else by, NEWEST if is_part else None)
+
+
+def _quote(citations: Citations, shown: Shown, lines: list[Line]) -> Point | None:
+    quote = shown.quote
+    for line in lines:
+        if line.article == shown.article and line.start <= quote.start < line.end and len(quote.quote) <= LONGEST_QUOTE:
+            number = citations.cite(line.article, line.paragraph, quote.quote, quote.start)
+            return Point(quote.quote, number) if number is not None else None
+    return None
+
+
+def _suggest(shown: Shown) -> Suggestion:
+    fact = shown.told.fact
+    return Suggestion("deal", " ".join(fact.parties[:2])) if isinstance(fact, Deal) else Suggestion("infra", fact.name)
