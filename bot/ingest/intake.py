@@ -103,8 +103,6 @@ class Intake:
         try:
             draft, facts = await self.read(self._read, kind, fetched)
         except UnreadableError as error:
-            if error.reason in _WITHDRAWN:
-                await self.remove(tenant, make_page_key(fetched.address))
             return Refused(source, error.reason)
         return await self._add(tenant, source, replace(draft, added_by=added_by), facts)
 

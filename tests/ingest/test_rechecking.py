@@ -85,8 +85,9 @@ RETRACTION = "This article has been retracted by The Daily Lantern."
     "page",
     [
         f"<html><body><article><p>{RETRACTION}</p></article></body></html>",
-        make_page(title="RETRACTED: Quorvex and Brindle open a mill"),
+        make_page(RETRACTION, STORY, MORE),
         make_page(f"Editor's note: {RETRACTION} It was wrong.", STORY, MORE),
+        make_page(STORY, MORE, f"Retraction: {RETRACTION}"),
         None,
     ],
 )
@@ -105,21 +106,35 @@ async def test_what_its_publisher_has_withdrawn_is_in_no_answer_any_more(
     assert await library.count((TENANT,)) == 0
 
 
-async def test_who_adds_a_withdrawn_page_again_is_told_so_and_it_goes(
-    intake: Intake, web: FakeWeb, library: Library
+async def test_who_adds_a_withdrawn_page_again_is_told_so_and_only_the_bot_itself_takes_it_out(
+    cited: Cited, intake: Intake, clock: Clock, web: FakeWeb, library: Library
 ) -> None:
     address = web.serve("/mill", make_page())
-    await add(intake, address)
+    key = await add(intake, address)
+    await cited.record(POSTED, {key}, clock())
     web.serve("/mill", make_page(RETRACTION, MORE))
-    assert await intake.add_address(TENANT, address) == Refused(address, Reason.RETRACTED)
+    assert await intake.add_address(TENANT, address, "U2") == Refused(address, Reason.RETRACTED)
+    assert await library.count((TENANT,)) == 1
+    await pass_a_day(cited, intake, clock)
     assert await library.count((TENANT,)) == 0
 
 
-async def test_news_of_what_others_have_withdrawn_is_news(intake: Intake, web: FakeWeb) -> None:
+@pytest.mark.parametrize(
+    ("title", "begin"),
+    [
+        ("Rival has withdrawn the offer: a mill opens", ""),
+        ("Withdrawn: how Quillon Inc lost its nerve", ""),
+        ("Why the report was retracted by Zorblat Labs", ""),
+        ("A report on lamps", "Norvik's energy ministry has withdrawn the report on lamps that it gave in May."),
+        ("A post is gone", "Quillon Inc said that the post was withdrawn by its chief executive on Monday."),
+        ("A story of a story", "“This article has been retracted,” a note above the study of rye now says."),
+        ("Another story", "Of the study a note says that this article was withdrawn in May."),
+    ],
+)
+async def test_news_of_what_others_have_withdrawn_is_news(intake: Intake, web: FakeWeb, title: str, begin: str) -> None:
     told = f"{STORY} The offer of a rival was withdrawn, and its report was retracted a year ago."
-    assert await add(
-        intake, web.serve("/mill", make_page(told, MORE, title="Rival has withdrawn the offer: a mill opens"))
-    )
+    paragraphs = (*([begin] if begin else []), told, MORE)
+    assert await add(intake, web.serve("/mill", make_page(*paragraphs, title=title)))
 
 
 async def test_what_was_removed_does_not_come_back_and_what_was_posted_long_ago_is_left(

@@ -15,12 +15,11 @@ _MOST_TAGS = 50_000
 """Some seconds of work; no article has as many."""
 _CLOSED = re.compile(rb'isAccessibleForFree"?\s*[:=]\s*"?(?:false|no)\b', re.IGNORECASE)
 _RETRACTED = re.compile(
-    r"(?:retracted|withdrawn) ?[:–—-]|(?:notice of )?(?:retraction|withdrawal)(?: notice)?$"
-    r"|.{0,200}\b(?:this|the) (?:article|story|report|post) (?:has been|was|is) (?:retracted|withdrawn)\b"
-    r"|.{0,200}\bha(?:s|ve) (?:retracted|withdrawn) (?:this|the) (?:article|story|report|post)\b",
-    re.IGNORECASE,
+    r"(?:\A|^[\w'’ ]{0,20}\b(?:note|notice|correction|retraction|update)\s?[:.–—-]\s?)"
+    r"this (?:article|story|post) (?:has been|was) (?:retracted|withdrawn)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""How the title, or the first line, of a page says that its own article is withdrawn."""
+"""How a page says that its own article is withdrawn: with its first words, or in a note of its publisher."""
 _FEED_LINK = re.compile(
     rb"<link\b(?=[^>]*\brel\s*=\s*[\"']?[^\"'>]*\balternate\b)"
     rb"(?=[^>]*\btype\s*=\s*[\"']?application/(?:rss\+xml|atom\+xml|feed\+json))[^>]*>",
@@ -41,7 +40,7 @@ def read_page(content: bytes, address: str | None = None) -> Document:
     lines = [line.strip() for line in (found.text or "").splitlines() if line.strip()] if found else []
     text = "\n\n".join(lines[1:] if lines[:1] == [title] else lines)
     words = len(text.split())
-    if address and any(map(_RETRACTED.match, (title, text))):
+    if address and _RETRACTED.search(text):
         raise UnreadableError(Reason.RETRACTED)
     if address and words < _FEWEST_WORDS_OF_SUBSCRIBERS and _CLOSED.search(content):
         raise UnreadableError(Reason.PAYWALL)

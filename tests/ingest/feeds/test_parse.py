@@ -99,6 +99,10 @@ UNPARSED = {
     "tags that never end": b"<rss><channel><title>x</title>" + b"<a>" * 100_000,
     "tags in an item": b"<rss><channel><item><title>x</title>" + DEEP + b"</item></channel></rss>",
     "sections that never end": b"<rss><channel>" + b"<a><![CDATA[]]>" * 50_000,
+    "a section in comments": b"<rss><!-- <![CDATA[ -->" + DEEP + b"<!-- ]]> --></rss>",
+    "a section in instructions": b"<rss><?a <![CDATA[ ?>" + DEEP + b"<?a ]]> ?></rss>",
+    "a section in an attribute": b"<rss><a b='<![CDATA['>" + DEEP + b"<!-- ]]> --></a></rss>",
+    "a section in a declaration": b'<!DOCTYPE rss [<!NOTATION n SYSTEM "<![CDATA[">]><rss>' + DEEP + b"</rss>",
 }
 
 
