@@ -40,7 +40,6 @@ ROLES = OfficeBook(
 )
 HONORIFICS = frozenset(word.rstrip(".") for word in _OFFICES["honorifics"])
 _LONGEST_TITLE = 4  # words: "Right Honorable Lord Roe"
-_ADVERB = 8  # letters at least: "Recently"; "Daly, who" is a name
 
 
 def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
@@ -90,7 +89,7 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
-    if _is_unit(tokens, at) or _is_adverb(tokens, at, names):
+    if _is_unit(tokens, at) or _is_adverb(tokens, at):
         return False
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
@@ -104,13 +103,10 @@ def _is_unit(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].word in _CUES["units"] and at > 0 and tokens[at - 1].word[-1].isdigit()
 
 
-def _is_adverb(tokens: Sequence[Token], at: int, names: Names) -> bool:
-    """Whether a sentence begins with an adverb and a comma: "Additionally, the group will"; not with "Emily, who"."""
-    token = tokens[at]
-    if not token.word.endswith("ly") or len(token.word) < _ADVERB or not opens_sentence(tokens, at):
-        return False
+def _is_adverb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins with an adverb and a comma: "Additionally, the group will"."""
     is_apart = at + 1 < len(tokens) and tokens[at + 1].gap == ", "
-    return is_apart and token.word not in names.first_names and token.word not in names.known
+    return is_apart and tokens[at].word in _CUES["sentence adverbs"] and opens_sentence(tokens, at)
 
 
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:

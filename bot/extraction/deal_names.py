@@ -116,3 +116,15 @@ def find_opponents(passage: Passage, cue: Found[DealCue]) -> list[str]:
     opponent = next((group for group in sued if group.names and group.before in ("", "against")), None)
     suing = next((g for g in reversed(passage.groups) if g.last <= verb and g.names and not g.before), None)
     return [*suing.names, *opponent.names] if suing and opponent else []
+
+
+def find_investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who takes part: all that are named before the verb, and behind it in a list of those like them."""
+    return tuple(
+        dict.fromkeys(
+            name
+            for group in passage.groups
+            if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", ""))
+            for name in group.names
+        )
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.extraction.deal_values import sum_kinds
 from bot.extraction.facts import Amount
@@ -10,23 +11,36 @@ from bot.extraction.reading import Passage
 
 _GATE = frozenset(("put", "puts", "pegged", "pegs", "price"))
 _COMPARED = re.compile(r"\b(?:below|above|twice|half|times)\b")
+_ASIDE = re.compile(r", (?:which|who) [^,]{1,80},")
+_OTHER_CLAUSE = re.compile(r"[,;]|\b(?:and|but|while|as)\b")
+_OF_PRICE = frozenset(("price", "terms", "sum", "value"))
 _NEAR = 24  # characters between the words and the sum: "at well over "
 _PUT_AT = re.compile(
-    r"\b(?:put|puts|pegged|pegs)\s(?:it|the (?:price|price tag|value|deal|sum|figure|transaction))\sat\b"
+    r"\b(?:put|puts|pegged|pegs)\s(?:(?P<it>it)|the (?:price|price tag|value|deal|sum|figure|transaction))\sat\b"
     r"|\b(?:deal|transaction|agreement|purchase|takeover|price)\b[^.;$€£]{1,50}\s(?:put|pegged)\sat\b"
     r"|\b(?:[Tt]he|[Ii]ts) (?:purchase |sale )?price(?: tag)?\s(?:is|was|came to)\b"
 )
 
 
-def find_price_put_at(passage: Passage) -> Amount | None:
-    """The sum at which a sentence puts the deal told of last; not what a company is worth or earns."""
+def find_price_put_at(passages: Sequence[Passage], index: int, *, told_at: int) -> Amount | None:
+    """The sum at which a sentence puts the deal told of last, at `told_at`; not what a company is worth or earns.
+
+    "It" is the deal or its price only in the clause right behind what tells of it.
+    """
+    passage = passages[index]
     if passage.vocabulary.isdisjoint(_GATE) or not passage.amounts:
         return None
     found = _PUT_AT.search(passage.text)
-    if found is None:
+    if found is None or (found["it"] and not _is_meant(passages, index, told_at, found.start())):
         return None
     end = passage.sentence.start + found.end()
     kinds = sum_kinds(passage)
     behind = ((amount, passage.between(end, amount.start)) for amount in passage.amounts if amount.start >= end)
     near = (amount for amount, words in behind if len(words) <= _NEAR and not _COMPARED.search(words))
     return next((amount for amount in near if kinds.get(amount.start) == "price"), None)
+
+
+def _is_meant(passages: Sequence[Passage], index: int, told_at: int, start: int) -> bool:
+    """Whether "it" is a deal told of right before, or its price, and only the subject stands before the verb."""
+    is_next = told_at >= index - 1 or any(token.lower in _OF_PRICE for token in passages[index - 1].tokens[:2])
+    return is_next and not _OTHER_CLAUSE.search(_ASIDE.sub("", passages[index].text[:start]))

@@ -11,6 +11,7 @@ from bot.extraction.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_possible
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
+from bot.extraction.deal_names import find_investors
 from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
@@ -107,19 +108,24 @@ def find_tellings(reading: Reading) -> list[Telling]:
             telling = _tell(setting, index, cue, near) or (before and _tell_on(before, passage, index, cue, near))
             if telling:
                 tellings.append(telling)
-        tellings += _priced_on(tellings, passage, index)
+                epithets.learn_deal(telling.parties)
+        tellings += _priced_on(tellings, reading, index)
         focus = _focus(passage, tellings, index) or focus
     return tellings
 
 
-def _priced_on(tellings: Sequence[Telling], passage: Passage, index: int) -> list[Telling]:
+def _priced_on(tellings: Sequence[Telling], reading: Reading, index: int) -> list[Telling]:
     """What a sentence puts the price of the last deal at that has none: "Analysts put it at $20 billion"."""
-    price = find_price_put_at(passage)
     last = next((t for t in reversed(tellings[-_LAST:]) if t.kind != "hiring" and len(t.parties) > 1), None)
-    if price is None or last is None or last.value or not 0 <= last.index >= index - _NEXT - 1:
+    if last is None or last.value or not 0 <= last.index >= index - _NEXT - 1:
+        return []
+    price = find_price_put_at(reading.passages, index, told_at=last.index)
+    if price is None:
         return []
     cue = last.cue._replace(first=0, last=0)
-    return [replace(last, passage=passage, index=index, cue=cue, value=price, valuation=None, status=None)]
+    return [
+        replace(last, passage=reading.passages[index], index=index, cue=cue, value=price, valuation=None, status=None)
+    ]
 
 
 def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[str, ...]:
@@ -177,7 +183,7 @@ def _tell_on(
     told = replace(before, passage=passage, index=index, cue=cue, value=None, valuation=None, round=None, stake=None)
     if cue.label.act == "taking part":
         following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
-        investors = tuple(name for name in _investors(passage, cue) if name not in before.actors)
+        investors = tuple(name for name in find_investors(passage, cue) if name not in before.actors)
         if before.kind != "funding" or following == "by" or not investors:
             return None
         return replace(told, others=investors, status=None)
@@ -221,18 +227,6 @@ def _is_of_both(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
     opening = {token.lower for token in passage.tokens[: cue.first]}
     is_other = any(set(group.names).difference(before.parties) for group in passage.groups)
     return not cue.label.is_verb and not opening.isdisjoint(_GRAMMAR["both sides"]) and not is_other
-
-
-def _investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who takes part: all that are named before the verb, and behind it in a list of those like them."""
-    return tuple(
-        dict.fromkeys(
-            name
-            for group in passage.groups
-            if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", ""))
-            for name in group.names
-        )
-    )
 
 
 def _is_funding(telling: Telling) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from bot.extraction.reading import Group, Passage
 from bot.extraction.tokens import Token
@@ -12,6 +13,7 @@ _EPITHETS = read_words("epithets.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _ENDS_NOUN = _GRAMMAR["prepositions"] | _GRAMMAR["verbs that end a noun's words"] | {"and", "based"}
 _TWO = frozenset(("two", "both"))
+_THE_TWO = ["the", "two"]
 _PAIR = 2
 _APPOSITION = 6  # words: "Acme, a fast-growing British chipmaker"
 _NEAR = 12  # sentences: whoever was called so before is not meant any more
@@ -23,7 +25,7 @@ class Epithets:
 
     def __init__(self) -> None:
         self._called: dict[str, tuple[tuple[str, ...], int]] = {}
-        self._pair: tuple[str, ...] = ()
+        self._pair: tuple[tuple[str, ...], int] = ((), 0)
 
     def learn(self, passage: Passage, index: int) -> None:
         """Take in what the sentence of that index calls those whom it names.
@@ -32,7 +34,8 @@ class Epithets:
         may be meant or not: then an epithet stands for nobody, unless somebody was called so before.
         """
         for group in passage.groups:
-            self._pair = group.names if len(group.names) == _PAIR else self._pair
+            if len(group.names) > 1:
+                self._pair = (group.names if len(group.names) == _PAIR else (), index)
             for epithet in _told_of(passage, group):
                 if group.before == "" and len(group.names) == 1:
                     self._called[epithet] = (group.names, index)
@@ -41,8 +44,11 @@ class Epithets:
 
     def meant(self, passage: Passage, index: int) -> tuple[str, ...] | None:
         """Whom a sentence stands for by its first words; None where it begins otherwise, or none was called so."""
-        if self._pair and not passage.vocabulary.isdisjoint(_TWO) and _opens_with_both(passage):
-            return self._pair
+        if _speaks_of_others(passage):
+            return ()
+        if not passage.vocabulary.isdisjoint(_TWO) and _opens_with_both(passage):
+            names, last = self._pair
+            return names if index - last <= _NEAR else ()
         if passage.vocabulary.isdisjoint(_EPITHETS):
             return None
         words = [token.lower for token in passage.tokens[: _OPENING + 1]]
@@ -50,11 +56,23 @@ class Epithets:
         told = self._called.get("".join(epithet))
         return told[0] if told and index - told[1] <= _NEAR else None
 
+    def learn_deal(self, parties: Collection[str]) -> None:
+        """Behind a deal of others, "the two firms" may be either."""
+        if not set(self._pair[0]) <= set(parties):
+            self._pair = ((), 0)
+
 
 def _opens_with_both(passage: Passage) -> bool:
-    """Whether a sentence is about two of before: "The two firms signed", "Both companies said"."""
-    words = {token.lower for token in passage.tokens[:_OPENING]}
-    return not words.isdisjoint(_TWO) and not words.isdisjoint(_GRAMMAR["both sides"])
+    """Whether a sentence is about two of before: "The two firms signed", "Both companies said"; no "two others"."""
+    words = [token.lower for token in passage.tokens[: _OPENING + 2]]
+    told = (at for at, word in enumerate(words[:-1]) if word == "both" or words[max(0, at - 1) : at + 1] == _THE_TWO)
+    return any(words[at + 1] in _GRAMMAR["both sides"] for at in told)
+
+
+def _speaks_of_others(passage: Passage) -> bool:
+    """Whether a sentence begins with companies that were not named before: "Two other companies"."""
+    words = [token.lower for token in passage.tokens[:_OPENING]]
+    return any(word == "other" and behind in _GRAMMAR["both sides"] for word, behind in pairwise(words))
 
 
 def _told_of(passage: Passage, group: Group) -> set[str]:

@@ -10,6 +10,7 @@ from bot.extraction.facts import Deal, Project, Quote
 from bot.extraction.project_facilities import CUES
 from bot.extraction.project_names import project_names
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.statuses import find_statuses
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
@@ -26,11 +27,15 @@ def add_project_deal(reading: Reading, deals: Sequence[Deal], projects: Sequence
 
 
 def _ended_with_project(deal: Deal, reading: Reading, projects: Sequence[Project]) -> Deal:
-    """A main deal as the project of the same parties, whom the headline names, leaves it: paused or cancelled."""
+    """A main deal as the project of the same parties leaves it, where the headline says that it is paused or cancelled.
+
+    A deal with a sum of its own is about something else.
+    """
     titled = {mention.name for mention in reading.title.mentions} & set(deal.parties)
+    told = _ENDED & {found.label for found in find_statuses(reading.title)}
     if not deal.main or len(titled) < _FEWEST or deal.status in _ENDED:
         return deal
-    ended = (p for p in projects if p.status in _ENDED and titled <= {p.operator, *p.partners})
+    ended = (p for p in projects if p.status in told and titled <= {p.operator, *p.partners} and _may_cost(deal, p))
     project = next(ended, None)
     if project is None:
         return deal
@@ -40,6 +45,10 @@ def _ended_with_project(deal: Deal, reading: Reading, projects: Sequence[Project
     if deal.value_text is not None or project.cost_usd is None:
         return deal
     return _priced(replace(deal, evidence={**evidence, "value_text": project.evidence.get("cost_usd", own)}), project)
+
+
+def _may_cost(deal: Deal, project: Project) -> bool:
+    return deal.value_usd in (None, project.cost_usd)
 
 
 def _priced(deal: Deal, project: Project) -> Deal:

@@ -57,10 +57,45 @@ def test_a_deal_stays_as_it_is_where_another_project_waits() -> None:
     assert [deal.status for deal in deals if set(deal.parties) == {"Quillon Inc", "Zorblat Inc"}] == ["signed"]
 
 
+SITE = "Plans by Quillon Inc and Zorblat Inc to build a $2 billion data centre in Narvik have been put on hold. "
+
+
+def test_a_deal_with_a_sum_of_its_own_goes_on_where_its_sides_cancel_a_site() -> None:
+    text = "Quillon Inc and Zorblat Inc signed a $5 billion partnership to sell lamps. " + PLAN
+    (deal,) = (d for d in read(text, "Quillon Inc, Zorblat Inc put data centre on hold") if d.main)
+    assert (deal.status, deal.value_usd) == ("signed", 5e9)
+
+
+def test_a_deal_goes_on_where_the_headline_tells_of_no_ending() -> None:
+    text = "Quillon Inc and Zorblat Inc signed a partnership to sell lamps. " + PLAN
+    (deal,) = (d for d in read(text, "Quillon Inc and Zorblat Inc sign a lamp partnership") if d.main)
+    assert deal.status == "signed"
+
+
+def test_a_deal_goes_on_where_the_headline_names_one_of_its_sides() -> None:
+    text = "Quillon Inc signed a partnership with Zorblat Inc. " + PLAN
+    (deal,) = (d for d in read(text, "Quillon Inc signs a partnership, puts data centre on hold") if d.main)
+    assert deal.status == "signed"
+
+
 def test_two_firms_are_those_named_together_last() -> None:
     text = "Quillon Inc and Zorblat Inc make lamps. The two companies signed a partnership with Fernleaf Corp."
     (deal,) = read(text)
     assert set(deal.parties) == {"Quillon Inc", "Zorblat Inc", "Fernleaf Corp"}
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Two other companies",
+        "Tarn Inc signed a partnership with Marl Inc. Both companies",
+        "Dune Inc, Tarn Inc and Marl Inc make bulbs. The two companies",
+        "Nothing else was said. " * 13 + "The two companies",
+    ],
+)
+def test_two_firms_are_not_a_pair_of_long_ago_nor_two_others(between: str) -> None:
+    text = f"Quillon Inc and Zorblat Inc make lamps. {between} signed a partnership with Fernleaf Corp."
+    assert not any("Zorblat Inc" in deal.parties for deal in read(text))
 
 
 def test_who_only_reports_a_deal_is_no_side_of_it() -> None:
