@@ -99,8 +99,10 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
 
 
 def _is_unit(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word only says what a number counts: the "MW" of "the 300-MW Acme Park"."""
-    return tokens[at].word in _CUES["units"] and at > 0 and tokens[at - 1].word[-1].isdigit()
+    """Whether a word only says what a number counts or tells apart: the "MW" of "the 300-MW Acme Park", "Unit 1"."""
+    is_counted = tokens[at].word in _CUES["units"] and at > 0 and tokens[at - 1].word[-1].isdigit()
+    is_numbered = tokens[at].word in _CUES["numbered"] and at + 1 < len(tokens) and tokens[at + 1].word.isdigit()
+    return is_counted or is_numbered
 
 
 def _is_adverb(tokens: Sequence[Token], at: int) -> bool:

@@ -24,6 +24,7 @@ def choose_cues(
     told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
     if not passage.vocabulary.isdisjoint(_NEGATIONS):
         told = [cue for cue in told if not _is_denied(passage, cue)]
+    told = [cue for cue in told if not _is_of_any_seller(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
     told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
@@ -38,6 +39,12 @@ def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     is_bought = following == "to"
     label = cue.label._replace(is_verb=is_bought, act="selling" if is_bought else "sale")
     return Found(cue.last - 1, cue.last + 1, label)
+
+
+def _is_of_any_seller(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether nobody in particular looks for a buyer: "for those looking for a buyer"."""
+    before = passage.tokens[cue.first - 1] if cue.first else None
+    return cue.label.act == "seeking a buyer" and before is not None and before.lower in _GRAMMAR["any sellers"]
 
 
 def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -115,7 +115,9 @@ def find_opponents(passage: Passage, cue: Found[DealCue]) -> list[str]:
     sued = (g for g in passage.groups if verb < g.first <= min(verb + _NEAR_OPPONENT, cue.first))
     opponent = next((group for group in sued if group.names and group.before in ("", "against")), None)
     suing = next((g for g in reversed(passage.groups) if g.last <= verb and g.names and not g.before), None)
-    return [*suing.names, *opponent.names] if suing and opponent else []
+    if not suing or not opponent or any(token.lower in ("and", "but") for token in tokens[opponent.last : cue.first]):
+        return []
+    return [*suing.names, *opponent.names]
 
 
 def find_investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

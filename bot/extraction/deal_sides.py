@@ -14,7 +14,7 @@ from bot.extraction.deal_names import are_members, find_modifiers, find_opponent
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer, find_hired
 from bot.extraction.phrases import Found
-from bot.extraction.project_actors import is_maker
+from bot.extraction.project_actors import equips
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -109,7 +109,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
-        if hangs_on == "by" and is_maker(passage, group):  # "a site powered by Acme chips"
+        if hangs_on == "by" and equips(passage, group):
             continue
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
         takes_object = cue.label.is_verb or passage.tokens[cue.last - 1].lower == "for"  # "its offer for Acme"

@@ -25,12 +25,25 @@ def find_employer(passage: Passage, cue: Found[DealCue], topic: str | None) -> t
 
 def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
     near = next((g for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_EMPLOYER), None)
+    if near is not None and _is_met(passage, near):
+        return ()
     ahead = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_OFFICE]]
     if near is None and ahead[:1] == ["the"] and topic and not _CALLED.isdisjoint(ahead[1:3]):
         return (topic,)
     if near is None or near.before != "from":
         return near.names[:1] if near else ()
     return (topic,) if topic and topic not in near.names else ()
+
+
+def _is_met(passage: Passage, group: Group) -> bool:
+    """Whether who joins only takes part in something: "join an Acme call", "join Acme chief Jane Roe", "in selling"."""
+    tokens, last = passage.tokens, group.last
+    if tokens[group.first - 1].lower in ("a", "an"):
+        return True
+    behind = tokens[last : last + 2]
+    if len(behind) > 1 and behind[0].lower == "in" and behind[1].lower.endswith("ing"):
+        return True
+    return bool(behind) and behind[0].gap == " " and ROLES.match(tokens, last) is not None
 
 
 def _office_giver(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

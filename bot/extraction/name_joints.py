@@ -12,7 +12,11 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 _CUES = read_word_sections("name_cues.txt")
 CALENDAR = _CUES["calendar"]
 _CONNECTORS = _CUES["connectors"]
-_NOT_FOR = read_word_sections("grammar.txt")["leaving"] | _CUES["covering"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_NOT_FOR = _GRAMMAR["leaving"] | _CUES["covering"]
+_BEHIND_NAME = (
+    _GRAMMAR["prepositions"] | _GRAMMAR["verbs that end a noun's words"] | _GRAMMAR["program openings"] | {"and"}
+)
 _INSTITUTIONS = _CUES["institution heads"]
 _PROGRAMS = frozenset(read_sections("initiative_cues.txt")["named"])
 _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
@@ -31,7 +35,7 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     word, before = tokens[at].word, tokens[at - 1].word
     if tokens[at].gap not in (" ", "-") or tokens[at - 1].is_possessive:
         return False
-    is_program = word == "for" and (is_field_for(tokens, first, at, names) or _names_program(tokens, at + 1))
+    is_program = word == "for" and (is_field_for(tokens, first, at, names) or _is_kind_for(tokens, first, at, names))
     if is_program or tokens[at - 1].lower in names.common_words:
         return is_program
     if word == "of":
@@ -54,10 +58,22 @@ def is_field_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     """Whether a name is a field and what it is for: "AI for Good"; but not "AI for Acme"."""
     if at - 1 != first or tokens[first].word != "AI" or at >= len(tokens) or tokens[at].word != "for":
         return False
-    return goes_on(tokens, at + 1) and tokens[at + 1].word not in names.longest
+    if not goes_on(tokens, at + 1) or tokens[at + 1].word in names.longest:
+        return False
+    behind = tokens[_end(tokens, at + 1) :][:1]  # "AI for Acme hospitals"
+    return not behind or behind[0].gap != " " or behind[0].lower in _BEHIND_NAME
 
 
-def _names_program(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the words from `at` on end as a program's name does: the rest of "Robots for Youth Challenge"."""
-    last = next((n for n in range(at + 1, min(at + LONGEST_NAME, len(tokens))) if not goes_on(tokens, n)), at + 1)
-    return last > at + 1 and tokens[last - 1].word in _PROGRAMS
+def _is_kind_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether things, and what they are for, make a program's name: "Robots for Youth Challenge"."""
+    word = tokens[first].word
+    if at - 1 != first or not word.endswith("s") or word in names.known:
+        return False
+    last = _end(tokens, at + 1)
+    return last > at + 2 and tokens[last - 1].word in _PROGRAMS
+
+
+def _end(tokens: Sequence[Token], at: int) -> int:
+    """The word behind the capitalised ones from `at` on."""
+    end = min(at + LONGEST_NAME, len(tokens))
+    return next((n for n in range(at + 1, end) if not goes_on(tokens, n)), end)

@@ -13,6 +13,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places.txt")["countries"])
 OUTLETS = frozenset(read_sections("organizations.txt")["outlets"])
 _GRAMMAR = read_word_sections("grammar.txt")
+_CUSTOMERS = _GRAMMAR["customers"]
 _PREPOSITIONS = _GRAMMAR["prepositions"]
 _DETERMINERS = _GRAMMAR["determiners"]
 _CALENDAR = read_word_sections("name_cues.txt")["calendar"] | {"week", "month", "year", "quarter"}
@@ -112,9 +113,14 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         and not (tokens[last - 1].is_possessive and (m, last) != run[-1])
     )
     last = run[-1][1]
-    return Group(
-        tuple(names), tuple(countries), first, last, _word_before(tokens, first), tokens[last - 1].is_possessive
-    )
+    before = "among" if _are_customers(tokens, last) else _word_before(tokens, first)
+    return Group(tuple(names), tuple(countries), first, last, before, tokens[last - 1].is_possessive)
+
+
+def _are_customers(tokens: Sequence[Token], last: int) -> bool:
+    """Whether names stand before "among its customers"."""
+    words = [token.lower for token in tokens[last : last + 4]]
+    return words[:1] == ["among"] and words[1:2] in (["its"], ["their"]) and not _CUSTOMERS.isdisjoint(words[2:])
 
 
 def _is_source(tokens: Sequence[Token], first: int, last: int) -> bool:

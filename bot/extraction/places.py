@@ -210,7 +210,8 @@ def _is_governed(passage: Passage, first: int) -> bool:
     if at < 0 or words[at] not in _AT:
         return False
     makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"]
-    return at == 0 or makes_chips or words[at - 1] not in _SITES["news places"]
+    is_for_them = at > 1 and words[at - 2] == "for"  # "a data center for customers in Acmeville"
+    return at == 0 or makes_chips or is_for_them or words[at - 1] not in _SITES["news places"]
 
 
 def _lies_beside(words: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
@@ -28,6 +29,7 @@ def acting_groups(passage: Passage) -> list[Group]:
     if "according" in passage.vocabulary:
         groups = [_without_source(passage, group) for group in groups]
     acting = [group for group in groups if group.names and not _is_ruler(group)]
+    acting = [group for group in acting if not _only_speaks(passage, group)]
     return [g for g in acting if not (is_maker(passage, g) or _is_owner(passage, g) or _is_agency(passage, g))]
 
 
@@ -42,6 +44,13 @@ def _is_agency(passage: Passage, group: Group) -> bool:
     last = next((at for at, token in enumerate(behind) if token.lower in _WORDS["agencies"]), _TELLS)
     told = {token.lower for token in behind[:last]}
     return last < _TELLS and (told <= _WORDS["before telling"] or "," in behind[0].gap)
+
+
+def _only_speaks(passage: Passage, group: Group) -> bool:
+    """Whether an association says something of what others build: "The Acme Association said the site is large"."""
+    is_union = all(name.rsplit(maxsplit=1)[-1] in _WORDS["associations"] for name in group.names)
+    behind = passage.tokens[group.last : group.last + 1]
+    return is_union and any(token.lower in _GRAMMAR["saying"] for token in behind)
 
 
 def _is_ruler(group: Group) -> bool:
@@ -84,6 +93,13 @@ def is_maker(passage: Passage, group: Group) -> bool:
     goods = behind[is_model:] if group.is_possessive else behind[:1]
     are_chips = any(token.lower in _WORDS["chips"] for token in goods[:1])
     return are_chips or (is_model and not group.is_possessive)
+
+
+def equips(passage: Passage, group: Group) -> bool:
+    """Whether the chips of a party stand behind "by", and no buyer: "a site powered by Acme chips"."""
+    before = passage.tokens[max(0, group.first - _AGENT) : group.first]
+    is_behind = any(one.lower in _GRAMMAR["equipping"] and two.lower == "by" for one, two in pairwise(before))
+    return is_behind and is_maker(passage, group)
 
 
 def party_before(passage: Passage, at: int) -> str | None:

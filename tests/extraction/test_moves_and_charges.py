@@ -52,6 +52,23 @@ def test_all_who_rejoin_are_hired() -> None:
     assert (deal.kind, deal.parties) == ("hiring", ("Quillon Inc", "Jane Roe", "John Poe", "Ada Moe"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe said that she would join a Quillon Inc call on Monday.",
+        "Jane Roe will be joining Quillon Inc chief John Doe on stage at a summit.",
+        "Jane Roe said Zorblat Inc would join Quillon Inc in selling lamps.",
+    ],
+)
+def test_who_only_takes_part_in_something_is_not_hired(text: str) -> None:
+    assert read(text).deals == ()
+
+
+def test_a_park_is_no_person() -> None:
+    text = "The 300-MW Zorblat Park will open in 2027. Zorblat Park was built by Quillon Inc."
+    assert read(text).people == ()
+
+
 def test_the_next_office_holder_of_a_headline_is_hired_by_whom_the_other_leaves() -> None:
     text = "Jane Roe, Quillon Inc's treasurer, will succeed John Poe, who retires in May."
     (deal,) = read(text, "Quillon Inc's John Poe to retire, Jane Roe to be new CFO").deals

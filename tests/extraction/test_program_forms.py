@@ -16,6 +16,24 @@ def test_what_a_program_is_for_belongs_to_its_name(name: str) -> None:
     assert found.name == name
 
 
+def test_what_a_program_is_for_ends_its_name_at_the_end_of_a_sentence() -> None:
+    assert "Robots for Zorblat Youth Challenge" in kinds("Quillon Inc launched Robots for Zorblat Youth Challenge.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe joined Fernleaf for Zorblat Grants Program that helps towns.",
+        "Quillon Inc praised Jane Roe for Zorblat Youth Initiative.",
+        "Quillon Inc chose Kenya for Zorblat Skills Program.",
+        "Quillon Inc sells AI for Quibble hospitals and AI for German towns.",
+        "AI for Enterprise sales grew.",
+    ],
+)
+def test_what_something_else_is_for_makes_no_name(text: str) -> None:
+    assert not any(" for " in name for name in kinds(text))
+
+
 def test_a_field_is_no_program_for_the_company_behind_it() -> None:
     assert not any(name.startswith("AI") for name in kinds("The startup builds AI for Microsoft and others."))
 

@@ -108,3 +108,21 @@ def test_whose_chips_a_site_houses_does_not_run_it() -> None:
     )
     assert "Quillback Inc" not in [project.operator for project in read(text)]
     assert [project.capacity_mw for project in read(text)] == [90]
+
+
+def test_who_is_counted_among_customers_builds_nothing() -> None:
+    text = (
+        "Tarn Systems makes lamps. The startup counts Wug Inc and Dune Inc among its customers and is building a "
+        "200-megawatt data center in Munich, Germany."
+    )
+    assert [one.operator for one in read(text)] == ["Tarn Systems"]
+
+
+def test_an_association_may_build() -> None:
+    (project,) = read("Zorblat Association will build a 40-megawatt data center in Munich.")
+    assert project.operator == "Zorblat Association"
+
+
+def test_a_data_center_for_customers_in_a_town_stands_there() -> None:
+    (project,) = read("Quillon Inc is building a data center for customers in Munich.")
+    assert project.place.city == "Munich"

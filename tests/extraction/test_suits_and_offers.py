@@ -36,9 +36,15 @@ def test_what_is_told_on_of_a_lease_in_a_suit_is_of_it() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Quillon Inc sued Zorblat Inc for breach of contract.", "Quillon Inc sued Zorblat Inc, which makes lamps."],
+    [
+        "Quillon Inc sued Zorblat Inc for breach of contract.",
+        "Quillon Inc sued Zorblat Inc, which makes lamps.",
+        "Quillon Inc sued Zorblat Inc over patents and signed a lease in Norway.",
+        "Quillon Inc makes it easy for those looking for a buyer.",
+        "Quillon Inc will buy all the power from Unit 1 at the plant.",
+    ],
 )
-def test_a_suit_without_a_deal_tells_of_none(text: str) -> None:
+def test_a_sentence_without_a_deal_of_two_tells_of_none(text: str) -> None:
     assert read(text) == ()
 
 
@@ -70,6 +76,26 @@ def test_what_a_sale_would_value_a_company_at_is_its_price() -> None:
 )
 def test_a_sale_with_a_buyer_is_of_both(text: str, parties: set[str]) -> None:
     assert {party for deal in read(text) for party in deal.parties} == parties
+
+
+def test_who_buys_is_a_side_though_it_sells_chips() -> None:
+    (deal,) = read("Quillon Inc was bought by Velmora GPU cloud for $9 million.")
+    assert (set(deal.parties), deal.value_usd) == ({"Quillon Inc", "Velmora"}, 9e6)
+
+
+def test_what_an_order_is_valued_at_is_not_the_price_of_a_partnership() -> None:
+    text = (
+        "Quillon Inc signed a partnership with Zorblat Inc after it won an order valued at $9 million from Velmora Inc."
+    )
+    assert [deal.value_usd for deal in read(text)] == [None]
+
+
+def test_who_is_counted_among_customers_is_no_side() -> None:
+    text = (
+        "Marl Inc makes lamps. The startup counts Wug Inc, Tarn Inc and Fernleaf Labs among its customers, and in "
+        "February it signed a memorandum with the French government."
+    )
+    assert [set(deal.parties) for deal in read(text)] == [{"Marl Inc", "French government"}]
 
 
 def test_an_offer_that_is_turned_down_is_off() -> None:
