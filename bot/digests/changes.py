@@ -77,7 +77,15 @@ def is_step(before: Status | None, after: Status | None) -> bool:
 
 
 def keep_known(known: Known, state: Known) -> Known:
-    """What new articles leave out, or tell less of, still holds."""
+    """What new articles leave out, or tell less of, still holds; what they tell alike holds on the later day."""
+    same_value = not _differ(known.value_usd, state.value_usd)
+    same_capacity = not _differ(known.capacity_mw, state.capacity_mw)
+    state = replace(
+        state,
+        status_on=_later(known.status_on, state.status_on) if known.status == state.status else state.status_on,
+        value_on=_later(known.value_on, state.value_on) if same_value else state.value_on,
+        capacity_on=_later(known.capacity_on, state.capacity_on) if same_capacity else state.capacity_on,
+    )
     if state.value_text is None:
         state = replace(state, value_usd=known.value_usd, value_text=known.value_text, value_on=known.value_on)
     if state.capacity_mw is None:
@@ -95,6 +103,10 @@ def _is_older(day: str | None, other: str | None) -> bool:
         return False
     exact = min(len(day), len(other))
     return day[:exact] < other[:exact]
+
+
+def _later(day: str | None, other: str | None) -> str | None:
+    return day if other is None or _is_older(other, day) else other
 
 
 def _is_same_day(day: str | None, other: str | None) -> bool:

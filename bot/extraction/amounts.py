@@ -50,13 +50,15 @@ _WATTS = re.compile(rf"[Ww](?i:atts?){_NO_POWER_BEHIND}")
 _WATTS_IN_SHORT = re.compile(rf"[GMKgmk](?i:We?){_NO_POWER_BEHIND}")
 _BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}\+?[\s-]?\Z", re.IGNORECASE)
 _GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics (?:processing units?|processors?|cards?))\b", re.IGNORECASE)
-_CHIP_UNIT = re.compile(r"\b(?:chips|processors|accelerators)\b")
+_CHIP_UNIT = re.compile(r"\b(?:chips|processors)\b")
 _BEFORE_GPU = re.compile(
     rf"{_RANGE}{_WORD_NUMBER}(?:[\s-](?P<scale>{_SCALE}))?(?:\s(?:[A-Z]|next-|high-)[\w-]{{0,20}}){{0,4}}\s(?:AI\s)?\Z"
 )
+_YEAR = re.compile(r"(?:19\d|20[0-3])\d")
+_MODEL = r"[A-Z][A-Za-z]{0,9}-?\d[\w-]{0,9}"
 _BEFORE_CHIPS = re.compile(
     rf"{_RANGE}(?<![\w.,])(?P<number>{_NUMBER})(?P<word>)(?:[\s-](?P<scale>{_SCALE}))?"
-    r"(?:\s[A-Z][\w-]{1,20}){1,4}\s(?:AI\s)?\Z"
+    rf"(?:\s[A-Z][\w-]{{1,20}}){{0,3}}\s(?:AI|{_MODEL})\s\Z"
 )
 _PER = re.compile(
     r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE
@@ -82,7 +84,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
         found += _worded_money(text)
     if "gpu" in lower or "graphics" in lower:
         found += _gpus(text, _GPU_UNIT, _BEFORE_GPU)
-    if "chips" in lower or "processors" in lower or "accelerators" in lower:
+    if "chips" in lower or "processors" in lower:
         found += _gpus(text, _CHIP_UNIT, _BEFORE_CHIPS)
     found.sort(key=lambda amount: (amount.start, -amount.end))
     kept: list[Amount] = []
@@ -147,11 +149,11 @@ def _power_unit(written: str) -> _Unit:
 
 
 def _gpus(text: str, units: re.Pattern[str], before: re.Pattern[str]) -> list[Amount]:
-    """What is counted in GPUs, or in the chips of a maker that stands before them: "4,000 Acme chips"."""
+    """What is counted in GPUs, or in chips for AI or of a model: "4,000 Acme AI chips", "4,000 Acme X200 chips"."""
     found: list[Amount] = []
     for unit in units.finditer(text):
         match = _search_before(before, text, unit.start())
-        if match is None or (match["word"] and not match["scale"]):
+        if match is None or (not match["scale"] and (match["word"] or _YEAR.fullmatch(match["number"]))):
             continue
         factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
         found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _Unit("GPU", factor), match))

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.extraction.wordlists import read_sections
+
 LIST_MARK = re.compile(r"(?:[-*•·▪◦–]|\d{1,3}[.)])\s+(?=\S)")
 SENTENCE_END = re.compile(r"""[.!?…。！？]["”’')\]*_」』）]{0,4}\Z""")
-CREDIT_IN_BRACKETS = re.compile(
-    r"\((?:(?:AP Photo|AFP|EPA|Getty Images|Reuters)[/:|]|File photo|Photo by|Photo:|Image:|Photo credit|Image credit)"
-    r"[^()\n]{1,60}\)"
-)
-"""“(AP Photo/Jane Roe, File)”: who made a picture, but not “(Reuters)”."""
+_CREDITS = "|".join(map(re.escape, read_sections("chrome.txt")["credit in brackets"]))
+CREDIT_IN_BRACKETS = re.compile(rf"\((?:{_CREDITS})[^()\n]{{0,60}}\)(?:\Z|\s+(?=[\"“‘]?[A-Z]))")
+"""“(AP Photo/Jane Roe, File)”, where nothing or another sentence follows: who made a picture, but not “(Reuters)”."""
 
 _LOOKED_UP = 2000  # characters
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")  # Thai, Japanese and Chinese
@@ -57,8 +57,8 @@ def _part_captions(line: Line) -> Iterator[Line]:
     """A line, parted behind every picture's credit."""
     begin = 0
     for credit in CREDIT_IN_BRACKETS.finditer(line.text) if "(" in line.text else ():
-        yield Line(line.start + begin, line.text[begin : credit.end()], line.follows_blank)
-        begin = credit.end() + len(line.text[credit.end() :]) - len(line.text[credit.end() :].lstrip())
+        yield Line(line.start + begin, line.text[begin : credit.end()].rstrip(), line.follows_blank)
+        begin = credit.end()
     if begin < len(line.text):
         yield Line(line.start + begin, line.text[begin:], line.follows_blank)
 

@@ -136,6 +136,17 @@ def test_who_joins_is_told_also_by_an_article_whose_sum_is_older() -> None:
     assert (story.state.value_text, story.state.value_on) == ("$3 billion", "2026-03-07")
 
 
+def test_an_older_article_of_the_same_sum_leaves_the_day_on_which_it_was_told() -> None:
+    two = "Fernworks and Mosston Labs"
+    (told,) = tell(None, item("told", PAID.format(two, 2), published="2026-03-10")).stories
+    joined = item("joined", PAID.format("Fernworks, Mosston Labs and Larkworks", 2), published="2026-03-01")
+    (story,) = tell(told.state, joined).stories
+    assert (story.state.value_on, story.state.status_on) == ("2026-03-10", "2026-03-10")
+    late = item("late", PAID.format(two, 3), "Pebble Post", "2026-03-05")
+    composed = tell(story.state, late)
+    assert (composed.stories, composed.dropped) == ((), (("late", "older"),))
+
+
 def test_the_day_of_a_story_is_that_of_the_article_that_tells_its_last_step() -> None:
     steps = ((SIGNED, "2026-03-07"), (CANCELLED, "2026-03-08"), (IN_TALKS, "2026-03-09"))
     told = [item(f"a{number}", text, published=day) for number, (text, day) in enumerate(steps)]

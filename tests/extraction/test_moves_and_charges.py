@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import SupportsIndex
+
 import pytest
 
 from bot.extraction import extract, load_names
+from bot.extraction.blocks import Line, _part_captions
 from bot.extraction.facts import Facts
 
 
@@ -95,6 +98,35 @@ def test_a_caption_in_the_line_of_a_paragraph_is_none_of_it() -> None:
     ]
     assert text[facts.boilerplate[0].start : facts.boilerplate[0].end] == CAPTION
     assert facts.people == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc agreed to acquire Zorblat Inc for $9 million (AFP/Lantern data), it said on Monday.",
+        "Quillon Inc is known to half of all adults in a new poll (Reuters/Ipsos) who like its lamps.",
+        "Quillon Inc shows a lamp (Image: a drawing) and sells it for $9.",
+    ],
+)
+def test_what_stands_in_brackets_within_a_sentence_is_no_credit(text: str) -> None:
+    facts = read(text)
+    assert [text[s.start : s.end] for s in facts.sentences] == [text]
+    assert facts.boilerplate == ()
+
+
+def test_a_line_of_many_credits_is_parted_in_time_that_is_linear() -> None:
+    copied: list[str] = []
+
+    class Copied(str):
+        __slots__ = ()
+
+        def __getitem__(self, key: SupportsIndex | slice) -> str:
+            copied.append(super().__getitem__(key))
+            return copied[-1]
+
+    line = Copied("(Photo: xy) Lamps. " * 500)
+    assert len(tuple(_part_captions(Line(0, line, follows_blank=True)))) == 501
+    assert sum(map(len, copied)) <= len(line)
 
 
 def test_words_with_a_mark_of_copyright_behind_them_are_a_caption() -> None:

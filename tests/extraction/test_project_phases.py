@@ -48,16 +48,29 @@ def test_what_a_country_has_installed_is_no_site_s() -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("It will run 100,000 Quillon processors by spring.", 100_000),
+        ("It will run 100,000 Quillon AI processors by spring.", 100_000),
         ("It holds 24,000 graphics processors.", 24_000),
         ("It will buy 4,000 Quillon Zorblat AI chips.", 4_000),
+        ("It will buy 4,000 Quillon ZB300 chips.", 4_000),
     ],
 )
-def test_chips_are_counted_where_their_maker_is_named(text: str, count: int) -> None:
+def test_chips_are_counted_where_they_are_for_ai_or_of_a_model(text: str, count: int) -> None:
     assert [(one.unit, one.value) for one in find_amounts(text)] == [("GPU", count)]
 
 
-@pytest.mark.parametrize("text", ["It makes 4,000 chips a day.", "It bought 500,000 of Quillon's own processors."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It makes 4,000 chips a day.",
+        "It bought 500,000 of Quillon's own processors.",
+        "By 2030 Zorblat chips will fill the data center.",
+        "By 2030 Zorblat AI chips will fill the data center.",
+        "By 2030 Zorblat GPUs will fill the data center.",
+        "It sells 5,000 Zorblat Potato chips.",
+        "It sells 64 Quillon Food processors.",
+        "It opens 12 Kenya Startup accelerators.",
+    ],
+)
 def test_chips_of_nobody_are_no_graphics_processors(text: str) -> None:
     assert not find_amounts(text)
 
