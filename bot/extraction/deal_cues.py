@@ -84,7 +84,7 @@ def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
     )
 
 
-def is_only_possible(passage: Passage, cue: Found[DealCue]) -> bool:
+def is_said_possible(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether unnamed sources say that somebody may: "could buy Acme, people familiar with the matter said"."""
     before = {token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]}
     return cue.label.is_verb and bool(before & _GRAMMAR["may"]) and who_says(passage) == "source"

@@ -34,7 +34,7 @@ def near_statuses(
         is_own = found.label not in _NEAREST or all(
             distance <= _distance(found, other)
             for other in cues
-            if _distance(found, other) >= 0 and not (_is_its_noun(other, cue) or _is_reason(passage, found, other))
+            if _distance(found, other) >= 0 and not (_is_its_noun(other, cue) or _tells_why(passage, found, other))
         )
         limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
         if distance <= limit and is_own and not _ends_aside(passage, found, cue):
@@ -52,7 +52,7 @@ def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> boo
     return is_aside and any("," in token.gap for token in tokens[found.last : cue.first + 1])
 
 
-def _is_reason(passage: Passage, found: Found[str], other: Found[DealCue]) -> bool:
+def _tells_why(passage: Passage, found: Found[str], other: Found[DealCue]) -> bool:
     """Whether another deal only tells why something ended or waits: "has been paused after talks with Acme"."""
     words = passage.tokens[found.last : other.first]
     return len(words) <= _NEAR_REASON and any(token.lower in _REASONS for token in words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.extraction.cues import DealCue, find_deal_cues, who_says
-from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_possible
+from bot.extraction.deal_cues import choose_cues, is_adjective, is_said_possible
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
 from bot.extraction.deal_names import find_investors
@@ -152,7 +152,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     others = (*sides.others, *sides.sellers)
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None
-    is_rumor = is_only_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
+    is_rumor = is_said_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
     telling = Telling(
         passage=passage,
         index=index,

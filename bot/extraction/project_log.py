@@ -32,7 +32,7 @@ from bot.extraction.project_facilities import (
     tells_progress,
 )
 from bot.extraction.project_names import is_named_here, project_names
-from bot.extraction.project_places import Site, find_main_country, may_be_one, may_hold, place_in_name, without_wholes
+from bot.extraction.project_places import Site, find_main_country, may_be_one, place_in_name, without_wholes
 from bot.extraction.project_sighting import Sighting, find_in_name, may_stand_at, names_it
 from bot.extraction.reading import Passage, Reading
 
@@ -240,7 +240,7 @@ class SightingLog:
         if is_another(passage) or self.current is None:
             return False
         places = self.current.places
-        is_inside = not (place.country and places) or may_be_one(places[0], place) or may_hold(places[0], place)
+        is_inside = not (place.country and places) or may_be_one(places[0], place)
         return (not places and self._is_next()) or (is_inside and (is_definite(passage) or opens_with_site(passage)))
 
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:

@@ -40,11 +40,6 @@ def may_be_one(known: Place, place: Place) -> bool:
     return place.country != "United States" or (known.region is not None and known.region == place.region)
 
 
-def may_hold(region: Place, town: Place) -> bool:
-    """Whether a town of which only the country is known may lie in a region of that country."""
-    return not (region.city or town.region) and town.city is not None and region.country == town.country
-
-
 def without_wholes(sites: Sequence[Site]) -> list[Site]:
     """The sites without the countries in which others of them lie: "a campus in Norway will stand in Acmeville"."""
     exact = {place.country for place, _ in sites if place.city or place.region}

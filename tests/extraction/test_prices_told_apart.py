@@ -38,6 +38,12 @@ def test_a_price_in_the_same_sentence_is_the_deals() -> None:
     assert (deal.value_usd, deal.bound) == (2.5e9, "about")
 
 
+def test_a_sum_on_top_of_one_before_is_news() -> None:
+    text = "Quillon Inc signed another $9 million contract with Zorblat Inc."
+    (deal,) = extract(text, load_names(), "Quillon Inc grows").deals
+    assert deal.main
+
+
 def test_a_price_is_not_that_of_a_hiring() -> None:
     text = DEAL + "Jane Roe will join Quillon Inc as chief scientist. Widget Weekly put the price at $20 billion."
     values = {deal.kind: deal.value_usd for deal in extract(text, load_names()).deals}

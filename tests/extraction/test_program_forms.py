@@ -34,6 +34,10 @@ def test_what_something_else_is_for_makes_no_name(text: str) -> None:
     assert not any(" for " in name for name in kinds(text))
 
 
+def test_who_develops_data_centers_is_no_project() -> None:
+    assert kinds("The road ends at Zorblat, a data center business.")["Zorblat"] == "organization"
+
+
 def test_a_field_is_no_program_for_the_company_behind_it() -> None:
     assert not any(name.startswith("AI") for name in kinds("The startup builds AI for Microsoft and others."))
 
