@@ -1,10 +1,11 @@
 """`/follow`: a channel follows a topic, or does so no longer."""
 
+from bot.briefings.sources import list_sources
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of
 from bot.commands.notifying import find_notified
-from bot.digests.follow import parse_follow
-from bot.digests.topic import FollowError
+from bot.digests.follow import is_pattern, parse_follow
+from bot.digests.topic import Follow, FollowError
 from bot.digests.words import parse_wish
 from bot.wording.following import word_follow_error, word_followed, word_unfollowed
 
@@ -49,4 +50,12 @@ async def run(invocation: Invocation, services: Services) -> Message:
         await digests.subscribe(channel, wish.schedule, by, now, is_silent=wish.is_silent)
     if notified is not None:
         await digests.notify(channel, notified)
-    return word_followed(invocation, follow, await digests.find_subscriptions(channel))
+    subscriptions = await digests.find_subscriptions(channel)
+    return word_followed(invocation, follow, subscriptions, is_known=await _is_known(invocation, services, follow))
+
+
+async def _is_known(invocation: Invocation, services: Services, follow: Follow) -> bool:
+    """Whether an article is on the topic; not asked of a whole kind of news, nor of a pattern."""
+    if not follow.words or is_pattern(follow.words):
+        return True
+    return bool((await list_sources(services.view(invocation), follow.words)).articles)

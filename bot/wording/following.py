@@ -18,6 +18,7 @@ NO_CHANNEL = (
     "open the page of “briefbot preview” and choose Digests."
 )
 _NO_SCHEDULE = "Say when it is to come, such as: {line} weekdays at 9 in Europe/Berlin; quiet 22-7"
+_UNKNOWN = "No article here is on that yet. If the name is right, its news comes as soon as there is any."
 _FOLLOWS = {
     FollowReason.NO_TOPIC: "Name what is to be followed, such as /follow mercor or /follow deal.",
     FollowReason.FILTER: (
@@ -63,11 +64,14 @@ def word_follow_error(error: FollowError) -> str:
     return _FOLLOWS[error.reason].format(given=error.given, kinds=", ".join(map(_plain, get_args(Kind))))
 
 
-def word_followed(invocation: Invocation, follow: Follow, subscriptions: Sequence[Subscription]) -> Message:
-    """A topic is followed now, and when the next digest comes."""
+def word_followed(
+    invocation: Invocation, follow: Follow, subscriptions: Sequence[Subscription], *, is_known: bool
+) -> Message:
+    """A topic is followed now, and when the next digest comes; whether the library has anything on it yet."""
     title = f"This channel now follows “{follow.topic}”."
     notified = dict.fromkeys(one.notified.name for one in subscriptions if one.notified)
-    lines = [*_filters(follow.filters), *(f"Notifies {name}" for name in notified), *map(_next, subscriptions)]
+    lines = [] if is_known else [_UNKNOWN]
+    lines += [*_filters(follow.filters), *(f"Notifies {name}" for name in notified), *map(_next, subscriptions)]
     return _message(invocation, title, lines, ("/digest", f"/follow stop {follow.topic}"))
 
 

@@ -36,8 +36,15 @@ def word_listing(
         title = f"No article is from or about “{listing.topic}”." if listing.topic else "The library is empty."
         text = "/sources alone lists what the library holds." if listing.topic else _EMPTY
         suggestions = ("/sources",) if listing.topic else ()
-        answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=suggestions)
-        return Message(title, (Words(text),), answer)
+        told = [text, *([word_lost(lost)] if lost else [])]
+        answer = Answer(
+            command=invocation.text,
+            outcome="no_answer",
+            title=title,
+            text=word_lost(lost) if lost else None,
+            suggestions=suggestions,
+        )
+        return Message(title, tuple(map(Words, told)), answer)
     title = _title(listing)
     by_source = groupby(listing.articles, lambda one: one.publisher)
     groups = [(_head(name, standings), tuple(group)) for name, group in by_source]

@@ -51,7 +51,18 @@ KINDS: Mapping[str, str] = {
 """What each table holds, in words."""
 
 _UNTOLD = frozenset(
-    "tenant id text_hash facts_hash extractor story next_at covered_until is_silent is_article".split()  # noqa: SIM905
+    {
+        "tenant",
+        "id",
+        "text_hash",
+        "facts_hash",
+        "extractor",
+        "story",
+        "next_at",
+        "covered_until",
+        "is_silent",
+        "is_article",
+    }
 )
 """Columns that say nothing to a person; `briefbot privacy export` prints them, too."""
 

@@ -57,10 +57,13 @@ async def test_on_slack_the_file_is_sent_to_who_asked(platforms: dict[str, Platf
 async def test_where_slack_takes_no_file_the_list_is_told_in_words(platforms: dict[str, Platform], name: str) -> None:
     place = platforms[name]
     assert isinstance(place, OnSlack)
+    place.slack.calls.clear()
     place.slack.fail("files.getUploadURLExternal", SlackFault(error="missing_scope"))
     title, *lines = await export_on_slack(place, 2)
     assert title == "1 feed as OPML"
     assert 'xmlUrl="https://lantern.example/feed?a=1&amp;b=2"' in "".join(lines)
+    deleted = [body for method, body in place.slack.calls if method == "chat.delete"]
+    assert [(body["channel"], body["ts"]) for body in deleted] == [("DU1", "9.9")], "no line without its file is left"
     place.slack.fail("chat.postMessage", SlackFault(error="messages_tab_disabled"))
     assert "".join((await export_on_slack(place, 1))[1:]).startswith("<?xml")
 

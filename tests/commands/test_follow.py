@@ -16,6 +16,16 @@ async def test_a_channel_follows_a_topic_and_gets_a_digest_on_weekdays(talk: Tal
     assert "weekdays at 09:00, UTC" in str(digests.answer.text)
 
 
+async def test_what_no_article_is_on_yet_is_followed_and_said_to_be_unknown(talk: Talk) -> None:
+    message = await talk("/follow zzqqx")
+    assert message.title == "This channel now follows “zzqqx”."
+    unknown = "No article here is on that yet. If the name is right, its news comes as soon as there is any."
+    assert str(message.answer.text).startswith(unknown)
+    assert "Follows: zzqqx" in str((await talk("/digest")).answer.text)
+    for known in ("/follow mercor", "/follow deal", "/follow infra india", "/follow /merc[o]r/"):
+        assert unknown not in str((await talk(known)).answer.text)
+
+
 async def test_filters_stand_after_semicolons_and_are_told(talk: Talk) -> None:
     message = await talk(
         "/follow deal openai; with training; without layoffs; from Moss Daily; origins 2; status signed; sum $1 billion"

@@ -3,9 +3,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.app import App
-from bot.chat import Actor, Choices, Invocation, Message, Role
+from bot.briefings.briefing import Listing
+from bot.chat import Actor, Choices, Invocation, Message, Role, Words
 from bot.extraction.facts import Facts
 from bot.library.article import SHARED, Draft
+from bot.library.standing import Standings
+from bot.wording.listing import word_listing
 
 Say = Callable[[str], Awaitable[Message]]
 
@@ -36,6 +39,16 @@ async def test_sources_of_a_publisher_are_its_articles_the_newest_first(say: Say
     message = await say("/sources daily LANTERN")
     assert message.title == "2 articles from “daily LANTERN”"
     assert message.answer.text == "Rye · The Daily Lantern, 2026-03-01\nMoss · The Daily Lantern, 2026-02-01"
+
+
+def test_where_there_is_no_article_the_feeds_that_are_lost_are_named_all_the_same() -> None:
+    lost = "No longer read: The Daily Lantern. /feeds says why; /feeds resume reads one again."
+    for topic in ("", "moss"):
+        message = word_listing(
+            Invocation("/sources", "slack:T1"), Listing(topic, (), 0), Standings(), ["The Daily Lantern"]
+        )
+        assert lost in [part.text for part in message.parts if isinstance(part, Words)]
+        assert lost in str(message.answer.text)
 
 
 async def test_curators_remove_what_they_find_of_their_own_place(app: App) -> None:

@@ -25,9 +25,14 @@ class Files:
         try:
             async with asyncio.timeout(_LONGEST):
                 begun = await self._client.chat_postMessage(channel=user, text=escape(title))  # names the conversation
-                await self._client.files_upload_v2(
-                    channel=str(begun["channel"]), filename=file.name, content=file.text, title=file.name
-                )
+                channel, line = str(begun["channel"]), str(begun["ts"])
+                try:
+                    await self._client.files_upload_v2(
+                        channel=channel, filename=file.name, content=file.text, title=file.name
+                    )
+                except BaseException:
+                    await self._client.chat_delete(channel=channel, ts=line)  # it would stand there without a file
+                    raise
         except Exception as error:  # noqa: BLE001 (whatever it was, the answer says the same in words)
             _log.warning("a file could not be sent", error=type(error).__name__)
             return False

@@ -11,7 +11,10 @@ from bot.ingest.outcome import Reason
 _MOST_PAGES = 200
 _MOST_CHARACTERS = 2_000_000
 _MOST_UNPACKED = 50_000_000
-_NO_TITLE = re.compile(r"about:\w+|untitled\S*|microsoft word - .*|\S+\.\w{2,5}", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"about:\w+|untitled\S*|microsoft word - .*|.*\.(?:docx?|odt|pages|pdf|rtf|te?xt|md|html?|indd|pptx?)",
+    re.IGNORECASE,
+)
 """What programs write where a title belongs: the name of the file, or that there is none."""
 
 

@@ -126,7 +126,9 @@ def test_a_word_file_is_its_paragraphs() -> None:
     assert recognize(written.getvalue(), "application/octet-stream") is Kind.DOCX
 
 
-@pytest.mark.parametrize("told", ["about:blank", "Untitled-1", "Microsoft Word - mill.docx", "mill_final.pdf", ""])
+@pytest.mark.parametrize(
+    "told", ["about:blank", "Untitled-1", "Microsoft Word - mill.docx", "mill_final.pdf", "Mill deal final.docx", ""]
+)
 def test_what_a_program_writes_for_a_title_is_none(told: str) -> None:
     document, written = docx.Document(), io.BytesIO()
     document.add_paragraph(STORY)
