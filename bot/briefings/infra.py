@@ -9,7 +9,7 @@ from bot.briefings.focus import Naming, keep_in_focus
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
 from bot.briefings.lines import Line
 from bot.briefings.nearest import suggest_known
-from bot.briefings.overview import ProjectSides, choose_projects
+from bot.briefings.overview import merge_sides, own_projects
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_project import group_projects, merge_project
 from bot.briefings.topics import FACILITY, INFRA
@@ -42,8 +42,8 @@ async def brief_infra(view: View, argument: str) -> Found:
     if not projects and not deals:
         return await _brief_words(view, argument, resolution)
     groups = group_projects(projects, resolution.subjects[0])
-    if many := choose_projects(groups, resolution.subjects):
-        return await _brief_many(view, resolution, many, deals, at_least=len(projects) >= MOST_RECORDS)
+    if own := own_projects(groups, resolution.subjects):
+        return await _brief_many(view, resolution, own, deals, at_least=len(projects) >= MOST_RECORDS)
     lead = merge_project(groups[0][:_MOST_MERGED])[:_MOST_TOLD] if groups else []
     rest = [group[0] for group in groups[1 : 1 + _MOST_OTHERS]]
     agreements = _newest_first(deals)[:_MOST_OTHERS]
@@ -59,9 +59,17 @@ def _newest_first(deals: Sequence[Told[Deal]]) -> list[Told[Deal]]:
 
 
 async def _brief_many(
-    view: View, resolution: Resolution, many: Sequence[ProjectSides], deals: Sequence[Told[Deal]], *, at_least: bool
+    view: View,
+    resolution: Resolution,
+    own: Sequence[Sequence[Told[Project]]],
+    deals: Sequence[Told[Deal]],
+    *,
+    at_least: bool,
 ) -> Briefing:
     """What is built at a place, or by a company, where that is much."""
+    articles = list(dict.fromkeys(told.article for group in own for told in group))
+    beside = [Told(article, project) for article, project in await view.library.records_of(Project, articles)]
+    many = merge_sides(own, beside)
     shown, agreements = many[:MOST_ROWS], _newest_first(deals)
     telling = (source.article for sides in shown for one in sides for source in one.sources)
     lines = await read_lines(view, dict.fromkeys((*telling, *(told.article for told in agreements))))

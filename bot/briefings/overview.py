@@ -3,6 +3,7 @@
 The first of many would be an answer by chance.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -21,7 +22,7 @@ _LEAST_MAIN = 3
 _LEAST_PROJECTS = 3
 _MOST_MERGED = 8
 """Records of one deal or project that are read, those that tell most."""
-_SUMS = {"capacity_mw": ("capacity_mw", "capacity_text"), "cost_usd": ("cost_usd", "cost_text")}
+_SUMS = {"capacity_mw": ("capacity_mw", "capacity_text"), "cost_text": ("cost_text", "cost_usd")}
 
 DealStates = Sequence[Told[Deal]]
 ProjectSides = Sequence[Told[Project]]
@@ -62,18 +63,23 @@ def _importance(told: Told[Deal]) -> tuple[bool, bool, str]:
     return told.fact.main, told.fact.kind != "hiring", told.article.published or ""
 
 
-def choose_projects(groups: Sequence[Sequence[Told[Project]]], subjects: Sequence[Subject]) -> list[ProjectSides]:
-    """Each project at one place, or run by one company, the largest first, with its sides where sources differ.
-
-    None where they are few. A sum that is told of several projects at once is no single one's.
-    """
+def own_projects(
+    groups: Sequence[Sequence[Told[Project]]], subjects: Sequence[Subject]
+) -> list[Sequence[Told[Project]]]:
+    """What is built at one place, or run by one company, where that is much; else none."""
     if len(subjects) != 1 or subjects[0].kind not in ("place", "organization"):
         return []
     own = [group for group in groups if _is_own(group[0].fact, subjects[0])]
-    if len(own) < _LEAST_PROJECTS:
-        return []
-    shared = _find_shared(own)
-    merged = [merge_project([_without_shared(told, shared) for told in group[:_MOST_MERGED]]) for group in own]
+    return own if len(own) >= _LEAST_PROJECTS else []
+
+
+def merge_sides(groups: Sequence[Sequence[Told[Project]]], beside: Sequence[Told[Project]]) -> list[ProjectSides]:
+    """Each project, the largest first, with its sides where sources differ.
+
+    `beside` are all projects of the same articles: a sum that is told of several of them at once is no single one's.
+    """
+    shared = _find_shared(beside)
+    merged = [merge_project([_without_shared(told, shared) for told in group[:_MOST_MERGED]]) for group in groups]
     sides = [[one for one in group if not is_history(one, group)] for group in merged]
     return sorted(sides, key=lambda group: group[0].fact.capacity_mw or 0, reverse=True)
 
@@ -84,26 +90,20 @@ def _is_own(project: Project, subject: Subject) -> bool:
     return not subject.keys.isdisjoint({name_key(name) for name in names if name})
 
 
-_Sum = tuple[str, str, int, float]
+_Sum = tuple[str, str, int, object]
 
 
-def _find_shared(groups: Sequence[Sequence[Told[Project]]]) -> set[_Sum]:
+def _find_shared(projects: Sequence[Told[Project]]) -> set[_Sum]:
     """The sums that rest on the same words for more than one project."""
-    seen: dict[_Sum, int] = {}
-    shared = set()
-    for number, group in enumerate(groups):
-        for told in group:
-            for field in _SUMS:
-                found = _sum_of(told, field)
-                if found and seen.setdefault(found, number) != number:
-                    shared.add(found)
-    return shared
+    counts = Counter(found for told in projects for field in _SUMS if (found := _sum_of(told, field)))
+    return {found for found, count in counts.items() if count > 1}
 
 
 def _sum_of(told: Told[Project], field: str) -> _Sum | None:
     """A field's article, sentence and value; None where it is not stated."""
     value = getattr(told.fact, field)
-    words = told.fact.evidence.get(field, Quote(told.fact.quote, told.fact.start, told.fact.end))
+    own = Quote(told.fact.quote, told.fact.start, told.fact.end)
+    words = next((told.fact.evidence[name] for name in _SUMS[field] if name in told.fact.evidence), own)
     return None if value is None else (told.article.key, field, words.start, value)
 
 

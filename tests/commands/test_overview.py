@@ -189,10 +189,18 @@ async def test_among_many_both_values_are_shown_where_sources_differ(app: App) -
     assert len(message.answer.conflicts) == 1
 
 
-BOTH = News("Umber in Oman", "Umber Inc will invest $8 billion in data centers in Seeb, Oman, and in Ibri, Oman.")
-
-
-@pytest.mark.parametrize("news", [[*SITES, BOTH]])
+@pytest.mark.parametrize(
+    "news",
+    [
+        [*SITES, News("Umber in Oman", f"Umber Inc will invest {told}")]
+        for told in (
+            "$8 billion in data centers in Seeb, Oman, and in Ibri, Oman.",
+            "$8 billion in data centers, starting with sites in Seeb, Oman, and in Austin, Texas.",
+            "€8 billion in data centers in Seeb, Oman, and in Ibri, Oman.",
+        )
+    ],
+)
 async def test_a_sum_for_several_sites_is_no_single_one_s(app: App) -> None:
     shown = fields(await app.answer("/infra oman"))
-    assert not any("$8 billion" in value for value in shown.values())
+    assert not any("8 billion" in value for value in shown.values())
+    assert any("Umber" in value for value in shown.values())

@@ -98,3 +98,11 @@ def test_the_data_center_that_another_opened_is_another() -> None:
     )
     found = [(project.operator, project.capacity_mw) for project in extract(text, load_names(), "").projects]
     assert found == [("Quillon Inc", 300), ("Zorblat Inc", 90)]
+
+
+def test_who_can_end_a_contract_for_a_site_has_not_ended_it() -> None:
+    text = (
+        "Quillon Inc is to use Zorblat Inc's 750-megawatt data center in Munich. "
+        "It can terminate the contract for the data center if Zorblat Inc misses dates."
+    )
+    assert {project.status for project in extract(text, load_names(), "").projects} == {"announced"}
