@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.facts import Kind
-from bot.extraction.moves import people_before
+from bot.extraction.moves import only_takes_part, people_before
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
@@ -25,7 +25,7 @@ def find_employer(passage: Passage, cue: Found[DealCue], topic: str | None) -> t
 
 def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
     near = next((g for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_EMPLOYER), None)
-    if near is not None and _is_met(passage, near):
+    if near is not None and only_takes_part(passage.tokens, near.first, near.last):
         return ()
     ahead = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_OFFICE]]
     if near is None and ahead[:1] == ["the"] and topic and not _CALLED.isdisjoint(ahead[1:3]):
@@ -33,17 +33,6 @@ def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[s
     if near is None or near.before != "from":
         return near.names[:1] if near else ()
     return (topic,) if topic and topic not in near.names else ()
-
-
-def _is_met(passage: Passage, group: Group) -> bool:
-    """Whether who joins only takes part in something: "join an Acme call", "join Acme chief Jane Roe", "in selling"."""
-    tokens, last = passage.tokens, group.last
-    if tokens[group.first - 1].lower in ("a", "an"):
-        return True
-    behind = tokens[last : last + 2]
-    if len(behind) > 1 and behind[0].lower == "in" and behind[1].lower.endswith("ing"):
-        return True
-    return bool(behind) and behind[0].gap == " " and ROLES.match(tokens, last) is not None
 
 
 def _office_giver(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

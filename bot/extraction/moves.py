@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -60,7 +62,8 @@ def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, s
         if mention.kind != "organization" or not at < first <= at + _REACH:
             continue
         towards = passage.tokens[first - 1].lower in _TOWARDS or passage.tokens[first - 1].lower in _JOINING
-        if is_joining and first - at <= 3 and _is_board(passage, mention):
+        is_apart = only_takes_part(passage.tokens, first, passage.word_at(mention.end))
+        if is_joining and first - at <= 3 and (is_apart or _is_board(passage, mention)):
             continue
         if is_joining and first - at <= 3:
             return None, mention.name
@@ -69,6 +72,19 @@ def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, s
         if not is_joining and first - at <= 3:
             from_ = mention.name
     return from_, None
+
+
+def only_takes_part(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether who joins those named from word `first` to `last` stays where they are.
+
+    "Join an Acme call", "join Acme chief Jane Roe", "join Acme in selling lamps".
+    """
+    if tokens[first - 1].lower in ("a", "an"):
+        return True
+    behind = tokens[last : last + 2]
+    if len(behind) > 1 and behind[0].lower == "in" and behind[1].lower.endswith("ing"):
+        return True
+    return bool(behind) and behind[0].gap == " " and ROLES.match(tokens, last) is not None
 
 
 def _is_board(passage: Passage, mention: Mention) -> bool:

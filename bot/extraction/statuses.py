@@ -134,10 +134,12 @@ def _refuses_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
 
 def _stalls_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether no deal or plan is the subject or the object of a verb, or it goes on by now: "its once-stalled deal"."""
-    if any(token.lower in _GRAMMAR["resuming"] for token in tokens) or tokens[verb.first].gap == "-":
-        return True
-    own = (*tokens[_begin(tokens, verb) : verb.last], *_object(tokens, verb))
-    return not any(token.lower in _GRAMMAR["what is put off"] for token in own)
+    begin = _begin(tokens, verb)
+    if tokens[begin].lower in _GRAMMAR["no apposition"]:  # "the merger, which was delayed, has stalled"
+        begin = 0
+    own = {token.lower for token in (*tokens[begin : verb.last], *_object(tokens, verb))}
+    goes_on = not own.isdisjoint(_GRAMMAR["resuming"]) or tokens[verb.first].gap == "-"
+    return goes_on or own.isdisjoint(_GRAMMAR["what is put off"])
 
 
 _Test = Callable[[Sequence[Token], Found[str]], bool]

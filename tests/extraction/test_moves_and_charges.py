@@ -67,6 +67,11 @@ def test_who_only_takes_part_in_something_is_not_hired(text: str) -> None:
     assert read(text).deals == ()
 
 
+def test_who_joins_a_call_belongs_to_nobody_by_it() -> None:
+    (person,) = read("Jane Roe said that she would join a Quillon Inc call on Monday.").people
+    assert person.organization is None
+
+
 def test_a_park_is_no_person() -> None:
     text = "The 300-MW Zorblat Park will open in 2027. Zorblat Park was built by Quillon Inc."
     assert read(text).people == ()

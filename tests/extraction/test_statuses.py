@@ -30,6 +30,8 @@ PLAN = "Quillon Inc plans a 200-megawatt data center in Munich, Germany. "
         ("Quillon Inc offered to buy Zorblat Inc for $9 million, but Jane Roe said no to the offer.", "cancelled"),
         ("Quillon Inc turns down a $9 million takeover offer from Zorblat Inc.", "cancelled"),
         ("Quillon Inc postponed its merger with Zorblat Inc.", "paused"),
+        ("Quillon Inc's $9 million merger with Zorblat Inc, which was delayed, has stalled.", "paused"),
+        ("Quillon Inc completed a building, but its deal to acquire Zorblat Inc stalled.", "paused"),
     ],
 )
 def test_only_words_about_a_deal_end_or_pause_it(text: str, status: str) -> None:

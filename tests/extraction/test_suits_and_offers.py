@@ -98,6 +98,11 @@ def test_who_is_counted_among_customers_is_no_side() -> None:
     assert [set(deal.parties) for deal in read(text)] == [{"Marl Inc", "French government"}]
 
 
+def test_a_customer_behind_a_comma_is_a_side_still() -> None:
+    (deal,) = read("Quillon Inc signed a contract with Wug Inc, among its customers since 2019.")
+    assert set(deal.parties) == {"Quillon Inc", "Wug Inc"}
+
+
 def test_an_offer_that_is_turned_down_is_off() -> None:
     (deal,) = read(
         "Quillon Inc offered $9 million for Zorblat Inc last year, but the startup's founder turned it down."
