@@ -88,7 +88,7 @@ def test_two_firms_are_those_named_together_last() -> None:
     "between",
     [
         "Two other companies",
-        "Tarn Inc signed a partnership with Marl Inc. Both companies",
+        "Tarn Inc acquired Marl Inc for $9 million. The two companies",
         "Dune Inc, Tarn Inc and Marl Inc make bulbs. The two companies",
         "Nothing else was said. " * 13 + "The two companies",
     ],
