@@ -43,7 +43,7 @@ def sign_project(project: Project) -> Sign:
     return Sign(known_by, looked_for)
 
 
-def may_be_one(one: Project, other: Project) -> bool:
+def may_be_same(one: Project, other: Project) -> bool:
     """Whether two records with a sign in common may tell of one project: not from places that lie apart."""
     name, longer = sorted((name_key(one.name), name_key(other.name)), key=len)
     if name == longer:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.briefings.briefing import Told
 from bot.briefings.conflicts import is_history
 from bot.briefings.merging import borrow, is_close, merge
-from bot.briefings.project_signs import Key, may_be_one, place_keys, sign_project
+from bot.briefings.project_signs import Key, may_be_same, place_keys, sign_project
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Project
 from bot.library.names import name_key
@@ -22,7 +22,7 @@ def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[
     for told in sorted(projects, key=lambda told: rank_project(told, subject), reverse=True):
         sign = sign_project(told.fact)
         found = sorted({group for key in sign.looked_for for group in known.get(key, ())})
-        same = next((group for group in found if may_be_one(groups[group][0].fact, told.fact)), len(groups))
+        same = next((group for group in found if may_be_same(groups[group][0].fact, told.fact)), len(groups))
         if same == len(groups):
             groups.append([])
         groups[same].append(told)

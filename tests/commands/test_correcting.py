@@ -5,8 +5,14 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.app import App
-from bot.chat import Actor, Invocation, Message, Receipt, Role, Words
+from bot.briefings.aliases import make_aliases
+from bot.briefings.view import View
+from bot.chat import Actor, Citation, Invocation, Message, Receipt, Role, Words
 from bot.commands.correcting import correct
+from bot.commands.renewed import find_renewed
+from bot.extraction import load_spellings
+from bot.ingest.web.address import make_page_key
+from bot.library.article import SHARED
 from tests.fakes.web import MORE, STORY, FakeWeb, make_page, open_web
 
 TEAM = "slack:T1"
@@ -97,6 +103,36 @@ async def test_the_buttons_of_a_private_answer_say_what_has_changed(app: App, we
         message = await say(app, line)
         assert Words(told) in message.parts
         assert "$60 million" in message.answer.citations[0].quote
+
+
+async def test_what_changed_in_everybodys_copy_of_a_page_is_not_new_in_the_copy_of_a_place(
+    app: App, web: FakeWeb
+) -> None:
+    address = web.serve("/mill", make_page(STORY.replace("$40 million", "$50 million"), MORE))
+    await app.intake.add_address(SHARED, address)
+    web.serve("/mill", make_page())
+    await say(app, f"/add {address}")
+    web.serve("/mill", make_page(STORY.replace("$40 million", "$60 million"), MORE))
+    await app.intake.add_address(SHARED, address)
+    view = View(app.library, (SHARED, TEAM), make_aliases(load_spellings()))
+    key = make_page_key(address)
+    own = await app.library.article((TEAM,), key)
+    assert own is not None
+    end = own.text.index("$40 million") + 11
+    quote = own.text[end - 11 : end]
+    cited = Citation(
+        number=1,
+        article=key,
+        title=own.heading.title,
+        publisher=None,
+        published=None,
+        url=None,
+        paragraph=1,
+        quote=quote,
+        start=end - 11,
+        end=end,
+    )
+    assert await find_renewed(view, [cited]) == ()
 
 
 async def test_words_that_have_changed_are_shown_as_they_were_and_are(app: App, web: FakeWeb) -> None:

@@ -142,3 +142,20 @@ async def test_lines_from_a_pipe_are_answered(
     said = capsys.readouterr().out
     assert "Hello." not in said
     assert "You said /show moss 3 9" in said
+
+
+async def test_the_path_of_a_file_adds_the_file_and_other_words_are_what_they_are(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sent: list[tuple[str, list[tuple[str, bytes | None]]]] = []
+
+    async def take(invocation: Invocation) -> Message:
+        files = [(file.name, await file.read(5)) for file in invocation.attachments]
+        sent.append((invocation.text, files))
+        return await answer(invocation)
+
+    (tmp_path / "a mill.txt").write_bytes(b"Quorvex opens a mill.")
+    lines = [f"/add {tmp_path}/a mill.txt", f"add '{tmp_path}/a mill.txt'", "/add ~nobody/mill", f"/add {'rye ' * 999}"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines)))
+    await ConsoleAdapter("shared", tmp_path / "history", "Hello.").run(take, complete)
+    assert sent == [("/add a mill.txt", [("a mill.txt", b"Quorve")])] * 2 + [(line.strip(), []) for line in lines[2:]]
