@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App, open_app
-from bot.settings import Settings
+from bot.app import App
+from tests.briefings.news import open_news
 from tests.commands.answers import points
 
 NEWS = {
@@ -35,14 +35,7 @@ NEWS = {
 
 @pytest.fixture
 async def app(tmp_path: Path) -> AsyncIterator[App]:
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'library.sqlite3'}", data_folder=tmp_path, seeds="off")
-    folder = tmp_path / "news"
-    folder.mkdir()
-    for key, text in NEWS.items():
-        (folder / f"{key}.txt").write_text(text + "\n", encoding="utf-8")
-    async with open_app(settings) as app:
-        async for _ in app.add(app.find([folder])):
-            pass
+    async with open_news(tmp_path, NEWS) as app:
         yield app
 
 
@@ -164,14 +157,7 @@ SHORT_NEWS = {
 
 
 async def test_behind_the_best_quote_stands_one_that_holds_a_quarter_of_the_question(tmp_path: Path) -> None:
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'short.sqlite3'}", data_folder=tmp_path, seeds="off")
-    folder = tmp_path / "short"
-    folder.mkdir()
-    for key, text in SHORT_NEWS.items():
-        (folder / f"{key}.txt").write_text(text + "\n", encoding="utf-8")
-    async with open_app(settings) as app:
-        async for _ in app.add(app.find([folder])):
-            pass
+    async with open_news(tmp_path, SHORT_NEWS) as app:
         assert "Lichen grows at Glimmer." in points(await app.answer("/ask moss fern lichen"))
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App, open_app
-from bot.settings import Settings
+from bot.app import App
+from tests.briefings.news import open_news
 from tests.commands.answers import points
 
 NEWS = {
@@ -30,14 +30,7 @@ NEWS = {
 
 @pytest.fixture
 async def app(tmp_path: Path) -> AsyncIterator[App]:
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'library.sqlite3'}", data_folder=tmp_path, seeds="off")
-    folder = tmp_path / "news"
-    folder.mkdir()
-    for key, text in NEWS.items():
-        (folder / f"{key}.txt").write_text(text + "\n", encoding="utf-8")
-    async with open_app(settings) as app:
-        async for _ in app.add(app.find([folder])):
-            pass
+    async with open_news(tmp_path, NEWS) as app:
         yield app
 
 

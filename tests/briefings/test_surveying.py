@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App, open_app
+from bot.app import App
 from bot.briefings.surveying import read_survey
 from bot.chat import Words
-from bot.settings import Settings
+from tests.briefings.news import open_news
 from tests.commands.answers import points
 
 NEWS = {
@@ -27,14 +27,7 @@ NEWS = {
 
 @pytest.fixture
 async def app(tmp_path: Path) -> AsyncIterator[App]:
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'library.sqlite3'}", data_folder=tmp_path, seeds="off")
-    folder = tmp_path / "news"
-    folder.mkdir()
-    for key, text in NEWS.items():
-        (folder / f"{key}.txt").write_text(text + "\n", encoding="utf-8")
-    async with open_app(settings) as app:
-        async for _ in app.add(app.find([folder])):
-            pass
+    async with open_news(tmp_path, NEWS) as app:
         yield app
 
 

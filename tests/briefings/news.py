@@ -1,0 +1,22 @@
+"""A library of a few made-up texts, each with its headline on top."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.app import App, open_app
+from bot.settings import Settings
+
+
+@asynccontextmanager
+async def open_news(folder: Path, news: Mapping[str, str]) -> AsyncIterator[App]:
+    """The bot over these texts, by their keys, and no others."""
+    settings = Settings(database_url=f"sqlite:///{folder / 'library.sqlite3'}", data_folder=folder, seeds="off")
+    files = folder / "news"
+    files.mkdir()
+    for key, text in news.items():
+        (files / f"{key}.txt").write_text(text + "\n", encoding="utf-8")
+    async with open_app(settings) as app:
+        async for _ in app.add(app.find([files])):
+            pass
+        yield app
