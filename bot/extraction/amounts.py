@@ -58,7 +58,7 @@ _YEAR = re.compile(r"(?:19\d|20[0-3])\d")
 _MODEL = r"[A-Z][A-Za-z]{0,9}-?\d[\w-]{0,9}"
 _BEFORE_CHIPS = re.compile(
     rf"{_RANGE}(?<![\w.,])(?P<number>{_NUMBER})(?P<word>)(?:[\s-](?P<scale>{_SCALE}))?"
-    rf"(?:\s[A-Z][\w-]{{1,20}}){{0,3}}\s(?:AI|{_MODEL})\s\Z"
+    rf"(?:(?:\s[A-Z][\w-]{{1,20}}){{0,3}}\s(?:AI|{_MODEL})|\s[A-Z][\w-]{{1,20}})\s\Z"
 )
 _PER = re.compile(
     r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE

@@ -52,9 +52,10 @@ def test_what_a_country_has_installed_is_no_site_s() -> None:
         ("It holds 24,000 graphics processors.", 24_000),
         ("It will buy 4,000 Quillon Zorblat AI chips.", 4_000),
         ("It will buy 4,000 Quillon ZB300 chips.", 4_000),
+        ("It will buy 4,000 Quillon chips.", 4_000),
     ],
 )
-def test_chips_are_counted_where_they_are_for_ai_or_of_a_model(text: str, count: int) -> None:
+def test_chips_are_counted_where_they_are_for_ai_of_a_model_or_of_a_maker(text: str, count: int) -> None:
     assert [(one.unit, one.value) for one in find_amounts(text)] == [("GPU", count)]
 
 
