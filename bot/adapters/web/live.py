@@ -34,16 +34,18 @@ class Live:
         self._closed.set()
 
     async def events(self, request: Request) -> Response:
-        """The stream of one page; refused where there are too many."""
+        """The stream of one page; refused where there are too many. What changes once it is answered is told."""
         del request
         if self._open >= _MOST or self._closed.is_set():
             return Response(status_code=_BUSY)
-        return StreamingResponse(self._tell(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+        seen = await self._watch()
+        return StreamingResponse(
+            self._tell(seen), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+        )
 
-    async def _tell(self) -> AsyncIterator[str]:
+    async def _tell(self, seen: str) -> AsyncIterator[str]:
         self._open += 1
         try:
-            seen = await self._watch()
             yield _STILL
             for _ in range(_LOOKS):
                 if await self._ends_within(_PAUSE):

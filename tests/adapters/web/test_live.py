@@ -4,8 +4,12 @@ import asyncio
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
+import pytest
 from aiohttp import ClientResponse
+from starlette.requests import Request
+from starlette.responses import StreamingResponse
 
+from bot.adapters.web.live import Live
 from tests.adapters.web.conftest import Visitor
 
 LONGEST = 60.0
@@ -34,6 +38,20 @@ async def test_a_page_is_told_of_a_feed_an_article_and_a_digest(visitor: Visitor
         form = next(one for one in library.all("form") if one.one("button").text == "Follow")
         await visitor.send(form, words="mercor")
         assert await next_event(stream) == "changed"
+
+
+async def test_what_changes_right_after_the_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.adapters.web.live._PAUSE", 0.0)
+    shown = ["one feed"]
+
+    async def watch() -> str:
+        return shown[0]
+
+    stream = await Live(watch).events(Request({"type": "http"}))
+    shown[0] = "two feeds"
+    assert isinstance(stream, StreamingResponse)
+    told = aiter(stream.body_iterator)
+    assert [await anext(told), await anext(told)] == [": still here\n\n", "event: changed\ndata:\n\n"]
 
 
 async def test_only_so_many_pages_are_told_at_once(visitor: Visitor) -> None:
