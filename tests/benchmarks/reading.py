@@ -14,7 +14,7 @@ from tests.benchmarks.timing import REPETITIONS
 
 _CHARACTERS = 3_000
 _ARTICLES = 200
-_STAGES = {
+STAGES = {
     "unwrapping": ["unwrap"],
     "blocks": ["split_blocks"],
     "boilerplate": ["classify_blocks", "boilerplate_spans"],
@@ -24,7 +24,7 @@ _STAGES = {
     "names": ["find_mentions", "find_learned_names"],
     "amounts": ["find_amounts"],
     "groups and topic": ["find_groups", "find_topic"],
-    "deals": ["find_deals", "find_project_deal"],
+    "deals": ["find_deals", "add_project_deal"],
     "projects": ["find_projects"],
     "people": ["find_people"],
     "initiatives": ["find_initiatives"],
@@ -61,8 +61,8 @@ def _time(act: Callable[[], object]) -> float:
 @contextmanager
 def _timed_stages() -> Iterator[dict[str, float]]:
     """Within, the seconds spent in each stage are summed."""
-    spent = dict.fromkeys(_STAGES, 0.0)
-    originals = {name: getattr(pipeline, name) for names in _STAGES.values() for name in names}
+    spent = dict.fromkeys(STAGES, 0.0)
+    originals = {name: getattr(pipeline, name) for names in STAGES.values() for name in names}
 
     def timed(stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever the stage takes and gives
@@ -74,7 +74,7 @@ def _timed_stages() -> Iterator[dict[str, float]]:
 
         return call
 
-    for stage, names in _STAGES.items():
+    for stage, names in STAGES.items():
         for name in names:
             setattr(pipeline, name, timed(stage, originals[name]))
     try:
