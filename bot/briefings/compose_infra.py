@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.briefing import Briefing, Cited, Conflict, Suggestion, Told
+from bot.briefings.briefing import Briefing, Cited, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
-from bot.briefings.conflicts import find_conflicts, is_history
+from bot.briefings.conflicts import find_project_conflicts, is_history
 from bot.briefings.focus import Naming, keep_in_focus, points_back
 from bot.briefings.lines import Line, place, readable_alone
 from bot.briefings.numbering import number_briefing
@@ -15,8 +15,6 @@ from bot.briefings.resolve import Resolution
 from bot.briefings.topics import INFRA_TOPICS
 from bot.extraction.facts import Deal, Project
 from bot.library.names import name_key
-
-_CONFLICTING = {"capacity_mw": "capacity_text", "cost_usd": "cost_text", "gpus": "gpus"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
             citations=citations.all(),
             projects=(*cite_story(leading, gathered.story, gathered.lines), *others),
             deals=agreed,
-            conflicts=_conflicts(leading),
+            conflicts=find_project_conflicts(leading),
             understood=resolution.understood,
             ignored=resolution.words,
             suggestions=_suggest(leading, agreed, resolution),
@@ -85,12 +83,6 @@ def _about(named: Naming, gathered: Gathered) -> list[Line]:
 
 def _keys(names: Iterable[str]) -> set[str]:
     return {name_key(name) for name in names}
-
-
-def _conflicts(leading: Sequence[Cited[Project]]) -> tuple[Conflict, ...]:
-    subject = leading[0].fact.name if leading else ""
-    found = (find_conflicts(leading, field, words, subject) for field, words in _CONFLICTING.items())
-    return tuple(conflict for conflicts in found for conflict in conflicts)
 
 
 def _suggest(

@@ -6,7 +6,7 @@ from itertools import chain
 from bot.briefings.briefing import Briefing, Cited, Many, Suggestion, Told
 from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
-from bot.briefings.conflicts import find_conflicts
+from bot.briefings.conflicts import find_conflicts, find_project_conflicts
 from bot.briefings.lines import Line
 from bot.briefings.numbering import number_briefing
 from bot.briefings.overview import DealStates, ProjectSides
@@ -58,8 +58,6 @@ def compose_projects(
     cited = _cite_each(citations, told, lines)
     projects = tuple(sides[0] for sides in cited)
     deals = cite_facts(citations, agreements[:_MOST_AGREEMENTS], lines)
-    fields = (("capacity_mw", "capacity_text"), ("cost_usd", "cost_text"))
-    conflicts = (find_conflicts(sides, *field, sides[0].fact.name) for sides in cited for field in fields)
     return number_briefing(
         Briefing(
             kind="infra",
@@ -68,7 +66,7 @@ def compose_projects(
             citations=citations.all(),
             projects=projects,
             deals=deals,
-            conflicts=tuple(chain.from_iterable(conflicts)),
+            conflicts=tuple(chain.from_iterable(map(find_project_conflicts, cited))),
             many=Many(tuple(project.fact.name for project in projects), total, at_least),
             understood=resolution.understood,
             ignored=resolution.words,

@@ -6,6 +6,7 @@ A later value that replaces an earlier one is a change, no conflict: the earlier
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from bot.briefings.briefing import Cited, Conflict, Differing, Told
@@ -21,6 +22,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 """Words with which news says that something is no more as it was."""
+_OF_PROJECT = {"capacity_mw": "capacity_text", "cost_usd": "cost_text", "gpus": "gpus"}
+"""Fields of a project on which articles may differ, and those that hold their words."""
 _ENDED = frozenset({"paused", "cancelled"})
 Telling = Told[Any] | Cited[Any]
 
@@ -67,6 +70,13 @@ def find_conflicts(
             citation = cited.evidence.get(field) or cited.evidence.get(words) or cited.citation
             values.append(Differing(value, _words(cited, words), citation))
     return (Conflict(field, subject, tuple(values)),) if len(values) > 1 else ()
+
+
+def find_project_conflicts(facts: Sequence[Cited[Project]]) -> tuple[Conflict, ...]:
+    """The conflicts on what one project draws, costs and holds."""
+    subject = facts[0].fact.name if facts else ""
+    found = (find_conflicts(facts, field, words, subject) for field, words in _OF_PROJECT.items())
+    return tuple(chain.from_iterable(found))
 
 
 def _are_apart(earlier: str, later: str) -> bool:

@@ -3,7 +3,7 @@
 The first of many would be an answer by chance.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,7 +13,8 @@ from bot.briefings.conflicts import is_history
 from bot.briefings.resolve import Subject
 from bot.briefings.same_deal import merge_states
 from bot.briefings.same_project import merge_project
-from bot.extraction.facts import Deal, Project, Quote
+from bot.extraction.facts import Deal, Place, Project, Quote
+from bot.library.article import Heading
 from bot.library.names import name_key
 
 _LEAST_DEALS = 4
@@ -90,13 +91,16 @@ def _is_own(project: Project, subject: Subject) -> bool:
     return not subject.keys.isdisjoint({name_key(name) for name in names if name})
 
 
-_Sum = tuple[str, str, int, object]
+_Sum = tuple[Heading, str, int, object]
 
 
 def _find_shared(projects: Sequence[Told[Project]]) -> set[_Sum]:
-    """The sums that rest on the same words for more than one project."""
-    counts = Counter(found for told in projects for field in _SUMS if (found := _sum_of(told, field)))
-    return {found for found, count in counts.items() if count > 1}
+    """The sums that rest on the same words for projects in more than one place."""
+    places: defaultdict[_Sum, set[Place]] = defaultdict(set)
+    for told in projects:
+        for found in filter(None, (_sum_of(told, field) for field in _SUMS)):
+            places[found].add(told.fact.place)
+    return {found for found, lying in places.items() if len(lying) > 1}
 
 
 def _sum_of(told: Told[Project], field: str) -> _Sum | None:
@@ -104,7 +108,7 @@ def _sum_of(told: Told[Project], field: str) -> _Sum | None:
     value = getattr(told.fact, field)
     own = Quote(told.fact.quote, told.fact.start, told.fact.end)
     words = next((told.fact.evidence[name] for name in _SUMS[field] if name in told.fact.evidence), own)
-    return None if value is None else (told.article.key, field, words.start, value)
+    return None if value is None else (told.article, field, words.start, value)
 
 
 def _without_shared(told: Told[Project], shared: set[_Sum]) -> Told[Project]:

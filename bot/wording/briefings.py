@@ -138,7 +138,7 @@ def _conflicts(briefing: Briefing) -> tuple[Part, ...]:
     origins = {citation.number: word_origin(citation.article) for citation in briefing.citations}
     fields = tuple(
         Field(
-            f"Sources differ: {f'{conflict.subject}, ' if briefing.many else ''}{_CONFLICTING[conflict.field]}",
+            "Sources differ: " + (f"{conflict.subject}, " if briefing.many else "") + _CONFLICTING[conflict.field],
             f"“{value.text}” · {origins[value.citation]}",
             (value.citation,),
         )

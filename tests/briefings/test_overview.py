@@ -1,10 +1,10 @@
 """Which deals stand side by side; every value is made by hand."""
 
 from bot.briefings.briefing import Told
-from bot.briefings.overview import choose_deals
+from bot.briefings.overview import choose_deals, merge_sides
 from bot.briefings.resolve import Subject
 from bot.briefings.same_deal import group_deals
-from bot.extraction.facts import Deal, Kind, Role
+from bot.extraction.facts import Deal, Kind, Place, Project, Role
 from tests.briefings.made_up import heading
 
 QUILLBACK = Subject("Quillback", "organization", frozenset({"quillback", "quillback ai"}))
@@ -61,3 +61,19 @@ def test_a_company_goes_by_one_name_with_and_without_the_word_for_what_it_is() -
 def test_another_kind_of_deal_between_the_same_is_another_line() -> None:
     contract = told("Quillback", "Dubbo", kind="contract", day="2031-05-03", value=2e6)
     assert partners(*FOUR, contract) == ["Dubbo", "Dubbo", "Cobbo", "Bebbo", "Abbo"]
+
+
+def site(name: str, city: str, words: str = "Quillback builds for $8 billion.") -> Told[Project]:
+    """A project whose cost stands in these words."""
+    place = Place(city=city, country="Oman")
+    project = Project(name, "announced", words, 0, len(words), place=place, cost_usd=8e9, cost_text="$8 billion")
+    return Told(heading("oman"), project)
+
+
+def costs(*projects: Told[Project]) -> list[str | None]:
+    return [sides[0].fact.cost_text for sides in merge_sides([[one] for one in projects], projects)]
+
+
+def test_a_sum_for_sites_in_several_places_is_of_none_of_them_but_one_site_of_two_names_keeps_it() -> None:
+    assert costs(site("Zorblat", "Sohar"), site("Velmora", "Ibri")) == [None, None]
+    assert costs(site("Zorblat", "Sohar"), site("Quillback data center in Sohar", "Sohar")) == ["$8 billion"] * 2
