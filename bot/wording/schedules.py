@@ -38,9 +38,9 @@ def word_schedule(schedule: Schedule) -> str:
 
 
 def word_moment(moment: datetime, zone: str) -> str:
-    """A moment as the clocks of the zone show it, such as `Monday, March 9 at 09:00 (Europe/Berlin)`."""
+    """A moment as the clocks of the zone show it, such as `Monday, March 9, 2026 at 09:00 (Europe/Berlin)`."""
     local = moment.astimezone(ZoneInfo(zone))
-    return f"{local:%A, %B} {local.day} at {local:%H:%M} ({zone})"
+    return f"{local:%A, %B} {local.day}, {local.year} at {local:%H:%M} ({zone})"
 
 
 def _often(cron: str) -> str:

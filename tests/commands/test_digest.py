@@ -215,7 +215,7 @@ async def test_a_digest_moves_here_with_what_is_followed_and_nothing_comes_twice
 async def test_a_digest_is_held_until_a_date_or_until_they_are_back(app: App, talk: Talk) -> None:
     made = first_id(await talk("/digest create daily at 9 in Berlin"))
     held = await talk("/digest hold until 2098-01-04")
-    assert "Next: Saturday, January 4 at 09:00 (Europe/Berlin)." in str(held.answer.text)
+    assert "Next: Saturday, January 4, 2098 at 09:00 (Europe/Berlin)." in str(held.answer.text)
     assert "It is held until you are back: /digest back." in str((await talk(f"/digest hold {made}")).answer.text)
     assert (await talk("/digest back")).title.startswith("Welcome back.")
     (subscription,) = await app.digests.find_subscriptions()

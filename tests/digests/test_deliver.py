@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from bot.chat import Poster, Receipt
+from bot.chat import Poster, Target
 from bot.database.database import Database
 from bot.database.digest_tables import schedules, told
 from bot.digests.delivery import State
@@ -113,9 +113,10 @@ async def test_a_day_without_news_is_passed_over(
 async def test_an_edited_message_keeps_its_mark(
     posters: dict[str, Poster], channels: FakeChannels, platform: str
 ) -> None:
-    await posters[platform].edit(Receipt(CHANNELS[platform], "5"), {"text": "new", "content": "new"}, "m4rk")
+    receipt = await posters[platform].post(Target(CHANNELS[platform]), {"text": "old", "content": "old"}, "m4rk")
+    await posters[platform].edit(receipt, {"text": "new", "content": "new"}, "m4rk")
     ((message, body),) = channels.edited
-    assert message == "5"
+    assert message == channels.posted[0].id
     assert "m4rk" in str(body)
 
 

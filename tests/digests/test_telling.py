@@ -36,7 +36,7 @@ async def test_what_was_not_posted_does_not_count_as_told(
 async def test_where_the_second_part_fails_the_first_stays_told(
     database: Database, posters: dict[str, Poster], channels: FakeChannels, platform: str
 ) -> None:
-    channels.faults += ["", "forbidden"]
+    channels.faults += ["", "forbidden", "forbidden"]  # Discord is asked a second time, for a reply
     await follow(database, platform)
     rows = await settle(database, deliverer(database, posters))
     assert [row.state for row in rows] == ["sent", "failed"]

@@ -100,6 +100,14 @@ def channel(number: str, last_message: str | None = None) -> Json:
     return {"id": number, "type": 0, "last_message_id": last_message, **placed}
 
 
+def thread(number: str, parent: str, name: str) -> Json:
+    """A public thread that the bot opened."""
+    counts = {"message_count": 0, "member_count": 1, "total_message_sent": 0, "rate_limit_per_user": 0, "flags": 0}
+    told = {"archived": False, "auto_archive_duration": 1440, "archive_timestamp": EPOCH, "locked": False}
+    owned = {"guild_id": GUILD, "parent_id": parent, "owner_id": BOT_USER["id"]}
+    return {"id": number, "type": 11, "name": name, "last_message_id": None, **owned, **counts, "thread_metadata": told}
+
+
 def error(message: str, code: int = 0) -> Json:
     """Why nothing was done."""
     return {"message": message, "code": code}

@@ -42,7 +42,8 @@ def invoke(interaction: discord.Interaction[Any], text: str, files: tuple[Attach
     )
     tenant = f"discord:user:{interaction.user.id}" if personal else f"discord:{interaction.guild_id}"
     role = _role(is_administrator=personal or interaction.permissions.manage_guild)
-    channel = None if interaction.channel_id is None else str(interaction.channel_id)
+    me = interaction.client.user
+    channel = None if interaction.channel is None else _place(interaction.channel, me.id if me else None)
     guild = None if personal else interaction.guild
     return Invocation(
         text=text,
@@ -66,10 +67,17 @@ def invoke_mention(message: discord.Message, me: int) -> Invocation:
         actor=_actor(person),
         thread=f"{message.channel.id}" if alone else f"{message.channel.id}:{person.id}",
         role=_role(is_administrator=guild is None or _manages(person)),
-        channel=str(message.channel.id),
+        channel=_place(message.channel, me),
         attachments=files,
         find_group=_make_find_group(message),
     )
+
+
+def _place(channel: discord.abc.Snowflake, me: int | None) -> str:
+    """The channel in which it is asked; a thread that the bot opened, where a digest goes on, is part of its own."""
+    if isinstance(channel, discord.Thread) and channel.owner_id == me:
+        return str(channel.parent_id)
+    return str(channel.id)
 
 
 def _make_find_group(message: discord.Message) -> FindGroup | None:

@@ -5,29 +5,25 @@ discord.py repeats a post that Discord failed at; for the same nonce Discord giv
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 
 import aiohttp
 import discord
 import structlog
 from discord.http import Route
-from pydantic import JsonValue
 
+from bot.adapters.discord.dressing import mark, name_thread, with_mention, with_picture
 from bot.adapters.discord.files import make_form
 from bot.adapters.notified import take_notified
 from bot.adapters.picture import FILE, Painter, take_chart
-from bot.chat import Absence, Chart, Group, NotPostedError, Payload, Receipt, Refusal, Target
+from bot.chat import Absence, Chart, NotPostedError, Payload, Receipt, Refusal, Target
 
 _log = structlog.get_logger(__name__)
 
-_TEXT_DISPLAY, _MEDIA_GALLERY = 10, 12
-_COMPONENTS = 40
-_ALT = 250
-"""Characters of a picture's description: 256 less 2 %, https://discord.com/developers/docs/components/reference."""
 _PAGE = 100
 _MOST_PAGES = 20
 _LONGEST_RATE_LIMIT = 30.0
@@ -49,7 +45,10 @@ _Write = Callable[[Payload, bytes | None], Awaitable[Mapping[str, Any]]]
 class DiscordPoster:
     """Posts over Discord's REST API, with or without a gateway. To find needs *Read Message History*.
 
-    What belongs in the thread of a message is posted as a reply to it, in its channel.
+    What belongs in the thread of a message is posted there, and the thread is opened with the first of it: it is a
+    channel that has the message's own id. Where none can be opened, as in direct messages and in threads, it is posted
+    as a reply. A Receipt's `message` is `thread/message` for what stands in a thread.
+    Source: https://docs.discord.com/developers/topics/threads
     """
 
     def __init__(self, token: str) -> None:
@@ -69,7 +68,7 @@ class DiscordPoster:
         said, group = take_notified(payload)
         plain, chart = take_chart(with_mention(said, group) if group else said)
         answer = await self._show(plain, chart, partial(self._post, target, marker))
-        return Receipt(target.channel, str(answer["id"]))
+        return _receive(target, answer)
 
     async def _show(self, plain: Payload, chart: Chart | None, write: _Write) -> Mapping[str, Any]:
         """Discord's answer to the payload with the chart, or without it where there is none or it can't be shown."""
@@ -86,15 +85,31 @@ class DiscordPoster:
 
     async def _post(self, target: Target, marker: str, payload: Payload, picture: bytes | None) -> Mapping[str, Any]:
         body = {**_SILENT, **mark(payload, marker), "nonce": marker, "enforce_nonce": True}
-        if target.thread is not None:
-            body["message_reference"] = {"message_id": target.thread, "fail_if_not_exists": False}
-        route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)
-        return await self._write(route, body, picture)
+        if target.thread is None:
+            return await self._write(_messages(target.channel), body, picture)
+        await self._open_thread(target.channel, target.thread, name_thread(payload) or marker)
+        try:
+            return await self._write(_messages(target.thread), body, picture)
+        except NotPostedError as refused:
+            if refused.refusal not in (Refusal.GONE, Refusal.FORBIDDEN):
+                raise
+        reference = {"message_id": target.thread, "fail_if_not_exists": False}
+        return await self._write(_messages(target.channel), {**body, "message_reference": reference}, picture)
+
+    async def _open_thread(self, channel: str, message: str, name: str) -> None:
+        """Open the message's thread, if there is none yet and there can be one."""
+        path = "/channels/{channel_id}/messages/{message_id}/threads"
+        try:
+            await self._write(Route("POST", path, channel_id=channel, message_id=message), {"name": name})
+        except NotPostedError as refused:
+            if refused.refusal is Refusal.BUSY:
+                raise
 
     async def edit(self, receipt: Receipt, payload: Payload, marker: str | None = None) -> None:
         """See `Poster`."""
         path = "/channels/{channel_id}/messages/{message_id}"
-        route = Route("PATCH", path, channel_id=receipt.channel, message_id=receipt.message)
+        thread, _, message = receipt.message.rpartition("/")
+        route = Route("PATCH", path, channel_id=thread or receipt.channel, message_id=message)
         plain, chart = take_chart(payload)
 
         async def write(shown: Payload, picture: bytes | None) -> Mapping[str, Any]:
@@ -105,15 +120,25 @@ class DiscordPoster:
 
     async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
         """See `Poster`. Where the bot may not read it, Discord gives an empty history, and no error."""
+        for place in (target.channel,) if target.thread is None else (target.thread, target.channel):
+            found = await self._find(place, marker, since)
+            if found is Absence.UNREADABLE:
+                return found
+            if not isinstance(found, Absence):
+                return _receive(target, found)
+        return Absence.NOT_FOUND
+
+    async def _find(self, channel: str, marker: str, since: datetime) -> Mapping[str, Any] | Absence:
+        """The message in that channel or thread; where there is no such thread it is not found."""
         client = await self._connect()
         me = str(client.user.id) if client.user else ""
         seen = False
         try:
-            async for message in self._history(client, target.channel, since):
+            async for message in self._history(client, channel, since):
                 seen = True
                 if message["author"]["id"] == me and marker in json.dumps(message):
-                    return Receipt(target.channel, str(message["id"]))
-            readable = seen or await self._is_readable(client, target.channel)
+                    return message
+            readable = seen or await self._is_readable(client, channel)
         except (discord.Forbidden, OverflowError):
             return Absence.UNREADABLE
         except discord.NotFound:
@@ -178,62 +203,11 @@ class DiscordPoster:
             return self._client
 
 
-def with_picture(payload: Payload, chart: Chart) -> Payload:
-    """The payload with the attached picture below its title, if there is room for one more component (pure)."""
-    components = payload.get("components")
-    if not isinstance(components, list) or sum(1 for _ in _each(components)) >= _COMPONENTS:
-        return payload
-    shown = cast("list[JsonValue]", json.loads(json.dumps(components)))
-    container = shown[0]
-    if not isinstance(container, dict) or not isinstance(container.get("components"), list):
-        return payload
-    description = chart.description[:_ALT]
-    gallery: JsonValue = {
-        "type": _MEDIA_GALLERY,
-        "items": [{"media": {"url": f"attachment://{FILE}"}, "description": description}],
-    }
-    cast("list[JsonValue]", container["components"]).insert(1, gallery)
-    attached: JsonValue = [{"id": "0", "filename": FILE, "description": description}]
-    return {**payload, "components": shown, "attachments": attached}
+def _messages(channel: str) -> Route:
+    return Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
 
 
-def _each(components: JsonValue) -> Iterator[JsonValue]:
-    """All of these components, nested ones too."""
-    for component in components if isinstance(components, list) else ():
-        yield component
-        if isinstance(component, dict):
-            yield from _each(component.get("components"))
-
-
-def with_mention(payload: Payload, group: Group) -> dict[str, JsonValue]:
-    """The payload with a mention of that role above its first words, and leave to notify it and nobody else (pure).
-
-    Source: https://docs.discord.com/developers/resources/message#allowed-mentions-object
-    """
-    told = cast("dict[str, JsonValue]", json.loads(json.dumps(dict(payload))))
-    mention, texts = f"<@&{group.id}>", _texts(told.get("components"))
-    if texts:
-        texts[0]["content"] = f"{mention}\n{texts[0]['content']}"
-    else:
-        told["content"] = f"{mention}\n{told.get('content', '')}"
-    return {**told, "allowed_mentions": {"parse": [], "roles": [group.id]}}
-
-
-def mark(payload: Payload, marker: str) -> dict[str, JsonValue]:
-    """The payload with the marker in small letters below its last words (pure)."""
-    marked = cast("dict[str, JsonValue]", json.loads(json.dumps(dict(payload))))
-    texts = list(_texts(marked.get("components")))
-    if texts:
-        texts[-1]["content"] = f"{texts[-1]['content']}\n-# {marker}"
-    else:
-        marked["content"] = f"{marked.get('content', '')}\n-# {marker}"
-    return marked
-
-
-def _texts(components: JsonValue) -> list[dict[str, JsonValue]]:
-    """Every text of these components, in their order."""
-    found: list[dict[str, JsonValue]] = []
-    for component in components if isinstance(components, list) else ():
-        if isinstance(component, dict):
-            found += [component] if component.get("type") == _TEXT_DISPLAY else _texts(component.get("components"))
-    return found
+def _receive(target: Target, answer: Mapping[str, Any]) -> Receipt:
+    """What is kept of a message as Discord tells of it."""
+    place, number = str(answer["channel_id"]), str(answer["id"])
+    return Receipt(target.channel, number if place == target.channel else f"{place}/{number}")

@@ -77,6 +77,17 @@ async def test_a_thread_is_one_conversation_of_all(place: Place, core: Core) -> 
     assert last_message(thread).flags.components_v2
 
 
+async def test_what_is_asked_in_a_thread_that_the_bot_opened_is_asked_in_its_channel(place: Place, core: Core) -> None:
+    for owner in (place.env.backend.bot_user.id, place.ann.id):
+        place.env.backend.create_thread(place.channel.id, "a thread", owner)
+    await place.env.settle()
+    for thread in place.channel.threads:
+        await place.ann.send(thread, f"{place.mention} deal mercor")
+        await place.ann.slash(thread, "deal", companies="mercor")
+    channel, anns = str(place.channel.id), str(place.channel.threads[1].id)
+    assert [asked.channel for asked in core.asked] == [channel, channel, anns, anns]
+
+
 async def test_the_same_message_is_answered_once(place: Place, core: Core) -> None:
     written = await place.ann.send(place.channel, f"{place.mention} deal mercor")
     place.client.dispatch("message", written)
