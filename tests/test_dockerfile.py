@@ -18,7 +18,8 @@ import pytest
 
 from bot.app import open_app
 from bot.settings import Settings
-from tests.fakes.slack import BOT_TOKEN, SIGNING_SECRET, FakeSlack
+from tests.fakes.slack import FakeSlack
+from tests.fakes.slack_values import BOT_TOKEN, SIGNING_SECRET
 from tests.hosting import serving
 
 ROOT = Path(__file__).parents[1]

@@ -13,8 +13,9 @@ from bot.serve.probe import is_alive
 from tests.fakes.discord import FakeDiscord, run_discord
 from tests.fakes.discord_events import slash
 from tests.fakes.discord_gateway import TOKEN
-from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person, over_http
+from tests.fakes.slack_values import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from tests.hosting import Serve, fetch, poll, serving
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

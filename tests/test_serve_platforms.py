@@ -16,8 +16,9 @@ from tests.fakes.discord import Fault as DiscordFault
 from tests.fakes.discord_events import guild, slash
 from tests.fakes.discord_gateway import TOKEN
 from tests.fakes.discord_objects import Json
-from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person, over_http
+from tests.fakes.slack_values import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Fault
 from tests.hosting import Serve, fetch, poll, serving
 
 pytestmark = pytest.mark.parametrize("transport", ["http", "socket"])

@@ -30,8 +30,9 @@ from tests.fakes.discord import FakeDiscord, run_discord
 from tests.fakes.discord_events import click, guild, message, slash, use_menu
 from tests.fakes.discord_gateway import TOKEN
 from tests.fakes.discord_objects import APPLICATION, Json
-from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person, over_http
+from tests.fakes.slack_values import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Fault
 
 PLATFORMS = ("slack over http", "slack over a socket", "discord")
 NEWS = {

@@ -11,7 +11,7 @@ from bot.ingest.feeds.parse import read_opml
 from tests.adapters.conftest import PLATFORMS, OnDiscord, OnSlack, Platform
 from tests.adapters.test_contract import told
 from tests.fakes.discord import Fault as DiscordFault
-from tests.fakes.slack import Fault as SlackFault
+from tests.fakes.slack_values import Fault as SlackFault
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

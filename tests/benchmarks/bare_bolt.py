@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.adapters.slack.manifest import PATH
-from tests.fakes.slack import BOT_TOKEN, SIGNING_SECRET
+from tests.fakes.slack_values import BOT_TOKEN, SIGNING_SECRET
 
 
 def main(port: int) -> None:

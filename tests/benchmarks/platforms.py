@@ -34,8 +34,9 @@ from tests.benchmarks.timing import p99
 from tests.fakes.discord import FakeDiscord, run_discord
 from tests.fakes.discord_events import guild, slash
 from tests.fakes.discord_gateway import TOKEN
-from tests.fakes.slack import BOT_TOKEN, SIGNING_SECRET, Ack, FakeSlack
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person, encode, sign
+from tests.fakes.slack_values import BOT_TOKEN, SIGNING_SECRET, Ack
 
 _ARTICLES = 80
 """As many as one newsroom's week, beside the seeds."""

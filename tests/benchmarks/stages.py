@@ -14,8 +14,9 @@ from bot.app import App, open_app
 from bot.chat import Invocation, Message, Receipt
 from bot.settings import Settings
 from tests.benchmarks.result import Result
-from tests.fakes.slack import BOT_TOKEN, SIGNING_SECRET, FakeSlack
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person, encode, sign
+from tests.fakes.slack_values import BOT_TOKEN, SIGNING_SECRET
 
 _Act = Callable[[str], Awaitable[object]]
 

@@ -23,7 +23,7 @@ from bot.digests.ledger import Ledger
 from bot.digests.store import Digests
 from bot.digests.subscription import Channel
 from tests.fakes.discord_gateway import TOKEN
-from tests.fakes.slack import BOT_TOKEN
+from tests.fakes.slack_values import BOT_TOKEN
 
 Point = Literal["tick", "claim", "post", "record"]
 POINTS: tuple[Point, ...] = ("tick", "claim", "post", "record")

@@ -17,7 +17,7 @@ from bot.settings import Settings
 from bot.wording.platforms import PHRASES
 from tests.fakes.channels import FakeChannels
 from tests.fakes.discord_gateway import TOKEN
-from tests.fakes.slack import BOT_TOKEN
+from tests.fakes.slack_values import BOT_TOKEN
 
 
 @pytest.fixture

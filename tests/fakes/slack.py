@@ -15,11 +15,8 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from tests.fakes.listening import listen
+from tests.fakes.slack_values import APP_TOKEN, BOT_TOKEN, BOT_USER, Ack, Fault, Seen
 
-BOT_TOKEN = "xoxb-1-made-up"  # noqa: S105 (made up)
-APP_TOKEN = "xapp-1-made-up"  # noqa: S105 (made up)
-SIGNING_SECRET = "made-up-signing-secret"  # noqa: S105 (made up)
-BOT_USER = "UBOT"
 PATIENCE = 10.0
 """Seconds after which what a test waits for does not come any more."""
 
@@ -27,37 +24,6 @@ _USES = 5
 """Times that a response address may be used: https://docs.slack.dev/interactivity/handling-user-interaction."""
 
 _MESSAGES = {"chat.postMessage", "chat.postEphemeral", "views.open", "views.publish"}
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """How one call goes wrong: a status, an error of Slack's with status 200, or the connection dropped."""
-
-    status: int = 200
-    error: str = ""
-    retry_after: str | None = None
-    drop: bool = False
-    """Accept it, then drop the connection without an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Something that Slack accepted: by which way, and what."""
-
-    way: str
-    body: dict[str, Any]
-
-    @property
-    def text(self) -> str:
-        return str(self.body.get("text", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Ack:
-    """How the bot acknowledged: the HTTP status (200 on a socket), and what it said with it."""
-
-    status: int
-    body: Any = ""
 
 
 @dataclass

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from tests.fakes.channel_state import Channels, Posted
 from tests.fakes.discord_objects import answer as _json
-from tests.fakes.slack import BOT_TOKEN
+from tests.fakes.slack_values import BOT_TOKEN
 
 
 class SlackChannels:

@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 import aiohttp
 
-from tests.fakes.slack import BOT_USER, SIGNING_SECRET, Ack, FakeSlack
+from tests.fakes.slack import FakeSlack
+from tests.fakes.slack_values import BOT_USER, SIGNING_SECRET, Ack
 
 Send = Callable[[str, dict[str, Any]], Awaitable[Ack]]
 """Sends a payload of a kind of envelope, and waits for its acknowledgement."""

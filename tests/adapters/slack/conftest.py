@@ -16,8 +16,9 @@ from bot.adapters.slack.adapter import SlackAdapter, SlackSettings
 from bot.chat import Answer, Bot, Invocation, Message, Outcome, Receipt, Words
 from bot.commands import COMMANDS
 from bot.wording.platforms import PHRASES
-from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person, over_http
+from tests.fakes.slack_values import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 
 
 @dataclass

@@ -12,8 +12,9 @@ from bot.commands import COMMANDS
 from bot.settings import Settings
 from bot.wording.platforms import PHRASES
 from tests.adapters.slack.conftest import StandIn, serve
-from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person, over_http
+from tests.fakes.slack_values import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 
 
 async def test_the_seeds_answer_on_slack(tmp_path: Path, slack: FakeSlack, core: StandIn) -> None:

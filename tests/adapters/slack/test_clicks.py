@@ -4,8 +4,9 @@ import pytest
 
 from bot.chat import Receipt
 from tests.adapters.slack.conftest import Running, StandIn
-from tests.fakes.slack import FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
+from tests.fakes.slack_values import Fault
 
 
 async def test_a_button_is_a_command_of_whoever_clicks(person: Person, slack: FakeSlack, core: StandIn) -> None:

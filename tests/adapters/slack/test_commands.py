@@ -6,8 +6,9 @@ import pytest
 
 from bot.wording.platforms import PHRASES
 from tests.adapters.slack.conftest import Running, StandIn
-from tests.fakes.slack import Ack, FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
+from tests.fakes.slack_values import Ack, Fault
 
 
 async def test_a_command_is_acknowledged_silently_and_answered_for_who_asked(

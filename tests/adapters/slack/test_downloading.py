@@ -11,8 +11,9 @@ from bot.adapters.slack import downloading
 from bot.adapters.slack.downloading import Downloading
 from tests.adapters.slack.conftest import StandIn
 from tests.fakes.listening import listen
-from tests.fakes.slack import BOT_TOKEN, FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
+from tests.fakes.slack_values import BOT_TOKEN, Fault
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import pytest
 
 from bot.wording.platforms import PHRASES
 from tests.adapters.slack.conftest import Running, StandIn
-from tests.fakes.slack import FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
+from tests.fakes.slack_values import Fault
 
 
 async def fail() -> None:

@@ -9,8 +9,9 @@ from bot.adapters.slack.place import Place
 from bot.commands import COMMANDS
 from bot.wording.platforms import PHRASES
 from tests.adapters.slack.conftest import StandIn
-from tests.fakes.slack import FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
+from tests.fakes.slack_values import Fault
 
 
 async def test_a_command_without_its_argument_opens_a_form_and_the_form_is_answered(

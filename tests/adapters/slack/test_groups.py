@@ -4,8 +4,9 @@ import pytest
 
 from bot.chat import Denial, Group
 from tests.adapters.slack.conftest import StandIn
-from tests.fakes.slack import FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
+from tests.fakes.slack_values import Fault
 
 DESIGNERS = Group("S1", "@designers")
 

@@ -5,8 +5,9 @@ from io import StringIO
 import pytest
 
 from tests.adapters.slack.conftest import Running, StandIn
-from tests.fakes.slack import BOT_USER, FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
+from tests.fakes.slack_values import BOT_USER, Fault
 
 
 async def test_the_home_is_drawn_for_who_opens_it(person: Person, slack: FakeSlack, core: StandIn) -> None:

@@ -7,8 +7,9 @@ import pytest
 from bot.adapters.slack import roles
 from bot.chat import Role
 from tests.adapters.slack.conftest import StandIn
-from tests.fakes.slack import FakeSlack, Fault
+from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
+from tests.fakes.slack_values import Fault
 
 
 async def test_an_administrator_of_the_workspace_asks_as_one(person: Person, core: StandIn, slack: FakeSlack) -> None:
