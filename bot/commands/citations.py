@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
-from bot.commands.renewed import find_renewed
-from bot.wording.conversation import word_citations, word_renewed
+from bot.commands.renewed import tell_renewed
+from bot.wording.conversation import word_citations
 
 COMMAND = Command(
     name="citations",
@@ -19,5 +19,4 @@ COMMAND = Command(
 async def run(invocation: Invocation, services: Services) -> Message:
     """The quotations one by one, each with its article, and the commands that open it there."""
     message = await services.dispatch(replace(invocation, text=invocation.argument))
-    renewed = await find_renewed(services.view(invocation), message.answer.citations)
-    return word_renewed(word_citations(invocation, message), renewed)
+    return await tell_renewed(services.view(invocation), word_citations(invocation, message))

@@ -4,6 +4,7 @@ from bot.briefings.briefing import Comparison
 from bot.briefings.compare import brief_comparison, split_sides
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
+from bot.commands.renewed import tell_renewed
 from bot.wording.briefings import word_briefing
 from bot.wording.comparison import word_comparison
 from bot.wording.refusals import word_usage
@@ -21,5 +22,8 @@ async def run(invocation: Invocation, services: Services) -> Message:
     sides = split_sides(invocation.argument)
     if sides is None:
         return word_usage(invocation, COMMAND)
-    found = await brief_comparison(services.view(invocation), *sides)
-    return word_comparison(invocation, found) if isinstance(found, Comparison) else word_briefing(invocation, found)
+    view = services.view(invocation)
+    found = await brief_comparison(view, *sides)
+    if not isinstance(found, Comparison):
+        return word_briefing(invocation, found)
+    return await tell_renewed(view, word_comparison(invocation, found))

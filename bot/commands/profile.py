@@ -3,6 +3,7 @@
 from bot.briefings.profile import brief_profile
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
+from bot.commands.renewed import tell_renewed
 from bot.wording.briefings import word_briefing
 
 COMMAND = Command(
@@ -15,4 +16,5 @@ COMMAND = Command(
 
 async def run(invocation: Invocation, services: Services) -> Message:
     """What the articles tell of them, or that they tell nothing."""
-    return word_briefing(invocation, await brief_profile(services.view(invocation), invocation.argument))
+    view = services.view(invocation)
+    return await tell_renewed(view, word_briefing(invocation, await brief_profile(view, invocation.argument)))

@@ -3,19 +3,27 @@
 from collections.abc import Sequence
 
 from bot.briefings.view import View
-from bot.chat import Citation
+from bot.chat import Citation, Message
+from bot.wording.conversation import word_renewed
+
+
+async def tell_renewed(view: View, message: Message) -> Message:
+    """The message, headed by what is new in the articles that it quotes.
+
+    Buttons of an older answer lead to it, which quotes what the articles said then.
+    """
+    return word_renewed(message, await find_renewed(view, message.answer.citations))
 
 
 async def find_renewed(view: View, citations: Sequence[Citation]) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """The titles of cited articles that have changed, and the numbers of the quotes that no earlier text has."""
-    groups: dict[tuple[str, str], list[Citation]] = {}
-    for one in sorted(citations, key=lambda citation: citation.article):
-        groups.setdefault((await _find_tenant(view, one), one.article), []).append(one)
     found: list[tuple[str, tuple[int, ...]]] = []
-    for (tenant, key), cited in groups.items():
-        texts = await view.library.earlier_texts(tenant, key)
-        new = tuple(one.number for one in cited if texts and not any(one.quote in text for text in texts))
-        found += [(cited[0].title, new)] if new else []
+    for key in sorted({one.article for one in citations}):
+        earlier = await view.library.earlier_texts(view.visible, key)
+        cited = [one for one in citations if earlier and one.article == key]
+        said = [(one, earlier.get(await _find_tenant(view, one), ())) for one in cited]
+        new = [one for one, texts in said if texts and not any(one.quote in text for text in texts)]
+        found += [(new[0].title, tuple(one.number for one in new))] if new else []
     return tuple(found)
 
 

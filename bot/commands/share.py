@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.handler import Services
-from bot.commands.renewed import find_renewed
-from bot.wording.conversation import word_renewed, word_shared
+from bot.commands.renewed import tell_renewed
+from bot.wording.conversation import word_shared
 
 COMMAND = Command(
     name="share",
@@ -20,5 +20,4 @@ COMMAND = Command(
 async def run(invocation: Invocation, services: Services) -> Message:
     """The command's answer, headed by who shares it."""
     message = await services.dispatch(replace(invocation, text=invocation.argument))
-    renewed = await find_renewed(services.view(invocation), message.answer.citations)
-    return word_shared(word_renewed(message, renewed), invocation.actor)
+    return word_shared(await tell_renewed(services.view(invocation), message), invocation.actor)

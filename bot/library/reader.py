@@ -66,10 +66,10 @@ class Reader(ABC):
         async with self._reading() as connection:
             return await reading.read_article(connection, visible, key)
 
-    async def earlier_texts(self, tenant: str, key: str) -> tuple[str, ...]:
-        """What the article under that key said before it was changed, the newest first."""
+    async def earlier_texts(self, visible: Visible, key: str) -> Mapping[str, tuple[str, ...]]:
+        """What each tenant's article under that key said before it was changed, the newest first."""
         async with self._reading() as connection:
-            return await reading.read_earlier_texts(connection, tenant, key)
+            return await reading.read_earlier_texts(connection, visible, key)
 
     async def articles(self, visible: Visible) -> AsyncIterator[Heading]:
         """Every heading: tenant after tenant, by key."""

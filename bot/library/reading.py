@@ -78,11 +78,14 @@ async def read_article(connection: AsyncConnection, visible: Visible, key: str) 
     return next((Article(to_heading(rows[tenant]), rows[tenant].text) for tenant in visible if tenant in rows), None)
 
 
-async def read_earlier_texts(connection: AsyncConnection, tenant: str, key: str) -> tuple[str, ...]:
-    """What the article under that key said before it was changed, the newest first."""
+async def read_earlier_texts(connection: AsyncConnection, visible: Visible, key: str) -> dict[str, tuple[str, ...]]:
+    """What each tenant's article under that key said before it was changed, the newest first; others are left out."""
     same = and_(articles.c.tenant == revisions.c.tenant, articles.c.id == revisions.c.article)
-    statement = select(revisions.c.text).join(articles, same).where(articles.c.tenant == tenant, articles.c.key == key)
-    return tuple(await connection.scalars(statement.order_by(revisions.c.number.desc())))
+    statement = select(articles.c.tenant, revisions.c.number, revisions.c.text).join(articles, same)
+    changed = await connection.execute(statement.where(articles.c.tenant.in_(visible), articles.c.key == key))
+    rows = sorted(changed, key=lambda row: row.number, reverse=True)
+    found = {tenant: tuple(row.text for row in rows if row.tenant == tenant) for tenant in visible}
+    return {tenant: texts for tenant, texts in found.items() if texts}
 
 
 async def has_mark(connection: AsyncConnection, mark: str) -> bool:

@@ -46,12 +46,13 @@ def word_behind(message: Message, behind: int) -> Message:
 
 
 def word_renewed(message: Message, renewed: Sequence[tuple[str, Sequence[int]]]) -> Message:
-    """The message as it is; headed by which articles have changed, where their quoted words are new in them."""
+    """The message as it is; headed, once, by which articles have changed, where their quoted words are new in them."""
     lines = [
         f"“{title}” has changed since it was added; new in it: {', '.join(f'[{one}]' for one in numbers)}."
         for title, numbers in renewed
     ]
-    return replace(message, parts=(Words("\n".join(lines)), *message.parts)) if lines else message
+    note = Words("\n".join(lines))
+    return replace(message, parts=(note, *message.parts)) if lines and note not in message.parts else message
 
 
 def word_expired(invocation: Invocation) -> Message:
