@@ -17,6 +17,8 @@ _PROBLEMS = 1
 
 
 def serve() -> None:
+    from bot.serve.loop import make_loop  # noqa: PLC0415 (as above)
+
     async def work() -> None:
         from bot.serve.configured import find_missing, is_nothing_configured  # noqa: PLC0415 (as above)
         from bot.serve.serving import serve as serve_until_stopped  # noqa: PLC0415 (as above)
@@ -27,7 +29,7 @@ def serve() -> None:
             raise typer.Exit(_NOTHING_CONFIGURED)
         await serve_until_stopped(settings)
 
-    run(work())
+    run(work(), make_loop=make_loop)
 
 
 def doctor() -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 
 import typer
 from pydantic import ValidationError
@@ -26,10 +26,15 @@ def read_settings() -> Settings:
         raise UserError(terminal.word_settings_errors(problems)) from error
 
 
-def run(work: Coroutine[None, None, None], interrupted: str = "") -> None:
-    """Run to the end; an error of the person's is one line and exit code 1."""
+def run(
+    work: Coroutine[None, None, None],
+    interrupted: str = "",
+    make_loop: Callable[[], asyncio.AbstractEventLoop] | None = None,
+) -> None:
+    """Run to the end; an error of the person's is one line and exit code 1. `make_loop` makes another event loop."""
     try:
-        asyncio.run(work)
+        with asyncio.Runner(loop_factory=make_loop) as runner:
+            runner.run(work)
     except UserError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
