@@ -16,7 +16,7 @@ def test_serve_runs_on_uvloop(monkeypatch: pytest.MonkeyPatch) -> None:
     async def note(_: Settings) -> None:
         loops.append(type(asyncio.get_running_loop()).__module__)
 
-    monkeypatch.setenv("BRIEFBOT_DISCORD_TOKEN", "made up")
+    monkeypatch.setenv("BRIEFBOT_DISCORD_TOKEN", "made-up")
     monkeypatch.setattr("bot.serve.serving.serve", note)
     serve()
     assert loops == ["uvloop"]
