@@ -27,6 +27,7 @@ def choose_cues(
     told = [cue for cue in told if not _is_of_any_seller(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
+    told = [cue for cue in told if not _is_bought(passage, cue, told)]
     told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
     return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
 
@@ -64,6 +65,16 @@ def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Foun
     return cue.label.kind == "investment" and is_passive(passage, cue) and is_about_deal
 
 
+def _is_bought(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
+    """Whether shares are only the object of a verb before them: "offered to buy Acme's 5 percent stake in Widget"."""
+    if cue.label.is_verb or passage.tokens[cue.last - 1].lower not in _GRAMMAR["shares"]:
+        return False
+    return any(
+        other.label.is_verb and other.label.act == "buying" and 0 <= cue.first - other.last <= _NEAR_OBJECT
+        for other in others
+    )
+
+
 def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
     """Whether an agreement is only one to make what is named behind it: "an agreement to form a joint venture"."""
     if behind is None or cue.label.is_verb or behind.label.kind != "joint_venture":
@@ -93,3 +104,10 @@ def is_said_possible(passage: Passage, cue: Found[DealCue]) -> bool:
 def is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb only describes what follows: "Investing app Acme said"."""
     return cue.label.is_verb and cue.first == 0 and passage.tokens[0].lower.endswith("ing")
+
+
+def is_only_mentioned(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a noun means a deal told of elsewhere: "Acme and Widget are advisers on the deal"."""
+    before = [token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]]
+    is_meant = before[-1:] in (["the"], ["this"], ["that"]) and before[0] in _GRAMMAR["prepositions"]
+    return not cue.label.is_verb and is_meant and passage.tokens[cue.last - 1].lower in _GRAMMAR["told again"]

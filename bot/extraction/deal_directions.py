@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import find_company_meant, find_round_sides, is_investor
+from bot.extraction.deal_names import (
+    find_buyers,
+    find_company_meant,
+    find_loan_sides,
+    find_owned,
+    find_round_sides,
+    find_sellers,
+    is_investor,
+    sells_shares,
+)
 from bot.extraction.deal_sales import find_sale
 from bot.extraction.deal_sides import Setting, find_actors, find_others, is_passive
 from bot.extraction.facts import Kind
@@ -36,7 +45,13 @@ def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | Non
     if cue.label.act == "sale" and not (sale and (actors or sale.buyers)):
         return None
     if sale is None:
-        return None if cue.label.act == "selling off" else Sides(kind, _without(actors, others), others, (), False)
+        if cue.label.act == "selling off":
+            return None
+        sellers = find_sellers(setting.passage, cue, others) if kind in ("acquisition", "investment") else ()
+        if kind == "investment" and sells_shares(setting.passage, cue):
+            sellers, actors = actors, find_buyers(setting.passage, cue)
+            others = _without(others, actors)
+        return Sides(kind, _without(actors, others), _without(others, sellers), sellers, is_offered=False)
     sellers = actors if sale.sold else ()
     sold = sale.sold or actors
     return Sides(sale.kind, _without(sale.buyers, sold), sold, sellers, not sale.buyers and bool(sold))
@@ -59,6 +74,7 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
     passage = setting.passage
     buys_shares = kind == "investment" and cue.label.kind == "acquisition"
     others = find_others(setting, cue, "acquisition" if buys_shares else kind)
+    others += find_owned(passage, cue) if buys_shares else ()
     others = find_hired_below(passage, cue, setting.following) + others
     actors = find_actors(setting, cue, kind)
     if kind == "funding" and is_investor(passage, actors):
@@ -68,5 +84,7 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
     if is_passive(passage, cue):
         actors, others = others, actors
     if kind == "funding" and (sides := find_round_sides(passage, cue)):
+        actors, others = sides
+    if kind in ("funding", "debt") and (sides := find_loan_sides(passage, cue)):
         actors, others = sides
     return actors, others

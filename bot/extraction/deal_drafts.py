@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.extraction.deal_tellings import Telling
 from bot.extraction.facts import Amount, Kind
+from bot.extraction.wordlists import read_word_sections
 
+_GRAMMAR = read_word_sections("grammar.txt")
 NEXT = 2  # sentences within which a deal is told on
 _ROUNDED = 0.04  # of a sum, by which a headline may round it
 _PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
@@ -38,8 +40,13 @@ class Draft:
     is_of_several: bool = False
 
     def add(self, telling: Telling) -> None:
-        """Take one more telling in. The kind is that of the price, else of the first that names more than "a deal"."""
+        """Take one more telling in, a part of the sum without it.
+
+        The kind is that of the price, else of the first that names more than "a deal".
+        """
         is_first = not self.tellings
+        if self.value and self._is_told_on(telling):
+            telling = replace(telling, value=None)
         named_before = any(not known.is_generic for known in self.tellings[:NEXT])
         self.tellings.append(telling)
         self.parties.update(dict.fromkeys(telling.parties))
@@ -117,7 +124,14 @@ class Draft:
     def _has_other_sum(self, telling: Telling) -> bool:
         """Whether a sentence gives another price, and not a part of it."""
         are_told = telling.value is not None and self.value is not None
-        return are_told and not self._has_sum_of(telling) and not self._is_paid_by(telling)
+        is_part = self._is_paid_by(telling) or self._is_told_on(telling)
+        return are_told and not self._has_sum_of(telling) and not is_part
+
+    def _is_told_on(self, telling: Telling) -> bool:
+        """Whether a sentence goes on about this deal, and gives a part of its sum: "The deal includes $2 million"."""
+        words = [token.lower for token in telling.passage.tokens[: telling.cue.first + 1]]
+        is_meant = len(words) == 2 and words[0] in _GRAMMAR["pointing back"] and words[1] in _GRAMMAR["told again"]
+        return is_meant and 0 <= telling.index - self.tellings[-1].index <= NEXT
 
     def _calls_it_more(self, telling: Telling) -> bool:
         """Whether the lead names what the headline only called an investment or a partnership: a round, a venture."""

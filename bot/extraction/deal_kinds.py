@@ -164,6 +164,9 @@ def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
 def _is_make(passage: Passage, group: Group) -> bool:
     """Whether an organization only says who made what is bought: "buys Acme chips", "bought Acme X200 systems"."""
     following = passage.tokens[group.last : group.last + _NEAR_GOODS]
+    behind = passage.tokens[group.last : group.last + _NEAR_GOODS + 1]
+    if any(token.lower in _GRAMMAR["same subject"] for token in behind):  # "buys the Acme software company"
+        return False
     return any(token.gap == " " and token.lower in _GRAMMAR["goods"] for token in following)
 
 

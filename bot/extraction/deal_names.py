@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.extraction.cues import DealCue
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -12,6 +16,8 @@ _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
 _NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
+_NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
+_NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
 
@@ -65,6 +71,37 @@ def is_owner_of_business(passage: Passage, group: Group) -> bool:
     return group.is_possessive and any(token.lower in _GRAMMAR["businesses"] for token in words)
 
 
+def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]) -> tuple[str, ...]:
+    """Who parts with one of the `targets`: Widget in "acquire Acme from Widget", "acquire Widget's Acme unit"."""
+    behind = [g for g in passage.groups if g.first >= cue.last and set(g.names) & set(targets)]
+    sold = next((g for g in behind if g.before not in ("by", "from") and not g.is_possessive), None)
+    if sold is None:
+        return ()
+    owners = (g for g in behind if g.before == "from" or (g.is_possessive and 0 <= sold.first - g.last <= _NEAR_OWNED))
+    return tuple(name for group in owners for name in group.names if name not in sold.names)
+
+
+def find_buyers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """To whom the shares go that a noun names: Widget in "sold its stake in Acme to Widget"."""
+    behind = (g.names for g in passage.groups if g.before == "to" and 0 < g.first - cue.last <= _NEAR_GIVEN)
+    return next(behind, ())
+
+
+def find_owned(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whose shares a verb buys: Acme in "buys Widget's 5 percent stake in Acme"."""
+    behind = (g for g in passage.groups if g.before == "in" and 0 < g.first - cue.last <= _NEAR_GIVEN)
+    group = next(behind, None)
+    words = passage.tokens[cue.last : group.first] if group else ()
+    return group.names if group and any(token.lower in _GRAMMAR["shares"] for token in words) else ()
+
+
+def sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether who acts parts with the shares that a noun names: "will sell its 30 percent stake in Acme"."""
+    words = passage.tokens[max(0, cue.first - _NEAR_OBJECT) : cue.first]
+    is_sold = any(token.lower in _GRAMMAR["selling"] for token in words)
+    return not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["shares"] and is_sold
+
+
 def buys_the_company(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether the object of a verb of buying was named before: "offered to buy the company"."""
     words = passage.tokens[cue.last : cue.last + 2]
@@ -96,6 +133,27 @@ def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, 
     got = next((names for names in (*owners, *behind) if names), ())
     investors = next(gave, ())
     return (got, investors) if got and investors else None
+
+
+def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None."""
+    tokens = passage.tokens
+    words = range(cue.first - 1, max(0, cue.first - _NEAR_GIVEN), -1)
+    verb = next((at for at in words if tokens[at].lower in _GRAMMAR["giving money"]), None)
+    if verb is None or cue.label.is_verb:
+        return None
+    gave = next((g for g in reversed(passage.groups) if g.last <= verb and g.before == "" and g.names), None)
+    if gave is None or gave.is_possessive:
+        return None
+    given = (g.names for g in passage.groups if verb < g.first < cue.first and g.before == "")
+    behind = (g.names for g in passage.groups if g.first >= cue.last and g.before in ("to", "for"))
+    return next((names for names in (*given, *behind) if names), ()), gave.names
+
+
+def are_both_sides(tokens: Sequence[Token]) -> bool:
+    """Whether those who were named before act together: "The companies signed", "both firms"; not "tech firms"."""
+    pairs = pairwise(token.lower for token in tokens)
+    return any(word in _GRAMMAR["definite"] and noun in _GRAMMAR["both sides"] for word, noun in pairs)
 
 
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import are_members, find_modifiers, find_opponents, is_owner_of_business
+from bot.extraction.deal_names import are_both_sides, are_members, find_modifiers, find_opponents, is_owner_of_business
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer, find_hired
 from bot.extraction.phrases import Found
@@ -101,6 +101,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if kind == "hiring":
         return find_hired(passage, cue)
     found: list[str] = []
+    is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
     for group in _groups_behind(passage, cue):
         if group.is_possessive and not (_may_own(cue, kind) or is_owner_of_business(passage, group)):
             continue
@@ -109,7 +110,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
-        if hangs_on == "by" and equips(passage, group):
+        if hangs_on == "by" and (equips(passage, group) or (is_active and group.first > cue.last + 1)):
             continue
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
         takes_object = cue.label.is_verb or passage.tokens[cue.last - 1].lower == "for"  # "its offer for Acme"
@@ -207,7 +208,7 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
         m.kind == "person" and m.end <= setting.passage.tokens[cue.first].start for m in setting.passage.mentions
     )
     speaks_for_it = person_speaks and kind in ("investment", "acquisition") and cue.label.is_verb
-    if not cue.label.is_verb and len(setting.focus) > 1 and before & _GRAMMAR["both sides"]:
+    if not cue.label.is_verb and len(setting.focus) > 1 and are_both_sides(setting.passage.tokens[: cue.first]):
         return setting.focus
     return setting.focus if names_round or speaks_for_it or before & _GRAMMAR["same subject"] else ()
 

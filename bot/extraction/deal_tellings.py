@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.extraction.cues import DealCue, find_deal_cues, who_says
-from bot.extraction.deal_cues import choose_cues, is_adjective, is_said_possible
+from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_mentioned, is_said_possible
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
-from bot.extraction.deal_names import find_investors
+from bot.extraction.deal_names import are_both_sides, find_investors
 from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
@@ -133,7 +133,8 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
     if tellings and tellings[-1].index == index and tellings[-1].cue.label.act == "taking part":
         return tellings[-1].actors
     subject = next((group for group in passage.groups if group.before == "" and group.names), None)
-    if subject is None or any(token.lower in _GRAMMAR["relative"] for token in passage.tokens[: subject.first + 1]):
+    opening = {token.lower for token in passage.tokens[: subject.first + 1]} if subject else set()
+    if subject is None or not opening.isdisjoint(_GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]):
         return ()
     return subject.names
 
@@ -145,7 +146,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if is_adjective(passage, cue) or cue.label.act in ("taking part", "interest") or kind is None:
         return None
     sides = find_sides(setting, cue, kind)
-    if sides is None:
+    if sides is None or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
     is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and _is_large(value)
@@ -207,7 +208,7 @@ def _tell_on(
 def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a side of the deal before pays its sum: "It paid about $2 billion", "Acme will pay $6 million".
 
-    Not for something else: "will pay $7 million to repair roads". Who is named pays to settle.
+    Not for something else: "will pay $7 million to repair roads". Who is named pays to settle, or to buy.
     """
     payer = next((g for g in reversed(passage.groups) if g.last <= cue.first and g.before == ""), None)
     value = choose_value(passage, cue)
@@ -215,7 +216,8 @@ def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) ->
         return False
     is_unnamed = all(group.first >= passage.word_at(value.end) for group in passage.groups)
     is_meant = is_unnamed and any(t.lower in _GRAMMAR["same subject"] for t in passage.tokens[: cue.first])
-    is_named = payer is not None and before.kind == "other" and bool(set(payer.names) & set(before.parties))
+    payers = before.parties if before.kind == "other" else before.actors if before.kind == "acquisition" else ()
+    is_named = payer is not None and bool(set(payer.names) & set(payers))
     if not is_meant and not is_named:
         return False
     behind = [token.lower for token in passage.tokens[passage.word_at(value.end) :][:2]]
@@ -224,9 +226,8 @@ def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) ->
 
 def _is_of_both(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether both sides of the deal before act without their names: "The companies signed a letter of intent"."""
-    opening = {token.lower for token in passage.tokens[: cue.first]}
     is_other = any(set(group.names).difference(before.parties) for group in passage.groups)
-    return not cue.label.is_verb and not opening.isdisjoint(_GRAMMAR["both sides"]) and not is_other
+    return not cue.label.is_verb and are_both_sides(passage.tokens[: cue.first]) and not is_other
 
 
 def _is_funding(telling: Telling) -> bool:

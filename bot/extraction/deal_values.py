@@ -64,7 +64,20 @@ def _label(passage: Passage, cue: Found[str]) -> str:
     while at > 0 and passage.tokens[at].lower in _GRAMMAR["before valuing"]:
         at -= 1
     before = passage.tokens[at].lower if at >= 0 else ""
-    return "price" if before in _GRAMMAR["priced nouns"] else cue.label
+    is_of_deal = before in _GRAMMAR["priced nouns"] or _values_deal(passage, cue)
+    return "price" if is_of_deal else cue.label
+
+
+def _values_deal(passage: Passage, cue: Found[str]) -> bool:
+    """Whether a deal is valued, and not the one it is with: "an agreement with Acme in 2024 valued at"; no comma."""
+    tokens = passage.tokens
+    if tokens[cue.first].lower != "valued" or cue.first < _NEAR:
+        return False
+    last = cue.first - 3 if tokens[cue.first - 1].word.isdigit() else cue.first - 1
+    words = tokens[max(0, last - _BEFORE_NOUN) : last]
+    is_parted = any("," in token.gap for token in tokens[max(0, last - _BEFORE_NOUN) : cue.first + 1])
+    is_name = tokens[last].word[0].isupper()
+    return is_name and not is_parted and any(token.lower in _GRAMMAR["priced nouns"] for token in words)
 
 
 def _is_parted(passage: Passage, cue: Found[str], amount: Amount) -> bool:

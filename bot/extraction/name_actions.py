@@ -21,8 +21,9 @@ _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
 
 def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[NameKind, float]]:
     """The kinds, with their weight, that the words around the name `first` to `last` (not included) speak for."""
-    if _buys(tokens, last) or _speaks_of_itself(tokens, last):
-        yield "organization", 2.0
+    is_listed = _is_listed(tokens, last)
+    if is_listed or _buys(tokens, last) or _speaks_of_itself(tokens, last):
+        yield "organization", 6.0 if is_listed else 2.0
     if last - first > 1 and (_leaves(tokens, last) or _is_speaker(tokens, first, last)):
         yield "person", 2.0
     if first == 0 or tokens[first].gap != " ":
@@ -42,6 +43,15 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 1.6
     if last - first > 1 and last < len(tokens) and _is_hired(tokens, before, last):
         yield "person", 2.0
+
+
+def _is_listed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a stock exchange and a ticker stand in brackets at word `at`: "X (NASDAQ: XYZ)", "X (TSX-V: XYZ)"."""
+    words = tokens[at : at + 3]
+    if len(words) < 2 or not words[0].gap.endswith(" (") or not words[0].word[0].isupper():
+        return False
+    ticker = words[-1] if len(words) > 2 and words[1].gap == "-" else words[1]
+    return ticker.gap.strip() == ":" and ticker.word.isupper()
 
 
 def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -66,8 +66,9 @@ def _ends_after_word(text: str, dot: int, after: int) -> bool:
         return False
     if lower in _SOMETIMES:
         return _opens_sentence(text, after)
-    is_initial = len(word) == 1 and word.isupper()
-    return not is_initial or (word == "I" and _opens_sentence(text, after))
+    if not word.isupper() or any(len(letter) > 1 for letter in word.split(".")):
+        return True
+    return (len(word) > 1 or word == "I") and _opens_sentence(text, after)  # "J.P. Acme", "as am I. The"
 
 
 def _opens_sentence(text: str, at: int) -> bool:
