@@ -85,7 +85,7 @@ def test_what_is_leased_to_another_is_not_bought_by_the_first() -> None:
 
 
 def test_a_company_stays_the_subject_of_what_it_says_it_does() -> None:
-    text = "Quillon Inc grew. It said it serves its largest client, Foo Group. The firm also teamed up with Zorblat Inc."
+    text = "Quillon Inc grew. It said it serves a client, Foo Group. The firm also teamed up with Zorblat Inc."
     assert set(only(text).parties) == {"Quillon Inc", "Zorblat Inc"}
 
 
