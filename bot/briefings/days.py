@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 
 from bot.briefings.briefing import Told
 from bot.briefings.lines import Line
@@ -45,7 +46,7 @@ def find_day(sentence: str, published: str | None) -> str | None:
     “In January” and “on Monday” are the last ones before the article was published; without that day they say nothing,
     and nor do they behind words that look ahead.
     """
-    told = _DATELINE.sub("", sentence)
+    told = _DATELINE.sub("", sentence) if "(" in sentence else sentence
     aside = _ASIDE.search(told)
     clause = told[: aside.start()] if aside else told
     if stated := find_date(clause):
@@ -75,25 +76,25 @@ def _find_weekday(found: re.Match[str], published: str) -> str | None:
 
 
 def add_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:
-    """The deal with its day, if its text states none: that of its own sentence, else of one behind that signs it."""
+    """The deal with its day, if its text states none: that of its own sentence, else of one behind that signs it.
+
+    `lines` are those of its article.
+    """
     fact = told.fact
     if fact.date is not None:
         return told
-    at = next((n for n, line in enumerate(lines) if _is_in(line, told, fact)), len(lines))
-    own = [
-        line for line in lines[at : at + _NEAR] if (line.article, line.paragraph) == (told.article, lines[at].paragraph)
-    ]
+    at = next((n for n, line in enumerate(lines) if _is_in(line, fact)), len(lines))
+    own = [line for line in lines[at : at + _NEAR] if line.paragraph == lines[at].paragraph]
     behind = [fact.evidence[name] for name in _BACKING if name in fact.evidence]
-    backing = [line for line in lines if any(_is_in(line, told, words) for words in behind)]
-    telling = [*own[:1], *backing, *(line for line in own[1:] if _SIGNED.search(line.text))]
-    days = [(day, line) for line in telling if (day := find_day(line.text, told.article.published))]
-    if not days:
-        return told
-    day, line = days[0]
-    evidence = {**fact.evidence, "date": Quote(line.text, line.start, line.end)}
-    return replace(told, fact=replace(fact, date=day, evidence=evidence))
+    backing = [line for line in lines if any(_is_in(line, words) for words in behind)]
+    signing = (line for line in own[1:] if _SIGNED.search(line.text))
+    for line in chain(own[:1], backing, signing):
+        if day := find_day(line.text, told.article.published):
+            evidence = {**fact.evidence, "date": Quote(line.text, line.start, line.end)}
+            return replace(told, fact=replace(fact, date=day, evidence=evidence))
+    return told
 
 
-def _is_in(line: Line, told: Told[Deal], words: Deal | Quote) -> bool:
-    """Whether these words of the telling's article stand in the line."""
-    return line.start <= words.start < line.end and line.article == told.article
+def _is_in(line: Line, words: Deal | Quote) -> bool:
+    """Whether these words of an article stand in this line of it."""
+    return line.start <= words.start < line.end

@@ -1,12 +1,13 @@
 """A deal: who agreed what with whom, for how much, and what for. Reads the library; `compose_deal` does the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_deal import Story, compose_deal
 from bot.briefings.compose_overview import MOST_ROWS, compose_deals
 from bot.briefings.days import add_day
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
+from bot.briefings.lines import Line, by_article
 from bot.briefings.nearest import suggest_known
 from bot.briefings.overview import choose_deals
 from bot.briefings.resolve import Resolution, Subject, resolve
@@ -45,7 +46,12 @@ async def brief_deal(view: View, argument: str) -> Found:
     story = [one for one in first if one.fact.main] or first
     deals = await view.library.records_of(Deal, list(dict.fromkeys(leading)))
     around = [Told(article, deal) for article, deal in deals]
-    return compose_deal(resolution, [add_day(one, lines) for one in lead], rest, lines, Story(story, around))
+    return compose_deal(resolution, _add_days(lead, by_article(lines)), rest, lines, Story(story, around))
+
+
+def _add_days(told: Sequence[Told[Deal]], said: Mapping[Heading, Sequence[Line]]) -> list[Told[Deal]]:
+    """The deals with their days; `said` are the sentences of each article."""
+    return [add_day(one, said.get(one.article, ())) for one in told]
 
 
 async def _brief_many(view: View, resolution: Resolution, told: Sequence[Told[Deal]]) -> Briefing | None:
@@ -62,7 +68,8 @@ async def _brief_many(view: View, resolution: Resolution, told: Sequence[Told[De
     shown = deals[:MOST_ROWS]
     sources = (source.article for states in shown for one in states for source in one.sources)
     lines = await read_lines(view, dict.fromkeys(sources))
-    dated = [[add_day(one, lines) for one in states] for states in shown]
+    said = by_article(lines)
+    dated = [_add_days(states, said) for states in shown]
     return compose_deals(resolution, dated, lines, len(deals), at_least=at_least) if deals else None
 
 

@@ -1,7 +1,8 @@
 """Sentences of articles as they may be quoted (pure)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -55,6 +56,14 @@ class Line:
 def lines_of(passages: Iterable[Passage]) -> list[Line]:
     """Every sentence of the passages, in their order."""
     return [Line(passage, sentence, sentence) for passage in passages for sentence in passage.sentences]
+
+
+def by_article(lines: Iterable[Line]) -> Mapping[Heading, Sequence[Line]]:
+    """The lines of each article, in their order; none of one that has none."""
+    found: defaultdict[Heading, list[Line]] = defaultdict(list)
+    for line in lines:
+        found[line.article].append(line)
+    return found
 
 
 def place(line: Line) -> tuple[int, int, int]:

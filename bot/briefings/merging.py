@@ -4,12 +4,13 @@ How far it is goes by the newest article; what the leading one leaves out is len
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.briefings.briefing import Told
 from bot.extraction.facts import Deal, Place, Project, Quote
+from bot.library.article import Heading
 from bot.library.names import name_key
 
 Made = TypeVar("Made", Deal, Project)
@@ -17,14 +18,18 @@ Made = TypeVar("Made", Deal, Project)
 _SAME = 0.01
 """Values closer than this share are one value, rounded differently."""
 _BEFORE_ANNOUNCED = frozenset({"rumoured", "in_talks"})
-_LENT: tuple[tuple[str, ...], ...] = (
-    ("value_text", "value", "value_usd", "currency", "bound", "per"),
-    *(("valuation_usd",), ("stake_percent",), ("round",), ("lead",)),
-    *(("capacity_mw", "capacity_text"), ("cost_text", "cost_usd"), ("gpus",), ("timing_text",), ("operator",)),
-    ("place",),
-)
+_LENT: Mapping[type[Deal] | type[Project], tuple[tuple[str, ...], ...]] = {
+    Deal: (
+        ("value_text", "value", "value_usd", "currency", "bound", "per"),
+        *(("valuation_usd",), ("stake_percent",), ("round",), ("lead",)),
+    ),
+    Project: (
+        *(("capacity_mw", "capacity_text"), ("cost_text", "cost_usd"), ("gpus",), ("timing_text",), ("operator",)),
+        ("place",),
+    ),
+}
 """Fields that one article may state for another, those that belong together in one group, led by the one that tells."""
-_NOTHING = (None, Place())
+_NOWHERE = Place()
 _MOST_SAY = 3
 """Articles from which on most of them decide who takes part."""
 
@@ -44,24 +49,31 @@ def merge(tellings: Sequence[Told[Made]]) -> Told[Made]:
     """The first telling, with what it leaves out from the others, and all of them as its sources, the newest first."""
     first = tellings[0]
     newest: list[Told[Made]] = sorted(tellings, key=lambda told: told.article.published or "", reverse=True)
-    borrowing = borrow(first, newest)
-    fact, lent = borrowing.fact, dict(borrowing.lent)
+    changes, lent = _find_lent(first, newest)
     latest = _find_latest(newest)
     if latest.fact.status != first.fact.status:
-        evidence = {**fact.evidence, "status": _own(latest)}
-        fact, lent["status"] = replace(fact, status=latest.fact.status, evidence=evidence), latest.article
-    if isinstance(fact, Deal):
-        fact = replace(fact, parties=_agreed_parties(fact.parties, [told.fact.parties for told in newest]))
+        evidence = {**changes.get("evidence", first.fact.evidence), "status": _own(latest)}
+        changes |= {"status": latest.fact.status, "evidence": evidence}
+        lent["status"] = latest.article
+    if isinstance(first.fact, Deal) and len(newest) >= _MOST_SAY:
+        changes["parties"] = _agreed_parties(first.fact.parties, [told.fact.parties for told in newest])
     one_each = {told.article: told for told in reversed(newest)}
-    return Told(first.article, fact, tuple(reversed(one_each.values())), lent)
+    fact = replace(first.fact, **changes) if changes else first.fact
+    return Told(first.article, fact, tuple(reversed(one_each.values())), {**first.lent, **lent})
 
 
 def borrow(first: Told[Made], others: Sequence[Told[Made]]) -> Told[Made]:
     """A telling with the fields that it leaves out as the first of the others has them that states them."""
+    changes, lent = _find_lent(first, others)
+    return replace(first, fact=replace(first.fact, **changes), lent={**first.lent, **lent}) if changes else first
+
+
+def _find_lent(first: Told[Made], others: Sequence[Told[Made]]) -> tuple[dict[str, Any], dict[str, Heading]]:
+    """What it leaves out, as the first of the others that states a field has it, and all evidence; whose each is."""
     changes: dict[str, Any] = {}
-    evidence: dict[str, Quote] = dict(first.fact.evidence)
-    lent = dict(first.lent)
-    for fields in _LENT:
+    evidence: dict[str, Quote] = {}
+    lent: dict[str, Heading] = {}
+    for fields in _LENT[type(first.fact)]:
         if not _is_missing(first, fields[0]):
             continue
         source = next((told for told in others if not _is_missing(told, fields[0])), None)
@@ -70,12 +82,13 @@ def borrow(first: Told[Made], others: Sequence[Told[Made]]) -> Told[Made]:
             changes |= {name: getattr(source.fact, name) for name in fields}
             evidence |= dict.fromkeys(fields, words)
             lent |= dict.fromkeys(fields, source.lent.get(fields[0], source.article))
-    return replace(first, fact=replace(first.fact, **changes, evidence=evidence), lent=lent)
+    return (changes | {"evidence": {**first.fact.evidence, **evidence}} if changes else changes), lent
 
 
 def _is_missing(told: Told[Any], name: str) -> bool:
-    """Whether a field of that kind of fact is not stated."""
-    return getattr(told.fact, name, "") in _NOTHING
+    """Whether a field is not stated."""
+    value = getattr(told.fact, name)
+    return value is None or value == _NOWHERE
 
 
 def _own(told: Told[Any]) -> Quote:
@@ -92,8 +105,6 @@ def _find_latest(newest: Sequence[Told[Any]]) -> Told[Any]:
 
 def _agreed_parties(parties: tuple[str, ...], named: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The first telling's parties; of several articles only those whom at least half of them name."""
-    if len(named) < _MOST_SAY:
-        return parties
     counted = Counter(key for names in named for key in {name_key(name) for name in names})
     agreed = tuple(name for name in parties if 2 * counted[name_key(name)] >= len(named))
     return agreed if len(agreed) > 1 else parties

@@ -80,7 +80,10 @@ def merge_sides(groups: Sequence[Sequence[Told[Project]]], beside: Sequence[Told
     `beside` are all projects of the same articles: a sum that is told of several of them at once is no single one's.
     """
     shared = _find_shared(beside)
-    merged = [merge_project([_without_shared(told, shared) for told in group[:_MOST_MERGED]]) for group in groups]
+    records = [group[:_MOST_MERGED] for group in groups]
+    if shared:
+        records = [[_without_shared(told, shared) for told in group] for group in records]
+    merged = map(merge_project, records)
     sides = [[one for one in group if not is_history(one, group)] for group in merged]
     return sorted(sides, key=lambda group: group[0].fact.capacity_mw or 0, reverse=True)
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from functools import lru_cache
 from itertools import starmap
 from typing import Any
 
@@ -240,5 +241,9 @@ def _place(row: AnyRow) -> _Place:
 
 
 def _passage(row: AnyRow, article: Heading, score: float) -> Passage:
-    sentences = tuple(starmap(Sentence, json.loads(row.sentences)))
-    return Passage(row.passage, article, row.start, row.text, sentences, score)
+    return Passage(row.passage, article, row.start, row.text, _read_sentences(row.sentences), score)
+
+
+@lru_cache(maxsize=4_000)  # some 1 kB each: what one answer shows, the next ones and its buttons read again
+def _read_sentences(stored: str) -> tuple[Sentence, ...]:
+    return tuple(starmap(Sentence, json.loads(stored)))

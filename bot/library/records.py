@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -19,6 +19,9 @@ RECORDS: Mapping[str, type[AnyRecord]] = {
     "initiatives": Initiative,
 }
 """The fields of Facts whose items are records, and the type of each."""
+
+_MOST_KEPT = 2_000
+"""Records that stay read, some 3 kB each: what one answer shows, the next ones and its buttons read again."""
 
 
 @cache  # each is made when first used: a single question needs few of them
@@ -55,6 +58,11 @@ def dump(value: Facts | AnyRecord) -> str:
 
 
 def load(kind: type[Record], record: str) -> Record:
-    """A record out of its JSON."""
-    loaded: Record = _adapter(kind.__name__).validate_json(record)
+    """A record out of its JSON; of equal JSON the same record."""
+    loaded: Record = _load(kind.__name__, record)
     return loaded
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _load(name: str, record: str) -> Any:  # noqa: ANN401 - any record
+    return _adapter(name).validate_json(record)
