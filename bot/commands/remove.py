@@ -23,6 +23,6 @@ async def run(invocation: Invocation, services: Services) -> Message:
     article = await services.whole.article((invocation.tenant,), key)
     if article is None:
         return word_not_there(invocation)
-    if not await services.intake.remove(invocation.tenant, key, by):
+    if not await services.intake.remove(invocation.tenant, key, by, for_good=False):
         return word_not_yours(invocation, article.heading)
     return word_removed(invocation, article.heading)

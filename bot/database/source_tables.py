@@ -1,6 +1,6 @@
 """The tables of revisions, copies, feeds and sources. `tables` names them with all others."""
 
-from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKeyConstraint, Index, Integer, String, Table, Text
 
 from bot.database.columns import UtcTimestamp, metadata, of_article, tenant
 
@@ -15,6 +15,25 @@ revisions = Table(
     Column("text", Text, nullable=False),
     Column("replaced_at", UtcTimestamp, nullable=False),
     of_article(),
+)
+
+# An article that somebody removed, as it was.
+removed = Table(
+    "removed",
+    metadata,
+    tenant(),
+    Column("key", String, primary_key=True),
+    Column("title", String, nullable=False),
+    Column("publisher", String),
+    Column("published", String),
+    Column("url", String),
+    Column("is_article", Boolean, nullable=False),
+    Column("added_at", UtcTimestamp, nullable=False),
+    Column("added_by", String),
+    Column("text", Text, nullable=False),
+    Column("earlier", Text, nullable=False),  # its revisions, JSON
+    Column("removed_at", UtcTimestamp, nullable=False),
+    Index("ix_removed_removed_at", "removed_at"),
 )
 
 # Which public message cites which text of an article. It outlives the article, so that its end can be told there.

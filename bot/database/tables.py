@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Tabl
 
 from bot.database.columns import SHARED, SORTED, UtcTimestamp, metadata, of_article, tenant
 from bot.database.digest_tables import deliveries, follows, muted, schedules, told
-from bot.database.source_tables import cited, feed_items, feeds, revisions, sketches, sources
+from bot.database.source_tables import cited, feed_items, feeds, removed, revisions, sketches, sources
 
 __all__ = [
     "SHARED",
@@ -27,6 +27,7 @@ __all__ = [
     "properties",
     "record_names",
     "records",
+    "removed",
     "reports",
     "revisions",
     "schedules",

@@ -7,7 +7,9 @@ from sqlalchemy import and_, delete, select, tuple_
 from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, told
+from bot.database.tables import removed
 from bot.digests.delivery import State
+from bot.library.removed import KEPT_FOR
 
 DELIVERIES_KEPT = timedelta(days=90)
 """A quarter: long enough to look into what somebody missed, and far longer than anything is tried again."""
@@ -28,6 +30,7 @@ async def prune(database: Database) -> bool:
             (deliveries, deliveries.c.due_at < now - DELIVERIES_KEPT),
             (deliveries, and_(deliveries.c.state == State.SKIPPED, deliveries.c.due_at < now - SKIPPED_KEPT)),
             (told, told.c.occurrence < now - TOLD_KEPT),
+            (removed, removed.c.removed_at < now - KEPT_FOR),
         ):
             key = tuple(table.primary_key.columns)
             old = select(*key).where(is_old).limit(_BATCH)

@@ -34,6 +34,7 @@ from bot.ingest.web.address import AddressError, is_front_page, make_page_key, r
 from bot.ingest.web.fetched import Fetched, FetchError
 from bot.library.article import Draft
 from bot.library.library import Library
+from bot.library.removed import Removed
 
 if TYPE_CHECKING:
     from bot.ingest.web.fetch import Fetcher
@@ -168,11 +169,26 @@ class Intake:
         draft = replace(draft, key=make_key(f"{slug}-{sha256(decoded.encode()).hexdigest()[:6]}"))
         return await self._add(tenant, source, replace(draft, title=title, added_by=added_by), facts)
 
-    async def remove(self, tenant: str, key: str, added_by: str | None = None) -> bool:
-        """Remove an article of the tenant's own, only that person's where one is given; False if there is none."""
-        removed = await self._library.remove(tenant, key, added_by)
+    async def remove(self, tenant: str, key: str, added_by: str | None = None, *, for_good: bool = True) -> bool:
+        """Remove an article of the tenant's own, only that person's where one is given; False if there is none.
+
+        What is not removed for good can be restored for a day.
+        """
+        kept_from = None if for_good else self._now()
+        is_removed = await self._library.remove(tenant, key, added_by, kept_from=kept_from)
         await self._library.catch_up()
-        return removed
+        return is_removed
+
+    async def find_removed(self, tenant: str, key: str) -> Removed | None:
+        """The article that was removed under that key, if it can be restored."""
+        return await self._library.find_removed(tenant, key, self._now())
+
+    async def restore(self, tenant: str, removed: Removed) -> bool:
+        """Put a removed article back as it was; False where another has its key, or it is back already."""
+        draft, facts = await self.read(self._extract, removed.draft)
+        is_back = await self._library.put_back(tenant, replace(removed, draft=draft), facts, EXTRACTOR_VERSION)
+        await self._library.catch_up()
+        return is_back
 
     async def catch_up(self) -> None:
         """Let the search index drop what was deleted."""

@@ -13,6 +13,7 @@ from bot.library.adding import begin_batch
 from bot.library.article import Added, Draft
 from bot.library.outdated import Outdated, Place, find_outdated
 from bot.library.reader import Moment, Reader
+from bot.library.removed import Removed, find_removed, keep_removed, put_back
 from bot.library.search import Search
 from bot.library.snapshot import Snapshot
 
@@ -80,13 +81,33 @@ class Library(Reader):
             await batch.finish()
         return is_there
 
-    async def remove(self, tenant: str, key: str, added_by: str | None = None) -> bool:
-        """Remove an article with all that was read from it; False if there is none, or somebody else added it."""
+    async def remove(
+        self, tenant: str, key: str, added_by: str | None = None, *, kept_from: datetime | None = None
+    ) -> bool:
+        """Remove an article with all that was read from it; False if there is none, or somebody else added it.
+
+        From that time on it is kept for a day, so that it can be put back; where no time is given it is gone.
+        """
         async with self._database.writing() as connection:
             batch = await begin_batch(connection, tenant)
-            removed = await batch.remove(key, added_by)
+            if kept_from is not None:
+                await keep_removed(connection, tenant, key, added_by, kept_from)
+            is_removed = await batch.remove(key, added_by)
             await batch.finish()
-        return removed
+        return is_removed
+
+    async def find_removed(self, tenant: str, key: str, now: datetime) -> Removed | None:
+        """The article that was removed under that key, if it is still kept."""
+        async with self._database.reading() as connection:
+            return await find_removed(connection, tenant, key, now)
+
+    async def put_back(self, tenant: str, removed: Removed, facts: Facts, extractor: str) -> bool:
+        """Add a removed article as it was; False where its key is taken by now, or it was put back already."""
+        async with self._database.writing() as connection:
+            batch = await begin_batch(connection, tenant)
+            is_back = await put_back(connection, batch, tenant, removed, facts=facts, extractor=extractor)
+            await batch.finish()
+        return is_back
 
     def snapshot(self) -> Snapshot:
         """A reader whose answers are all of one state: `async with library.snapshot() as snapshot`."""

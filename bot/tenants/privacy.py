@@ -19,6 +19,7 @@ from bot.database.tables import (
     follows,
     metadata,
     properties,
+    removed,
     schedules,
     threads,
 )
@@ -35,6 +36,7 @@ _BLANK: Mapping[str, Mapping[str, str | None]] = {
     "articles": {"added_by": None},
     "cited": {"shared_by": None, "shared_by_id": None},
     "follows": {"followed_by": ""},
+    "removed": {"added_by": None},
     "schedules": {"created_by": ""},
 }
 """What stays for the others, without the person's name; the rows of other tables go."""
@@ -108,6 +110,7 @@ def naming(person: str) -> Mapping[str, ColumnElement[bool]]:
         "cited": cited.c.shared_by_id == person,
         "curators": curators.c.person == person,
         "follows": follows.c.followed_by == person,
+        "removed": removed.c.added_by == person,
         "schedules": schedules.c.created_by == person,
         "threads": threads.c.thread.endswith(f":{person}", autoescape=True),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Outcome, Part, Table, Words
 from bot.ingest.feeds.feed import Imported
 from bot.ingest.outcome import Refused, Taken
-from bot.library.article import Heading
+from bot.library.article import Draft, Heading
 from bot.library.article import Outcome as Added
 from bot.wording.adding import NOT_ENGLISH, REASONS, count, cut, word_paragraphs
 from bot.wording.feeds import word_imported
@@ -55,10 +55,29 @@ def word_all_taken(invocation: Invocation, taken: Sequence[Taken | Imported | Re
 
 
 def word_removed(invocation: Invocation, article: Heading) -> Message:
-    """The article is gone; a page can be added again."""
-    choices = (Choice(title="Undo", command=f"/add {article.url}"),) if article.url else ()
-    parts = (Choices("", choices),) if choices else ()
-    return _say(invocation, "answer", f"Removed: {article.title}", parts, choices=choices)
+    """The article is gone, and can be put back for a day."""
+    text = "Undo puts it back as it was, within a day."
+    choices = (Choice(title="Undo", command=f"/restore {article.key}"),)
+    parts = (Words(text), Choices("", choices))
+    return _say(invocation, "answer", f"Removed: {article.title}", parts, text=text, choices=choices)
+
+
+def word_restored(invocation: Invocation, article: Draft) -> Message:
+    """The article is there again."""
+    text = "It is in the library as it was before."
+    return _say(invocation, "answer", f"Put back: {article.title}", (Words(text),), text=text)
+
+
+def word_known_again(invocation: Invocation, article: Draft) -> Message:
+    """The article was added again, or put back, before."""
+    text = "It was added again, or put back already. Nothing was changed."
+    return _say(invocation, "answer", f"Already here: {article.title}", (Words(text),), text=text)
+
+
+def word_not_kept(invocation: Invocation) -> Message:
+    """Nothing was removed under that key, or too long ago, or it is not theirs to put back."""
+    text = "Undo works for a day, for whoever may remove the article. Add it again with /add."
+    return _say(invocation, "no_answer", "That article can't be put back.", (Words(text),), text=text)
 
 
 def word_not_there(invocation: Invocation) -> Message:

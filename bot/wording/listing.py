@@ -53,9 +53,15 @@ def word_listing(
     if lost:
         parts.append(Words(word_lost(lost)))
         lines.append(word_lost(lost))
-    if 0 < len(removable) <= _MOST_REMOVED:
-        parts.append(Choices("", tuple(map(_remove, removable))))
-    answer = Answer(command=invocation.text, outcome="answer", title=title, text="\n".join(lines))
+    choices = tuple(map(_remove, removable)) if len(removable) <= _MOST_REMOVED else ()
+    parts += [Choices("", choices)] if choices else []
+    answer = Answer(
+        command=invocation.text,
+        outcome="answer",
+        title=title,
+        text="\n".join(lines),
+        suggestions=tuple(choice.command for choice in choices),
+    )
     return Message(title, tuple(parts), answer)
 
 

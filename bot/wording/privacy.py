@@ -38,6 +38,7 @@ KINDS: Mapping[str, str] = {
     "properties": "Notes of the bot",
     "record_names": "Names in facts",
     "records": "Facts",
+    "removed": "Articles that were removed, for a day",
     "reports": "Answers reported as wrong",
     "revisions": "Earlier versions of articles",
     "schedules": "Digests",

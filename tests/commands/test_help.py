@@ -6,7 +6,7 @@ from bot.chat import Message
 from bot.commands import COMMANDS
 from tests.commands.channels import Talk
 
-ELSEWHERE = dict.fromkeys(("add", "feeds", "remove"), ("answer", "no_answer"))
+ELSEWHERE = dict.fromkeys(("add", "feeds", "remove", "restore"), ("answer", "no_answer"))
 """Commands whose examples name pages, feeds and articles that no test has; they must be understood all the same."""
 NOTIFYING = " notify "
 """Examples with it name a group, and there is none outside of Slack and Discord."""

@@ -61,6 +61,7 @@ async def test_curators_remove_what_they_find_of_their_own_place(app: App) -> No
     async def find(role: Role, person: str = "U1", line: str = "/sources daily lantern") -> list[tuple[str, str]]:
         message = await app.dispatch(Invocation(line, "slack:T1", actor=Actor(person, "Ada"), role=role))
         choices = [choice for part in message.parts if isinstance(part, Choices) for choice in part.choices]
+        assert {choice.command for choice in choices} <= set(message.answer.suggestions)
         return [(choice.title, choice.command) for choice in choices]
 
     assert await find(Role.ADMINISTRATOR) == [("Remove: Moss on roofs", "/remove moss")]
@@ -71,6 +72,6 @@ async def test_curators_remove_what_they_find_of_their_own_place(app: App) -> No
     removed = await app.dispatch(Invocation("/remove moss", "slack:T1", role=Role.CURATOR, actor=Actor("U2", "Ben")))
     assert (removed.title, removed.answer.suggestions) == (
         "Removed: Moss on roofs",
-        ("/add https://lantern.example/moss",),
+        ("/restore moss",),
     )
     assert await find(Role.ADMINISTRATOR) == []

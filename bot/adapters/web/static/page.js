@@ -97,7 +97,8 @@ function copyOnPress(button) {
   });
 }
 
-// What has changed is shown where nobody is pressing anything; only the page that is seen asks.
+// What has changed is shown where nobody is pressing anything; only the page that is seen asks. Whenever it begins to
+// listen it looks, for what changed before that.
 function keepUpToDate(shown) {
   let events = null;
 
@@ -107,15 +108,19 @@ function keepUpToDate(shown) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const renewed = page.getElementById(shown.id);
     if (!answer.ok || !renewed || shown.contains(document.activeElement)) return;
+    if (renewed.innerHTML === shown.innerHTML) return;
     shown.replaceChildren(...renewed.childNodes);
     const told = document.getElementById("brought-up");
     told.textContent = told.dataset.done;
   };
 
+  const look = () => renew().catch(() => {}); // The next change asks again.
+
   const listen = () => {
     events?.close();
     events = document.hidden ? null : new EventSource("/events");
-    events?.addEventListener("changed", () => renew().catch(() => {})); // The next change asks again.
+    events?.addEventListener("open", look);
+    events?.addEventListener("changed", look);
   };
 
   document.addEventListener("visibilitychange", listen);

@@ -104,3 +104,18 @@ async def test_a_list_stays_up_to_date_by_itself(page: Page, visitor: Visitor) -
     assert await faults_of(page) == []
     await store.remove(visitor.app.tenant, "https://loam.example/feed")
     await expect(row).to_have_count(0, timeout=60_000)
+
+
+async def test_a_page_that_was_hidden_shows_what_changed_meanwhile(page: Page, visitor: Visitor) -> None:
+    """A browser without a window hides nothing, so the page is told that it is hidden."""
+    hide = "is => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => is });"
+    hide += " document.dispatchEvent(new Event('visibilitychange')); }"
+    store = visitor.app.feeds.store
+    async with page.expect_response(lambda response: response.url.endswith("/events")):
+        await page.goto("/feeds")
+    await page.evaluate(hide, True)
+    await store.add(visitor.app.tenant, "https://peat.example/feed", "Peat Post", datetime.now(UTC))
+    async with page.expect_response(lambda response: response.url.endswith("/events")):
+        await page.evaluate(hide, False)
+    await expect(page.get_by_role("listitem").filter(has_text="Peat Post")).to_be_visible(timeout=60_000)
+    await store.remove(visitor.app.tenant, "https://peat.example/feed")
