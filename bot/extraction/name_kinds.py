@@ -11,6 +11,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
+from bot.extraction.name_surroundings import is_business, is_land, stands_before_land
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -77,8 +78,8 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     if tokens[candidate.first].lower in _DIRECTIONS and last_word in names.known:
         votes["place"] += 4
     _vote_by_form_of_person(tokens[candidate.first : candidate.last], candidate, votes)
-    if length > 1 and last_word in names.known and names.known[last_word].kind == "place":
-        votes["project"] += 2
+    if length > 1 and is_land(last_word, names) and tokens[candidate.first].lower not in _DIRECTIONS:
+        votes["project"] += 1.1
     first_word = tokens[candidate.first].word
     if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:
         votes["product"] += 1.5
@@ -187,7 +188,8 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         return
     after, is_possessive = tokens[at], tokens[at - 1].is_possessive
     if after.gap.startswith(", "):
-        if candidate.first and tokens[candidate.first - 1].lower in _CUES["town before"] and _is_region(after, names):
+        is_town = candidate.first and tokens[candidate.first - 1].lower in _CUES["town before"]
+        if is_town and stands_before_land(tokens, at, names):
             votes["place"] += 4
         vote_by_apposition(tokens[at : at + _APPOSITION], votes)
     if after.gap != " ":
@@ -199,12 +201,6 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         votes["organization"] += 1.6 if owns_people else 1.0
     else:
         _vote_by_next_word(tokens, at, candidate, votes)
-
-
-def _is_region(token: Token, names: Names) -> bool:
-    """Whether a word is a country or a region, behind the comma of "in Acmeville, Texas"."""
-    known = names.known.get(token.word)
-    return known is not None and known.kind == "place" and names.places[known.name].city is None
 
 
 def _role_is_near(tokens: Sequence[Token], at: int) -> bool:
@@ -228,7 +224,7 @@ def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, v
         votes["organization"] += 1.2
     if lower in _CUES["programs"] and candidate.first and tokens[candidate.first - 1].lower in _CUES["articles"]:
         votes["project"] += 3
-    if lower == "data" and following in _CUES["data centers"]:
+    if lower == "data" and following in _CUES["data centers"] and not is_business(tokens, at + 2):
         votes["project"] += 1.8
     if lower in _CUES["person verbs"]:
         votes["person"] += 1.8 if candidate.last - candidate.first > 1 else 0.9

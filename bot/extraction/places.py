@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
+from bot.extraction.place_settings import is_setting
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -32,7 +33,7 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         if found and last is not None and _is_inside(passage, last, mention):
             joined = _join(found[-1][0], place)
             if joined:
-                found[-1] = (joined, found[-1][1])
+                found[-1] = (joined, replace(found[-1][1], end=mention.end))
                 last = mention
                 continue
         found.append((place, mention))
@@ -71,7 +72,8 @@ def resolve_place(name: str, names: Names) -> Place:
         return known
     words = name.split()
     sides = next((at for at, word in enumerate(words) if word.lower() not in _GRAMMAR["directions"]), 0)
-    whole = names.places.get(" ".join(words[sides:])) if sides else None
+    core = names.known.get(" ".join(words[sides:])) if sides else None
+    whole = names.places.get(core.name) if core else None
     if whole and whole.city is None:
         return Place(region=name, country=whole.country)
     return Place(region=name) if name.endswith(_PARTS) else Place(city=name)
@@ -172,8 +174,9 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
 def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) -> bool:
     """Whether a place only says where the town before it lies: "in Acmeville, just outside of Widgetville"."""
     place, before = site
-    words = passage.between(before.end, mention.start).strip(" ,").lower().split()
-    return place.city is not None and bool(words) and _BESIDE.issuperset(words) and words != ["of"]
+    words = passage.between(before.end, mention.start).rpartition(",")[2].lower().split()
+    is_narrower = place.city is not None or place.region is not None
+    return is_narrower and bool(words) and _BESIDE.issuperset(words) and words != ["of"]
 
 
 def _is_epithet(name: str, before: Sequence[str]) -> bool:
@@ -207,7 +210,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
         return True
     while at > 0 and words[at] in _SITES["before places"]:
         at -= 1
-    if at < 0 or words[at] not in _AT:
+    if at < 0 or words[at] not in _AT or is_setting(passage, first - len(words) + at):
         return False
     makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"]
     is_for_them = at > 1 and words[at - 2] == "for"  # "a data center for customers in Acmeville"

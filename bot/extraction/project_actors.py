@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.extraction.reading import Group, Passage
+from bot.extraction.reading import Group, Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -60,7 +60,7 @@ def _is_ruler(group: Group) -> bool:
 
 def rules(name: str) -> bool:
     """Whether a name is that of a council or the like, which builds nothing itself."""
-    return name.rsplit(maxsplit=1)[-1] in _WORDS["public bodies"]
+    return name.rsplit(maxsplit=1)[-1].title() in _WORDS["public bodies"]
 
 
 def _is_owner(passage: Passage, group: Group) -> bool:
@@ -133,6 +133,25 @@ def _builder_behind(passage: Passage, at: int) -> str | None:
     return None
 
 
+def _builder_before(passage: Passage, at: int) -> str | None:
+    """Who is said to build, whoever has the land: "Acme plans to build a campus at Widget's park in Atlantis"."""
+    for group in reversed(acting_groups(passage)):
+        behind = passage.tokens[group.last : min(at, group.last + _BUILDS)]
+        is_subject = group.before == "" and not group.is_possessive and group.last <= at
+        if is_subject and any(token.lower in _WORDS["builds"] for token in behind) and "," not in behind[0].gap:
+            return group.names[0]
+    return None
+
+
+def _owner_behind(passage: Passage) -> str | None:
+    """Whose facility a sentence names: "the 30 MW data center of Acme"."""
+    for group in acting_groups(passage):
+        before = [token.lower for token in passage.tokens[max(0, group.first - 2) : group.first]]
+        if before[-1:] == ["of"] and before[0] in _WORDS["facilities"]:
+            return group.names[0]
+    return None
+
+
 def has_own_builder(passage: Passage) -> bool:
     """Whether a clause says who has a facility: "the data center in Acmeville that Widget opened"."""
     tokens = passage.tokens
@@ -142,6 +161,15 @@ def has_own_builder(passage: Passage) -> bool:
 def subject_of(passage: Passage) -> str | None:
     """The organization that a sentence is about: the first one that acts."""
     return next((g.names[0] for g in acting_groups(passage) if g.before == "" or g.is_possessive), None)
+
+
+def acting_topic(reading: Reading) -> str | None:
+    """Whom the article is about, where some sentence tells what they do; no council, and nobody only quoted."""
+    topic = reading.topic
+    if topic is None or rules(topic):
+        return None
+    acts = (subject_of(passage) == topic for passage in (reading.title, *reading.passages))
+    return topic if any(acts) else None
 
 
 def says_it(passage: Passage) -> bool:
@@ -160,9 +188,9 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
 
     "Acme said ... . The startup is building a campus in Atlantis" is Acme's, whatever names stand between.
     """
-    behind = agent_of(passage) or _builder_behind(passage, at)
-    if behind:
-        return behind
+    told = agent_of(passage) or _builder_behind(passage, at) or _builder_before(passage, at) or _owner_behind(passage)
+    if told:
+        return told
     near = party_before(passage, at)
     if _is_hosted(passage, at):
         return near

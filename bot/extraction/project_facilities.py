@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.facts import Amount
-from bot.extraction.phrases import Phrasebook
+from bot.extraction.phrases import Found, Phrasebook
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_sections, read_word_sections
 
@@ -21,16 +21,14 @@ _CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuatio
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
-_COMPARED = 6  # words: "larger than all the investments in data centers"
-_NEGATED = 4  # words between "not" and what it denies
-_NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
+_TRADE = 7  # words: "a company that builds and runs large data centers"
 LEAST_COST = 1e6  # of any currency
 
 
 def facility_words(passage: Passage) -> list[int]:
     """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
     cues = (cue for cue in _FACILITY.find_in(passage) if not _is_only_said_of(passage, cue.last))
-    found = [cue.first for cue in cues if not _is_in_name(passage, cue.first)]
+    found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or _is_trade(passage, cue))]
     return sorted({*found, *_sized_sites(passage)})
 
 
@@ -43,6 +41,18 @@ def _is_in_name(passage: Passage, at: int) -> bool:
 def _is_only_said_of(passage: Passage, at: int) -> bool:
     """Whether the next word makes a facility the adjective of people, of a business, or of a sum for the market."""
     return at < len(passage.tokens) and passage.tokens[at].lower in _WORDS["not facilities"]
+
+
+def _is_trade(passage: Passage, cue: Found[str]) -> bool:
+    """Whether facilities only say what a firm does: "Acme, a company that builds data centers"."""
+    tokens = passage.tokens
+    if not tokens[cue.last - 1].lower.endswith("s"):
+        return False
+    before = [token.lower for token in tokens[max(0, cue.first - _TRADE) : cue.first]]
+    doing = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _WORDS["builds"]), 0)
+    if doing and before[doing - 1] in ("that", "which"):
+        doing -= 1
+    return doing > 0 and before[doing - 1] in _WORDS["firms"]
 
 
 def _sized_sites(passage: Passage) -> list[int]:
@@ -151,20 +161,6 @@ def is_definite(passage: Passage) -> bool:
     return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in begins)
 
 
-def is_beside_the_point(passage: Passage) -> bool:
-    """Whether every facility of a sentence is denied, or only what another is measured by."""
-    return _is_denied(passage) or _is_compared(passage)
-
-
-def _is_compared(passage: Passage) -> bool:
-    """Whether every facility of a sentence is only what another is measured by: "larger than any in Acmeland"."""
-    if passage.vocabulary.isdisjoint(_WORDS["compared"]):
-        return False
-    words = [token.lower for token in passage.tokens]
-    at = facility_words(passage)
-    return bool(at) and all(not _WORDS["compared"].isdisjoint(words[max(0, one - _COMPARED) : one]) for one in at)
-
-
 def is_named_as_known(passage: Passage) -> bool:
     """Whether a sentence speaks of "the data center" or "the project", whoever does something with it."""
     words = [token.lower for token in passage.tokens]
@@ -197,7 +193,13 @@ def _power_words(passage: Passage) -> list[int]:
     cues = [cue for cue in CUES.find_in(passage) if cue.label == "not capacity"]
     has_power = any(amount.unit == "MW" for amount in passage.amounts)
     told = [cue for cue in cues if has_power or passage.tokens[cue.first].lower not in _WORDS["yields"]]
-    return [cue.first for cue in told if not _makes_chips(passage, cue.last - 1)]
+    told = [cue for cue in told if not _makes_chips(passage, cue.last - 1)]
+    return [cue.first for cue in told if not _says_trade(passage, cue.last)]
+
+
+def _says_trade(passage: Passage, at: int) -> bool:
+    """Whether a word for power only says what a firm does: "the solar company", "a renewable investment firm"."""
+    return any(token.lower in _WORDS["firms"] for token in passage.tokens[at : at + 2])
 
 
 def _makes_chips(passage: Passage, at: int) -> bool:
@@ -211,15 +213,6 @@ def name_kind(passage: Passage) -> str | None:
         return None
     makes_chips = any(token.lower in _WORDS["chip makers"] for token in passage.tokens[at : at + _SITE_TO_PLACE])
     return "chip plant" if makes_chips else "data center"
-
-
-def _is_denied(passage: Passage) -> bool:
-    """Whether every facility of a sentence is said not to be: "does not own a data center"."""
-    if passage.vocabulary.isdisjoint(_NEGATIONS):
-        return False
-    words = [token.lower for token in passage.tokens]
-    at = facility_words(passage)
-    return bool(at) and all(not _NEGATIONS.isdisjoint(words[max(0, one - _NEGATED) : one]) for one in at)
 
 
 def is_about_power(passage: Passage) -> bool:

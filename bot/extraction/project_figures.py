@@ -72,8 +72,7 @@ def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) 
     """The sums of power that may be the facility's; the one right before another place is that one's."""
     sums = [a for a in passage.amounts if a.unit == "MW" and a.value is not None and a.value >= 1]
     sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
-    grown = {id(one) for one, other in pairwise(sums) if _grows(passage, one, other)}
-    sums = [amount for amount in sums if id(amount) not in grown]
+    sums = _without_former(passage, sums)
     names = names_of_places(places)
     own = [amount for amount in sums if _place_behind(passage, amount) in names]
     others = [amount for amount in sums if _place_behind(passage, amount) is None]
@@ -133,12 +132,18 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
     return any(found.label == "not capacity" for found in CUES.find(window))
 
 
+def _without_former(passage: Passage, sums: Sequence[Amount]) -> list[Amount]:
+    """The sums without those that grew to the next one."""
+    grown = {id(one) for one, other in pairwise(sums) if _grows(passage, one, other)}
+    return [amount for amount in sums if id(amount) not in grown]
+
+
 def _grows(passage: Passage, one: Amount, other: Amount) -> bool:
     """Whether the first sum is what there is and the second what is to be: "from 80MW today to 1.8GW"."""
     before = passage.tokens[max(0, passage.word_at(one.start) - 1) : passage.word_at(one.start)]
     between = passage.tokens[passage.word_at(one.end) : passage.word_at(other.start)]
     is_from = any(token.lower == "from" for token in before)
-    return is_from and len(between) <= _CLOSE and any(token.lower == "to" for token in between)
+    return is_from and len(between) <= _NEAR and any(token.lower == "to" for token in between)
 
 
 def _is_market(passage: Passage, amount: Amount) -> bool:
@@ -200,7 +205,7 @@ def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: Abstr
     """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
     for passage in passages:
         kinds = sum_kinds(passage)
-        for amount in _own_sums(passage, passage.amounts, places, sites):
+        for amount in _own_sums(passage, _without_former(passage, passage.amounts), places, sites):
             worth = in_dollars(passage, amount) or amount.value or 0
             large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
             is_price = kinds.get(amount.start) == "price" and _is_cost(passage, amount)

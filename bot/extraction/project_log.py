@@ -9,7 +9,8 @@ from itertools import chain, islice
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_sites, is_exact, learn_towns, resolve_place
-from bot.extraction.project_actors import acting_groups, find_actor, has_own_builder, rules, says_it, subject_of
+from bot.extraction.project_actors import acting_groups, acting_topic, find_actor, has_own_builder, says_it, subject_of
+from bot.extraction.project_asides import is_beside_the_point
 from bot.extraction.project_facilities import (
     facility_words,
     has_size,
@@ -18,7 +19,6 @@ from bot.extraction.project_facilities import (
     is_about_site,
     is_about_skills,
     is_another,
-    is_beside_the_point,
     is_built,
     is_definite,
     is_named_as_known,
@@ -48,7 +48,7 @@ class SightingLog:
 
     def __init__(self, reading: Reading, names: Names, built: AbstractSet[str], *, is_on_building: bool) -> None:
         self.names = learn_towns(reading.passages, names)
-        self.topic = reading.topic
+        self.topic = acting_topic(reading) if is_on_building else None
         self.named: dict[str, Sighting] = {}
         self.placed: list[Sighting] = []
         self.current: Sighting | None = None
@@ -202,7 +202,7 @@ class SightingLog:
         return own[0] if len(own) == 1 and is_definite(passage) else None
 
     def _last_actor(self) -> str | None:
-        return self.actor or (None if self.topic and rules(self.topic) else self.topic)
+        return self.actor or self.topic
 
     def _actor(self, passage: Passage, mention: Mention) -> str | None:
         return find_actor(passage, passage.word_at(mention.start), self._last_actor())

@@ -37,7 +37,14 @@ def may_be_one(known: Place, place: Place) -> bool:
     """Whether one of two places may lie in the other; a country as large as the United States is no help."""
     if known.country != place.country or (known.city and place.city):
         return False
-    return place.country != "United States" or (known.region is not None and known.region == place.region)
+    if place.country != "United States" or None in (known.region, place.region):
+        return place.country != "United States"
+    return known.region == place.region or (not known.city and _is_corner(str(known.region), str(place.region)))
+
+
+def _is_corner(one: str, other: str) -> bool:
+    """Whether one of two regions is a part of the other by its name: "Texas" and "West Texas"; no county of it."""
+    return "," not in one + other and (one.endswith(f" {other}") or other.endswith(f" {one}"))
 
 
 def without_wholes(sites: Sequence[Site]) -> list[Site]:

@@ -1,0 +1,28 @@
+"""What stands right behind a name: a country or region, or the word that makes data centers a business."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.gazetteer import Names
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_PROJECT = read_word_sections("project_words.txt")
+
+
+def is_land(word: str, names: Names) -> bool:
+    """Whether a word is a country or a region: "in Acmeville, Texas", "Acme Norway"."""
+    known = names.known.get(word)
+    return known is not None and known.kind == "place" and names.places[known.name].city is None
+
+
+def stands_before_land(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether the capitals from word `at` on, two at most, are a country or a region: "North Dakota"."""
+    is_pair = at + 1 < len(tokens) and tokens[at + 1].gap == " " and tokens[at + 1].word[0].isupper()
+    return is_land(" ".join(token.word for token in tokens[at : at + 1 + is_pair]), names)
+
+
+def is_business(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word makes data centers a business: "its Acme data center unit"."""
+    return at < len(tokens) and tokens[at].lower in _PROJECT["not facilities"]

@@ -1,0 +1,59 @@
+"""Whether a place only tells where something was said, or where somebody works, and not where something stands."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from bot.extraction.candidates import ROLES
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_LINKS = frozenset(("at", "for", "of", "the", "with"))
+_STOCK = 6  # words: "a portfolio of large data centers"
+_LONGEST = 8  # words: "an analyst at the Acme Research Institute in Acmeville"
+
+
+def is_setting(passage: Passage, at: int) -> bool:
+    """Whether the words before "in", "at" or the like, at word `at`, make of its place a mere setting.
+
+    "announced the project in Acmeville", "at the World Widget Forum 2031 in Acmeville", "an analyst at Acme in it".
+    """
+    return _is_presented(passage, at) or _is_of_meeting_or_office(passage, at) or _is_held(passage, at)
+
+
+def _is_presented(passage: Passage, at: int) -> bool:
+    """ "unveiled the plans", "announced it": what is known is only told of here; "announced a project" stands here."""
+    words = [token.lower for token in passage.tokens[max(0, at - 3) : at]]
+    if words[-1:] == ["it"]:
+        return words[-2:-1] != [] and words[-2] in _WORDS["presenting"]
+    is_known = len(words) == 3 and words[1] in ("the", "its", "their") and words[0] in _WORDS["presenting"]
+    return is_known and words[2] in _WORDS["presented"]
+
+
+def _is_of_meeting_or_office(passage: Passage, at: int) -> bool:
+    tokens = passage.tokens
+    for one in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
+        token = tokens[one]
+        if token.lower in _WORDS["meetings"]:
+            return True
+        role = ROLES.match(tokens, one)
+        if role and role.last < at:
+            return tokens[role.last].lower in _LINKS
+        if not (token.word[0].isupper() or token.word.isdigit() or token.lower in _LINKS) or "," in token.gap:
+            return False
+    return False
+
+
+def _is_held(passage: Passage, at: int) -> bool:
+    """ "which already operates data centers in Acmeland": what somebody has is told of to say who they are.
+
+    So is "its network of data centers in Acmeland".
+    """
+    before = passage.tokens[max(0, at - _LONGEST) : at]
+    if any(one.lower in _WORDS["stocks"] and two.lower == "of" for one, two in pairwise(before[-_STOCK:])):
+        return True
+    start = next((n for n in range(len(before) - 1, -1, -1) if "," in before[n].gap), None)
+    words = [token.lower for token in before[start:]] if start is not None else []
+    verbs = [word for word in words[1:] if word not in _WORDS["adverbs of having"]]
+    return words[:1] == ["which"] and verbs[:1] != [] and verbs[0] in _WORDS["having"] and words[-1].endswith("s")

@@ -1,0 +1,41 @@
+"""Which sentences name facilities but tell of none: what is denied, counted up, or only a measure."""
+
+from __future__ import annotations
+
+from bot.extraction.project_facilities import facility_words
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
+_COMPARED = 6  # words: "larger than all the investments in data centers"
+_NEGATED = 4  # words between "not" and what it denies
+
+
+def is_beside_the_point(passage: Passage) -> bool:
+    """Whether every facility of a sentence is denied, counted up, or only what another is measured by."""
+    return _is_denied(passage) or _is_inventory(passage) or _is_compared(passage)
+
+
+def _is_inventory(passage: Passage) -> bool:
+    """Whether a sentence counts what somebody has, and tells of nothing built: "has a portfolio of 19 sites"."""
+    has_all = not _WORDS["inventories"].isdisjoint(passage.vocabulary)
+    return has_all and _WORDS["works on"].isdisjoint(passage.vocabulary)
+
+
+def _is_compared(passage: Passage) -> bool:
+    """Whether every facility of a sentence is only what another is measured by: "larger than any in Acmeland"."""
+    if passage.vocabulary.isdisjoint(_WORDS["compared"]):
+        return False
+    words = [token.lower for token in passage.tokens]
+    at = facility_words(passage)
+    return bool(at) and all(not _WORDS["compared"].isdisjoint(words[max(0, one - _COMPARED) : one]) for one in at)
+
+
+def _is_denied(passage: Passage) -> bool:
+    """Whether every facility of a sentence is said not to be: "does not own a data center"."""
+    if passage.vocabulary.isdisjoint(_NEGATIONS):
+        return False
+    words = [token.lower for token in passage.tokens]
+    at = facility_words(passage)
+    return bool(at) and all(not _NEGATIONS.isdisjoint(words[max(0, one - _NEGATED) : one]) for one in at)

@@ -1,0 +1,44 @@
+"""Who a project is said to be built by, and what its name is."""
+
+from __future__ import annotations
+
+from tests.extraction.test_projects import only, projects
+
+
+def test_whoever_builds_on_another_s_land_is_the_operator() -> None:
+    text = "Quillon Inc plans to build a 100 MW data center at Widget Group's Zorblat park in Ohio."
+    assert only(text).operator == "Quillon Inc"
+
+
+def test_a_government_that_signs_for_a_park_does_not_run_it() -> None:
+    text = "The Maharashtra government has signed an agreement with Quillon Inc for a 200 MW data center in Pune."
+    assert only(text).operator is None
+
+
+def test_what_a_firm_does_is_no_project_of_its_investor() -> None:
+    text = "Quillon Inc is investing $1 billion in Zyxco, a company building data centers across Europe."
+    assert only(f"{text} Zyxco plans to build a data center with 170 MW.").operator == "Zyxco"
+
+
+def test_whoever_is_only_cited_is_not_the_operator() -> None:
+    text = (
+        "A $4 billion data center will be built in Zorblat, Ohio.\n\n"
+        "“It is large,” said Ann Lo, an analyst of Widget Research. “It is very large,” said Jo Fay of Widget Research."
+    )
+    assert all(project.operator is None for project in projects(text))
+
+
+def test_a_company_whose_name_ends_in_a_land_is_no_project() -> None:
+    text = "The Quillon Malaysia reports that a 40 MW data center will be built in Penang."
+    assert only(text).name != "Quillon Malaysia"
+
+
+def test_the_unit_for_data_centers_is_no_project() -> None:
+    text = "Quillon Inc plans a 40 MW data center in Penang. It will be run by its Zyxera data center unit."
+    assert "Zyxera" not in {project.name for project in projects(text)}
+
+
+def test_what_a_cost_rose_from_is_not_the_cost() -> None:
+    rise = "from $12 billion announced in 2030 to $40 billion"
+    text = f"Quillon Inc will raise its investment {rise} by adding a second data center in Ohio."
+    assert only(text).cost_text == "$40 billion"

@@ -1,0 +1,64 @@
+"""Places and facilities that a text only names: where it was told, who somebody is, and what somebody has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_projects import only, projects
+
+_SITE = "Quillon Inc is building a 40 MW data center in Zorblat, Ohio."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon announced the project in Berlin.",
+        "Quillon signed the agreement for the data center at the World Widget Forum 2031 in Davos, Switzerland.",
+        "“The campus will be a gigawatt of warehouse,” said Ann Lo, an analyst at Widget Research in Singapore.",
+        "The data center will be Quillon's second in America, and its largest in Texas.",
+        "Quillon, which already operates data centers in Texas and Norway, said that construction has started.",
+        "It will add to its network of data centers in Paris, Madrid and Lagos.",
+        "Quillon has a portfolio of 19 sites: ten data centers in Alberta, and nine in Texas.",
+        "The state of Texas is expected to attract $2 billion in new data center investments.",
+    ],
+)
+def test_what_is_only_named_beside_a_site_is_no_site(text: str) -> None:
+    project = only(f"{_SITE}\n\n{text}")
+    assert (project.place.city, project.operator) == ("Zorblat", "Quillon Inc")
+
+
+def test_a_project_announced_in_a_town_stands_there() -> None:
+    assert only("Quillon Inc announced a 40 MW data center in Berlin.").place.city == "Berlin"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "in Quibble County, Ohio, southwest of Columbus",
+        "in Zorblat, Quibbleton, near Mumbai",
+    ],
+)
+def test_a_city_that_a_site_only_lies_near_is_no_second_site(where: str) -> None:
+    assert len(projects(f"Quillon Inc is building a 40 MW data center {where}.")) == 1
+
+
+def test_a_town_and_its_state_before_the_campus_are_where_it_stands() -> None:
+    text = "Quillon Inc opened its Zorblat, North Dakota campus, dubbed Zyx Gate. The site will have 400 MW."
+    text += " People in Zorblat are glad."
+    assert only(text).place.city == "Zorblat"
+
+
+def test_a_sentence_that_opens_with_where_it_lies_goes_on_about_the_site() -> None:
+    told = "Quillon Inc will build the Zyx Gate campus, a 40 MW data center."
+    text = f"{told} Located in the Widget Yards in Zorblat, Ohio, it opens in 2031."
+    assert only(text).place.city == "Zorblat"
+
+
+def test_a_state_and_a_corner_of_it_are_one_site() -> None:
+    text = "Quillon Inc buys 205 MW for a new data center in Texas. The company will build the facility in West Texas."
+    assert len(projects(text)) == 1
+
+
+def test_a_firm_that_deals_in_power_tells_of_a_site_all_the_same() -> None:
+    text = "Norwegian renewable investment firm Quillon will build a 40 MW data center in Hamar, Norway."
+    assert only(text).place.city == "Hamar"
