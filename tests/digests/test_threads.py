@@ -3,10 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.chat import Absence, NotPostedError, Payload, Poster, Receipt, Target
 from bot.database.database import Database
-from tests.digests.delivering import CHANNELS, deliverer, follow, settle
+from bot.database.digest_tables import schedules, told
+from tests.digests.delivering import CHANNELS, COVERED, deliverer, follow, settle
 from tests.fakes.channels import FakeChannels, Fault
 
 CHANNEL = CHANNELS["discord"]
@@ -84,6 +86,50 @@ async def test_what_was_posted_is_found_and_edited_in_the_thread_or_beside_the_f
     ((message, body),) = channels.edited
     assert message == channels.posted[1].id
     assert "Corrected" in str(body)
+
+
+async def test_where_its_thread_was_locked_the_rest_replies_to_the_first(
+    poster: Poster, first: Receipt, channels: FakeChannels
+) -> None:
+    channels.locked.add(first.message)
+    receipt = await poster.post(Target(CHANNEL, first.message), HEADING, "m2")
+    assert receipt == Receipt(CHANNEL, channels.posted[1].id)
+
+
+async def test_a_digest_of_a_locked_thread_is_paused_and_nothing_of_it_is_lost(
+    database: Database, posters: dict[str, Poster], channels: FakeChannels
+) -> None:
+    channels.locked.add(CHANNEL)
+    await follow(database, "discord")
+    await settle(database, deliverer(database, posters))
+    async with database.reading() as connection:
+        row = (await connection.execute(select(schedules))).one()
+        told_of = (await connection.execute(select(told))).all()
+    assert (row.paused, row.covered_until, told_of) == ("forbidden", COVERED, [])
+
+
+@pytest.mark.parametrize("is_thread", [True, False])
+async def test_what_stands_in_an_archived_thread_is_edited_there(
+    poster: Poster, first: Receipt, channels: FakeChannels, *, is_thread: bool
+) -> None:
+    receipt = await poster.post(Target(CHANNEL, first.message), HEADING, "m2") if is_thread else first
+    place = first.message if is_thread else CHANNEL
+    channels.archived.add(place)
+    await poster.edit(receipt, {"content": "Corrected"})
+    ((_, body),) = channels.edited
+    assert "Corrected" in str(body)
+    assert channels.archived == set()
+
+
+async def test_what_stands_in_a_locked_thread_is_edited_no_more(
+    poster: Poster, first: Receipt, channels: FakeChannels
+) -> None:
+    receipt = await poster.post(Target(CHANNEL, first.message), HEADING, "m2")
+    channels.archived.add(first.message)
+    channels.locked.add(first.message)
+    with pytest.raises(NotPostedError) as refused:
+        await poster.edit(receipt, {"content": "Corrected"})
+    assert (refused.value.refusal, channels.edited) == ("forbidden", [])
 
 
 async def test_where_the_channel_can_not_be_read_its_thread_can_not_either(

@@ -55,6 +55,9 @@ class Channels:
     threads: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Of Discord's threads, by their ids, the channels and the names."""
     refuses_threads: bool = False
+    archived: set[str] = field(default_factory=set)
+    locked: set[str] = field(default_factory=set)
+    """Threads that are closed: to all until somebody writes there, and to all but moderators."""
     ids: Any = field(default_factory=count)
 
     def fault(self, platform: Platform, channel: str) -> Fault:

@@ -32,6 +32,7 @@ class DiscordChannels:
             web.post(f"{messages}/{{message}}/threads", self._open_thread),
             web.get(messages, self._history),
             web.get(f"{_V10}/channels/{{channel}}", self._channel),
+            web.patch(f"{_V10}/channels/{{channel}}", self._open_again),
         ]
 
     async def _me(self, request: web.Request) -> web.Response:
@@ -52,6 +53,9 @@ class DiscordChannels:
             fault = "forbidden" if self._channels.refuses_files else "invalid"
         if fault in refusals:
             return refusals[fault]
+        if channel in self._channels.locked:
+            return _json(discord_objects.error("This thread is locked", 160005), 400)
+        self._channels.archived.discard(channel)
         self._channels.files += [file] if file else []
         now = datetime.now(UTC)
         for known in self._channels.stands_in(channel):
@@ -95,13 +99,25 @@ class DiscordChannels:
 
     async def _edit(self, request: web.Request) -> web.Response:
         (body, file), number = await discord_objects.read_form(request), request.match_info["message"]
-        if all(one.id != number for one in self._channels.stands_in(request.match_info["channel"])):
+        channel = request.match_info["channel"]
+        if all(one.id != number for one in self._channels.stands_in(channel)):
             return _json(discord_objects.error("Unknown Message", 10008), 404)
+        if channel in self._channels.archived:
+            return _json(discord_objects.error("Thread is archived", 50083), 400)
         if file and (self._channels.refuses_files or self._channels.refuses_pictures):
             return _json(discord_objects.error("Invalid Form Body", 50035), 400)
         self._channels.files += [file] if file else []
         self._channels.edited.append((number, body))
-        return _json(discord_objects.own_message(number, request.match_info["channel"], body))
+        return _json(discord_objects.own_message(number, channel, body))
+
+    async def _open_again(self, request: web.Request) -> web.Response:
+        """Whoever may write in a thread may do that, where it is not locked."""
+        channel = request.match_info["channel"]
+        if channel in self._channels.locked:
+            return _refusals()["forbidden"]
+        if await request.json() == {"archived": False}:
+            self._channels.archived.discard(channel)
+        return _json(discord_objects.thread(channel, *self._channels.threads.get(channel, ("1", "a thread"))))
 
     async def _history(self, request: web.Request) -> web.Response:
         """Without the permission to read it, a history is empty."""

@@ -39,7 +39,15 @@ _REFUSALS: Mapping[int, Refusal] = {
     HTTPStatus.TOO_MANY_REQUESTS: Refusal.BUSY,
 }
 
+_ARCHIVED, _LOCKED = 50083, 160005
+"""Discord's codes where it is a thread that is closed, to all or to the bot; their status differs:
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#json."""
+
 _Write = Callable[[Payload, bytes | None], Awaitable[Mapping[str, Any]]]
+
+
+class _ArchivedError(NotPostedError):
+    """Nothing in that thread can be edited while it is archived."""
 
 
 class DiscordPoster:
@@ -106,17 +114,22 @@ class DiscordPoster:
                 raise
 
     async def edit(self, receipt: Receipt, payload: Payload, marker: str | None = None) -> None:
-        """See `Poster`."""
-        path = "/channels/{channel_id}/messages/{message_id}"
-        thread, _, message = receipt.message.rpartition("/")
-        route = Route("PATCH", path, channel_id=thread or receipt.channel, message_id=message)
+        """See `Poster`. A thread that is archived by then is opened again, as anyone may where it is not locked."""
         plain, chart = take_chart(payload)
-
-        async def write(shown: Payload, picture: bytes | None) -> Mapping[str, Any]:
-            # A picture that is not true any more goes, whether or not another comes.
-            return await self._write(route, {**_SILENT, "attachments": [], **shown}, picture)
-
+        write = partial(self._edit, receipt)
         await self._show(plain if marker is None else mark(plain, marker), chart, write)
+
+    async def _edit(self, receipt: Receipt, payload: Payload, picture: bytes | None) -> Mapping[str, Any]:
+        thread, _, message = receipt.message.rpartition("/")
+        place = thread or receipt.channel
+        route = Route("PATCH", "/channels/{channel_id}/messages/{message_id}", channel_id=place, message_id=message)
+        # A picture that is not true any more goes, whether or not another comes.
+        body = {**_SILENT, "attachments": [], **payload}
+        try:
+            return await self._write(route, body, picture)
+        except _ArchivedError:
+            await self._write(Route("PATCH", "/channels/{channel_id}", channel_id=place), {"archived": False})
+        return await self._write(route, body, picture)
 
     async def find(self, target: Target, marker: str, since: datetime) -> Receipt | Absence:
         """See `Poster`. Where the bot may not read it, Discord gives an empty history, and no error."""
@@ -182,10 +195,11 @@ class DiscordPoster:
         except discord.RateLimited as error:
             raise NotPostedError(Refusal.BUSY, "rate limited", error.retry_after) from None
         except discord.HTTPException as error:
-            refusal = _REFUSALS.get(error.status)
+            refusal = Refusal.FORBIDDEN if error.code in (_ARCHIVED, _LOCKED) else _REFUSALS.get(error.status)
             if refusal is None:
                 raise
-            raise NotPostedError(refusal, f"{error.status} {error.code}", _UNREACHED) from None
+            refused = _ArchivedError if error.code == _ARCHIVED else NotPostedError
+            raise refused(refusal, f"{error.status} {error.code}", _UNREACHED) from None
         except aiohttp.ClientConnectorError as error:
             raise NotPostedError(Refusal.BUSY, type(error).__name__, _UNREACHED) from None
         return answer
