@@ -137,12 +137,10 @@ def _coming(article: Heading, coming: Composed) -> str:
 
 
 def _title(composed: Composed, *, goes_on: bool) -> str:
-    count = len(composed.stories)
-    if goes_on:
-        return "Digest, continued"
-    if not count:
-        return f"Nothing new since {composed.since:%B} {composed.since.day}"
-    return f"New since {composed.since:%B} {composed.since.day}"
+    day = f"{composed.since:%B} {composed.since.day}"
+    if not composed.stories:
+        return f"Nothing new since {day}"
+    return f"New since {day}{', continued' if goes_on else ''}"
 
 
 def _story_parts(story: Story, points: tuple[Point, ...], quoted: list[Citation]) -> Iterator[Part]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -94,6 +95,10 @@ async def test_a_long_digest_is_posted_whole_and_only_what_is_new_comes_next(
     assert len({one.marker for one in channels.posted}) == len(channels.posted) > 1
     assert {one.thread for one in channels.posted[1:]} == {channels.posted[0].id}
     judge(platform, [one.body for one in channels.posted])
+    titles = re.findall(r"New since \w+ \d+(?:, continued)?", str([one.body for one in channels.posted]))
+    assert {*titles} == {titles[0], f"{titles[0]}, continued"}
+    names = [name for _, name in channels.threads.values()]
+    assert names == ([f"{titles[0]}, continued"] if platform == "discord" else []), "that is the name of the thread"
     before = len(channels.posted)
     await deliver(app, deliverer)
     assert len(channels.posted) == before + 1
