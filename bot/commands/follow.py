@@ -4,7 +4,7 @@ from bot.briefings.sources import list_sources
 from bot.chat import Argument, Command, Invocation, Message, UserError
 from bot.commands.handler import Services, channel_of
 from bot.commands.notifying import find_notified
-from bot.digests.follow import is_pattern, parse_follow
+from bot.digests.follow import parse_follow
 from bot.digests.topic import Follow, FollowError
 from bot.digests.words import parse_wish
 from bot.wording.following import word_follow_error, word_followed, word_unfollowed
@@ -56,6 +56,6 @@ async def run(invocation: Invocation, services: Services) -> Message:
 
 async def _is_known(invocation: Invocation, services: Services, follow: Follow) -> bool:
     """Whether an article is on the topic; not asked of a whole kind of news, nor of a pattern."""
-    if not follow.words or is_pattern(follow.words):
+    if not follow.words:
         return True
     return bool((await list_sources(services.view(invocation), follow.words)).articles)

@@ -13,7 +13,7 @@ from typing import Any, get_args
 from bot.digests.topic import Filters, Follow, FollowError, FollowKind, Reason
 from bot.extraction.facts import Kind, Status
 
-_KINDS = frozenset(get_args(FollowKind)) - {"anything"}
+_KINDS: tuple[FollowKind, ...] = ("deal", "infra", "talent")
 _SUM = re.compile(r"\$?\s*(\d[\d,]*(?:\.\d+)?)\s*(k|m|mn|million|b|bn|billion|t|tn|trillion)?", re.IGNORECASE)
 _SIZES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 _BETWEEN = re.compile(r"\s*(?:,|\b(?:and|or)\b)\s*", re.IGNORECASE)
@@ -22,14 +22,18 @@ _MOST_ORIGINS = 20
 
 
 def parse_follow(argument: str, now: datetime) -> Follow:
-    """What is to be followed from now on. Raises FollowError."""
+    """What is to be followed from now on; a pattern in place of a name is a filter. Raises FollowError."""
     topic, *clauses = (clause.strip() for clause in argument.split(";"))
-    first, _, rest = topic.lstrip("/").partition(" ")
-    kind: FollowKind = next((one for one in get_args(FollowKind) if one == first.casefold()), "anything")
-    words = rest.strip() if kind in _KINDS else topic.lstrip("/")
-    if not topic or (kind == "anything" and not any(map(str.isalnum, words))):
+    topic = topic if is_pattern(topic) else topic.lstrip("/")
+    first, _, rest = topic.partition(" ")
+    kind: FollowKind = next((one for one in _KINDS if one == first.casefold()), "anything")
+    words = topic if kind == "anything" else rest.strip()
+    if kind == "anything" and not any(map(str.isalnum, words)):
         raise FollowError(Reason.NO_TOPIC, topic)
-    return Follow(topic.lstrip("/"), kind if kind in _KINDS else "anything", words, _parse_filters(clauses), now)
+    filters = _parse_filters(clauses)
+    if is_pattern(words):
+        filters, words = replace(filters, must=(_check(words), *filters.must)), ""
+    return Follow(topic, kind, words, filters, now)
 
 
 def _parse_filters(clauses: list[str]) -> Filters:
@@ -57,14 +61,14 @@ def is_pattern(words: str) -> bool:
 
 @lru_cache(maxsize=1_000)
 def compile_pattern(words: str) -> Any:  # noqa: ANN401 (google-re2 has no types)
-    """The pattern between the slashes, which is searched for in time that grows with the text alone.
+    """The pattern between the slashes, for any capitals, which is searched for in time that grows with the text alone.
 
     Raises re2.error, and leaves it to who asks to say so.
     """
     import re2  # type: ignore[import-untyped]  # noqa: PLC0415 (only who filters by a pattern needs it)
 
     options = re2.Options()
-    options.log_errors = False
+    options.log_errors, options.case_sensitive = False, False
     return re2.compile(words[1:-1], options)
 
 

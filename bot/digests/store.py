@@ -11,6 +11,7 @@ from bot.chat import Group
 from bot.database.clock import read_clock
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, follows, muted, schedules, told
+from bot.digests import following
 from bot.digests.delivery import Key, State
 from bot.digests.due import dump_plan, load_plan
 from bot.digests.moving import move
@@ -18,7 +19,7 @@ from bot.digests.plan import Schedule
 from bot.digests.record import ChannelRecord, read_record
 from bot.digests.schedule import next_after
 from bot.digests.settling import find_deliveries, remove, resolve
-from bot.digests.stored import FILTERS, TOLD, dump_filters, dump_group, load_group
+from bot.digests.stored import FILTERS, TOLD, dump_group, load_group
 from bot.digests.story import Known, Weight
 from bot.digests.subscription import Channel, Delivered, Muted, Subscription
 from bot.digests.telling import find_told
@@ -32,22 +33,14 @@ class Digests:
         self._database = database
 
     async def follow(self, channel: Channel, follow: Follow, by: str) -> None:
-        """Follow the topic from now on; one that is followed gets the new filters."""
-        what = {"topic": follow.topic, "filters": dump_filters(follow)}
-        row = {"tenant": channel.tenant, "channel": channel.id, **what}
+        """Follow the topic from now on; one that is followed gets the new filters, and loses nothing that came in."""
         async with self._database.writing() as connection:
-            await connection.execute(delete(follows).where(_of(follows, channel), follows.c.topic == follow.topic))
-            since = {"followed_by": by, "followed_at": follow.followed_at}
-            await connection.execute(insert(follows).values({**row, **since}))
+            await following.follow(connection, channel, follow, by)
 
     async def unfollow(self, channel: Channel, topic: str) -> bool:
         """Follow it no longer; False where it was not followed."""
         async with self._database.writing() as connection:
-            topics = await connection.scalars(select(follows.c.topic).where(_of(follows, channel)))
-            # SQLite's own lower() knows no letters but a to z.
-            same = [one for one in topics if one.casefold() == topic.casefold()]
-            mine = and_(_of(follows, channel), follows.c.topic.in_(same))
-            return (await connection.execute(delete(follows).where(mine))).rowcount > 0
+            return await following.unfollow(connection, channel, topic)
 
     async def find_follows(self, channel: Channel) -> tuple[Follow, ...]:
         """What the channel follows, by the alphabet."""

@@ -114,6 +114,30 @@ async def test_the_preview_tells_what_came_in_since_with_its_sentence(app: App, 
     assert message.answer.citations[0].article == "fern"
 
 
+@pytest.mark.parametrize(
+    ("topic", "is_told"),
+    [
+        ("/GLIM+ER/", True),
+        ("deal /gl.mmer/", True),
+        ("infra /gl.mmer/", False),
+        ("/glim{3}er/", False),
+        ("deal; with /TRAIN(ing|ed)?/", True),
+        ("deal; without /train(ing|ed)?/", False),
+    ],
+)
+async def test_words_between_slashes_are_a_pattern(app: App, talk: Talk, topic: str, *, is_told: bool) -> None:
+    await talk(f"/follow {topic}")
+    await add(app, "fern", NEWS, datetime.now(UTC) + timedelta(milliseconds=1))
+    assert (await talk("/digest preview")).title.startswith("New since " if is_told else "Nothing new since ")
+
+
+async def test_what_came_in_is_still_news_where_its_topic_gets_other_filters(app: App, talk: Talk) -> None:
+    await talk("/follow fernworks")
+    await add(app, "fern", NEWS, datetime.now(UTC) + timedelta(milliseconds=1))
+    await talk("/follow fernworks; without layoffs")
+    assert (await talk("/digest preview")).title.startswith("New since ")
+
+
 async def test_what_was_there_before_is_no_news(app: App, talk: Talk) -> None:
     await add(app, "fern", NEWS, datetime.now(UTC) - timedelta(days=1))
     await talk("/follow fernworks")

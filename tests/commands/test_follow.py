@@ -48,6 +48,7 @@ async def test_filters_stand_after_semicolons_and_are_told(talk: Talk) -> None:
         ("/follow mercor; before noon", "is no filter"),
         ("/follow mercor; with", "is no filter"),
         ("/follow mercor; with /(/", "no pattern"),
+        ("/follow infra /(/", "no pattern"),
         (
             "/follow mercor; kind wedding",
             "“wedding” is no kind of deal. There are: partnership,",
@@ -64,6 +65,13 @@ async def test_what_is_no_filter_is_told_with_what_to_say_instead(talk: Talk, ty
     message = await talk(typed)
     assert message.answer.outcome != "answer"
     assert says in f"{message.title} {message.answer.text}"
+
+
+async def test_a_topic_has_the_filters_that_were_said_last_whatever_its_capitals(talk: Talk) -> None:
+    await talk("/follow Mercor; with training")
+    await talk("/follow mercor; without layoffs")
+    followed = [line for line in str((await talk("/digest")).answer.text).splitlines() if line.startswith("Follows")]
+    assert followed == ["Follows: mercor · without layoffs"]
 
 
 async def test_a_topic_is_followed_no_longer(talk: Talk) -> None:
