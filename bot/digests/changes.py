@@ -76,6 +76,17 @@ def is_step(before: Status | None, after: Status | None) -> bool:
     return before != after and (off or _LADDER.index(after) > _LADDER.index(before))
 
 
+def is_as_far(status: Status | None, least: Status) -> bool:
+    """Whether it is at least so far on the ladder; what is off it had been signed, if no more.
+
+    Where `least` is off the ladder, whether it is that.
+    """
+    if least in _OFF_LADDER:
+        return status == least
+    reached: Status = "under_construction" if status in _OFF_LADDER else status or "rumoured"
+    return _LADDER.index(reached) >= _LADDER.index(least)
+
+
 def keep_known(known: Known, state: Known) -> Known:
     """What new articles leave out, or tell less of, still holds; what they tell alike holds on the later day."""
     same_value = not _differ(known.value_usd, state.value_usd)

@@ -9,7 +9,15 @@ from typing import get_args
 
 from bot.briefings.lines import Line
 from bot.briefings.origins import count_origins
-from bot.digests.changes import find_changes, find_contradiction, forget_older, is_history, is_step, keep_known
+from bot.digests.changes import (
+    find_changes,
+    find_contradiction,
+    forget_older,
+    is_as_far,
+    is_history,
+    is_step,
+    keep_known,
+)
 from bot.digests.figures import find_figures
 from bot.digests.story import Change, Composed, Drop, Item, Known, Story, Weight
 from bot.digests.subject import main_deal, main_project, story_key
@@ -63,8 +71,13 @@ def compose(
             stories.append(story)
         else:
             dropped += [(item.article.key, drop) for item in group]
-    stories.sort(key=lambda story: (-sum(weight.points for weight in story.weights), story.key))
+    stories.sort(key=_rank)
     return Composed(since, until, tuple(stories), tuple(dropped), figures=find_figures(stories))
+
+
+def _rank(story: Story) -> tuple[float, float, str]:
+    """The most important first; of build-outs that weigh the same, the largest."""
+    return -sum(weight.points for weight in story.weights), -(story.state.capacity_mw or 0.0), story.key
 
 
 def _make_story(key: str, items: Sequence[Item], known: Known | None, until: datetime) -> Story:
@@ -183,7 +196,7 @@ def _filtered(story: Story, filters: Filters, origins: int) -> Drop | None:
     """`origins` are those of the whole story, as far as the channel was told of it."""
     if origins < filters.origins:
         return "origins"
-    if filters.status and _STEPS.get(story.state.status or "rumoured", 0.0) < _STEPS[filters.status]:
+    if filters.status and not is_as_far(story.state.status, filters.status):
         return "status"
     if filters.sum_usd is not None and (story.state.value_usd or 0.0) < filters.sum_usd:
         return "sum"

@@ -20,7 +20,7 @@ _DROPS: Mapping[Drop, str] = {
     "older": "it tells how its story was before what was told here",
     "origins": "its story has too few independent sources",
     "status": "its story is not far enough",
-    "sum": "its story's sum is too small",
+    "sum": "its story states no sum that is large enough",
 }
 _WEIGHTS = {
     "status": "how far it is",

@@ -13,6 +13,7 @@ from bot.wording.schedules import word_moment, word_schedule
 from bot.wording.standing import ACTIONS
 
 _MOST_OTHERS = 5
+_OFF_LADDER = ("paused", "cancelled")
 NO_CHANNEL = (
     "Digests are posted in channels: follow a topic from a channel on Slack or Discord. To try them without either, "
     "open the page of “briefbot preview” and choose Digests."
@@ -31,7 +32,7 @@ _FOLLOWS = {
     FollowReason.MANY: "A topic takes at most {given} filters. Follow it with fewer, or as several topics.",
     FollowReason.STATUS: (
         "“{given}” is no status. There are: rumoured, in talks, announced, signed, approved, under construction, "
-        "operational, completed."
+        "operational, completed; paused, cancelled."
     ),
 }
 _PAUSED = {
@@ -219,7 +220,7 @@ def _filters(filters: Filters) -> Iterator[str]:
     if filters.origins > 1:
         yield f"at least {filters.origins} independent sources"
     if filters.status:
-        yield f"at least {_plain(filters.status)}"
+        yield f"{'' if filters.status in _OFF_LADDER else 'at least '}{_plain(filters.status)}"
     if filters.sum_usd is not None:
         yield f"at least ${filters.sum_usd:,.0f}"
 

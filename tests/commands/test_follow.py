@@ -67,6 +67,10 @@ async def test_what_is_no_filter_is_told_with_what_to_say_instead(talk: Talk, ty
     assert says in f"{message.title} {message.answer.text}"
 
 
+async def test_a_status_off_the_ladder_is_told_as_that_alone(talk: Talk) -> None:
+    assert str((await talk("/follow mercor; status cancelled")).answer.text).startswith("cancelled\n")
+
+
 async def test_a_topic_has_the_filters_that_were_said_last_whatever_its_capitals(talk: Talk) -> None:
     await talk("/follow Mercor; with training")
     await talk("/follow mercor; without layoffs")
