@@ -11,6 +11,7 @@ from typing import Literal
 from rich.console import Console
 
 from bot.adapters.console.draw import print_message
+from bot.adapters.console.files import attach_file
 from bot.adapters.console.markdown import render_markdown
 from bot.allocator import give_memory_back
 from bot.briefings.aliases import make_aliases
@@ -86,7 +87,7 @@ class App:
 
     async def answer(self, text: str) -> Message:
         """The answer to one command line of the terminal."""
-        return await self.dispatch(Invocation(text, self.tenant, role=Role.ADMINISTRATOR))
+        return await self.dispatch(attach_file(Invocation(text, self.tenant, role=Role.ADMINISTRATOR)))
 
     def composer(self, renders: Mapping[str, Render]) -> Composer:
         """What makes digests, drawn by these functions for each platform."""

@@ -210,3 +210,11 @@ def test_a_setting_that_is_empty_is_not_set(briefbot: Run, tmp_path: Path) -> No
     done = briefbot("articles", BRIEFBOT_DATABASE_URL="", XDG_DATA_HOME=str(tmp_path / "data"))
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "data" / "briefbot" / "briefbot.sqlite3").exists()
+
+
+def test_a_file_is_added_by_its_path_in_a_question_too(briefbot: Run, tmp_path: Path) -> None:
+    file = tmp_path / "moss deal.txt"
+    file.write_text("Moss deal\n\nGlimmer Labs has signed a partnership with Quillback Robotics to grow moss on roofs.")
+    added = json.loads(briefbot("ask", "--format", "json", f"/add {file}").stdout)
+    assert (added["outcome"], added["title"]) == ("answer", "Added: Moss deal")
+    assert "Glimmer" in json.loads(briefbot("ask", "--format", "json", "/deal glimmer").stdout)["title"]

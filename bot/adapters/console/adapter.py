@@ -1,11 +1,8 @@
 """The bot in a terminal: a prompt with history and completion, or lines from a pipe."""
 
-import asyncio
 import re
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,10 +14,10 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from rich.console import Console
 
 from bot.adapters.console.draw import print_message
-from bot.chat import Attachment, Complete, Dispatch, Invocation, Message, Role
+from bot.adapters.console.files import attach_file
+from bot.chat import Complete, Dispatch, Invocation, Message, Role
 
 _LEAVE = frozenset({"quit", "exit", "/quit", "/exit"})
-_ADD = re.compile(r"/?add\s+['\"]?(.+?)['\"]?", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\[(]?\d{1,3}[\])]?(?:[\s,]+[\[(]?\d{1,3}[\])]?)*")
 """Citations' numbers, as `2`, `[2]`, `(2)` or `1, 2`; more digits are a year."""
 
@@ -53,13 +50,7 @@ class ConsoleAdapter:
                     shown = shown if command != line.strip() else message
 
     def _invoke(self, command: str) -> Invocation:
-        """The command; where what is to be added is the path of a file, with that file sent along."""
-        invocation = Invocation(command, self._tenant, role=Role.ADMINISTRATOR, thread=self._thread)
-        added = _ADD.fullmatch(command)
-        file = _find_file(added[1]) if added else None
-        if file is None:
-            return invocation
-        return replace(invocation, text=f"/add {file.name}", attachments=(Attachment(file.name, partial(_read, file)),))
+        return attach_file(Invocation(command, self._tenant, role=Role.ADMINISTRATOR, thread=self._thread))
 
     async def _typed_lines(self, complete: Complete) -> AsyncIterator[str]:
         completer = _CommandCompleter(complete, self._tenant)
@@ -86,28 +77,6 @@ def _follow(line: str, shown: Message | None) -> tuple[str, ...]:
     cited = [citations[number] for number in numbers if number in citations]
     missing = [number for number in numbers if number not in citations]
     return (*(f"/show {one.article} {one.start} {one.end}" for one in cited), *(f"/show {one}" for one in missing[:1]))
-
-
-def _find_file(typed: str) -> Path | None:
-    """The file at that path; None where the words are none, as in a pasted text."""
-    try:
-        path = Path(typed).expanduser()
-        return path if path.is_file() else None
-    except (OSError, RuntimeError, ValueError):  # longer than a name may be, or nobody's home
-        return None
-
-
-async def _read(path: Path, most: int) -> bytes | None:
-    """What a file begins with; None where it may not be read."""
-
-    def read() -> bytes:
-        with path.open("rb") as opened:
-            return opened.read(most + 1)
-
-    try:
-        return await asyncio.to_thread(read)
-    except OSError:
-        return None
 
 
 async def _piped_lines() -> AsyncIterator[str]:
