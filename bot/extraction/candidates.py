@@ -19,7 +19,7 @@ from bot.extraction.name_forms import (
     may_end_name,
 )
 from bot.extraction.name_joints import CALENDAR, LONGEST_NAME, goes_on, is_connector, is_field_for
-from bot.extraction.office_book import OfficeBook
+from bot.extraction.office_book import FIELDS, OfficeBook
 from bot.extraction.regions import match_region
 from bot.extraction.tokens import Token, is_capitalised, opens_sentence, written
 from bot.extraction.wordlists import read_sections, read_word_sections
@@ -85,7 +85,7 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         not is_capitalised(word)
         or word[0].isdigit()
         or word in CALENDAR
-        or word in _CUES["degrees"]
+        or (word in _CUES["degrees"] and not is_initial(tokens, at))
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
@@ -173,11 +173,18 @@ def _ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Na
     """Whether the rest of the run is an organization by its last word: "Acme Ventures", but not "French AI"."""
     if tokens[last - 1].word in _CUES["place endings"] and last - at > 1:
         return True
+    if any(_is_institution(tokens, n) for n in range(at + 1, last - 1)):
+        return True
     if tokens[last - 1].word not in ORGANIZATION_ENDINGS or last - at < 2:
         return False
     known = names.known.get(tokens[at].word)
     is_origin = tokens[at].word in names.adjectives or (known is not None and known.kind == "place")
     return not is_origin or any(tokens[n].word not in ACRONYMS for n in range(at + 1, last))
+
+
+def _is_institution(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an institution goes on with "of" behind word `at`: "American Federation of Lampwrights"."""
+    return tokens[at].word in _CUES["institution heads"] and tokens[at + 1].lower == "of"
 
 
 def _is_longer_than_place(tokens: Sequence[Token], place: Candidate, names: Names) -> bool:
@@ -207,13 +214,18 @@ def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(tokens[at].lower in ("for", "of", "and") for at in range(first + 1, last))
 
 
+def _is_title(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the word before word `last` is short for a title: the "Dr" of "dean for AI Dr. Jane Roe"."""
+    return last < len(tokens) and tokens[last].gap == ". " and tokens[last - 1].lower in HONORIFICS
+
+
 def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
     """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
     titles = (at for at in range(first, min(last - 1, first + _LONGEST_TITLE)) if tokens[at].lower in HONORIFICS)
     first = max((at + 1 for at in titles), default=first)
     while first < last and (tokens[first].lower in HONORIFICS or not may_end_name(tokens[first].word)):
         first += 1
-    while last > first and not may_end(tokens, first, last, names):
+    while last > first and (_is_title(tokens, last) or not may_end(tokens, first, last, names)):
         last -= 1
     if first >= last or all(tokens[n].word in ACRONYMS for n in range(first, last)):
         return
@@ -221,6 +233,10 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         return
     if last - first == 1 and tokens[first].word in names.adjectives:
         return
+    if last - first == 1 and tokens[first].word in _CUES["no names alone"]:
+        return
+    if all(tokens[n].lower in FIELDS or tokens[n].word == "AI" for n in range(first, last)):
+        return  # "Planning Director Jane Roe", "the County"
     is_person = last - first > 1 and is_person_form(tokens, first, last, names)
     name = written(text, tokens[first:last])
     yield Candidate(first, last, name, find_known(name, names), is_person)

@@ -15,6 +15,8 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _JOINING = _GRAMMAR["joining"]
 _MOVING = _JOINING | _GRAMMAR["leaving"]
 _TOWARDS = _GRAMMAR["towards"]
+_NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
+_NEAR_AS = 5  # words: "steps down as", "resigned from his post as"
 _NEAR_SUCCESSION = 3  # words: "will soon succeed"
 _REACH = 10  # words between the verb and where somebody goes
 
@@ -59,7 +61,7 @@ def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, s
     from_: str | None = None
     for mention in passage.mentions:
         first = passage.word_at(mention.start)
-        if mention.kind != "organization" or not at < first <= at + _REACH:
+        if mention.kind != "organization" or not at < first <= at + _REACH or passage.tokens[first].gap == "-":
             continue
         towards = passage.tokens[first - 1].lower in _TOWARDS or passage.tokens[first - 1].lower in _JOINING
         is_apart = only_takes_part(passage.tokens, first, passage.word_at(mention.end))
@@ -122,3 +124,19 @@ def _succeeds(passage: Passage, last: int) -> bool:
     verb = next((n for n in words if lower[n] in _GRAMMAR["succeeding"] or lower[n : n + 2] == ["take", "over"]), None)
     people = (passage.word_at(m.start) for m in passage.mentions if m.kind == "person")
     return verb is not None and any(verb < at <= verb + _NEAR_SUCCESSION for at in people)
+
+
+def behind_moving(tokens: Sequence[Token], at: int) -> int | None:
+    """The word of an office that somebody takes or gives up: "Roe steps down as chief", "is promoted to chief"."""
+    words = range(at, min(at + _NEAR_CHANGE, len(tokens) - 1))
+    verb = next((n for n in words if tokens[n].lower in _GRAMMAR["changing office"]), None)
+    if verb is None or any(tokens[n].gap != " " for n in range(at, verb + 1)):
+        return None
+    words = range(verb + 1, min(verb + _NEAR_AS, len(tokens) - 1))
+    link = next((n for n in words if tokens[n].lower in ("as", "to")), None)
+    return link + 1 if link is not None else None
+
+
+def has_ended(words: Sequence[Token]) -> bool:
+    """Whether words before an office tell that it is held no more: "ousted its chief", "Roe resigned as chief"."""
+    return any(word.lower in _GRAMMAR["ended office"] for word in words) and all("," not in w.gap for w in words[1:])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.extraction.candidates import ROLES
 from bot.extraction.facts import NameKind
-from bot.extraction.tokens import Token
+from bot.extraction.tokens import Token, is_capitalised
 from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -22,7 +23,7 @@ _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
 def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[NameKind, float]]:
     """The kinds, with their weight, that the words around the name `first` to `last` (not included) speak for."""
     is_listed = _is_listed(tokens, last)
-    if is_listed or _buys(tokens, last) or _speaks_of_itself(tokens, last):
+    if is_listed or _buys(tokens, last) or _speaks_of_itself(tokens, last) or _employs(tokens, last):
         yield "organization", 6.0 if is_listed else 2.0
     if last - first > 1 and (_leaves(tokens, last) or _is_speaker(tokens, first, last)):
         yield "person", 2.0
@@ -52,6 +53,14 @@ def _is_listed(tokens: Sequence[Token], at: int) -> bool:
         return False
     ticker = words[-1] if len(words) > 2 and words[1].gap == "-" else words[1]
     return ticker.gap.strip() == ":" and ticker.word.isupper()
+
+
+def _employs(tokens: Sequence[Token], last: int) -> bool:
+    """ "X analyst Jane Roe": whose office it is that somebody else holds."""
+    role = ROLES.match(tokens, last) if last < len(tokens) and tokens[last].gap == " " else None
+    if role is None or role.last >= len(tokens):
+        return False
+    return tokens[role.last].gap == " " and is_capitalised(tokens[role.last].word)
 
 
 def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:

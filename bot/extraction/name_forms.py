@@ -6,19 +6,30 @@ from collections.abc import Sequence
 
 from bot.extraction.gazetteer import Names
 from bot.extraction.tokens import Token, is_capitalised
-from bot.extraction.wordlists import read_word_sections
+from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ACRONYMS = _CUES["acronyms"]
+_ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
 _MINISTERS = read_word_sections("grammar.txt")["ministers"]
 _SYLLABLE = 6  # letters: "Roe Zo-bu"
 
 
 def is_initial(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word at `at` is a letter for a given name: the "J" of "J. Roe", but not that of "Series J."."""
-    if len(tokens[at].word) > 1 or not tokens[at].word.isupper() or at + 1 >= len(tokens):
+    """Whether the word at `at` is a letter for a given name: the "J" of "J. Roe", but not that of "Series J.".
+
+    So are the letters of "J.K. Roe".
+    """
+    if at + 1 >= len(tokens) or not tokens[at].word.isupper():
         return False
+    if len(tokens[at].word) > 1:
+        return are_initials(tokens[at].word) and tokens[at + 1].gap == " "
     return tokens[at + 1].gap in (". ", ".") and not (at and tokens[at - 1].word in ACRONYMS)
+
+
+def are_initials(word: str) -> bool:
+    """Whether a word is letters for given names, each with its full stop: "J.K.", but not "U.S."."""
+    return word[-1] == "." and word[:-1].lower() not in _ABBREVIATIONS and word not in ACRONYMS
 
 
 def is_surname(tokens: Sequence[Token], at: int, names: Names) -> bool:

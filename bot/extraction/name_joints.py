@@ -18,7 +18,9 @@ _BEHIND_NAME = (
     _GRAMMAR["prepositions"] | _GRAMMAR["verbs that end a noun's words"] | _GRAMMAR["program openings"] | {"and"}
 )
 _INSTITUTIONS = _CUES["institution heads"]
-_PROGRAMS = frozenset(read_sections("initiative_cues.txt")["named"])
+_INITIATIVES = read_sections("initiative_cues.txt")
+_PROGRAMS = frozenset(_INITIATIVES["named"])
+_BODIES = frozenset((*_INITIATIVES["bodies"], "Academy"))  # "National Academy for Hammers"
 _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
 LONGEST_NAME = 8  # words
 
@@ -35,7 +37,9 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     word, before = tokens[at].word, tokens[at - 1].word
     if tokens[at].gap not in (" ", "-") or tokens[at - 1].is_possessive:
         return False
-    is_program = word == "for" and (is_field_for(tokens, first, at, names) or _is_kind_for(tokens, first, at, names))
+    is_program = word == "for" and (
+        before in _BODIES or is_field_for(tokens, first, at, names) or _is_kind_for(tokens, first, at, names)
+    )
     if is_program or tokens[at - 1].lower in names.common_words:
         return is_program
     if word == "of":

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from bot.extraction.phrases import Found, Phrasebook
 from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_sections
 
+FIELDS = frozenset(read_sections("roles.txt")["fields"])
 _LONGEST_FIELD = 4  # words: "chief risk and compliance officer"
 
 
@@ -35,7 +37,7 @@ class OfficeBook(Phrasebook[str]):
         """Whether an office may begin before its own word: "group chief", but not the "Group chief" of "Acme Group"."""
         if tokens[at].lower not in self._before or at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
             return False
-        return tokens[at].word.islower() or at == 0 or tokens[at].gap != " "
+        return tokens[at].word.islower() or at == 0 or tokens[at].gap != " " or tokens[at - 1].word.islower()
 
 
 def _match_chief_officer(tokens: Sequence[Token], at: int) -> Found[str] | None:

@@ -22,9 +22,10 @@ from bot.extraction.affiliations import (
 )
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
+from bot.extraction.moves import behind_moving, has_ended
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
-from bot.extraction.role_words import role_ending_at, would_be
+from bot.extraction.role_words import role_ending_at, with_field, would_be
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -34,9 +35,10 @@ _LINKS = frozenset(("and", "&"))
 _BEHIND_FIELD = frozenset(("at", "in", "from", "with", *_GRAMMAR["saying"]))
 _PLAIN = _GRAMMAR["plain before an office"]
 _DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
-_NEAR_AS = 4  # words: "steps down as"
+_NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _REACH = 8  # words of an apposition in which an office is looked for
-_FIELD = 7  # words of an office's field: "of engineering and research"
+_FIELD = 9  # words of an office's field: "of engineering and research"
+_FIELD_GAPS = (" ", "-", " & ")
 _IS = _GRAMMAR["office is"]
 _BREAKS = _GRAMMAR["no office"]
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
@@ -88,6 +90,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     organization = organization_before(passage, start) or _organization_within(passage, start, end)
     at = passage.word_at(organization.start) if organization else start
     former = any(token.lower in _FORMER for token in passage.tokens[max(0, at - 2) : start])
+    former = former or has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start])
     if organization is None and first - end <= 1:
         behind = organization_after(passage, passage_word_after(passage, first))
         subject = subject_before(passage, start) or focus
@@ -122,7 +125,7 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
     while at + 1 < len(tokens) and tokens[at].word in _DEGREES and tokens[at].gap in (", ", "."):
         at += 1
     follows = tokens[at].gap.startswith((",", " (", "),", "., "))
-    if moved := _behind_moving(tokens, at):
+    if moved := behind_moving(tokens, at):
         at, follows = moved, True
     while at < len(tokens) and (tokens[at].lower in _IS or would_be(tokens, at)):
         at, follows = at + 1, True
@@ -131,27 +134,17 @@ def _office_after(passage: Passage, last: int, focus: str | None) -> Office | No
             return None
         role = ROLES.match(tokens, word)
         if role:
-            return _apposed(passage, last, role, focus)
+            return _apposed(passage, last, role._replace(first=with_field(passage, word, role.last, at)), focus)
         if tokens[word].lower in _BREAKS:
             return None
     return None
 
 
-def _behind_moving(tokens: Sequence[Token], at: int) -> int | None:
-    """The word of an office that somebody takes or gives up: "Roe steps down as chief", "is promoted to chief"."""
-    words = range(at, min(at + _REACH, len(tokens) - 1))
-    verb = next((n for n in words if tokens[n].lower in _GRAMMAR["changing office"]), None)
-    if verb is None or any(tokens[n].gap != " " for n in range(at, verb + 1)):
-        return None
-    words = range(verb + 1, min(verb + _NEAR_AS, len(tokens) - 1))
-    link = next((n for n in words if tokens[n].lower in ("as", "to")), None)
-    return link + 1 if link is not None else None
-
-
 def _is_others(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether an office is of a state, or of what the word before it names: "Zorblatian spokesman"."""
     is_named = start > 1 and tokens[start].gap == " " and tokens[start - 1].word[0].isupper()
-    return is_named or _is_state(tokens[end - 1])
+    is_public = any(token.lower in _GRAMMAR["public fields"] for token in tokens[start : end - 1])
+    return is_named or is_public or _is_state(tokens[end - 1])
 
 
 def _is_state(token: Token) -> bool:
@@ -166,7 +159,7 @@ def _behind_field(passage: Passage, at: int) -> int:
         return at
     end = len(tokens) if len(tokens) - at <= _FIELD else at
     words = range(at + 1, min(at + _FIELD, len(tokens)))
-    last = next((n for n in words if tokens[n].gap != " " or tokens[n].lower in _BEHIND_FIELD), end)
+    last = next((n for n in words if tokens[n].gap not in _FIELD_GAPS or tokens[n].lower in _BEHIND_FIELD), end)
     owners = (m for m in passage.mentions if m.kind in ("organization", "person", "place"))
     named_at = min((n for m in owners if at < (n := passage.word_at(m.start)) <= at + _FIELD), default=len(tokens))
     if named_at < len(tokens) and tokens[named_at - 1].lower in _LINKS:
@@ -246,4 +239,5 @@ def _apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -
     is_state = _is_state(passage.tokens[end - 1])
     leads_on = field < len(passage.tokens) and passage.tokens[field].gap == " "
     is_guess = name is None and not former and not is_state and not leads_on
+    former = former or has_ended(passage.tokens[last : role.first])
     return Office(passage.words(role.first, field), focus if is_guess else name, former, passage, is_guess=is_guess)

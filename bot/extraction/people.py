@@ -118,6 +118,8 @@ def _add(known: list[Office], new: Office) -> None:
 def _told(name: str, office: Office, deal: Deal | None, move: Move | None) -> list[Person]:
     """The record of an office; of one who had it before being hired as something else, with the new one before it."""
     person = _person(name, office)
+    if deal is not None and office.is_guess and office.organization == deal.parties[0]:
+        person = replace(person, organization=None)  # until the hiring says so
     moved = _moved(person, deal, move)
     is_open = office.former or office.role is None
     role = find_role_hired_for(office.passage, name) if deal is not None else None

@@ -11,6 +11,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _WORDS = read_word_sections("initiative_cues.txt")
+_NAMED = frozenset(_CUES["named"])
 _INTRODUCING = _WORDS["opening"] | _WORDS["called"]
 _LEARNERS = re.compile(rf"\b(?:{'|'.join(_CUES['learners'])})\b", re.IGNORECASE)
 _QUOTED = re.compile(
@@ -39,11 +40,16 @@ def points_at_program(passage: Passage) -> bool:
 
 
 def find_quoted_name(passage: Passage) -> str | None:
-    """The first name in quotation marks of a sentence that opens a program, or counts whom one is for."""
+    """The first name in quotation marks of a sentence that opens a program, or counts whom one is for.
+
+    What the name itself calls a program needs no count: "National Academy for Hammers".
+    """
     if passage.vocabulary.isdisjoint(_INTRODUCING):
         return None
     match = _QUOTED.search(passage.text)
-    if match is None or match[1].split()[-1].islower() or find_figure(passage.text) is None:
+    if match is None or match[1].split()[-1].islower():
+        return None
+    if _NAMED.isdisjoint(match[1].split()) and find_figure(passage.text) is None:
         return None
     return match[1].rstrip(",.")
 

@@ -16,6 +16,7 @@ _MARK = re.compile(r"[“”\"]")
 _GRAMMAR = read_word_sections("grammar.txt")
 _VERBS = _GRAMMAR["saying"]
 _PRONOUNS = _GRAMMAR["pronouns"]
+_TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 6  # words between a verb and its speaker: "said Acme founder and chief executive Jane Roe"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
 _SHORTEST = 2  # words that are quoted for what they say and not for a single term
@@ -113,9 +114,18 @@ def _namesake(passage: Passage, at: int) -> Mention | None:
     name = next((m for m in reversed(speakers) if before and m.end in (before.end, before.full_end)), None)
     if name is not None and name.kind == "organization" and _is_governed(passage, name):
         name = None
-    if name is None:
+    if name is None and _may_precede(passage, at):
         name = next((m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE), None)
     return name or (_subject(passage, at, speakers) if before else None)
+
+
+def _may_precede(passage: Passage, at: int) -> bool:
+    """Whether the verb at `at` may stand before who says it: behind a quotation, or first of its sentence.
+
+    So may "according to"; but no name behind "told" is the one who tells.
+    """
+    token = passage.tokens[at]
+    return token.lower == "according" or (token.lower not in _TELLING and (at == 0 or token.gap != " "))
 
 
 def _is_governed(passage: Passage, name: Mention) -> bool:

@@ -1,15 +1,20 @@
-"""Where the words of an office begin that stand before a name."""
+"""Where the words of an office begin: those before a name, and those that say what an office is about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.extraction.candidates import HONORIFICS, ROLES
+from bot.extraction.office_book import FIELDS
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
-from bot.extraction.wordlists import read_word_sections
+from bot.extraction.wordlists import read_sections, read_word_sections
 
+_GRAMMAR = read_word_sections("grammar.txt")
 _LINKS = frozenset(("and", "&"))
+_NEED_FIELD = frozenset(read_sections("roles.txt")["offices that need a field"])
+_NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | _GRAMMAR["saying"]
+_LONGEST_FIELD = 3  # words: "data center design chief"
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
 
 
@@ -35,7 +40,32 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     start = (_one_role_ending_at(tokens, start) if is_list else None) or start
     inside = next((m for m in passage.mentions if m.start < tokens[start].start < m.end), None)
     later = passage.word_at(inside.end) if inside else start
-    return (later if _ends_role(tokens, later, end) else start), end
+    if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):
+        return None  # "dean for lamps Jane Roe and John Poe"
+    return with_field(passage, later if _ends_role(tokens, later, end) else start, end), end
+
+
+def with_field(passage: Passage, start: int, end: int, least: int = 0) -> int:
+    """The first word of what the office of words `start` to `end` is about, none before `least`: "Planning Director".
+
+    In lower case any noun may say so, before the offices that need it: "clothing head Jane Roe".
+    """
+    tokens = passage.tokens
+    needs_field = tokens[end - 1].lower in _NEED_FIELD
+    first = start
+    while first > max(least, start - _LONGEST_FIELD) and _is_field(tokens, first - 1, may_be_any=needs_field):
+        first -= 1
+    named = (passage.word_at(m.end) for m in passage.mentions if m.start < tokens[start].start)
+    return max([first, *(at for at in named if at <= start)])
+
+
+def _is_field(tokens: Sequence[Token], at: int, *, may_be_any: bool) -> bool:
+    """Whether the word at `at` says what the office behind it is about."""
+    token = tokens[at]
+    if tokens[at + 1].gap not in (" ", "-") or token.is_possessive or token.lower in _NO_FIELD:
+        return False
+    is_noun = token.word.islower() and token.word.isalpha() and not token.lower.endswith(("ed", "ly"))
+    return token.lower in FIELDS or token.word == "AI" or (may_be_any and is_noun)
 
 
 def _ends_role(tokens: Sequence[Token], at: int, end: int) -> bool:
