@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.cues import DealCue
+from bot.extraction.deal_money import find_loan_sides, find_round_sides, is_investor
 from bot.extraction.deal_names import (
     find_buyers,
     find_company_meant,
-    find_loan_sides,
     find_owned,
-    find_round_sides,
     find_sellers,
-    is_investor,
     sells_shares,
 )
 from bot.extraction.deal_sales import find_sale

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.extraction.deal_tellings import Telling
+from bot.extraction.deal_telling import Telling
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.wordlists import read_word_sections
 
@@ -148,7 +148,7 @@ class Draft:
         one, other = self.value, telling.value
         if one is None or other is None:
             return one is other
-        if one.unit != other.unit:
+        if one.unit != other.unit or _has_in_other_dollars(telling.passage.text, one):
             return self.is_in_headline and telling.index <= NEXT
         tolerance = _ROUNDED * (one.value or 0) if self.is_in_headline else 0
         return abs((one.value or 0) - (other.value or 0)) <= tolerance
@@ -156,3 +156,9 @@ class Draft:
     def _is_reversed(self, telling: Telling) -> bool:
         """Whether the one who pays in a sentence is the one who was paid before."""
         return bool(self.payers and telling.payers) and not set(self.payers) & set(telling.payers)
+
+
+def _has_in_other_dollars(text: str, amount: Amount) -> bool:
+    """Whether a text has a sum in the dollars of its own country: a headline's "$873 million" as "S$873 million"."""
+    at = text.find(amount.text) if amount.text.startswith("$") else -1
+    return at > 0 and text[at - 1].isupper() and not text.endswith("US", 0, at)

@@ -116,7 +116,7 @@ def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     tokens = passage.tokens
     bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
     if any(group.first == cue.last for group in passage.groups):
-        return "other" if _settles(passage, cue) else "contract"
+        return "other" if _settles(passage, cue) else "licensing" if _licenses(passage, cue) else "contract"
     if bought is None:
         return None
     words = [token.lower for token in tokens[cue.last : bought.first]]
@@ -124,6 +124,11 @@ def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
         return "investment"
     return "licensing" if bought.is_possessive else "acquisition"
+
+
+def _licenses(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody is paid for a license: "will pay Acme $2 million, largely to license its models"."""
+    return any(token.lower in _GRAMMAR["licensing"] for token in passage.tokens[cue.last :])
 
 
 def _settles(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -16,7 +16,7 @@ _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
 _NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
-_NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
+_NEAR_BUYER = 9  # words: "its 5 percent stake in the lamp maker Acme to Widget"
 _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
@@ -83,13 +83,13 @@ def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]
 
 def find_buyers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """To whom the shares go that a noun names: Widget in "sold its stake in Acme to Widget"."""
-    behind = (g.names for g in passage.groups if g.before == "to" and 0 < g.first - cue.last <= _NEAR_GIVEN)
+    behind = (g.names for g in passage.groups if g.before == "to" and 0 < g.first - cue.last <= _NEAR_BUYER)
     return next(behind, ())
 
 
 def find_owned(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Whose shares a verb buys: Acme in "buys Widget's 5 percent stake in Acme"."""
-    behind = (g for g in passage.groups if g.before == "in" and 0 < g.first - cue.last <= _NEAR_GIVEN)
+    behind = (g for g in passage.groups if g.before == "in" and 0 < g.first - cue.last <= _NEAR_BUYER)
     group = next(behind, None)
     words = passage.tokens[cue.last : group.first] if group else ()
     return group.names if group and any(token.lower in _GRAMMAR["shares"] for token in words) else ()
@@ -119,49 +119,10 @@ def find_company_meant(
     return next(before, tuple(name for name in focus if name not in actors))
 
 
-def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None."""
-    tokens = passage.tokens[: cue.first]
-    led = next((at for at in range(len(tokens)) if tokens[at].lower in _GRAMMAR["taking part in a round"]), None)
-    if led is None or cue.label.is_verb:
-        return None
-    gave = (g.names for g in passage.groups if g.last <= led and g.before == "" and g.names and not g.is_possessive)
-    owners = (g.names for g in passage.groups if led < g.first < cue.first and g.is_possessive)
-    behind = (
-        g.names for g in passage.groups if g.before in ("in", "of", "for") and 0 < g.first - cue.last <= _NEAR_OBJECT
-    )
-    got = next((names for names in (*owners, *behind) if names), ())
-    investors = next(gave, ())
-    return (got, investors) if got and investors else None
-
-
-def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None."""
-    tokens = passage.tokens
-    words = range(cue.first - 1, max(0, cue.first - _NEAR_GIVEN), -1)
-    verb = next((at for at in words if tokens[at].lower in _GRAMMAR["giving money"]), None)
-    if verb is None or cue.label.is_verb:
-        return None
-    gave = next((g for g in reversed(passage.groups) if g.last <= verb and g.before == "" and g.names), None)
-    if gave is None or gave.is_possessive:
-        return None
-    given = (g.names for g in passage.groups if verb < g.first < cue.first and g.before == "")
-    behind = (g.names for g in passage.groups if g.first >= cue.last and g.before in ("to", "for"))
-    return next((names for names in (*given, *behind) if names), ()), gave.names
-
-
 def are_both_sides(tokens: Sequence[Token]) -> bool:
     """Whether those who were named before act together: "The companies signed", "both firms"; not "tech firms"."""
     pairs = pairwise(token.lower for token in tokens)
     return any(word in _GRAMMAR["definite"] and noun in _GRAMMAR["both sides"] for word, noun in pairs)
-
-
-def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
-    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "from investors"."""
-    group = next((group for group in passage.groups if group.names == actors), None)
-    words = range(group.last, min(group.last + _NEAR_OBJECT, len(passage.tokens))) if group else range(0)
-    called = (at for at in words if passage.tokens[at].lower in ("investor", "investors", "backer"))
-    return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)
 
 
 def find_opponents(passage: Passage, cue: Found[DealCue]) -> list[str]:
@@ -176,15 +137,3 @@ def find_opponents(passage: Passage, cue: Found[DealCue]) -> list[str]:
     if not suing or not opponent or any(token.lower in ("and", "but") for token in tokens[opponent.last : cue.first]):
         return []
     return [*suing.names, *opponent.names]
-
-
-def find_investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who takes part: all that are named before the verb, and behind it in a list of those like them."""
-    return tuple(
-        dict.fromkeys(
-            name
-            for group in passage.groups
-            if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", ""))
-            for name in group.names
-        )
-    )

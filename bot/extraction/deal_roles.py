@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.deal_tellings import Telling
+from bot.extraction.deal_telling import Telling
 from bot.extraction.facts import Kind, PartyRole, Role
 
 _ACTOR_AND_OTHER: dict[Kind, tuple[PartyRole, PartyRole]] = {

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
+from bot.extraction.deal_money import is_term_of_deal
 from bot.extraction.deal_names import are_both_sides, are_members, find_modifiers, find_opponents, is_owner_of_business
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer, find_hired
@@ -82,7 +83,7 @@ def _is_body_of_state(passage: Passage, group: Group) -> bool:
 def _is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether a name before a deal's noun is allowed something by it: "will let Acme use its articles in a deal"."""
     before = passage.tokens[group.first - 1].lower if group.first else ""
-    is_deal = not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["told again"]
+    is_deal = passage.tokens[cue.last - 1].lower in _GRAMMAR["told again"] and not cue.label.is_verb
     return is_deal and group.last <= cue.first and before in _GRAMMAR["granting"]
 
 
@@ -101,6 +102,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if kind == "hiring":
         return find_hired(passage, cue)
     found: list[str] = []
+    last = passage.tokens[cue.last - 1].lower
     is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
     for group in _groups_behind(passage, cue):
         if group.is_possessive and not (_may_own(cue, kind) or is_owner_of_business(passage, group)):
@@ -108,12 +110,12 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         if group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]:
             continue
         hangs_on = preposition_of(passage, group, cue)
-        is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on == ""
+        is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on in ("", last)
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
         if hangs_on == "by" and (equips(passage, group) or (is_active and group.first > cue.last + 1)):
             continue
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
-        takes_object = cue.label.is_verb or passage.tokens[cue.last - 1].lower == "for"  # "its offer for Acme"
+        takes_object = cue.label.is_verb or last == "for"  # "its offer for Acme"
         is_object = takes_object and (is_near or group.first == cue.last)
         is_lent = kind == "debt" and hangs_on == "to" and (is_passive(passage, cue) or _is_sold(passage, cue))
         if is_object or is_source or is_lent or (hangs_on in _behind(cue, kind) and not is_backer):
@@ -159,7 +161,7 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
             g.before == "to" and 0 < g.first - cue.last <= _NEAR_BORROWER for g in passage.groups
         )
     if cue.label.kind == "acquisition" and not cue.label.is_verb:
-        return following == "from"
+        return following in ("by", "from")
     return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"
 
 
@@ -197,18 +199,16 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
         return (setting.topic,) if setting.topic else ()
     if setting.topic and not setting.passage.vocabulary.isdisjoint(_GRAMMAR["own words"]):
         return (setting.topic,)
-    before = {token.lower for token in setting.passage.tokens[: cue.first]}
-    names_round = kind in ("funding", "debt") and not cue.label.is_verb
-    opening = setting.passage.tokens[cue.first - 1].lower if cue.first else ""
-    following = [token.lower for token in setting.passage.tokens[cue.last : cue.last + 1]]
-    needs_one = len(setting.focus) > 1 or following == ["with"]
+    tokens = setting.passage.tokens
+    before = {token.lower for token in tokens[: cue.first]}
+    names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_term_of_deal(setting.passage, cue)
+    opening = tokens[cue.first - 1].lower if cue.first else ""
+    needs_one = len(setting.focus) > 1 or [token.lower for token in tokens[cue.last : cue.last + 1]] == ["with"]
     if not cue.label.is_verb and opening in _GRAMMAR["pointing back"] and needs_one:
         return setting.focus
-    person_speaks = any(
-        m.kind == "person" and m.end <= setting.passage.tokens[cue.first].start for m in setting.passage.mentions
-    )
+    person_speaks = any(m.kind == "person" and m.end <= tokens[cue.first].start for m in setting.passage.mentions)
     speaks_for_it = person_speaks and kind in ("investment", "acquisition") and cue.label.is_verb
-    if not cue.label.is_verb and len(setting.focus) > 1 and are_both_sides(setting.passage.tokens[: cue.first]):
+    if not cue.label.is_verb and len(setting.focus) > 1 and are_both_sides(tokens[: cue.first]):
         return setting.focus
     return setting.focus if names_round or speaks_for_it or before & _GRAMMAR["same subject"] else ()
 

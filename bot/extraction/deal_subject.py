@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.deal_tellings import Telling
+from bot.extraction.deal_telling import Telling
 from bot.extraction.reading import Reading
 from bot.extraction.wordlists import read_word_sections
 
@@ -39,7 +39,7 @@ def find_main(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
         main |= {index for index, tellings in enumerate(deals) if _is_beside(tellings, reading)}
     if not any(_titled(deals[index], reading) for index in main):
         main |= _opening(deals, reading)
-    return main or _priced_in_title(deals, reading) or _told_most(deals)
+    return main or _priced_in_title(deals, reading) or _told_most(deals) or _told_first(deals, reading)
 
 
 def _is_beside(tellings: Sequence[Telling], reading: Reading) -> bool:
@@ -93,6 +93,14 @@ def _told_most(deals: Sequence[Sequence[Telling]]) -> set[int]:
     times = [len({telling.index for telling in tellings}) for tellings in deals]
     most = max(times, default=0)
     return {times.index(most)} if most >= _OFTEN and times.count(most) == 1 else set()
+
+
+def _told_first(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
+    """The one deal with which an article begins whose headline names nobody: "Rivals agree on a merger"."""
+    if any(mention.kind == "organization" for mention in reading.title.mentions):
+        return set()
+    first = {index for index, tellings in enumerate(deals) if any(t.index == 0 for t in tellings)}
+    return first if len(first) == 1 and not any(_is_past(deals[index], 0) for index in first) else set()
 
 
 def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> float:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from bot.extraction.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_mentioned, is_said_possible
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
-from bot.extraction.deal_names import are_both_sides, find_investors
+from bot.extraction.deal_money import find_investors
+from bot.extraction.deal_names import are_both_sides
 from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
+from bot.extraction.deal_telling import Telling
 from bot.extraction.deal_values import choose_valuation, choose_value, find_price, find_round, find_stake
 from bot.extraction.epithets import Epithets
-from bot.extraction.facts import Amount, Kind, SaidBy, Status
+from bot.extraction.facts import Amount
 from bot.extraction.hirings import as_passive, is_hired
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage, Reading
@@ -25,66 +25,9 @@ from bot.extraction.statuses import find_statuses
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _LAST = 4  # tellings among which the one is that a price is told of
-_NEXT = 2  # sentences within which a deal is told on
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What one sentence, the headline being -1, tells of one deal; `sellers` part with a company among the others."""
-
-    passage: Passage
-    index: int
-    cue: Found[DealCue]
-    kind: Kind
-    actors: tuple[str, ...]
-    others: tuple[str, ...]
-    sellers: tuple[str, ...]
-    value: Amount | None
-    valuation: Amount | None
-    status: Status | None
-    said_by: SaidBy
-    round: str | None
-    stake: float | None
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """All who take part, those who act first."""
-        return tuple(dict.fromkeys((*self.actors, *self.others, *self.sellers)))
-
-    @property
-    def is_generic(self) -> bool:
-        """Whether the cue only says "deal" or "agreement"."""
-        return self.kind == "contract" and not self.cue.label.is_verb and self.cue.last - self.cue.first == 1
-
-    @property
-    def is_of_several(self) -> bool:
-        """Whether it sums deals up: "deals with companies including Acme, Widget and Quill"."""
-        noun = self.passage.tokens[self.cue.last - 1].lower
-        return noun.endswith("s") and noun[:-1] in _GRAMMAR["told again"] and bool(self.parties[2:])
-
-    @property
-    def payers(self) -> tuple[str, ...]:
-        """Who pays in a contract, where the verb tells."""
-        act = self.cue.label.act if self.kind == "contract" else ""
-        return self.others if act == "supplying" else self.actors if act in ("buying", "paying") else ()
-
-    @property
-    def is_of_a_year(self) -> bool:
-        """Whether it is told as done in a year: "bought Acme for $2 billion in 2016"."""
-        if self.status != "completed":
-            return False
-        tokens = self.passage.tokens[self.cue.last - 1 : self.cue.last + _NEAR_YEAR]
-        return any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairwise(tokens))
-
-    @property
-    def adds_sum(self) -> bool:
-        """Whether the sum comes on top of one before it: "another $9 million"."""
-        at = self.passage.word_at(self.value.start) if self.value else 0
-        return any(token.lower in _GRAMMAR["on top"] for token in self.passage.tokens[max(0, at - 2) : at])
+_NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
 
 
 def find_tellings(reading: Reading) -> list[Telling]:
@@ -104,7 +47,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
         cues = choose_cues(passage, found, statuses)
         for cue in cues:
             near = near_statuses(passage, cue, cues, statuses)
-            before = tellings[-1] if tellings and index - tellings[-1].index <= _NEXT else None
+            before = _told_before(tellings, passage, index)
             telling = _tell(setting, index, cue, near) or (before and _tell_on(before, passage, index, cue, near))
             if telling:
                 tellings.append(telling)
@@ -112,6 +55,15 @@ def find_tellings(reading: Reading) -> list[Telling]:
         tellings += _priced_on(tellings, reading, index)
         focus = _focus(passage, tellings, index) or focus
     return tellings
+
+
+def _told_before(tellings: Sequence[Telling], passage: Passage, index: int) -> Telling | None:
+    """The telling that a sentence may go on about; "The deal", of two who were named, may stand further on."""
+    if not tellings:
+        return None
+    opening = [token.lower for token in passage.tokens[:2]]
+    is_meant = opening[:1] == ["the"] and opening[-1] in _GRAMMAR["told again"] and len(tellings[-1].parties) > 1
+    return tellings[-1] if index - tellings[-1].index <= (_FAR if is_meant else _NEXT) else None
 
 
 def _priced_on(tellings: Sequence[Telling], reading: Reading, index: int) -> list[Telling]:

@@ -11,7 +11,8 @@ from bot.extraction.deal_drafts import NEXT, Draft
 from bot.extraction.deal_endings import find_ending
 from bot.extraction.deal_roles import give_roles
 from bot.extraction.deal_subject import find_main
-from bot.extraction.deal_tellings import Telling, find_tellings
+from bot.extraction.deal_telling import Telling
+from bot.extraction.deal_tellings import find_tellings
 from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Amount, Deal, Kind
 from bot.extraction.reading import Passage, Reading
@@ -63,7 +64,7 @@ def _told_again(draft: Draft, reading: Reading) -> list[Telling]:
 def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     """The record: the sentence that names most makes it a fact, others are evidence."""
     told = [telling for telling in draft.tellings if telling.index >= 0]
-    own = max(told, key=lambda telling: (len(telling.parties) + 2 * bool(telling.value), not telling.is_generic))
+    own = max(told, key=lambda telling: (telling.count_named() + 2 * bool(telling.value), not telling.is_generic))
     tellings = [own, *told]
     valued = next((t for t in tellings if t.valuation and draft.kind in _VALUED), None)
     staged = _staged(draft, own, tellings)

@@ -142,6 +142,12 @@ def _stalls_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
     return goes_on or own.isdisjoint(_GRAMMAR["what is put off"])
 
 
+def _pauses_review(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether those who decide on a deal pause, and not the deal: "has halted its review of the merger"."""
+    around = tokens[max(0, cue.first - _NEAR_NOT) : cue.last + _NEAR_ENDED]
+    return any(token.lower in _GRAMMAR["reviews"] for token in around)
+
+
 _Test = Callable[[Sequence[Token], Found[str]], bool]
 _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS, _is_only_possible),
@@ -152,5 +158,6 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (frozenset(("given up", "refused", "stalled")), _is_beside_main),
     (frozenset(("refused",)), _refuses_none),
     (frozenset(("stalled",)), _stalls_none),
+    (frozenset(("paused", "stalled")), _pauses_review),
 )
 """Where words with these labels tell of nothing."""

@@ -118,3 +118,45 @@ def test_initials_end_no_sentence() -> None:
         "The loan was arranged by J.P. Zorblat and Foo Bank.",
         "It runs for years.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency sued to block Zorblat Inc's acquisition by the chipmaker Quillon Inc.",
+        "The agency has reviewed Quillon Inc's bid for the British lamp maker Zorblat.",
+    ],
+)
+def test_who_bids_for_another_is_the_buyer(text: str) -> None:
+    assert {name.split()[0]: role for name, role in roles(text).items()} == {"Quillon": "buyer", "Zorblat": "target"}
+
+
+def test_a_review_that_is_halted_pauses_no_deal() -> None:
+    text = "The agency has halted its review of Quillon Inc's $3 million bid for Zorblat Inc."
+    assert only(text).status == "announced"
+
+
+def test_the_deal_is_the_one_before_also_some_sentences_on() -> None:
+    text = "Quillon Inc is to buy Zorblat Inc. It is raining. It is cold. It is dark. The deal was put at $3 million."
+    assert only(text).value == 3e6
+    assert only(text).quote == "Quillon Inc is to buy Zorblat Inc."
+
+
+def test_a_headline_in_dollars_of_another_country_tells_the_same_deal() -> None:
+    text = "Quillon Inc has agreed to buy Zorblat Inc for US$650 million (S$873 million)."
+    assert only(text, "Quillon to buy Zorblat for $873 million").value == 6.5e8
+
+
+def test_who_is_paid_for_a_license_licenses() -> None:
+    text = "Quillon Inc has agreed to pay Zorblat Inc $650 million, largely to license its models."
+    assert only(text).kind == "licensing"
+
+
+def test_upfront_funding_is_a_term_of_a_deal_and_no_round() -> None:
+    text = "Quillon Inc and Zorblat Inc agreed to collaborate on lamps. The agreement includes $50 million in funding."
+    assert [deal.kind for deal in deals(text)] == ["partnership"]
+
+
+def test_the_deal_of_a_first_sentence_is_the_subject_where_the_headline_names_nobody() -> None:
+    text = "The lamp maker Quillon plans to acquire its rival Zorblat Inc. Rain fell."
+    assert only(text, "Rivals agree on a merger").main

@@ -1,0 +1,70 @@
+"""Who gives and who gets the money of a round or a loan."""
+
+from __future__ import annotations
+
+from bot.extraction.cues import DealCue
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
+_NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
+
+
+def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None."""
+    tokens = passage.tokens[: cue.first]
+    led = next((at for at in range(len(tokens)) if tokens[at].lower in _GRAMMAR["taking part in a round"]), None)
+    if led is None or cue.label.is_verb:
+        return None
+    gave = (g.names for g in passage.groups if g.last <= led and g.before == "" and g.names and not g.is_possessive)
+    owners = (g.names for g in passage.groups if led < g.first < cue.first and g.is_possessive)
+    behind = (
+        g.names for g in passage.groups if g.before in ("in", "of", "for") and 0 < g.first - cue.last <= _NEAR_OBJECT
+    )
+    got = next((names for names in (*owners, *behind) if names), ())
+    investors = next(gave, ())
+    return (got, investors) if got and investors else None
+
+
+def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None."""
+    tokens = passage.tokens
+    words = range(cue.first - 1, max(0, cue.first - _NEAR_GIVEN), -1)
+    verb = next((at for at in words if tokens[at].lower in _GRAMMAR["giving money"]), None)
+    if verb is None or cue.label.is_verb:
+        return None
+    gave = next((g for g in reversed(passage.groups) if g.last <= verb and g.before == "" and g.names), None)
+    if gave is None or gave.is_possessive:
+        return None
+    given = (g.names for g in passage.groups if verb < g.first < cue.first and g.before == "")
+    behind = (g.names for g in passage.groups if g.first >= cue.last and g.before in ("to", "for"))
+    return next((names for names in (*given, *behind) if names), ()), gave.names
+
+
+def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
+    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "from investors"."""
+    group = next((group for group in passage.groups if group.names == actors), None)
+    words = range(group.last, min(group.last + _NEAR_OBJECT, len(passage.tokens))) if group else range(0)
+    called = (at for at in words if passage.tokens[at].lower in ("investor", "investors", "backer"))
+    return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)
+
+
+def is_term_of_deal(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether money is only a term of another deal: "The agreement includes $5 million in upfront funding"."""
+    words = [token.lower for token in passage.tokens[: cue.first]]
+    is_meant = words[:1] == ["the"] and len(words) > 2 and words[1] in _GRAMMAR["told again"]
+    return is_meant and words[2] in _GRAMMAR["before members"]
+
+
+def find_investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who takes part: all that are named before the verb, and behind it in a list of those like them."""
+    return tuple(
+        dict.fromkeys(
+            name
+            for group in passage.groups
+            if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", ""))
+            for name in group.names
+        )
+    )

@@ -1,0 +1,76 @@
+"""What one sentence tells of one deal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.extraction.cues import DealCue
+from bot.extraction.facts import Amount, Kind, SaidBy, Status
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one sentence, the headline being -1, tells of one deal; `sellers` part with a company among the others."""
+
+    passage: Passage
+    index: int
+    cue: Found[DealCue]
+    kind: Kind
+    actors: tuple[str, ...]
+    others: tuple[str, ...]
+    sellers: tuple[str, ...]
+    value: Amount | None
+    valuation: Amount | None
+    status: Status | None
+    said_by: SaidBy
+    round: str | None
+    stake: float | None
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """All who take part, those who act first."""
+        return tuple(dict.fromkeys((*self.actors, *self.others, *self.sellers)))
+
+    def count_named(self) -> int:
+        """How many who take part the sentence itself names."""
+        return len({mention.name for mention in self.passage.mentions}.intersection(self.parties))
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether the cue only says "deal" or "agreement"."""
+        return self.kind == "contract" and not self.cue.label.is_verb and self.cue.last - self.cue.first == 1
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it sums deals up: "deals with companies including Acme, Widget and Quill"."""
+        noun = self.passage.tokens[self.cue.last - 1].lower
+        return noun.endswith("s") and noun[:-1] in _GRAMMAR["told again"] and bool(self.parties[2:])
+
+    @property
+    def payers(self) -> tuple[str, ...]:
+        """Who pays in a contract, where the verb tells."""
+        act = self.cue.label.act if self.kind == "contract" else ""
+        return self.others if act == "supplying" else self.actors if act in ("buying", "paying") else ()
+
+    @property
+    def is_of_a_year(self) -> bool:
+        """Whether it is told as done in a year: "bought Acme for $2 billion in 2016"."""
+        if self.status != "completed":
+            return False
+        tokens = self.passage.tokens[self.cue.last - 1 : self.cue.last + _NEAR_YEAR]
+        return any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairwise(tokens))
+
+    @property
+    def adds_sum(self) -> bool:
+        """Whether the sum comes on top of one before it: "another $9 million"."""
+        at = self.passage.word_at(self.value.start) if self.value else 0
+        return any(token.lower in _GRAMMAR["on top"] for token in self.passage.tokens[max(0, at - 2) : at])
