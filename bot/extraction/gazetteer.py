@@ -118,7 +118,7 @@ def _read_places() -> tuple[dict[str, Place], dict[str, str], dict[str, str]]:
     not_places = frozenset(read_sections("places.txt")["not places"])
     not_places |= {word.capitalize() for word in read_words("common_words.txt")}
     people = read_words("first_names.txt") | read_words("given_names.txt")
-    cities, spellings = _read_cities(not_places | read_words("first_names.txt"), people)
+    cities, spellings = _read_cities(not_places, read_words("first_names.txt"), people)
     lands, adjectives, spelled = _read_lands()
     return cities | lands, adjectives, spellings | spelled
 
@@ -158,20 +158,26 @@ def _read_abbreviations() -> dict[str, str]:
     return {written: region for region, _, rest in entries for written in _alternatives(rest)}
 
 
-def _read_cities(not_places: frozenset[str], people: frozenset[str]) -> tuple[dict[str, Place], dict[str, str]]:
-    """The large cities by name, and their names by written form: with accents and, where that is sure, without."""
+def _read_cities(
+    not_places: frozenset[str], first_names: frozenset[str], people: frozenset[str]
+) -> tuple[dict[str, Place], dict[str, str]]:
+    """The large cities by name, and their names by written form: with accents and, where that is sure, without.
+
+    What is a first name, too, is no written form: only the text tells whether it is the city. Such towns of the United
+    States are left out, since many states have one.
+    """
     places: dict[str, Place] = {}
     for entry in read_sections("cities.txt")[""]:
         area, _, cities = entry.partition(":")
         country, _, region = (part.strip() for part in area.partition("/"))
         for city in cities.split(";"):
             name = city.strip().rstrip("*")
-            if name not in not_places:
+            if name not in not_places and not (region and name in first_names):
                 places[name] = Place(city=name, region=region or None, country=country)
     plain = {_without_accents(name): name for name in places}
     is_sure = {written for written in plain.keys() - not_places - people if len(written) >= _SURE}
     spellings = {written: plain[written] for written in is_sure - places.keys()}
-    return places, spellings | {name: name for name in places}
+    return places, spellings | {name: name for name in places if name not in first_names}
 
 
 def _without_accents(name: str) -> str:

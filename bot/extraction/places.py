@@ -160,7 +160,8 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
             continue
         first = passage.word_at(mention.start)
         before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
-        governed = _is_governed(passage, first) and not _is_epithet(mention.name, before)
+        is_without = before[-1:] == ["outside"] and not (place.city or place.region)
+        governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)
         follows = last < len(passage.tokens) and passage.tokens[last].lower in _BUILDINGS
@@ -176,7 +177,8 @@ def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) 
     place, before = site
     words = passage.between(before.end, mention.start).rpartition(",")[2].lower().split()
     is_narrower = place.city is not None or place.region is not None
-    return is_narrower and bool(words) and _BESIDE.issuperset(words) and words != ["of"]
+    is_told_of = words[:1] == ["which"] and not _SITES["sides"].isdisjoint({*words, "near"})
+    return is_narrower and bool(words) and (is_told_of or _BESIDE.issuperset(words)) and words != ["of"]
 
 
 def _is_epithet(name: str, before: Sequence[str]) -> bool:

@@ -104,9 +104,19 @@ def equips(passage: Passage, group: Group) -> bool:
 
 def party_before(passage: Passage, at: int) -> str | None:
     """The organization named last before a word, which must be near: "Acme data centers in Atlantis"."""
-    owning = (g for g in acting_groups(passage) if g.before in _OWNING or g.is_possessive)
+    groups = (group for group in acting_groups(passage) if not _only_helps(passage, group))
+    owning = (group for group in groups if group.before in _OWNING or group.is_possessive)
     before = [group for group in owning if group.last <= at]
     return before[-1].names[0] if before and at - before[-1].last <= _NEAR else None
+
+
+def _only_helps(passage: Passage, group: Group) -> bool:
+    """Whether a party stands behind what others do: "Acme, supported by the investor Widget"."""
+    if group.before != "by":
+        return False
+    before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT) : group.first]]
+    verb = before[before.index("by") - 1] if "by" in before[1:] else ""
+    return verb.endswith("ed") and verb not in _WORDS["built"]
 
 
 def agent_of(passage: Passage) -> str | None:

@@ -134,9 +134,9 @@ def is_another(passage: Passage) -> bool:
     if passage.vocabulary.isdisjoint(_WORDS["others"]):
         return False
     words = [token.lower for token in passage.tokens]
+    nouns = _WORDS["sites"] | _WORDS["facilities"]
     return any(
-        word in _WORDS["others"] and any(noun in _WORDS["sites"] for noun in words[at + 1 : at + 4])
-        for at, word in enumerate(words)
+        word in _WORDS["others"] and not nouns.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
     )
 
 

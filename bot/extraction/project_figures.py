@@ -124,7 +124,9 @@ def _parted_sites(passage: Passage, names: AbstractSet[str]) -> list[tuple[int, 
 def _is_plant(passage: Passage, amount: Amount) -> bool:
     """Whether the words around a sum, up to the next comma, tell of a power plant, a battery or what they give."""
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-    window = list(passage.tokens[max(0, first - _CLOSE) : last])
+    begin = max(0, first - _CLOSE)
+    begin = next((at for at in range(first, begin, -1) if "," in passage.tokens[at].gap), begin)
+    window = list(passage.tokens[begin:last])
     for token in passage.tokens[last : last + _CLOSE]:
         if "," in token.gap:
             break

@@ -31,9 +31,9 @@ from bot.extraction.project_facilities import (
     speaks_of_sites,
     tells_progress,
 )
-from bot.extraction.project_names import is_named_here, project_names
-from bot.extraction.project_places import Site, find_main_country, may_be_one, place_in_name, without_wholes
-from bot.extraction.project_sighting import Sighting, find_in_name, may_stand_at, names_it
+from bot.extraction.project_names import is_named_here, opens_with_naming, project_names
+from bot.extraction.project_places import Site, find_main_country, place_in_name, without_wholes
+from bot.extraction.project_sighting import Sighting, find_in_name, may_hold, may_stand_at, names_it
 from bot.extraction.reading import Passage, Reading
 
 _MOST_COMPARED = 40  # projects that a sentence is compared with, so that the time stays linear
@@ -144,6 +144,8 @@ class SightingLog:
         name, unnamed = mention.name, self.current
         if name in self.named:
             return self.named[name]
+        if unnamed and unnamed.name and self._is_next() and opens_with_naming(passage, mention):
+            return unnamed
         if unnamed is None and is_definite(passage) and is_named_here(passage, mention):
             unnamed = self._find_known(passage, subject_of(passage) or self.actor)
         if unnamed is None or unnamed.name or not names_it(passage, mention, unnamed, self.previous):
@@ -173,14 +175,14 @@ class SightingLog:
                 self._add_to(same, passage, sites[0])
                 self.current = same
                 return
-        if is_used(passage) or (not acting_groups(passage) and self.current is None and self._last_actor() is None):
+        if is_used(passage) or (not acting_groups(passage) and self.current is None and not (self.actor or self.topic)):
             return
         self.current, *_ = [self._open(site, passage) for site in sites]
 
     def _read_placeless(self, passage: Passage) -> None:
         """A facility of which the sentence does not say where it is."""
         at = min(facility_words(passage), default=0)
-        actor = find_actor(passage, at, self._last_actor())
+        actor = find_actor(passage, at, self.actor or self.topic)
         if self.current is not None and (
             self._continues(passage) or actor is None or self._is_party(actor) or is_named_as_known(passage)
         ):
@@ -201,11 +203,8 @@ class SightingLog:
         own = [one for one in self.placed[-_MOST_COMPARED:] if actor is not None and one.operator == actor]
         return own[0] if len(own) == 1 and is_definite(passage) else None
 
-    def _last_actor(self) -> str | None:
-        return self.actor or self.topic
-
     def _actor(self, passage: Passage, mention: Mention) -> str | None:
-        return find_actor(passage, passage.word_at(mention.start), self._last_actor())
+        return find_actor(passage, passage.word_at(mention.start), self.actor or self.topic)
 
     def _open(self, site: Site, passage: Passage) -> Sighting:
         """The facility at a place: the one of that operator that was told of before, or a new one."""
@@ -239,9 +238,10 @@ class SightingLog:
         """Whether a place may be that of the current facility: it has none yet, or a town unknown is told of it."""
         if is_another(passage) or self.current is None:
             return False
-        places = self.current.places
-        is_inside = not (place.country and places) or may_be_one(places[0], place)
-        return (not places and self._is_next()) or (is_inside and (is_definite(passage) or opens_with_site(passage)))
+        goes_on = is_definite(passage) or opens_with_site(passage)
+        if not self.current.places:
+            return goes_on or self._is_next()
+        return goes_on and may_hold(self.current, place, is_known=is_definite(passage))
 
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
         """The project of the same country that was told of before, unless somebody else's facility is meant."""

@@ -29,6 +29,11 @@ def is_named_here(passage: Passage, mention: Mention) -> bool:
     return not _WORDS["naming"].isdisjoint(before if before[-1:] == ["the"] else before[-1:])
 
 
+def opens_with_naming(passage: Passage, mention: Mention) -> bool:
+    """Whether a sentence begins with another name of the facility before: "Codenamed Widget, the site"."""
+    return passage.word_at(mention.start) == 1 and passage.tokens[0].lower in _WORDS["naming"]
+
+
 def is_owned(passage: Passage, mention: Mention) -> bool:
     """Whether a name stands behind "its" or "the company’s": "the company’s Acme campus"."""
     before = passage.tokens[: passage.word_at(mention.start)][-1:]

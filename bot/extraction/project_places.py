@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.places import resolve_place
+from bot.extraction.places import is_part, resolve_place
 from bot.extraction.reading import Passage
 
 Site = tuple[Place, Mention]
@@ -35,7 +35,11 @@ def place_in_name(name: str, names: Names) -> list[Place]:
 
 def may_be_one(known: Place, place: Place) -> bool:
     """Whether one of two places may lie in the other; a country as large as the United States is no help."""
-    if known.country != place.country or (known.city and place.city):
+    if known.city and place.city:
+        return False
+    if place.country is None and is_part(place.region):
+        return known.region is not None and not (known.city or is_part(known.region))
+    if known.country != place.country:
         return False
     if place.country != "United States" or None in (known.region, place.region):
         return place.country != "United States"

@@ -64,3 +64,14 @@ def may_stand_at(sighting: Sighting, place: Place, parties: AbstractSet[str]) ->
     known = sighting.places[0] if sighting.places else Place()
     is_own = not parties or bool(parties & (sighting.parties | {sighting.operator}))
     return is_own and (known == place or may_be_one(known, place))
+
+
+def may_hold(sighting: Sighting, place: Place, *, is_known: bool) -> bool:
+    """Whether a place may be told of a facility that has one: a town of no known country, or what may be the same.
+
+    Another town is so only of what the text speaks of as known.
+    """
+    town = sighting.places[0].city
+    is_elsewhere = None not in (town, place.city) and town != place.city
+    is_inside = place.country is None or may_be_one(sighting.places[0], place)
+    return is_inside and (is_known or not is_elsewhere)

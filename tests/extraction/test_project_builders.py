@@ -42,3 +42,14 @@ def test_what_a_cost_rose_from_is_not_the_cost() -> None:
     rise = "from $12 billion announced in 2030 to $40 billion"
     text = f"Quillon Inc will raise its investment {rise} by adding a second data center in Ohio."
     assert only(text).cost_text == "$40 billion"
+
+
+def test_whoever_supports_a_partner_is_not_the_operator() -> None:
+    text = "Quillon Inc has joined Zyxco, supported by investor Widget Group, to build a data center in Saudi Arabia."
+    assert only(text).operator == "Quillon Inc"
+
+
+def test_the_power_beside_substations_is_the_campus_s() -> None:
+    text = "Quillon Inc is building a campus in Zorblat, Ohio."
+    text += " It will have 17 buildings and three substations, totaling 600MW."
+    assert only(text).capacity_mw == 600

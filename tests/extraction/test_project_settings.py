@@ -62,3 +62,25 @@ def test_a_state_and_a_corner_of_it_are_one_site() -> None:
 def test_a_firm_that_deals_in_power_tells_of_a_site_all_the_same() -> None:
     text = "Norwegian renewable investment firm Quillon will build a 40 MW data center in Hamar, Norway."
     assert only(text).place.city == "Hamar"
+
+
+def test_what_is_large_outside_a_country_stands_elsewhere() -> None:
+    text = "Quillon Inc is building Asia's largest data center outside China in Sydney. It will have 320 MW."
+    assert only(text).place.country == "Australia"
+
+
+def test_a_county_that_lies_just_outside_a_city_is_one_site_in_its_state() -> None:
+    text = "Quillon Inc will invest $10 billion in Mississippi to build two data centers.\n\n"
+    text += "It will build the facilities in Foo County, which sits just outside of the state capital of Jackson."
+    assert only(text).place.country == "United States"
+
+
+def test_its_other_data_center_in_another_town_is_another() -> None:
+    text = "Quillon Inc is building a 45 MW data center in the municipality of Zorblat, Chile."
+    text += " The company has also started work on its other data center located in Arica, with 80 MW."
+    assert [project.capacity_mw for project in projects(text)] == [45, 80]
+
+
+def test_another_name_of_the_site_before_makes_no_other_site() -> None:
+    text = "Quillon Inc opened the Zorblat campus in Lagos. Codenamed QX04, the new data center has 18 MW."
+    assert only(text).capacity_mw == 18
