@@ -17,7 +17,7 @@ from bot.database.inserting import insert
 from bot.digests.delivery import Key, State
 from bot.digests.ledger import is_of, new_row
 from bot.digests.plan import Schedule
-from bot.digests.schedule import is_possible, jitter, take_due
+from bot.digests.schedule import find_wait, is_possible, jitter, take_due
 
 _log = structlog.get_logger(__name__)
 
@@ -69,14 +69,15 @@ async def _advance(connection: AsyncConnection, row: Row[Any], now: datetime, sp
     this = update(schedules).where(schedules.c.tenant == row.tenant, schedules.c.id == row.id)
     schedule = load_plan(row.plan)
     due = take_due(schedule, row.next_at, now) if schedule else None
-    if due is None:
+    if schedule is None or due is None:
         _log.error("a digest is paused: its schedule can't be read", tenant=row.tenant, schedule=row.id)
         await connection.execute(this.values(next_at=None, paused=UNREADABLE))
         return
-    if not (schedule and schedule.at_once and await _was_posted(connection, row, now)):
+    wait = find_wait(schedule, due.occurrence, now)
+    if wait is None and not (schedule.at_once and await _was_posted(connection, row, now)):
         key = Key(row.tenant, row.id, due.occurrence)
         await _enter(connection, new_row(key, row.channel, State.PENDING, now + jitter(row.id, spread)))
-    await connection.execute(this.values(next_at=due.next_at))
+    await connection.execute(this.values(next_at=wait or due.next_at))
 
 
 async def _was_posted(connection: AsyncConnection, row: Row[Any], now: datetime) -> bool:

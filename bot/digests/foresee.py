@@ -14,7 +14,7 @@ from bot.briefings.view import View
 from bot.digests.foreseen import Foreseen
 from bot.digests.gather import OVERLAP, gather_digest
 from bot.digests.record import ChannelRecord, History
-from bot.digests.schedule import is_late, moments_after, take_due
+from bot.digests.schedule import find_wait, is_late, moments_after, take_due
 from bot.digests.store import Digests
 from bot.digests.story import Composed, Known
 from bot.digests.subscription import Channel, Subscription
@@ -76,7 +76,7 @@ def _moments_of(one: Subscription, now: datetime, until: datetime) -> Iterator[_
     if one.schedule is None or one.next_at is None:
         return
     due = take_due(one.schedule, one.next_at, now)
-    first = due.occurrence if due else one.next_at
+    first = (find_wait(one.schedule, due.occurrence, now) or due.occurrence) if due else one.next_at
     moments = chain((first,), moments_after(one.schedule, first))
     yield from (
         (moment, one.schedule.zone, one.is_silent) for moment in takewhile(lambda moment: moment <= until, moments)

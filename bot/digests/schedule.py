@@ -90,6 +90,25 @@ def take_due(schedule: Schedule, next_at: datetime, now: datetime) -> Due | None
     return Due(occurrence, missed, None)
 
 
+def find_wait(schedule: Schedule, occurrence: datetime, now: datetime) -> datetime | None:
+    """When a digest comes that was missed, where it now is quiet or a day off; None where it comes now.
+
+    One that is asked for at such a time is due then, and comes.
+    """
+    zone = ZoneInfo(schedule.zone)
+    due, local = (moment.astimezone(zone).replace(tzinfo=None) for moment in (occurrence, now))
+    if _rests(schedule, due) or not _rests(schedule, local):
+        return None
+    after = _after_quiet(local, schedule.quiet)
+    found = next_after(schedule, now) if after.date() in schedule.holidays else to_utc(after, zone)
+    return found if found and found > now else None
+
+
+def _rests(schedule: Schedule, local: datetime) -> bool:
+    is_quiet = schedule.quiet is not None and schedule.quiet.holds(local.time())
+    return is_quiet or local.date() in schedule.holidays
+
+
 def is_late(occurrence: datetime, now: datetime) -> bool:
     """Whether it is later than people would overlook."""
     return now - occurrence > GRACE

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select, update
 from bot.database.database import Database
 from bot.database.digest_tables import deliveries, schedules
 from bot.digests.due import dump_plan, tick
+from bot.digests.plan import Quiet
 from bot.digests.schedule import make_schedule
 from bot.digests.words import parse_wish
 
@@ -77,3 +78,15 @@ async def test_a_digest_that_comes_at_once_posts_once_an_hour_at_most(
     assert len(rows) == 1 + entered
     assert next_at is not None
     assert next_at > now, "it looks again in a quarter of an hour"
+
+
+async def test_what_was_missed_waits_for_the_end_of_quiet_hours(database: Database) -> None:
+    now = datetime.now(UTC)
+    quiet = Quiet((now - timedelta(hours=1)).time(), (now + timedelta(hours=1)).time().replace(microsecond=0))
+    await enter(database, "night", dump_plan(make_schedule("0 9 1 1 *", "UTC", quiet)), now - timedelta(hours=3))
+    assert await tick(database, ("slack",), 20, 0) == 1
+    async with database.reading() as connection:
+        assert (await connection.execute(select(deliveries))).all() == []
+        next_at = await connection.scalar(select(schedules.c.next_at))
+    assert next_at == (now + timedelta(hours=1)).replace(microsecond=0)
+    assert await tick(database, ("slack",), 20, 0) == 0

@@ -76,6 +76,12 @@ async def test_quiet_hours_and_days_off_move_what_comes(app: App) -> None:
     assert {moment.hour for moment in moments} == {7}
 
 
+async def test_what_was_missed_comes_once_the_night_is_over(app: App) -> None:
+    schedule = make_schedule("0 9 * * *", "UTC", Quiet(time(11), time(7)))
+    await app.digests.subscribe(CHANNEL, schedule, "U1", NOW - timedelta(hours=4), is_silent=False)
+    assert [f"{one.occurrence:%d %H}" for one in (await look(app))[:3]] == ["05 07", "05 09", "06 09"]
+
+
 async def test_a_silent_one_is_posted_only_with_news(app: App) -> None:
     await follow(app, "0 15 * * *", is_silent=True)
     await add(app, "fern", NEWS, NOW)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.digests.plan import Quiet, Reason, Schedule, ScheduleError
 from bot.digests.schedule import (
     Due,
+    find_wait,
     is_late,
     jitter,
     make_schedule,
@@ -162,6 +163,33 @@ def test_after_an_outage_there_is_one_catch_up_and_no_flood() -> None:
     assert on_time == Due(utc(2026, 1, 5, 9), 0, utc(2026, 1, 6, 9))
     late = take_due(daily, utc(2026, 1, 5, 9), utc(2026, 1, 9, 12))
     assert late == Due(utc(2026, 1, 9, 9), 4, utc(2026, 1, 10, 9))
+
+
+@pytest.mark.parametrize(
+    ("occurrence", "now", "expected"),
+    [
+        ("2026-12-24 09:00", "2026-12-24 21:30", None),
+        ("2026-12-23 09:00", "2026-12-23 23:00", "2026-12-24 07:00"),
+        ("2026-12-23 09:00", "2026-12-24 06:59", "2026-12-24 07:00"),
+        ("2026-12-24 09:00", "2026-12-24 23:00", "2026-12-27 09:00"),
+        ("2026-12-24 09:00", "2026-12-25 12:00", "2026-12-27 09:00"),
+        ("2026-12-23 23:00", "2026-12-23 23:01", None),
+        ("2026-12-25 12:00", "2026-12-25 12:01", None),
+    ],
+)
+def test_what_was_missed_is_caught_up_neither_in_quiet_hours_nor_on_a_day_off_unless_it_is_asked_for(
+    occurrence: str, now: str, expected: str | None
+) -> None:
+    daily = make_schedule("0 9 * * *", "Europe/Berlin", NIGHT, frozenset({date(2026, 12, 25), date(2026, 12, 26)}))
+    due, there = (to_utc(datetime.fromisoformat(local), ZoneInfo("Europe/Berlin")) for local in (occurrence, now))
+    waits = find_wait(daily, due, there)
+    assert (f"{waits.astimezone(ZoneInfo('Europe/Berlin')):%Y-%m-%d %H:%M}" if waits else None) == expected
+
+
+def test_a_wait_never_ends_before_it_begins() -> None:
+    daily = make_schedule("0 9 * * *", "Europe/Berlin", Quiet(time(22), time(2, 45)))
+    second_half_past_two = utc(2026, 10, 25, 1, 30)
+    assert find_wait(daily, utc(2026, 10, 24, 7), second_half_past_two) is None
 
 
 def test_after_a_long_outage_each_time_that_was_missed_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
