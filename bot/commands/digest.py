@@ -14,8 +14,9 @@ from bot.digests.retelling import parse_retold, retell
 from bot.digests.settling import SETTLED
 from bot.digests.subscription import Muted, Subscription
 from bot.digests.words import Wish, parse_wish
-from bot.wording.digests import word_digest, word_not_here, word_retold
+from bot.wording.digests import word_digest, word_retold
 from bot.wording.following import (
+    NO_STORY,
     word_back,
     word_digests,
     word_held,
@@ -61,7 +62,7 @@ _MOST_DOUBTED = 5
 _ASKED, _HELD = "asked", "held"
 _ZONE = "UTC"
 _ID = re.compile("[0-9a-f]{6}")
-_HOLD = re.compile(r"(?P<digest>[0-9a-f]{6})?\s*(?:until (?P<until>\S+))?")
+_HOLD = re.compile(r"(?P<digest>[0-9a-f]{6}\b)?\s*(?:until\b\s*)?(?P<until>.*)", re.DOTALL)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
@@ -105,7 +106,8 @@ async def _edit(invocation: Invocation, services: Services, words: str) -> Messa
     """The words are the digest's id, which may be left out where it is the only one, and its new times."""
     there = await services.digests.find_subscriptions(channel_of(invocation))
     first, _, rest = words.partition(" ")
-    named = any(one.id == first for one in there) or _ID.fullmatch(words) is not None
+    first = first.rstrip(";")
+    named = _ID.fullmatch(first) is not None
     if len(there) > 1 and not named and words:
         raise UserError(word_which(await name_notified(invocation, words), there))
     chosen = await _choose(invocation, services, first if named else "")
@@ -135,14 +137,15 @@ async def _move(invocation: Invocation, services: Services, digest: str) -> Mess
 async def _hold(invocation: Invocation, services: Services, words: str) -> Message:
     """Nothing until a date, or until they are back."""
     held = _HOLD.fullmatch(words)
-    chosen = await _choose(invocation, services, (held["digest"] or "") if held else words)
+    assert held is not None  # noqa: S101 (it matches anything)
+    chosen = await _choose(invocation, services, held["digest"] or "")
     until = None
-    if held and held["until"]:
+    if held["until"]:
         try:
             zone = ZoneInfo(chosen.schedule.zone if chosen.schedule else _ZONE)
             until = datetime.combine(date.fromisoformat(held["until"]), time.min, zone) - timedelta(seconds=1)
         except ValueError as error:
-            raise UserError(word_schedule_error(ScheduleError(Reason.WORDS, words))) from error
+            raise UserError(word_schedule_error(ScheduleError(Reason.RETURN, held["until"]))) from error
         if until <= services.now():
             raise UserError(word_schedule_error(ScheduleError(Reason.PAST, held["until"])))
     await services.digests.hold(chosen, until, _HELD)
@@ -176,7 +179,7 @@ async def _mute(invocation: Invocation, services: Services, article: str) -> Mes
     view, channel = services.view(invocation), channel_of(invocation)
     found = await view.library.article(view.visible, article)
     if found is None:
-        raise UserError(word_not_here(article))
+        raise UserError(NO_STORY)
     key = await find_story(view, services.digests, channel, found.heading)
     story = Muted(key, found.heading.key, found.heading.title)
     await services.digests.mute(channel, story)

@@ -15,6 +15,8 @@ class Reason(StrEnum):
     MINUTES = "minutes"
     """Times of a day that do not all stand at the same minute: a cron line has none of these."""
     PAST = "past"
+    RETURN = "return"
+    """What is no day on which somebody is back."""
     WORDS = "words"
 
 

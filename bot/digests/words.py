@@ -19,7 +19,10 @@ _TIME = re.compile(r"(\d{1,2})(?::(\d\d))?\s*(am|pm)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and\b)?|\band\b)\s*", re.IGNORECASE)
 _DAY = rf"(?:{'|'.join(_DAYS)})s?"
 _WEEKLY = re.compile(rf"(?:weekly(?: on)?|every)?\s*(?P<days>{_DAY}(?:(?:,\s*(?:and\s+)?|\s+and\s+){_DAY})*)|weekly")
-_MONTHLY = re.compile(r"monthly(?: on the (\d{1,2})(?:st|nd|rd|th)?)?")
+_MONTHLY = re.compile(r"monthly(?: on the (?:(?P<day>\d{1,2})(?:st|nd|rd|th)?|(?P<last>last day)))?")
+_LAST = "31"
+"""Each month has a last day, and whoever names the 31st means it: `L` in a cron line."""
+_HOURLY = "0 * * * *"
 _AT_ONCE = re.compile(r"at once\b", re.IGNORECASE)
 _LOOKS = "cron */15 * * * *"
 """When a digest that comes at once looks for news."""
@@ -46,8 +49,10 @@ def parse_wish(words: str, there: Wish | None = None) -> Wish:
     if _RULE.match(often):
         often, clauses = "", [often, *clauses]
     before = there.schedule if there else Schedule("", "UTC")
+    at_once = _AT_ONCE.match(often) is not None
+    cron, named = _read_often(_AT_ONCE.sub(_LOOKS, often, count=1) if at_once else often, before.cron)
     quiet, holidays = before.quiet, set(before.holidays)
-    is_silent = there is not None and there.is_silent and not before.at_once
+    is_silent = cron == _HOURLY != before.cron or (there is not None and there.is_silent and not before.at_once)
     for clause in filter(None, clauses):
         name, _, value = clause.partition(" ")
         match name.casefold():
@@ -65,11 +70,9 @@ def parse_wish(words: str, there: Wish | None = None) -> Wish:
                 is_silent = name.casefold() == "silent"
             case _:
                 raise ScheduleError(Reason.WORDS, clause)
-    at_once = _AT_ONCE.match(often) is not None
-    cron, named = _read_often(_AT_ONCE.sub(_LOOKS, often, count=1) if at_once else often, before.cron)
     at_once = at_once or (before.at_once and cron == before.cron)
     schedule = make_schedule(cron, named or before.zone, quiet, frozenset(holidays))
-    return Wish(replace(schedule, at_once=at_once), is_silent or at_once or often == "hourly")
+    return Wish(replace(schedule, at_once=at_once), is_silent or at_once)
 
 
 def _read_often(words: str, before: str) -> tuple[str, str | None]:
@@ -87,8 +90,8 @@ def _make_cron(often: str, times: str | None, before: str) -> str:
     """The cron line of these words; where they name no times of a day, at those of the cron line before."""
     if often.startswith("cron "):
         return often.removeprefix("cron ")
-    if often == "hourly" and not times:
-        return "0 * * * *"
+    if often in ("hourly", "every hour") and not times:
+        return _HOURLY
     minutes, hours = _read_times(times) if times else _find_times(before)
     weekly, monthly = _WEEKLY.fullmatch(often), _MONTHLY.fullmatch(often)
     if often in ("", "daily", "every day"):
@@ -98,7 +101,8 @@ def _make_cron(often: str, times: str | None, before: str) -> str:
     if weekly:
         return f"{minutes} {hours} * * {_read_days(weekly['days'] or 'monday')}"
     if monthly:
-        return f"{minutes} {hours} {monthly[1] or 1} * *"
+        is_last = monthly["last"] or monthly["day"] == _LAST
+        return f"{minutes} {hours} {'L' if is_last else monthly['day'] or 1} * *"
     raise ScheduleError(Reason.WORDS, often)
 
 

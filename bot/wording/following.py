@@ -18,6 +18,10 @@ NO_CHANNEL = (
     "Digests are posted in channels: follow a topic from a channel on Slack or Discord. To try them without either, "
     "open the page of “briefbot preview” and choose Digests."
 )
+NO_STORY = (
+    "I hold no such article, so nothing was muted. Press “Mute this story” below a story: in a digest, or in /digest "
+    "preview."
+)
 _NO_SCHEDULE = "Say when it is to come, such as: {line} weekdays at 9 in Europe/Berlin; quiet 22-7"
 _UNKNOWN = "No article here is on that yet. If the name is right, its news comes as soon as there is any."
 _FOLLOWS = {

@@ -10,6 +10,7 @@ _OFTEN = (
     ("Every day", "daily"),
     *((f"{day}s", f"{day.casefold()}s") for day in _WEEK),
     ("On the first day of each month", "monthly"),
+    ("On the last day of each month", "monthly on the last day"),
     ("Every hour", "cron 0 * * * *"),
     ("At once, one message an hour at most", "at once"),
 )

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.digests.plan import Reason, Schedule, ScheduleError
 
 _WEEK = dict(zip("0123456", "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(), strict=True))  # noqa: SIM905
+_SHORTEST_MONTH = 28
 _SCHEDULES = {
     Reason.CRON: "“{given}” is no time that ever comes. A cron line has five fields, such as cron 0 9 * * 1-5.",
     Reason.ZONE: "I know no time zone “{given}”. Name one such as Europe/Berlin, or a city such as Kolkata.",
@@ -15,6 +16,10 @@ _SCHEDULES = {
         "The times of one digest stand at the same minute, such as 9:30, 13:30. For “{given}” create a digest for each."
     ),
     Reason.PAST: "{given} is over. Name a day to come, such as 2099-01-04.",
+    Reason.RETURN: (
+        "I don't understand “{given}”. Say the day of your return, such as /digest hold until 2099-01-04, or just "
+        "/digest hold: then it waits for /digest back."
+    ),
     Reason.WORDS: (
         "I don't understand “{given}”. Say, for example: weekdays at 9 in Europe/Berlin; quiet 22-7; off 2026-12-25"
     ),
@@ -50,10 +55,18 @@ def _often(cron: str) -> str:
     if cron == "0 * * * *":
         return "every hour"
     days = _name_days(weekday)
-    if not plain or (day != "*" and not day.isdecimal()) or not days or (day != "*" and weekday != "*"):
+    dates = _name_date(day)
+    if not plain or not dates or not days or (day != "*" and weekday != "*"):
         return f"cron {cron}"
     times = ", ".join(f"{int(one):02}:{int(minute):02}" for one in hour.split(","))
-    return f"on day {day} of each month at {times}" if day != "*" else f"{days} at {times}"
+    return f"{days if day == '*' else dates} at {times}"
+
+
+def _name_date(day: str) -> str:
+    """Such as `on day 1 of each month`; empty where the field is no one day."""
+    if day.isdecimal():
+        return f"on day {day} of each month{' that has it' if int(day) > _SHORTEST_MONTH else ''}"
+    return {"*": "every day", "L": "on the last day of each month"}.get(day.upper(), "")
 
 
 def _name_days(weekday: str) -> str:
