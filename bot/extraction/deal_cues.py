@@ -27,7 +27,8 @@ def choose_cues(
     told = [cue for cue in told if not _is_of_any_seller(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
-    told = [cue for cue in told if not _is_bought(passage, cue, told)]
+    told = [cue for cue in told if not _is_bought_or_held(passage, cue, told)]
+    told = [cue for cue in told if not _adds_investors(passage, cue, told)]
     told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
     return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
 
@@ -65,14 +66,22 @@ def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Foun
     return cue.label.kind == "investment" and is_passive(passage, cue) and is_about_deal
 
 
-def _is_bought(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
-    """Whether shares are only the object of a verb before them: "offered to buy Acme's 5 percent stake in Widget"."""
+def _is_bought_or_held(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
+    """Whether shares are only the object of a verb before them: "to buy Acme's 5 percent stake", "holds a stake"."""
     if cue.label.is_verb or passage.tokens[cue.last - 1].lower not in _GRAMMAR["shares"]:
         return False
-    return any(
+    before = passage.tokens[max(0, cue.first - _NEAR_OBJECT) : cue.first]
+    return any(token.lower in _GRAMMAR["holding"] for token in before) or any(
         other.label.is_verb and other.label.act == "buying" and 0 <= cue.first - other.last <= _NEAR_OBJECT
         for other in others
     )
+
+
+def _adds_investors(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
+    """Whether a noun only says who else takes part: "Acme is leading the round, with investments from Widget"."""
+    before = [token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]]
+    takes_part = any(other.label.act == "taking part" and other.last <= cue.first for other in others)
+    return takes_part and cue.label.kind == "investment" and not cue.label.is_verb and "with" in before
 
 
 def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:

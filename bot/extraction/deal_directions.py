@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_money import find_loan_sides, find_round_sides, is_investor
+from bot.extraction.deal_money import find_loan_sides, find_own_company, find_round_sides, is_investor
 from bot.extraction.deal_names import (
     find_buyers,
     find_company_meant,
@@ -13,8 +13,9 @@ from bot.extraction.deal_names import (
     find_sellers,
     sells_shares,
 )
+from bot.extraction.deal_others import find_others
 from bot.extraction.deal_sales import find_sale
-from bot.extraction.deal_sides import Setting, find_actors, find_others, is_passive
+from bot.extraction.deal_sides import Setting, find_actors, is_passive
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired_below
 from bot.extraction.phrases import Found
@@ -77,11 +78,13 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
     actors = find_actors(setting, cue, kind)
     if kind == "funding" and is_investor(passage, actors):
         actors, others = setting.focus, (*actors, *others)
+    if kind == "funding" and (own := find_own_company(passage, cue)):
+        actors = own
     if kind == "acquisition" and not others:
         others = find_company_meant(passage, cue, actors, setting.focus)
     if is_passive(passage, cue):
         actors, others = others, actors
-    if kind == "funding" and (sides := find_round_sides(passage, cue)):
+    if kind == "funding" and (sides := find_round_sides(passage, cue, setting.focus)):
         actors, others = sides
     if kind in ("funding", "debt") and (sides := find_loan_sides(passage, cue)):
         actors, others = sides

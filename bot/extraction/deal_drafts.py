@@ -103,6 +103,7 @@ class Draft:
             or self._has_other_sum(telling)
             or (self.is_open and telling.is_of_a_year)
             or self._is_reversed(telling)
+            or telling.is_of_before
             or self._is_other_sale(telling)
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import buys_the_company, is_owner_of_business
-from bot.extraction.deal_sides import preposition_of
+from bot.extraction.deal_others import preposition_of
 from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen

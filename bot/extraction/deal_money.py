@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.extraction.cues import DealCue
+from bot.extraction.deal_telling import Telling
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
+_NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
+_TOTALS = (("to", "date"), ("so", "far"))
 _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
 
 
-def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None."""
+def find_round_sides(
+    passage: Passage, cue: Found[DealCue], focus: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None.
+
+    "The round" is that of the `focus`.
+    """
     tokens = passage.tokens[: cue.first]
     led = next((at for at in range(len(tokens)) if tokens[at].lower in _GRAMMAR["taking part in a round"]), None)
     if led is None or cue.label.is_verb:
@@ -23,9 +33,21 @@ def find_round_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, 
     behind = (
         g.names for g in passage.groups if g.before in ("in", "of", "for") and 0 < g.first - cue.last <= _NEAR_OBJECT
     )
-    got = next((names for names in (*owners, *behind) if names), ())
+    is_meant = cue.first > 0 and tokens[-1].lower in ("the", "this")
+    got = next((names for names in (*owners, *behind) if names), focus if is_meant else ())
     investors = next(gave, ())
     return (got, investors) if got and investors else None
+
+
+def find_own_company(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """For whom a person raises money: "has raised $9 million for her startup, Acme"."""
+    own = (g for g in passage.groups if g.first >= cue.last and g.names)
+    return next((g.names for g in own if _is_for_own(passage, g.first)), ())
+
+
+def _is_for_own(passage: Passage, at: int) -> bool:
+    words = [token.lower for token in passage.tokens[max(0, at - _NEAR_OBJECT) : at]]
+    return any(one == "for" and other in ("his", "her", "their") for one, other in pairwise(words))
 
 
 def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -64,7 +86,28 @@ def find_investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
         dict.fromkeys(
             name
             for group in passage.groups
-            if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", ""))
+            if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", "from", ""))
             for name in group.names
         )
     )
+
+
+def is_funding(telling: Telling) -> bool:
+    """Whether money is raised in a round or a loan, and its size or who gives it is told."""
+    names_funding = any(token.lower in _GRAMMAR["funding words"] for token in telling.passage.tokens)
+    in_lead = telling.passage.sentence.paragraph <= 1
+    names_funding = names_funding or telling.valuation is not None
+    is_sized = any(found is not None for found in (telling.value, telling.valuation, telling.round)) or telling.others
+    return (names_funding or in_lead) and not _is_total(telling) and bool(is_sized)
+
+
+def _is_total(telling: Telling) -> bool:
+    """Whether a sum is that of all before: "having raised $9 million", "has raised a total of", "raised to date"."""
+    tokens, cue = telling.passage.tokens, telling.cue
+    if not cue.label.is_verb:
+        return False
+    behind = range(cue.last, len(tokens))
+    end = next((at for at in behind if "," in tokens[at].gap), len(tokens))
+    words = [token.lower for token in tokens[max(0, cue.first - _NEAR_TOTAL) : end]]
+    is_of_all = "total" in words or any(pair in _TOTALS for pair in pairwise(words))
+    return is_of_all or tokens[max(0, cue.first - 1)].lower == "having"

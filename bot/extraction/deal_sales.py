@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_sides import preposition_of
+from bot.extraction.deal_others import preposition_of
 from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found

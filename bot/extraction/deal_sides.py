@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_money import is_term_of_deal
-from bot.extraction.deal_names import are_both_sides, are_members, find_modifiers, find_opponents, is_owner_of_business
+from bot.extraction.deal_names import are_both_sides, are_members, find_modifiers
 from bot.extraction.facts import Kind
-from bot.extraction.hirings import find_employer, find_hired
+from bot.extraction.hirings import find_employer
 from bot.extraction.phrases import Found
-from bot.extraction.project_actors import equips
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -57,7 +56,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if cue.label.is_verb:  # "Acmeland's Acme is investing"
         owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
     can_act = [group for group in before if group.names or (group.countries and kind == "investment")]
-    can_act = [group for group in can_act if not _is_granted(passage, group, cue)]
+    can_act = [group for group in can_act if not is_granted(passage, group, cue)]
     subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
     modifiers = find_modifiers(passage, cue)
     subjects = [group for group in subjects if group not in modifiers]
@@ -80,7 +79,7 @@ def _is_body_of_state(passage: Passage, group: Group) -> bool:
     return group.is_possessive and bool(group.countries) and any(t.lower in _GRAMMAR["state bodies"] for t in words)
 
 
-def _is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+def is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether a name before a deal's noun is allowed something by it: "will let Acme use its articles in a deal"."""
     before = passage.tokens[group.first - 1].lower if group.first else ""
     is_deal = passage.tokens[cue.last - 1].lower in _GRAMMAR["told again"] and not cue.label.is_verb
@@ -96,58 +95,6 @@ def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCu
     return [] if following in _GRAMMAR["saying"] else subjects[:1]
 
 
-def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
-    """The parties behind the cue, up to a word that begins another clause."""
-    passage = setting.passage
-    if kind == "hiring":
-        return find_hired(passage, cue)
-    found: list[str] = []
-    last = passage.tokens[cue.last - 1].lower
-    is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
-    for group in _groups_behind(passage, cue):
-        if group.is_possessive and not (_may_own(cue, kind) or is_owner_of_business(passage, group)):
-            continue
-        if group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]:
-            continue
-        hangs_on = preposition_of(passage, group, cue)
-        is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on in ("", last)
-        is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
-        if hangs_on == "by" and (equips(passage, group) or (is_active and group.first > cue.last + 1)):
-            continue
-        is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
-        takes_object = cue.label.is_verb or last == "for"  # "its offer for Acme"
-        is_object = takes_object and (is_near or group.first == cue.last)
-        is_lent = kind == "debt" and hangs_on == "to" and (is_passive(passage, cue) or _is_sold(passage, cue))
-        if is_object or is_source or is_lent or (hangs_on in _behind(cue, kind) and not is_backer):
-            found += group.names
-            found += group.countries if hangs_on in ("with", "between") else ()
-    if kind == "contract":
-        found += _agreed_with(setting, cue) if cue.label.is_verb else find_opponents(passage, cue)
-    found += (name for group in find_modifiers(passage, cue) for name in group.names)
-    found += (name for group in passage.groups if _is_granted(passage, group, cue) for name in group.names)
-    return tuple(dict.fromkeys(found))
-
-
-def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
-    """Who is the other side before a verb: "agreed with Acme to buy power"; "will sell it power" is to the last."""
-    tokens = setting.passage.tokens
-    if cue.last < len(tokens) and tokens[cue.last].lower == "it" and cue.label.act == "supplying":
-        return list(setting.focus)
-    return [name for g in setting.passage.groups if g.last <= cue.first and g.before == "with" for name in g.names]
-
-
-def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
-    """The words on which the other parties hang; who is paid or served stands behind "for" as well."""
-    words = _GRAMMAR[f"behind {kind}"]
-    return words | {"for"} if cue.label.act in ("paying", "offering", "supplying") else words
-
-
-def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
-    """What a name behind a cue hangs on; nothing in "agreed to acquire toy maker Acme", whose "to" is the verb's."""
-    words = passage.tokens[cue.last - 1 : group.first]
-    return group.before if any(token.lower == group.before.removeprefix("such ") for token in words) else ""
-
-
 def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether who stands behind the cue acts: "was acquired by Acme", "a bid from Acme", "its sale to Acme".
 
@@ -157,15 +104,15 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
         return True
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
     if cue.label.kind == "debt" and not cue.label.is_verb:
-        return not _is_sold(passage, cue) and any(
+        return not is_sold(passage, cue) and any(
             g.before == "to" and 0 < g.first - cue.last <= _NEAR_BORROWER for g in passage.groups
         )
-    if cue.label.kind == "acquisition" and not cue.label.is_verb:
+    if cue.label.kind in ("acquisition", "investment") and not cue.label.is_verb:
         return following in ("by", "from")
     return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"
 
 
-def _is_sold(passage: Passage, cue: Found[DealCue]) -> bool:
+def is_sold(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether who stands behind "to" buys a debt, and lends by it: "sold $3 billion of bonds to Acme"."""
     before = passage.tokens[max(0, cue.first - _OWNER) : cue.last]
     return any(token.lower in _GRAMMAR["selling"] for token in before)
@@ -200,6 +147,8 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
     if setting.topic and not setting.passage.vocabulary.isdisjoint(_GRAMMAR["own words"]):
         return (setting.topic,)
     tokens = setting.passage.tokens
+    if any(token.lower in _GRAMMAR["relative"] for token in tokens[max(0, cue.first - 2) : cue.first]):
+        return ()  # "her startup Acme, which was acquired by Widget"
     before = {token.lower for token in tokens[: cue.first]}
     names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_term_of_deal(setting.passage, cue)
     opening = tokens[cue.first - 1].lower if cue.first else ""
@@ -229,22 +178,3 @@ def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool
     roles = (ROLES.match(passage.tokens, at) for at in (group.last, group.last + 1) if at < cue.first)
     has_role = following and not speaks_for_it and any(role and role.last <= cue.first for role in roles)
     return group.before in _NO_ACTORS - {"by"} or (bool(has_role) and not group.is_possessive)
-
-
-def _may_own(cue: Found[DealCue], kind: Kind) -> bool:
-    """Whether the owner of the object is the other party: "to license Acme's models", "will use Acme's chips"."""
-    return kind in ("investment", "licensing") or (kind == "contract" and cue.label.is_verb)
-
-
-def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
-    """The names behind a cue in its own clause."""
-    behind = [group for group in passage.groups if group.first >= cue.last]
-    words = range(cue.last, behind[-1].first + 1) if behind else ()
-    stop = next((at for at in words if _ends_clause(passage, at)), len(passage.tokens))
-    return [group for group in behind if group.first < stop]
-
-
-def _ends_clause(passage: Passage, at: int) -> bool:
-    token, before = passage.tokens[at], passage.tokens[at - 1].lower if at else ""
-    is_opener = at > 0 and token.lower in _GRAMMAR["clause openers"] and before != "such"
-    return ";" in token.gap or is_opener or (token.lower == "which" and before in ("in", "under"))

@@ -14,6 +14,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
+_NEAR_BEFORE = 4  # words: "a previous $2 million round"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -68,6 +69,12 @@ class Telling:
             return False
         tokens = self.passage.tokens[self.cue.last - 1 : self.cue.last + _NEAR_YEAR]
         return any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairwise(tokens))
+
+    @property
+    def is_of_before(self) -> bool:
+        """Whether a noun tells of an earlier one: "follows a previous $2 million round"."""
+        near = self.passage.tokens[max(0, self.cue.first - _NEAR_BEFORE) : self.cue.first]
+        return not self.cue.label.is_verb and any(token.lower in ("previous", "prior", "earlier") for token in near)
 
     @property
     def adds_sum(self) -> bool:

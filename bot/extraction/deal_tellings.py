@@ -9,7 +9,7 @@ from bot.extraction.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_mentioned, is_said_possible
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
-from bot.extraction.deal_money import find_investors
+from bot.extraction.deal_money import find_investors, is_funding
 from bot.extraction.deal_names import are_both_sides
 from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
@@ -121,7 +121,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         round=find_round(passage.text) if kind in ("funding", "debt") else None,
         stake=find_stake(passage.text),
     )
-    return telling if kind not in ("funding", "debt") or _is_funding(telling) else None
+    return telling if kind not in ("funding", "debt") or is_funding(telling) else None
 
 
 def _is_large(value: Amount | None) -> bool:
@@ -180,17 +180,3 @@ def _is_of_both(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether both sides of the deal before act without their names: "The companies signed a letter of intent"."""
     is_other = any(set(group.names).difference(before.parties) for group in passage.groups)
     return not cue.label.is_verb and are_both_sides(passage.tokens[: cue.first]) and not is_other
-
-
-def _is_funding(telling: Telling) -> bool:
-    """Whether money is raised in a round or a loan, and its size or who gives it is told.
-
-    "Having raised $9 million" is a sum of all before.
-    """
-    tokens, cue = telling.passage.tokens, telling.cue
-    is_total = cue.label.is_verb and tokens[max(0, cue.first - 1)].lower == "having"
-    names_funding = any(token.lower in _GRAMMAR["funding words"] for token in tokens)
-    in_lead = telling.passage.sentence.paragraph <= 1
-    names_funding = names_funding or telling.valuation is not None
-    is_sized = any(found is not None for found in (telling.value, telling.valuation, telling.round)) or telling.others
-    return (names_funding or in_lead) and not is_total and bool(is_sized)

@@ -40,7 +40,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     if is_workplace or (before == "join" and earlier == "to"):
         yield "organization", 1.6
     is_backed = before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"])
-    if is_backed or (before == "to" and _is_sold(tokens, first)):
+    if is_backed or _leads_round(tokens, first) or (before == "to" and _is_sold(tokens, first)):
         yield "organization", 1.6
     if last - first > 1 and last < len(tokens) and _is_hired(tokens, before, last):
         yield "person", 2.0
@@ -81,6 +81,13 @@ def _is_bought(before: str, earlier: str) -> bool:
         or (before == "of" and earlier in _CUES["purchases"])
         or (before == "for" and earlier in _CUES["bids"])
     )
+
+
+def _leads_round(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a round is led by the name at word `first`: "a new funding round led by X"."""
+    if [token.lower for token in tokens[max(0, first - 2) : first]] != ["led", "by"]:
+        return False
+    return any(token.lower in _GRAMMAR["funding words"] for token in tokens[max(0, first - _SAYING) : first])
 
 
 def _is_sold(tokens: Sequence[Token], first: int) -> bool:

@@ -1,0 +1,97 @@
+"""Who the others are in a deal, behind the words that tell of it."""
+
+from __future__ import annotations
+
+from bot.extraction.candidates import ROLES
+from bot.extraction.cues import DealCue
+from bot.extraction.deal_names import find_modifiers, find_opponents, is_owner_of_business
+from bot.extraction.deal_sides import Setting, is_granted, is_passive, is_sold
+from bot.extraction.facts import Kind
+from bot.extraction.hirings import find_hired
+from bot.extraction.phrases import Found
+from bot.extraction.project_actors import equips
+from bot.extraction.reading import Group, Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
+
+
+def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
+    """The parties behind the cue, up to a word that begins another clause."""
+    passage = setting.passage
+    if kind == "hiring":
+        return find_hired(passage, cue)
+    found: list[str] = []
+    last = passage.tokens[cue.last - 1].lower
+    is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
+    for group in _groups_behind(passage, cue):
+        if _is_beside(passage, group, cue, kind):
+            continue
+        hangs_on = preposition_of(passage, group, cue)
+        is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on in ("", last)
+        is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
+        if hangs_on == "by" and (equips(passage, group) or (is_active and group.first > cue.last + 1)):
+            continue
+        is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
+        takes_object = cue.label.is_verb or last == "for"  # "its offer for Acme"
+        is_object = takes_object and (is_near or group.first == cue.last)
+        is_lent = kind == "debt" and hangs_on == "to" and (is_passive(passage, cue) or is_sold(passage, cue))
+        if is_object or is_source or is_lent or (hangs_on in _behind(cue, kind) and not is_backer):
+            found += group.names
+            found += group.countries if hangs_on in ("with", "between") else ()
+    if kind == "contract":
+        found += _agreed_with(setting, cue) if cue.label.is_verb else find_opponents(passage, cue)
+    found += (name for group in find_modifiers(passage, cue) for name in group.names)
+    found += (name for group in passage.groups if is_granted(passage, group, cue) for name in group.names)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) -> bool:
+    """Whether a name behind a cue stands for another: an owner, one who tells of the deal, whose chief takes part."""
+    if group.is_possessive and not (_may_own(cue, kind, group) or is_owner_of_business(passage, group)):
+        return True
+    if group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]:
+        return True
+    role = ROLES.match(passage.tokens, group.last) if group.last < len(passage.tokens) else None
+    holder = passage.tokens[role.last] if role and role.last < len(passage.tokens) else None
+    return holder is not None and holder.gap == " " and holder.word[0].isupper()  # "Acme founder Jane Roe"
+
+
+def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
+    """Who is the other side before a verb: "agreed with Acme to buy power"; "will sell it power" is to the last."""
+    tokens = setting.passage.tokens
+    if cue.last < len(tokens) and tokens[cue.last].lower == "it" and cue.label.act == "supplying":
+        return list(setting.focus)
+    return [name for g in setting.passage.groups if g.last <= cue.first and g.before == "with" for name in g.names]
+
+
+def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
+    """The words on which the other parties hang; who is paid or served stands behind "for" as well."""
+    words = _GRAMMAR[f"behind {kind}"]
+    return words | {"for"} if cue.label.act in ("paying", "offering", "supplying") else words
+
+
+def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
+    """What a name behind a cue hangs on; nothing in "agreed to acquire toy maker Acme", whose "to" is the verb's."""
+    words = passage.tokens[cue.last - 1 : group.first]
+    return group.before if any(token.lower == group.before.removeprefix("such ") for token in words) else ""
+
+
+def _may_own(cue: Found[DealCue], kind: Kind, group: Group) -> bool:
+    """Whether the owner of the object is the other party: "to license Acme's models", "power from Acme's plant"."""
+    return kind in ("investment", "licensing") or (kind == "contract" and (cue.label.is_verb or group.before == "from"))
+
+
+def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
+    """The names behind a cue in its own clause."""
+    behind = [group for group in passage.groups if group.first >= cue.last]
+    words = range(cue.last, behind[-1].first + 1) if behind else ()
+    stop = next((at for at in words if _ends_clause(passage, at)), len(passage.tokens))
+    return [group for group in behind if group.first < stop]
+
+
+def _ends_clause(passage: Passage, at: int) -> bool:
+    token, before = passage.tokens[at], passage.tokens[at - 1].lower if at else ""
+    is_opener = at > 0 and token.lower in _GRAMMAR["clause openers"] and before != "such"
+    return ";" in token.gap or is_opener or (token.lower == "which" and before in ("in", "under"))
