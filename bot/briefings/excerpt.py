@@ -34,7 +34,9 @@ async def find_excerpt(view: View, key: str, start: int, end: int, check: Check)
 
 async def find_changed(view: View, key: str, start: int, end: int, check: Check) -> Changed | None:
     """Words that an earlier text of the article said, which pass the check, and the nearest that it says now."""
-    for tenant, texts in (await view.library.earlier_texts(view.visible, key)).items():
+    earlier = await view.library.earlier_texts(view.visible, [key])
+    for tenant in view.visible:
+        texts = earlier.get((tenant, key), ())
         said = next((text[start:end] for text in texts if check(text[start:end])), None)
         article = await view.library.article((tenant,), key) if said else None
         if said and article is not None:

@@ -18,10 +18,11 @@ async def tell_renewed(view: View, message: Message) -> Message:
 async def find_renewed(view: View, citations: Sequence[Citation]) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """The titles of cited articles that have changed, and the numbers of the quotes that no earlier text has."""
     found: list[tuple[str, tuple[int, ...]]] = []
-    for key in sorted({one.article for one in citations}):
-        earlier = await view.library.earlier_texts(view.visible, key)
-        cited = [one for one in citations if earlier and one.article == key]
-        said = [(one, earlier.get(await _find_tenant(view, one), ())) for one in cited]
+    keys = sorted({one.article for one in citations})
+    earlier = await view.library.earlier_texts(view.visible, keys) if keys else {}
+    for key in sorted({key for _, key in earlier}):
+        cited = [one for one in citations if one.article == key]
+        said = [(one, earlier.get((await _find_tenant(view, one), key), ())) for one in cited]
         new = [one for one, texts in said if texts and not any(one.quote in text for text in texts)]
         found += [(new[0].title, tuple(one.number for one in new))] if new else []
     return tuple(found)

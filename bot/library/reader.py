@@ -12,7 +12,7 @@ from itertools import chain
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.extraction.facts import Facts
-from bot.library import naming, reading
+from bot.library import naming, reading, texts
 from bot.library.article import Article, Found, Heading, Passage, Visible
 from bot.library.changes import last_change
 from bot.library.names import KnownName, SimilarName, name_key, order_by_likeness
@@ -64,12 +64,12 @@ class Reader(ABC):
     async def article(self, visible: Visible, key: str) -> Article | None:
         """The article under that key, of the first tenant that has it."""
         async with self._reading() as connection:
-            return await reading.read_article(connection, visible, key)
+            return await texts.read_article(connection, visible, key)
 
-    async def earlier_texts(self, visible: Visible, key: str) -> Mapping[str, tuple[str, ...]]:
-        """What each tenant's article under that key said before it was changed, the newest first."""
+    async def earlier_texts(self, visible: Visible, keys: Sequence[str]) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """What the articles under those keys, by tenant and key, said before they were changed, the newest first."""
         async with self._reading() as connection:
-            return await reading.read_earlier_texts(connection, visible, key)
+            return await texts.read_earlier_texts(connection, visible, keys)
 
     async def articles(self, visible: Visible) -> AsyncIterator[Heading]:
         """Every heading: tenant after tenant, by key."""

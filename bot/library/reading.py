@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.database.tables import SHARED, articles, passages, properties, records, revisions, texts
+from bot.database.tables import SHARED, articles, passages, properties, records, texts
 from bot.extraction.facts import Facts, Sentence
-from bot.library.article import Article, Heading, Passage, Visible
+from bot.library.article import Heading, Passage, Visible
 from bot.library.names import name_key, publisher_key
 from bot.library.records import Record, join_facts, load, type_name
 
@@ -66,27 +66,6 @@ def to_heading(row: AnyRow) -> Heading:
     """A row that begins with the columns of `HEADING` as a value."""
     tenant, key, title, publisher, published, url, story, number, text_hash = row[: len(HEADING)]
     return Heading(tenant, key, title, publisher, published, url, story, number, text_hash=text_hash)
-
-
-async def read_article(connection: AsyncConnection, visible: Visible, key: str) -> Article | None:
-    """The article under that key, of the first tenant that has it."""
-    statement = (
-        select(*HEADING, texts.c.text)
-        .join(texts, and_(texts.c.tenant == articles.c.tenant, texts.c.article == articles.c.id))
-        .where(articles.c.tenant.in_(visible), articles.c.key == key)
-    )
-    rows = {row.tenant: row for row in await connection.execute(statement)}
-    return next((Article(to_heading(rows[tenant]), rows[tenant].text) for tenant in visible if tenant in rows), None)
-
-
-async def read_earlier_texts(connection: AsyncConnection, visible: Visible, key: str) -> dict[str, tuple[str, ...]]:
-    """What each tenant's article under that key said before it was changed, the newest first; others are left out."""
-    same = and_(articles.c.tenant == revisions.c.tenant, articles.c.id == revisions.c.article)
-    statement = select(articles.c.tenant, revisions.c.number, revisions.c.text).join(articles, same)
-    changed = await connection.execute(statement.where(articles.c.tenant.in_(visible), articles.c.key == key))
-    rows = sorted(changed, key=lambda row: row.number, reverse=True)
-    found = {tenant: tuple(row.text for row in rows if row.tenant == tenant) for tenant in visible}
-    return {tenant: texts for tenant, texts in found.items() if texts}
 
 
 async def has_mark(connection: AsyncConnection, mark: str) -> bool:

@@ -75,6 +75,6 @@ async def test_what_was_posted_long_ago_is_forgotten(library: Library, cited: Ci
 async def test_of_what_a_page_said_before_only_the_newest_is_kept(library: Library) -> None:
     for number in range(25):
         await put(library, f"Quorvex Labs has opened {number} mills in Barrowmere.")
-    earlier = (await library.earlier_texts((SHARED, TEAM), "mill"))[TEAM]
+    earlier = (await library.earlier_texts((SHARED, TEAM), ["mill"]))[TEAM, "mill"]
     assert earlier[0] == "Quorvex Labs has opened 23 mills in Barrowmere."
     assert len(earlier) == 20

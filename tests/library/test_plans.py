@@ -32,7 +32,7 @@ QUESTIONS: dict[str, Callable[[Library, Visible], object]] = {
     "article": lambda library, visible: library.article(visible, "1"),
     "articles": lambda library, visible: library.articles(visible),
     "arrived": lambda library, visible: library.arrived(visible, NOW - timedelta(days=1), NOW, 5),
-    "earlier_texts": lambda library, visible: library.earlier_texts(visible, "1"),
+    "earlier_texts": lambda library, visible: library.earlier_texts(visible, ["1", "2"]),
     "facts": lambda library, visible: library.facts(visible, KEYS),
     "facts_of": lambda library, _visible: library.facts_of(HEADINGS),
     "records_of": lambda library, _visible: library.records_of(Deal, HEADINGS),

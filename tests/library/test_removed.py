@@ -44,7 +44,7 @@ async def test_all_is_as_it_was(library: Library, database: Database) -> None:
     async def read() -> object:
         async with database.reading() as connection:
             row = (await connection.execute(select(articles))).mappings().one()
-        earlier = await library.earlier_texts((TEAM,), "mill")
+        earlier = await library.earlier_texts((TEAM,), ["mill"])
         return {name: row[name] for name in row if name not in {"id", "story"}}, earlier
 
     await put(library, replace(MILL, text="Quorvex Labs plans a mill."))
