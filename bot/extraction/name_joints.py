@@ -29,7 +29,13 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether the name may go on with word `at`."""
     if at >= len(tokens) or tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
         return False
-    return is_capitalised(tokens[at].word) and (tokens[at].gap in _JOINTS or is_initial(tokens, at - 1))
+    is_joined = tokens[at].gap in _JOINTS or is_initial(tokens, at - 1) or _is_saint(tokens, at)
+    return is_capitalised(tokens[at].word) and is_joined
+
+
+def _is_saint(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word goes on with the name that "St." or "Ft." begins: "St. Acme County"."""
+    return tokens[at].gap == ". " and tokens[at - 1].word in _CUES["saints"]
 
 
 def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:

@@ -78,7 +78,9 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     if tokens[candidate.first].lower in _DIRECTIONS and last_word in names.known:
         votes["place"] += 4
     _vote_by_form_of_person(tokens[candidate.first : candidate.last], candidate, votes)
-    if length > 1 and is_land(last_word, names) and tokens[candidate.first].lower not in _DIRECTIONS:
+    if length > 1 and tokens[candidate.first].word in _CUES["place openings"]:
+        votes["place"] += 1.5
+    elif length > 1 and is_land(last_word, names) and tokens[candidate.first].lower not in _DIRECTIONS:
         votes["project"] += 1.1
     first_word = tokens[candidate.first].word
     if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:

@@ -17,17 +17,19 @@ _AT = _GRAMMAR["in a place"]
 _BUILDINGS = _GRAMMAR["buildings"]
 _INSIDE = frozenset(("", "in", "near", "outside"))
 _SITES = read_word_sections("project_words.txt")
+_NEARBY = _SITES["sides"] | {"near"}
+_TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
 _PAIR = 2
 _LOOK_BACK = 5  # words
 _BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to"}
 
 
 def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
-    """The places of a sentence in order, each with the name that it begins with."""
+    """The places of a sentence in order, each with the name that it begins with; no roads and airports."""
     found: list[tuple[Place, Mention]] = []
     last: Mention | None = None
     for mention in passage.mentions:
-        if mention.kind != "place":
+        if mention.kind != "place" or mention.name.split()[-1] in _SITES["landmarks"]:
             continue
         place = _of_country(passage, mention, resolve_place(mention.name, names), names)
         if found and last is not None and _is_inside(passage, last, mention):
@@ -87,6 +89,7 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
     words = between.strip(" ,").split()
     is_area = len(words) > 1 and words[-1] == "of" and words[-2] in _SITES["areas"]
     is_area = is_area or (len(words) > 2 and words[-1] == "in" and words[0] in ("a", "an"))
+    is_area = is_area or words in (["located", "in"], ["situated", "in"])
     return between.startswith(",") and (between.strip(" ,") in _INSIDE or is_area)
 
 
@@ -114,8 +117,7 @@ def _join_town(inner: Place, outer: Place) -> Place | None:
     if outer.city and inner.city and not inner.country:
         if not outer.country:
             return Place(city=inner.city, region=outer.city)
-        if not outer.region:
-            return replace(outer, region=inner.city)
+        return outer if outer.region else replace(outer, region=inner.city)
     is_in_region = outer.region and not outer.city and inner.country != outer.country
     if not inner.city or not is_in_region:
         return None
@@ -150,8 +152,6 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     sites: list[tuple[Place, Mention]] = []
     in_list = False
     for place, mention in find_places(passage, names):
-        if mention.name.split()[-1] in _SITES["landmarks"]:
-            continue
         if sites and _is_beside(passage, sites[-1], mention):
             town, named = sites[-1]
             if town.country is None:
@@ -177,7 +177,7 @@ def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) 
     place, before = site
     words = passage.between(before.end, mention.start).rpartition(",")[2].lower().split()
     is_narrower = place.city is not None or place.region is not None
-    is_told_of = words[:1] == ["which"] and not _SITES["sides"].isdisjoint({*words, "near"})
+    is_told_of = not _TOLD_OF.isdisjoint(words[:1]) and not _NEARBY.isdisjoint(words)
     return is_narrower and bool(words) and (is_told_of or _BESIDE.issuperset(words)) and words != ["of"]
 
 
@@ -200,7 +200,8 @@ def _join_states(passage: Passage, sites: list[tuple[Place, Mention]]) -> list[t
 def _is_governed(passage: Passage, first: int) -> bool:
     """Whether the words before a place say that something stands there: "in Acmeville", "in the state of Acmeland".
 
-    Where something was announced, or somebody works, nothing is built: "announced at a summit in Acmeville".
+    Where something was announced, or somebody works, nothing is built: "announced at a summit in Acmeville". But "a
+    data center for customers in Acmeville" stands there.
     """
     words = [token.lower for token in passage.tokens[max(0, first - _LOOK_BACK) : first]]
     at = len(words) - 1
@@ -215,7 +216,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
     if at < 0 or words[at] not in _AT or is_setting(passage, first - len(words) + at):
         return False
     makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"]
-    is_for_them = at > 1 and words[at - 2] == "for"  # "a data center for customers in Acmeville"
+    is_for_them = at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
     return at == 0 or makes_chips or is_for_them or words[at - 1] not in _SITES["news places"]
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.extraction.project_facilities import facility_words
 from bot.extraction.reading import Group, Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
@@ -19,6 +20,7 @@ _GOODS = 2  # words: "X1 chips"
 _AGENT = 4  # words: "developed by the firm Acme"
 _BUILDS = 3  # words: "Acme is now developing"
 _TELLS = 6  # words: "Acme, a research group, estimates"
+_OWN = 4  # words: "Acme's upcoming $10 billion data center"
 _OPENING = 3  # words: "The company", "In May it"
 _OWNING = ("", "by", "for")
 
@@ -153,11 +155,14 @@ def _builder_before(passage: Passage, at: int) -> str | None:
     return None
 
 
-def _owner_behind(passage: Passage) -> str | None:
-    """Whose facility a sentence names: "the 30 MW data center of Acme"."""
+def _owner_of(passage: Passage) -> str | None:
+    """Whose facility a sentence names: "the 30 MW data center of Acme", "Acme's planned data center"."""
+    at = facility_words(passage)
     for group in acting_groups(passage):
         before = [token.lower for token in passage.tokens[max(0, group.first - 2) : group.first]]
         if before[-1:] == ["of"] and before[0] in _WORDS["facilities"]:
+            return group.names[0]
+        if group.is_possessive and any(0 <= one - group.last <= _OWN for one in at):
             return group.names[0]
     return None
 
@@ -198,7 +203,7 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
 
     "Acme said ... . The startup is building a campus in Atlantis" is Acme's, whatever names stand between.
     """
-    told = agent_of(passage) or _builder_behind(passage, at) or _builder_before(passage, at) or _owner_behind(passage)
+    told = agent_of(passage) or _builder_behind(passage, at) or _owner_of(passage) or _builder_before(passage, at)
     if told:
         return told
     near = party_before(passage, at)

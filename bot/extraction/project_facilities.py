@@ -21,6 +21,7 @@ _CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuatio
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
+_NEAR_BEGUN = 9  # words: "construction at our new site in Acmeville started"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
 LEAST_COST = 1e6  # of any currency
 
@@ -57,8 +58,10 @@ def _is_trade(passage: Passage, cue: Found[str]) -> bool:
 
 def _sized_sites(passage: Passage) -> list[int]:
     """The sites right behind a sum: "a 150 MW park", "the £10 billion campus"."""
-    ends = (passage.word_at(amount.end) for amount in passage.amounts if _is_size(amount))
-    return [at for at in ends if at < len(passage.tokens) and passage.tokens[at].lower in _WORDS["sites"]]
+    words = [token.lower for token in passage.tokens]
+    ends = [passage.word_at(amount.end) for amount in passage.amounts if _is_size(amount)]
+    ends = [at + (words[at : at + 1] == ["ai"]) for at in ends]
+    return [at for at in ends if at < len(words) and words[at] in _WORDS["sites"]]
 
 
 def _is_size(amount: Amount) -> bool:
@@ -72,7 +75,9 @@ def is_about_facility(passage: Passage) -> bool:
 
 def is_about_site(passage: Passage, *, has_place: bool) -> bool:
     """Whether a sentence of an article on data centers speaks of a site: "opened a site in Acmeville"."""
-    if has_place and has_size(passage) and "capacity" not in passage.vocabulary and not tells_of_power(passage):
+    if tells_of_power(passage):
+        return False
+    if has_place and has_size(passage) and "capacity" not in passage.vocabulary:
         return True
     if _tells_of_building(passage):
         return True
@@ -92,9 +97,20 @@ def _tells_of_building(passage: Passage) -> bool:
 def tells_progress(passage: Passage) -> bool:
     """Whether a sentence says what something costs or how far it is."""
     labels = {cue.label for cue in CUES.find_in(passage)}
-    return bool(labels & {"under_construction", "operational"}) or (
-        "cost" in labels and any((amount.value or 0) >= LEAST_COST for amount in passage.amounts)
+    return (
+        bool(labels & {"under_construction", "operational"})
+        or is_work_begun(passage)
+        or ("cost" in labels and any((amount.value or 0) >= LEAST_COST for amount in passage.amounts))
     )
+
+
+def is_work_begun(passage: Passage) -> bool:
+    """ "Construction of the campus in Acmeville has started"; but not what "will have started", or "has not"."""
+    if "construction" not in passage.vocabulary:
+        return False
+    words = [token.lower for token in passage.tokens]
+    behind = (words[at + 1 : at + _NEAR_BEGUN] for at, word in enumerate(words) if word == "construction")
+    return any(not _WORDS["begun"].isdisjoint(told) and _WORDS["not begun"].isdisjoint(told) for told in behind)
 
 
 def is_used(passage: Passage) -> bool:

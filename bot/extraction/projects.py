@@ -11,20 +11,18 @@ from bot.extraction.facts import Place, Project, Status
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import acting_groups, agent_of
-from bot.extraction.project_facilities import CUES
+from bot.extraction.project_facilities import CUES, is_work_begun
 from bot.extraction.project_figures import find_capacity, find_cost, find_phases, names_of_places
 from bot.extraction.project_partners import find_partners
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
-from bot.extraction.project_totals import tells_of_whole
+from bot.extraction.project_totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.statuses import decide_status, find_statuses
 from bot.extraction.wordlists import read_word_sections
 
-_NEAR_BEGUN = 9  # words: "construction at our new site in Acmeville started"
 _OPENING = 5  # words: "A previous two-phase proposal"
 _WORDS = read_word_sections("project_words.txt")
-_BEGUN, _NOT_BEGUN = _WORDS["begun"], _WORDS["not begun"]
 
 
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
@@ -46,7 +44,8 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     place = within(join_places(sighting.places), sighting.land)
     capacity, capacity_passage = find_capacity(sighting.passages, sighting.places, sites)
     cost, cost_passage = find_cost(sighting.passages, sighting.places, sites)
-    gpus = next(((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU"), (None, own))
+    chips = ((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU")
+    gpus = next(((a, p) for a, p in chips if not is_of_all(p, a, sighting.places)), (None, own))
     operator, operator_passage = _operator(sighting)
     parts = [p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)]
     timing = next(((m, p) for p in parts if (m := find_timing(p.text))), None)
@@ -134,7 +133,7 @@ def _status(passages: Sequence[Passage]) -> Status:
                 before = passage.tokens[max(0, found.first - 5) : found.first]
                 if not any(cue.label == "expected" for cue in CUES.find(before)):
                     labels.add(found.label)
-    if "under_construction" in labels or any(_is_work_begun(passage) for passage in passages):
+    if "under_construction" in labels or any(is_work_begun(passage) for passage in passages):
         return "under_construction"
     if "operational" in labels:
         return "operational"
@@ -148,12 +147,3 @@ def _is_of_former(passage: Passage) -> bool:
     words = [token.lower for token in passage.tokens[:_OPENING]]
     former = next((at for at, word in enumerate(words[:2]) if word in _WORDS["former"]), _OPENING)
     return not _WORDS["plans"].isdisjoint(words[former:])
-
-
-def _is_work_begun(passage: Passage) -> bool:
-    """ "Construction of the campus in Acmeville has started"; but not what "will have started", or "has not"."""
-    if "construction" not in passage.vocabulary:
-        return False
-    words = [token.lower for token in passage.tokens]
-    behind = (words[at + 1 : at + _NEAR_BEGUN] for at, word in enumerate(words) if word == "construction")
-    return any(not _BEGUN.isdisjoint(told) and _NOT_BEGUN.isdisjoint(told) for told in behind)

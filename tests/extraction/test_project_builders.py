@@ -53,3 +53,13 @@ def test_the_power_beside_substations_is_the_campus_s() -> None:
     text = "Quillon Inc is building a campus in Zorblat, Ohio."
     text += " It will have 17 buildings and three substations, totaling 600MW."
     assert only(text).capacity_mw == 600
+
+
+def test_a_utility_that_serves_a_data_center_does_not_run_it() -> None:
+    text = "Zyxo Energy won approval for lines to support Quillon’s upcoming $10 billion data center in Foo Parish."
+    assert only(text).operator == "Quillon"
+
+
+def test_work_that_has_commenced_is_told_of_the_campus_before() -> None:
+    text = "Quillon Inc plans the 1.4GW Zyx campus in Texas. Quillon Inc says construction has already commenced."
+    assert only(text).status == "under_construction"

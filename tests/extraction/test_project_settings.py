@@ -84,3 +84,41 @@ def test_its_other_data_center_in_another_town_is_another() -> None:
 def test_another_name_of_the_site_before_makes_no_other_site() -> None:
     text = "Quillon Inc opened the Zorblat campus in Lagos. Codenamed QX04, the new data center has 18 MW."
     assert only(text).capacity_mw == 18
+
+
+@pytest.mark.parametrize(
+    ("where", "town"),
+    [
+        ("in Zorblat, a suburb northeast of Columbus", "Zorblat"),
+        ("in Port Zorblat", "Port Zorblat"),
+    ],
+)
+def test_a_town_is_told_apart_from_the_city_and_the_state_in_its_name(where: str, town: str) -> None:
+    assert (
+        only(f"Quillon Inc is building a 40 MW data center {where}. It will open in Ohio in 2031.").place.city == town
+    )
+
+
+def test_a_saint_and_the_parish_called_after_him_are_one_name() -> None:
+    project = only("Quillon Inc is building a 40 MW data center in St. Zorblat Parish, Louisiana.")
+    assert project.place.region == "St. Zorblat Parish, Louisiana"
+
+
+def test_the_park_that_is_located_in_a_town_is_no_second_site() -> None:
+    text = "Quillon Inc bought land in Zorblat Digital Park, located in Batam, Indonesia, for a 28 MW data center."
+    assert len(projects(text)) == 1
+
+
+def test_a_data_center_built_for_the_ease_of_customers_elsewhere_stands_not_there() -> None:
+    text = "Quillon Inc builds a data center in Batam, Indonesia, which makes it easier for customers in Singapore."
+    assert [project.place.country for project in projects(text)] == ["Indonesia"]
+
+
+def test_the_plant_of_a_utility_is_no_site() -> None:
+    text = f"{_SITE}\n\nThe utility Zyxo will build a third plant at its site in Foo County, Texas."
+    assert only(text).place.city == "Zorblat"
+
+
+def test_chips_that_are_divided_between_sites_are_those_of_none() -> None:
+    text = "Quillon Inc builds data centers in Norway. The 75,000 GPUs will be divided between two sites in Norway."
+    assert all(project.gpus is None for project in projects(text))
