@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.facts import Mention
+from bot.extraction.founders import founded_by
 from bot.extraction.moves import in_succession
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
@@ -13,8 +14,6 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _AT = _GRAMMAR["office links"]
-_LEADING = _GRAMMAR["leading verbs"]
-_BEFORE_LEADING = _GRAMMAR["before leading verbs"]
 _WORKING = _GRAMMAR["working"]
 _NO_DESCRIPTION = _GRAMMAR["no description"]
 _RULERS = _GRAMMAR["rulers"]
@@ -23,9 +22,8 @@ _COUNTRIES = {
     for country, _, rest in (entry.partition(":") for entry in read_sections("places.txt")["countries"])
     for adjective in rest.split("|")[:1]
 }
-_REACH = 8  # words between a verb and the name of what somebody leads
-_NEAR_FOUNDED = 6  # words: "founded in Acmeville in 2016 by"
-_NEAR_OWNED = 4  # words: "heads the company's shops"
+_REACH = 8  # words of a description: "a scholar of old lamps at Acme"
+_NEAR_BASE = 6  # words: "for the Acmeville, Texas-based Acme"
 _FIELD = 6  # words: "and Alumni Works at"
 _NEAR_WORK = 4  # words: "who previously worked at"
 
@@ -57,9 +55,9 @@ def country_before(passage: Passage, start: int, end: int) -> str | None:
 def organization_after(passage: Passage, at: int) -> Mention | None:
     """The organization after "of", "at" or "for" at word `at`, or a few words on: "professor of law at Acme"."""
     tokens = passage.tokens
-    if at >= len(tokens) or tokens[at].lower not in _AT or tokens[at].gap != " ":
+    if at + 1 >= len(tokens) or tokens[at].lower not in _AT or tokens[at].gap != " ":
         return None
-    for word in range(at + 1, min(at + 8, len(tokens))):
+    for word in range(_behind_base(passage, at + 1), min(at + 8, len(tokens))):
         if "," in tokens[word].gap or tokens[word].lower in _NO_DESCRIPTION:
             return None
         found = next((m for m in passage.mentions if passage.word_at(m.start) == word), None)
@@ -67,6 +65,16 @@ def organization_after(passage: Passage, at: int) -> Mention | None:
             known = found if found.kind in ("organization", "product") else None
             return (known and _employer_of_field(passage, at, known)) or known
     return None
+
+
+def _behind_base(passage: Passage, at: int) -> int:
+    """The word behind "Acmeville, Texas-based", or the same word where nobody's base is told."""
+    tokens = passage.tokens
+    named = (
+        passage.word_at(m.start) for m in passage.mentions if m.kind == "organization" and m.start >= tokens[at].start
+    )
+    words = range(at, min(at + _NEAR_BASE, *named, len(tokens) - 1))
+    return next((n + 1 for n in words if tokens[n].lower == "based" and tokens[n].gap == "-"), at)
 
 
 def _employer_of_field(passage: Passage, at: int, field: Mention) -> Mention | None:
@@ -121,11 +129,12 @@ def subject_before(passage: Passage, at: int) -> str | None:
     return next((group.names[0] for group in passage.groups if group.names and group.last <= at), None)
 
 
-def owner_of(passage: Passage, role_first: int, focus: str | None) -> str | None:
-    """Whom "the company’s", "its" or "the startup’s" stands for, right before an office."""
-    before = passage.tokens[max(0, role_first - 4) : role_first]
-    is_owned = any(token.is_possessive and token.word[0].islower() for token in before)
-    return focus if is_owned or any(token.lower in ("its", "their", "our", "his", "her") for token in before) else None
+def formerly_of(passage: Passage, last: int) -> str | None:
+    """ "Jane Roe, formerly of Acme"."""
+    at = last + (last < len(passage.tokens) and passage.tokens[last].lower == "who")
+    is_former = at < len(passage.tokens) and passage.tokens[at].lower in _GRAMMAR["former"]
+    found = organization_after(passage, at + 1) if is_former else None
+    return found.name if found else None
 
 
 def bare_organization(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
@@ -173,41 +182,6 @@ def _taken_by(passage: Passage, first: int) -> str | None:
         return None
     before = [group for group in passage.groups if group.names and group.last < first]
     return before[-1].names[0] if before else None
-
-
-def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
-    """ "Roe, who founded Acme", "Roe heads the company's shops", "Acme was founded by Roe", "Founded by Roe, Acme"."""
-    tokens = passage.tokens
-    at = _behind_adverbs(tokens, last)
-    if at < len(tokens) and tokens[at].lower in _LEADING:
-        behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
-        return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
-    by = _by_before(passage, first)
-    if by is not None and any(token.lower in _LEADING for token in tokens[max(0, by - _NEAR_FOUNDED) : by]):
-        if tokens[0].lower in _LEADING:
-            return next((group.names[0] for group in passage.groups if group.names and group.first >= last), None)
-        before = [group for group in passage.groups if group.names and group.last < by]
-        is_company = any(token.lower in _GRAMMAR["same subject"] for token in tokens[:by])
-        return before[-1].names[0] if before else focus if is_company else None
-    return None
-
-
-def _by_before(passage: Passage, first: int) -> int | None:
-    """The "by" before a name: "by Jane Roe", "by former Acme chief Jane Roe", "by Ada Poe and Jane Roe"."""
-    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        is_clause = "," in passage.tokens[at + 1].gap and not passage.tokens[at + 1].word[0].isupper()
-        if is_clause or passage.tokens[at].is_possessive:
-            return None
-        if passage.tokens[at].lower == "by":
-            return at
-    return None
-
-
-def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
-    """The verb behind a name: "Roe co-founded", "Roe, who now runs"."""
-    while at < len(tokens) and tokens[at].lower in _BEFORE_LEADING and tokens[at].gap in (" ", ", ", "-"):
-        at += 1
-    return at
 
 
 def worked_at(passage: Passage, last: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.facts import Mention
-from bot.extraction.offices import Office
+from bot.extraction.office_behind import Office
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 

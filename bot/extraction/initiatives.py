@@ -21,7 +21,7 @@ from bot.extraction.program_names import (
 )
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
-from bot.extraction.trainings import find_figure, find_trainings
+from bot.extraction.trainings import find_figure, find_trainings, is_by_government
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
@@ -37,7 +37,6 @@ _PROGRAMS = Phrasebook(
 )
 _AUDIENCE = Phrasebook((phrase, "audience") for phrase in _CUES["audience"])
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
-_GOVERNMENT = frozenset(("government", "ministers"))
 _GRAMMAR = read_word_sections("grammar.txt")
 _LINK = _GRAMMAR["list links"]
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
@@ -176,9 +175,9 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
         if (cue.label == "opened" and not is_read) or is_of_others(passage, cue.first):
             continue
         before = [group for group in groups if group.first < cue.first]
-        owner = before[-1].names[0] if before else None if _is_by_government(passage) else topic
+        owner = before[-1].names[0] if before else None if is_by_government(passage) else topic
         phrase = describe_program(passage, cue.first, cue.last)
-        if owner or _is_by_government(passage):
+        if owner or is_by_government(passage):
             name = phrase.partition(" of")[0]
             found.append((f"{owner} {name}", [owner]) if owner else (f"Government {name}", []))
     return found
@@ -188,11 +187,6 @@ def _is_in_name(passage: Passage, at: int) -> bool:
     """Whether a word belongs to a name, so that no verb opens it: the "University" of "Open University"."""
     start = passage.starts[at]
     return any(m.start <= start < m.end for m in passage.mentions)
-
-
-def _is_by_government(passage: Passage) -> bool:
-    """Whether a sentence begins with a government: "The government is rolling out", "Ministers have"."""
-    return any(token.lower in _GOVERNMENT for token in passage.tokens[:3])
 
 
 def _goes_on(passage: Passage) -> bool:

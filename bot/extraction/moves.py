@@ -98,15 +98,18 @@ def _is_board(passage: Passage, mention: Mention) -> bool:
 def in_succession(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
     """Whose office passes on from one person to another: "She succeeds Roe", "Acme said Roe would take over from Poe".
 
-    The organization is the one that says so; else the `focus`, where "she" was told of and no office is named.
+    The organization is the one that says so, else that of the sentence; else the `focus`, where "she" was told of and
+    no office is named.
     """
     tokens = passage.tokens
     opening = {token.lower for token in tokens[:1]} & {"she", "he"}
     if not _is_succeeded(passage, first, is_subject=bool(opening)) and not _succeeds(passage, last):
         return None
-    said = (g for g in passage.groups if g.names and g.last < first and tokens[g.last].lower in _GRAMMAR["saying"])
+    before = [g for g in passage.groups if g.names and g.last < first]
+    said = (g for g in before if tokens[g.last].lower in _GRAMMAR["saying"])
+    own = (g for g in before if not g.is_possessive and not g.before and not ROLES.match(tokens, g.last))
     is_other = not opening or any(ROLES.match(tokens, at) for at in range(len(tokens)))
-    return next((group.names[0] for group in said), None if is_other else focus)
+    return next((group.names[0] for group in (*said, *own)), None if is_other else focus)
 
 
 def _is_succeeded(passage: Passage, first: int, *, is_subject: bool) -> bool:

@@ -200,7 +200,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         votes["organization"] += 3
     elif is_possessive:
         owns_people = after.lower in _CUES["organization after"] or _role_is_near(tokens, at)
-        votes["organization"] += 1.6 if owns_people else 1.0
+        votes["organization"] += 3.5 if after.word in names.first_names else 1.6 if owns_people else 1.0
     else:
         _vote_by_next_word(tokens, at, candidate, votes)
 

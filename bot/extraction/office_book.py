@@ -8,7 +8,9 @@ from bot.extraction.phrases import Found, Phrasebook
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections
 
-FIELDS = frozenset(read_sections("roles.txt")["fields"])
+_OFFICES = read_sections("roles.txt")
+FIELDS = frozenset(_OFFICES["fields"])
+_CHIEFS = frozenset(_OFFICES["offices that need a field"])
 _LONGEST_FIELD = 4  # words: "chief risk and compliance officer"
 
 
@@ -41,10 +43,13 @@ class OfficeBook(Phrasebook[str]):
 
 
 def _match_chief_officer(tokens: Sequence[Token], at: int) -> Found[str] | None:
-    """ "chief risk officer" at the "chief" of word `at`; the plain "chief officer" is none."""
+    """ "chief risk officer", "chief market analyst" at the "chief" of word `at`; the plain "chief officer" is none."""
     for last in range(at + 1, min(at + _LONGEST_FIELD + 2, len(tokens))):
         if tokens[last].gap not in (" ", "-", " & "):
             return None
         if tokens[last].lower in ("officer", "officers"):
             return Found(at, last + 1, "chief officer") if last > at + 1 else None
+        is_of_field = all(token.lower in FIELDS for token in tokens[at + 1 : last])
+        if tokens[last].lower in _CHIEFS and last > at + 1 and is_of_field:
+            return Found(at, last + 1, "chief officer")
     return None

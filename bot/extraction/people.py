@@ -13,7 +13,8 @@ from bot.extraction.affiliations import opens_with_pronoun
 from bot.extraction.charges import find_charge
 from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.moves import Move, find_moves
-from bot.extraction.offices import Office, find_office, find_office_now, find_role_hired_for
+from bot.extraction.office_behind import Office
+from bot.extraction.offices import find_office, find_office_now, find_role_hired_for
 from bot.extraction.parties import OUTLETS
 from bot.extraction.quotations import Quotation, find_quotations
 from bot.extraction.reading import Passage, Reading
@@ -61,6 +62,8 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
         for mention, office in zip(people, found, strict=True):
             known = offices.setdefault(mention.name, [])
             _add(known, office)
+            if office.before:
+                _add(known, office.before)
             if charge := find_charge(passage, mention, here or focus):
                 _add(known, charge)
             if office.former and (now := find_office_now(passage, mention)):

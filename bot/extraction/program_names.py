@@ -17,6 +17,10 @@ _LEARNERS = re.compile(rf"\b(?:{'|'.join(_CUES['learners'])})\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"[“\"‘']([A-Z][\w’-]{0,24}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[,.]?[”\"’']"
 )
+_QUOTED_KIND = re.compile(
+    r"[“\"‘']([A-Z][\w’-]{1,40}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,5})[”\"’']\s(?:[a-z-]{2,20}\s){0,2}"
+    rf"(?:{'|'.join(_CUES['quoted kinds'])})\b"
+)  # the “Zorblat” training programme
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
 _MOST_MODIFIERS = 4  # words: "data center technician bootcamp"
@@ -42,8 +46,11 @@ def points_at_program(passage: Passage) -> bool:
 def find_quoted_name(passage: Passage) -> str | None:
     """The first name in quotation marks of a sentence that opens a program, or counts whom one is for.
 
-    What the name itself calls a program needs no count: "National Academy for Hammers".
+    What calls itself a program, or is called so, needs no count: "National Academy for Hammers", the "Zorblat" scheme.
     """
+    called = _QUOTED_KIND.search(passage.text) if not _WORDS["quoted kinds"].isdisjoint(passage.vocabulary) else None
+    if called is not None:
+        return called[1]
     if passage.vocabulary.isdisjoint(_INTRODUCING):
         return None
     match = _QUOTED.search(passage.text)

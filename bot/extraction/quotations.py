@@ -19,6 +19,7 @@ _PRONOUNS = _GRAMMAR["pronouns"]
 _TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 6  # words between a verb and its speaker: "said Acme founder and chief executive Jane Roe"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
+_LONGEST_TITLE = 6  # words
 _SHORTEST = 2  # words that are quoted for what they say and not for a single term
 
 
@@ -55,12 +56,18 @@ def find_quotations(passages: Sequence[Passage], text: str) -> list[Quotation]:
             own = passages[bisect_right(starts, span.end - 1) - 1].sentence
             speaker = _speaker(span, own, attributions, last_speaker)
             last_speaker = speaker or last_speaker
-            if speaker and len(text[span.start : span.end].split()) >= _SHORTEST:
+            if speaker and _is_speech(text[span.start : span.end].split()):
                 first = bisect_right(starts, span.start) - 1
                 found.append(Quotation(span, max(0, first), bisect_right(starts, span.end - 1) - 1, speaker))
         named = [m.name for passage in paragraph for m in passage.mentions if m.kind == "person"]
         last_speaker = named[-1] if named else last_speaker
     return found
+
+
+def _is_speech(words: Sequence[str]) -> bool:
+    """Whether quoted words are said: no single term, and no title of a work ("Closing Bell: Overtime")."""
+    is_title = len(words) <= _LONGEST_TITLE and words[-1][-1].isalnum() and not any(word[0].islower() for word in words)
+    return len(words) >= _SHORTEST and not is_title
 
 
 def _quoted_spans(text: str, start: int, end: int) -> list[Span]:

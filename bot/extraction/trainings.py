@@ -12,6 +12,9 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _TRAINING = frozenset(_CUES["training"])
+_GOVERNMENT = frozenset(("government", "ministers"))
+_GIVING = read_word_sections("initiative_cues.txt")["giving"]
+_GIVEN = frozenset(("training", "courses", "skills", "upskilling"))
 _AUXILIARIES = read_word_sections("name_cues.txt")["auxiliaries"] | {"to"}
 _SUBJECT = 4  # words of a verb: "is also expected to train"
 _LONGEST_FIELD = 6  # words: "in the repair of hammers"
@@ -34,13 +37,23 @@ def find_figure(text: str) -> str | None:
 def find_trainings(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
     """The name of every training of counted people, and who runs it."""
     found: list[tuple[str, list[str]]] = []
-    for at in passage.find_words(_TRAINING):
-        if _FIGURE.match(passage.text, passage.tokens[at].end - passage.sentence.start + 1):
-            owner = _owner(passage, at, topic)
-            name = _scheme(passage, at) or (owner and f"{owner} training{_field(passage, at)}")
+    for at in passage.find_words(_TRAINING | _GIVING):
+        if _counts_trained(passage, at):
+            owner = None if is_by_government(passage) else _owner(passage, at, topic)
+            who = "Government" if is_by_government(passage) else owner
+            name = _scheme(passage, at) or (who and f"{who} training{_field(passage, at)}")
             if name:
                 found.append((name, [owner] if owner and owner != name else []))
     return found
+
+
+def _counts_trained(passage: Passage, at: int) -> bool:
+    """Whether those who are trained are counted: "train 300 nurses", "training for 300 nurses", "give 300 training"."""
+    tokens = passage.tokens
+    is_noun = at + 1 < len(tokens) and tokens[at].lower == "training" and tokens[at + 1].lower in ("to", "for")
+    is_given = tokens[at].lower in _TRAINING or not _GIVEN.isdisjoint(passage.vocabulary)
+    counted = _FIGURE.match(passage.text, tokens[at + is_noun].end - passage.sentence.start + 1)
+    return is_given and counted is not None
 
 
 def _owner(passage: Passage, at: int, topic: str | None) -> str | None:
@@ -84,3 +97,8 @@ def _field(passage: Passage, at: int) -> str:
     words = range(start + 1, min(start + 1 + _LONGEST_FIELD, len(tokens)))
     last = next((n for n in words if tokens[n].gap != " " or tokens[n].lower in _ENDS), words.stop)
     return f" {passage.words(start, last)}"
+
+
+def is_by_government(passage: Passage) -> bool:
+    """Whether a sentence begins with a government: "The government is rolling out", "Ministers have"."""
+    return any(token.lower in _GOVERNMENT for token in passage.tokens[:3])

@@ -84,3 +84,26 @@ def test_a_university_of_skills_is_no_program() -> None:
 def test_an_initiative_that_teaches_is_a_program(what: str) -> None:
     (found,) = initiatives(f"Quillon Inc has announced the launch of a new {what} in Kenya for 3,000 teachers.")
     assert found.name == f"Quillon Inc {what}"
+
+
+def test_a_name_in_quotation_marks_before_a_word_for_a_program_is_its_own() -> None:
+    (found,) = initiatives("Quillon Inc will spend a lot on its new “LampFirst” training programme in schools.")
+    assert (found.name, found.run_by) == ("LampFirst", ("Quillon Inc",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "figure"),
+    [
+        ("Quillon Inc will provide 9,000 workers with training by May.", "Quillon Inc training", "9,000 workers"),
+        ("Quillon Inc is giving lamp training to 9,000 workers.", "Quillon Inc training", "9,000 workers"),
+        ("The government will provide 9,000 workers with training by May.", "Government training", "9,000 workers"),
+    ],
+)
+def test_training_that_is_given_is_a_program(text: str, name: str, figure: str) -> None:
+    (found,) = initiatives(text)
+    assert (found.name, found.figure) == (name, figure)
+
+
+def test_the_program_is_the_one_told_of_before() -> None:
+    text = "Quillon Inc opened the Lamp Skills Academy in Narvik. Poe hailed the training program as the best."
+    assert [found.name for found in initiatives(text)] == ["Lamp Skills Academy"]

@@ -1,0 +1,87 @@
+"""Who founded or leads what: "Roe founded Acme", "Acme, led by Roe", "Roe raised money for her startup, Acme"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Mention
+from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_LEADING = _GRAMMAR["leading verbs"]
+_BEFORE_LEADING = _GRAMMAR["before leading verbs"]
+_REACH = 8  # words between a verb and the name of what somebody leads
+_NEAR_FOUNDED = 6  # words: "founded in Acmeville in 2016 by"
+_NEAR_OWNED = 4  # words: "heads the company's shops"
+_NEAR_OWN = 5  # words: "her new company called"
+_NEAR_START = 4  # words: "to start a company called"
+
+
+def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
+    """ "Roe, who founded Acme", "Roe heads the company's shops", "Acme was founded by Roe", "Founded by Roe, Acme"."""
+    tokens = passage.tokens
+    at = _behind_adverbs(tokens, last)
+    if at < len(tokens) and tokens[at].lower in _LEADING:
+        behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
+        return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
+    by = _by_before(passage, first)
+    if by is not None and any(token.lower in _LEADING for token in tokens[max(0, by - _NEAR_FOUNDED) : by]):
+        if tokens[0].lower in _LEADING:
+            return next((group.names[0] for group in passage.groups if group.names and group.first >= last), None)
+        before = [group for group in passage.groups if group.names and group.last < by]
+        is_company = any(token.lower in _GRAMMAR["same subject"] for token in tokens[:by])
+        return before[-1].names[0] if before else focus if is_company else None
+    return _started_by(passage, last)
+
+
+def _by_before(passage: Passage, first: int) -> int | None:
+    """The "by" before a name: "by Jane Roe", "by former Acme chief Jane Roe", "by Ada Poe and Jane Roe"."""
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        is_clause = "," in passage.tokens[at + 1].gap and not passage.tokens[at + 1].word[0].isupper()
+        if is_clause or passage.tokens[at].is_possessive:
+            return None
+        if passage.tokens[at].lower == "by":
+            return at
+    return None
+
+
+def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
+    """The verb behind a name: "Roe co-founded", "Roe, who now runs"."""
+    while at < len(tokens) and tokens[at].lower in _BEFORE_LEADING and tokens[at].gap in (" ", ", ", "-"):
+        at += 1
+    return at
+
+
+def _started_by(passage: Passage, last: int) -> str | None:
+    """What the one named before word `last` starts: "Roe left to launch Acme", "Roe's plans for her startup, Acme"."""
+    tokens = passage.tokens
+    stop = min((passage.word_at(m.start) for m in passage.mentions if _is_other(passage, m, last)), default=len(tokens))
+    has_left = not _GRAMMAR["giving up"].isdisjoint(token.lower for token in tokens[:stop])
+    for at in range(last, stop - 1):
+        is_own = tokens[at].lower in ("his", "her", "their")
+        is_start = has_left and tokens[at].lower == "to" and tokens[at + 1].lower in _GRAMMAR["starting"]
+        reach = _NEAR_OWN if is_own else _NEAR_START if is_start else 0
+        group = next((g for g in passage.groups if g.names and at < g.first <= at + 1 + reach), None) if reach else None
+        if group and not group.is_possessive and (is_start or _is_called(tokens, at, group.first)):
+            return group.names[0]
+    return None
+
+
+def _is_other(passage: Passage, mention: Mention, last: int) -> bool:
+    return mention.kind == "person" and passage.word_at(mention.start) >= last
+
+
+def _is_called(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether the words from `at` on call what is named at word `first` somebody's company: "her new company, Acme"."""
+    words = [token.lower for token in tokens[at:first]]
+    noun = next((n for n, word in enumerate(words) if word in _GRAMMAR["what is started"]), None)
+    return noun is not None and words[noun + 1 :] in ([], ["called"], ["named"])
+
+
+def owner_of(passage: Passage, role_first: int, focus: str | None) -> str | None:
+    """Whom "the company’s", "its" or "the startup’s" stands for, right before an office."""
+    before = passage.tokens[max(0, role_first - 4) : role_first]
+    is_owned = any(token.is_possessive and token.word[0].islower() for token in before)
+    return focus if is_owned or any(token.lower in ("its", "their", "our", "his", "her") for token in before) else None
