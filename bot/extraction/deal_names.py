@@ -119,6 +119,12 @@ def find_company_meant(
     return next(before, tuple(name for name in focus if name not in actors))
 
 
+def returns_to_main_clause(passage: Passage, cue: Found[DealCue], at: int) -> bool:
+    """Whether word `at` ends the clause of a verb before it: "Acme, which owns Widget, will", "Acme, backed by"."""
+    token = passage.tokens[at]
+    return cue.label.is_verb and "," in token.gap and token.lower in _GRAMMAR["no apposition"]
+
+
 def are_both_sides(tokens: Sequence[Token]) -> bool:
     """Whether those who were named before act together: "The companies signed", "both firms"; not "tech firms"."""
     pairs = pairwise(token.lower for token in tokens)

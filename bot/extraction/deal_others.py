@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import find_modifiers, find_opponents, is_owner_of_business
+from bot.extraction.deal_names import find_modifiers, find_opponents, is_owner_of_business, returns_to_main_clause
 from bot.extraction.deal_sides import Setting, is_granted, is_passive, is_sold
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired
@@ -14,6 +14,7 @@ from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 
 
@@ -53,6 +54,9 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
         return True
     if group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]:
         return True
+    before = [token.lower for token in passage.tokens[max(0, group.first - _NEAR_SOURCE) : group.first]]
+    if group.before == "to" and "according" in before:
+        return True
     role = ROLES.match(passage.tokens, group.last) if group.last < len(passage.tokens) else None
     holder = passage.tokens[role.last] if role and role.last < len(passage.tokens) else None
     return holder is not None and holder.gap == " " and holder.word[0].isupper()  # "Acme founder Jane Roe"
@@ -87,7 +91,8 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
     """The names behind a cue in its own clause."""
     behind = [group for group in passage.groups if group.first >= cue.last]
     words = range(cue.last, behind[-1].first + 1) if behind else ()
-    stop = next((at for at in words if _ends_clause(passage, at)), len(passage.tokens))
+    ends = (at for at in words if _ends_clause(passage, at) or returns_to_main_clause(passage, cue, at))
+    stop = next(ends, len(passage.tokens))
     return [group for group in behind if group.first < stop]
 
 

@@ -25,6 +25,7 @@ _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral codi
 _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _NEAR_PRONOUN = 3  # words: "it has now agreed"
 _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
+_NEAR_RELATIVE = 8  # words: "which has raised a $2 billion seed round"
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
 
@@ -47,6 +48,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         return makers
     if not passage.groups or passage.groups[0].last > cue.first:
         return _meant(setting, cue, kind)
+    if antecedent := _antecedent(passage, cue):
+        return antecedent
     before = [
         group
         for group in passage.groups
@@ -71,6 +74,18 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         if names:
             return names
     return _meant(setting, cue, kind)
+
+
+def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whom "which" stands for that begins a cue's clause: "a setback for Acme, which raised a $2 million round"."""
+    tokens = passage.tokens
+    words = range(cue.first - 1, max(0, cue.first - _NEAR_RELATIVE), -1)
+    end = next((at for at in words if "," in tokens[at + 1].gap or tokens[at].lower in _GRAMMAR["relative"]), 0)
+    own = {token.lower for token in tokens[end + 1 : cue.first]}
+    has_subject = not own.isdisjoint({"it", "they"}) or any(end < g.first < cue.first for g in passage.groups)
+    if not end or tokens[end].lower not in _GRAMMAR["relative"] or has_subject:
+        return ()
+    return next((g.names for g in passage.groups if g.last == end), ())
 
 
 def _is_body_of_state(passage: Passage, group: Group) -> bool:

@@ -46,7 +46,8 @@ def _is_beside(tellings: Sequence[Telling], reading: Reading) -> bool:
     """Whether the opening tells a further contract of one whom the headline names: what it buys for what it sells."""
     first = next(telling for telling in tellings if telling.index >= 0)
     is_told = first.kind == "contract" and first.index < _BESIDE and first.value is not None
-    return is_told and not _is_past(tellings, first.index) and _titled(tellings, reading) > 0
+    is_before = _is_past(tellings, first.index) or _is_beside_main_clause(tellings, first.index)
+    return is_told and not is_before and _titled(tellings, reading) > 0
 
 
 def _titled(tellings: Sequence[Telling], reading: Reading) -> int:
@@ -69,7 +70,8 @@ def _opening(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
     opened = {
         index
         for index, tellings in enumerate(deals)
-        if (at := min(t.index for t in tellings if t.index >= 0)) in openings and not _is_past(tellings, at, _BEFORE)
+        if (at := min(t.index for t in tellings if t.index >= 0)) in openings
+        and not (_is_past(tellings, at, _BEFORE) or _is_beside_main_clause(tellings, at))
     }
     of_topic = sum(any(reading.topic in telling.actors for telling in deals[index]) for index in opened)
     paragraphs = {_paragraph(deals[index]) for index in opened}
@@ -114,7 +116,7 @@ def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> 
     score += (in_title > 0) * any(_is_news(telling) for telling in tellings if telling.index >= 0)
     score += 0.5 * min(3, len({telling.index for telling in tellings}) - 1)
     score += 1.5 * any(telling.value and telling.value.value in title_values for telling in tellings)
-    score -= 2.0 * _is_past(tellings, first)
+    score -= 2.0 * (_is_past(tellings, first) or _is_beside_main_clause(tellings, first))
     return score
 
 
@@ -123,6 +125,14 @@ def _is_news(telling: Telling) -> bool:
     before = telling.passage.tokens[max(0, telling.cue.first - _PERFECT) : telling.cue.last]
     is_perfect = any(token.lower in ("has", "have", "now") for token in before)
     return is_perfect or not _NEWS.isdisjoint(telling.passage.vocabulary)
+
+
+def _is_beside_main_clause(tellings: Sequence[Telling], index: int) -> bool:
+    """Whether a sentence tells of a deal only to say who somebody is: "Acme, which bought a site, opens a shop"."""
+    own = next(telling for telling in tellings if telling.index == index)
+    tokens, first = own.passage.tokens, own.cue.first
+    words = range(first - 1, max(0, first - _PERFECT), -1)
+    return not _is_news(own) and any(tokens[at].lower in _GRAMMAR["relative"] and "," in tokens[at].gap for at in words)
 
 
 def _is_past(tellings: Sequence[Telling], index: int, past: frozenset[str] = _PAST) -> bool:

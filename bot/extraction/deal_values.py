@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.extraction.cues import VALUE_CUES, DealCue
+from bot.extraction.deal_names import returns_to_main_clause
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
@@ -131,6 +132,8 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
             return None
     else:
         words = passage.tokens[cue.last : at]
+        if any(returns_to_main_clause(passage, cue, word) for word in range(cue.last, at)):
+            return None
         is_price = bool({token.lower for token in passage.tokens[max(0, at - 4) : at]} & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN

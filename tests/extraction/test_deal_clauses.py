@@ -1,0 +1,46 @@
+"""Deals told in one clause of a sentence, and who belongs to another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_deals import deals, only
+
+
+@pytest.mark.parametrize("state", ["New Jersey", "Texas"])
+def test_a_government_of_two_words_is_a_party(state: str) -> None:
+    text = f"Quillon Inc said it has entered into a pact with the {state} government to build a lamp shop."
+    assert set(only(text).parties) == {"Quillon Inc", f"{state} government"}
+
+
+def test_several_memorandums_are_a_deal() -> None:
+    text = "Quillon Inc signed four memorandums of understanding with Zorblat Inc."
+    assert set(only(text).parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_which_stands_for_the_name_before_it() -> None:
+    text = "Quillon Inc left. It is a setback for Zorblat Inc, which raised a $2 billion seed round from Foo Capital."
+    assert set(only(text).parties) == {"Zorblat Inc", "Foo Capital"}
+
+
+def test_the_main_clause_behind_an_aside_is_another_one() -> None:
+    text = "Quillon Inc, the lamp maker backed by Foo Capital, has secured $10 billion from Zorblat Bank."
+    assert [(set(deal.parties), deal.value) for deal in deals(text)] == [
+        ({"Quillon Inc", "Foo Capital"}, None),
+        ({"Quillon Inc", "Zorblat Bank"}, 1e10),
+    ]
+
+
+def test_according_to_whom_a_deal_is_told_is_no_side() -> None:
+    text = "Quillon Inc will supply lamps to Zorblat Inc, according to the research firm Foo Corp."
+    assert set(only(text).parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_a_company_with_the_name_of_a_person_founds_a_venture() -> None:
+    text = "The lamp group Robert Quillon said on Monday that it will establish a joint venture with Zorblat Inc."
+    assert set(only(text).parties) == {"Robert Quillon", "Zorblat Inc"}
+
+
+def test_a_deal_in_an_aside_only_says_who_somebody_is() -> None:
+    text = "Quillon Inc opens a lamp shop. Quillon Inc, which bought Zorblat Inc for $9 million, has many shops."
+    assert not only(text, "Quillon Inc opens a lamp shop").main
