@@ -19,6 +19,7 @@ _INSIDE = frozenset(("", "in", "near", "outside"))
 _SITES = read_word_sections("project_words.txt")
 _NEARBY = _SITES["sides"] | {"near"}
 _TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
+_HOME = 4  # words: "will be home to"
 _PAIR = 2
 _LOOK_BACK = 5  # words
 _BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to"}
@@ -112,8 +113,8 @@ def _join(inner: Place, outer: Place) -> Place | None:
 
 def _join_town(inner: Place, outer: Place) -> Place | None:
     """A town in what stands behind it, whatever else the gazetteer knows by its name: "Acmeland, Texas"."""
-    if inner.country and inner.country != outer.country and outer.region and not (inner.city or inner.region):
-        return replace(outer, city=inner.country)
+    if inner.country and inner.country != outer.country and outer.region and not (inner.city or outer.city):
+        return replace(outer, city=inner.region or inner.country)
     if outer.city and inner.city and not inner.country:
         if not outer.country:
             return Place(city=inner.city, region=outer.city)
@@ -165,11 +166,18 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)
         follows = last < len(passage.tokens) and passage.tokens[last].lower in _BUILDINGS
+        follows = follows or _is_host(passage, last)
         is_apposed = passage.tokens[first].gap == ", " and before[-1:] == ["city"]
         in_list = governed or listed or follows or is_apposed
         if in_list:
             sites.append((place, mention))
     return _join_states(passage, sites)
+
+
+def _is_host(passage: Passage, at: int) -> bool:
+    """Whether the words behind a place say that something stands there: "Acmeville will be home to the campus"."""
+    words = [token.lower for token in passage.tokens[at : at + _HOME]]
+    return words[-2:] == ["home", "to"] or words[1:3] == ["home", "to"]
 
 
 def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) -> bool:

@@ -117,8 +117,15 @@ def _only_helps(passage: Passage, group: Group) -> bool:
     if group.before != "by":
         return False
     before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT) : group.first]]
-    verb = before[before.index("by") - 1] if "by" in before[1:] else ""
-    return verb.endswith("ed") and verb not in _WORDS["built"]
+    at = before.index("by") - 1 if "by" in before[1:] else 0
+    verb = before[at] if at else ""
+    is_of_party = _stands_behind_party(passage, group.first - len(before) + at)
+    return verb.endswith("ed") and (verb not in _WORDS["built"] or is_of_party)
+
+
+def _stands_behind_party(passage: Passage, at: int) -> bool:
+    """Whether a word tells of the party right before it: "Acme, owned by Widget"."""
+    return any(group.last == at and not group.is_possessive for group in passage.groups)
 
 
 def agent_of(passage: Passage) -> str | None:
@@ -128,7 +135,9 @@ def agent_of(passage: Passage) -> str | None:
     for group in acting_groups(passage):
         before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 2) : group.first]]
         at = next((n for n, word in enumerate(before) if word in _WORDS["built"] and "by" in before[n:]), None)
-        if at is not None and (at == 0 or before[at - 1] not in _NOT_BUILT):
+        if at is None or _stands_behind_party(passage, group.first - len(before) + at):
+            continue
+        if at == 0 or before[at - 1] not in _NOT_BUILT:
             return group.names[0]
     return None
 

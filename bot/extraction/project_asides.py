@@ -8,7 +8,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
-_COMPARED = 6  # words: "larger than all the investments in data centers"
+_COMPARED = 8  # words: "larger than all the investments in data centers"
 _NEGATED = 4  # words between "not" and what it denies
 
 

@@ -170,7 +170,8 @@ def opens_with_site(passage: Passage) -> bool:
 def is_definite(passage: Passage) -> bool:
     """Whether a sentence speaks of a facility as known: "the data center", "its giant campus", "the $2 billion hub"."""
     words = [token.lower for token in passage.tokens]
-    if any(word in _WORDS["known"] and following in _WORDS["sites"] for word, following in pairwise(words)):
+    sites = (at for at, word in enumerate(words) if word in _WORDS["sites"])
+    if any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in sites):
         return True
     sums = {passage.word_at(amount.end): passage.word_at(amount.start) for amount in passage.amounts}
     begins = (sums.get(at, at) for at in facility_words(passage))

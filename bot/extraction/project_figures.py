@@ -127,7 +127,8 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
     begin = max(0, first - _CLOSE)
     begin = next((at for at in range(first, begin, -1) if "," in passage.tokens[at].gap), begin)
     window = list(passage.tokens[begin:last])
-    for token in passage.tokens[last : last + _CLOSE]:
+    reach = _NEAR if [token.lower for token in passage.tokens[last : last + 1]] == ["of"] else _CLOSE
+    for token in passage.tokens[last : last + reach]:
         if "," in token.gap:
             break
         window.append(token)

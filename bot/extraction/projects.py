@@ -137,9 +137,15 @@ def _status(passages: Sequence[Passage]) -> Status:
         return "under_construction"
     if "operational" in labels:
         return "operational"
-    words = {found.label for passage in passages if not _is_of_former(passage) for found in find_statuses(passage)}
+    told = ((found, passage) for passage in passages if not _is_of_former(passage) for found in find_statuses(passage))
+    words = {found.label for found, passage in told if not _is_supposed(passage, found.first)}
     decided = decide_status(words & {"cancelled", "paused", "approved"})
     return decided or "announced"
+
+
+def _is_supposed(passage: Passage, at: int) -> bool:
+    """Whether a word only tells what would be: "if approved"."""
+    return any(token.lower in _WORDS["supposing"] for token in passage.tokens[max(0, at - 1) : at])
 
 
 def _is_of_former(passage: Passage) -> bool:

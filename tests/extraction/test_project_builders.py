@@ -63,3 +63,20 @@ def test_a_utility_that_serves_a_data_center_does_not_run_it() -> None:
 def test_work_that_has_commenced_is_told_of_the_campus_before() -> None:
     text = "Quillon Inc plans the 1.4GW Zyx campus in Texas. Quillon Inc says construction has already commenced."
     assert only(text).status == "under_construction"
+
+
+def test_the_owner_of_the_operator_is_not_the_operator() -> None:
+    text = "Quillon Inc, owned by Zyxo Group, is assessing a site in Northumberland for a 40 MW data center."
+    assert only(text).operator == "Quillon Inc"
+
+
+def test_what_would_be_if_approved_is_not_approved() -> None:
+    text = "Quillon Inc plans a 40 MW data center in Zorblat, Ohio. If approved, it will open in 2031."
+    assert only(text).status == "announced"
+
+
+def test_a_gigawatt_of_energy_projects_is_not_the_data_center_s() -> None:
+    text = (
+        "Quillon Inc plans a data center in Zorblat, Ohio. It includes 1GW of private wire renewable energy projects."
+    )
+    assert all(project.capacity_mw is None for project in projects(text))

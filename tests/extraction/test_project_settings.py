@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.extraction.facts import Place
 from tests.extraction.test_projects import only, projects
 
 _SITE = "Quillon Inc is building a 40 MW data center in Zorblat, Ohio."
@@ -122,3 +123,28 @@ def test_the_plant_of_a_utility_is_no_site() -> None:
 def test_chips_that_are_divided_between_sites_are_those_of_none() -> None:
     text = "Quillon Inc builds data centers in Norway. The 75,000 GPUs will be divided between two sites in Norway."
     assert all(project.gpus is None for project in projects(text))
+
+
+def test_a_town_called_like_a_region_abroad_lies_in_the_state_behind_it() -> None:
+    project = only("Quillon Inc is building a 40 MW data center in Midlothian, Texas.")
+    assert project.place == Place(city="Midlothian", region="Texas", country="United States")
+
+
+def test_the_site_that_another_would_surpass_is_only_a_measure() -> None:
+    text = f"{_SITE} It would surpass the size of Zyxo's 600-megawatt data center in Virginia."
+    assert only(text).capacity_mw == 40
+
+
+def test_a_town_may_be_home_to_a_data_center() -> None:
+    assert only("Scotland will be home to Quillon's 40 MW data center in 2031.").place.region == "Scotland"
+
+
+def test_a_proposed_site_told_again_is_the_same() -> None:
+    text = "Quillon Inc proposes a 300 MW campus in Stirling. The proposed site at Old Zorblat has 43 hectares."
+    assert only(text).place.city == "Stirling"
+
+
+def test_the_existing_data_center_of_a_town_is_not_the_new_one_of_its_state() -> None:
+    text = "Quillon Inc will spend $40 billion on a data center in Texas."
+    text += " Quillon Inc said so at its existing data center in Zorblat, Texas."
+    assert [project.place.city for project in projects(text)] == [None, "Zorblat"]
