@@ -10,7 +10,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 NEXT = 2  # sentences within which a deal is told on
-_ROUNDED = 0.04  # of a sum, by which a headline may round it
+_ROUNDED = 0.05  # of a sum, by which a headline, or "more than", may round it
 _PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
 _FAMILIES: tuple[frozenset[Kind], ...] = (
     frozenset(("partnership", "contract", "joint_venture", "investment", "licensing", "other")),
@@ -151,7 +151,8 @@ class Draft:
             return one is other
         if one.unit != other.unit or _has_in_other_dollars(telling.passage.text, one):
             return self.is_in_headline and telling.index <= NEXT
-        tolerance = _ROUNDED * (one.value or 0) if self.is_in_headline else 0
+        is_round = self.is_in_headline or one.bound != "exact" or other.bound != "exact"
+        tolerance = _ROUNDED * (one.value or 0) if is_round else 0
         return abs((one.value or 0) - (other.value or 0)) <= tolerance
 
     def _is_reversed(self, telling: Telling) -> bool:

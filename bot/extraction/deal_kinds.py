@@ -19,7 +19,7 @@ _AFTER_NAME = frozenset(("last", "this")).union(
     *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
 )
 _DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
-_ROUNDS = frozenset(("funding", "round", "seed", "series"))
+_ROUNDS = frozenset(("backing", "funding", "investment", "round", "seed", "series"))
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
@@ -45,8 +45,17 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
         return _bought_kind(passage, cue)
     if cue.label.kind == "investment" and not cue.label.is_verb:  # "a $150 million investment led by Acme"
         following = [token.lower for token in passage.tokens[cue.last : cue.last + 2]]
-        return "funding" if following == ["led", "by"] else "investment"
+        return "funding" if following == ["led", "by"] or _is_raised(passage, cue) else "investment"
     return _raised_kind(passage, cue) if cue.label.kind == "funding" else cue.label.kind
+
+
+def _is_raised(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a sum of investment is what somebody got: "has secured more than $2 billion of investment"."""
+    tokens = passage.tokens
+    if cue.first == 0 or tokens[cue.first - 1].lower not in ("in", "of"):
+        return False
+    before = tokens[max(0, cue.first - _NEAR_FUNDING) : cue.first]
+    return any(token.lower in _GRAMMAR["getting money"] for token in before)
 
 
 def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:

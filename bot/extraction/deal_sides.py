@@ -25,6 +25,7 @@ _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral codi
 _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _NEAR_PRONOUN = 3  # words: "it has now agreed"
 _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
+_BESIDE = frozenset(("after", "because", "when", "while"))
 _NEAR_RELATIVE = 8  # words: "which has raised a $2 billion seed round"
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
@@ -44,12 +45,10 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     passage = setting.passage
     if cue.label.act in ("joining", "becoming"):
         return find_employer(passage, cue, setting.topic)
-    if not cue.label.is_verb and (makers := _makers(passage, cue)):
+    if makers := _antecedent(passage, cue) or _makers(passage, cue):
         return makers
     if not passage.groups or passage.groups[0].last > cue.first:
         return _meant(setting, cue, kind)
-    if antecedent := _antecedent(passage, cue):
-        return antecedent
     before = [
         group
         for group in passage.groups
@@ -63,6 +62,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
     modifiers = find_modifiers(passage, cue)
     subjects = [group for group in subjects if group not in modifiers]
+    if subjects and all(_is_of_other_clause(passage, group, cue) for group in subjects):
+        return ()
     subjects = _meant_by_pronoun(passage, subjects, cue) or subjects
     agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
     bodies = [group for group in before if kind == "contract" and _is_body_of_state(passage, group)]
@@ -86,6 +87,16 @@ def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     if not end or tokens[end].lower not in _GRAMMAR["relative"] or has_subject:
         return ()
     return next((g.names for g in passage.groups if g.last == end), ())
+
+
+def _is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a verb's clause has a subject of its own: "Acme left after investors bought Widget", not "after it"."""
+    words = passage.tokens[group.last : cue.first]
+    opener = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower in _BESIDE), len(words))
+    own = words[opener + 1 :]
+    is_closed = any("," in token.gap for token in (*own, passage.tokens[cue.first]))
+    is_named = any(token.lower in _GRAMMAR["same subject"] for token in own)
+    return cue.label.is_verb and bool(own) and not is_closed and not is_named
 
 
 def _is_body_of_state(passage: Passage, group: Group) -> bool:
@@ -122,7 +133,7 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
         return not is_sold(passage, cue) and any(
             g.before == "to" and 0 < g.first - cue.last <= _NEAR_BORROWER for g in passage.groups
         )
-    if cue.label.kind in ("acquisition", "investment") and not cue.label.is_verb:
+    if cue.label.kind in ("acquisition", "investment") and (following == "from" or not cue.label.is_verb):
         return following in ("by", "from")
     return cue.label.kind in _PASSIVE and cue.label.is_verb and following == "by"
 
@@ -136,7 +147,7 @@ def is_sold(passage: Passage, cue: Found[DealCue]) -> bool:
 def _makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Who makes the deal that a noun names, told behind it: "the partnership that Acme and Widget announced"."""
     tokens = passage.tokens
-    if cue.last + 1 >= len(tokens) or tokens[cue.last].lower not in ("that", "which"):
+    if cue.label.is_verb or cue.last + 1 >= len(tokens) or tokens[cue.last].lower not in ("that", "which"):
         return ()
     if {token.lower for token in tokens[cue.last + 1 : cue.last + 4]} & _GRAMMAR["both sides"]:
         return tuple(dict.fromkeys(name for g in passage.groups if g.last <= cue.first for name in g.names))

@@ -88,7 +88,9 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
     opening = {token.lower for token in passage.tokens[: subject.first + 1]} if subject else set()
     if subject is None or not opening.isdisjoint(_GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]):
         return ()
-    return subject.names
+    following = passage.tokens[subject.last].lower if subject.last < len(passage.tokens) else ""
+    is_market = index > 0 and following in ("shares", "stock")  # "Widget shares were up": the news is of another
+    return () if is_market else subject.names
 
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:

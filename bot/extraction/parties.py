@@ -46,12 +46,22 @@ def find_groups(
         if mention.kind not in ("organization", "place") or _is_ticker(text, mention):
             continue
         before = mentions[runs[-1][-1]] if runs else None
-        if before and (_joins(text[before.end : mention.start]) or _owns(text, before, mention)):
+        if before and _are_listed(text, before, mention) and not _are_compared(text, before, mention, tokens[:2]):
             runs[-1].append(at)
         else:
             runs.append([at])
     groups = (_group(tokens, [(mentions[at], last_words[at]) for at in run], first_words[run[0]]) for run in runs)
     return tuple(group for group in groups if group.names or group.countries)
+
+
+def _are_listed(text: str, before: Mention, mention: Mention) -> bool:
+    return _joins(text[before.end : mention.start]) or _owns(text, before, mention)
+
+
+def _are_compared(text: str, before: Mention, mention: Mention, opening: Sequence[Token]) -> bool:
+    """Whether a sentence begins with another than its subject: "Unlike Acme, Widget sells"."""
+    is_opening = opening[-1].start == before.start and opening[0].lower in _PREPOSITIONS
+    return is_opening and text[before.end : mention.start] == ", "
 
 
 def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:

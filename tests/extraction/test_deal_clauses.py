@@ -44,3 +44,30 @@ def test_a_company_with_the_name_of_a_person_founds_a_venture() -> None:
 def test_a_deal_in_an_aside_only_says_who_somebody_is() -> None:
     text = "Quillon Inc opens a lamp shop. Quillon Inc, which bought Zorblat Inc for $9 million, has many shops."
     assert not only(text, "Quillon Inc opens a lamp shop").main
+
+
+def test_who_only_stands_beside_the_subject_is_no_side() -> None:
+    text = "Alongside Foo Corp, Quillon Inc also announced a $500 million investment in Zorblat Inc."
+    assert set(only(text).parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_a_clause_with_a_subject_of_its_own_is_no_deal_of_the_one_before() -> None:
+    assert deals("Quillon Inc changed its name after foreign investors bought Zorblat Inc's shops.") == ()
+
+
+def test_whose_goods_are_supplied_is_no_customer() -> None:
+    text = "Quillon Inc would provide Zorblat Inc with Foo Corp's lamps."
+    assert set(only(text).parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_whose_shares_move_is_not_who_the_next_sentence_is_about() -> None:
+    text = (
+        "Quillon Inc grew. Foo Corp shares were up, and Baz Corp shares were down. "
+        "The company also signed a deal with Zorblat Inc."
+    )
+    assert set(only(text).parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_teaming_with_another_is_a_partnership() -> None:
+    deal = only("Quillon Inc is teaming with Zorblat Inc to sell lamps.")
+    assert (deal.kind, set(deal.parties)) == ("partnership", {"Quillon Inc", "Zorblat Inc"})

@@ -65,3 +65,26 @@ def test_several_power_purchase_agreements_tell_nobody_the_buyer() -> None:
     deal = only("Quillon Inc signed eleven power purchase agreements with Zorblat Inc.")
     assert set(deal.parties) == {"Quillon Inc", "Zorblat Inc"}
     assert deal.roles == ()
+
+
+@pytest.mark.parametrize("money", ["of investment", "in backing"])
+def test_investment_that_is_secured_is_a_round(money: str) -> None:
+    text = f"The startup Quillon has secured more than $1 billion {money}, with the round led by Foo Capital."
+    deal = only(text)
+    assert deal.kind == "funding"
+    assert {role.party: role.role for role in deal.roles} == {"Quillon": "recipient", "Foo Capital": "investor"}
+
+
+def test_more_than_a_sum_is_that_sum() -> None:
+    text = "The startup Quillon raised more than $1 billion. Quillon announced a $1.05 billion round from Foo Capital."
+    assert only(text).parties == ("Quillon", "Foo Capital")
+
+
+def test_who_is_expected_to_lead_the_round_is_an_investor() -> None:
+    text = "Quillon Inc is in talks to raise $2 billion in a funding round. Foo Capital is expected to lead the round."
+    assert set(only(text).parties) == {"Quillon Inc", "Foo Capital"}
+
+
+def test_who_pledges_money_invests() -> None:
+    text = "The visit brought money to Britain, with a $9 billion pledge from Foo Capital."
+    assert [role.role for role in only(text).roles] == ["investor"]
