@@ -236,5 +236,5 @@ async def _no_answer(view: View, argument: str) -> NoAnswer:
 
 
 async def _suggest(view: View, subject: Subject, *, deals: bool) -> Suggestion:
-    has_deals = deals and await view.library.find_records(view.visible, Deal, [subject.keys], limit=1)
-    return Suggestion("deal" if has_deals else "profile", subject.name)
+    found = await view.library.find_records(view.visible, (Deal,), [subject.keys], limit=1) if deals else {}
+    return Suggestion("deal" if found.get(Deal) else "profile", subject.name)

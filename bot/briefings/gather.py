@@ -1,6 +1,7 @@
 """What a briefing reads out of the library."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from bot.briefings.briefing import Told
 from bot.briefings.lines import Line, lines_of
@@ -18,11 +19,18 @@ MOST_RECORDS = 50
 
 async def find_told(view: View, record: type[Record], subjects: Sequence[Subject]) -> list[Told[Record]]:
     """The records of this type that name every subject, under any of its spellings; none without a subject."""
+    return (await find_told_of(view, (record,), subjects))[record]
+
+
+async def find_told_of(
+    view: View, types: Sequence[type[Any]], subjects: Sequence[Subject]
+) -> Mapping[type[Any], list[Told[Any]]]:
+    """The same of several types, which are read at once."""
     if not subjects:
-        return []
+        return {one: [] for one in types}
     names = [subject.keys for subject in subjects]
-    found = await view.library.find_records(view.visible, record, names, MOST_RECORDS)
-    return [Told(article, fact) for article, fact in found]
+    found = await view.library.find_records(view.visible, types, names, MOST_RECORDS)
+    return {one: [Told(article, fact) for article, fact in records] for one, records in found.items()}
 
 
 async def find_articles(view: View, subjects: Sequence[Subject], most: int = _MOST_ARTICLES) -> list[Heading]:

@@ -6,7 +6,7 @@ from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_infra import Gathered, compose_infra
 from bot.briefings.compose_overview import MOST_ROWS, compose_projects
 from bot.briefings.focus import Naming, keep_in_focus
-from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
+from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, find_told_of, read_lines
 from bot.briefings.lines import Line
 from bot.briefings.nearest import suggest_known
 from bot.briefings.overview import merge_sides, own_projects
@@ -33,10 +33,10 @@ async def brief_infra(view: View, argument: str) -> Found:
         return resolution.ambiguous
     if not resolution.subjects:
         return NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
-    projects = await find_told(view, Project, resolution.subjects)
+    found = await find_told_of(view, (Project, Deal), resolution.subjects)
+    projects, deals = found[Project], [told for told in found[Deal] if _builds(told)]
     if not projects and _is_one_place(resolution.subjects):
         projects = await find_told(view, Project, resolution.subjects[:1])
-    deals = [told for told in await find_told(view, Deal, resolution.subjects) if _builds(told)]
     if not projects and not deals and len(resolution.subjects) == 1:
         projects = await _find_around(view, resolution.subjects[0])
     if not projects and not deals:

@@ -36,6 +36,6 @@ async def _suggest_infra(view: View, known: Sequence[KnownName], most: int) -> t
     suggestions: list[Suggestion] = []
     for name in known:
         fits = name.kind in {"place", "project"} and len(suggestions) < most
-        if fits and await view.library.find_records(view.visible, Project, [{name.key}], limit=1):
+        if fits and (await view.library.find_records(view.visible, (Project,), [{name.key}], limit=1))[Project]:
             suggestions.append(Suggestion("infra", name.name))
     return tuple(suggestions)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.briefings.about import find_names
 from bot.briefings.briefing import Ambiguous, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_profile import Stories, compose_profile
-from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.gather import find_articles, find_told_of, read_lines
 from bot.briefings.guess import is_common
 from bot.briefings.nearest import suggest_known
 from bot.briefings.resolve import Resolution, Subject, resolve
@@ -30,11 +30,12 @@ async def brief_profile(view: View, argument: str) -> Found:
     subject = resolution.subjects[0]
     if await _is_another(view, argument, resolution):
         return NoAnswer("profile", argument, suggestions=(Suggestion("profile", subject.name),))
+    found = await find_told_of(view, (Person, Deal, Project, Initiative), [subject])
     stories = Stories(
-        people=_by_now(_first(await find_told(view, Person, [subject]), subject), subject),
-        deals=_first(await find_told(view, Deal, [subject]), subject),
-        projects=_first(await find_told(view, Project, [subject]), subject),
-        initiatives=_first(await find_told(view, Initiative, [subject]), subject),
+        people=_by_now(_first(found[Person], subject), subject),
+        deals=_first(found[Deal], subject),
+        projects=_first(found[Project], subject),
+        initiatives=_first(found[Initiative], subject),
     )
     articles = await find_articles(view, [subject])
     told = [one.article for one in stories.all()]

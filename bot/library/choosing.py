@@ -3,15 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.library.article import Found, Heading, Passage, Visible
 from bot.library.names import KnownName
-from bot.library.naming import Subjects
+from bot.library.naming import RecordsByType, Subjects
 from bot.library.reader import Moment, Reader
-from bot.library.records import Record
 from bot.library.standing import Standings
 
 _MORE = (1, 4, 16, 64)
@@ -45,15 +44,21 @@ class Choosing(Reader):
         return await _enough(lambda most: find(visible, most), self._take, limit)
 
     async def find_records(
-        self, visible: Visible, record: type[Record], names: Subjects, limit: int = 100
-    ) -> tuple[tuple[Heading, Record], ...]:
+        self, visible: Visible, types: Sequence[type[Any]], names: Subjects, limit: int = 100
+    ) -> RecordsByType:
         find = super().find_records
 
-        def choose(found: tuple[Heading, Record]) -> tuple[Heading, Record] | None:
+        def choose(found: tuple[Heading, Any]) -> tuple[Heading, Any] | None:
             heading = self._take(found[0])
             return (heading, found[1]) if heading else None
 
-        return await _enough(lambda most: find(visible, record, names, most), choose, limit)
+        async def find_enough(one: type[Any]) -> tuple[tuple[Heading, Any], ...]:
+            async def ask(most: int) -> Sequence[tuple[Heading, Any]]:
+                return (await find(visible, (one,), names, most))[one]
+
+            return await _enough(ask, choose, limit)
+
+        return {one: await find_enough(one) for one in types}
 
     async def articles_naming(self, visible: Visible, names: Subjects, limit: int = 100) -> tuple[Heading, ...]:
         find = super().articles_naming

@@ -1,6 +1,6 @@
 """Who stands where: names, and the records and articles that name them; each question reads through an index."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,7 +11,10 @@ from bot.database.tables import article_names, articles, names, record_names, re
 from bot.library.article import Heading, Visible
 from bot.library.names import KnownName, merge_forms
 from bot.library.reading import HEADING, to_heading
-from bot.library.records import Record, load, type_name
+from bot.library.records import load, type_name
+
+RecordsByType = Mapping[type[Any], tuple[tuple[Heading, Any], ...]]
+"""Of each type its records, with their articles."""
 
 Subjects = Sequence[Collection[str]]
 """At least one; each is the `name_key`s of its spellings, one of which must stand there."""
@@ -36,24 +39,26 @@ async def known_names(connection: AsyncConnection, visible: Visible, keys: Seque
 
 
 async def find_records(
-    connection: AsyncConnection, visible: Visible, record: type[Record], subjects: Subjects, limit: int
-) -> tuple[tuple[Heading, Record], ...]:
+    connection: AsyncConnection, visible: Visible, types: Sequence[type[Any]], subjects: Subjects, limit: int
+) -> RecordsByType:
     """Records that name every subject, main ones first, then the newest; of one day by key, however they came in.
 
     Here and below, the rarest of the subjects comes first: see `rarest_first`.
     """
-    asked = {"type": type_name(record), "limit": limit, **_tenants(visible), **_spellings(subjects)}
-    rows = (await connection.execute(_select_records(len(visible), len(subjects)), asked)).all()
+    named = {type_name(one): one for one in types}
+    asked = {"limit": limit, **_numbered("type", named), **_numbered("tenant", visible), **_spellings(subjects)}
+    rows = (await connection.execute(_select_records(len(visible), len(named), len(subjects)), asked)).all()
     order = {tenant: -place for place, tenant in enumerate(visible)}
     newest = sorted(rows, key=lambda row: (row.main, row.day, row.key, -row.number, order[row.tenant]), reverse=True)
-    return tuple((to_heading(row), load(record, row.record)) for row in newest[:limit])
+    found = {one: [row for row in newest if row.type == name][:limit] for name, one in named.items()}
+    return {one: tuple((to_heading(row), load(one, row.record)) for row in rows) for one, rows in found.items()}
 
 
 async def find_articles(
     connection: AsyncConnection, visible: Visible, subjects: Subjects, limit: int
 ) -> tuple[Heading, ...]:
     """Articles in which every subject stands, the newest first; of one day by key, however they came in."""
-    asked = {"limit": limit, **_tenants(visible), **_spellings(subjects)}
+    asked = {"limit": limit, **_numbered("tenant", visible), **_spellings(subjects)}
     rows = (await connection.execute(_select_articles(len(visible), len(subjects)), asked)).all()
     order = {tenant: -place for place, tenant in enumerate(visible)}
     newest = sorted(rows, key=lambda row: (row.day, row.key, order[row.tenant]), reverse=True)
@@ -71,9 +76,9 @@ def rarest_first(subjects: Subjects, known: Mapping[str, KnownName], count: Call
     return sorted(subjects, key=lambda keys: sum(count(known[key]) for key in keys if key in known))
 
 
-def _tenants(visible: Visible) -> Mapping[str, str]:
-    """The parameters of `_naming`, one for each tenant."""
-    return {f"tenant_{number}": tenant for number, tenant in enumerate(visible)}
+def _numbered(name: str, values: Iterable[str]) -> Mapping[str, str]:
+    """A parameter of `_naming` or `_select_records` for each of the values."""
+    return {f"{name}_{number}": value for number, value in enumerate(values)}
 
 
 def _spellings(subjects: Subjects) -> Mapping[str, Sequence[str]]:
@@ -82,13 +87,16 @@ def _spellings(subjects: Subjects) -> Mapping[str, Sequence[str]]:
 
 
 @cache
-def _select_records(tenants: int, subjects: int) -> Select[*tuple[Any, ...]]:
+def _select_records(tenants: int, types: int, subjects: int) -> Select[*tuple[Any, ...]]:
     columns = ("tenant", "type", "main", "published", "article", "number")
     named = [_naming(record_names, "name", columns, subjects, tenant) for tenant in range(tenants)]
-    first = _first([one.where(one.selected_columns.type == bindparam("type")) for one in named], columns[2:])
+    of_type = [
+        one.where(one.selected_columns.type == bindparam(f"type_{number}")) for one in named for number in range(types)
+    ]
+    first = _first(of_type, columns[2:])
     place = [records.c[column] == first.c[column] for column in ("tenant", "article", "type", "number")]
     return (
-        select(*HEADING, first.c.main, first.c.published.label("day"), first.c.number, records.c.record)
+        select(*HEADING, first.c.main, first.c.published.label("day"), first.c.number, records.c.type, records.c.record)
         .join(first, and_(articles.c.tenant == first.c.tenant, articles.c.id == first.c.article))
         .join(records, and_(*place))
     )
@@ -113,7 +121,7 @@ def _naming_articles(subjects: int, tenant: int = 0) -> Select[*tuple[Any, ...]]
 
 
 def _first(each: Sequence[Select[*tuple[Any, ...]]], order: Sequence[str]) -> Subquery:
-    """The newest of each tenant, read along its index and no further than the limit; all in one statement."""
+    """The newest of each, read along its index and no further than the limit; all in one statement."""
     newest = [one.order_by(*(one.selected_columns[column].desc() for column in order)) for one in each]
     return union_all(*(select(one.limit(bindparam("limit")).subquery()) for one in newest)).subquery()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -16,7 +17,7 @@ from bot.library import naming, reading, texts
 from bot.library.article import Article, Found, Heading, Passage, Visible
 from bot.library.changes import last_change
 from bot.library.names import KnownName, SimilarName, name_key, order_by_likeness
-from bot.library.naming import Subjects
+from bot.library.naming import RecordsByType, Subjects
 from bot.library.passage_index import Filters
 from bot.library.records import Record
 from bot.library.searchable import Searchable
@@ -139,16 +140,16 @@ class Reader(ABC):
             return await reading.read_records(connection, record, wanted) if wanted else ()
 
     async def find_records(
-        self, visible: Visible, record: type[Record], names: Subjects, limit: int = 100
-    ) -> tuple[tuple[Heading, Record], ...]:
-        """Records of one type (`Deal` …) that name every subject, main ones first, then the newest.
+        self, visible: Visible, types: Sequence[type[Any]], names: Subjects, limit: int = 100
+    ) -> RecordsByType:
+        """Of each of these types (`Deal` …) the records that name every subject, main ones first, then the newest.
 
         `names` are the subjects, at least one: of each the `name_key`s of its spellings, of which a record must have
         one. What a record names: `names.named_in`.
         """
         async with self._reading() as connection:
             rarest = await self._rarest_first(connection, visible, names, lambda name: name.deals)
-            return await naming.find_records(connection, visible, record, rarest, limit)
+            return await naming.find_records(connection, visible, types, rarest, limit)
 
     async def articles_naming(self, visible: Visible, names: Subjects, limit: int = 100) -> tuple[Heading, ...]:
         """The articles in which every subject stands (`names` as in `find_records`), the newest first."""

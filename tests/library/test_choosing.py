@@ -34,7 +34,7 @@ async def test_hidden_sources_leave_room_for_as_many_others(library: Library, ad
     wanted = ["a9", "a10"]
     assert [one.key for one in await chosen.newest(visible, 2)] == wanted
     assert [one.key for one in await chosen.articles_naming(visible, [["quorvex"]], 2)] == wanted
-    assert [one.key for one, _ in await chosen.find_records(visible, Deal, [["quorvex"]], 2)] == wanted
+    assert [one.key for one, _ in (await chosen.find_records(visible, [Deal], [["quorvex"]], 2))[Deal]] == wanted
     found = (await chosen.search(visible, "quorvex moss", 2)).passages
     assert {one.article.publisher for one in found} == {"Fern"}
     assert {one.article.weight for one in found} == {1}

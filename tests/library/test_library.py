@@ -95,7 +95,7 @@ async def test_new_metadata_updates_the_article(library: Library, add: Add, chan
     assert await add("042", "Quorvex hires.", names=[QUORVEX], deals=[("Quorvex",)], **change) == Added(
         "042", Outcome.UPDATED
     )
-    ((heading, deal),) = await library.find_records(EVERYONE, Deal, [{"quorvex"}])
+    ((heading, deal),) = (await library.find_records(EVERYONE, [Deal], [{"quorvex"}]))[Deal]
     assert {name: getattr(heading, name) for name in change} == change
     assert deal.parties == ("Quorvex",)
     assert (await library.known_names(EVERYONE, ["quorvex"]))["quorvex"].articles == 1
@@ -104,7 +104,7 @@ async def test_new_metadata_updates_the_article(library: Library, add: Add, chan
 async def test_new_facts_take_the_place_of_the_old_ones(library: Library, add: Add) -> None:
     await add("042", "Quorvex hires.", names=[QUORVEX], deals=[("Quorvex",)])
     assert (await add("042", "Quorvex hires.", names=[PLIM], deals=[("Plim Motors",)])).outcome is Outcome.UPDATED
-    assert await library.find_records(EVERYONE, Deal, [{"quorvex"}]) == ()
+    assert (await library.find_records(EVERYONE, [Deal], [{"quorvex"}]))[Deal] == ()
     assert list(await library.known_names(EVERYONE, ["quorvex", "plim motors"])) == ["plim motors"]
 
 

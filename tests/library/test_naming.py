@@ -1,6 +1,7 @@
 """Records and articles are found by whom they name, under any spelling, with one question to the database."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,22 +33,32 @@ async def test_records_are_found_by_all_the_names_they_have_main_and_newest_firs
     visible = ("one", SHARED)
 
     async def find(*names: str, limit: int = 100) -> list[str]:
-        return [
-            heading.key for heading, _ in await library.find_records(visible, Deal, [{name} for name in names], limit)
-        ]
+        found = await library.find_records(visible, [Deal], [{name} for name in names], limit)
+        return [heading.key for heading, _ in found[Deal]]
 
     assert await find("plim motors", "quorvex") == ["new", "old", "undated", "mention"]
     assert await find("quorvex") == ["new", "own", "old", "undated", "mention"]
     assert await find("quorvex", limit=2) == ["new", "own"]
     assert await find("quorvex", "nobody") == []
-    assert await library.find_records(visible, Person, [{"quorvex"}]) == ()
+    assert await library.find_records(visible, [Person], [{"quorvex"}]) == {Person: ()}
+
+
+async def test_records_of_several_types_are_found_at_once_each_up_to_the_limit(library: Library, make: Make) -> None:
+    for number in range(3):
+        draft, facts = make(f"{number}", f"Text {number}.", deals=[("Quorvex", "Plim")], published=f"202{number}")
+        person = Person(name="Ann Quill", organization="Quorvex", quote="Text", start=0, end=4)
+        await library.add(SHARED, draft, replace(facts, people=(person,)), "1", NOW)
+    found = await library.find_records(EVERYONE, [Person, Deal], [{"quorvex"}], limit=2)
+    keys = {one: [heading.key for heading, _ in records] for one, records in found.items()}
+    assert keys == {Person: ["2", "1"], Deal: ["2", "1"]}
+    assert {type(record) for _, record in found[Person]} == {Person}
 
 
 async def test_records_of_one_article_keep_the_order_of_its_text(library: Library, make: Make) -> None:
     draft, facts = make("042", "Text.", deals=[("Quorvex", str(number)) for number in range(12)])
     await library.add(SHARED, draft, facts, "1", NOW)
-    found = await library.find_records(EVERYONE, Deal, [{"quorvex"}])
-    assert tuple(deal for _, deal in found) == facts.deals
+    found = await library.find_records(EVERYONE, [Deal], [{"quorvex"}])
+    assert tuple(deal for _, deal in found[Deal]) == facts.deals
 
 
 async def test_articles_that_name_somebody_are_found_the_newest_first(library: Library, add: Add) -> None:
@@ -84,8 +95,8 @@ async def test_a_record_that_has_two_spellings_of_a_name_is_found_once(library: 
     await add("alone", "Alone.", deals=[("Plim", "Plim Motors")], published="2026")
     names = [{"plim", "plim motors"}, {"quorvex", "quorvex labs"}]
     for subjects in (names, names[::-1]):
-        found = await library.find_records(EVERYONE, Deal, subjects, limit=2)
-        assert [heading.key for heading, _ in found] == ["twice", "once"]
+        found = await library.find_records(EVERYONE, [Deal], subjects, limit=2)
+        assert [heading.key for heading, _ in found[Deal]] == ["twice", "once"]
 
 
 async def test_names_are_counted_alike_in_whatever_order_articles_come(library: Library, add: Add) -> None:
@@ -118,7 +129,7 @@ async def _steps(database: Database, library: Library, names: list[set[str]]) ->
         asked.append((statement, parameters))
 
     event.listen(database._readers.sync_engine, "before_cursor_execute", note)
-    await library.find_records(EVERYONE, Deal, names)
+    await library.find_records(EVERYONE, [Deal], names)
     await library.articles_naming(EVERYONE, names)
     await library.count_naming(EVERYONE, names)
     event.remove(database._readers.sync_engine, "before_cursor_execute", note)

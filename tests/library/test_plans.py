@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.database.database import Database
-from bot.extraction.facts import Deal, Facts
+from bot.extraction.facts import Deal, Facts, Project
 from bot.library.article import SHARED, Draft, Heading, Visible
 from bot.library.changes import read_changes
 from bot.library.library import Library
@@ -36,7 +36,7 @@ QUESTIONS: dict[str, Callable[[Library, Visible], object]] = {
     "facts": lambda library, visible: library.facts(visible, KEYS),
     "facts_of": lambda library, _visible: library.facts_of(HEADINGS),
     "records_of": lambda library, _visible: library.records_of(Deal, HEADINGS),
-    "find_records": lambda library, visible: library.find_records(visible, Deal, TWO),
+    "find_records": lambda library, visible: library.find_records(visible, [Deal, Project], TWO),
     "articles_naming": lambda library, visible: library.articles_naming(visible, TWO),
     "count_naming": lambda library, visible: library.count_naming(visible, TWO),
     "known_names": lambda library, visible: library.known_names(visible, ["quorvex", "plim"]),
