@@ -44,17 +44,6 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     return found
 
 
-def learn_towns(passages: Sequence[Passage], names: Names) -> Names:
-    """The names with the towns that the text places: "Acmeville, Texas" tells where "Acmeville" lies later on."""
-    towns = {
-        place.city: place
-        for passage in passages
-        for place, _ in find_places(passage, names)
-        if place.city and place.country and names.places.get(place.city) != place
-    }
-    return replace(names, places={**names.places, **towns}) if towns else names
-
-
 def _of_country(passage: Passage, mention: Mention, place: Place, names: Names) -> Place:
     """A town that no gazetteer knows, in the country named before it: "the Zorblatian town of Acmeville"."""
     if place.country is not None:
@@ -165,6 +154,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)
+        governed = governed and not _is_market(passage, last)
         follows = last < len(passage.tokens) and passage.tokens[last].lower in _BUILDINGS
         follows = follows or _is_host(passage, last)
         is_apposed = passage.tokens[first].gap == ", " and before[-1:] == ["city"]
@@ -172,6 +162,11 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         if in_list:
             sites.append((place, mention))
     return _join_states(passage, sites)
+
+
+def _is_market(passage: Passage, at: int) -> bool:
+    """Whether a place is only where somebody does business: "its position in the Acmeville market"."""
+    return any(token.lower in ("market", "markets") for token in passage.tokens[at : at + 1])
 
 
 def _is_host(passage: Passage, at: int) -> bool:

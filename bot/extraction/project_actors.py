@@ -106,7 +106,7 @@ def equips(passage: Passage, group: Group) -> bool:
 
 def party_before(passage: Passage, at: int) -> str | None:
     """The organization named last before a word, which must be near: "Acme data centers in Atlantis"."""
-    groups = (group for group in acting_groups(passage) if not _only_helps(passage, group))
+    groups = (g for g in acting_groups(passage) if not (_only_helps(passage, g) or _is_in_venture(passage, g)))
     owning = (group for group in groups if group.before in _OWNING or group.is_possessive)
     before = [group for group in owning if group.last <= at]
     return before[-1].names[0] if before and at - before[-1].last <= _NEAR else None
@@ -121,6 +121,14 @@ def _only_helps(passage: Passage, group: Group) -> bool:
     verb = before[at] if at else ""
     is_of_party = _stands_behind_party(passage, group.first - len(before) + at)
     return verb.endswith("ed") and (verb not in _WORDS["built"] or is_of_party)
+
+
+def _is_in_venture(passage: Passage, group: Group) -> bool:
+    """Whether a party is only one of those who own the builder: "Acme, a venture between Widget and Foo, builds"."""
+    if "venture" not in passage.vocabulary:
+        return False
+    words = [token.lower for token in passage.tokens[max(0, group.first - _SOURCE) : group.first]]
+    return any(one == "venture" and two in ("among", "between", "of") for one, two in pairwise(words))
 
 
 def _stands_behind_party(passage: Passage, at: int) -> bool:

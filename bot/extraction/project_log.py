@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.places import find_sites, is_exact, learn_towns, resolve_place
+from bot.extraction.places import find_sites, is_exact, resolve_place
 from bot.extraction.project_actors import acting_groups, acting_topic, find_actor, has_own_builder, says_it, subject_of
 from bot.extraction.project_asides import is_beside_the_point
 from bot.extraction.project_facilities import (
@@ -35,6 +35,7 @@ from bot.extraction.project_names import is_named_here, opens_with_naming, proje
 from bot.extraction.project_places import Site, find_main_country, place_in_name, without_wholes
 from bot.extraction.project_sighting import Sighting, find_in_name, may_hold, may_stand_at, names_it
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.towns import learn_towns
 
 _MOST_COMPARED = 40  # projects that a sentence is compared with, so that the time stays linear
 
@@ -56,8 +57,7 @@ class SightingLog:
         self.actor: str | None = None
         self.where: Place | None = None
         self.coming: Place | None = None
-        self.main_land = find_main_country(reading.passages, self.names)
-        self.land = self.main_land
+        self.land = self.main_land = find_main_country(reading.passages, self.names)
         self.is_on_building = is_on_building
         self.built = built
 

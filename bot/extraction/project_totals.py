@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.extraction.facts import Amount, Place
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.places import is_exact
-from bot.extraction.project_facilities import CUES
+from bot.extraction.project_facilities import CUES, opens_with_site
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -26,7 +26,8 @@ def is_of_all(passage: Passage, amount: Amount, places: Sequence[Place]) -> bool
     """
     if amount.unit == "MW" and ("of all" in labels_near(passage, amount, _NEAR) or _is_of_deal(passage, amount)):
         return True
-    return any(map(is_exact, places)) and (_adds_up(passage) or _is_program(passage, amount))
+    is_more = _adds_up(passage) or _is_program(passage, amount) or _is_raised_to(passage, amount)
+    return any(map(is_exact, places)) and is_more
 
 
 def _is_of_deal(passage: Passage, amount: Amount) -> bool:
@@ -52,6 +53,17 @@ def _adds_up(passage: Passage) -> bool:
 def _behind(passage: Passage, amount: Amount) -> list[str]:
     last = passage.word_at(amount.end)
     return [token.lower for token in passage.tokens[last : last + _KIND]]
+
+
+def _is_raised_to(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what somebody has with what is new: "bringing its capacity to 7 gigawatts"; but not a site's."""
+    if opens_with_site(passage):
+        return False
+    first = passage.word_at(amount.start)
+    before = [token.lower for token in passage.tokens[max(0, first - _DEAL) : first]]
+    raising = next((at for at, word in enumerate(before) if word in _WORDS["raising"]), len(before))
+    told = before[raising + 1 :]
+    return "to" in told[-_KIND:] and _WORDS["sites"].isdisjoint(told) and not _WORDS["holdings"].isdisjoint(told)
 
 
 def _is_many(behind: Sequence[str]) -> bool:

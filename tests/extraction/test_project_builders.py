@@ -80,3 +80,15 @@ def test_a_gigawatt_of_energy_projects_is_not_the_data_center_s() -> None:
         "Quillon Inc plans a data center in Zorblat, Ohio. It includes 1GW of private wire renewable energy projects."
     )
     assert all(project.capacity_mw is None for project in projects(text))
+
+
+def test_one_of_those_who_own_a_venture_is_not_the_operator() -> None:
+    text = "Zyxo Yards (ZY) Philippines, a joint venture among Ayo Corp., Widget Telecom and Zyxo Yards, is spending"
+    text += " $1 billion to construct a data center in Quezon City."
+    assert only(text).operator == "Zyxo Yards"
+
+
+def test_the_capacity_that_new_sites_bring_somebody_to_is_not_one_site_s() -> None:
+    text = "Quillon Inc adds sites. The new sites, along with the data center in Abilene, Texas,"
+    text += " will bring its planned capacity to nearly 7 gigawatts."
+    assert all(project.capacity_mw is None for project in projects(text))

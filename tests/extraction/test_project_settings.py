@@ -148,3 +148,22 @@ def test_the_existing_data_center_of_a_town_is_not_the_new_one_of_its_state() ->
     text = "Quillon Inc will spend $40 billion on a data center in Texas."
     text += " Quillon Inc said so at its existing data center in Zorblat, Texas."
     assert [project.place.city for project in projects(text)] == [None, "Zorblat"]
+
+
+_GEORGIA = "Fayette County, south of Atlanta, is glad. The governor of Georgia spoke in Atlanta."
+
+
+@pytest.mark.parametrize(("state", "told"), [("Georgia", _GEORGIA), ("North Carolina", "The town is glad.")])
+def test_a_town_without_its_state_lies_in_the_state_that_the_text_tells_of(state: str, told: str) -> None:
+    text = f"{told}\n\nQuillon Inc is building a 40 MW data center in Fayetteville."
+    assert [project.place.region for project in projects(text)] == [state]
+
+
+def test_a_town_that_papers_write_without_its_state_stays_in_it() -> None:
+    text = f"{_GEORGIA}\n\nQuillon Inc is building a 40 MW data center in Nashville."
+    assert only(text).place.region == "Tennessee"
+
+
+def test_the_market_of_a_town_is_no_site() -> None:
+    text = f"{_SITE}\n\nThe data center strengthens its position in the Frankfurt market."
+    assert only(text).place.city == "Zorblat"

@@ -1,0 +1,55 @@
+"""Which town of a name is meant: the one that the text places, or one of the state that it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.extraction.facts import Mention, Place
+from bot.extraction.gazetteer import Names
+from bot.extraction.places import find_places
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_sections
+
+_ALONE = frozenset(read_sections("places.txt")["standing alone"])
+_OFTEN = 2  # places of one state
+_LAND = "United States"
+Told = Sequence[tuple[Place, Mention]]
+
+
+def learn_towns(passages: Sequence[Passage], names: Names) -> Names:
+    """The names with the towns that the text places: "Acmeville, Texas" tells where "Acmeville" lies later on.
+
+    American papers write no town without its state but the best known and those of the state that they tell of (so the
+    Associated Press stylebook): a namesake in a state that the text never speaks of is not meant.
+    """
+    told = [found for passage in passages for found in find_places(passage, names)]
+    towns = {
+        place.city: place for place, _ in told if place.city and place.country and names.places.get(place.city) != place
+    }
+    towns = _towns_of_state(told, names) | towns
+    return replace(names, places={**names.places, **towns}) if towns else names
+
+
+def _towns_of_state(told: Told, names: Names) -> dict[str, Place]:
+    """The towns that the gazetteer has in another state, in the one state of which the text speaks most."""
+    states = Counter(_state(place) for place, mention in told if place.region and _is_certain(place, mention))
+    (state, often), (_, next_often) = [*states.most_common(2), ("", 0), ("", 0)][:2]
+    if often < _OFTEN or often == next_often:
+        return {}
+    loose = [place for place, mention in told if place.city and not _is_certain(place, mention)]
+    loose = [place for place in loose if place.country == _LAND and _state(place) not in states]
+    known = (place.city for place in loose if place.city and names.places.get(place.city) == place)
+    return {town: Place(town, state, _LAND) for town in known}
+
+
+def _is_certain(place: Place, mention: Mention) -> bool:
+    """Whether a place of the United States is a state, or a town that is well known or stands with its state."""
+    stands_with_state = mention.end - mention.start > len(mention.name)
+    return place.country == _LAND and (place.city is None or place.city in _ALONE or stands_with_state)
+
+
+def _state(place: Place) -> str:
+    """ "Ohio" for "Acme County, Ohio"."""
+    return str(place.region).rpartition(", ")[2]
