@@ -10,6 +10,7 @@ from bot.extraction.known_names import Candidate, find_known, match_known
 from bot.extraction.name_forms import (
     ACRONYMS,
     is_field,
+    is_given_month,
     is_initial,
     is_legal_form,
     is_person_form,
@@ -84,7 +85,7 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     if (
         not is_capitalised(word)
         or word[0].isdigit()
-        or word in CALENDAR
+        or (word in CALENDAR and not is_given_month(tokens, at))
         or (word in _CUES["degrees"] and not is_initial(tokens, at))
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
+from bot.extraction.name_forms import first_of_base
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -16,9 +17,10 @@ _JOINING = _GRAMMAR["joining"]
 _MOVING = _JOINING | _GRAMMAR["leaving"]
 _TOWARDS = _GRAMMAR["towards"]
 _NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
+_NEAR_OTHER = 14  # words: "is promoted from vice president of lamps to"
 _NEAR_AS = 5  # words: "steps down as", "resigned from his post as"
 _NEAR_SUCCESSION = 3  # words: "will soon succeed"
-_REACH = 10  # words between the verb and where somebody goes
+_REACH = 12  # words between the verb and where somebody goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, s
     """Where from and where to: "joined Acme", "left Acme for Widget", "left to return to Widget"."""
     from_: str | None = None
     for mention in passage.mentions:
-        first = passage.word_at(mention.start)
+        first = first_of_base(passage.tokens, passage.word_at(mention.start))
         if mention.kind != "organization" or not at < first <= at + _REACH or passage.tokens[first].gap == "-":
             continue
         towards = passage.tokens[first - 1].lower in _TOWARDS or passage.tokens[first - 1].lower in _JOINING
@@ -133,9 +135,10 @@ def behind_moving(tokens: Sequence[Token], at: int) -> int | None:
     """The word of an office that somebody takes or gives up: "Roe steps down as chief", "is promoted to chief"."""
     words = range(at, min(at + _NEAR_CHANGE, len(tokens) - 1))
     verb = next((n for n in words if tokens[n].lower in _GRAMMAR["changing office"]), None)
-    if verb is None or any(tokens[n].gap != " " for n in range(at, verb + 1)):
+    if verb is None or any(tokens[n].gap != " " for n in range(at + 1, verb + 1)):
         return None
-    words = range(verb + 1, min(verb + _NEAR_AS, len(tokens) - 1))
+    reach = _NEAR_OTHER if tokens[verb + 1].lower == "from" else _NEAR_AS
+    words = range(verb + 1, min(verb + reach, len(tokens) - 1))
     link = next((n for n in words if tokens[n].lower in ("as", "to")), None)
     return link + 1 if link is not None else None
 

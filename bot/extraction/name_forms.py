@@ -32,6 +32,30 @@ def are_initials(word: str) -> bool:
     return word[-1] == "." and word[:-1].lower() not in _ABBREVIATIONS and word not in ACRONYMS
 
 
+def is_base(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name before word `at` is where somebody is: "Acmeville-based Acme", "Acmeville, Tex.-based Acme"."""
+    based = at + 1 if tokens[at].gap == ", " and at + 1 < len(tokens) else at
+    if tokens[based].lower != "based" or not tokens[based].gap.endswith("-") or based + 1 >= len(tokens):
+        return False
+    return is_capitalised(tokens[based + 1].word) or tokens[based + 1].lower in _CUES["organization nouns"]
+
+
+def first_of_base(tokens: Sequence[Token], first: int) -> int:
+    """The first word of the base that stands before word `first`, or that word: "Acmeville, Tex.-based Acme"."""
+    if first < 2 or tokens[first - 1].lower != "based" or not tokens[first - 1].gap.endswith("-"):
+        return first
+    at = first - 1
+    while at > 0 and is_capitalised(tokens[at - 1].word) and tokens[at].gap in (" ", ", ", "-", ".-"):
+        at -= 1
+    return at
+
+
+def is_given_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month's short form is a given name: "Jan Roe"."""
+    follows = at + 1 < len(tokens) and tokens[at + 1].gap == " " and is_capitalised(tokens[at + 1].word)
+    return follows and tokens[at].word in _CUES["months that are given names"]
+
+
 def is_surname(tokens: Sequence[Token], at: int, names: Names) -> bool:
     """Whether a month's name is a surname, behind a given name and without a day: "Jane May"."""
     has_day = at + 1 < len(tokens) and tokens[at + 1].word.isdigit()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.facts import NameKind
@@ -11,6 +10,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
+from bot.extraction.name_forms import is_base
 from bot.extraction.name_surroundings import is_business, is_land, stands_before_land
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -56,11 +56,6 @@ def decide_kind(votes: Votes) -> NameKind | None:
     """The kind with the most votes; None when nothing speaks for any."""
     best = max(votes, key=lambda kind: votes[kind], default=None)
     return best if best and votes[best] > 0 else None
-
-
-def new_votes() -> Mapping[str, Votes]:
-    """Votes by written name."""
-    return defaultdict(lambda: defaultdict(float))
 
 
 def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
@@ -122,6 +117,7 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     _vote_by_building(tokens, first, votes)
     if not before.is_possessive:
         _vote_by_word(noun(before), _BEFORE, votes)
+    votes["organization"] += 3 if before.lower == "based" and before.gap.endswith("-") else 0
     if before.lower in _CUES["office links"]:
         has_role = first > 1 and _ends_with_role(tokens, first - 1)
         votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0
@@ -189,7 +185,10 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
     if at >= len(tokens):
         return
     after, is_possessive = tokens[at], tokens[at - 1].is_possessive
+    if is_base(tokens, at):
+        votes["place"] += 6
     if after.gap.startswith(", "):
+        votes["person"] += 3 if after.word in _CUES["degrees"] else 0
         is_town = candidate.first and tokens[candidate.first - 1].lower in _CUES["town before"]
         if is_town and stands_before_land(tokens, at, names):
             votes["place"] += 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_appositions import Votes
 from bot.extraction.name_joints import LONGEST_NAME
-from bot.extraction.name_kinds import count_votes, decide_kind, new_votes
+from bot.extraction.name_kinds import count_votes, decide_kind
 from bot.extraction.tokens import Token, opens_sentence
 from bot.extraction.wordlists import read_word_sections
 
@@ -28,7 +28,7 @@ def count_all_votes(
 
     A headline has capitals of its own: it is asked only of names on which the article itself says nothing.
     """
-    votes: Mapping[str, Votes] = new_votes()
+    votes: Mapping[str, Votes] = defaultdict(lambda: defaultdict(float))
     seen_within: Counter[str] = Counter()
     for tokens, found in zip(sentences, candidates, strict=True):
         for candidate in found:

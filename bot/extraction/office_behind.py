@@ -16,21 +16,22 @@ from bot.extraction.founders import owner_of
 from bot.extraction.moves import behind_moving, has_ended
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
-from bot.extraction.role_words import with_field, would_be
+from bot.extraction.role_words import is_capital_field, with_field, would_be
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
 _LINKS = frozenset(("and", "&"))
-_BEHIND_FIELD = frozenset(("at", "in", "from", "with", *_GRAMMAR["saying"]))
+_BEHIND_FIELD = frozenset(("at", "in", "from", "with", *_GRAMMAR["saying"], *_GRAMMAR["verbs that end a noun's words"]))
 _DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
 _REACH = 8  # words of an apposition in which an office is looked for
 _FIELD = 9  # words of an office's field: "of engineering and research"
+_FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President – Lamps"
 _FIELD_GAPS = (" ", "-", " & ")
 _IS = _GRAMMAR["office is"]
 _BREAKS = _GRAMMAR["no office"]
-_STATES = _GRAMMAR["state offices"]
+_STATES = _GRAMMAR["state offices"] | _GRAMMAR["reporters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
     at = _after_brackets(tokens, last)
     if tokens[at].gap.startswith(",") and tokens[at].word.isdigit() and at + 1 < len(tokens):
         at += 1
-    while at + 1 < len(tokens) and tokens[at].word in _DEGREES and tokens[at].gap in (", ", "."):
+    while at + 1 < len(tokens) and is_degree(tokens, at):
         at += 1
     follows = tokens[at].gap.startswith((",", " (", "),", "., "))
     if moved := behind_moving(tokens, at):
@@ -69,6 +70,11 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
         if tokens[word].lower in _BREAKS:
             return None
     return None
+
+
+def is_degree(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a degree stands behind a name: "Jane Roe, Ph.D.,"."""
+    return tokens[at].word in _DEGREES and tokens[at].gap in (", ", ".", "., ")
 
 
 def _after_brackets(tokens: Sequence[Token], at: int) -> int:
@@ -90,6 +96,10 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
     end += [token.lower for token in passage.tokens[end : end + 1]] == [
         "officer"
     ]  # "founder and chief executive officer"
+    while (
+        end < len(passage.tokens) and is_capital_field(passage.tokens[end]) and passage.tokens[end].gap in _FIELD_JOINTS
+    ):
+        end += 1
     field = _behind_field(passage, end)
     organization = (
         organization_before(passage, role.first)

@@ -10,7 +10,7 @@ from bot.extraction.wordlists import read_sections
 
 _OFFICES = read_sections("roles.txt")
 FIELDS = frozenset(_OFFICES["fields"])
-_CHIEFS = frozenset(_OFFICES["offices that need a field"])
+_CHIEFS = frozenset((*_OFFICES["offices that need a field"], "executive"))
 _LONGEST_FIELD = 4  # words: "chief risk and compliance officer"
 
 

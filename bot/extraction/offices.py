@@ -21,7 +21,7 @@ from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.founders import founded_by, owner_of
 from bot.extraction.moves import has_ended
-from bot.extraction.office_behind import Office, apposed, is_state, office_behind
+from bot.extraction.office_behind import Office, apposed, is_degree, is_state, office_behind
 from bot.extraction.reading import Passage
 from bot.extraction.role_words import role_ending_at
 from bot.extraction.tokens import Token
@@ -30,6 +30,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
 _PLAIN = _GRAMMAR["plain before an office"]
+_LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _IS = _GRAMMAR["office is"]
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
@@ -118,14 +119,24 @@ def _new_office(passage: Passage, first: int, last: int, focus: str | None) -> O
     tokens = passage.tokens
     if first == 0 or tokens[first - 1].lower not in _HIRING:
         return None
-    at = last
-    while at < len(tokens) and tokens[at].gap == " " and tokens[at].lower in _GRAMMAR["before a new office"]:
+    at = _behind_old_office(tokens, last)
+    while at < len(tokens) and tokens[at].gap in (" ", ", ") and tokens[at].lower in _GRAMMAR["before a new office"]:
         at += 1
     role = ROLES.match(tokens, at) if at < len(tokens) and tokens[at].gap == " " else None
     office = apposed(passage, last, role, None) if role else None
     is_by_person = not any(g.names and g.last < first for g in passage.groups)  # "Poe also named Jane Roe as"
     is_open = office is not None and office.organization is None and is_by_person
     return replace(office, organization=focus, is_guess=True) if office and is_open else office
+
+
+def _behind_old_office(tokens: Sequence[Token], at: int) -> int:
+    """The "to" of "from deputy chief to chief" at word `at`, or the same word; degrees stand before neither."""
+    while at + 1 < len(tokens) and is_degree(tokens, at):
+        at += 1
+    if at >= len(tokens) or tokens[at].lower != "from":
+        return at
+    words = range(at + 1, min(at + _LONGEST_OFFICE, len(tokens)))
+    return next((n for n in words if tokens[n].lower == "to"), at)
 
 
 def find_office_now(passage: Passage, mention: Mention) -> Office | None:

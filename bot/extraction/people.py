@@ -137,8 +137,8 @@ def _moved(person: Person, deal: Deal | None, move: Move | None) -> Person:
     to: str | None
     if deal is not None and person.organization != deal.parties[0]:
         quote, from_, to = Quote(deal.quote, deal.start, deal.end), person.organization, deal.parties[0]
-    elif move is not None and person.organization in (None, move.from_):
-        quote, from_, to = move.passage.quote, move.from_, move.to
+    elif move is not None and (person.organization in (None, move.from_) or (person.former and move.to)):
+        quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
     else:
         return person
     fields = ("organization", "from", "to") if quote.start != person.start else ()

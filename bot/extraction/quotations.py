@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from bot.extraction.facts import Mention, Sentence, Span
+from bot.extraction.pronouns import last_whom_it_fits, learn_pronouns
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -20,6 +21,7 @@ _TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 6  # words between a verb and its speaker: "said Acme founder and chief executive Jane Roe"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
 _LONGEST_TITLE = 6  # words
+_NEAR = 12  # people that a pronoun may stand for
 _SHORTEST = 2  # words that are quoted for what they say and not for a single term
 
 
@@ -35,11 +37,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class _Attribution:
-    """A verb of saying; `before` is the person who was named last before it."""
+    """A verb of saying; a `pronoun` stands for `before`, the person named last before it whom it fits."""
 
     at: int
     speaker: Mention | None
-    is_pronoun: bool
+    pronoun: str | None
     before: str | None
 
 
@@ -47,20 +49,20 @@ def find_quotations(passages: Sequence[Passage], text: str) -> list[Quotation]:
     """Every quotation that has a person for its speaker, in order."""
     found: list[Quotation] = []
     starts = [passage.sentence.start for passage in passages]
-    last_speaker: str | None = None
+    recent: list[str] = []
+    pronouns = learn_pronouns(passages)
     for _, members in groupby(range(len(passages)), key=lambda n: passages[n].sentence.paragraph):
         paragraph = [passages[n] for n in members]
         spans = _quoted_spans(text, paragraph[0].sentence.start, paragraph[-1].sentence.end)
-        attributions = _attributions(paragraph, spans)
+        attributions = _attributions(paragraph, spans, pronouns)
         for span in spans:
             own = passages[bisect_right(starts, span.end - 1) - 1].sentence
-            speaker = _speaker(span, own, attributions, last_speaker)
-            last_speaker = speaker or last_speaker
+            speaker = _speaker(span, own, attributions, recent, pronouns)
+            recent += [speaker] if speaker else []
             if speaker and _is_speech(text[span.start : span.end].split()):
                 first = bisect_right(starts, span.start) - 1
                 found.append(Quotation(span, max(0, first), bisect_right(starts, span.end - 1) - 1, speaker))
-        named = [m.name for passage in paragraph for m in passage.mentions if m.kind == "person"]
-        last_speaker = named[-1] if named else last_speaker
+        recent += [m.name for passage in paragraph for m in passage.mentions if m.kind == "person"]
     return found
 
 
@@ -94,11 +96,13 @@ def _trimmed(text: str, start: int, end: int) -> list[Span]:
     return [Span(start, end)] if start < end else []
 
 
-def _attributions(paragraph: Sequence[Passage], spans: Sequence[Span]) -> list[_Attribution]:
+def _attributions(
+    paragraph: Sequence[Passage], spans: Sequence[Span], pronouns: Mapping[str, str]
+) -> list[_Attribution]:
     """Every verb of saying outside quotation marks, with the name or pronoun that it belongs to."""
     found: list[_Attribution] = []
     starts = [span.start for span in spans]
-    named: str | None = None
+    named: list[str] = []
     for passage in paragraph:
         people = [mention for mention in passage.mentions if mention.kind == "person"]
         for at in passage.find_words(_VERBS):
@@ -106,11 +110,12 @@ def _attributions(paragraph: Sequence[Passage], spans: Sequence[Span]) -> list[_
             inside = bisect_right(starts, token.start) - 1
             if inside >= 0 and token.start < spans[inside].end:
                 continue
-            before = next((p.name for p in reversed(people) if p.end <= token.start), named)
-            name = _namesake(passage, at)
-            is_pronoun = at > 0 and passage.tokens[at - 1].lower in _PRONOUNS
-            found.append(_Attribution(token.start, None if is_pronoun else name, is_pronoun, before))
-        named = people[-1].name if people else named
+            earlier = passage.tokens[at - 1].lower if at else ""
+            pronoun = earlier if earlier in _PRONOUNS else None
+            before = [*named, *(person.name for person in people if person.end <= token.start)]
+            fitting = last_whom_it_fits(pronoun, before, pronouns) if pronoun else None
+            found.append(_Attribution(token.start, None if pronoun else _namesake(passage, at), pronoun, fitting))
+        named = [*named, *(person.name for person in people)][-_NEAR:]
     return found
 
 
@@ -157,7 +162,9 @@ def _subject(passage: Passage, at: int, speakers: Sequence[Mention]) -> Mention 
     return own[-1] if own else people[-1] if people else None
 
 
-def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], last: str | None) -> str | None:
+def _speaker(
+    span: Span, own: Sentence, attributions: Sequence[_Attribution], recent: Sequence[str], pronouns: Mapping[str, str]
+) -> str | None:
     """Who says it: the nearest verb of saying, in the same sentence if it has one; a pronoun is who was named last."""
     at = bisect_right(attributions, span.start, key=lambda attribution: attribution.at)
     near = attributions[max(0, at - _NEIGHBORS) : at + _NEIGHBORS]
@@ -167,6 +174,6 @@ def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], la
     )
     if nearest is None:
         return None
-    if nearest.is_pronoun:
-        return nearest.before or last
+    if nearest.pronoun:
+        return nearest.before or last_whom_it_fits(nearest.pronoun, recent, pronouns)
     return nearest.speaker.name if nearest.speaker and nearest.speaker.kind == "person" else None

@@ -27,6 +27,7 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
         return None
     end = first
     start = _one_role_ending_at(tokens, end)
+    start = _one_role_ending_at(tokens, _first_field(tokens, end)) if start is None else start
     if start is None:
         return None
     while start > 1 and tokens[start - 1].lower in _LINKS:
@@ -72,6 +73,19 @@ def _ends_role(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether an office stands from word `at` to word `end`: "analyst" in "Acme Research analyst"."""
     role = ROLES.match(tokens, at) if at < end else None
     return role is not None and role.last == end
+
+
+def _first_field(tokens: Sequence[Token], end: int) -> int:
+    """The first word of a field that stands behind its office and before word `end`: "VP Research Jane Roe"."""
+    at = end
+    while at > 1 and is_capital_field(tokens[at - 1]) and tokens[at - 1].gap in (" ", " & "):
+        at -= 1
+    return at
+
+
+def is_capital_field(token: Token) -> bool:
+    """Whether a word is a field with a capital, as behind an office in "VP Research"."""
+    return token.lower in FIELDS and token.word[0].isupper() and not token.is_possessive
 
 
 def _one_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:

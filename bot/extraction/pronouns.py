@@ -1,0 +1,37 @@
+"""Whether a text calls somebody "he" or "she": by a title, or by the pronoun in a sentence that names nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.extraction.reading import Passage
+
+_TITLES = {"mr": "he", "ms": "she", "mrs": "she", "miss": "she"}
+_PRONOUNS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+_NEAR = 12  # people: whoever was named before them is not meant any more
+
+
+def learn_pronouns(passages: Sequence[Passage]) -> dict[str, str]:
+    """ "he" or "she" by name, for those of whom the text says so first one way."""
+    known: dict[str, str] = {}
+    for passage in passages:
+        people = [mention for mention in passage.mentions if mention.kind == "person"]
+        for mention in people:
+            first = passage.word_at(mention.start)
+            title = passage.tokens[first - 1].lower if first else ""
+            if title in _TITLES:
+                known.setdefault(mention.name, _TITLES[title])
+        is_quoted = '"' in passage.text or "“" in passage.text
+        if len({mention.name for mention in people}) == 1 and not is_quoted:
+            behind = (token.lower for token in passage.tokens[passage.word_at(people[0].end) :])
+            pronoun = next((_PRONOUNS[word] for word in behind if word in _PRONOUNS), None)
+            if pronoun:
+                known.setdefault(people[0].name, pronoun)
+    return known
+
+
+def last_whom_it_fits(pronoun: str, named: Sequence[str], known: Mapping[str, str]) -> str | None:
+    """The one named last for whom "he" or "she" may stand; "they" may for everybody."""
+    is_told_apart = pronoun in ("he", "she")
+    near = reversed(named[-_NEAR:])
+    return next((name for name in near if not is_told_apart or known.get(name, pronoun) == pronoun), None)
