@@ -28,8 +28,40 @@ thread.join()
 print(memory() - before)
 """
 
+# Each of eight threads asks for memory while all others have theirs.
+THREADS = """
+import ctypes, sys, threading
+from bot.allocator import give_memory_back
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only glibc has this way of asking")
+assert give_memory_back()
+libc = ctypes.CDLL(None)
+libc.fopen.restype = ctypes.c_void_p
+together = threading.Barrier(8)
+
+def use():
+    block = b"x" * 50_000
+    together.wait()
+    del block
+
+threads = [threading.Thread(target=use) for _ in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+libc.malloc_info(0, ctypes.c_void_p(libc.fopen(b"/dev/stdout", b"w")))
+libc.fflush(None)
+"""
+
+only_glibc = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only glibc has this way of asking")
+
+
+@only_glibc
 def test_what_a_thread_frees_goes_back_to_the_system() -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     assert int(done.stdout) < 10_000, "kilobytes; the thread had twenty thousand"
+
+
+@only_glibc
+def test_threads_share_two_heaps() -> None:
+    done = subprocess.run([sys.executable, "-c", THREADS], capture_output=True, text=True, check=True)
+    assert done.stdout.count("<heap nr=") == 2

@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Suggestion
-from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outcome, Part, UserError, Words
+from bot.chat import (
+    LONGEST_ARGUMENT,
+    Answer,
+    Choice,
+    Choices,
+    Command,
+    Invocation,
+    Message,
+    Outcome,
+    Part,
+    UserError,
+    Words,
+)
 
 
 def word_unknown_command(invocation: Invocation, name: str, nearest: Sequence[Command], argument: str = "") -> Message:
@@ -33,6 +45,9 @@ def word_no_subject(invocation: Invocation, suggestions: Sequence[Suggestion]) -
 
 def word_too_long(invocation: Invocation, longest: int) -> Message:
     """The command or its argument is longer than the bot looks up."""
+    if longest > LONGEST_ARGUMENT:
+        text = f"Please keep a pasted text to {longest:,} characters, or add it as a file."
+        return _message(invocation, "usage", "That is too long to paste.", text)
     text = f"Please keep it to {longest} characters: a name or one question is enough."
     return _message(invocation, "usage", "That is too long to look up.", text)
 

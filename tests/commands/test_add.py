@@ -153,3 +153,9 @@ async def test_the_only_address_in_a_message_is_what_is_added(app: App, web: Fak
     assert two.title == "That was not added."
     told = await say(app, f"/add {STORY}\n\n{MORE}\n\nSource: {address}")
     assert "Address" not in understood(told), "a text of its own is taken as it is"
+
+
+async def test_a_text_that_is_too_long_to_paste_is_a_file(app: App) -> None:
+    message = await say(app, f"/add {'The moss grows. ' * 7_000}")
+    assert (message.title, message.answer.outcome) == ("That is too long to paste.", "usage")
+    assert message.answer.text == "Please keep a pasted text to 100,000 characters, or add it as a file."

@@ -54,14 +54,14 @@ def _read_xml(content: bytes, address: str) -> Read:
     import feedparser  # noqa: PLC0415 (only who reads feeds waits for it)
 
     content = _shorten(content)
-    _parse_safely(content)
+    is_whole = _parse_safely(content) is not None
     parsed = feedparser.parse(
         io.BytesIO(content),  # anything else it might open as a path or an address
         response_headers={"content-location": address},
         sanitize_html=False,  # six times as fast; ours is below
         resolve_relative_uris=False,
     )
-    if not parsed.version and not parsed.entries:
+    if not parsed.entries and not (parsed.version and is_whole):
         raise UnreadableError(Reason.BROKEN_FEED)
     items = tuple(_item(entry, address) for entry in parsed.entries[:_MOST_ITEMS])
     return Read(plain_line(parsed.feed.get("title")), items)

@@ -131,7 +131,13 @@ def test_items_full_of_tags_are_read_as_far_as_they_go_and_whole_articles_in_sec
 
 @pytest.mark.parametrize(
     ("kind", "content"),
-    [(Kind.FEED, "<rss"), (Kind.JSON_FEED, '{"items": 3}'), (Kind.JSON_FEED, "{"), (Kind.JSON_FEED, '{"items": [3]}')],
+    [
+        (Kind.FEED, "<rss"),
+        (Kind.FEED, "<rss version='2.0'><channel><title>Moss"),
+        (Kind.JSON_FEED, '{"items": 3}'),
+        (Kind.JSON_FEED, "{"),
+        (Kind.JSON_FEED, '{"items": [3]}'),
+    ],
 )
 def test_what_is_broken_is_refused(kind: Kind, content: str) -> None:
     with pytest.raises(UnreadableError):
