@@ -27,6 +27,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
+_FIELDS = _CUES["fields"]
 _CONNECTORS = _CUES["connectors"]
 _JOINING = _CONNECTORS | {"of", "and", "for"}
 _OFFICES = read_sections("roles.txt")
@@ -228,7 +229,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         first += 1
     while last > first and (_is_title(tokens, last) or not may_end(tokens, first, last, names)):
         last -= 1
-    if first >= last or all(tokens[n].word in ACRONYMS for n in range(first, last)):
+    if first >= last or all(tokens[n].word in ACRONYMS or tokens[n].lower in _FIELDS for n in range(first, last)):
         return
     if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
         return

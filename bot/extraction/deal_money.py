@@ -73,8 +73,11 @@ def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
     return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)
 
 
-def is_term_of_deal(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether money is only a term of another deal: "The agreement includes $5 million in upfront funding"."""
+def is_of_another(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether money is a term of a deal, or an owner's: "The agreement includes funding", "the state's funding"."""
+    owner = passage.tokens[cue.first - 1] if cue.first else None
+    if owner is not None and owner.is_possessive and owner.lower not in _GRAMMAR["same subject"]:
+        return True
     words = [token.lower for token in passage.tokens[: cue.first]]
     is_meant = words[:1] == ["the"] and len(words) > 2 and words[1] in _GRAMMAR["told again"]
     return is_meant and words[2] in _GRAMMAR["before members"]

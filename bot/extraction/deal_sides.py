@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_money import is_term_of_deal
+from bot.extraction.deal_money import is_of_another
 from bot.extraction.deal_names import are_both_sides, are_members, find_modifiers
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer
@@ -65,7 +65,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if subjects and all(_is_of_other_clause(passage, group, cue) for group in subjects):
         return ()
     subjects = _meant_by_pronoun(passage, subjects, cue) or subjects
-    agents = [group for group in before if group.before == "by" and kind in ("partnership", "joint_venture")]
+    agents = [group for group in before if group.before == "by" and kind in _JOINT]
+    agents = [group for group in agents if _BESIDE.isdisjoint(t.lower for t in passage.tokens[group.last : cue.first])]
     bodies = [group for group in before if kind == "contract" and _is_body_of_state(passage, group)]
     members = [] if subjects else [group for group in passage.groups[:1] if are_members(passage, group, cue)]
     for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:], *members, *bodies[-1:]):
@@ -176,7 +177,7 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
     if any(token.lower in _GRAMMAR["relative"] for token in tokens[max(0, cue.first - 2) : cue.first]):
         return ()  # "her startup Acme, which was acquired by Widget"
     before = {token.lower for token in tokens[: cue.first]}
-    names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_term_of_deal(setting.passage, cue)
+    names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_of_another(setting.passage, cue)
     opening = tokens[cue.first - 1].lower if cue.first else ""
     needs_one = len(setting.focus) > 1 or [token.lower for token in tokens[cue.last : cue.last + 1]] == ["with"]
     if not cue.label.is_verb and opening in _GRAMMAR["pointing back"] and needs_one:

@@ -133,10 +133,14 @@ def is_advertisement(block: Block) -> bool:
 
 
 def count_advertising(block: Block) -> int:
-    """How many different words of advertisements a block holds; none when it quotes somebody."""
+    """How many different words of advertisements a block holds; none when it quotes somebody.
+
+    "Networking" is one word, not "network" besides.
+    """
     if '"' in block.flat or "“" in block.flat:
         return 0
-    return sum(cue in _ADVERTISING for cue in _find_cues(block))
+    found = [_WITHIN[cue] for cue in _find_cues(block) if cue in _ADVERTISING]
+    return sum(not any(other.startswith(word) for other in found if other != word) for word in found)
 
 
 def opens_furniture(block: Block) -> bool:

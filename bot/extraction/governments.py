@@ -16,7 +16,7 @@ def match_government(tokens: Sequence[Token], at: int, names: Names) -> tuple[in
 
     "the Indian government", "Indian authorities", "top Indian officials": all of them are the Indian government.
     """
-    if tokens[at].word == "government":
+    if tokens[at].lower == "government":
         return _match_government_of(tokens, at, names)
     last = _end_of_country(tokens, at, names)
     if last >= len(tokens) or tokens[last].lower not in _GOVERNMENT or tokens[last].gap != " ":
@@ -46,4 +46,4 @@ def _match_government_of(tokens: Sequence[Token], at: int, names: Names) -> tupl
         return None
     last = _end_of_country(tokens, at + 2, names)
     is_place = last > at + 2 and tokens[at + 2].word not in names.adjectives
-    return (last, f"government of {_written(tokens, at + 2, last)}") if is_place else None
+    return (last, f"{tokens[at].word} of {_written(tokens, at + 2, last)}") if is_place else None

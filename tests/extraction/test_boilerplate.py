@@ -127,3 +127,9 @@ def test_what_speaks_to_the_reader_is_never_quoted(line: str) -> None:
 def test_a_question_within_an_article_is_prose() -> None:
     text = "The mill\n\nWill the new mill ever be built?\n\nQuillon Inc said on Monday that it will, in the north.\n"
     assert len(extract(text, load_names(), "The mill").sentences) == 2
+
+
+def test_a_networking_company_that_plans_something_is_no_advertisement() -> None:
+    text = "Quillon plans to buy Zorblat for its networking business, which makes network gear."
+    text += "\n\nRain fell on the town."
+    assert extract(text, load_names(), "A purchase").boilerplate == ()

@@ -71,3 +71,27 @@ def test_whose_shares_move_is_not_who_the_next_sentence_is_about() -> None:
 def test_teaming_with_another_is_a_partnership() -> None:
     deal = only("Quillon Inc is teaming with Zorblat Inc to sell lamps.")
     assert (deal.kind, set(deal.parties)) == ("partnership", {"Quillon Inc", "Zorblat Inc"})
+
+
+def test_the_government_of_a_country_is_a_party_also_with_a_capital() -> None:
+    text = "The Government of Canada has finalized its investment of up to $240 million in Zorblat Inc."
+    assert set(only(text).parties) == {"Government of Canada", "Zorblat Inc"}
+
+
+def test_an_investment_firm_is_no_investment() -> None:
+    assert deals("Quillon Inc, the $100 billion investment firm, works for Zorblat Inc.") == ()
+
+
+def test_a_field_is_no_company() -> None:
+    text = "Quillon Inc will invest $2 billion in the Artificial Intelligence firm Zorblat Inc."
+    assert set(only(text).parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_what_a_deal_being_discussed_would_value_a_company_at_is_its_price() -> None:
+    text = "Quillon Inc may acquire Zorblat Inc. The agreement being discussed would value the company at $1 billion."
+    assert only(text).value == 1e9
+
+
+def test_what_another_owns_is_no_round_of_the_company_before() -> None:
+    text = "Quillon Inc grew. The state's funding of $700 million is part of a plan."
+    assert deals(text) == ()
