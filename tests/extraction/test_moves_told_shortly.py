@@ -14,13 +14,13 @@ from tests.extraction.test_people import people
         ("Ashisq Zillic, MD, was promoted from lamp chief to CIO of Quillon Inc.", "CIO", "Quillon Inc"),
         ("Quillon Inc promoted Jane Roe, PhD, from deputy lamp chief to CIO.", "CIO", "Quillon Inc"),
         ("“We grow,” said Jane Roe, VP Research, who runs Quillon Inc.", "VP Research", "Quillon Inc"),
-        ("On Monday Quillon Inc VP Research Jane Roe left the room.", "VP Research", "Quillon Inc"),
-        ("Jane Roe, chief nursing executive of Quillon Inc, left.", "chief nursing executive", "Quillon Inc"),
         (
-            "Jane Roe, vice president of lamps had been at Quillon Inc for years.",
-            "vice president of lamps",
+            "The plan for the new lamps was told by Quillon Inc VP Research Jane Roe in May.",
+            "VP Research",
             "Quillon Inc",
         ),
+        ("Jane Roe, chief nursing executive of Quillon Inc, left.", "chief nursing executive", "Quillon Inc"),
+        ("Jane Roe, vice president of lamps had been there for years.", "vice president of lamps", None),
     ],
 )
 def test_an_office_is_read_as_trade_news_puts_it(text: str, role: str, organization: str | None) -> None:
