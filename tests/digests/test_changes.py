@@ -9,7 +9,7 @@ from bot.digests.compose import compose
 from bot.digests.story import Composed, Item, Known
 from bot.digests.topic import Filters
 from bot.extraction import extract, load_names
-from bot.extraction.facts import Sentence, Status
+from bot.extraction.facts import Sentence
 from bot.library.article import SHARED, Heading, Passage
 
 NOW = datetime(2026, 3, 9, 9, tzinfo=UTC)
@@ -188,42 +188,3 @@ def test_a_deal_that_another_joins_is_the_deal_that_it_was_for_good() -> None:
     assert set(story.state.parties) == {*PARTIES, "Larkworks"}
     (again,) = tell(story.state, item("again", JOINED.replace("signed", "completed"), "Pebble Post")).stories
     assert [one.what for one in again.changes if one.what == "party"] == []
-
-
-def test_a_muted_story_is_left_out() -> None:
-    items = [item("a", SIGNED)]
-    composed = compose(items, {"deal": Filters()}, {}, {}, {KEY}, since=NOW - timedelta(days=1), until=NOW)
-    assert (composed.stories, composed.dropped) == ((), (("a", "muted"),))
-
-
-@pytest.mark.parametrize(
-    ("text", "least", "is_told"),
-    [
-        (SIGNED, "signed", True),
-        (SIGNED, "under_construction", False),
-        (CANCELLED, "under_construction", True),
-        (CANCELLED, "operational", False),
-        (CANCELLED, "cancelled", True),
-        (CANCELLED, "paused", False),
-        (SIGNED, "cancelled", False),
-        ("Fernworks and Mosston Labs opened a shared garden.", "rumoured", True),
-        ("Fernworks and Mosston Labs opened a shared garden.", "in_talks", False),
-    ],
-)
-def test_a_story_is_told_from_the_step_on_that_is_asked_for(text: str, least: Status, *, is_told: bool) -> None:
-    composed = compose([item("a", text)], {"deal": Filters(status=least)}, {}, {}, since=NOW, until=NOW)
-    assert (len(composed.stories), composed.dropped) == ((1, ()) if is_told else (0, (("a", "status"),)))
-
-
-def test_of_build_outs_that_weigh_the_same_the_largest_comes_first() -> None:
-    sites = [
-        item(f"a{size}", SITE.replace("Fern", name).format(size)) for name, size in (("Adle", 50), ("Yarrow", 900))
-    ]
-    assert [story.lead.article.key for story in tell(None, *sites).stories] == ["a900", "a50"]
-
-
-def test_the_most_important_story_comes_first() -> None:
-    talks = item("talks", "Adleworks said it is in talks to acquire Caddon Labs for $2 million.")
-    signed = item("signed", "Yarrow Inc has signed an agreement to acquire Zorton Labs for $9 billion, they said.")
-    for items in ((talks, signed), (signed, talks)):
-        assert [story.lead.article.key for story in tell(None, *items).stories] == ["signed", "talks"]
