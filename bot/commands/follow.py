@@ -7,7 +7,8 @@ from bot.commands.notifying import find_notified
 from bot.digests.follow import parse_follow
 from bot.digests.topic import Follow, FollowError
 from bot.digests.words import parse_wish
-from bot.wording.following import word_follow_error, word_followed, word_unfollowed
+from bot.wording.following import word_followed, word_unfollowed
+from bot.wording.topics import UNKNOWN, word_follow_error, word_unknown_source
 
 COMMAND = Command(
     name="follow",
@@ -51,11 +52,15 @@ async def run(invocation: Invocation, services: Services) -> Message:
     if notified is not None:
         await digests.notify(channel, notified)
     subscriptions = await digests.find_subscriptions(channel)
-    return word_followed(invocation, follow, subscriptions, is_known=await _is_known(invocation, services, follow))
+    return word_followed(invocation, follow, subscriptions, await _find_doubts(invocation, services, follow))
 
 
-async def _is_known(invocation: Invocation, services: Services, follow: Follow) -> bool:
-    """Whether an article is on the topic; not asked of a whole kind of news, nor of a pattern."""
-    if not follow.words:
-        return True
-    return bool((await list_sources(services.view(invocation), follow.words)).articles)
+async def _find_doubts(invocation: Invocation, services: Services, follow: Follow) -> list[str]:
+    """What no article has yet: the topic's words, but for a kind of news and a pattern, and the sources it takes."""
+    view = services.view(invocation)
+    is_unknown = follow.words and not (await list_sources(view, follow.words)).articles
+    return ([UNKNOWN] if is_unknown else []) + [
+        word_unknown_source(source)
+        for source in follow.filters.sources
+        if not (await services.whole.published_by(view.visible, source, 1))[0]
+    ]

@@ -14,7 +14,7 @@ from bot.digests.story import Miss
 from bot.digests.topic import Filters, Follow
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
-from bot.library.names import name_key
+from bot.library.names import name_key, publisher_key
 
 NEWS_FOR = timedelta(days=3)
 """How long before the last digest an article may have been published to be news: what is older was imported."""
@@ -101,8 +101,8 @@ def _filter(filters: Filters, article: Heading, words: Words) -> Miss | None:
         return Miss.MUST
     if any(_has(words, unwanted) for unwanted in filters.must_not):
         return Miss.MUST_NOT
-    publisher = name_key(article.publisher or "")
-    if filters.sources and publisher not in {name_key(source) for source in filters.sources}:
+    publisher = publisher_key(article.publisher or "")
+    if filters.sources and publisher not in map(publisher_key, filters.sources):
         return Miss.SOURCE
     return None
 

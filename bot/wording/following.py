@@ -1,19 +1,16 @@
 """What the bot says of what a channel follows and of when its digests are due."""
 
-from collections.abc import Iterator, Sequence
-from typing import get_args
+from collections.abc import Sequence
 
 from bot.chat import Answer, Choice, Choices, Invocation, Message, Part, Words
 from bot.digests.subscription import Delivered, Muted, Subscription
-from bot.digests.topic import Filters, Follow, FollowError
-from bot.digests.topic import Reason as FollowReason
-from bot.extraction.facts import Kind
+from bot.digests.topic import Follow
 from bot.library.standing import Source
 from bot.wording.schedules import word_moment, word_schedule
 from bot.wording.standing import ACTIONS
+from bot.wording.topics import word_filters
 
 _MOST_OTHERS = 5
-_OFF_LADDER = ("paused", "cancelled")
 NO_CHANNEL = (
     "Digests are posted in channels: follow a topic from a channel on Slack or Discord. To try them without either, "
     "open the page of “briefbot preview” and choose Digests."
@@ -23,22 +20,6 @@ NO_STORY = (
     "preview."
 )
 _NO_SCHEDULE = "Say when it is to come, such as: {line} weekdays at 9 in Europe/Berlin; quiet 22-7"
-_UNKNOWN = "No article here is on that yet. If the name is right, its news comes as soon as there is any."
-_FOLLOWS = {
-    FollowReason.NO_TOPIC: "Name what is to be followed, such as /follow mercor or /follow deal.",
-    FollowReason.FILTER: (
-        "“{given}” is no filter. There are: with WORDS, without WORDS, kind KIND, from SOURCE, origins NUMBER, status "
-        "STATUS, sum AMOUNT. Put a semicolon before each."
-    ),
-    FollowReason.PATTERN: "{given} is no pattern that I can search for safely. Use plain words instead.",
-    FollowReason.NUMBER: "“{given}” is no number that fits. Say, for example: origins 2, or: sum 1 billion",
-    FollowReason.KIND: "“{given}” is no kind of deal. There are: {kinds}.",
-    FollowReason.MANY: "A topic takes at most {given} filters. Follow it with fewer, or as several topics.",
-    FollowReason.STATUS: (
-        "“{given}” is no status. There are: rumoured, in talks, announced, signed, approved, under construction, "
-        "operational, completed; paused, cancelled."
-    ),
-}
 _PAUSED = {
     "asked": "paused",
     "held": "held until you are back: /digest back",
@@ -64,19 +45,18 @@ _NO_SUCH = "There is no digest “{id}” here. /digest lists those of this chan
 _WHICH = "There are several digests here. Name one: {ids}"
 
 
-def word_follow_error(error: FollowError) -> str:
-    """What is wrong with a topic, and what to say instead."""
-    return _FOLLOWS[error.reason].format(given=error.given, kinds=", ".join(map(_plain, get_args(Kind))))
-
-
 def word_followed(
-    invocation: Invocation, follow: Follow, subscriptions: Sequence[Subscription], *, is_known: bool
+    invocation: Invocation, follow: Follow, subscriptions: Sequence[Subscription], doubts: Sequence[str]
 ) -> Message:
-    """A topic is followed now, and when the next digest comes; whether the library has anything on it yet."""
+    """A topic is followed now, and when the next digest comes; `doubts` say what of it the library does not have."""
     title = f"This channel now follows “{follow.topic}”."
     notified = dict.fromkeys(one.notified.name for one in subscriptions if one.notified)
-    lines = [] if is_known else [_UNKNOWN]
-    lines += [*_filters(follow.filters), *(f"Notifies {name}" for name in notified), *map(_next, subscriptions)]
+    lines = [
+        *doubts,
+        *word_filters(follow.filters),
+        *(f"Notifies {name}" for name in notified),
+        *map(_next, subscriptions),
+    ]
     return _message(invocation, title, lines, ("/digest", f"/follow stop {follow.topic}"))
 
 
@@ -99,7 +79,7 @@ def word_digests(
         lines = ["Follow a company, a place, or a kind of news: /follow mercor, /follow infra india, /follow deal"]
         return _message(invocation, title, lines, ())
     title = "This channel's digests"
-    topics = [f"Follows: {' · '.join((follow.topic, *_filters(follow.filters)))}" for follow in follows]
+    topics = [f"Follows: {' · '.join((follow.topic, *word_filters(follow.filters)))}" for follow in follows]
     lines = [*(topics or ["Follows nothing: /follow <topic>"]), *map(_line, subscriptions)]
     changes = [
         f"/digest {what} {one.id}" for one in subscriptions for what in ("edit", "resume" if one.paused else "pause")
@@ -213,24 +193,6 @@ def _next(one: Subscription) -> str:
     if one.next_at is None or one.schedule is None:
         return "It has no next time."
     return f"Next: {word_moment(one.next_at, one.schedule.zone)}."
-
-
-def _filters(filters: Filters) -> Iterator[str]:
-    yield from (f"with {words}" for words in filters.must)
-    yield from (f"without {words}" for words in filters.must_not)
-    if filters.kinds:
-        yield f"of the kind {' or '.join(map(_plain, filters.kinds))}"
-    yield from (f"from {source}" for source in filters.sources)
-    if filters.origins > 1:
-        yield f"at least {filters.origins} independent sources"
-    if filters.status:
-        yield f"{'' if filters.status in _OFF_LADDER else 'at least '}{_plain(filters.status)}"
-    if filters.sum_usd is not None:
-        yield f"at least ${filters.sum_usd:,.0f}"
-
-
-def _plain(word: str) -> str:
-    return word.replace("_", " ")
 
 
 def _message(

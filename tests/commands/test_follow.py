@@ -1,9 +1,13 @@
 """A channel follows a topic, with filters, and stops."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.app import App
 from bot.chat import Role
 from tests.commands.channels import Talk
+from tests.commands.test_digest import NEWS, add
 
 
 async def test_a_channel_follows_a_topic_and_gets_a_digest_on_weekdays(talk: Talk) -> None:
@@ -26,12 +30,21 @@ async def test_what_no_article_is_on_yet_is_followed_and_said_to_be_unknown(talk
         assert unknown not in str((await talk(known)).answer.text)
 
 
+async def test_a_source_of_which_there_is_nothing_is_taken_and_said_to_be_unknown(app: App, talk: Talk) -> None:
+    await add(app, "fern", NEWS, datetime.now(UTC))
+    doubt = "No article here is from “{}” yet. /sources lists the sources by their names."
+    said = str((await talk("/follow deal; from The Moss Daily; from Mos Daily")).answer.text)
+    assert doubt.format("Mos Daily") in said
+    assert doubt.format("The Moss Daily") not in said
+    assert "Follows: deal · from The Moss Daily · from Mos Daily" in str((await talk("/digest")).answer.text)
+
+
 async def test_filters_stand_after_semicolons_and_are_told(talk: Talk) -> None:
     message = await talk(
         "/follow deal openai; with training; without layoffs; from Moss Daily; origins 2; status signed; sum $1 billion"
         "; kind acquisition, OR Joint-venture,"
     )
-    assert str(message.answer.text).split("\n")[:7] == [
+    assert str(message.answer.text).split("\n")[1:8] == [
         "with training",
         "without layoffs",
         "of the kind acquisition or joint venture",

@@ -22,7 +22,7 @@ async def test_why_names_the_filter_that_dropped_an_article(app: App, talk: Talk
     [
         ("with gardeners", "with gardeners; with plumbers", "it has not all words that it must have"),
         ("with /garden(er)?s/", "with /garden$/", "it has not all words that it must have"),
-        ("from moss daily", "from Pebble Post", "it is from another source"),
+        ("from the moss daily", "from Pebble Post", "it is from another source"),
         ("status signed", "status approved", "leaves it out: its story is not far enough"),
         ("status announced", "status paused", "leaves it out: its story is not far enough"),
         ("origins 1", "origins 2", "leaves it out: its story has too few independent sources"),

@@ -9,8 +9,8 @@ from bot.ingest import outcome
 from bot.wording.adding import word_added
 from bot.wording.database import word_database_error
 from bot.wording.digests import MISSES
-from bot.wording.following import word_follow_error
 from bot.wording.schedules import word_schedule_error
+from bot.wording.topics import word_follow_error
 
 
 @pytest.mark.parametrize("reason", errors.Reason)
