@@ -9,10 +9,11 @@ from bot.briefings.choose import drop_repeats, quote_line
 from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.lines import Line, readable_alone, says_the_same
+from bot.briefings.named import folded
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution, Subject
 from bot.extraction.facts import Deal, Initiative, Person, Project
-from bot.library.names import fold_words, name_key
+from bot.library.names import name_key
 
 _MOST_ABOUT = 5
 _LEAST_ABOUT = 2
@@ -82,7 +83,7 @@ def _about(citations: Citations, subject: Subject, told: Sequence[Section], line
     names = [key.split()[-1] for key in subject.keys] if subject.kind == "person" else list(subject.keys)
     weighed = []
     for line, alone in zip(lines, readable_alone(lines), strict=True):
-        words = f" {fold_words(line.text)} "
+        words = folded(line.text)
         if any(f" {name} " in words for name in names):
             opens = any(words.startswith(f" {name} ") for name in names)
             weighed.append((2.0 * opens + (_TELLING.search(line.text) is not None) - line.paragraph / 20, alone))

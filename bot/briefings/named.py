@@ -22,7 +22,7 @@ def names_any(keys: Collection[str], text: str) -> bool:
 def opens_with_any(keys: Collection[str], text: str) -> bool:
     """Whether the text begins with one of them."""
     starts = tuple(f" {key} " for key in keys)
-    return any(f" {fold_words(one)} ".startswith(starts) for one in {text, _OWNING.sub("", text)})
+    return any(folded(one).startswith(starts) for one in {text, _OWNING.sub("", text)})
 
 
 def without_owning(text: str) -> str:
@@ -30,9 +30,14 @@ def without_owning(text: str) -> str:
     return _OWNING.sub("", text)
 
 
+@lru_cache(maxsize=4_000)  # some 500 B each: the next answer on the same looks through the same sentences
+def folded(text: str) -> str:
+    """The text as names are compared, between spaces."""
+    return f" {fold_words(text)} "
+
+
 @lru_cache(maxsize=1_000)  # an answer looks for several names in each of its sentences
 def _words(text: str) -> str:
     """The text as names are compared; where it names owners, once more without the marks of it."""
-    words = f" {fold_words(text)} "
     owns = _OWNING.sub("", text) if any(mark in text for mark in _MARKS) else text
-    return f"{words}\n {fold_words(owns)} " if owns != text else words
+    return f"{folded(text)}\n{folded(owns)}" if owns != text else folded(text)
