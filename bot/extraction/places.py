@@ -80,6 +80,8 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
     is_area = len(words) > 1 and words[-1] == "of" and words[-2] in _SITES["areas"]
     is_area = is_area or (len(words) > 2 and words[-1] == "in" and words[0] in ("a", "an"))
     is_area = is_area or words in (["located", "in"], ["situated", "in"])
+    if words[:1] == ["in"] and words[-1] == "of" and words[-2] in _SITES["areas"]:
+        return True
     return between.startswith(",") and (between.strip(" ,") in _INSIDE or is_area)
 
 

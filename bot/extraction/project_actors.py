@@ -200,8 +200,10 @@ def acting_topic(reading: Reading) -> str | None:
     topic = reading.topic
     if topic is None or rules(topic):
         return None
-    acts = (subject_of(passage) == topic for passage in (reading.title, *reading.passages))
-    return topic if any(acts) else None
+    told = [passage for passage in (reading.title, *reading.passages) if any(topic in g.names for g in passage.groups)]
+    others = {name for passage in reading.passages for group in passage.groups for name in group.names} - {topic}
+    is_main = len(told) > 1 or not others
+    return topic if is_main and any(subject_of(passage) == topic for passage in told) else None
 
 
 def says_it(passage: Passage) -> bool:

@@ -122,7 +122,12 @@ def is_used(passage: Passage) -> bool:
 
 def refers_back(passage: Passage) -> bool:
     """Whether the first words of a sentence say that it goes on about what was told of before."""
-    return bool(_CONTINUATION.find(passage.tokens[:_OPENING]))
+    return opens_with_place(passage) or bool(_CONTINUATION.find(passage.tokens[:_OPENING]))
+
+
+def opens_with_place(passage: Passage) -> bool:
+    """Whether a sentence begins with where it lies: "Located in Acmeville"."""
+    return any(token.lower in ("located", "situated") for token in passage.tokens[:1])
 
 
 def has_size(passage: Passage) -> bool:

@@ -25,6 +25,7 @@ from bot.extraction.project_facilities import (
     is_of_another_company,
     is_sized,
     is_used,
+    opens_with_place,
     opens_with_site,
     refers_back,
     speaks_of_initiative,
@@ -69,8 +70,7 @@ class SightingLog:
         sites = without_wholes([site for site in find_sites(passage, self.names) if site[0] != Place()])
         self._turn_to([place for place, _ in sites], passage)
         mentions = [mention for mention in project_names(passage) if mention.name in self.built]
-        if is_of_another_company(passage):
-            self.current = None
+        self.current = None if is_of_another_company(passage) else self.current
         if is_about_power(passage):
             self.current, self.previous = None, passage
             return
@@ -241,7 +241,7 @@ class SightingLog:
         goes_on = is_definite(passage) or opens_with_site(passage)
         if not self.current.places:
             return goes_on or self._is_next()
-        return goes_on and may_hold(self.current, place, is_known=is_definite(passage))
+        return opens_with_place(passage) or (goes_on and may_hold(self.current, place, is_known=is_definite(passage)))
 
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
         """The project of the same country that was told of before, unless somebody else's facility is meant."""

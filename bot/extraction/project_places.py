@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
@@ -11,6 +12,7 @@ from bot.extraction.places import is_part, resolve_place
 from bot.extraction.reading import Passage
 
 Site = tuple[Place, Mention]
+_PAIR = 2
 _TOWN = 3  # what a town or region weighs against the name of a country
 
 
@@ -52,6 +54,14 @@ def _is_corner(one: str, other: str) -> bool:
 
 
 def without_wholes(sites: Sequence[Site]) -> list[Site]:
-    """The sites without the countries in which others of them lie: "a campus in Norway will stand in Acmeville"."""
+    """The sites without the countries in which others of them lie: "a campus in Norway will stand in Acmeville".
+
+    A town that nobody knows lies in the one country or state that is told beside it.
+    """
     exact = {place.country for place, _ in sites if place.city or place.region}
-    return [(place, mention) for place, mention in sites if place.city or place.region or place.country not in exact]
+    parts = [site for site in sites if site[0].city or site[0].region or site[0].country not in exact]
+    towns = [site for site in parts if site[0].city or is_part(site[0].region)]
+    if len(parts) != _PAIR or len(towns) != 1 or towns[0][0].country is not None:
+        return parts
+    (whole, _), (town, mention) = next(site for site in parts if site not in towns), towns[0]
+    return [(replace(town, region=town.region or whole.region, country=whole.country), mention)]

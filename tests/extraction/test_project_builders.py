@@ -56,7 +56,10 @@ def test_the_power_beside_substations_is_the_campus_s() -> None:
 
 
 def test_a_utility_that_serves_a_data_center_does_not_run_it() -> None:
-    text = "Zyxo Energy won approval for lines to support Quillon’s upcoming $10 billion data center in Foo Parish."
+    text = (
+        "Zyxo Energy secured approval to construct lines to support Quillon’s upcoming $10 billion data center, which"
+    )
+    text += " will be located in Foo Parish."
     assert only(text).operator == "Quillon"
 
 
@@ -84,11 +87,12 @@ def test_a_gigawatt_of_energy_projects_is_not_the_data_center_s() -> None:
 
 def test_one_of_those_who_own_a_venture_is_not_the_operator() -> None:
     text = "Zyxo Yards (ZY) Philippines, a joint venture among Ayo Corp., Widget Telecom and Zyxo Yards, is spending"
-    text += " $1 billion to construct a data center in Quezon City."
+    text = f"Widget Telecom Inc. thinks it can happen.\n\n{text} $1 billion to construct a data center."
+    text += "\n\nThe facility, located in Quezon City, will have 28 megawatts."
     assert only(text).operator == "Zyxo Yards"
 
 
-def test_the_capacity_that_new_sites_bring_somebody_to_is_not_one_site_s() -> None:
-    text = "Quillon Inc adds sites. The new sites, along with the data center in Abilene, Texas,"
-    text += " will bring its planned capacity to nearly 7 gigawatts."
-    assert all(project.capacity_mw is None for project in projects(text))
+def test_whoever_is_named_once_in_a_round_up_has_no_other_s_site() -> None:
+    text = "Groups are challenging Quillon's data center in Zorblat, Michigan. Zyxo Inc sued."
+    text += "\n\nThe proposed data center outside Great Falls has been withdrawn."
+    assert [project.operator for project in projects(text)] == ["Quillon", None]

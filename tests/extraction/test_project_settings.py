@@ -87,17 +87,14 @@ def test_another_name_of_the_site_before_makes_no_other_site() -> None:
     assert only(text).capacity_mw == 18
 
 
-@pytest.mark.parametrize(
-    ("where", "town"),
-    [
-        ("in Zorblat, a suburb northeast of Columbus", "Zorblat"),
-        ("in Port Zorblat", "Port Zorblat"),
-    ],
-)
-def test_a_town_is_told_apart_from_the_city_and_the_state_in_its_name(where: str, town: str) -> None:
-    assert (
-        only(f"Quillon Inc is building a 40 MW data center {where}. It will open in Ohio in 2031.").place.city == town
-    )
+def test_a_suburb_is_told_apart_from_its_city() -> None:
+    text = "Quillon Inc is building a 40 MW data center in Zorblat, a suburb northeast of Columbus."
+    assert only(text).place.city == "Zorblat"
+
+
+def test_a_port_called_like_a_state_is_a_town() -> None:
+    text = "Quillon Inc plans a data center in Port Washington. The Port Washington campus will have 40 MW."
+    assert only(text).place.city == "Port Washington"
 
 
 def test_a_saint_and_the_parish_called_after_him_are_one_name() -> None:
@@ -167,3 +164,20 @@ def test_a_town_that_papers_write_without_its_state_stays_in_it() -> None:
 def test_the_market_of_a_town_is_no_site() -> None:
     text = f"{_SITE}\n\nThe data center strengthens its position in the Frankfurt market."
     assert only(text).place.city == "Zorblat"
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("In Michigan, groups fight Quillon's proposed 1.4-GW data center in Zorblat Township.", "Michigan"),
+        ("Quillon Inc opened its first campus in Chile and runs its 5 MW data center in Zorblat.", None),
+    ],
+)
+def test_an_unknown_town_lies_in_the_state_or_country_told_beside_it(text: str, region: str | None) -> None:
+    project = only(text)
+    assert (str(project.place.city).split()[0], project.place.region) == ("Zorblat", region)
+
+
+def test_where_a_town_lies_is_no_news_of_its_site() -> None:
+    text = "Quillon Inc plans a data center in Zorblat, Wisconsin. It will have 40 MW."
+    assert len(projects(f"{text} Zorblat is located north of Milwaukee in eastern Wisconsin.")) == 1
