@@ -1,6 +1,7 @@
 """A digest stands in its channel once, whatever the platform answers, or an administrator is told."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -22,6 +23,7 @@ async def test_each_part_stands_in_its_channel_once_and_the_second_follows_the_f
     assert [row.state for row in rows] == ["sent", "sent"]
     first, second = channels.posted
     assert (first.thread, second.thread) == (None, first.id)
+    assert second.at - first.at >= timedelta(seconds=1), "Slack takes one message a second in a channel"
     assert [one.marker for one in channels.posted] == [row.marker for row in rows]
     async with database.reading() as connection:
         assert {row.article for row in await connection.execute(select(told))} == {"a0", "a1"}

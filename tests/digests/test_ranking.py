@@ -1,10 +1,11 @@
-"""Which stories a digest tells, which article leads each, and which story comes first."""
+"""What is news, which stories a digest tells, which article leads each, and which story comes first."""
 
 from dataclasses import replace
 
 import pytest
 
 from bot.digests.compose import compose
+from bot.digests.matching import is_news
 from bot.digests.topic import Filters
 from bot.extraction.facts import Status
 from tests.digests.test_changes import CANCELLED, DEARER, KEY, NOW, SIGNED, SITE, item, known, tell
@@ -70,3 +71,21 @@ def test_the_most_important_story_comes_first() -> None:
     signed = item("signed", "Yarrow Inc has signed an agreement to acquire Zorton Labs for $9 billion, they said.")
     for items in ((talks, signed), (signed, talks)):
         assert [story.lead.article.key for story in tell(None, *items).stories] == ["signed", "talks"]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (None, True),
+        ("2026-03-06", True),
+        ("2026-03-05", False),
+        ("2026-03", True),
+        ("2026-02", False),
+        ("2026", True),
+        ("2025", False),
+    ],
+)
+def test_news_is_undated_or_of_the_last_days_as_exactly_as_its_day_is_known(
+    published: str | None, *, expected: bool
+) -> None:
+    assert is_news(replace(item("a", SIGNED).article, published=published), NOW) == expected
