@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.extraction.gazetteer import KnownName, Names
-from bot.extraction.governments import match_government
+from bot.extraction.governments import GOVERNMENTS, match_government
 from bot.extraction.known_names import Candidate, find_known, match_known
 from bot.extraction.name_forms import (
     ACRONYMS,
@@ -47,10 +47,11 @@ _LONGEST_TITLE = 4  # words: "Right Honorable Lord Roe"
 def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
     """Every run of the sentence that may be a name, in order."""
     last = 0
+    names_government = any(token.lower in GOVERNMENTS for token in tokens)
     for at in _find_beginnings(tokens, names):
         if at < last:
             continue
-        government = match_government(tokens, at, names)
+        government = match_government(tokens, at, names) if names_government else None
         if government:
             last, name = government
             yield Candidate(at, last, name, KnownName(name, "organization"))

@@ -27,8 +27,10 @@ def choose_cues(
     told = [cue for cue in told if not _is_of_any_seller(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
-    told = [cue for cue in told if not _is_bought_or_held(passage, cue, told)]
-    told = [cue for cue in told if not _adds_investors(passage, cue, told)]
+    if not passage.vocabulary.isdisjoint(_GRAMMAR["shares"]):
+        told = [cue for cue in told if not _is_bought_or_held(passage, cue, told)]
+    if any(cue.label.act == "taking part" for cue in told):
+        told = [cue for cue in told if not _adds_investors(passage, cue, told)]
     told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
     return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
 

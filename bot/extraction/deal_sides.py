@@ -80,6 +80,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
 
 def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Whom "which" stands for that begins a cue's clause: "a setback for Acme, which raised a $2 million round"."""
+    if passage.vocabulary.isdisjoint(_GRAMMAR["relative"]):
+        return ()
     tokens = passage.tokens
     words = range(cue.first - 1, max(0, cue.first - _NEAR_RELATIVE), -1)
     end = next((at for at in words if "," in tokens[at + 1].gap or tokens[at].lower in _GRAMMAR["relative"]), 0)
@@ -92,12 +94,14 @@ def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 def _is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether a verb's clause has a subject of its own: "Acme left after investors bought Widget", not "after it"."""
+    if not cue.label.is_verb or passage.vocabulary.isdisjoint(_BESIDE):
+        return False
     words = passage.tokens[group.last : cue.first]
     opener = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower in _BESIDE), len(words))
     own = words[opener + 1 :]
     is_closed = any("," in token.gap for token in (*own, passage.tokens[cue.first]))
     is_named = any(token.lower in _GRAMMAR["same subject"] for token in own)
-    return cue.label.is_verb and bool(own) and not is_closed and not is_named
+    return bool(own) and not is_closed and not is_named
 
 
 def _is_body_of_state(passage: Passage, group: Group) -> bool:

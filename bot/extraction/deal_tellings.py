@@ -25,6 +25,7 @@ from bot.extraction.statuses import find_statuses
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _LAST = 4  # tellings among which the one is that a price is told of
 _NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
@@ -85,8 +86,7 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
     if tellings and tellings[-1].index == index and tellings[-1].cue.label.act == "taking part":
         return tellings[-1].actors
     subject = next((group for group in passage.groups if group.before == "" and group.names), None)
-    opening = {token.lower for token in passage.tokens[: subject.first + 1]} if subject else set()
-    if subject is None or not opening.isdisjoint(_GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]):
+    if subject is None or any(token.lower in _NO_FOCUS for token in passage.tokens[: subject.first + 1]):
         return ()
     following = passage.tokens[subject.last].lower if subject.last < len(passage.tokens) else ""
     is_market = index > 0 and following in ("shares", "stock")  # "Widget shares were up": the news is of another

@@ -132,13 +132,13 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
             return None
     else:
         words = passage.tokens[cue.last : at]
-        if any(returns_to_main_clause(passage, cue, word) for word in range(cue.last, at)):
-            return None
         is_price = bool({token.lower for token in passage.tokens[max(0, at - 4) : at]} & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
     fetches = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])
     if len(words) > limit or (not fetches and any(token.lower in _CLAUSES for token in words)):
+        return None
+    if any(returns_to_main_clause(passage, cue, word) for word in range(cue.last, at)):
         return None
     return len(words)
 

@@ -40,7 +40,11 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     if is_workplace or (before == "join" and earlier == "to"):
         yield "organization", 1.6
     is_backed = before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"])
-    if is_backed or _leads_round(tokens, first) or (before == "to" and _is_sold(tokens, first)):
+    if (
+        is_backed
+        or ((earlier, before) == ("led", "by") and _leads_round(tokens, first))
+        or (before == "to" and _is_sold(tokens, first))
+    ):
         yield "organization", 1.6
     if last - first > 1 and last < len(tokens) and _is_hired(tokens, before, last):
         yield "person", 2.0
@@ -48,9 +52,9 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
 
 def _is_listed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a stock exchange and a ticker stand in brackets at word `at`: "X (NASDAQ: XYZ)", "X (TSX-V: XYZ)"."""
-    words = tokens[at : at + 3]
-    if len(words) < 2 or not words[0].gap.endswith(" (") or not words[0].word[0].isupper():
+    if at + 1 >= len(tokens) or "(" not in tokens[at].gap or not tokens[at].word[0].isupper():
         return False
+    words = tokens[at : at + 3]
     ticker = words[-1] if len(words) > 2 and words[1].gap == "-" else words[1]
     return ticker.gap.strip() == ":" and ticker.word.isupper()
 
@@ -85,8 +89,6 @@ def _is_bought(before: str, earlier: str) -> bool:
 
 def _leads_round(tokens: Sequence[Token], first: int) -> bool:
     """Whether a round is led by the name at word `first`: "a new funding round led by X"."""
-    if [token.lower for token in tokens[max(0, first - 2) : first]] != ["led", "by"]:
-        return False
     return any(token.lower in _GRAMMAR["funding words"] for token in tokens[max(0, first - _SAYING) : first])
 
 
