@@ -1,4 +1,4 @@
-"""Which sentences name facilities but tell of none: what is denied, counted up, or only a measure."""
+"""Which sentences turn aside: to what is denied, counted up, only a measure, or another company's."""
 
 from __future__ import annotations
 
@@ -39,3 +39,8 @@ def _is_denied(passage: Passage) -> bool:
     words = [token.lower for token in passage.tokens]
     at = facility_words(passage)
     return bool(at) and all(not _NEGATIONS.isdisjoint(words[max(0, one - _NEGATED) : one]) for one in at)
+
+
+def is_of_another_company(passage: Passage) -> bool:
+    """Whether a sentence turns to somebody else: "Another competitor, Acme"."""
+    return any(token.lower in _WORDS["other companies"] for token in passage.tokens[:2])

@@ -145,11 +145,6 @@ def is_about_skills(passage: Passage) -> bool:
     return not _WORDS["skills"].isdisjoint(passage.vocabulary) and not (is_about_facility(passage) or has_size(passage))
 
 
-def is_of_another_company(passage: Passage) -> bool:
-    """Whether a sentence turns to somebody else: "Another competitor, Acme"."""
-    return any(token.lower in _WORDS["other companies"] for token in passage.tokens[:2])
-
-
 def is_another(passage: Passage) -> bool:
     """Whether a sentence tells of one more facility beside the one before: "a second site", "another campus"."""
     if passage.vocabulary.isdisjoint(_WORDS["others"]):

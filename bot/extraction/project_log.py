@@ -10,7 +10,7 @@ from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_sites, is_exact, resolve_place
 from bot.extraction.project_actors import acting_groups, acting_topic, find_actor, has_own_builder, says_it, subject_of
-from bot.extraction.project_asides import is_beside_the_point
+from bot.extraction.project_asides import is_beside_the_point, is_of_another_company
 from bot.extraction.project_facilities import (
     facility_words,
     has_size,
@@ -22,7 +22,6 @@ from bot.extraction.project_facilities import (
     is_built,
     is_definite,
     is_named_as_known,
-    is_of_another_company,
     is_sized,
     is_used,
     opens_with_place,
