@@ -54,8 +54,9 @@ def compose(
     does not want.
     """
     groups: dict[str, list[Item]] = {}
+    heard_of = {*known, *muted}
     for item in items:
-        groups.setdefault(story_key(item, known), []).append(item)
+        groups.setdefault(story_key(item, heard_of), []).append(item)
     stories: list[Story] = []
     dropped: list[tuple[str, Drop]] = []
     for key, came in groups.items():

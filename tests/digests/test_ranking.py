@@ -8,7 +8,7 @@ from bot.digests.compose import compose
 from bot.digests.matching import is_news
 from bot.digests.topic import Filters
 from bot.extraction.facts import Status
-from tests.digests.test_changes import CANCELLED, DEARER, KEY, NOW, SIGNED, SITE, item, known, tell
+from tests.digests.test_changes import CANCELLED, DEARER, JOINED, KEY, NOW, SIGNED, SITE, item, known, tell
 
 
 def test_an_article_that_states_the_sum_leads_and_of_these_one_of_a_preferred_source() -> None:
@@ -34,8 +34,9 @@ def test_of_a_long_story_the_articles_that_were_told_last_are_kept() -> None:
     assert (story.state.articles[0], story.state.articles[-1], len(story.state.articles)) == ("old1", "new", 100)
 
 
-def test_a_muted_story_is_left_out() -> None:
-    items = [item("a", SIGNED)]
+@pytest.mark.parametrize("text", [SIGNED, JOINED])
+def test_a_muted_story_is_left_out_whoever_joins_it(text: str) -> None:
+    items = [item("a", text)]
     composed = compose(items, {"deal": Filters()}, {}, {}, {KEY}, since=NOW, until=NOW)
     assert (composed.stories, composed.dropped) == ((), (("a", "muted"),))
 
