@@ -32,6 +32,11 @@ def are_initials(word: str) -> bool:
     return word[-1] == "." and word[:-1].lower() not in _ABBREVIATIONS and word not in ACRONYMS
 
 
+def is_short_title(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an office written shortly stands before word `first`: "Gov. Jane Roe", "Rep. John Poe"."""
+    return first > 0 and tokens[first].gap == ". " and tokens[first - 1].lower in _CUES["short titles"]
+
+
 def is_base(tokens: Sequence[Token], at: int) -> bool:
     """Whether the name before word `at` is where somebody is: "Acmeville-based Acme", "Acmeville, Tex.-based Acme"."""
     based = at + 1 if tokens[at].gap == ", " and at + 1 < len(tokens) else at

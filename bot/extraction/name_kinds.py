@@ -10,7 +10,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
-from bot.extraction.name_forms import is_base
+from bot.extraction.name_forms import is_base, is_short_title
 from bot.extraction.name_surroundings import is_business, is_land, stands_before_land
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -29,7 +29,7 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
     (_CUES["project after"], "project", 1.8),
     (_CUES["product after"], "product", 1.5),
 )
-_GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
+_GAPS_BEFORE = (" ", ". ", ", ", " “", ' "', " ‘", " (", " '")
 _APPOSITION = 7  # words
 _LONGEST_OFFICE = 4  # words: "senior executive vice president"
 _CALLING = 4  # words: "what it calls the"
@@ -112,7 +112,7 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         _vote_behind_comma(tokens, first, votes, is_long=is_long)
     if before.lower in ("including", "like") and any(ROLES.match(tokens, at) for at in range(max(0, first - 6), first)):
         votes["person"] += 1.5
-    if token.gap == " " and _ends_with_role(tokens, first):
+    if (token.gap == " " or is_short_title(tokens, first)) and _ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     _vote_by_building(tokens, first, votes)
     if not before.is_possessive:

@@ -6,7 +6,7 @@ analyst at Acme". An organization that is only "the company" is the one that the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.extraction.affiliations import opens_with_pronoun
@@ -21,6 +21,8 @@ from bot.extraction.reading import Passage, Reading
 from bot.extraction.sentences import LONGEST
 from bot.extraction.wordlists import read_word_sections
 
+_CUES = read_word_sections("name_cues.txt")
+_INSTITUTIONS = _CUES["no names alone"] | _CUES["institution heads"]
 _REPORTERS = read_word_sections("grammar.txt")["reporters"]
 
 
@@ -51,6 +53,7 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
     """By name every different office that the text gives a person; one without any where it gives none."""
     topic = reading.topic
     offices: dict[str, list[Office]] = {}
+    called: dict[str, str] = {}
     focus, paragraph = topic, 0
     for passage in reading.passages:
         if passage.sentence.paragraph != paragraph:
@@ -58,7 +61,9 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
             focus = next(iter(reading.headings.get(paragraph, ())), topic)
         here = None if opens_with_pronoun(passage) else next((g.names[0] for g in passage.groups if g.names), None)
         people = [mention for mention in passage.mentions if mention.kind == "person"]
-        found = _share([find_office(passage, mention, focus, here or focus) for mention in people], people, passage)
+        called |= _institutions(passage)
+        told = [find_office(passage, mention, focus, here or focus) for mention in people]
+        found = _share([_of_institution(office, called) for office in told], people, passage)
         for mention, office in zip(people, found, strict=True):
             known = offices.setdefault(mention.name, [])
             _add(known, office)
@@ -70,6 +75,19 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
                 _add(known, now)
         focus = _subject(passage) or _led(found) or focus
     return offices
+
+
+def _institutions(passage: Passage) -> dict[str, str]:
+    """By noun the institution that a sentence names with it: the college of "Acmeville Community College"."""
+    names = [mention.name for mention in passage.mentions if mention.kind == "organization"]
+    return {word.lower(): name for name in names for word in name.split() if word in _INSTITUTIONS}
+
+
+def _of_institution(office: Office, called: Mapping[str, str]) -> Office:
+    """The office, of the institution that its first word stands for: "College President Jane Roe"."""
+    noun, _, rest = (office.role or "").partition(" ")
+    whose = called.get(noun.lower()) if rest and (office.organization is None or office.is_guess) else None
+    return replace(office, organization=whose, is_guess=False) if whose else office
 
 
 def _led(found: Sequence[Office]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.candidates import HONORIFICS, ROLES
+from bot.extraction.name_forms import is_short_title
 from bot.extraction.office_book import FIELDS
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
@@ -23,7 +24,7 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     tokens = passage.tokens
     while first > 1 and tokens[first - 1].lower in HONORIFICS and tokens[first].gap in (" ", ". "):
         first -= 1
-    if first == 0 or tokens[first].gap not in (" ", ", "):
+    if first == 0 or (tokens[first].gap not in (" ", ", ") and not is_short_title(tokens, first)):
         return None
     end = first
     start = _one_role_ending_at(tokens, end)

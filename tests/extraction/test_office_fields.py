@@ -113,3 +113,28 @@ def test_an_academy_goes_on_with_what_it_is_for() -> None:
 def test_who_is_hired_from_within_an_unnamed_place_moves_to_the_firm() -> None:
     text = "Zorblat Inc said that AI researcher Jane Roe left. Zorblat Inc has hired Jane Roe."
     assert {(person.organization, person.to) for person in people(text)} == {("Zorblat Inc", "Zorblat Inc")}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        (
+            "Narvik Lamp College grew. It is said that College President Dr. Jane Roe agrees.",
+            "College President",
+            "Narvik",
+        ),
+        (
+            "Zorblat Inc grew, said Jane Roe, Vice President of Global Data Centers at Quillon Inc.",
+            "Vice",
+            "Quillon Inc",
+        ),
+        ("Zorblat Inc grew. “It is a lot,” said site manager Jane Roe.", "site manager", "Zorblat Inc"),
+        ("Zorblat Inc grew. Virginia Gov. Jane Zillicq called it good.", "Gov", "Virginia"),
+        ("Zorblat Inc grew. Rep. Jane Zillicq announced it.", "Rep", None),
+        ("Zorblat Inc grew. Chamber president Jane Roe called it good.", "Chamber president", None),
+    ],
+)
+def test_whose_an_office_is_its_own_words_tell(text: str, role: str, organization: str | None) -> None:
+    (person,) = [person for person in people(text) if person.said is None]
+    assert (person.role or "").startswith(role)
+    assert person.organization is None if organization is None else (person.organization or "").startswith(organization)
