@@ -137,3 +137,11 @@ async def test_every_search_index_is_told_what_is_gone(full: Database, privacy: 
         assert await connection.scalar(statement) == 1
         last = await connection.scalar(text("SELECT value FROM counters WHERE tenant = 'shared'"))
         assert last == await connection.scalar(text("SELECT max(number) FROM changes WHERE tenant = 'shared'"))
+
+
+async def test_a_person_s_conversations_are_not_those_of_whose_id_ends_alike(full: Database, privacy: Privacy) -> None:
+    threads = metadata.tables["threads"]
+    other = {"tenant": TEAM, "thread": f"C1:9{ADA}", "command": "/deal moss", "answered_at": NOW}
+    async with full.writing() as connection:
+        await connection.execute(insert(threads).values(other))
+    assert [row["thread"] async for name, row in privacy.find(TEAM, ADA) if name == "threads"] == [f"C1:{ADA}"]
