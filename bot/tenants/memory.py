@@ -20,7 +20,14 @@ _EVENT_KEPT_FOR = timedelta(days=2)
 """Slack repeats an event for up to five minutes, Discord an interaction for 15; longer outages are no repeats."""
 _BETWEEN_CLEANINGS = timedelta(hours=1)
 _NOTE = "note "
+# Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to carry it out.
 _FORGET_EVENTS = delete(events).where(events.c.seen_at < bindparam("before"))
+_FORGET_THREADS = delete(threads).where(
+    threads.c.tenant == bindparam("tenant"), threads.c.answered_at < bindparam("before")
+)
+_ANSWERED = select(threads.c.command).where(
+    threads.c.tenant == bindparam("tenant"), threads.c.thread == bindparam("thread")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +69,13 @@ class Memory:
         """The command that the thread was answered last; it is forgotten after `KEPT_FOR`."""
         row = {"tenant": tenant, "thread": thread, "command": command, "answered_at": now}
         async with self._database.writing() as connection:
-            old = threads.c.answered_at < now - KEPT_FOR
-            await connection.execute(delete(threads).where(threads.c.tenant == tenant, old))
+            await connection.execute(_FORGET_THREADS, {"tenant": tenant, "before": now - KEPT_FOR})
             await _put(connection, threads, row)
 
     async def find_answered(self, tenant: str, thread: str) -> str | None:
         """The command that the thread was answered last; None in a new one."""
-        statement = select(threads.c.command).where(threads.c.tenant == tenant, threads.c.thread == thread)
         async with self._database.reading() as connection:
-            return await connection.scalar(statement)
+            return await connection.scalar(_ANSWERED, {"tenant": tenant, "thread": thread})
 
     async def report(self, report: Report) -> None:
         """Keep the doubted answer; of one command the newest."""
@@ -112,7 +117,6 @@ async def _put(connection: AsyncConnection, table: Table, row: Mapping[str, Any]
     await connection.execute(_upsert(connection.dialect.name, table), row)
 
 
-# Statements are built once: SQLAlchemy takes longer to build one of these than SQLite to carry it out.
 @cache
 def _upsert(dialect: str, table: Table) -> Insert:
     statement = insert(dialect, table)
