@@ -99,7 +99,7 @@ class Draft:
         are_two = len(kinds) > 1
         return (
             (are_two and "joint_venture" in kinds and not self._may_be_venture(telling))
-            or (are_two and "debt" in kinds and telling.adds_sum)
+            or (telling.adds_sum and (self.value is None or (are_two and "debt" in kinds)))
             or self._has_other_sum(telling)
             or (self.is_open and telling.is_of_a_year)
             or self._is_reversed(telling)

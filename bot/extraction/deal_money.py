@@ -101,7 +101,15 @@ def is_funding(telling: Telling) -> bool:
     in_lead = telling.passage.sentence.paragraph <= 1
     names_funding = names_funding or telling.valuation is not None
     is_sized = any(found is not None for found in (telling.value, telling.valuation, telling.round)) or telling.others
-    return (names_funding or in_lead) and not _is_total(telling) and bool(is_sized)
+    return (names_funding or in_lead) and not (_is_total(telling) or _is_paid_back(telling)) and bool(is_sized)
+
+
+def _is_paid_back(telling: Telling) -> bool:
+    """Whether a debt is only cut: "to reduce its $9 million debt"."""
+    if telling.kind != "debt" or telling.cue.label.is_verb:
+        return False
+    before = telling.passage.tokens[max(0, telling.cue.first - _NEAR_GIVEN) : telling.cue.first]
+    return any(token.lower in _GRAMMAR["cutting debt"] for token in before)
 
 
 def _is_total(telling: Telling) -> bool:

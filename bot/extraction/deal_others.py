@@ -101,4 +101,5 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
 def _ends_clause(passage: Passage, at: int) -> bool:
     token, before = passage.tokens[at], passage.tokens[at - 1].lower if at else ""
     is_opener = at > 0 and token.lower in _GRAMMAR["clause openers"] and before != "such"
-    return ";" in token.gap or is_opener or (token.lower == "which" and before in ("in", "under"))
+    is_aside = "," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including"
+    return ";" in token.gap or is_opener or is_aside or (token.lower == "which" and before in ("in", "under"))

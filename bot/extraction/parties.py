@@ -112,6 +112,7 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         for m, last in run
         if m.kind == "organization"
         and not _is_compared(tokens, last)
+        and not (last < len(tokens) and tokens[last].lower == "citing")
         and not (m.name in OUTLETS and _is_source(tokens, first, last))
     )
     countries = dict.fromkeys(

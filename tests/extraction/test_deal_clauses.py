@@ -95,3 +95,32 @@ def test_what_a_deal_being_discussed_would_value_a_company_at_is_its_price() -> 
 def test_what_another_owns_is_no_round_of_the_company_before() -> None:
     text = "Quillon Inc grew. The state's funding of $700 million is part of a plan."
     assert deals(text) == ()
+
+
+def test_what_an_aside_with_a_participle_tells_is_another_deal() -> None:
+    text = (
+        "Quillon Inc and Zorblat Inc signed a partnership agreement, resolving a feud that had threatened "
+        "Zorblat Inc's $50 billion deal with Foo Corp."
+    )
+    assert set(deals(text)[0].parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_an_additional_sum_is_not_that_of_the_deal_before() -> None:
+    text = (
+        "Quillon Inc and Zorblat Inc have a partnership agreement. "
+        "Quillon Inc will invest an additional $250 billion in Zorblat Inc."
+    )
+    assert [(deal.kind, deal.value) for deal in deals(text)] == [("partnership", None), ("investment", 2.5e11)]
+
+
+def test_who_cites_sources_is_no_side() -> None:
+    text = "The Foo Chronicle Group, citing sources, said talks between Quillon Inc and Zorblat Inc had stopped."
+    assert set(only(text).parties) == {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_a_debt_that_is_cut_is_not_borrowed() -> None:
+    assert deals("Quillon Inc wants to reduce the $9 million debt of its lamp shops.") == ()
+
+
+def test_talks_that_are_deadlocked_wait() -> None:
+    assert only("Merger talks between Quillon Inc and Zorblat Inc are deadlocked.").status == "paused"
