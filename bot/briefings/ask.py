@@ -8,6 +8,7 @@ from bot.briefings.acts import find_acts, read_act
 from bot.briefings.asking import is_superlative, names_unknown, plain, tells_superlative
 from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Section, Suggestion
 from bot.briefings.choose import quote_line
+from bot.briefings.circumstances import read_circumstances
 from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around
 from bot.briefings.compose_survey import brief_survey
@@ -23,7 +24,7 @@ from bot.briefings.office import find_holders, read_office
 from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, rank, weigh_words
-from bot.briefings.resolve import Subject, resolve, spell_out
+from bot.briefings.resolve import Subject, resolve, spell_out, split_words
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
@@ -93,8 +94,9 @@ async def _brief_sentences(
     ranked = [
         one for one in everything if premise.may_answer(one.line) and _may_answer(question, asked, names, one.line)
     ]
-    facts = await _read_facts(view, ranked) if premise.needs_facts else {}
-    ranked = [one for one in ranked if premise.is_about(one.line, facts)]
+    circumstances = read_circumstances(argument, names)
+    facts = await _read_facts(view, ranked) if premise.needs_facts or circumstances.places else {}
+    ranked = [one for one in ranked if premise.is_about(one.line, facts) and circumstances.fit(one.line, facts)]
     known = await find_known(view, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
@@ -228,7 +230,7 @@ def _join(quote: Line, line: Line) -> Line | None:
 
 async def _no_answer(view: View, argument: str) -> NoAnswer:
     """The names in the question that the library knows are the nearest things that it has; a sum's are deals."""
-    resolution = await resolve(view, argument)
+    resolution = await resolve(view, " ".join(word for word in split_words(argument) if meanings(word)))
     deals = read_question(argument).asked == "sum"
     suggestions = tuple([await _suggest(view, subject, deals=deals) for subject in resolution.subjects[:3]])
     nearest = suggestions or await suggest_known(view, "ask")

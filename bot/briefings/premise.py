@@ -34,6 +34,11 @@ _WEAK = frozenset(meanings("go get take make do come set happen due suppose expe
 """Words that say little of what is asked: `go public`."""
 _ENDED = frozenset(meanings("collapse fall fail cancel end stop pause block reject refuse withdraw drop undo kill"))
 _DEALT = frozenset(meanings("buy deal merger merge takeover sale sell invest talk"))
+_ACTS = frozenset(
+    meanings("oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack")
+)
+"""What news tells in these words or none: who asks why something was cancelled is not told why it was planned."""
+_WHO_DID = re.compile(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _OF = re.compile(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
 """So does one after something of a place or company; what a person is, news says in other words."""
@@ -52,6 +57,8 @@ class Premise:
     spoken_of: frozenset[str] = frozenset()
     """What somebody's words are asked on: `solar` of `what did ada say about solar`."""
     is_place_asked: bool = False
+    acts: frozenset[str] = frozenset()
+    """What was done to a name, that an answer must be told beside: `refuse` of `why did quillback reject fernleaf`."""
 
     @property
     def asks_why_ended(self) -> bool:
@@ -80,6 +87,8 @@ class Premise:
         """
         around = meanings(f"{line.article.title}. {line.passage.text}") if self.spoken_of else ()
         if self.spoken_of and self.spoken_of.isdisjoint(around):
+            return False
+        if not self.acts <= set(meanings(f"{line.article.title}. {line.passage.text}")):
             return False
         if self.is_place_asked and not self._names_all(line):
             return False
@@ -181,4 +190,8 @@ def read_premise(
     is_taken = is_of or _TAKEN.match(argument) is not None
     bought_words = words & set(meanings(bought[1] if bought else ""))
     is_place_asked = _WHERE.match(argument) is not None
-    return Premise(question, words, tuple(names), is_taken, bought_words, spoken_of, is_place_asked)
+    done = _WHO_DID.match(argument)
+    acts = words & (set(meanings(done[1])) if done else _ACTS if _TAKEN.match(argument) else frozenset()) & _ACTS
+    return Premise(
+        question, words, tuple(names), is_taken, bought_words, spoken_of, is_place_asked, acts if names else frozenset()
+    )

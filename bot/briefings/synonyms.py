@@ -21,7 +21,7 @@ _MEANINGS = """
     say said tell told
     partner partnership collaborate collaboration
     leave left quit depart departure exit
-    stop pause end halt suspend
+    stop pause end halt suspend stall
     hack breach cyberattack
     green renewable
     employ employee staff worker workforce job
@@ -52,6 +52,11 @@ _MEANINGS = """
     headquarter headquarters base
     profit profitable
     delay postpone postponement
+    oppose opposition opponent object objection protest protester resist
+    approve approval
+    investigate investigation probe inquiry
+    accuse accusation allege allegation
+    center centre
 """
 
 

@@ -1,0 +1,52 @@
+"""The year and the places that a question names: what is told of another year or place does not answer it (pure)."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from bot.briefings.about import is_called, is_named, tell
+from bot.briefings.lines import Line
+from bot.briefings.resolve import Subject
+from bot.extraction.facts import Facts
+from bot.library.article import Heading
+from bot.library.names import fold_words
+
+_OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\w.,-])(?:1[89]|20)\d\d(?![\w-]|[.,]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """The years and the places of a question; either may be empty."""
+
+    years: frozenset[str]
+    places: tuple[Subject, ...]
+
+    def fit(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+        """Whether the line's passage or article is of each year, or of none at all; and of each place."""
+        around = f"{line.article.title}. {line.passage.text}"
+        told = set(_YEAR.findall(around)) | {(line.article.published or "")[:4]} - {""}
+        return (self.years <= told or not told) and all(
+            _is_told_of(place, around, line, facts) for place in self.places
+        )
+
+
+def read_circumstances(question: str, subjects: Collection[Subject]) -> Circumstances:
+    """The years in the question's words, and the places among its subjects, but for what lies outside of one."""
+    outside = " ".join(_OUTSIDE.findall(question))
+    places = [subject for subject in subjects if subject.kind == "place" and not subject.is_in(outside)]
+    return Circumstances(frozenset(_YEAR.findall(question)), tuple(places))
+
+
+def _is_told_of(place: Subject, around: str, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+    """Whether the words name the place, or its people; or name no place while the article opens with this one."""
+    if is_called(place, around) or not _adjectives(place).isdisjoint(fold_words(around).split()):
+        return True
+    told = tell(line, line.last.start, facts)
+    is_elsewhere = any(one.kind == "place" and not is_named(place, one.name) for one in told.mentions)
+    return not is_elsewhere and told.opens_with(place)
+
+
+def _adjectives(place: Subject) -> set[str]:
+    """`norwegian` of Norway, which its government is called by."""
+    return {key.removesuffix(" government") for key in place.keys if key.endswith(" government")}
