@@ -18,6 +18,10 @@ from bot.library.names import name_key
 
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset({"the", "a", "an"})
+_LARGE_SHARE = 3
+"""A name stands so many times with a capital for each time that its word stands without."""
+_SHARED = frozenset({"north", "south", "east", "west", "new", "united", "san", "saint", "st", "los", "el"})
+"""Words with which so many names begin that none is called by them."""
 _PLACED = frozenset({"place", "project"})
 """Kinds of subjects of which another place tells apart."""
 
@@ -97,7 +101,7 @@ def is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:
 
 
 def capitalized(question: str, passages: Sequence[Passage]) -> str:
-    """The words of the question that may be names: the passages write them with a capital more often than without.
+    """The words of the question that may be names: the passages write them with a capital far more often than without.
 
     Whoever writes a name with a capital, too, means the small words plainly.
     """
@@ -106,10 +110,16 @@ def capitalized(question: str, passages: Sequence[Passage]) -> str:
     for passage in passages:
         for word in _WORD.findall(passage.text):
             if (folded := word.casefold()) in large:
-                large[folded] += -1 if word.islower() else 1
+                large[folded] += -_LARGE_SHARE if word.islower() else 1
     words = [word for word in asked if meanings(word)]
     is_careful = any(not word.islower() for word in asked[1:])
     return " ".join(word for word in words if large[word.casefold()] > 0 and not (is_careful and word.islower()))
+
+
+def unseen(question: str, passages: Sequence[Passage]) -> str:
+    """The words of the question that say something and stand in none of the passages."""
+    seen = {word.casefold() for passage in passages for word in _WORD.findall(passage.text)}
+    return " ".join(word for word in _WORD.findall(question) if word.casefold() not in seen and meanings(word))
 
 
 def find_names(resolution: Resolution, question: str) -> Mapping[Subject, frozenset[str]]:
@@ -128,7 +138,11 @@ def find_names(resolution: Resolution, question: str) -> Mapping[Subject, frozen
 
 def is_called(subject: Subject, text: str) -> bool:
     """Whether the text names the subject, in full or by the word that it is called by, which a product has not."""
-    is_shortened = subject.kind != "product" and _short_name(subject) in map(name_key, _WORD.findall(text))
+    is_shortened = (
+        subject.kind != "product"
+        and _short_name(subject) not in _SHARED
+        and _short_name(subject) in map(name_key, _WORD.findall(text))
+    )
     return is_shortened or subject.is_in(text)
 
 

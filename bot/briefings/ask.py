@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.briefings.about import capitalized, find_names
 from bot.briefings.acts import find_acts, read_act
 from bot.briefings.asking import is_superlative, names_unknown, plain, tells_superlative
 from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Section, Suggestion
@@ -18,8 +17,10 @@ from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figu
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line, distinct, join, lines_of, says_the_same
+from bot.briefings.look_up import look_up
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
+from bot.briefings.objections import find_objections, read_objection
 from bot.briefings.office import find_holders, read_office
 from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
@@ -30,7 +31,6 @@ from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading, Passage
 
-_PASSAGES = 12
 _MOST_POINTS = 5
 _MOST_SENTENCES = 3
 """In one quote (contract)."""
@@ -57,17 +57,22 @@ async def brief_question(view: View, argument: str) -> Found:
     surveyed = await brief_survey(view, argument)
     if surveyed:
         return surveyed
-    found = await view.library.search(view.visible, argument, _PASSAGES)
-    resolution = await resolve(view, capitalized(argument, found.passages))
-    names = find_names(resolution, argument)
-    told = await _find_own_kind(view, argument, tuple(names)) if names else None
+    names, passages = await look_up(view, argument)
+    told = await _find_own_kind(view, argument, names, passages) if names else None
     if told is not None:
         return _compose(argument, told) or await _no_answer(view, argument)
-    return await _brief_sentences(view, argument, names, found.passages)
+    return await _brief_sentences(view, argument, names, passages)
 
 
-async def _find_own_kind(view: View, argument: str, names: Sequence[Subject]) -> Sequence[Line] | None:
-    """What answers a question of a kind with its own way: an office, an act, what something is; None for the others."""
+async def _find_own_kind(
+    view: View, argument: str, named: Mapping[Subject, frozenset[str]], found: Sequence[Passage]
+) -> Sequence[Line] | None:
+    """What answers a question of a kind with its own way: what speaks against something, an office, an act, what
+    something is; None for the others.
+    """
+    objection, names = read_objection(argument), tuple(named)
+    if objection:
+        return await find_objections(view, objection, named, found)
     office = read_office(argument)
     holders = await find_holders(view, office, names[0]) if office else []
     if office and (holders or not office.is_loose):

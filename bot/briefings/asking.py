@@ -18,7 +18,7 @@ _MOST = rf"(?:most(?! of\b)|least|best|worst|(?!{_NO_SUPERLATIVE})[a-z]{{3,}}est
 _ASKS_MOST = re.compile(rf"^\W*(?:(?:what|which|who)\b(?:\W+\w+){{0,3}}?\W+the\W+|the\W+)?({_MOST})\b", re.IGNORECASE)
 _TELLS_MOST = re.compile(rf"\b{_MOST}\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:who|whom|whose|what|which|where|when|why|how)\b|\?", re.IGNORECASE)
-_MODEL = re.compile(r"\b[A-Za-z]{1,4}-?\d{2,4}[A-Za-z]?\b")
+_MODEL = re.compile(r"\b[A-Za-z]{1,4}-?\d{2,3}[A-Za-z]?\b")
 _NEAR = 6
 """Words between a superlative and what is compared."""
 _WORD = re.compile(r"\w+")

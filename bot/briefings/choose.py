@@ -32,6 +32,11 @@ def is_unanswered(sentence: str) -> bool:
     return "comment" in small and _ASKED.search(small) is not None and _UPDATED.search(small) is not None
 
 
+def is_untold(sentence: str) -> bool:
+    """Whether a sentence only tells that somebody tells nothing: “Quillback declined to comment”."""
+    return _NOT_TOLD.search(sentence.lower()) is not None or is_unanswered(sentence)
+
+
 def rank_by_topic(
     lines: Sequence[Line], topics: Mapping[Topic, Cues], weigh: Callable[[Line], float]
 ) -> dict[Topic, list[Line]]:

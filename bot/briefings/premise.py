@@ -5,7 +5,7 @@ where) are often answered in other words than they are asked in, and take less f
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.about import Telling, is_called, is_named, names_beside, tell
@@ -26,10 +26,13 @@ _BUILT = frozenset(meanings("data center centre datacenter campus site project f
 """What nearly every sentence on something that is built holds, whatever it tells of it."""
 _BOUGHT = re.compile(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\W*what (?:did|does|do|has|have)\b.*\b(?:say|said|think|thinks)\b.*\b(?:about|on)\b(.*)", re.IGNORECASE
+    r"\W*what (?:did|does|do|has|have)\b(.*)\b(?:say|said|think|thinks)\b.*\b(?:about|on|of)\b(.*)", re.IGNORECASE
 )
 """How a question asks for somebody's words on something."""
-_WHERE = re.compile(r"\W*where\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\W*(?:where|who|whom|when did\b(?:\W+[\w.&]+){1,4}?\W+(?:buy|acquire|purchase))\b", re.IGNORECASE
+)
+"""How a question begins whose answer is told beside everything that it names."""
 _WEAK = frozenset(meanings("go get take make do come set happen due suppose expect plan use now still currently"))
 """Words that say little of what is asked: `go public`."""
 _ENDED = frozenset(meanings("collapse fall fail cancel end stop pause block reject refuse withdraw drop undo kill"))
@@ -56,7 +59,9 @@ class Premise:
     """What a sum is asked for: `land` of `how much did quillback pay for the land`."""
     spoken_of: frozenset[str] = frozenset()
     """What somebody's words are asked on: `solar` of `what did ada say about solar`."""
-    is_place_asked: bool = False
+    speaker: frozenset[str] = frozenset()
+    """Whose words are asked for, of which an answer must have one."""
+    names_all: bool = False
     acts: frozenset[str] = frozenset()
     """What was done to a name, that an answer must be told beside: `refuse` of `why did quillback reject fernleaf`."""
 
@@ -82,15 +87,13 @@ class Premise:
         return self.question.is_yes_or_no and len(self.subjects) > 1
 
     def may_answer(self, line: Line) -> bool:
-        """Whether the line stands among words of the question, where that asks if something is so; among those whose
-        place it asks for; and among what somebody is asked to have said something about.
+        """Whether the line stands among words of the question, where that asks if something is so; among those whom
+        it asks of, and what was done to them; and among what somebody is asked to have said something about.
         """
-        around = meanings(f"{line.article.title}. {line.passage.text}") if self.spoken_of else ()
-        if self.spoken_of and self.spoken_of.isdisjoint(around):
+        around = set(meanings(f"{line.article.title}. {line.passage.text}"))
+        if any(asked and asked.isdisjoint(around) for asked in (self.spoken_of, self.speaker)):
             return False
-        if not self.acts <= set(meanings(f"{line.article.title}. {line.passage.text}")):
-            return False
-        if self.is_place_asked and not self._names_all(line):
+        if not self.acts <= around or (self.names_all and not self._names_all(line)):
             return False
         return not (self.question.is_yes_or_no and self.subjects and self.words) or self._tells_around(line)
 
@@ -155,7 +158,7 @@ class Premise:
     def _names_all(self, line: Line) -> bool:
         """Whether the line's passage, with its title, names each of several things that are asked of.
 
-        People and places are told of in many ways.
+        Others are told of in many ways.
         """
         things = [subject for subject in self.subjects if subject.kind not in {"person", "place"}]
         around = f"{line.article.title}. {line.passage.text}"
@@ -178,20 +181,29 @@ class Premise:
 
 
 def read_premise(
-    question: Question, argument: str, asked: Iterable[str], names: Mapping[Subject, frozenset[str]]
+    question: Question, argument: str, asked: Collection[str], names: Mapping[Subject, frozenset[str]]
 ) -> Premise:
     """`asked` are the argument's words by meaning, `names` its subjects with the words that name them."""
     words = frozenset(asked) - frozenset[str]().union(*names.values()) - question.idle_meanings
     words = (words - _WEAK or words) | ({question.counted} if question.counted else frozenset())
     about = _ABOUT.match(argument)
-    spoken_of = words & set(meanings(about[1])) if about else frozenset[str]()
+    spoken_of = frozenset(asked) & set(meanings(about[2])) if about else frozenset[str]()
+    speaker = frozenset(asked) & set(meanings(about[1])) if about else frozenset[str]()
     bought = _BOUGHT.search(argument) if question.asked == "sum" else None
     is_of = _OF.match(argument) is not None and all(subject.kind != "person" for subject in names)
     is_taken = is_of or _TAKEN.match(argument) is not None
     bought_words = words & set(meanings(bought[1] if bought else ""))
-    is_place_asked = _WHERE.match(argument) is not None
+    names_all = _OF_ALL.match(argument) is not None
     done = _WHO_DID.match(argument)
     acts = words & (set(meanings(done[1])) if done else _ACTS if _TAKEN.match(argument) else frozenset()) & _ACTS
     return Premise(
-        question, words, tuple(names), is_taken, bought_words, spoken_of, is_place_asked, acts if names else frozenset()
+        question,
+        words,
+        tuple(names),
+        is_taken,
+        bought_words,
+        spoken_of,
+        speaker,
+        names_all,
+        acts if names else frozenset(),
     )

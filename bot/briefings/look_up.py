@@ -1,0 +1,38 @@
+"""What a question names, and the passages in which its answer is looked for."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.briefings.about import capitalized, find_names, is_called, unseen
+from bot.briefings.gather import find_articles
+from bot.briefings.resolve import Subject, resolve
+from bot.briefings.view import View
+from bot.library.article import Passage
+
+_PASSAGES = 12
+_NEWEST = 6
+"""Articles read for all the names of a question, where the search found none that has them."""
+
+
+async def look_up(view: View, argument: str) -> tuple[Mapping[Subject, frozenset[str]], Sequence[Passage]]:
+    """The subjects that the question names, each with its words that do, by meaning; and passages on it."""
+    found = await view.library.search(view.visible, argument, _PASSAGES)
+    resolution = await resolve(view, capitalized(argument, found.passages))
+    names = {**find_names(resolution, argument), **await _find_countries(view, argument, found.passages)}
+    return names, await _add_named(view, names, found.passages)
+
+
+async def _find_countries(view: View, argument: str, passages: Sequence[Passage]) -> Mapping[Subject, frozenset[str]]:
+    """The countries in the question of which the search found nothing, for whose names it takes no text."""
+    words = unseen(argument, passages)
+    names = find_names(await resolve(view, words), words) if words else {}
+    return {one: named for one, named in names.items() if named and not one.keys.isdisjoint(view.aliases.governments)}
+
+
+async def _add_named(view: View, names: Collection[Subject], found: Sequence[Passage]) -> Sequence[Passage]:
+    """What the search found; where nothing of it names all that is asked of, the newest articles that do, too."""
+    around = [f"{passage.article.title}. {passage.text}" for passage in found]
+    if not names or any(all(is_called(one, text) for one in names) for text in around):
+        return found
+    articles = await find_articles(view, tuple(names), _NEWEST)
+    more = await view.library.passages_of(articles)
+    return list({passage.id: passage for passage in (*found, *more)}.values())
