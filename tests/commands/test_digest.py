@@ -155,7 +155,7 @@ async def test_a_story_is_muted_at_its_button_and_heard_of_again(app: App, talk:
     assert (await talk("/digest preview")).title.startswith("New since ")
 
 
-async def test_a_digest_comes_at_other_times_and_keeps_its_zone(talk: Talk) -> None:
+async def test_a_digest_comes_at_other_times_and_keeps_its_zone(app: App, talk: Talk) -> None:
     made = first_id(await talk("/digest create daily at 9 in Kolkata"))
     edited = await talk("/digest edit mondays at 10; silent")
     assert f"{made}: Mondays at 10:00, Asia/Kolkata, silent without news. Next: Monday" in str(edited.answer.text)
@@ -173,6 +173,7 @@ async def test_a_digest_comes_at_other_times_and_keeps_its_zone(talk: Talk) -> N
     assert (await talk("/digest edit abcdef daily at 7")).title.startswith("There is no digest “abcdef” here.")
     await talk("/digest pause")
     assert "It is paused." in str((await talk("/digest edit daily at 7")).answer.text)
+    assert [one.next_at for one in await app.digests.find_subscriptions()] == [None], "nothing is due"
 
 
 async def test_a_digest_moves_here_with_what_is_followed_and_nothing_comes_twice(app: App, talk: Talk) -> None:

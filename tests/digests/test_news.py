@@ -90,6 +90,15 @@ async def test_each_is_told_what_came_in_since_it_followed_and_what_is_its_own(
     assert (own.tenant, SHARED) in readings
 
 
+async def test_what_an_earlier_digest_left_out_is_news_no_more(app: App, composer: Composer) -> None:
+    channel = Channel("slack:T1", "C1")
+    await follow(app, channel, "deal", NOW - timedelta(days=3))
+    await come_in(app, TALKS[0], NOW - timedelta(days=2))
+    async with app.database.writing() as connection:
+        await cover(connection, channel.tenant, channel.id, NOW - timedelta(days=1))
+    assert told(await compose(composer, channel)) == set()
+
+
 async def test_what_comes_in_after_the_reading_is_left_to_the_next_digest(app: App, composer: Composer) -> None:
     first, second = Channel("slack:T1", "C1"), Channel("slack:T2", "C1")
     for channel in (first, second):

@@ -6,6 +6,7 @@ import pytest
 
 from bot.digests.compose import compose
 from bot.digests.matching import is_news
+from bot.digests.subject import story_keys
 from bot.digests.topic import Filters
 from bot.extraction.facts import Status
 from tests.digests.test_changes import CANCELLED, DEARER, JOINED, KEY, NOW, SIGNED, SITE, item, known, tell
@@ -90,3 +91,11 @@ def test_news_is_undated_or_of_the_last_days_as_exactly_as_its_day_is_known(
     published: str | None, *, expected: bool
 ) -> None:
     assert is_news(replace(item("a", SIGNED).article, published=published), NOW) == expected
+
+
+def test_a_list_of_many_parties_is_a_story_of_its_own() -> None:
+    told = item("a", SIGNED)
+    (deal,) = (one for one in told.facts.deals if one.main)
+    for number, keys in ((2, 1), (3, 4), (6, 57), (7, 1), (12, 1)):
+        crowd = replace(deal, parties=tuple(f"Firm {one}" for one in range(number)))
+        assert len(story_keys(replace(told, facts=replace(told.facts, deals=(crowd,))))) == keys
