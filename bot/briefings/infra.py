@@ -95,8 +95,19 @@ async def _find_around(view: View, subject: Subject) -> list[Told[Project]]:
         own = [line for line in lines if line.article == article]
         beside = {name_key(other.name) for of, other in projects if of == article and other.name != project.name}
         focused = keep_in_focus(own, Naming([name_key(project.name)]), Naming(beside), Naming(()))
-        told += [Told(article, project)] if any(_builds_with(subject, line) for line in focused) else []
+        about = [line for line in focused if _builds_with(subject, line)]
+        told += [Told(article, project)] if _is_beside(subject, project, about) else []
     return told
+
+
+def _is_beside(subject: Subject, project: Project, about: Sequence[Line]) -> bool:
+    """Whether these lines, on building with the subject, put it beside the project.
+
+    Of another town than the project's a line must name both: "Abilene, a short drive from the Frontier campus".
+    """
+    names = [project.name, *_place_names(project)]
+    is_elsewhere = subject.kind == "place" and (project.place.city or project.place.region) is not None
+    return any(not is_elsewhere or any(name in line.text for name in names) for line in about)
 
 
 def _builds_with(subject: Subject, line: Line) -> bool:

@@ -73,7 +73,7 @@ async def test_a_deal_is_told_as_it_is_by_now_and_names_its_first_and_its_newest
     assert message.title == "Zorblat Systems and Velmora · acquisition · completed"
     assert fields(message)["Value"] == "$3.6 billion"
     told_by = fields(message)["Told by"]
-    assert told_by.startswith("5 articles, 4 independent; newest: The done Post, 2026-04-02; first: The ")
+    assert told_by.startswith("6 articles, 5 independent; newest: The done Post, 2026-04-02; first: The ")
     assert told_by.endswith("2025-10-06")
 
 
