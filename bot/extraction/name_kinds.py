@@ -150,7 +150,7 @@ def _names_facility(tokens: Sequence[Token]) -> bool:
 def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
     if first and tokens[first - 1].is_possessive:
         return False
-    return any((role := ROLES.match(tokens, first - n)) and role.last == first for n in (1, 2, 3, 4) if first >= n)
+    return any((role := ROLES.match(tokens, first - n)) and role.last == first for n in range(1, 7) if first >= n)
 
 
 def _vote_behind_comma(tokens: Sequence[Token], first: int, votes: Votes, *, is_long: bool) -> None:

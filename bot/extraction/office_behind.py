@@ -23,7 +23,8 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
 _LINKS = frozenset(("and", "&"))
-_BEHIND_FIELD = frozenset(("at", "in", "from", "with", *_GRAMMAR["saying"], *_GRAMMAR["verbs that end a noun's words"]))
+_BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "with"))
+_BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
 _DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
 _REACH = 8  # words of an apposition in which an office is looked for
 _FIELD = 9  # words of an office's field: "of engineering and research"
@@ -129,10 +130,15 @@ def _behind_field(passage: Passage, at: int) -> int:
         return at
     end = len(tokens) if len(tokens) - at <= _FIELD else at
     words = range(at + 1, min(at + _FIELD, len(tokens)))
-    last = next((n for n in words if tokens[n].gap not in _FIELD_GAPS or tokens[n].lower in _BEHIND_FIELD), end)
+    last = next((n for n in words if tokens[n].gap not in _FIELD_GAPS or _ends_field(tokens[n])), end)
     owners = (m for m in passage.mentions if m.kind in ("organization", "person", "place"))
     named_at = min((n for m in owners if at < (n := passage.word_at(m.start)) <= at + _FIELD), default=len(tokens))
     if named_at < len(tokens) and tokens[named_at - 1].lower in _LINKS:
         return named_at - 1
     named = named_at < last
     return at if named or (last > at and tokens[last - 1].lower == "the") else last
+
+
+def _ends_field(token: Token) -> bool:
+    """Whether a word stands behind an office's field: "head of sales to leave", but not "head of go-to-market"."""
+    return token.gap == " " and token.lower in _BEHIND_FIELD

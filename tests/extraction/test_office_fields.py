@@ -130,6 +130,12 @@ def test_who_is_hired_from_within_an_unnamed_place_moves_to_the_firm() -> None:
         ),
         ("Zorblat Inc grew. “It is a lot,” said site manager Jane Roe.", "site manager", "Zorblat Inc"),
         ("Zorblat Inc grew. Virginia Gov. Jane Zillicq called it good.", "Gov", "Virginia"),
+        (
+            "Zorblat Inc grew. He reports to Quillon Inc’s chief data and lamp analytics officer Ranilq Zillic.",
+            "chief data and",
+            "Quillon Inc",
+        ),
+        ("“It is a lot,” says Jane Roe, director analyst at Quillon Inc.", "director analyst", "Quillon Inc"),
         ("Zorblat Inc grew. Rep. Jane Zillicq announced it.", "Rep", None),
         ("Zorblat Inc grew. Chamber president Jane Roe called it good.", "Chamber president", None),
     ],
@@ -138,3 +144,11 @@ def test_whose_an_office_is_its_own_words_tell(text: str, role: str, organizatio
     (person,) = [person for person in people(text) if person.said is None]
     assert (person.role or "").startswith(role)
     assert person.organization is None if organization is None else (person.organization or "").startswith(organization)
+
+
+@pytest.mark.parametrize(
+    ("office", "behind"),
+    [("head of go-to-market", "to leave Quillon Inc."), ("director for the country", "to sell lamps of Quillon Inc.")],
+)
+def test_an_office_ends_before_what_its_holder_does(office: str, behind: str) -> None:
+    assert people(f"Jane Roe, {office} {behind}")[0].role == office
