@@ -7,8 +7,9 @@ from tests.commands.answers import points
 
 NEWS = {
     "campus": "Quillon builds Norrland\n\nQuillon, its biggest holding, is building a $25 billion campus called "
-    "Norrland in Shackelford County, Texas, where it plans 10 data centres with a total of 1.4 gigawatts. The first is due this "
-    "year. Quillon is also the developer of a site for Zorblat and Velmora in Port Washington, Wisconsin.",
+    "Norrland in Shackelford County, Texas, where it plans 10 data centres with a total of 1.4 "
+    "gigawatts. The first is due this year. Quillon is also the developer of a site for Zorblat and "
+    "Velmora in Port Washington, Wisconsin.",
 }
 
 
