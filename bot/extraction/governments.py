@@ -16,7 +16,7 @@ def match_government(tokens: Sequence[Token], at: int, names: Names) -> tuple[in
 
     "the Indian government", "Indian authorities", "top Indian officials": all of them are the Indian government.
     """
-    if tokens[at].lower == "government":
+    if tokens[at].word == "government" or (at <= 1 and tokens[at].word == "Government"):
         return _match_government_of(tokens, at, names)
     ends = range(at + 1, min(at + 1 + _LONGEST, len(tokens)))
     last = next((end for end in ends if tokens[end].lower in GOVERNMENTS), None)
