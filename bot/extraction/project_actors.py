@@ -164,6 +164,8 @@ def _builder_behind(passage: Passage, at: int) -> str | None:
 
 def _builder_before(passage: Passage, at: int) -> str | None:
     """Who is said to build, whoever has the land: "Acme plans to build a campus at Widget's park in Atlantis"."""
+    if passage.vocabulary.isdisjoint(_WORDS["builds"]):
+        return None
     for group in reversed(acting_groups(passage)):
         behind = passage.tokens[group.last : min(at, group.last + _BUILDS)]
         is_subject = group.before == "" and not group.is_possessive and group.last <= at
@@ -174,6 +176,8 @@ def _builder_before(passage: Passage, at: int) -> str | None:
 
 def _owner_of(passage: Passage) -> str | None:
     """Whose facility a sentence names: "the 30 MW data center of Acme", "Acme's planned data center"."""
+    if not any(group.is_possessive or group.before == "of" for group in passage.groups):
+        return None
     at = facility_words(passage)
     for group in acting_groups(passage):
         before = [token.lower for token in passage.tokens[max(0, group.first - 2) : group.first]]
@@ -201,8 +205,7 @@ def acting_topic(reading: Reading) -> str | None:
     if topic is None or rules(topic):
         return None
     told = [passage for passage in (reading.title, *reading.passages) if any(topic in g.names for g in passage.groups)]
-    others = {name for passage in reading.passages for group in passage.groups for name in group.names} - {topic}
-    is_main = len(told) > 1 or not others
+    is_main = len(told) > 1 or all(g.names in ((), (topic,)) for passage in reading.passages for g in passage.groups)
     return topic if is_main and any(subject_of(passage) == topic for passage in told) else None
 
 

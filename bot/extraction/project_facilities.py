@@ -58,10 +58,10 @@ def _is_trade(passage: Passage, cue: Found[str]) -> bool:
 
 def _sized_sites(passage: Passage) -> list[int]:
     """The sites right behind a sum: "a 150 MW park", "the £10 billion campus"."""
-    words = [token.lower for token in passage.tokens]
+    tokens = passage.tokens
     ends = [passage.word_at(amount.end) for amount in passage.amounts if _is_size(amount)]
-    ends = [at + (words[at : at + 1] == ["ai"]) for at in ends]
-    return [at for at in ends if at < len(words) and words[at] in _WORDS["sites"]]
+    ends = [at + (at < len(tokens) and tokens[at].lower == "ai") for at in ends]
+    return [at for at in ends if at < len(tokens) and tokens[at].lower in _WORDS["sites"]]
 
 
 def _is_size(amount: Amount) -> bool:
@@ -75,8 +75,10 @@ def is_about_facility(passage: Passage) -> bool:
 
 def is_about_site(passage: Passage, *, has_place: bool) -> bool:
     """Whether a sentence of an article on data centers speaks of a site: "opened a site in Acmeville"."""
-    if tells_of_power(passage):
-        return False
+    return _tells_of_site(passage, has_place=has_place) and not tells_of_power(passage)
+
+
+def _tells_of_site(passage: Passage, *, has_place: bool) -> bool:
     if has_place and has_size(passage) and "capacity" not in passage.vocabulary:
         return True
     if _tells_of_building(passage):
