@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.briefings.acts import find_acts, read_act
-from bot.briefings.asking import is_superlative, names_unknown, plain, tells_superlative
+from bot.briefings.asking import is_superlative, names_unknown, plain, tells_names, tells_superlative
 from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Section, Suggestion
 from bot.briefings.choose import quote_line
 from bot.briefings.circumstances import read_circumstances
@@ -108,7 +108,8 @@ async def _brief_sentences(
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
     if ending and premise.asks_why_ended:
         return _compose(argument, [*ending, *chosen]) or await _no_answer(view, argument)
-    if not premise.is_told_by([one.line for one in ranked], facts) or not _tells(question, premise, chosen, figures):
+    is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
+    if not is_told or not _tells(question, premise, chosen, figures):
         return await _no_answer(view, argument)
     counting = (
         premise.subjects and question.counted and not any(map(question.has_sign, [one.text for one in chosen[:1]]))

@@ -22,6 +22,8 @@ _MODEL = re.compile(r"\b[A-Za-z]{1,4}-?\d{2,3}[A-Za-z]?\b")
 _NEAR = 6
 """Words between a superlative and what is compared."""
 _WORD = re.compile(r"\w+")
+OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
+"""How a question names what its answer is not in."""
 _BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "from", "of", "with"})
 """Words after which a question names somebody, in small letters too."""
 
@@ -57,6 +59,15 @@ def name_positions(question: str) -> Sequence[str]:
     if question != question.casefold():
         return [word for word in words[1:] if word[0].isupper()]
     return [word for before, word in zip(["of", *words], words, strict=False) if before.casefold() in _BEFORE_NAMES]
+
+
+def tells_names(question: str, lines: Sequence[Line], common: Collection[str]) -> bool:
+    """Whether each name in a question in small letters (`fernleaf` of `by fernleaf`) stands beside one of the lines."""
+    if question != question.casefold():
+        return True
+    told = {one for line in lines for one in meanings(f"{line.article.title}. {line.passage.text}")}
+    names = name_positions(OUTSIDE.sub(" ", question))
+    return all(told.issuperset(meanings(word)) for word in names if word not in common)
 
 
 def names_unknown(question: str, unknown: Collection[str], common: Collection[str]) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.briefings.about import is_called, is_named, tell
+from bot.briefings.asking import OUTSIDE
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
 from bot.library.names import fold_words
 
-_OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[89]|20)\d\d(?![\w-]|[.,]\d)")
 
 
@@ -33,7 +33,7 @@ class Circumstances:
 
 def read_circumstances(question: str, subjects: Collection[Subject]) -> Circumstances:
     """The years in the question's words, and the places among its subjects, but for what lies outside of one."""
-    outside = " ".join(_OUTSIDE.findall(question))
+    outside = " ".join(OUTSIDE.findall(question))
     places = [subject for subject in subjects if subject.kind == "place" and not subject.is_in(outside)]
     return Circumstances(frozenset(_YEAR.findall(question)), tuple(places))
 

@@ -26,6 +26,8 @@ NEWS = (
         "Brindle Mills made 40 tonnes of moss in 2029.",
         "2031-03-01",
     ),
+    News("Moss for all", "Grebe Partners sells moss in Saltmoor.", "2031-04-01"),
+    News("A new office", "The colors in the office of the mayor are green and red.", "2031-04-02"),
 )
 
 
@@ -46,6 +48,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         "/ask what did brindle mills make in 2027",
         "/ask when did quillback robotics order the QR95",
         "/ask when did quillback robotics order the qr95",
+        "/ask what colors are in the office of grebe partners",
     ],
 )
 async def test_what_is_told_of_something_else_is_no_answer(app: App, typed: str) -> None:
