@@ -28,7 +28,10 @@ def compose_deals(
     subject = resolution.subjects[0]
     cited = _cite_each(citations, told, lines)
     deals = tuple(states[0] for states in cited)
-    conflicts = (find_conflicts(states, "value_usd", "value_text", _name(states[0].fact, subject)) for states in cited)
+    conflicts = (
+        find_conflicts(states, "value_usd", "value_text", _name(states[0].fact, subject) or subject.name)
+        for states in cited
+    )
     return number_briefing(
         Briefing(
             kind="deal",
@@ -86,9 +89,8 @@ def _cite_each(
 
 
 def _name(deal: Deal, subject: Subject) -> str:
-    """The other parties; all of them, where a place was asked for."""
-    parties = deal.parties if subject.kind == "place" else _others(deal, subject)
-    return ", ".join(parties) or subject.name
+    """The other parties, which may be none; all of them, where a place was asked for."""
+    return ", ".join(deal.parties if subject.kind == "place" else _others(deal, subject))
 
 
 def _others(deal: Deal, subject: Subject) -> list[str]:

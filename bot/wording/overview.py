@@ -8,6 +8,8 @@ from bot.extraction.facts import Deal, Project
 from bot.wording.facts import KINDS, NOT_STATED, STATUSES, deal_value, place_name, project_capacity
 
 _NOUNS = {"deal": "deals", "infra": "build-outs"}
+_NO_OTHER = "Other party not stated"
+_NO_INVESTOR = "Investors not stated"
 
 
 def many_title(briefing: Briefing, many: Many) -> str:
@@ -34,7 +36,8 @@ def _deal_line(label: str, cited: Cited[Deal]) -> Field:
         STATUSES.get(deal.status, deal.status),
         deal.date or told,
     )
-    return Field(label, " · ".join(filter(None, shown)), _marks(cited, "value_text", "status"))
+    unnamed = _NO_INVESTOR if deal.kind == "funding" else _NO_OTHER
+    return Field(label or unnamed, " · ".join(filter(None, shown)), _marks(cited, "value_text", "status"))
 
 
 def _project_line(label: str, cited: Cited[Project]) -> Field:

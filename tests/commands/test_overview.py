@@ -59,6 +59,23 @@ def buttons(message: Message) -> list[str]:
     return [choice.command for choice in message.actions]
 
 
+ALONE = [
+    News(
+        "Zorblat buys a lamp maker",
+        "Zorblat Systems bought a lamp startup for nearly $6.5 billion, its largest acquisition.",
+        "2031-02-06",
+    ),
+    News("Zorblat raises $30 million", "Zorblat Systems has raised $30 million in a funding round.", "2031-02-07"),
+]
+
+
+@pytest.mark.parametrize("news", [[*DEALS, *ALONE]])
+async def test_a_deal_whose_other_side_no_source_names_says_so(app: App) -> None:
+    shown = [(label, value.partition(" · ")[0]) for label, value in pairs(await app.answer("/deal zorblat"))]
+    assert ("Other party not stated", "acquisition") in shown
+    assert ("Investors not stated", "funding") in shown
+
+
 @pytest.mark.parametrize("news", [DEALS])
 async def test_the_deals_of_a_company_that_has_many_stand_side_by_side_the_newest_first(app: App) -> None:
     message = await app.answer("/deal zorblat")
