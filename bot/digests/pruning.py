@@ -1,4 +1,4 @@
-"""Deletes what nobody looks back at any more."""
+"""Deletes what nobody looks back at any more: old digests, and articles that were removed a while ago."""
 
 from datetime import timedelta
 

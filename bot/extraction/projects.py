@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import in_dollars
-from bot.extraction.facts import Place, Project, Status
+from bot.extraction.facts import Amount, Place, Project, Status
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import acting_groups, agent_of
@@ -44,8 +44,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     place = within(join_places(sighting.places), sighting.land)
     capacity, capacity_passage = find_capacity(sighting.passages, sighting.places, sites)
     cost, cost_passage = find_cost(sighting.passages, sighting.places, sites)
-    chips = ((a, p) for p in sighting.passages for a in p.amounts if a.unit == "GPU")
-    gpus = next(((a, p) for a, p in chips if not is_of_all(p, a, sighting.places)), (None, own))
+    gpus, gpus_passage = _find_gpus(sighting)
     operator, operator_passage = _operator(sighting)
     parts = [p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)]
     timing = next(((m, p) for p in parts if (m := find_timing(p.text))), None)
@@ -58,7 +57,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         "status": _telling_status((own, *sighting.passages), status),
         "capacity_mw": capacity_passage if capacity else None,
         "cost_usd": cost_passage if cost else None,
-        "gpus": gpus[1] if gpus[0] else None,
+        "gpus": gpus_passage,
         "operator": operator_passage if operator else None,
         "timing_text": timing[1] if timing else None,
     }
@@ -76,10 +75,16 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         phases=find_phases(sighting.passages, capacity),
         cost_usd=in_dollars(cost_passage, cost) if cost else None,
         cost_text=cost_passage.sum_words(cost) if cost else None,
-        gpus=gpus[0].value if gpus[0] else None,
+        gpus=gpus.value if gpus else None,
         timing_text=timing[0].group() if timing else None,
         evidence={name: p.quote for name, p in backing.items() if p is not None and p is not own},
     )
+
+
+def _find_gpus(sighting: Sighting) -> tuple[Amount | None, Passage | None]:
+    """The first number of GPUs that is of this project alone, and where it stands."""
+    chips = ((amount, passage) for passage in sighting.passages for amount in passage.amounts if amount.unit == "GPU")
+    return next((one for one in chips if not is_of_all(one[1], one[0], sighting.places)), (None, None))
 
 
 def _telling_status(passages: Sequence[Passage], status: Status) -> Passage | None:

@@ -33,18 +33,7 @@ def word_listing(
     The articles that who asks may remove have a button each, where they are few enough to be what was looked for.
     """
     if not listing.articles:
-        title = f"No article is from or about “{listing.topic}”." if listing.topic else "The library is empty."
-        text = "/sources alone lists what the library holds." if listing.topic else _EMPTY
-        suggestions = ("/sources",) if listing.topic else ()
-        told = [text, *([word_lost(lost)] if lost else [])]
-        answer = Answer(
-            command=invocation.text,
-            outcome="no_answer",
-            title=title,
-            text=word_lost(lost) if lost else None,
-            suggestions=suggestions,
-        )
-        return Message(title, tuple(map(Words, told)), answer)
+        return _word_empty(invocation, listing, lost)
     title = _title(listing)
     by_source = groupby(listing.articles, lambda one: one.publisher)
     groups = [(_head(name, standings), tuple(group)) for name, group in by_source]
@@ -63,6 +52,21 @@ def word_listing(
         suggestions=tuple(choice.command for choice in choices),
     )
     return Message(title, tuple(parts), answer)
+
+
+def _word_empty(invocation: Invocation, listing: Listing, lost: Sequence[str]) -> Message:
+    """No article; and below it, too, the feeds that are lost."""
+    title = f"No article is from or about “{listing.topic}”." if listing.topic else "The library is empty."
+    told = ["/sources alone lists what the library holds." if listing.topic else _EMPTY]
+    told += [word_lost(lost)] if lost else []
+    answer = Answer(
+        command=invocation.text,
+        outcome="no_answer",
+        title=title,
+        text="\n".join(told[1:]) or None,
+        suggestions=("/sources",) if listing.topic else (),
+    )
+    return Message(title, tuple(map(Words, told)), answer)
 
 
 def _head(publisher: str | None, standings: Standings) -> str:
