@@ -103,7 +103,7 @@ async def _find_around(view: View, subject: Subject) -> list[Told[Project]]:
 def _is_beside(subject: Subject, project: Project, about: Sequence[Line]) -> bool:
     """Whether these lines, on building with the subject, put it beside the project.
 
-    Of another town than the project's a line must name both: "Abilene, a short drive from the Frontier campus".
+    Of another town than the project's a line must name both: "Barrowmere, a short drive from the Norrland campus".
     """
     names = [project.name, *_place_names(project)]
     is_elsewhere = subject.kind == "place" and (project.place.city or project.place.region) is not None
