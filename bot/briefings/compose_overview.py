@@ -1,6 +1,6 @@
 """Deals or build-outs side by side, each by its own sentence; where sources differ on one, every value (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from bot.briefings.briefing import Briefing, Cited, Many, Suggestion, Told
@@ -42,7 +42,7 @@ def compose_deals(
             conflicts=tuple(chain.from_iterable(conflicts)),
             many=Many(tuple(_name(deal.fact, subject) for deal in deals), total, at_least),
             understood=resolution.understood,
-            suggestions=tuple(dict.fromkeys(_suggest(deal.fact, subject) for deal in deals)),
+            suggestions=tuple(dict.fromkeys(chain.from_iterable(_suggest(deal.fact, subject) for deal in deals))),
         )
     )
 
@@ -97,7 +97,10 @@ def _others(deal: Deal, subject: Subject) -> list[str]:
     return [party for party in deal.parties if name_key(party) not in subject.keys]
 
 
-def _suggest(deal: Deal, subject: Subject) -> Suggestion:
-    """The command that tells one deal in full."""
-    sides = deal.parties[:2] if subject.kind == "place" else (subject.name, *_others(deal, subject)[:1])
-    return Suggestion("deal", " ".join(sides))
+def _suggest(deal: Deal, subject: Subject) -> Iterator[Suggestion]:
+    """The command that tells one deal in full; none where the subject alone could be asked for: that leads back."""
+    others = _others(deal, subject)
+    if subject.kind == "place":
+        yield Suggestion("deal", " ".join(deal.parties[:2]))
+    elif others:
+        yield Suggestion("deal", f"{subject.name} {others[0]}")

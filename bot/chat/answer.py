@@ -81,4 +81,4 @@ class Answer(_Contract):
     choices: tuple[Choice, ...] = ()
     suggestions: tuple[str, ...] = ()
     subject: str | None = None
-    """What all facts are about, where they are many side by side."""
+    """What the answer is about, where its first fact does not tell: many side by side, a profile's name."""

@@ -74,13 +74,13 @@ def word_briefing(invocation: Invocation, found: Found) -> Message:
         conflicts=answer_conflicts(found.conflicts),
         citations=contract_citations(found.citations),
         suggestions=suggestions,
-        subject=found.subject if found.many else None,
+        subject=found.subject if found.many or found.kind == "profile" else None,
     )
     quotes = (Quotes(section.heading, section.points) for section in answer.sections)
     body: tuple[Part, ...] = (*_table(found), *_conflicts(found), *quotes)
     sources = word_sources(found.citations, body)
     notes = (*note_understood(answer), *_note_survey(found))
-    return Message(title, (*notes, *body, sources, *_next("Next", suggestions)), answer)
+    return Message(title, (*notes, *body, sources, *lead_on("Next", suggestions)), answer)
 
 
 def _note_survey(briefing: Briefing) -> tuple[Part, ...]:
@@ -168,13 +168,13 @@ def word_no_answer(invocation: Invocation, found: NoAnswer) -> Message:
         title = f"The library knows no name “{found.subject}”."
     suggestions = tuple(_command(suggestion) for suggestion in found.suggestions) or ("/sources",)
     answer = Answer(command=invocation.text, outcome="no_answer", title=title, suggestions=suggestions)
-    return Message(title, _next("The library can answer", suggestions), answer)
+    return Message(title, lead_on("The library can answer", suggestions), answer)
 
 
 def _command(suggestion: Suggestion) -> str:
     return f"/{suggestion.command} {suggestion.words}".rstrip()
 
 
-def _next(heading: str, commands: tuple[str, ...]) -> tuple[Part, ...]:
+def lead_on(heading: str, commands: tuple[str, ...]) -> tuple[Part, ...]:
     choices = tuple(Choice(title=command, command=command) for command in commands)
     return (Choices(heading, choices),) if choices else ()

@@ -2,7 +2,7 @@
 
 from bot.briefings.briefing import Comparison, Side
 from bot.chat import Answer, Field, Grid, Invocation, Message, Part, Quotes
-from bot.wording.briefings import HEADINGS, note_understood
+from bot.wording.briefings import HEADINGS, lead_on, note_understood
 from bot.wording.contract import answer_sections, contract_citations, deal_json, project_json
 from bot.wording.facts import NOT_STATED, deal_fields, deal_title, project_fields, project_title
 from bot.wording.sources import word_sources
@@ -23,10 +23,12 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         ),
         sections=answer_sections(found.sections, HEADINGS),
         citations=contract_citations(found.citations),
+        suggestions=tuple(f"/brief {side.name}" for side in sides),
     )
     quotes = (Quotes(section.heading, section.points) for section in answer.sections)
     body: tuple[Part, ...] = (_grid(found.left, found.right), *quotes)
-    return Message(title, (*note_understood(answer), *body, word_sources(found.citations, body)), answer)
+    sources = word_sources(found.citations, body)
+    return Message(title, (*note_understood(answer), *body, sources, *lead_on("Next", answer.suggestions)), answer)
 
 
 def _grid(left: Side, right: Side) -> Grid:

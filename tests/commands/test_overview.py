@@ -76,6 +76,13 @@ async def test_a_deal_whose_other_side_no_source_names_says_so(app: App) -> None
     assert ("Investors not stated", "funding") in shown
 
 
+@pytest.mark.parametrize("news", [[*DEALS, *ALONE]])
+async def test_no_button_leads_from_many_deals_to_the_same_many_deals(app: App) -> None:
+    message = await app.answer("/deal zorblat")
+    assert "/deal Zorblat Systems" not in message.answer.suggestions
+    assert len(message.answer.suggestions) == len(DEALS)
+
+
 @pytest.mark.parametrize("news", [DEALS])
 async def test_the_deals_of_a_company_that_has_many_stand_side_by_side_the_newest_first(app: App) -> None:
     message = await app.answer("/deal zorblat")
