@@ -22,6 +22,7 @@ from bot.chat import (
     Table,
     Words,
     button_command,
+    in_quotation_marks,
     printable,
 )
 
@@ -198,13 +199,8 @@ def _value(field: Field) -> str:
 
 
 def _point(point: Point) -> Cell:
-    said = f"{_in_quotation_marks(one_line(point.text))} [{point.citation}]"
+    said = f"{in_quotation_marks(one_line(point.text))} [{point.citation}]"
     return (Run(one_line(point.date), strong=True), Run(f" {said}")) if point.date else (Run(said),)
-
-
-def _in_quotation_marks(text: str) -> str:
-    """In quotation marks; words that open with their own need no second ones."""
-    return text if text.startswith(("“", '"')) else f"“{text}”"
 
 
 def _source(source: Source, scale: Scale) -> Cell:

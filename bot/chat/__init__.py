@@ -44,7 +44,7 @@ from bot.chat.platform import (
     UserError,
 )
 from bot.chat.reading import Detail, Listed, Listing, ReadFact, Reading, Shelf, Stretch
-from bot.chat.text import printable
+from bot.chat.text import in_quotation_marks, printable
 
 __all__ = [
     "CHART",
@@ -113,6 +113,7 @@ __all__ = [
     "UserError",
     "Words",
     "button_command",
+    "in_quotation_marks",
     "long_key",
     "printable",
     "show_command",

@@ -11,6 +11,14 @@ def printable(text: str) -> str:
     return "\n".join(map(_printable_line, text.split("\n")))
 
 
+def in_quotation_marks(text: str) -> str:
+    """The words in quotation marks, of which those that they bring along themselves, opening or closing, are two."""
+    if text.startswith('"'):
+        return text + '"' * (text.count('"') % 2)
+    opened = text if text.startswith("“") else f"“{text}"
+    return f"{opened}”" if opened.count("“") > opened.count("”") else opened
+
+
 def _printable_line(line: str) -> str:
     if line.isprintable():  # most lines are, and this is a hundred times as fast
         return line

@@ -2,7 +2,20 @@
 
 from collections.abc import Iterator
 
-from bot.chat import Choices, Excerpt, Field, Grid, Message, Part, Quotes, Sources, Table, Words, printable
+from bot.chat import (
+    Choices,
+    Excerpt,
+    Field,
+    Grid,
+    Message,
+    Part,
+    Quotes,
+    Sources,
+    Table,
+    Words,
+    in_quotation_marks,
+    printable,
+)
 
 
 def said_in(message: Message) -> str:
@@ -43,7 +56,7 @@ def _value(field: Field) -> str:
 
 def _quoted(text: str) -> str:
     shown = " ".join(printable(text).split())
-    return shown if shown.startswith(("“", '"')) else f"“{shown}”"
+    return in_quotation_marks(shown)
 
 
 def _joined(texts: list[str]) -> str:

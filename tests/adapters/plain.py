@@ -11,7 +11,21 @@ from unittest.mock import patch
 
 from bot.adapters.console.adapter import ConsoleAdapter
 from bot.app import App
-from bot.chat import Actor, Choices, Excerpt, Field, Grid, Invocation, Message, Part, Quotes, Sources, Table, Words
+from bot.chat import (
+    Actor,
+    Choices,
+    Excerpt,
+    Field,
+    Grid,
+    Invocation,
+    Message,
+    Part,
+    Quotes,
+    Sources,
+    Table,
+    Words,
+    in_quotation_marks,
+)
 from tests.adapters.read_back import Seen
 
 ANN = Actor("401", "Ann")
@@ -34,9 +48,7 @@ def _plain_part(part: Part) -> Iterator[str]:
             for one, other in rows:
                 yield from (one.label, f"{left}: {_value(one)}", f"{right}: {_value(other)}")
         case Quotes(heading, points):
-            quotes = (
-                (point, point.text if point.text.startswith(("“", '"')) else f"“{point.text}”") for point in points
-            )
+            quotes = ((point, in_quotation_marks(point.text)) for point in points)
             yield from (heading, *(f"{point.date or ''} {quote} [{point.citation}]" for point, quote in quotes))
         case Sources(heading, sources):
             places = (filter(None, (source.title, source.origin, source.places)) for source in sources)

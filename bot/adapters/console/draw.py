@@ -6,7 +6,20 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from bot.chat import Choices, Excerpt, Field, Grid, Message, Part, Quotes, Sources, Table, Words, printable
+from bot.chat import (
+    Choices,
+    Excerpt,
+    Field,
+    Grid,
+    Message,
+    Part,
+    Quotes,
+    Sources,
+    Table,
+    Words,
+    in_quotation_marks,
+    printable,
+)
 
 _INDENT = "  "
 _GAP = " " * 5
@@ -41,7 +54,7 @@ def _render_part(part: Part, console: Console) -> Iterator[Text]:
             yield Text(printable(heading), style="bold cyan")
             for point in points:
                 day = f"{point.date}  " if point.date else ""
-                words = f"{day}{_in_quotation_marks(_one_line(point.text))} "
+                words = f"{day}{in_quotation_marks(_one_line(point.text))} "
                 yield _indent(Text.assemble(words, (f"[{point.citation}]", "dim")), console)
         case Sources(heading, sources):
             yield Text(printable(heading), style="bold cyan")
@@ -104,11 +117,6 @@ def _indent(text: Text, console: Console) -> Text:
     for line in lines:
         line.rstrip()
     return Text("\n").join(Text(_INDENT).append_text(line) for line in lines)
-
-
-def _in_quotation_marks(text: str) -> str:
-    """In quotation marks; words that open with their own need no second ones."""
-    return text if text.startswith(("“", '"')) else f"“{text}”"
 
 
 def _one_line(text: str) -> str:

@@ -16,6 +16,7 @@ from bot.chat import (
     Sources,
     Table,
     Words,
+    in_quotation_marks,
     printable,
 )
 
@@ -62,7 +63,7 @@ def _render_row(left: Field, right: Field) -> str:
 
 def _render_point(point: Point) -> str:
     day = f"{_escape(point.date)} " if point.date else ""
-    return f"- {day}“{_escape(point.text)}” \\[{point.citation}\\]"
+    return f"- {day}{_escape(in_quotation_marks(point.text))} \\[{point.citation}\\]"
 
 
 def _marks(field: Field) -> str:

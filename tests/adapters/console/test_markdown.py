@@ -32,6 +32,10 @@ def test_a_message_reads_as_markdown() -> None:
     )
 
 
+def test_what_somebody_said_is_not_quoted_twice() -> None:
+    assert "- “Moss grows,” said Brook. \\[1\\]\n" in render_markdown(message_with("“Moss grows,” said Brook."))
+
+
 @given(st.text(alphabet=st.sampled_from("*_`#[]()<>!|~&-+1. \nabc\\")))
 def test_nothing_that_an_article_holds_is_read_as_markup(text: str) -> None:
     tokens = MarkdownIt().parse(render_markdown(message_with(text)))
