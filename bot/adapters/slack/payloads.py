@@ -33,8 +33,9 @@ _URL = 2_940
 """Characters of a link: 3,000 less 2 %, the limit for a button's."""
 
 _PROSE = {"words": "rich_text_section", "excerpt": "rich_text_quote"}
-_SIMPLE = re.compile(r"/?[^\W_]+(?:(?:, |: |[ '-])[^\W_]+)*(?: <[^\W_ ]+(?: [^\W_]+)*>| \[[^\W_]+\])?")
-"""A label, or a command with its argument's place, in which Slack's markup has nothing to read once it is escaped."""
+_WORD = r"[^\W_]+(?:\.[^\W_])*\.?"
+_SIMPLE = re.compile(rf"/?{_WORD}(?:(?:, |: | & |[ '’&-]){_WORD})*(?: <[^\W_ ]+(?: [^\W_]+)*>| \[[^\W_]+\])?")
+"""A label, a name, or a command with its argument, in which Slack's markup has nothing to read once it is escaped."""
 
 
 def render(message: Message, phrases: Phrases) -> tuple[Payload, ...]:

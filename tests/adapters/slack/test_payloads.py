@@ -119,15 +119,21 @@ def test_quoted_words_stand_out_among_the_words_around_them() -> None:
     assert kinds(page) == ["header", "rich_text"]
 
 
-@pytest.mark.parametrize("name", ["<!channel>", "*Moss*", "_Moss_", "`Moss`", "Moss:fern:", "~Moss~", "<@U1>"])
+@pytest.mark.parametrize(
+    "name", ["<!channel>", "*Moss*", "_Moss_", "`Moss`", "Moss:fern:", "~Moss~", "<@U1>", "moss.example"]
+)
 def test_a_label_that_slack_would_read_as_markup_is_plain(name: str) -> None:
     page = draw(message_of(Table((Field(name, "moss"),))))
     assert not [node for node in walk(page["blocks"]) if node.get("type") == "mrkdwn"]
     assert f"{name}: moss" in read_slack(page).words
 
 
-@pytest.mark.parametrize("label", ["Parties", "Sources differ: Capacity", "/deal <companies>", "/help [command]"])
-def test_a_label_of_the_bot_stands_in_bold(label: str) -> None:
+LABELS = ["Parties", "Sources differ: Capacity", "/deal <companies>", "/help [command]"]
+NAMES = ["Fern’s Hall", "Moss, U.K. government", "Glimmer Inc.", "Fern & Moss", "F&M"]
+
+
+@pytest.mark.parametrize("label", [*LABELS, *NAMES])
+def test_a_label_or_a_name_stands_in_bold(label: str) -> None:
     page = draw(message_of(Table((Field(label, "moss"),))))
     assert [node["type"] for node in walk(page["blocks"]) if node.get("type") == "mrkdwn"] == ["mrkdwn"]
     assert read_slack(page).words == (f"{label}: moss",)
