@@ -6,7 +6,7 @@ place, a project, a product), and a short form ("Kwon", "Scale") belongs to the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.candidates import find_candidates
@@ -24,6 +24,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 _LEGAL_FORMS = _CUES["legal forms"] | _CUES["spelled legal forms"]
+_SURNAMES = _CUES["common surnames"]
 _NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
 
 
@@ -136,7 +137,7 @@ def _lexicon(
                 full.append(lexicon[candidate.written])
     for short, name in find_short_forms(text, {written: full.name for written, full in lexicon.items()}):
         lexicon[short] = lexicon[name]
-    _join_people(lexicon, full)
+    _join_people(lexicon, full, {candidate.written for found in candidates for candidate in found})
     fixed = frozenset(candidate.written for found in candidates for candidate in found if _is_known(candidate))
     _join_organizations(lexicon, full, fixed)
     _join_national(lexicon, full, names)
@@ -149,26 +150,37 @@ def _is_known(candidate: Candidate) -> bool:
     return known is not None and known.name == candidate.written and not known.careful
 
 
-def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName]) -> None:
-    """A surname, or a given name that only one person has, stands for the full name."""
+def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName], found: Iterable[str]) -> None:
+    """A surname, or a given name that only one person has, stands for the full name, wherever it is `found`."""
     people = {name.name: name for name in full if name.kind == "person" and " " in name.name}
-    surnames: dict[str, FullName] = {}
     given: dict[str, list[FullName]] = {}
     for person in people.values():
         words = person.name.split()
-        surnames.setdefault(words[-1], person)
         given.setdefault(words[0], []).append(person)
         for count in range(1, len(words) - 1):
             shorter = " ".join(words[count:])
             if shorter in people:
                 lexicon[shorter] = person
-    for written, name in list(lexicon.items()):
-        if " " in written or name.kind == "place":
+    surnames = _surnames(people.values())
+    for written in {*lexicon, *found}:
+        name = lexicon.get(written)
+        if " " in written or (name and name.kind == "place"):
             continue
         if written in surnames:
             lexicon[written] = surnames[written]
-        elif len(given.get(written, ())) == 1 and name.kind != "organization":
+        elif len(given.get(written, ())) == 1 and not (name and name.kind == "organization"):
             lexicon[written] = given[written][0]
+
+
+def _surnames(people: Collection[FullName]) -> dict[str, FullName]:
+    """The first person with each surname: the last word, or a common one within, as in "Jane Wu Yongming"."""
+    surnames: dict[str, FullName] = {}
+    for person in people:
+        surnames.setdefault(person.name.split()[-1], person)
+    for person in people:
+        for word in _SURNAMES.intersection(person.name.split()[1:-1]):
+            surnames.setdefault(word, person)
+    return surnames
 
 
 def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], known: frozenset[str]) -> None:

@@ -32,7 +32,11 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     `deals` tell who was hired by whom; the `authors` of the text are no part of what it tells.
     """
     offices = {name: found for name, found in _offices(reading).items() if name not in authors}
-    quotations = find_quotations(reading.passages, reading.text)
+    quotations = find_quotations(
+        reading.passages,
+        reading.text,
+        {name: [office.role for office in found if office.role] for name, found in offices.items()},
+    )
     speakers = {quotation.speaker for quotation in quotations}
     hirings = sorted((deal for deal in deals if deal.kind == "hiring"), key=lambda deal: deal.main)
     hired = {name: deal for deal in hirings for name in deal.parties[1:]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,19 +9,18 @@ from itertools import groupby
 
 from bot.extraction.facts import Mention, Sentence, Span
 from bot.extraction.pronouns import last_whom_it_fits, learn_pronouns
+from bot.extraction.quoted_words import find_quoted, is_speech
 from bot.extraction.reading import Passage
+from bot.extraction.speakers import find_holder, find_introduced, find_title
 from bot.extraction.wordlists import read_word_sections
 
-_MARK = re.compile(r"[“”\"]")
 _GRAMMAR = read_word_sections("grammar.txt")
 _VERBS = _GRAMMAR["saying"]
 _PRONOUNS = _GRAMMAR["pronouns"]
 _TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 6  # words between a verb and its speaker: "said Acme founder and chief executive Jane Roe"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
-_LONGEST_TITLE = 6  # words
 _NEAR = 12  # people that a pronoun may stand for
-_SHORTEST = 2  # words that are quoted for what they say and not for a single term
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class _Attribution:
-    """A verb of saying; a `pronoun` stands for `before`, the person named last before it whom it fits."""
+    """A verb of saying; a `pronoun` or a title stands for `before`, the person named last before it whom it fits."""
 
     at: int
     speaker: Mention | None
@@ -45,78 +43,80 @@ class _Attribution:
     before: str | None
 
 
-def find_quotations(passages: Sequence[Passage], text: str) -> list[Quotation]:
-    """Every quotation that has a person for its speaker, in order."""
+def find_quotations(passages: Sequence[Passage], text: str, offices: Mapping[str, Sequence[str]]) -> list[Quotation]:
+    """Every quotation that has a person for its speaker, in order; `offices` by name tell who "the mayor" is.
+
+    A paragraph that is nothing but a quotation goes on with the one who spoke last in the paragraph before it.
+    """
     found: list[Quotation] = []
     starts = [passage.sentence.start for passage in passages]
     recent: list[str] = []
     pronouns = learn_pronouns(passages)
+    going_on: str | None = None
     for _, members in groupby(range(len(passages)), key=lambda n: passages[n].sentence.paragraph):
         paragraph = [passages[n] for n in members]
-        spans = _quoted_spans(text, paragraph[0].sentence.start, paragraph[-1].sentence.end)
-        attributions = _attributions(paragraph, spans, pronouns)
+        spans = find_quoted(text, paragraph[0].sentence.start, paragraph[-1].sentence.end)
+        attributions = _attributions(paragraph, spans, recent, pronouns, offices)
+        is_bare = not attributions and _is_all_quoted(paragraph, spans)
         for span in spans:
             own = passages[bisect_right(starts, span.end - 1) - 1].sentence
-            speaker = _speaker(span, own, attributions, recent, pronouns)
+            speaker = going_on if is_bare else _speaker(span, own, attributions, recent, pronouns)
             recent += [speaker] if speaker else []
-            if speaker and _is_speech(text[span.start : span.end].split()):
+            if speaker and is_speech(text[span.start : span.end].split()):
                 first = bisect_right(starts, span.start) - 1
                 found.append(Quotation(span, max(0, first), bisect_right(starts, span.end - 1) - 1, speaker))
-        recent += [m.name for passage in paragraph for m in passage.mentions if m.kind == "person"]
+        if not is_bare:
+            going_on = _who(attributions[-1], recent, pronouns) if attributions else None
+        recent += [m.name for passage in paragraph for m in _people(passage) if not _is_within(m.start, spans)]
     return found
 
 
-def _is_speech(words: Sequence[str]) -> bool:
-    """Whether quoted words are said: no single term, and no title of a work ("Closing Bell: Overtime")."""
-    is_title = len(words) <= _LONGEST_TITLE and words[-1][-1].isalnum() and not any(word[0].islower() for word in words)
-    return len(words) >= _SHORTEST and not is_title
+def _is_all_quoted(paragraph: Sequence[Passage], spans: Sequence[Span]) -> bool:
+    """Whether a paragraph is one quotation and nothing else."""
+    start, end = paragraph[0].sentence.start, paragraph[-1].sentence.end
+    return len(spans) == 1 and spans[0].start == start + 1 and spans[0].end >= end - 2
 
 
-def _quoted_spans(text: str, start: int, end: int) -> list[Span]:
-    """What stands between an opening mark and the next closing one; a mark that is never closed closes at the end."""
-    spans: list[Span] = []
-    opened: int | None = None
-    for mark in _MARK.finditer(text, start, end):
-        opens = mark.group() == "“" or (mark.group() == '"' and opened is None)
-        if opens:
-            opened = mark.end()
-        elif opened is not None:
-            spans += _trimmed(text, opened, mark.start())
-            opened = None
-    if opened is not None and text[end - 1 : end] in ".!?":
-        spans += _trimmed(text, opened, end)
-    return spans
+def _people(passage: Passage) -> list[Mention]:
+    return [mention for mention in passage.mentions if mention.kind == "person"]
 
 
-def _trimmed(text: str, start: int, end: int) -> list[Span]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
-        end -= 1
-    return [Span(start, end)] if start < end else []
+def _is_within(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of the spans."""
+    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return at >= 0 and offset < spans[at].end
 
 
 def _attributions(
-    paragraph: Sequence[Passage], spans: Sequence[Span], pronouns: Mapping[str, str]
+    paragraph: Sequence[Passage],
+    spans: Sequence[Span],
+    recent: Sequence[str],
+    pronouns: Mapping[str, str],
+    offices: Mapping[str, Sequence[str]],
 ) -> list[_Attribution]:
-    """Every verb of saying outside quotation marks, with the name or pronoun that it belongs to."""
+    """Every verb of saying outside quotation marks, with the name, title or pronoun that it belongs to, in order."""
     found: list[_Attribution] = []
-    starts = [span.start for span in spans]
     named: list[str] = []
     for passage in paragraph:
-        people = [mention for mention in passage.mentions if mention.kind == "person"]
+        people = [person for person in _people(passage) if not _is_within(person.start, spans)]
         for at in passage.find_words(_VERBS):
             token = passage.tokens[at]
-            inside = bisect_right(starts, token.start) - 1
-            if inside >= 0 and token.start < spans[inside].end:
+            if _is_within(token.start, spans):
                 continue
             earlier = passage.tokens[at - 1].lower if at else ""
             pronoun = earlier if earlier in _PRONOUNS else None
             before = [*named, *(person.name for person in people if person.end <= token.start)]
+            if title := find_title(passage, at):
+                holder = find_holder(title, [*recent, *before], offices)
+                found.append(_Attribution(token.start, None, None, holder))
+                continue
             fitting = last_whom_it_fits(pronoun, before, pronouns) if pronoun else None
             found.append(_Attribution(token.start, None if pronoun else _namesake(passage, at), pronoun, fitting))
+        if introduced := find_introduced(passage):
+            at, speaker, pronoun = introduced
+            found.append(_Attribution(passage.starts[at] - 1, speaker, pronoun, None))
         named = [*named, *(person.name for person in people)][-_NEAR:]
-    return found
+    return sorted(found, key=lambda attribution: attribution.at)
 
 
 def _namesake(passage: Passage, at: int) -> Mention | None:
@@ -141,8 +141,9 @@ def _may_precede(passage: Passage, at: int) -> bool:
 
 
 def _is_governed(passage: Passage, name: Mention) -> bool:
-    """Whether a name only says where the speaker belongs: "Jane Roe of Acme said"."""
+    """Whether a name only says where the speaker belongs: "Roe of Acme said", "Roe, chief of the Acme, said"."""
     first = passage.word_at(name.start)
+    first -= first > 1 and passage.tokens[first - 1].lower == "the"
     return first > 0 and passage.tokens[first - 1].lower in ("of", "at", "from")
 
 
@@ -172,8 +173,11 @@ def _speaker(
     nearest = min(
         same_sentence or near, key=lambda a: span.start - a.at if a.at < span.start else a.at - span.end, default=None
     )
-    if nearest is None:
-        return None
-    if nearest.pronoun:
-        return nearest.before or last_whom_it_fits(nearest.pronoun, recent, pronouns)
-    return nearest.speaker.name if nearest.speaker and nearest.speaker.kind == "person" else None
+    return _who(nearest, recent, pronouns) if nearest else None
+
+
+def _who(attribution: _Attribution, recent: Sequence[str], pronouns: Mapping[str, str]) -> str | None:
+    if attribution.pronoun:
+        return attribution.before or last_whom_it_fits(attribution.pronoun, recent, pronouns)
+    speaker = attribution.speaker
+    return attribution.before or (speaker.name if speaker and speaker.kind == "person" else None)

@@ -1,0 +1,64 @@
+"""Quotations: whose the words in quotation marks are."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what."""
+    return [(person.name, person.said) for person in extract(text, load_names()).people if person.said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe is mayor of Zorblatville. “We build hammers,” said the mayor.",
+        "Jane Roe is mayor of Zorblatville. “We build hammers,” the mayor said.",
+        "Quillon Inc CEO Jane Roe met the mayor, John Poe. “We build hammers,” the chief executive said.",
+    ],
+)
+def test_a_title_stands_for_the_last_who_holds_the_office(text: str) -> None:
+    assert said(text) == [("Jane Roe", "We build hammers")]
+
+
+def test_a_title_that_nobody_holds_stands_for_nobody() -> None:
+    assert said("Jane Roe is chair of Quillon Inc. “We build hammers,” the mayor said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe, the chief executive of Quillon Inc: “We build hammers.”",
+        "Jane Roe is chief executive of Quillon Inc.\n\nHer words: “We build hammers.”",
+        "Jane Roe, chief of the Zorblat Agency, said: “We build hammers.”",
+    ],
+)
+def test_a_colon_brings_in_the_words_of_who_opens_the_sentence(text: str) -> None:
+    assert said(text) == [("Jane Roe", "We build hammers.")]
+
+
+def test_a_paragraph_of_nothing_but_words_goes_on_with_who_spoke_last() -> None:
+    text = "John Poe left. Jane Roe of Quillon Inc said she builds hammers.\n\n“They are good and heavy.”"
+    assert said(text) == [("Jane Roe", "They are good and heavy.")]
+
+
+def test_a_paragraph_of_nothing_but_words_is_nobody_s_behind_an_organization() -> None:
+    assert said("Jane Roe left. The startup Quillon said it grew.\n\n“They are good and heavy.”") == []
+
+
+def test_who_is_named_within_the_words_is_not_who_says_them() -> None:
+    text = "Jane Roe left Quillon Inc.\n\n“John Poe and I have known each other for years,” she said."
+    assert said(text) == [("Jane Roe", "John Poe and I have known each other for years")]
+
+
+def test_single_marks_hold_words_too() -> None:
+    text = "‘We build hammers at the workers’ own yard,’ said Jane Roe, chief executive of Quillon Inc."
+    assert said(text) == [("Jane Roe", "We build hammers at the workers’ own yard")]
+
+
+def test_a_surname_alone_at_the_start_of_a_sentence_is_the_person() -> None:
+    text = "Quillon Inc chief Jane Sprocket left in May.\n\nSprocket walked home.\n\n“It was a long way,” she said."
+    assert said(text) == [("Jane Sprocket", "It was a long way")]
