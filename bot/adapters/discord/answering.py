@@ -103,9 +103,8 @@ class Answering:
 
     async def _edit(self, interaction: Interaction, asked: Asked) -> Sent | None:
         """What the interaction shows; None where it could not be answered any more: its token ends after 15 minutes."""
-        edit = partial(edit_answer, self.client.http, interaction.application_id, interaction.token)
         try:
-            return await self._send(edit, asked)
+            return await self._send(partial(edit_answer, interaction), asked)
         except discord.HTTPException as error:
             if error.code not in _OVER:
                 raise

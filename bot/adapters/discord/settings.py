@@ -1,7 +1,6 @@
 """What the Discord adapter is told, and where it sends requests."""
 
 import logging
-import re
 from dataclasses import dataclass, field
 
 import discord
@@ -26,14 +25,5 @@ def use_addresses(settings: DiscordSettings) -> None:
 
 
 def keep_tokens_out_of_the_log() -> None:
-    """Let discord.py log no gateway events, which hold interaction tokens, and no token in an address."""
+    """Let discord.py log no gateway events, which hold interaction tokens."""
     logging.getLogger(discord.__name__).setLevel(logging.INFO)
-    logging.getLogger("discord.http").addFilter(_hide_token)  # a filter that is there already is not added again
-
-
-_TOKEN = re.compile(r"(/(?:webhooks|interactions)/\d+)/[^/?\s]+")
-
-
-def _hide_token(record: logging.LogRecord) -> bool:
-    record.msg, record.args = _TOKEN.sub(r"\1/[hidden]", record.getMessage()), ()
-    return True
