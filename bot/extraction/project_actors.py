@@ -2,76 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.extraction.project_bystanders import FIRMS, rules, stands_by
 from bot.extraction.project_facilities import facility_words
 from bot.extraction.reading import Group, Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
-_FIRMS = _GRAMMAR["same subject"] | {"venture"}  # "an operator owned by Acme" says nothing of what is built
-_NOT_BUILT = _FIRMS | _WORDS["works"]
+_NOT_BUILT = FIRMS | _WORDS["works"]
 _NEAR = 8  # words: "Acme data centers in Atlantis"
 _SOURCE = 10  # words: "according to a report by the agency Acme"
 _GOODS = 2  # words: "X1 chips"
+_UNIT = 4  # words: "a wholly-owned unit of Acme"
 _AGENT = 4  # words: "developed by the firm Acme"
 _BUILDS = 3  # words: "Acme is now developing"
-_TELLS = 6  # words: "Acme, a research group, estimates"
 _OWN = 4  # words: "Acme's upcoming $10 billion data center"
 _OPENING = 3  # words: "The company", "In May it"
 _OWNING = ("", "by", "for")
 
 
 def acting_groups(passage: Passage) -> list[Group]:
-    """The parties that may build: no makers of chips ("4,000 Acme chips"), no councils, no mere owners or sources."""
+    """The parties that may build: no makers of chips ("4,000 Acme chips"), and nobody who stands by."""
     groups = passage.groups
     if "according" in passage.vocabulary:
         groups = [_without_source(passage, group) for group in groups]
-    acting = [group for group in groups if group.names and not _is_ruler(group)]
-    acting = [group for group in acting if not _only_speaks(passage, group)]
-    return [g for g in acting if not (is_maker(passage, g) or _is_owner(passage, g) or _is_agency(passage, g))]
+    groups = [_of_unit(passage, group) for group in groups]
+    return [g for g in groups if g.names and not (is_maker(passage, g) or stands_by(passage, g))]
 
 
-def _is_agency(passage: Passage, group: Group) -> bool:
-    """Whether a party only tells or reckons: "ACMEVILLE (Acme News) — Widget", "Acme, a research group, estimates"."""
-    if group.last >= len(passage.tokens) or group.is_possessive:
-        return False
-    behind = passage.tokens[group.last : group.last + _TELLS]
-    is_dateline = group.last <= _SOURCE and re.match(r"\)\s[—–-]", behind[0].gap) is not None
-    if is_dateline or passage.vocabulary.isdisjoint(_WORDS["agencies"]):
-        return is_dateline
-    last = next((at for at, token in enumerate(behind) if token.lower in _WORDS["agencies"]), _TELLS)
-    told = {token.lower for token in behind[:last]}
-    return last < _TELLS and (told <= _WORDS["before telling"] or "," in behind[0].gap)
-
-
-def _only_speaks(passage: Passage, group: Group) -> bool:
-    """Whether an association says something of what others build: "The Acme Association said the site is large"."""
-    is_union = all(name.rsplit(maxsplit=1)[-1] in _WORDS["associations"] for name in group.names)
-    behind = passage.tokens[group.last : group.last + 1]
-    return is_union and any(token.lower in _GRAMMAR["saying"] for token in behind)
-
-
-def _is_ruler(group: Group) -> bool:
-    """Whether a party only rules on what others build."""
-    return all(map(rules, group.names))
-
-
-def rules(name: str) -> bool:
-    """Whether a name is that of a council or the like, which builds nothing itself."""
-    return name.rsplit(maxsplit=1)[-1].title() in _WORDS["public bodies"]
-
-
-def _is_owner(passage: Passage, group: Group) -> bool:
-    """Whether a party only owns who was named before: "Acme, an operator owned by Widget"."""
-    if group.before != "by":
-        return False
-    before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 1) : group.first]]
-    at = before.index("by") if "by" in before else 0
-    return at > 1 and before[at - 1] in _WORDS["owned by"] and before[at - 2] in _FIRMS
+def _of_unit(passage: Passage, group: Group) -> Group:
+    """Whoever acts through a part of it: "a unit of Acme will build"; but "Widget, a unit of Acme" acts itself."""
+    before = passage.tokens[max(0, group.first - _UNIT) : group.first]
+    words = [token.lower for token in before]
+    is_whole = words[-1:] == ["of"] and not _WORDS["units"].isdisjoint(words[-2:-1])
+    return replace(group, before="") if is_whole and not any("," in token.gap for token in before) else group
 
 
 def _without_source(passage: Passage, group: Group) -> Group:
@@ -181,7 +148,7 @@ def _owner_of(passage: Passage) -> str | None:
     at = facility_words(passage)
     for group in acting_groups(passage):
         before = [token.lower for token in passage.tokens[max(0, group.first - 2) : group.first]]
-        if before[-1:] == ["of"] and before[0] in _WORDS["facilities"]:
+        if before[-1:] == ["of"] and before[0] in _WORDS["facilities"] | _WORDS["ventures"]:
             return group.names[0]
         if group.is_possessive and any(0 <= one - group.last <= _OWN for one in at):
             return group.names[0]

@@ -1,9 +1,8 @@
-"""Which sentences speak of a data center or the like, and which goes on about the one before."""
+"""Which sentences speak of a data center or the like, and what they say of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.extraction.facts import Amount
 from bot.extraction.phrases import Found, Phrasebook
@@ -17,12 +16,13 @@ CUES = Phrasebook(
     (phrase, label) for label, phrases in _SECTIONS.items() if label not in _NO_CUES for phrase in phrases
 )
 _FACILITY = Phrasebook((phrase, "facility") for phrase in _SECTIONS["facility"])
-_CONTINUATION = Phrasebook((phrase, "same") for phrase in _SECTIONS["continuation"])
-_OPENING = 6  # words at the start of a sentence that say what it goes on about
+_OPENING = 6  # words: "The gas plants of the company"
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
 _NEAR_BEGUN = 9  # words: "construction at our new site in Acmeville started"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
+_KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
+_ONE = frozenset(("a", "an", "the", "another"))
 LEAST_COST = 1e6  # of any currency
 
 
@@ -47,7 +47,7 @@ def _is_only_said_of(passage: Passage, at: int) -> bool:
 def _is_trade(passage: Passage, cue: Found[str]) -> bool:
     """Whether facilities only say what a firm does: "Acme, a company that builds data centers"."""
     tokens = passage.tokens
-    if not tokens[cue.last - 1].lower.endswith("s"):
+    if not _is_plural(tokens[cue.last - 1].lower):
         return False
     before = [token.lower for token in tokens[max(0, cue.first - _TRADE) : cue.first]]
     doing = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _WORDS["builds"]), 0)
@@ -115,6 +115,17 @@ def is_work_begun(passage: Passage) -> bool:
     return any(not _WORDS["begun"].isdisjoint(told) and _WORDS["not begun"].isdisjoint(told) for told in behind)
 
 
+def is_planned(passage: Passage) -> bool:
+    """Whether a sentence tells of one facility that is to come, whoever builds it: "a proposed data center"."""
+    is_plan = is_sized(passage) or not _WORDS["planned"].isdisjoint(passage.vocabulary)
+    words = [token.lower for token in passage.tokens]
+    cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facility_words(passage)]
+    return is_plan and any(
+        not _is_plural(words[cue.last - 1]) and not _ONE.isdisjoint(words[max(0, cue.first - _KINDS) : cue.first])
+        for cue in cues
+    )
+
+
 def is_used(passage: Passage) -> bool:
     """Whether something is only put into facilities that stand: "will install it in its data centers"."""
     words = [token.lower for token in passage.tokens]
@@ -122,24 +133,9 @@ def is_used(passage: Passage) -> bool:
     return bool(at) and all(words[max(0, one - 2) : one] in (["in", "its"], ["in", "their"]) for one in at)
 
 
-def refers_back(passage: Passage) -> bool:
-    """Whether the first words of a sentence say that it goes on about what was told of before."""
-    return opens_with_place(passage) or bool(_CONTINUATION.find(passage.tokens[:_OPENING]))
-
-
-def opens_with_place(passage: Passage) -> bool:
-    """Whether a sentence begins with where it lies: "Located in Acmeville"."""
-    return any(token.lower in ("located", "situated") for token in passage.tokens[:1])
-
-
 def has_size(passage: Passage) -> bool:
     """Whether a sentence gives a power or a number of chips."""
     return any(amount.unit in ("MW", "GPU") for amount in passage.amounts)
-
-
-def speaks_of_initiative(passage: Passage) -> bool:
-    """Whether a sentence goes on about a program and not about a building."""
-    return any(token.lower in _WORDS["initiatives"] for token in passage.tokens[:_OPENING])
 
 
 def is_about_skills(passage: Passage) -> bool:
@@ -147,45 +143,13 @@ def is_about_skills(passage: Passage) -> bool:
     return not _WORDS["skills"].isdisjoint(passage.vocabulary) and not (is_about_facility(passage) or has_size(passage))
 
 
-def is_another(passage: Passage) -> bool:
-    """Whether a sentence tells of one more facility beside the one before: "a second site", "another campus"."""
-    if passage.vocabulary.isdisjoint(_WORDS["others"]):
-        return False
-    words = [token.lower for token in passage.tokens]
-    nouns = _WORDS["sites"] | _WORDS["facilities"]
-    return any(
-        word in _WORDS["others"] and not nouns.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
-    )
-
-
 def speaks_of_sites(passage: Passage) -> bool:
     """Whether a sentence has any word for a site."""
     return not _WORDS["sites"].isdisjoint(passage.vocabulary)
 
 
-def opens_with_site(passage: Passage) -> bool:
-    """Whether a sentence begins with what was told of before: "The facility", "It"."""
-    words = [token.lower for token in passage.tokens[:_OPENING]]
-    return words[:1] == ["it"] or (words[:1] == ["the"] and not _WORDS["facilities"].isdisjoint(words))
-
-
-def is_definite(passage: Passage) -> bool:
-    """Whether a sentence speaks of a facility as known: "the data center", "its giant campus", "the $2 billion hub"."""
-    words = [token.lower for token in passage.tokens]
-    sites = (at for at, word in enumerate(words) if word in _WORDS["sites"])
-    if any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in sites):
-        return True
-    sums = {passage.word_at(amount.end): passage.word_at(amount.start) for amount in passage.amounts}
-    begins = (sums.get(at, at) for at in facility_words(passage))
-    return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in begins)
-
-
-def is_named_as_known(passage: Passage) -> bool:
-    """Whether a sentence speaks of "the data center" or "the project", whoever does something with it."""
-    words = [token.lower for token in passage.tokens]
-    if opens_with_site(passage) or any(one == "the" and other in _WORDS["sites"] for one, other in pairwise(words)):
-        return True
-    return any(words[at - 1] == "the" for at in facility_words(passage) if at)
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("us")
 
 
 def is_built(passage: Passage) -> bool:

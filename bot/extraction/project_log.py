@@ -18,21 +18,24 @@ from bot.extraction.project_facilities import (
     is_about_power,
     is_about_site,
     is_about_skills,
-    is_another,
     is_built,
-    is_definite,
-    is_named_as_known,
+    is_planned,
     is_sized,
     is_used,
-    opens_with_place,
-    opens_with_site,
-    refers_back,
-    speaks_of_initiative,
     speaks_of_sites,
     tells_progress,
 )
 from bot.extraction.project_names import is_named_here, opens_with_naming, project_names
 from bot.extraction.project_places import Site, find_main_country, place_in_name, without_wholes
+from bot.extraction.project_references import (
+    is_another,
+    is_definite,
+    is_named_as_known,
+    opens_with_place,
+    opens_with_site,
+    refers_back,
+    speaks_of_initiative,
+)
 from bot.extraction.project_sighting import Sighting, find_in_name, may_hold, may_stand_at, names_it
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.towns import learn_towns
@@ -174,7 +177,8 @@ class SightingLog:
                 self._add_to(same, passage, sites[0])
                 self.current = same
                 return
-        if is_used(passage) or (not acting_groups(passage) and self.current is None and not (self.actor or self.topic)):
+        is_by_someone = acting_groups(passage) or self.current or self.actor or self.topic
+        if is_used(passage) or not (is_by_someone or is_planned(passage)):
             return
         self.current, *_ = [self._open(site, passage) for site in sites]
 
@@ -193,7 +197,7 @@ class SightingLog:
             self.current = Sighting("", operator=actor, land=self.land)
             if self.where is not None:
                 self.current.places.append(self.where)
-            self._add_context(self.current, passage)
+            self.current.add_context(self.previous, passage)
             self.current.add(passage)
             self.placed.append(self.current)
 
@@ -218,16 +222,10 @@ class SightingLog:
 
     def _add_to(self, sighting: Sighting, passage: Passage, site: Site) -> None:
         sighting.places.append(site[0])
-        self._add_context(sighting, passage)
+        sighting.add_context(self.previous, passage)
         sighting.add(passage)
         if not sighting.name:
             sighting.operator = sighting.operator or self._actor(passage, site[1])
-
-    def _add_context(self, sighting: Sighting, passage: Passage) -> None:
-        """The sentence before, where it names those who act."""
-        before = self.previous
-        if before and not acting_groups(passage) and before.sentence.paragraph == passage.sentence.paragraph:
-            sighting.context.append(before)
 
     def _is_next(self) -> bool:
         """Whether the sentence before tells of the current facility."""

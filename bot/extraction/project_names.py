@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from bot.extraction.facts import Mention
-from bot.extraction.project_facilities import has_size, is_about_facility, refers_back
+from bot.extraction.project_facilities import has_size, is_about_facility
+from bot.extraction.project_references import refers_back
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.cues import is_given_up
 from bot.extraction.project_actors import is_maker
-from bot.extraction.project_facilities import is_definite
+from bot.extraction.project_references import is_definite
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 

@@ -7,9 +7,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from bot.extraction.facts import Mention, Place
-from bot.extraction.project_facilities import is_definite, name_kind, opens_with_site
+from bot.extraction.project_actors import acting_groups
+from bot.extraction.project_facilities import name_kind
 from bot.extraction.project_names import is_named_here, is_owned
 from bot.extraction.project_places import may_be_one
+from bot.extraction.project_references import is_definite, opens_with_site
 from bot.extraction.reading import Passage
 
 
@@ -39,6 +41,11 @@ class Sighting:
         if self.passages[-1:] != [passage]:
             self.passages.append(passage)
             self.parties.update(name for group in passage.groups for name in group.names)
+
+    def add_context(self, before: Passage | None, passage: Passage) -> None:
+        """Take the sentence before one of it in, where that names those who act."""
+        if before and not acting_groups(passage) and before.sentence.paragraph == passage.sentence.paragraph:
+            self.context.append(before)
 
 
 def names_it(passage: Passage, mention: Mention, sighting: Sighting, previous: Passage | None) -> bool:

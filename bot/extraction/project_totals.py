@@ -8,7 +8,8 @@ from itertools import pairwise
 from bot.extraction.facts import Amount, Place
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.places import is_exact
-from bot.extraction.project_facilities import CUES, opens_with_site
+from bot.extraction.project_facilities import CUES
+from bot.extraction.project_references import opens_with_site
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections

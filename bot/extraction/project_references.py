@@ -1,0 +1,65 @@
+"""Which sentences go on about what was told of before, and which turn to another facility."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from bot.extraction.phrases import Phrasebook
+from bot.extraction.project_facilities import facility_words
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_CONTINUATION = Phrasebook((phrase, "same") for phrase in read_sections("project_cues.txt")["continuation"])
+_OPENING = 6  # words at the start of a sentence that say what it goes on about
+
+
+def refers_back(passage: Passage) -> bool:
+    """Whether the first words of a sentence say that it goes on about what was told of before."""
+    return opens_with_place(passage) or bool(_CONTINUATION.find(passage.tokens[:_OPENING]))
+
+
+def opens_with_place(passage: Passage) -> bool:
+    """Whether a sentence begins with where it lies: "Located in Acmeville"."""
+    return any(token.lower in ("located", "situated") for token in passage.tokens[:1])
+
+
+def speaks_of_initiative(passage: Passage) -> bool:
+    """Whether a sentence goes on about a program and not about a building."""
+    return any(token.lower in _WORDS["initiatives"] for token in passage.tokens[:_OPENING])
+
+
+def is_another(passage: Passage) -> bool:
+    """Whether a sentence tells of one more facility beside the one before: "a second site", "another campus"."""
+    if passage.vocabulary.isdisjoint(_WORDS["others"]):
+        return False
+    words = [token.lower for token in passage.tokens]
+    nouns = _WORDS["sites"] | _WORDS["facilities"]
+    return any(
+        word in _WORDS["others"] and not nouns.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
+    )
+
+
+def opens_with_site(passage: Passage) -> bool:
+    """Whether a sentence begins with what was told of before: "The facility", "It"."""
+    words = [token.lower for token in passage.tokens[:_OPENING]]
+    return words[:1] == ["it"] or (words[:1] == ["the"] and not _WORDS["facilities"].isdisjoint(words))
+
+
+def is_definite(passage: Passage) -> bool:
+    """Whether a sentence speaks of a facility as known: "the data center", "its giant campus", "the $2 billion hub"."""
+    words = [token.lower for token in passage.tokens]
+    sites = (at for at, word in enumerate(words) if word in _WORDS["sites"])
+    if any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in sites):
+        return True
+    sums = {passage.word_at(amount.end): passage.word_at(amount.start) for amount in passage.amounts}
+    begins = (sums.get(at, at) for at in facility_words(passage))
+    return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in begins)
+
+
+def is_named_as_known(passage: Passage) -> bool:
+    """Whether a sentence speaks of "the data center" or "the project", whoever does something with it."""
+    words = [token.lower for token in passage.tokens]
+    if opens_with_site(passage) or any(one == "the" and other in _WORDS["sites"] for one, other in pairwise(words)):
+        return True
+    return any(words[at - 1] == "the" for at in facility_words(passage) if at)
