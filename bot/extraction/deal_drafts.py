@@ -90,8 +90,10 @@ class Draft:
         """Whether the kinds may be those of one deal; one sentence may call it "talks" beside its own name."""
         is_general = telling.is_generic or self.is_general
         is_said_twice = is_general and telling.index == self.tellings[-1].index
+        is_titled = telling.value is not None and self._has_sum_of(telling) and self._is_only_headline(telling)
         families = (family for family in _FAMILIES if self.kind in family)
-        return telling.kind == self.kind or is_said_twice or any(telling.kind in family for family in families)
+        goes_on = is_said_twice or is_titled
+        return telling.kind == self.kind or goes_on or any(telling.kind in family for family in families)
 
     def _differs(self, telling: Telling) -> bool:
         """Whether a sentence tells of another deal between the same: of another form, sum or direction, or on top."""
@@ -137,8 +139,9 @@ class Draft:
     def _calls_it_more(self, telling: Telling) -> bool:
         """Whether the lead names what the headline only called an investment or a partnership: a round, a venture."""
         is_round = self.kind == "investment" and telling.kind == "funding" and telling.value is not None
-        is_venture = self.kind == "partnership" and telling.kind == "joint_venture"
-        return (is_round or is_venture) and self._is_only_headline(telling)
+        is_venture = self.kind == "partnership" and telling.kind in ("joint_venture", "acquisition")
+        is_license = self.kind == "contract" and telling.kind == "licensing"
+        return (is_round or is_venture or is_license) and self._is_only_headline(telling)
 
     def _is_paid_by(self, telling: Telling) -> bool:
         """Whether the sum is a part of the price: "Acme will pay Widget $2 billion in cash"."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_telling import Telling
 from bot.extraction.phrases import Found
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -15,6 +15,9 @@ _NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project f
 _NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
 _TOTALS = (("to", "date"), ("so", "far"))
 _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
+_NEAR_ARM = 4  # words: "Acme's venture capital arm"
+_LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
+_BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
 
 
 def find_round_sides(
@@ -83,16 +86,26 @@ def is_of_another(passage: Passage, cue: Found[DealCue]) -> bool:
     return is_meant and words[2] in _GRAMMAR["before members"]
 
 
-def find_investors(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who takes part: all that are named before the verb, and behind it in a list of those like them."""
-    return tuple(
-        dict.fromkeys(
-            name
-            for group in passage.groups
-            if not group.is_possessive and (group.last <= cue.first or group.before in ("including", "and", "from", ""))
-            for name in group.names
-        )
-    )
+def find_members(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who takes part: those behind words for a list; else all before a verb, and those behind it in a list.
+
+    Nobody takes part in "the round was led by"; of "Acme's venture arm" Acme does.
+    """
+    tokens = passage.tokens
+    following = tokens[cue.last].lower if cue.last < len(tokens) else ""
+    is_list = tokens[cue.last - 1].lower in _LISTING
+    named = [
+        group
+        for group in passage.groups
+        if not (group.is_possessive and not _owns_arm(passage, group))
+        and ((group.last <= cue.first and not is_list) or (group.first >= cue.last and group.before in _BEFORE_MEMBERS))
+    ]
+    return () if following == "by" else tuple(dict.fromkeys(name for group in named for name in group.names))
+
+
+def _owns_arm(passage: Passage, group: Group) -> bool:
+    words = passage.tokens[group.last : group.last + _NEAR_ARM]
+    return any(token.lower in _GRAMMAR["arms"] for token in words)
 
 
 def is_funding(telling: Telling) -> bool:

@@ -111,7 +111,7 @@ def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> 
     first = min(telling.index for telling in tellings if telling.index >= 0)
     in_title = _titled(tellings, reading)
     score = 1.5 * min(2, in_title) + 1.5 * (topic in parties)
-    score += 3.0 * any(telling.index < 0 for telling in tellings)
+    score += 3.0 * any(telling.index < 0 and not _is_past(tellings, -1) for telling in tellings)
     score += 2.0 if first < _LEAD else 0.0
     score += (in_title > 0) * any(_is_news(telling) for telling in tellings if telling.index >= 0)
     score += 0.5 * min(3, len({telling.index for telling in tellings}) - 1)

@@ -9,7 +9,7 @@ from bot.extraction.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_mentioned, is_said_possible
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
-from bot.extraction.deal_money import find_investors, is_funding
+from bot.extraction.deal_money import find_members, is_funding
 from bot.extraction.deal_names import are_both_sides
 from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
@@ -89,7 +89,8 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
     if subject is None or any(token.lower in _NO_FOCUS for token in passage.tokens[: subject.first + 1]):
         return ()
     following = passage.tokens[subject.last].lower if subject.last < len(passage.tokens) else ""
-    is_market = index > 0 and following in ("shares", "stock")  # "Widget shares were up": the news is of another
+    is_known = bool(tellings) and set(subject.names) <= set(tellings[-1].parties)
+    is_market = index > 0 and following in ("shares", "stock") and not is_known  # the news is of another
     return () if is_market else subject.names
 
 
@@ -137,11 +138,12 @@ def _tell_on(
     """What a sentence adds to the deal told of before it: "Acme led", "The deal was valued at $9 billion"."""
     told = replace(before, passage=passage, index=index, cue=cue, value=None, valuation=None, round=None, stake=None)
     if cue.label.act == "taking part":
-        following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
-        investors = tuple(name for name in find_investors(passage, cue) if name not in before.actors)
-        if before.kind != "funding" or following == "by" or not investors:
+        members = tuple(name for name in find_members(passage, cue) if name not in before.parties)
+        if before.kind != cue.label.kind or not members:
             return None
-        return replace(told, others=investors, status=None)
+        if cue.label.kind == "acquisition":
+            return replace(told, actors=(*before.actors, *members), status=None)
+        return replace(told, others=members, status=None)
     if cue.label.act == "interest":
         bidders = tuple(dict.fromkeys(name for g in passage.groups if g.first >= cue.last for name in g.names))
         is_drawn = any(t.lower in _GRAMMAR["drawing interest"] for t in passage.tokens[: cue.first][-_NEAR_DRAWN:])

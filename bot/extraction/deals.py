@@ -156,9 +156,9 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     What was done in an earlier sentence is not ended by a later one.
     """
     near = range(own.index, own.index + NEXT + 1)
-    told_first = draft.tellings[0].index
+    told_first = {draft.tellings[0].index, next((t.index for t in draft.tellings if t.index >= 0), own.index)}
     done = next((t.index for t in draft.tellings if t.index >= 0 and t.status == "completed"), draft.tellings[-1].index)
-    endings = [t for t in draft.tellings if t.index in (*near, told_first) and t.status in ("cancelled", "paused")]
+    endings = [t for t in draft.tellings if t.index in {*near, *told_first} and t.status in ("cancelled", "paused")]
     endings = [t for t in endings if t.index <= done]
     firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
     return next((t for t in (*endings, *firm, *tellings) if t.status), None)

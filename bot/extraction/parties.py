@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
+from bot.extraction.party_lists import are_listed, are_parted, is_ticker, only_describes
 from bot.extraction.reading import Group, Passage
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
@@ -18,12 +18,7 @@ _PREPOSITIONS = _GRAMMAR["prepositions"]
 _DETERMINERS = _GRAMMAR["determiners"]
 _CALENDAR = read_word_sections("name_cues.txt")["calendar"] | {"week", "month", "year", "quarter"}
 _BREAKS = _GRAMMAR["verbs that end a noun's words"]
-_JOINTS = frozenset(("", "and", "&", "or", "as well as", "alongside", "and the", "the", "and partner", "and its", "/"))
 _PARTING_MARKS = frozenset(",;—–(:")
-_TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}:\s?)?[A-Z0-9.]{1,9}\)(?:, opens new tab)?")  # "(NYSE: ACME)", "(AC)"
-_LONGEST_TICKER = 60  # characters between two names of a list
-_LONGEST_EXCHANGE = 12  # characters before a ticker
-_BEFORE_TICKER = re.compile(r"\([A-Za-z]{2,9}:\s?\Z")
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
 _FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
@@ -43,25 +38,17 @@ def find_groups(
     """
     runs: list[list[int]] = []
     for at, mention in enumerate(mentions):
-        if mention.kind not in ("organization", "place") or _is_ticker(text, mention):
+        following = mentions[at + 1] if at + 1 < len(mentions) else None
+        is_party = mention.kind in ("organization", "place") and not is_ticker(text, mention)
+        if not is_party or (following and only_describes(text, mention, following)):
             continue
         before = mentions[runs[-1][-1]] if runs else None
-        if before and _are_listed(text, before, mention) and not _are_compared(text, before, mention, tokens[:2]):
+        if before and are_listed(text, before, mention) and not are_parted(text, before, mention, tokens[0]):
             runs[-1].append(at)
         else:
             runs.append([at])
     groups = (_group(tokens, [(mentions[at], last_words[at]) for at in run], first_words[run[0]]) for run in runs)
     return tuple(group for group in groups if group.names or group.countries)
-
-
-def _are_listed(text: str, before: Mention, mention: Mention) -> bool:
-    return _joins(text[before.end : mention.start]) or _owns(text, before, mention)
-
-
-def _are_compared(text: str, before: Mention, mention: Mention, opening: Sequence[Token]) -> bool:
-    """Whether a sentence begins with another than its subject: "Unlike Acme, Widget sells"."""
-    is_opening = opening[-1].start == before.start and opening[0].lower in _PREPOSITIONS
-    return is_opening and text[before.end : mention.start] == ", "
 
 
 def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
@@ -81,29 +68,6 @@ def _is_own_words(passage: Passage) -> bool:
     """Whether a sentence speaks of "us" outside quotation marks."""
     is_quoted = '"' in passage.text or "“" in passage.text
     return not is_quoted and not _GRAMMAR["own words"].isdisjoint(passage.vocabulary)
-
-
-def _joins(between: str) -> bool:
-    """Whether what stands between two names makes them one list."""
-    words = between[:_LONGEST_TICKER]
-    words = (_TICKER.sub("", words) if "(" in words else words).strip(" ,()").lower()
-    words = words.removeprefix("and ").strip(" ,")
-    return between.strip() != "" and between.lstrip()[0] not in "'’" and words in _JOINTS
-
-
-def _is_ticker(text: str, mention: Mention) -> bool:
-    """Whether letters in brackets are an exchange, a ticker or initials: "(NYSE: ACME)", "(AC)"."""
-    before = text[max(0, mention.start - _LONGEST_EXCHANGE) : mention.start]
-    if "(" not in before:
-        return False
-    is_first = before.endswith("(") and text[mention.start : mention.end].isupper()
-    return is_first or _BEFORE_TICKER.search(before) is not None
-
-
-def _owns(text: str, place: Mention, mention: Mention) -> bool:
-    """Whether a place only tells where an organization is: "Acmeland's Acme"."""
-    is_owner = place.kind == "place" and mention.kind == "organization"
-    return is_owner and text[place.end : mention.start] in ("'s ", "’s ")
 
 
 def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: int) -> Group:

@@ -77,10 +77,14 @@ def _begin(tokens: Sequence[Token], cue: Found[str]) -> int:
 def _object(tokens: Sequence[Token], verb: Found[str]) -> Sequence[Token]:
     """The words right behind a verb, up to a comma or a word that no object has before it."""
     behind = tokens[verb.last : verb.last + _NEAR_ENDED]
-    parted = (
-        at for at, token in enumerate(behind) if "," in token.gap or token.lower in _GRAMMAR["before other objects"]
-    )
+    parted = (at for at, token in enumerate(behind) if "," in token.gap or _ends_object(behind, at))
     return behind[: next(parted, len(behind))]
+
+
+def _ends_object(words: Sequence[Token], at: int) -> bool:
+    """Whether no object goes on with a word: "ended the exclusivity of", but "ended months of talks"."""
+    word, before = words[at].lower, words[at - 1].lower if at else ""
+    return word in _GRAMMAR["before other objects"] or (word == "of" and before not in _GRAMMAR["spans"])
 
 
 def _is_negated(tokens: Sequence[Token], cue: Found[str]) -> bool:
@@ -114,6 +118,12 @@ def _is_reason(tokens: Sequence[Token], cue: Found[str]) -> bool:
 def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether something may come, as endings may: "could still fall apart"."""
     return any(token.lower in _GRAMMAR["may"] for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first])
+
+
+def _is_ahead(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether something is still to be done, or a part of another word: "expected to be finalized", "Roe-led"."""
+    before = [token.lower for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first]]
+    return tokens[cue.first].gap == "-" or before[-2:] in (["to", "be"], ["will", "be"], ["would", "be"])
 
 
 def _ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
@@ -152,6 +162,7 @@ _Test = Callable[[Sequence[Token], Found[str]], bool]
 _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS, _is_only_possible),
     (_ENDINGS | _MADE | {"approved"}, _is_negated),
+    (frozenset(("completed",)), _is_ahead),
     (frozenset(("ended",)), _ends_no_agreement),
     (frozenset(("approved",)), _is_by_boards),
     (frozenset(("cancelled",)), _is_dissent),
