@@ -22,6 +22,7 @@ _COUNTRIES = {
     for country, _, rest in (entry.partition(":") for entry in read_sections("places.txt")["countries"])
     for adjective in rest.split("|")[:1]
 }
+_APART = frozenset(',;:“”"')  # between two words: one says nothing of the other
 _REACH = 8  # words of a description: "a scholar of old lamps at Acme"
 _NEAR_BASE = 6  # words: "for the Acmeville, Texas-based Acme"
 _FIELD = 6  # words: "and Alumni Works at"
@@ -30,6 +31,8 @@ _NEAR_WORK = 4  # words: "who previously worked at"
 
 def organization_before(passage: Passage, first: int) -> Mention | None:
     """The organization or country right before word `first`: "Acme chief", "Acme’s longtime chief"."""
+    if first < len(passage.tokens) and not _APART.isdisjoint(passage.tokens[first].gap):
+        return None
     for mention in passage.mentions:
         if mention.kind not in ("organization", "place", "product", "project"):
             continue
@@ -185,8 +188,9 @@ def _taken_by(passage: Passage, first: int) -> str | None:
 
 
 def worked_at(passage: Passage, last: int) -> str | None:
-    """ "Jane Roe, who worked at Acme", "Roe, who works for Acme"."""
+    """ "Jane Roe, who worked at Acme", "Roe, 30, who works for Acme"."""
     tokens = passage.tokens
+    last += last + 1 < len(tokens) and tokens[last].gap == ", " and tokens[last].word.isdigit()
     words = range(last, min(last + _NEAR_WORK, len(tokens) - 1))
     verb = next((at for at in words if tokens[at].lower in _WORKING), None)
     if verb is None or tokens[last].lower != "who":

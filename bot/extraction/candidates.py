@@ -9,6 +9,7 @@ from bot.extraction.governments import GOVERNMENTS, match_government
 from bot.extraction.known_names import Candidate, find_known, match_known
 from bot.extraction.name_forms import (
     ACRONYMS,
+    is_adverb,
     is_field,
     is_given_month,
     is_initial,
@@ -16,6 +17,7 @@ from bot.extraction.name_forms import (
     is_person_form,
     is_surname,
     is_syllable,
+    is_unit,
     may_end,
     may_end_name,
 )
@@ -92,26 +94,13 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
-    if _is_unit(tokens, at) or _is_adverb(tokens, at):
+    if is_unit(tokens, at) or is_adverb(tokens, at):
         return False
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
     common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
     opens = opens_sentence(tokens, at) and word not in names.adjectives
     return not (common and (opens or not goes_on(tokens, at + 1)))
-
-
-def _is_unit(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word only says what a number counts or tells apart: the "MW" of "the 300-MW Acme Park", "Unit 1"."""
-    is_counted = tokens[at].word in _CUES["units"] and at > 0 and tokens[at - 1].word[-1].isdigit()
-    is_numbered = tokens[at].word in _CUES["numbered"] and at + 1 < len(tokens) and tokens[at + 1].word.isdigit()
-    return is_counted or is_numbered
-
-
-def _is_adverb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a sentence begins with an adverb and a comma: "Additionally, the group will"."""
-    is_apart = at + 1 < len(tokens) and tokens[at + 1].gap == ", "
-    return is_apart and tokens[at].word in _CUES["sentence adverbs"] and opens_sentence(tokens, at)
 
 
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
@@ -133,9 +122,19 @@ def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
     return at
 
 
+def _behind_field(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a name begins behind the field of an office: "Minister of Works and Housing Jane Roe"."""
+    words = range(first, last)
+    at = next((n for n in words if tokens[n].lower not in FIELDS), last)
+    if at == first or last - at < 2 or first == 0 or tokens[first - 1].lower not in _JOINING:
+        return first
+    offices = (ROLES.match(tokens, n) for n in range(max(0, first - LONGEST_NAME), first - 1))
+    return at if any(office and tokens[office.last].lower in _JOINING for office in offices) else first
+
+
 def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
     """The names of one run: known names, roles and adjectives of countries end the one before them."""
-    start = at = first
+    start = at = first = _behind_field(tokens, first, last)
     while at < last:
         known = match_known(text, tokens, at, names) if at == start else None
         if known and known.last < last and _only_begins(tokens, known, last, names):

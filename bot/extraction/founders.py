@@ -11,11 +11,13 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _LEADING = _GRAMMAR["leading verbs"]
+_FOUNDED = _LEADING | _GRAMMAR["starting"] | {"established", "formed", "created"}
 _BEFORE_LEADING = _GRAMMAR["before leading verbs"]
 _REACH = 8  # words between a verb and the name of what somebody leads
 _NEAR_FOUNDED = 6  # words: "founded in Acmeville in 2016 by"
 _NEAR_OWNED = 4  # words: "heads the company's shops"
 _NEAR_OWN = 5  # words: "her new company called"
+_NEAR_THE = 4  # words: "the Acmeville-based company"
 _NEAR_START = 4  # words: "to start a company called"
 
 
@@ -27,13 +29,19 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
         behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
         return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
     by = _by_before(passage, first)
-    if by is not None and any(token.lower in _LEADING for token in tokens[max(0, by - _NEAR_FOUNDED) : by]):
+    if by is not None and any(token.lower in _FOUNDED for token in tokens[max(0, by - _NEAR_FOUNDED) : by]):
         if tokens[0].lower in _LEADING:
             return next((group.names[0] for group in passage.groups if group.names and group.first >= last), None)
         before = [group for group in passage.groups if group.names and group.last < by]
-        is_company = any(token.lower in _GRAMMAR["same subject"] for token in tokens[:by])
-        return before[-1].names[0] if before else focus if is_company else None
+        is_company = _is_the_company(tokens, before[-1].last if before else 0, by)
+        return focus if is_company else before[-1].names[0] if before else None
     return _started_by(passage, last)
+
+
+def _is_the_company(tokens: Sequence[Token], first: int, by: int) -> bool:
+    """Whether "the company" or the like stands from word `first` on, or any company where `first` is the first word."""
+    nouns = (at for at in range(first, by) if tokens[at].lower in _GRAMMAR["same subject"])
+    return any(not first or any(t.lower == "the" for t in tokens[max(first + 1, at - _NEAR_THE) : at]) for at in nouns)
 
 
 def _by_before(passage: Passage, first: int) -> int | None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.extraction.gazetteer import Names
-from bot.extraction.tokens import Token, is_capitalised
+from bot.extraction.tokens import Token, is_capitalised, opens_sentence
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ACRONYMS = _CUES["acronyms"]
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
 _MINISTERS = read_word_sections("grammar.txt")["ministers"]
+_SYLLABLES = re.compile(  # two of Chinese in Latin letters, as given names have them
+    r"(?=[A-Z])(?i:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:i?ang|i?ong|uang|ian|iao|uai|uan|ing|eng|ai|ei|ao|ou|an|en|in|"
+    r"un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
+)
 _SYLLABLE = 6  # letters: "Roe Zo-bu"
 
 
@@ -82,7 +87,17 @@ def is_person_form(tokens: Sequence[Token], first: int, last: int, names: Names)
     """Whether a run of words is formed as a person's name is."""
     if tokens[last - 1].word in _CUES["no surnames"]:
         return False
-    return tokens[first].word in names.first_names or is_initial(tokens, first) or is_syllable(tokens, last - 1, names)
+    is_given = tokens[first].word in names.first_names or is_initial(tokens, first)
+    return is_given or is_syllable(tokens, last - 1, names) or _is_chinese(tokens, first, last)
+
+
+def _is_chinese(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a common surname and two syllables of Chinese are a name, in either order: "Wang Xiaoming"."""
+    if last - first != 2 or tokens[first + 1].gap != " ":
+        return False
+    words = (tokens[first].word, tokens[first + 1].word)
+    pairs = (words, words[::-1])
+    return any(surname in _CUES["common surnames"] and _SYLLABLES.fullmatch(given) for surname, given in pairs)
 
 
 def is_legal_form(tokens: Sequence[Token], at: int) -> bool:
@@ -114,3 +129,16 @@ def _is_loose_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
 def is_field(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
     """Whether the words before a minister only say what for: "Digital Economy Minister Jane Roe"."""
     return tokens[end - 1].lower in _MINISTERS and tokens[start].word not in names.known
+
+
+def is_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only says what a number counts or tells apart: the "MW" of "the 300-MW Acme Park", "Unit 1"."""
+    is_counted = tokens[at].word in _CUES["units"] and at > 0 and tokens[at - 1].word[-1].isdigit()
+    is_numbered = tokens[at].word in _CUES["numbered"] and at + 1 < len(tokens) and tokens[at + 1].word.isdigit()
+    return is_counted or is_numbered
+
+
+def is_adverb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins with an adverb and a comma: "Additionally, the group will"."""
+    is_apart = at + 1 < len(tokens) and tokens[at + 1].gap == ", "
+    return is_apart and tokens[at].word in _CUES["sentence adverbs"] and opens_sentence(tokens, at)

@@ -11,6 +11,7 @@ from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
 from bot.extraction.name_forms import is_base, is_short_title
+from bot.extraction.name_offices import ends_with_role, is_given_office, vote_behind_comma
 from bot.extraction.name_surroundings import is_business, is_land, stands_before_land
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -29,9 +30,8 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
     (_CUES["project after"], "project", 1.8),
     (_CUES["product after"], "product", 1.5),
 )
-_GAPS_BEFORE = (" ", ". ", ", ", " “", ' "', " ‘", " (", " '")
+_GAPS_BEFORE = (" ", ". ", ", ", "), ", " “", ' "', " ‘", " (", " '")
 _APPOSITION = 7  # words
-_LONGEST_OFFICE = 4  # words: "senior executive vice president"
 _CALLING = 4  # words: "what it calls the"
 _PREDICATE = 3  # words: "is the founder"
 _PLACE_ENDINGS = _CUES["place endings"]
@@ -108,18 +108,20 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 4
     if token.gap not in _GAPS_BEFORE:
         return
-    if token.gap == ", ":
-        _vote_behind_comma(tokens, first, votes, is_long=is_long)
+    if token.gap in (", ", "), "):
+        vote_behind_comma(tokens, first, votes, is_long=is_long)
     if before.lower in ("including", "like") and any(ROLES.match(tokens, at) for at in range(max(0, first - 6), first)):
         votes["person"] += 1.5
-    if (token.gap == " " or is_short_title(tokens, first)) and _ends_with_role(tokens, first):
+    if (token.gap == " " or is_short_title(tokens, first)) and ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
+    if is_long and token.gap == " " and before.lower in _CUES["person before"]:
+        votes["person"] += 2
     _vote_by_building(tokens, first, votes)
     if not before.is_possessive:
         _vote_by_word(noun(before), _BEFORE, votes)
     votes["organization"] += 3 if before.lower == "based" and before.gap.endswith("-") else 0
     if before.lower in _CUES["office links"]:
-        has_role = first > 1 and _ends_with_role(tokens, first - 1)
+        has_role = first > 1 and ends_with_role(tokens, first - 1)
         votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0
 
 
@@ -145,39 +147,6 @@ def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None
 
 def _names_facility(tokens: Sequence[Token]) -> bool:
     return any(token.lower in _PROJECT["facilities"] for token in tokens)
-
-
-def _ends_with_role(tokens: Sequence[Token], first: int) -> bool:
-    if first and tokens[first - 1].is_possessive:
-        return False
-    return any((role := ROLES.match(tokens, first - n)) and role.last == first for n in range(1, 7) if first >= n)
-
-
-def _vote_behind_comma(tokens: Sequence[Token], first: int, votes: Votes, *, is_long: bool) -> None:
-    """ "Jane Roe, managing director, Acme", "Acme's chief executive, Jane Roe"."""
-    if _is_office_holder(tokens, first):
-        votes["organization"] += 2.5
-    elif is_long and (_ends_with_role(tokens, first) or _ends_with_office(tokens, first)):
-        votes["person"] += 2
-
-
-def _is_office_holder(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a person and an office between two commas stand before a word: "Jane Roe, managing director, Acme"."""
-    roles = (at for at in range(max(1, first - _LONGEST_OFFICE), first) if tokens[at].gap == ", ")
-    return any((role := ROLES.match(tokens, at)) and role.last == first and _is_capital(tokens[at - 1]) for at in roles)
-
-
-def _is_capital(token: Token) -> bool:
-    return token.word[0].isupper() and not token.is_possessive
-
-
-def _ends_with_office(tokens: Sequence[Token], first: int) -> bool:
-    """Whether an office and whose it is stand before a comma: "a spokesman for Acme, Jane Roe"."""
-    for at in range(max(0, first - _APPOSITION), first - 2):
-        role = ROLES.match(tokens, at)
-        if role and role.last < first - 1 and tokens[role.last].lower in _CUES["office links"]:
-            return not any("," in token.gap for token in tokens[role.last : first])
-    return False
 
 
 def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
@@ -214,6 +183,9 @@ def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, v
     lower = tokens[at].lower
     if candidate.last - candidate.first > 1:
         _vote_by_predicate(tokens, at, votes)
+    if is_given_office(tokens, _behind_auxiliaries(tokens, at)):
+        votes["person"] += 2
+        return
     if (
         lower not in _CUES["organization verbs"]
         and tokens[_behind_auxiliaries(tokens, at)].lower in _CUES["organization verbs"]

@@ -24,6 +24,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
 _LINKS = frozenset(("and", "&"))
 _BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "with"))
+_BEHIND_OFFICE = frozenset(("and", "on", "last", "this", "effective", "after", "when", "while"))  # "was made chief on"
 _BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
 _DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
 _REACH = 8  # words of an apposition in which an office is looked for
@@ -31,6 +32,7 @@ _FIELD = 9  # words of an office's field: "of engineering and research"
 _FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President – Lamps"
 _FIELD_GAPS = (" ", "-", " & ")
 _IS = _GRAMMAR["office is"]
+_HIRING = read_word_sections("name_cues.txt")["hiring"]
 _BREAKS = _GRAMMAR["no office"]
 _STATES = _GRAMMAR["state offices"] | _GRAMMAR["reporters"]
 
@@ -60,7 +62,7 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
     follows = tokens[at].gap.startswith((",", " (", "),", "., "))
     if moved := behind_moving(tokens, at):
         at, follows = moved, True
-    while at < len(tokens) and (tokens[at].lower in _IS or would_be(tokens, at)):
+    while at < len(tokens) and (tokens[at].lower in _IS or would_be(tokens, at) or _is_given_office(tokens, at)):
         at, follows = at + 1, True
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
         if word > at and any(mark in tokens[word].gap for mark in (",", ".", ";", ")", "”", "“")):
@@ -71,6 +73,13 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
         if tokens[word].lower in _BREAKS:
             return None
     return None
+
+
+def _is_given_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word says that one is given an office: the "named" of "has been named chief", "named to serve as"."""
+    before = tokens[at - 1].lower
+    is_to_serve = before in _HIRING and [token.lower for token in tokens[at : at + 2]] == ["to", "serve"]
+    return is_to_serve or (tokens[at].lower in _HIRING and before in _IS)
 
 
 def is_degree(tokens: Sequence[Token], at: int) -> bool:
@@ -112,7 +121,11 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
     organization = organization or (None if owner else organization_right_behind(passage, end))
     former = any(token.lower in _FORMER for token in passage.tokens[last : role.first])
     name = organization.name if organization else owner
-    leads_on = field < len(passage.tokens) and passage.tokens[field].gap == " "
+    leads_on = (
+        field < len(passage.tokens)
+        and passage.tokens[field].gap == " "
+        and passage.tokens[field].lower not in _BEHIND_OFFICE
+    )
     is_guess = name is None and not former and not is_state(passage.tokens[end - 1]) and not leads_on
     former = former or has_ended(passage.tokens[last : role.first])
     return Office(passage.words(role.first, field), focus if is_guess else name, former, passage, is_guess=is_guess)

@@ -6,6 +6,7 @@ analyst at Acme". An organization that is only "the company" is the one that the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ from bot.extraction.founders import founded_by, owner_of
 from bot.extraction.moves import has_ended
 from bot.extraction.office_behind import Office, apposed, is_degree, is_state, office_behind
 from bot.extraction.reading import Passage
-from bot.extraction.role_words import role_ending_at
+from bot.extraction.role_words import behind_honorifics, role_ending_at
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -31,6 +32,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
 _PLAIN = _GRAMMAR["plain before an office"]
 _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
+_BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _IS = _GRAMMAR["office is"]
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
@@ -63,14 +65,15 @@ def _bare(passage: Passage, first: int, last: int, focus: str | None) -> Office:
 def _may_be_one(before: Office, behind: Office) -> bool:
     """Whether only a title stands before a name, or the office behind it: not "chief Roe, a director of Acme"."""
     one, other = (before.role or "").lower(), (behind.role or "").lower()
-    return one in _GRAMMAR["titles of learning"] or one.startswith(other) or other.startswith(one)
+    is_title = one.split()[-1] in _GRAMMAR["titles of learning"] and "chief" not in one
+    return is_title or one.startswith(other) or other.startswith(one)
 
 
 def _office_before(passage: Passage, first: int, focus: str | None, here: str | None) -> Office | None:
     """ "Acme founder and chief executive Jane Roe", "Acme’s chief scientist, Jane Roe"."""
     role = role_ending_at(passage, first)
     if role is None:
-        return None
+        return _office_over_organization(passage, first)
     start, end = role
     words = passage.words(start, end)
     organization = organization_before(passage, start) or _organization_within(passage, start, end)
@@ -94,10 +97,25 @@ def _first_of_list(passage: Passage, organization: Mention) -> int:
     return next((group.first for group in passage.groups if group.first <= at < group.last), at)
 
 
+def _office_over_organization(passage: Passage, first: int) -> Office | None:
+    """An office, whose, and who: "The Director General, Acme Agency (AA), Jane Roe, said", "Chairman Acme Jane Roe"."""
+    first = behind_honorifics(passage.tokens, first)
+    at = passage.tokens[first].start
+    owners = (m for m in passage.mentions if m.kind == "organization" and m.end < at)
+    whose = next((m for m in owners if _BEFORE_HOLDER.fullmatch(passage.between(m.end, at))), None)
+    role = role_ending_at(passage, passage.word_at(whose.start)) if whose else None
+    if whose is None or role is None or not passage.tokens[role[1] - 1].word[0].isupper():
+        return None
+    is_apposed = passage.tokens[role[0]].gap == ", "  # "Jane Roe, Director General, Acme Agency, John Poe"
+    return None if is_apposed else Office(passage.words(*role), whose.name, False, passage)
+
+
 def _organization_within(passage: Passage, start: int, end: int) -> Mention | None:
     """The organization that the words of an office end with: "an official of the Acme Board, Jane Roe"."""
     owners = [m for m in passage.mentions if m.kind == "organization" and start < passage.word_at(m.start)]
-    return next((m for m in owners if passage.word_at(m.end) == end), None)
+    last = next((m for m in owners if passage.word_at(m.end) == end), None)
+    is_listed = last is not None and passage.tokens[passage.word_at(last.start) - 1].lower in ("and", "&")
+    return None if is_listed else last
 
 
 def passage_word_after(passage: Passage, first: int) -> int:
@@ -111,7 +129,8 @@ def _is_others(tokens: Sequence[Token], start: int, end: int) -> bool:
     is_named = start > 1 and tokens[start].gap == " " and tokens[start - 1].word[0].isupper()
     is_public = any(token.lower in _GRAMMAR["public fields"] for token in tokens[start : end - 1])
     is_ranked = end - start > 2 and tokens[end - 2].lower == "vice"  # "Executive Vice President Roe"
-    return is_named or is_public or (is_state(tokens[end - 1]) and not is_ranked)
+    field = next((at for at in range(start + 1, end) if tokens[at].lower in ("of", "for")), end)
+    return is_named or is_public or (is_state(tokens[field - 1]) and not is_ranked)
 
 
 def _new_office(passage: Passage, first: int, last: int, focus: str | None) -> Office | None:

@@ -16,14 +16,14 @@ _LINKS = frozenset(("and", "&"))
 _NEED_FIELD = frozenset(read_sections("roles.txt")["offices that need a field"])
 _NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | _GRAMMAR["saying"]
 _LONGEST_FIELD = 3  # words: "data center design chief"
+_LONGEST_CAPITAL = 12  # words: "Minister of Works, Hammers and Public Yards"
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
 
 
 def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     """The words of an office that ends right before word `first`, offices joined with "and" together."""
     tokens = passage.tokens
-    while first > 1 and tokens[first - 1].lower in HONORIFICS and tokens[first].gap in (" ", ". "):
-        first -= 1
+    first = behind_honorifics(tokens, first)
     if first == 0 or (tokens[first].gap not in (" ", ", ") and not is_short_title(tokens, first)):
         return None
     end = first
@@ -45,6 +45,13 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):
         return None  # "dean for lamps Jane Roe and John Poe"
     return with_field(passage, later if _ends_role(tokens, later, end) else start, end), end
+
+
+def behind_honorifics(tokens: Sequence[Token], first: int) -> int:
+    """The word where the "Dr." or "Mr" before a name begins, or the name's own."""
+    while first > 1 and tokens[first - 1].lower in HONORIFICS and tokens[first].gap in (" ", ". "):
+        first -= 1
+    return first
 
 
 def with_field(passage: Passage, start: int, end: int, least: int = 0) -> int:
@@ -99,9 +106,37 @@ def _one_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
 
 
 def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
-    """ "head of research", "managing director for Asia Pacific": an office, "of" or "for", and at most five words."""
+    """ "head of research", "managing director for Asia Pacific": an office, "of" or "for", and at most five words.
+
+    Words with capitals may be more, and joined: "Minister of Works, Hammers and Public Yards".
+    """
     if tokens[end - 1].lower in _LINKS:  # "named Jane Roe head of research and John Poe head of sales"
         return None
+    for at in range(end - 2, max(0, end - _LONGEST_CAPITAL), -1):
+        if any(mark in tokens[at + 1].gap for mark in (";", "(", "“", "”", '"')) or tokens[at + 1].is_possessive:
+            return None
+        if tokens[at + 1].lower in _HIRING or (tokens[at + 1].word.islower() and not _joins(tokens[at + 1])):
+            return _plain_role_ending_at(tokens, end)
+        if tokens[at].lower in ("of", "for") and _is_one_field(tokens, at + 1, end):
+            for length in (4, 3, 2, 1):
+                found = ROLES.match(tokens, at - length) if at >= length else None
+                if found and found.last == at:
+                    return at - length
+    return None
+
+
+def _joins(token: Token) -> bool:
+    return token.lower in _LINKS or token.lower in ("of", "for", "the")
+
+
+def _is_one_field(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether commas and "and" between words `first` and `end` only part what one office is for."""
+    commas = [at for at in range(first + 1, end) if "," in tokens[at].gap]
+    return not commas or any(token.lower in _LINKS for token in tokens[commas[-1] : end])
+
+
+def _plain_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
+    """ "head of research": a field of at most five words, none joined to another."""
     for at in range(end - 2, max(0, end - 7), -1):
         if any(mark in tokens[at + 1].gap for mark in (",", ";", "(", "“", '"')) or tokens[at + 1].is_possessive:
             return None

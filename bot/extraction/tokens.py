@@ -34,6 +34,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     own = text[start:end]
     is_marked = "*" in own or "_" in own or "](" in own
+    is_loose = " ," in own  # "Jane Roe , chief of Acme"
     has_apostrophe = "'" in own or "’" in own
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)] if is_marked else []
     parts = _WORD.split(own)
@@ -47,6 +48,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             if addresses and addresses[0][0] < at:
                 continue
         gap = _MARKS.sub("", text[before:at]) if is_marked else text[before:at]
+        if is_loose and " ," in gap:
+            gap = gap.replace(" ,", ",")
         word, last, before = whole, stop, stop
         if has_apostrophe and whole[-1] in "sS":
             word, before = _part_possessive(text, whole, stop, end)

@@ -1,0 +1,94 @@
+"""Offices as news of many countries writes them: long ministries, an agency between title and name."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Person
+
+
+def person(text: str) -> Person:
+    """The first person of a text."""
+    return extract(text, load_names()).people[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Union Minister of Skill Development and Entrepreneurship Jane Roe said so.",
+            "Union Minister of Skill Development and Entrepreneurship",
+        ),
+        (
+            "Minister of Works, Hammers and Public Yards Jane Roe said so.",
+            "Minister of Works, Hammers and Public Yards",
+        ),
+        (
+            "Minister for Municipalities and Districts, Jane Roe, said so.",
+            "Minister for Municipalities and Districts",
+        ),
+        ("Lt. Gov. Jane Roe said so.", "Lt. Gov"),
+        ("Playwright Jane Roe said so.", "Playwright"),
+    ],
+)
+def test_the_whole_office_stands_before_the_name(text: str, role: str) -> None:
+    told = person(text)
+    assert (told.name, told.role, told.organization) == ("Jane Roe", role, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Director General, Zorblat Development Agency (ZDA), Brunoku Intalo Farenji, said it grew.",
+        "The Director General, Zorblat Development Agency, Mr. Brunoku Intalo Farenji, said it grew.",
+    ],
+)
+def test_an_agency_may_stand_between_its_chief_s_title_and_name(text: str) -> None:
+    told = person(text)
+    assert told.name == "Brunoku Intalo Farenji"
+    assert (told.role, told.organization) == ("Director General", "Zorblat Development Agency")
+
+
+def test_an_agency_is_not_that_of_the_next_in_a_list() -> None:
+    people = extract("Jane Roe, Director General, Zorblat Agency, John Poe and others left.", load_names()).people
+    assert {told.name: told.organization for told in people} == {"Jane Roe": "Zorblat Agency", "John Poe": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Jane Roe has been named chief executive at the startup Zorblat.", "chief executive"),
+        ("Veteran Jane Roe has been appointed to serve as chair at the startup Zorblat.", "chair"),
+    ],
+)
+def test_who_has_been_given_an_office_has_it(text: str, role: str) -> None:
+    assert (person(text).role, person(text).organization) == (role, "Zorblat")
+
+
+def test_an_office_behind_a_name_says_more_than_a_title_before_it() -> None:
+    told = person("Engineer Jane Roe, the Principal Secretary of the Zorblat Agency, left.")
+    assert (told.role, told.organization) == ("Principal Secretary", "Zorblat Agency")
+
+
+def test_what_is_told_in_a_quotation_is_not_where_its_speaker_belongs() -> None:
+    assert person("“It can scale at the startup Zorblat,” Digital Minister Jane Roe said.").organization is None
+
+
+@pytest.mark.parametrize("name", ["Wang Xiaoming", "Xiaoming Wang", "Zhou Jingren"])
+def test_a_surname_and_two_syllables_are_a_person(name: str) -> None:
+    assert person(f"The walk was long for {name}, who left.").name == name
+
+
+def test_a_worker_s_age_does_not_hide_where_she_works() -> None:
+    assert person("Katie Roe, 30, who has been working for Zorblat Inc, left.").organization == "Zorblat Inc"
+
+
+def test_a_space_before_a_comma_does_not_hide_an_office() -> None:
+    told = person("Jane Roe , the founder of Zorblat Inc , left.")
+    assert (told.role, told.organization) == ("founder", "Zorblat Inc")
+
+
+def test_the_company_that_somebody_established_is_the_one_told_of() -> None:
+    text = "While Zorblat Inc grew faster than Quillon Corp did, the northern company, established by Jane Roe, left."
+    assert person(text).organization == "Zorblat Inc"
