@@ -5,9 +5,14 @@ from dataclasses import replace
 
 from bot.briefings.kind import find_listed, pick_kind
 from bot.briefings.nearest import suggest_known
+from bot.briefings.talked_about import find_question_names
+from bot.briefings.view import View
 from bot.chat import Argument, Command, Invocation, Message
+from bot.commands.following import stands_for_subject
 from bot.commands.handler import Services
 from bot.commands.parsing import clean, find_news, greets, names_no_subject, raw_argument
+from bot.commands.pointing import points_back, thanks
+from bot.wording.conversation import word_welcome
 from bot.wording.listing import word_kind
 from bot.wording.refusals import word_no_subject
 
@@ -31,11 +36,13 @@ async def run(invocation: Invocation, services: Services) -> Message:
     """The answer of the command named first in the argument, else of the kind that the words ask for."""
     view, words = services.view(invocation), invocation.argument
     line = _as_command(words, services.commands, named=clean(invocation.text)[:1] == "/")
+    if line is None and thanks(words):
+        return word_welcome(invocation)
     news = find_news(words) if line is None else None
     words = news or words
     if news == "" or greets(words):
         line = "/home" if news == "" else "/hello"
-    if line is None and names_no_subject(words):
+    if line is None and (names_no_subject(words) or points_back(words) or await _lacks_subject(view, words)):
         return word_no_subject(invocation, await suggest_known(view, "ask"))
     listed = None if line else find_listed(words)
     if listed:
@@ -43,6 +50,11 @@ async def run(invocation: Invocation, services: Services) -> Message:
     line = _with_lines(invocation.text, line) if line else f"/{await pick_kind(view, words)} {words}"
     message = await services.dispatch(replace(invocation, text=line))
     return replace(message, answer=message.answer.model_copy(update={"command": invocation.text}))
+
+
+async def _lacks_subject(view: View, words: str) -> bool:
+    """Whether a question has a word for somebody or something and no name: “who runs it?”."""
+    return stands_for_subject(words) and not await find_question_names(view, words)
 
 
 def _with_lines(text: str, line: str) -> str:

@@ -10,9 +10,9 @@ from rapidfuzz import fuzz, process
 
 from bot.briefings.aliases import Aliases
 from bot.chat import LONGEST_ARGUMENT, Command, Invocation, Message, UserError, long_key
-from bot.commands.following import follow_up
+from bot.commands.conversing import answer_turn, remember
 from bot.commands.handler import Handler, Services, judge_role, may_set_digests
-from bot.commands.parsing import clean, parse, says_something
+from bot.commands.parsing import parse, says_something
 from bot.digests.store import Digests
 from bot.ingest.feeds.reader import FeedReader
 from bot.ingest.intake import Intake
@@ -22,7 +22,7 @@ from bot.library.snapshot import Snapshot
 from bot.library.sources import Sources
 from bot.library.standing import Standings
 from bot.tenants.curators import Curators
-from bot.tenants.memory import Memory
+from bot.tenants.memory import Answered, Memory
 from bot.tenants.privacy import Privacy
 from bot.wording import refusals
 from bot.wording.actions import add_actions
@@ -59,10 +59,13 @@ class Dispatcher:
     async def dispatch(self, invocation: Invocation) -> Message:
         """The answer; also to what fails, of which the person gets one calm line, and the log the rest."""
         try:
-            asked = await _follow_up(invocation, self.memory)
+            thread = invocation.thread
+            answered = await self.memory.find_answered(invocation.tenant, thread) if thread else None
             async with self.library.snapshot() as snapshot:
-                message = await self._answer(asked, snapshot, await self._find_standings(asked))
-            return await self._remember(asked, word_behind(message, snapshot.behind))
+                services = self._services(snapshot, await self._find_standings(invocation))
+                message, turn = await answer_turn(invocation, services, answered)
+            await self._remember(invocation, message, remember(message, turn, answered))
+            return word_behind(message, snapshot.behind)
         except Exception as error:  # noqa: BLE001 (as above)
             _log.exception("command failed", command=parse(invocation.text)[0], tenant=invocation.tenant)
             return refusals.word_failure(invocation, self.word_error(error))
@@ -109,28 +112,16 @@ class Dispatcher:
             now=self.now,
         )
 
-    async def _remember(self, invocation: Invocation, message: Message) -> Message:
-        """Keep what the message's buttons and a follow-up will need; nobody goes on with what changes something."""
+    async def _remember(self, invocation: Invocation, message: Message, answered: Answered | None) -> None:
+        """Keep what the message's buttons and a follow-up will need."""
         kept = [(long_key(command), command) for command in message.long_commands]
         if kept:
             await self.memory.keep(invocation.tenant, kept, self.now())
-        is_answer = message.again and message.answer.outcome == "answer"
-        goes_on = is_answer and not self.table[parse(message.again)[0]][0].changes
-        if invocation.thread is not None and goes_on:
-            await self.memory.remember_answered(invocation.tenant, invocation.thread, message.again, self.now())
-        return message
+        if invocation.thread is not None and answered is not None:
+            await self.memory.remember_answered(invocation.tenant, invocation.thread, answered, self.now())
 
     def _commands(self) -> dict[str, Command]:
         return {name: command for name, (command, _) in self.table.items()}
-
-
-async def _follow_up(invocation: Invocation, memory: Memory) -> Invocation:
-    """The invocation with its words completed by what the conversation was answered last."""
-    if invocation.thread is None:
-        return invocation
-    answered, said = await memory.find_answered(invocation.tenant, invocation.thread), clean(invocation.text)
-    meant = follow_up(said, answered) if answered else said
-    return replace(invocation, text=meant) if meant != said else invocation
 
 
 def _refuse(invocation: Invocation, name: str, argument: str, commands: Mapping[str, Command]) -> Message | None:

@@ -1,64 +1,231 @@
-"""What a follow-up means after the command that the conversation was answered last (pure)."""
+"""What a follow-up means after what the conversation was answered last (pure)."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-_OPENING = re.compile(r"(?:and|but|also|what about|how about|same for|now|ok|then)\b[\s,:]*", re.IGNORECASE)
-_LINK = re.compile(r"(?:(?:in|at|for|with|of|on|about|from|by)\s+)?(?:the\s+)?", re.IGNORECASE)
-_BARE_QUESTION = re.compile(
-    r"(?:why|where|who|how (?:much|many|large|big)|(?:since |until |by )?when|(?:by |with )?whom)(?: not)?",
+from bot.briefings.kind import find_listed
+from bot.briefings.surveying import read_survey
+from bot.briefings.talked_about import Named, Talk
+
+_OPENING = re.compile(
+    r"(?:(?:and|but|also|so|what about|how about|same (?:for|with)|now|ok(?:ay)?|then|thanks|thank you|great|no,|sorry"
+    r"|i meant?|rather)(?!\w)[\s,.:!]*)+",
     re.IGNORECASE,
 )
-_WH = re.compile(r"(?:who|whom|what|which|when|where|why|how)\b", re.IGNORECASE)
+_LINK = re.compile(r"(?:(?P<link>in|at|for|with|of|on|about|from|by|to|between)\s+)?(?:the\s+)?", re.IGNORECASE)
+_WH = r"(?:how (?:much|large|big|long|soon|far|come|many(?: \w+)?)|whom?|whose|what|which|when|where|why)"
+_BARE = re.compile(
+    rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}(?: for| not| exactly| precisely| then| again| else)*",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}\b\s*", re.IGNORECASE)
+_ASKS_WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
 _MOST_WORDS = 8
 """Of a question that leaves its subject to what was said before."""
-_MEANT = re.compile(
-    r"\b(?:(?P<owner>its|their|his|her)|it|they|them|he|him|she"
-    r"|(?:the|this|that) (?:deal|company|firm|startup|project|site|campus|facility|plant|data cent(?:er|re)))\b",
+_FEW_WORDS = 6
+"""Of one that does so without a word for it: “who led the round”."""
+_THING = r"deals?|agreement|round|merger|acquisition|takeover|investment|partnership|contract|lawsuit|suit"
+_BUILT = r"projects?|sites?|campus|facility|plant|build-?outs?|data cent(?:er|re)s?"
+_PRONOUN = re.compile(
+    r"\b(?:(?P<owner>its|their)|(?P<his>his)|(?P<person>he|him|she|her(?! \w))|(?P<hers>her)|it|they|them"
+    r"|(?:that|this|these|those)$|(?:the|this|that) (?:company|firm|startup|lab))\b",
     re.IGNORECASE,
 )
 """Words for a subject that was named before."""
 _EMPTY = re.compile(r"\bit\s+(?:is\s+|was\s+)?(?:true|that|possible|likely)\b", re.IGNORECASE)
 """Words that stand for nothing: “why is it that …”."""
+_PART = re.compile(rf"\b(?:the|this|that|these|those) (?:{_THING}|{_BUILT})\b", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:who|what) (?:is|are|was|were) the (?:(?!(?:of|at|in|for|on|behind|to|by)\b)[\w-]+ ?){1,4}", re.IGNORECASE
+    r"(?:who|what) (?:is|are|was|were|led|leads) the (?:(?!(?:of|at|in|for|on|behind|to|by)\b)[\w-]+ ?){1,4}",
+    re.IGNORECASE,
 )
 """An office or a part without whose it is: “who is the ceo?”."""
+_SHOW = (
+    r"(?:(?:show|give|tell)(?: me| us)? )?(?:(?:about|on) )?(?:the |a |its |their |his |her |any |full |that |this )*"
+)
+_COMMAND = re.compile(
+    rf"/?{_SHOW}(?:(?P<timeline>timeline|history|chronology)|(?P<profile>profile)|(?P<talent>talent)"
+    rf"|(?P<deal>(?:(?:{_THING})s?)|deals)|(?P<infra>infra(?:structure)?|{_BUILT}))",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"(?:(?:please |can you |now )*compare(?: (?:it|this|that|them|him|her))? (?:with|to|against|and)"
+    r"|(?:vs?\.?|versus|against)|how does (?:it|that|this|he|she) compare (?:with|to|against)) (?P<other>.+)",
+    re.IGNORECASE,
+)
+_COMPARE_BOTH = re.compile(r"(?:please )?compare (?:them|both|the two|these)(?: two)?", re.IGNORECASE)
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
 
 
-def follow_up(text: str, answered: str) -> str:
-    """The command line that the text means after `answered`, such as `/infra india`; the text itself if none.
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Several things may be meant: the command lines that ask for each."""
 
-    “and in the UAE?” asks the same of another subject; “why?”, “who owns it?” and “who is the CEO?” ask more of the
-    same one.
+    lines: tuple[str, ...]
+
+
+def follow_up(said: str, talk: Talk, named: Sequence[Named], people: Sequence[str] = ()) -> str | Which:
+    """The command line that the words mean after `talk`, or several; the words themselves where they stand alone.
+
+    `named` are the names in what is said, `people` those of whom the answer told. “and in the UAE?” asks the same of
+    another subject; “why?”, “who owns it?” and “who led the round?” ask more of the same one.
     """
-    words = text.strip().rstrip("?!. ")
-    command, _, subject = answered.partition(" ")
+    words = said.strip().rstrip("?!. ")
     opening = _OPENING.match(words)
-    if text.startswith("/") or not subject:
-        return text
     asked = words[opening.end() :] if opening else words
-    if _BARE_QUESTION.fullmatch(asked):
-        return f"/ask {asked} {subject}"
-    if command != "/ask" and (completed := _name_subject(asked, subject)):
-        return f"/ask {completed}"
-    return _ask_of_another(command, subject, asked) if opening and asked else text
+    subject = talk.subject
+    if not subject and talk.command == "ask":
+        subject = _ASKS.sub("", talk.words, count=1)
+    if not asked or not subject:
+        return said
+    thing = talk.thing or subject
+    if compared := _compare(asked, talk, named):
+        return compared
+    if (command := _COMMAND.fullmatch(asked)) and (opening or not find_listed(asked)):
+        return f"/{command.lastgroup} {subject}"
+    if _BARE.fullmatch(asked):
+        return f"/ask {_ask_anew(asked, talk, thing)}"
+    if completed := _name_subject(asked, talk, thing, named, people):
+        return completed
+    return _ask_of_another(asked, talk, subject, named) if opening else said
 
 
-def _ask_of_another(command: str, subject: str, asked: str) -> str:
-    other = asked[_LINK.match(asked).end() :] or asked  # type: ignore[union-attr] # it matches nothing at least
-    if command == "/ask":
-        return f"/ask {subject} {other}"
-    if command == "/compare":
-        return f"/compare {_VERSUS.split(subject)[0]} vs {other}"
-    return f"{command} {other}"
+def needs_people(said: str, talk: Talk) -> bool:
+    """Whether a word stands for a person whom only the answer named."""
+    found = _PRONOUN.search(said.rstrip("?!. "))
+    stands = found and (found["his"] or found["person"] or found["hers"])
+    return bool(stands) and not any(one.kind == "person" for one in talk.names)
 
 
-def _name_subject(words: str, subject: str) -> str | None:
+def stands_for_subject(said: str) -> bool:
+    """Whether a question has a word for what was named before, so that it asks nothing by itself."""
+    opening = _OPENING.match(said)
+    words = said[opening.end() if opening else 0 :].rstrip("?!. ")
+    is_question = _ASKS.match(words) is not None and not _EMPTY.search(words)
+    return is_question and (_PRONOUN.search(words) is not None or _BARE.fullmatch(words) is not None)
+
+
+def may_stand_alone(said: str) -> bool:
+    """Whether a question may ask something by itself, too: “who trains robots”."""
+    return _ASKS.match(said) is not None and not stands_for_subject(said)
+
+
+def opens_question(said: str) -> bool:
+    """Whether the words are a question, with or without an opening as “and”."""
+    opening = _OPENING.match(said)
+    return _ASKS.match(said, opening.end() if opening else 0) is not None
+
+
+def _ask_anew(asked: str, talk: Talk, subject: str) -> str:
+    """The question of before with other question words; of a briefing, of its subject."""
+    rest = _ASKS.sub("", talk.words, count=1) if talk.command == "ask" else subject
+    return f"{asked} {rest}"
+
+
+def _name_subject(
+    words: str, talk: Talk, subject: str, named: Sequence[Named], people: Sequence[str]
+) -> str | Which | None:
     """The question with the subject for the word that stands for it; None where it leaves none out."""
-    if not _WH.match(words) or len(words.split()) > _MOST_WORDS or _EMPTY.search(words):
+    count = len(words.split())
+    asks = _ASKS.match(words) is not None
+    if count > _MOST_WORDS or _EMPTY.search(words) or read_survey(words) or find_listed(words):
         return None
-    if meant := _MEANT.search(words):
-        name = f"{subject}’s" if meant["owner"] else subject
-        return f"{words[: meant.start()]}{name}{words[meant.end() :]}"
-    return f"{words} of {subject}" if _OFFICE.fullmatch(words) else None
+    found = _PRONOUN.search(words)
+    if found and not any(one.typed and words.find(one.typed) < found.start() for one in named):
+        return _replace_pronoun(words, found, talk, subject, people)
+    if named or not asks:
+        return None
+    if part := _PART.search(words):
+        return f"/ask {words[: part.end()]} of {subject}{words[part.end() :]}"
+    if _OFFICE.fullmatch(words):
+        return f"/ask {words} of {subject}"
+    is_small = words[1:] == words[1:].casefold()
+    return f"/ask {words} {subject}" if is_small and count <= _FEW_WORDS else None
+
+
+def _replace_pronoun(
+    words: str, found: re.Match[str], talk: Talk, subject: str, people: Sequence[str]
+) -> str | Which | None:
+    """The question with the name; who a question asked for is whom the answer told of, and no name of the question."""
+    is_person = found["his"] or found["person"] or found["hers"]
+    persons = [one.name for one in talk.names if one.kind == "person"] or list(people)
+    owns = found["owner"] or found["his"] or found["hers"]
+    if is_person:
+        lines = tuple(f"/ask {_put(words, found, f'{name}’s' if owns else name)}" for name in persons)
+        return lines[0] if len(lines) == 1 else Which(lines) if lines else None
+    if not _ASKS.match(words):
+        return f"/ask {_put(words, found, f'{subject}’s')}" if owns else None
+    if talk.command == "ask" and _ASKS_WHO.match(talk.words) and found[0].casefold() in ("they", "them", "their"):
+        return f"/ask {words} {subject}"
+    return f"/ask {_put(words, found, f'{subject}’s' if owns else subject)}"
+
+
+def _put(words: str, found: re.Match[str], name: str) -> str:
+    return f"{words[: found.start()]}{name}{words[found.end() :]}"
+
+
+def _compare(asked: str, talk: Talk, named: Sequence[Named]) -> str | Which | None:
+    names = [one.name for one in talk.names]
+    if _COMPARE_BOTH.fullmatch(asked) and len(names) == 2:  # noqa: PLR2004 (both)
+        return f"/compare {names[0]} vs {names[1]}"
+    found = _COMPARE.fullmatch(asked)
+    if not found or not names:
+        return None
+    other = named[0].name if len(named) == 1 else found["other"]
+    alike = [one.name for one in talk.names if named and one.kind == named[0].kind] or names
+    one_side = alike[:1] if talk.command == "compare" else alike
+    lines = tuple(f"/compare {name} vs {other}" for name in one_side if name != other)
+    return lines[0] if len(lines) == 1 else Which(lines) if lines else None
+
+
+def _ask_of_another(asked: str, talk: Talk, subject: str, named: Sequence[Named]) -> str | Which:
+    """The same of another name; more of the same subject, where the words name nothing: “and the valuation?”."""
+    link = _LINK.match(asked)
+    other = asked[link.end() :] if link else asked
+    if _ASKS.match(asked):
+        return asked
+    if not named and other == other.casefold() and asked != other:
+        return f"/ask {asked} of {subject}" if link and not link["link"] else f"/ask {talk.words} {asked}"
+    if talk.command == "ask":
+        return _swap_in_question(asked, talk, named)
+    if talk.command == "compare":
+        return f"/compare {_VERSUS.split(talk.words)[0]} vs {other}"
+    kinds = {one.kind for one in named}
+    kept = [one.name for one in talk.names if one.kind not in kinds]
+    if named and kept and len(kept) < len(talk.names):
+        return f"/{talk.command} {' '.join((*kept, *(one.name for one in named)))}"
+    return f"/{talk.command} {other}"
+
+
+def _swap_in_question(asked: str, talk: Talk, named: Sequence[Named]) -> str | Which:
+    """The question of before with each new name for the one that stood there."""
+    questions = [talk.words]
+    new = named or (Named(_LINK.sub("", asked, count=1), "product", asked),)
+    links = {one: _link_before(asked, one) for one in new}
+    for one in sorted(new, key=lambda one: not links[one]):
+        questions = [swapped for words in questions for swapped in _swap(words, one, links[one], talk.names)]
+    lines = tuple(f"/ask {question}" for question in dict.fromkeys(questions))
+    return lines[0] if len(lines) == 1 else Which(lines)
+
+
+def _link_before(asked: str, one: Named) -> str:
+    """The word that links a name to what is asked: “for” of “for the Fernleaf deal”."""
+    before = asked[: asked.find(one.typed)].split() if one.typed else []
+    if before[-1:] == ["the"]:
+        before.pop()
+    return before[-1].casefold() if before else ""
+
+
+def _swap(words: str, new: Named, link: str, names: Sequence[Named]) -> list[str]:
+    """The question with the new name for the one behind the same link, else for those of its kind; else beside them."""
+    standing = [one.name for one in names if one.name in words and one.name != new.name]
+    linked = [
+        name for name in standing if link and re.search(rf"\b{re.escape(link)} (?:the )?{re.escape(name)}", words)
+    ]
+    alike = [one.name for one in names if one.kind == new.kind and one.name in standing]
+    takes_place = new.kind != "place" and len(standing) == 1
+    old = linked or alike or (standing if takes_place else [])
+    if old:
+        return [words.replace(name, new.name, 1) for name in old]
+    return [f"{words} {link or ('in' if new.kind == 'place' else 'and')} {new.name}"]

@@ -6,7 +6,7 @@ import unicodedata
 _MENTION = re.compile(r"<(?:[@#!][^<>]{0,100})>|@(?:everyone|here|channel)\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|day|afternoon|evening))(?: there| everyone| bot| briefbot)*"
-    r"|thanks|thank you|(?:who|what) are you|what(?:'s| is) this"
+    r"|(?:who|what) are you|what(?:'s| is) this"
     r"|how (?:do|does|can) (?:you|this|it|i) (?:work|start|use (?:you|this|it))"
     r"|what (?:can|do|could) (?:you|i) (?:do|ask|say|type|know)(?: you| here)?"
     r"|(?:please |can you )?help me(?: please)?|help please|(?:how do i )?start)"

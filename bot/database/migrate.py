@@ -12,7 +12,7 @@ from bot.database.tables import SHARED, counters, properties
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0016"
+HEAD = "0017"
 """The newest revision in `migrations/versions`."""
 
 VERSION_TABLE = "briefbot_revision"

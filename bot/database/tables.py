@@ -198,6 +198,7 @@ threads = Table(
     Column("thread", String, primary_key=True),
     Column("command", Text, nullable=False),
     Column("answered_at", UtcTimestamp, nullable=False),
+    Column("picked_from", Text),  # the line whose answer offered that command among others
 )
 
 # Answers that a reader doubts.

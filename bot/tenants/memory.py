@@ -25,9 +25,17 @@ _FORGET_EVENTS = delete(events).where(events.c.seen_at < bindparam("before"))
 _FORGET_THREADS = delete(threads).where(
     threads.c.tenant == bindparam("tenant"), threads.c.answered_at < bindparam("before")
 )
-_ANSWERED = select(threads.c.command).where(
+_ANSWERED = select(threads.c.command, threads.c.picked_from).where(
     threads.c.tenant == bindparam("tenant"), threads.c.thread == bindparam("thread")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The command that a thread was answered last, and the line whose answer offered it among others, if one did."""
+
+    command: str
+    picked_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +73,18 @@ class Memory:
         async with self._database.reading() as connection:
             return await connection.scalar(statement)
 
-    async def remember_answered(self, tenant: str, thread: str, command: str, now: datetime) -> None:
-        """The command that the thread was answered last; it is forgotten after `KEPT_FOR`."""
-        row = {"tenant": tenant, "thread": thread, "command": command, "answered_at": now}
+    async def remember_answered(self, tenant: str, thread: str, answered: Answered, now: datetime) -> None:
+        """What the thread was answered last; it is forgotten after `KEPT_FOR`."""
+        row = {"tenant": tenant, "thread": thread, **asdict(answered), "answered_at": now}
         async with self._database.writing() as connection:
             await connection.execute(_FORGET_THREADS, {"tenant": tenant, "before": now - KEPT_FOR})
             await _put(connection, threads, row)
 
-    async def find_answered(self, tenant: str, thread: str) -> str | None:
-        """The command that the thread was answered last; None in a new one."""
+    async def find_answered(self, tenant: str, thread: str) -> Answered | None:
+        """What the thread was answered last; None in a new one."""
         async with self._database.reading() as connection:
-            return await connection.scalar(_ANSWERED, {"tenant": tenant, "thread": thread})
+            row = (await connection.execute(_ANSWERED, {"tenant": tenant, "thread": thread})).first()
+        return Answered(row.command, row.picked_from) if row else None
 
     async def report(self, report: Report) -> None:
         """Keep the doubted answer; of one command the newest."""

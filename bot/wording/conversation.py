@@ -30,6 +30,30 @@ _WHO = (
 _HOW = "Give me a name or a question (in a channel, mention me with it), or type a command. /help lists them; try:"
 
 
+def word_which(invocation: Invocation, choices: Sequence[Choice], title: str = "Which one do you mean?") -> Message:
+    """Several things may be meant, or be told; each is a command."""
+    answer = Answer(command=invocation.text, outcome="clarify", title=title, choices=tuple(choices))
+    return Message(title, (Choices("", tuple(choices)),), answer)
+
+
+def word_alone(message: Message, line: str) -> Message:
+    """The message, which found nothing on what was talked about; and the question by itself."""
+    choice = Choice(title=line, command=line)
+    answer = message.answer.model_copy(update={"suggestions": (*message.answer.suggestions, line)})
+    return replace(message, parts=(*message.parts, Choices("Or of anything at all", (choice,))), answer=answer)
+
+
+def word_more(invocation: Invocation, subject: str, choices: Sequence[Choice]) -> Message:
+    """What else can be told of the same."""
+    return word_which(invocation, choices, f"What more about {subject}?" if subject else "What more?")
+
+
+def word_welcome(invocation: Invocation) -> Message:
+    """Thanks, answered."""
+    title = "You are welcome. Ask on whenever you like."
+    return Message(title, (), Answer(command=invocation.text, outcome="answer", title=title, text=title))
+
+
 def word_changed(message: Message) -> Message:
     """The first page again, since its articles are others now."""
     note = Words("The answer has changed since that page; here it is from its beginning.")

@@ -33,7 +33,7 @@ async def test_brief_picks_the_command_that_fits(say: Say, typed: str, same_as: 
     assert picked.answer.outcome == direct.answer.outcome
 
 
-@pytest.mark.parametrize("typed", ["hello", "Hi!", "hey there", "who are you?", "what can you do", "help me", "thanks"])
+@pytest.mark.parametrize("typed", ["hello", "Hi!", "hey there", "who are you?", "what can you do", "help me"])
 async def test_a_greeting_is_answered_with_three_things_to_try(say: Say, typed: str) -> None:
     message = await say(typed)
     assert message.answer.outcome == "answer"

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from bot.database.database import Database
 from bot.database.tables import events
-from bot.tenants.memory import KEPT_FOR, Memory, Report
+from bot.tenants.memory import KEPT_FOR, Answered, Memory, Report
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 TEAM = "slack:T1"
@@ -39,9 +39,9 @@ async def test_a_long_command_is_kept_for_thirty_days_from_its_last_use(memory: 
 
 async def test_a_thread_remembers_what_it_was_answered_last(memory: Memory) -> None:
     assert await memory.find_answered(TEAM, "C1:1") is None
-    await memory.remember_answered(TEAM, "C1:1", "/deal a", NOW)
-    await memory.remember_answered(TEAM, "C1:1", "/infra b", NOW)
-    assert await memory.find_answered(TEAM, "C1:1") == "/infra b"
+    await memory.remember_answered(TEAM, "C1:1", Answered("/deal a"), NOW)
+    await memory.remember_answered(TEAM, "C1:1", Answered("/infra b", "/infra c"), NOW)
+    assert await memory.find_answered(TEAM, "C1:1") == Answered("/infra b", "/infra c")
     assert await memory.find_answered(OTHER, "C1:1") is None
 
 
@@ -70,10 +70,10 @@ async def test_a_note_is_what_was_written_last(memory: Memory) -> None:
 
 
 async def test_a_conversation_is_forgotten_after_thirty_days(memory: Memory) -> None:
-    await memory.remember_answered(TEAM, "C1:1", "/deal a", NOW)
-    await memory.remember_answered(TEAM, "C1:2", "/deal b", NOW + KEPT_FOR + timedelta(seconds=1))
+    await memory.remember_answered(TEAM, "C1:1", Answered("/deal a"), NOW)
+    await memory.remember_answered(TEAM, "C1:2", Answered("/deal b"), NOW + KEPT_FOR + timedelta(seconds=1))
     assert await memory.find_answered(TEAM, "C1:1") is None
-    assert await memory.find_answered(TEAM, "C1:2") == "/deal b"
+    assert await memory.find_answered(TEAM, "C1:2") == Answered("/deal b")
 
 
 async def test_an_event_that_was_kept_too_long_is_new_before_it_is_cleared_away(memory: Memory) -> None:

@@ -1,0 +1,100 @@
+"""What a line that was typed before is about: the names in it, as the library spells them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.briefings.look_up import look_up
+from bot.briefings.resolve import Subject, correct_names, resolve
+from bot.briefings.view import View
+from bot.extraction.facts import NameKind
+from bot.library.names import name_key
+
+_WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
+_WORDS_OF_A_PERSON = (2, 3, 4)
+_MOST_WORDS = 8
+"""Of a name as it is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a line: as the library spells it, and as it was typed, which is empty where that is not known."""
+
+    name: str
+    kind: NameKind
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What was answered: its command, such as `infra`, its words with the names spelled out, and these names."""
+
+    command: str
+    words: str
+    names: tuple[Named, ...]
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in words: who and what, and where."""
+        things = " and ".join(one.name for one in self.names if one.kind != "place")
+        places = " and ".join(one.name for one in self.names if one.kind == "place")
+        return " in ".join(filter(None, (things, places)))
+
+    @property
+    def thing(self) -> str:
+        """What “it” is: the deal of several, what is built at a place, else the subject itself."""
+        of_deal, at_place = f"the deal of {self.subject}", f"the data center in {self.subject}"
+        if of_deal in self.words or (self.command == "deal" and len(self.names) > 1):
+            return of_deal
+        is_place = self.command == "infra" and all(one.kind == "place" for one in self.names)
+        return at_place if is_place or at_place in self.words else self.subject
+
+
+async def read_talk(view: View, line: str) -> Talk:
+    """What a command line is about; of a question the names that it names for sure."""
+    command, _, words = line.lstrip("/").partition(" ")
+    if command == "ask":
+        words, _ = await correct_names(view, words)
+    named = await find_question_names(view, words) if command == "ask" else await find_named(view, words)
+    for one in named:
+        words = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", one.name.replace("\\", r"\\"), words, count=1)
+    return Talk(command, words, tuple(Named(one.name, one.kind, one.name) for one in named))
+
+
+async def find_question_names(view: View, question: str) -> tuple[Named, ...]:
+    """The names that a question names for sure, in their order."""
+    names, _ = await look_up(view, question)
+    return _locate(view, names, question)
+
+
+async def find_named(view: View, words: str) -> tuple[Named, ...]:
+    """The names in a few words, in their order."""
+    return _locate(view, (await resolve(view, words)).subjects, words)
+
+
+async def find_people(view: View, text: str) -> tuple[str, ...]:
+    """The persons whom a text names in full."""
+    words = text.split()
+    runs = {name_key(" ".join(words[at : at + length])) for at in range(len(words)) for length in _WORDS_OF_A_PERSON}
+    known = await view.library.known_names(view.visible, sorted(runs - {""}))
+    return tuple(one.name for one in known.values() if one.kind == "person")
+
+
+def _locate(view: View, subjects: Iterable[Subject], words: str) -> tuple[Named, ...]:
+    """The subjects in the order in which they are typed."""
+    placed = [(_find_typed(view, subject, words), subject) for subject in subjects]
+    ordered = sorted(placed, key=lambda one: words.find(one[0]) if one[0] else len(words))
+    return tuple(Named(subject.name, subject.kind, typed) for typed, subject in ordered)
+
+
+def _find_typed(view: View, subject: Subject, words: str) -> str:
+    """The longest run of words that stands for the subject, in full, for short or by another name."""
+    spans = [found.span() for found in _WORD.finditer(words)]
+    own = {part for key in subject.keys for part in key.split()}
+    runs = [
+        words[spans[first][0] : spans[last][1]]
+        for first in range(len(spans))
+        for last in range(first, min(len(spans), first + _MOST_WORDS))
+    ]
+    fitting = [run for run in runs if view.aliases.full_key(run) in subject.keys or set(name_key(run).split()) <= own]
+    return max(fitting, key=len, default="")

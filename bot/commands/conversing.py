@@ -1,0 +1,139 @@
+"""How a conversation goes on: what is said, read beside what was answered last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.briefings.nearest import suggest_known
+from bot.briefings.talked_about import Talk, find_named, find_people, find_question_names, read_talk
+from bot.chat import Choice, Invocation, Message
+from bot.commands.following import Which, follow_up, may_stand_alone, needs_people, opens_question
+from bot.commands.handler import Services
+from bot.commands.offered import find_offered
+from bot.commands.parsing import clean, find_news, greets
+from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
+from bot.tenants.memory import Answered
+from bot.wording.conversation import word_alone, word_more, word_which
+from bot.wording.refusals import word_no_subject
+
+_GOES_ON = frozenset({"deal", "infra", "talent", "profile", "timeline", "compare", "ask"})
+"""Commands whose answer is about something that more can be asked of."""
+_LONGEST = 100
+"""Characters; a longer line says itself what it is about."""
+_MOST_NAMES = 2
+"""Of which more is offered."""
+_TELLS_MORE: dict[str, tuple[str, ...]] = {
+    "person": ("profile", "ask"),
+    "place": ("infra", "deal"),
+    "project": ("infra", "timeline"),
+    "organization": ("deal", "profile", "timeline"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What is meant, or the Message that asks which; `picked_from` is the line whose answer offered it.
+
+    `alone` is what was said, where it would be a question by itself, too.
+    """
+
+    meant: Invocation | Message
+    picked_from: str | None = None
+    alone: str | None = None
+
+
+async def answer_turn(invocation: Invocation, services: Services, answered: Answered | None) -> tuple[Message, Turn]:
+    """The answer to what is said after what was answered last, and how it was understood."""
+    turn = await go_on(invocation, services, answered) if answered else Turn(invocation)
+    if isinstance(turn.meant, Message):
+        return turn.meant, turn
+    message = await services.dispatch(turn.meant)
+    is_unanswered = turn.alone is not None and message.answer.outcome == "no_answer"
+    return word_alone(message, f"/ask {turn.alone}") if is_unanswered else message, turn
+
+
+async def go_on(invocation: Invocation, services: Services, answered: Answered) -> Turn:
+    """What the words mean after that; themselves where they stand alone."""
+    said = clean(invocation.text)
+    number = find_ordinal(said)
+    if number is not None or means_other(said):
+        return await _pick(invocation, services, answered, number)
+    if asks_source(said):
+        return Turn(replace(invocation, text=f"/citations {answered.command}"), answered.picked_from)
+    if _says_all(said):
+        return Turn(invocation)
+    talk = await read_talk(services.view(invocation), answered.command)
+    if asks_more(said):
+        return Turn(_offer_more(invocation, talk, answered), said)
+    meant = await _complete(invocation, services, answered, talk)
+    if isinstance(meant, Which):
+        return Turn(word_which(invocation, _choices(meant.lines)), said)
+    alone = said if meant != said and may_stand_alone(said) else None
+    return Turn(replace(invocation, text=meant), alone=alone)
+
+
+def remember(message: Message, turn: Turn, answered: Answered | None) -> Answered | None:
+    """What a follow-up will follow; None where the answer is nothing to go on with."""
+    if isinstance(turn.meant, Message):
+        return replace(answered, picked_from=turn.picked_from) if answered else None
+    outcome, command = message.answer.outcome, message.again.lstrip("/").partition(" ")[0]
+    if outcome != "usage" and command in _GOES_ON:
+        return Answered(message.again, turn.picked_from)
+    offers = outcome == "no_answer" and command == "brief" and message.answer.suggestions
+    return Answered(answered.command if answered else message.again, message.again) if offers else None
+
+
+def _says_all(said: str) -> bool:
+    """Whether a line says by itself what it is about: a command with its words, a greeting, a long text."""
+    is_command = said.startswith("/") and " " in said
+    return not said or len(said) > _LONGEST or is_command or greets(said) or thanks(said) or find_news(said) is not None
+
+
+async def _complete(invocation: Invocation, services: Services, answered: Answered, talk: Talk) -> str | Which:
+    """What is said, with what it leaves to the words before."""
+    said, view = clean(invocation.text), services.view(invocation)
+    named = await find_question_names(view, said) if opens_question(said) else await find_named(view, said)
+    people = await _find_told(invocation, services, answered) if needs_people(said, talk) else ()
+    return follow_up(said, talk, named, people)
+
+
+async def _find_told(invocation: Invocation, services: Services, answered: Answered) -> Sequence[str]:
+    """The persons in the first words that were answered."""
+    message = await services.dispatch(replace(invocation, text=answered.command))
+    first = next((point.text for section in message.answer.sections for point in section.points), "")
+    return await find_people(services.view(invocation), first)
+
+
+async def _pick(invocation: Invocation, services: Services, answered: Answered, number: int | None) -> Turn:
+    """The one of what was offered last, by its number; without a number another than was answered."""
+    source = answered.picked_from or answered.command
+    offered = await _find_choices(replace(invocation, text=source), services, answered)
+    if number is None:
+        offered = [one for one in offered if one.command.casefold() != answered.command.casefold()]
+        number = 1 if answered.picked_from and len(offered) == 1 else 0
+    if offered and (number == -1 or 1 <= number <= len(offered)):
+        line = offered[number - 1 if number > 0 else -1].command
+        return Turn(replace(invocation, text=line), source)
+    if offered:
+        return Turn(word_which(invocation, offered), source)
+    return Turn(
+        word_no_subject(invocation, await suggest_known(services.view(invocation), "ask")), answered.picked_from
+    )
+
+
+async def _find_choices(invocation: Invocation, services: Services, answered: Answered) -> Sequence[Choice]:
+    if invocation.text.startswith("/"):
+        return find_offered(await services.dispatch(invocation))
+    turn = await go_on(invocation, services, replace(answered, picked_from=None))
+    return find_offered(turn.meant) if isinstance(turn.meant, Message) else ()
+
+
+def _offer_more(invocation: Invocation, talk: Talk, answered: Answered) -> Message:
+    """What else can be told of the names, and where the answer stands."""
+    names = talk.names[:_MOST_NAMES]
+    lines = [f"/{command} {one.name}" for one in names for command in _TELLS_MORE.get(one.kind, ("ask",))]
+    told = [line for line in lines if line.casefold() != answered.command.casefold()]
+    return word_more(invocation, talk.subject, _choices((*told, f"/citations {answered.command}")))
+
+
+def _choices(lines: Sequence[str]) -> tuple[Choice, ...]:
+    return tuple(Choice(title=line.removeprefix("/ask "), command=line) for line in lines)

@@ -1,0 +1,121 @@
+"""Whole conversations: what is typed one after the other in a thread, and what each line was taken for."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from bot.chat import Invocation, Message
+from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
+from tests.commands.news import News, open_library
+
+NEWS = (
+    News(
+        "Quillback Robotics buys Fernleaf Systems for $40 million",
+        "Quillback Robotics said on Monday it acquired Fernleaf Systems for $40 million.\n\n"
+        "“We build what lasts,” said Ada Kwill, chief executive of Quillback Robotics.",
+    ),
+    News(
+        "Quillback Robotics plans three data centers",
+        "Quillback Robotics plans a data center in Vesterby, Denmark, with a capacity of 200 megawatts.\n\n"
+        "Quillback Robotics plans a data center in Aalborg, Denmark, with a capacity of 100 megawatts.\n\n"
+        "Quillback Robotics plans a data center in Odense, Denmark, with a capacity of 50 megawatts.",
+    ),
+    News(
+        "Mossen Cloud raises $90 million",
+        "Mossen Cloud said it raised $90 million in a Series B funding round led by Harrow Capital.",
+    ),
+)
+
+
+class Conversation:
+    """Lines typed in one thread."""
+
+    def __init__(self, app: App, thread: str | None) -> None:
+        self._app = app
+        self._thread = thread
+
+    async def __call__(self, said: str) -> Message:
+        return await self._app.dispatch(Invocation(said, self._app.tenant, thread=self._thread))
+
+
+@pytest.fixture
+async def say(tmp_path: Path) -> AsyncIterator[Conversation]:
+    async with open_library(tmp_path, NEWS) as app:
+        yield Conversation(app, "C1:1")
+
+
+async def test_questions_go_on_after_a_plain_question(say: Conversation) -> None:
+    assert (await say("who bought fernleaf systems?")).answer.outcome == "answer"
+    assert (await say("what did they pay?")).again == "/ask what did they pay Fernleaf Systems"
+    assert (await say("when?")).again == "/ask when did they pay Fernleaf Systems"
+    assert (await say("and mossen cloud?")).again == "/ask when did they pay Mossen Cloud"
+
+
+async def test_he_and_she_are_those_of_whom_the_answer_told(say: Conversation) -> None:
+    await say("who is the ceo of quillback robotics")
+    assert (await say("what did she say")).again == "/ask what did Ada Kwill say"
+
+
+async def test_one_of_a_list_is_taken_by_its_number_and_then_another(say: Conversation) -> None:
+    listed = await say("/infra quillback robotics")
+    names = [str(fact["name"]) for fact in listed.answer.facts if fact["type"] == "project"]
+    assert (await say("the first one")).again == f"/infra {names[0]}"
+    assert (await say("more about the second")).again == f"/infra {names[1]}"
+    other = await say("no, the other one")
+    assert (other.answer.outcome, [one.title for one in other.answer.choices]) == ("clarify", [names[0], names[2]])
+    assert (await say("the last")).again == f"/infra {names[2]}"
+
+
+async def test_a_source_more_and_thanks_leave_the_conversation_where_it_is(say: Conversation) -> None:
+    asked = (await say("who bought fernleaf systems?")).again
+    assert (await say("show me the source")).again == f"/citations {asked}"
+    more = await say("tell me more")
+    assert more.title == "What more about Fernleaf Systems?"
+    assert f"/citations {asked}" in [one.command for one in more.answer.choices]
+    assert (await say("thanks!")).title == "You are welcome. Ask on whenever you like."
+    assert (await say("timeline")).again == "/timeline Fernleaf Systems"
+
+
+async def test_a_question_without_its_subject_that_finds_nothing_is_offered_by_itself(say: Conversation) -> None:
+    await say("who runs mossen cloud")
+    alone = await say("who sells umbrellas")
+    assert alone.again == "/ask who sells umbrellas Mossen Cloud"
+    assert alone.answer.outcome == "no_answer"
+    assert alone.answer.suggestions[-1] == "/ask who sells umbrellas"
+
+
+@pytest.mark.parametrize("said", ["who runs it?", "the first one", "and what did they pay", "source?", "why"])
+async def test_where_nothing_was_said_before_nobody_is_guessed(say: Conversation, said: str) -> None:
+    assert (await say(said)).title == "About whom or what?"
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("the first one", 1),
+        ("first", 1),
+        ("tell me about the third project", 3),
+        ("no, the second", 2),
+        ("number 2", 2),
+        ("the last one please", -1),
+        ("#4", None),
+        ("the first gigawatt", None),
+    ],
+)
+def test_a_number_is_read(said: str, number: int | None) -> None:
+    assert find_ordinal(said) == number
+
+
+def test_words_that_only_point_are_told_from_those_that_ask() -> None:
+    assert all(map(means_other, ["the other one", "no, the other", "not that one", "another one"]))
+    assert not any(map(means_other, ["no", "the other company that sued", ""]))
+    assert all(
+        map(asks_source, ["source?", "where does it say that", "show me the sources", "why do the sources differ"])
+    )
+    assert not any(map(asks_source, ["sources", "sources of funding"]))
+    assert all(map(asks_more, ["more", "tell me more about it", "what about that", "go on"]))
+    assert not any(map(asks_more, ["more deals", "what about Mossen"]))
+    assert all(map(thanks, ["thanks", "ok great", "thank you very much!"]))
+    assert not any(map(thanks, ["great deal", "thanks, and Mossen?"]))
