@@ -49,7 +49,7 @@ _LONGEST_TITLE = 4  # words: "Right Honorable Lord Roe"
 def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
     """Every run of the sentence that may be a name, in order."""
     last = 0
-    names_government = any(token.lower in GOVERNMENTS for token in tokens)
+    names_government = not GOVERNMENTS.isdisjoint([token.lower for token in tokens])
     for at in _find_beginnings(tokens, names):
         if at < last:
             continue

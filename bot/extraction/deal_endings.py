@@ -13,8 +13,9 @@ _DENIAL = re.compile(
     r"|didn[’']t|did not)(?:\s(?:happening|true|so|going to happen|happen|to be|come to that|going ahead))?[.!]"
 )
 """The whole of a sentence: “It isn't.” “That didn't happen.”"""
+_RULED = frozenset(("prohibited", "blocked", "barred", "vetoed", "forbidden", "banned"))
 _RULING = re.compile(
-    r"\b(?:has|have|had|was|were|been)?\s?(?:prohibited|blocked|barred|vetoed|forbidden|banned)\s"
+    rf"\b(?:has|have|had|was|were|been)?\s?(?:{'|'.join(sorted(_RULED))})\s"
     r"(?:the|its|their|that|this)\s(?:[\w-]+\s){0,3}"
     r"(?:purchase|sale|acquisition|takeover|merger|deal|transaction|investment)\b"
 )
@@ -34,6 +35,8 @@ def find_ending(reading: Reading, index: int, parties: Collection[str], *, is_ma
 
 
 def _is_ruling(passage: Passage, parties: Collection[str]) -> bool:
+    if passage.vocabulary.isdisjoint(_RULED):
+        return False
     found = _RULING.search(passage.text)
     names = {mention.name for mention in passage.mentions}
     return found is not None and not _UNSURE.search(passage.text, 0, found.end()) and not names.isdisjoint(parties)

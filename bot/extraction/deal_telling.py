@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from bot.extraction.cues import DealCue
@@ -18,7 +19,7 @@ _NEAR_BEFORE = 4  # words: "a previous $2 million round"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """What one sentence, the headline being -1, tells of one deal; `sellers` part with a company among the others."""
 
@@ -36,7 +37,7 @@ class Telling:
     round: str | None
     stake: float | None
 
-    @property
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         """All who take part, those who act first."""
         return tuple(dict.fromkeys((*self.actors, *self.others, *self.sellers)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from bot.extraction.cues import VALUE_CUES, DealCue
 from bot.extraction.deal_names import returns_to_main_clause
@@ -32,7 +34,8 @@ _STAKE = re.compile(
 _ROUND = re.compile(r"\b(?:pre-)?Series [A-K]\d?\b|\b(?:pre-)?seed(?= round| funding| financing)", re.IGNORECASE)
 
 
-def sum_kinds(passage: Passage) -> dict[int, str]:
+@lru_cache(maxsize=100)  # each rule asks again
+def sum_kinds(passage: Passage) -> Mapping[int, str]:
     """For each sum of money, by its start: `valuation`, `not a price` or `price`."""
     if not passage.amounts:
         return {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.project_bystanders import FIRMS, rules, stands_by
@@ -24,7 +26,8 @@ _OPENING = 3  # words: "The company", "In May it"
 _OWNING = ("", "by", "for")
 
 
-def acting_groups(passage: Passage) -> list[Group]:
+@lru_cache(maxsize=100)  # each rule asks again
+def acting_groups(passage: Passage) -> Sequence[Group]:
     """The parties that may build: no makers of chips ("4,000 Acme chips"), and nobody who stands by."""
     groups = passage.groups
     if "according" in passage.vocabulary:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 # A word keeps its inner dots, apostrophes and ampersands (U.S., Character.AI, O'Neill, AT&T); a hyphen parts words.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,8}|[^\W_]+(?:[.'’&_][^\W_]+)*)")
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,8}|[^\W_]+(?:[.'’&_][^\W_]+)*+)")
+_WORD_WITHOUT_DOT = re.compile(r"([^\W_]+(?:['’&_][^\W_]+)*+)")  # most sentences have a dot at their end alone
 # Markdown's marks stand neither for words nor for a gap between words: **bold**, _italic_, [words](address).
 _ADDRESS = re.compile(r"\]\((?:https?:/|mailto:|/|#)[^\s()]{0,500}\)")
 _MARKS = re.compile(rf"{_ADDRESS.pattern}|[*_\[\]]")
@@ -37,7 +38,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     is_loose = " ," in own  # "Jane Roe , chief of Acme"
     has_apostrophe = "'" in own or "’" in own
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)] if is_marked else []
-    parts = _WORD.split(own)
+    parts = (_WORD if "." in own[:-1] else _WORD_WITHOUT_DOT).split(own)
     before = stop = start
     for between, whole in zip(parts[::2], parts[1::2], strict=False):
         at = stop + len(between)
