@@ -7,6 +7,7 @@ from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Attachment, Comm
 from bot.chat.form import Blank, Form
 from bot.chat.group import Denial, FindGroup, Group
 from bot.chat.message import (
+    LAPSED_BUTTON,
     LONGEST_BUTTON,
     Choices,
     Excerpt,
@@ -48,6 +49,7 @@ from bot.chat.text import in_quotation_marks, printable
 
 __all__ = [
     "CHART",
+    "LAPSED_BUTTON",
     "LONGEST_ARGUMENT",
     "LONGEST_BUTTON",
     "NOTIFIED",

@@ -11,6 +11,8 @@ from bot.chat.chart import Chart
 
 LONGEST_BUTTON = 100
 """UTF-16 code units of a command that a button carries as it stands: Discord's limit for a `custom_id`."""
+LAPSED_BUTTON = "/more"
+"""Dispatched for a button or an entry that carries no command of this version; the core answers that it has none."""
 
 _LONGEST_AGAIN = LONGEST_BUTTON - len("/more 999 01234567 ")
 

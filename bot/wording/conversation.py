@@ -10,6 +10,7 @@ from bot.chat import (
     Choice,
     Choices,
     Command,
+    Field,
     Invocation,
     Message,
     Part,
@@ -17,6 +18,7 @@ from bot.chat import (
     Quotes,
     Source,
     Sources,
+    Table,
     Words,
     show_command,
 )
@@ -79,10 +81,10 @@ def word_renewed(message: Message, renewed: Sequence[tuple[str, Sequence[int]]])
     return replace(message, parts=(note, *message.parts)) if lines and note not in message.parts else message
 
 
-def word_expired(invocation: Invocation) -> Message:
-    """A button whose long command is no longer kept."""
-    title = "That button has expired."
-    text = "Buttons with long questions work for 30 days. Please type the question again."
+def word_lapsed(invocation: Invocation) -> Message:
+    """A button whose long command is no longer kept, or that another version made."""
+    title = "That button does not work any more."
+    text = "Please ask again. A button may end with an update, and that of a long question after 30 days."
     answer = Answer(command=invocation.text, outcome="no_answer", title=title, text=text)
     return Message(title, (Words(text),), answer)
 
@@ -141,7 +143,7 @@ def word_home(
     count = "1 article" if held == 1 else f"{held:,} articles"
     text = f"{count} in the library. {_WHO}"
     examples = _examples(suggestions)
-    listed = Words("\n".join(f"{command.usage}: {command.summary}" for command in commands))
+    listed = Table(tuple(Field(command.usage, command.summary) for command in commands))
     sources = Sources("Newest articles", tuple(Source(one.title, word_origin(one), one.url, "") for one in newest))
     parts: tuple[Part, ...] = (Words(text), *((sources,) if newest else ()), Choices("Try", examples), listed)
     answer = Answer(command=invocation.text, outcome="answer", title=title, text=text, suggestions=_lines(examples))

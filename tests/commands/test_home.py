@@ -2,7 +2,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from bot.app import App
-from bot.chat import Message, Sources
+from bot.chat import Message, Sources, Table
 from bot.commands import COMMANDS
 from bot.extraction.facts import Facts
 from bot.library.article import SHARED, Draft
@@ -31,3 +31,10 @@ async def test_an_empty_library_is_at_home_too(app: App) -> None:
     message = await app.answer("/home")
     assert str(message.answer.text).startswith("0 articles in the library.")
     assert message.answer.suggestions == ("/help",)
+
+
+async def test_every_command_stands_beside_what_it_is_for(say: Say) -> None:
+    (listed,) = (part for part in (await say("/home")).parts if isinstance(part, Table))
+    assert [field.label.split()[0].removeprefix("/") for field in listed.fields] == [
+        name for name, (command, _) in COMMANDS.items() if command.listed
+    ]

@@ -1,7 +1,9 @@
 from collections.abc import Awaitable, Callable
 
+import pytest
+
 from bot.app import App
-from bot.chat import Invocation, Message, Words, button_command
+from bot.chat import LAPSED_BUTTON, Invocation, Message, Words, button_command
 
 Say = Callable[[str], Awaitable[Message]]
 
@@ -39,11 +41,14 @@ async def test_a_button_of_another_tenant_is_no_key_to_its_question(app: App) ->
     mine = await app.dispatch(Invocation(question, "slack:T1"))
     wrong = next(action.command for action in mine.actions if action.title == "Wrong?")
     other = await app.dispatch(Invocation(button_command(wrong), "slack:T2"))
-    assert other.title == "That button has expired."
+    assert other.title == "That button does not work any more."
 
 
-async def test_an_old_or_broken_button_says_what_to_do(say: Say) -> None:
-    assert (await say("/more 0123456789abcdef")).title == "That button has expired."
-    assert (await say("/more two 00000000 /deal mercor")).answer.outcome == "usage"
-    assert (await say("/more 2 00000000 deal mercor")).answer.outcome == "usage"
-    assert (await say("/more")).answer.outcome == "usage"
+@pytest.mark.parametrize(
+    "button",
+    ["/more 0123456789abcdef", "/more two 00000000 /deal mercor", "/more 2 00000000 deal mercor", LAPSED_BUTTON],
+)
+async def test_an_old_or_broken_button_says_what_to_do(say: Say, button: str) -> None:
+    message = await say(button)
+    assert (message.answer.outcome, message.title) == ("no_answer", "That button does not work any more.")
+    assert str(message.answer.text).startswith("Please ask again.")

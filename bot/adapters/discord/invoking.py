@@ -21,13 +21,10 @@ import structlog
 
 from bot.adapters.attached import say_with_files
 from bot.adapters.discord.groups import make_find_group
-from bot.chat import Actor, Attachment, FindGroup, Invocation, Role
+from bot.chat import LAPSED_BUTTON, Actor, Attachment, FindGroup, Invocation, Role
 
 _MENU = "/menu"
 """How the custom_id of a menu begins; its chosen value is the command."""
-
-_WHAT_NOW = "/brief"
-"""Without an argument: the core answers it with how the bot is asked."""
 
 _LONGEST_DOWNLOAD = 30.0
 """Seconds for one file; who asked is waiting."""
@@ -100,12 +97,12 @@ def is_for_us(message: discord.Message, me: int) -> bool:
 
 
 def component_command(data: Mapping[str, Any]) -> str:
-    """The command that a button or a menu carries; of one that this version does not know, how the bot is asked."""
+    """The command that a button or a menu carries; LAPSED_BUTTON where this version knows none."""
     command = data.get("custom_id")
     if isinstance(command, str) and command.startswith(_MENU):
         chosen = data.get("values")
         command = chosen[0] if isinstance(chosen, list) and chosen else None
-    return command if isinstance(command, str) and command.startswith("/") else _WHAT_NOW
+    return command if isinstance(command, str) and command.startswith("/") else LAPSED_BUTTON
 
 
 def typed_command(data: Mapping[str, Any]) -> str:

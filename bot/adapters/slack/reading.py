@@ -8,7 +8,7 @@ from typing import Any
 from bot.adapters.attached import say_with_files
 from bot.adapters.slack.forms import read_form
 from bot.adapters.slack.place import Place, Request
-from bot.chat import Actor, Attachment, Bot, Invocation
+from bot.chat import LAPSED_BUTTON, Actor, Attachment, Bot, Invocation
 
 BRIEF_THIS = "brief_this"
 ADD_THIS = "add_this"
@@ -22,9 +22,6 @@ _SPOKEN = (None, "file_share", "thread_broadcast")
 
 _DIRECT = "D"
 """How the ids of conversations between two begin; where the bot is not one of them, it can't post."""
-
-_WHAT_NOW = "/brief"
-"""Dispatched for what no button of ours carries; the core answers it with how the bot is asked."""
 
 
 def tenant_of(context: Body) -> str:
@@ -52,7 +49,7 @@ def read_click(bot: Bot, context: Body, body: Body) -> Request:
     """A button, or an entry picked from a menu: its value is a command line."""
     action = body["actions"][0]
     value = (action.get("selected_option") or action).get("value") or ""
-    text = value if value.startswith("/") else _WHAT_NOW
+    text = value if value.startswith("/") else LAPSED_BUTTON
     place = _interaction_place(body, is_public=not bot.is_private(text))
     trigger = body["trigger_id"] if value == text else None
     invocation = _invoke(text, context, _actor(body), place.channel)
@@ -65,7 +62,7 @@ def read_shortcut(context: Body, body: Body, files: tuple[Attachment, ...]) -> R
     addresses = unescape(_LINK.sub(r"\1", body["message"].get("text") or words))
     added = f"/add {addresses}" if addresses else say_with_files("/add", files)
     lines = {BRIEF_THIS: f"/about {unescape(words)}", ADD_THIS: added}
-    text = lines.get(body["callback_id"], _WHAT_NOW).strip()
+    text = lines.get(body["callback_id"], LAPSED_BUTTON).strip()
     place = _interaction_place(body, is_public=False)
     invocation = _invoke(text, context, _actor(body), place.channel)
     return Request(replace(invocation, attachments=files), place, body["trigger_id"])

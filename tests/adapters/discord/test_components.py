@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.discord.invoking import component_command
-from bot.chat import Receipt
+from bot.chat import LAPSED_BUTTON, Receipt
 from tests.adapters.discord.conftest import Place
 from tests.adapters.discord.stand_in import Core, make_client, message
 
@@ -42,14 +42,14 @@ async def test_a_button_works_after_a_restart_for_whoever_clicks(place: Place, c
     assert clicked.ephemeral
 
 
-async def test_a_button_of_another_version_is_told_how_the_bot_is_asked(place: Place, core: Core) -> None:
+async def test_a_button_of_another_version_is_told_to_have_lapsed(place: Place, core: Core) -> None:
     core.say = lambda _: message("Deals", "old:timeline")
     shown = await place.ann.slash(place.channel, "deal", companies="mercor")
     assert shown.response
     clicked = await place.ann.click(shown.response, custom_id="old:timeline")
     assert clicked.ephemeral
     assert clicked.response
-    assert core.asked[-1].text == "/brief"
+    assert core.asked[-1].text == LAPSED_BUTTON
 
 
 @pytest.mark.parametrize(
@@ -57,14 +57,14 @@ async def test_a_button_of_another_version_is_told_how_the_bot_is_asked(place: P
     [
         ({"custom_id": "/more 2 0123abcd /deal mercor"}, "/more 2 0123abcd /deal mercor"),
         ({"custom_id": "/menu", "values": ["/show 1"]}, "/show 1"),
-        ({"custom_id": "/menu", "values": []}, "/brief"),
-        ({"custom_id": "/menu"}, "/brief"),
-        ({"custom_id": "/menu", "values": [7]}, "/brief"),
-        ({"custom_id": "/menu", "values": "/show"}, "/brief"),
-        ({"custom_id": "/menu", "values": ["show"]}, "/brief"),
-        ({"custom_id": ""}, "/brief"),
-        ({"custom_id": 7}, "/brief"),
-        ({}, "/brief"),
+        ({"custom_id": "/menu", "values": []}, LAPSED_BUTTON),
+        ({"custom_id": "/menu"}, LAPSED_BUTTON),
+        ({"custom_id": "/menu", "values": [7]}, LAPSED_BUTTON),
+        ({"custom_id": "/menu", "values": "/show"}, LAPSED_BUTTON),
+        ({"custom_id": "/menu", "values": ["show"]}, LAPSED_BUTTON),
+        ({"custom_id": ""}, LAPSED_BUTTON),
+        ({"custom_id": 7}, LAPSED_BUTTON),
+        ({}, LAPSED_BUTTON),
     ],
 )
 def test_only_a_command_is_taken_for_one(data: dict[str, object], command: str | None) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chat import Receipt
+from bot.chat import LAPSED_BUTTON, Receipt
 from tests.adapters.slack.conftest import Running, StandIn
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person
@@ -87,12 +87,12 @@ async def test_a_click_in_the_apps_home_is_answered_directly(person: Person, sla
 
 
 @pytest.mark.parametrize("value", ["v0:deal:mercor", "", None])
-async def test_a_button_that_this_version_does_not_know_tells_how_to_ask(
+async def test_a_button_that_this_version_does_not_know_is_told_to_have_lapsed(
     person: Person, slack: FakeSlack, core: StandIn, value: str | None
 ) -> None:
     await person.click(value)
     await slack.see()
-    assert core.texts == ["/brief"]
+    assert core.texts == [LAPSED_BUTTON]
 
 
 async def test_brief_this_asks_about_the_message(person: Person, slack: FakeSlack, core: StandIn) -> None:
@@ -116,10 +116,12 @@ async def test_brief_this_on_a_picture_is_answered(person: Person, slack: FakeSl
     assert core.texts == ["/about"]
 
 
-async def test_a_shortcut_that_is_not_known_tells_how_to_ask(person: Person, slack: FakeSlack, core: StandIn) -> None:
+async def test_a_shortcut_that_is_not_known_is_told_to_have_lapsed(
+    person: Person, slack: FakeSlack, core: StandIn
+) -> None:
     await person.use_shortcut("Northwind", callback_id="of_another_version")
     await slack.see()
-    assert core.texts == ["/brief"]
+    assert core.texts == [LAPSED_BUTTON]
 
 
 async def test_add_to_library_adds_what_the_message_links_to(person: Person, slack: FakeSlack, core: StandIn) -> None:
