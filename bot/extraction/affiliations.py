@@ -14,6 +14,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _AT = _GRAMMAR["office links"]
+_PEOPLE = read_word_sections("name_cues.txt")["person before"] - {"veteran", "alumnus", "alumna", "graduate"}
 _WORKING = _GRAMMAR["working"]
 _NO_DESCRIPTION = _GRAMMAR["no description"]
 _RULERS = _GRAMMAR["rulers"]
@@ -60,17 +61,19 @@ def organization_after(passage: Passage, at: int) -> Mention | None:
     tokens = passage.tokens
     if at + 1 >= len(tokens) or tokens[at].lower not in _AT or tokens[at].gap != " ":
         return None
-    for word in range(_behind_base(passage, at + 1), min(at + 8, len(tokens))):
+    if tokens[at + 1].lower in ("its", "their"):  # "president of its Acme unit"
+        return None
+    for word in range(behind_base(passage, at + 1), min(at + 8, len(tokens))):
         if "," in tokens[word].gap or tokens[word].lower in _NO_DESCRIPTION:
             return None
         found = next((m for m in passage.mentions if passage.word_at(m.start) == word), None)
         if found and not (found.kind == "place" and tokens[passage.word_at(found.end) - 1].is_possessive):
             known = found if found.kind in ("organization", "product") else None
-            return (known and _employer_of_field(passage, at, known)) or known
+            return (known and employer_of_field(passage, at, known)) or known
     return None
 
 
-def _behind_base(passage: Passage, at: int) -> int:
+def behind_base(passage: Passage, at: int) -> int:
     """The word behind "Acmeville, Texas-based", or the same word where nobody's base is told."""
     tokens = passage.tokens
     named = (
@@ -80,7 +83,7 @@ def _behind_base(passage: Passage, at: int) -> int:
     return next((n + 1 for n in words if tokens[n].lower == "based" and tokens[n].gap == "-"), at)
 
 
-def _employer_of_field(passage: Passage, at: int, field: Mention) -> Mention | None:
+def employer_of_field(passage: Passage, at: int, field: Mention) -> Mention | None:
     """Acme in "director of Public Shops and Works at Acme", where the field itself looks like a name."""
     tokens = passage.tokens
     if tokens[at].lower not in ("for", "of") or field.name.split()[-1] in ORGANIZATION_ENDINGS:
@@ -154,7 +157,8 @@ def bare_organization(passage: Passage, first: int, last: int, focus: str | None
         )
         return owner.name if owner else None
     known = (
-        founded_by(passage, first, last, focus)
+        _of_whose_people(passage, first)
+        or founded_by(passage, first, last, focus)
         or worked_at(passage, last)
         or _described(passage, last)
         or _in_brackets(passage, last)
@@ -169,6 +173,14 @@ def bare_organization(passage: Passage, first: int, last: int, focus: str | None
         return found.name if found and found.kind == "organization" else None
     found = organization_after(passage, last) if behind in ("of", "at", "from") else None
     return found.name if found else None
+
+
+def _of_whose_people(passage: Passage, first: int) -> str | None:
+    """ "Acme student Jane Roe", "Acme contractor John Poe"."""
+    if first < 2 or passage.tokens[first - 1].lower not in _PEOPLE or passage.tokens[first].gap != " ":
+        return None
+    found = (m for m in passage.mentions if m.kind == "organization" and passage.word_at(m.end) == first - 1)
+    return next((m.name for m in found), None)
 
 
 def _in_brackets(passage: Passage, last: int) -> str | None:

@@ -138,7 +138,8 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
     while at < last:
         known = match_known(text, tokens, at, names) if at == start else None
         if known and known.last < last and _only_begins(tokens, known, last, names):
-            break
+            at = next((n for n in range(known.last, last) if ROLES.match(tokens, n)), last)
+            continue
         whole_ends_as_organization = _ends_as_organization(tokens, start, last, names)
         role = ROLES.match(tokens, at)
         if known and known.last <= last and (not whole_ends_as_organization or known.last == last):

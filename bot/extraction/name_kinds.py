@@ -11,7 +11,7 @@ from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
 from bot.extraction.name_forms import is_base, is_short_title
-from bot.extraction.name_offices import ends_with_role, is_given_office, vote_behind_comma
+from bot.extraction.name_offices import ends_with_role, has_field_before, is_given_office, vote_behind_comma
 from bot.extraction.name_surroundings import is_business, is_land, stands_before_land
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -120,9 +120,10 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if not before.is_possessive:
         _vote_by_word(noun(before), _BEFORE, votes)
     votes["organization"] += 3 if before.lower == "based" and before.gap.endswith("-") else 0
-    if before.lower in _CUES["office links"]:
-        has_role = first > 1 and ends_with_role(tokens, first - 1)
-        votes["organization"] += 2.5 if has_role else 0.8 if is_long else 0
+    link = first - 1 - (before.lower == "the")
+    if link >= 0 and tokens[link].lower in _CUES["office links"]:
+        has_role = link > 0 and (ends_with_role(tokens, link) or has_field_before(tokens, link))
+        votes["organization"] += 2.5 if has_role else 0.8 if is_long and before.lower != "the" else 0
 
 
 def _vote_by_word(word: str, cues: Sequence[tuple[frozenset[str], NameKind, float]], votes: Votes) -> None:

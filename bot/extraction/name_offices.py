@@ -57,3 +57,15 @@ def is_given_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether the verb at word `at` gives an office to its subject: "has been named chief executive"."""
     is_passive = tokens[at].lower in _CUES["hiring"] and tokens[at - 1].lower in ("be", "been", "is", "was")
     return is_passive and any(ROLES.match(tokens, n) for n in range(at + 1, min(at + _NEAR_OFFICE, len(tokens))))
+
+
+def has_field_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office and its field stand before the "at" of word `at`: "head of shops and works at Acme"."""
+    if tokens[at].lower not in ("at", "for"):
+        return False
+    for first in range(at - 2, max(0, at - _LONG_APPOSITION), -1):
+        if "," in tokens[first + 1].gap:
+            return False
+        if tokens[first].lower == "of" and ends_with_role(tokens, first):
+            return True
+    return False

@@ -72,11 +72,13 @@ def _again_in_title(title: Sequence[Token], known: Container[str]) -> Iterator[C
 def _vote_in_lists(tokens: Sequence[Token], found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
     """Names in one list are of one kind: "Acme, Widget and Foo"."""
     is_list = False  # read from its end: a comma parts a list only where "and" follows
+    listed: list[tuple[Candidate, Candidate]] = []
     for one, other in reversed(list(pairwise(found))):
         joint = _joint(tokens, one, other)
         is_list = joint == "and" or (joint == "," and is_list)
-        if not is_list:
-            continue
+        if is_list:
+            listed.append((one, other))
+    for one, other in (*listed, *reversed(listed)):  # what is known of the first is so of the last, too
         for known, unknown in ((one, other), (other, one)):
             kind = known.known.kind if known.known and not known.known.careful else decide_kind(votes[known.written])
             if kind in ("organization", "person") and not (kind == "organization" and unknown.is_person):

@@ -117,8 +117,12 @@ def _is_namesake(candidate: Candidate, votes: Votes) -> bool:
 
 
 def _is_weak(written: str, decided: NameKind, votes: Votes) -> bool:
-    """A single word needs more than a role before it to be taken for a person; one of capitals alone never is."""
-    return decided == "person" and " " not in written and (votes["person"] < 1.5 or written.isupper())
+    """A single word needs more than a role before it to be taken for a person; one of capitals alone never is.
+
+    Nor is what begins with an article: "The Hammer".
+    """
+    is_short = " " not in written and (votes["person"] < 1.5 or written.isupper())
+    return decided == "person" and (is_short or written.startswith("The "))
 
 
 def _lexicon(

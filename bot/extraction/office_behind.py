@@ -10,10 +10,13 @@ from bot.extraction.affiliations import (
     organization_before,
     organization_below,
     organization_right_behind,
+    subject_before,
 )
 from bot.extraction.candidates import ROLES
+from bot.extraction.facts import Mention
 from bot.extraction.founders import owner_of
 from bot.extraction.moves import behind_moving, has_ended
+from bot.extraction.office_fields import behind_field
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.role_words import is_capital_field, with_field, would_be
@@ -23,15 +26,13 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
 _LINKS = frozenset(("and", "&"))
-_BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "with"))
 _BEHIND_OFFICE = frozenset(("and", "on", "last", "this", "effective", "after", "when", "while"))  # "was made chief on"
-_BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
 _DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
 _REACH = 8  # words of an apposition in which an office is looked for
-_FIELD = 9  # words of an office's field: "of engineering and research"
 _FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President – Lamps"
-_FIELD_GAPS = (" ", "-", " & ")
+_DASHES = (" – ", " — ", " - ", "—", "–")
 _IS = _GRAMMAR["office is"]
+_PASSIVE = frozenset(("be", "been", "is", "was", "were"))
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
 _BREAKS = _GRAMMAR["no office"]
 _STATES = _GRAMMAR["state offices"] | _GRAMMAR["reporters"]
@@ -59,10 +60,12 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
         at += 1
     while at + 1 < len(tokens) and is_degree(tokens, at):
         at += 1
-    follows = tokens[at].gap.startswith((",", " (", "),", "., "))
+    follows = tokens[at].gap.startswith((",", " (", "),", "., ")) or (
+        tokens[at].gap in _DASHES and ROLES.match(tokens, at) is not None
+    )
     if moved := behind_moving(tokens, at):
         at, follows = moved, True
-    while at < len(tokens) and (tokens[at].lower in _IS or would_be(tokens, at) or _is_given_office(tokens, at)):
+    while at < len(tokens) and (_says_what_is(tokens, at) or would_be(tokens, at) or _is_given_office(tokens, at)):
         at, follows = at + 1, True
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
         if word > at and any(mark in tokens[word].gap for mark in (",", ".", ";", ")", "”", "“")):
@@ -75,11 +78,17 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
     return None
 
 
+def _says_what_is(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word brings in what somebody is: "is", "has been", but not the "has" of "has hired"."""
+    helps = tokens[at].lower == "has" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.endswith("ed")
+    return tokens[at].lower in _IS and not helps
+
+
 def _is_given_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word says that one is given an office: the "named" of "has been named chief", "named to serve as"."""
     before = tokens[at - 1].lower
     is_to_serve = before in _HIRING and [token.lower for token in tokens[at : at + 2]] == ["to", "serve"]
-    return is_to_serve or (tokens[at].lower in _HIRING and before in _IS)
+    return is_to_serve or (tokens[at].lower in _HIRING and before in _PASSIVE)
 
 
 def is_degree(tokens: Sequence[Token], at: int) -> bool:
@@ -110,48 +119,49 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
         end < len(passage.tokens) and is_capital_field(passage.tokens[end]) and passage.tokens[end].gap in _FIELD_JOINTS
     ):
         end += 1
-    field = _behind_field(passage, end)
+    field = behind_field(passage, end)
     organization = (
         organization_before(passage, role.first)
         or organization_after(passage, end)
         or organization_after(passage, field)
         or organization_below(passage, end)
     )
-    owner = owner_of(passage, role.first, focus)
+    owner = _owner(passage, last, role.first, end, focus)
     organization = organization or (None if owner else organization_right_behind(passage, end))
-    former = any(token.lower in _FORMER for token in passage.tokens[last : role.first])
+    organization = organization or (None if owner else _opening_organization(passage, last, role.first))
+    former = any(token.lower in _FORMER or token.lower == "earlier" for token in passage.tokens[last : role.first])
     name = organization.name if organization else owner
     leads_on = (
         field < len(passage.tokens)
         and passage.tokens[field].gap == " "
         and passage.tokens[field].lower not in _BEHIND_OFFICE
     )
-    is_guess = name is None and not former and not is_state(passage.tokens[end - 1]) and not leads_on
+    is_ranked = end > 1 and passage.tokens[end - 2].lower == "vice"  # "Senior Vice President"
+    is_of_state = is_state(passage.tokens[end - 1]) and not is_ranked
+    is_guess = name is None and not former and not is_of_state and not leads_on
     former = former or has_ended(passage.tokens[last : role.first])
     return Office(passage.words(role.first, field), focus if is_guess else name, former, passage, is_guess=is_guess)
+
+
+def _owner(passage: Passage, last: int, first: int, end: int, focus: str | None) -> str | None:
+    """Whom "its" beside an office stands for: "Acme said Roe, its chief", "Acme said Roe, head of its shops"."""
+    tokens = passage.tokens
+    is_behind = [token.lower for token in tokens[end : end + 2]] in (["of", "its"], ["for", "its"])
+    subject = subject_before(passage, last) if is_behind or tokens[first - 1].lower == "its" else None
+    return subject if is_behind else owner_of(passage, first, subject or focus)
+
+
+def _opening_organization(passage: Passage, last: int, first: int) -> Mention | None:
+    """The organization that an apposition opens with: "Jane Roe, Acme lamps and engineering instructor"."""
+    found = next((m for m in passage.mentions if passage.word_at(m.start) == last), None)
+    if found is None or found.kind != "organization" or passage.tokens[last].gap != ", ":
+        return None
+    between = passage.tokens[passage.word_at(found.end) : first + 1]
+    is_plain = all(token.word.islower() and not set(",;“”").intersection(token.gap) for token in between)
+    is_before = passage.word_at(found.end) <= first
+    return found if is_before and is_plain and len(between) <= _REACH else None
 
 
 def is_state(token: Token) -> bool:
     """Whether an office is one of a state: "President Roe", but not "the firm's president"."""
     return token.lower in _STATES and token.word != "president"
-
-
-def _behind_field(passage: Passage, at: int) -> int:
-    """The word behind the field of an office: "vice president of talent, who"."""
-    tokens = passage.tokens
-    if at >= len(tokens) or tokens[at].lower not in ("of", "for"):
-        return at
-    end = len(tokens) if len(tokens) - at <= _FIELD else at
-    words = range(at + 1, min(at + _FIELD, len(tokens)))
-    last = next((n for n in words if tokens[n].gap not in _FIELD_GAPS or _ends_field(tokens[n])), end)
-    owners = (m for m in passage.mentions if m.kind in ("organization", "person", "place"))
-    named_at = min((n for m in owners if at < (n := passage.word_at(m.start)) <= at + _FIELD), default=len(tokens))
-    if named_at < len(tokens) and tokens[named_at - 1].lower in _LINKS:
-        return named_at - 1
-    named = named_at < last
-    return at if named or (last > at and tokens[last - 1].lower == "the") else last
-
-
-def _ends_field(token: Token) -> bool:
-    """Whether a word stands behind an office's field: "head of sales to leave", but not "head of go-to-market"."""
-    return token.gap == " " and token.lower in _BEHIND_FIELD

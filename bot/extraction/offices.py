@@ -35,7 +35,8 @@ _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _IS = _GRAMMAR["office is"]
-_HIRING = read_word_sections("name_cues.txt")["hiring"]
+_CUES = read_word_sections("name_cues.txt")
+_HIRING = _CUES["hiring"]
 
 
 def find_office(passage: Passage, mention: Mention, focus: str | None, here: str | None) -> Office:
@@ -51,6 +52,10 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
         or office_behind(passage, last, focus)
         or _bare(passage, first, last, focus)
     )
+    if before and before.organization and not before.is_guess and office is before:
+        behind = office_behind(passage, last, focus)
+        is_other = behind and behind.organization not in (None, before.organization) and not behind.is_guess
+        office = replace(before, before=behind) if behind and is_other else before
     is_led = office.former or (office.role is None and office.organization is None)
     founded = founded_by(passage, first, last, focus) if is_led else None
     return Office(None, founded, False, passage, before=office if office.role else None) if founded else office
@@ -75,7 +80,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     if role is None:
         return _office_over_organization(passage, first)
     start, end = role
-    words = passage.words(start, end)
+    words = passage.words(start, _without_epithet(passage.tokens, start, end))
     organization = organization_before(passage, start) or _organization_within(passage, start, end)
     at = _first_of_list(passage, organization) if organization else start
     former = any(token.lower in _FORMER for token in passage.tokens[max(0, at - 2) : start])
@@ -95,6 +100,12 @@ def _first_of_list(passage: Passage, organization: Mention) -> int:
     """The first word of the list that an organization ends: "former Acme and Widget researchers"."""
     at = passage.word_at(organization.start)
     return next((group.first for group in passage.groups if group.first <= at < group.last), at)
+
+
+def _without_epithet(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of an office before "of the chip giant", which only says whose it is."""
+    of = next((at for at in range(start, end - 2) if tokens[at].lower == "of" and tokens[at + 1].lower == "the"), end)
+    return of if tokens[end - 1].lower in _CUES["organization before"] else end
 
 
 def _office_over_organization(passage: Passage, first: int) -> Office | None:
@@ -158,17 +169,19 @@ def _behind_old_office(tokens: Sequence[Token], at: int) -> int:
     return next((n for n in words if tokens[n].lower == "to"), at)
 
 
-def find_office_now(passage: Passage, mention: Mention) -> Office | None:
-    """ "Jane Roe, the former chief of Acme, is now chief of Widget": what somebody is now, told behind it."""
+def find_office_now(passage: Passage, mention: Mention, focus: str | None) -> Office | None:
+    """ "Roe, the former chief of Acme, is now chief of Widget", "will now serve as": what somebody is now."""
     tokens = passage.tokens
     words = range(passage.word_at(mention.end), len(tokens) - 1)
     at = next((n for n in words if tokens[n].lower == "now" and tokens[n - 1].lower in _IS), None)
     between = (m for m in passage.mentions if m.kind == "person" and mention.end <= m.start)
     if at is None or any(passage.word_at(m.start) < at for m in between):
         return None
-    first = at + 1 + (tokens[at + 1].lower in ("a", "an", "the", "its"))
+    first = at + 1
+    while first < len(tokens) - 1 and tokens[first].lower in ("a", "an", "the", "its", "as", "serve", "become", "be"):
+        first += 1
     role = ROLES.match(tokens, first) if first < len(tokens) else None
-    office = apposed(passage, first, role, None) if role else None
+    office = apposed(passage, first, role, focus) if role else None
     return office if office and office.organization else None
 
 
@@ -177,7 +190,7 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
     last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
     tokens = passage.tokens
     words = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
-    words += [at + 2 for at in words if tokens[at + 1].lower in ("its", "their") and at + 3 < len(tokens)]
+    words += [at + 1 for at in words if tokens[at + 1].lower in ("its", "their") and at + 2 < len(tokens)]
     role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
     return apposed(passage, last, role, None).role if role else None
 

@@ -75,7 +75,7 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
                 _add(known, office.before)
             if charge := find_charge(passage, mention, here or focus):
                 _add(known, charge)
-            if office.former and (now := find_office_now(passage, mention)):
+            if office.former and (now := find_office_now(passage, mention, here or focus)):
                 _add(known, now)
         focus = _subject(passage) or _led(found) or focus
     return offices

@@ -23,7 +23,7 @@ def learn_pronouns(passages: Sequence[Passage]) -> dict[str, str]:
                 known.setdefault(mention.name, _TITLES[title])
         is_quoted = '"' in passage.text or "“" in passage.text
         if len({mention.name for mention in people}) == 1 and not is_quoted:
-            behind = (token.lower for token in passage.tokens[passage.word_at(people[0].end) :])
+            behind = (_bare(token.lower) for token in passage.tokens[passage.word_at(people[0].end) :])
             pronoun = next((_PRONOUNS[word] for word in behind if word in _PRONOUNS), None)
             if pronoun:
                 known.setdefault(people[0].name, pronoun)
@@ -31,7 +31,13 @@ def learn_pronouns(passages: Sequence[Passage]) -> dict[str, str]:
 
 
 def last_whom_it_fits(pronoun: str, named: Sequence[str], known: Mapping[str, str]) -> str | None:
-    """The one named last for whom "he" or "she" may stand; "they" may for everybody."""
+    """The one named last for whom "he" or "she" stands, else for whom it may stand; "they" may for everybody."""
     is_told_apart = pronoun in ("he", "she")
-    near = reversed(named[-_NEAR:])
-    return next((name for name in near if not is_told_apart or known.get(name, pronoun) == pronoun), None)
+    near = named[: -_NEAR - 1 : -1]
+    sure = next((name for name in near if is_told_apart and known.get(name) == pronoun), None)
+    return sure or next((name for name in near if not is_told_apart or name not in known), None)
+
+
+def _bare(word: str) -> str:
+    """ "she" for "she's"."""
+    return word.replace("’", "'").partition("'")[0]

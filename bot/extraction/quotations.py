@@ -18,7 +18,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _VERBS = _GRAMMAR["saying"]
 _PRONOUNS = _GRAMMAR["pronouns"]
 _TELLING = frozenset(("told", "tells"))
-_ROLE_LIKE = 6  # words between a verb and its speaker: "said Acme founder and chief executive Jane Roe"
+_ROLE_LIKE = 10  # words between a verb and its speaker: "said Acme director of works and community relations Jane Roe"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
 _NEAR = 12  # people that a pronoun may stand for
 
@@ -144,7 +144,7 @@ def _is_governed(passage: Passage, name: Mention) -> bool:
     """Whether a name only says where the speaker belongs: "Roe of Acme said", "Roe, chief of the Acme, said"."""
     first = passage.word_at(name.start)
     first -= first > 1 and passage.tokens[first - 1].lower == "the"
-    return first > 0 and passage.tokens[first - 1].lower in ("of", "at", "from")
+    return first > 0 and passage.tokens[first - 1].lower in ("of", "at", "for", "from")
 
 
 def _words(passage: Passage, at: int, mention: Mention) -> int:

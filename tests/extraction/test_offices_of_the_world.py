@@ -92,3 +92,65 @@ def test_a_space_before_a_comma_does_not_hide_an_office() -> None:
 def test_the_company_that_somebody_established_is_the_one_told_of() -> None:
     text = "While Zorblat Inc grew faster than Quillon Corp did, the northern company, established by Jane Roe, left."
     assert person(text).organization == "Zorblat Inc"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Jane Roe, Zorblat Inc’s President for Asia, left.", "President for Asia"),
+        (
+            "Jane Roe, director of shop initiatives and strategic partnerships for the Zorblat Institute, left.",
+            "director of shop initiatives and strategic partnerships",
+        ),
+        ("Jane Roe, Head of Shops & Volunteering at Zorblat Inc, left.", "Head of Shops & Volunteering"),
+        ("Jane Roe – Vice President of Zorblat Inc – left.", "Vice President"),
+        ("Zorblat Inc said Jane Roe, its chief executive, left.", "chief executive"),
+        ("President and CEO of the chip giant Jane Roe left Zorblat Inc.", "President and CEO"),
+        ("Led by Zorblat Community College Chief Information Officer Jane Roe, we left.", "Chief Information Officer"),
+    ],
+)
+def test_an_office_ends_where_its_organization_begins(text: str, role: str) -> None:
+    told = person(text)
+    assert told.role == role
+    assert told.organization is None or told.organization.startswith("Zorblat")
+
+
+def test_a_second_office_elsewhere_is_told_too() -> None:
+    text = "Fernville University professor Jane Roe, who is president of Zorblat Institute, left."
+    offices = [(told.role, told.organization) for told in extract(text, load_names()).people]
+    assert sorted(offices) == [("president", "Zorblat Institute"), ("professor", "Fernville University")]
+
+
+def test_the_office_from_now_on_is_told() -> None:
+    text = "Zorblat Inc grew. Jane Roe, previously head of security, will now serve as chief scientist."
+    assert (person(text).role, person(text).organization) == ("chief scientist", "Zorblat Inc")
+
+
+def test_whom_somebody_has_hired_is_not_what_she_is() -> None:
+    assert person("Jane Roe has recruited twenty executive vice presidents.").role is None
+
+
+def test_the_unit_of_an_organization_does_not_stand_for_it() -> None:
+    assert (
+        person("Zorblat Inc said John Poe, president of its LMP vertical which grew, left.").organization
+        == "Zorblat Inc"
+    )
+
+
+def test_a_student_belongs_to_the_school() -> None:
+    assert person("Zorblat University student Jane Roe left.").organization == "Zorblat University"
+
+
+def test_what_is_known_of_one_in_a_list_is_so_of_all() -> None:
+    text = "Among those who left are Anil Roe, Nagrok Cherukel, Narsimo Mannek, and Shwetik Arorel."
+    assert len(extract(text, load_names()).people) == 4
+
+
+def test_nobody_s_name_begins_with_an_article() -> None:
+    text = "According to a report in The Hammer, half of them left. Jane Roe, an editor of The Hammer, left."
+    assert "The Hammer" not in {told.name for told in extract(text, load_names()).people}
+
+
+def test_a_pronoun_prefers_whom_the_text_has_called_so() -> None:
+    text = "Jane Roe said she’s leaving Zorblat Inc.\n\nJohn Poe left too.\n\n“I am glad and free,” she wrote."
+    assert [told.name for told in extract(text, load_names()).people if told.said] == ["Jane Roe"]

@@ -1,0 +1,57 @@
+"""What an office is about, behind it: "vice president of talent", and where the words for that end."""
+
+from __future__ import annotations
+
+from bot.extraction.affiliations import behind_base, employer_of_field
+from bot.extraction.facts import Mention
+from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_LINKS = frozenset(("and", "&"))
+_BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "with"))
+_BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
+_FIELD = 9  # words of an office's field: "of engineering and research"
+_FIELD_GAPS = (" ", "-", " & ")
+
+
+def behind_field(passage: Passage, at: int) -> int:
+    """The word behind the field that begins at word `at`: "vice president of talent, who"."""
+    tokens = passage.tokens
+    if at >= len(tokens) or tokens[at].lower not in ("of", "for"):
+        return at
+    owners = (m for m in passage.mentions if m.kind in ("organization", "person", "place"))
+    near = {n: m for m in owners if at < (n := passage.word_at(m.start)) <= at + _FIELD}
+    named_at = min(near, default=len(tokens))
+    link = named_at - 1 - (tokens[named_at - 1].lower == "the")
+    if named_at < len(tokens) and _is_linked(passage, at, link):
+        return link
+    end = len(tokens) if len(tokens) - at <= _FIELD else at
+    words = range(at + 1, min(at + _FIELD, len(tokens)))
+    last = next((n for n in words if tokens[n].gap not in _FIELD_GAPS or _ends_field(tokens[n])), end)
+    if named_at >= last:
+        return at if last > at and tokens[last - 1].lower == "the" else last
+    if tokens[named_at - 1].lower in _LINKS:
+        return named_at - 1
+    return passage.word_at(near[named_at].end) if _is_field(passage, at, near[named_at]) else at
+
+
+def _is_linked(passage: Passage, at: int, link: int) -> bool:
+    """Whether a field ends before the "for" of word `link`: "director of shops for the Acme"."""
+    tokens = passage.tokens
+    is_plain = all(tokens[n].gap in _FIELD_GAPS and not _ends_field(tokens[n]) for n in range(at + 1, link))
+    return link > at + 1 and tokens[link].lower in ("at", "for", "of") and is_plain
+
+
+def _is_field(passage: Passage, at: int, named: Mention) -> bool:
+    """Whether what looks like a name is the field itself: "for Atlantis", "of Shops & Volunteering at Acme"."""
+    first = passage.word_at(named.start)
+    is_place = named.kind == "place" and passage.tokens[at].lower == "for" and first == at + 1
+    is_based = behind_base(passage, first) != first
+    return (is_place and not is_based) or employer_of_field(passage, at, named) is not None
+
+
+def _ends_field(token: Token) -> bool:
+    """Whether a word stands behind an office's field: "head of sales to leave", but not "head of go-to-market"."""
+    return token.gap == " " and token.lower in _BEHIND_FIELD
