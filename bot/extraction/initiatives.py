@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from bot.extraction.audiences import find_audience, is_in_name, names_people
 from bot.extraction.facts import Initiative, Mention, Quote
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.phrases import Phrasebook
 from bot.extraction.program_names import (
     describe_program,
+    find_name_beside_kind,
     find_quoted_name,
     is_about_learning,
     is_of_others,
@@ -22,7 +24,7 @@ from bot.extraction.program_names import (
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
 from bot.extraction.trainings import find_figure, find_trainings, is_by_government
-from bot.extraction.wordlists import read_sections, read_word_sections
+from bot.extraction.wordlists import read_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _NAMED = frozenset(_CUES["named"])
@@ -35,10 +37,7 @@ _PROGRAMS = Phrasebook(
     for section, label in (("programs", "program"), ("programs that are opened", "opened"))
     for phrase in _CUES[section]
 )
-_AUDIENCE = Phrasebook((phrase, "audience") for phrase in _CUES["audience"])
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
-_GRAMMAR = read_word_sections("grammar.txt")
-_LINK = _GRAMMAR["list links"]
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
 
 
@@ -82,23 +81,36 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
 
 def _names(passage: Passage, following: Passage | None) -> list[str]:
     """The initiatives that a sentence names."""
-    quoted = find_quoted_name(passage)
+    quoted = find_quoted_name(passage) or (find_name_beside_kind(passage) if is_for_people(passage) else None)
     named = [
         mention.name
         for mention in passage.mentions
         if _is_initiative(passage, mention) or is_opened_for_learners(passage, mention, following)
     ]
-    return list(dict.fromkeys([*named, quoted] if quoted else named))
+    if quoted:
+        named = [*(name for name in named if name not in quoted), quoted]
+    return list(dict.fromkeys(named))
+
+
+def is_for_people(passage: Passage) -> bool:
+    """Whether a sentence speaks of learning, or of people whom a program may be for."""
+    return speaks_of_learning(passage) or names_people(passage)
 
 
 def _find_draft(drafts: dict[str, _Draft], name: str) -> _Draft:
     """The initiative of that name, or of a longer or shorter one: "Hammer Academy", "the Acme Hammer Academy"."""
     longer = next((other for other in drafts if other.endswith(f" {name}") or _says_more(other, name)), name)
-    shorter = next((other for other in drafts if " " in other and name.endswith(f" {other}")), None)
+    shorter = next((other for other in drafts if " " in other and _is_longer(name, other)), None)
     if shorter is not None and longer not in drafts:
         drafts[name] = drafts[shorter]
         drafts[name].name = name
     return drafts.setdefault(longer, _Draft(longer, []))
+
+
+def _is_longer(name: str, other: str) -> bool:
+    """Whether a name is another one with words before it, or its kind behind it: "Hammer Launch Program"."""
+    kind = name.removeprefix(f"{other} ")
+    return name.endswith(f" {other}") or (kind != name and kind.lower() in _KINDS)
 
 
 def _says_more(other: str, name: str) -> bool:
@@ -134,10 +146,10 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
         return False
     if first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 2].lower in _KINDS:
         return True
-    if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens[first - 2], tokens[first - 1]):
+    if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens, first - 2):
         return True
     if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS:
-        is_for_people = tokens[last].lower != "initiative" and bool(_AUDIENCE.find_in(passage))
+        is_for_people = tokens[last].lower != "initiative" and names_people(passage)
         return mention.kind in ("product", "project") and (is_for_people or speaks_of_learning(passage))
     behind = [token.lower for token in tokens[last : last + _APPOSITION]]
     is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
@@ -146,9 +158,10 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     return is_apposed and bool(kinds) and not is_named
 
 
-def _is_kind(noun: Token, article: Token) -> bool:
-    """ "a joint initiative, the Zorblat Pledge"."""
-    return noun.lower in _KINDS and article.gap == ", "
+def _is_kind(tokens: Sequence[Token], at: int) -> bool:
+    """ "a joint initiative, the Zorblat Pledge", but not "under the initiative, the Zorblat Bank will"."""
+    is_new = any(token.lower in ("a", "an", "its") for token in tokens[max(0, at - _APPOSITION) : at])
+    return tokens[at].lower in _KINDS and tokens[at + 1].gap == ", " and is_new
 
 
 def _owners(passage: Passage, name: str) -> list[str]:
@@ -171,22 +184,19 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     found: list[tuple[str, list[str]]] = []
     groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
     for cue in _PROGRAMS.find_in(passage):
-        is_read = is_opened(passage, cue.first) and not _is_in_name(passage, cue.first)
-        if (cue.label == "opened" and not is_read) or is_of_others(passage, cue.first):
+        is_read = is_opened(passage, cue.first) and not is_in_name(passage, cue.first)
+        is_uncounted = passage.tokens[cue.first].lower == "network" and find_figure(passage.text) is None
+        if (cue.label == "opened" and not is_read) or is_of_others(passage, cue.first) or is_uncounted:
             continue
         before = [group for group in groups if group.first < cue.first]
         owner = before[-1].names[0] if before else None if is_by_government(passage) else topic
         phrase = describe_program(passage, cue.first, cue.last)
         if owner or is_by_government(passage):
             name = phrase.partition(" of")[0]
+            if owner and name.split()[-1] in owner.lower().split():  # "Acme University university"
+                continue
             found.append((f"{owner} {name}", [owner]) if owner else (f"Government {name}", []))
     return found
-
-
-def _is_in_name(passage: Passage, at: int) -> bool:
-    """Whether a word belongs to a name, so that no verb opens it: the "University" of "Open University"."""
-    start = passage.starts[at]
-    return any(m.start <= start < m.end for m in passage.mentions)
 
 
 def _goes_on(passage: Passage) -> bool:
@@ -196,7 +206,7 @@ def _goes_on(passage: Passage) -> bool:
 
 def _initiative(draft: _Draft) -> Initiative:
     own = draft.passages[0].quote
-    audience = next(((a, p) for p in draft.passages if (a := _audience(p))), None)
+    audience = next(((a, p) for p in draft.passages if (a := find_audience(p))), None)
     figure = next(((counted, p) for p in draft.passages if (counted := find_figure(p.text))), None)
     place = next(((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES), None)
     here = {mention.name for mention in draft.passages[0].mentions}
@@ -217,24 +227,3 @@ def _initiative(draft: _Draft) -> Initiative:
         figure=figure[0] if figure else None,
         evidence=evidence,
     )
-
-
-def _audience(passage: Passage) -> str | None:
-    """The longest list of people that a sentence names: "developers, startups and innovators"."""
-    found = _AUDIENCE.find_in(passage)
-    runs: list[tuple[int, int]] = []
-    for cue in found:
-        if runs and _is_listed(passage, runs[-1][1], cue.first):
-            runs[-1] = (runs[-1][0], cue.last)
-        else:
-            runs.append((cue.first, cue.last))
-    best = max(runs, key=lambda run: run[1] - run[0], default=None)
-    if best is None:
-        return None
-    start = passage.sentence.start
-    return passage.text[passage.tokens[best[0]].start - start : passage.tokens[best[1] - 1].end - start]
-
-
-def _is_listed(passage: Passage, last: int, first: int) -> bool:
-    between: Sequence[str] = [token.lower for token in passage.tokens[last:first]]
-    return len(between) <= 4 and ("," in passage.tokens[last].gap or any(word in _LINK for word in between))

@@ -15,12 +15,22 @@ _NAMED = frozenset(_CUES["named"])
 _INTRODUCING = _WORDS["opening"] | _WORDS["called"]
 _LEARNERS = re.compile(rf"\b(?:{'|'.join(_CUES['learners'])})\b", re.IGNORECASE)
 _QUOTED = re.compile(
-    r"[“\"‘']([A-Z][\w’-]{0,24}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[,.]?[”\"’']"
+    r"[“\"‘']([A-Z][\w’-]{0,24}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[,.]?[”\"’']"
 )
 _QUOTED_KIND = re.compile(
-    r"[“\"‘']([A-Z][\w’-]{1,40}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,5})[”\"’']\s(?:[a-z-]{2,20}\s){0,2}"
+    r"[“\"‘']([A-Z][\w’-]{1,40}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,7})[”\"’']\s(?:[a-z-]{2,20}\s){0,2}"
     rf"(?:{'|'.join(_CUES['quoted kinds'])})\b"
 )  # the “Zorblat” training programme
+_WORD = r"[A-Z][\w.&’-]{0,24}"
+_NAME = rf"((?:{_WORD}\s(?:(?:for|of|and|in|with|{_WORD})\s){{0,7}})??[A-Z][\w&’-]{{1,24}})"
+_KINDS = "|".join(_CUES["kinds behind a name"])
+_BEFORE_KIND = re.compile(
+    rf"(?:[’']s|\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]))\s{_NAME}\s(?:\([^()\s]{{1,24}}\)\s)?(?:{_KINDS})\b"
+)  # Acme's Hammer with Zorblat (HWZ) program
+_BEHIND_KIND = re.compile(
+    rf"\b(?:[Ii]ts|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}(?:{_KINDS})(?:,|,? (?:called|named|dubbed))"
+    rf"\s{_NAME}(?=[,.;:]|\s\(|\Z)"
+)  # its new program, Hammer with Zorblat
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
 _MOST_MODIFIERS = 4  # words: "data center technician bootcamp"
@@ -61,6 +71,19 @@ def find_quoted_name(passage: Passage) -> str | None:
     return match[1].rstrip(",.")
 
 
+def find_name_beside_kind(passage: Passage) -> str | None:
+    """The name of a program that its kind stands beside: "Acme's Hammer for Zorblat initiative"."""
+    if _WORDS["kinds behind a name"].isdisjoint(passage.vocabulary):
+        return None
+    match = _BEFORE_KIND.search(passage.text) or _BEHIND_KIND.search(passage.text)
+    if match is None:
+        return None
+    start = passage.sentence.start + match.start(1)
+    is_other = any(m.name == match[1] or (m.start, m.end) == (start, start + len(match[1])) for m in passage.mentions)
+    is_short = " " not in match[1] and (match[1].isupper() or match[1][1:].islower())
+    return None if is_other or is_short else match[1]
+
+
 def is_about_learning(name: str) -> bool:
     """Whether a word within a name says that it is for people who learn: "Acme Scholarship Fund"."""
     return not _WORDS["about learning"].isdisjoint(name.replace("-", " ").split()[1:])
@@ -77,7 +100,7 @@ def is_opened_for_learners(passage: Passage, mention: Mention, following: Passag
         return False
     first = passage.word_at(mention.start)
     before = [token.lower for token in passage.tokens[max(0, first - _NEAR_NAME) : first]]
-    is_direct = bool(before) and before[-1] in _WORDS["opening"] | _WORDS["articles"]
+    is_direct = bool(before) and before[-1] in _WORDS["opening"] | _WORDS["articles"] and "by" not in before
     if not is_direct or _WORDS["opening"].isdisjoint(before):
         return False
     return any(_counts_learners(told) for told in (passage, following) if told is not None)

@@ -18,12 +18,14 @@ _GIVEN = frozenset(("training", "courses", "skills", "upskilling"))
 _AUXILIARIES = read_word_sections("name_cues.txt")["auxiliaries"] | {"to"}
 _SUBJECT = 4  # words of a verb: "is also expected to train"
 _LONGEST_FIELD = 6  # words: "in the repair of hammers"
-_ENDS = frozenset(("at", "by", "from", "with"))  # behind the field
+_ENDS = frozenset(("across", "as", "at", "by", "for", "from", "so", "through", "to", "with"))  # behind the field
+_DETERMINERS = read_word_sections("grammar.txt")["determiners"]
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(
     r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
     r"(?<![$€£₹])\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
-    rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries)\b",
+    rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries"
+    r"|(?-i:[A-Z][a-z]{2,14}(?:ans|ese|is)))\b",  # "10,000 Zorblatians"
     re.IGNORECASE,
 )
 
@@ -92,7 +94,9 @@ def _field(passage: Passage, at: int) -> str:
     """What they are trained in: " in hammers and nails"."""
     tokens = passage.tokens
     start = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "in"), None)
-    if start is None or start + 1 >= len(tokens) or not (tokens[start + 1].word.islower()):
+    if start is None or start + 1 >= len(tokens) or not tokens[start + 1].word.islower():
+        return ""
+    if tokens[start + 1].lower in _DETERMINERS:  # "in the Acmeville area"
         return ""
     words = range(start + 1, min(start + 1 + _LONGEST_FIELD, len(tokens)))
     last = next((n for n in words if tokens[n].gap != " " or tokens[n].lower in _ENDS), words.stop)

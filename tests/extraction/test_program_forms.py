@@ -107,3 +107,56 @@ def test_training_that_is_given_is_a_program(text: str, name: str, figure: str) 
 def test_the_program_is_the_one_told_of_before() -> None:
     text = "Quillon Inc opened the Lamp Skills Academy in Narvik. Poe hailed the training program as the best."
     assert [found.name for found in initiatives(text)] == ["Lamp Skills Academy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In 2023, Quillon Inc's Grow with Quillon program trained 6 million people.", "Grow with Quillon"),
+        (
+            "It will teach 9,000 nurses under its Lamps for Zorblat’s Future (LFZ) initiative.",
+            "Lamps for Zorblat’s Future",
+        ),
+        (
+            "It will teach 9,000 nurses under its new initiative, Lamps for Zorblat’s Future.",
+            "Lamps for Zorblat’s Future",
+        ),
+        ("The Zorblat Lampwright Career Launch program takes students.", "Zorblat Lampwright Career Launch"),
+        ("Quillon Inc took part in the “Lamps: Closing the Gap” grant program for teachers.", "Lamps: Closing the Gap"),
+    ],
+)
+def test_a_name_beside_a_word_for_a_program_is_its_own(text: str, name: str) -> None:
+    (found,) = initiatives(text)
+    assert found.name == name
+
+
+def test_a_program_is_one_with_the_word_for_it_in_its_name_or_behind_it() -> None:
+    text = "The Zorblat Career Launch program takes students. The Zorblat Career Launch Program helps teachers."
+    assert len(initiatives(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As part of the initiative, the Zorblat Foundation will help young students.",
+        "Quillon Inc operates a network of more than 140 lamp yards.",
+        "The plan was launched by the Ministry of Lamps. It will reach 9,000 students.",
+    ],
+)
+def test_what_only_stands_near_a_word_for_a_program_is_none(text: str) -> None:
+    assert initiatives(text) == []
+
+
+def test_what_they_are_trained_in_is_no_place() -> None:
+    (found,) = initiatives("Quillon Inc will train 9,000 people in the Zorblat region.")
+    assert found.name == "Quillon Inc training"
+
+
+def test_a_people_is_counted() -> None:
+    (found,) = initiatives("Quillon Inc will run a lamp training program for 800,000 Malaysians.")
+    assert found.figure == "800,000 Malaysians"
+
+
+def test_a_word_of_a_name_is_no_audience() -> None:
+    text = "Quillon Inc will run a training program with the Hammer Scientists Foundation for teachers."
+    assert [found.audience for found in initiatives(text)] == ["teachers"]

@@ -1,0 +1,44 @@
+"""Whom a program is for: "developers, startups and innovators"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.phrases import Phrasebook
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_sections, read_word_sections
+
+_AUDIENCE = Phrasebook((phrase, "audience") for phrase in read_sections("initiative_cues.txt")["audience"])
+_LINK = read_word_sections("grammar.txt")["list links"]
+
+
+def names_people(passage: Passage) -> bool:
+    """Whether a sentence names people whom a program may be for."""
+    return bool(_AUDIENCE.find_in(passage))
+
+
+def is_in_name(passage: Passage, at: int) -> bool:
+    """Whether a word belongs to a name, so that no verb opens it: the "University" of "Open University"."""
+    start = passage.starts[at]
+    return any(m.start <= start < m.end for m in passage.mentions)
+
+
+def find_audience(passage: Passage) -> str | None:
+    """The longest list of people that a sentence names: "developers, startups and innovators"."""
+    found = [cue for cue in _AUDIENCE.find_in(passage) if not is_in_name(passage, cue.first)]
+    runs: list[tuple[int, int]] = []
+    for cue in found:
+        if runs and _is_listed(passage, runs[-1][1], cue.first):
+            runs[-1] = (runs[-1][0], cue.last)
+        else:
+            runs.append((cue.first, cue.last))
+    best = max(runs, key=lambda run: run[1] - run[0], default=None)
+    if best is None:
+        return None
+    start = passage.sentence.start
+    return passage.text[passage.tokens[best[0]].start - start : passage.tokens[best[1] - 1].end - start]
+
+
+def _is_listed(passage: Passage, last: int, first: int) -> bool:
+    between: Sequence[str] = [token.lower for token in passage.tokens[last:first]]
+    return len(between) <= 4 and ("," in passage.tokens[last].gap or any(word in _LINK for word in between))
