@@ -22,7 +22,7 @@ def word_unknown_command(invocation: Invocation, name: str, nearest: Sequence[Co
     """The commands that may have been meant, with the argument where there is one."""
     title = f"There is no command /{name}." if name else "Which command?"
     lines = [f"/{command.name} {argument}" if argument else command.examples[0] for command in nearest]
-    choices = tuple(Choice(title=one.summary, command=line) for one, line in zip(nearest, lines, strict=True))
+    choices = tuple(Choice(title=line, command=line) for line in lines)
     return _message(invocation, "usage", title, "Try one of these:", choices)
 
 

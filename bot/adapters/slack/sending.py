@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import Enum, auto
 from http import HTTPStatus
+from itertools import product
 from typing import Any
 
 import aiohttp
@@ -63,13 +64,15 @@ class Sender:
     async def send(self, payload: Payload, place: Place, sorry: Payload) -> Receipt | None:
         """Answer at that place by the first way that takes it; where Slack fails on the way, say sorry by the next.
 
-        The message for all that it became; None where Slack names none.
+        Where no way takes it, the fault may be the payload's, and sorry is said by the first that takes that. The
+        message for all that it became; None where Slack names none.
         """
-        said = payload
-        for way in self._ways(place):
+        has_failed = False
+        for page, way in product((payload, sorry), self._ways(place)):
+            said = sorry if has_failed else page
             outcome, answer = await way(said)
             if outcome is Outcome.FAILED and said is not sorry:
-                said = sorry
+                has_failed = True
             elif outcome is not Outcome.REFUSED:
                 return _receipt(answer)
         _log.warning("no way to answer was left", channel=place.channel)

@@ -46,6 +46,13 @@ async def test_a_longer_wait_than_anyone_waits_is_not_waited_for(person: Person,
     assert (await slack.see())[0].way == "chat.postEphemeral"
 
 
+async def test_a_page_that_slack_takes_by_no_way_is_one_calm_line(person: Person, slack: FakeSlack) -> None:
+    for way in ("response_url", "chat.postEphemeral", "chat.postMessage"):
+        slack.fail(way, Fault(status=400 if way == "response_url" else 200, error="invalid_blocks"))
+    await person.type("/deal", "mercor")
+    assert [(seen.way, seen.text) for seen in await slack.see()] == [("response_url", PHRASES.failed)]
+
+
 async def test_an_answer_that_slack_may_have_posted_is_not_posted_again(
     person: Person, slack: FakeSlack, running: Running
 ) -> None:
