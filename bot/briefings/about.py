@@ -5,7 +5,8 @@ article's title and first sentence. So a figure beside another company's name is
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.lines import Line, leans
@@ -100,25 +101,29 @@ def is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:
     return all(any(is_named(subject, name) for name in deal.parties) for subject in subjects)
 
 
-def capitalized(question: str, passages: Sequence[Passage]) -> str:
-    """The words of the question that may be names: the passages write them with a capital far more often than without.
+def count_words(passages: Iterable[Passage]) -> Mapping[str, int]:
+    """How often each word stands in the passages, as they write it."""
+    return Counter(_WORD.findall("\n".join(passage.text for passage in passages)))
+
+
+def capitalized(question: str, written: Mapping[str, int]) -> str:
+    """The words of the question that may be names: they are written with a capital far more often than without.
 
     Whoever writes a name with a capital, too, means the small words plainly.
     """
     asked = _WORD.findall(question)
     large = dict.fromkeys(map(str.casefold, asked), 0)
-    for passage in passages:
-        for word in _WORD.findall(passage.text):
-            if (folded := word.casefold()) in large:
-                large[folded] += -_LARGE_SHARE if word.islower() else 1
+    for word, times in written.items():
+        if (folded := word.casefold()) in large:
+            large[folded] += times * (-_LARGE_SHARE if word.islower() else 1)
     words = [word for word in asked if meanings(word)]
     is_careful = any(not word.islower() for word in asked[1:])
     return " ".join(word for word in words if large[word.casefold()] > 0 and not (is_careful and word.islower()))
 
 
-def unseen(question: str, passages: Sequence[Passage]) -> str:
-    """The words of the question that say something and stand in none of the passages."""
-    seen = {word.casefold() for passage in passages for word in _WORD.findall(passage.text)}
+def unseen(question: str, written: Iterable[str]) -> str:
+    """The words of the question that say something and are none of those that are written."""
+    seen = set(map(str.casefold, written))
     return " ".join(word for word in _WORD.findall(question) if word.casefold() not in seen and meanings(word))
 
 

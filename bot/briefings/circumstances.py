@@ -25,10 +25,11 @@ class Circumstances:
     def fit(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line's passage or article is of each year, or of none at all; and of each place."""
         around = f"{line.article.title}. {line.passage.text}"
-        told = set(_YEAR.findall(around)) | {(line.article.published or "")[:4]} - {""}
-        return (self.years <= told or not told) and all(
-            _is_told_of(place, around, line, facts) for place in self.places
-        )
+        if self.years:
+            told = set(_YEAR.findall(around)) | {(line.article.published or "")[:4]} - {""}
+            if told and not self.years <= told:
+                return False
+        return all(_is_told_of(place, around, line, facts) for place in self.places)
 
 
 def read_circumstances(question: str, subjects: Collection[Subject]) -> Circumstances:

@@ -1,8 +1,8 @@
 """What a question names, and the passages in which its answer is looked for."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.briefings.about import capitalized, find_names, is_called, unseen
+from bot.briefings.about import capitalized, count_words, find_names, is_called, unseen
 from bot.briefings.gather import find_articles
 from bot.briefings.resolve import Subject, resolve
 from bot.briefings.view import View
@@ -16,14 +16,15 @@ _NEWEST = 6
 async def look_up(view: View, argument: str) -> tuple[Mapping[Subject, frozenset[str]], Sequence[Passage]]:
     """The subjects that the question names, each with its words that do, by meaning; and passages on it."""
     found = await view.library.search(view.visible, argument, _PASSAGES)
-    resolution = await resolve(view, capitalized(argument, found.passages))
-    names = {**find_names(resolution, argument), **await _find_countries(view, argument, found.passages)}
+    written = count_words(found.passages)
+    resolution = await resolve(view, capitalized(argument, written))
+    names = {**find_names(resolution, argument), **await _find_countries(view, argument, written)}
     return names, await _add_named(view, names, found.passages)
 
 
-async def _find_countries(view: View, argument: str, passages: Sequence[Passage]) -> Mapping[Subject, frozenset[str]]:
+async def _find_countries(view: View, argument: str, written: Iterable[str]) -> Mapping[Subject, frozenset[str]]:
     """The countries in the question of which the search found nothing, for whose names it takes no text."""
-    words = unseen(argument, passages)
+    words = unseen(argument, written)
     names = find_names(await resolve(view, words), words) if words else {}
     return {one: named for one, named in names.items() if named and not one.keys.isdisjoint(view.aliases.governments)}
 

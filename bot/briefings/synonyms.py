@@ -1,6 +1,6 @@
 """Words that news uses for one another, so that a question need not know the article's own (pure)."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.library.words import stems
 
@@ -77,6 +77,7 @@ def meaning(stem: str) -> str:
     return _meanings().get(stem, stem)
 
 
+@lru_cache(maxsize=4_000)  # some 2 kB each: a question's sentences and titles are those of the next one, too
 def meanings(text: str) -> tuple[str, ...]:
     """The text's stems by meaning, in its order: `it purchased chips` → `buy`, `chip`."""
     known = _meanings()

@@ -1,6 +1,6 @@
 """Words as the search index has them. The index and every query use the same analyzer, so that they agree."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 import tantivy
 
@@ -40,7 +40,6 @@ def _telling_analyzer() -> tantivy.TextAnalyzer:
     return telling.filter(tantivy.Filter.stemmer("english")).build()
 
 
-@lru_cache(maxsize=4_000)  # some 2 kB each: a question's sentences and titles are those of the next one, too
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order, without stop words: `the chips were bought` → `chip`, `bought`."""
     return tuple(_telling_analyzer().analyze(text))
