@@ -47,6 +47,9 @@ class Draft:
         is_first = not self.tellings
         if self.value and self._is_told_on(telling):
             telling = replace(telling, value=None)
+        if self.value and telling.value and self._comes_of_talks(telling):
+            self.tellings = [replace(known, value=None) for known in self.tellings]
+            self.value = None
         named_before = any(not known.is_generic for known in self.tellings[:NEXT])
         self.tellings.append(telling)
         self.parties.update(dict.fromkeys(telling.parties))
@@ -127,8 +130,14 @@ class Draft:
     def _has_other_sum(self, telling: Telling) -> bool:
         """Whether a sentence gives another price, and not a part of it."""
         are_told = telling.value is not None and self.value is not None
-        is_part = self._is_paid_by(telling) or self._is_told_on(telling)
+        is_part = self._is_paid_by(telling) or self._is_told_on(telling) or self._comes_of_talks(telling)
         return are_told and not self._has_sum_of(telling) and not is_part
+
+    def _comes_of_talks(self, telling: Telling) -> bool:
+        """Whether a company that was only talked of is bought in a later sentence, for another sum."""
+        is_made = telling.status in ("signed", "completed") and (telling.kind == self.kind or telling.is_generic)
+        is_meant = self.kind == "acquisition" and self.is_open and not telling.is_of_a_year
+        return is_made and is_meant and not self._has_sum_of(telling) and telling.index > self.tellings[-1].index
 
     def _is_told_on(self, telling: Telling) -> bool:
         """Whether a sentence goes on about this deal, and gives a part of its sum: "The deal includes $2 million"."""

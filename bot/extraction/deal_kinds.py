@@ -24,6 +24,7 @@ _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
+_NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 LEAST_ALONE = 1e6  # of one party alone; less is a price
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
@@ -127,12 +128,22 @@ def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     if any(group.first == cue.last for group in passage.groups):
         return "other" if _settles(passage, cue) else "licensing" if _licenses(passage, cue) else "contract"
     if bought is None:
-        return None
+        return _paid_to(passage, cue)
     words = [token.lower for token in tokens[cue.last : bought.first]]
     paid_for = {word for at, word in enumerate(words) if word != "share" or words[at - 1] not in ("a", "per")}
     if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
         return "investment"
     return "licensing" if bought.is_possessive else "acquisition"
+
+
+def _paid_to(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """What somebody is paid for behind the sum: "will pay $2 million a year to Acme under a license"."""
+    start = passage.tokens[cue.first].start
+    end = next(
+        (passage.word_at(amount.end) for amount in passage.amounts if amount.start >= start), len(passage.tokens)
+    )
+    is_paid = any(group.before == "to" and 0 < group.first - end <= _NEAR_PAID for group in passage.groups)
+    return ("licensing" if _licenses(passage, cue) else "contract") if is_paid else None
 
 
 def _licenses(passage: Passage, cue: Found[DealCue]) -> bool:

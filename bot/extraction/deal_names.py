@@ -131,6 +131,15 @@ def are_both_sides(tokens: Sequence[Token]) -> bool:
     return any(word in _GRAMMAR["definite"] and noun in _GRAMMAR["both sides"] for word, noun in pairs)
 
 
+def find_approached(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whom somebody turned to about what a noun names: Widget in "Acme approached Widget about a takeover"."""
+    if cue.label.is_verb or passage.vocabulary.isdisjoint(_GRAMMAR["approaching"]):
+        return ()
+    words = passage.find_words(_GRAMMAR["approaching"])
+    met = (g for g in passage.groups for at in words if at < g.first < cue.first and g.first - at <= _NEAR_OBJECT)
+    return next((group.names for group in met if group.names and not group.is_possessive), ())
+
+
 def find_opponents(passage: Passage, cue: Found[DealCue]) -> list[str]:
     """Who goes to law over the deal that a noun names: "Acme sued Widget to get out of a lease"."""
     if passage.vocabulary.isdisjoint(_GRAMMAR["suing"]) or passage.tokens[cue.first - 1].lower in ("of", "for"):

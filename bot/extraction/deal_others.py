@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import find_modifiers, find_opponents, is_owner_of_business, returns_to_main_clause
+from bot.extraction.deal_names import (
+    find_approached,
+    find_modifiers,
+    find_opponents,
+    is_owner_of_business,
+    returns_to_main_clause,
+)
 from bot.extraction.deal_sides import Setting, is_granted, is_passive, is_sold
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired
@@ -43,6 +49,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract":
         found += _agreed_with(setting, cue) if cue.label.is_verb else find_opponents(passage, cue)
+    found += find_approached(passage, cue) if kind == "acquisition" else ()
     found += (name for group in find_modifiers(passage, cue) for name in group.names)
     found += (name for group in passage.groups if is_granted(passage, group, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
@@ -101,5 +108,6 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
 def _ends_clause(passage: Passage, at: int) -> bool:
     token, before = passage.tokens[at], passage.tokens[at - 1].lower if at else ""
     is_opener = at > 0 and token.lower in _GRAMMAR["clause openers"] and before != "such"
+    is_opener = is_opener or (before == "and" and token.lower in _GRAMMAR["new predicates"])
     is_aside = "," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including"
     return ";" in token.gap or is_opener or is_aside or (token.lower == "which" and before in ("in", "under"))

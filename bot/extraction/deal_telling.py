@@ -15,6 +15,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
+_OPENING = 3  # words: "Back in 2016"
 _NEAR_BEFORE = 4  # words: "a previous $2 million round"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -65,11 +66,12 @@ class Telling:
 
     @property
     def is_of_a_year(self) -> bool:
-        """Whether it is told as done in a year: "bought Acme for $2 billion in 2016"."""
+        """Whether it is told as done in a year: "bought Acme for $2 billion in 2016", "In 2016, it bought Acme"."""
         if self.status != "completed":
             return False
-        tokens = self.passage.tokens[self.cue.last - 1 : self.cue.last + _NEAR_YEAR]
-        return any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairwise(tokens))
+        behind = self.passage.tokens[self.cue.last - 1 : self.cue.last + _NEAR_YEAR]
+        pairs = (*pairwise(self.passage.tokens[:_OPENING]), *pairwise(behind))
+        return any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairs)
 
     @property
     def is_of_before(self) -> bool:

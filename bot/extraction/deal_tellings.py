@@ -10,7 +10,7 @@ from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_mentione
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
 from bot.extraction.deal_money import find_members, is_funding
-from bot.extraction.deal_names import are_both_sides
+from bot.extraction.deal_names import are_both_sides, find_approached
 from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
@@ -109,6 +109,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None
     is_rumor = is_said_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
+    near = {"in_talks": 0} if kind == "acquisition" and find_approached(passage, cue) else {}
     telling = Telling(
         passage=passage,
         index=index,
@@ -119,7 +120,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         sellers=sides.sellers,
         value=value,
         valuation=choose_valuation(passage),
-        status="rumoured" if is_rumor else decide_stage(kind, statuses, is_done=is_hired(passage, cue, kind)),
+        status="rumoured" if is_rumor else decide_stage(kind, near | statuses, is_done=is_hired(passage, cue, kind)),
         said_by=who_says(passage),
         round=find_round(passage.text) if kind in ("funding", "debt") else None,
         stake=find_stake(passage.text),

@@ -105,7 +105,8 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
 
 def _ended(deal: Deal, reading: Reading, index: int) -> Deal:
     """The deal as what is told after that sentence leaves it."""
-    ending = find_ending(reading, index, deal.parties, is_main=deal.main)
+    is_open = deal.status in ("rumoured", "in_talks", "announced")
+    ending = find_ending(reading, index, deal.parties, is_main=deal.main, is_open=is_open)
     return replace(deal, status="cancelled", evidence={**deal.evidence, "status": ending}) if ending else deal
 
 

@@ -135,6 +135,11 @@ def _ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
     return not is_object and not any(token.lower in _GRAMMAR["talks"] for token in before)
 
 
+def _ends_a_term(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether only a term of a deal ends: "scrapped the exclusivity clause in their agreement"."""
+    return any(token.lower in _GRAMMAR["terms"] for token in _object(tokens, verb))
+
+
 def _refuses_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether a verb turns no offer or plan down, or "no" belongs to what is behind it: "said no jobs would go"."""
     if tokens[verb.last - 1].lower == "no":
@@ -162,6 +167,7 @@ _Test = Callable[[Sequence[Token], Found[str]], bool]
 _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS, _is_only_possible),
     (_ENDINGS | _MADE | {"approved"}, _is_negated),
+    (frozenset(("cancelled", "ended")), _ends_a_term),
     (frozenset(("completed",)), _is_ahead),
     (frozenset(("ended",)), _ends_no_agreement),
     (frozenset(("approved",)), _is_by_boards),

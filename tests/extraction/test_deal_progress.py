@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_deals import only
+from tests.extraction.test_deals import deals, only
 
 FINALIZED = "Quillon Inc. It had finalized the merger with Quillon Inc in July."
 
@@ -25,3 +25,46 @@ def test_a_deal_is_as_far_as_its_own_words_say(text: str, status: str) -> None:
 def test_a_license_is_more_than_what_a_headline_pays_for() -> None:
     deal = only("Quillon Inc inked a licensing deal with Zorblat Inc.", "Quillon to pay Zorblat for its content")
     assert (deal.kind, deal.status) == ("licensing", "signed")
+
+
+TALKS = "Quillon Inc was in talks to buy Zorblat Inc for $2 billion, people familiar with the matter said. "
+
+
+def test_a_deal_that_comes_of_talks_has_the_sum_that_was_signed() -> None:
+    deal = only(TALKS + "On Monday it signed a definitive agreement to acquire Zorblat Inc for $3 billion.")
+    assert (deal.status, deal.value) == ("signed", 3e9)
+
+
+def test_what_was_bought_in_a_year_before_is_no_end_of_talks() -> None:
+    found = deals(TALKS + "In 2016, Quillon Inc bought Zorblat Inc for $1 billion.")
+    assert [(deal.status, deal.value) for deal in found] == [("in_talks", 2e9), ("completed", 1e9)]
+
+
+@pytest.mark.parametrize("end", ["Zorblat Inc later walked away from the talks.", "The talks did not lead to a deal."])
+def test_talks_that_end_further_down_are_cancelled(end: str) -> None:
+    text = "Quillon Inc approached Zorblat Inc about a takeover in May. Jane Roe was in a rush. She left Narvik. "
+    deal = only(text + end, "Quillon seeks to buy Zorblat")
+    assert (deal.kind, deal.parties, deal.status) == ("acquisition", ("Quillon Inc", "Zorblat Inc"), "cancelled")
+    assert deal.evidence["status"].quote == end
+
+
+def test_talks_with_another_that_ended_before_do_not_end_the_deal() -> None:
+    text = "Quillon Inc is in talks to buy Zorblat Inc this year. Foo Corp walked away from talks with Zorblat Inc."
+    assert deals(text, "Quillon in talks to buy Zorblat")[0].status == "in_talks"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "value"),
+    [
+        ("Quillon Inc scrapped the exclusivity clause in its deal with Zorblat Inc.", "announced", None),
+        ("Quillon Inc renegotiated its contract with Zorblat Inc, raising its value to $9 billion.", "announced", 9e9),
+        ("Holders of Zorblat Inc voted to approve its $2 billion sale to Quillon Inc.", "approved", 2e9),
+        ("Quillon Inc held talks to buy Zorblat Inc, but no deal was reached.", "cancelled", None),
+        ("Zorblat Inc failed to secure approval for its proposed merger with Quillon Inc.", "cancelled", None),
+        ("Quillon Inc will pay $2 million a year to Zorblat Inc under a license for its archive.", "announced", 2e6),
+        ("Quillon Inc ended its lease with Zorblat Inc and signed one with Foo Corp.", "cancelled", None),
+    ],
+)
+def test_only_the_two_of_a_deal_and_its_own_sum_are_read(text: str, status: str, value: float | None) -> None:
+    deal = only(text)
+    assert (deal.status, deal.value, set(deal.parties)) == (status, value, {"Quillon Inc", "Zorblat Inc"})
