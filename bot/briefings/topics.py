@@ -84,12 +84,17 @@ FACILITY = re.compile(
 
 TALENT = re.compile(
     r"\b(?:talent|talented|engineers?|developers?|researchers?|scientists?|experts?|professionals?|workers?|workforce"
-    r"|employees?|staff|hires?|hired|hiring|recruit\w*|jobs?|careers?|skill\w*|upskill\w*|reskill\w*|train(?:ing|ed|s)?"
-    r"|trainers?|annotators?|contractors?|gig|pay|paid|salar\w+|wages?|students?|teachers?|nurses?|education\w*|academy"
-    r"|courses?|learning|certif\w+|fellowships?|scholarships?|startups|innovators)\b",
+    r"|employees?|staff|hires?|hired|hiring|recruit\w*|poach\w*|jobs?|careers?|skill\w*|upskill\w*|reskill\w*"
+    r"|layoffs?|(?:laid|lay|lays|laying) off|redundanc\w+|headcount|graduates?|intern(?:s|ships?)|apprentice\w*"
+    r"|trainers?|annotators?|contractors?|gig|salar\w+|wages?|students?|teachers?|nurses?|education\w*|academy"
+    r"|courses?|certif\w+|fellowships?|scholarships?|startups|innovators"
+    r"|(?<!machine )(?<!deep )(?<!reinforcement )learning|(?:pays?|paid)(?! (?:[a-z]+ ){0,3}[$€£₹]\d[\d.,]* ?[bmt])"
+    r"|(?<!pre-)(?<!post-)(?<!reinforcement )train(?:ing|ed|s)?"
+    r"(?! (?:runs?|data|clusters?|compute|costs?|workloads?)\b)"
+    r"(?! (?:[\w-]+ ){0,3}(?:models?|LLMs?|algorithms?|chatbots?)\b))\b",
     re.IGNORECASE,
 )
-"""Words with which news speaks of people's skills, work and training."""
+"""Words with which news speaks of people's skills, work and training; models are trained, too, and companies paid."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.extraction.governments import GOVERNMENTS, match_government
 from bot.extraction.known_names import Candidate, find_known, match_known
 from bot.extraction.name_forms import (
     ACRONYMS,
+    HONORIFICS,
     is_adverb,
     is_field,
     is_given_month,
@@ -17,6 +18,8 @@ from bot.extraction.name_forms import (
     is_person_form,
     is_surname,
     is_syllable,
+    is_title,
+    is_title_alone,
     is_unit,
     may_end,
     may_end_name,
@@ -42,7 +45,6 @@ ROLES = OfficeBook(
     ),
     before=frozenset(_OFFICES["before offices"]),
 )
-HONORIFICS = frozenset(word.rstrip(".") for word in _OFFICES["honorifics"])
 _LONGEST_TITLE = 4  # words: "Right Honorable Lord Roe"
 
 
@@ -217,20 +219,17 @@ def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(tokens[at].lower in ("for", "of", "and") for at in range(first + 1, last))
 
 
-def _is_title(tokens: Sequence[Token], last: int) -> bool:
-    """Whether the word before word `last` is short for a title: the "Dr" of "dean for AI Dr. Jane Roe"."""
-    return last < len(tokens) and tokens[last].gap == ". " and tokens[last - 1].lower in HONORIFICS
-
-
 def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
     """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
     titles = (at for at in range(first, min(last - 1, first + _LONGEST_TITLE)) if tokens[at].lower in HONORIFICS)
     first = max((at + 1 for at in titles), default=first)
     while first < last and (tokens[first].lower in HONORIFICS or not may_end_name(tokens[first].word)):
         first += 1
-    while last > first and (_is_title(tokens, last) or not may_end(tokens, first, last, names)):
+    while last > first and (is_title(tokens, last) or not may_end(tokens, first, last, names)):
         last -= 1
-    if first >= last or all(tokens[n].word in ACRONYMS or tokens[n].lower in _FIELDS for n in range(first, last)):
+    if first >= last or is_title_alone(tokens, last):
+        return
+    if all(tokens[n].word in ACRONYMS or tokens[n].lower in _FIELDS for n in range(first, last)):
         return
     if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
         return

@@ -11,6 +11,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ACRONYMS = _CUES["acronyms"]
+HONORIFICS = frozenset(word.rstrip(".") for word in read_sections("roles.txt")["honorifics"])
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
 _MINISTERS = read_word_sections("grammar.txt")["ministers"]
 _SYLLABLES = re.compile(  # two of Chinese in Latin letters, as given names have them
@@ -142,3 +143,14 @@ def is_adverb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sentence begins with an adverb and a comma: "Additionally, the group will"."""
     is_apart = at + 1 < len(tokens) and tokens[at + 1].gap == ", "
     return is_apart and tokens[at].word in _CUES["sentence adverbs"] and opens_sentence(tokens, at)
+
+
+def is_title(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the word before word `last` is short for a title: the "Dr" of "dean for AI Dr. Jane Roe"."""
+    return last < len(tokens) and tokens[last].gap == ". " and tokens[last - 1].lower in HONORIFICS
+
+
+def is_title_alone(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a run before word `last` is but the title of a name that goes on: "His Highness"."""
+    goes_straight_on = last < len(tokens) and tokens[last].gap == " " and is_capitalised(tokens[last].word)
+    return tokens[last - 1].lower in HONORIFICS and goes_straight_on

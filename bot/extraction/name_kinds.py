@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.candidates import HONORIFICS, ORGANIZATION_ENDINGS, ROLES
+from bot.extraction.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.facts import NameKind
 from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
-from bot.extraction.name_forms import is_base, is_short_title
+from bot.extraction.name_forms import HONORIFICS, is_base, is_short_title
 from bot.extraction.name_offices import ends_with_role, has_field_before, is_given_office, vote_behind_comma
 from bot.extraction.name_surroundings import is_business, is_land, stands_before_land
 from bot.extraction.tokens import Token

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.candidates import HONORIFICS, ROLES
-from bot.extraction.name_forms import is_short_title
+from bot.extraction.candidates import ROLES
+from bot.extraction.name_forms import HONORIFICS, is_short_title
 from bot.extraction.office_book import FIELDS
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token

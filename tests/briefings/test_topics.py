@@ -80,6 +80,34 @@ def test_people_at_work_are_recognized(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quillon laid off half of it.",
+        "Quillon poached Jane Roe.",
+        "Quillon pays $45 an hour.",
+        "Quillon will train people.",
+    ],
+)
+def test_layoffs_hiring_pay_and_training_are_of_people(sentence: str) -> None:
+    assert TALENT.search(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Roe led the reinforcement training team.",
+        "Roe led post-training efforts.",
+        "Quillon trained its new lamp models.",
+        "It bought chips for training runs.",
+        "It speaks of machine learning.",
+        "Quillon paid some $6.5 billion for Zorblat.",
+    ],
+)
+def test_models_that_are_trained_and_prices_that_are_paid_are_not_of_people(sentence: str) -> None:
+    assert not TALENT.search(sentence)
+
+
+@pytest.mark.parametrize(
     ("sentence", "figure"),
     [
         ("It hired 1,200 young robotics engineers.", "1,200 young robotics engineers"),

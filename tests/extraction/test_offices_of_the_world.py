@@ -154,3 +154,21 @@ def test_nobody_s_name_begins_with_an_article() -> None:
 def test_a_pronoun_prefers_whom_the_text_has_called_so() -> None:
     text = "Jane Roe said she’s leaving Zorblat Inc.\n\nJohn Poe left too.\n\n“I am glad and free,” she wrote."
     assert [told.name for told in extract(text, load_names()).people if told.said] == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["His Highness Shaikh Mohammad Bin Roe Al Nahr", "Her Excellency Mohammad Bin Roe Al Nahr"],
+)
+def test_forms_of_address_are_no_part_of_a_name(name: str) -> None:
+    told = person(f"“It is good,” said {name}, chair of Zorblat Agency.")
+    assert (told.name, told.organization) == ("Mohammad Bin Roe Al Nahr", "Zorblat Agency")
+
+
+def test_an_engineer_s_title_ends_no_sentence() -> None:
+    told = person("Zorblat Inc Managing Director Eng. Peter Roe left.")
+    assert (told.name, told.role) == ("Peter Roe", "Managing Director")
+
+
+def test_a_form_of_address_may_be_a_surname() -> None:
+    assert person("Zorblat Inc was founded by Jane Sheikha, who left.").name == "Jane Sheikha"
