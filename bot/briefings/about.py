@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.briefings.lines import Line, leans
 from bot.briefings.named import opens_with_any
@@ -36,6 +37,8 @@ class Telling:
     mentions: tuple[Mention, ...]
     opening: tuple[Mention, ...]
     """Whom the article's first sentence names."""
+    before: tuple[Mention, ...] = ()
+    """Whom the last sentence before in the paragraph names that names an organization."""
 
     def names(self, subject: Subject) -> bool:
         """Whether these very sentences name it."""
@@ -45,16 +48,18 @@ class Telling:
         """Whether each is named here; or, where nobody is, at the article's opening."""
         if all(map(self.names, subjects)):
             return True
-        return not self._names_any(subjects) and all(map(self.opens_with, subjects))
+        if self.names_any(subjects):
+            return False
+        return all(map(self.opens_with, subjects)) or all(_mentions(one, self.before) for one in subjects)
 
     def opens_with(self, subject: Subject) -> bool:
         """Whether its article's title or first sentence names it."""
         return subject.is_in(self.article.title) or _mentions(subject, self.opening)
 
-    def _names_any(self, subjects: Sequence[Subject]) -> bool:
-        """Whether somebody who acts is named; or where a place or a project is asked of, another place."""
+    def names_any(self, subjects: Sequence[Subject]) -> bool:
+        """Whether somebody who acts is named; or where a place or a project is asked of, another of these."""
         placed = any(subject.kind in _PLACED for subject in subjects)
-        kinds = {"organization", "project"} | ({"place"} if placed else set())
+        kinds = {"place", "project"} if placed else {"organization", "project"}
         return any(mention.kind in kinds for mention in self.mentions)
 
 
@@ -67,7 +72,17 @@ def tell(line: Line, at: int, facts: Mapping[Heading, Facts], *, alone: bool = F
     mentions = tuple(mention for mention in known.mentions if read.start <= mention.start < read.end)
     first = known.sentences[0].end if known.sentences else 0
     opening = tuple(mention for mention in known.mentions if mention.start < first)
-    return Telling(line.article, read.text, mentions, opening)
+    return Telling(line.article, read.text, mentions, opening, () if alone else _named_before(read, known))
+
+
+def _named_before(line: Line, facts: Facts) -> tuple[Mention, ...]:
+    """Whom the last sentence before the line names, of those of its paragraph that name an organization."""
+    earlier = [one for one in line.passage.sentences if one.paragraph == line.paragraph and one.end <= line.start]
+    for sentence in reversed(earlier):
+        named = tuple(one for one in facts.mentions if sentence.start <= one.start < sentence.end)
+        if any(one.kind == "organization" for one in named):
+            return named
+    return ()
 
 
 def is_of_article(line: Line, subject: Subject, facts: Mapping[Heading, Facts]) -> bool:
@@ -106,19 +121,29 @@ def count_words(passages: Iterable[Passage]) -> Mapping[str, int]:
     return Counter(_WORD.findall("\n".join(passage.text for passage in passages)))
 
 
-def capitalized(question: str, written: Mapping[str, int]) -> str:
+def capitalized(question: str, written: Mapping[str, int], passages: Sequence[Passage]) -> str:
     """The words of the question that may be names: they are written with a capital far more often than without.
 
-    Whoever writes a name with a capital, too, means the small words plainly.
+    A common word is one, too, right before another: `scale` of `scale ai`. Whoever writes a name with a capital, too, means the small words plainly.
     """
     asked = _WORD.findall(question)
     large = dict.fromkeys(map(str.casefold, asked), 0)
     for word, times in written.items():
         if (folded := word.casefold()) in large:
             large[folded] += times * (-_LARGE_SHARE if word.islower() else 1)
+    for before, word in pairwise(large):
+        if large[before] <= 0 < large[word] and _stand_together(before, word, passages):
+            large[before] = 1
     words = [word for word in asked if meanings(word)]
     is_careful = any(not word.islower() for word in asked[1:])
     return " ".join(word for word in words if large[word.casefold()] > 0 and not (is_careful and word.islower()))
+
+
+def _stand_together(before: str, word: str, passages: Sequence[Passage]) -> bool:
+    """Whether a passage has both side by side, each with a capital."""
+    together = re.compile(rf"\b{re.escape(before)}\W{re.escape(word)}\b", re.IGNORECASE)
+    found = (match[0] for passage in passages for match in together.finditer(passage.text))
+    return any(one[0].isupper() and one[len(before) + 1].isupper() for one in found)
 
 
 def unseen(question: str, written: Iterable[str]) -> str:
@@ -136,7 +161,8 @@ def find_names(resolution: Resolution, question: str) -> Mapping[Subject, frozen
     named = {}
     for subject in resolution.subjects:
         words = [word for word in _WORD.findall(question) if _is_word_of(word, subject)]
-        if _short_name(subject) in map(name_key, words) or not (words or resolution.understood):
+        keys = set(map(name_key, words))
+        if _short_name(subject) in keys or keys & subject.keys or not (words or resolution.understood):
             named[subject] = frozenset(one for word in words for one in meanings(word))
     return named
 

@@ -27,7 +27,11 @@ _OWNING = (
     r"|(?:completed|closed) (?:the|its) (?:[\w$€£.]+ ){0,3}?(?:purchase|acquisition|takeover)(?= of)"
 )
 _TOLD: tuple[tuple[str, str, str], ...] = (
-    (r"(?:co-?)?founded|established", r"(?:co-?)?founded|established|set up", r"(?:co-?)?founders?"),
+    (
+        r"(?:co-?)?founded|established",
+        r"(?:co-?)?founded|co-?found|(?<=to )found|established|set up",
+        r"(?:co-?)?founders?",
+    ),
     (r"led|co-led", r"(?:co-)?led|leads|leading|headed", r"lead investors?|leaders?"),
     (
         r"pa(?:y|ys|id)|(?:fund|financ|back)(?:e?s|e?d)?|invest(?:s|ed)?|bankrolls?",
@@ -54,9 +58,10 @@ _WHO = re.compile(
     rf"(?P<act>{_ASKED}|voted)\b",
     re.IGNORECASE,
 )
+_DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?"
 _WHO_IS = re.compile(
-    r"\W*who(?:['’]s| is| are)?\s+(?:the\s+)?(?P<doer>owners?|parent(?: company)?|buyers?|backers?|investors?)"
-    r"\s+(?:of|in|behind)\b",
+    rf"\W*who(?:['’]s| is| are| was| were)?\s+(?:(?:the\s+)?(?P<doer>{_DOERS})\s+(?:of|in|behind)\b"
+    rf"|.{{1,60}}['’]s?\s+(?P<whose>{_DOERS})\W*$)",
     re.IGNORECASE,
 )
 _WHAT = re.compile(
@@ -67,6 +72,8 @@ _BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\b", re.IGNORECASE)
 _GIVEN = ("from", "of", "between")
 """Words behind which stands who did it, as behind `by`."""
 _CAPITAL = re.compile(r"\s+(?:the )?[A-Z]")
+_WHOSE = re.compile(r"(?:,? and (?:\w+ ){0,4}?\w+)? of ", re.IGNORECASE)
+"""What stands between a doer and whose it is: `founder and chief executive of`."""
 _CLAUSE_END = re.compile(r";")
 _FOR = re.compile(r"\s+for\b[^.;]*$")
 _COMPANY = re.compile(r"\s+(?:[\w%.-]+\s+){0,4}?the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
@@ -102,7 +109,7 @@ def read_act(question: str) -> Act | None:
     """The act that a question asks of: who did it, or whether the named one did it to anybody."""
     who, what, who_is = _WHO.match(question), _WHAT.match(question), _WHO_IS.match(question)
     for _, told, doers in _TOLD:
-        if who_is and re.fullmatch(doers, who_is["doer"], re.IGNORECASE):
+        if who_is and re.fullmatch(doers, who_is["doer"] or who_is["whose"], re.IGNORECASE):
             return Act(_word(told), _word(doers))
     asked = who or what
     if asked is None:
@@ -217,7 +224,7 @@ class _Sentence:
         return self._is_subject(self._name_before(act) if first else self._name_after(act))
 
     def _is_whose(self, doer: re.Match[str]) -> bool:
-        is_of = self._text[doer.end() :].lstrip().startswith("of ")
+        is_of = _WHOSE.match(self._text, doer.end()) is not None
         return self._is_subject(self._name_after(doer) if is_of else self._name_before(doer))
 
     def _is_passive(self, act: re.Match[str]) -> bool:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from bot.extraction import Spellings
 from bot.library.names import name_key
+from bot.library.words import STOP_WORDS
 
+_LEAST_INITIALS = 3
+"""Letters; fewer are a word of every text (US, IT)."""
 _GOVERNMENTS = ("{adjective} government", "government of {name}", "{name} government", "{adjective} authorities")
 """How news names a state that acts."""
 
@@ -17,6 +20,8 @@ class Aliases:
 
     full_names: Mapping[str, str]
     governments: Mapping[str, frozenset[str]]
+    initials: Mapping[str, frozenset[str]]
+    """By `name_key`, the initials that a name is written by."""
 
     def full_key(self, written: str) -> str:
         """The `name_key` of the name that is meant."""
@@ -25,13 +30,23 @@ class Aliases:
 
 
 def make_aliases(spellings: Spellings) -> Aliases:
-    """The spellings of the data files (MSFT for Microsoft), and the names of governments."""
+    """The spellings of the data files (MSFT for Microsoft), the names of governments, and initials."""
     full_names = {name_key(written): name_key(name) for written, name in spellings.names.items() if written != name}
     governments: dict[str, set[str]] = defaultdict(set)
     for adjective, name in spellings.adjectives.items():
         full_names.setdefault(name_key(adjective), name_key(name))
         governments[name_key(name)] |= {name_key(form.format(adjective=adjective, name=name)) for form in _GOVERNMENTS}
+    initials: dict[str, set[str]] = defaultdict(set)
+    for written, name in spellings.names.items():
+        if (
+            written != name
+            and written.isupper()
+            and len(written) >= _LEAST_INITIALS
+            and name_key(written) not in STOP_WORDS
+        ):
+            initials[name_key(name)].add(name_key(written))
     return Aliases(
         {written: name for written, name in full_names.items() if written != name},
         {name: frozenset(forms) for name, forms in governments.items()},
+        {name: frozenset(forms) for name, forms in initials.items()},
     )

@@ -2,40 +2,34 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from bot.briefings.acts import find_acts, read_act
 from bot.briefings.asking import is_superlative, names_unknown, plain, tells_names, tells_superlative
-from bot.briefings.briefing import Briefing, CitedAmount, Found, NoAnswer, Section, Suggestion
-from bot.briefings.choose import quote_line
+from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion
 from bot.briefings.circumstances import read_circumstances
-from bot.briefings.citing import Citations
-from bot.briefings.clauses import clause_around
+from bot.briefings.compose_answer import MOST_CHOSEN, compose_answer
 from bot.briefings.compose_survey import brief_survey
 from bot.briefings.describing import asks_nothing_else, asks_what_it_does, find_descriptions
 from bot.briefings.ending import find_bought, find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
-from bot.briefings.lines import Line, distinct, join, lines_of, says_the_same
+from bot.briefings.lines import Line, lines_of, says_the_same
 from bot.briefings.look_up import look_up
 from bot.briefings.nearest import suggest_known
-from bot.briefings.numbering import number_briefing
 from bot.briefings.objections import find_objections, read_objection
 from bot.briefings.office import find_holders, read_office
+from bot.briefings.phrasing import in_single_verbs
 from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, rank, weigh_words
 from bot.briefings.resolve import Subject, resolve, spell_out, split_words
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
-from bot.extraction.facts import Amount, Deal, Facts
+from bot.extraction.facts import Deal, Facts
 from bot.library.article import Heading, Passage
 
-_MOST_POINTS = 5
-_MOST_SENTENCES = 3
-"""In one quote (contract)."""
-_MOST_CHOSEN = 8
-"""Sentences, of which neighbors make one point."""
 _LEAST_COVERAGE = 0.33
 """Of the question's weight, in the passage and title together; below it the passage is about something else."""
 _LEAST_COVERAGE_BEHIND = 0.25
@@ -53,14 +47,18 @@ _NEWER_WEIGHT = 0.25
 
 async def brief_question(view: View, argument: str) -> Found:
     """The quotes that answer best, the best one first; NoAnswer when no passage tells what the question asks."""
-    argument = await spell_out(view, argument)
-    surveyed = await brief_survey(view, argument)
+    surveyed = await brief_survey(view, await spell_out(view, argument))
     if surveyed:
         return surveyed
+    found = await _answer(view, await spell_out(view, in_single_verbs(argument)))
+    return replace(found, subject=argument)
+
+
+async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     names, passages = await look_up(view, argument)
     told = await _find_own_kind(view, argument, names, passages) if names else None
     if told is not None:
-        return _compose(argument, told) or await _no_answer(view, argument)
+        return compose_answer(argument, told) or await _no_answer(view, argument)
     return await _brief_sentences(view, argument, names, passages)
 
 
@@ -74,8 +72,8 @@ async def _find_own_kind(
     if objection:
         return await find_objections(view, objection, named, found)
     office = read_office(argument)
-    holders = await find_holders(view, office, names[0]) if office else []
-    if office and (holders or not office.is_loose):
+    holders = await find_holders(view, office, names) if office else []
+    if office and (holders or not (office.is_loose or names[0].kind == "person")):
         return holders
     act = read_act(argument) if len(names) == 1 else None
     if act:
@@ -91,7 +89,7 @@ async def _find_own_kind(
 
 async def _brief_sentences(
     view: View, argument: str, names: Mapping[Subject, frozenset[str]], passages: Sequence[Passage]
-) -> Found:
+) -> Briefing | NoAnswer:
     """What ranks best of the sentences that the search found, where they tell what the question takes for granted."""
     asked, question = plain(argument), read_question(argument)
     premise = read_premise(question, argument, meanings(asked), names)
@@ -107,19 +105,19 @@ async def _brief_sentences(
     chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
     if ending and premise.asks_why_ended:
-        return _compose(argument, [*ending, *chosen]) or await _no_answer(view, argument)
+        return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
-    if not is_told or not _tells(question, premise, chosen, figures):
+    if not is_told or not _tells(question, premise, chosen, figures, facts):
         return await _no_answer(view, argument)
-    counting = (
-        premise.subjects and question.counted and not any(map(question.has_sign, [one.text for one in chosen[:1]]))
-    )
+    if question.is_dated or question.units:
+        chosen = sorted(chosen, key=lambda line: not premise.tells(line))
+    counting = premise.subjects and question.counted and not all(question.counts_in(one.text) for one in chosen[:1])
     outright = [line for line in chosen if figures[line].answering or question.is_due(line.text)]
     outright += [line for line in chosen if counting and question.counts_in(line.text) and premise.counts(line, facts)]
     first = [*ending, *outright, *(line for line in chosen if line not in outright)]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})
-    return _compose(argument, first, likeliest) or await _no_answer(view, argument)
+    return compose_answer(argument, first, likeliest) or await _no_answer(view, argument)
 
 
 def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:
@@ -166,10 +164,20 @@ def _is_mostly_unknown(question: Question, asked: str, frequencies: Mapping[str,
     return 2 * len(told) >= len(frequencies) or names_unknown(asked, unknown, COMMON)
 
 
-def _tells(question: Question, premise: Premise, chosen: Sequence[Line], figures: Mapping[Line, Figures]) -> bool:
+def _tells(
+    question: Question,
+    premise: Premise,
+    chosen: Sequence[Line],
+    figures: Mapping[Line, Figures],
+    facts: Mapping[Heading, Facts],
+) -> bool:
     """Whether a quote holds a figure where the question asks for one: without it the rest only touches the subject."""
+    if question.counted and premise.subjects and any(premise.counts(line, facts) for line in chosen):
+        return True
     if question.units:
         return any(figures[line].answering and premise.prices(line) for line in chosen)
+    if question.is_exact and premise.subjects:
+        return False
     return question.asked != "number" or any(premise.numbers(line) for line in chosen)
 
 
@@ -197,41 +205,7 @@ def _choose(ranked: Sequence[Ranked]) -> list[Line]:
         strong = one.score >= share * ranked[0].score and one.coverage >= _LEAST_COVERAGE_BEHIND
         if strong and not any(says_the_same(one.line.text, line.text) for line in chosen):
             chosen.append(one.line)
-    return chosen[:_MOST_CHOSEN]
-
-
-def _compose(subject: str, chosen: Sequence[Line], amounts: Sequence[tuple[Line, Amount]] = ()) -> Briefing | None:
-    """The quotes as an answer; None without any."""
-    citations = Citations()
-    quotes = _join_neighbors(distinct(chosen)[:_MOST_CHOSEN])
-    shown = list(dict.fromkeys(quotes.values()))[:_MOST_POINTS]
-    points = {quote: point for quote in shown if (point := quote_line(citations, quote))}
-    cited = {line: points[quote] for line, quote in quotes.items() if quote in points}
-    sums = tuple(
-        CitedAmount(line.article, amount, cited[line].citation, clause_around(line, amount))
-        for line, amount in amounts
-        if line in cited
-    )
-    answer = Section("answer", tuple(points.values()))
-    return number_briefing(Briefing("ask", subject, (answer,), citations.all(), amounts=sums)) if cited else None
-
-
-def _join_neighbors(chosen: Sequence[Line]) -> dict[Line, Line]:
-    """Each line and the quote that holds it: two sentences side by side are read as one, at the better one's place."""
-    quotes: dict[Line, Line] = {}
-    for line in chosen:
-        near = next((quote for quote in quotes.values() if _join(quote, line)), None)
-        joined = _join(near, line) if near else None
-        quotes = {one: joined if joined and quote == near else quote for one, quote in quotes.items()}
-        quotes[line] = joined or line
-    return quotes
-
-
-def _join(quote: Line, line: Line) -> Line | None:
-    """Both as one quote; None where they are no neighbors, or more sentences together than a quote may have."""
-    both = join(quote, line) or join(line, quote)
-    inside = [one for one in quote.passage.sentences if both and both.start <= one.start < both.end]
-    return both if len(inside) <= _MOST_SENTENCES else None
+    return chosen[:MOST_CHOSEN]
 
 
 async def _no_answer(view: View, argument: str) -> NoAnswer:

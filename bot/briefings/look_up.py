@@ -17,7 +17,7 @@ async def look_up(view: View, argument: str) -> tuple[Mapping[Subject, frozenset
     """The subjects that the question names, each with its words that do, by meaning; and passages on it."""
     found = await view.library.search(view.visible, argument, _PASSAGES)
     written = count_words(found.passages)
-    resolution = await resolve(view, capitalized(argument, written))
+    resolution = await resolve(view, capitalized(argument, written, found.passages))
     names = {**find_names(resolution, argument), **await _find_countries(view, argument, written)}
     return names, await _add_named(view, names, found.passages)
 

@@ -4,10 +4,10 @@ An office belongs to the organization beside it, so a sentence that names anothe
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.about import is_named, tell
+from bot.briefings.about import is_called, is_named, tell
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.lines import Line, readable_alone
 from bot.briefings.resolve import Subject
@@ -16,7 +16,7 @@ from bot.extraction.facts import Facts, Person, Quote
 from bot.library.article import Heading
 
 _SAME = (
-    r"ceo|chief executive(?: officer)?",
+    r"ceo|chief executive(?: officer)?|(?<!\w )(?:chief|boss|head)(?=\W*$)",
     r"cfo|chief financ(?:e|ial) officer|finance chief",
     r"cto|chief technology officer|technology chief",
     r"coo|chief operating officer",
@@ -36,7 +36,10 @@ _SAME = (
 _OFFICES = tuple(re.compile(rf"\b(?<!deputy )(?<!vice )(?:{names})\b", re.IGNORECASE) for names in _SAME)
 _CHIEF_OFFICER = re.compile(r"\bchief \w+(?: and \w+)? officer\b", re.IGNORECASE)
 _ASKS_LEADER = re.compile(
-    r"\W*who(?:(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)| will (?:lead|run|head)|(?:['’]s| is) in charge of)\b",
+    r"\W*who(?:(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)\b| will (?:lead|run|head)\b"
+    r"|(?:['’]s| is) in charge (?:of|at)\b"
+    r"|(?:['’]s| is) (?:the (?:boss|chief|head) (?:of|at) (?:the )?[\w.&-]+(?: [\w.&-]+)?"
+    r"|.{1,60}['’]s? (?:boss|chief|head))\W*$)",
     re.IGNORECASE,
 )
 _ASKS_WHO = re.compile(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
@@ -62,6 +65,15 @@ class Office:
     is_loose: bool = False
 
 
+_LEADERS = Office(
+    re.compile(
+        r"\b(?:ceo|chief executive|(?:managing |country )director|president|head|chief|manager)\b", re.IGNORECASE
+    ),
+    is_loose=True,
+)
+"""Who leads a part of a company, as the one in a country."""
+
+
 def read_office(words: str) -> Office | None:
     """The office that a question asks the holder of; None where it asks for something else."""
     if _ASKS_LEADER.match(words):
@@ -82,14 +94,23 @@ def _is_bare(words: str, named: re.Match[str]) -> bool:
     return any(around) and is_outside and is_short and not _ASKS_OTHER.match(words)
 
 
-async def find_holders(view: View, office: Office, subject: Subject) -> list[Line]:
-    """The sentences that give this office of the subject to somebody, the newest article's first.
+async def find_holders(view: View, office: Office, names: Sequence[Subject]) -> list[Line]:
+    """The sentences that give this office of the first name to somebody, the newest article's first.
 
-    Whoever takes it up stands before whoever has had it. A project has no office: those who run it lead it.
+    Whoever takes it up stands before whoever has had it. A project has no office: those who run it lead it. Whatever
+    else is named, as in `who leads quillback in norway`, stands in the sentence too; a person has no offices to give.
     """
+    owners = sorted((one for one in names if one.kind in _OWNERS), key=lambda one: one.kind == "place")
+    return await _find_holders(view, office, owners[0], owners[1:]) if owners else []
+
+
+async def _find_holders(view: View, office: Office, subject: Subject, others: Sequence[Subject]) -> list[Line]:
+    if others and office.is_loose:
+        office = _LEADERS
     articles = await find_articles(view, [subject])
     facts = {heading: found async for heading, found in view.library.facts_of(articles)}
-    lines = readable_alone(await read_lines(view, articles))
+    read = readable_alone(await read_lines(view, articles))
+    lines = [line for line in read if all(is_called(one, line.text) for one in others)]
     taking = [line for line in lines if _says_taken_up(line, office, facts[line.article], subject)]
     holding = [
         line for line in lines if any(_holds(person, office, line, facts, subject) for person in _in(line, facts))

@@ -41,6 +41,9 @@ _ACTS = frozenset(
     meanings("oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack")
 )
 """What news tells in these words or none: who asks why something was cancelled is not told why it was planned."""
+_MEASURES = frozenset(meanings("revenue turnover profit debt budget"))
+"""What a company has, and is told with its own word beside the sum."""
+_WORTH = frozenset(meanings("worth"))
 _WHO_DID = re.compile(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _OF = re.compile(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
@@ -61,6 +64,8 @@ class Premise:
     """What somebody's words are asked on: `solar` of `what did ada say about solar`."""
     speaker: frozenset[str] = frozenset()
     """Whose words are asked for, of which an answer must have one."""
+    measured: frozenset[str] = frozenset()
+    """Whose sum is asked for, that an answer must say: `revenue`, `valuation`."""
     names_all: bool = False
     acts: frozenset[str] = frozenset()
     """What was done to a name, that an answer must be told beside: `refuse` of `why did quillback reject fernleaf`."""
@@ -93,6 +98,8 @@ class Premise:
         around = set(meanings(f"{line.article.title}. {line.passage.text}"))
         if any(asked and asked.isdisjoint(around) for asked in (self.spoken_of, self.speaker)):
             return False
+        if self.measured and self.measured.isdisjoint(meanings(line.text)):
+            return False
         if not self.acts <= around or (self.names_all and not self._names_all(line)):
             return False
         return not (self.question.is_yes_or_no and self.subjects and self.words) or self._tells_around(line)
@@ -119,11 +126,11 @@ class Premise:
         """Whether the lines tell it of the names: of all together where a question asks if it is so."""
         if not self.subjects or not self.words:
             return True
-        if self.question.counted:
+        if self.question.counted and not self.question.units:
             return any(self.counts(line, facts) for line in lines)
         if self._joins_names:
             return any(self._joins(line, facts) for line in lines)
-        return not self.is_taken or any(self._tells_around(line) for line in lines)
+        return not self.is_taken or any(self._tells_around(line, facts) for line in lines)
 
     def numbers(self, line: Line) -> bool:
         """Whether the line holds a number, and one of the names if there are any."""
@@ -135,19 +142,22 @@ class Premise:
 
         How much there is of something only tells what has the very word for it.
         """
-        is_counted = self.question.counts_in(line.text)
-        if not is_counted and (self.question.is_amount or not self.question.has_sign(line.text)):
+        if not self.question.counts_in(line.text) and (self.question.is_exact or not self.question.has_sign(line.text)):
             return False
         told = tell(line, line.last.start, facts)
         named = sum(told.is_about([subject]) or is_called(subject, line.text) for subject in self.subjects)
-        if is_counted and named == 0 and not told.mentions:
+        if named == 0 and not told.names_any(self.subjects):
             named = sum(is_called(subject, line.passage.text) for subject in self.subjects)
-        return named > 1 or (named == 1 and not (self.words - _BUILT).isdisjoint(meanings(line.text)))
+        return named > 1 or (named == 1 and self.tells(line))
 
     def prices(self, line: Line) -> bool:
         """Whether a sum in the line may be of what is paid for: where a question says for what, that is told there."""
         around = meanings(f"{line.article.title}. {line.passage.text}")
         return not self.bought or not self.bought.isdisjoint(around)
+
+    def tells(self, line: Line) -> bool:
+        """Whether the line has a word of the question, beside the names and what is built."""
+        return not (self.words - _BUILT).isdisjoint(meanings(line.text))
 
     def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line or its title names all of them and holds a word of the question."""
@@ -171,10 +181,15 @@ class Premise:
         is_alone = len(named) == 1 and all(is_named(named[0], one.name) for one in others)
         return is_alone and all(told.opens_with(one) for one in self.subjects if one not in named)
 
-    def _tells_around(self, line: Line) -> bool:
-        """Whether the line's passage, with its title, holds a word of the question and names one of them."""
+    def _tells_around(self, line: Line, facts: Mapping[Heading, Facts] | None = None) -> bool:
+        """Whether the line's passage, with its title, holds a word of the question and names one of them, or its
+        article opens with one.
+        """
         around = f"{line.article.title}. {line.passage.text}"
-        return self._holds(around) and any(is_called(subject, around) for subject in self.subjects)
+        opened = facts and line.article in facts and tell(line, line.start, facts)
+        return self._holds(around) and any(
+            is_called(subject, around) or (opened and opened.opens_with(subject)) for subject in self.subjects
+        )
 
     def _holds(self, text: str) -> bool:
         return not self.words.isdisjoint(meanings(text))
@@ -204,6 +219,16 @@ def read_premise(
         bought_words,
         spoken_of,
         speaker,
+        _read_measure(asked, question, names),
         names_all,
         acts if names else frozenset(),
     )
+
+
+def _read_measure(asked: Collection[str], question: Question, names: Collection[Subject]) -> frozenset[str]:
+    """The word for what is measured: revenue; worth, where that of a company is asked for, not of a deal."""
+    if question.asked != "sum":
+        return frozenset()
+    is_company = len(names) == 1 and all(one.kind == "organization" for one in names)
+    worth = _WORTH if is_company and _DEALT.isdisjoint(asked) else frozenset[str]()
+    return frozenset(asked) & (_MEASURES | worth)

@@ -18,13 +18,20 @@ _EARNING = (
     r"how much (?:do|does|did|will|would|can|could|is|are|was|were|has|have)\b.*"
     r"\b(?:gets?|got|receiv\w+|earn\w*|charg\w+)"
 )
+_WORTH = (
+    r"what(?:['’]s| is| are| was| were)\b.*\b(?:worth|valu(?:ed|ation)|revenues?|turnover|profits?"
+    r"|market (?:cap\w*|value)|budget|debt)\b"
+)
 _POWER = r"gigawatts?|megawatts?|gw|mw|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (
     ("number", r"how much (?:power|electricity|energy|capacity|compute)\b(?! cost)"),
-    ("sum", rf"how much money\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b"),
+    ("sum", rf"how much money\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b|{_WORTH}"),
     ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b"),
     ("time", r"\bwhen\b|(?:what|which) (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
-    ("person", r"\b(?:who|whom|whose)\b"),
+    (
+        "person",
+        r"\b(?:who|whom|whose)\b|(?:which|what) (?:judge|mayor|minister|governor|official|executive|founder|person)\b",
+    ),
     ("place", r"\bwhere\b|(?:what|which) (?:country|city|state|place|location)\b"),
     ("reason", r"\bwhy\b|what for\b|what (?:is|was) the (?:reason|purpose|goal|aim)\b"),
 )
@@ -51,9 +58,11 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
     (asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in _ASKED
 )
 _SIGN_PATTERNS = {asked: re.compile(pattern) for asked, pattern in _SIGNS.items()}
+_CHIPS = frozenset({"GPU"})
+"""Units that news also counts in other words: `18,000 of its latest chips`."""
 _MEASURED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (frozenset({"MW"}), re.compile(r"\b(?:(?:giga|mega)watts?|[gm]w|capacity|power)\b", re.IGNORECASE)),
-    (frozenset({"GPU"}), re.compile(r"\b(?:gpus?|chips|accelerators|processors)\b", re.IGNORECASE)),
+    (_CHIPS, re.compile(r"\b(?:gpus?|chips|accelerators|processors)\b", re.IGNORECASE)),
 )
 _FUTURE = re.compile(
     r"\b(?:by|until|will|would|should|expect\w*|plan\w*|schedul\w+|due|set to|aims? to"
@@ -67,35 +76,43 @@ _AHEAD = re.compile(
 )
 """How news writes a time to come; a day of the week is mostly the one on which something was said."""
 _OUTRIGHT: dict[Asked, re.Pattern[str]] = {
-    "place": re.compile(r"\b(?:located|situated|headquartered|based) (?:in|at|near|outside)\b|[A-Z]\w+-based\b"),
+    "place": re.compile(
+        r"\b(?:located|situated|headquartered|headquarters|based) (?:in|at|near|outside)\b|[A-Z]\w+-based\b"
+    ),
     "time": re.compile(
-        r"\b(?:due|expect\w*|scheduled|slated|on track|(?:go|goes|come|comes) (?:live|online)|ready|operational"
-        r"|(?:re)?open(?:s|ing)?|clos(?:e|es|ing)|complet\w+|begin\w*|start\w*)\b(?:\W+\w+){0,8}?"
+        r"\b(?:due|expect\w*|scheduled|slated|on track|(?:go|goes|come|comes) (?:live|online)|up and running|ready"
+        r"|operational|(?:re)?open(?:s|ing)?|clos(?:e|es|ing)|complet\w+|begin\w*|start\w*)\b(?:\W+\w+){0,8}?"
         r"\W+(?:in|by|for|at|until|before) (?:\w+ ){0,5}?(?:20\d\d|January|February|March|April|May|June|July|August"
         r"|September|October|November|December|(?:spring|summer|autumn|fall|winter)\b)"
+    ),
+    "number": re.compile(
+        r"\d[\d,.]*[ -]?(?:acres?|hectares?|sq(?:uare)?[ -](?:ft|feet|foot|met(?:er|re)s?|m|km|kilomet\w+|miles?)|m2|m²"
+        r"|[MG]W|megawatts?|gigawatts?)\b"
     ),
     "reason": re.compile(
         r"\b(?:because|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing|cited)\b"
     ),
 }
 """How news says outright what is asked for: where something lies, when it is due, why it was so."""
-_WORKERS = re.compile(r"how many people\b.*\b(?:work|employ)", re.IGNORECASE)
+_WORKERS = re.compile(r"how many people\b.*\b(?:work|employ|cut|hire|fire|sack|dismiss)", re.IGNORECASE)
 _WHEN_WILL = re.compile(
-    r"\bwhen (?:will|does\b.*\bopen"
+    r"\bwhen (?:will|do(?:es)?\b.*\b(?:open|start|launch|come online|go live)"
     r"|(?:is|are)\b.*\b(?:due|expected|scheduled|supposed|set|going|opening|ready|closing))\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\bwhen (?:did|was|were|will|has|had)\b|\b(?:what|which) (?:year|date|month)\b", re.IGNORECASE)
 """How a question asks for a time that a calendar has."""
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
+_HELPING = "do|does|did|may|will|would|can|could|has|have|had|is|are|was|were"
 _COUNTED = re.compile(
-    r"how (?:many|much(?! (?:money|more|less|of|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)"
-    r"\b)) (?:(?:[\w-]+ ){1,3}?(?=\w+ (?:do|does|did|will|would|can|could|has|have|had|is|are|was|were)\b))?(\w+)",
+    rf"how (?:many|much(?! (?:money|more|less|of|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)"
+    rf"\b)) (?:(?:(?!(?:{_HELPING})\b)[\w-]+ ){{1,3}}?(?=\w+ (?:{_HELPING})\b))?(\w+)",
     re.IGNORECASE,
 )
 """Before the verb stands what is counted: `how many Quillback employees will lose their jobs`."""
-_AMOUNT = re.compile(
-    r"how much (?:water|electricity|energy|power|gas|fuel|diesel|heat|carbon|land|space|steel|concrete|waste)",
+_EXACT = re.compile(
+    r"how many\b"
+    r"|how much (?:water|electricity|energy|power|gas|fuel|diesel|heat|carbon|land|space|steel|concrete|waste)",
     re.IGNORECASE,
 )
 """What is measured, and so told with its own word; how much was written or said is told in many."""
@@ -104,6 +121,15 @@ _PAYS = re.compile(
     r".*\b(?:pay|paid|paying|spend|spent)\b",
     re.IGNORECASE,
 )
+_SIZE = re.compile(r"\bhow (?:big|large)\b", re.IGNORECASE)
+_STOCK = re.compile(r"how many employees at\b|how many\b.*\b(?:have|has|had|employ|employs)\W*$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:cut(?:s|ting)?|laid|lay(?:ing|s)?|layoffs?|shed(?:ding|s)?|drop(?:s|ped)? of|reduc\w+|decline|eliminat\w+"
+    r"|add(?:s|ed|ing)|hir(?:e|ed|es|ing)|recruit\w*)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent\b)", re.IGNORECASE)
+"""No count: `12 percent of its workforce`."""
 _NEAR = 7
 """Words between a number and what it counts: `a million gallons of recycled water`."""
 _YES_OR_NO = re.compile(
@@ -113,6 +139,12 @@ _YES_OR_NO = re.compile(
 _SUM_WORDS = frozenset(meanings("money cost pay spend price raise worth invest buy"))
 _UNIT_WORDS = frozenset(meanings("gigawatt megawatt gw mw capacity power gpu big large"))
 _COUNT_WORDS = frozenset(meanings("people"))
+_PEOPLE = _COUNT_WORDS | set(
+    meanings(
+        "employees students teachers residents users customers visitors patients children women men youth families"
+    )
+)
+"""What news calls people where it counts them."""
 _TIME_WORDS = frozenset(meanings("year date day month time long old soon born died"))
 
 
@@ -129,12 +161,16 @@ class Question:
     is_yes_or_no: bool = False
     is_ahead: bool = False
     """Whether it asks when something will be."""
-    is_amount: bool = False
-    """Whether it asks how much there is of something, as `how much water`, which nothing but that word tells."""
+    is_exact: bool = False
+    """Whether nothing but its own word tells what is counted: `how many employees`, `how much water`."""
     is_paid: bool = False
     """Whether it asks what the first one named paid for, or to, the second."""
     is_dated: bool = False
     """Whether it asks for a time that a calendar has; `when do treaties apply` does not."""
+    is_size: bool = False
+    """Whether it asks how large something is."""
+    is_stock: bool = False
+    """Whether it asks how many there are in all, not how many came or went."""
 
     @property
     def idle_meanings(self) -> frozenset[str]:
@@ -147,12 +183,15 @@ class Question:
 
     def is_met_by(self, sentence: str) -> bool:
         """Whether the sentence holds the kind of thing that is asked for; a number, of what is counted."""
-        ahead = not self.is_ahead or (_FUTURE.search(sentence) and _AHEAD.search(sentence)) is not None
-        return ahead and self.counts_in(sentence)
+        if self.is_size:
+            return self.is_met_outright(sentence)
+        if self.is_ahead and not (_FUTURE.search(sentence) and _AHEAD.search(sentence)):
+            return False
+        return self.counts_in(sentence) and not (self.is_stock and _CHANGED.search(sentence))
 
     def is_met_outright(self, sentence: str) -> bool:
         """Whether the sentence says it in so many words: `due in May 2027` for a time that is to come."""
-        if self.asked == "time" and not self.is_ahead:
+        if (self.asked == "time" and not self.is_ahead) or (self.asked == "number" and not self.is_size):
             return False
         sign = _OUTRIGHT.get(self.asked)
         return sign is not None and sign.search(sentence) is not None
@@ -166,8 +205,10 @@ class Question:
         if self.counted is None:
             return self.has_sign(sentence)
         words = sentence.split()
-        told = [at for at, word in enumerate(words) if self.counted in meanings(word)]
-        return any(self.has_sign(" ".join(words[max(0, at - _NEAR) : at + _NEAR + 1])) for at in told)
+        counted = _PEOPLE if self.counted in _COUNT_WORDS else {self.counted}
+        told = [at for at, word in enumerate(words) if not counted.isdisjoint(meanings(word))]
+        near = (" ".join(words[max(0, at - _NEAR) : at + _NEAR + 1]) for at in told)
+        return any(self.has_sign(_SHARE.sub(" ", part)) for part in near)
 
     def has_sign(self, sentence: str) -> bool:
         """Whether the sentence holds a sum, a number, a date … whatever it is of."""
@@ -179,7 +220,7 @@ def read_question(words: str) -> Question:
     """The kind that the first fitting pattern tells; `anything` without one."""
     asked: Asked = next((asked for asked, pattern in _PATTERNS if pattern.search(words)), "anything")
     units = _MONEY if asked == "sum" else _read_units(words) if asked == "number" else frozenset()
-    counted = _COUNTED.search(words) if asked == "number" and not units else None
+    counted = _COUNTED.search(words) if asked == "number" and units <= _CHIPS else None
     of = "employees" if _WORKERS.search(words) else counted[1] if counted else ""
     stem = next(iter(stems(of)), None)
     return Question(
@@ -188,9 +229,11 @@ def read_question(words: str) -> Question:
         meaning(stem) if stem else None,
         _YES_OR_NO.match(words) is not None,
         _WHEN_WILL.search(words) is not None,
-        counted is not None and _AMOUNT.match(counted[0]) is not None,
+        counted is not None and _EXACT.match(counted[0]) is not None,
         asked == "sum" and _PAYS.match(words) is not None,
         _DATED.search(words) is not None,
+        _SIZE.search(words) is not None,
+        _STOCK.search(words) is not None,
     )
 
 

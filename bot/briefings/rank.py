@@ -25,6 +25,8 @@ _PAIR_WEIGHT = 0.1
 _ASKED_WEIGHT = 0.15
 _OUTRIGHT_WEIGHT = 0.1
 """Of a sentence that says what is asked for in so many words."""
+_OUTRIGHT_WEIGHTS = {"reason": 0.25, "time": 0.25}
+"""The same where other sentences on the subject abound that name no reason or no day to come."""
 _LEAST_PASSAGES = 20
 """A library of a few passages makes every word that it has look common; it is weighed as if it had so many."""
 _OPENING_WEIGHT = 0.05
@@ -80,7 +82,7 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
                 + _PASSAGE_WEIGHT * quote.passage.score / best_passage
                 + _PAIR_WEIGHT * _pairs(list(weights), words)
                 + _ASKED_WEIGHT * question.is_met_by(quote.text)
-                + _OUTRIGHT_WEIGHT * question.is_met_outright(quote.text)
+                + _OUTRIGHT_WEIGHTS.get(question.asked, _OUTRIGHT_WEIGHT) * question.is_met_outright(quote.text)
                 + _OPENING_WEIGHT * (bool(words) and words[0] in weights)
                 + _SOURCE_WEIGHT * quote.article.weight
             )

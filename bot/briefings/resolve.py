@@ -130,7 +130,8 @@ async def _subject(view: View, name: KnownName) -> Subject:
     longer = await view.library.known_names(view.visible, in_full) if in_full else {}
     same = {other.key for other in longer.values() if other.kind == name.kind}
     governments = view.aliases.governments.get(name.key, frozenset())
-    return Subject(name.name, name.kind, frozenset({name.key, *same, *governments}))
+    initials = view.aliases.initials.get(name.key, frozenset())
+    return Subject(name.name, name.kind, frozenset({name.key, *same, *governments, *initials}))
 
 
 async def _tell_apart(view: View, ambiguous: Ambiguous, subjects: Sequence[Subject]) -> Subject | None:

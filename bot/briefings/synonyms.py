@@ -11,9 +11,15 @@ _MEANINGS = """
     sell sold sale
     pay paid spend spent invest investment
     cost price
+    worth value valuation
+    withdraw withdrawal withdrew
+    cut layoff laid shed slash trim redundancy reduce reduction
+    close closure shut shutter cease
+    gpu gpus chip processor accelerator graphics
+    energy power electricity
     raise funding
     lend lent loan
-    sue lawsuit
+    sue suing lawsuit
     found founded founder cofounder establish
     lead led run ran head
     build built construct construction
@@ -24,7 +30,7 @@ _MEANINGS = """
     stop pause end halt suspend stall
     hack breach cyberattack
     green renewable
-    employ employee staff worker workforce job
+    employ employee staff worker workforce job headcount
     begin began start launch introduce
     keep kept retain
     hire recruit

@@ -92,10 +92,10 @@ def test_a_typing_error_is_no_sure_name() -> None:
 
 def test_a_name_is_what_articles_write_with_a_capital() -> None:
     written = passage(heading(), ["Moss Capital grows.", "The capital of Fernleaf is small, capital is dear."])
-    assert capitalized("what is the capital of fernleaf", count_words([written])) == "fernleaf"
-    assert capitalized("what is the moss of fernleaf", count_words([written])) == "moss fernleaf"
+    assert capitalized("what is the capital of fernleaf", count_words([written]), [written]) == "fernleaf"
+    assert capitalized("what is the moss of fernleaf", count_words([written]), [written]) == "moss fernleaf"
 
 
 def test_whoever_writes_capitals_means_the_small_words_plainly() -> None:
     written = passage(heading(), ["Moss Capital grows.", "Fernleaf shrinks."])
-    assert capitalized("does moss grow at Fernleaf", count_words([written])) == "Fernleaf"
+    assert capitalized("does moss grow at Fernleaf", count_words([written]), [written]) == "Fernleaf"

@@ -15,3 +15,9 @@ def test_a_short_name_stands_for_the_full_one_and_an_adjective_for_its_country()
     assert aliases.full_key("MSFT") == "microsoft"
     assert aliases.full_key("indian") == "india"
     assert "indian government" in aliases.governments["india"]
+
+
+def test_a_name_has_its_initials_unless_they_are_a_word() -> None:
+    names = {"QBR": "Quillback Robotics", "QB": "Quillback Robotics", "WHO": "World Herb Office", "Quill": "Quillback"}
+    aliases = make_aliases(Spellings(names, {}))
+    assert aliases.initials == {"quillback robotics": {"qbr"}}

@@ -123,7 +123,7 @@ def test_a_number_counts_only_close_to_the_word_for_what_is_counted(sentence: st
 
 @pytest.mark.parametrize(("words", "expected"), [("how much water is used", True), ("how much moss is grown", False)])
 def test_what_is_measured_is_told_with_its_own_word(words: str, expected: bool) -> None:
-    assert read_question(words).is_amount is expected
+    assert read_question(words).is_exact is expected
 
 
 @pytest.mark.parametrize(

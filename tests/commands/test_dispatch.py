@@ -93,7 +93,7 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
         intake=create_autospec(Intake),
         digests=create_autospec(Digests),
         feeds=create_autospec(FeedReader),
-        aliases=Aliases({}, {}),
+        aliases=Aliases({}, {}, {}),
         word_error=word_timeout,
         now=lambda: NOW,
     ).dispatch

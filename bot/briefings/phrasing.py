@@ -1,0 +1,25 @@
+"""Verbs of two words as people type them, in the one word by which a question is read (pure): `let go` → `cut`."""
+
+import re
+
+_SINGLE = (
+    (r"turn(?:ed|ing|s)? down", "rejected"),
+    (r"(?:lay(?:ing|s)?|laid) off|let(?:ting|s)? go(?: of)?|(?:get(?:ting|s)?|got) rid of", "cut"),
+    (r"(?:shut(?:ting|s)?|clos(?:e|ed|es|ing)|w(?:i|ou)nd(?:ing|s)?) down", "closed"),
+    (r"(?:pull(?:ed|ing|s)?|back(?:ed|ing|s)?) out(?: of)?|walk(?:ed|ing|s)? away(?: from)?", "withdrew"),
+    (r"call(?:ed|ing|s)? off", "canceled"),
+    (r"set(?:ting|s)? up", "founded"),
+    (r"(?:tak(?:e|en|es|ing)|took) over(?! as\b| from\b)|(?:snap(?:ped|s)?|scoop(?:ed|s)?) up", "bought"),
+    (r"(?:put(?:ting|s)?|pour(?:ed|ing|s)?)(?: money)? into", "investing in"),
+    (r"put(?:ting|s)? up", "building"),
+    (r"(?<=how many )people (?:work|are working|are employed)(?: (?:at|for|by))?\b", "employees at"),
+)
+"""Origin: compiled by hand from questions on news."""
+_PATTERNS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), verb) for words, verb in _SINGLE)
+
+
+def in_single_verbs(question: str) -> str:
+    """The question with each verb of two words by one that means the same."""
+    for pattern, verb in _PATTERNS:
+        question = pattern.sub(verb, question)
+    return question
