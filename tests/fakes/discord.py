@@ -149,7 +149,9 @@ class FakeDiscord:
             case ["applications", _, "commands"]:
                 return 200, [discord_objects.command(number, command) for number, command in enumerate(body)]
             case _:
-                known = {"/users/@me": OWN_USER, "/oauth2/applications/@me": APPLICATION_INFO}.get(path)
+                direct = discord_objects.direct_channel(discord_objects.DIRECT)
+                things = {"/users/@me": OWN_USER, "/oauth2/applications/@me": APPLICATION_INFO}
+                known = (things | {"/users/@me/channels": direct}).get(path)
                 return (200, known) if known else (404, discord_objects.error("404: Not Found"))
 
     def _acknowledge(self, token: str, body: Json) -> Answer:

@@ -12,7 +12,7 @@ from aiohttp import web
 Json = dict[str, Any]
 
 APPLICATION = "101"
-GUILD, CHANNEL, PERSON = "201", "301", "401"
+GUILD, CHANNEL, DIRECT, PERSON = "201", "301", "302", "401"
 EPOCH = "2026-01-01T00:00:00+00:00"
 
 _NOBODY: Json = {"avatar": None, "discriminator": "0", "public_flags": 0, "flags": 0, "primary_guild": None}
@@ -98,6 +98,11 @@ def channel(number: str, last_message: str | None = None) -> Json:
     """A text channel of the server."""
     placed = {"guild_id": GUILD, "name": "news", "position": 0, "flags": 0}
     return {"id": number, "type": 0, "last_message_id": last_message, **placed}
+
+
+def direct_channel(number: str) -> Json:
+    """The channel between a person and the bot."""
+    return {"id": number, "type": 1, "last_message_id": None, "flags": 0, "recipients": [PERSON_USER]}
 
 
 def thread(number: str, parent: str, name: str) -> Json:

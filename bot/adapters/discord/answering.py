@@ -13,7 +13,7 @@ from bot.adapters.asking import Asked, Render, ask, is_new, may_fill_in, note_po
 from bot.adapters.discord.files import with_file
 from bot.adapters.discord.forms import make_modal, read_modal
 from bot.adapters.discord.invoking import invoke, invoke_mention
-from bot.adapters.discord.sending import Sent, acknowledge, edit_answer, post
+from bot.adapters.discord.sending import Sent, acknowledge, edit_answer, open_direct, post
 from bot.adapters.forms import find_form
 from bot.adapters.work import Work
 from bot.chat import Attachment, Bot, Invocation, Receipt
@@ -26,6 +26,7 @@ _BAD_REQUEST = 400
 _OVER = {10015, 10062, 50027}
 """Discord's codes where an interaction can't be answered any more: unknown webhook or interaction, token over."""
 _UNSENT = (discord.DiscordException, aiohttp.ClientError, OSError)
+_CLOSED = (discord.Forbidden, discord.NotFound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,18 @@ class Answering:
             sent = await self._send(reply, asked)
         except _UNSENT as error:
             _log_unsent(error, invocation)
+            if isinstance(error, _CLOSED) and message.guild is not None:
+                await self._answer_directly(message, asked, invocation)
         else:
             await self._note(invocation, asked, sent)
+
+    async def _answer_directly(self, message: discord.Message, asked: Asked, invocation: Invocation | None) -> None:
+        """Answer who asked alone, where the bot can't write in the channel."""
+        try:
+            direct = await open_direct(self.client.http, message.author.id)
+            await self._send(partial(post, self.client.http, direct, nonce=message.id), asked)
+        except _UNSENT as error:
+            _log_unsent(error, invocation)
 
     async def _greet(self, guild: discord.Guild) -> None:
         channel = guild.system_channel

@@ -26,7 +26,7 @@ from bot.chat import Payload, TextFile
 _log = structlog.get_logger(__name__)
 
 Sent = Mapping[str, Any]
-"""The message as Discord made it."""
+"""The message, or channel, as Discord made it."""
 
 _TRIES = 3
 _ACKNOWLEDGED = 40060
@@ -95,6 +95,12 @@ async def post(
             if error.code != _CANNOT_REPLY:
                 raise
     return await _request(http, route, body, file)
+
+
+async def open_direct(http: HTTPClient, person: int) -> int:
+    """The channel between the bot and that person. Raises discord's errors, and the network's."""
+    channel = await _request(http, Route("POST", "/users/@me/channels"), {"recipient_id": str(person)}, None)
+    return int(channel["id"])
 
 
 async def _request(http: HTTPClient, route: Route, body: dict[str, Any], file: TextFile | None) -> Sent:

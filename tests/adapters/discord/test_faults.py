@@ -15,7 +15,7 @@ from tests.adapters.discord.stand_in import Core
 from tests.fakes.discord import Fault
 from tests.fakes.discord_events import message, slash
 from tests.fakes.discord_gateway import TOKEN
-from tests.fakes.discord_objects import CHANNEL
+from tests.fakes.discord_objects import CHANNEL, DIRECT
 
 ACKNOWLEDGE, EDIT, POST = "/interactions/*", "/webhooks/*", f"/channels/{CHANNEL}/*"
 DROPPED = 0
@@ -67,15 +67,23 @@ async def test_a_mention_is_answered_once_however_often_it_is_sent(wire: Wire, f
     assert len(wire.core.asked) == 2
 
 
-@pytest.mark.parametrize("fault", [Fault(POST, 403, 50013), Fault(POST, 404, 10003), Fault(POST, DROPPED, times=9)])
-async def test_a_mention_that_cannot_be_answered_is_one_line_in_the_log(
+@pytest.mark.parametrize("fault", [Fault(POST, 403, 50013), Fault(POST, 404, 10003)])
+async def test_a_mention_that_cannot_be_answered_in_its_channel_is_answered_directly(
     wire: Wire, logs: list[EventDict], fault: Fault
 ) -> None:
     wire.discord.faults = [fault]
     await wire.discord.gateway.send("MESSAGE_CREATE", message("<@101> deal mercor"))
     await wire.settle()
-    assert [line["code"] for line in logs if line["event"] == "an answer was not sent"] == [fault.code or None]
-    assert count(wire, "POST") == (3 if fault.status == DROPPED else 1)
+    assert [line["code"] for line in logs if line["event"] == "an answer was not sent"] == [fault.code]
+    assert [channel for channel, _ in wire.discord.posted if channel != "399"] == [DIRECT]
+
+
+async def test_a_mention_whose_answers_are_lost_is_one_line_in_the_log(wire: Wire, logs: list[EventDict]) -> None:
+    wire.discord.faults = [Fault(POST, DROPPED, times=9)]
+    await wire.discord.gateway.send("MESSAGE_CREATE", message("<@101> deal mercor"))
+    await wire.settle()
+    assert [line["code"] for line in logs if line["event"] == "an answer was not sent"] == [None]
+    assert count(wire, "POST") == 3
 
 
 @pytest.mark.usefixtures("public")

@@ -44,12 +44,14 @@ async def live_a_day(wire: Wire, core: Core) -> None:
         return message(f"@everyone {invocation.text}", "/profile mercor", "/timeline mercor")
 
     core.say = answer
-    wire.discord.faults = [Fault("/channels/*", 400, 160002), Fault("/webhooks/*", 429, retry_after=0.0)]
+    closed = Fault("/channels/311/*", 403, 50013)
+    wire.discord.faults = [closed, Fault("/channels/*", 400, 160002), Fault("/webhooks/*", 429, retry_after=0.0)]
     for text in ("mercor", "fails"):
         await wire.ask(text)
     await wire.discord.gateway.send("INTERACTION_CREATE", click("/more 2 01234567 /deal mercor"))
     await wire.discord.gateway.send("INTERACTION_CREATE", click("an older button"))
     await wire.discord.gateway.send("MESSAGE_CREATE", written("<@101> deal mercor"))
+    await wire.discord.gateway.send("MESSAGE_CREATE", written("<@101> deal mercor", channel_id="311"))
     await wire.settle()
 
 
@@ -67,7 +69,7 @@ async def test_the_fake_discord_answers_as_discord_does(wire: Wire, core: Core) 
     await live_a_day(wire, core)
     published = Published(Path(JUDGES))
     answered = {(call.method, call.path, status): body for call, status, body in wire.discord.answered}
-    assert {status for _, _, status in answered} == {200, 400, 429}
+    assert {status for _, _, status in answered} == {200, 400, 403, 429}
     faults = {
         request: found
         for request, body in answered.items()

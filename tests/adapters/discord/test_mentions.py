@@ -1,6 +1,7 @@
 """Mentions, answers to the bot's messages, direct messages, and the greeting."""
 
 import pytest
+from structlog.typing import EventDict
 
 from bot.chat import Invocation, Message
 from bot.wording.platforms import PHRASES
@@ -95,11 +96,20 @@ async def test_the_same_message_is_answered_once(place: Place, core: Core) -> No
     assert len(core.asked) == len(place.posts) == 1
 
 
-async def test_a_mention_where_the_bot_may_not_write_is_dropped(place: Place, core: Core) -> None:
+async def test_a_mention_where_the_bot_may_not_write_is_answered_to_who_asked_alone(place: Place, core: Core) -> None:
     quiet = place.add_channel("quiet", may_write=False)
     await place.ann.send(quiet, f"{place.mention} deal mercor")
-    assert len(core.asked) == len(place.posts) == 1
+    assert len(core.asked) == 1
     assert last_message(quiet).author.id == place.ann.id
+    assert last_message(place.ann.user.dm_channel).flags.components_v2
+    assert core.notes.posted == []
+
+
+async def test_who_takes_no_direct_messages_either_is_left_in_peace(place: Place, logs: list[EventDict]) -> None:
+    quiet = place.add_channel("quiet", may_write=False)
+    place.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, message="not to them")
+    await place.ann.send(quiet, f"{place.mention} deal mercor")
+    assert [line["code"] for line in logs if line["event"] == "an answer was not sent"] == [50013, 50007]
 
 
 async def test_a_reply_that_is_not_allowed_is_a_plain_message(place: Place) -> None:
