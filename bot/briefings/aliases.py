@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from bot.extraction import Spellings
+from bot.extraction import Spellings, load_city_names
 from bot.library.names import name_key
 from bot.library.words import STOP_WORDS
 
@@ -16,12 +17,21 @@ _GOVERNMENTS = ("{adjective} government", "government of {name}", "{name} govern
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """By `name_key`: the full name that another spelling stands for, and the states' governments by country."""
+    """By `name_key`: the full name that another spelling stands for, and the states' governments by country.
+
+    `real` are the names that there are, whether or not the library knows them; cities stand apart.
+    """
 
     full_names: Mapping[str, str]
     governments: Mapping[str, frozenset[str]]
     initials: Mapping[str, frozenset[str]]
     """By `name_key`, the initials that a name is written by."""
+    real: frozenset[str] = frozenset()
+
+    def is_real(self, written: str) -> bool:
+        """Whether it is somebody's or some place's name, and so no other name misspelled."""
+        key = name_key(written)
+        return key in self.real or key in _cities()
 
     def full_key(self, written: str) -> str:
         """The `name_key` of the name that is meant."""
@@ -49,4 +59,10 @@ def make_aliases(spellings: Spellings) -> Aliases:
         {written: name for written, name in full_names.items() if written != name},
         {name: frozenset(forms) for name, forms in governments.items()},
         {name: frozenset(forms) for name, forms in initials.items()},
+        frozenset(map(name_key, spellings.names)),
     )
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(map(name_key, load_city_names()))

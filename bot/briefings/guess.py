@@ -20,14 +20,14 @@ _COMPANY_WORDS = frozenset(
     | {"platforms", "systems", "technologies", "technology"}
 )
 """What a company's full name adds to the one that it is called by."""
+_CALLED_BY_FIRST = frozenset({"organization", "place"})
+"""Kinds of names that are shortened to their first word."""
 _MOST_SIMILAR = 8
 """Names that are looked at, for each run of words."""
 _LONGEST_TYPO = 3
 """Words; a longer name misspelled has a part that is not."""
 _OUTSHINES = 3
 """A name in so many times the articles of the next one is the one that is meant."""
-_MOST_LOST = 2
-"""Letters lost or doubled."""
 _SHORTEST_TYPO = 4
 """Letters; a shorter word is as near to many names."""
 _SHORTEST_PART = 5
@@ -66,7 +66,7 @@ async def guess(
         name = _correct(run, similar[run], by_word=found.name is not None)
         if name:
             return Guess(name, len(run.split(" ")), is_typo=True)
-    return found if is_told else await _guess_word(view, words[0], similar[words[0]])
+    return found if is_told else await _guess_word(view, words[0], similar[words[0]], is_phrase=is_phrase)
 
 
 def _possible_names(words: Sequence[str], known: Mapping[str, KnownName], found: Guess) -> list[str]:
@@ -79,14 +79,25 @@ def _possible_names(words: Sequence[str], known: Mapping[str, KnownName], found:
     return runs
 
 
-async def _guess_word(view: View, word: str, similar: Sequence[SimilarName]) -> Guess:
+def count_real(view: View, words: Sequence[str]) -> int:
+    """How many words from the first are the name of a city or a company that there is; 0 for a single word or none.
+
+    “Kansas City” is neither Kansas nor another city misspelled, where the library knows nothing of it.
+    """
+    lengths = range(min(_LONGEST_TYPO, len(words)), 1, -1)
+    return next((length for length in lengths if view.aliases.is_real(" ".join(words[:length]))), 0)
+
+
+async def _guess_word(view: View, word: str, similar: Sequence[SimilarName], *, is_phrase: bool) -> Guess:
     """The name that the word is a part of, or misspells, or misspells a part of; several where none is likelier."""
-    parts = _find_parts(word, similar)
-    corrected = None if parts else _correct(word, similar)
+    parts = _find_parts(word, similar, is_phrase=is_phrase)
+    may_be_typo = not parts and not view.aliases.is_real(word)
+    corrected = _correct(word, similar) if may_be_typo else None
     if corrected:
         return Guess(corrected, is_typo=True)
     is_typo = not parts
-    parts = parts or await _find_misspelled_parts(view, word, similar)
+    if may_be_typo:
+        parts = await _find_misspelled_parts(view, word, similar)
     if len(parts) > 1 and parts[0].articles < _OUTSHINES * parts[1].articles and _are_different(parts):
         return Guess(ambiguous=(Ambiguous(word, tuple(name.name for name in parts)),))
     return Guess(parts[0], is_typo=is_typo) if parts else Guess()
@@ -98,12 +109,17 @@ def is_written_in_full(longer: str, key: str) -> bool:
     return longer.startswith(f"{key} ") and added <= _COMPANY_WORDS
 
 
-def _find_parts(word: str, similar: Sequence[SimilarName]) -> list[KnownName]:
-    """The names of several words of which this is one, those in most articles first."""
+def _find_parts(word: str, similar: Sequence[SimilarName], *, is_phrase: bool = False) -> list[KnownName]:
+    """The names of several words of which this is one, those in most articles first.
+
+    A later word of a company or place, in small letters in a phrase, is no part: the “centers” of Harrow Data Centers.
+    """
     key = name_key(word)
     if key in _COMPANY_WORDS:
         return []
     parts = (match.known for match in similar if _has_part(match.known, key))
+    if is_phrase and word.islower():
+        parts = (one for one in parts if one.kind not in _CALLED_BY_FIRST or one.key.split()[0] == key)
     return sorted(parts, key=lambda name: (-name.articles, -name.deals, len(name.key)))
 
 
@@ -141,10 +157,12 @@ def _are_different(names: Sequence[KnownName]) -> bool:
 
 
 def _is_typo(key: str, match: SimilarName) -> bool:
-    """Whether a word is a name misspelled: nearly as long, the same first letter, long enough to tell."""
-    same_size = abs(len(key) - len(match.known.key)) <= _MOST_LOST
-    long_enough = len(key) >= _SHORTEST_TYPO
-    return long_enough and same_size and key[0] == match.known.key[0] and match.similarity >= _TYPO
+    """Whether a word is a name misspelled: the same first letter, long enough to tell, few errors for its length."""
+    other = match.known.key
+    is_long = len(key) >= _SHORTEST_TYPO
+    errors = 2 if len(key) >= _BEARS_TWO else 1
+    near = is_long and key[0] == other[0] and match.similarity >= _TYPO
+    return near and OSA.distance(key.replace(" ", ""), other.replace(" ", ""), score_cutoff=errors) <= errors
 
 
 def _is_near(key: str, other: str) -> bool:

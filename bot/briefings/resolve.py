@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.briefings.briefing import Ambiguous
-from bot.briefings.guess import FILLERS, Guess, guess, is_written_in_full
-from bot.briefings.named import names_any
+from bot.briefings.guess import FILLERS, Guess, count_real, guess, is_written_in_full
+from bot.briefings.named import names_any, without_owning
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
 from bot.library.names import KnownName, name_key
@@ -18,6 +18,7 @@ _MOST_LONGER = 40
 _MOST_UNKNOWN = 8
 """Words that are no name; after so many the argument is a sentence, and its other words are not looked up."""
 _BETWEEN_WORDS = re.compile(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
+_OWNS = re.compile(r"(?<=\w\w\w)(?:['’‘]s|s['’‘]?)$", re.IGNORECASE)
 _AT_THE_ENDS = ".:'’‘-–—&$%^\\"
 
 
@@ -62,8 +63,11 @@ async def resolve(view: View, argument: str) -> Resolution:
     at = 0
     while at < len(words):
         meant = _longest(view, words[at:], known)
-        if len(rest) < _MOST_UNKNOWN and words[at].casefold() not in FILLERS:
-            meant = await guess(view, words[at:], known, meant, is_phrase=len(words) > 1)
+        unknown = count_real(view, words[at:]) if len(words) - at > meant.length else 0
+        if unknown > meant.length:
+            meant = Guess(length=unknown)
+        elif len(rest) < _MOST_UNKNOWN and words[at].casefold() not in FILLERS:
+            meant = await guess(view, list(map(without_owning, words[at:])), known, meant, is_phrase=len(words) > 1)
         typed = " ".join(words[at : at + meant.length])
         ambiguous += meant.ambiguous
         if meant.name is not None:
@@ -108,7 +112,8 @@ async def spell_out(view: View, question: str) -> str:
 
 async def _find_known(view: View, words: Sequence[str]) -> dict[str, KnownName]:
     """The names among all runs of these words, by their key; authors are no subject."""
-    keys = {key for run in _runs(words) for key in (name_key(run), view.aliases.full_key(run))} - {""}
+    runs = [form for run in _runs(words) for form in _forms(run)]
+    keys = {key for run in runs for key in (name_key(run), view.aliases.full_key(run))} - {""}
     found = await view.library.known_names(view.visible, sorted(keys))
     return {key: name for key, name in found.items() if name.kind != "author"}
 
@@ -117,10 +122,17 @@ def _longest(view: View, words: Sequence[str], known: Mapping[str, KnownName]) -
     """The longest run of words from the first one that is a known name."""
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):
         run = " ".join(words[:length])
-        found = known.get(view.aliases.full_key(run)) or known.get(name_key(run))
+        keys = [key for form in _forms(run) for key in (view.aliases.full_key(form), name_key(form))]
+        found = next((known[key] for key in keys if key in known), None)
         if found and not (length == 1 and run.casefold() in FILLERS):
             return Guess(found, length)
     return Guess()
+
+
+def _forms(run: str) -> tuple[str, ...]:
+    """The words as they stand; those that may own something also without the mark of it: “Fernleaf's”, “fernleafs”."""
+    bare = _OWNS.sub("", run)
+    return (run, bare) if bare != run else (run,)
 
 
 async def _subject(view: View, name: KnownName) -> Subject:

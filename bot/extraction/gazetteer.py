@@ -95,6 +95,16 @@ def load_spellings() -> Spellings:
     return Spellings(places | _read_written("products.txt") | _read_written("organizations.txt"), adjectives)
 
 
+@cache
+def load_city_names() -> frozenset[str]:
+    """The large cities as they are written, also where the name is an ordinary word."""
+    return frozenset(
+        city.strip().rstrip("*")
+        for entry in read_sections("cities.txt")[""]
+        for city in entry.partition(":")[2].split(";")
+    )
+
+
 def _read_written(file: str) -> dict[str, str]:
     """The name by each way to write it, of a file with one name a line."""
     entries = [_alternatives(entry) for entry in read_sections(file)[""]]

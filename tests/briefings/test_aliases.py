@@ -6,7 +6,10 @@ def test_a_question_needs_no_more_spellings_than_are_read_for_it() -> None:
     names = load_names()
     written = {spelling: known.name for spelling, known in names.known.items()}
 
-    assert make_aliases(load_spellings()) == make_aliases(Spellings(written, names.adjectives))
+    short, whole = make_aliases(load_spellings()), make_aliases(Spellings(written, names.adjectives))
+    assert (short.full_names, short.governments) == (whole.full_names, whole.governments)
+    assert all(map(short.is_real, ("Oslo", "oslo", "sao paulo", "MSFT")))
+    assert not any(map(short.is_real, ("Quillback", "oslow", "")))
 
 
 def test_a_short_name_stands_for_the_full_one_and_an_adjective_for_its_country() -> None:

@@ -166,3 +166,39 @@ async def test_a_longer_name_misspelled_outdoes_the_known_one_within_it(app: App
     text = "Glimmer Labs Academy will train growers in Bergen. Glimmer Labs said the Glimmer Labs Academy opens in May."
     await add(app, tmp_path / "more", {"academy": text})
     assert (await app.answer("/profile glimmer labs acadmey")).answer.understood == "Glimmer Labs Academy"
+
+
+NEAR_NAMES = {
+    "paula": "Paula Quorn, chief executive of Mossen Cloud, said Mossen Cloud will open a data center in Norr City.",
+    "velorn": "Velorn signed a partnership with Harrow Mills on Monday, the two companies said.",
+    "brindle": "Brindle Data Centers signed a partnership with Mossen Cloud on Monday, the two companies said.",
+}
+
+
+@pytest.mark.parametrize("typed", ["/profile sao paulo", "/infra oklahoma city", "/deal velone"])
+async def test_a_name_that_there_is_or_that_is_not_close_is_not_bent_to_another(
+    app: App, tmp_path: Path, typed: str
+) -> None:
+    await add(app, tmp_path / "more", NEAR_NAMES)
+    message = await app.answer(typed)
+    assert message.answer.understood is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("/profile quorn's", "Paula Quorn · chief executive, Mossen Cloud"),
+        ("/deal mossen clouds", "Brindle Data Centers and Mossen Cloud · partnership · signed"),
+        ("/deal brindle’s mossen cloud", "Brindle Data Centers and Mossen Cloud · partnership · signed"),
+    ],
+)
+async def test_an_owner_is_the_name_itself(app: App, tmp_path: Path, typed: str, title: str) -> None:
+    await add(app, tmp_path / "more", NEAR_NAMES)
+    message = await app.answer(typed)
+    assert (message.title, message.answer.understood) == (title, None)
+
+
+async def test_a_later_word_of_a_company_in_a_phrase_is_that_word_alone(app: App, tmp_path: Path) -> None:
+    await add(app, tmp_path / "more", NEAR_NAMES)
+    assert (await app.answer("/deal all centers")).answer.outcome == "no_answer"
+    assert (await app.answer("/deal Centers")).title.startswith("Brindle Data Centers")
