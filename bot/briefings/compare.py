@@ -34,6 +34,11 @@ def split_sides(argument: str) -> tuple[str, str] | None:
     return (sides[0], sides[1]) if len(sides) == 2 and not same else None  # noqa: PLR2004 (a comparison has two sides)
 
 
+async def find_sides(view: View, argument: str) -> tuple[str, ...]:
+    """The two sides; where nothing parts two of them, all names in the argument."""
+    return split_sides(argument) or tuple(subject.name for subject in (await resolve(view, argument)).subjects)
+
+
 async def brief_comparison(view: View, left: str, right: str) -> Comparison | NoAnswer | Ambiguous:
     """The facts of both side by side, and what is said of each."""
     resolutions = (await resolve(view, left), await resolve(view, right))

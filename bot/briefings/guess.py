@@ -20,8 +20,6 @@ _COMPANY_WORDS = frozenset(
     | {"platforms", "systems", "technologies", "technology"}
 )
 """What a company's full name adds to the one that it is called by."""
-_CALLED_BY_FIRST = frozenset({"organization", "place"})
-"""Kinds of names that are shortened to their first word."""
 _MOST_SIMILAR = 8
 """Names that are looked at, for each run of words."""
 _LONGEST_TYPO = 3
@@ -113,14 +111,20 @@ def _find_parts(word: str, similar: Sequence[SimilarName], *, is_phrase: bool = 
     """The names of several words of which this is one, those in most articles first.
 
     A later word of a company or place, in small letters in a phrase, is no part: the “centers” of Harrow Data Centers.
+    Nor is the place of a project that is called by it.
     """
     key = name_key(word)
     if key in _COMPANY_WORDS:
         return []
     parts = (match.known for match in similar if _has_part(match.known, key))
     if is_phrase and word.islower():
-        parts = (one for one in parts if one.kind not in _CALLED_BY_FIRST or one.key.split()[0] == key)
+        parts = (one for one in parts if not _is_called_by_first(one) or one.key.split()[0] == key)
     return sorted(parts, key=lambda name: (-name.articles, -name.deals, len(name.key)))
+
+
+def _is_called_by_first(name: KnownName) -> bool:
+    """Whether news shortens the name to its first word."""
+    return name.kind in ("organization", "place") or " in " in name.key
 
 
 def _has_part(name: KnownName, key: str) -> bool:

@@ -1,8 +1,9 @@
 """A build-out: what is built where, how large, for how much, by whom, and how far it is."""
 
+import re
 from collections.abc import Sequence
 
-from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
+from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, Suggestion, Told
 from bot.briefings.compose_infra import Gathered, compose_infra
 from bot.briefings.compose_overview import MOST_ROWS, compose_projects
 from bot.briefings.focus import Naming, keep_in_focus
@@ -24,6 +25,8 @@ _MOST_MERGED = 8
 """Records of one project that are read, those that tell most."""
 _MOST_OTHERS = 4
 _MOST_ARTICLES = 3
+_APART = re.compile(r"\s(?:and|or|vs\.?|versus)\s|[+&/;]", re.IGNORECASE)
+"""What stands between two places that are not one in the other."""
 
 
 async def brief_infra(view: View, argument: str) -> Found:
@@ -35,6 +38,8 @@ async def brief_infra(view: View, argument: str) -> Found:
         return NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
     found = await find_told_of(view, (Project, Deal), resolution.subjects)
     projects, deals = found[Project], [told for told in found[Deal] if _builds(told)]
+    if not projects and _are_apart(view, argument, resolution.subjects):
+        return Ambiguous(argument, tuple(subject.name for subject in resolution.subjects))
     if not projects and _is_one_place(resolution.subjects):
         projects = await find_told(view, Project, resolution.subjects[:1])
     if not projects and not deals and len(resolution.subjects) == 1:
@@ -82,6 +87,13 @@ def _is_one_place(subjects: Sequence[Subject]) -> bool:
     What an article tells of the town need not name the state.
     """
     return len(subjects) > 1 and all(subject.kind in ("place", "project") for subject in subjects)
+
+
+def _are_apart(view: View, argument: str, subjects: Sequence[Subject]) -> bool:
+    """Whether several places are asked for, each for itself: “Norrland and Vesterby”, “Norway, Sweden”."""
+    are_places = len(subjects) > 1 and all(subject.kind == "place" for subject in subjects)
+    are_countries = not any(subject.keys.isdisjoint(view.aliases.governments) for subject in subjects)
+    return are_places and (are_countries or _APART.search(argument) is not None)
 
 
 async def _find_around(view: View, subject: Subject) -> list[Told[Project]]:
@@ -138,7 +150,8 @@ def _place_names(project: Project) -> list[str]:
 async def _brief_words(view: View, argument: str, resolution: Resolution) -> Briefing | NoAnswer:
     """What the articles say of building around a subject of which no project or agreement was read."""
     subject = resolution.subjects[0]
-    nothing = NoAnswer("infra", argument, known=True, suggestions=(Suggestion("profile", subject.name),))
+    more: Kind = "profile" if subject.kind in ("person", "organization") else "ask"
+    nothing = NoAnswer("infra", argument, known=True, suggestions=(Suggestion(more, subject.name),))
     found = (await find_articles(view, [subject]))[:_MOST_ARTICLES]
     lines = await read_lines(view, found)
     articles = [article for article in found if _tells_of_building(subject, article, lines)]

@@ -1,13 +1,20 @@
 """`/compare`: two subjects side by side."""
 
+from itertools import combinations
+
 from bot.briefings.briefing import Comparison
-from bot.briefings.compare import brief_comparison, split_sides
-from bot.chat import Argument, Command, Invocation, Message
+from bot.briefings.compare import brief_comparison, find_sides
+from bot.chat import Argument, Choice, Command, Invocation, Message
 from bot.commands.handler import Services
 from bot.commands.renewed import tell_renewed
 from bot.wording.briefings import word_briefing
 from bot.wording.comparison import word_comparison
+from bot.wording.conversation import word_which
 from bot.wording.refusals import word_usage
+
+_SIDES = 2
+_MOST_NAMED = 4
+"""Names whose pairs are offered."""
 
 COMMAND = Command(
     name="compare",
@@ -18,11 +25,15 @@ COMMAND = Command(
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
-    """The facts of both side by side; asks for two when there are not two."""
-    sides = split_sides(invocation.argument)
-    if sides is None:
-        return word_usage(invocation, COMMAND)
+    """The facts of both side by side; asks which two of more, and for two where there is one."""
     view = services.view(invocation)
+    sides = await find_sides(view, invocation.argument)
+    if len(sides) > _SIDES:
+        lines = [f"/compare {left} vs {right}" for left, right in combinations(sides[:_MOST_NAMED], _SIDES)]
+        choices = tuple(Choice(title=line.removeprefix("/compare "), command=line) for line in lines)
+        return word_which(invocation, choices, "Two stand side by side. Which two?")
+    if len(sides) < _SIDES:
+        return word_usage(invocation, COMMAND)
     found = await brief_comparison(view, *sides)
     if not isinstance(found, Comparison):
         return word_briefing(invocation, found)

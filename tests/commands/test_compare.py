@@ -10,7 +10,13 @@ CheckQuotes = Callable[[Answer], Awaitable[None]]
 
 
 @pytest.mark.parametrize(
-    "typed", ["/compare mercor vs scale ai", "/compare mercor | scale ai", "/compare Mercor vs. Scale AI"]
+    "typed",
+    [
+        "/compare mercor vs scale ai",
+        "/compare mercor | scale ai",
+        "/compare Mercor vs. Scale AI",
+        "/compare mercor scale ai",
+    ],
 )
 async def test_two_companies_stand_side_by_side(say: Say, check_quotes: CheckQuotes, typed: str) -> None:
     message = await say(typed)
@@ -39,6 +45,17 @@ async def test_a_name_may_hold_what_can_stand_between_two(say: Say) -> None:
 )
 async def test_one_or_three_sides_are_asked_for_two(say: Say, typed: str) -> None:
     assert (await say(typed)).answer.outcome == "usage"
+
+
+@pytest.mark.parametrize("typed", ["/compare mercor, openai and meta", "/compare mercor vs openai vs meta"])
+async def test_of_three_two_are_offered_each_time(say: Say, typed: str) -> None:
+    message = await say(typed)
+    assert (message.answer.outcome, message.title) == ("clarify", "Two stand side by side. Which two?")
+    assert [choice.command for choice in message.answer.choices] == [
+        "/compare Mercor vs OpenAI",
+        "/compare Mercor vs Meta",
+        "/compare OpenAI vs Meta",
+    ]
 
 
 async def test_a_side_that_is_not_known_gets_no_answer(say: Say) -> None:

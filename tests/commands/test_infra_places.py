@@ -31,3 +31,20 @@ async def test_what_is_said_of_building_in_a_place_is_quoted(app: App, tmp_path:
 
 async def test_a_place_of_which_something_else_is_told_gets_no_answer(app: App, tmp_path: Path) -> None:
     assert (await ask(app, tmp_path, "/infra ghent")).answer.outcome == "no_answer"
+
+
+TWO_PLACES = {
+    "north": "Osprey Mills plans a data center in Bergen, Norway, with a capacity of 40 megawatts.",
+    "south": "Osprey Mills plans a data center in Ghent, Belgium, with a capacity of 20 megawatts.",
+}
+
+
+async def test_of_two_places_that_share_nothing_it_is_asked_which(app: App, tmp_path: Path) -> None:
+    for name, text in TWO_PLACES.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    async for _ in app.add(app.find([tmp_path])):
+        pass
+    for typed in ("/infra bergen and ghent", "/infra norway, belgium"):
+        assert (await app.answer(typed)).answer.outcome == "clarify"
+    assert (await app.answer("/infra bergen, norway")).title.startswith("Osprey Mills data center in Bergen")
+    assert (await app.answer("/infra trondheim city")).answer.outcome == "no_answer"
