@@ -80,12 +80,14 @@ class Attachment:
 
     `read` gives its content, cut off after so many bytes and one; None where the platform does not hand it over.
     `size` is in bytes, where the platform tells it. `is_elsewhere` where the platform itself does not keep the file.
+    `beside` reads, as `read`, what stands beside it to say what the text does not; None where nothing does.
     """
 
     name: str
     read: Callable[[int], Awaitable[bytes | None]]
     size: int | None = None
     is_elsewhere: bool = False
+    beside: Callable[[int], Awaitable[bytes | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.ingest.documents.kinds import Kind
 from bot.ingest.feeds.feed import Imported
 from bot.ingest.outcome import READ_AS_FEEDS, Reason, Refused, Taken
 from bot.ingest.received import is_read, receive
+from bot.ingest.sidecar import MOST_BYTES
 from bot.ingest.web.address import looks_like_address
 from bot.wording.feeds import word_imported
 from bot.wording.intake import word_all_taken, word_taken
@@ -110,7 +111,8 @@ async def _add_file(invocation: Invocation, services: Services, file: Attachment
             return received
         if received.kind is not Kind.OPML:
             by = invocation.actor.id if invocation.actor else None
-            return await services.intake.add_file(invocation.tenant, received, by)
+            told = await file.beside(MOST_BYTES) if file.beside else None
+            return await services.intake.add_file(invocation.tenant, replace(received, sidecar=told), by)
         if invocation.role < Role.CURATOR:
             return Refused(received.name, Reason.FOR_CURATORS)
         return await services.feeds.import_list(invocation.tenant, received.name, received.content)

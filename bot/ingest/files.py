@@ -90,7 +90,7 @@ def read_file(path: Path) -> Draft | Refused:
         return Refused(str(path), error.reason)
     except SidecarError as error:
         return Refused(str(path), error.reason, error.detail)
-    return _draft(make_key(path.stem), document, sidecar)
+    return make_draft(make_key(path.stem), document, sidecar)
 
 
 def most_bytes(kind: Kind) -> int:
@@ -109,7 +109,7 @@ def read_list(path: Path) -> tuple[str, ...] | Refused:
         return Refused(str(path), error.reason)
 
 
-def _draft(key: str, document: Document, sidecar: Sidecar) -> Draft:
+def make_draft(key: str, document: Document, sidecar: Sidecar) -> Draft:
     """The sidecar says more surely than the document what it is."""
     return Draft(
         key,

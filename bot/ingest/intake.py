@@ -25,11 +25,12 @@ from bot.ingest.documents.kinds import Kind, recognize
 from bot.ingest.documents.page import find_feed
 from bot.ingest.documents.reading import read_document
 from bot.ingest.feeds.feed import Item
-from bot.ingest.files import make_key
+from bot.ingest.files import make_draft, make_key
 from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.ingest.pipeline import find_title, has_sentence
 from bot.ingest.received import Received
+from bot.ingest.sidecar import Sidecar, SidecarError, parse_sidecar
 from bot.ingest.web.address import AddressError, is_front_page, make_page_key, read_address
 from bot.ingest.web.fetched import Fetched, FetchError
 from bot.library.article import Draft
@@ -139,12 +140,14 @@ class Intake:
 
     async def add_file(self, tenant: str, file: Received, added_by: str | None = None) -> Taken | Refused:
         """Add the article in a file, which is called by the stem of its name as any file."""
-        name, kind, content = file.name, file.kind, file.content
-        key = make_key(PureWindowsPath(name).stem)
+        name, stem = file.name, PureWindowsPath(file.name).stem
         try:
-            draft, facts = await self.read(self._read_file, kind, key, content)
+            sidecar = parse_sidecar(file.sidecar, f"{stem}.json") if file.sidecar is not None else Sidecar()
+            draft, facts = await self.read(self._read_file, file, make_key(stem), sidecar)
         except UnreadableError as error:
             return Refused(name, error.reason)
+        except SidecarError as error:
+            return Refused(name, error.reason, error.detail)
         return await self._add(tenant, name, replace(draft, added_by=added_by), facts)
 
     async def add_text(self, tenant: str, text: str, added_by: str | None = None) -> Taken | Refused:
@@ -198,10 +201,8 @@ class Intake:
         document = read_document(kind, fetched.content, fetched.address)
         return self._extract_article(_draft(document, fetched.address))
 
-    def _read_file(self, kind: Kind, key: str, content: bytes) -> tuple[Draft, Facts]:
-        document = read_document(kind, content)
-        told = (document.title, document.text, document.publisher, document.published, document.url)
-        return self._extract_article(Draft(key, *told, is_article=document.is_article))
+    def _read_file(self, file: Received, key: str, sidecar: Sidecar) -> tuple[Draft, Facts]:
+        return self._extract_article(make_draft(key, read_document(file.kind, file.content), sidecar))
 
     def _extract_article(self, draft: Draft) -> tuple[Draft, Facts]:
         if len(draft.text) > _MOST_CHARACTERS:

@@ -11,11 +11,12 @@ from bot.ingest.outcome import Reason, Refused
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A file of a kind and a size that are read."""
+    """A file of a kind and a size that are read; what stands in the sidecar beside it, where there is one."""
 
     name: str
     kind: Kind
     content: bytes
+    sidecar: bytes | None = None
 
 
 def is_read(name: str) -> bool:

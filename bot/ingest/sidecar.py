@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from bot.ingest.outcome import Reason
 
 # Far more than a title, a name, a date and an address need.
-_MOST_BYTES = 64_000
+MOST_BYTES = 64_000
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d.*)?)?)?", re.ASCII)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -37,27 +37,32 @@ class SidecarError(Exception):
 
 
 def read_sidecar(article: Path) -> Sidecar:
-    """The sidecar of an article's file, empty if there is none. Raises SidecarError.
-
-    White space within a value is one space, an empty value is None, and `published` is an ISO date.
-    """
+    """The sidecar of an article's file, empty if there is none. Raises SidecarError."""
     path = article.with_suffix(".json")
     try:
         with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return Sidecar()
     except OSError as error:
         if error.errno == ENAMETOOLONG:  # no sidecar can have that name
             return Sidecar()
         raise SidecarError(Reason.SIDECAR, path.name) from error
-    if len(data) > _MOST_BYTES:
-        raise SidecarError(Reason.SIDECAR, path.name)
+    return parse_sidecar(data, path.name)
+
+
+def parse_sidecar(data: bytes, name: str) -> Sidecar:
+    """What a sidecar of that name says. Raises SidecarError.
+
+    White space within a value is one space, an empty value is None, and `published` is an ISO date.
+    """
+    if len(data) > MOST_BYTES:
+        raise SidecarError(Reason.SIDECAR, name)
     try:
         sidecar = Sidecar.model_validate_json(data.removeprefix(b"\xef\xbb\xbf"))
     except ValidationError as error:
-        raise SidecarError(Reason.SIDECAR, path.name) from error
-    return _clean(sidecar, path.name)
+        raise SidecarError(Reason.SIDECAR, name) from error
+    return _clean(sidecar, name)
 
 
 def _clean(sidecar: Sidecar, name: str) -> Sidecar:

@@ -12,12 +12,15 @@ _ADD = re.compile(r"/?add\s+['\"]?(.+?)['\"]?", re.IGNORECASE)
 
 
 def attach_file(invocation: Invocation) -> Invocation:
-    """The command; where what is to be added is the path of a file, with that file sent along."""
+    """The command; where what is to be added is the path of a file, with that file and its sidecar sent along."""
     added = _ADD.fullmatch(invocation.text.strip())
     file = _find_file(added[1]) if added else None
     if file is None:
         return invocation
-    return replace(invocation, text=f"/add {file.name}", attachments=(Attachment(file.name, partial(_read, file)),))
+    sidecar = file.with_suffix(".json")
+    beside = partial(_read, sidecar) if sidecar.is_file() else None
+    attached = Attachment(file.name, partial(_read, file), beside=beside)
+    return replace(invocation, text=f"/add {file.name}", attachments=(attached,))
 
 
 def _find_file(typed: str) -> Path | None:
