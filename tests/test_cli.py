@@ -223,9 +223,7 @@ def test_a_file_is_added_by_its_path_in_a_question_too(briefbot: Run, tmp_path: 
 def test_a_file_that_is_added_in_a_question_brings_its_sidecar(briefbot: Run, tmp_path: Path) -> None:
     file = tmp_path / "rye.txt"
     file.write_text("Glimmer Labs has signed a partnership with Quillback Robotics to grow rye on roofs for a year.")
-    file.with_suffix(".json").write_text(
-        '{"title": "Rye on roofs", "publisher": "Lantern", "published": "2031-02"}'
-    )
+    file.with_suffix(".json").write_text('{"title": "Rye on roofs", "publisher": "Lantern", "published": "2031-02"}')
     assert json.loads(briefbot("ask", "--format", "json", f"/add {file}").stdout)["title"] == "Added: Rye on roofs"
     (told,) = [one for one in json.loads(briefbot("articles", "--format", "json").stdout) if one["key"] == "rye"]
     assert (told["publisher"], told["published"]) == ("Lantern", "2031-02")

@@ -124,7 +124,8 @@ def count_words(passages: Iterable[Passage]) -> Mapping[str, int]:
 def capitalized(question: str, written: Mapping[str, int], passages: Sequence[Passage]) -> str:
     """The words of the question that may be names: they are written with a capital far more often than without.
 
-    A common word is one, too, right before another: `scale` of `scale ai`. Whoever writes a name with a capital, too, means the small words plainly.
+    A common word is one, too, right before another: `scale` of `scale ai`. Whoever writes a name with a capital, too,
+    means the small words plainly.
     """
     asked = _WORD.findall(question)
     large = dict.fromkeys(map(str.casefold, asked), 0)
