@@ -25,6 +25,13 @@ _CHANGED = re.compile(
 _OF_PROJECT = {"capacity_mw": "capacity_text", "cost_usd": "cost_text", "gpus": "gpus"}
 """Fields of a project on which articles may differ, and those that hold their words."""
 _ENDED = frozenset({"paused", "cancelled"})
+_ALIKE = (
+    *({kind} for kind in ("acquisition", "investment", "funding", "debt", "hiring")),
+    {"investment", "funding"},
+    {"acquisition", "investment"},
+    {"contract", "partnership", "joint_venture", "licensing", "other"},
+)
+"""Kinds that news uses for one another."""
 Telling = Told[Any] | Cited[Any]
 
 
@@ -56,10 +63,11 @@ def find_conflicts(
     """The conflict on a field of what these facts tell of, if their articles give different values.
 
     `words` names the field that holds the words of the value. A later value of the same article corrects itself and
-    is no conflict.
+    is no conflict, nor is the sum of another kind of deal, or of one of another year.
     """
     values: list[Differing] = []
     stated = [cited for cited in facts if getattr(cited.fact, field) is not None]
+    stated = [cited for cited in stated if _may_be_one_event(cited, stated[0])]
     articles = set()
     for cited in stated:
         article = cited.lent.get(field, cited.article)
@@ -71,6 +79,21 @@ def find_conflicts(
             citation = cited.evidence.get(field) or cited.evidence.get(words) or cited.citation
             values.append(Differing(value, _words(cited, words), citation))
     return (Conflict(field, subject, tuple(values)),) if len(values) > 1 else ()
+
+
+def _may_be_one_event(one: Telling, other: Telling) -> bool:
+    """Whether two facts may tell of one thing: not deals of unlike kinds, nor one of before and one of now."""
+    if not (isinstance(one.fact, Deal) and isinstance(other.fact, Deal)):
+        return True
+    years = {_year(one), _year(other)} - {""}
+    return len(years) < 2 and any({one.fact.kind, other.fact.kind} <= kinds for kinds in _ALIKE)  # noqa: PLR2004
+
+
+def _year(told: Telling) -> str:
+    """The year of a deal: the past one that its sentence states, else that of its article."""
+    published = (told.article.published or "")[: len("2026")]
+    stated = (told.fact.date or "")[: len("2026")]
+    return stated if stated and (not published or stated < published) else published
 
 
 def find_project_conflicts(facts: Sequence[Cited[Project]]) -> tuple[Conflict, ...]:

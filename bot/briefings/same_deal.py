@@ -41,7 +41,30 @@ def group_deals(
         actors = _actors(one.fact, asked)
         alone = {f"as {role.role}" for role in one.fact.roles} if len(actors) == 1 else set()
         groups.setdefault(actors | alone, []).append(one)
-    return list(groups.values())
+    return _join_groups(list(groups.values()), asked)
+
+
+def _join_groups(groups: Sequence[list[Told[Deal]]], asked: dict[str, str]) -> list[list[Told[Deal]]]:
+    """The groups, those of one deal together: another article names more who take part, for the same sum."""
+    joined: list[list[Told[Deal]]] = []
+    for group in groups:
+        known = next((other for other in joined if _is_told_fuller(group[0].fact, other[0].fact, asked)), None)
+        if known is None:
+            joined.append(group)
+        else:
+            known += group
+    return joined
+
+
+def _is_told_fuller(one: Deal, other: Deal, asked: dict[str, str]) -> bool:
+    """Whether one of two deals of a kind and a sum names all that the other names, or shares two with it."""
+    if one.kind != other.kind and not {one.kind, other.kind} <= _PAYING:
+        return False
+    if one.value is None or other.value is None or (one.currency, one.per) != (other.currency, other.per):
+        return False
+    names, others = _actors(one, asked), _actors(other, asked)
+    is_fuller = names <= others or others <= names or len(names & others) > 1
+    return is_fuller and is_close(one.value, other.value)
 
 
 def _is_about(subject: Subject, told: Told[Deal]) -> bool:

@@ -1,5 +1,7 @@
 """Where articles differ, every value is told with the words of its article."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.briefings.briefing import Cited, Conflict, Differing
@@ -47,6 +49,16 @@ def test_values_within_one_percent_are_no_conflict(one: float, other: float) -> 
 def test_values_further_apart_are_one(one: float, other: float) -> None:
     (conflict,) = conflicts(deal("moss", one, 1), deal("fern", other, 2))
     assert [value.value for value in conflict.values] == [one, other]
+
+
+def test_deals_of_unlike_kinds_or_of_another_year_are_no_conflict() -> None:
+    lease, loan = deal("moss", 3e7, 1), deal("fern", 4.5e7, 2)
+    assert conflicts(lease, replace(loan, fact=replace(loan.fact, kind="debt"))) == ()
+    assert conflicts(lease, replace(loan, fact=replace(loan.fact, kind="contract"))) != ()
+    of_now = replace(lease, article=heading("moss", published="2031-05-02"))
+    same_day = heading("fern", published="2031-05-02")
+    assert conflicts(of_now, replace(loan, article=same_day, fact=replace(loan.fact, date="2029"))) == ()
+    assert conflicts(of_now, replace(loan, article=same_day, fact=replace(loan.fact, date="2033"))) != ()
 
 
 def test_one_article_is_no_conflict() -> None:
