@@ -16,7 +16,7 @@ _SHORTEST_SECRET = 8
 
 _SECRETS = re.compile(
     r"""
-      xox[a-z]-[\w.-]+ | xapp-[\w.-]+ | xoxe\.[\w.-]+                  # Slack's tokens
+      (?:xox[a-z]-|xapp-|xoxe\.)\w[\w.-]*                             # Slack's tokens
     | (?:(?<=hooks\.slack\.com/)|(?<=hooks\.slack\.com%2F))[^\s"'<>&]+  # its response addresses and webhooks
     | (?<=[?&]ticket=)[^\s"'&]+                                        # its sockets
     | (?P<place>/(?:interactions|webhooks)/\d+/)[^\s"'/?<>]+           # Discord's

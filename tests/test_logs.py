@@ -104,6 +104,7 @@ def test_what_is_called_a_secret_is_left_out(name: str) -> None:
     "text",
     [
         "Slack refuses the bot's token: invalid_auth",
+        "The bot's token begins with xoxb-, the app's with xapp-. Others begin with xoxe.",
         "The bot is asked by Bot Corporation",
         "GET https://discord.com/api/v10/users/@me answered 500",
         "sqlite:////data/briefbot.sqlite3",
