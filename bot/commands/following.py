@@ -33,6 +33,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 """Words for a subject that was named before."""
+_THEM = frozenset({"they", "them", "their"})
 _EMPTY = re.compile(r"\bit\s+(?:is\s+|was\s+)?(?:true|that|possible|likely)\b", re.IGNORECASE)
 """Words that stand for nothing: “why is it that …”."""
 _PART = re.compile(rf"\b(?:the|this|that|these|those) (?:{_THING}|{_BUILT})\b", re.IGNORECASE)
@@ -148,17 +149,23 @@ def _replace_pronoun(
     words: str, found: re.Match[str], talk: Talk, subject: str, people: Sequence[str]
 ) -> str | Which | None:
     """The question with the name; who a question asked for is whom the answer told of, and no name of the question."""
-    is_person = found["his"] or found["person"] or found["hers"]
-    persons = [one.name for one in talk.names if one.kind == "person"] or list(people)
-    owns = found["owner"] or found["his"] or found["hers"]
-    if is_person:
-        lines = tuple(f"/ask {_put(words, found, f'{name}’s' if owns else name)}" for name in persons)
-        return lines[0] if len(lines) == 1 else Which(lines) if lines else None
-    if not _ASKS.match(words):
-        return f"/ask {_put(words, found, f'{subject}’s')}" if owns else None
-    if talk.command == "ask" and _ASKS_WHO.match(talk.words) and found[0].casefold() in ("they", "them", "their"):
+    owns = bool(found["owner"] or found["his"] or found["hers"])
+    if found["his"] or found["person"] or found["hers"]:
+        persons = [one.name for one in talk.names if one.kind == "person"] or list(people)
+        return _ask_each(words, found, persons, owns=owns)
+    asks = _ASKS.match(words) is not None
+    if asks and talk.command == "ask" and _ASKS_WHO.match(talk.words) and found[0].casefold() in _THEM:
         return f"/ask {words} {subject}"
-    return f"/ask {_put(words, found, f'{subject}’s' if owns else subject)}"
+    if owns and talk.command != "deal":
+        owners = [one.name for one in talk.names if one.kind != "place"]
+        return _ask_each(words, found, owners if len(owners) > 1 else [subject], owns=True)
+    return _ask_each(words, found, [subject], owns=owns) if asks or owns else None
+
+
+def _ask_each(words: str, found: re.Match[str], names: Sequence[str], *, owns: bool) -> str | Which | None:
+    """The question with the name where the word stands; one for each of several."""
+    lines = tuple(f"/ask {_put(words, found, f'{name}’s' if owns else name)}" for name in names)
+    return lines[0] if len(lines) == 1 else Which(lines) if lines else None
 
 
 def _put(words: str, found: re.Match[str], name: str) -> str:

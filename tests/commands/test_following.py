@@ -102,6 +102,9 @@ def test_where_two_may_be_meant_both_are_offered() -> None:
     assert meant("and Mossen?", "/ask did Quillback sue Fernworks") == Which(
         ("/ask did Mossen sue Fernworks", "/ask did Quillback sue Mossen")
     )
+    assert meant("who is their ceo", "/ask did Quillback sue Fernworks") == Which(
+        ("/ask who is Quillback’s ceo", "/ask who is Fernworks’s ceo")
+    )
     assert meant("compare with Mossen", "/deal Quillback Fernworks") == Which(
         ("/compare Quillback vs Mossen", "/compare Fernworks vs Mossen")
     )
