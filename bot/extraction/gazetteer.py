@@ -92,7 +92,14 @@ def load_names() -> Names:
 def load_spellings() -> Spellings:
     """What a question needs of the shipped data files: a small part, read much sooner than all names."""
     _, adjectives, places = _read_lands()
-    return Spellings(places | _read_written("products.txt") | _read_written("organizations.txt"), adjectives)
+    written = places | _read_written("products.txt") | _read_written("organizations.txt")
+    return Spellings(_read_asked() | written, adjectives)
+
+
+def _read_asked() -> dict[str, str]:
+    """Places by their names in other languages, which only who asks means for sure."""
+    entries = (entry.partition(":") for entry in read_sections("places.txt")["asked"])
+    return {written: place for place, _, rest in entries for written in _alternatives(rest)}
 
 
 @cache

@@ -7,7 +7,9 @@ def test_a_question_needs_no_more_spellings_than_are_read_for_it() -> None:
     written = {spelling: known.name for spelling, known in names.known.items()}
 
     short, whole = make_aliases(load_spellings()), make_aliases(Spellings(written, names.adjectives))
-    assert (short.full_names, short.governments) == (whole.full_names, whole.governments)
+    assert short.full_names.items() >= whole.full_names.items()
+    assert short.governments == whole.governments
+    assert {short.full_key(asked) for asked in ("Bharat", "hindustan", "INDIA")} == {"india"}
     assert all(map(short.is_real, ("Oslo", "oslo", "sao paulo", "MSFT")))
     assert not any(map(short.is_real, ("Quillback", "oslow", "")))
 
