@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import compress
 from typing import Literal
 from urllib.parse import quote
@@ -83,6 +84,7 @@ def plain_text(line: Line) -> str:
     return (": " if line.kind == "fact" else "\n").join(texts)
 
 
+@lru_cache(maxsize=1_000)  # to measure, to place and to draw a text asks for it each time
 def one_line(text: str) -> str:
     """Printable, and every white space a single space."""
     return " ".join(printable(text).split())
@@ -173,7 +175,7 @@ def _under(heading: str, lines: Sequence[Line], scale: Scale) -> Iterator[Line]:
     if lines and not is_heading(heading, scale):
         yield from title_lines(heading, lines[0].group, scale)
         heading = ""
-    yield from (replace(line, heading=one_line(heading)) for line in lines)
+    yield from (replace(line, heading=one_line(heading)) for line in lines) if heading else lines
 
 
 def _prose(kind: Kind, group: int, cell: Cell, scale: Scale) -> Iterator[Line]:

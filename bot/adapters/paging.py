@@ -142,6 +142,8 @@ def _drop_repeated(lines: Sequence[Line], carried: set[tuple[Kind, str]]) -> tup
             if (line.kind, choice.command) not in carried:
                 carried.add((line.kind, choice.command))
                 choices.append(choice)
-        if choices or not line.choices:
+        if len(choices) == len(line.choices):
+            kept.append(line)
+        elif choices:
             kept.append(replace(line, choices=tuple(choices)))
     return tuple(kept)

@@ -24,18 +24,20 @@ Cell = tuple[Run, ...]
 
 def cell_text(cell: Cell) -> str:
     """The words alone."""
-    return "".join(run.text for run in cell)
+    return cell[0].text if len(cell) == 1 else "".join(run.text for run in cell)
 
 
 def split_text(text: str, longest: int, size: Size) -> list[str]:
     """The pieces of a text without their white space between; none of an empty text."""
+    if _is_one_piece(text, longest, size):
+        return [text]
     return [cell_text(piece) for _, piece in split_cell((Run(text),), longest, size)]
 
 
 def split_cell(cell: Cell, longest: int, size: Size) -> Iterator[tuple[str, Cell]]:
     """The pieces, each with the white space before it; a word that is longer than a piece breaks anywhere."""
     text = cell_text(cell)
-    if text and text == text.strip() and size(text) <= longest:
+    if _is_one_piece(text, longest, size):
         yield "", _merge([run for run in cell if run.text])
         return
     before, used = "", 0
@@ -57,6 +59,10 @@ def split_cell(cell: Cell, longest: int, size: Size) -> Iterator[tuple[str, Cell
                 used, gap = used + wide, []
     if piece:
         yield before, _merge(piece)
+
+
+def _is_one_piece(text: str, longest: int, size: Size) -> bool:
+    return bool(text) and text == text.strip() and size(text) <= longest
 
 
 def _break_word(word: str, longest: int, size: Size) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Text as Discord's Markdown has it: nothing in it formats, links or pings, and it reads as it was."""
 
 import re
+from functools import lru_cache
 
 from bot.adapters.splitting import Cell, Run
 
@@ -12,6 +13,7 @@ _UNLINKED = re.compile(r"[\[\]]|://")
 """What the words of a masked link can't hold: brackets end them, and Discord shows no link under another address."""
 
 
+@lru_cache(maxsize=1_000)  # what is drawn was measured before, and buttons are the same under each answer
 def escape(text: str) -> str:
     """The text with a backslash before everything that Discord's Markdown reads.
 
