@@ -1,6 +1,5 @@
 """The questions to the library. What the asker sees is the first argument of every one."""
 
-import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -183,7 +182,7 @@ class Reader(ABC):
     async def keys_beginning(self, visible: Visible, prefix: str, limit: int) -> tuple[str, ...]:
         """The keys of names as `complete` finds them, authors' too, the likeliest first."""
         async with self._searching() as moment:
-            return await asyncio.to_thread(moment.index.find_beginning, visible, prefix, limit)
+            return await moment.index.ask(partial(moment.index.find_beginning, visible, prefix, limit))
 
     async def similar_names(
         self, visible: Visible, asked: Sequence[str], limit: int
@@ -196,7 +195,7 @@ class Reader(ABC):
             return ()
         async with self._searching() as moment:
             find = partial(moment.index.find_similar, visible, limit=limit * _CANDIDATES)
-            found = await asyncio.to_thread(lambda: [find(words) for words in asked])
+            found = await moment.index.ask(lambda: [find(words) for words in asked])
             known = await self._known_names(moment.connection, visible, list(dict.fromkeys(chain(*found))))
         told = {key: name for key, name in known.items() if name.kind != "author"}
         return tuple(
@@ -227,7 +226,7 @@ class Reader(ABC):
         """
         filters = Filters(visible, source, since, until)
         async with self._searching() as moment:
-            scores = await asyncio.to_thread(moment.index.find_passages, words, filters, limit)
+            scores = await moment.index.ask(partial(moment.index.find_passages, words, filters, limit))
             return Found(await reading.read_passages(moment.connection, visible, scores), moment.behind)
 
     async def has_words(self, visible: Visible, words: str) -> bool:
@@ -238,7 +237,7 @@ class Reader(ABC):
         if not stems(words):
             return True
         async with self._searching() as moment:
-            return await asyncio.to_thread(moment.index.has_words, visible, words)
+            return await moment.index.ask(partial(moment.index.has_words, visible, words))
 
     async def frequencies(self, visible: Visible, words: str) -> tuple[Mapping[str, int], int]:
         """For each stem of the words, in their order: in how many passages it stands; and how many passages there are.
@@ -246,4 +245,4 @@ class Reader(ABC):
         Only those that the asker sees count: another tenant's articles change no answer.
         """
         async with self._searching() as moment:
-            return await asyncio.to_thread(moment.index.count_passages, visible, words)
+            return await moment.index.ask(partial(moment.index.count_passages, visible, words))

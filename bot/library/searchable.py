@@ -1,7 +1,9 @@
 """One state of the search index, and the questions to it."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
+from typing import TypeVar
 
 import tantivy
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,18 +17,27 @@ from bot.library.words import stems
 # questions; a name that is asked for is looked up more than once.
 _COUNTED = 10_000
 _LOOKED_UP = 1_000
+_SMALL = 10_000
+"""Passages, and names: up to so many the slowest question takes as long as some threads to wake."""
+
+_Answer = TypeVar("_Answer")
 
 
 class Searchable:
-    """The index up to change `cursor`, whatever is added to it later. Questions block: ask them in a thread."""
+    """The index up to change `cursor`, whatever is added to it later. Questions block: `ask` them."""
 
     def __init__(self, passages: tantivy.Searcher, names: tantivy.Searcher, cursor: int) -> None:
         """Use `Search.current`."""
         self.cursor = cursor
         self._passages = passages
+        self._is_small = max(passages.num_docs, names.num_docs) <= _SMALL
         self._count = lru_cache(_COUNTED)(partial(passage_index.count_passages, passages))
         self._find_beginning = lru_cache(_LOOKED_UP)(partial(name_index.find_beginning, names))
         self._find_similar = lru_cache(_LOOKED_UP)(partial(name_index.find_similar, names))
+
+    async def ask(self, question: Callable[[], _Answer]) -> _Answer:
+        """What it answers: in a thread, unless the index is so small that it takes longer to wake one."""
+        return question() if self._is_small else await asyncio.to_thread(question)
 
     async def is_of(self, connection: AsyncConnection) -> bool:
         """Whether everything that the connection reads can be searched."""

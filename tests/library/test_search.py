@@ -1,5 +1,6 @@
 """Which passages a search finds, and in which order."""
 
+import threading
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.extraction.facts import Facts
-from bot.library import passage_index
+from bot.library import passage_index, searchable
 from bot.library.article import SHARED, Added, Draft
 from bot.library.library import Library
 from bot.library.words import stems
@@ -159,3 +160,14 @@ def test_leaving_others_out_of_what_is_found_finds_what_a_filter_would(
     seen = passage_index.count_passages(searcher, "mine", "mill")
     assert seen == sum("mill" in words for words in mine)
     assert passage_index.count_passages(searcher, "mine") == len(mine)
+
+
+@pytest.mark.parametrize(("most", "is_here"), [(10_000, True), (0, False)])
+async def test_only_a_large_index_is_asked_in_a_thread(
+    library: Library, add: Add, monkeypatch: pytest.MonkeyPatch, most: int, *, is_here: bool
+) -> None:
+    monkeypatch.setattr(searchable, "_SMALL", most)
+    await add("a", "The mill grinds rye.")
+    assert await find(library, "rye") == ["a"]
+    thread = await library._search.current.ask(threading.get_ident)
+    assert (thread == threading.get_ident()) is is_here
