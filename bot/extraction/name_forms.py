@@ -11,7 +11,8 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ACRONYMS = _CUES["acronyms"]
-HONORIFICS = frozenset(word.rstrip(".") for word in read_sections("roles.txt")["honorifics"])
+_TITLES = read_sections("roles.txt")["honorifics"]
+HONORIFICS = frozenset((*_TITLES, *(word.rstrip(".") for word in _TITLES)))
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
 _MINISTERS = read_word_sections("grammar.txt")["ministers"]
 _SYLLABLES = re.compile(  # two of Chinese in Latin letters, as given names have them
@@ -30,7 +31,8 @@ def is_initial(tokens: Sequence[Token], at: int) -> bool:
         return False
     if len(tokens[at].word) > 1:
         return are_initials(tokens[at].word) and tokens[at + 1].gap == " "
-    return tokens[at + 1].gap in (". ", ".") and not (at and tokens[at - 1].word in ACRONYMS)
+    is_second = at > 0 and len(tokens[at - 1].word) == 1 and tokens[at].gap in (". ", ".")  # "C. C. Roe"
+    return tokens[at + 1].gap in (". ", ".") and not (at and tokens[at - 1].word in ACRONYMS and not is_second)
 
 
 def are_initials(word: str) -> bool:

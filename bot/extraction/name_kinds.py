@@ -114,8 +114,8 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 1.5
     if (token.gap == " " or is_short_title(tokens, first)) and ends_with_role(tokens, first):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
-    if is_long and token.gap == " " and before.lower in _CUES["person before"]:
-        votes["person"] += 2
+    if token.gap == " ":
+        _vote_behind_noun(before.lower, votes, is_long=is_long)
     _vote_by_building(tokens, first, votes)
     if not before.is_possessive:
         _vote_by_word(noun(before), _BEFORE, votes)
@@ -124,6 +124,14 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if link >= 0 and tokens[link].lower in _CUES["office links"]:
         has_role = link > 0 and (ends_with_role(tokens, link) or has_field_before(tokens, link))
         votes["organization"] += 2.5 if has_role else 0.8 if is_long and before.lower != "the" else 0
+
+
+def _vote_behind_noun(before: str, votes: Votes, *, is_long: bool) -> None:
+    """ "Acme student Jane Roe"; but what has an article is hardly a person: "the Planning Regulator told"."""
+    if is_long and before in _CUES["person before"]:
+        votes["person"] += 2
+    if before == "the":
+        votes["person"] -= 2
 
 
 def _vote_by_word(word: str, cues: Sequence[tuple[frozenset[str], NameKind, float]], votes: Votes) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.extraction.affiliations import behind_base, employer_of_field
 from bot.extraction.facts import Mention
 from bot.extraction.reading import Passage
@@ -10,6 +12,8 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _LINKS = frozenset(("and", "&"))
+_FIELD_WORDS = r"[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}"
+_LISTED = re.compile(rf"(?:, {_FIELD_WORDS}){{1,4}},? and {_FIELD_WORDS}")
 _BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "with"))
 _BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
 _FIELD = 9  # words of an office's field: "of engineering and research"
@@ -30,11 +34,21 @@ def behind_field(passage: Passage, at: int) -> int:
     end = len(tokens) if len(tokens) - at <= _FIELD else at
     words = range(at + 1, min(at + _FIELD, len(tokens)))
     last = next((n for n in words if tokens[n].gap not in _FIELD_GAPS or _ends_field(tokens[n])), end)
-    if named_at >= last:
-        return at if last > at and tokens[last - 1].lower == "the" else last
+    listed = _behind_listed(passage, at, last)
+    if named_at >= last or listed > last:
+        return at if last > at and tokens[last - 1].lower == "the" else listed
     if tokens[named_at - 1].lower in _LINKS:
         return named_at - 1
     return passage.word_at(near[named_at].end) if _is_field(passage, at, near[named_at]) else at
+
+
+def _behind_listed(passage: Passage, at: int, last: int) -> int:
+    """The word behind a list of fields with capitals: "Minister of Works, Hammers and Public Yards"."""
+    if last <= at + 1 or not passage.tokens[at + 1].word[0].isupper():
+        return last
+    end = passage.tokens[last - 1].end
+    listed = _LISTED.match(passage.text, end - passage.sentence.start)
+    return passage.word_at(passage.sentence.start + listed.end()) if listed else last
 
 
 def _is_linked(passage: Passage, at: int, link: int) -> bool:

@@ -37,6 +37,7 @@ _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _IS = _GRAMMAR["office is"]
 _CUES = read_word_sections("name_cues.txt")
 _HIRING = _CUES["hiring"]
+_BODIES = _CUES["no names alone"] - {"Board", "Company", "Department", "Firm", "Group"}
 
 
 def find_office(passage: Passage, mention: Mention, focus: str | None, here: str | None) -> Office:
@@ -82,6 +83,8 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     start, end = role
     words = passage.words(start, _without_epithet(passage.tokens, start, end))
     organization = organization_before(passage, start) or _organization_within(passage, start, end)
+    if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:
+        return Office(words, None, False, passage)
     at = _first_of_list(passage, organization) if organization else start
     former = any(token.lower in _FORMER for token in passage.tokens[max(0, at - 2) : start])
     former = former or has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start])
@@ -90,7 +93,8 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         subject = subject_before(passage, start) or focus
         owner = owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
-        guess = None if _is_others(passage.tokens, start, end) else (subject or here) if is_plain else subject
+        is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
+        guess = None if is_other else (subject or here) if is_plain else subject
         name = behind.name if behind else owner or country_before(passage, start, end) or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
@@ -100,6 +104,13 @@ def _first_of_list(passage: Passage, organization: Mention) -> int:
     """The first word of the list that an organization ends: "former Acme and Widget researchers"."""
     at = passage.word_at(organization.start)
     return next((group.first for group in passage.groups if group.first <= at < group.last), at)
+
+
+def _is_of_institution(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an office is of a body without a name: "chief executive of the council Jane Roe"."""
+    last = tokens[end - 1].word
+    is_body = last.islower() and last.capitalize() in _BODIES
+    return is_body and any(token.lower == "the" for token in tokens[start:end])
 
 
 def _without_epithet(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -114,8 +125,11 @@ def _office_over_organization(passage: Passage, first: int) -> Office | None:
     at = passage.tokens[first].start
     owners = (m for m in passage.mentions if m.kind == "organization" and m.end < at)
     whose = next((m for m in owners if _BEFORE_HOLDER.fullmatch(passage.between(m.end, at))), None)
-    role = role_ending_at(passage, passage.word_at(whose.start)) if whose else None
-    if whose is None or role is None or not passage.tokens[role[1] - 1].word[0].isupper():
+    at_owner = passage.word_at(whose.start) if whose else 0
+    at_owner -= at_owner > 1 and passage.tokens[at_owner - 1].lower == "at"  # "director at Acme Jane Roe"
+    role = role_ending_at(passage, at_owner) if whose else None
+    is_at = passage.tokens[at_owner].lower == "at"
+    if whose is None or role is None or not (is_at or passage.tokens[role[1] - 1].word[0].isupper()):
         return None
     is_apposed = passage.tokens[role[0]].gap == ", "  # "Jane Roe, Director General, Acme Agency, John Poe"
     return None if is_apposed else Office(passage.words(*role), whose.name, False, passage)

@@ -19,6 +19,8 @@ _VERBS = _GRAMMAR["saying"]
 _PRONOUNS = _GRAMMAR["pronouns"]
 _TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 10  # words between a verb and its speaker: "said Acme director of works and community relations Jane Roe"
+_LINKS = frozenset(("at", "for", "from", "of"))
+_NEAR_GOVERNING = 4  # words: "of the lamp group Acme"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
 _NEAR = 12  # people that a pronoun may stand for
 
@@ -137,14 +139,18 @@ def _may_precede(passage: Passage, at: int) -> bool:
     So may "according to"; but no name behind "told" is the one who tells.
     """
     token = passage.tokens[at]
-    return token.lower == "according" or (token.lower not in _TELLING and (at == 0 or token.gap != " "))
+    if token.lower.endswith("ing"):  # "Roe left, stating"
+        return token.lower == "according"
+    return token.lower not in _TELLING and (at == 0 or token.gap != " ")
 
 
 def _is_governed(passage: Passage, name: Mention) -> bool:
-    """Whether a name only says where the speaker belongs: "Roe of Acme said", "Roe, chief of the Acme, said"."""
+    """Whether a name only says where the speaker belongs: "Roe of Acme said", "Roe of the lamp group Acme said"."""
     first = passage.word_at(name.start)
-    first -= first > 1 and passage.tokens[first - 1].lower == "the"
-    return first > 0 and passage.tokens[first - 1].lower in ("of", "at", "for", "from")
+    least = max(1, first - _NEAR_GOVERNING)
+    while first > least and passage.tokens[first - 1].word.islower() and passage.tokens[first - 1].lower not in _LINKS:
+        first -= 1
+    return first > 0 and passage.tokens[first - 1].lower in _LINKS
 
 
 def _words(passage: Passage, at: int, mention: Mention) -> int:

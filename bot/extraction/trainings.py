@@ -20,19 +20,20 @@ _SUBJECT = 4  # words of a verb: "is also expected to train"
 _LONGEST_FIELD = 6  # words: "in the repair of hammers"
 _ENDS = frozenset(("across", "as", "at", "by", "for", "from", "so", "through", "to", "with"))  # behind the field
 _DETERMINERS = read_word_sections("grammar.txt")["determiners"]
-_DIGIT = re.compile(r"\d")
+_COUNTED = re.compile(r"\d|million|thousand|lakh|crore")
 _FIGURE = re.compile(
     r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
-    r"(?<![$€£₹])\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
+    r"(?:(?<![$€£₹])\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
+    r"|\b(?:a|half a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|thousand|lakh|crore))"
     rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries"
-    r"|(?-i:[A-Z][a-z]{2,14}(?:ans|ese|is)))\b",  # "10,000 Zorblatians"
+    rf"|(?-i:[A-Z][a-z]{{2,14}}(?:ans|ese|is)|{'|'.join(_CUES['peoples'])}))\b",  # "10,000 Zorblatians"
     re.IGNORECASE,
 )
 
 
 def find_figure(text: str) -> str | None:
     """How many people are counted, with the words for them: "more than 10,000 teachers"."""
-    figure = _FIGURE.search(text) if _DIGIT.search(text) else None
+    figure = _FIGURE.search(text) if _COUNTED.search(text) else None
     return figure.group() if figure else None
 
 

@@ -172,3 +172,41 @@ def test_an_engineer_s_title_ends_no_sentence() -> None:
 
 def test_a_form_of_address_may_be_a_surname() -> None:
     assert person("Zorblat Inc was founded by Jane Sheikha, who left.").name == "Jane Sheikha"
+
+
+def test_the_fields_of_a_ministry_behind_a_name_may_be_a_list() -> None:
+    told = person("Jane Roe, Norway’s Minister of Lamps, Digital Hammers, and Innovations, left.")
+    assert told.role == "Minister of Lamps, Digital Hammers, and Innovations"
+
+
+@pytest.mark.parametrize("name", ["C. C. Roe", "C.C. Roe"])
+def test_initials_may_stand_apart(name: str) -> None:
+    told = person(f"Zorblat Inc elevated Dr. {name}, its current chief, to the top.")
+    assert told.name == name
+
+
+def test_a_legal_form_with_a_full_stop_may_own_somebody() -> None:
+    assert person("They met Zorblat Corp.’s Jane Roe in the woods.").organization == "Zorblat Corp"
+
+
+def test_an_office_of_a_body_without_a_name_is_of_no_company() -> None:
+    text = "Zorblat Inc grew. Zorblat Inc told chief executive of the council Jane Roe of it."
+    assert person(text).organization is None
+
+
+def test_where_somebody_lives_is_no_employer() -> None:
+    assert person("It was founded by Silicon Valley entrepreneur Jane Roe.").organization is None
+
+
+def test_what_has_an_article_is_hardly_a_person() -> None:
+    text = "Jane Roe of Zorblat Inc left. However, the Planning Regulator told the council so."
+    assert [told.name for told in extract(text, load_names()).people] == ["Jane Roe"]
+
+
+def test_a_co_founder_is_not_of_a_company_in_short() -> None:
+    told = person("Zorblat Capital Co-founder Jane Roe left.")
+    assert (told.role, told.organization) == ("Co-founder", "Zorblat Capital")
+
+
+def test_a_novelist_told_of_is_no_reporter() -> None:
+    assert person("The plan was opposed by international best-selling author, Jane Roe, in May.").name == "Jane Roe"

@@ -160,3 +160,8 @@ def test_a_people_is_counted() -> None:
 def test_a_word_of_a_name_is_no_audience() -> None:
     text = "Quillon Inc will run a training program with the Hammer Scientists Foundation for teachers."
     assert [found.audience for found in initiatives(text)] == ["teachers"]
+
+
+def test_a_number_in_words_counts_a_people() -> None:
+    (found,) = initiatives("Quillon Inc pledged $5 million to train one million Poles in cyber skills.")
+    assert (found.name, found.figure) == ("Quillon Inc training in cyber skills", "one million Poles")

@@ -62,3 +62,15 @@ def test_single_marks_hold_words_too() -> None:
 def test_a_surname_alone_at_the_start_of_a_sentence_is_the_person() -> None:
     text = "Quillon Inc chief Jane Sprocket left in May.\n\nSprocket walked home.\n\n“It was a long way,” she said."
     assert said(text) == [("Jane Sprocket", "It was a long way")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe of Zorblat Inc spoke of hammers, stating, “We build hammers for John Poe”.",
+        "Jane Roe of lamp lobby group Zorblat Network told the council that “We build hammers for John Poe”.",
+        "Jane Roe told the Council that 'We build hammers for John Poe'.",
+    ],
+)
+def test_words_told_to_others_are_those_of_who_tells(text: str) -> None:
+    assert said(text) == [("Jane Roe", "We build hammers for John Poe")]
