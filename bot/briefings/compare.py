@@ -8,7 +8,7 @@ from bot.briefings.choose import drop_repeats, quote_line
 from bot.briefings.cite_facts import cite_facts
 from bot.briefings.citing import Citations
 from bot.briefings.gather import find_articles, find_told, read_lines
-from bot.briefings.lines import Line, readable_alone, says_the_same
+from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
 from bot.briefings.numbering import number_comparison
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_project import choose_own_project
@@ -78,8 +78,9 @@ async def _tell(
     articles = await find_articles(view, [subject])
     told = [*(source.article for one in projects for source in one.sources), *(one.article for one in deals)]
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
-    project = cite_facts(citations, projects, lines)
-    deal = cite_facts(citations, deals, lines)
+    said = by_article(lines)
+    project = cite_facts(citations, projects, said)
+    deal = cite_facts(citations, deals, said)
     side = Side(subject.name, deal[0] if deal else None, project[0] if project else None)
     return side, _about(citations, subject, lines)
 

@@ -9,7 +9,7 @@ from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, is_history
-from bot.briefings.lines import Line, readable_alone
+from bot.briefings.lines import Line, by_article, readable_alone
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution
 from bot.briefings.roundup import drop_other_deals, keep_items
@@ -49,8 +49,8 @@ def compose_deal(
 
     `lines` are the sentences of all these articles that may be quoted; the first of `lead` stands in one of them.
     """
-    citations = Citations()
-    leading = cite_facts(citations, lead, lines)
+    citations, said = Citations(), by_article(lines)
+    leading = cite_facts(citations, lead, said)
     current = [cited for cited in leading if not is_history(cited, leading)]
     earlier = quote_facts("earlier", [cited for cited in leading if cited not in current])
     told = quote_facts("deal" if lead[0].fact.main else "mention", current)
@@ -60,14 +60,14 @@ def compose_deal(
     candidates = _about(lead, about)
     ranked = rank_by_topic(candidates, DEAL_TOPICS, _Weight(lead[0].fact))
     topics = choose_sections(citations, ranked, [point.text for point in (*told.points, *earlier.points)])
-    rest = cite_facts(citations, others, lines)
+    rest = cite_facts(citations, others, said)
     return number_briefing(
         Briefing(
             kind="deal",
             subject=resolution.title,
             sections=drop_repeats((told, earlier, *topics, quote_facts("others", rest))),
             citations=citations.all(),
-            deals=(*cite_story(leading, story.tellings, lines), *rest),
+            deals=(*cite_story(leading, story.tellings, said), *rest),
             conflicts=find_conflicts(leading, "value_usd", "value_text", ", ".join(lead[0].fact.parties)),
             understood=resolution.understood,
             suggestions=_suggest(leading, resolution),

@@ -9,7 +9,7 @@ from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_project_conflicts, is_history
 from bot.briefings.focus import Naming, keep_in_focus, points_back
-from bot.briefings.lines import Line, place, readable_alone
+from bot.briefings.lines import Line, by_article, place, readable_alone
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution
 from bot.briefings.topics import INFRA_TOPICS
@@ -36,9 +36,9 @@ class Gathered:
 
 def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
     """The leading project, the agreements around it, what the articles say of it by topic, and the other projects."""
-    citations = Citations()
-    leading = cite_facts(citations, gathered.lead, gathered.lines)
-    agreed = cite_facts(citations, gathered.deals, gathered.lines)
+    citations, said = Citations(), by_article(gathered.lines)
+    leading = cite_facts(citations, gathered.lead, said)
+    agreed = cite_facts(citations, gathered.deals, said)
     current = [cited for cited in leading if not is_history(cited, leading)]
     earlier = [cited for cited in leading if cited not in current]
     facts = [quote_facts("project", current), quote_facts("earlier", earlier), quote_facts("agreement", agreed)]
@@ -47,14 +47,14 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
     about = _about(named, gathered)
     ranked = rank_by_topic(about, INFRA_TOPICS, lambda line: 2.0 if named(line.text) else 1.0)
     topics = choose_sections(citations, ranked, taken)
-    others = cite_facts(citations, gathered.rest, gathered.lines)
+    others = cite_facts(citations, gathered.rest, said)
     return number_briefing(
         Briefing(
             kind="infra",
             subject=resolution.title,
             sections=drop_repeats((*facts, *topics, quote_facts("others", others))),
             citations=citations.all(),
-            projects=(*cite_story(leading, gathered.story, gathered.lines), *others),
+            projects=(*cite_story(leading, gathered.story, said), *others),
             deals=agreed,
             conflicts=find_project_conflicts(leading),
             understood=resolution.understood,

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from bot.briefings.briefing import Briefing, Cited, Many, Suggestion, Told
-from bot.briefings.cite_facts import cite_facts, quote_facts
+from bot.briefings.cite_facts import Said, cite_facts, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, find_project_conflicts
-from bot.briefings.lines import Line
+from bot.briefings.lines import Line, by_article
 from bot.briefings.numbering import number_briefing
 from bot.briefings.overview import DealStates, ProjectSides
 from bot.briefings.resolve import Resolution, Subject
@@ -24,9 +24,9 @@ def compose_deals(
     resolution: Resolution, told: Sequence[DealStates], lines: Sequence[Line], total: int, *, at_least: bool
 ) -> Briefing:
     """The deals in their order; `total` counts those left out, too, `at_least` where not all were read."""
-    citations = Citations()
+    citations, said = Citations(), by_article(lines)
     subject = resolution.subjects[0]
-    cited = _cite_each(citations, told, lines)
+    cited = _cite_each(citations, told, said)
     deals = tuple(states[0] for states in cited)
     conflicts = (
         find_conflicts(states, "value_usd", "value_text", _name(states[0].fact, subject) or subject.name)
@@ -57,10 +57,10 @@ def compose_projects(
     at_least: bool,
 ) -> Briefing:
     """The projects in their order, and the agreements to build; `total` and `at_least` as for deals."""
-    citations = Citations()
-    cited = _cite_each(citations, told, lines)
+    citations, said = Citations(), by_article(lines)
+    cited = _cite_each(citations, told, said)
     projects = tuple(sides[0] for sides in cited)
-    deals = cite_facts(citations, agreements[:_MOST_AGREEMENTS], lines)
+    deals = cite_facts(citations, agreements[:_MOST_AGREEMENTS], said)
     return number_briefing(
         Briefing(
             kind="infra",
@@ -79,12 +79,12 @@ def compose_projects(
 
 
 def _cite_each(
-    citations: Citations, told: Sequence[Sequence[Told[Record]]], lines: Sequence[Line]
+    citations: Citations, told: Sequence[Sequence[Told[Record]]], said: Said
 ) -> list[tuple[Cited[Record], ...]]:
     """Every first fact before any other side: what differs on one must not crowd out another."""
-    firsts = [cite_facts(citations, sides[:1], lines) for sides in told]
+    firsts = [cite_facts(citations, sides[:1], said) for sides in told]
     return [
-        (*first, *cite_facts(citations, sides[1:], lines)) for first, sides in zip(firsts, told, strict=True) if first
+        (*first, *cite_facts(citations, sides[1:], said)) for first, sides in zip(firsts, told, strict=True) if first
     ]
 
 

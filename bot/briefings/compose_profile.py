@@ -8,7 +8,7 @@ from bot.briefings.briefing import MOST_POINTS, Briefing, Cited, Section, Sugges
 from bot.briefings.choose import drop_repeats, quote_line
 from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
-from bot.briefings.lines import Line, readable_alone, says_the_same
+from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
 from bot.briefings.named import folded
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution, Subject
@@ -42,13 +42,13 @@ class Stories:
 
 def compose_profile(resolution: Resolution, subject: Subject, stories: Stories, lines: Sequence[Line]) -> Briefing:
     """Who they are, their words, their deals, projects and programs, and what else is said of them."""
-    citations = Citations()
-    people = cite_facts(citations, stories.people, lines)
+    citations, said = Citations(), by_article(lines)
+    people = cite_facts(citations, stories.people, said)
     itself = tuple(cited for cited in people if name_key(cited.fact.name) in subject.keys)
     around = tuple(cited for cited in people if cited not in itself)
-    deals = cite_facts(citations, stories.deals, lines)
-    projects = cite_facts(citations, stories.projects, lines)
-    initiatives = cite_facts(citations, stories.initiatives, lines)
+    deals = cite_facts(citations, stories.deals, said)
+    projects = cite_facts(citations, stories.projects, said)
+    initiatives = cite_facts(citations, stories.initiatives, said)
     told = [
         quote_facts("role", [cited for cited in itself if not cited.fact.said]),
         quote_facts("said", [cited for cited in itself if cited.fact.said]),

@@ -7,7 +7,7 @@ from bot.briefings.briefing import LONGEST_QUOTE, Briefing, Point, Section, Sugg
 from bot.briefings.cite_facts import cite_facts
 from bot.briefings.citing import Citations
 from bot.briefings.gather import read_lines
-from bot.briefings.lines import Line
+from bot.briefings.lines import Line, by_article
 from bot.briefings.numbering import number_briefing
 from bot.briefings.surveying import NEWEST, Shown, Survey, find_surveyed, read_survey
 from bot.briefings.view import View
@@ -21,7 +21,7 @@ async def brief_survey(view: View, question: str) -> Briefing | None:
     if survey is None or not found:
         return None
     lines = await read_lines(view, [article for one in found for article in (one.article, one.told.article)])
-    citations = Citations()
+    citations, said = Citations(), by_article(lines)
     points = tuple(point for one in found if (point := _quote(citations, one, lines)))
     deals = [one.told for one in found if isinstance(one.told.fact, Deal)]
     projects = [one.told for one in found if isinstance(one.told.fact, Project)]
@@ -30,8 +30,8 @@ async def brief_survey(view: View, question: str) -> Briefing | None:
         subject=question,
         sections=(Section("answer", points),),
         citations=(),
-        deals=cite_facts(citations, deals, lines),
-        projects=cite_facts(citations, projects, lines),
+        deals=cite_facts(citations, deals, said),
+        projects=cite_facts(citations, projects, said),
         surveyed=await _limits(view, survey),
         suggestions=tuple(_suggest(one) for one in found[:2]),
     )

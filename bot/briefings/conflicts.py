@@ -44,9 +44,10 @@ def is_replaced(earlier: Telling, later: Telling) -> bool:
     days = earlier.article.published or "", later.article.published or ""
     if not all(days) or days[0] >= days[1]:
         return False
-    tells_both = earlier.article in {source.article for source in later.sources}
     moved_on = earlier.fact.status != later.fact.status and (_are_apart(*days) or later.fact.status in _ENDED)
-    if tells_both or moved_on or (isinstance(later.fact, Deal) and _are_apart(*days)):
+    if moved_on or (isinstance(later.fact, Deal) and _are_apart(*days)):
+        return True
+    if any(source.article == earlier.article for source in later.sources):
         return True
     words = (later.fact.quote, *(quote.quote for quote in later.fact.evidence.values()))
     return any(map(_CHANGED.search, words))

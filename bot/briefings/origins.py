@@ -1,7 +1,7 @@
 """How many independent origins a story has: reprints, revisions and truncated copies are one (pure)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.briefings.lines import Line
 from bot.library.article import Heading
@@ -15,18 +15,17 @@ _MOST_WORDS = 600
 _WORD = re.compile(r"\w+")
 
 
-def count_origins(articles: Iterable[Heading], lines: Sequence[Line]) -> int:
+def count_origins(articles: Iterable[Heading], said: Mapping[Heading, Sequence[Line]]) -> int:
     """How many of these articles were written on their own; one without any sentence is its own.
 
     Those that the library knows as one story are one; the others are compared by their sentences.
     """
-    texts: dict[Heading, list[str]] = {article: [] for article in articles}
-    for line in lines:
-        words = texts.get(line.article)
-        if words is not None and len(words) < _MOST_WORDS:
-            words += _WORD.findall(line.text.casefold())
     longest: dict[object, list[str]] = {}
-    for article, words in texts.items():
+    for article in dict.fromkeys(articles):
+        words: list[str] = []
+        for line in said.get(article, ()):
+            if len(words) < _MOST_WORDS:
+                words += _WORD.findall(line.text.casefold())
         story = article if article.story is None else article.story
         longest[story] = max(longest.get(story, []), words[:_MOST_WORDS], key=len)
     return len(_find_originals(longest.values()))

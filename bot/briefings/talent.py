@@ -9,7 +9,7 @@ from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.focus import Naming, keep_in_focus
 from bot.briefings.gather import find_articles, find_told, read_lines
-from bot.briefings.lines import Line, lines_of, says_the_same
+from bot.briefings.lines import Line, by_article, lines_of, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.question import read_question
@@ -87,7 +87,7 @@ def _compose(
     resolution: Resolution, programs: Sequence[Told[Initiative]], quotable: Sequence[Line], lines: Sequence[Line]
 ) -> Briefing:
     citations = Citations()
-    cited = cite_facts(citations, programs, quotable)
+    cited = cite_facts(citations, programs, by_article(quotable))
     told = quote_facts("program", cited)
     taken = [point.text for point in told.points]
     per_article: Counter[str] = Counter()

@@ -11,7 +11,7 @@ from sqlalchemy import URL, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.database.engine import WRITING, make_engine, parse_url, sqlite_file
+from bot.database.engine import keep_others_out, make_engine, parse_url, sqlite_file
 from bot.database.errors import DatabaseError, Reason, reason_of
 from bot.database.migrate import HEAD, migrate, read_revision
 from bot.database.tables import properties
@@ -37,7 +37,7 @@ class Database:
         )
         # Whoever waits for SQLite's own lock tries now and then, and may never be the one who gets it.
         self._turn = asyncio.Lock()
-        self._writers = engine.execution_options(**{WRITING: True})
+        self._writers = engine
         # As on SQLite, a transaction that reads sees one state of the database from its first statement on.
         self._readers = (
             engine
@@ -101,6 +101,8 @@ class Database:
         other processes out from its first statement on.
         """
         async with self._turn if self.file else nullcontext(), self._telling(self._writers.begin()) as connection:
+            if self.file:
+                await keep_others_out(connection)
             yield connection
 
     @asynccontextmanager

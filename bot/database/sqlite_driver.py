@@ -87,11 +87,14 @@ class Cursor:
 
 
 class Connection(aiosqlite.Connection):
-    """A connection whose thread executes statements as a whole."""
+    """A connection whose thread executes statements as a whole.
+
+    Its first statement, and the first after a commit or rollback, begins a transaction.
+    """
 
     _begins: str | None = None
 
-    def begin(self, statement: str) -> None:
+    def begin(self, statement: str = "BEGIN") -> None:
         """Begin a transaction by this with the next statement, its first look at the database in any case."""
         self._begins = statement
 
@@ -112,13 +115,13 @@ class Connection(aiosqlite.Connection):
 
     async def commit(self) -> None:
         """Commit what was begun, if anything was."""
-        self._begins = None
+        self.begin()
         if self.in_transaction:
             await super().commit()
 
     async def rollback(self) -> None:
         """Roll back what was begun, if anything was."""
-        self._begins = None
+        self.begin()
         if self.in_transaction:
             await super().rollback()
 
@@ -134,13 +137,21 @@ def _begin_and(
     work(connection, *arguments, **named)
 
 
-async def connect(file: str) -> Connection:
-    """Connect to a file; transactions are begun by whoever needs one, and never by the driver.
-
-    It would begin them too late, and updates were lost.
-    """
+async def connect(file: str, pragmas: Iterable[str]) -> Connection:
+    """Connect to a file, and set these; Python's driver begins no transaction: too late, and updates were lost."""
     connect = partial(sqlite3.connect, file, isolation_level=None, check_same_thread=False)
     connection = Connection(connect, iter_chunk_size=1)
     connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does for its own
     await connection
+    try:
+        for pragma in pragmas:
+            await connection.run(_set, pragma)
+    except BaseException:
+        await connection.close()
+        raise
+    connection.begin()
     return connection
+
+
+def _set(connection: sqlite3.Connection, pragma: str) -> None:
+    connection.execute(f"PRAGMA {pragma}").close()

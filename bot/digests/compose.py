@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import reduce
 from typing import get_args
 
-from bot.briefings.lines import Line
+from bot.briefings.lines import Line, by_article
 from bot.briefings.origins import count_origins
 from bot.digests.changes import (
     find_changes,
@@ -190,7 +190,7 @@ def _drop(story: Story, filters: Mapping[str, Filters], told: Sequence[Item]) ->
 
 def _count(items: Sequence[Item]) -> int:
     """How many wrote of it on their own."""
-    return count_origins([item.article for item in items], [line for item in items for line in item.lines])
+    return count_origins([item.article for item in items], by_article(line for item in items for line in item.lines))
 
 
 def _filtered(story: Story, filters: Filters, origins: int) -> Drop | None:

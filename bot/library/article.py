@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.database.tables import SHARED
 from bot.extraction.facts import Sentence
@@ -34,7 +35,7 @@ class Draft:
     """The platform's id of who adds it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes thrice as long to make, and an answer makes some hundred
 class Heading:
     """An article without its text. `key` is stable and unique within its tenant.
 
@@ -90,8 +91,7 @@ class Added:
     copied: Heading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """100 to 130 words of one article that stand together, with the sentences that may be cited.
 
     `text` is the stored text from the first sentence to the last; it begins at `start`. Between its sentences may stand

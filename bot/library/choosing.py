@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -90,7 +89,7 @@ class Choosing(Reader):
 
     def _choose_passage(self, passage: Passage) -> Passage | None:
         heading = self._take(passage.article)
-        return replace(passage, article=heading) if heading else None
+        return passage._replace(article=heading) if heading else None
 
 
 async def _enough(

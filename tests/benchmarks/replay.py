@@ -8,7 +8,7 @@ It leaves out the building of queries, transactions, and asking whether the inde
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -16,9 +16,9 @@ from unittest.mock import patch
 
 import aiosqlite
 import tantivy
-from sqlalchemy import event
 
 from bot.app import App
+from bot.database.sqlite_driver import Cursor
 from bot.library import reading
 from bot.library.article import Heading, Passage
 from bot.library.library import Library
@@ -57,29 +57,27 @@ class Recorded:
 def recording(library: Library) -> Iterator[Recorded]:
     """Within, what the library searches for and reads is recorded; its index must be current."""
     recorded = Recorded()
-    engine = library._database._readers.sync_engine
-    search, before = library._search, library._search.current
+    search, before, execute = library._search, library._search.current, Cursor.execute
 
-    def keep(_connection: object, _cursor: object, statement: str, parameters: Sequence[Any], *_: object) -> None:
+    async def keep(cursor: Cursor, statement: str, parameters: Iterable[Any] = ()) -> None:
         beside = "FROM changes" in statement or "passages.sentences" in statement
         if statement.startswith("SELECT") and not beside:
-            recorded.statements[statement, repr(parameters)] = parameters
+            recorded.statements[statement, repr(parameters)] = tuple(parameters)
+        await execute(cursor, statement, parameters)
 
     def make_passage(number: int, article: Heading, *more: Any) -> Passage:  # noqa: ANN401 - Passage's
         recorded.passages.add((article.tenant, number))
         return Passage(number, article, *more)
 
-    event.listen(engine, "before_cursor_execute", keep)
     passages, names = (
         cast("tantivy.Searcher", _Searcher(stored.searcher, recorded.searches))
         for stored in (search._passages, search._names)
     )
     search.current = Searchable(passages, names, before.cursor)
     try:
-        with patch.object(reading, "Passage", make_passage):
+        with patch.object(reading, "Passage", make_passage), patch.object(Cursor, "execute", keep):
             yield recorded
     finally:
-        event.remove(engine, "before_cursor_execute", keep)
         search.current = before
 
 

@@ -6,7 +6,7 @@ from alembic import command
 from sqlalchemy import Connection, text
 
 from bot.database.database import Database
-from bot.database.engine import WRITING, make_engine, parse_url
+from bot.database.engine import make_engine, parse_url
 from bot.database.migrate import make_config
 
 KNOWN = '[{"key": "deal: fernworks, mosston labs", "articles": ["fern"]}, []]'
@@ -21,7 +21,7 @@ async def prepare(url: str, revision: str, statement: str, values: dict[str, obj
         command.upgrade(config, revision)
 
     engine = make_engine(parse_url(url))
-    async with engine.execution_options(**{WRITING: True}).begin() as connection:
+    async with engine.begin() as connection:
         await connection.run_sync(upgrade)
         await connection.execute(text(statement), values)
         properties = "INSERT INTO properties (tenant, name, value) VALUES ('shared', 'id', 'x')"
