@@ -29,7 +29,7 @@ _OUTSHINES = 3
 _SHORTEST_TYPO = 4
 """Letters; a shorter word is as near to many names."""
 _SHORTEST_PART = 5
-"""Letters of a misspelled part of a name."""
+"""Letters of a part of a name, misspelled or not."""
 _BEARS_TWO = 7
 """Letters of a word that bears two typing errors; a shorter one bears one."""
 
@@ -138,7 +138,7 @@ async def _find_misspelled_parts(view: View, word: str, similar: Sequence[Simila
     if len(key) < _SHORTEST_PART or await view.library.has_words(view.visible, word):
         return []
     parts = {part for match in similar for part in match.known.key.split()}
-    near = [part for part in parts if _is_misspelled(key, part) and not is_common(part)]
+    near = [part for part in parts if len(part) >= _SHORTEST_PART and _is_misspelled(key, part) and not is_common(part)]
     if not near:
         return []
     part = min(near, key=lambda part: (OSA.distance(key, part), part))

@@ -10,7 +10,8 @@ from bot.briefings.view import View
 from bot.extraction.facts import NameKind
 from bot.library.names import name_key
 
-_WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?!['’]s\b)[.&'’-][^\W_]+)*")
+"""With the marks inside a word, without the one of an owner."""
 _WORDS_OF_A_PERSON = (2, 3, 4)
 _MOST_WORDS = 8
 """Of a name as it is typed."""
@@ -64,7 +65,18 @@ async def read_talk(view: View, line: str) -> Talk:
 async def find_question_names(view: View, question: str) -> tuple[Named, ...]:
     """The names that a question names for sure, in their order."""
     names, _ = await look_up(view, question)
-    return _locate(view, names, question)
+    named = _locate(view, names, question)
+    typed = {typed.casefold() for one in named for typed in (one.typed, one.name)}
+    long = [one for one in await _find_long(view, question) if not any(one.typed.casefold() in own for own in typed)]
+    return tuple(sorted((*named, *long), key=lambda one: question.find(one.typed)))
+
+
+async def _find_long(view: View, words: str) -> list[Named]:
+    """The known names of several words that stand there as they are, whatever letters they are typed in."""
+    runs = {name_key(run): run for run in _runs(words) if len(run.split()) > 1}
+    known = await view.library.known_names(view.visible, sorted(runs))
+    found = [Named(one.name, one.kind, runs[key]) for key, one in known.items() if one.kind != "author"]
+    return [one for one in found if not any(one.typed in other.typed for other in found if other != one)]
 
 
 async def find_named(view: View, words: str) -> tuple[Named, ...]:
@@ -73,28 +85,36 @@ async def find_named(view: View, words: str) -> tuple[Named, ...]:
 
 
 async def find_people(view: View, text: str) -> tuple[str, ...]:
-    """The persons whom a text names in full."""
+    """The persons whom a text names in full, in its order."""
     words = text.split()
-    runs = {name_key(" ".join(words[at : at + length])) for at in range(len(words)) for length in _WORDS_OF_A_PERSON}
-    known = await view.library.known_names(view.visible, sorted(runs - {""}))
-    return tuple(one.name for one in known.values() if one.kind == "person")
+    runs = [name_key(" ".join(words[at : at + length])) for at in range(len(words)) for length in _WORDS_OF_A_PERSON]
+    known = await view.library.known_names(view.visible, sorted(set(runs) - {""}))
+    return tuple(known[run].name for run in dict.fromkeys(runs) if run in known and known[run].kind == "person")
 
 
 def _locate(view: View, subjects: Iterable[Subject], words: str) -> tuple[Named, ...]:
-    """The subjects in the order in which they are typed."""
+    """The subjects in the order in which they are typed; what is a word of a longer one is none by itself."""
     placed = [(_find_typed(view, subject, words), subject) for subject in subjects]
-    ordered = sorted(placed, key=lambda one: words.find(one[0]) if one[0] else len(words))
+    whole = [typed for typed, _ in placed]
+    own = [one for one in placed if not any(one[0] != typed and one[0] in typed.split() for typed in whole)]
+    ordered = sorted(own, key=lambda one: words.find(one[0]) if one[0] else len(words))
     return tuple(Named(subject.name, subject.kind, typed) for typed, subject in ordered)
 
 
 def _find_typed(view: View, subject: Subject, words: str) -> str:
     """The longest run of words that stands for the subject, in full, for short or by another name."""
-    spans = [found.span() for found in _WORD.finditer(words)]
     own = {part for key in subject.keys for part in key.split()}
-    runs = [
+    fitting = [
+        run for run in _runs(words) if view.aliases.full_key(run) in subject.keys or set(name_key(run).split()) <= own
+    ]
+    return max(fitting, key=len, default="")
+
+
+def _runs(words: str) -> list[str]:
+    """Every run of words, with the marks between them."""
+    spans = [found.span() for found in _WORD.finditer(words)]
+    return [
         words[spans[first][0] : spans[last][1]]
         for first in range(len(spans))
         for last in range(first, min(len(spans), first + _MOST_WORDS))
     ]
-    fitting = [run for run in runs if view.aliases.full_key(run) in subject.keys or set(name_key(run).split()) <= own]
-    return max(fitting, key=len, default="")

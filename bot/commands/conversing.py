@@ -11,8 +11,10 @@ from bot.commands.handler import Services
 from bot.commands.offered import find_offered
 from bot.commands.parsing import clean, find_news, greets
 from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
+from bot.commands.stated import BRIEFED, asked_labels, keep_field
 from bot.tenants.memory import Answered
 from bot.wording.conversation import word_alone, word_more, word_which
+from bot.wording.facts import NOT_STATED
 from bot.wording.refusals import word_no_subject
 
 _GOES_ON = frozenset({"deal", "infra", "talent", "profile", "timeline", "compare", "ask"})
@@ -54,21 +56,32 @@ async def answer_turn(invocation: Invocation, services: Services, answered: Answ
 async def go_on(invocation: Invocation, services: Services, answered: Answered) -> Turn:
     """What the words mean after that; themselves where they stand alone."""
     said = clean(invocation.text)
-    number = find_ordinal(said)
-    if number is not None or means_other(said):
-        return await _pick(invocation, services, answered, number)
-    if asks_source(said):
-        return Turn(replace(invocation, text=f"/citations {answered.command}"), answered.picked_from)
+    if pointed := await _point_back(invocation, services, answered):
+        return pointed
     if _says_all(said):
         return Turn(invocation)
+    if stated := await _find_stated(invocation, services, answered):
+        return Turn(stated, answered.picked_from)
     talk = await read_talk(services.view(invocation), answered.command)
-    if asks_more(said):
-        return Turn(_offer_more(invocation, talk, answered), said)
     meant = await _complete(invocation, services, answered, talk)
     if isinstance(meant, Which):
         return Turn(word_which(invocation, _choices(meant.lines)), said)
     alone = said if meant != said and may_stand_alone(said) else None
     return Turn(replace(invocation, text=meant), alone=alone)
+
+
+async def _point_back(invocation: Invocation, services: Services, answered: Answered) -> Turn | None:
+    """What words mean that name nothing: one of a list, the sources, more of the same; None for other words."""
+    said = clean(invocation.text)
+    number = find_ordinal(said)
+    if number is not None or means_other(said):
+        return await _pick(invocation, services, answered, number)
+    if asks_source(said):
+        return Turn(replace(invocation, text=f"/citations {answered.command}"), answered.picked_from)
+    if asks_more(said):
+        talk = await read_talk(services.view(invocation), answered.command)
+        return Turn(_offer_more(invocation, talk, answered), said)
+    return None
 
 
 def remember(message: Message, turn: Turn, answered: Answered | None) -> Answered | None:
@@ -86,6 +99,14 @@ def _says_all(said: str) -> bool:
     """Whether a line says by itself what it is about: a command with its words, a greeting, a long text."""
     is_command = said.startswith("/") and " " in said
     return not said or len(said) > _LONGEST or is_command or greets(said) or thanks(said) or find_news(said) is not None
+
+
+async def _find_stated(invocation: Invocation, services: Services, answered: Answered) -> Message | None:
+    """The briefing of before with the field that is asked for, where it states it."""
+    labels = asked_labels(clean(invocation.text))
+    if not labels or answered.command.lstrip("/").partition(" ")[0] not in BRIEFED:
+        return None
+    return keep_field(await services.dispatch(replace(invocation, text=answered.command)), labels, NOT_STATED)
 
 
 async def _complete(invocation: Invocation, services: Services, answered: Answered, talk: Talk) -> str | Which:

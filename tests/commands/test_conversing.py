@@ -8,6 +8,8 @@ import pytest
 from bot.app import App
 from bot.chat import Invocation, Message
 from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
+from bot.commands.stated import asked_labels
+from tests.commands.answers import fields, points, shown_quotes
 from tests.commands.news import News, open_library
 
 NEWS = (
@@ -26,6 +28,7 @@ NEWS = (
         "Mossen Cloud raises $90 million",
         "Mossen Cloud said it raised $90 million in a Series B funding round led by Harrow Capital.",
     ),
+    News("A mill by the sea", "Tom O'Quill said he plans a mill in Aarhus, and that it will grind rye for five years."),
 )
 
 
@@ -53,6 +56,12 @@ async def test_questions_go_on_after_a_plain_question(say: Conversation) -> None
     assert (await say("and mossen cloud?")).again == "/ask when did they pay Mossen Cloud"
 
 
+async def test_a_name_of_several_words_is_known_in_small_letters(say: Conversation) -> None:
+    await say("what is tom o'quill planning")
+    assert (await say("and why?")).again == "/ask why is Tom O'Quill planning"
+    assert (await say("what did he say")).again == "/ask what did Tom O'Quill say"
+
+
 async def test_he_and_she_are_those_of_whom_the_answer_told(say: Conversation) -> None:
     await say("who is the ceo of quillback robotics")
     assert (await say("what did she say")).again == "/ask what did Ada Kwill say"
@@ -66,6 +75,23 @@ async def test_one_of_a_list_is_taken_by_its_number_and_then_another(say: Conver
     other = await say("no, the other one")
     assert (other.answer.outcome, [one.title for one in other.answer.choices]) == ("clarify", [names[0], names[2]])
     assert (await say("the last")).again == f"/infra {names[2]}"
+
+
+async def test_what_a_briefing_states_is_told_with_its_words_and_no_other_field(say: Conversation) -> None:
+    await say("/deal fernleaf systems")
+    message = await say("how much did it cost?")
+    assert fields(message) == {"Value": "$40 million"}
+    assert shown_quotes(message) == points(message)
+    assert "$40 million" in points(message)[0]
+    await say("/infra vesterby")
+    assert fields(await say("how big is it")) == {"Capacity": "200 megawatts = 200 MW"}
+    assert (await say("what does it cost")).again == "/ask what does the data center in Vesterby cost"
+    assert fields(await say("/infra vesterby"))["Operator"] == "Quillback Robotics"
+
+
+@pytest.mark.parametrize("said", ["how much did Mossen cost", "when did they sign it", "what is it", "how much money"])
+def test_other_questions_ask_for_no_field_of_a_briefing(said: str) -> None:
+    assert asked_labels(said) == ()
 
 
 async def test_a_source_more_and_thanks_leave_the_conversation_where_it_is(say: Conversation) -> None:

@@ -1,0 +1,56 @@
+"""What a briefing has already stated, when it is asked for again: “what did it cost?” after a deal (pure)."""
+
+import re
+from dataclasses import replace
+
+from bot.chat import Message, Part, Point, Quotes, Section, Sources, Table
+
+BRIEFED = frozenset({"deal", "infra"})
+"""Commands whose answer has a table of facts."""
+_IT = r"(?:it|that|this|they|the (?:deal|round|project|site|campus|facility|plant|data cent(?:er|re)))"
+_ASKED: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        ("Value", "Cost"),
+        rf"how much|how much (?:is|was|did|does|will) {_IT} (?:cost|worth|be)|how expensive (?:is|was) {_IT}",
+    ),
+    (("Value", "Cost"), rf"what (?:is|was|did|does|will|would) {_IT} (?:cost|worth|be worth)"),
+    (("Value", "Cost"), r"(?:what (?:is|was) )?(?:the|its) (?:cost|price|value)"),
+    (
+        ("Capacity",),
+        rf"how (?:big|large|powerful)(?: (?:is|was|will) {_IT}(?: be)?)?|(?:what is )?(?:the|its) capacity",
+    ),
+    (("Valuation",), r"(?:what (?:is|was) )?(?:the|its|their) valuation"),
+    (("Timing", "Date"), r"when|by when|since when"),
+    (
+        ("Timing",),
+        rf"when (?:will|does|is|do) {_IT} (?:be )?(?:ready|open|done|finished|complete|completed|start|go live)",
+    ),
+    (("Place",), rf"where(?: exactly)?|where (?:is|will) {_IT}(?: be| built| being built)?"),
+    (("Operator",), rf"who (?:builds|runs|operates|is building|is behind) {_IT}"),
+    (("GPUs",), r"how many (?:gpus|chips)"),
+    (("Parties", "Partners"), rf"with whom|who is (?:involved|part of {_IT})"),
+)
+_QUESTIONS = tuple((labels, re.compile(pattern, re.IGNORECASE)) for labels, pattern in _ASKED)
+_OPENING = re.compile(r"(?:(?:and|so|ok|but)\b[\s,]*)+", re.IGNORECASE)
+
+
+def asked_labels(said: str) -> tuple[str, ...]:
+    """The fields of a briefing that a question asks for without naming what it is of; none for any other words."""
+    words = _OPENING.sub("", said.rstrip("?!. "), count=1) if _OPENING.match(said) else said.rstrip("?!. ")
+    return next((labels for labels, pattern in _QUESTIONS if pattern.fullmatch(words)), ())
+
+
+def keep_field(message: Message, labels: tuple[str, ...], not_stated: str) -> Message | None:
+    """The briefing with the asked field alone and the words that it rests on; None where it states none."""
+    tables = [part for part in message.parts if isinstance(part, Table)]
+    stated = (one for table in tables for one in table.fields if one.value != not_stated)
+    field = next((one for one in stated if one.label in labels), None)
+    if field is None:
+        return None
+    cited = [one for one in message.answer.citations if one.number in field.citations]
+    points = tuple(Point(text=one.quote, citation=one.number) for one in cited)
+    differs = [table for table in tables if table.fields[0].label.startswith(f"Sources differ: {field.label}")]
+    sources = [part for part in message.parts if isinstance(part, Sources)]
+    answer = message.answer.model_copy(update={"sections": (Section(heading=field.label, points=points),)})
+    parts: tuple[Part, ...] = (Table((field,)), *differs, Quotes(field.label, points), *sources)
+    return replace(message, parts=parts, answer=answer)
