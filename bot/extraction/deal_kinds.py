@@ -198,7 +198,7 @@ def _is_make(passage: Passage, group: Group) -> bool:
 def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: Amount | None) -> bool:
     """Whether those who are told of make a deal: two parties, but for what is worth telling of one alone."""
     if kind in ("funding", "debt"):
-        return bool(actors)
+        return bool(actors) or (kind == "debt" and bool(others) and value is not None)
     if kind == "hiring":
         return bool(actors) and bool(others)
     if kind == "acquisition" and value is not None:

@@ -16,6 +16,7 @@ _NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
 _TOTALS = (("to", "date"), ("so", "far"))
 _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
 _NEAR_ARM = 4  # words: "Acme's venture capital arm"
+_LEADING = frozenset(("lead", "leads", "leading", "led"))
 _LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
 _BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
 
@@ -57,7 +58,8 @@ def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, .
     """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None."""
     tokens = passage.tokens
     words = range(cue.first - 1, max(0, cue.first - _NEAR_GIVEN), -1)
-    verb = next((at for at in words if tokens[at].lower in _GRAMMAR["giving money"]), None)
+    giving = _GRAMMAR["giving money"] | (_LEADING if cue.label.kind == "debt" else frozenset())
+    verb = next((at for at in words if tokens[at].lower in giving), None)
     if verb is None or cue.label.is_verb:
         return None
     gave = next((g for g in reversed(passage.groups) if g.last <= verb and g.before == "" and g.names), None)

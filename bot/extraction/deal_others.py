@@ -21,6 +21,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
+_NEAR_VENTURE = 3  # words: "with Acme under a joint venture"
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 
 
@@ -49,10 +50,19 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract":
         found += _agreed_with(setting, cue) if cue.label.is_verb else find_opponents(passage, cue)
+    found += _joined_before(passage, cue) if kind in ("joint_venture", "partnership") and not found else ()
     found += find_approached(passage, cue) if kind == "acquisition" else ()
     found += (name for group in find_modifiers(passage, cue) for name in group.names)
     found += (name for group in passage.groups if is_granted(passage, group, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
+
+
+def _joined_before(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """With whom something is made that a noun behind them names: "will build it with Acme in a joint venture"."""
+    if cue.label.is_verb or passage.tokens[cue.first - 1].lower not in ("a", "an"):
+        return ()
+    near = (g for g in reversed(passage.groups) if 0 <= cue.first - g.last <= _NEAR_VENTURE and g.before == "with")
+    return next((group.names for group in near if not group.is_possessive), ())
 
 
 def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) -> bool:

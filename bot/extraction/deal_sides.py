@@ -26,7 +26,7 @@ _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _NEAR_PRONOUN = 3  # words: "it has now agreed"
 _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
 _BESIDE = frozenset(("after", "because", "when", "while"))
-_NEAR_RELATIVE = 8  # words: "which has raised a $2 billion seed round"
+_NEAR_RELATIVE = 12  # words: "which has raised a $2 billion seed round"
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
 
@@ -61,7 +61,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     can_act = [group for group in can_act if not is_granted(passage, group, cue)]
     subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
     modifiers = find_modifiers(passage, cue)
-    approached = find_approached(passage, cue) if kind == "acquisition" else ()
+    approached = find_approached(passage, cue)
     subjects = [group for group in subjects if group not in modifiers and group.names != approached]
     if subjects and all(_is_of_other_clause(passage, group, cue) for group in subjects):
         return ()
@@ -119,9 +119,13 @@ def is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
 
 
 def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCue]) -> list[Group]:
-    """The sentence's first subject, in "Acme opened what it calls Lamp World, which it has built together with"."""
+    """The sentence's first subject, in "Acme opened what it calls Lamp World, which it has built together with".
+
+    So it is behind "and" in "Acme is buying Widget and hiring Jane Roe".
+    """
     before = {token.lower for token in passage.tokens[max(0, cue.first - _NEAR_PRONOUN) : cue.first]}
-    if not cue.label.is_verb or len(subjects) < 2 or not before & {"it", "they"}:
+    goes_on = cue.first > 0 and passage.tokens[cue.first - 1].lower == "and"
+    if not cue.label.is_verb or len(subjects) < 2 or not (goes_on or before & {"it", "they"}):
         return []
     following = passage.tokens[subjects[-1].last].lower
     return [] if following in _GRAMMAR["saying"] else subjects[:1]

@@ -28,6 +28,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _LAST = 4  # tellings among which the one is that a price is told of
+_DIRECTED = frozenset(("buying", "supplying"))
 _NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
 
 
@@ -106,6 +107,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
     is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and _is_large(value)
     others = (*sides.others, *sides.sellers)
+    if kind == "contract" and cue.label.act in _DIRECTED and not sides.others and len(sides.actors) > 1:
+        return None  # "Acme and Widget sign up for a plan": of whom they buy is not told
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None
     is_rumor = is_said_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")

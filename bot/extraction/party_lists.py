@@ -16,7 +16,7 @@ _JOINTS = frozenset(("", "&", "the", "/"))
 _LINKED_JOINTS = _JOINTS | {"partner", "its"}
 _LINK = re.compile(r" ?,? ?(?:as well as|along with|together with|alongside|and|or|plus)\s(?:(?:from|by)\s)?")
 _GOES_ON = re.compile(r",? (?:and|or) |, (?!which|who|said|an?\b|the\b)")  # behind an entry of a list
-_MOST_DESCRIBING = 5  # words: "and existing investor Acme", "the Singapore state fund Widget"
+_MOST_DESCRIBING = 7  # words: "and existing investor Acme", "the Singapore state fund Widget"
 _CALLED = _GRAMMAR["called in a list"] | _GRAMMAR["same subject"]
 _NO_DESCRIPTION = _PREPOSITIONS | _BREAKS | {"and", "or", "its", "their"}
 _TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}:\s?)?[A-Z0-9.]{1,9}\)(?:, opens new tab)?")  # "(NYSE: ACME)", "(AC)"
@@ -51,8 +51,12 @@ def _describes(words: str) -> bool:
         words.endswith(" ")
         and 0 < len(before) <= _MOST_DESCRIBING
         and before[-1] in _CALLED
-        and all(word.islower() and word not in _NO_DESCRIPTION for word in before[bool(_NATIVE.match(before[0])) :])
+        and all(_is_plain(word) for word in before[bool(_NATIVE.match(before[0])) :])
     )
+
+
+def _is_plain(word: str) -> bool:
+    return (word.islower() and word not in _NO_DESCRIPTION) or word == "AI"
 
 
 def are_parted(text: str, before: Mention, mention: Mention, opening: Token) -> bool:

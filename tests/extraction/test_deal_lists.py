@@ -65,3 +65,46 @@ def test_the_headline_and_the_lead_tell_of_one_deal_by_its_sum() -> None:
     text = "A consortium of Quillon Inc and Zorblat Corp announced the acquisition of Waldo Centers for $40 billion."
     deal = only(text, "Quillon and Zorblat join forces for a $40 billion buyout")
     assert (deal.kind, set(deal.parties)) == ("acquisition", {"Quillon Inc", "Zorblat Corp", "Waldo Centers"})
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Quillon Inc has won backing from Foo Capital and Bar Ventures in a $40 million round.",
+            {"Quillon Inc", "Foo Capital", "Bar Ventures"},
+        ),
+        (
+            "Quillon Inc has raised $40 million in funding. The money came from Foo Capital and Bar Ventures.",
+            {"Quillon Inc", "Foo Capital", "Bar Ventures"},
+        ),
+        (
+            "Quillon Inc has raised $40 million in funding. Foo Capital and Bar Ventures backed the round.",
+            {"Quillon Inc", "Foo Capital", "Bar Ventures"},
+        ),
+        (
+            "Quillon Inc will build a campus in Narvik with Zorblat Inc and Foo Corp under a joint venture.",
+            {"Quillon Inc", "Zorblat Inc", "Foo Corp"},
+        ),
+    ],
+)
+def test_who_takes_part_is_named_in_many_ways(text: str, parties: set[str]) -> None:
+    assert set(only(text).parties) == parties
+
+
+def test_who_leads_a_debt_lends() -> None:
+    deal = only("Foo Bank and Bar Bank are leading a $38 billion debt financing for Quillon Inc.")
+    assert {role.party: role.role for role in deal.roles} == {
+        "Quillon Inc": "borrower",
+        "Foo Bank": "lender",
+        "Bar Bank": "lender",
+    }
+
+
+def test_two_who_sign_up_together_have_no_deal_with_each_other() -> None:
+    assert deals("Quillon Inc and Zorblat Inc have signed up for a plan of the city.") == ()
+
+
+def test_behind_and_the_first_subject_goes_on() -> None:
+    text = "Quillon Inc is acquiring Zorblat Inc for $1 billion and hiring founder Jane Roe as its chief."
+    assert [set(deal.parties) for deal in deals(text)] == [{"Quillon Inc", "Zorblat Inc"}, {"Quillon Inc", "Jane Roe"}]
