@@ -17,8 +17,6 @@ from bot.chat import Bot, Invocation, Payload, Words
 _TRIGGER = 3.0
 """Seconds that a trigger_id lives: https://docs.slack.dev/interactivity/handling-user-interaction."""
 
-_MOST_HOME_BLOCKS = 100
-
 
 class Answering:
     """Answers Requests out of the core, each event once."""
@@ -50,10 +48,9 @@ class Answering:
         if not await self._is_new(event):
             return
         payload = (await self._ask(invocation)).payload
-        blocks = payload.get("blocks")
-        text = {"type": "plain_text", "text": payload["text"]}
-        shown = blocks[:_MOST_HOME_BLOCKS] if isinstance(blocks, list) else [{"type": "section", "text": text}]
-        await self._sender.call("views.publish", user_id=user, view={"type": "home", "blocks": shown})
+        line = {"type": "section", "text": {"type": "plain_text", "text": payload["text"]}}
+        view = {"type": "home", "blocks": payload.get("blocks", [line])}
+        await self._sender.call("views.publish", user_id=user, view=view)
 
     async def greet(self, invocation: Invocation, event: str, channel: str) -> None:
         """Greet a channel that the bot has joined, unless it was greeted before."""

@@ -80,6 +80,17 @@ async def test_commands_are_told_when_they_have_changed_and_not_at_every_start(
         assert told() == sizes
 
 
+async def test_another_application_is_told_of_the_same_commands(
+    fake_discord: FakeDiscord, core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for session, application in enumerate((101, 102, 102), start=1):
+        monkeypatch.setattr(Client, "application_id", application)
+        async with carry(fake_discord, core):
+            await fake_discord.gateway.connected(session)
+    told = [call.path for call in fake_discord.calls if call.method == "PUT"]
+    assert told == ["/applications/101/commands", "/applications/102/commands"]
+
+
 async def test_commands_that_cannot_be_told_do_not_stop_the_bot(fake_discord: FakeDiscord, core: Core) -> None:
     fake_discord.faults = [Fault("/applications/*", status=400, code=50035)]
     async with carry(fake_discord, core) as wire:

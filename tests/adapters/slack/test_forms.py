@@ -73,6 +73,15 @@ async def test_the_menu_offers_the_typed_words_and_then_what_the_library_knows(p
     assert (core.asked[0].text, core.asked[0].tenant) == ("/deal merc", "slack:T1")
 
 
+async def test_the_menu_offers_the_typed_words_when_there_is_too_much_to_do(
+    person: Person, core: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    core.offers = ("/deal mercor",)
+    monkeypatch.setattr("bot.adapters.work.Work.is_full", True)
+    assert await person.complete("deal", "merc") == ["merc"]
+    assert core.asked == []
+
+
 async def test_the_menu_offers_the_typed_words_when_completing_fails_or_takes_too_long(
     person: Person, core: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:

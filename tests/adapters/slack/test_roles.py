@@ -29,6 +29,12 @@ async def test_another_companys_administrator_is_a_member_here(person: Person, c
     assert [asked.role for asked in core.asked] == [Role.MEMBER]
 
 
+def test_one_whom_slack_calls_a_stranger_is_a_member_whatever_else_it_says() -> None:
+    known = {"team_id": "T1", "is_owner": True}
+    assert roles._read_role(known, "slack:T1") is Role.ADMINISTRATOR
+    assert roles._read_role({**known, "is_stranger": True}, "slack:T1") is Role.MEMBER
+
+
 async def test_a_click_is_judged_when_it_is_made(
     person: Person, core: StandIn, slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
 ) -> None:

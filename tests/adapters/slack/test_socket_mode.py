@@ -64,5 +64,28 @@ async def test_a_revoked_token_is_told_and_is_not_healthy(
     assert adapter.is_healthy()
 
 
+async def test_a_bot_whose_token_is_refused_does_not_connect_again(
+    adapter: SlackAdapter, person: Person, slack: FakeSlack
+) -> None:
+    await person.type("/deal", "mercor")
+    assert adapter._socket is not None
+    handler = adapter._socket._handler
+    assert handler is not None
+    slack.is_revoked = True
+    await handler.client.disconnect()  # type: ignore[no-untyped-call]
+    await adapter._socket.check()
+    assert adapter._socket._handler is handler
+
+
+async def test_a_socket_that_went_stale_is_not_healthy(
+    adapter: SlackAdapter, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await person.type("/deal", "mercor")
+    assert adapter._socket is not None
+    assert adapter._socket._handler is not None
+    monkeypatch.setattr(adapter._socket._handler.client, "stale", True)
+    assert not adapter.is_healthy()
+
+
 async def test_over_socket_mode_nothing_listens_over_http(adapter: SlackAdapter) -> None:
     assert adapter.routes() == []
