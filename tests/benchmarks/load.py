@@ -22,8 +22,11 @@ _LEAST = 5.0
 _FIRST = 25.0
 _NARROWINGS = 2
 _PROBE = 3
-"""Each probe is a third as long as what is reported: a shorter one would only fill the bot's queue."""
-_LOWER = 0.85
+"""Each probe is a third as long as what is reported: a shorter one would only fill the bot's queue.
+
+Also so the queue takes a part, and a probe is held that is not for the whole time: from it on it goes down slowly.
+"""
+_LOWER = 0.9
 
 
 class Platform(Protocol):
