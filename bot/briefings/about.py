@@ -24,6 +24,8 @@ _LARGE_SHARE = 3
 """A name stands so many times with a capital for each time that its word stands without."""
 _SHARED = frozenset({"north", "south", "east", "west", "new", "united", "san", "saint", "st", "los", "el"})
 """Words with which so many names begin that none is called by them."""
+_LONGEST_COMMON = 2
+"""Letters of a word that is a name only where it stands for a whole one: `us`, `it`."""
 _PLACED = frozenset({"place", "project"})
 """Kinds of subjects of which another place tells apart."""
 
@@ -163,7 +165,8 @@ def find_names(resolution: Resolution, question: str) -> Mapping[Subject, frozen
     for subject in resolution.subjects:
         words = [word for word in _WORD.findall(question) if _is_word_of(word, subject)]
         keys = set(map(name_key, words))
-        if _short_name(subject) in keys or keys & subject.keys or not (words or resolution.understood):
+        is_whole = any(len(key) > _LONGEST_COMMON for key in keys & subject.keys)
+        if is_whole or _short_name(subject) in keys or not (words or resolution.understood):
             named[subject] = frozenset(one for word in words for one in meanings(word))
     return named
 

@@ -32,18 +32,18 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
         r"(?:co-?)?founded|co-?found|(?<=to )found|established|set up",
         r"(?:co-?)?founders?",
     ),
-    (r"led|co-led", r"(?:co-)?led|leads|leading|headed", r"lead investors?|leaders?"),
+    (r"led|co-led|leading", r"(?:co-)?led|leads|leading|headed", r"lead investors?|leaders?"),
     (
-        r"pa(?:y|ys|id)|(?:fund|financ|back)(?:e?s|e?d)?|invest(?:s|ed)?|bankrolls?",
+        r"pa(?:y|ys|id|ying)|(?:fund|financ|back)(?:e?s|e?d|ing)?|invest(?:s|ed|ing)?|bankrolls?",
         _PAYING,
         r"backers?|investors?|financiers?|funders?",
     ),
     (
-        r"b(?:uys?|ought)|acquire[sd]?|purchase[sd]?|t(?:ook|akes) over",
+        r"b(?:uys?|ought|uying)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|t(?:ook|akes) over",
         r"b(?:uys?|uying|ought)|acquir(?:e[sd]?|ing)|acquisitions?|purchas(?:e[sd]?|ing)|takeover|t(?:ook|akes) over",
         r"buyers?|acquirers?",
     ),
-    (r"sue[sd]?", r"su(?:e[sd]?|ing)|lawsuits?", r"plaintiffs?"),
+    (r"sue[sd]?|suing", r"su(?:e[sd]?|ing)|lawsuits?", r"plaintiffs?"),
     (
         r"own(?:s|ed)?",
         _OWNING,
@@ -65,7 +65,8 @@ _WHO_IS = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(
-    rf"\W*(?:did|has|have|does|do)\b.*?\b(?P<act>{_ASKED})\s+(?:any|some)(?:thing|body|one|\s\w+)\W*$", re.IGNORECASE
+    rf"\W*(?:did|has|have|does|do)\b.*?\b(?P<act>{_ASKED})\s+(?:(?:any|some)(?:thing|body|one|\s\w+)|the \w+)\W*$",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\b", re.IGNORECASE)

@@ -10,12 +10,13 @@ from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion
 from bot.briefings.circumstances import read_circumstances
 from bot.briefings.compose_answer import MOST_CHOSEN, compose_answer
 from bot.briefings.compose_survey import brief_survey
+from bot.briefings.dealings import find_dealings, read_dealing
 from bot.briefings.describing import asks_nothing_else, asks_what_it_does, find_descriptions
 from bot.briefings.ending import find_bought, find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
-from bot.briefings.lines import Line, lines_of, says_the_same
+from bot.briefings.lines import Line, join, lines_of, says_the_same
 from bot.briefings.look_up import look_up
 from bot.briefings.nearest import suggest_known
 from bot.briefings.objections import find_objections, read_objection
@@ -30,6 +31,8 @@ from bot.briefings.view import View
 from bot.extraction.facts import Deal, Facts
 from bot.library.article import Heading, Passage
 
+_BOTH = 2
+"""Names, of which one may have done something to the other."""
 _LEAST_COVERAGE = 0.33
 """Of the question's weight, in the passage and title together; below it the passage is about something else."""
 _LEAST_COVERAGE_BEHIND = 0.25
@@ -80,7 +83,14 @@ async def _find_own_kind(
         acts = await find_acts(view, act, names[0], argument)
         ended = await find_ending(view, names) if acts and act.is_buying else []
         bought, promised = await find_bought(view, names[0]) if act.is_owning else ([], [])
-        return [*bought, *ended, *acts, *promised]
+        dealing = read_dealing(argument) if not (acts or act.by_subject) else None
+        dealt, _ = await find_dealings(view, dealing, names) if dealing else ([], False)
+        return [*bought, *ended, *acts, *promised, *dealt]
+    dealing = read_dealing(argument) if len(names) == _BOTH and read_question(argument).is_yes_or_no else None
+    if dealing:
+        dealt, is_turned = await find_dealings(view, dealing, names)
+        if is_turned:
+            return []
     if asks_what_it_does(argument, names):
         described = await find_descriptions(view, names[0])
         return described if described or asks_nothing_else(argument) else None
@@ -104,20 +114,32 @@ async def _brief_sentences(
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
-    if ending and premise.asks_why_ended:
+    if ending and premise.asks_for_ending:
         return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
     if not is_told or not _tells(question, premise, chosen, figures, facts):
         return await _no_answer(view, argument)
     if question.is_dated or question.units:
         chosen = sorted(chosen, key=lambda line: not premise.tells(line))
-    counting = premise.subjects and question.counted and not all(question.counts_in(one.text) for one in chosen[:1])
+    if premise.speaker:
+        chosen = sorted(chosen, key=lambda line: not premise.quotes(line))
+    counting = premise.subjects and question.counted and not any(question.has_sign(one.text) for one in chosen[:1])
     outright = [line for line in chosen if figures[line].answering or question.is_due(line.text)]
     outright += [line for line in chosen if counting and question.counts_in(line.text) and premise.counts(line, facts)]
     first = [*ending, *outright, *(line for line in chosen if line not in outright)]
+    if question.asked == "reason":
+        first[:1] = [_go_on(line, question) for line in first[:1]]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})
     return compose_answer(argument, first, likeliest) or await _no_answer(view, argument)
+
+
+def _go_on(line: Line, question: Question) -> Line:
+    """The line with the sentence behind it, where it gives no reason: news tells first what happened, then why."""
+    if question.has_sign(line.text):
+        return line
+    behind = (one for one in lines_of([line.passage]) if one.start >= line.end)
+    return next((both for one in behind if (both := join(line, one))), line)
 
 
 def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:

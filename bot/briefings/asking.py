@@ -24,7 +24,7 @@ _NEAR = 6
 _WORD = re.compile(r"\w+")
 OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
 """How a question names what its answer is not in."""
-_BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "from", "of", "with"})
+_BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "for", "from", "in", "of", "with"})
 """Words after which a question names somebody, in small letters too."""
 
 

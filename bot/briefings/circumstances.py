@@ -21,22 +21,30 @@ class Circumstances:
 
     years: frozenset[str]
     places: tuple[Subject, ...]
+    others: tuple[Subject, ...] = ()
+    """Those who do something there: what others do there is no answer."""
 
     def fit(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
-        """Whether the line's passage or article is of each year, or of none at all; and of each place."""
+        """Whether the line's passage or article is of each year, or of none at all; and of each place, and of one of
+        those who do something there.
+        """
         around = f"{line.article.title}. {line.passage.text}"
         if self.years:
             told = set(_YEAR.findall(around)) | {(line.article.published or "")[:4]} - {""}
             if told and not self.years <= told:
                 return False
-        return all(_is_told_of(place, around, line, facts) for place in self.places)
+        return all(_is_told_of(place, around, line, facts) for place in self.places) and (
+            not self.others
+            or any(is_called(one, around) or tell(line, line.start, facts).opens_with(one) for one in self.others)
+        )
 
 
 def read_circumstances(question: str, subjects: Collection[Subject]) -> Circumstances:
     """The years in the question's words, and the places among its subjects, but for what lies outside of one."""
     outside = " ".join(OUTSIDE.findall(question))
     places = [subject for subject in subjects if subject.kind == "place" and not subject.is_in(outside)]
-    return Circumstances(frozenset(_YEAR.findall(question)), tuple(places))
+    others = [subject for subject in subjects if subject.kind == "organization"] if places else []
+    return Circumstances(frozenset(_YEAR.findall(question)), tuple(places), tuple(others))
 
 
 def _is_told_of(place: Subject, around: str, line: Line, facts: Mapping[Heading, Facts]) -> bool:

@@ -67,7 +67,8 @@ class Office:
 
 _LEADERS = Office(
     re.compile(
-        r"\b(?:ceo|chief executive|(?:managing |country )director|president|head|chief|manager)\b", re.IGNORECASE
+        r"\b(?:ceo|chief executive|managing director|president|chair(?:man|woman|person)?|head|chief|manager)\b",
+        re.IGNORECASE,
     ),
     is_loose=True,
 )
@@ -117,7 +118,11 @@ async def _find_holders(view: View, office: Office, subject: Subject, others: Se
     ]
     told = sorted(dict.fromkeys((*taking, *holding)), key=lambda line: articles.index(line.article))
     named = [line for line in told if office.names.search(line.text)] or told
-    return named or ([line for line in lines if _says_operator(line, facts, subject)] if office.is_loose else [])
+    if named or not office.is_loose:
+        return named
+    if office != _LEADERS:
+        return await _find_holders(view, _LEADERS, subject, others)
+    return [line for line in lines if _says_operator(line, facts, subject)]
 
 
 def _says_taken_up(line: Line, office: Office, facts: Facts, subject: Subject) -> bool:

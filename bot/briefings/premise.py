@@ -24,6 +24,8 @@ _TAKEN = re.compile(
 """How a question begins that takes its words for granted."""
 _BUILT = frozenset(meanings("data center centre datacenter campus site project facility plant"))
 """What nearly every sentence on something that is built holds, whatever it tells of it."""
+_LEAST_HELD = 2
+"""Words of a question that say what a number without its noun is of."""
 _BOUGHT = re.compile(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\W*what (?:did|does|do|has|have)\b(.*)\b(?:say|said|think|thinks)\b.*\b(?:about|on|of)\b(.*)", re.IGNORECASE
@@ -36,6 +38,7 @@ _OF_ALL = re.compile(
 _WEAK = frozenset(meanings("go get take make do come set happen due suppose expect plan use now still currently"))
 """Words that say little of what is asked: `go public`."""
 _ENDED = frozenset(meanings("collapse fall fail cancel end stop pause block reject refuse withdraw drop undo kill"))
+_OFFERED = frozenset(meanings("offer bid accept agree through complete happen"))
 _DEALT = frozenset(meanings("buy deal merger merge takeover sale sell invest talk"))
 _ACTS = frozenset(
     meanings("oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack")
@@ -45,6 +48,7 @@ _MEASURES = frozenset(meanings("revenue turnover profit debt budget"))
 """What a company has, and is told with its own word beside the sum."""
 _WORTH = frozenset(meanings("worth"))
 _WHO_DID = re.compile(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
+_QUOTED = re.compile(r"[“”\"]")
 _WORD = re.compile(r"\w+")
 _OF = re.compile(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
 """So does one after something of a place or company; what a person is, news says in other words."""
@@ -71,9 +75,10 @@ class Premise:
     """What was done to a name, that an answer must be told beside: `refuse` of `why did quillback reject fernleaf`."""
 
     @property
-    def asks_why_ended(self) -> bool:
-        """Whether it asks why a deal came to nothing, and for nothing else."""
-        return self.question.asked == "reason" and self.words <= _DEALT | _ENDED
+    def asks_for_ending(self) -> bool:
+        """Whether it asks why a deal came to nothing, or if an offer was accepted, and for nothing else."""
+        is_reason = self.question.asked == "reason"
+        return (is_reason or bool(self.words & _OFFERED)) and self.words <= _DEALT | _ENDED | _OFFERED
 
     @property
     def may_have_ended(self) -> bool:
@@ -140,24 +145,32 @@ class Premise:
     def counts(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line counts it of one of the names, or has a number beside several or beside its words.
 
-        How much there is of something only tells what has the very word for it.
+        Without the word for what is counted, it takes two others. How much there is of something only tells what has
+        the very word for it.
         """
-        if not self.question.counts_in(line.text) and (self.question.is_exact or not self.question.has_sign(line.text)):
+        is_counted = self.question.counts_in(line.text)
+        if not is_counted and (self.question.is_exact or not self.question.has_sign(line.text)):
             return False
         told = tell(line, line.last.start, facts)
+        held = (self.words - _BUILT) & set(meanings(line.text))
         named = sum(told.is_about([subject]) or is_called(subject, line.text) for subject in self.subjects)
-        if named == 0 and not told.names_any(self.subjects):
+        if is_counted and named == 0 and (len(held) > _LEAST_HELD or not told.names_any(self.subjects)):
             named = sum(is_called(subject, line.passage.text) for subject in self.subjects)
-        return named > 1 or (named == 1 and self.tells(line))
+        is_told = bool(held) if is_counted else len(held) >= _LEAST_HELD
+        return named > 1 or (named == 1 and is_told)
 
     def prices(self, line: Line) -> bool:
         """Whether a sum in the line may be of what is paid for: where a question says for what, that is told there."""
         around = meanings(f"{line.article.title}. {line.passage.text}")
         return not self.bought or not self.bought.isdisjoint(around)
 
+    def quotes(self, line: Line) -> bool:
+        """Whether the line has words in quotation marks, and who is asked to have said them."""
+        return _QUOTED.search(line.text) is not None and not self.speaker.isdisjoint(meanings(line.text))
+
     def tells(self, line: Line) -> bool:
-        """Whether the line has a word of the question, beside the names and what is built."""
-        return not (self.words - _BUILT).isdisjoint(meanings(line.text))
+        """Whether the line has all words of the question, beside the names and what is built."""
+        return self.words - _BUILT <= set(meanings(line.text))
 
     def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line or its title names all of them and holds a word of the question."""

@@ -50,7 +50,8 @@ _SIGNS: dict[Asked, str] = {
     "person": r"\b[A-Z][\w.'’-]+ [A-Z][\w'’-]+",
     "place": r"\b(?:in|at|near|from|across|outside) (?:the )?[A-Z]",
     "reason": r"\b(?:because|since|due to|owing to|thanks to|so (?:that|as)|in order to|in (?:a bid|an effort) to"
-    r"|as a result|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?|after|amid|citing|cites|cited|over concerns?"
+    r"|as a result|on the (?:basis|grounds?)|meaning that|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?"
+    r"|after|amid|citing|cites|cited|over concerns?"
     r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
     r"|prepare|serve|make)|will (?:help|allow|enable|prepare|support|serve|give))\b",
 }
@@ -90,7 +91,8 @@ _OUTRIGHT: dict[Asked, re.Pattern[str]] = {
         r"|[MG]W|megawatts?|gigawatts?)\b"
     ),
     "reason": re.compile(
-        r"\b(?:because|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing|cited)\b"
+        r"\b(?:because|on the (?:basis|grounds?)|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing"
+        r"|cited)\b"
     ),
 }
 """How news says outright what is asked for: where something lies, when it is due, why it was so."""
@@ -111,8 +113,7 @@ _COUNTED = re.compile(
 )
 """Before the verb stands what is counted: `how many Quillback employees will lose their jobs`."""
 _EXACT = re.compile(
-    r"how many\b"
-    r"|how much (?:water|electricity|energy|power|gas|fuel|diesel|heat|carbon|land|space|steel|concrete|waste)",
+    r"how much (?:water|electricity|energy|power|gas|fuel|diesel|heat|carbon|land|space|steel|concrete|waste)",
     re.IGNORECASE,
 )
 """What is measured, and so told with its own word; how much was written or said is told in many."""
@@ -162,7 +163,7 @@ class Question:
     is_ahead: bool = False
     """Whether it asks when something will be."""
     is_exact: bool = False
-    """Whether nothing but its own word tells what is counted: `how many employees`, `how much water`."""
+    """Whether nothing but its own word tells how much there is of it, as `how much water`."""
     is_paid: bool = False
     """Whether it asks what the first one named paid for, or to, the second."""
     is_dated: bool = False
@@ -183,8 +184,6 @@ class Question:
 
     def is_met_by(self, sentence: str) -> bool:
         """Whether the sentence holds the kind of thing that is asked for; a number, of what is counted."""
-        if self.is_size:
-            return self.is_met_outright(sentence)
         if self.is_ahead and not (_FUTURE.search(sentence) and _AHEAD.search(sentence)):
             return False
         return self.counts_in(sentence) and not (self.is_stock and _CHANGED.search(sentence))

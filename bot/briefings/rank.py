@@ -25,8 +25,8 @@ _PAIR_WEIGHT = 0.1
 _ASKED_WEIGHT = 0.15
 _OUTRIGHT_WEIGHT = 0.1
 """Of a sentence that says what is asked for in so many words."""
-_OUTRIGHT_WEIGHTS = {"reason": 0.25, "time": 0.25}
-"""The same where other sentences on the subject abound that name no reason or no day to come."""
+_OUTRIGHT_WEIGHTS = {"number": 0.3, "reason": 0.25, "time": 0.25}
+"""The same where other sentences on the subject abound that name no reason, no size or no day to come."""
 _LEAST_PASSAGES = 20
 """A library of a few passages makes every word that it has look common; it is weighed as if it had so many."""
 _OPENING_WEIGHT = 0.05
