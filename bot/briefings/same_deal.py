@@ -1,6 +1,6 @@
 """Which records tell of one deal, and what each state of it was, the newest first (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.briefings.briefing import Told
 from bot.briefings.merging import is_close, merge
@@ -13,6 +13,8 @@ _SAYING_WHAT = frozenset({"ai", "labs", "lab", "platforms", "technologies", "hol
 ENDED = frozenset({"paused", "cancelled"})
 _PAYING = frozenset({"investment", "funding"})
 """Kinds that news uses for one another: who invests funds."""
+_Group = tuple[frozenset[str], list[Told[Deal]]]
+"""Tellings of one deal, and who acts by the first of them."""
 
 
 def group_deals(
@@ -36,33 +38,34 @@ def group_deals(
         stated = fact.value is not None
         return meant, between, fact.main, about, stated, one.article.weight, one.article.published or "", -fact.start
 
-    groups: dict[frozenset[str], list[Told[Deal]]] = {}
+    groups: dict[tuple[frozenset[str], frozenset[str]], list[Told[Deal]]] = {}
     for one in sorted(told, key=rank, reverse=True):
         actors = _actors(one.fact, asked)
-        alone = {f"as {role.role}" for role in one.fact.roles} if len(actors) == 1 else set()
-        groups.setdefault(actors | alone, []).append(one)
-    return _join_groups(list(groups.values()), asked)
+        alone = frozenset(role.role for role in one.fact.roles if len(actors) == 1)
+        groups.setdefault((actors, alone), []).append(one)
+    return _join_groups((actors, group) for (actors, _), group in groups.items())
 
 
-def _join_groups(groups: Sequence[list[Told[Deal]]], asked: dict[str, str]) -> list[list[Told[Deal]]]:
+def _join_groups(groups: Iterable[_Group]) -> list[list[Told[Deal]]]:
     """The groups, those of one deal together: another article names more who take part, for the same sum."""
-    joined: list[list[Told[Deal]]] = []
+    joined: list[_Group] = []
     for group in groups:
-        known = next((other for other in joined if _is_told_fuller(group[0].fact, other[0].fact, asked)), None)
+        known = next((other for other in joined if _is_told_fuller(group, other)), None)
         if known is None:
             joined.append(group)
         else:
-            known += group
-    return joined
+            known[1].extend(group[1])
+    return [told for _, told in joined]
 
 
-def _is_told_fuller(one: Deal, other: Deal, asked: dict[str, str]) -> bool:
+def _is_told_fuller(group: _Group, known: _Group) -> bool:
     """Whether one of two deals of a kind and a sum names all that the other names, or shares two with it."""
+    (names, (first, *_)), (others, (second, *_)) = group, known
+    one, other = first.fact, second.fact
     if one.kind != other.kind and not {one.kind, other.kind} <= _PAYING:
         return False
     if one.value is None or other.value is None or (one.currency, one.per) != (other.currency, other.per):
         return False
-    names, others = _actors(one, asked), _actors(other, asked)
     is_fuller = names <= others or others <= names or len(names & others) > 1
     return is_fuller and is_close(one.value, other.value)
 
