@@ -26,6 +26,7 @@ from bot.extraction.name_forms import (
 )
 from bot.extraction.name_joints import CALENDAR, LONGEST_NAME, goes_on, is_connector, is_field_for
 from bot.extraction.office_book import FIELDS, OfficeBook
+from bot.extraction.phrases import Found
 from bot.extraction.regions import match_region
 from bot.extraction.tokens import Token, is_capitalised, opens_sentence, written
 from bot.extraction.wordlists import read_sections, read_word_sections
@@ -143,7 +144,7 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
             at = next((n for n in range(known.last, last) if ROLES.match(tokens, n)), last)
             continue
         whole_ends_as_organization = _ends_as_organization(tokens, start, last, names)
-        role = ROLES.match(tokens, at)
+        role = _role_at(tokens, start, at, last, names)
         if known and known.last <= last and (not whole_ends_as_organization or known.last == last):
             yield known
             start = at = known.last
@@ -165,6 +166,13 @@ def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: 
         yield from _name(text, tokens, start, last, names)
 
 
+def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Names) -> Found[str] | None:
+    """The office at a word of a run; none where it is the surname behind a given name: "Jane Dean"."""
+    role = ROLES.match(tokens, at)
+    is_last = role is not None and at == start + 1 and role.last == last == at + 1
+    return None if is_last and tokens[start].word in names.first_names else role
+
+
 def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Names) -> bool:
     """Whether the run to word `last` is one name that only begins like a known one."""
     return (
@@ -178,18 +186,14 @@ def _ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Na
     """Whether the rest of the run is an organization by its last word: "Acme Ventures", but not "French AI"."""
     if tokens[last - 1].word in _CUES["place endings"] and last - at > 1:
         return True
-    if any(_is_institution(tokens, n) for n in range(at + 1, last - 1)):
+    heads = (n for n in range(at + 1, last - 1) if tokens[n].word in _CUES["institution heads"])
+    if any(tokens[n + 1].lower == "of" for n in heads):  # "American Federation of Lampwrights"
         return True
     if tokens[last - 1].word not in ORGANIZATION_ENDINGS or last - at < 2:
         return False
     known = names.known.get(tokens[at].word)
     is_origin = tokens[at].word in names.adjectives or (known is not None and known.kind == "place")
     return not is_origin or any(tokens[n].word not in ACRONYMS for n in range(at + 1, last))
-
-
-def _is_institution(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an institution goes on with "of" behind word `at`: "American Federation of Lampwrights"."""
-    return tokens[at].word in _CUES["institution heads"] and tokens[at + 1].lower == "of"
 
 
 def _is_longer_than_place(tokens: Sequence[Token], place: Candidate, names: Names) -> bool:

@@ -11,7 +11,13 @@ from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
 from bot.extraction.name_forms import HONORIFICS, is_base, is_short_title
-from bot.extraction.name_offices import ends_with_role, has_field_before, is_given_office, vote_behind_comma
+from bot.extraction.name_offices import (
+    ends_with_field,
+    ends_with_role,
+    has_field_before,
+    is_given_office,
+    vote_behind_comma,
+)
 from bot.extraction.name_surroundings import is_business, is_land, stands_before_land
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -112,7 +118,8 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         vote_behind_comma(tokens, first, votes, is_long=is_long)
     if before.lower in ("including", "like") and any(ROLES.match(tokens, at) for at in range(max(0, first - 6), first)):
         votes["person"] += 1.5
-    if (token.gap == " " or is_short_title(tokens, first)) and ends_with_role(tokens, first):
+    is_next = token.gap == " " or is_short_title(tokens, first)
+    if is_next and (ends_with_role(tokens, first) or ends_with_field(tokens, first)):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     if token.gap == " ":
         _vote_behind_noun(before.lower, votes, is_long=is_long)

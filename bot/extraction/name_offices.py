@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.name_appositions import Votes
+from bot.extraction.office_book import FIELDS
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -57,6 +58,15 @@ def is_given_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether the verb at word `at` gives an office to its subject: "has been named chief executive"."""
     is_passive = tokens[at].lower in _CUES["hiring"] and tokens[at - 1].lower in ("be", "been", "is", "was")
     return is_passive and any(ROLES.match(tokens, n) for n in range(at + 1, min(at + _NEAR_OFFICE, len(tokens))))
+
+
+def ends_with_field(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an office and its fields with capitals stand before a word: "Minister for Works and Housing Roe"."""
+    at = first - 1
+    while at > 1 and (tokens[at].lower in _SMALL - {"of", "for"} or (tokens[at].lower in FIELDS and at > first - 6)):
+        at -= 1
+    is_field = at < first - 1 and tokens[first - 1].word[0].isupper() and tokens[at].lower in ("of", "for")
+    return is_field and ends_with_role(tokens, at)
 
 
 def has_field_before(tokens: Sequence[Token], at: int) -> bool:

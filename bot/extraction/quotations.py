@@ -125,7 +125,9 @@ def _namesake(passage: Passage, at: int) -> Mention | None:
     """Whose saying the verb at `at` tells of: the name right before, one soon behind, or the subject."""
     before = passage.tokens[at - 1] if at else None
     speakers = [m for m in passage.mentions if m.kind in ("person", "organization")]
-    name = next((m for m in reversed(speakers) if before and m.end in (before.end, before.full_end)), None)
+    is_apart = not {"”", '"'}.isdisjoint(passage.tokens[at].gap)  # "for Acme,” said Roe"
+    next_to = (m for m in reversed(speakers) if before and m.end in (before.end, before.full_end))
+    name = None if is_apart else next(next_to, None)
     if name is not None and name.kind == "organization" and _is_governed(passage, name):
         name = None
     if name is None and _may_precede(passage, at):

@@ -40,6 +40,8 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
         start = other
     is_list = tokens[start].gap == ", " and any(token.lower in _LINKS for token in tokens[start:end])
     start = (_one_role_ending_at(tokens, start) if is_list else None) or start
+    while start > 0 and (longer := ROLES.match(tokens, start - 1)) and longer.last > start:
+        start -= 1  # the "vice" of "vice chairman and chief executive"
     inside = next((m for m in passage.mentions if m.start < tokens[start].start < m.end), None)
     later = passage.word_at(inside.end) if inside else start
     if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):

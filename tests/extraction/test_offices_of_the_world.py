@@ -210,3 +210,16 @@ def test_a_co_founder_is_not_of_a_company_in_short() -> None:
 
 def test_a_novelist_told_of_is_no_reporter() -> None:
     assert person("The plan was opposed by international best-selling author, Jane Roe, in May.").name == "Jane Roe"
+
+
+def test_a_surname_that_is_an_office_too_is_a_surname() -> None:
+    assert person("The head of lamps, Jeff Dean, left.").name == "Jeff Dean"
+
+
+def test_the_vice_of_two_offices_is_part_of_them() -> None:
+    assert person("They went with Vice Chairman and CEO Jane Roe.").role == "Vice Chairman and CEO"
+
+
+def test_a_name_that_no_list_has_is_told_by_the_ministry_before_it() -> None:
+    told = person("“We must,” says Minister for Municipalities and Districts Sigbro Gjelsk (Sp).")
+    assert (told.name, told.role) == ("Sigbro Gjelsk", "Minister for Municipalities and Districts")

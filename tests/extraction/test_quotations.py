@@ -70,6 +70,7 @@ def test_a_surname_alone_at_the_start_of_a_sentence_is_the_person() -> None:
         "Jane Roe of Zorblat Inc spoke of hammers, stating, “We build hammers for John Poe”.",
         "Jane Roe of lamp lobby group Zorblat Network told the council that “We build hammers for John Poe”.",
         "Jane Roe told the Council that 'We build hammers for John Poe'.",
+        "“We build hammers for John Poe,” explains Dr. Jane Roe, a chief at Zorblat Inc.",
     ],
 )
 def test_words_told_to_others_are_those_of_who_tells(text: str) -> None:
