@@ -83,6 +83,7 @@ class Draft:
             return not shared.isdisjoint(telling.others) or self._is_only_headline(telling)
         if self._is_part_of(telling):
             return is_same_sum
+        alone = alone or (telling.is_generic and is_same_sum)
         return (alone and (near or is_same_sum)) or (is_round and (self._has_sum_of(telling) or near))
 
     def _is_part_of(self, telling: Telling) -> bool:

@@ -71,8 +71,9 @@ def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     picked = cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["picking up"]
     if picked and any(group.first == cue.last and not group.is_possessive for group in passage.groups):
         return "acquisition"
-    behind = {token.lower for token in passage.tokens[cue.first :]}
-    return "debt" if behind & _DEBT else "funding"
+    words = [token.lower for token in passage.tokens[cue.first :]]
+    whole = words[: words.index("including")] if "including" in words else words  # "including $6 million in debt"
+    return "funding" if _DEBT.isdisjoint(whole) else "debt"
 
 
 def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:

@@ -16,7 +16,7 @@ _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
 _NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
-_NEAR_BUYER = 9  # words: "its 5 percent stake in the lamp maker Acme to Widget"
+_NEAR_BUYER = 14  # words: "its 5 percent stake in the lamp maker Acme to Widget"
 _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 

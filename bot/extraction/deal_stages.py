@@ -37,7 +37,8 @@ def near_statuses(
             if _distance(found, other) >= 0 and not (_is_its_noun(other, cue) or _tells_why(passage, found, other))
         )
         limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
-        if distance <= limit and is_own and not _ends_aside(passage, found, cue):
+        is_of_other = _ends_aside(passage, found, cue) or _is_other_headline(passage, found, cue)
+        if distance <= limit and is_own and not is_of_other:
             near[found.label] = min(distance, near.get(found.label, distance))
     return near
 
@@ -50,6 +51,14 @@ def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> boo
     begin = next((at for at in range(found.first, 0, -1) if "," in tokens[at].gap), 0)
     is_aside = tokens[begin].lower in ("which", "who") and "," in tokens[begin].gap
     return is_aside and any("," in token.gap for token in tokens[found.last : cue.first + 1])
+
+
+def _is_other_headline(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether a headline goes on to other news between a deal and an ending: "Acme raises $9M, Widget blocked in"."""
+    if passage.sentence.paragraph or found.label not in _ENDINGS or found.first < cue.last:
+        return False
+    words = passage.tokens[cue.last : found.first]
+    return any("," in token.gap and token.word[0].isupper() for token in words)
 
 
 def _tells_why(passage: Passage, found: Found[str], other: Found[DealCue]) -> bool:

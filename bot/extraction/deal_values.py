@@ -18,6 +18,7 @@ MONEY = ("USD", "EUR", "GBP", "INR")
 _LEAST_PRICE = 1e3  # of a whole deal; less is what one share or one hour costs
 _BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
 _LONGEST_BRACKET = 16  # characters
+_NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _NEAR = 5  # words between a sum and the word that says what it is
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
 _PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
@@ -123,7 +124,11 @@ def _is_translated(passage: Passage, amount: Amount) -> bool:
     before = passage.text[: amount.start - passage.sentence.start][-_LONGEST_BRACKET:]
     bracket = _BRACKET.search(before)
     begin = amount.start - len(before) + bracket.start() if bracket else 0
-    return any(other.unit in MONEY and 0 <= begin - other.end <= 1 for other in passage.amounts) if bracket else False
+    return (
+        any(other.unit in MONEY and 0 <= begin - other.end <= _NEAR_SAME for other in passage.amounts)
+        if bracket
+        else False
+    )
 
 
 def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int | None:

@@ -68,3 +68,31 @@ def test_talks_with_another_that_ended_before_do_not_end_the_deal() -> None:
 def test_only_the_two_of_a_deal_and_its_own_sum_are_read(text: str, status: str, value: float | None) -> None:
     deal = only(text)
     assert (deal.status, deal.value, set(deal.parties)) == (status, value, {"Quillon Inc", "Zorblat Inc"})
+
+
+def test_what_else_a_headline_tells_ends_no_deal() -> None:
+    deal = only("Quillon Inc raised $9 million in funding.", "Quillon raises $9 million in funding, Zorblat blocked")
+    assert deal.status == "completed"
+
+
+def test_an_agreement_for_the_same_sum_is_the_same_deal() -> None:
+    text = (
+        "Quillon Inc will acquire Zorblat Inc from Foo Group for $4 billion. Quillon Inc and Foo Fund announced an"
+        " agreement worth $4 billion."
+    )
+    deal = only(text)
+    assert (deal.kind, set(deal.parties)) == ("acquisition", {"Quillon Inc", "Zorblat Inc", "Foo Group", "Foo Fund"})
+
+
+def test_the_same_sum_in_a_bracket_is_not_the_price() -> None:
+    assert only("Quillon Inc has made a $47 billion cash (£38 billion) bid for Zorblat Inc.").currency == "USD"
+
+
+def test_a_part_in_debt_makes_no_debt_of_a_round() -> None:
+    first, *_ = deals("Quillon Inc raised $30 million in funding from Foo Capital, including $6 million in debt.")
+    assert (first.kind, first.value) == ("funding", 3e7)
+
+
+def test_the_buyer_of_shares_may_stand_far_behind_them() -> None:
+    text = "Quillon Inc will sell a 74 percent stake in its toy business in Narvik and Oslo to Foo Corp for $2 billion."
+    assert "Foo Corp" in only(text).parties
