@@ -43,9 +43,12 @@ class Platform:
 class Supervised:
     """A platform that is run again after every fault, until it is refused or cancelled."""
 
-    def __init__(self, platform: Platform, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self, platform: Platform, sleep: Sleep = asyncio.sleep, now: Callable[[], float] = time.monotonic
+    ) -> None:
         self.platform = platform
         self._sleep = sleep
+        self._now = now
         self._is_running = False
 
     @property
@@ -57,18 +60,19 @@ class Supervised:
         """Return when the platform is given up; until then, or until cancelled, run it."""
         name, pause = self.platform.name, _FIRST_PAUSE
         while True:
-            began = time.monotonic()
+            began, fault = self._now(), None
             try:
                 self._is_running = True
                 await self.platform.run()
             except RefusedError as refused:
                 _log.error(word_given_up(name, str(refused)))
                 return
-            except Exception:  # noqa: BLE001 (whatever it was, the other platform and the next run go on)
-                _log.exception(word_failed(name, pause))
-            else:
-                _log.error(word_failed(name, pause))
+            except Exception as error:  # noqa: BLE001 (whatever it was, the other platform and the next run go on)
+                fault = error
             finally:
                 self._is_running = False
+            if self._now() - began > _STEADY:
+                pause = _FIRST_PAUSE
+            _log.error(word_failed(name, pause), exc_info=fault)
             await self._sleep(pause)
-            pause = _FIRST_PAUSE if time.monotonic() - began > _STEADY else min(pause * 2, _LONGEST_PAUSE)
+            pause = min(pause * 2, _LONGEST_PAUSE)

@@ -35,6 +35,22 @@ async def test_it_is_started_again_after_longer_and_longer_pauses_and_then_given
     assert "exc_info" not in logged[-1]
 
 
+async def test_after_a_long_run_the_pause_is_a_short_one_again() -> None:
+    clock = Clock()
+    lasts = iter((1, 1, 1, 601, 1, 0))
+    time = [0.0]
+
+    async def run() -> None:
+        lasted = next(lasts)
+        time[0] += lasted
+        raise OSError("gone") if lasted else RefusedError("No.")
+
+    with capture_logs() as logged:
+        await Supervised(Platform("Slack", run, lambda: True), clock.sleep, lambda: time[0]).run()
+    assert clock.pauses == [1, 2, 4, 1, 2]
+    assert isinstance(logged[0]["exc_info"], OSError)
+
+
 async def test_one_that_ends_by_itself_is_started_again() -> None:
     clock = Clock()
     runs: list[int] = []
