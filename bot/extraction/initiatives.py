@@ -81,7 +81,9 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
 
 def _names(passage: Passage, following: Passage | None) -> list[str]:
     """The initiatives that a sentence names."""
-    quoted = find_quoted_name(passage) or (find_name_beside_kind(passage) if is_for_people(passage) else None)
+    quoted = find_quoted_name(passage)
+    beside = None if quoted else find_name_beside_kind(passage)
+    quoted = beside if beside and is_for_people(passage) else quoted
     named = [
         mention.name
         for mention in passage.mentions

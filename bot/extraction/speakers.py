@@ -47,6 +47,8 @@ def find_introduced(passage: Passage) -> tuple[int, Mention | None, str | None] 
 
     'Jane Roe, chief of Acme: "We build"', 'His words: "We build"'.
     """
+    if ":" not in passage.text:
+        return None
     tokens = passage.tokens
     opening = next((n for n, token in enumerate(tokens) if token.gap in (": “", ': "', ":“", ':"')), None)
     if opening is None or any(token.lower in _SAYING for token in tokens[:opening]):
