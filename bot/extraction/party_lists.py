@@ -32,9 +32,10 @@ _BEFORE_TICKER = re.compile(r"\([A-Za-z]{2,9}:\s?\Z")
 def are_listed(text: str, before: Mention, mention: Mention) -> bool:
     """Whether two names belong to one list, whose entries may say what each is: "Acme, retailer Widget and"."""
     between = text[before.end : mention.start]
-    if between.strip() == ".":
+    if len(between) > _LONGEST_TICKER or between.strip() == ".":
         return False
-    between = _LEGAL_FORM.sub("", _TICKER.sub("", between[:_LONGEST_TICKER]), count=1).lstrip(".")
+    between = _TICKER.sub("", between) if "(" in between else between
+    between = _LEGAL_FORM.sub("", between, count=1).lstrip(".")
     if _joins(between) or _owns(text, before, mention):
         return True
     link = _LINK.match(between)
