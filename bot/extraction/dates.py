@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _MONTHS = [
     "january",
@@ -30,6 +31,9 @@ _TIMING = re.compile(
     r"\b(?:(?:by|before|until)\s(?:the\s)?(?:(?:end|middle|start)\sof\s)?(?:20\d\d|(?:this|next)\s(?:year|decade))"
     r"|(?:in|by|during|from|starting\sin|as\searly\sas|later\sin|early\sin|late\sin)\s(?:early\s|late\s|mid-)?20\d\d"
     r"|(?:in\s)?(?:the\s)?(?:first|second|third|fourth)\s(?:half|quarter)\sof\s(?:20\d\d|this\syear|next\syear)"
+    rf"|(?:(?:by|in|from|before|until)\s)?(?:early\s|late\s|mid-)?(?:{MONTH}|Q[1-4]|H[12])\s(?:of\s)?20\d\d"
+    rf"|(?:open|start|begin|finish)s?\s(?:in|by)\s(?:{MONTH})(?!\s(?:of\s)?20)"
+    r"|(?:with)?in\s(?:about\s|around\s|the\snext\s)?\d\d?\s(?:months|years)"
     r"|(?:early|late|mid)[\s-]20\d\d"
     r"|(?:later|early|late)\s(?:this|next)\syear|\bnext\syear\b"
     r"|over\s(?:the\snext\s)?(?:\w{2,8})\syears)\b",
@@ -39,8 +43,14 @@ _TIMING = re.compile(
 
 def find_timing(text: str) -> re.Match[str] | None:
     """The first words of a text that say by when something is to be."""
+    return next(find_timings(text), None)
+
+
+def find_timings(text: str) -> Iterator[re.Match[str]]:
+    """All words of a text that say by when something is, was or is to be, in order."""
     lower = text.lower()
-    return _TIMING.search(text) if any(mark in lower for mark in ("20", "year", "decade")) else None
+    is_timed = any(mark in lower for mark in ("20", "year", "decade", "month", "open", "start", "begin", "finish"))
+    return _TIMING.finditer(text) if is_timed else iter(())
 
 
 def find_date(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.extraction.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.facts import NameKind
@@ -18,7 +19,8 @@ from bot.extraction.name_offices import (
     is_given_office,
     vote_behind_comma,
 )
-from bot.extraction.name_surroundings import is_business, is_land, stands_before_land
+from bot.extraction.name_sites import vote_by_site
+from bot.extraction.name_surroundings import is_land, stands_before_land
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -38,9 +40,12 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
 )
 _GAPS_BEFORE = (" ", ". ", ", ", "), ", " “", ' "', " ‘", " (", " '")
 _APPOSITION = 7  # words
-_CALLING = 4  # words: "what it calls the"
 _PREDICATE = 3  # words: "is the founder"
-_PLACE_ENDINGS = _CUES["place endings"]
+_ENDINGS: tuple[tuple[AbstractSet[str], NameKind], ...] = (
+    (ORGANIZATION_ENDINGS, "organization"),
+    (_CUES["place endings"], "place"),
+    (_CUES["project endings"], "project"),
+)
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _PROJECT = read_word_sections("project_words.txt")
@@ -53,6 +58,7 @@ def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, nam
     if candidate.last - candidate.first > 1 and tokens[candidate.first].word == "Project":
         votes["project"] += 6
     _vote_by_words_before(tokens, candidate, votes)
+    vote_by_site(tokens, candidate, votes)
     _vote_by_words_after(tokens, candidate, votes, names)
     for kind, weight in find_actions(tokens, candidate.first, candidate.last):
         votes[kind] += weight
@@ -67,13 +73,11 @@ def decide_kind(votes: Votes) -> NameKind | None:
 def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
     last_word = tokens[candidate.last - 1].word
     length = candidate.last - candidate.first
-    if length > 1 and last_word in ORGANIZATION_ENDINGS:
-        votes["organization"] += 4
+    for endings, kind in _ENDINGS:
+        votes[kind] += 4 if length > 1 and last_word in endings else 0
     inner = range(candidate.first, candidate.last - 2)
     if any(tokens[n].word in ORGANIZATION_ENDINGS and tokens[n + 1].lower == "of" for n in inner):
         votes["organization"] += 4
-    if length > 1 and last_word in _PLACE_ENDINGS:
-        votes["place"] += 4
     if length > 2 and tokens[candidate.first + 1].lower == "for":
         votes["project"] += 8
     if tokens[candidate.first].lower in _DIRECTIONS and last_word in names.known:
@@ -123,7 +127,6 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     if token.gap == " ":
         _vote_behind_noun(before.lower, votes, is_long=is_long)
-    _vote_by_building(tokens, first, votes)
     if not before.is_possessive:
         _vote_by_word(noun(before), _BEFORE, votes)
     votes["organization"] += 3 if before.lower == "based" and before.gap.endswith("-") else 0
@@ -147,26 +150,9 @@ def _vote_by_word(word: str, cues: Sequence[tuple[frozenset[str], NameKind, floa
             votes[kind] += weight
 
 
-def _vote_by_building(tokens: Sequence[Token], first: int, votes: Votes) -> None:
-    """ "the campus, which Acme calls X", "what it calls the X, a center"; "the state of X", "a campus at X"."""
-    before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
-    is_object = any(token.lower == "what" for token in tokens[max(0, first - _CALLING) : first])
-    told = tokens if first == 1 or is_object else tokens[:first]
-    is_called = (what if before == "the" else before) in _CUES["naming"] or (before, what) == ("as", "known")
-    if is_called and _names_facility(told):
-        votes["project"] += 4
-    if before == "of" and what in _PROJECT["sides"]:
-        votes["place"] += 3
-    if before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
-        votes["place"] += 3
-
-
-def _names_facility(tokens: Sequence[Token]) -> bool:
-    return any(token.lower in _PROJECT["facilities"] for token in tokens)
-
-
 def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
     at = candidate.last
+    at += at < len(tokens) and tokens[at].gap == " " and tokens[at].word.isdigit() and len(tokens[at].word) == 1
     if at >= len(tokens):
         return
     after, is_possessive = tokens[at], tokens[at - 1].is_possessive
@@ -207,14 +193,11 @@ def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, v
         and tokens[_behind_auxiliaries(tokens, at)].lower in _CUES["organization verbs"]
     ):
         votes["organization"] += 1.2
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     _vote_by_word(lower, _AFTER, votes)
     if lower in _CUES["auxiliaries"] and {"in", "talks"} <= {token.lower for token in tokens[at + 1 : at + 4]}:
         votes["organization"] += 1.2
     if lower in _CUES["programs"] and candidate.first and tokens[candidate.first - 1].lower in _CUES["articles"]:
         votes["project"] += 3
-    if lower == "data" and following in _CUES["data centers"] and not is_business(tokens, at + 2):
-        votes["project"] += 1.8
     if lower in _CUES["person verbs"]:
         votes["person"] += 1.8 if candidate.last - candidate.first > 1 else 0.9
 

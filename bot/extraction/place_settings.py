@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.extraction.candidates import ROLES
+from bot.extraction.facts import Mention
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
-_LINKS = frozenset(("at", "for", "of", "the", "with"))
+_LINKS = frozenset(("at", "for", "in", "of", "the", "with"))
 _STOCK = 6  # words: "a portfolio of large data centers"
+_DISTANCE = 5  # words: "30 miles to the north of Acmeville"
 _LONGEST = 8  # words: "an analyst at the Acme Research Institute in Acmeville"
 
 
@@ -35,7 +37,7 @@ def _is_of_meeting_or_office(passage: Passage, at: int) -> bool:
     tokens = passage.tokens
     for one in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
         token = tokens[one]
-        if token.lower in _WORDS["meetings"]:
+        if token.lower in _WORDS["meetings"] or token.lower == "during":
             return True
         role = ROLES.match(tokens, one)
         if role and role.last < at:
@@ -57,3 +59,10 @@ def _is_held(passage: Passage, at: int) -> bool:
     words = [token.lower for token in before[start:]] if start is not None else []
     verbs = [word for word in words[1:] if word not in _WORDS["adverbs of having"]]
     return words[:1] == ["which"] and verbs[:1] != [] and verbs[0] in _WORDS["having"] and words[-1].endswith("s")
+
+
+def lies_far(passage: Passage, mention: Mention) -> bool:
+    """Whether a place only measures how far away something stands: "30 miles north of Acmeville"."""
+    first = passage.word_at(mention.start)
+    words = [token.lower.lstrip("0123456789.") for token in passage.tokens[max(0, first - _DISTANCE) : first]]
+    return words[-1:] in (["of"], ["from"]) and not _WORDS["distances"].isdisjoint(words)

@@ -82,7 +82,8 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
     is_area = is_area or words in (["located", "in"], ["situated", "in"])
     if words[:1] == ["in"] and words[-1] == "of" and words[-2] in _SITES["areas"]:
         return True
-    return between.startswith(",") and (between.strip(" ,") in _INSIDE or is_area)
+    is_inside = words == [] or between.strip(" ,") in _INSIDE or _SITES["before places"].issuperset(words)
+    return between.startswith(",") and (is_inside or is_area)
 
 
 def _join(inner: Place, outer: Place) -> Place | None:
@@ -211,7 +212,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
     words = [token.lower for token in passage.tokens[max(0, first - _LOOK_BACK) : first]]
     at = len(words) - 1
     if at > 0 and words[at] == "of" and words[at - 1] in _SITES["areas"]:
-        return True
+        return words[at - 3 : at - 2] not in (["with"], ["by"])
     if at >= 0 and words[at] == "for" and words[at - 1] in _SITES["facilities"]:
         return True
     if _lies_beside(words):
@@ -229,7 +230,8 @@ def _lies_beside(words: Sequence[str]) -> bool:
     """ "close to Acmeville", "northwest of Acmeville"; but what is "40 miles north of" a city stands elsewhere."""
     if len(words) < 2:
         return False
-    is_beside = (words[-1] == "of" and words[-2] in _SITES["sides"]) or words[-2:] == ["close", "to"]
+    is_beside = words[-1] == "to" if words[-2] in ("close", "coming") else words[-1] == "of"
+    is_beside = is_beside and words[-2] in {*_SITES["sides"], "close", "coming"}
     return is_beside and not any(word.lstrip("0123456789.") in _SITES["distances"] for word in words[-3:-2])
 
 

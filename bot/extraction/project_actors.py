@@ -18,6 +18,7 @@ _NOT_BUILT = FIRMS | _WORDS["works"]
 _NEAR = 8  # words: "Acme data centers in Atlantis"
 _SOURCE = 10  # words: "according to a report by the agency Acme"
 _GOODS = 2  # words: "X1 chips"
+_MODEL = 4  # words more: "Acme's latest Widget X1 graphics"
 _UNIT = 4  # words: "a wholly-owned unit of Acme"
 _AGENT = 4  # words: "developed by the firm Acme"
 _BUILDS = 3  # words: "Acme is now developing"
@@ -58,12 +59,12 @@ def is_maker(passage: Passage, group: Group) -> bool:
 
     A model alone is its maker's, but "Acme's X1" may be a site.
     """
-    behind = passage.tokens[group.last : group.last + _GOODS]
+    behind = passage.tokens[group.last : group.last + _GOODS + group.is_possessive * _MODEL]
     if not behind or not (behind[0].gap == " " or group.is_possessive):
         return False
     is_model = behind[0].word[0].isupper() and any(letter.isdigit() for letter in behind[0].word)
     goods = behind[is_model:] if group.is_possessive else behind[:1]
-    are_chips = any(token.lower in _WORDS["chips"] for token in goods[:1])
+    are_chips = any(token.lower in _WORDS["chips"] for token in goods[: 1 + group.is_possessive * _MODEL])
     return are_chips or (is_model and not group.is_possessive)
 
 

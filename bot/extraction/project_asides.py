@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
-from bot.extraction.project_facilities import facility_words
+from itertools import pairwise
+
+from bot.extraction.project_facilities import facility_words, tells_of_one
+from bot.extraction.project_references import is_definite
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
 _COMPARED = 8  # words: "larger than all the investments in data centers"
+_SUBJECT = 5  # words: "Acmeland's data center market"
+_OPENING = 6  # words: "Among the firm's previous projects"
 _NEGATED = 4  # words between "not" and what it denies
 
 
 def is_beside_the_point(passage: Passage) -> bool:
     """Whether every facility of a sentence is denied, counted up, or only what another is measured by."""
-    return _is_denied(passage) or _is_inventory(passage) or _is_compared(passage)
+    if _is_denied(passage) or _is_inventory(passage) or _is_compared(passage):
+        return True
+    return _is_of_before(passage) or _is_of_market(passage)
+
+
+def _is_of_market(passage: Passage) -> bool:
+    """Whether a sum is that of a market or a land: "The market will have ten gigawatts", but not "the site"."""
+    opening = {token.lower for token in passage.tokens[:_SUBJECT]}
+    is_site = is_definite(passage) or tells_of_one(passage)
+    return bool(passage.amounts) and not opening.isdisjoint(_WORDS["markets"]) and not is_site
+
+
+def _is_of_before(passage: Passage) -> bool:
+    """Whether a sentence begins with what somebody built before: "The firms' previous projects include"."""
+    opening = [token.lower for token in passage.tokens[:_OPENING]]
+    return any(one in _WORDS["before"] and two in _WORDS["many projects"] for one, two in pairwise(opening))
 
 
 def _is_inventory(passage: Passage) -> bool:
     """Whether a sentence counts what somebody has, and tells of nothing built: "has a portfolio of 19 sites"."""
-    has_all = not _WORDS["inventories"].isdisjoint(passage.vocabulary)
+    has_all = not _WORDS["inventories"].isdisjoint(passage.vocabulary) and "carbon" not in passage.vocabulary
     return has_all and _WORDS["works on"].isdisjoint(passage.vocabulary)
 
 

@@ -28,6 +28,8 @@ def stands_by(passage: Passage, group: Group) -> bool:
     """Whether a party takes no part in the building itself by what the sentence says of it."""
     if _is_ruler(group) or _only_speaks(passage, group) or _is_owner(passage, group) or _is_agency(passage, group):
         return True
+    if _is_member(passage, group):
+        return True
     return not passage.vocabulary.isdisjoint(_SERVING) and _only_serves(passage, group)
 
 
@@ -68,6 +70,16 @@ def _is_owner(passage: Passage, group: Group) -> bool:
     before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 1) : group.first]]
     at = before.index("by") if "by" in before else 0
     return at > 1 and before[at - 1] in _WORDS["owned by"] and before[at - 2] in FIRMS
+
+
+def _is_member(passage: Passage, group: Group) -> bool:
+    """Whether a party is only one of a list: "the consortium behind it includes Acme and the chipmaker Widget"."""
+    if passage.vocabulary.isdisjoint(_WORDS["includes"]):
+        return False
+    behind = passage.tokens[group.last : group.last + 1]
+    is_listed = not behind or "," in behind[0].gap or behind[0].lower == "and"
+    before = passage.tokens[: group.first]
+    return is_listed and any(token.lower in _WORDS["includes"] for token in before)
 
 
 def _only_serves(passage: Passage, group: Group) -> bool:

@@ -118,9 +118,14 @@ def is_work_begun(passage: Passage) -> bool:
 def is_planned(passage: Passage) -> bool:
     """Whether a sentence tells of one facility that is to come, whoever builds it: "a proposed data center"."""
     is_plan = is_sized(passage) or not _WORDS["planned"].isdisjoint(passage.vocabulary)
+    return is_plan and tells_of_one(passage)
+
+
+def tells_of_one(passage: Passage) -> bool:
+    """Whether a sentence tells of a single facility: "the data center", "a large campus"; not "data centers"."""
     words = [token.lower for token in passage.tokens]
     cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facility_words(passage)]
-    return is_plan and any(
+    return any(
         not _is_plural(words[cue.last - 1]) and not _ONE.isdisjoint(words[max(0, cue.first - _KINDS) : cue.first])
         for cue in cues
     )
@@ -177,7 +182,12 @@ def _power_words(passage: Passage) -> list[int]:
     has_power = any(amount.unit == "MW" for amount in passage.amounts)
     told = [cue for cue in cues if has_power or passage.tokens[cue.first].lower not in _WORDS["yields"]]
     told = [cue for cue in told if not _makes_chips(passage, cue.last - 1)]
-    return [cue.first for cue in told if not _says_trade(passage, cue.last)]
+    return [cue.first for cue in told if not (_says_trade(passage, cue.last) or _is_landmark(passage, cue.first))]
+
+
+def _is_landmark(passage: Passage, at: int) -> bool:
+    """Whether what makes power only says where a site lies: "near a decommissioned coal power plant"."""
+    return any(token.lower in _WORDS["near"] for token in passage.tokens[max(0, at - _SITE_TO_PLACE) : at])
 
 
 def _says_trade(passage: Passage, at: int) -> bool:

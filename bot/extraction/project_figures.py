@@ -17,7 +17,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
-_COST = 7  # words: "invest more than 20 billion francs ($25 billion)"
+_COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _CLOSE = 3
 _FEWEST = 2  # sites, and sums
 _PHASES = frozenset(("part", "phase", "stage", "step"))
@@ -97,14 +97,19 @@ def _own_sums(
         return list(sums)
     names = names_of_places(places)
     is_before = told[0][0] < passage.amounts[0].start
-    return [amount for amount in sums if _nearest(told, amount, is_before=is_before) & names]
+    return [amount for amount in sums if _nearest(passage, told, amount, is_before=is_before) & names]
 
 
-def _nearest(sites: Sequence[tuple[int, set[str]]], amount: Amount, *, is_before: bool) -> set[str]:
+def _nearest(
+    passage: Passage, sites: Sequence[tuple[int, set[str]]], amount: Amount, *, is_before: bool
+) -> AbstractSet[str]:
+    """The names of the site of a sum: the one right behind it, "200 MW at a campus in Acmeville", else as told."""
     before = [names for start, names in sites if start < amount.start]
-    behind = [names for start, names in sites if start > amount.start]
-    chosen = before[-1:] or behind[:1] if is_before else behind[:1] or before[-1:]
-    return chosen[0] if chosen else set()
+    behind = [(start, names) for start, names in sites if start > amount.start]
+    between = passage.between(amount.end, behind[0][0]) if behind else ","
+    if is_before and before and not (between.endswith((" in ", " at ", " near ")) and "," not in between):
+        return before[-1]
+    return behind[0][1] if behind else before[-1]
 
 
 def _parted_sites(passage: Passage, names: AbstractSet[str]) -> list[tuple[int, set[str]]]:

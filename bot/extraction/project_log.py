@@ -8,7 +8,8 @@ from itertools import chain, islice
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.places import find_sites, is_exact, resolve_place
+from bot.extraction.place_settings import lies_far
+from bot.extraction.places import is_exact, resolve_place
 from bot.extraction.project_actors import acting_groups, acting_topic, find_actor, has_own_builder, says_it, subject_of
 from bot.extraction.project_asides import is_beside_the_point, is_of_another_company
 from bot.extraction.project_facilities import (
@@ -23,10 +24,11 @@ from bot.extraction.project_facilities import (
     is_sized,
     is_used,
     speaks_of_sites,
+    tells_of_one,
     tells_progress,
 )
 from bot.extraction.project_names import is_named_here, opens_with_naming, project_names
-from bot.extraction.project_places import Site, find_main_country, place_in_name, without_wholes
+from bot.extraction.project_places import Site, find_main_country, find_project_sites, place_in_name
 from bot.extraction.project_references import (
     is_another,
     is_definite,
@@ -66,10 +68,10 @@ class SightingLog:
 
     def read(self, passage: Passage) -> None:
         """Take one more sentence of the text in."""
-        if self.previous is None or self.previous.sentence.paragraph != passage.sentence.paragraph:
+        if not self._is_in_paragraph(passage):
             self.actor = self.where = None
             self.land = self.main_land
-        sites = without_wholes([site for site in find_sites(passage, self.names) if site[0] != Place()])
+        sites = find_project_sites(passage, self.names)
         self._turn_to([place for place, _ in sites], passage)
         mentions = [mention for mention in project_names(passage) if mention.name in self.built]
         self.current = None if is_of_another_company(passage) else self.current
@@ -90,7 +92,8 @@ class SightingLog:
 
     def _turn_to(self, sites: Sequence[Place], passage: Passage) -> None:
         """Where the text is now: the country and the place of which it spoke last."""
-        places = [resolve_place(m.name, self.names) for m in passage.mentions if m.kind == "place"]
+        named = (m for m in passage.mentions if m.kind == "place" and not lies_far(passage, m))
+        places = [resolve_place(mention.name, self.names) for mention in named]
         told = sites if self.land else places
         self.land = next((place.country for place in reversed(told) if place.country), self.land)
         exact = [*filter(is_exact, sites), *(place for place in places if place.city)]
@@ -101,14 +104,15 @@ class SightingLog:
         actor = subject_of(passage)
         if is_it := actor is None and says_it(passage):
             actor = self.actor
-        if actor is not None and not self._is_party(actor) and (is_it or not opens_with_site(passage)):
+        is_party = self.current is not None and self.current.has_party(actor)
+        if actor is not None and not is_party and (is_it or not opens_with_site(passage)):
             return False
-        is_same = self.previous is not None and self.previous.sentence.paragraph == passage.sentence.paragraph
+        is_same = self._is_next() and self._is_in_paragraph(passage)
         is_told = has_size(passage) or tells_progress(passage)
         return refers_back(passage) or (is_told and (is_same or is_definite(passage)))
 
-    def _is_party(self, name: str) -> bool:
-        return self.current is not None and (name in self.current.parties or name == self.current.operator)
+    def _is_in_paragraph(self, passage: Passage) -> bool:
+        return self.previous is not None and self.previous.sentence.paragraph == passage.sentence.paragraph
 
     def _go_on(self, passage: Passage, sites: Sequence[Site]) -> None:
         """A sentence without a word for a facility that tells more of the current one."""
@@ -132,7 +136,7 @@ class SightingLog:
             self._name(mention, passage).add(passage)
         self.current = self._name(mentions[0], passage)
         if not self.current.passages:
-            self.current.places += place_in_name(self.current.name, self.names)
+            self.current.places += [] if any(map(is_exact, sites)) else place_in_name(self.current.name, self.names)
         self.current.add(passage)
         self.current.places += sites
         if says_it(passage) and not acting_groups(passage):
@@ -186,9 +190,8 @@ class SightingLog:
         """A facility of which the sentence does not say where it is."""
         at = min(facility_words(passage), default=0)
         actor = find_actor(passage, at, self.actor or self.topic)
-        if self.current is not None and (
-            self._continues(passage) or actor is None or self._is_party(actor) or is_named_as_known(passage)
-        ):
+        is_same = (actor is None and tells_of_one(passage)) or is_named_as_known(passage)
+        if self.current is not None and (is_same or self.current.has_party(actor) or self._continues(passage)):
             self.current.add(passage)
         elif known := self._find_known(passage, actor):
             known.add(passage)

@@ -48,8 +48,11 @@ def _is_program(passage: Passage, mention: Mention) -> bool:
 
 
 def _is_meeting(passage: Passage, mention: Mention) -> bool:
-    at = passage.word_at(mention.end)
-    return at < len(passage.tokens) and passage.tokens[at].lower in _WORDS["meetings"]
+    """Whether a name is that of a meeting: "the Acme summit", "during Acme 2031"."""
+    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
+    behind = [token.lower for token in passage.tokens[last : last + 1]]
+    return not _WORDS["meetings"].isdisjoint(behind) or "during" in before
 
 
 def _with_number(passage: Passage, mention: Mention) -> Mention:

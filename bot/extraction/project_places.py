@@ -8,12 +8,40 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.places import is_part, resolve_place
+from bot.extraction.places import find_places, find_sites, is_part, resolve_place
+from bot.extraction.project_facilities import tells_of_one
 from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
 
 Site = tuple[Place, Mention]
 _PAIR = 2
+_RULER = 2  # words: "Acmeville city council"
+_WORDS = read_word_sections("project_words.txt")
 _TOWN = 3  # what a town or region weighs against the name of a country
+
+
+def find_project_sites(passage: Passage, names: Names) -> list[Site]:
+    """Where something stands by a sentence, else the town that it points back to or that rules on a facility."""
+    sites = without_wholes([site for site in find_sites(passage, names) if site[0] != Place()])
+    return sites or _named_before_there(passage, names) or _ruling(passage, names)
+
+
+def _named_before_there(passage: Passage, names: Names) -> list[Site]:
+    """ "Acmeville gets a new life: Widget will build a campus there"."""
+    there = passage.tokens[-1]
+    if there.lower != "there":
+        return []
+    towns = [(place, mention) for place, mention in find_places(passage, names) if place.city]
+    return [(place, replace(mention, start=there.start, end=there.end)) for place, mention in towns[:1]]
+
+
+def _ruling(passage: Passage, names: Names) -> list[Site]:
+    """ "Acme County commissioners approved a $2 billion data center"."""
+    if passage.vocabulary.isdisjoint(_WORDS["rulers"]) or not tells_of_one(passage):
+        return []
+    towns = [site for site in find_places(passage, names) if site[0].city or is_part(site[0].region)]
+    behind = [(site, passage.tokens[passage.word_at(site[1].end) :][:_RULER]) for site in towns]
+    return [site for site, tokens in behind if any(token.lower in _WORDS["rulers"] for token in tokens)][:1]
 
 
 def find_main_country(passages: Sequence[Passage], names: Names) -> str | None:

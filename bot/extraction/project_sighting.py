@@ -42,6 +42,10 @@ class Sighting:
             self.passages.append(passage)
             self.parties.update(name for group in passage.groups for name in group.names)
 
+    def has_party(self, name: str | None) -> bool:
+        """Whether an organization is told of in one of its sentences, or runs it."""
+        return name is not None and name in {*self.parties, self.operator}
+
     def add_context(self, before: Passage | None, passage: Passage) -> None:
         """Take the sentence before one of it in, where that names those who act."""
         if before and not acting_groups(passage) and before.sentence.paragraph == passage.sentence.paragraph:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.extraction.dates import find_timing
 from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Amount, Place, Project, Status
 from bot.extraction.gazetteer import Names
@@ -16,6 +15,7 @@ from bot.extraction.project_figures import find_capacity, find_cost, find_phases
 from bot.extraction.project_partners import find_partners
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
+from bot.extraction.project_timing import find_project_timing
 from bot.extraction.project_totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.statuses import decide_status, find_statuses
@@ -47,7 +47,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     gpus, gpus_passage = _find_gpus(sighting)
     operator, operator_passage = _operator(sighting)
     parts = [p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)]
-    timing = next(((m, p) for p in parts if (m := find_timing(p.text))), None)
+    timing = find_project_timing(parts)
     status = _status(sighting.passages)
     told = [*sighting.context, *sighting.passages]
     partners, partners_passage = find_partners(told, own, operator)
@@ -76,7 +76,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         cost_usd=in_dollars(cost_passage, cost) if cost else None,
         cost_text=cost_passage.sum_words(cost) if cost else None,
         gpus=gpus.value if gpus else None,
-        timing_text=timing[0].group() if timing else None,
+        timing_text=timing[0] if timing else None,
         evidence={name: p.quote for name, p in backing.items() if p is not None and p is not own},
     )
 
@@ -135,8 +135,8 @@ def _status(passages: Sequence[Passage]) -> Status:
     for passage in passages:
         for found in CUES.find_in(passage):
             if found.label in ("operational", "under_construction"):
-                before = passage.tokens[max(0, found.first - 5) : found.first]
-                if not any(cue.label == "expected" for cue in CUES.find(before)):
+                around = passage.tokens[max(0, found.first - 5) : found.last + 2]
+                if not any(cue.label == "expected" for cue in CUES.find(around)):
                     labels.add(found.label)
     if "under_construction" in labels or any(is_work_begun(passage) for passage in passages):
         return "under_construction"

@@ -202,3 +202,34 @@ def test_what_was_planned_for_a_site_before_is_not_what_ended() -> None:
 def test_the_name_behind_a_city_is_where_it_stands() -> None:
     text = "A jewel is to adorn Norway's port city, Narvik, as Quillon Inc plans to build a 1,000 MW data center."
     assert only(text).place == Place(city="Narvik", country="Norway")
+
+
+@pytest.mark.parametrize(
+    ("told", "city"),
+    [
+        ("Narvik gets a new life: Tarn Systems will build a $3 billion data center there.", "Narvik"),
+        ("Narvik city council approved a 300-megawatt data center of Tarn Systems.", "Narvik"),
+        ("A $3 billion data center could be coming to Narvik, Norway.", "Narvik"),
+        ("Tarn Systems filed plans with the city of Oslo for a 300-megawatt data center in Narvik, Norway.", "Narvik"),
+    ],
+)
+def test_where_a_site_stands_is_told_in_many_ways(told: str, city: str) -> None:
+    (project,) = projects(told)
+    assert project.place.city == city
+
+
+def test_a_power_plant_only_says_where_a_site_lies_and_a_carbon_footprint_is_no_portfolio() -> None:
+    (project,) = projects(
+        "A company will build a $3 billion data center in Portugal. "
+        "It has chosen a site in the port of Zorb, southwestern Portugal, near a decommissioned coal power plant, "
+        "and will leave no carbon footprint."
+    )
+    assert (project.place.city, project.place.country) == ("Zorb", "Portugal")
+
+
+def test_how_far_away_a_town_is_does_not_place_what_is_told_next() -> None:
+    text = (
+        "Tarn Systems plans a 300-megawatt data center in Narvik, Norway. "
+        "The harbor, 30 kilometers north of Newcastle, is old. Quillon Inc wants to build a data center, too."
+    )
+    assert {project.place.city for project in projects(text)} == {"Narvik"}

@@ -106,3 +106,30 @@ def test_who_can_end_a_contract_for_a_site_has_not_ended_it() -> None:
         "It can terminate the contract for the data center if Zorblat Inc misses dates."
     )
     assert {project.status for project in extract(text, load_names(), "").projects} == {"announced"}
+
+
+def test_a_sum_is_the_site_s_right_behind_it_though_the_sentence_begins_with_another_site() -> None:
+    text = (
+        "A developer plans a $3 billion data center in Narvik, Norway. "
+        "The Narvik plan follows one of Quillon Inc, which will build a 90-megawatt facility in Bergen, Norway."
+    )
+    capacities = {p.place.city: p.capacity_mw for p in extract(text, load_names()).projects}
+    assert capacities == {"Narvik": None, "Bergen": 90}
+
+
+def test_a_sum_of_a_market_that_has_many_data_centers_is_not_the_site_s_before_it() -> None:
+    text = (
+        "Tarn Systems opened a new data center in Narvik, Norway. "
+        "The sector needs $100 billion of investment for data centers."
+    )
+    (project,) = extract(text, load_names()).projects
+    assert project.cost_text is None
+
+
+def test_what_the_firm_built_before_is_not_the_site() -> None:
+    text = (
+        "Tarn Systems plans a $3 billion data center in Narvik, Norway. "
+        "The firm's previous projects include a 40-megawatt data center in Ireland."
+    )
+    (project,) = extract(text, load_names()).projects
+    assert (project.place.city, project.capacity_mw) == ("Narvik", None)

@@ -1,0 +1,59 @@
+"""What a name is, told by the words for something built around it: "which Acme calls X", "the X data center"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.known_names import Candidate
+from bot.extraction.name_appositions import Votes
+from bot.extraction.name_surroundings import is_business
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+_PROJECT = read_word_sections("project_words.txt")
+_GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
+_CALLING = 4  # words: "what it calls the"
+_BUILT = 6  # words: "is a large data center"
+
+
+def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
+    """Add what the words for a site say about the name that stands there."""
+    first, last = candidate.first, candidate.last
+    if first and tokens[first].gap in _GAPS_BEFORE:
+        _vote_by_words_before(tokens, first, votes)
+        is_apposed = tokens[first].gap == ", " and last < len(tokens) and tokens[last].gap.startswith(",")
+        is_built = tokens[first - 1].lower in _PROJECT["facilities"] | {"project"}
+        votes["project"] += 2.5 if is_apposed and is_built else 0
+    if last < len(tokens) and tokens[last].gap == " " and not tokens[last - 1].is_possessive:
+        _vote_by_words_behind(tokens, last, votes, is_long=last - first > 1)
+
+
+def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes) -> None:
+    """ "the campus, which Acme calls X", "what it calls the X, a center"; "the state of X", "a campus at X"."""
+    before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
+    is_object = any(token.lower == "what" for token in tokens[max(0, first - _CALLING) : first])
+    told = tokens if first == 1 or is_object else tokens[:first]
+    is_called = (what if before == "the" else before) in _CUES["naming"] or (before, what) == ("as", "known")
+    if is_called and _names_facility(told):
+        votes["project"] += 4
+    if before == "of" and what in _PROJECT["sides"]:
+        votes["place"] += 3
+    if before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
+        votes["place"] += 3
+
+
+def _vote_by_words_behind(tokens: Sequence[Token], last: int, votes: Votes, *, is_long: bool) -> None:
+    """ "the X data center", "the X AI data center", "Acme X is a large data center"."""
+    words = [token.lower for token in tokens[last : last + _BUILT]]
+    is_told = words[0] in ("is", "was") and words[1:2] in (["a"], ["an"], ["the"])
+    if is_long and is_told and _names_facility(tokens[last : last + _BUILT]):
+        votes["project"] += 2
+    at = last + (words[0] == "ai")
+    is_data_center = words[at - last :][:1] == ["data"] and words[at - last + 1 :][:1] != []
+    if is_data_center and words[at - last + 1] in _CUES["data centers"] and not is_business(tokens, at + 2):
+        votes["project"] += 1.8
+
+
+def _names_facility(tokens: Sequence[Token]) -> bool:
+    return any(token.lower in _PROJECT["facilities"] for token in tokens)

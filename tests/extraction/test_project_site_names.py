@@ -1,0 +1,45 @@
+"""The names that sites are given in print, and what is called so but is no site."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Project
+
+
+def read(text: str) -> tuple[Project, ...]:
+    """The projects of a text."""
+    return extract(text, load_names()).projects
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (
+            "Tarn Systems has begun construction of Zorblat Hollow 2, a 300-megawatt data center in Texas.",
+            "Zorblat Hollow 2",
+        ),
+        ("Zorblat Hollow is a data center campus in Narvik, Norway, with 300 megawatts.", "Zorblat Hollow"),
+        ("The project, Zorblat Hollow, is a 300-megawatt data center in Narvik, Norway.", "Zorblat Hollow"),
+        ("The Zorblat Hollow AI data center in Narvik, Norway, will have 300 megawatts.", "Zorblat Hollow"),
+        ("The Zorblat AI Gigafactory in Narvik, Norway, will have 300 megawatts.", "Zorblat AI Gigafactory"),
+        ("The Zorblat Supercluster in Narvik, Norway, a data center, runs at 300 megawatts.", "Zorblat Supercluster"),
+        ("A 300-megawatt data center under the name Zorblat Factory is planned in Narvik, Norway.", "Zorblat Factory"),
+    ],
+)
+def test_a_site_is_called_by_its_own_name(told: str, name: str) -> None:
+    assert [project.name for project in read(told)] == [name]
+
+
+def test_a_meeting_that_is_called_like_a_project_is_none_and_nothing_stands_there() -> None:
+    (project,) = read(
+        "The data center, unveiled during Zorblat Africa 2031 in Marrakesh, is planned in the suburbs of Casablanca. "
+        "It will have 300 megawatts."
+    )
+    assert (project.name, project.place.city) == ("Data center in Casablanca", "Casablanca")
+
+
+def test_a_town_within_a_name_is_not_where_a_site_stands_that_is_told_to_stand_elsewhere() -> None:
+    (project,) = read("Tarn Systems is building the River Bend data center in Louisiana with 300 megawatts.")
+    assert (project.place.city, project.place.region) == (None, "Louisiana")

@@ -1,0 +1,41 @@
+"""By when a project is to run: in which words, of which sentences, and which times are not its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+
+PLAN = "Tarn Systems is building a 300-megawatt data center in Narvik, Norway."
+
+
+def read(told: str) -> str | None:
+    """The timing of the plan with a sentence more."""
+    (project,) = extract(f"{PLAN} {told}", load_names()).projects
+    return project.timing_text
+
+
+@pytest.mark.parametrize(
+    ("told", "timing"),
+    [
+        ("The first phase is to be ready by Q2 2031.", "by Q2 2031"),
+        ("It will open in June 2031.", "in June 2031"),
+        ("Construction of the site begins in May.", "begins in May"),
+        ("The data center is targeted to go live in about 18 months.", "in about 18 months"),
+        ("It is expected to run by the end of 2031.", "by the end of 2031"),
+    ],
+)
+def test_a_time_of_the_next_sentence_is_the_site_s(told: str, timing: str) -> None:
+    assert read(told) == timing
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The site was bought in 2029 for an undisclosed sum.",
+        "The market will have ten gigawatts by 2031.",
+        "The region is busy. Quillon Bank expects that capital spending of $10 billion there will double by 2031.",
+    ],
+)
+def test_a_time_of_what_was_done_or_of_something_else_is_not(told: str) -> None:
+    assert read(told) is None
