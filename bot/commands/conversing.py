@@ -56,7 +56,7 @@ async def answer_turn(invocation: Invocation, services: Services, answered: Answ
 async def go_on(invocation: Invocation, services: Services, answered: Answered) -> Turn:
     """What the words mean after that; themselves where they stand alone."""
     said = clean(invocation.text)
-    if pointed := await _point_back(invocation, services, answered):
+    if not said.startswith("/") and (pointed := await _point_back(invocation, services, answered)):
         return pointed
     if _says_all(said):
         return Turn(invocation)

@@ -41,7 +41,7 @@ def _rows(answer: Answer, subject: str) -> tuple[Choice, ...]:
         return tuple(Choice(title=one["name"], command=f"/infra {one['name']}") for one in projects)
     cited = {one.number: one for one in answer.citations}
     rows = []
-    for deal in facts:
+    for deal in (fact for fact in facts if fact["type"] == "deal"):
         others = [party for party in deal["parties"] if party.casefold() != subject.casefold()]
         sides = [subject, *others[:1]] if len(others) < len(deal["parties"]) else others[:2]
         quote = cited.get(deal["citation"])

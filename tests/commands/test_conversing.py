@@ -104,6 +104,17 @@ async def test_a_source_more_and_thanks_leave_the_conversation_where_it_is(say: 
     assert (await say("timeline")).again == "/timeline Fernleaf Systems"
 
 
+async def test_a_command_is_no_word_that_points_back(say: Conversation) -> None:
+    await say("who bought fernleaf systems?")
+    assert (await say("/sources")).again == "/sources"
+    assert (await say("/more")).title == "That button does not work any more."
+
+
+async def test_a_profile_of_somebody_who_only_holds_an_office_is_no_list(say: Conversation) -> None:
+    await say("/profile ada kwill")
+    assert (await say("the second one")).title == "About whom or what?"
+
+
 async def test_a_question_without_its_subject_that_finds_nothing_is_offered_by_itself(say: Conversation) -> None:
     await say("who runs mossen cloud")
     alone = await say("who sells umbrellas")
