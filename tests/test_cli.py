@@ -220,6 +220,12 @@ def test_a_file_is_added_by_its_path_in_a_question_too(briefbot: Run, tmp_path: 
     assert "Glimmer" in json.loads(briefbot("ask", "--format", "json", "/deal glimmer").stdout)["title"]
 
 
+def test_a_file_whose_name_leaves_no_room_for_a_sidecars_is_added_in_a_question(briefbot: Run, tmp_path: Path) -> None:
+    file = tmp_path / f"{'r' * 251}.txt"
+    file.write_text("Glimmer Labs has signed a partnership with Quillback Robotics to grow rye on roofs for a year.")
+    assert json.loads(briefbot("ask", "--format", "json", f"/add {file}").stdout)["title"].startswith("Added: ")
+
+
 def test_a_file_that_is_added_in_a_question_brings_its_sidecar(briefbot: Run, tmp_path: Path) -> None:
     file = tmp_path / "rye.txt"
     file.write_text("Glimmer Labs has signed a partnership with Quillback Robotics to grow rye on roofs for a year.")

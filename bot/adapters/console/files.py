@@ -17,8 +17,8 @@ def attach_file(invocation: Invocation) -> Invocation:
     file = _find_file(added[1]) if added else None
     if file is None:
         return invocation
-    sidecar = file.with_suffix(".json")
-    beside = partial(_read, sidecar) if sidecar.is_file() else None
+    sidecar = _find_file(str(file.with_suffix(".json")))
+    beside = partial(_read, sidecar) if sidecar else None
     attached = Attachment(file.name, partial(_read, file), beside=beside)
     return replace(invocation, text=f"/add {file.name}", attachments=(attached,))
 
