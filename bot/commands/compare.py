@@ -8,8 +8,7 @@ from bot.chat import Argument, Choice, Command, Invocation, Message
 from bot.commands.handler import Services
 from bot.commands.renewed import tell_renewed
 from bot.wording.briefings import word_briefing
-from bot.wording.comparison import word_comparison
-from bot.wording.conversation import word_which
+from bot.wording.comparison import word_comparison, word_which_two
 from bot.wording.refusals import word_usage
 
 _SIDES = 2
@@ -31,7 +30,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
     if len(sides) > _SIDES:
         lines = [f"/compare {left} vs {right}" for left, right in combinations(sides[:_MOST_NAMED], _SIDES)]
         choices = tuple(Choice(title=line.removeprefix("/compare "), command=line) for line in lines)
-        return word_which(invocation, choices, "Two stand side by side. Which two?")
+        return word_which_two(invocation, choices)
     if len(sides) < _SIDES:
         return word_usage(invocation, COMMAND)
     found = await brief_comparison(view, *sides)

@@ -1,9 +1,12 @@
 """Two subjects side by side, in words; gaps are shown as gaps."""
 
+from collections.abc import Sequence
+
 from bot.briefings.briefing import Comparison, Side
-from bot.chat import Answer, Field, Grid, Invocation, Message, Part, Quotes
+from bot.chat import Answer, Choice, Field, Grid, Invocation, Message, Part, Quotes
 from bot.wording.briefings import HEADINGS, lead_on, note_understood
 from bot.wording.contract import answer_sections, contract_citations, deal_json, project_json
+from bot.wording.conversation import word_which
 from bot.wording.facts import NOT_STATED, deal_fields, deal_title, project_fields, project_title
 from bot.wording.sources import word_sources
 
@@ -29,6 +32,11 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
     body: tuple[Part, ...] = (_grid(found.left, found.right), *quotes)
     sources = word_sources(found.citations, body)
     return Message(title, (*note_understood(answer), *body, sources, *lead_on("Next", answer.suggestions)), answer)
+
+
+def word_which_two(invocation: Invocation, choices: Sequence[Choice]) -> Message:
+    """Which two of more than two are meant; each pair is a command."""
+    return word_which(invocation, choices, "Two stand side by side. Which two?")
 
 
 def _grid(left: Side, right: Side) -> Grid:
