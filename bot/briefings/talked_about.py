@@ -57,7 +57,7 @@ async def read_talk(view: View, line: str) -> Talk:
     if command == "ask":
         words, _ = await correct_names(view, words)
     named = await find_question_names(view, words) if command == "ask" else await find_named(view, words)
-    for one in named:
+    for one in filter(lambda one: one.typed, named):
         words = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", one.name.replace("\\", r"\\"), words, count=1)
     return Talk(command, words, tuple(Named(one.name, one.kind, one.name) for one in named))
 

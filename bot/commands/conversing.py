@@ -14,7 +14,6 @@ from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_ot
 from bot.commands.stated import BRIEFED, asked_labels, keep_field
 from bot.tenants.memory import Answered
 from bot.wording.conversation import word_alone, word_more, word_which
-from bot.wording.facts import NOT_STATED
 from bot.wording.refusals import word_no_subject
 
 _GOES_ON = frozenset({"deal", "infra", "talent", "profile", "timeline", "compare", "ask"})
@@ -106,7 +105,7 @@ async def _find_stated(invocation: Invocation, services: Services, answered: Ans
     labels = asked_labels(clean(invocation.text))
     if not labels or answered.command.lstrip("/").partition(" ")[0] not in BRIEFED:
         return None
-    return keep_field(await services.dispatch(replace(invocation, text=answered.command)), labels, NOT_STATED)
+    return keep_field(await services.dispatch(replace(invocation, text=answered.command)), labels)
 
 
 async def _complete(invocation: Invocation, services: Services, answered: Answered, talk: Talk) -> str | Which:

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from bot.chat import Message, Part, Point, Quotes, Section, Sources, Table
+from bot.wording.briefings import DIFFER
+from bot.wording.facts import NOT_STATED
 
 BRIEFED = frozenset({"deal", "infra"})
 """Commands whose answer has a table of facts."""
@@ -40,17 +42,20 @@ def asked_labels(said: str) -> tuple[str, ...]:
     return next((labels for labels, pattern in _QUESTIONS if pattern.fullmatch(words)), ())
 
 
-def keep_field(message: Message, labels: tuple[str, ...], not_stated: str) -> Message | None:
-    """The briefing with the asked field alone and the words that it rests on; None where it states none."""
+def keep_field(message: Message, labels: tuple[str, ...]) -> Message | None:
+    """The briefing with the asked field alone, all values where sources differ on it, and the words that it rests on;
+    None where it states none.
+    """
     tables = [part for part in message.parts if isinstance(part, Table)]
-    stated = (one for table in tables for one in table.fields if one.value != not_stated)
+    stated = (one for table in tables for one in table.fields if one.value != NOT_STATED)
     field = next((one for one in stated if one.label in labels), None)
     if field is None:
         return None
-    cited = [one for one in message.answer.citations if one.number in field.citations]
+    differing = [one for table in tables for one in table.fields if one.label == f"{DIFFER}{field.label}"]
+    numbers = {number for one in (field, *differing) for number in one.citations}
+    cited = [one for one in message.answer.citations if one.number in numbers]
     points = tuple(Point(text=one.quote, citation=one.number) for one in cited)
-    differs = [table for table in tables if table.fields[0].label.startswith(f"Sources differ: {field.label}")]
     sources = [part for part in message.parts if isinstance(part, Sources)]
     answer = message.answer.model_copy(update={"sections": (Section(heading=field.label, points=points),)})
-    parts: tuple[Part, ...] = (Table((field,)), *differs, Quotes(field.label, points), *sources)
+    parts: tuple[Part, ...] = (Table((field, *differing)), Quotes(field.label, points), *sources)
     return replace(message, parts=parts, answer=answer)

@@ -53,6 +53,8 @@ _SURVEYED = {
     "status": "The newest first, by what articles state. What no article says of a deal or build-out is not counted.",
 }
 _NEWEST = "Read out of the newest {newest} articles."
+DIFFER = "Sources differ: "
+"""How the label of a value begins that is one of several."""
 _CONFLICTING = {"capacity_mw": "Capacity", "cost_usd": "Cost", "gpus": "GPUs", "value_usd": "Value"}
 
 
@@ -138,7 +140,7 @@ def _conflicts(briefing: Briefing) -> tuple[Part, ...]:
     origins = {citation.number: word_origin(citation.article) for citation in briefing.citations}
     fields = tuple(
         Field(
-            "Sources differ: " + (f"{conflict.subject}, " if briefing.many else "") + _CONFLICTING[conflict.field],
+            DIFFER + (f"{conflict.subject}, " if briefing.many else "") + _CONFLICTING[conflict.field],
             f"“{value.text}” · {origins[value.citation]}",
             (value.citation,),
         )

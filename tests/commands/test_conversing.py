@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.chat import Invocation, Message
+from bot.chat import Invocation, Message, Table
 from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
 from bot.commands.stated import asked_labels
 from tests.commands.answers import fields, points, shown_quotes
@@ -87,6 +87,21 @@ async def test_what_a_briefing_states_is_told_with_its_words_and_no_other_field(
     assert fields(await say("how big is it")) == {"Capacity": "200 megawatts = 200 MW"}
     assert (await say("what does it cost")).again == "/ask what does the data center in Vesterby cost"
     assert fields(await say("/infra vesterby"))["Operator"] == "Quillback Robotics"
+
+
+async def test_where_sources_differ_on_what_is_asked_all_values_are_told_and_no_others(tmp_path: Path) -> None:
+    told = "Mossen Cloud is building the Heron Park data center in Vesterby, Denmark, with a capacity of {} megawatts. "
+    texts = [f"{told.format(size)}The data center will cost ${cost} billion." for size, cost in ((200, 2), (350, 3))]
+    articles = [News(f"Heron Park, part {number}", text) for number, text in enumerate(texts)]
+    async with open_library(tmp_path, articles) as app:
+        say = Conversation(app, "C1:1")
+        whole = await say("/infra heron park")
+        assert [one.field for one in whole.answer.conflicts] == ["capacity_mw", "cost_usd"]
+        cost = await say("what does it cost?")
+    rows = [(one.label, one.value[:12]) for part in cost.parts if isinstance(part, Table) for one in part.fields]
+    assert [label for label, _ in rows] == ["Cost", "Sources differ: Cost", "Sources differ: Cost"]
+    assert {value for _, value in rows[1:]} == {"“$2 billion”", "“$3 billion”"}
+    assert len(shown_quotes(cost)) == 2
 
 
 @pytest.mark.parametrize("said", ["how much did Mossen cost", "when did they sign it", "what is it", "how much money"])
