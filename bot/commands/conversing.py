@@ -65,8 +65,9 @@ async def go_on(invocation: Invocation, services: Services, answered: Answered) 
     meant = await _complete(invocation, services, answered, talk)
     if isinstance(meant, Which):
         return Turn(word_which(invocation, _choices(meant.lines)), said)
-    alone = said if meant != said and may_stand_alone(said) else None
-    return Turn(replace(invocation, text=meant), alone=alone)
+    if meant == said:  # which mentions nobody any more
+        return Turn(invocation)
+    return Turn(replace(invocation, text=meant), alone=said if may_stand_alone(said) else None)
 
 
 async def _point_back(invocation: Invocation, services: Services, answered: Answered) -> Turn | None:
