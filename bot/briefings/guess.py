@@ -111,10 +111,10 @@ def _find_parts(word: str, similar: Sequence[SimilarName], *, is_phrase: bool = 
     """The names of several words of which this is one, those in most articles first.
 
     A later word of a company or place, in small letters in a phrase, is no part: the “centers” of Harrow Data Centers.
-    Nor is the place of a project that is called by it.
+    Nor is the place of a project that is called by it, and a number of a phrase counts something.
     """
     key = name_key(word)
-    if key in _COMPANY_WORDS:
+    if key in _COMPANY_WORDS or (is_phrase and key.isdigit()):
         return []
     parts = (match.known for match in similar if _has_part(match.known, key))
     if is_phrase and word.islower():

@@ -18,7 +18,8 @@ _MOST_LONGER = 40
 _MOST_UNKNOWN = 8
 """Words that are no name; after so many the argument is a sentence, and its other words are not looked up."""
 _BETWEEN_WORDS = re.compile(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
-_OWNS = re.compile(r"(?<=\w\w\w)(?:['’‘]s|s['’‘]?)$", re.IGNORECASE)
+_OWNS = re.compile(r"(?<=\w{3})['’‘]s$|(?<=\w{4})s['’‘]?$", re.IGNORECASE)
+"""Without its mark only behind four letters: “plos” is no “plo's”."""
 _AT_THE_ENDS = ".:'’‘-–—&$%^\\"
 
 

@@ -202,3 +202,10 @@ async def test_a_later_word_of_a_company_in_a_phrase_is_that_word_alone(app: App
     await add(app, tmp_path / "more", NEAR_NAMES)
     assert (await app.answer("/deal all centers")).answer.outcome == "no_answer"
     assert (await app.answer("/deal Centers")).title.startswith("Brindle Data Centers")
+
+
+async def test_neither_the_end_of_a_short_word_nor_a_number_in_a_phrase_names_anybody(app: App, tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("Vex signed a deal with 7 Harrow Group.\n\nVex and 7 Harrow Group open a campus.")
+    await app.answer(f"/add {tmp_path / '1.txt'}")
+    assert (await app.answer("/deal vexs")).answer.outcome == "no_answer"
+    assert (await app.answer("/deal 7 plain words")).answer.outcome == "no_answer"
