@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from bot.briefings.briefing import Briefing, Cited, Many, Suggestion, Told
+from bot.briefings.choose import drop_repeats
 from bot.briefings.cite_facts import Said, cite_facts, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, find_project_conflicts
@@ -65,7 +66,7 @@ def compose_projects(
         Briefing(
             kind="infra",
             subject=resolution.title,
-            sections=(quote_facts("project", projects), quote_facts("agreement", deals)),
+            sections=drop_repeats((quote_facts("project", projects), quote_facts("agreement", deals))),
             citations=citations.all(),
             projects=projects,
             deals=deals,

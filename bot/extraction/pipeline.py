@@ -20,14 +20,14 @@ The stored text, with the article's title
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.extraction.amounts import find_amounts
 from bot.extraction.authors import find_authors
 from bot.extraction.blocks import Block, count_words, split_blocks
 from bot.extraction.boilerplate import BlockKind, boilerplate_spans, classify_blocks
 from bot.extraction.deals import find_deals
-from bot.extraction.facts import Amount, Facts, Mention, Sentence
+from bot.extraction.facts import Amount, Facts, Mention, Sentence, Span
 from bot.extraction.gazetteer import Names
 from bot.extraction.initiatives import find_initiatives
 from bot.extraction.names import find_learned_names, find_mentions
@@ -95,10 +95,22 @@ def _sentences(text: str, blocks: Sequence[Block], kinds: Sequence[BlockKind]) -
         paragraph += 1
         found += [
             Sentence(span.start, span.end, paragraph)
-            for span in split_sentences(text, block.start, block.end)
+            for span in _join_short_answers(text, split_sentences(text, block.start, block.end))
             if _may_be_quoted(text[span.start : span.end], is_whole=block.is_item)
         ]
     return tuple(found)
+
+
+def _join_short_answers(text: str, spans: Iterable[Span]) -> list[Span]:
+    """A few words behind a question are its answer, and told with it: “The price? $3 million.”"""
+    joined: list[Span] = []
+    for span in spans:
+        question = joined[-1] if joined and text[joined[-1].end - 1] == "?" else None
+        if question and count_words(text[span.start : span.end]) < LEAST_WORDS and span.end - question.start <= LONGEST:
+            joined[-1] = Span(question.start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _headlines(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tuple[Sentence, ...]:

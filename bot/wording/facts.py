@@ -1,5 +1,7 @@
 """Facts in words: labels, and values as they are read at a glance."""
 
+import re
+
 from bot.briefings.briefing import Cited, CitedAmount
 from bot.chat import Field
 from bot.extraction.facts import Deal, Person, Place, Project
@@ -9,6 +11,7 @@ NOT_STATED = "not stated"
 
 KINDS = {"joint_venture": "joint venture", "other": "agreement"}
 STATUSES = {"in_talks": "in talks", "under_construction": "under construction"}
+_IN_MEGAWATTS = re.compile(r"mw|megawatt", re.IGNORECASE)
 _PER = {"month": " a month", "year": " a year"}
 
 
@@ -88,13 +91,12 @@ def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
 
 
 def project_capacity(project: Project) -> str | None:
-    """As it is written and in megawatts, such as `1-gigawatt = 1,000 MW`."""
+    """As it is written, and in megawatts where that is another unit, such as `1-gigawatt = 1,000 MW`."""
     if project.capacity_mw is None:
         return None
     megawatts = f"{project.capacity_mw:,.10g} MW"
     text = project.capacity_text or megawatts
-    is_same = text.replace(" ", "").endswith(megawatts.replace(" ", ""))
-    return text if is_same else f"{text} = {megawatts}"
+    return text if _IN_MEGAWATTS.search(text) else f"{text} = {megawatts}"
 
 
 def _money(dollars: float | None) -> str | None:

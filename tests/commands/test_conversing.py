@@ -84,7 +84,7 @@ async def test_what_a_briefing_states_is_told_with_its_words_and_no_other_field(
     assert shown_quotes(message) == points(message)
     assert "$40 million" in points(message)[0]
     await say("/infra vesterby")
-    assert fields(await say("how big is it")) == {"Capacity": "200 megawatts = 200 MW"}
+    assert fields(await say("how big is it")) == {"Capacity": "200 megawatts"}
     assert (await say("what does it cost")).again == "/ask what does the data center in Vesterby cost"
     assert fields(await say("/infra vesterby"))["Operator"] == "Quillback Robotics"
 

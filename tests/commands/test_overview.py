@@ -142,9 +142,10 @@ async def test_what_is_built_in_a_country_stands_side_by_side_the_largest_first(
     assert message.title == "Oman · 3 build-outs"
     assert list(fields(message).items()) == [
         ("Velmora data center in Nizwa", "more than 700 MW · Velmora · announced"),
-        ("Quillon Inc data center in Sohar", "500-megawatt = 500 MW · $3 billion · Quillon Inc · announced"),
+        ("Quillon Inc data center in Sohar", "500-megawatt · $3 billion · Quillon Inc · announced"),
         ("Brindle Works data center in Muscat", "90 MW · Brindle Works · under construction"),
     ]
+    assert [one.heading for one in message.answer.sections] == ["What is built"]
     assert set(section(message, "What is built")) == {site.text for site in SITES}
     assert message.answer.conflicts == ()
     assert buttons(message)[0] == "/timeline Oman"

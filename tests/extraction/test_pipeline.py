@@ -139,3 +139,9 @@ def test_of_a_list_under_a_title_that_stands_elsewhere_the_first_lines_are_quote
     text = "Races of the spring\n\nMarch 10: Barrowmere\n\nApril 8: Ostermoor"
     sentences = extract(text, load_names(), "Calendar of the races", is_article=True).sentences
     assert [text[one.start : one.end] for one in sentences] == ["Races of the spring", "March 10: Barrowmere"]
+
+
+def test_the_few_words_that_answer_a_question_are_told_with_it() -> None:
+    text = "Quillon agreed to buy Fernleaf Labs on Monday. The price? $305 million."
+    last = extract(text, load_names(), "").sentences[-1]
+    assert text[last.start : last.end] == "The price? $305 million."

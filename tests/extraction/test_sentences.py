@@ -27,6 +27,7 @@ def split(text: str) -> list[str]:
         "He paused ... and went on.",
         "Character.AI and Quillon.com are names.",
         "It opens at 8 a.m. on weekdays.",
+        "The company opened Vesta Sta. Lucia on a hill.",
     ],
 )
 def test_this_is_one_sentence(text: str) -> None:
