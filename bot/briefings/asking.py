@@ -58,7 +58,8 @@ def name_positions(question: str) -> Sequence[str]:
     words = _WORD.findall(question)
     if question != question.casefold():
         return [word for word in words[1:] if word[0].isupper()]
-    return [word for before, word in zip(["of", *words], words, strict=False) if before.casefold() in _BEFORE_NAMES]
+    pairs = zip(["of", *words], words, strict=False)
+    return [word for before, word in pairs if before.casefold() in _BEFORE_NAMES and not word.isdecimal()]
 
 
 def tells_names(question: str, lines: Sequence[Line], common: Collection[str]) -> bool:

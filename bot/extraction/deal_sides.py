@@ -21,7 +21,6 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _NO_ACTORS = _GRAMMAR["no actors"] | {"such as"}
 _PASSIVE: frozenset[Kind] = frozenset(("acquisition", "investment", "contract", "licensing"))
-_NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _NEAR_PRONOUN = 3  # words: "it has now agreed"
 _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"

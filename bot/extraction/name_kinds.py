@@ -48,7 +48,6 @@ _ENDINGS: tuple[tuple[AbstractSet[str], NameKind], ...] = (
 )
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_PROJECT = read_word_sections("project_words.txt")
 _DIRECTIONS = _GRAMMAR["directions"]
 
 

@@ -204,7 +204,8 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
     last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
     tokens = passage.tokens
     words = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
-    words += [at + 1 for at in words if tokens[at + 1].lower in ("its", "their") and at + 2 < len(tokens)]
+    its = [at for at in words if tokens[at + 1].lower in ("its", "their")]
+    words += [at + length for length in (1, 2) for at in its if at + length + 1 < len(tokens)]  # "its first chief"
     role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
     return apposed(passage, last, role, None).role if role else None
 

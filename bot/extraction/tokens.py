@@ -49,7 +49,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             if addresses and addresses[0][0] < at:
                 continue
         gap = _MARKS.sub("", text[before:at]) if is_marked else text[before:at]
-        if whole == "s" and gap in (".’", ".'"):  # "Acme Corp.’s chief"
+        if tokens and whole == "s" and gap in (".’", ".'"):  # "Acme Corp.’s chief"
             tokens[-1].is_possessive, tokens[-1].full_end, before = True, stop, stop
             continue
         if is_loose and " ," in gap:

@@ -36,3 +36,8 @@ def test_a_fact_out_of_marked_text_has_the_plain_name_and_the_exact_words() -> N
     text = "Zorblat Inc will acquire **Quillon**, a maker of [robots](https://example.com/r), for €78 million."
     (deal,) = extract(text, load_names()).deals
     assert (deal.parties, deal.quote) == (("Zorblat Inc", "Quillon"), text)
+
+
+@pytest.mark.parametrize("text", [".’s good", ".'s", "*.’s good"])
+def test_a_text_may_begin_with_the_mark_of_an_owner(text: str) -> None:
+    assert tokenize(text, 0, len(text))[0].word == "s"
