@@ -165,7 +165,17 @@ def test_chat_answers_lines_from_a_pipe(briefbot: Run) -> None:
     done = briefbot("chat", stdin="/deal mercor\n\n/deal netflix\n")
     assert done.returncode == 0
     assert "OpenAI and Mercor · partnership · announced" in done.stdout
-    assert "The library knows no name “netflix”." in done.stdout
+    assert done.stdout.startswith("> /deal mercor\n\nOpenAI and Mercor")
+    assert "\n> /deal netflix\n\nThe library knows no name “netflix”." in done.stdout
+
+
+def test_answers_to_a_file_are_read_each_below_its_command(briefbot: Run, tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("/deal mercor\n/deal netflix\n")
+    done = briefbot("ask", "--file", str(tmp_path / "lines.txt"))
+    assert done.stdout.startswith("> /deal mercor\nOpenAI and Mercor")
+    assert "\n> /deal netflix\nThe library knows no name “netflix”." in done.stdout
+    refused = briefbot("ask", "--format", "json", "--file", str(tmp_path / "lines.txt"))
+    assert (refused.returncode, "--format text, jsonl" in " ".join(refused.stderr.split())) == (2, True)
 
 
 def test_chat_is_one_conversation(briefbot: Run) -> None:

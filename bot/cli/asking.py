@@ -39,13 +39,15 @@ def ask(
 ) -> None:
     if (words is None) == (file is None):
         raise typer.BadParameter(terminal.ASK_WHAT)
-    if file and answer_format in {AnswerFormat.TEXT, AnswerFormat.MARKDOWN, AnswerFormat.JSON}:
+    if file and answer_format in {AnswerFormat.MARKDOWN, AnswerFormat.JSON}:
         raise typer.BadParameter(terminal.LINES_ONLY)
 
     async def work() -> None:
         lines = [" ".join(words)] if words is not None else _read_commands(file)
         async with open_app(read_settings()) as app:
             for line in lines:
+                if file and answer_format is AnswerFormat.TEXT:
+                    app.print_line(line)
                 _print_answer(app, await app.answer(line), answer_format)
 
     run(work())

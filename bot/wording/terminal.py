@@ -34,7 +34,7 @@ HELP_REPORTED = "List the answers that readers reported as wrong, with the artic
 REPORTED_ALONE = "Give a key or --reported, not both."
 HELP_FACTS = "Print what was read out of the articles, one article a line, as JSON."
 ASK_WHAT = 'Give one command, such as briefbot ask "/deal mercor", or --file with one command a line.'
-LINES_ONLY = "Answers to a file of commands are printed with --format jsonl, slack or discord."
+LINES_ONLY = "Answers to a file of commands are printed with --format text, jsonl, slack or discord."
 
 HELP_DIGEST = "Digests of all channels: list, preview, run, deliveries."
 HELP_DIGEST_LIST = "List the digests of all channels, with their ids."

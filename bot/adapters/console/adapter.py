@@ -13,7 +13,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from rich.console import Console
 
-from bot.adapters.console.draw import print_message
+from bot.adapters.console.draw import print_line, print_message
 from bot.adapters.console.files import attach_file
 from bot.chat import Complete, Dispatch, Invocation, Message, Role
 
@@ -42,6 +42,8 @@ class ConsoleAdapter:
             if line.strip().casefold() in _LEAVE:
                 return
             if line.strip():
+                if not typed:
+                    print_line(line.strip(), console)
                 for command in _follow(line.strip(), shown):
                     message = await dispatch(self._invoke(command))
                     console.print()

@@ -34,6 +34,11 @@ def print_message(message: Message, console: Console) -> None:
     console.print(Text("\n").join(_render(message, console)))
 
 
+def print_line(line: str, console: Console) -> None:
+    """Print a line that was read and not typed here, so that the answer below it can be told apart."""
+    console.print(Text(f"> {printable(line)}"))
+
+
 def _render(message: Message, console: Console) -> Iterator[Text]:
     yield Text(printable(message.title), style="bold")
     for part in message.parts:
