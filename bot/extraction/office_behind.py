@@ -65,7 +65,7 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
     )
     if moved := behind_moving(tokens, at):
         at, follows = moved, True
-    while at < len(tokens) and (_says_what_is(tokens, at) or would_be(tokens, at) or _is_given_office(tokens, at)):
+    while at < len(tokens) and (_says_what_is(tokens, at) or would_be(tokens, at) or is_given_office(tokens, at)):
         at, follows = at + 1, True
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
         if word > at and any(mark in tokens[word].gap for mark in (",", ".", ";", ")", "”", "“")):
@@ -84,7 +84,7 @@ def _says_what_is(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _IS and not helps
 
 
-def _is_given_office(tokens: Sequence[Token], at: int) -> bool:
+def is_given_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word says that one is given an office: the "named" of "has been named chief", "named to serve as"."""
     before = tokens[at - 1].lower
     is_to_serve = before in _HIRING and [token.lower for token in tokens[at : at + 2]] == ["to", "serve"]

@@ -22,7 +22,7 @@ from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.founders import founded_by, owner_of
 from bot.extraction.moves import has_ended
-from bot.extraction.office_behind import Office, apposed, is_degree, is_state, office_behind
+from bot.extraction.office_behind import Office, apposed, is_degree, is_given_office, is_state, office_behind
 from bot.extraction.reading import Passage
 from bot.extraction.role_words import behind_honorifics, role_ending_at
 from bot.extraction.tokens import Token
@@ -200,12 +200,16 @@ def find_office_now(passage: Passage, mention: Mention, focus: str | None) -> Of
 
 
 def find_role_hired_for(passage: Passage, name: str) -> str | None:
-    """ "hired Jane Roe, Acme's former chief, as head of shops": what the one of that `name` becomes."""
+    """What the one of that `name` becomes.
+
+    "Hired Jane Roe, Acme's former chief, as head of shops", "Jane Roe, Acme's former chief, was named head of shops".
+    """
     last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
     tokens = passage.tokens
     words = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
     its = [at for at in words if tokens[at + 1].lower in ("its", "their")]
     words += [at + length for length in (1, 2) for at in its if at + length + 1 < len(tokens)]  # "its first chief"
+    words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at)]
     role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
     return apposed(passage, last, role, None).role if role else None
 

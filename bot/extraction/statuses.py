@@ -15,6 +15,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _CUES = read_labels("status_cues.txt")
 _BESIDE_MAIN = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because"}) - {"but"}
 _WITHIN_VERB = frozenset(("also", "be", "been", "being", "have", "to", "yet"))
+_INTENTIONS = frozenset(("intention", "plan", "plans"))
 _NEAR_NOT = 3  # words: "has not yet been signed"
 _NEAR_BOARD = 8  # words: "the boards of Acme and Widget have unanimously approved"
 _NEAR_FEW = 4  # words: "3 percent of its shareholders"
@@ -88,11 +89,15 @@ def _ends_object(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_negated(tokens: Sequence[Token], cue: Found[str]) -> bool:
-    """Whether something has not come about: "has not been withdrawn"; not what "regulators that had not met" do."""
+    """Whether something has not come about, or is not to: "has not been withdrawn", "no plans to scrap it".
+
+    Not what "regulators that had not met" do.
+    """
     for at in range(cue.first - 1, max(-1, cue.first - _NEAR_NOT - 1), -1):
         if "," in tokens[at + 1].gap:
             return False
-        if tokens[at].lower in _GRAMMAR["negations"]:
+        is_unplanned = tokens[at].lower == "no" and tokens[at + 1].lower in _INTENTIONS
+        if is_unplanned or tokens[at].lower in _GRAMMAR["negations"]:
             return True
         if tokens[cue.first].lower.endswith("ed") and not _is_within_verb(tokens[at].lower):
             return False

@@ -24,6 +24,7 @@ PLAN = "Quillon Inc plans a 200-megawatt data center in Munich, Germany. "
         ("Quillon Inc signed a $9 million partnership with Zorblat Inc after turning down Velmora Inc.", "signed"),
         ("Quillon Inc, which never made lamps, signed a $9 million deal to acquire Zorblat Inc.", "signed"),
         ("Regulators that had not objected approved Quillon Inc's acquisition of Zorblat Inc.", "approved"),
+        ("Quillon Inc signed a $9 million deal to acquire Zorblat Inc and has no plans to scrap it.", "signed"),
         ("After the deal was paused in May, Quillon Inc and Zorblat Inc cancelled their merger.", "cancelled"),
         ("After months on hold, Quillon Inc's acquisition of Zorblat Inc has been cancelled.", "cancelled"),
         ("Quillon Inc offered to buy Zorblat Inc for $9 million, but Jane Roe said no.", "cancelled"),
