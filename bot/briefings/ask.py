@@ -5,7 +5,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.briefings.acts import find_acts, read_act
-from bot.briefings.asking import is_superlative, names_unknown, plain, tells_names, tells_superlative
+from bot.briefings.asking import (
+    is_superlative,
+    names_unknown,
+    plain,
+    tells_names,
+    tells_superlative,
+    tells_what_is_dated,
+)
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion
 from bot.briefings.circumstances import read_circumstances
 from bot.briefings.compose_answer import MOST_CHOSEN, compose_answer
@@ -18,7 +25,6 @@ from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line, join, lines_of, says_the_same
 from bot.briefings.look_up import look_up
-from bot.briefings.nearest import suggest_known
 from bot.briefings.objections import find_objections, read_objection
 from bot.briefings.office import find_holders, read_office
 from bot.briefings.phrasing import in_single_verbs
@@ -145,7 +151,7 @@ def _go_on(line: Line, question: Question) -> Line:
 def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:
     """Whether the line says what a question of its kind asks for: a time, or itself which is the most."""
     if question.is_dated:
-        return question.is_met_by(line.text)
+        return question.is_met_by(line.text) and tells_what_is_dated(asked, line)
     return bool(names) or not is_superlative(asked) or tells_superlative(asked, line)
 
 
@@ -234,9 +240,8 @@ async def _no_answer(view: View, argument: str) -> NoAnswer:
     """The names in the question that the library knows are the nearest things that it has; a sum's are deals."""
     resolution = await resolve(view, " ".join(word for word in split_words(argument) if meanings(word)))
     deals = read_question(argument).asked == "sum"
-    suggestions = tuple([await _suggest(view, subject, deals=deals) for subject in resolution.subjects[:3]])
-    nearest = suggestions or await suggest_known(view, "ask")
-    return NoAnswer("ask", argument, known=bool(resolution.subjects), suggestions=nearest)
+    nearest = tuple([await _suggest(view, subject, deals=deals) for subject in resolution.subjects[:3]])
+    return NoAnswer("ask", argument, known=bool(nearest), suggestions=nearest)
 
 
 async def _suggest(view: View, subject: Subject, *, deals: bool) -> Suggestion:

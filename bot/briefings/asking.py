@@ -24,6 +24,10 @@ _NEAR = 6
 _WORD = re.compile(r"\w+")
 OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
 """How a question names what its answer is not in."""
+_LIVED = re.compile(r"\b(?:born|birth)\b", re.IGNORECASE)
+_LIFE = re.compile(r"\b(?:born|birth)\b[^.;]{0,60}?\b\d{3,4}\b|\([^()]*\b\d{3,4}\b", re.IGNORECASE)
+"""How texts tell when somebody was born: in a word, or with the years in brackets behind the name."""
+_ROUND = re.compile(r"\bseries [a-k]\b", re.IGNORECASE)
 _BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "for", "from", "in", "of", "with"})
 """Words after which a question names somebody, in small letters too."""
 
@@ -51,6 +55,14 @@ def tells_superlative(question: str, line: Line) -> bool:
     words = _WORD.findall(line.text)
     places = [at for at, word in enumerate(words) if most and meanings(word) == most]
     return any(wanted <= set(meanings(" ".join(words[max(0, at - _NEAR) : at + _NEAR + 1]))) for at in places)
+
+
+def tells_what_is_dated(question: str, line: Line) -> bool:
+    """Whether the line, or its title, says what only its own word says: a birth, a round (`series b`)."""
+    text = f"{line.article.title}. {line.text}"
+    rounds = {one.casefold() for one in _ROUND.findall(question)}
+    is_lived = not _LIVED.search(question) or _LIFE.search(line.text)
+    return bool(is_lived) and rounds <= {one.casefold() for one in _ROUND.findall(text)}
 
 
 def name_positions(question: str) -> Sequence[str]:

@@ -11,6 +11,7 @@ from bot.briefings.payment import is_payable, is_price
 from bot.briefings.question import Question
 from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
+from bot.briefings.valuation import is_valuation
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts, Project
 from bot.library.article import Heading
@@ -50,6 +51,8 @@ def read_figures(
     amounts = facts[line.article].amounts if question.units else ()
     held = [one for one in amounts if line.start <= one.start < line.end and one.unit in question.units]
     payable = [one for one in held if not question.is_paid or is_payable(line, one, subjects, facts)]
+    if question.is_worth and len(subjects) == 1 and subjects[0].kind == "organization":
+        payable = [one for one in payable if is_valuation(line, one, subjects[0], facts)]
     answering = tuple(
         amount
         for amount in payable

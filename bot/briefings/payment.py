@@ -9,10 +9,18 @@ from bot.briefings.resolve import Subject
 from bot.extraction.facts import Amount, Facts
 from bot.library.article import Heading
 
-_UNPAID = r"(?:revenues?|run[ -]rate|sales|profits?|capital expenditures?|capex|market value|valuation)"
+_UNPAID = r"(?:revenues?|run[ -]rate|sales|profits?|capital expenditures?|capex|billings|market value|valuation)"
 """What a company has or spends, which nobody pays for it."""
-_UNPAID_BEFORE = re.compile(rf"\b{_UNPAID}\s+(?:of|at|to|was|is)\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
-_UNPAID_AFTER = re.compile(rf"\s+(?:in|of|on|as)\s+(?:\w+\s+){{0,2}}?{_UNPAID}\b", re.IGNORECASE)
+_RAISED = r"(?:series [a-k]|(?:funding|seed|financing)(?: round)?)"
+"""What was put into a company."""
+_UNPAID_BEFORE = re.compile(
+    rf"\b(?:{_UNPAID}\s+(?:of|at|to|was|is)|(?:total )?{_RAISED}(?:\s+(?:of|at|to|was|is|now))?|rais(?:es?|ed|ing))"
+    r"\s+(?:(?!offer|bid|price)\w+\s+){0,3}\W?$",
+    re.IGNORECASE,
+)
+_UNPAID_AFTER = re.compile(
+    rf"\s+(?:(?:in|of|on|as)\s+(?:\w+\s+){{0,2}}?(?:{_UNPAID}|{_RAISED})|{_RAISED})\b", re.IGNORECASE
+)
 _PAYS = re.compile(r"\bpa(?:y|ys|id|ying)\b", re.IGNORECASE)
 _PRICED = re.compile(
     r"\b(?:the (?:purchase )?price (?:is|was)|put (?:it|the (?:price|deal|value)) at|value[sd]? (?:it|the deal) at)"

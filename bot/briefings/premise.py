@@ -44,7 +44,7 @@ _ACTS = frozenset(
     meanings("oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack")
 )
 """What news tells in these words or none: who asks why something was cancelled is not told why it was planned."""
-_MEASURES = frozenset(meanings("revenue turnover profit debt budget"))
+_MEASURES = frozenset(meanings("revenue turnover profit debt budget salary wage"))
 """What a company has, and is told with its own word beside the sum."""
 _WORTH = frozenset(meanings("worth"))
 _WHO_DID = re.compile(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
@@ -156,7 +156,7 @@ class Premise:
         named = sum(told.is_about([subject]) or is_called(subject, line.text) for subject in self.subjects)
         if is_counted and named == 0 and (len(held) > _LEAST_HELD or not told.names_any(self.subjects)):
             named = sum(is_called(subject, line.passage.text) for subject in self.subjects)
-        is_told = bool(held) if is_counted else len(held) >= _LEAST_HELD
+        is_told = bool(held or self.words <= _BUILT) if is_counted else len(held) >= _LEAST_HELD
         return named > 1 or (named == 1 and is_told)
 
     def prices(self, line: Line) -> bool:

@@ -21,6 +21,7 @@ _EARNING = (
 _WORTH = (
     r"what(?:['’]s| is| are| was| were)\b.*\b(?:worth|valu(?:ed|ation)|revenues?|turnover|profits?"
     r"|market (?:cap\w*|value)|budget|debt)\b"
+    r"|(?:what|which|how (?:much|high))\b.*\b(?:salary|salaries|wages?)\b"
 )
 _POWER = r"gigawatts?|megawatts?|gw|mw|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (
@@ -104,6 +105,11 @@ _WHEN_WILL = re.compile(
 )
 _DATED = re.compile(r"\bwhen (?:did|was|were|will|has|had)\b|\b(?:what|which) (?:year|date|month)\b", re.IGNORECASE)
 """How a question asks for a time that a calendar has."""
+_WORTH_OF = re.compile(
+    r"\W*(?:what|how much)\b(?!.*\b(?:deal|contract|agreement|investment|acquisition|merger|takeover|sale|stake)\b)"
+    r".*\b(?:worth|valu(?:ed|ation))\b",
+    re.IGNORECASE,
+)
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
 _HELPING = "do|does|did|may|will|would|can|could|has|have|had|is|are|was|were"
 _COUNTED = re.compile(
@@ -166,6 +172,8 @@ class Question:
     """Whether nothing but its own word tells how much there is of it, as `how much water`."""
     is_paid: bool = False
     """Whether it asks what the first one named paid for, or to, the second."""
+    is_worth: bool = False
+    """Whether it asks what somebody is worth, and not what a deal is."""
     is_dated: bool = False
     """Whether it asks for a time that a calendar has; `when do treaties apply` does not."""
     is_size: bool = False
@@ -230,6 +238,7 @@ def read_question(words: str) -> Question:
         _WHEN_WILL.search(words) is not None,
         counted is not None and _EXACT.match(counted[0]) is not None,
         asked == "sum" and _PAYS.match(words) is not None,
+        asked == "sum" and _WORTH_OF.match(words) is not None,
         _DATED.search(words) is not None,
         _SIZE.search(words) is not None,
         _STOCK.search(words) is not None,

@@ -1,0 +1,51 @@
+"""Which sums are what a company is said to be worth, and whose (pure)."""
+
+import re
+from collections.abc import Mapping
+
+from bot.briefings.about import is_named
+from bot.briefings.lines import Line
+from bot.briefings.resolve import Subject
+from bot.extraction.facts import Amount, Facts
+from bot.library.article import Heading
+
+_VALUED_BEFORE = re.compile(r"\b(?:valu\w+|worth|market cap\w*)\b[^$€£₹\d,;.]{0,50}$", re.IGNORECASE)
+_VALUED_AFTER = re.compile(
+    r"(?:[ -]+[\w-]+){0,2}?[ -]+(?:valuation|market (?:value|cap\w*))\b|\s+company\b", re.IGNORECASE
+)
+_IS_INVESTOR = re.compile(r"\b(?:by|from|with|including|to)\s+$", re.IGNORECASE)
+"""What stands before one of several who put money into the company that is valued."""
+_IS_EXPLAINED = re.compile(r"(?:['’]s)?,\s+(?:which|who|whose|now|currently|valued)\b", re.IGNORECASE)
+"""What stands behind the one whom the rest of the sentence is about."""
+
+
+def is_valuation(line: Line, amount: Amount, subject: Subject, facts: Mapping[Heading, Facts]) -> bool:
+    """Whether the sum is said to be a worth, and no other company stands where the sentence names whose it is."""
+    told = facts[line.article]
+    rounds = [
+        deal for deal in told.deals if deal.valuation_usd == amount.value and deal.start <= amount.start < deal.end
+    ]
+    if any(
+        is_named(subject, one.party) for deal in rounds for one in deal.roles if one.role in {"recipient", "target"}
+    ):
+        return True
+    before, after = line.text[: amount.start - line.start], line.text[amount.end - line.start :]
+    if not (_VALUED_BEFORE.search(before) or _VALUED_AFTER.match(after)):
+        return False
+    owner = _find_owner(line, amount, told)
+    return owner is None or is_named(subject, owner)
+
+
+def _find_owner(line: Line, amount: Amount, facts: Facts) -> str | None:
+    """The company that its sentence is about at the sum: the last one explained, else the last that is no investor."""
+    opening = max((one.start for one in line.passage.sentences if one.start <= amount.start), default=line.start)
+    owner = None
+    for one in facts.mentions:
+        if one.kind != "organization" or not max(opening, line.start) <= one.start < amount.start:
+            continue
+        before, after = line.text[: one.start - line.start], line.text[one.end - line.start : amount.start - line.start]
+        if _IS_EXPLAINED.match(after):
+            return one.name
+        if not _IS_INVESTOR.search(before):
+            owner = one.name
+    return owner
