@@ -118,10 +118,12 @@ async def _complete(invocation: Invocation, services: Services, answered: Answer
 
 
 async def _find_told(invocation: Invocation, services: Services, answered: Answered) -> Sequence[str]:
-    """The persons in the first words that were answered."""
-    message = await services.dispatch(replace(invocation, text=answered.command))
-    first = next((point.text for section in message.answer.sections for point in section.points), "")
-    return await find_people(services.view(invocation), first)
+    """The persons in the first words of the answer that name one in full."""
+    message, view = await services.dispatch(replace(invocation, text=answered.command)), services.view(invocation)
+    for point in (point for section in message.answer.sections for point in section.points):
+        if people := await find_people(view, point.text):
+            return people
+    return ()
 
 
 async def _pick(invocation: Invocation, services: Services, answered: Answered, number: int | None) -> Turn:

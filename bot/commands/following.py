@@ -19,7 +19,8 @@ _BARE = re.compile(
     rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}(?: for| not| exactly| precisely| then| again| else)*",
     re.IGNORECASE,
 )
-_ASKS = re.compile(rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}\b\s*", re.IGNORECASE)
+_THERE = re.compile(r"(?:is|are|was|were) there\b\s*", re.IGNORECASE)
+_ASKS = re.compile(rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}\b\s*|{_THERE.pattern}", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
 _MOST_WORDS = 8
 """Of a question that leaves its subject to what was said before."""
@@ -142,7 +143,8 @@ def _name_subject(
     if _OFFICE.fullmatch(words):
         return f"/ask {words} of {subject}"
     is_small = words[1:] == words[1:].casefold()
-    return f"/ask {words} {subject}" if is_small and count <= _FEW_WORDS else None
+    link = "about " if _THERE.match(words) else ""
+    return f"/ask {words} {link}{subject}" if is_small and count <= _FEW_WORDS else None
 
 
 def _replace_pronoun(

@@ -67,6 +67,19 @@ async def test_he_and_she_are_those_of_whom_the_answer_told(say: Conversation) -
     assert (await say("what did she say")).again == "/ask what did Ada Kwill say"
 
 
+async def test_he_is_the_first_person_of_the_answer_where_its_first_words_name_none(tmp_path: Path) -> None:
+    article = News(
+        "Tarn Metals closes its copper mill",
+        "Tarn Metals is closing its copper mill in Vesterby because prices fell.\n\n"
+        "Tarn Metals is closing its copper mill, said Ivo Brookes, chief executive of Tarn Metals.",
+    )
+    async with open_library(tmp_path, [article]) as app:
+        say = Conversation(app, "C1:1")
+        told = points(await say("why is tarn metals closing its copper mill?"))
+        assert ["Ivo Brookes" in point for point in told] == [False, True]
+        assert (await say("where did he work before?")).again == "/ask where did Ivo Brookes work before"
+
+
 async def test_one_of_a_list_is_taken_by_its_number_and_then_another(say: Conversation) -> None:
     listed = await say("/infra quillback robotics")
     names = [str(fact["name"]) for fact in listed.answer.facts if fact["type"] == "project"]
