@@ -10,7 +10,7 @@ from typing import Literal
 
 from rich.console import Console
 
-from bot.adapters.console.draw import print_line, print_message
+from bot.adapters.console.draw import print_message
 from bot.adapters.console.files import attach_file
 from bot.adapters.console.markdown import render_markdown
 from bot.allocator import give_memory_back
@@ -105,13 +105,9 @@ class App:
         """Say what became of a delivery that is uncertain; False where there is none of that marker."""
         return await self.digests.resolve(marker, SETTLED[became])
 
-    def print_text(self, message: Message) -> None:
-        """Draw the message on the terminal, or plainly into a pipe."""
-        print_message(message, Console(highlight=False))
-
-    def print_line(self, line: str) -> None:
-        """Print a command of a file, above its answer."""
-        print_line(line, Console(highlight=False))
+    def print_text(self, message: Message, read: str | None = None) -> None:
+        """Draw the message on the terminal, or plainly into a pipe; below the line of a file that it answers."""
+        print_message(message, Console(highlight=False), read)
 
     def render_markdown(self, message: Message) -> str:
         """The message as Markdown."""

@@ -46,17 +46,15 @@ def ask(
         lines = [" ".join(words)] if words is not None else _read_commands(file)
         async with open_app(read_settings()) as app:
             for line in lines:
-                if file and answer_format is AnswerFormat.TEXT:
-                    app.print_line(line)
-                _print_answer(app, await app.answer(line), answer_format)
+                _print_answer(app, await app.answer(line), answer_format, read=line if file else None)
 
     run(work())
 
 
-def _print_answer(app: App, message: Message, answer_format: AnswerFormat) -> None:
+def _print_answer(app: App, message: Message, answer_format: AnswerFormat, read: str | None) -> None:
     match answer_format:
         case AnswerFormat.TEXT:
-            app.print_text(message)
+            app.print_text(message, read)
         case AnswerFormat.MARKDOWN:
             typer.echo(app.render_markdown(message), nl=False)
         case AnswerFormat.JSON:

@@ -29,8 +29,10 @@ _NARROWEST = 10
 """Columns for a value in a window that is too narrow for it."""
 
 
-def print_message(message: Message, console: Console) -> None:
-    """Print the title and every part, in order."""
+def print_message(message: Message, console: Console, read: str | None = None) -> None:
+    """Print the title and every part, in order; below the line that was read and not typed here, if one was."""
+    if read is not None:
+        print_line(read, console)
     console.print(Text("\n").join(_render(message, console)))
 
 
