@@ -1,8 +1,9 @@
 """A deal: who agreed what with whom, for how much, and what for. Reads the library; `compose_deal` does the rest."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion, Told
+from bot.briefings.briefing import Ambiguous, Briefing, Found, NoAnswer, Suggestion, Told
 from bot.briefings.compose_deal import Story, compose_deal
 from bot.briefings.compose_overview import MOST_ROWS, compose_deals
 from bot.briefings.days import add_day
@@ -15,6 +16,7 @@ from bot.briefings.same_deal import group_deals, merge_states
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
 from bot.library.article import Heading
+from bot.library.names import name_key
 
 _MOST_TOLD = 3
 """States of one deal that are shown, the newest and what it was before."""
@@ -30,7 +32,7 @@ async def brief_deal(view: View, argument: str) -> Found:
     """The deals that every named company is a party of; the one that most is told of comes first, with its reasons."""
     resolution = await resolve(view, argument)
     if resolution.ambiguous:
-        return resolution.ambiguous
+        return await _ask_which(view, argument, resolution.ambiguous)
     told = await find_told(view, Deal, resolution.subjects)
     if many := await _brief_many(view, resolution, told):
         return many
@@ -47,6 +49,17 @@ async def brief_deal(view: View, argument: str) -> Found:
     deals = await view.library.records_of(Deal, list(dict.fromkeys(leading)))
     around = [Told(article, deal) for article, deal in deals]
     return compose_deal(resolution, _add_days(lead, by_article(lines)), rest, lines, Story(story, around))
+
+
+async def _ask_which(view: View, argument: str, ambiguous: Ambiguous) -> Found:
+    """Which of the names is meant, of those that have a deal; the deal itself where only one has."""
+    known = await view.library.known_names(view.visible, sorted(map(name_key, ambiguous.names)))
+    dealing = tuple(name for name in ambiguous.names if (one := known.get(name_key(name))) and one.deals)
+    spelled_out = argument.replace(ambiguous.words, dealing[0], 1) if len(dealing) == 1 else argument
+    if spelled_out == argument:
+        return replace(ambiguous, names=dealing or ambiguous.names)
+    found = await brief_deal(view, spelled_out)
+    return replace(found, understood=dealing[0]) if isinstance(found, Briefing) else found
 
 
 def _add_days(told: Sequence[Told[Deal]], said: Mapping[Heading, Sequence[Line]]) -> list[Told[Deal]]:
