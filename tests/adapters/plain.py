@@ -80,7 +80,9 @@ async def ask_in_console(app: App, line: str) -> Seen:
         redirect_stdout(printed),
     ):
         await ConsoleAdapter(app.tenant, Path("no history in a pipe"), "").run(app.dispatch, app.complete)
-    title, *lines = printed.getvalue().strip("\n").split("\n")
+    asked, _, answer = printed.getvalue().partition("\n")
+    assert asked == f"> {line}"
+    title, *lines = answer.strip("\n").split("\n")
     return Seen((("title", title), *(("line", read) for line in lines for read in _read_printed(line))), (), ())
 
 
