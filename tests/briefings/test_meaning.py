@@ -204,8 +204,28 @@ async def test_a_later_word_of_a_company_in_a_phrase_is_that_word_alone(app: App
     assert (await app.answer("/deal Centers")).title.startswith("Brindle Data Centers")
 
 
-async def test_neither_the_end_of_a_short_word_nor_a_number_in_a_phrase_names_anybody(app: App, tmp_path: Path) -> None:
-    (tmp_path / "1.txt").write_text("Vex signed a deal with 7 Harrow Group.\n\nVex and 7 Harrow Group open a campus.")
-    await app.answer(f"/add {tmp_path / '1.txt'}")
-    assert (await app.answer("/deal vexs")).answer.outcome == "no_answer"
-    assert (await app.answer("/deal 7 plain words")).answer.outcome == "no_answer"
+SHORT_NAMES = {
+    "vex": "Vex signed a partnership with Harrow Mills on Monday, the two companies said.",
+    "numbered": "51 Group acquired Tarn Mills on Monday, the two companies said.",
+    "academy": "Vexley Works has announced the Vexley Academy, which will train 9,000 engineers.",
+    "works": "Vexley Works has announced a partnership with Osprey Mills to dig cellars for $88 million.",
+}
+
+
+async def test_the_end_of_a_short_word_is_no_owner_s_but_may_be_a_typing_error(app: App, tmp_path: Path) -> None:
+    await add(app, tmp_path / "more", SHORT_NAMES)
+    message = await app.answer("/deal vexs")
+    assert (message.title, message.answer.understood) == ("Vex and Harrow Mills · partnership · signed", "Vex")
+
+
+async def test_a_number_in_a_phrase_names_nobody(app: App, tmp_path: Path) -> None:
+    await add(app, tmp_path / "more", SHORT_NAMES)
+    assert (await app.answer("/deal 51")).title.startswith("51 Group")
+    assert (await app.answer("/deal 51 plain words")).answer.outcome == "no_answer"
+
+
+async def test_of_several_names_that_are_meant_the_only_one_with_a_deal_is_answered(app: App, tmp_path: Path) -> None:
+    await add(app, tmp_path / "more", SHORT_NAMES)
+    message = await app.answer("/deal vxley")
+    assert message.title == "Vexley Works and Osprey Mills · partnership · announced"
+    assert message.answer.understood == "Vexley Works"
