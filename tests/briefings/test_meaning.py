@@ -221,7 +221,7 @@ async def test_the_end_of_a_short_word_is_no_owner_s_but_may_be_a_typing_error(a
 async def test_a_number_in_a_phrase_names_nobody(app: App, tmp_path: Path) -> None:
     await add(app, tmp_path / "more", SHORT_NAMES)
     assert (await app.answer("/deal 51")).title.startswith("51 Group")
-    assert (await app.answer("/deal 51 plain words")).answer.outcome == "no_answer"
+    assert (await app.answer("/deal 51 mills")).answer.outcome == "no_answer"
 
 
 async def test_of_several_names_that_are_meant_the_only_one_with_a_deal_is_answered(app: App, tmp_path: Path) -> None:
