@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from bot.briefings.briefing import Briefing, CitedAmount, Section
 from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
-from bot.briefings.clauses import clause_around
+from bot.briefings.clauses import clause_around, telling_part
 from bot.briefings.lines import Line, distinct, join
 from bot.briefings.numbering import number_briefing
+from bot.briefings.synonyms import meanings
 from bot.extraction.facts import Amount
 
 MOST_CHOSEN = 8
@@ -20,11 +21,13 @@ _MOST_SENTENCES = 3
 def compose_answer(
     subject: str, chosen: Sequence[Line], amounts: Sequence[tuple[Line, Amount]] = ()
 ) -> Briefing | None:
-    """The quotes as an answer; None without any."""
+    """The quotes as an answer, of a long sentence the part that tells what is asked; None without any."""
     citations = Citations()
     quotes = _join_neighbors(distinct(chosen)[:MOST_CHOSEN])
     shown = list(dict.fromkeys(quotes.values()))[:_MOST_POINTS]
-    points = {quote: point for quote in shown if (point := quote_line(citations, quote))}
+    held = {quote: [amount for line, amount in amounts if quotes.get(line) == quote] for quote in shown}
+    parts = {quote: telling_part(quote, meanings(subject), held[quote]) for quote in shown}
+    points = {quote: point for quote, part in parts.items() if (point := quote_line(citations, part))}
     cited = {line: points[quote] for line, quote in quotes.items() if quote in points}
     sums = tuple(
         CitedAmount(line.article, amount, cited[line].citation, clause_around(line, amount))

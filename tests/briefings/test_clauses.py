@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.briefings.clauses import clause_around
+from bot.briefings.clauses import LONGEST_WHOLE, clause_around, telling_part
 from bot.extraction.facts import Amount
 from tests.briefings.made_up import START, line
 
@@ -56,3 +56,41 @@ def test_whatever_the_sentence_its_clause_is_in_place_and_holds_the_amount(sente
     assert sentence[quote.start - START : quote.end - START] == quote.quote
     assert quote.start <= amount.start
     assert amount.end <= quote.end
+
+
+ROOFS = "Moss grows on the roofs of Fernleaf " + "and on the sheds beside them " * 8
+RAIN = "rain falls on Quillback " + "and on the fields behind it " * 8
+SUN = "the sun is free"
+SENTENCE = f"{ROOFS}in March; {RAIN}in May; {SUN}."
+
+
+def part(asked: tuple[str, ...], *amounts: str) -> str:
+    places = [START + SENTENCE.index(words) for words in amounts]
+    held = [Amount(words, "USD", None, at, at + len(words)) for words, at in zip(amounts, places, strict=True)]
+    shortened = telling_part(line(SENTENCE), asked, held)
+    assert SENTENCE[shortened.start - START : shortened.end - START] == shortened.text
+    assert len(shortened.text) <= LONGEST_WHOLE
+    return shortened.text
+
+
+def test_of_a_long_sentence_the_part_that_tells_what_is_asked_is_quoted() -> None:
+    assert part(("moss", "roof")) == f"{ROOFS}in March"
+
+
+def test_the_parts_beside_it_are_quoted_as_far_as_they_are_short() -> None:
+    assert part(("rain", "field")) == f"{RAIN}in May; {SUN}."
+    assert part(("sun",)) == f"{RAIN}in May; {SUN}."
+
+
+def test_the_part_with_the_sum_is_quoted() -> None:
+    assert part(("moss", "roof"), "May") == f"{RAIN}in May; {SUN}."
+
+
+def test_a_short_sentence_is_quoted_as_a_whole() -> None:
+    whole = line("Moss grows; rain falls.")
+    assert telling_part(whole, ("rain",), ()) == whole
+
+
+def test_a_long_sentence_without_parts_is_quoted_as_a_whole() -> None:
+    whole = line(f"{ROOFS}and {RAIN}.")
+    assert telling_part(whole, ("rain",), ()) == whole
