@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from bot.extraction.reading import Passage
@@ -49,6 +50,7 @@ class Phrasebook(Generic[Label]):
         self._by_first = root.following
         self.first_words = frozenset(root.following)
         self._longest_words = frozenset(longest_words)
+        self.find_in = lru_cache(maxsize=100)(self._find_in)  # several rules ask for the same phrases of a sentence
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[Label] | None:
         """The longest phrase that begins at word `at`."""
@@ -71,7 +73,7 @@ class Phrasebook(Generic[Label]):
                 longest = other
         return longest
 
-    def find_in(self, passage: Passage) -> list[Found[Label]]:
+    def _find_in(self, passage: Passage) -> Sequence[Found[Label]]:
         """Every phrase of a sentence, the longest first, none within another.
 
         Without the longest word of any phrase, which is rarer than its others, there is none: most are told so at once.

@@ -27,8 +27,8 @@ def is_beside_the_point(passage: Passage) -> bool:
 def _is_of_market(passage: Passage) -> bool:
     """Whether a sum is that of a market or a land: "The market will have ten gigawatts", but not "the site"."""
     opening = {token.lower for token in passage.tokens[:_SUBJECT]}
-    is_site = is_definite(passage) or tells_of_one(passage)
-    return bool(passage.amounts) and not opening.isdisjoint(_WORDS["markets"]) and not is_site
+    is_market = bool(passage.amounts) and not opening.isdisjoint(_WORDS["markets"])
+    return is_market and not (is_definite(passage) or tells_of_one(passage))
 
 
 def _is_of_before(passage: Passage) -> bool:

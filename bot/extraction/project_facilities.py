@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.extraction.facts import Amount
 from bot.extraction.phrases import Found, Phrasebook
@@ -26,7 +27,8 @@ _ONE = frozenset(("a", "an", "the", "another"))
 LEAST_COST = 1e6  # of any currency
 
 
-def facility_words(passage: Passage) -> list[int]:
+@lru_cache(maxsize=100)  # each rule asks again
+def facility_words(passage: Passage) -> Sequence[int]:
     """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
     cues = (cue for cue in _FACILITY.find_in(passage) if not _is_only_said_of(passage, cue.last))
     found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or _is_trade(passage, cue))]
@@ -124,7 +126,8 @@ def is_planned(passage: Passage) -> bool:
 def tells_of_one(passage: Passage) -> bool:
     """Whether a sentence tells of a single facility: "the data center", "a large campus"; not "data centers"."""
     words = [token.lower for token in passage.tokens]
-    cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facility_words(passage)]
+    facilities = facility_words(passage)
+    cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facilities] if facilities else ()
     return any(
         not _is_plural(words[cue.last - 1]) and not _ONE.isdisjoint(words[max(0, cue.first - _KINDS) : cue.first])
         for cue in cues

@@ -15,7 +15,8 @@ _DATELINE = re.compile(r"\s[—–-]")
 
 def find_project_timing(passages: Iterable[Passage]) -> tuple[str, Passage] | None:
     """The first time that is the project's own, and the sentence where it stands."""
-    timings = ((timing, passage) for passage in passages for timing in find_timings(passage.text))
+    timed = (passage for passage in passages if not _TIMED.isdisjoint(passage.vocabulary))
+    timings = ((timing, passage) for passage in timed for timing in find_timings(passage.text))
     return next(((timing.group(), passage) for timing, passage in timings if _is_own(passage, timing)), None)
 
 
@@ -25,4 +26,4 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     before = passage.tokens[at - 1].lower if at else ""
     is_done = before.endswith("ed") and before not in _TIMED
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
-    return not (is_done or is_dateline) and not _TIMED.isdisjoint(passage.vocabulary)
+    return not (is_done or is_dateline)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bot.extraction.cues import read_labels
 from bot.extraction.facts import Status
@@ -30,7 +31,8 @@ _ORDER: tuple[Status, ...] = (
 )  # fmt: skip
 
 
-def find_statuses(passage: Passage) -> list[Found[str]]:
+@lru_cache(maxsize=100)  # each rule asks again
+def find_statuses(passage: Passage) -> Sequence[Found[str]]:
     """Every word of the sentence that tells how far something is, without those that only look so (`_SILENT`)."""
     found = _CUES.find_in(passage)
     is_made = any(cue.label in _MADE for cue in found)
