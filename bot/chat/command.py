@@ -42,6 +42,8 @@ class Command:
     """Whether only who asked sees the answer; it belongs to the command, since Discord fixes it before the answer."""
     changes: bool = False
     """Whether using it changes what is kept for others to see; a mere link must not do that."""
+    lasts: bool = False
+    """Whether its answer stays the same until an article changes: whoever asks, wherever and whenever."""
     for_curators: bool = False
     """Whether in a channel only curators and administrators may use it."""
     longest: int = LONGEST_ARGUMENT

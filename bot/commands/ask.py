@@ -14,6 +14,7 @@ COMMAND = Command(
     summary="A question, answered in the articles' own words",
     argument=Argument("question", "a question in plain words", completes=False),
     examples=("/ask what does oracle bring to stargate", "/ask how much will stargate cost"),
+    lasts=True,
 )
 
 

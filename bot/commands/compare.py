@@ -20,6 +20,7 @@ COMMAND = Command(
     summary="Two things side by side, gaps shown",
     argument=Argument("a vs b", "two names with vs between them, such as: mercor vs scale ai"),
     examples=("/compare mercor vs scale ai", "/compare stargate vs uae"),
+    lasts=True,
 )
 
 

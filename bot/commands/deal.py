@@ -10,6 +10,7 @@ COMMAND = Command(
     summary="A deal between companies: parties, value, status, what for",
     argument=Argument("companies", "one or more companies, such as: openai mercor"),
     examples=("/deal mercor", "/deal openai mercor"),
+    lasts=True,
 )
 
 

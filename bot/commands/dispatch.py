@@ -1,7 +1,7 @@
 """An Invocation in, the Message that answers it out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
@@ -12,6 +12,7 @@ from bot.briefings.aliases import Aliases
 from bot.chat import LONGEST_ARGUMENT, Command, Invocation, Message, UserError, long_key
 from bot.commands.conversing import answer_turn, remember
 from bot.commands.handler import Handler, Services, judge_role, may_set_digests
+from bot.commands.kept import KeptAnswers
 from bot.commands.parsing import parse, says_something
 from bot.digests.store import Digests
 from bot.ingest.feeds.reader import FeedReader
@@ -55,6 +56,7 @@ class Dispatcher:
     aliases: Aliases
     word_error: WordError
     now: Callable[[], datetime]
+    kept: KeptAnswers = field(default_factory=KeptAnswers)
 
     async def dispatch(self, invocation: Invocation) -> Message:
         """The answer; also to what fails, of which the person gets one calm line, and the log the rest."""
@@ -80,7 +82,7 @@ class Dispatcher:
         refusal = _refuse(invocation, name, argument, self._commands())
         if refusal is not None:
             return refusal
-        command, handler = self.table[name]
+        command, _ = self.table[name]
         try:
             role = await judge_role(invocation, self.curators) if command.changes else invocation.role
             asked = replace(invocation, command=name, argument=argument, role=role)
@@ -88,10 +90,29 @@ class Dispatcher:
                 return word_not_allowed(asked)
             if _lacks_argument(command, argument):
                 return refusals.word_usage(invocation, command)
-            message = await handler(asked, self._services(snapshot, standings))
+            answer = self._answer_lasting if command.lasts else self._answer_anew
+            return await answer(asked, snapshot, standings)
         except UserError as error:
             return refusals.word_user_error(invocation, error)
-        return message if message.again else add_actions(message, command, f"/{name} {argument}".rstrip())
+
+    async def _answer_lasting(self, asked: Invocation, snapshot: Snapshot, standings: Standings) -> Message:
+        """The answer that was made before of the same state of the library; its handler sees nothing of who asks."""
+        alone = Invocation(asked.text, asked.tenant, asked.command, asked.argument)
+        state = await snapshot.state()
+        if state is None:
+            return await self._answer_anew(alone, snapshot, standings)
+        if kept := self.kept.find(state, (alone, standings)):
+            return kept
+        message = await self._answer_anew(alone, snapshot, standings)
+        self.kept.keep(state, (alone, standings), message)
+        return message
+
+    async def _answer_anew(self, asked: Invocation, snapshot: Snapshot, standings: Standings) -> Message:
+        command, handler = self.table[asked.command]
+        message = await handler(asked, self._services(snapshot, standings))
+        return (
+            message if message.again else add_actions(message, command, f"/{asked.command} {asked.argument}".rstrip())
+        )
 
     def _services(self, snapshot: Snapshot, standings: Standings) -> Services:
         """What a handler works with; commands that it dispatches in its turn read the same state of the library."""

@@ -10,6 +10,7 @@ COMMAND = Command(
     summary="A build-out: place, capacity, cost, partners, status",
     argument=Argument("place", "a place, a project or a company, such as: abu dhabi"),
     examples=("/infra uae", "/infra stargate"),
+    lasts=True,
 )
 
 

@@ -11,6 +11,7 @@ COMMAND = Command(
     summary="A person or an organization: role, words, part in each story",
     argument=Argument("name", "a person or an organization, such as: jason kwon"),
     examples=("/profile jason kwon", "/profile softbank"),
+    lasts=True,
 )
 
 

@@ -10,6 +10,7 @@ COMMAND = Command(
     summary="Talent: training, hiring and skilled work around a topic",
     argument=Argument("topic", "a place, a program or a kind of work, such as: india"),
     examples=("/talent india", "/talent academy"),
+    lasts=True,
 )
 
 

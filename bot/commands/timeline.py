@@ -11,6 +11,7 @@ COMMAND = Command(
     summary="What happened when, step by step",
     argument=Argument("topic", "a name or two, such as: stargate"),
     examples=("/timeline stargate", "/timeline openai mercor"),
+    lasts=True,
 )
 
 

@@ -32,6 +32,11 @@ class Snapshot(Reader):
     ) -> None:
         await self._opened.__aexit__(kind, error, trace)
 
+    async def state(self) -> int | None:
+        """The number of the last change, by which to know this state again; None where not all can be searched."""
+        moment = await self._open()
+        return None if moment.behind else moment.index.cursor
+
     @asynccontextmanager
     async def _reading(self) -> AsyncIterator[AsyncConnection]:
         yield (await self._open()).connection

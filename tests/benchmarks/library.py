@@ -2,14 +2,16 @@
 
 import sys
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from unittest.mock import patch
 
 from bot.app import App, open_app
 from bot.chat import Invocation, Message
+from bot.commands.kept import KeptAnswers
 from bot.database.migrate import HEAD
 from bot.library import adding, packing, records, sketch
 from bot.settings import Settings
@@ -61,10 +63,18 @@ def make_questions(passages: int, count: int = _QUESTIONS) -> dict[str, list[str
 
 @asynccontextmanager
 async def open_library(file: Path) -> AsyncIterator[App]:
-    """The bot on a generated library."""
+    """The bot on a generated library; it answers anew whatever it is asked again."""
     settings = Settings(database_url=f"sqlite:///{file}", data_folder=file.parent, seeds="off")
-    async with open_app(settings) as app:
-        yield app
+    with answering_anew():
+        async with open_app(settings) as app:
+            yield app
+
+
+@contextmanager
+def answering_anew() -> Iterator[None]:
+    """Within, an answer costs what it does after every change of the library."""
+    with patch.object(KeptAnswers, "find", return_value=None):
+        yield
 
 
 async def answer(app: App, command: str) -> Message:

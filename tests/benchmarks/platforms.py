@@ -24,6 +24,7 @@ from bot.app import open_app
 from bot.extraction import EXTRACTOR_VERSION
 from bot.library.article import SHARED
 from bot.settings import Settings
+from tests.benchmarks.changing import changing
 from tests.benchmarks.library import Options
 from tests.benchmarks.load import Load, Platform, Process, find_held, free_port, offer, running
 from tests.benchmarks.news import News
@@ -60,7 +61,8 @@ async def run(options: Options) -> AsyncIterator[Result]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         log = stack.enter_context((folder / "log").open("wb"))
         settings = Settings(database_url=f"sqlite:///{folder / 'library.sqlite3'}", data_folder=folder)
-        commands = await _fill(settings)
+        news = News(_ARTICLES)
+        commands = await _fill(settings, news)
         slack = await stack.enter_async_context(FakeSlack().serve())
         discord = await stack.enter_async_context(run_discord([guild()]))
         session = await stack.enter_async_context(aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)))
@@ -76,15 +78,17 @@ async def run(options: Options) -> AsyncIterator[Result]:
             for result in results:
                 yield result
             total = total or next(result.value for result in results if result.unit == "ms a command")
+            async with changing(settings, news):
+                anew = await find_held(platform, options.seconds, mixed)
+            yield _rate(f"{name}, held while an article changes every second", anew, options.seconds)
             if name == "Slack":
                 yield await _compare(on_slack, held.rate, options.seconds, mixed, log)
         async for result in measure_stages(settings, commands, total):
             yield result
 
 
-async def _fill(settings: Settings) -> Sequence[str]:
+async def _fill(settings: Settings, news: News) -> Sequence[str]:
     """Store the seeds and generated news; equal shares of four commands about both."""
-    news = News(_ARTICLES)
     articles = [news.write(number) for number in range(_ARTICLES)]
     async with open_app(settings) as app:
         await app.library.add_all(SHARED, articles, EXTRACTOR_VERSION, datetime.now(UTC))
@@ -123,11 +127,15 @@ async def _measure(
     again = await offer(platform, held.rate, seconds, commands)
     used = (bot.cpu - cpu) / max(1, len(again.times))
     return held, [
-        Result(f"{name}, held for {seconds:g} s", held.rate if held.is_held else 0, "commands/s", goal=_RATE_GOAL),
+        _rate(f"{name}, held", held, seconds),
         Result(f"{name}, acknowledgement p99", p99(held.times), "ms"),
         Result(f"{name}, processor time", used, "ms a command"),
         Result(f"{name}, memory after", bot.memory, "MB", "before", memory, _MEMORY_GOAL),
     ]
+
+
+def _rate(title: str, held: Load, seconds: float) -> Result:
+    return Result(f"{title}, for {seconds:g} s", held.rate if held.is_held else 0, "commands/s", goal=_RATE_GOAL)
 
 
 async def _compare(on_slack: "OnSlack", rate: float, seconds: float, commands: Iterator[str], log: IO[bytes]) -> Result:

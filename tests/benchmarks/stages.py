@@ -13,6 +13,7 @@ from bot.adapters.slack.manifest import PATH
 from bot.app import App, open_app
 from bot.chat import Invocation, Message, Receipt
 from bot.settings import Settings
+from tests.benchmarks.library import answering_anew
 from tests.benchmarks.result import Result
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_people import Person, encode, sign
@@ -39,14 +40,20 @@ class _Asked:
 
 
 async def measure_stages(settings: Settings, commands: Sequence[str], total: float) -> AsyncIterator[Result]:
-    """Milliseconds a command; the rest of the total, which a whole process used, is sending and the loop itself."""
+    """Milliseconds a command; the rest of the total, which a whole process used, is sending and the loop itself.
+
+    An answer is given again there, as in the process that was asked; one that is made anew stands beside it.
+    """
     async with open_app(settings) as app:
         stages = _make_stages(app)
         for command in commands:
             await app.dispatch(Invocation(command, "slack:T1"))
         used = {name: await _time(act, commands) for name, act in stages.items()}
+        with answering_anew():
+            anew = await _time(stages["answering"], commands)
     for name, milliseconds in used.items():
         yield Result(f"Slack, processor time: {name}", milliseconds, "ms", "a whole command", total)
+    yield Result("Slack, processor time: answering anew", anew, "ms", "answering", used["answering"])
     rest = max(0.0, total - sum(used.values()))
     yield Result("Slack, processor time: sending and the rest", rest, "ms", "a whole command", total)
 
