@@ -52,7 +52,8 @@ _BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}\+?[\s-]?\Z", re.IGNORECASE)
 _GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics (?:processing units?|processors?|cards?))\b", re.IGNORECASE)
 _CHIP_UNIT = re.compile(r"\b(?:chips|processors)\b")
 _BEFORE_GPU = re.compile(
-    rf"{_RANGE}{_WORD_NUMBER}(?:[\s-](?P<scale>{_SCALE}))?(?:\s(?:[A-Z]|next-|high-)[\w-]{{0,20}}){{0,4}}\s(?:AI\s)?\Z"
+    rf"{_RANGE}{_WORD_NUMBER}(?:[\s-](?P<scale>{_SCALE}))?"
+    r"(?:\sof\s[A-Z]\w{0,20}['’]s(?:\s[a-z]{1,12}){0,2})?(?:\s(?:[A-Z]|next-|high-)[\w-]{0,20}){0,4}\s(?:AI\s)?\Z"
 )
 _YEAR = re.compile(r"(?:19\d|20[0-3])\d")
 _MODEL = r"[A-Z][A-Za-z]{0,9}-?\d[\w-]{0,9}"

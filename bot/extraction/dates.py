@@ -30,7 +30,9 @@ _YEAR = re.compile(r"\b[Ii]n\s(?P<year>(?:19|20)\d\d)\b")
 _TIMING = re.compile(
     r"\b(?:(?:by|before|until)\s(?:the\s)?(?:(?:end|middle|start)\sof\s)?(?:20\d\d|(?:this|next)\s(?:year|decade))"
     r"|(?:in|by|during|from|starting\sin|as\searly\sas|later\sin|early\sin|late\sin)\s(?:early\s|late\s|mid-)?20\d\d"
-    r"|(?:in\s)?(?:the\s)?(?:first|second|third|fourth)\s(?:half|quarter)\sof\s(?:20\d\d|this\syear|next\syear)"
+    r"|(?:in\s)?(?:the\s)?(?:first|second|third|fourth)\s(?:half|quarter)\s(?:of\s)?(?:20\d\d|this\syear|next\syear)"
+    r"|(?:(?:by|in|from|before|until)\s)?(?:the\s)?(?:early\s|late\s|mid-)?"
+    r"(?:spring|summer|autumn|fall|winter)\s(?:of\s)?20\d\d"
     rf"|(?:(?:by|in|from|before|until)\s)?(?:early\s|late\s|mid-)?(?:{MONTH}|Q[1-4]|H[12])\s(?:of\s)?20\d\d"
     rf"|(?:open|start|begin|finish)s?\s(?:in|by)\s(?:{MONTH})(?!\s(?:of\s)?20)"
     r"|(?:with)?in\s(?:about\s|around\s|the\snext\s)?\d\d?\s(?:months|years)"

@@ -19,6 +19,7 @@ _SYLLABLES = re.compile(  # two of Chinese in Latin letters, as given names have
     r"(?=[A-Z])(?i:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:i?ang|i?ong|uang|ian|iao|uai|uan|ing|eng|ai|ei|ao|ou|an|en|in|"
     r"un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
 )
+_NUMERALS = frozenset(("I", "II", "III", "IV", "V", "VI"))
 _SYLLABLE = 6  # letters: "Roe Zo-bu"
 
 
@@ -137,8 +138,10 @@ def is_field(tokens: Sequence[Token], start: int, end: int, names: Names) -> boo
 def is_unit(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word only says what a number counts or tells apart: the "MW" of "the 300-MW Acme Park", "Unit 1"."""
     is_counted = tokens[at].word in _CUES["units"] and at > 0 and tokens[at - 1].word[-1].isdigit()
-    is_numbered = tokens[at].word in _CUES["numbered"] and at + 1 < len(tokens) and tokens[at + 1].word.isdigit()
-    return is_counted or is_numbered
+    number = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    is_numbered = tokens[at].word in _CUES["numbered"] and (number.isdigit() or number in _NUMERALS)
+    is_numeral = tokens[at].word in _NUMERALS and at > 0 and tokens[at - 1].word in _CUES["numbered"]
+    return is_counted or is_numbered or is_numeral
 
 
 def is_adverb(tokens: Sequence[Token], at: int) -> bool:

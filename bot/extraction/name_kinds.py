@@ -57,7 +57,7 @@ def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, nam
     if candidate.last - candidate.first > 1 and tokens[candidate.first].word == "Project":
         votes["project"] += 6
     _vote_by_words_before(tokens, candidate, votes)
-    vote_by_site(tokens, candidate, votes)
+    vote_by_site(tokens, candidate, votes, names)
     _vote_by_words_after(tokens, candidate, votes, names)
     for kind, weight in find_actions(tokens, candidate.first, candidate.last):
         votes[kind] += weight
@@ -85,10 +85,16 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     if length > 1 and tokens[candidate.first].word in _CUES["place openings"]:
         votes["place"] += 1.5
     elif length > 1 and is_land(last_word, names) and tokens[candidate.first].lower not in _DIRECTIONS:
-        votes["project"] += 1.1
+        votes[_kind_with_land(tokens[candidate.first : candidate.last - 1], names)] += 1.1
     first_word = tokens[candidate.first].word
     if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:
         votes["product"] += 1.5
+
+
+def _kind_with_land(words: Sequence[Token], names: Names) -> NameKind:
+    """What a name with a country behind it is: a company's branch, where a company has the name, or else a project."""
+    known = names.known.get(" ".join(token.word for token in words))
+    return "organization" if known is not None and known.kind == "organization" else "project"
 
 
 def _vote_by_form_of_person(words: Sequence[Token], candidate: Candidate, votes: Votes) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_appositions import Votes
-from bot.extraction.name_surroundings import is_business
+from bot.extraction.name_surroundings import is_business, is_land
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -14,10 +16,12 @@ _CUES = read_word_sections("name_cues.txt")
 _PROJECT = read_word_sections("project_words.txt")
 _GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
 _CALLING = 4  # words: "what it calls the"
+_LYING = _PROJECT["sides"] | {"in", "of", "near", "on", "about", "within"}
+_TOWN = 5  # words: "a small town near"
 _BUILT = 6  # words: "is a large data center"
 
 
-def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
+def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
     """Add what the words for a site say about the name that stands there."""
     first, last = candidate.first, candidate.last
     if first and tokens[first].gap in _GAPS_BEFORE:
@@ -25,8 +29,29 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes) ->
         is_apposed = tokens[first].gap == ", " and last < len(tokens) and tokens[last].gap.startswith(",")
         is_built = tokens[first - 1].lower in _PROJECT["facilities"] | {"project"}
         votes["project"] += 2.5 if is_apposed and is_built else 0
+    if _is_in_land(tokens, first, names):
+        votes["place"] += 1.5
+    if last < len(tokens) and _is_town(tokens, last):
+        votes["place"] += 4
     if last < len(tokens) and tokens[last].gap == " " and not tokens[last - 1].is_possessive:
         _vote_by_words_behind(tokens, last, votes, is_long=last - first > 1)
+
+
+def _is_in_land(tokens: Sequence[Token], first: int, names: Names) -> bool:
+    """Whether a name stands in a country or region: "a campus in Acmeland's X"; but not "a stake in Acmeland's X"."""
+    if first < 2 or not tokens[first - 1].is_possessive or tokens[first].gap != " ":
+        return False
+    is_inside = tokens[first - 2].lower in ("in", "near") and tokens[max(0, first - 3)].lower not in _CUES["held in"]
+    return is_inside and is_land(tokens[first - 1].word, names)
+
+
+def _is_town(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the words behind a name make a town of it: "X is a municipality in Acmeland", "X, a town of"."""
+    is_told = tokens[last].gap == " " and tokens[last].lower in ("is", "was")
+    told = tokens[last + is_told : last + is_told + _TOWN] if is_told or tokens[last].gap == ", " else ()
+    if not told or told[0].lower not in _CUES["articles"]:
+        return False
+    return any(one.lower in _PROJECT["towns"] and two.lower in _LYING for one, two in pairwise(told))
 
 
 def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes) -> None:

@@ -21,7 +21,15 @@ def is_setting(passage: Passage, at: int) -> bool:
 
     "announced the project in Acmeville", "at the World Widget Forum 2031 in Acmeville", "an analyst at Acme in it".
     """
-    return _is_presented(passage, at) or _is_of_meeting_or_office(passage, at) or _is_held(passage, at)
+    if _is_presented(passage, at) or _is_of_meeting_or_office(passage, at):
+        return True
+    return _is_held(passage, at) or _is_measure(passage, at)
+
+
+def _is_measure(passage: Passage, at: int) -> bool:
+    """ "six times the size of a stadium in Acmeville": what a site is measured by stands elsewhere."""
+    before = passage.tokens[max(0, at - _LONGEST) : at]
+    return any(one.lower in _WORDS["measures"] and two.lower == "of" for one, two in pairwise(before))
 
 
 def _is_presented(passage: Passage, at: int) -> bool:

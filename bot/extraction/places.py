@@ -153,7 +153,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
             continue
         first = passage.word_at(mention.start)
         before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
-        is_without = before[-1:] == ["outside"] and not (place.city or place.region)
+        is_without = before[-1:] in (["outside"], ["near"]) and not (place.city or place.region)
         governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.project_bystanders import FIRMS, rules, stands_by
-from bot.extraction.project_facilities import facility_words
+from bot.extraction.project_facilities import facility_words, is_about_facility
 from bot.extraction.reading import Group, Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
@@ -180,6 +181,13 @@ def acting_topic(reading: Reading) -> str | None:
     return topic if is_main and any(subject_of(passage) == topic for passage in told) else None
 
 
+def titled_builders(reading: Reading) -> AbstractSet[str]:
+    """The organizations of a headline on one facility: "Acme plans data center with Widget"."""
+    if not is_about_facility(reading.title):
+        return frozenset()
+    return frozenset(mention.name for mention in reading.title.mentions if mention.kind == "organization")
+
+
 def says_it(passage: Passage) -> bool:
     """Whether the first words stand for who was named before: "The company", "Its", "It"."""
     return any(token.lower in _GRAMMAR["same subject"] or token.lower == "its" for token in passage.tokens[:_OPENING])
@@ -207,4 +215,10 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
         first = next(iter(acting_groups(passage)), None)
         if first is None or first.before != "" or first.first > _OPENING:
             return before
-    return near or own or before
+    return near or own or (None if _is_by_land(passage) else before)
+
+
+def _is_by_land(passage: Passage) -> bool:
+    """Whether a country acts: "Acmeland has opened a supercomputing center"."""
+    first = next(iter(passage.groups), None)
+    return first is not None and not first.names and first.first == 0 and first.before == "" and not first.is_possessive

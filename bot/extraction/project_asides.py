@@ -40,7 +40,18 @@ def _is_of_before(passage: Passage) -> bool:
 def _is_inventory(passage: Passage) -> bool:
     """Whether a sentence counts what somebody has, and tells of nothing built: "has a portfolio of 19 sites"."""
     has_all = not _WORDS["inventories"].isdisjoint(passage.vocabulary) and "carbon" not in passage.vocabulary
-    return has_all and _WORDS["works on"].isdisjoint(passage.vocabulary)
+    return (has_all or _has_many(passage)) and _WORDS["works on"].isdisjoint(passage.vocabulary)
+
+
+def _has_many(passage: Passage) -> bool:
+    """Whether a sentence counts what somebody runs: "operates seven data centers", "has 56 data centers"."""
+    words = [token.lower for token in passage.tokens]
+    counted = (
+        at
+        for at in facility_words(passage)
+        if at > 1 and (words[at - 1].isdigit() or words[at - 1] in _WORDS["counts"])
+    )
+    return any(words[at - 2] in _WORDS["having"] for at in counted)
 
 
 def _is_compared(passage: Passage) -> bool:

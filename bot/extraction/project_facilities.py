@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from bot.extraction.facts import Amount
@@ -125,11 +126,23 @@ def is_planned(passage: Passage) -> bool:
 
 def tells_of_one(passage: Passage) -> bool:
     """Whether a sentence tells of a single facility: "the data center", "a large campus"; not "data centers"."""
+    return _has_single(passage, _ONE)
+
+
+def is_new(passage: Passage, at: int) -> bool:
+    """Whether a sentence brings a facility up before word `at`: "a new 58 MW data center known as X"."""
+    return _has_single(passage, _ONE - {"the"}, at)
+
+
+def _has_single(passage: Passage, articles: AbstractSet[str], end: int | None = None) -> bool:
+    """Whether one of these words stands before a facility."""
     words = [token.lower for token in passage.tokens]
     facilities = facility_words(passage)
     cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facilities] if facilities else ()
     return any(
-        not _is_plural(words[cue.last - 1]) and not _ONE.isdisjoint(words[max(0, cue.first - _KINDS) : cue.first])
+        (end is None or cue.first < end)
+        and not _is_plural(words[cue.last - 1])
+        and not articles.isdisjoint(words[max(0, cue.first - _KINDS) : cue.first])
         for cue in cues
     )
 

@@ -8,9 +8,16 @@ from itertools import chain, islice
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.place_settings import lies_far
-from bot.extraction.places import is_exact, resolve_place
-from bot.extraction.project_actors import acting_groups, acting_topic, find_actor, has_own_builder, says_it, subject_of
+from bot.extraction.places import is_exact
+from bot.extraction.project_actors import (
+    acting_groups,
+    acting_topic,
+    find_actor,
+    has_own_builder,
+    says_it,
+    subject_of,
+    titled_builders,
+)
 from bot.extraction.project_asides import is_beside_the_point, is_of_another_company
 from bot.extraction.project_facilities import (
     facility_words,
@@ -28,7 +35,7 @@ from bot.extraction.project_facilities import (
     tells_progress,
 )
 from bot.extraction.project_names import is_named_here, opens_with_naming, project_names
-from bot.extraction.project_places import Site, find_main_country, find_project_sites, place_in_name
+from bot.extraction.project_places import Site, find_others_sites, find_project_sites, place_in_name
 from bot.extraction.project_references import (
     is_another,
     is_definite,
@@ -38,7 +45,8 @@ from bot.extraction.project_references import (
     refers_back,
     speaks_of_initiative,
 )
-from bot.extraction.project_sighting import Sighting, find_in_name, may_hold, may_stand_at, names_it
+from bot.extraction.project_sighting import Sighting, find_in_name, find_known, find_same, may_hold, names_it
+from bot.extraction.project_whereabouts import Whereabouts
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.towns import learn_towns
 
@@ -48,38 +56,34 @@ _MOST_COMPARED = 40  # projects that a sentence is compared with, so that the ti
 class SightingLog:
     """The projects told of so far, and what the next sentence may go on about.
 
-    `current` is the project that the text speaks of, `actor` who acted last in the paragraph, `where` its last place.
+    `current` is the project that the text speaks of, `actor` who acted last in the paragraph.
     `built` are the names of projects of which the text says that they compute.
     """
 
     def __init__(self, reading: Reading, names: Names, built: AbstractSet[str], *, is_on_building: bool) -> None:
         self.names = learn_towns(reading.passages, names)
         self.topic = acting_topic(reading) if is_on_building else None
+        self.titled = titled_builders(reading)
         self.named: dict[str, Sighting] = {}
         self.placed: list[Sighting] = []
         self.current: Sighting | None = None
         self.previous: Passage | None = None
         self.actor: str | None = None
-        self.where: Place | None = None
-        self.coming: Place | None = None
-        self.land = self.main_land = find_main_country(reading.passages, self.names)
+        self.whereabouts = Whereabouts(reading.passages, self.names)
         self.is_on_building = is_on_building
         self.built = built
 
     def read(self, passage: Passage) -> None:
         """Take one more sentence of the text in."""
         if not self._is_in_paragraph(passage):
-            self.actor = self.where = None
-            self.land = self.main_land
+            self.actor = None
+            self.whereabouts.begin_paragraph()
         sites = find_project_sites(passage, self.names)
-        self._turn_to([place for place, _ in sites], passage)
+        self.whereabouts.turn_to([place for place, _ in sites], passage)
         mentions = [mention for mention in project_names(passage) if mention.name in self.built]
         self.current = None if is_of_another_company(passage) else self.current
-        if is_about_power(passage):
-            self.current, self.previous = None, passage
-            return
-        if is_beside_the_point(passage):
-            self.previous = passage
+        if (is_on_power := is_about_power(passage)) or is_beside_the_point(passage):
+            self.current, self.previous = None if is_on_power else self.current, passage
             return
         if mentions:
             self._read_named(passage, mentions, [site[0] for site in sites])
@@ -87,17 +91,11 @@ class SightingLog:
             self._read_facility(passage, [site for site in sites if is_exact(site[0])])
         elif self.current is not None and self._continues(passage) and not is_about_skills(passage):
             self._go_on(passage, [site for site in sites if is_exact(site[0])])
+        if self.current is not None:
+            self.current.elsewhere += find_others_sites(passage, self.names)
         self.actor = subject_of(passage) or self.actor
-        self.where, self.previous = self.coming, passage
-
-    def _turn_to(self, sites: Sequence[Place], passage: Passage) -> None:
-        """Where the text is now: the country and the place of which it spoke last."""
-        named = (m for m in passage.mentions if m.kind == "place" and not lies_far(passage, m))
-        places = [resolve_place(mention.name, self.names) for mention in named]
-        told = sites if self.land else places
-        self.land = next((place.country for place in reversed(told) if place.country), self.land)
-        exact = [*filter(is_exact, sites), *(place for place in places if place.city)]
-        self.coming = exact[0] if exact else self.where
+        self.whereabouts.leave()
+        self.previous = passage
 
     def _continues(self, passage: Passage) -> bool:
         """Whether a sentence goes on about the project of the one before: by its first words, or a sum of power."""
@@ -153,14 +151,14 @@ class SightingLog:
         if unnamed and unnamed.name and self._is_next() and opens_with_naming(passage, mention):
             return unnamed
         if unnamed is None and is_definite(passage) and is_named_here(passage, mention):
-            unnamed = self._find_known(passage, subject_of(passage) or self.actor)
+            unnamed = find_known(self.placed[-_MOST_COMPARED:], passage, subject_of(passage) or self.actor)
         if unnamed is None or unnamed.name or not names_it(passage, mention, unnamed, self.previous):
             unnamed = find_in_name(name, self.placed[-_MOST_COMPARED:])
         if unnamed is not None:
             unnamed.name = name
             self.named[name] = unnamed
             self.placed.remove(unnamed)
-        return self.named.setdefault(name, Sighting(name, land=self.land))
+        return self.named.setdefault(name, Sighting(name, land=self.whereabouts.land))
 
     def _read_facility(self, passage: Passage, sites: Sequence[Site]) -> None:
         """A facility without a name: the one that the text speaks of, one told of before, or a new one."""
@@ -193,21 +191,22 @@ class SightingLog:
         is_same = (actor is None and tells_of_one(passage)) or is_named_as_known(passage)
         if self.current is not None and (is_same or self.current.has_party(actor) or self._continues(passage)):
             self.current.add(passage)
-        elif known := self._find_known(passage, actor):
+        elif known := find_known(self.placed[-_MOST_COMPARED:], passage, actor):
             known.add(passage)
             self.current = known
-        elif actor is not None and (is_sized(passage) or self.where) and is_built(passage):
-            self.current = Sighting("", operator=actor, land=self.land)
-            if self.where is not None:
-                self.current.places.append(self.where)
+        elif actor is not None and (is_sized(passage) or self.whereabouts.place or self._is_subject(actor, passage)):
+            if not is_built(passage):
+                return
+            self.current = Sighting("", operator=actor, land=self.whereabouts.land)
+            if self.whereabouts.place is not None:
+                self.current.places.append(self.whereabouts.place)
             self.current.add_context(self.previous, passage)
             self.current.add(passage)
             self.placed.append(self.current)
 
-    def _find_known(self, passage: Passage, actor: str | None) -> Sighting | None:
-        """The one facility of its actor that was told of before, where a sentence speaks of it as known."""
-        own = [one for one in self.placed[-_MOST_COMPARED:] if actor is not None and one.operator == actor]
-        return own[0] if len(own) == 1 and is_definite(passage) else None
+    def _is_subject(self, actor: str, passage: Passage) -> bool:
+        """Whether a sentence is on the facility of the headline: "Acme plans a data center"."""
+        return actor in self.titled and tells_of_one(passage)
 
     def _actor(self, passage: Passage, mention: Mention) -> str | None:
         return find_actor(passage, passage.word_at(mention.start), self.actor or self.topic)
@@ -215,10 +214,10 @@ class SightingLog:
     def _open(self, site: Site, passage: Passage) -> Sighting:
         """The facility at a place: the one of that operator that was told of before, or a new one."""
         operator = self._actor(passage, site[1])
-        known = (one for one in self.placed[-_MOST_COMPARED:] if one.places[:1] == [site[0]])
+        known = (one for one in self.placed[-_MOST_COMPARED:] if one.stands_at(site[0]))
         sighting = next((one for one in known if operator in (None, one.operator) or one.operator is None), None)
         if sighting is None:
-            sighting = Sighting("", land=self.land)
+            sighting = Sighting("", land=self.whereabouts.land)
             self.placed.append(sighting)
         self._add_to(sighting, passage, site)
         return sighting
@@ -244,7 +243,6 @@ class SightingLog:
         return opens_with_place(passage) or (goes_on and may_hold(self.current, place, is_known=is_definite(passage)))
 
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
-        """The project of the same country that was told of before, unless somebody else's facility is meant."""
-        parties = {name for group in passage.groups for name in group.names} | ({operator} if operator else set())
-        known = islice(chain(self.named.values(), self.placed), _MOST_COMPARED)
-        return next((one for one in known if may_stand_at(one, place, parties)), None)
+        """The project of the same country that was told of last or before, unless somebody else's is meant."""
+        told = chain([self.current] if self.current else [], self.named.values(), self.placed)
+        return find_same(islice(told, _MOST_COMPARED), place, passage, operator)

@@ -14,6 +14,8 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _MOST_DIGITS = 2
+_OWNING = 5  # words: "its still under construction Acme"
+_PREPOSITIONS = read_word_sections("grammar.txt")["prepositions"] - {"under"}
 
 
 def project_names(passage: Passage) -> list[Mention]:
@@ -36,9 +38,14 @@ def opens_with_naming(passage: Passage, mention: Mention) -> bool:
 
 
 def is_owned(passage: Passage, mention: Mention) -> bool:
-    """Whether a name stands behind "its" or "the company’s": "the company’s Acme campus"."""
-    before = passage.tokens[: passage.word_at(mention.start)][-1:]
-    return any(token.lower in ("its", "their") or (token.is_possessive and token.word[0].islower()) for token in before)
+    """Whether a name stands behind "its" or "the company’s": "the company’s Acme campus", "its still unfinished X"."""
+    at = passage.word_at(mention.start)
+    for token in reversed(passage.tokens[max(0, at - _OWNING) : at]):
+        if token.lower in ("its", "their") or (token.is_possessive and token.word[0].islower()):
+            return True
+        if not token.word.islower() or token.lower in _PREPOSITIONS or "," in token.gap:
+            return False
+    return False
 
 
 def _is_program(passage: Passage, mention: Mention) -> bool:

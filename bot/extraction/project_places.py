@@ -10,6 +10,7 @@ from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_places, find_sites, is_part, resolve_place
 from bot.extraction.project_facilities import tells_of_one
+from bot.extraction.project_others import is_of_others
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -22,8 +23,14 @@ _TOWN = 3  # what a town or region weighs against the name of a country
 
 def find_project_sites(passage: Passage, names: Names) -> list[Site]:
     """Where something stands by a sentence, else the town that it points back to or that rules on a facility."""
-    sites = without_wholes([site for site in find_sites(passage, names) if site[0] != Place()])
+    told = (site for site in find_sites(passage, names) if not is_of_others(passage, site[1].start))
+    sites = without_wholes([site for site in told if site[0] != Place()])
     return sites or _named_before_there(passage, names) or _ruling(passage, names)
+
+
+def find_others_sites(passage: Passage, names: Names) -> list[Place]:
+    """Where others stand, of which a sentence only tells beside what it is about."""
+    return [place for place, mention in find_sites(passage, names) if is_of_others(passage, mention.start)]
 
 
 def _named_before_there(passage: Passage, names: Names) -> list[Site]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.phrases import Phrasebook
 from bot.extraction.project_facilities import facility_words
 from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _CONTINUATION = Phrasebook((phrase, "same") for phrase in read_sections("project_cues.txt")["continuation"])
+_LED_IN = 9  # words: "With 288 megawatts of planned computing capacity, it"
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 
 
@@ -42,8 +45,16 @@ def is_another(passage: Passage) -> bool:
 
 def opens_with_site(passage: Passage) -> bool:
     """Whether a sentence begins with what was told of before: "The facility", "It"."""
-    words = [token.lower for token in passage.tokens[:_OPENING]]
+    words = [token.lower for token in _main_opening(passage)]
     return words[:1] == ["it"] or (words[:1] == ["the"] and not _WORDS["facilities"].isdisjoint(words))
+
+
+def _main_opening(passage: Passage) -> Sequence[Token]:
+    """The first words of a sentence, behind what it is introduced with: "With 288 MW of capacity, it is"."""
+    tokens = passage.tokens
+    is_led_in = tokens[0].lower in ("with", "once") and not passage.vocabulary.isdisjoint(("it", "the"))
+    start = next((at for at in range(1, min(_LED_IN, len(tokens))) if "," in tokens[at].gap), 0) if is_led_in else 0
+    return tokens[start : start + _OPENING]
 
 
 def is_definite(passage: Passage) -> bool:

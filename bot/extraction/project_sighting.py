@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from bot.extraction.facts import Mention, Place
+from bot.extraction.places import within
 from bot.extraction.project_actors import acting_groups
-from bot.extraction.project_facilities import name_kind
+from bot.extraction.project_facilities import is_new, name_kind
 from bot.extraction.project_names import is_named_here, is_owned
 from bot.extraction.project_places import may_be_one
 from bot.extraction.project_references import is_definite, opens_with_site
@@ -20,7 +21,7 @@ class Sighting:
     """The sentences about one project; `name` is empty for one that has none of its own.
 
     `context` are sentences that only name those who take part; `operator` is who stands right before its place, and
-    `land` the country that the text spoke of last.
+    `land` the country that the text spoke of last. `elsewhere` is where others stand, told of beside it.
     """
 
     name: str
@@ -30,11 +31,18 @@ class Sighting:
     operator: str | None = None
     land: str | None = None
     parties: set[str] = field(default_factory=set)
+    elsewhere: list[Place] = field(default_factory=list)
 
     @property
     def kind(self) -> str:
         """What it is, by the first of its sentences that says so."""
         return next((kind for passage in self.passages if (kind := name_kind(passage))), "data center")
+
+    def stands_at(self, place: Place) -> bool:
+        """Whether a place is its first one, also where only one of the two is told with its country."""
+        own = self.places[0] if self.places else Place()
+        is_town = own.city is not None and own.city == place.city and None in (own.country, place.country)
+        return own == place or (is_town and None in (own.region, place.region))
 
     def add(self, passage: Passage) -> None:
         """Take one more sentence in."""
@@ -58,6 +66,8 @@ def names_it(passage: Passage, mention: Mention, sighting: Sighting, previous: P
     is_same = is_definite(passage) and is_named_here(passage, mention)
     if is_next and (opens_with_site(passage) or is_same or is_owned(passage, mention)):
         return True
+    if is_new(passage, passage.word_at(mention.start)):
+        return False
     parties = {name for group in passage.groups for name in group.names}
     return bool(parties & (sighting.parties | {sighting.operator})) and is_named_here(passage, mention)
 
@@ -72,9 +82,21 @@ def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:
 
 def may_stand_at(sighting: Sighting, place: Place, parties: AbstractSet[str]) -> bool:
     """Whether what is told of a place may be this facility: the places agree, and none but others are named there."""
-    known = sighting.places[0] if sighting.places else Place()
+    known = within(sighting.places[0], sighting.land) if sighting.places else Place()
     is_own = not parties or bool(parties & (sighting.parties | {sighting.operator}))
-    return is_own and (known == place or may_be_one(known, place))
+    return is_own and place not in sighting.elsewhere and (known == place or may_be_one(known, place))
+
+
+def find_same(told: Iterable[Sighting], place: Place, passage: Passage, operator: str | None) -> Sighting | None:
+    """The first that a sentence on a place may tell of, where nobody else is named in it."""
+    parties = {name for group in passage.groups for name in group.names} | ({operator} if operator else set())
+    return next((one for one in told if may_stand_at(one, place, parties)), None)
+
+
+def find_known(sightings: Sequence[Sighting], passage: Passage, actor: str | None) -> Sighting | None:
+    """The one facility of its actor that was told of before, where a sentence speaks of it as known."""
+    own = [one for one in sightings if actor is not None and one.operator == actor]
+    return own[0] if len(own) == 1 and is_definite(passage) else None
 
 
 def may_hold(sighting: Sighting, place: Place, *, is_known: bool) -> bool:
@@ -85,4 +107,4 @@ def may_hold(sighting: Sighting, place: Place, *, is_known: bool) -> bool:
     town = sighting.places[0].city
     is_elsewhere = None not in (town, place.city) and town != place.city
     is_inside = place.country is None or may_be_one(sighting.places[0], place)
-    return is_inside and (is_known or not is_elsewhere)
+    return place not in sighting.elsewhere and is_inside and (is_known or not is_elsewhere)

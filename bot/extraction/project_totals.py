@@ -9,6 +9,7 @@ from bot.extraction.facts import Amount, Place
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.places import is_exact
 from bot.extraction.project_facilities import CUES
+from bot.extraction.project_others import is_of_others
 from bot.extraction.project_references import opens_with_site
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
@@ -18,17 +19,26 @@ _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
 _PART = 14  # words: "the first site of Acme, Widget and Foo's $500 billion"
 _DEAL = 9  # words: "a deal that will bring well over a gigawatt"
+_OPENING = 3  # words: "The portfolio will"
 _KIND = 4  # words: "a $500 billion joint venture", "of AI data centers"
 
 
 def is_of_all(passage: Passage, amount: Amount, places: Sequence[Place]) -> bool:
-    """Whether a sum is that of all that somebody has, or, where a town or region is told, of more than stands there:
-    "taking its platform to 1.35GW", "10 gigawatts overall", "the first site of its $500 billion program".
+    """Whether a sum is that of all that somebody has, or of others: "taking its platform to 1.35GW"; or, where a town
+    or region is told, of more than stands there: "10 gigawatts overall", "the first site of its $500 billion program".
     """
-    if amount.unit == "MW" and ("of all" in labels_near(passage, amount, _NEAR) or _is_of_deal(passage, amount)):
+    if amount.unit == "MW" and (_is_told_of_all(passage, amount) or _is_of_deal(passage, amount)):
+        return True
+    if is_of_others(passage, amount.start):
         return True
     is_more = _adds_up(passage) or _is_program(passage, amount) or _is_raised_to(passage, amount)
     return any(map(is_exact, places)) and is_more
+
+
+def _is_told_of_all(passage: Passage, amount: Amount) -> bool:
+    """ "taking its platform to 1.35GW"; "The portfolio will deliver", whatever stands between."""
+    opening = CUES.find(passage.tokens[:_OPENING])
+    return "of all" in {found.label for found in opening} | labels_near(passage, amount, _NEAR)
 
 
 def _is_of_deal(passage: Passage, amount: Amount) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Amount, Place, Project, Status
 from bot.extraction.gazetteer import Names
+from bot.extraction.phrases import Found
 from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import acting_groups, agent_of
 from bot.extraction.project_facilities import CUES, is_work_begun
@@ -22,6 +23,7 @@ from bot.extraction.statuses import decide_status, find_statuses
 from bot.extraction.wordlists import read_word_sections
 
 _OPENING = 5  # words: "A previous two-phase proposal"
+_OBJECT = 4  # words: "approved a recommendation"
 _WORDS = read_word_sections("project_words.txt")
 
 
@@ -143,14 +145,17 @@ def _status(passages: Sequence[Passage]) -> Status:
     if "operational" in labels:
         return "operational"
     told = ((found, passage) for passage in passages if not _is_of_former(passage) for found in find_statuses(passage))
-    words = {found.label for found, passage in told if not _is_supposed(passage, found.first)}
+    words = {found.label for found, passage in told if not _is_beside(passage, found)}
     decided = decide_status(words & {"cancelled", "paused", "approved"})
     return decided or "announced"
 
 
-def _is_supposed(passage: Passage, at: int) -> bool:
-    """Whether a word only tells what would be: "if approved"."""
-    return any(token.lower in _WORDS["supposing"] for token in passage.tokens[max(0, at - 1) : at])
+def _is_beside(passage: Passage, found: Found[str]) -> bool:
+    """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
+    if any(token.lower in _WORDS["supposing"] for token in passage.tokens[max(0, found.first - 1) : found.first]):
+        return True
+    behind = passage.tokens[found.last : found.last + _OBJECT]
+    return found.label == "approved" and any(token.lower in _WORDS["other steps"] for token in behind)
 
 
 def _is_of_former(passage: Passage) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.extraction import extract, load_names
+from bot.extraction.gazetteer import KnownName
 
 
 def kind(text: str, name: str, title: str = "") -> str | None:
@@ -112,3 +115,37 @@ def test_we_and_adverbs_are_no_names_though_a_verb_of_companies_follows() -> Non
 
 def test_an_air_force_is_an_organization() -> None:
     assert kind("Velmora Inc won over the U.S. Air Force at last.", "U.S. Air Force") == "organization"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon plans a data center in Norway's Zorblat.",
+        "Zorblat is a small municipality in the north. Quillon welcomed Zorblat.",
+        "The firm said that Zorblat, a town of few people, was chosen.",
+    ],
+)
+def test_a_country_before_it_or_the_word_for_a_town_makes_a_place_of_a_name(text: str) -> None:
+    assert kind(text, "Zorblat") == "place"
+
+
+def test_whoever_shares_are_bought_in_is_no_place() -> None:
+    assert kind("Quillon bought a stake in Norway's Zorblat.", "Zorblat") != "place"
+
+
+def test_a_company_with_a_country_is_its_branch() -> None:
+    names = load_names()
+    known = replace(
+        names, known={**names.known, "QZB": KnownName("QZB", "organization")}, longest={**names.longest, "QZB": 1}
+    )
+    text = "QZB Norway today, July 1, launched what it calls the largest data centre of the north."
+    assert [mention.kind for mention in extract(text, known).mentions if mention.name == "QZB Norway"] == [
+        "organization"
+    ]
+    assert kind(text, "QZB Norway") == "project"
+
+
+def test_a_class_of_halls_is_no_name() -> None:
+    text = "Quillon Inc launched the largest Tier III data centre of the north."
+    assert kind(text, "Tier III") is None
+    assert kind(text, "III") is None
