@@ -101,7 +101,8 @@ class Invocation:
     `command` and `argument` are the command's name and what follows it, cleaned; dispatch fills them in.
     `role` is the asker's when it is said: a click is judged anew. `channel` is the platform's id of the place;
     `is_direct` where the asker is alone there with the bot. `attachments` are the files that were sent along.
-    `find_group` finds whom the asker may have notified there; None where there is nobody but them.
+    `find_group` finds whom the asker may have notified there; None where there is nobody but them. `is_page` where it
+    only turns to another page of what was answered.
     """
 
     text: str
@@ -115,3 +116,4 @@ class Invocation:
     is_direct: bool = False
     attachments: tuple[Attachment, ...] = ()
     find_group: FindGroup | None = None
+    is_page: bool = False

@@ -30,5 +30,5 @@ async def run(invocation: Invocation, services: Services) -> Message:
         return await services.dispatch(replace(invocation, text=command)) if command else word_lapsed(invocation)
     if not page.isdecimal() or not line.startswith("/"):
         return word_lapsed(invocation)
-    message = await services.dispatch(replace(invocation, text=line))
+    message = await services.dispatch(replace(invocation, text=line, is_page=True))
     return replace(message, page=int(page)) if message.fingerprint == fingerprint else word_changed(message)

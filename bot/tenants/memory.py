@@ -100,12 +100,12 @@ class Memory:
             rows = await connection.execute(statement)
         return tuple(Report(row.tenant, row.command, row.reported_at, row.answer) for row in rows)
 
-    async def is_new(self, event: str, now: datetime) -> bool:
-        """Whether nobody, in any process, asked about this event before; in the last days."""
-        asked = {"tenant": SHARED, "event": event, "seen_at": now, "before": now - _EVENT_KEPT_FOR}
+    async def is_new(self, event: str, now: datetime, within: timedelta = _EVENT_KEPT_FOR) -> bool:
+        """Whether nobody, in any process, asked about this event before; within that time, at most the last days."""
+        asked = {"tenant": SHARED, "event": event, "seen_at": now, "before": now - within}
         async with self._database.writing() as connection:
             if self._cleaned_at is None or now - self._cleaned_at >= _BETWEEN_CLEANINGS:
-                await connection.execute(_FORGET_EVENTS, {"before": asked["before"]})
+                await connection.execute(_FORGET_EVENTS, {"before": now - _EVENT_KEPT_FOR})
                 self._cleaned_at = now
             return (await connection.execute(_see(connection.dialect.name), asked)).first() is not None
 

@@ -95,6 +95,13 @@ def word_shared(message: Message, actor: Actor | None) -> Message:
     return replace(message, parts=(Words(line), *message.parts), actions=(), again="")
 
 
+def word_shared_already(invocation: Invocation, message: Message) -> Message:
+    """The message stands in the channel already."""
+    title = f"Shared here already: {message.title}"
+    text = "It was shared a moment ago. If you do not see it above, share it again in a few minutes."
+    return Message(title, (Words(text),), Answer(command=invocation.text, outcome="answer", title=title, text=text))
+
+
 def word_citations(invocation: Invocation, message: Message) -> Message:
     """Each quotation with its article and the command that opens it there."""
     cited = message.answer.citations

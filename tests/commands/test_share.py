@@ -1,3 +1,8 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from time_machine import TimeMachineFixture
+
 from bot.app import App
 from bot.chat import Actor, Invocation, Words, button_command
 from bot.commands import COMMANDS
@@ -31,3 +36,22 @@ async def test_an_answer_to_a_long_question_is_shared_for_all_too(app: App) -> N
     assert shared.parts == (Words("Shared by Robin"), *asked.parts)
     second = await app.dispatch(Invocation(shared.page_command(2), "slack:T1", actor=Actor("U2", "Robin")))
     assert (second.page, second.parts) == (2, shared.parts)
+
+
+async def test_what_was_just_shared_in_a_channel_is_not_shared_there_again(app: App) -> None:
+    pressed = Invocation("/share /deal mercor", "slack:T1", actor=Actor("U1", "Wren"), channel="C1")
+    shared = await app.dispatch(pressed)
+    second = await app.dispatch(replace(pressed, actor=Actor("U2", "Robin")))
+    assert second.title == f"Shared here already: {shared.title}"
+    assert second.answer.citations == ()
+    assert (await app.dispatch(replace(pressed, channel="C2"))).title == shared.title
+    turned = await app.dispatch(replace(pressed, text=shared.page_command(2)))
+    assert (turned.page, turned.title) == (2, shared.title)
+
+
+async def test_what_was_shared_some_time_ago_may_be_shared_again(app: App, time_machine: TimeMachineFixture) -> None:
+    time_machine.move_to("2026-03-01T09:00:00Z", tick=False)
+    pressed = Invocation("/share /deal mercor", "slack:T1", actor=Actor("U1", "Wren"), channel="C1")
+    shared = await app.dispatch(pressed)
+    time_machine.shift(timedelta(minutes=6))
+    assert (await app.dispatch(pressed)).title == shared.title
