@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.chat import Message, Part, Point, Quotes, Section, Sources, Table
+from bot.wording import labels
 from bot.wording.briefings import DIFFER
 from bot.wording.facts import NOT_STATED
 
@@ -12,25 +13,25 @@ BRIEFED = frozenset({"deal", "infra"})
 _IT = r"(?:it|that|this|they|the (?:deal|round|project|site|campus|facility|plant|data cent(?:er|re)))"
 _ASKED: tuple[tuple[tuple[str, ...], str], ...] = (
     (
-        ("Value", "Cost"),
+        (labels.VALUE, labels.COST),
         rf"how much|how much (?:is|was|did|does|will) {_IT} (?:cost|worth|be)|how expensive (?:is|was) {_IT}",
     ),
-    (("Value", "Cost"), rf"what (?:is|was|did|does|will|would) {_IT} (?:cost|worth|be worth)"),
-    (("Value", "Cost"), r"(?:what (?:is|was) )?(?:the|its) (?:cost|price|value)"),
+    ((labels.VALUE, labels.COST), rf"what (?:is|was|did|does|will|would) {_IT} (?:cost|worth|be worth)"),
+    ((labels.VALUE, labels.COST), r"(?:what (?:is|was) )?(?:the|its) (?:cost|price|value)"),
     (
-        ("Capacity",),
+        (labels.CAPACITY,),
         rf"how (?:big|large|powerful)(?: (?:is|was|will) {_IT}(?: be)?)?|(?:what is )?(?:the|its) capacity",
     ),
-    (("Valuation",), r"(?:what (?:is|was) )?(?:the|its|their) valuation"),
-    (("Timing", "Date"), r"when|by when|since when"),
+    ((labels.VALUATION,), r"(?:what (?:is|was) )?(?:the|its|their) valuation"),
+    ((labels.TIMING, labels.DATE), r"when|by when|since when"),
     (
-        ("Timing",),
+        (labels.TIMING,),
         rf"when (?:will|does|is|do) {_IT} (?:be )?(?:ready|open|done|finished|complete|completed|start|go live)",
     ),
-    (("Place",), rf"where(?: exactly)?|where (?:is|will) {_IT}(?: be| built| being built)?"),
-    (("Operator",), rf"who (?:builds|runs|operates|is building|is behind) {_IT}"),
-    (("GPUs",), r"how many (?:gpus|chips)"),
-    (("Parties", "Partners"), rf"with whom|who is (?:involved|part of {_IT})"),
+    ((labels.PLACE,), rf"where(?: exactly)?|where (?:is|will) {_IT}(?: be| built| being built)?"),
+    ((labels.OPERATOR,), rf"who (?:builds|runs|operates|is building|is behind) {_IT}"),
+    ((labels.GPUS,), r"how many (?:gpus|chips)"),
+    ((labels.PARTIES, labels.PARTNERS), rf"with whom|who is (?:involved|part of {_IT})"),
 )
 _QUESTIONS = tuple((labels, re.compile(pattern, re.IGNORECASE)) for labels, pattern in _ASKED)
 _OPENING = re.compile(r"(?:(?:and|so|ok|but)\b[\s,]*)+", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 
 from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, Suggestion, Topic
 from bot.chat import Answer, Choice, Choices, Field, Invocation, Message, Part, Quotes, Table, Words
+from bot.wording import labels
 from bot.wording.contract import answer_conflicts, answer_facts, answer_sections, contract_citations
 from bot.wording.facts import amount_field, deal_fields, deal_title, person_title, project_fields, project_title
 from bot.wording.overview import many_fields, many_title
@@ -55,7 +56,7 @@ _SURVEYED = {
 _NEWEST = "Read out of the newest {newest} articles."
 DIFFER = "Sources differ: "
 """How the label of a value begins that is one of several."""
-_CONFLICTING = {"capacity_mw": "Capacity", "cost_usd": "Cost", "gpus": "GPUs", "value_usd": "Value"}
+_CONFLICTING = {"capacity_mw": labels.CAPACITY, "cost_usd": labels.COST, "gpus": labels.GPUS, "value_usd": labels.VALUE}
 
 
 def word_briefing(invocation: Invocation, found: Found) -> Message:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.briefings.briefing import Comparison, Side
 from bot.chat import Answer, Choice, Field, Grid, Invocation, Message, Part, Quotes
+from bot.wording import labels
 from bot.wording.briefings import HEADINGS, lead_on, note_understood
 from bot.wording.contract import answer_sections, contract_citations, deal_json, project_json
 from bot.wording.conversation import word_which
@@ -67,4 +68,4 @@ def _deal(side: Side) -> dict[str, Field]:
     if side.deal is None:
         return {}
     head = Field("Deal", deal_title(side.deal.fact), (side.deal.citation,))
-    return {field.label: field for field in (head, *deal_fields(side.deal)) if field.label != "Parties"}
+    return {field.label: field for field in (head, *deal_fields(side.deal)) if field.label != labels.PARTIES}

@@ -7,13 +7,14 @@ from bot.briefings.briefing import Citation
 from bot.chat import Answer, Chart, Choice, Choices, Field, Message, Part, Point, Quotes, Section, Table, Words
 from bot.digests.story import Change, Composed, Drop, Miss, Story, Taken, Weight
 from bot.library.article import Heading
+from bot.wording import labels
 from bot.wording.contract import contract_citations
 from bot.wording.facts import deal_title, project_title
 from bot.wording.feeds import word_lost
 from bot.wording.figures import word_chart, word_figures
 from bot.wording.sources import word_origin, word_sources
 
-_CHANGES = {"status": "Status", "value": "Value", "capacity": "Capacity"}
+_CHANGES = {"status": labels.STATUS, "value": labels.VALUE, "capacity": labels.CAPACITY}
 _DROPS: Mapping[Drop, str] = {
     "muted": "its story is muted here",
     "told": "it adds nothing to what was told",
@@ -161,7 +162,7 @@ def _headline(story: Story) -> str:
 
 def _fields(story: Story, citations: list[Citation]) -> Iterator[Field]:
     """What the quotes show at a glance, what changed, and who tells it."""
-    for label, value in (("Value", story.state.value_text), ("Capacity", story.state.capacity_text)):
+    for label, value in ((labels.VALUE, story.state.value_text), (labels.CAPACITY, story.state.capacity_text)):
         numbers = tuple(one.number for one in citations if value and value in one.quote)
         if value and numbers:
             yield Field(label, value, numbers[:1])

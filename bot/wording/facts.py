@@ -5,6 +5,7 @@ import re
 from bot.briefings.briefing import Cited, CitedAmount
 from bot.chat import Field
 from bot.extraction.facts import Deal, Person, Place, Project
+from bot.wording import labels
 from bot.wording.sources import word_origin
 
 NOT_STATED = "not stated"
@@ -27,15 +28,15 @@ def deal_fields(cited: Cited[Deal]) -> tuple[Field, ...]:
     """Parties, value and date always, so that what is missing is seen; the rest where it is stated."""
     deal = cited.fact
     always = (
-        ("Parties", ", ".join(deal.parties), "parties"),
-        ("Value", deal_value(deal), "value_text"),
-        ("Date", deal.date, "date"),
+        (labels.PARTIES, ", ".join(deal.parties), "parties"),
+        (labels.VALUE, deal_value(deal), "value_text"),
+        (labels.DATE, deal.date, "date"),
     )
     stated = (
-        ("Valuation", _money(deal.valuation_usd), "valuation_usd"),
-        ("Stake", f"{deal.stake_percent:g} %" if deal.stake_percent else None, "stake_percent"),
-        ("Round", deal.round, "round"),
-        ("Led by", deal.lead, "lead"),
+        (labels.VALUATION, _money(deal.valuation_usd), "valuation_usd"),
+        (labels.STAKE, f"{deal.stake_percent:g} %" if deal.stake_percent else None, "stake_percent"),
+        (labels.ROUND, deal.round, "round"),
+        (labels.LED_BY, deal.lead, "lead"),
     )
     shown = always + tuple(row for row in stated if row[1])
     return (*(_field(cited, label, value, name) for label, value, name in shown), *_told_by(cited))
@@ -76,15 +77,15 @@ def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
     """Place, capacity, cost and timing always, so that what is missing is seen; the rest where it is stated."""
     project = cited.fact
     always = (
-        ("Place", place_name(project.place) or None, "place"),
-        ("Capacity", project_capacity(project), "capacity_mw"),
-        ("Cost", project.cost_text, "cost_usd"),
-        ("Timing", project.timing_text, "timing_text"),
+        (labels.PLACE, place_name(project.place) or None, "place"),
+        (labels.CAPACITY, project_capacity(project), "capacity_mw"),
+        (labels.COST, project.cost_text, "cost_usd"),
+        (labels.TIMING, project.timing_text, "timing_text"),
     )
     stated = (
-        ("Operator", project.operator, "operator"),
-        ("Partners", ", ".join(project.partners) or None, "partners"),
-        ("GPUs", f"{project.gpus:,.0f}" if project.gpus else None, "gpus"),
+        (labels.OPERATOR, project.operator, "operator"),
+        (labels.PARTNERS, ", ".join(project.partners) or None, "partners"),
+        (labels.GPUS, f"{project.gpus:,.0f}" if project.gpus else None, "gpus"),
     )
     shown = always + tuple(row for row in stated if row[1])
     return (*(_field(cited, label, value, name) for label, value, name in shown), *_told_by(cited))

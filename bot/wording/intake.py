@@ -7,6 +7,7 @@ from bot.ingest.feeds.feed import Imported
 from bot.ingest.outcome import Refused, Taken
 from bot.library.article import Draft, Heading
 from bot.library.article import Outcome as Added
+from bot.wording import labels
 from bot.wording.adding import NOT_ENGLISH, REASONS, count, cut, word_paragraphs
 from bot.wording.feeds import word_imported
 
@@ -110,7 +111,7 @@ def _line(invocation: Invocation, taken: Taken | Imported | Refused) -> str:
 def _fields(taken: Taken) -> Iterator[tuple[str, str]]:
     facts, copied = taken.facts, taken.added.copied
     yield "Publisher", taken.draft.publisher or "not stated"
-    yield "Date", taken.draft.published or "not stated"
+    yield labels.DATE, taken.draft.published or "not stated"
     yield "Read", word_paragraphs(taken)
     yield "Deals", _name(" and ".join(deal.parties) for deal in facts.deals)
     yield "Projects", _name(project.name for project in facts.projects if project.name)

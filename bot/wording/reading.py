@@ -6,6 +6,7 @@ from bot.briefings.briefing import Cited
 from bot.chat import Detail, Field, ReadFact, Stretch
 from bot.extraction.facts import Amount, Deal, Facts, Initiative, Person, Project, Quote
 from bot.library.article import Heading
+from bot.wording import labels
 from bot.wording.facts import deal_fields, deal_title, person_title, project_fields, project_title
 
 _OWN = 0
@@ -64,7 +65,7 @@ def _person(person: Person) -> ReadFact:
 def _initiative(initiative: Initiative) -> ReadFact:
     rows = (
         ("Run by", ", ".join(initiative.run_by), "run_by"),
-        ("Place", initiative.place, "place"),
+        (labels.PLACE, initiative.place, "place"),
         ("For", initiative.audience, "audience"),
         ("Figure", initiative.figure, "figure"),
     )
