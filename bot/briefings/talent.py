@@ -18,6 +18,7 @@ from bot.briefings.resolve import Resolution, resolve
 from bot.briefings.topics import TALENT, TALENT_FIGURE
 from bot.briefings.view import View
 from bot.extraction.facts import Initiative
+from bot.library.article import Heading
 from bot.library.names import name_key
 
 _PASSAGES = 24
@@ -26,6 +27,8 @@ _MOST_PROGRAMS = 3
 _BEST = 3
 """Sentences that stand before the figures."""
 _MOST_ARTICLES = 2
+_MOST_PLACED = 6
+"""Articles that are about a place."""
 _LEAST_COVERAGE = 0.4
 """Of the topic's weight, in the passage and title together; below it the passage is about something else."""
 _LEAST_SHARE = 0.5
@@ -38,12 +41,31 @@ async def brief_talent(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     programs = await find_told(view, Initiative, resolution.subjects) if not resolution.words else []
+    placed = await _find_placed(view, resolution)
+    programs += [one for one in await _find_programs(view, placed) if one not in programs]
     lines = await _find_lines(view, argument, resolution)
+    lines += [line for line in await read_lines(view, placed) if TALENT.search(line.text)]
     if not programs and not lines:
         return await _no_talent(view, argument, resolution)
     programs = sorted(programs, key=lambda told: told.article.published or "", reverse=True)[:_MOST_PROGRAMS]
     quotable = await read_lines(view, (told.article for told in programs))
     return _compose(resolution, programs, quotable, [*lines, *_around(resolution, programs, quotable)])
+
+
+async def _find_placed(view: View, resolution: Resolution) -> list[Heading]:
+    """The articles whose title names the place that alone was asked for: all that they tell happens there."""
+    if len(resolution.subjects) != 1 or resolution.subjects[0].kind != "place" or resolution.words:
+        return []
+    place = resolution.subjects[0]
+    found = await view.library.search(view.visible, place.name, _PASSAGES)
+    articles = dict.fromkeys(passage.article for passage in found.passages)
+    return [article for article in articles if place.is_in(article.title)][:_MOST_PLACED]
+
+
+async def _find_programs(view: View, articles: Sequence[Heading]) -> list[Told[Initiative]]:
+    """What these articles tell of programs."""
+    records = await view.library.records_of(Initiative, articles) if articles else []
+    return [Told(article, program) for article, program in records]
 
 
 def _around(resolution: Resolution, programs: Sequence[Told[Initiative]], quotable: Sequence[Line]) -> list[Line]:

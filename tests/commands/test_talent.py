@@ -1,9 +1,11 @@
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
 from bot.chat import Answer, Message
 from tests.commands.answers import holds, section
+from tests.commands.news import News, open_library
 
 Say = Callable[[str], Awaitable[Message]]
 CheckQuotes = Callable[[Answer], Awaitable[None]]
@@ -29,3 +31,16 @@ async def test_a_part_of_a_programs_name_is_enough(say: Say, typed: str) -> None
 async def test_a_topic_without_talent_gets_no_answer(say: Say) -> None:
     message = await say("/talent penguins")
     assert message.answer.outcome == "no_answer"
+
+
+async def test_what_an_article_about_a_country_tells_of_talent_is_of_that_country(tmp_path: Path) -> None:
+    trained = "Velmora said on Tuesday it will train 20,000 young people in artificial intelligence by 2028."
+    away = "Brindle plans to hire 400 engineers in Norway.\n\nMexico buys much of its fish there."
+    articles = (
+        News("Velmora to train 20,000 young people in Mexico", f"MONTERREY, Feb 3 - {trained}"),
+        News("Brindle opens a hub in Bergen", away),
+    )
+    async with open_library(tmp_path, articles) as app:
+        message = await app.answer("/talent mexico")
+        assert holds(message, trained)
+        assert not holds(message, "Brindle")
