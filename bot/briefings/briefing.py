@@ -176,6 +176,7 @@ class Side:
     name: str
     deal: Cited[Deal] | None = None
     project: Cited[Project] | None = None
+    person: Cited[Person] | None = None
 
 
 @dataclass(frozen=True, slots=True)

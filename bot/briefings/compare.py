@@ -4,16 +4,18 @@ import re
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Ambiguous, Comparison, NoAnswer, Section, Side, Suggestion, Told
-from bot.briefings.choose import drop_repeats, quote_line
+from bot.briefings.choose import drop_repeats, is_unanswered, is_untold, quote_line
 from bot.briefings.cite_facts import cite_facts
 from bot.briefings.citing import Citations
-from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.days import add_day
+from bot.briefings.gather import find_articles, find_told, find_told_of, read_lines
+from bot.briefings.leading import choose_deal, choose_office, is_between
 from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
 from bot.briefings.numbering import number_comparison
 from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_project import choose_own_project
 from bot.briefings.view import View
-from bot.extraction.facts import Deal, Project
+from bot.extraction.facts import Deal, Person, Project
 from bot.library.names import name_key
 
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+|\s*\|\s*", re.IGNORECASE)
@@ -51,7 +53,8 @@ async def brief_comparison(view: View, left: str, right: str) -> Comparison | No
             return NoAnswer("profile", words, suggestions=suggestions)
     citations = Citations()
     subjects = [resolution.subjects[0] for resolution in resolutions]
-    between = await find_told(view, Deal, subjects)
+    told_of_both = await find_told(view, Deal, subjects)
+    between = told_of_both if any(is_between(one.fact, subjects) for one in told_of_both) else []
     told = [await _tell(view, citations, subject, between) for subject in subjects]
     (left_side, left_section), (right_side, right_section) = told
     return number_comparison(
@@ -72,34 +75,29 @@ def _understood(resolutions: Sequence[Resolution]) -> str | None:
 async def _tell(
     view: View, citations: Citations, subject: Subject, between: Sequence[Told[Deal]]
 ) -> tuple[Side, Section]:
-    """The fact that tells most of a subject, a deal `between` both before any other, and the sentences that name it."""
-    projects = choose_own_project(await find_told(view, Project, [subject]), subject)
-    deals = _best_deal(between or await find_told(view, Deal, [subject]))
+    """The facts that tell most of a subject, a deal `between` both before any other, and the sentences that name it."""
+    found = await find_told_of(view, (Person, Deal, Project), [subject])
+    offices = choose_office(found[Person], subject)
+    deals = choose_deal(between or found[Deal], subject)
+    projects = choose_own_project(found[Project], subject)
     articles = await find_articles(view, [subject])
-    told = [*(source.article for one in projects for source in one.sources), *(one.article for one in deals)]
-    lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
+    told = [article for one in deals for article in (one.article, *(source.article for source in one.sources))]
+    told += [source.article for one in projects for source in one.sources]
+    lines = await read_lines(view, (*told, *(one.article for one in offices), *articles[:_MOST_ARTICLES]))
     said = by_article(lines)
+    person = cite_facts(citations, offices, said)
+    deal = cite_facts(citations, [add_day(one, said.get(one.article, ())) for one in deals], said)
     project = cite_facts(citations, projects, said)
-    deal = cite_facts(citations, deals, said)
-    side = Side(subject.name, deal[0] if deal else None, project[0] if project else None)
+    side = Side(subject.name, next(iter(deal), None), next(iter(project), None), next(iter(person), None))
     return side, _about(citations, subject, lines)
-
-
-def _best_deal(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
-    """The main one, of these one with figures to compare, of these the newest."""
-
-    def rank(one: Told[Deal]) -> tuple[bool, bool, str, int]:
-        is_sized = one.fact.value is not None or one.fact.valuation_usd is not None
-        return one.fact.main, is_sized, one.article.published or "", -one.fact.start
-
-    return sorted(told, key=rank, reverse=True)[:1]
 
 
 def _about(citations: Citations, subject: Subject, lines: Sequence[Line]) -> Section:
     chosen: list[Line] = []
     for line, alone in zip(lines, readable_alone(lines), strict=True):
         new = not any(says_the_same(alone.text, one.text) for one in chosen)
-        if subject.is_in(line.text) and new and len(chosen) < _MOST_POINTS:
+        says = subject.is_in(line.text) and not (is_unanswered(line.text) or is_untold(line.text))
+        if says and new and len(chosen) < _MOST_POINTS:
             chosen.append(alone)
     points = tuple(point for line in chosen if (point := quote_line(citations, line)))
     return Section("about", points, subject.name)

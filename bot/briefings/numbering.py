@@ -52,12 +52,15 @@ def number_comparison(comparison: Comparison) -> Comparison:
     sides = (comparison.left, comparison.right)
     projects = [side.project for side in sides if side.project]
     deals = [side.deal for side in sides if side.deal]
+    people = [side.person for side in sides if side.person]
     order = [
+        *_side_by_side(people),
         *_side_by_side(projects),
         *_side_by_side(deals),
         *(point.citation for section in comparison.sections for point in section.points),
         *(number for cited in projects for number in _cited_by(cited)),
         *(number for cited in deals for number in _cited_by(cited)),
+        *(number for cited in people for number in _cited_by(cited)),
     ]
     numbers = _numbers(order)
     return replace(
@@ -143,4 +146,5 @@ def _side(side: Side, numbers: Mapping[int, int]) -> Side:
         side,
         project=_fact(side.project, numbers) if side.project else None,
         deal=_fact(side.deal, numbers) if side.deal else None,
+        person=_fact(side.person, numbers) if side.person else None,
     )

@@ -6,9 +6,9 @@ from bot.briefings.briefing import Comparison, Side
 from bot.chat import Answer, Choice, Field, Grid, Invocation, Message, Part, Quotes
 from bot.wording import labels
 from bot.wording.briefings import HEADINGS, lead_on, note_understood
-from bot.wording.contract import answer_sections, contract_citations, deal_json, project_json
+from bot.wording.contract import answer_sections, contract_citations, deal_json, person_json, project_json
 from bot.wording.conversation import word_which
-from bot.wording.facts import NOT_STATED, deal_fields, deal_title, project_fields, project_title
+from bot.wording.facts import NOT_STATED, deal_fields, deal_title, person_office, project_fields, project_title
 from bot.wording.sources import word_sources
 
 
@@ -22,6 +22,7 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         title=title,
         understood=found.understood,
         facts=(
+            *(person_json(side.person) for side in sides if side.person),
             *(project_json(side.project) for side in sides if side.project),
             *(deal_json(side.deal) for side in sides if side.deal),
         ),
@@ -41,11 +42,11 @@ def word_which_two(invocation: Invocation, choices: Sequence[Choice]) -> Message
 
 
 def _grid(left: Side, right: Side) -> Grid:
-    """Every label that either side states, first the projects', then the deals'; gaps are `not stated`."""
-    projects, deals = (_project(left), _project(right)), (_deal(left), _deal(right))
+    """Every label that either side states: offices, then the projects', then the deals'; gaps are `not stated`."""
+    people, projects, deals = ((read(left), read(right)) for read in (_person, _project, _deal))
     rows = (
         (_of(label, sides[0]), _of(label, sides[1]))
-        for sides in (projects, deals)
+        for sides in (people, projects, deals)
         for label in dict.fromkeys((*sides[0], *sides[1]))
     )
     return Grid(left.name, right.name, tuple(pair for pair in rows if any(one.value != NOT_STATED for one in pair)))
@@ -55,12 +56,19 @@ def _of(label: str, fields: dict[str, Field]) -> Field:
     return fields.get(label, Field(label, NOT_STATED))
 
 
+def _person(side: Side) -> dict[str, Field]:
+    """What somebody is."""
+    if side.person is None:
+        return {}
+    return {labels.OFFICE: Field(labels.OFFICE, person_office(side.person.fact), (side.person.citation,))}
+
+
 def _project(side: Side) -> dict[str, Field]:
     """What a side builds, by label."""
     if side.project is None:
         return {}
     head = Field("Project", project_title(side.project.fact), (side.project.citation,))
-    return {field.label: field for field in (head, *project_fields(side.project))}
+    return _by_label((head, *project_fields(side.project)))
 
 
 def _deal(side: Side) -> dict[str, Field]:
@@ -68,4 +76,9 @@ def _deal(side: Side) -> dict[str, Field]:
     if side.deal is None:
         return {}
     head = Field("Deal", deal_title(side.deal.fact), (side.deal.citation,))
-    return {field.label: field for field in (head, *deal_fields(side.deal)) if field.label != labels.PARTIES}
+    return _by_label((head, *deal_fields(side.deal)))
+
+
+def _by_label(fields: Sequence[Field]) -> dict[str, Field]:
+    """The fields that are compared: parties stand in the head, and how many tell of it is nothing of its own."""
+    return {field.label: field for field in fields if field.label not in (labels.PARTIES, labels.TOLD_BY)}

@@ -12,7 +12,7 @@ from bot.briefings.briefing import Citation as BriefCitation
 from bot.briefings.briefing import Conflict as BriefConflict
 from bot.briefings.briefing import Section as BriefSection
 from bot.chat import Answer, Citation, Conflict, ConflictValue, Point, Section
-from bot.extraction.facts import Deal, Facts, Project
+from bot.extraction.facts import Deal, Facts, Person, Project
 from bot.library.article import Heading
 from bot.library.records import Record
 from bot.tenants.memory import Report
@@ -23,7 +23,7 @@ def answer_facts(found: Briefing) -> tuple[dict[str, JsonValue], ...]:
     return (
         *map(deal_json, found.deals),
         *map(project_json, found.projects),
-        *(_fact("person", cited) for cited in found.people),
+        *map(person_json, found.people),
         *(_fact("initiative", cited) for cited in found.initiatives),
         *map(_amount, found.amounts),
     )
@@ -37,6 +37,11 @@ def deal_json(cited: Cited[Deal]) -> dict[str, JsonValue]:
 def project_json(cited: Cited[Project]) -> dict[str, JsonValue]:
     """A project as an answer has it."""
     return _fact("project", cited)
+
+
+def person_json(cited: Cited[Person]) -> dict[str, JsonValue]:
+    """A person as an answer has them."""
+    return _fact("person", cited)
 
 
 def _fact(kind: str, cited: Cited[Record]) -> dict[str, JsonValue]:

@@ -53,7 +53,7 @@ def _told_by(cited: Cited[Deal] | Cited[Project]) -> tuple[Field, ...]:
         return ()
     newest, first = (word_origin(cited.sources[place].article) for place in (0, -1))
     count = f"{len(cited.sources)} articles, {cited.origins} independent"
-    return (Field("Told by", f"{count}; newest: {newest}; first: {first}"),)
+    return (Field(labels.TOLD_BY, f"{count}; newest: {newest}; first: {first}"),)
 
 
 def _field(cited: Cited[Deal] | Cited[Project], label: str, value: str | None, name: str) -> Field:
@@ -112,9 +112,13 @@ def _money(dollars: float | None) -> str | None:
 
 def person_title(person: Person) -> str:
     """Such as `Ada Moss · chief gardener, Glimmer Labs`."""
+    return " · ".join(filter(None, (person.name, person_office(person))))
+
+
+def person_office(person: Person) -> str:
+    """Such as `chief gardener, Glimmer Labs`."""
     former = "former " if person.former else ""
-    office = ", ".join(part for part in (person.role and f"{former}{person.role}", person.organization) if part)
-    return f"{person.name} · {office}" if office else person.name
+    return ", ".join(part for part in (person.role and f"{former}{person.role}", person.organization) if part)
 
 
 def amount_field(cited: CitedAmount) -> Field:
