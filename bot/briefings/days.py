@@ -14,9 +14,10 @@ from bot.extraction.facts import Deal, Quote
 _DATELINE = re.compile(r"[^.]{0,60}?\([^)]{1,40}\)\s*[-–—]+\s")
 """Place, day and agency before a first sentence: “Oslo, March 3 (Lantern) - ”; it is the article's own day."""
 _ASIDE = re.compile(
-    r"\b(?:which|who|whose|where|when|while|since|after|until|before|because|than)\b|,\s\w+ed (?:in|on)\b|[“\"(]"
+    r"\b(?:which|who|whose|where|when|while|since|after|until|before|because|than|(?:up|down) from|compared)\b"
+    r"|,\s\w+ed (?:in|on)\b|[“\"(]"
 )
-"""What opens a clause that has a time of its own, or words of somebody."""
+"""What opens a clause that has a time of its own, something to compare with, or words of somebody."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|could|expect\w*|plans?|planned|due|scheduled|set to|next|is to|are to)\b",
     re.IGNORECASE,
@@ -28,6 +29,16 @@ _MONTH_ALONE = re.compile(
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(rf"\b(?<!next )(?<!every )(?<!each )(?:on\s)?(?P<day>{'|'.join(_WEEKDAYS)})\b(?!['’]s)")
+_AGO = re.compile(
+    r"\b(?:(?P<last_year>last year|a year ago)|(?P<this_year>earlier this year)|(?P<last_month>last month|a month ago)"
+    r"|(?P<this_month>earlier this month)|(?P<last_week>last week|a week ago)|(?P<this_week>earlier this week)"
+    r"|(?P<yesterday>yesterday)|(?P<today>earlier today|(?:said|announced) today|today (?:said|announced)))\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_PART_OF_YEAR = re.compile(
+    r"\b(?:(?:early|late|mid)[\s-]|(?:spring|summer|fall|autumn|winter|(?:quarter|half)) (?:of )?|Q[1-4] )"
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
 _DAYS_OF_A_WEEK = 7
 _SIGNED = re.compile(
     r"\b(?:The (?:companies|deal|two|pair|parties)|They|It)\b[^.]{0,30}\b(?:signed|agreed|closed|announced)\b"
@@ -43,19 +54,20 @@ _LENGTH_OF_A_DAY = len("2026-03-03")
 def find_day(sentence: str, published: str | None) -> str | None:
     """When the main clause of a sentence happened: `2026`, `2026-02` or `2026-02-16`; None where it does not say so.
 
-    “In January” and “on Monday” are the last ones before the article was published; without that day they say nothing,
-    and nor do they behind words that look ahead.
+    “In January”, “on Monday” and “last year” are the last ones before the article was published; without that day they
+    say nothing, and nor do they behind words that look ahead.
     """
     told = _DATELINE.sub("", sentence) if "(" in sentence else sentence
     aside = _ASIDE.search(told)
     clause = told[: aside.start()] if aside else told
     if stated := find_date(clause):
         return stated
-    cues = (_MONTH_ALONE.search(clause), _WEEKDAY.search(clause))
-    first = min((cue for cue in cues if cue), key=lambda cue: cue.start(), default=None)
-    if first is None or published is None or _AHEAD.search(clause, 0, first.start()):
+    cues = {find: cue.search(clause) for cue, find in _CUES}
+    found = [(cue.start(), cue, find) for find, cue in cues.items() if cue]
+    start, first, find = min(found, key=lambda one: one[0], default=(0, None, None))
+    if first is None or find is None or published is None or _AHEAD.search(clause, 0, start):
         return None
-    return _find_month(first, published) if "month" in first.re.groupindex else _find_weekday(first, published)
+    return find(first, published)
 
 
 def _find_month(found: re.Match[str], published: str) -> str | None:
@@ -73,6 +85,45 @@ def _find_weekday(found: re.Match[str], published: str) -> str | None:
         return None
     day = date.fromisoformat(published)
     return str(day - timedelta((day.weekday() - _WEEKDAYS.index(found["day"])) % _DAYS_OF_A_WEEK))
+
+
+def _find_ago(found: re.Match[str], published: str) -> str | None:
+    """“Last year”, “earlier this month”, “yesterday”: as exact as these words are."""
+    if len(published) < _LENGTH_OF_A_DAY:
+        return None
+    day = date.fromisoformat(published)
+    month = day.replace(day=1)
+    monday = day - timedelta(day.weekday())
+    told = {
+        "last_year": str(day.year - 1),
+        "this_year": str(day.year),
+        "last_month": str(month - timedelta(1))[: len("2026-03")],
+        "this_month": str(month)[: len("2026-03")],
+        "last_week": _month_of(monday - timedelta(_DAYS_OF_A_WEEK), monday - timedelta(1)),
+        "this_week": _month_of(monday, day),
+        "yesterday": str(day - timedelta(1)),
+        "today": published,
+    }
+    return told[found.lastgroup or ""]
+
+
+def _month_of(first: date, last: date) -> str | None:
+    """The month in which some days lie; None where they lie in two."""
+    return str(first)[: len("2026-03")] if first.month == last.month else None
+
+
+def _find_year(found: re.Match[str], _: str) -> str:
+    """“In mid-2024”, “the second half of 2024”: the year."""
+    return found["year"]
+
+
+_CUES = (
+    (_MONTH_ALONE, _find_month),
+    (_WEEKDAY, _find_weekday),
+    (_AGO, _find_ago),
+    (_PART_OF_YEAR, _find_year),
+)
+"""What says when something happened, and how it is read."""
 
 
 def add_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:

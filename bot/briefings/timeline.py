@@ -26,10 +26,10 @@ _OF_DEAL = 3.0
 _MOST_SUGGESTED = 3
 _MOST_TRIED = 6
 _STEP = re.compile(
-    r"\b(?:announc\w+|launch\w+|sign\w+|clos\w+|rais\w+|agree\w*|acquir\w+|bought|introduc\w+|unveil\w*|confirm\w*"
-    r"|open\w+|began|begin\w*|start\w*|complet\w+|paus\w+|cancel\w+|scrap\w+|expected|earmarked|plans?|will|led by"
-    r"|in talks|discussions|valued|reject\w+|voted?|turned down|called off|fell apart|walked away"
-    r"|sued|filed|hired|appointed|joined|left|visit\w*|met|partner\w*)\b"
+    r"\b(?:announc\w+|launch\w+|sign\w+|clos(?:ed|es|ing)|rais\w+|agree[ds]?|acquir\w+|bought|introduc\w+|unveil\w*"
+    r"|confirm\w*|open\w+|began|begin\w*|start\w*|complet\w+|paus\w+|cancel\w+|scrap\w+|expected|earmarked"
+    r"|plans?|will|led by|in talks|discussions|valued|reject\w+|voted?|turned down|called off|fell apart|walked away"
+    r"|sued|filed|hired|appointed|joined|left|visit\w*|met|partner(?:ed|ing|s with))\b"
 )
 _TURN = re.compile(
     r"\b(?:terminat(?:ed|es)|prohibit(?:ed|s)|block(?:ed|s)|bann(?:ed|s)|approv(?:ed|es)|clear(?:ed|s)|cancel\w+|scrapped"
@@ -42,7 +42,16 @@ _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _DATELINE = re.compile(r".{0,80}?\b(?:19|20)\d\d\s*(?:\([^)]{1,30}\)\s*)?[-–—]+\s")
 """Place and day before an agency's first sentence: “OSLO, March 3, 2026 (Lantern) - ”."""
 _OPENING = re.compile(r"(?:Back |Early |Late )?(?:[Ii]n|[Oo]n|[Dd]uring)\s[^,]{0,24}")
-"""A time that opens a sentence is that of all of it."""
+_CLOSING = re.compile(r"\b(?:in|during)\s(?:(?:early|late|mid)[\s-])?(?:19|20)\d\d[.”\"]*$")
+"""A time that opens or closes a sentence is that of all of it."""
+_AGO = re.compile(r"\b(?:last|this)\s(?:year|month|week)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:previously|formerly|(?:has|have|had)\s(?:already|earlier)|had\s(?:\w+ly\s)?"
+    r"(?:\w+ed|\w+ght|begun|become|given|made|met|set|sold|struck|taken|won))\b"
+)
+"""What is told of a time before the news, which has no day."""
+_TELLS = re.compile(r"\b(?:sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*|disclos\w+)\b")
+"""Behind it the news itself is told as what somebody had done."""
 _LENGTH_OF_A_DAY = len("2026-03-03")
 
 
@@ -58,7 +67,7 @@ async def brief_timeline(view: View, argument: str) -> Found:
     citations = Citations()
     days = {step: _day(step, lines) for step in steps}
     dated = sorted((step for step in steps if days[step]), key=lambda step: days[step] or "")
-    undated = [step for step in steps if not days[step]]
+    undated = sorted((step for step in steps if not days[step]), key=lambda step: step.article.published or "")
     sections = (
         Section("dated", tuple(point for step in dated if (point := _point(citations, step, days[step])))),
         Section("undated", tuple(point for step in undated if (point := _point(citations, step, None)))),
@@ -134,21 +143,35 @@ def _weigh(line: Line, subjects: Sequence[Subject]) -> float:
 
 
 def _day(step: Line, lines: Sequence[Line]) -> str | None:
-    """The date that the step's own sentence states, else its article's: of its publication, or of its dateline."""
+    """The date that the step's own sentence states, else its article's: of its publication, or of its dateline.
+
+    What is told of a time before, and states none, has no day.
+    """
     own = Line(step.passage, step.last, step.last).text
     stated = find_day(own, step.article.published)
     if stated and (len(stated) == _LENGTH_OF_A_DAY or _is_past(stated, own, step.article.published)):
         return stated
+    if _is_before(own):
+        return None
     opening = next((line.text for line in lines if line.article == step.article), "")
     dateline = _DATELINE.match(opening)
     return step.article.published or (find_date(dateline[0]) if dateline else None)
 
 
 def _is_past(stated: str, sentence: str, published: str | None) -> bool:
-    """Whether a month or year is before the article's own; a year alone counts where it opens the sentence."""
+    """Whether a month or year is over with the article; a year alone counts at an end of the sentence, or as “last”."""
+    if published is None or stated > published[: len(stated)]:
+        return False
+    if len(stated) > len("2026") or _AGO.search(sentence):
+        return True
     opens = find_date((_OPENING.match(sentence) or [""])[0]) == stated
-    exact = len(stated) > len("2026")
-    return published is not None and stated < published[: len(stated)] and (opens or exact)
+    return stated < published[: len(stated)] and (opens or _CLOSING.search(sentence) is not None)
+
+
+def _is_before(sentence: str) -> bool:
+    """Whether all that a sentence tells was done before the news."""
+    before = _BEFORE.search(_QUOTED.sub("", sentence))
+    return before is not None and not _TELLS.search(sentence, 0, before.start())
 
 
 def _point(citations: Citations, line: Line, day: str | None) -> Point | None:

@@ -21,6 +21,16 @@ _PUBLISHED = "2031-04-27"
         ("The mill, which it bought in March, is closed.", None),
         ("Brindle has worked with Fernleaf since February.", None),
         ("It may sell the mill.", None),
+        ("Last year, Brindle announced a second mill.", "2030"),
+        ("Brindle raised $3 million last month.", "2031-03"),
+        ("Brindle hired a miller last week.", "2031-04"),
+        ("Brindle signed the papers yesterday.", "2031-04-26"),
+        ("Brindle today announced a second mill.", "2031-04-27"),
+        ("Brindle bought a mill in mid-2029.", "2029"),
+        ("Brindle raised $3 million, up from $2 million last year.", None),
+        ("Brindle will open last year's mill again.", None),
+        ("Brindle is to open a mill in late 2032.", None),
+        ("Brindle today runs two mills.", None),
     ],
 )
 def test_a_month_or_weekday_is_the_last_one_before_the_article(sentence: str, day: str | None) -> None:

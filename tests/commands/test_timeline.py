@@ -4,6 +4,7 @@ from pathlib import Path
 from bot.app import App
 from bot.chat import Answer, Message
 from tests.commands.answers import points
+from tests.commands.news import News, open_library
 
 Say = Callable[[str], Awaitable[Message]]
 CheckQuotes = Callable[[Answer], Awaitable[None]]
@@ -65,3 +66,17 @@ async def test_a_step_is_dated_by_its_own_sentence_then_by_its_article(app: App,
 
 async def test_a_topic_that_is_not_known_gets_no_answer(say: Say) -> None:
     assert (await say("/timeline atlantis")).answer.outcome == "no_answer"
+
+
+async def test_what_was_done_before_the_news_does_not_stand_under_the_day_of_its_article(tmp_path: Path) -> None:
+    news = News(
+        "Velmora opens a mill",
+        "Velmora opened a mill in Barrowmere on Thursday.\n\nVelmora bought the land in mid-2029.\n\n"
+        "Last month, Velmora hired a miller.\n\nVelmora had signed a lease for another site.\n\n"
+        "Velmora said it had agreed a price with farmers.",
+        "2031-02-08",
+    )
+    async with open_library(tmp_path, (news,)) as app:
+        dated, undated = (await app.answer("/timeline velmora")).answer.sections
+    assert [point.date for point in dated.points] == ["2029", "2031-01", "2031-02-06", "2031-02-08"]
+    assert [point.text for point in undated.points] == ["Velmora had signed a lease for another site."]
