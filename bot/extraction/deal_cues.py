@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from bot.extraction.cues import DealCue, who_says
+from bot.extraction.deal_names import is_remark
 from bot.extraction.deal_sides import is_passive
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
@@ -14,6 +15,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEGATIONS = _GRAMMAR["negations"]
 _NEGATED = 4  # words between "not" and what it denies
+_NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
 
 
@@ -26,12 +28,14 @@ def choose_cues(
         told = [cue for cue in told if not _is_denied(passage, cue)]
     told = [cue for cue in told if not _is_of_any_seller(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
+    told = [cue for cue in told if not is_remark(passage, cue.last - 1)]
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["shares"]):
         told = [cue for cue in told if not _is_bought_or_held(passage, cue, told)]
     if any(cue.label.act == "taking part" for cue in told):
         told = [cue for cue in told if not _adds_investors(passage, cue, told)]
     told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
+    told = [cue for before, cue in zip([None, *told], told, strict=False) if not _is_of_either(passage, cue, before)]
     return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
 
 
@@ -74,9 +78,12 @@ def _is_bought_or_held(passage: Passage, cue: Found[DealCue], others: Sequence[F
         return False
     before = passage.tokens[max(0, cue.first - _NEAR_OBJECT) : cue.first]
     return any(token.lower in _GRAMMAR["holding"] for token in before) or any(
-        other.label.is_verb and other.label.act == "buying" and 0 <= cue.first - other.last <= _NEAR_OBJECT
-        for other in others
+        other.label.is_verb and _buys(other.label) and 0 <= cue.first - other.last <= _NEAR_OBJECT for other in others
     )
+
+
+def _buys(label: DealCue) -> bool:
+    return label.act == "buying" or (label.kind == "acquisition" and not label.act)
 
 
 def _adds_investors(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
@@ -87,11 +94,31 @@ def _adds_investors(passage: Passage, cue: Found[DealCue], others: Sequence[Foun
 
 
 def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
-    """Whether an agreement is only one to make what is named behind it: "an agreement to form a joint venture"."""
-    if behind is None or cue.label.is_verb or behind.label.kind != "joint_venture":
+    """Whether an agreement is only one to make what is named behind it: "an agreement to form a joint venture".
+
+    So is one "with Widget for a 70 percent stake in", "with Widget to acquire", whose other side sells.
+    """
+    if behind is None:
         return False
     words = [token.lower for token in passage.tokens[cue.last : behind.first]]
-    return words[:1] == ["to"] and len(words) <= _NEAR_OBJECT
+    if behind.label.kind == "joint_venture":
+        is_way = not cue.label.is_verb or cue.label.kind == "partnership"
+        limit = _NEAR_STAKE if cue.label.is_verb else _NEAR_OBJECT
+        return is_way and "to" in (words if cue.label.is_verb else words[:1]) and len(words) <= limit
+    is_stake = passage.tokens[behind.last - 1].lower in _GRAMMAR["shares"] and "for" in words
+    is_purchase = behind.label.is_verb and behind.label.kind == "acquisition" and _buys(behind.label)
+    is_agreement = cue.label.kind in ("contract", "partnership") and not cue.label.is_verb
+    return is_agreement and words[:1] == ["with"] and (is_stake or is_purchase) and len(words) <= _NEAR_STAKE
+
+
+def _is_of_either(passage: Passage, cue: Found[DealCue], before: Found[DealCue] | None) -> bool:
+    """Whether a verb behind two sides leaves open which of them supplies: "signed a deal with Widget to supply"."""
+    if before is None or before.label.is_verb or cue.label.act != "supplying" or cue.first < 1:
+        return False
+    is_behind = any(g.last == cue.first and g.before == "with" and g.first >= before.last for g in passage.groups)
+    served = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
+    is_served = served in ("it", "them") or any(g.first - cue.last in (0, 1) and g.names for g in passage.groups)
+    return is_behind and passage.tokens[cue.first].lower == "to" and not is_served
 
 
 def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:

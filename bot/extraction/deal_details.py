@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.extraction.cues import DealCue
+from bot.extraction.dates import MONTH, find_date
+from bot.extraction.deal_money import find_leaders
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -20,6 +22,11 @@ _CONDITION = re.compile(
 _GRAMMAR = read_word_sections("grammar.txt")
 _MEANT = _GRAMMAR["told again"] | _GRAMMAR["proceeds"]
 _NOT_A_PURPOSE, _BEFORE_TO = _GRAMMAR["no purpose"], _GRAMMAR["no purpose behind"]
+_OTHER_DATE = re.compile(
+    r"\b(?:by|until|through|till|before|since|founded|established|expected|due|maturing|matures|starting|begin|begins"
+    r"|beginning|expire|expires|ending|to close|to complete)\b(?:\s[a-z]{1,10}){0,4}\s"
+    rf"(?:{MONTH},?\s(?:\d{{1,2}},?\s)?)?(?:19|20)\d\d\b"
+)
 _PROCEEDS = re.compile(
     r"\b(?:money|funds|funding|proceeds|capital|cash|financing)\b[^.;]{0,30}?\b(?:used?|go|help)\s(?=to\b|toward|for\b)",
     re.IGNORECASE,
@@ -29,7 +36,9 @@ _MOST_AHEAD = 25  # words between a deal and what it is for
 
 
 def find_lead(passage: Passage) -> str | None:
-    """Who leads a round: the name behind "led by"."""
+    """Who leads a round: the name behind "led by", or before it in "an Acme-led round"."""
+    if leaders := find_leaders(passage):
+        return leaders[0].names[0]
     tokens = passage.tokens
     for group in passage.groups:
         before = [token.lower for token in tokens[max(0, group.first - 4) : group.first]]
@@ -47,6 +56,12 @@ def find_purpose(passage: Passage, cue: Found[DealCue]) -> str | None:
         if begins and following.word.islower() and following.lower not in _NOT_A_PURPOSE:
             return _clause(passage, tokens[at].start)
     return None
+
+
+def find_deal_date(passage: Passage) -> str | None:
+    """When a deal was made: the one date of its sentence that is not of its end or of another: "through 2032"."""
+    date = find_date(passage.text)
+    return find_date(_OTHER_DATE.sub("", passage.text)) if date else None
 
 
 def find_conditions(passage: Passage) -> str | None:

@@ -71,7 +71,7 @@ def _without(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]
 def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who acts and who the others are, whichever way round the sentence tells it."""
     passage = setting.passage
-    buys_shares = kind == "investment" and cue.label.kind == "acquisition"
+    buys_shares = kind in ("acquisition", "investment") and cue.label.kind in ("acquisition", "funding")
     others = find_others(setting, cue, "acquisition" if buys_shares else kind)
     others += find_owned(passage, cue) if buys_shares else ()
     others = find_hired_below(passage, cue, setting.following) + others

@@ -88,7 +88,9 @@ class Draft:
 
     def _is_part_of(self, telling: Telling) -> bool:
         """Whether an investor's share was told of, and the sentence tells of a round: the share is no sum of it."""
-        return self.kind == "investment" and len(self.parties) > 1 and telling.kind == "funding"
+        is_only_called_so = self.value is None and self._is_only_headline(telling)
+        is_share = self.kind == "investment" and len(self.parties) > 1 and not is_only_called_so
+        return is_share and telling.kind == "funding"
 
     def _goes_with(self, telling: Telling) -> bool:
         """Whether the kinds may be those of one deal; one sentence may call it "talks" beside its own name."""
@@ -110,8 +112,18 @@ class Draft:
             or (self.is_open and telling.is_of_a_year)
             or self._is_reversed(telling)
             or telling.is_of_before
+            or self._is_other_round(telling)
             or self._is_other_sale(telling)
         )
+
+    def _is_other_round(self, telling: Telling) -> bool:
+        """Whether a sentence tells of a round of another name or time: "its Series A funding last year"."""
+        if "funding" not in (self.kind, telling.kind):
+            return False
+        names = {known.round.lower() for known in self.tellings if known.round}
+        own = telling.own_round.lower()
+        is_named_otherwise = bool(own) and bool(names) and own not in names
+        return is_named_otherwise or (telling.is_of_last_year and not self.tellings[0].is_of_last_year)
 
     def _is_other_sale(self, telling: Telling) -> bool:
         """Whether one sentence tells of what may be sold and of what is: "may sell a unit, after it sold one to"."""
@@ -120,9 +132,10 @@ class Draft:
         return is_offered and telling.cue.label.act != "interest" and len(telling.parties) > len(last.parties)
 
     def _may_be_venture(self, telling: Telling) -> bool:
-        """Whether other words may tell of a joint venture: its sum, a general word, what the headline called it."""
+        """Whether other words may tell of a joint venture: its sum, a general word, "The pact", the headline's."""
         is_put_in = "investment" in (self.kind, telling.kind)
-        return is_put_in or telling.is_generic or self.is_general or self._is_only_headline(telling)
+        is_meant = telling.cue.first == 1 and telling.passage.tokens[0].lower in _GRAMMAR["pointing back"]
+        return is_put_in or is_meant or telling.is_generic or self.is_general or self._is_only_headline(telling)
 
     def _is_only_headline(self, telling: Telling) -> bool:
         """Whether only the headline, which is short, told of the deal before a sentence."""
@@ -132,7 +145,15 @@ class Draft:
         """Whether a sentence gives another price, and not a part of it."""
         are_told = telling.value is not None and self.value is not None
         is_part = self._is_paid_by(telling) or self._is_told_on(telling) or self._comes_of_talks(telling)
+        is_part = is_part or self._is_within(telling)
         return are_told and not self._has_sum_of(telling) and not is_part
+
+    def _is_within(self, telling: Telling) -> bool:
+        """Whether the sum of the same sides is below what the deal may be worth: $17 billion of "up to $20 billion"."""
+        one, other = self.value, telling.value
+        if one is None or other is None or one.bound != "up_to" or one.unit != other.unit:
+            return False
+        return self.parties.keys() == set(telling.parties) and (other.value or 0) <= (one.value or 0)
 
     def _comes_of_talks(self, telling: Telling) -> bool:
         """Whether a company that was only talked of is bought in a later sentence, for another sum."""
@@ -147,11 +168,12 @@ class Draft:
         return is_meant and 0 <= telling.index - self.tellings[-1].index <= NEXT
 
     def _calls_it_more(self, telling: Telling) -> bool:
-        """Whether the lead names what the headline only called an investment or a partnership: a round, a venture."""
+        """Whether the lead names what the headline only called an investment or a partnership: a round, a purchase."""
         is_round = self.kind == "investment" and telling.kind == "funding" and telling.value is not None
         is_venture = self.kind == "partnership" and telling.kind in ("joint_venture", "acquisition")
         is_license = self.kind == "contract" and telling.kind == "licensing"
-        return (is_round or is_venture or is_license) and self._is_only_headline(telling)
+        is_purchase = self.kind == "investment" and telling.kind == "acquisition"
+        return (is_round or is_venture or is_license or is_purchase) and self._is_only_headline(telling)
 
     def _is_paid_by(self, telling: Telling) -> bool:
         """Whether the sum is a part of the price: "Acme will pay Widget $2 billion in cash"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import buys_the_company, is_owner_of_business
+from bot.extraction.deal_names import buys_the_company, is_owner_of_business, is_remark
 from bot.extraction.deal_others import preposition_of
 from bot.extraction.deal_values import find_stake
 from bot.extraction.facts import Amount, Kind
@@ -19,7 +19,7 @@ _AFTER_NAME = frozenset(("last", "this")).union(
     *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
 )
 _DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
-_ROUNDS = frozenset(("backing", "funding", "investment", "round", "seed", "series"))
+_ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round", "seed", "series"))
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
@@ -27,6 +27,7 @@ _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 LEAST_ALONE = 1e6  # of one party alone; less is a price
+_WHOLE = 100.0  # percent
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 
@@ -62,16 +63,19 @@ def _is_raised(passage: Passage, cue: Found[DealCue]) -> bool:
 def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     """What a verb of buying buys: shares, a company, or goods by contract."""
     if _buys_shares(passage, cue):
-        return "investment"
+        return "acquisition" if find_stake(passage.text) == _WHOLE else "investment"
     return "acquisition" if _has_target(passage, cue) or buys_the_company(passage, cue) else "contract"
 
 
 def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     """Money that is raised is a debt where a loan stands behind; who "picked up" a company bought it."""
     picked = cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["picking up"]
+    if picked and _buys_shares(passage, cue):
+        return "investment"
     if picked and any(group.first == cue.last and not group.is_possessive for group in passage.groups):
         return "acquisition"
-    words = [token.lower for token in passage.tokens[cue.first :]]
+    behind = range(cue.first, len(passage.tokens))
+    words = [passage.tokens[at].lower for at in behind if not is_remark(passage, at)]
     whole = words[: words.index("including")] if "including" in words else words  # "including $6 million in debt"
     return "funding" if _DEBT.isdisjoint(whole) else "debt"
 
@@ -172,7 +176,7 @@ def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
     for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]:
         if "," in token.gap:
             return False
-        if token.lower in _GRAMMAR["shares"]:
+        if token.lower in _GRAMMAR["shares"] or (token.gap.startswith("%") and token.lower == "of"):
             return True
     return False
 

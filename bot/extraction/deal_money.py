@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_telling import Telling
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -15,6 +17,7 @@ _NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project f
 _NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
 _TOTALS = (("to", "date"), ("so", "far"))
 _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
+_NEAR_ROUND = 3  # words: "an Acme-led Series B round"
 _NEAR_ARM = 4  # words: "Acme's venture capital arm"
 _LEADING = frozenset(("lead", "leads", "leading", "led"))
 _LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
@@ -26,7 +29,7 @@ def find_round_sides(
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None.
 
-    "The round" is that of the `focus`.
+    "The round" is that of the `focus`; of "a round" that somebody leads nobody is known to get the money.
     """
     tokens = passage.tokens[: cue.first]
     led = next((at for at in range(len(tokens)) if tokens[at].lower in _GRAMMAR["taking part in a round"]), None)
@@ -40,7 +43,27 @@ def find_round_sides(
     is_meant = cue.first > 0 and tokens[-1].lower in ("the", "this")
     got = next((names for names in (*owners, *behind) if names), focus if is_meant else ())
     investors = next(gave, ())
-    return (got, investors) if got and investors else None
+    is_led = not got and bool(investors) and _is_led_there(passage, led, cue.first)
+    return (got, investors) if (got or is_led) and investors else None
+
+
+def _is_led_there(passage: Passage, led: int, first: int) -> bool:
+    """Whether a verb of leading has the round for its object, whoever gets it: "Acme is leading a Series C round"."""
+    words = passage.tokens[led + 1 : first + 1]
+    is_near = 0 < len(words) <= _NEAR_OBJECT and not any("," in token.gap for token in words)
+    return is_near and words[0].lower != "by" and passage.tokens[led].lower in _LEADING
+
+
+def find_leaders(passage: Passage) -> list[Group]:
+    """Who leads a round that is called theirs: "an Acme-led round", "an Acme Ventures-led Series B"."""
+    if "led" not in passage.vocabulary:
+        return []
+    return [group for group in passage.groups if group.names and _names_round(passage.tokens[group.last :])]
+
+
+def _names_round(behind: Sequence[Token]) -> bool:
+    is_led = bool(behind) and behind[0].lower == "led" and behind[0].gap == "-"
+    return is_led and any(token.lower in _GRAMMAR["rounds"] for token in behind[1 : _NEAR_ROUND + 1])
 
 
 def find_own_company(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -96,11 +119,15 @@ def find_members(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     tokens = passage.tokens
     following = tokens[cue.last].lower if cue.last < len(tokens) else ""
     is_list = tokens[cue.last - 1].lower in _LISTING
+    leaders = find_leaders(passage)
     named = [
         group
         for group in passage.groups
         if not (group.is_possessive and not _owns_arm(passage, group))
-        and ((group.last <= cue.first and not is_list) or (group.first >= cue.last and group.before in _BEFORE_MEMBERS))
+        and (
+            (group.last <= cue.first and (not is_list or group in leaders))
+            or (group.first >= cue.last and group.before in _BEFORE_MEMBERS)
+        )
     ]
     return () if following == "by" else tuple(dict.fromkeys(name for group in named for name in group.names))
 

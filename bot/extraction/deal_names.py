@@ -13,6 +13,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
+_REMARKING = frozenset(("he", "she", "who", "which")) | _GRAMMAR["same subject"] | _GRAMMAR["telling"]
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
 _NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
@@ -72,13 +73,16 @@ def is_owner_of_business(passage: Passage, group: Group) -> bool:
 
 
 def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]) -> tuple[str, ...]:
-    """Who parts with one of the `targets`: Widget in "acquire Acme from Widget", "acquire Widget's Acme unit"."""
+    """Who parts with one of the `targets`: Widget in "acquire Acme from Widget", "acquire Widget's Acme unit",
+    and in "an agreement with Widget to acquire Acme".
+    """
     behind = [g for g in passage.groups if g.first >= cue.last and set(g.names) & set(targets)]
     sold = next((g for g in behind if g.before not in ("by", "from") and not g.is_possessive), None)
     if sold is None:
         return ()
+    agreed = [g for g in passage.groups if g.last <= cue.first and g.before == "with"]
     owners = (g for g in behind if g.before == "from" or (g.is_possessive and 0 <= sold.first - g.last <= _NEAR_OWNED))
-    return tuple(name for group in owners for name in group.names if name not in sold.names)
+    return tuple(name for group in (*agreed, *owners) for name in group.names if name not in sold.names)
 
 
 def find_buyers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -126,9 +130,13 @@ def returns_to_main_clause(passage: Passage, cue: Found[DealCue], at: int) -> bo
 
 
 def are_both_sides(tokens: Sequence[Token]) -> bool:
-    """Whether those who were named before act together: "The companies signed", "both firms"; not "tech firms"."""
-    pairs = pairwise(token.lower for token in tokens)
-    return any(word in _GRAMMAR["definite"] and noun in _GRAMMAR["both sides"] for word, noun in pairs)
+    """Whether those who were named before act together: "The companies signed", "both chip firms"; not "tech firms"."""
+    words = [token.lower for token in tokens]
+    if any(word in _GRAMMAR["definite"] and noun in _GRAMMAR["both sides"] for word, noun in pairwise(words)):
+        return True
+    return any(
+        word in ("both", "two") and noun in _GRAMMAR["both sides"] for word, noun in zip(words, words[2:], strict=False)
+    )
 
 
 def find_approached(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -138,6 +146,16 @@ def find_approached(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     words = passage.find_words(_GRAMMAR["approaching"])
     met = (g for g in passage.groups for at in words if at < g.first < cue.first and g.first - at <= _NEAR_OBJECT)
     return next((group.names for group in met if group.names and not group.is_possessive), ())
+
+
+def is_remark(passage: Passage, at: int) -> bool:
+    """Whether word `at` only says who remarks on something: "Acme notes that", "the report notes", not "notes due"."""
+    if passage.tokens[at].lower != "notes" or not at:
+        return False
+    before, behind = passage.tokens[at - 1], passage.tokens[at + 1 : at + 2]
+    is_named = any(mention.end == before.end for mention in passage.mentions if mention.kind != "place")
+    is_said = is_named or before.lower in _REMARKING
+    return is_said and not any(token.lower in _GRAMMAR["behind notes"] for token in behind if "," not in token.gap)
 
 
 def find_opponents(passage: Passage, cue: Found[DealCue]) -> list[str]:

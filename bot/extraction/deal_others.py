@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
+from bot.extraction.deal_money import find_leaders
 from bot.extraction.deal_names import (
     find_approached,
     find_modifiers,
@@ -52,7 +53,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         found += _agreed_with(setting, cue) if cue.label.is_verb else find_opponents(passage, cue)
     found += _joined_before(passage, cue) if kind in ("joint_venture", "partnership") and not found else ()
     found += find_approached(passage, cue) if kind == "acquisition" else ()
-    found += (name for group in find_modifiers(passage, cue) for name in group.names)
+    apart = find_modifiers(passage, cue) + (find_leaders(passage) if kind == "funding" else [])
+    found += (name for group in apart for name in group.names)
     found += (name for group in passage.groups if is_granted(passage, group, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
 

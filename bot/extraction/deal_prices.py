@@ -9,16 +9,23 @@ from bot.extraction.deal_values import sum_kinds
 from bot.extraction.facts import Amount
 from bot.extraction.reading import Passage
 
-_GATE = frozenset(("put", "puts", "pegged", "pegs", "price"))
+_GATE = frozenset(("put", "puts", "pegged", "pegs", "price", "worth", "valued", "value"))
 _COMPARED = re.compile(r"\b(?:below|above|twice|half|times)\b")
 _ASIDE = re.compile(r", (?:which|who) [^,]{1,80},")
 _OTHER_CLAUSE = re.compile(r"[,;]|\b(?:and|but|while|as)\b")
 _OF_PRICE = frozenset(("price", "terms", "sum", "value"))
 _NEAR = 24  # characters between the words and the sum: "at well over "
+_DEAL = (
+    r"(?:acquisition|agreement|award|buyout|contract|deal|lease|merger|order|pact|partnership|purchase|sale|takeover"
+    r"|transaction)"
+)
 _PUT_AT = re.compile(
     r"\b(?:put|puts|pegged|pegs)\s(?:(?P<it>it)|the (?:price|price tag|value|deal|sum|figure|transaction))\sat\b"
     r"|\b(?:deal|transaction|agreement|purchase|takeover|price)\b[^.;$€£]{1,50}\s(?:put|pegged)\sat\b"
     r"|\b(?:[Tt]he|[Ii]ts) (?:purchase |sale )?price(?: tag)?\s(?:is|was|came to)\b"
+    rf"|\b(?:[Tt]he|[Tt]his) (?:[a-z-]{{2,15}} ){{0,2}}{_DEAL},? (?:which )?(?:(?:is|was|has been) )?"
+    r"(?:[a-z]{2,14}ly )?(?:said to be |estimated to be )?(?:worth|valued at)\b"
+    rf"|\b[Tt]he (?:total |overall )?(?:value of the {_DEAL}|{_DEAL} value) (?:is|was|stands at|amounts to)\b"
 )
 
 

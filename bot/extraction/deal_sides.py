@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_money import is_of_another
+from bot.extraction.deal_money import find_leaders, is_of_another
 from bot.extraction.deal_names import are_both_sides, are_members, find_approached, find_modifiers
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer
@@ -59,7 +59,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     can_act = [group for group in before if group.names or (group.countries and kind == "investment")]
     can_act = [group for group in can_act if not is_granted(passage, group, cue)]
     subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
-    modifiers = find_modifiers(passage, cue)
+    modifiers = find_modifiers(passage, cue) + find_leaders(passage)
     approached = find_approached(passage, cue)
     subjects = [group for group in subjects if group not in modifiers and group.names != approached]
     if subjects and all(_is_of_other_clause(passage, group, cue) for group in subjects):

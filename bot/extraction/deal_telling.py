@@ -16,6 +16,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
 _OPENING = 3  # words: "Back in 2016"
+_NEAR_LAST = 6  # words: "its Series A funding last year"
 _NEAR_BEFORE = 4  # words: "a previous $2 million round"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -75,9 +76,23 @@ class Telling:
 
     @property
     def is_of_before(self) -> bool:
-        """Whether a noun tells of an earlier one: "follows a previous $2 million round"."""
-        near = self.passage.tokens[max(0, self.cue.first - _NEAR_BEFORE) : self.cue.first]
-        return not self.cue.label.is_verb and any(token.lower in ("previous", "prior", "earlier") for token in near)
+        """Whether it is told as an earlier one: "follows a previous $2 million round", "secured prior investments"."""
+        tokens, cue = self.passage.tokens, self.cue
+        before, behind = tokens[max(0, cue.first - _NEAR_BEFORE) : cue.first], tokens[cue.last : cue.last + 2]
+        near = behind if cue.label.is_verb else before
+        return any(token.lower in ("previous", "prior", "earlier") for token in near)
+
+    @property
+    def own_round(self) -> str:
+        """The name of the round that its cue tells of, right beside it: "its Series A funding"; else nothing."""
+        first, last = max(0, self.cue.first - _NEAR_BEFORE), min(len(self.passage.tokens), self.cue.last + 1)
+        return self.round if self.round and self.round in self.passage.words(first, last) else ""
+
+    @property
+    def is_of_last_year(self) -> bool:
+        """Whether it is told as done a year ago or more: "invested in its seed round last year", "two years ago"."""
+        words = [token.lower for token in self.passage.tokens[self.cue.first : self.cue.last + _NEAR_LAST]]
+        return any(one in ("last", "years", "year") and other in ("year", "ago") for one, other in pairwise(words))
 
     @property
     def adds_sum(self) -> bool:

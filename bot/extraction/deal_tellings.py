@@ -74,7 +74,7 @@ def _priced_on(tellings: Sequence[Telling], reading: Reading, index: int) -> lis
     if last is None or last.value or not 0 <= last.index >= index - _NEXT - 1:
         return []
     price = find_price_put_at(reading.passages, index, told_at=last.index)
-    if price is None:
+    if price is None or any(t.value and set(t.parties) == set(last.parties) for t in tellings):
         return []
     cue = last.cue._replace(first=0, last=0)
     return [
@@ -162,7 +162,10 @@ def _tell_on(
     if not is_paid and not ((is_meant or _is_of_both(before, passage, cue)) and is_alone):
         return None
     value, status = choose_value(passage, cue), decide_stage(before.kind, statuses)
-    return replace(told, value=value, status=status, said_by=who_says(passage)) if value or status else None
+    is_valuation = before.kind in ("funding", "investment") and not passage.vocabulary.isdisjoint(_GRAMMAR["valuing"])
+    price, valuation = (None, value) if is_valuation else (value, None)
+    told = replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))
+    return told if value or status else None
 
 
 def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:

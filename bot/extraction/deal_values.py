@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.extraction.cues import VALUE_CUES, DealCue
 from bot.extraction.deal_names import returns_to_main_clause
@@ -21,6 +22,7 @@ _LONGEST_BRACKET = 16  # characters
 _NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _NEAR = 5  # words between a sum and the word that says what it is
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
+_LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn", "fall", "winter"))
 _PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
 _GRAMMAR = read_word_sections("grammar.txt")
 _CLAUSES = _GRAMMAR["relative clauses"]
@@ -164,9 +166,19 @@ def in_dollars(passage: Passage, amount: Amount) -> float | None:
 
 
 def choose_valuation(passage: Passage) -> Amount | None:
-    """The first sum that a sentence calls a valuation."""
+    """The first sum that a sentence calls a valuation of now."""
     kinds = sum_kinds(passage)
-    return next((amount for amount in passage.amounts if kinds.get(amount.start) == "valuation"), None)
+    valuations = (amount for amount in passage.amounts if kinds.get(amount.start) == "valuation")
+    return next((amount for amount in valuations if not _is_of_before(passage, amount)), None)
+
+
+def _is_of_before(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is one of an earlier time: "had previously valued it at $5 million", "at $5 million last year"."""
+    at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+    before = {token.lower for token in passage.tokens[max(0, at - _NEAR) : at]}
+    behind = [token.lower for token in passage.tokens[end : end + _NEAR]]
+    is_last = any(one == "last" and other in _LAST for one, other in pairwise(behind))
+    return is_last or "ago" in behind or not _GRAMMAR["earlier times"].isdisjoint(before)
 
 
 def find_stake(text: str) -> float | None:

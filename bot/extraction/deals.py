@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extraction.dates import find_date
-from bot.extraction.deal_details import find_conditions, find_lead, find_proceeds, find_purpose, told_on
+from bot.extraction.deal_details import find_conditions, find_deal_date, find_lead, find_proceeds, find_purpose, told_on
 from bot.extraction.deal_drafts import NEXT, Draft
 from bot.extraction.deal_endings import find_ending
 from bot.extraction.deal_roles import give_roles
 from bot.extraction.deal_subject import find_main
 from bot.extraction.deal_telling import Telling
 from bot.extraction.deal_tellings import find_tellings
+from bot.extraction.deal_valuations import find_valuation_told
 from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Amount, Deal, Kind
 from bot.extraction.reading import Passage, Reading
@@ -66,7 +66,7 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     told = [telling for telling in draft.tellings if telling.index >= 0]
     own = max(told, key=lambda telling: (telling.count_named() + 2 * bool(telling.value), not telling.is_generic))
     tellings = [own, *told]
-    valued = next((t for t in tellings if t.valuation and draft.kind in _VALUED), None)
+    valued = _valued(draft, tellings, reading)
     staged = _staged(draft, own, tellings)
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
@@ -75,10 +75,10 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     conditions = next(((words, passage) for passage in terms if (words := find_conditions(passage))), None)
     purpose = _purpose(draft, own, terms)
     price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
-    told_by = {"valuation_usd": valued, "round": rounded, "stake_percent": staked, "status": staged}
+    told_by = {"round": rounded, "stake_percent": staked, "status": staged}
     backing = {name: telling.passage for name, telling in told_by.items() if telling}
     backing |= {"parties": naming} if (naming := _naming(draft, own, reading)) else {}
-    apart = {"lead": lead, "value_text": price, "conditions": conditions, "purpose": purpose}
+    apart = {"valuation_usd": valued, "lead": lead, "value_text": price, "conditions": conditions, "purpose": purpose}
     backing |= {name: found[1] for name, found in apart.items() if found}
     deal = Deal(
         parties=tuple(draft.parties),
@@ -90,13 +90,13 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         main=is_main,
         roles=give_roles(draft.kind, told),
         said_by=own.said_by,
-        valuation_usd=_dollars(valued.valuation) if valued else None,
+        valuation_usd=_dollars(valued[0]) if valued else None,
         stake_percent=staked.stake if staked else None,
         round=rounded.round if rounded else None,
         lead=lead[0] if lead else None,
         purpose=purpose[0] if purpose else None,
         conditions=conditions[0] if conditions else None,
-        date=find_date(own.passage.text),
+        date=find_deal_date(own.passage),
         evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
     )
     deal = _ended(deal, reading, own.index)
@@ -108,6 +108,14 @@ def _ended(deal: Deal, reading: Reading, index: int) -> Deal:
     is_open = deal.status in ("rumoured", "in_talks", "announced")
     ending = find_ending(reading, index, deal.parties, is_main=deal.main, is_open=is_open)
     return replace(deal, status="cancelled", evidence={**deal.evidence, "status": ending}) if ending else deal
+
+
+def _valued(draft: Draft, tellings: Sequence[Telling], reading: Reading) -> tuple[Amount, Passage] | None:
+    """What the deal values a company at, and where that stands."""
+    if draft.kind not in _VALUED:
+        return None
+    told = next(((t.valuation, t.passage) for t in tellings if t.valuation), None)
+    return told or find_valuation_told(reading.passages, max(t.index for t in tellings), draft.parties)
 
 
 def _dollars(amount: Amount | None) -> float | None:
