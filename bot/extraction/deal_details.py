@@ -19,6 +19,9 @@ _CONDITION = re.compile(
     r"|(?:needs|requires) (?:the |regulatory |antitrust |shareholder )?(?:approval|clearance|consent))\b",
     re.IGNORECASE,
 )
+_CONDITIONAL = frozenset(
+    ("subject", "contingent", "conditional", "pending", "provided", "approved", "cleared", "needs", "requires")
+)  # without one of these there is no condition
 _GRAMMAR = read_word_sections("grammar.txt")
 _MEANT = _GRAMMAR["told again"] | _GRAMMAR["proceeds"]
 _NOT_A_PURPOSE, _BEFORE_TO = _GRAMMAR["no purpose"], _GRAMMAR["no purpose behind"]
@@ -66,6 +69,8 @@ def find_deal_date(passage: Passage) -> str | None:
 
 def find_conditions(passage: Passage) -> str | None:
     """On what the deal depends: "subject to ..." up to the end of the clause; the exact words."""
+    if passage.vocabulary.isdisjoint(_CONDITIONAL):
+        return None
     match = _CONDITION.search(passage.text)
     return _clause(passage, passage.sentence.start + match.start()) if match else None
 

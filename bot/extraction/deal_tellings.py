@@ -46,7 +46,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
         setting = Setting(passage, focus, reading.topic, following)
         found = find_deal_cues(passage)
         statuses = find_statuses(passage) if found else []
-        cues = choose_cues(passage, found, statuses)
+        cues = choose_cues(passage, found, statuses) if found else []
         for cue in cues:
             near = near_statuses(passage, cue, cues, statuses)
             before = _told_before(tellings, passage, index)

@@ -138,7 +138,7 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
     is_scheme = words[-1] in _NAMED or ("Skills" in words[1:] and mention.kind != "organization")
     if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
         return True
-    return _is_called(passage, mention)
+    return not passage.vocabulary.isdisjoint(_KINDS) and _is_called(passage, mention)
 
 
 def _is_called(passage: Passage, mention: Mention) -> bool:

@@ -49,9 +49,7 @@ def _ends_with_office(tokens: Sequence[Token], first: int) -> bool:
 
 
 def ends_with_role(tokens: Sequence[Token], first: int) -> bool:
-    if first and tokens[first - 1].is_possessive:
-        return False
-    return any((role := ROLES.match(tokens, first - n)) and role.last == first for n in range(1, 7) if first >= n)
+    return first > 0 and not tokens[first - 1].is_possessive and ROLES.match_before(tokens, first) is not None
 
 
 def is_given_office(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,9 @@ from bot.extraction.wordlists import read_sections
 _OFFICES = read_sections("roles.txt")
 FIELDS = frozenset(_OFFICES["fields"])
 _CHIEFS = frozenset((*_OFFICES["offices that need a field"], "executive"))
+_OFFICERS = frozenset(("officer", "officers"))
 _LONGEST_FIELD = 4  # words: "chief risk and compliance officer"
+_LONGEST = 6  # words: "senior executive vice president"
 
 
 class OfficeBook(Phrasebook[str]):
@@ -24,6 +26,7 @@ class OfficeBook(Phrasebook[str]):
         super().__init__(entries)
         self._before = before
         self._openings = self.first_words | before | {"chief"}
+        self._endings = self.last_words | _OFFICERS | _CHIEFS
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[str] | None:
         """The longest office that begins at word `at`."""
@@ -34,6 +37,13 @@ class OfficeBook(Phrasebook[str]):
             return found._replace(first=at) if found else super().match(tokens, at)
         chief = _match_chief_officer(tokens, at) if tokens[at].lower == "chief" else None
         return chief or super().match(tokens, at)
+
+    def match_before(self, tokens: Sequence[Token], end: int, most: int = _LONGEST) -> int | None:
+        """The first word of the longest office, of at most so many words, that ends right before word `end`."""
+        if end == 0 or tokens[end - 1].lower not in self._endings:
+            return None
+        offices = ((at, self.match(tokens, at)) for at in range(max(0, end - most), end))
+        return next((at for at, office in offices if office and office.last == end), None)
 
     def _is_before(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether an office may begin before its own word: "group chief", but not the "Group chief" of "Acme Group"."""
@@ -47,7 +57,7 @@ def _match_chief_officer(tokens: Sequence[Token], at: int) -> Found[str] | None:
     for last in range(at + 1, min(at + _LONGEST_FIELD + 2, len(tokens))):
         if tokens[last].gap not in (" ", "-", " & "):
             return None
-        if tokens[last].lower in ("officer", "officers"):
+        if tokens[last].lower in _OFFICERS:
             return Found(at, last + 1, "chief officer") if last > at + 1 else None
         is_of_field = all(token.lower in FIELDS for token in tokens[at + 1 : last])
         if tokens[last].lower in _CHIEFS and last > at + 1 and is_of_field:

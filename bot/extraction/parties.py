@@ -94,6 +94,8 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
 
 def _are_customers(tokens: Sequence[Token], last: int) -> bool:
     """Whether names stand before "among its customers"."""
+    if last >= len(tokens) or tokens[last].lower != "among":
+        return False
     words = [token.lower for token in tokens[last : last + 4] if "," not in token.gap]
     return words[:1] == ["among"] and words[1:2] in (["its"], ["their"]) and not _CUSTOMERS.isdisjoint(words[2:])
 

@@ -40,6 +40,7 @@ class Phrasebook(Generic[Label]):
         self._between = between
         root: _Node[Label] = _Node(0)
         longest_words: set[str] = set()
+        last_words: set[str] = set()
         for phrase, label in entries:
             node = root
             words = [token.lower for token in tokenize(phrase, 0, len(phrase))]
@@ -47,8 +48,10 @@ class Phrasebook(Generic[Label]):
                 node = node.following.setdefault(word, _Node(node.length + 1))
             node.labels.append(label)
             longest_words.add(max(words, key=len))
+            last_words.add(words[-1])
         self._by_first = root.following
         self.first_words = frozenset(root.following)
+        self.last_words = frozenset(last_words)
         self._longest_words = frozenset(longest_words)
         self.find_in = lru_cache(maxsize=100)(self._find_in)  # several rules ask for the same phrases of a sentence
 

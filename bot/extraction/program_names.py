@@ -48,6 +48,8 @@ def is_of_others(passage: Passage, at: int) -> bool:
 
 def points_at_program(passage: Passage) -> bool:
     """Whether a sentence speaks of a program as told of before: "This training hub", "into the training program"."""
+    if passage.vocabulary.isdisjoint(_WORDS["kinds told of"]):
+        return False
     words = [token.lower for token in passage.tokens]
     told = (at for at, word in enumerate(words) if word in _WORDS["told of"])
     return any(not _WORDS["kinds told of"].isdisjoint(words[at + 1 : at + _NEAR_NAME]) for at in told)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.extraction.facts import Span
 
 _MARK = re.compile(r"[“”\"]")
-_SINGLE = re.compile(
-    r"(?<![^\s(])['‘]([A-Z](?:(?![\s(]['‘][A-Z])[^“”\"\n]){0,800}?(?:[,.!?](?=['’](?:\s|\Z))|[^\s,.!?](?=['’][.,](?:\s|\Z))))['’]"
+_SINGLE = re.compile(  # looks back behind the mark, which is found at once
+    r"['‘](?<![^\s(].)([A-Z](?:(?![\s(]['‘][A-Z])[^“”\"\n]){0,800}?(?:[,.!?](?=['’](?:\s|\Z))|[^\s,.!?](?=['’][.,](?:\s|\Z))))['’]"
 )
 _LONGEST_TITLE = 6  # words
 _SHORTEST = 2  # words that are quoted for what they say and not for a single term

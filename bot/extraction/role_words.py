@@ -15,6 +15,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LINKS = frozenset(("and", "&"))
 _NEED_FIELD = frozenset(read_sections("roles.txt")["offices that need a field"])
 _NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | _GRAMMAR["saying"]
+_LONGEST_OFFICE = 4  # words before "of": "senior executive vice president"
 _LONGEST_FIELD = 3  # words: "data center design chief"
 _LONGEST_CAPITAL = 12  # words: "Minister of Works, Hammers and Public Yards"
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
@@ -99,12 +100,8 @@ def is_capital_field(token: Token) -> bool:
 
 
 def _one_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
-    for length in (6, 5, 4, 3, 2, 1):
-        if end >= length:
-            found = ROLES.match(tokens, end - length)
-            if found and found.last == end:
-                return end - length
-    return _long_role_ending_at(tokens, end)
+    start = ROLES.match_before(tokens, end)
+    return _long_role_ending_at(tokens, end) if start is None else start
 
 
 def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
@@ -120,10 +117,9 @@ def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
         if tokens[at + 1].lower in _HIRING or (tokens[at + 1].word.islower() and not _joins(tokens[at + 1])):
             return _plain_role_ending_at(tokens, end)
         if tokens[at].lower in ("of", "for") and _is_one_field(tokens, at + 1, end):
-            for length in (4, 3, 2, 1):
-                found = ROLES.match(tokens, at - length) if at >= length else None
-                if found and found.last == at:
-                    return at - length
+            start = ROLES.match_before(tokens, at, _LONGEST_OFFICE)
+            if start is not None:
+                return start
     return None
 
 
@@ -145,10 +141,9 @@ def _plain_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
         if tokens[at].lower in _LINKS or tokens[at + 1].lower in _HIRING:
             return None
         if tokens[at].lower in ("of", "for"):
-            for length in (4, 3, 2, 1):
-                found = ROLES.match(tokens, at - length) if at >= length else None
-                if found and found.last == at:
-                    return at - length
+            start = ROLES.match_before(tokens, at, _LONGEST_OFFICE)
+            if start is not None:
+                return start
     return None
 
 

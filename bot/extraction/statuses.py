@@ -37,7 +37,7 @@ def find_statuses(passage: Passage) -> Sequence[Found[str]]:
     found = _CUES.find_in(passage)
     is_made = any(cue.label in _MADE for cue in found)
     told = [
-        cue._replace(label=_MEANT.get(cue.label, cue.label))
+        cue._replace(label=_MEANT[cue.label]) if cue.label in _MEANT else cue
         for cue in found
         if not (is_made and cue.label == "given up")
         and not any(cue.label in labels and is_silent(passage.tokens, cue) for labels, is_silent in _SILENT)

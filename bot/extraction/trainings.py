@@ -14,6 +14,7 @@ _CUES = read_sections("initiative_cues.txt")
 _TRAINING = frozenset(_CUES["training"])
 _GOVERNMENT = frozenset(("government", "ministers"))
 _GIVING = read_word_sections("initiative_cues.txt")["giving"]
+_TRAINING_OR_GIVING = _TRAINING | _GIVING
 _GIVEN = frozenset(("training", "courses", "skills", "upskilling"))
 _AUXILIARIES = read_word_sections("name_cues.txt")["auxiliaries"] | {"to"}
 _SUBJECT = 4  # words of a verb: "is also expected to train"
@@ -40,7 +41,7 @@ def find_figure(text: str) -> str | None:
 def find_trainings(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
     """The name of every training of counted people, and who runs it."""
     found: list[tuple[str, list[str]]] = []
-    for at in passage.find_words(_TRAINING | _GIVING):
+    for at in passage.find_words(_TRAINING_OR_GIVING):
         if _counts_trained(passage, at):
             owner = None if is_by_government(passage) else _owner(passage, at, topic)
             who = "Government" if is_by_government(passage) else owner
