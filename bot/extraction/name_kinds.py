@@ -21,6 +21,7 @@ from bot.extraction.name_offices import (
 )
 from bot.extraction.name_sites import vote_by_site
 from bot.extraction.name_surroundings import is_land, stands_before_land
+from bot.extraction.office_book import FIELDS
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -84,17 +85,26 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     _vote_by_form_of_person(tokens[candidate.first : candidate.last], candidate, votes)
     if length > 1 and tokens[candidate.first].word in _CUES["place openings"]:
         votes["place"] += 1.5
-    elif length > 1 and is_land(last_word, names) and tokens[candidate.first].lower not in _DIRECTIONS:
+    elif length > 1 and is_land(last_word, names) and not _is_plain(tokens[candidate.first], names):
         votes[_kind_with_land(tokens[candidate.first : candidate.last - 1], names)] += 1.1
     first_word = tokens[candidate.first].word
     if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:
         votes["product"] += 1.5
 
 
+def _is_plain(token: Token, names: Names) -> bool:
+    """Whether a word is no name of its own: "North Acmeland", "Digital Acmeland"."""
+    return token.lower in _DIRECTIONS or token.lower in names.common_words or token.lower in FIELDS
+
+
 def _kind_with_land(words: Sequence[Token], names: Names) -> NameKind:
-    """What a name with a country behind it is: a company's branch, where a company has the name, or else a project."""
+    """What a name with a country behind it is: the branch of what is known for a company or called by initials, or else
+    a project.
+    """
     known = names.known.get(" ".join(token.word for token in words))
-    return "organization" if known is not None and known.kind == "organization" else "project"
+    is_company = known is not None and known.kind == "organization"
+    are_initials = len(words) == 1 and sum(letter.isupper() for letter in words[0].word) > 1
+    return "organization" if is_company or are_initials else "project"
 
 
 def _vote_by_form_of_person(words: Sequence[Token], candidate: Candidate, votes: Votes) -> None:

@@ -17,6 +17,7 @@ _PROJECT = read_word_sections("project_words.txt")
 _GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
 _CALLING = 4  # words: "what it calls the"
 _LYING = _PROJECT["sides"] | {"in", "of", "near", "on", "about", "within"}
+_CALLED = 5  # words: "as the project is called"
 _TOWN = 5  # words: "a small town near"
 _BUILT = 6  # words: "is a large data center"
 
@@ -29,12 +30,25 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
         is_apposed = tokens[first].gap == ", " and last < len(tokens) and tokens[last].gap.startswith(",")
         is_built = tokens[first - 1].lower in _PROJECT["facilities"] | {"project"}
         votes["project"] += 2.5 if is_apposed and is_built else 0
+    if _is_called(tokens, last):
+        votes["project"] += 20  # said outright
     if _is_in_land(tokens, first, names):
         votes["place"] += 1.5
+    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _PROJECT["behind places"]:
+        votes["place"] += 2.5
     if last < len(tokens) and _is_town(tokens, last):
         votes["place"] += 4
     if last < len(tokens) and tokens[last].gap == " " and not tokens[last - 1].is_possessive:
         _vote_by_words_behind(tokens, last, votes, is_long=last - first > 1)
+
+
+def _is_called(tokens: Sequence[Token], last: int) -> bool:
+    """ "X, as the project is called": what stands before is the name of something built."""
+    told = tokens[last : last + _CALLED]
+    if not told or told[0].gap != ", " or told[0].lower != "as":
+        return False
+    nouns = _PROJECT["sites"] | _PROJECT["facilities"]
+    return any(token.lower in nouns for token in told) and any(token.lower in _CUES["naming"] for token in told)
 
 
 def _is_in_land(tokens: Sequence[Token], first: int, names: Names) -> bool:
@@ -81,4 +95,5 @@ def _vote_by_words_behind(tokens: Sequence[Token], last: int, votes: Votes, *, i
 
 
 def _names_facility(tokens: Sequence[Token]) -> bool:
-    return any(token.lower in _PROJECT["facilities"] for token in tokens)
+    facilities = [at for at, token in enumerate(tokens) if token.lower in _PROJECT["facilities"]]
+    return bool(facilities) and not is_business(tokens, facilities[-1] + 1)

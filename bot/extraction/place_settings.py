@@ -69,6 +69,19 @@ def _is_held(passage: Passage, at: int) -> bool:
     return words[:1] == ["which"] and verbs[:1] != [] and verbs[0] in _WORDS["having"] and words[-1].endswith("s")
 
 
+def is_landmark(name: str) -> bool:
+    """Whether a name is no town's: "Acmeville International Airport", "Central Business District"."""
+    words = name.split()
+    return words[-1] in _WORDS["landmarks"] or words[-2:] == ["Business", "District"]
+
+
+def is_scope(passage: Passage, first: int) -> bool:
+    """Whether a place only says among which a site stands out: "the largest facility in Acmeland"."""
+    before = passage.tokens[max(0, first - _DISTANCE) : first]
+    links = [at for at, token in enumerate(before) if token.lower in ("in", "across", "outside")]
+    return bool(links) and any(token.lower in _WORDS["superlatives"] for token in before[: links[-1]])
+
+
 def lies_far(passage: Passage, mention: Mention) -> bool:
     """Whether a place only measures how far away something stands: "30 miles north of Acmeville"."""
     first = passage.word_at(mention.start)

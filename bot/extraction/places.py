@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.place_settings import is_setting
+from bot.extraction.place_joints import is_part, join, join_owned
+from bot.extraction.place_settings import is_landmark, is_scope, is_setting
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
-_PARTS = ("County", "Parish", "Province", "Island")
 _GRAMMAR = read_word_sections("grammar.txt")
 _AT = _GRAMMAR["in a place"]
 _BUILDINGS = _GRAMMAR["buildings"]
@@ -22,7 +22,7 @@ _TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
 _HOME = 4  # words: "will be home to"
 _PAIR = 2
 _LOOK_BACK = 5  # words
-_BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to"}
+_BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to", "the"}
 
 
 def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
@@ -30,11 +30,23 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     found: list[tuple[Place, Mention]] = []
     last: Mention | None = None
     for mention in passage.mentions:
-        if mention.kind != "place" or mention.name.split()[-1] in _SITES["landmarks"]:
+        if mention.kind != "place" or is_landmark(mention.name):
             continue
         place = _of_country(passage, mention, resolve_place(mention.name, names), names)
+        if last is not None and passage.between(last.end, mention.start) in ("'s ", "’s "):
+            owner, named = found[-1]
+            found[-1], last = (join_owned(owner, place), replace(named, end=mention.end)), mention
+            continue
+        if (
+            last is not None
+            and mention.name.endswith(" Counties")
+            and passage.between(last.end, mention.start) == " and "
+        ):
+            region = Place(region=f"{last.name} and {mention.name}", country=place.country)
+            found[-1], last = (region, replace(found[-1][1], end=mention.end)), mention
+            continue
         if found and last is not None and _is_inside(passage, last, mention):
-            joined = _join(found[-1][0], place)
+            joined = join(found[-1][0], place)
             if joined:
                 found[-1] = (joined, replace(found[-1][1], end=mention.end))
                 last = mention
@@ -68,7 +80,7 @@ def resolve_place(name: str, names: Names) -> Place:
     whole = names.places.get(core.name) if core else None
     if whole and whole.city is None:
         return Place(region=name, country=whole.country)
-    return Place(region=name) if name.endswith(_PARTS) else Place(city=name)
+    return Place(region=name) if is_part(name) else Place(city=name)
 
 
 def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
@@ -84,38 +96,6 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
         return True
     is_inside = words == [] or between.strip(" ,") in _INSIDE or _SITES["before places"].issuperset(words)
     return between.startswith(",") and (is_inside or is_area)
-
-
-def _join(inner: Place, outer: Place) -> Place | None:
-    """ "Milam County" in "Texas", "Abu Dhabi" in its country; None when one does not lie in the other."""
-    if inner.region and not (inner.city or inner.country or is_part(inner.region)):
-        return outer  # "its first in Latin America, in Brazil"
-    town = _join_town(inner, outer)
-    if town:
-        return town
-    if inner.city and outer.region and not outer.city and inner.country == outer.country and inner.region:
-        return inner if is_part(inner.region) else replace(inner, region=outer.region)
-    if outer.city or (inner.country and outer.country and inner.country != outer.country):
-        return None
-    if inner.region and not inner.city and outer.region:
-        joined = Place(region=f"{inner.region}, {outer.region}", country=outer.country)
-        return joined if is_part(inner.region) and inner.region != outer.region else None
-    return Place(city=inner.city, region=inner.region or outer.region, country=inner.country or outer.country)
-
-
-def _join_town(inner: Place, outer: Place) -> Place | None:
-    """A town in what stands behind it, whatever else the gazetteer knows by its name: "Acmeland, Texas"."""
-    if inner.country and inner.country != outer.country and outer.region and not (inner.city or outer.city):
-        return replace(outer, city=inner.region or inner.country)
-    if outer.city and inner.city and not inner.country:
-        if not outer.country:
-            return Place(city=inner.city, region=outer.city)
-        return outer if outer.region else replace(outer, region=inner.city)
-    is_in_region = outer.region and not outer.city and inner.country != outer.country
-    if not inner.city or not is_in_region:
-        return None
-    region = f"{inner.region}, {outer.region}" if is_part(inner.region) else outer.region
-    return replace(outer, city=inner.city, region=region)
 
 
 def _exactness(place: Place) -> int:
@@ -135,11 +115,6 @@ def is_exact(place: Place) -> bool:
     return bool(place.city or is_region or place.country not in (None, "United States"))
 
 
-def is_part(region: str | None) -> bool:
-    """Whether a region is a county or the like of some state."""
-    return region is not None and region.endswith(_PARTS)
-
-
 def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     """The places of a sentence where something stands: "in Acmeville", "near it", further places of the same list."""
     sites: list[tuple[Place, Mention]] = []
@@ -157,7 +132,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)
-        governed = governed and not _is_market(passage, last)
+        governed = governed and not (_is_market(passage, last) or (sites and is_scope(passage, first)))
         follows = last < len(passage.tokens) and passage.tokens[last].lower in _BUILDINGS
         follows = follows or _is_host(passage, last)
         is_apposed = passage.tokens[first].gap == ", " and before[-1:] == ["city"]
@@ -182,6 +157,7 @@ def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) 
     """Whether a place only says where the town before it lies: "in Acmeville, just outside of Widgetville"."""
     place, before = site
     words = passage.between(before.end, mention.start).rpartition(",")[2].lower().split()
+    words = words[1:] if words and words[0] in _SITES["behind places"] else words
     is_narrower = place.city is not None or place.region is not None
     is_told_of = not _TOLD_OF.isdisjoint(words[:1]) and not _NEARBY.isdisjoint(words)
     return is_narrower and bool(words) and (is_told_of or _BESIDE.issuperset(words)) and words != ["of"]

@@ -24,6 +24,8 @@ _UNIT = 4  # words: "a wholly-owned unit of Acme"
 _AGENT = 4  # words: "developed by the firm Acme"
 _BUILDS = 3  # words: "Acme is now developing"
 _OWN = 4  # words: "Acme's upcoming $10 billion data center"
+_BEHIND = 8  # words: "behind the large data center project are"
+_APPOSED = 4  # words: ", the company behind"
 _OPENING = 3  # words: "The company", "In May it"
 _OWNING = ("", "by", "for")
 
@@ -122,6 +124,22 @@ def agent_of(passage: Passage) -> str | None:
     return None
 
 
+def one_behind(passage: Passage) -> str | None:
+    """Who is told to be behind it: "the companies behind the campus are Acme and", "Acme, the firm behind it"."""
+    for at in passage.find_words({"behind"}):
+        tokens = passage.tokens
+        firm = tokens[at - 1].lower if at else ""
+        if firm not in FIRMS and firm not in _WORDS["companies behind"]:
+            continue
+        being = next((n for n in range(at, min(at + _BEHIND, len(tokens))) if tokens[n].lower in ("is", "are")), None)
+        for group in acting_groups(passage):
+            is_named = being is not None and group.first == being + 1
+            is_apposed = 0 < at - group.last <= _APPOSED and "," in tokens[group.last].gap
+            if is_named or is_apposed:
+                return group.names[0]
+    return None
+
+
 def _builder_behind(passage: Passage, at: int) -> str | None:
     """Who is told of right behind: "campuses in Atlantis that Acme is developing"."""
     if passage.vocabulary.isdisjoint(_WORDS["builds"]):
@@ -181,10 +199,10 @@ def acting_topic(reading: Reading) -> str | None:
     return topic if is_main and any(subject_of(passage) == topic for passage in told) else None
 
 
-def titled_builders(reading: Reading) -> AbstractSet[str]:
-    """The organizations of a headline on one facility: "Acme plans data center with Widget"."""
+def titled_builders(reading: Reading) -> AbstractSet[str] | None:
+    """The organizations of a headline on a facility, "Acme plans data center with Widget"; None of any other."""
     if not is_about_facility(reading.title):
-        return frozenset()
+        return None
     return frozenset(mention.name for mention in reading.title.mentions if mention.kind == "organization")
 
 
@@ -204,7 +222,8 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
 
     "Acme said ... . The startup is building a campus in Atlantis" is Acme's, whatever names stand between.
     """
-    told = agent_of(passage) or _builder_behind(passage, at) or _owner_of(passage) or _builder_before(passage, at)
+    told = agent_of(passage) or one_behind(passage) or _builder_behind(passage, at)
+    told = told or _owner_of(passage) or _builder_before(passage, at)
     if told:
         return told
     near = party_before(passage, at)

@@ -40,18 +40,18 @@ def _is_of_before(passage: Passage) -> bool:
 def _is_inventory(passage: Passage) -> bool:
     """Whether a sentence counts what somebody has, and tells of nothing built: "has a portfolio of 19 sites"."""
     has_all = not _WORDS["inventories"].isdisjoint(passage.vocabulary) and "carbon" not in passage.vocabulary
+    if any(one in _WORDS["having"] and two == "existing" for one, two in pairwise(t.lower for t in passage.tokens)):
+        return True
     return (has_all or _has_many(passage)) and _WORDS["works on"].isdisjoint(passage.vocabulary)
 
 
 def _has_many(passage: Passage) -> bool:
-    """Whether a sentence counts what somebody runs: "operates seven data centers", "has 56 data centers"."""
+    """Whether a sentence counts what somebody runs: "operates seven data centers", "230 MW across 12 facilities"."""
     words = [token.lower for token in passage.tokens]
-    counted = (
-        at
-        for at in facility_words(passage)
-        if at > 1 and (words[at - 1].isdigit() or words[at - 1] in _WORDS["counts"])
-    )
-    return any(words[at - 2] in _WORDS["having"] for at in counted)
+    sites = (_WORDS["sites"] | _WORDS["many"]) - {"buildings"}
+    places = {*facility_words(passage), *(at for at, word in enumerate(words) if word in sites and word[-1] == "s")}
+    owned = (at for at in places if at > 1 and words[at - 2] in _WORDS["having"] | {"across"})
+    return any(words[at - 1].isdigit() or words[at - 1] in _WORDS["counts"] for at in owned)
 
 
 def _is_compared(passage: Passage) -> bool:

@@ -14,6 +14,7 @@ from bot.extraction.project_actors import (
     acting_topic,
     find_actor,
     has_own_builder,
+    one_behind,
     says_it,
     subject_of,
     titled_builders,
@@ -34,7 +35,7 @@ from bot.extraction.project_facilities import (
     tells_of_one,
     tells_progress,
 )
-from bot.extraction.project_names import is_named_here, opens_with_naming, project_names
+from bot.extraction.project_names import is_named_here, opens_with_naming, own_names
 from bot.extraction.project_places import Site, find_others_sites, find_project_sites, place_in_name
 from bot.extraction.project_references import (
     is_another,
@@ -80,7 +81,7 @@ class SightingLog:
             self.whereabouts.begin_paragraph()
         sites = find_project_sites(passage, self.names)
         self.whereabouts.turn_to([place for place, _ in sites], passage)
-        mentions = [mention for mention in project_names(passage) if mention.name in self.built]
+        mentions = [mention for mention in own_names(passage) if mention.name in self.built]
         self.current = None if is_of_another_company(passage) else self.current
         if (is_on_power := is_about_power(passage)) or is_beside_the_point(passage):
             self.current, self.previous = None if is_on_power else self.current, passage
@@ -103,7 +104,7 @@ class SightingLog:
         if is_it := actor is None and says_it(passage):
             actor = self.actor
         is_party = self.current is not None and self.current.has_party(actor)
-        if actor is not None and not is_party and (is_it or not opens_with_site(passage)):
+        if actor is not None and not is_party and (is_it or not (opens_with_site(passage) or one_behind(passage))):
             return False
         is_same = self._is_next() and self._is_in_paragraph(passage)
         is_told = has_size(passage) or tells_progress(passage)
@@ -180,7 +181,8 @@ class SightingLog:
                 self.current = same
                 return
         is_by_someone = acting_groups(passage) or self.current or self.actor or self.topic
-        if is_used(passage) or not (is_by_someone or is_planned(passage)):
+        is_titled = self.titled is not None and tells_of_one(passage)
+        if is_used(passage) or not (is_by_someone or is_titled or is_planned(passage)):
             return
         self.current, *_ = [self._open(site, passage) for site in sites]
 
@@ -206,7 +208,7 @@ class SightingLog:
 
     def _is_subject(self, actor: str, passage: Passage) -> bool:
         """Whether a sentence is on the facility of the headline: "Acme plans a data center"."""
-        return actor in self.titled and tells_of_one(passage)
+        return self.titled is not None and actor in self.titled and tells_of_one(passage)
 
     def _actor(self, passage: Passage, mention: Mention) -> str | None:
         return find_actor(passage, passage.word_at(mention.start), self.actor or self.topic)

@@ -8,12 +8,14 @@ from itertools import zip_longest
 
 from bot.extraction.facts import Mention
 from bot.extraction.project_facilities import has_size, is_about_facility
+from bot.extraction.project_others import is_of_others
 from bot.extraction.project_references import refers_back
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _MOST_DIGITS = 2
+_CALLED = 5  # words: "as the campus is called"
 _OWNING = 5  # words: "its still under construction Acme"
 _PREPOSITIONS = read_word_sections("grammar.txt")["prepositions"] - {"under"}
 
@@ -25,9 +27,19 @@ def project_names(passage: Passage) -> list[Mention]:
     return [_with_number(passage, mention) for mention in whole if not _is_meeting(passage, mention)]
 
 
+def own_names(passage: Passage) -> list[Mention]:
+    """The projects that a sentence names, without those of which it only tells beside."""
+    return [mention for mention in project_names(passage) if not is_of_others(passage, mention.start)]
+
+
 def is_named_here(passage: Passage, mention: Mention) -> bool:
-    """Whether the sentence says that something is called so: "the campus, which Acme calls Widget"."""
-    at = passage.word_at(mention.start)
+    """Whether the sentence says that something is called so: "the campus, which Acme calls Widget", or "Widget, as the
+    campus is called".
+    """
+    at, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    behind = [token.lower for token in passage.tokens[last : last + _CALLED]]
+    if behind[:1] == ["as"] and not _WORDS["naming"].isdisjoint(behind):
+        return True
     before = [token.lower for token in passage.tokens[max(0, at - 2) : at]]
     return not _WORDS["naming"].isdisjoint(before if before[-1:] == ["the"] else before[-1:])
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.extraction.project_facilities import CUES
+from bot.extraction.phrases import Found
+from bot.extraction.project_facilities import CUES, facility_words
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NOUNS = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["many"]
+_TELLING = _WORDS["beside"] | {"connected", "interconnected", "linked"}
 _TO_OTHER = 5  # words: "close to Acme's three other"
 _TO_NOUN = 4  # words: "other large data centers"
 _OPENING = 2  # words
@@ -24,18 +26,26 @@ def is_of_others(passage: Passage, start: int) -> bool:
 @lru_cache(maxsize=100)  # each place and sum asks again
 def _others(passage: Passage) -> tuple[int, int] | None:
     """From where to where a sentence tells of others: to its end, or to the comma where it begins with them."""
-    if passage.vocabulary.isdisjoint(_WORDS["beside"]):
+    if passage.vocabulary.isdisjoint(_TELLING):
         return None
     tokens = passage.tokens
     for cue in CUES.find_in(passage):
-        if cue.label != "beside others":
-            continue
-        near = range(cue.last, min(cue.last + _TO_OTHER, len(tokens)))
-        other = next((at for at in near if tokens[at].lower in _WORDS["beside"]), None)
-        if other is None or not any(token.lower in _NOUNS for token in tokens[other + 1 : other + 1 + _TO_NOUN]):
-            continue
-        is_first = cue.first < _OPENING
-        parted = (at for at in range(other, len(tokens)) if is_first and tokens[at].gap.startswith(","))
-        end = next(parted, None)
-        return tokens[cue.first].start, tokens[end].start if end is not None else passage.sentence.end
+        other = _find_other(passage, cue)
+        if other is not None:
+            is_first = cue.first < _OPENING
+            parted = (at for at in range(other, len(tokens)) if is_first and tokens[at].gap.startswith(","))
+            end = next(parted, None)
+            return tokens[cue.first].start, tokens[end].start if end is not None else passage.sentence.end
     return None
+
+
+def _find_other(passage: Passage, cue: Found[str]) -> int | None:
+    """The word that tells of others behind a phrase: "joins its existing data center", "linked with the campus"."""
+    if cue.label == "linked with":
+        return next((at for at in facility_words(passage) if cue.last <= at <= cue.last + _TO_OTHER), None)
+    if cue.label != "beside others":
+        return None
+    near = range(cue.last, min(cue.last + _TO_OTHER, len(passage.tokens)))
+    other = next((at for at in near if passage.tokens[at].lower in _WORDS["beside"]), len(passage.tokens))
+    told = passage.tokens[other + 1 : other + 1 + _TO_NOUN]
+    return other if any(token.lower in _NOUNS for token in told) else None

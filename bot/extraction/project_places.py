@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.places import find_places, find_sites, is_part, resolve_place
+from bot.extraction.place_joints import is_part
+from bot.extraction.places import find_places, find_sites, resolve_place
 from bot.extraction.project_facilities import tells_of_one
 from bot.extraction.project_others import is_of_others
 from bot.extraction.reading import Passage

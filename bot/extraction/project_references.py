@@ -46,7 +46,10 @@ def is_another(passage: Passage) -> bool:
 def opens_with_site(passage: Passage) -> bool:
     """Whether a sentence begins with what was told of before: "The facility", "It"."""
     words = [token.lower for token in _main_opening(passage)]
-    return words[:1] == ["it"] or (words[:1] == ["the"] and not _WORDS["facilities"].isdisjoint(words))
+    if words[:1] == ["the"]:
+        is_known = words[1] in _WORDS["sites"] and words[1][-1] != "s" if len(words) > 1 else False
+        return is_known or not _WORDS["facilities"].isdisjoint(words)
+    return words[:1] == ["it"]
 
 
 def _main_opening(passage: Passage) -> Sequence[Token]:

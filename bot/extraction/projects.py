@@ -10,7 +10,7 @@ from bot.extraction.facts import Amount, Place, Project, Status
 from bot.extraction.gazetteer import Names
 from bot.extraction.phrases import Found
 from bot.extraction.places import join_places, within
-from bot.extraction.project_actors import acting_groups, agent_of
+from bot.extraction.project_actors import acting_groups, agent_of, one_behind
 from bot.extraction.project_facilities import CUES, is_work_begun
 from bot.extraction.project_figures import find_capacity, find_cost, find_phases, names_of_places
 from bot.extraction.project_partners import find_partners
@@ -118,7 +118,7 @@ def _describe(kind: str, operator: str | None, place: Place) -> str:
 def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     """Who runs it: behind "operated by", or owner of the name, or the first subject."""
     for passage in sighting.passages:
-        agent = agent_of(passage)
+        agent = agent_of(passage) or one_behind(passage)
         if agent:
             return agent, passage
     if sighting.operator:
@@ -138,7 +138,7 @@ def _status(passages: Sequence[Passage]) -> Status:
         for found in CUES.find_in(passage):
             if found.label in ("operational", "under_construction"):
                 around = passage.tokens[max(0, found.first - 5) : found.last + 2]
-                if not any(cue.label == "expected" for cue in CUES.find(around)):
+                if not any(cue.label in ("expected", "eventual") for cue in CUES.find(around)):
                     labels.add(found.label)
     if "under_construction" in labels or any(is_work_begun(passage) for passage in passages):
         return "under_construction"

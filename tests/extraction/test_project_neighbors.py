@@ -131,3 +131,81 @@ def test_a_step_before_is_no_leave_and_no_start(text: str) -> None:
 @pytest.mark.parametrize("when", ["by spring 2031", "in the fall of 2031", "late summer of 2031"])
 def test_a_season_of_a_year_is_a_time(when: str) -> None:
     assert only(f"Quillon Inc plans a 40 MW data center in Oslo, to open {when}.").timing_text == when
+
+
+def test_what_a_site_is_linked_with_is_another() -> None:
+    text = (
+        "Quillon Inc plans the Tarn campus in Zorblat, Ohio. "
+        "The campus will be interconnected with Quillon's QZ01 data center in Cleveland. "
+        "This campus will cost $500 million."
+    )
+    project = only(text)
+    assert (project.name, project.place.city, project.cost_usd) == ("Tarn", "Zorblat", 500e6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon’s existing capacity stands at 230 MW, spread across 12 facilities in Oslo and Bergen.",
+        "Quillon has existing and planned data center developments across Virginia, Norway and Chile.",
+        "It will connect the new campus with the fast-growing data center industry in Virginia.",
+    ],
+)
+def test_what_a_company_has_elsewhere_is_not_built_now(text: str) -> None:
+    project = only(f"Quillon Inc is building a data center in Zorblat, Ohio.\n\n{text}")
+    assert (project.place.city, project.capacity_mw) == ("Zorblat", None)
+
+
+def test_among_which_sites_one_is_the_largest_is_no_second_site() -> None:
+    text = (
+        "Quillon Inc is building a data center in Accra, Ghana, which will be the largest facility in West Africa "
+        "outside of Nigeria."
+    )
+    assert only(text).place.city == "Accra"
+
+
+@pytest.mark.parametrize(
+    ("where", "city", "country"),
+    [
+        ("in Norway's Zorblat", "Zorblat", "Norway"),
+        ("in the Central Business District of Accra, Ghana", "Accra", "Ghana"),
+        ("in Zorblat municipality to the west of Copenhagen", "Zorblat", "Denmark"),
+    ],
+)
+def test_a_town_with_what_it_lies_in_or_beside_is_one_site(where: str, city: str, country: str) -> None:
+    place = only(f"Quillon Inc is building a 40 MW data center {where}.").place
+    assert (place.city, place.country) == (city, country)
+
+
+def test_two_counties_are_one_region() -> None:
+    text = "Quillon Inc is building a 40 MW data center in Zorblat and Quibble Counties."
+    assert only(text).place.region == "Zorblat and Quibble Counties"
+
+
+def test_a_project_may_be_called_so_behind_its_name() -> None:
+    text = (
+        "Quillon Inc will build a data center in Norway.\n\n"
+        "Tarn Prime City, as the project is called, will be built soon. Tarn Prime City will have 54 MW."
+    )
+    project = only(text)
+    assert (project.name, project.operator, project.capacity_mw) == ("Tarn Prime City", "Quillon Inc", 54)
+
+
+def test_who_is_behind_a_project_builds_it() -> None:
+    text = (
+        "Data center project hits roadblocks\n\nA large data center project in Zorblat, Ohio, has hit roadblocks.\n\n"
+        "The companies behind the project are Quillon Inc, based in Texas, and Widget Corp."
+    )
+    project = only(text)
+    assert (project.operator, project.place.city) == ("Quillon Inc", "Zorblat")
+
+
+def test_what_could_start_operating_does_not_run_yet() -> None:
+    text = "Quillon Inc plans a data center in Oslo. The data center could start operating as soon as 2031."
+    assert only(text).status == "announced"
+
+
+@pytest.mark.parametrize("branch", ["Digital Norway", "QZx Norway", "Communications Norway"])
+def test_a_branch_or_a_slogan_with_a_country_is_no_project(branch: str) -> None:
+    text = f"Quillon Inc plans a 25 MW data center in Oslo, said Jane Roe, who supports {branch}."
+    assert [project.name for project in projects(text)] == ["Quillon Inc data center in Oslo"]

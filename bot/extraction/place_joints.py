@@ -1,0 +1,53 @@
+"""Two place names that stand beside each other, one in the other, as one place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.extraction.facts import Place
+
+_PARTS = ("County", "Counties", "Parish", "Province", "Island")
+
+
+def join(inner: Place, outer: Place) -> Place | None:
+    """ "Milam County" in "Texas", "Abu Dhabi" in its country; None when one does not lie in the other."""
+    if inner.region and not (inner.city or inner.country or is_part(inner.region)):
+        return outer  # "its first in Latin America, in Brazil"
+    town = _join_town(inner, outer)
+    if town:
+        return town
+    if inner.city and outer.region and not outer.city and inner.country == outer.country and inner.region:
+        return inner if is_part(inner.region) else replace(inner, region=outer.region)
+    if outer.city or (inner.country and outer.country and inner.country != outer.country):
+        return None
+    if inner.region and not inner.city and outer.region:
+        joined = Place(region=f"{inner.region}, {outer.region}", country=outer.country)
+        return joined if is_part(inner.region) and inner.region != outer.region else None
+    return Place(city=inner.city, region=inner.region or outer.region, country=inner.country or outer.country)
+
+
+def _join_town(inner: Place, outer: Place) -> Place | None:
+    """A town in what stands behind it, whatever else the gazetteer knows by its name: "Acmeland, Texas"."""
+    if inner.country and inner.country != outer.country and outer.region and not (inner.city or outer.city):
+        return replace(outer, city=inner.region or inner.country)
+    if outer.city and inner.city and not inner.country:
+        if not outer.country:
+            return Place(city=inner.city, region=outer.city)
+        return outer if outer.region else replace(outer, region=inner.city)
+    is_in_region = outer.region and not outer.city and inner.country != outer.country
+    if not inner.city or not is_in_region:
+        return None
+    region = f"{inner.region}, {outer.region}" if is_part(inner.region) else outer.region
+    return replace(outer, city=inner.city, region=region)
+
+
+def join_owned(owner: Place, place: Place) -> Place:
+    """A town in a land, "Acmeland's Acmeville"; but the town itself with a part of it, "Acmeville's Old Quarter"."""
+    if owner.city or place.country not in (None, owner.country):
+        return owner
+    return replace(place, region=place.region or owner.region, country=owner.country)
+
+
+def is_part(region: str | None) -> bool:
+    """Whether a region is a county or the like of some state."""
+    return region is not None and region.endswith(_PARTS)
