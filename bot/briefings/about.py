@@ -6,10 +6,11 @@ article's title and first sentence. So a figure beside another company's name is
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.briefings.focus import points_back
 from bot.briefings.lines import Line, leans
 from bot.briefings.named import opens_with_any
 from bot.briefings.resolve import Resolution, Subject
@@ -26,6 +27,8 @@ _SHARED = frozenset({"north", "south", "east", "west", "new", "united", "san", "
 """Words with which so many names begin that none is called by them."""
 _LONGEST_COMMON = 2
 """Letters of a word that is a name only where it stands for a whole one: `us`, `it`."""
+_SHORT_FORM = 3
+"""Letters of what everybody writes in capitals: AI, CEO."""
 _PLACED = frozenset({"place", "project"})
 """Kinds of subjects of which another place tells apart."""
 
@@ -89,13 +92,14 @@ def _named_before(line: Line, facts: Facts) -> tuple[Mention, ...]:
 
 def is_of_article(line: Line, subject: Subject, facts: Mapping[Heading, Facts]) -> bool:
     """Whether “it” and “the company” are the subject in this line: its paragraph opens with the name, or names nobody
-    before while the article opens with it.
+    else before while the article opens with it.
     """
     opening = next(one for one in line.passage.sentences if one.paragraph == line.paragraph)
     if opens_with_any(subject.keys, Line(line.passage, opening, opening).text):
         return True
     before = (one for one in facts[line.article].mentions if opening.start <= one.start < line.start)
-    return tell(line, line.start, facts).opens_with(subject) and not any(one.kind == "organization" for one in before)
+    others = (one for one in before if one.kind == "organization" and not is_named(subject, one.name))
+    return tell(line, line.start, facts).opens_with(subject) and not any(others)
 
 
 def names_beside(line: Line, at: int, facts: Mapping[Heading, Facts]) -> tuple[str, ...]:
@@ -105,6 +109,31 @@ def names_beside(line: Line, at: int, facts: Mapping[Heading, Facts]) -> tuple[s
     after = [one.name for one in names if one.start > at]
     inside = [one.name for one in names if one.start <= at < one.end]
     return (*before[-1:], *inside, *after[:1])
+
+
+def is_of_another(
+    line: Line, words: Collection[str], subjects: Collection[Subject], facts: Mapping[Heading, Facts]
+) -> bool:
+    """Whether others stand next to the one word (by meaning) that the line holds: “Founded in 2019, Fernleaf …”.
+
+    Several of the words together are told of nothing else, nor is what a sentence takes up from those before it: “the
+    plant” of a paragraph that names one of the subjects.
+    """
+    if len(set(words) & set(meanings(line.text))) > 1:
+        return False
+    places = [word.start() + line.start for word in _WORD.finditer(line.text) if set(words) & set(meanings(word[0]))]
+    if line.start not in places and any(is_called(subject, line.text) for subject in subjects):
+        return False
+    if points_back(line.text) and any(is_called(subject, _before(line)) for subject in subjects):
+        return False
+    beside = [name for at in places for name in names_beside(line, at, facts)]
+    return bool(beside) and not any(is_named(subject, name) for subject in subjects for name in beside)
+
+
+def _before(line: Line) -> str:
+    """The words of its paragraph before the line, as far as the passage has them."""
+    opening = min(one.start for one in line.passage.sentences if one.paragraph == line.paragraph)
+    return line.passage.text[opening - line.passage.start : line.start - line.passage.start]
 
 
 def is_named(subject: Subject, name: str) -> bool:
@@ -127,7 +156,7 @@ def capitalized(question: str, written: Mapping[str, int], passages: Sequence[Pa
     """The words of the question that may be names: they are written with a capital far more often than without.
 
     A common word is one, too, right before another: `scale` of `scale ai`. Whoever writes a name with a capital, too,
-    means the small words plainly.
+    means the small words plainly; short forms (AI) are written so by anybody.
     """
     asked = _WORD.findall(question)
     large = dict.fromkeys(map(str.casefold, asked), 0)
@@ -138,7 +167,7 @@ def capitalized(question: str, written: Mapping[str, int], passages: Sequence[Pa
         if large[before] <= 0 < large[word] and _stand_together(before, word, passages):
             large[before] = 1
     words = [word for word in asked if meanings(word)]
-    is_careful = any(not word.islower() for word in asked[1:])
+    is_careful = any(word[0].isupper() and not (word.isupper() and len(word) <= _SHORT_FORM) for word in asked[1:])
     return " ".join(word for word in words if large[word.casefold()] > 0 and not (is_careful and word.islower()))
 
 

@@ -6,9 +6,10 @@ Quillback”. So the name must stand where news puts whoever the act is done to,
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.briefings.about import is_called, is_named, is_of_article
+from bot.briefings.act_words import Act
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.lines import Line, join, leans, lines_of
 from bot.briefings.resolve import Subject
@@ -17,57 +18,6 @@ from bot.briefings.view import View
 from bot.extraction.facts import Facts, Mention
 from bot.library.article import Heading
 
-_PAYING = (
-    r"pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
-    r"|(?:investments?|money|funding|backing) from"
-)
-_OWNING = (
-    r"own(?:s|ed|ing)|(?<=will )own|(?:stakes?|(?<=% )interests?) in|(?:subsidiary|unit|arm|division|part) of"
-    r"|joint venture (?:of|between)|(?:(?<=was )|(?<=were ))(?:acquired|bought)(?= by)"
-    r"|(?:completed|closed) (?:the|its) (?:[\w$€£.]+ ){0,3}?(?:purchase|acquisition|takeover)(?= of)"
-)
-_TOLD: tuple[tuple[str, str, str], ...] = (
-    (
-        r"(?:co-?)?founded|established",
-        r"(?:co-?)?founded|co-?found|(?<=to )found|established|set up",
-        r"(?:co-?)?founders?",
-    ),
-    (r"led|co-led|leading", r"(?:co-)?led|leads|leading|headed", r"lead investors?|leaders?"),
-    (
-        r"pa(?:y|ys|id|ying)|(?:fund|financ|back)(?:e?s|e?d|ing)?|invest(?:s|ed|ing)?|bankrolls?",
-        _PAYING,
-        r"backers?|investors?|financiers?|funders?",
-    ),
-    (
-        r"b(?:uys?|ought|uying)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|t(?:ook|akes) over",
-        r"b(?:uys?|uying|ought)|acquir(?:e[sd]?|ing)|acquisitions?|purchas(?:e[sd]?|ing)|takeover|t(?:ook|akes) over",
-        r"buyers?|acquirers?",
-    ),
-    (r"sue[sd]?|suing", r"su(?:e[sd]?|ing)|lawsuits?", r"plaintiffs?"),
-    (
-        r"own(?:s|ed)?",
-        _OWNING,
-        r"owners?|parent(?: company)?",
-    ),
-)
-"""How a question asks of an act, how news tells it, and what it calls those who do it."""
-_VOTE = re.compile(r"\bvot(?:e[sd]?|ing)\b", re.IGNORECASE)
-_ASKED = "|".join(asked for asked, _, _ in _TOLD)
-_WHO = re.compile(
-    rf"\W*(?:who|whom|(?:which|what) (?:company|companies|firm|startup|investors?))\s+(?:has |have |had |is |are )?"
-    rf"(?P<act>{_ASKED}|voted)\b",
-    re.IGNORECASE,
-)
-_DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?"
-_WHO_IS = re.compile(
-    rf"\W*who(?:['’]s| is| are| was| were)?\s+(?:(?:the\s+)?(?P<doer>{_DOERS})\s+(?:of|in|behind)\b"
-    rf"|.{{1,60}}['’]s?\s+(?P<whose>{_DOERS})\W*$)",
-    re.IGNORECASE,
-)
-_WHAT = re.compile(
-    rf"\W*(?:did|has|have|does|do)\b.*?\b(?P<act>{_ASKED})\s+(?:(?:any|some)(?:thing|body|one|\s\w+)|the \w+)\W*$",
-    re.IGNORECASE,
-)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\b", re.IGNORECASE)
 _GIVEN = ("from", "of", "between")
@@ -75,54 +25,13 @@ _GIVEN = ("from", "of", "between")
 _CAPITAL = re.compile(r"\s+(?:the )?[A-Z]")
 _WHOSE = re.compile(r"(?:,? and (?:\w+ ){0,4}?\w+)? of ", re.IGNORECASE)
 """What stands between a doer and whose it is: `founder and chief executive of`."""
+_OF_IT = re.compile(r"\s+(?:of|in|behind) the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
+_OPENS_OWNER = re.compile(r",? (?:an? |the |now |once )?")
+_OWNED = re.compile(r"(?:['’]s?)?[ -](?:owned|(?:\w+ )?(?:subsidiary|unit|affiliate|division))\b")
+"""What stands behind the owner's name: “Fernleaf, a Quillback subsidiary”."""
 _CLAUSE_END = re.compile(r";")
 _FOR = re.compile(r"\s+for\b[^.;]*$")
 _COMPANY = re.compile(r"\s+(?:[\w%.-]+\s+){0,4}?the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What is asked of a name: the act as news tells it, what those who do it are called, and which side is named."""
-
-    told: re.Pattern[str]
-    doers: re.Pattern[str] | None
-    by_subject: bool = False
-    is_vote: bool = False
-    """A vote names what is voted on elsewhere in its article."""
-
-    @property
-    def is_buying(self) -> bool:
-        """Whether it is asked who bought something, which may have come to nothing."""
-        return self.doers is not None and self.doers.match("buyer") is not None
-
-    @property
-    def is_owning(self) -> bool:
-        """Whether it is asked who owns something, which whoever has bought it does."""
-        return self.doers is not None and self.doers.match("owner") is not None
-
-    @property
-    def is_founding(self) -> bool:
-        """Whether those who did it keep the name of founders."""
-        return self.doers is not None and self.doers.match("founder") is not None
-
-
-def read_act(question: str) -> Act | None:
-    """The act that a question asks of: who did it, or whether the named one did it to anybody."""
-    who, what, who_is = _WHO.match(question), _WHAT.match(question), _WHO_IS.match(question)
-    for _, told, doers in _TOLD:
-        if who_is and re.fullmatch(doers, who_is["doer"] or who_is["whose"], re.IGNORECASE):
-            return Act(_word(told), _word(doers))
-    asked = who or what
-    if asked is None:
-        return None
-    for words, told, doers in _TOLD:
-        if re.fullmatch(words, asked["act"], re.IGNORECASE):
-            return Act(_word(told), None if what else _word(doers), by_subject=who is None)
-    return Act(_VOTE, None, is_vote=True)
-
-
-def _word(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
 async def find_acts(view: View, act: Act, subject: Subject, question: str) -> list[Line]:
@@ -152,7 +61,8 @@ def tell_act(act: Act, line: Line, subject: Subject, facts: Mapping[Heading, Fac
         return line
     if before and bound.leaves_out_the_other() and is_called(subject, before.text):
         return join(before, line) or line
-    if leans(line) and bound.leaves_out_the_other() and is_of_article(line, subject, facts):
+    is_of_it = bound.names_doers_of_it() or (leans(line) and bound.leaves_out_the_other())
+    if is_of_it and is_of_article(line, subject, facts):
         return line
     partners = {name for one in known.projects if is_named(subject, one.name) for name in one.partners}
     return line if bound.leaves_out_the_other() and bound.is_done_by(partners) else None
@@ -187,11 +97,26 @@ class _Sentence:
 
     def is_told(self) -> bool:
         """Whether the subject stands at the act where it is asked for, or is the one whose founder, owner is named."""
-        return any(map(self._fits, self._acts)) or any(map(self._is_whose, self._doers))
+        return any(map(self._fits, self._acts)) or any(map(self._is_whose, self._doers)) or self._is_called_owned()
+
+    def _is_called_owned(self) -> bool:
+        """Whether the subject is called that of the one named right behind, or before: “Quillback unit Fernleaf”."""
+        for (name, _, end), (other, start, stop) in pairwise(self._names) if self._act.is_owning else ():
+            owned = _OWNED.match(self._text, stop)
+            if owned and self._is_subject(name) and _OPENS_OWNER.fullmatch(self._text, end, start):
+                return True
+            owned = _OWNED.match(self._text, end)
+            if owned and self._is_subject(other) and self._text[owned.end() : start] == " ":
+                return True
+        return False
 
     def leaves_out_the_other(self) -> bool:
         """Whether the act is told without a name of whom it is done to: “Fernleaf led”, “it was led by Fernleaf”."""
         return not self._act.by_subject and any(map(self._names_doer_alone, self._acts))
+
+    def names_doers_of_it(self) -> bool:
+        """Whether those who did it are named for what the article goes on about: “backers of the startup include …”."""
+        return any(_OF_IT.match(self._text, doer.end()) and self._name_after(doer) for doer in self._doers)
 
     def _names_doer_alone(self, act: re.Match[str]) -> bool:
         doer, other = self._name_before(act), self._name_after(act)

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bot.briefings.acts import find_acts, read_act
+from bot.briefings.act_words import read_act
+from bot.briefings.acts import find_acts
 from bot.briefings.asking import (
     is_superlative,
     names_unknown,
@@ -15,7 +16,7 @@ from bot.briefings.asking import (
 )
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion
 from bot.briefings.circumstances import read_circumstances
-from bot.briefings.compose_answer import MOST_CHOSEN, compose_answer
+from bot.briefings.compose_answer import compose_answer
 from bot.briefings.compose_survey import brief_survey
 from bot.briefings.dealings import find_dealings, read_dealing
 from bot.briefings.describing import asks_nothing_else, asks_what_it_does, find_descriptions
@@ -23,14 +24,14 @@ from bot.briefings.ending import find_bought, find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
-from bot.briefings.lines import Line, join, lines_of, says_the_same
+from bot.briefings.lines import Line, go_on, lines_of
 from bot.briefings.look_up import look_up
 from bot.briefings.objections import find_objections, read_objection
 from bot.briefings.office import find_holders, read_office
 from bot.briefings.phrasing import in_single_verbs
 from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
-from bot.briefings.rank import Ranked, rank, weigh_words
+from bot.briefings.rank import Ranked, choose_best, rank, weigh_words
 from bot.briefings.resolve import Subject, resolve, spell_out, split_words
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
@@ -39,15 +40,6 @@ from bot.library.article import Heading, Passage
 
 _BOTH = 2
 """Names, of which one may have done something to the other."""
-_LEAST_COVERAGE = 0.33
-"""Of the question's weight, in the passage and title together; below it the passage is about something else."""
-_LEAST_COVERAGE_BEHIND = 0.25
-"""The same of the passages of further quotes, once one is about it."""
-_LEAST_SHARE = 0.45
-"""Of the best quote's score; weaker quotes only dilute the answer."""
-_FIRST = 3
-_TAIL_SHARE = 0.7
-"""Of the best quote's score, for what comes after the first three."""
 _NEWEST = 6
 """Articles read for a single word, besides what the search finds."""
 _NEWER_WEIGHT = 0.25
@@ -82,7 +74,7 @@ async def _find_own_kind(
         return await find_objections(view, objection, named, found)
     office = read_office(argument)
     holders = await find_holders(view, office, names) if office else []
-    if office and (holders or not (office.is_loose or names[0].kind == "person")):
+    if office and (holders or not (office.is_loose or office.is_common or names[0].kind == "person")):
         return holders
     act = read_act(argument) if len(names) == 1 else None
     if act:
@@ -118,7 +110,7 @@ async def _brief_sentences(
     ranked = [one for one in ranked if premise.is_about(one.line, facts) and circumstances.fit(one.line, facts)]
     known = await find_known(view, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
-    chosen = _choose([one for one in ranked if not figures[one.line].are_foreign])
+    chosen = choose_best(question, [one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
     if ending and premise.asks_for_ending:
         return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
@@ -126,7 +118,7 @@ async def _brief_sentences(
     if not is_told or not _tells(question, premise, chosen, figures, facts):
         return await _no_answer(view, argument)
     if question.is_dated or question.units:
-        chosen = sorted(chosen, key=lambda line: not premise.tells(line))
+        chosen = sorted(chosen, key=lambda line: (not figures[line].are_given, not premise.tells(line)))
     if premise.speaker:
         chosen = sorted(chosen, key=lambda line: not premise.quotes(line))
     counting = premise.subjects and question.counted and not any(question.has_sign(one.text) for one in chosen[:1])
@@ -134,18 +126,10 @@ async def _brief_sentences(
     outright += [line for line in chosen if counting and question.counts_in(line.text) and premise.counts(line, facts)]
     first = [*ending, *outright, *(line for line in chosen if line not in outright)]
     if question.asked == "reason":
-        first[:1] = [_go_on(line, question) for line in first[:1]]
+        first[:1] = [line if question.has_sign(line.text) else go_on(line) for line in first[:1]]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})
     return compose_answer(argument, first, likeliest) or await _no_answer(view, argument)
-
-
-def _go_on(line: Line, question: Question) -> Line:
-    """The line with the sentence behind it, where it gives no reason: news tells first what happened, then why."""
-    if question.has_sign(line.text):
-        return line
-    behind = (one for one in lines_of([line.passage]) if one.start >= line.end)
-    return next((both for one in behind if (both := join(line, one))), line)
 
 
 def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:
@@ -206,6 +190,8 @@ def _tells(
         return any(figures[line].answering and premise.prices(line) for line in chosen)
     if question.is_exact and premise.subjects:
         return False
+    if question.is_of_base and premise.subjects:
+        return any(question.has_sign(line.text) or question.is_met_outright(line.text) for line in chosen)
     return question.asked != "number" or any(premise.numbers(line) for line in chosen)
 
 
@@ -221,19 +207,6 @@ def _newest_first(ranked: Sequence[Ranked]) -> list[Ranked]:
     days = sorted({one.line.article.published or "" for one in ranked})
     ages = {day: number / len(days) for number, day in enumerate(days)}
     return sorted(ranked, key=lambda one: -(one.score + _NEWER_WEIGHT * ages[one.line.article.published or ""]))
-
-
-def _choose(ranked: Sequence[Ranked]) -> list[Line]:
-    """The best quotes that differ from each other, if the best is about the question at all."""
-    if not ranked or max(one.coverage for one in ranked) < _LEAST_COVERAGE:
-        return []
-    chosen: list[Line] = []
-    for one in ranked:
-        share = _LEAST_SHARE if len(chosen) < _FIRST else _TAIL_SHARE
-        strong = one.score >= share * ranked[0].score and one.coverage >= _LEAST_COVERAGE_BEHIND
-        if strong and not any(says_the_same(one.line.text, line.text) for line in chosen):
-            chosen.append(one.line)
-    return chosen[:MOST_CHOSEN]
 
 
 async def _no_answer(view: View, argument: str) -> NoAnswer:

@@ -8,11 +8,10 @@ from bot.briefings.citing import Citations
 from bot.briefings.clauses import clause_around, telling_part
 from bot.briefings.lines import Line, distinct, join
 from bot.briefings.numbering import number_briefing
+from bot.briefings.rank import MOST_CHOSEN
 from bot.briefings.synonyms import meanings
 from bot.extraction.facts import Amount
 
-MOST_CHOSEN = 8
-"""Sentences, of which neighbors make one point."""
 _MOST_POINTS = 5
 _MOST_SENTENCES = 3
 """In one quote (contract)."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.briefings.about import is_called, tell
 from bot.briefings.gather import find_told
 from bot.briefings.lines import Line
-from bot.briefings.payment import is_payable, is_price
+from bot.briefings.payment import is_given, is_payable, is_price
 from bot.briefings.question import Question
 from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
@@ -26,6 +26,8 @@ class Figures:
 
     answering: tuple[Amount, ...]
     are_foreign: bool
+    are_given: bool = False
+    """Whether the only one that is asked of is told to give one of them."""
 
 
 async def find_known(view: View, subjects: Sequence[Subject]) -> Known:
@@ -61,7 +63,8 @@ def read_figures(
         or tell(line, amount.start, facts, alone=len(subjects) > 1).is_about(subjects)
         or (question.is_paid and is_price(line, amount, subjects, facts))
     )
-    return Figures(answering, are_foreign=bool(held) and not answering)
+    are_given = len(subjects) == 1 and any(is_given(line, one, subjects[0], facts) for one in answering)
+    return Figures(answering, are_foreign=bool(held) and not answering, are_given=are_given)
 
 
 def keep_likeliest(words: Sequence[AbstractSet[str]], figures: Mapping[Line, Figures]) -> list[tuple[Line, Amount]]:

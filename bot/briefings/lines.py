@@ -89,6 +89,12 @@ def join(before: Line, line: Line) -> Line | None:
     return Line(line.passage, before.first, line.last)
 
 
+def go_on(line: Line) -> Line:
+    """The line with the sentence behind it: news tells first what happened, then why."""
+    behind = (one for one in lines_of([line.passage]) if one.start >= line.end)
+    return next((both for one in behind if (both := join(line, one))), line)
+
+
 @lru_cache(maxsize=1_000)  # an answer compares each of its quotes with all others
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))

@@ -35,6 +35,13 @@ _SAME = (
 """Names of one office, as news writes them."""
 _OFFICES = tuple(re.compile(rf"\b(?<!deputy )(?<!vice )(?:{names})\b", re.IGNORECASE) for names in _SAME)
 _CHIEF_OFFICER = re.compile(r"\bchief \w+(?: and \w+)? officer\b", re.IGNORECASE)
+_ASKS_OFFICIAL = re.compile(
+    r"\W*who(?:['’]s| is) (?:the |.{1,60}['’]s? )(?:new |current )?(?P<names>(?:\w+ ){0,2}"
+    r"(?:attorney|minister|superintendent|commissioner|director|manager|secretary|administrator|treasurer|chancellor"
+    r"|dean|principal|ambassador|sheriff|counsel|planner|chief))\b(?! (?:executive|\w+ officer)\b)",
+    re.IGNORECASE,
+)
+"""How a question asks for the holder of an office that is named after what it looks after: `city attorney`."""
 _ASKS_LEADER = re.compile(
     r"\W*who(?:(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)\b| will (?:lead|run|head)\b"
     r"|(?:['’]s| is) in charge (?:of|at)\b"
@@ -59,10 +66,17 @@ _OWNERS = frozenset({"organization", "place", "project"})
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office in all its names; loose where a question asks who leads, which others than its holder may do."""
+    """An office in all its names.
+
+    Loose where a question asks who leads, which others than its holder may do; common where one name of it is known,
+    which news may word otherwise.
+    """
 
     names: re.Pattern[str]
     is_loose: bool = False
+    is_common: bool = False
+    words: str = ""
+    """Those of the question, which name nobody."""
 
 
 _LEADERS = Office(
@@ -82,9 +96,24 @@ def read_office(words: str) -> Office | None:
     for names in (*_OFFICES, _CHIEF_OFFICER):
         named = names.search(words)
         if named and (_ASKS_WHO.match(words) or _is_bare(words, named)):
-            exact = re.compile(rf"\b{re.escape(named[0])}\b", re.IGNORECASE)
-            return Office(exact if names is _CHIEF_OFFICER else names)
-    return None
+            return Office(_of_officer(named[0]) if names is _CHIEF_OFFICER else names, words=named[0])
+    official = _ASKS_OFFICIAL.match(words)
+    if official is None:
+        return None
+    return Office(_both_ways(official["names"]), is_common=True, words=official["names"])
+
+
+def _of_officer(office: str) -> re.Pattern[str]:
+    """`chief AI officer` also looks after more: “chief AI and data officer”."""
+    of = re.escape(" ".join(office.split()[1:-1]))
+    return re.compile(rf"\bchief (?:\w+ and )?{of}(?: and \w+)? officer\b", re.IGNORECASE)
+
+
+def _both_ways(office: str) -> re.Pattern[str]:
+    """`education minister` and `minister of education` are one office."""
+    *of, holder = office.split()
+    names = rf"{re.escape(office)}|{re.escape(holder)} (?:of|for) (?:the )?{re.escape(' '.join(of))}" if of else holder
+    return re.compile(rf"\b(?<!deputy )(?<!vice )(?:{names})\b", re.IGNORECASE)
 
 
 def _is_bare(words: str, named: re.Match[str]) -> bool:
@@ -101,7 +130,8 @@ async def find_holders(view: View, office: Office, names: Sequence[Subject]) -> 
     Whoever takes it up stands before whoever has had it. A project has no office: those who run it lead it. Whatever
     else is named, as in `who leads quillback in norway`, stands in the sentence too; a person has no offices to give.
     """
-    owners = sorted((one for one in names if one.kind in _OWNERS), key=lambda one: one.kind == "place")
+    named = (one for one in names if one.kind in _OWNERS and not one.is_in(office.words))
+    owners = sorted(named, key=lambda one: one.kind == "place")
     return await _find_holders(view, office, owners[0], owners[1:]) if owners else []
 
 

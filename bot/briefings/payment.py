@@ -22,6 +22,11 @@ _UNPAID_AFTER = re.compile(
     rf"\s+(?:(?:in|of|on|as)\s+(?:\w+\s+){{0,2}}?(?:{_UNPAID}|{_RAISED})|{_RAISED})\b", re.IGNORECASE
 )
 _PAYS = re.compile(r"\bpa(?:y|ys|id|ying)\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|giv(?:e[sn]?|ing)|gave|commit(?:s|ted|ting)?|contribut(?:e[sd]?|ing)|invest(?:s|ed|ing)?"
+    r"|donat(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|provid(?:e[sd]?|ing)|spen(?:ds?|t|ding)|len(?:ds?|t|ding))\b",
+    re.IGNORECASE,
+)
 _PRICED = re.compile(
     r"\b(?:the (?:purchase )?price (?:is|was)|put (?:it|the (?:price|deal|value)) at|value[sd]? (?:it|the deal) at)"
     r"\s+(?:\w+\s+){0,2}$",
@@ -49,6 +54,15 @@ def _is_of_others(amount: Amount, subjects: Sequence[Subject], facts: Facts) -> 
     worth = [deal for deal in facts.deals if deal.value == amount.value and len(deal.parties) > 1]
     mine = [deal for deal in worth if is_between(deal, subjects[:1])]
     return bool(mine) and mine == worth and not any(is_between(deal, subjects) for deal in mine)
+
+
+def is_given(line: Line, amount: Amount, giver: Subject, facts: Mapping[Heading, Facts]) -> bool:
+    """Whether the giver is the last one named before the amount, and gives it: “Fernleaf will give $3 million”."""
+    known = (one for one in facts[line.article].mentions if one.kind != "place")
+    names = [one for one in known if line.start <= one.start and one.end <= amount.start]
+    if not names or not is_named(giver, names[-1].name):
+        return False
+    return _GIVES.search(line.text, names[-1].end - line.start, amount.start - line.start) is not None
 
 
 def is_price(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.about import Telling, is_called, is_named, names_beside, tell
+from bot.briefings.about import Telling, is_called, is_named, is_of_another, tell
 from bot.briefings.lines import Line
 from bot.briefings.question import Question
 from bot.briefings.resolve import Subject
@@ -49,7 +49,6 @@ _MEASURES = frozenset(meanings("revenue turnover profit debt budget salary wage"
 _WORTH = frozenset(meanings("worth"))
 _WHO_DID = re.compile(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"[“”\"]")
-_WORD = re.compile(r"\w+")
 _OF = re.compile(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
 """So does one after something of a place or company; what a person is, news says in other words."""
 
@@ -89,7 +88,7 @@ class Premise:
     @property
     def needs_facts(self) -> bool:
         """Whether it takes the facts of articles to tell whom their sentences are about."""
-        needs = self.question.counted or self.question.is_dated
+        needs = self.question.counted or self.question.is_dated or self.question.asked == "place"
         return bool(self.question.units or (self.subjects and needs)) or self._joins_names
 
     @property
@@ -110,22 +109,10 @@ class Premise:
         return not (self.question.is_yes_or_no and self.subjects and self.words) or self._tells_around(line)
 
     def is_about(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
-        """Whether a time that the line tells may be that of the names: others have their own."""
+        """Whether a time or a place that the line tells may be that of the names: others have their own."""
         acting = any(subject.kind != "place" for subject in self.subjects)
-        return not (self.question.is_dated and acting) or not self._is_of_another(line, facts)
-
-    def _is_of_another(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
-        """Whether others stand next to the one word of the question that the line holds: “Founded in 2019, Fernleaf …”.
-
-        Several of its words together are told of nothing else.
-        """
-        if len(self.words & set(meanings(line.text))) > 1:
-            return False
-        hits = [word.start() + line.start for word in _WORD.finditer(line.text) if self._holds(word[0])]
-        if line.start not in hits and any(is_called(subject, line.text) for subject in self.subjects):
-            return False
-        beside = [name for at in hits for name in names_beside(line, at, facts)]
-        return bool(beside) and not any(is_named(subject, name) for subject in self.subjects for name in beside)
+        asks = self.question.is_dated or self.question.asked == "place"
+        return not (asks and acting) or not is_of_another(line, self.words, self.subjects, facts)
 
     def is_told_by(self, lines: Sequence[Line], facts: Mapping[Heading, Facts]) -> bool:
         """Whether the lines tell it of the names: of all together where a question asks if it is so."""

@@ -2,12 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
+from bot.briefings.signs import OUTRIGHT, SIGNS, Asked
 from bot.briefings.synonyms import meaning, meanings
 from bot.library.words import stems
-
-Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"]
 
 _SPENDING = (
     r"cost(?:s|ing)?|pa(?:y|ys|id|ying)|rais(?:e[ds]?|ing)|buy(?:s|ing)?|bought|spen(?:ds?|t|ding)|worth"
@@ -23,7 +21,7 @@ _WORTH = (
     r"|market (?:cap\w*|value)|budget|debt)\b"
     r"|(?:what|which|how (?:much|high))\b.*\b(?:salary|salaries|wages?)\b"
 )
-_POWER = r"gigawatts?|megawatts?|gw|mw|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
+_POWER = r"(?<!\d )(?:gigawatts?|megawatts?|gw|mw)|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (
     ("number", r"how much (?:power|electricity|energy|capacity|compute)\b(?! cost)"),
     ("sum", rf"how much money\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b|{_WORTH}"),
@@ -36,30 +34,9 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
     ("place", r"\bwhere\b|(?:what|which) (?:country|city|state|place|location)\b"),
     ("reason", r"\bwhy\b|what for\b|what (?:is|was) the (?:reason|purpose|goal|aim)\b"),
 )
-_NUMBER = (
-    r"(?<![$€£₹\d.,])\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half"
-    r"|(?:a|one|two|three)[ -](?:thirds?|quarters?))\b"
-)
-_SIGNS: dict[Asked, str] = {
-    "sum": r"[$€£₹]\s?\d|\d\s?(?:dollars|euros|pounds|rupees|crore|lakh)|\b(?:million|billion|trillion)\b",
-    "number": _NUMBER,
-    "time": r"\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow|century|decades?|years?"
-    r"|months?|weeks?|days?|quarter|spring|summer|autumn|winter|(?:this|next|last|the|early|late) fall|ago|BCE?|AD)\b"
-    r"|\b\d{3}\b|\d0s\b",
-    "person": r"\b[A-Z][\w.'’-]+ [A-Z][\w'’-]+",
-    "place": r"\b(?:in|at|near|from|across|outside) (?:the )?[A-Z]",
-    "reason": r"\b(?:because|since|due to|owing to|thanks to|so (?:that|as)|in order to|in (?:a bid|an effort) to"
-    r"|as a result|on the (?:basis|grounds?)|meaning that|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?"
-    r"|after|amid|citing|cites|cited|over concerns?"
-    r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
-    r"|prepare|serve|make)|will (?:help|allow|enable|prepare|support|serve|give))\b",
-}
 _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
     (asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in _ASKED
 )
-_SIGN_PATTERNS = {asked: re.compile(pattern) for asked, pattern in _SIGNS.items()}
 _CHIPS = frozenset({"GPU"})
 """Units that news also counts in other words: `18,000 of its latest chips`."""
 _MEASURED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
@@ -77,26 +54,6 @@ _AHEAD = re.compile(
     r"|years?|months?|weeks?|days|decades?|quarter|half|spring|summer|autumn|winter|fall|century)\b"
 )
 """How news writes a time to come; a day of the week is mostly the one on which something was said."""
-_OUTRIGHT: dict[Asked, re.Pattern[str]] = {
-    "place": re.compile(
-        r"\b(?:located|situated|headquartered|headquarters|based) (?:in|at|near|outside)\b|[A-Z]\w+-based\b"
-    ),
-    "time": re.compile(
-        r"\b(?:due|expect\w*|scheduled|slated|on track|(?:go|goes|come|comes) (?:live|online)|up and running|ready"
-        r"|operational|(?:re)?open(?:s|ing)?|clos(?:e|es|ing)|complet\w+|begin\w*|start\w*)\b(?:\W+\w+){0,8}?"
-        r"\W+(?:in|by|for|at|until|before) (?:\w+ ){0,5}?(?:20\d\d|January|February|March|April|May|June|July|August"
-        r"|September|October|November|December|(?:spring|summer|autumn|fall|winter)\b)"
-    ),
-    "number": re.compile(
-        r"\d[\d,.]*[ -]?(?:acres?|hectares?|sq(?:uare)?[ -](?:ft|feet|foot|met(?:er|re)s?|m|km|kilomet\w+|miles?)|m2|m²"
-        r"|[MG]W|megawatts?|gigawatts?)\b"
-    ),
-    "reason": re.compile(
-        r"\b(?:because|on the (?:basis|grounds?)|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing"
-        r"|cited)\b"
-    ),
-}
-"""How news says outright what is asked for: where something lies, when it is due, why it was so."""
 _WORKERS = re.compile(r"how many people\b.*\b(?:work|employ|cut|hire|fire|sack|dismiss)", re.IGNORECASE)
 _WHEN_WILL = re.compile(
     r"\bwhen (?:will|do(?:es)?\b.*\b(?:open|start|launch|come online|go live)"
@@ -129,6 +86,7 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 _SIZE = re.compile(r"\bhow (?:big|large)\b", re.IGNORECASE)
+_BASE = re.compile(r"\bwhere\b.*\b(?:based|headquartered)\b", re.IGNORECASE)
 _STOCK = re.compile(r"how many employees at\b|how many\b.*\b(?:have|has|had|employ|employs)\W*$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:cut(?:s|ting)?|laid|lay(?:ing|s)?|layoffs?|shed(?:ding|s)?|drop(?:s|ped)? of|reduc\w+|decline|eliminat\w+"
@@ -152,6 +110,9 @@ _PEOPLE = _COUNT_WORDS | set(
     )
 )
 """What news calls people where it counts them."""
+_JOBS = frozenset(meanings("job"))
+_POSTS = _JOBS | set(meanings("role position post"))
+"""What news calls jobs where it counts them."""
 _TIME_WORDS = frozenset(meanings("year date day month time long old soon born died"))
 
 
@@ -180,6 +141,8 @@ class Question:
     """Whether it asks how large something is."""
     is_stock: bool = False
     """Whether it asks how many there are in all, not how many came or went."""
+    is_of_base: bool = False
+    """Whether it asks where somebody has their seat, which news tells with the name of a place."""
 
     @property
     def idle_meanings(self) -> frozenset[str]:
@@ -200,26 +163,26 @@ class Question:
         """Whether the sentence says it in so many words: `due in May 2027` for a time that is to come."""
         if (self.asked == "time" and not self.is_ahead) or (self.asked == "number" and not self.is_size):
             return False
-        sign = _OUTRIGHT.get(self.asked)
+        sign = OUTRIGHT.get(self.asked)
         return sign is not None and sign.search(sentence) is not None
 
     def is_due(self, sentence: str) -> bool:
-        """Whether it is asked when something will be, and the sentence says by when it is due."""
-        return self.is_ahead and self.is_met_outright(sentence)
+        """Whether it is asked when something will be, or how large it is, and the sentence says so outright."""
+        return (self.is_ahead or self.is_size) and self.is_met_outright(sentence)
 
     def counts_in(self, sentence: str) -> bool:
         """Whether the sentence has a number close to the word for what is counted; without such a word, any number."""
         if self.counted is None:
             return self.has_sign(sentence)
         words = sentence.split()
-        counted = _PEOPLE if self.counted in _COUNT_WORDS else {self.counted}
+        counted = _PEOPLE if self.counted in _COUNT_WORDS else _POSTS if self.counted in _JOBS else {self.counted}
         told = [at for at, word in enumerate(words) if not counted.isdisjoint(meanings(word))]
         near = (" ".join(words[max(0, at - _NEAR) : at + _NEAR + 1]) for at in told)
         return any(self.has_sign(_SHARE.sub(" ", part)) for part in near)
 
     def has_sign(self, sentence: str) -> bool:
         """Whether the sentence holds a sum, a number, a date … whatever it is of."""
-        sign = _SIGN_PATTERNS.get(self.asked)
+        sign = SIGNS.get(self.asked)
         return sign is not None and sign.search(sentence) is not None
 
 
@@ -242,6 +205,7 @@ def read_question(words: str) -> Question:
         _DATED.search(words) is not None,
         _SIZE.search(words) is not None,
         _STOCK.search(words) is not None,
+        _BASE.search(words) is not None,
     )
 
 

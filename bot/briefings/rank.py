@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from bot.briefings.lines import Line, readable_alone
+from bot.briefings.lines import Line, readable_alone, says_the_same
 from bot.briefings.question import Question
 from bot.briefings.synonyms import meaning, meanings
 
@@ -35,6 +35,18 @@ _SOURCE_WEIGHT = 0.2
 """A source that is preferred tells the same before others; it answers nothing that it does not tell."""
 _TITLE_WEIGHT = 0.5
 """What the article's title holds beyond the sentence is worth this much of what the sentence holds."""
+
+MOST_CHOSEN = 8
+"""Sentences, of which neighbors make one point of an answer."""
+_LEAST_COVERAGE = 0.33
+"""Of the question's weight, in the passage and title together; below it the passage is about something else."""
+_LEAST_COVERAGE_BEHIND = 0.25
+"""The same of the passages of further quotes, once one is about it."""
+_LEAST_SHARE = 0.45
+"""Of the best quote's score; weaker quotes only dilute the answer."""
+_FIRST = 3
+_TAIL_SHARE = 0.7
+"""Of the best quote's score, for what comes after the first three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,23 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
             )
             ranked.append(Ranked(quote, score, coverage))
     return sorted(ranked, key=lambda one: (-one.score, -len(one.line.text)))
+
+
+def choose_best(question: Question, ranked: Sequence[Ranked]) -> list[Line]:
+    """The best quotes that differ from each other, if the best is about the question at all.
+
+    One that counts what is to be counted may be as weak as the first ones.
+    """
+    if not ranked or max(one.coverage for one in ranked) < _LEAST_COVERAGE:
+        return []
+    chosen: list[Line] = []
+    for one in ranked:
+        is_counting = question.counted is not None and question.counts_in(one.line.text)
+        share = _LEAST_SHARE if is_counting or len(chosen) < _FIRST else _TAIL_SHARE
+        strong = one.score >= share * ranked[0].score and one.coverage >= _LEAST_COVERAGE_BEHIND
+        if strong and not any(says_the_same(one.line.text, line.text) for line in chosen):
+            chosen.append(one.line)
+    return chosen[:MOST_CHOSEN]
 
 
 def _sum_akin(weights: Mapping[str, float], held: Collection[str]) -> float:

@@ -99,3 +99,9 @@ def test_a_name_is_what_articles_write_with_a_capital() -> None:
 def test_whoever_writes_capitals_means_the_small_words_plainly() -> None:
     written = passage(heading(), ["Moss Capital grows.", "Fernleaf shrinks."])
     assert capitalized("does moss grow at Fernleaf", count_words([written]), [written]) == "Fernleaf"
+
+
+@pytest.mark.parametrize("question", ["how much AI does fernleaf sell", "how much moss did fernleaf grow in 2031"])
+def test_short_forms_and_numbers_do_not_tell_that_names_are_written_with_a_capital(question: str) -> None:
+    written = passage(heading(), ["Fernleaf grows moss."])
+    assert "fernleaf" in capitalized(question, count_words([written]), [written])

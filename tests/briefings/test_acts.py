@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.briefings.acts import read_act, tell_act
+from bot.briefings.act_words import read_act
+from bot.briefings.acts import tell_act
 from bot.briefings.resolve import Subject
 from bot.extraction import extract, load_names
 from tests.briefings.made_up import START, heading, lines

@@ -18,6 +18,10 @@ from bot.briefings.office import read_office
         ("who leads quillback", "chief executive"),
         ("who is running quillback?", "CEO"),
         ("who heads quillback", "CEO"),
+        ("who is mossfield's city attorney", "City Attorney"),
+        ("who is the minister of education of norway", "Minister of Education"),
+        ("who is the education minister of norway", "Minister of Education"),
+        ("who is quillback's chief moss officer", "chief moss and fern officer"),
     ],
 )
 def test_an_office_is_asked_for_in_any_of_its_names(words: str, role: str) -> None:
@@ -33,6 +37,8 @@ def test_an_office_is_asked_for_in_any_of_its_names(words: str, role: str) -> No
         ("who is the ceo of quillback", "deputy CEO"),
         ("who is the ceo of quillback", "CFO"),
         ("who is the chief moss officer of quillback", "chief fern officer"),
+        ("who is the education minister of norway", "minister of sport"),
+        ("who is the education minister of norway", "deputy minister of education"),
     ],
 )
 def test_another_office_is_another(words: str, role: str) -> None:

@@ -20,6 +20,7 @@ from bot.briefings.synonyms import meanings
         ("how much moss grows at mossfield", "number"),
         ("how many gardeners work at quillback", "number"),
         ("in what capacity does ada speak", "anything"),
+        ("what happened to the 5 MW roof", "anything"),
         ("what is the capacity of mossfield", "number"),
         ("What percentage of roofs is green?", "number"),
         ("When does Mossfield open?", "time"),

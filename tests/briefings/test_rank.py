@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.briefings.lines import lines_of
 from bot.briefings.question import read_question
-from bot.briefings.rank import Ranked, rank, weigh_words
+from bot.briefings.rank import Ranked, choose_best, rank, weigh_words
 from bot.library.words import stems
 from tests.briefings.made_up import heading, lines, passage
 
@@ -141,3 +141,10 @@ def test_a_word_of_the_same_meaning_counts_as_the_questions_own() -> None:
 def test_the_number_beside_what_is_counted_comes_first() -> None:
     other, counted = "The Mossfield campus will create 300 roofs.", "The Mossfield work brings 900 jobs."
     assert order("how many jobs will mossfield create", other, counted)[0] == counted
+
+
+def test_a_quote_that_counts_what_is_asked_is_chosen_although_it_is_weak() -> None:
+    told = lines(heading(), ["Moss."], ["Ferns."], ["Rye."], ["Sheds."], ["It has 90 masts."])
+    scores = (1.0, 1.0, 1.0, 0.6, 0.6)
+    ranked_so = [Ranked(one, score, 1.0) for one, score in zip(told, scores, strict=True)]
+    assert choose_best(read_question("how many masts has the shed"), ranked_so) == [*told[:3], told[4]]

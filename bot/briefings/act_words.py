@@ -1,0 +1,101 @@
+"""How questions ask of an act, and how news tells it and calls those who do it (pure)."""
+
+import re
+from dataclasses import dataclass
+
+_PAYING = (
+    r"pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
+    r"|(?:investments?|money|funding|backing) from"
+)
+_OWNING = (
+    r"own(?:s|ed|ing)|(?<=will )own|(?:stakes?|(?<=% )interests?) in|(?:subsidiary|unit|arm|division|part) of"
+    r"|joint venture (?:of|between)|(?:(?<=was )|(?<=were ))(?:acquired|bought)(?= by)"
+    r"|(?:completed|closed) (?:the|its) (?:[\w$€£.]+ ){0,3}?(?:purchase|acquisition|takeover)(?= of)"
+)
+_TOLD: tuple[tuple[str, str, str], ...] = (
+    (
+        r"(?:co-?)?founded|established",
+        r"(?:co-?)?founded|co-?found|(?<=to )found|established|set up",
+        r"(?:co-?)?founders?",
+    ),
+    (r"led|co-led|leading", r"(?:co-)?led|leads|leading|headed", r"lead investors?|leaders?"),
+    (
+        r"pa(?:y|ys|id|ying)|(?:fund|financ|back)(?:e?s|e?d|ing)?|invest(?:s|ed|ing)?|bankrolls?",
+        _PAYING,
+        r"backers?|investors?|financiers?|funders?",
+    ),
+    (
+        r"b(?:uys?|ought|uying)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|t(?:ook|akes) over",
+        r"b(?:uys?|uying|ought)|acquir(?:e[sd]?|ing)|acquisitions?|purchas(?:e[sd]?|ing)|takeover|t(?:ook|akes) over",
+        r"buyers?|acquirers?",
+    ),
+    (r"sue[sd]?|suing", r"su(?:e[sd]?|ing)|lawsuits?", r"plaintiffs?"),
+    (
+        r"own(?:s|ed)?",
+        _OWNING,
+        r"owners?|parent(?: company)?",
+    ),
+)
+"""How a question asks of an act, how news tells it, and what it calls those who do it."""
+_VOTE = re.compile(r"\bvot(?:e[sd]?|ing)\b", re.IGNORECASE)
+_ASKED = "|".join(asked for asked, _, _ in _TOLD)
+_WHO = re.compile(
+    rf"\W*(?:who|whom|(?:which|what) (?:company|companies|firm|startup|investors?))\s+(?:has |have |had |is |are )?"
+    rf"(?P<act>{_ASKED}|voted)\b",
+    re.IGNORECASE,
+)
+_DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?"
+_WHO_IS = re.compile(
+    rf"\W*who(?:['’]s| is| are| was| were)?\s+(?:(?:the\s+)?(?P<doer>{_DOERS})\s+(?:of|in|behind)\b"
+    rf"|.{{1,60}}['’]s?\s+(?P<whose>{_DOERS})\W*$)",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    rf"\W*(?:did|has|have|does|do)\b.*?\b(?P<act>{_ASKED})\s+(?:(?:any|some)(?:thing|body|one|\s\w+)|the \w+)\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is asked of a name: the act as news tells it, what those who do it are called, and which side is named."""
+
+    told: re.Pattern[str]
+    doers: re.Pattern[str] | None
+    by_subject: bool = False
+    is_vote: bool = False
+    """A vote names what is voted on elsewhere in its article."""
+
+    @property
+    def is_buying(self) -> bool:
+        """Whether it is asked who bought something, which may have come to nothing."""
+        return self.doers is not None and self.doers.match("buyer") is not None
+
+    @property
+    def is_owning(self) -> bool:
+        """Whether it is asked who owns something, which whoever has bought it does."""
+        return self.doers is not None and self.doers.match("owner") is not None
+
+    @property
+    def is_founding(self) -> bool:
+        """Whether those who did it keep the name of founders."""
+        return self.doers is not None and self.doers.match("founder") is not None
+
+
+def read_act(question: str) -> Act | None:
+    """The act that a question asks of: who did it, or whether the named one did it to anybody."""
+    who, what, who_is = _WHO.match(question), _WHAT.match(question), _WHO_IS.match(question)
+    for _, told, doers in _TOLD:
+        if who_is and re.fullmatch(doers, who_is["doer"] or who_is["whose"], re.IGNORECASE):
+            return Act(_word(told), _word(doers))
+    asked = who or what
+    if asked is None:
+        return None
+    for words, told, doers in _TOLD:
+        if re.fullmatch(words, asked["act"], re.IGNORECASE):
+            return Act(_word(told), None if what else _word(doers), by_subject=who is None)
+    return Act(_VOTE, None, is_vote=True)
+
+
+def _word(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,49 @@
+"""How news writes what a question may ask for: a sum, a time, a place, a reason (pure)."""
+
+import re
+from typing import Literal
+
+Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"]
+
+_NUMBER = (
+    r"(?<![$€£₹\d.,])\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half"
+    r"|(?:a|one|two|three)[ -](?:thirds?|quarters?))\b"
+)
+_SIGNS: dict[Asked, str] = {
+    "sum": r"[$€£₹]\s?\d|\d\s?(?:dollars|euros|pounds|rupees|crore|lakh)|\b(?:million|billion|trillion)\b",
+    "number": _NUMBER,
+    "time": r"\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow|century|decades?|years?"
+    r"|months?|weeks?|days?|quarter|spring|summer|autumn|winter|(?:this|next|last|the|early|late) fall|ago|BCE?|AD)\b"
+    r"|\b\d{3}\b|\d0s\b",
+    "person": r"\b[A-Z][\w.'’-]+ [A-Z][\w'’-]+",
+    "place": r"\b(?:in|at|near|from|across|outside) (?:the )?[A-Z]",
+    "reason": r"\b(?i:because|since|due to|owing to|thanks to|so (?:that|as)|in order to|in (?:a bid|an effort) to"
+    r"|as a result|on the (?:basis|grounds?)|meaning that|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?"
+    r"|after|amid|citing|cites|cited|over concerns?"
+    r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
+    r"|prepare|serve|make)|will (?:help|allow|enable|prepare|support|serve|give))\b",
+}
+SIGNS = {asked: re.compile(pattern) for asked, pattern in _SIGNS.items()}
+"""Of each kind."""
+OUTRIGHT: dict[Asked, re.Pattern[str]] = {
+    "place": re.compile(
+        r"\b(?:located|situated|headquartered|headquarters|based) (?:in|at|near|outside)\b|[A-Z]\w+-based\b"
+    ),
+    "time": re.compile(
+        r"\b(?:due|expect\w*|scheduled|slated|on track|(?:go|goes|come|comes) (?:live|online)|up and running|ready"
+        r"|operational|(?:re)?open(?:s|ing)?|clos(?:e|es|ing)|complet\w+|begin\w*|start\w*)\b(?:\W+\w+){0,8}?"
+        r"\W+(?:in|by|for|at|until|before) (?:\w+ ){0,5}?(?:20\d\d|January|February|March|April|May|June|July|August"
+        r"|September|October|November|December|(?:spring|summer|autumn|fall|winter)\b)"
+    ),
+    "number": re.compile(
+        r"\d[\d,.]*[ -]?(?:acres?|hectares?|sq(?:uare)?[ -](?:ft|feet|foot|met(?:er|re)s?|m|km|kilomet\w+|miles?)|m2|m²"
+        r"|[MG]W|megawatts?|gigawatts?)\b"
+    ),
+    "reason": re.compile(
+        r"\b(?i:because|on the (?:basis|grounds?)|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing"
+        r"|cited)\b"
+    ),
+}
+"""How news says outright what is asked for: where something lies, when it is due, why it was so."""
