@@ -27,18 +27,7 @@ LEAST_PROSE = 5  # words of a sentence that may be quoted
 LONG_PROSE = 40  # words of a paragraph that ends a block of furniture
 MOST_LABEL = 6  # words of a label between headline and text
 _LONGEST_TEASER = 14  # words
-_PICTURE_WORDS = (
-    "pictured",
-    "seen ",
-    "poses",
-    "speaks",
-    "displays",
-    "looks on",
-    "attends",
-    "shows ",
-    "photo",
-    "image of",
-)
+_PICTURED = ("pictured", "seen ", "poses", "speaks", "displays", "looks on", "attends", "shows ", "photo", "image of")
 
 
 def classify_blocks(blocks: Sequence[Block], title: str, *, is_article: bool = False) -> tuple[BlockKind, ...]:
@@ -49,6 +38,7 @@ def classify_blocks(blocks: Sequence[Block], title: str, *, is_article: bool = F
     """
     letters = _letters(flat(title))
     kinds = [_judge(block, letters) for block in blocks]
+    _unmark_unended(blocks, kinds)
     if not title and "heading" in kinds:
         _name_title(kinds)
     if is_article:
@@ -107,6 +97,25 @@ def _is_prose(block: Block) -> bool:
     return block.word_count >= LONG_PROSE // 2 and any(mark in block.text for mark in (". ", ".” ", '." ', "? ", "。"))
 
 
+def _unmark_unended(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
+    for index in range(len(kinds) - 2, -1, -1):
+        if kinds[index] == "heading" and is_unended(index, blocks, kinds):
+            kinds[index] = "prose"
+
+
+def is_unended(index: int, blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> bool:
+    """Whether a paragraph only lacks its full stop, as leads do: running words, longer than headlines, above prose.
+
+    At an end, or above words that go on in the middle of a sentence, they are cut off.
+    """
+    block, following = blocks[index], index + 1
+    if following == len(blocks) or kinds[following] != "prose" or block.word_count < LONG_PROSE // 2:
+        return False
+    lower = sum(word[0].islower() for word in block.text.split())
+    is_running = not block.is_item and 2 * lower >= block.word_count
+    return is_running and not block.ends_sentence and not blocks[following].text[0].islower()
+
+
 def _name_title(kinds: list[BlockKind]) -> None:
     first = next(index for index, kind in enumerate(kinds) if kind not in ("furniture", "caption"))
     if kinds[first] == "heading":
@@ -137,9 +146,7 @@ def _is_caption(block: Block, kind: BlockKind) -> bool:
     dated = any(
         text[place : place + 2].isdigit() for place in (text.rfind(", 20") + 2, text.rfind(" in 20") + 4) if place > 5
     )
-    return (
-        kind == "prose" and block.word_count <= LONG_PROSE and (dated or any(word in text for word in _PICTURE_WORDS))
-    )
+    return kind == "prose" and block.word_count <= LONG_PROSE and (dated or any(word in text for word in _PICTURED))
 
 
 def _mark_below_openers(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:

@@ -25,7 +25,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.extraction.amounts import find_amounts
 from bot.extraction.authors import find_authors
 from bot.extraction.blocks import Block, count_words, split_blocks
-from bot.extraction.boilerplate import BlockKind, boilerplate_spans, classify_blocks
+from bot.extraction.boilerplate import BlockKind, boilerplate_spans, classify_blocks, is_unended
 from bot.extraction.deals import find_deals
 from bot.extraction.facts import Amount, Facts, Mention, Sentence, Span
 from bot.extraction.gazetteer import Names
@@ -89,14 +89,15 @@ def _sentences(text: str, blocks: Sequence[Block], kinds: Sequence[BlockKind]) -
     """The sentences of the prose that may be quoted, and the paragraph of each, counted from 1."""
     found: list[Sentence] = []
     paragraph = 0
-    for block, kind in zip(blocks, kinds, strict=True):
+    for index, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         if kind != "prose":
             continue
         paragraph += 1
+        is_whole = block.is_item or is_unended(index, blocks, kinds)
         found += [
             Sentence(span.start, span.end, paragraph)
             for span in _join_short_answers(text, split_sentences(text, block.start, block.end))
-            if _may_be_quoted(text[span.start : span.end], is_whole=block.is_item)
+            if _may_be_quoted(text[span.start : span.end], is_whole=is_whole)
         ]
     return tuple(found)
 
@@ -129,7 +130,7 @@ def _headlines(blocks: Sequence[Block], kinds: Sequence[BlockKind]) -> tuple[Sen
 
 
 def _may_be_quoted(sentence: str, *, is_whole: bool) -> bool:
-    """Whether words are a full sentence, or the whole entry of a list."""
+    """Whether words are a full sentence, or are told to be a whole."""
     ends = is_whole or sentence.rstrip("\"”’')]*_」』）")[-1:] in (".", "!", "?", "…", ":", "。", "！", "？")
     return ends and count_words(sentence) >= LEAST_WORDS
 

@@ -79,6 +79,23 @@ def test_sub_heads_are_neither_furniture_nor_prose() -> None:
     assert "What comes next" not in quoted(text)
 
 
+LEAD = (
+    "NORTHMARK: Quillon Labs and Fernleaf Works broke ground today for their 64MW workshop in the hills above the "
+    "town, which will be the first of its kind"
+)
+
+
+def test_a_lead_without_its_full_stop_is_prose() -> None:
+    assert LEAD in quoted(f"{LEAD}\n\n{PROSE}", "A workshop in the hills")
+
+
+def test_neither_a_long_headline_nor_words_that_a_paywall_cut_off_are_prose() -> None:
+    headline = LEAD.title()
+    assert headline not in quoted(f"{headline}\n\n{PROSE}", "A workshop in the hills")
+    assert LEAD not in quoted(f"{PROSE}\n\n{LEAD}", "A workshop in the hills")
+    assert LEAD not in quoted(f"{LEAD}\n\nof {PROSE}", "A workshop in the hills")
+
+
 def test_a_list_that_a_colon_introduces_is_prose() -> None:
     entry = "A 40MW hall in Northmark that opens in 2031"
     text = f"{PROSE}\n\nThe plan has two parts:\n\n-   {entry}\n-   A school beside it\n\n{PROSE}"
