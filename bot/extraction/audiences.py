@@ -40,5 +40,5 @@ def find_audience(passage: Passage) -> str | None:
 
 
 def _is_listed(passage: Passage, last: int, first: int) -> bool:
-    between: Sequence[str] = [token.lower for token in passage.tokens[last:first]]
+    between: Sequence[str] = passage.lower[last:first]
     return len(between) <= 4 and ("," in passage.tokens[last].gap or any(word in _LINK for word in between))

@@ -23,7 +23,7 @@ def find_charge(passage: Passage, mention: Mention, focus: str | None) -> Office
     first = last = passage.word_at(mention.end)
     while last < min(first + _NEAR_LINKS, len(tokens)) and tokens[last].lower in _LINKS:
         last += 1
-    if [token.lower for token in tokens[last : last + len(_CHARGE)]] != _CHARGE:
+    if passage.lower[last : last + len(_CHARGE)] != _CHARGE:
         return None
     begin = last + len(_CHARGE)
     stop = min(begin + _LONGEST, len(tokens))

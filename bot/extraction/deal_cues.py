@@ -88,7 +88,7 @@ def _buys(label: DealCue) -> bool:
 
 def _adds_investors(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
     """Whether a noun only says who else takes part: "Acme is leading the round, with investments from Widget"."""
-    before = [token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]]
+    before = passage.lower[max(0, cue.first - 2) : cue.first]
     takes_part = any(other.label.act == "taking part" and other.last <= cue.first for other in others)
     return takes_part and cue.label.kind == "investment" and not cue.label.is_verb and "with" in before
 
@@ -100,7 +100,7 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
     """
     if behind is None:
         return False
-    words = [token.lower for token in passage.tokens[cue.last : behind.first]]
+    words = passage.lower[cue.last : behind.first]
     if behind.label.kind == "joint_venture":
         is_way = not cue.label.is_verb or cue.label.kind == "partnership"
         limit = _NEAR_STAKE if cue.label.is_verb else _NEAR_OBJECT
@@ -135,7 +135,7 @@ def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
 
 def is_said_possible(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether unnamed sources say that somebody may: "could buy Acme, people familiar with the matter said"."""
-    before = {token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]}
+    before = set(passage.lower[max(0, cue.first - 2) : cue.first])
     return cue.label.is_verb and bool(before & _GRAMMAR["may"]) and who_says(passage) == "source"
 
 
@@ -146,6 +146,6 @@ def is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
 
 def is_only_mentioned(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a noun means a deal told of elsewhere: "Acme and Widget are advisers on the deal"."""
-    before = [token.lower for token in passage.tokens[max(0, cue.first - 2) : cue.first]]
+    before = passage.lower[max(0, cue.first - 2) : cue.first]
     is_meant = before[-1:] in (["the"], ["this"], ["that"]) and before[0] in _GRAMMAR["prepositions"]
     return not cue.label.is_verb and is_meant and passage.tokens[cue.last - 1].lower in _GRAMMAR["told again"]

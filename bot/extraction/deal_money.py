@@ -73,7 +73,7 @@ def find_own_company(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 
 def _is_for_own(passage: Passage, at: int) -> bool:
-    words = [token.lower for token in passage.tokens[max(0, at - _NEAR_OBJECT) : at]]
+    words = passage.lower[max(0, at - _NEAR_OBJECT) : at]
     return any(one == "for" and other in ("his", "her", "their") for one, other in pairwise(words))
 
 
@@ -106,7 +106,7 @@ def is_of_another(passage: Passage, cue: Found[DealCue]) -> bool:
     owner = passage.tokens[cue.first - 1] if cue.first else None
     if owner is not None and owner.is_possessive and owner.lower not in _GRAMMAR["same subject"]:
         return True
-    words = [token.lower for token in passage.tokens[: cue.first]]
+    words = passage.lower[: cue.first]
     is_meant = words[:1] == ["the"] and len(words) > 2 and words[1] in _GRAMMAR["told again"]
     return is_meant and words[2] in _GRAMMAR["before members"]
 

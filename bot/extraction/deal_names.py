@@ -35,7 +35,7 @@ def _is_modifier(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     if cue.label.is_verb or group.before or group.is_possessive or not 0 <= cue.first - group.last <= _NEAR_DEAL:
         return False
     are_parted = any(token.gap not in (" ", "-") for token in passage.tokens[group.last : cue.first + 1])
-    words = {token.lower for token in passage.tokens[group.last : cue.first]}
+    words = set(passage.lower[group.last : cue.first])
     return not are_parted and words <= _GRAMMAR["before a deal"]
 
 
@@ -54,7 +54,7 @@ def _answering(passage: Passage, cue: Found[DealCue]) -> list[Group]:
 
 def _answers(passage: Passage, group: Group) -> bool:
     """Whether a verb of answering stands right behind a name: "Widget rejected", "Widget has turned down"."""
-    behind = [token.lower for token in passage.tokens[group.last : group.last + _NEAR_ANSWER]]
+    behind = passage.lower[group.last : group.last + _NEAR_ANSWER]
     verb = next((word for word in behind if word not in _AUXILIARIES), "")
     return not group.is_possessive and verb in _GRAMMAR["answering a bid"]
 

@@ -75,7 +75,7 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
         return True
     if group.is_possessive and group.before == "with" and cue.label.act == "supplying":
         return True  # "will provide Acme with Widget's chips"
-    before = [token.lower for token in passage.tokens[max(0, group.first - _NEAR_SOURCE) : group.first]]
+    before = passage.lower[max(0, group.first - _NEAR_SOURCE) : group.first]
     if group.before == "to" and "according" in before:
         return True
     role = ROLES.match(passage.tokens, group.last) if group.last < len(passage.tokens) else None

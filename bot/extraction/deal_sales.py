@@ -45,7 +45,7 @@ def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
     sold = next((group for group in passage.groups if _is_object(passage, group, cue, end)), None)
     if sold is None and not _is_business(passage, cue.last, end):
         return None
-    words = {token.lower for token in passage.tokens[cue.last : buyer.first]}
+    words = set(passage.lower[cue.last : buyer.first])
     is_part = bool(words & _GRAMMAR["shares"]) or find_stake(passage.text) is not None
     return Sale(buyer.names, sold.names if sold else (), "investment" if is_part else "acquisition")
 
@@ -53,7 +53,7 @@ def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
 def _offered(passage: Passage, cue: Found[DealCue]) -> Sale | None:
     """What its owner may sell, where nobody is said to buy it: a part of a company, or one that is named."""
     tokens = passage.tokens
-    before = {token.lower for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first]}
+    before = set(passage.lower[max(0, cue.first - _NEAR_MAY) : cue.first])
     if before.isdisjoint(_MAY_SELL | _GRAMMAR["planning a sale"]):
         return None
     behind = range(cue.last + 1, min(cue.last + _OBJECT, len(tokens)))
@@ -81,7 +81,7 @@ def _end_of_object(passage: Passage, cue: Found[DealCue], buyer: Group) -> int:
 
 def _is_business(passage: Passage, first: int, end: int) -> bool:
     """Whether the last word of what is sold is a part of a company: not "business software", not "a third unit"."""
-    words = [token.lower for token in passage.tokens[first:end]]
+    words = passage.lower[first:end]
     if not words:
         return False
     if len(words) == 2 and words[0] == "the" and words[1] in _GRAMMAR["same subject"]:

@@ -66,7 +66,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         return ()
     subjects = _meant_by_pronoun(passage, subjects, cue) or subjects
     agents = [group for group in before if group.before == "by" and kind in _JOINT]
-    agents = [group for group in agents if _BESIDE.isdisjoint(t.lower for t in passage.tokens[group.last : cue.first])]
+    agents = [group for group in agents if _BESIDE.isdisjoint(passage.lower[group.last : cue.first])]
     bodies = [group for group in before if kind == "contract" and _is_body_of_state(passage, group)]
     members = [] if subjects else [group for group in passage.groups[:1] if are_members(passage, group, cue)]
     for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:], *members, *bodies[-1:]):
@@ -85,7 +85,7 @@ def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     tokens = passage.tokens
     words = range(cue.first - 1, max(0, cue.first - _NEAR_RELATIVE), -1)
     end = next((at for at in words if "," in tokens[at + 1].gap or tokens[at].lower in _GRAMMAR["relative"]), 0)
-    own = {token.lower for token in tokens[end + 1 : cue.first]}
+    own = set(passage.lower[end + 1 : cue.first])
     has_subject = not own.isdisjoint({"it", "they"}) or any(end < g.first < cue.first for g in passage.groups)
     if not end or tokens[end].lower not in _GRAMMAR["relative"] or has_subject:
         return ()
@@ -122,7 +122,7 @@ def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCu
 
     So it is behind "and" in "Acme is buying Widget and hiring Jane Roe".
     """
-    before = {token.lower for token in passage.tokens[max(0, cue.first - _NEAR_PRONOUN) : cue.first]}
+    before = set(passage.lower[max(0, cue.first - _NEAR_PRONOUN) : cue.first])
     goes_on = cue.first > 0 and passage.tokens[cue.first - 1].lower == "and"
     if not cue.label.is_verb or len(subjects) < 2 or not (goes_on or before & {"it", "they"}):
         return []
@@ -158,7 +158,7 @@ def _makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     tokens = passage.tokens
     if cue.label.is_verb or cue.last + 1 >= len(tokens) or tokens[cue.last].lower not in ("that", "which"):
         return ()
-    if {token.lower for token in tokens[cue.last + 1 : cue.last + 4]} & _GRAMMAR["both sides"]:
+    if set(passage.lower[cue.last + 1 : cue.last + 4]) & _GRAMMAR["both sides"]:
         return tuple(dict.fromkeys(name for g in passage.groups if g.last <= cue.first for name in g.names))
     return next((g.names for g in passage.groups if g.first == cue.last + 1 and not g.is_possessive), ())
 

@@ -63,7 +63,7 @@ def _told_before(tellings: Sequence[Telling], passage: Passage, index: int) -> T
     """The telling that a sentence may go on about; "The deal", of two who were named, may stand further on."""
     if not tellings:
         return None
-    opening = [token.lower for token in passage.tokens[:2]]
+    opening = passage.lower[:2]
     is_meant = opening[:1] == ["the"] and opening[-1] in _GRAMMAR["told again"] and len(tellings[-1].parties) > 1
     return tellings[-1] if index - tellings[-1].index <= (_FAR if is_meant else _NEXT) else None
 
@@ -87,7 +87,7 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
     if tellings and tellings[-1].index == index and tellings[-1].cue.label.act == "taking part":
         return tellings[-1].actors
     subject = next((group for group in passage.groups if group.before == "" and group.names), None)
-    if subject is None or any(token.lower in _NO_FOCUS for token in passage.tokens[: subject.first + 1]):
+    if subject is None or not _NO_FOCUS.isdisjoint(passage.lower[: subject.first + 1]):
         return ()
     following = passage.tokens[subject.last].lower if subject.last < len(passage.tokens) else ""
     is_known = bool(tellings) and set(subject.names) <= set(tellings[-1].parties)
@@ -178,7 +178,7 @@ def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) ->
     if value is None:
         return False
     is_unnamed = all(group.first >= passage.word_at(value.end) for group in passage.groups)
-    is_meant = is_unnamed and any(t.lower in _GRAMMAR["same subject"] for t in passage.tokens[: cue.first])
+    is_meant = is_unnamed and not _GRAMMAR["same subject"].isdisjoint(passage.lower[: cue.first])
     payers = before.parties if before.kind == "other" else before.actors if before.kind == "acquisition" else ()
     is_named = payer is not None and bool(set(payer.names) & set(payers))
     if not is_meant and not is_named:

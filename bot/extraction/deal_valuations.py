@@ -29,7 +29,7 @@ def find_valuation_told(
 
 def _is_of_deal(passage: Passage, parties: Collection[str]) -> bool:
     """Whether a sentence goes on about the deal, or tells what a party "is now valued at", and names nobody else."""
-    opening = [token.lower for token in passage.tokens[:_OPENING]]
+    opening = passage.lower[:_OPENING]
     is_meant = opening[:1] != [] and opening[0] in _GRAMMAR["pointing back"] and not _MEANT.isdisjoint(opening)
     is_now = any(one.lower == "now" and other.lower in _WORTH for one, other in pairwise(passage.tokens))
     return (is_meant or is_now) and all(name in parties for group in passage.groups for name in group.names)

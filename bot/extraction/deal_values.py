@@ -96,7 +96,7 @@ def _is_parted(passage: Passage, cue: Found[str], amount: Amount) -> bool:
         return True
     if any(first <= passage.word_at(other.start) < last for other in passage.amounts if other is not amount):
         return True
-    return any(token.lower in _PARTING for token in passage.tokens[first:last])
+    return not _PARTING.isdisjoint(passage.lower[first:last])
 
 
 def find_price(passage: Passage, cue: Found[DealCue], kind: Kind) -> Amount | None:
@@ -142,7 +142,7 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
             return None
     else:
         words = passage.tokens[cue.last : at]
-        is_price = bool({token.lower for token in passage.tokens[max(0, at - 4) : at]} & _PRICE_WORDS)
+        is_price = bool(set(passage.lower[max(0, at - 4) : at]) & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
     fetches = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])
@@ -175,8 +175,8 @@ def choose_valuation(passage: Passage) -> Amount | None:
 def _is_of_before(passage: Passage, amount: Amount) -> bool:
     """Whether a sum is one of an earlier time: "had previously valued it at $5 million", "at $5 million last year"."""
     at, end = passage.word_at(amount.start), passage.word_at(amount.end)
-    before = {token.lower for token in passage.tokens[max(0, at - _NEAR) : at]}
-    behind = [token.lower for token in passage.tokens[end : end + _NEAR]]
+    before = set(passage.lower[max(0, at - _NEAR) : at])
+    behind = passage.lower[end : end + _NEAR]
     is_last = any(one == "last" and other in _LAST for one, other in pairwise(behind))
     return is_last or "ago" in behind or not _GRAMMAR["earlier times"].isdisjoint(before)
 

@@ -51,7 +51,7 @@ class Epithets:
             return names if index - last <= _NEAR else ()
         if passage.vocabulary.isdisjoint(_EPITHETS):
             return None
-        words = [token.lower for token in passage.tokens[: _OPENING + 1]]
+        words = passage.lower[: _OPENING + 1]
         epithet = words[words.index("the") + 1 :][:1] if "the" in words[:_OPENING] else []
         told = self._called.get("".join(epithet))
         return told[0] if told and index - told[1] <= _NEAR else None
@@ -64,14 +64,14 @@ class Epithets:
 
 def _opens_with_both(passage: Passage) -> bool:
     """Whether a sentence is about two of before: "The two firms signed", "Both companies said"; no "two others"."""
-    words = [token.lower for token in passage.tokens[: _OPENING + 2]]
+    words = passage.lower[: _OPENING + 2]
     told = (at for at, word in enumerate(words[:-1]) if word == "both" or words[max(0, at - 1) : at + 1] == _THE_TWO)
     return any(words[at + 1] in _GRAMMAR["both sides"] for at in told)
 
 
 def _speaks_of_others(passage: Passage) -> bool:
     """Whether a sentence begins with companies that were not named before: "Two other companies"."""
-    words = [token.lower for token in passage.tokens[:_OPENING]]
+    words = passage.lower[:_OPENING]
     return any(word == "other" and behind in _GRAMMAR["both sides"] for word, behind in pairwise(words))
 
 

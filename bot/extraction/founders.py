@@ -29,7 +29,7 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
         behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
         return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
     by = _by_before(passage, first)
-    if by is not None and any(token.lower in _FOUNDED for token in tokens[max(0, by - _NEAR_FOUNDED) : by]):
+    if by is not None and not _FOUNDED.isdisjoint(passage.lower[max(0, by - _NEAR_FOUNDED) : by]):
         if tokens[0].lower in _LEADING:
             return next((group.names[0] for group in passage.groups if group.names and group.first >= last), None)
         before = [group for group in passage.groups if group.names and group.last < by]
@@ -66,7 +66,7 @@ def _started_by(passage: Passage, last: int) -> str | None:
     """What the one named before word `last` starts: "Roe left to launch Acme", "Roe's plans for her startup, Acme"."""
     tokens = passage.tokens
     stop = min((passage.word_at(m.start) for m in passage.mentions if _is_other(passage, m, last)), default=len(tokens))
-    has_left = not _GRAMMAR["giving up"].isdisjoint(token.lower for token in tokens[:stop])
+    has_left = not _GRAMMAR["giving up"].isdisjoint(passage.lower[:stop])
     for at in range(last, stop - 1):
         is_own = tokens[at].lower in ("his", "her", "their")
         is_start = has_left and tokens[at].lower == "to" and tokens[at + 1].lower in _GRAMMAR["starting"]

@@ -27,7 +27,7 @@ def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[s
     near = next((g for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_EMPLOYER), None)
     if near is not None and only_takes_part(passage.tokens, near.first, near.last):
         return ()
-    ahead = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_OFFICE]]
+    ahead = passage.lower[cue.last : cue.last + _NEAR_OFFICE]
     if near is None and ahead[:1] == ["the"] and topic and not _CALLED.isdisjoint(ahead[1:3]):
         return (topic,)
     if near is None or near.before != "from":
@@ -57,7 +57,7 @@ def find_hired_below(passage: Passage, cue: Found[DealCue], following: Passage |
 
     "Acme has hired a former shop chief. Jane Roe will run its shops."
     """
-    words = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_PERSON]]
+    words = passage.lower[cue.last : cue.last + _NEAR_PERSON]
     parted = (at for at, word in enumerate(words) if word in _GRAMMAR["before other objects"])
     is_office = not _GRAMMAR["those hired"].isdisjoint(words[: next(parted, len(words))])
     is_named = any(m.kind == "person" for m in passage.mentions)
@@ -69,7 +69,7 @@ def find_hired_below(passage: Passage, cue: Found[DealCue], following: Passage |
 
 def _takes_up_work(passage: Passage, at: int) -> bool:
     """Whether words tell what one who is hired will do: "will run its shops"."""
-    words = [token.lower for token in passage.tokens[at : at + 2]]
+    words = passage.lower[at : at + 2]
     return len(words) > 1 and words[0] in ("will", "would") and words[1] in _GRAMMAR["taking up work"]
 
 
@@ -122,7 +122,7 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     if cue.label.act in ("joining", "becoming"):
         hired = people_before(passage, cue.first)[::-1][:_MOST_HIRED]
     else:
-        is_named = cue.label.is_verb or [token.lower for token in passage.tokens[cue.last : cue.last + 1]] == ["of"]
+        is_named = cue.label.is_verb or passage.lower[cue.last : cue.last + 1] == ["of"]
         stop = _end_of_hired(passage, cue, end)
         hired = [m for at, m in people.items() if is_named and cue.last <= at <= stop][:_MOST_HIRED]
     left = [g.names for g in passage.groups if cue.last <= g.first <= end and g.before == "from"]

@@ -123,7 +123,7 @@ def _says_more(other: str, name: str) -> bool:
 
 def _names_the_last(passage: Passage, name: str, last: str) -> bool:
     """ "The program, called Zorblat, has": the own name of what was told of before."""
-    opening = [token.lower for token in passage.tokens[:3]]
+    opening = passage.lower[:3]
     is_called = len(opening) == 3 and opening[0] == "the" and opening[1] in _KINDS and opening[2] in _CALLED
     is_last = last.lower().endswith(opening[1]) or " training" in last if is_called else False
     return is_last and passage.mentions[0].name == name
@@ -153,7 +153,7 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS:
         is_for_people = tokens[last].lower != "initiative" and names_people(passage)
         return mention.kind in ("product", "project") and (is_for_people or speaks_of_learning(passage))
-    behind = [token.lower for token in tokens[last : last + _APPOSITION]]
+    behind = passage.lower[last : last + _APPOSITION]
     is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
     kinds = [token for token in tokens[last : last + _APPOSITION] if token.lower in _KINDS]
     is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
@@ -202,7 +202,7 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
 
 
 def _goes_on(passage: Passage) -> bool:
-    opening = {token.lower for token in passage.tokens[:6]}
+    opening = set(passage.lower[:6])
     return bool(opening & {"initiative", "program", "programme", "academy", "it", "platform", "scheme"})
 
 

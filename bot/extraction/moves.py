@@ -104,7 +104,7 @@ def in_succession(passage: Passage, first: int, last: int, focus: str | None) ->
     no office is named.
     """
     tokens = passage.tokens
-    opening = {token.lower for token in tokens[:1]} & {"she", "he"}
+    opening = set(passage.lower[:1]) & {"she", "he"}
     if not _is_succeeded(passage, first, is_subject=bool(opening)) and not _succeeds(passage, last):
         return None
     before = [g for g in passage.groups if g.names and g.last < first]
@@ -116,7 +116,7 @@ def in_succession(passage: Passage, first: int, last: int, focus: str | None) ->
 
 def _is_succeeded(passage: Passage, first: int, *, is_subject: bool) -> bool:
     """Whether a person, or "she" for a subject, succeeds the one who is named at word `first`."""
-    before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
+    before = passage.lower[max(0, first - 2) : first]
     is_verb = not _GRAMMAR["succeeding"].isdisjoint(before[-1:]) or before == ["over", "from"]
     people = (m for m in passage.mentions if m.kind == "person")
     return is_verb and (is_subject or any(passage.word_at(m.end) < first for m in people))
@@ -125,7 +125,7 @@ def _is_succeeded(passage: Passage, first: int, *, is_subject: bool) -> bool:
 def _succeeds(passage: Passage, last: int) -> bool:
     """Whether the one who is named before word `last` succeeds a person who is named right behind the verb."""
     words = range(last, min(last + _NEAR_SUCCESSION, len(passage.tokens) - 1))
-    lower = [token.lower for token in passage.tokens]
+    lower = passage.lower
     verb = next((n for n in words if lower[n] in _GRAMMAR["succeeding"] or lower[n : n + 2] == ["take", "over"]), None)
     people = (passage.word_at(m.start) for m in passage.mentions if m.kind == "person")
     return verb is not None and any(verb < at <= verb + _NEAR_SUCCESSION for at in people)

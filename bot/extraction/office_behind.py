@@ -112,9 +112,7 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
         if following is None:
             break
         end = following.last
-    end += [token.lower for token in passage.tokens[end : end + 1]] == [
-        "officer"
-    ]  # "founder and chief executive officer"
+    end += passage.lower[end : end + 1] == ["officer"]  # "founder and chief executive officer"
     while (
         end < len(passage.tokens) and is_capital_field(passage.tokens[end]) and passage.tokens[end].gap in _FIELD_JOINTS
     ):
@@ -146,7 +144,7 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
 def _owner(passage: Passage, last: int, first: int, end: int, focus: str | None) -> str | None:
     """Whom "its" beside an office stands for: "Acme said Roe, its chief", "Acme said Roe, head of its shops"."""
     tokens = passage.tokens
-    is_behind = [token.lower for token in tokens[end : end + 2]] in (["of", "its"], ["for", "its"])
+    is_behind = passage.lower[end : end + 2] in (["of", "its"], ["for", "its"])
     subject = subject_before(passage, last) if is_behind or tokens[first - 1].lower == "its" else None
     return subject if is_behind else owner_of(passage, first, subject or focus)
 

@@ -86,7 +86,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:
         return Office(words, None, False, passage)
     at = _first_of_list(passage, organization) if organization else start
-    former = any(token.lower in _FORMER for token in passage.tokens[max(0, at - 2) : start])
+    former = not _FORMER.isdisjoint(passage.lower[max(0, at - 2) : start])
     former = former or has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start])
     if organization is None and first - end <= 1:
         behind = organization_after(passage, passage_word_after(passage, first))

@@ -192,6 +192,6 @@ def _passage(
     first_words = [bisect_left(starts, mention.start) for mention in mentions]
     last_words = [bisect_left(starts, mention.end) for mention in mentions]
     groups = find_groups(text, tokens, mentions, first_words, last_words)
-    vocabulary = frozenset([token.lower for token in tokens])
+    lower = [token.lower for token in tokens]
     own = text[sentence.start : sentence.end]
-    return Passage(sentence, own, tokens, starts, vocabulary, mentions, amounts, groups)
+    return Passage(sentence, own, tokens, starts, lower, frozenset(lower), mentions, amounts, groups)

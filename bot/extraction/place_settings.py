@@ -34,7 +34,7 @@ def _is_measure(passage: Passage, at: int) -> bool:
 
 def _is_presented(passage: Passage, at: int) -> bool:
     """ "unveiled the plans", "announced it": what is known is only told of here; "announced a project" stands here."""
-    words = [token.lower for token in passage.tokens[max(0, at - 3) : at]]
+    words = passage.lower[max(0, at - 3) : at]
     if words[-1:] == ["it"]:
         return words[-2:-1] != [] and words[-2] in _WORDS["presenting"]
     is_known = len(words) == 3 and words[1] in ("the", "its", "their") and words[0] in _WORDS["presenting"]

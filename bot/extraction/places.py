@@ -127,7 +127,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
                 sites[-1] = (replace(town, region=region, country=place.country), named)
             continue
         first = passage.word_at(mention.start)
-        before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
+        before = passage.lower[max(0, first - 2) : first]
         is_without = before[-1:] in (["outside"], ["near"]) and not (place.city or place.region)
         governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
@@ -149,7 +149,7 @@ def _is_market(passage: Passage, at: int) -> bool:
 
 def _is_host(passage: Passage, at: int) -> bool:
     """Whether the words behind a place say that something stands there: "Acmeville will be home to the campus"."""
-    words = [token.lower for token in passage.tokens[at : at + _HOME]]
+    words = passage.lower[at : at + _HOME]
     return words[-2:] == ["home", "to"] or words[1:3] == ["home", "to"]
 
 
@@ -185,7 +185,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
     Where something was announced, or somebody works, nothing is built: "announced at a summit in Acmeville". But "a
     data center for customers in Acmeville" stands there.
     """
-    words = [token.lower for token in passage.tokens[max(0, first - _LOOK_BACK) : first]]
+    words = passage.lower[max(0, first - _LOOK_BACK) : first]
     at = len(words) - 1
     if at > 0 and words[at] == "of" and words[at - 1] in _SITES["areas"]:
         return words[at - 3 : at - 2] not in (["with"], ["by"])

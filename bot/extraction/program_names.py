@@ -38,19 +38,19 @@ _MOST_MODIFIERS = 4  # words: "data center technician bootcamp"
 
 def is_opened(passage: Passage, at: int) -> bool:
     """Whether a verb of opening stands near before a word."""
-    return any(token.lower in _WORDS["opening"] for token in passage.tokens[max(0, at - _NEAR_OPENING) : at])
+    return not _WORDS["opening"].isdisjoint(passage.lower[max(0, at - _NEAR_OPENING) : at])
 
 
 def is_of_others(passage: Passage, at: int) -> bool:
     """Whether a program only stands for what others have: "modeled after other training centers"."""
-    return any(token.lower in _WORDS["of others"] for token in passage.tokens[max(0, at - _NEAR_NAME) : at])
+    return not _WORDS["of others"].isdisjoint(passage.lower[max(0, at - _NEAR_NAME) : at])
 
 
 def points_at_program(passage: Passage) -> bool:
     """Whether a sentence speaks of a program as told of before: "This training hub", "into the training program"."""
     if passage.vocabulary.isdisjoint(_WORDS["kinds told of"]):
         return False
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     told = (at for at, word in enumerate(words) if word in _WORDS["told of"])
     return any(not _WORDS["kinds told of"].isdisjoint(words[at + 1 : at + _NEAR_NAME]) for at in told)
 
@@ -101,7 +101,7 @@ def is_opened_for_learners(passage: Passage, mention: Mention, following: Passag
     if mention.kind == "person" or " " not in mention.name or passage.vocabulary.isdisjoint(_WORDS["opening"]):
         return False
     first = passage.word_at(mention.start)
-    before = [token.lower for token in passage.tokens[max(0, first - _NEAR_NAME) : first]]
+    before = passage.lower[max(0, first - _NEAR_NAME) : first]
     is_direct = bool(before) and before[-1] in _WORDS["opening"] | _WORDS["articles"] and "by" not in before
     if not is_direct or _WORDS["opening"].isdisjoint(before):
         return False

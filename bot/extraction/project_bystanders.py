@@ -67,7 +67,7 @@ def _is_owner(passage: Passage, group: Group) -> bool:
     """Whether a party only owns who was named before: "Acme, an operator owned by Widget"."""
     if group.before != "by":
         return False
-    before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 1) : group.first]]
+    before = passage.lower[max(0, group.first - _AGENT - 1) : group.first]
     at = before.index("by") if "by" in before else 0
     return at > 1 and before[at - 1] in _WORDS["owned by"] and before[at - 2] in FIRMS
 
@@ -91,7 +91,7 @@ def _only_serves(passage: Passage, group: Group) -> bool:
     if at is None:
         return False
     facility = next((one for one in facility_words(passage) if one > at), len(passage.tokens))
-    verb, *told = [token.lower for token in passage.tokens[at:facility]]
+    verb, *told = passage.lower[at:facility]
     if not _WORDS["owning"].isdisjoint(told):
         return False
     is_servant = verb in _ARTICLES and not _WORDS["servants"].isdisjoint(told[:_OBJECT])

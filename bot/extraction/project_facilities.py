@@ -52,7 +52,7 @@ def _is_trade(passage: Passage, cue: Found[str]) -> bool:
     tokens = passage.tokens
     if not _is_plural(tokens[cue.last - 1].lower):
         return False
-    before = [token.lower for token in tokens[max(0, cue.first - _TRADE) : cue.first]]
+    before = passage.lower[max(0, cue.first - _TRADE) : cue.first]
     doing = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _WORDS["builds"]), 0)
     if doing and before[doing - 1] in ("that", "which"):
         doing -= 1
@@ -113,7 +113,7 @@ def is_work_begun(passage: Passage) -> bool:
     """ "Construction of the campus in Acmeville has started"; but not what "will have started", or "has not"."""
     if "construction" not in passage.vocabulary:
         return False
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     behind = (words[at + 1 : at + _NEAR_BEGUN] for at, word in enumerate(words) if word == "construction")
     return any(not _WORDS["begun"].isdisjoint(told) and _WORDS["not begun"].isdisjoint(told) for told in behind)
 
@@ -136,7 +136,7 @@ def is_new(passage: Passage, at: int) -> bool:
 
 def _has_single(passage: Passage, articles: AbstractSet[str], end: int | None = None) -> bool:
     """Whether one of these words stands before a facility."""
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     facilities = facility_words(passage)
     cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facilities] if facilities else ()
     return any(
@@ -149,7 +149,7 @@ def _has_single(passage: Passage, articles: AbstractSet[str], end: int | None = 
 
 def is_used(passage: Passage) -> bool:
     """Whether something is only put into facilities that stand: "will install it in its data centers"."""
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     at = facility_words(passage)
     return bool(at) and all(words[max(0, one - 2) : one] in (["in", "its"], ["in", "their"]) for one in at)
 
@@ -175,7 +175,7 @@ def _is_plural(word: str) -> bool:
 
 def is_built(passage: Passage) -> bool:
     """Whether a facility stands for itself and does not only say what for: "10 gigawatts of AI data centers"."""
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     facilities = facility_words(passage)
     return not facilities or any(_before_noun(words, at) not in _WORDS["what for"] for at in facilities)
 
@@ -203,12 +203,12 @@ def _power_words(passage: Passage) -> list[int]:
 
 def _is_landmark(passage: Passage, at: int) -> bool:
     """Whether what makes power only says where a site lies: "near a decommissioned coal power plant"."""
-    return any(token.lower in _WORDS["near"] for token in passage.tokens[max(0, at - _SITE_TO_PLACE) : at])
+    return not _WORDS["near"].isdisjoint(passage.lower[max(0, at - _SITE_TO_PLACE) : at])
 
 
 def _says_trade(passage: Passage, at: int) -> bool:
     """Whether a word for power only says what a firm does: "the solar company", "a renewable investment firm"."""
-    return any(token.lower in _WORDS["firms"] for token in passage.tokens[at : at + 2])
+    return not _WORDS["firms"].isdisjoint(passage.lower[at : at + 2])
 
 
 def _makes_chips(passage: Passage, at: int) -> bool:
@@ -220,7 +220,7 @@ def name_kind(passage: Passage) -> str | None:
     at = min(facility_words(passage), default=None)
     if at is None:
         return None
-    makes_chips = any(token.lower in _WORDS["chip makers"] for token in passage.tokens[at : at + _SITE_TO_PLACE])
+    makes_chips = not _WORDS["chip makers"].isdisjoint(passage.lower[at : at + _SITE_TO_PLACE])
     return "chip plant" if makes_chips else "data center"
 
 

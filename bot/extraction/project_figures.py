@@ -63,7 +63,7 @@ def _holds_phases(passage: Passage, amount: Amount) -> bool:
     if passage.vocabulary.isdisjoint(_PHASES):
         return False
     first = passage.word_at(amount.start)
-    before = [token.lower for token in passage.tokens[max(0, first - _NEAR) : first]]
+    before = passage.lower[max(0, first - _NEAR) : first]
     behind = (before[at + 1 : at + 3] for at, word in enumerate(before) if word in _PHASES and word != "part")
     return any(words == ["of", "a"] for words in behind)
 
@@ -132,7 +132,7 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
     begin = max(0, first - _CLOSE)
     begin = next((at for at in range(first, begin, -1) if "," in passage.tokens[at].gap), begin)
     window = list(passage.tokens[begin:last])
-    reach = _NEAR if [token.lower for token in passage.tokens[last : last + 1]] == ["of"] else _CLOSE
+    reach = _NEAR if passage.lower[last : last + 1] == ["of"] else _CLOSE
     for token in passage.tokens[last : last + reach]:
         if "," in token.gap:
             break
@@ -159,15 +159,15 @@ def _is_market(passage: Passage, amount: Amount) -> bool:
     "Acmeland had 500 megawatts of capacity".
     """
     first = passage.word_at(amount.start)
-    opening = [token.lower for token in passage.tokens[:first]]
+    opening = passage.lower[:first]
     if "country" in opening[:2] or ("capacity" in passage.vocabulary and country_has(passage)):
         return True
     return "has" in opening and not passage.groups and "capacity" in _after(passage, amount)
 
 
-def _after(passage: Passage, amount: Amount) -> list[str]:
+def _after(passage: Passage, amount: Amount) -> Sequence[str]:
     last = passage.word_at(amount.end)
-    return [token.lower for token in passage.tokens[last : last + _NEAR]]
+    return passage.lower[last : last + _NEAR]
 
 
 def _place_behind(passage: Passage, amount: Amount) -> str | None:
@@ -229,13 +229,13 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
         return True
     if last in facility_words(passage):
         return True
-    if [token.lower for token in passage.tokens[last : last + 1]] == ["in"] and _is_paid_in(passage, last):
+    if passage.lower[last : last + 1] == ["in"] and _is_paid_in(passage, last):
         return False
     if "eventual" in _labels_before(passage, amount):
         return False
     labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
     is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
-    words = {token.lower for token in passage.tokens[max(0, first - (4 if is_worth else 2) * _NEAR) : first]}
+    words = set(passage.lower[max(0, first - (4 if is_worth else 2) * _NEAR) : first])
     return "cost" in labels and words.isdisjoint(_WORDS["paid for"])
 
 

@@ -37,10 +37,10 @@ def is_named_here(passage: Passage, mention: Mention) -> bool:
     campus is called".
     """
     at, last = passage.word_at(mention.start), passage.word_at(mention.end)
-    behind = [token.lower for token in passage.tokens[last : last + _CALLED]]
+    behind = passage.lower[last : last + _CALLED]
     if behind[:1] == ["as"] and not _WORDS["naming"].isdisjoint(behind):
         return True
-    before = [token.lower for token in passage.tokens[max(0, at - 2) : at]]
+    before = passage.lower[max(0, at - 2) : at]
     return not _WORDS["naming"].isdisjoint(before if before[-1:] == ["the"] else before[-1:])
 
 
@@ -69,8 +69,8 @@ def _is_program(passage: Passage, mention: Mention) -> bool:
 def _is_meeting(passage: Passage, mention: Mention) -> bool:
     """Whether a name is that of a meeting: "the Acme summit", "during Acme 2031"."""
     first, last = passage.word_at(mention.start), passage.word_at(mention.end)
-    before = [token.lower for token in passage.tokens[max(0, first - 2) : first]]
-    behind = [token.lower for token in passage.tokens[last : last + 1]]
+    before = passage.lower[max(0, first - 2) : first]
+    behind = passage.lower[last : last + 1]
     return not _WORDS["meetings"].isdisjoint(behind) or "during" in before
 
 

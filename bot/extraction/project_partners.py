@@ -69,5 +69,5 @@ def _acts(passage: Passage, group: Group, behind: Sequence[str]) -> bool:
     return not _WORDS["partners build"].isdisjoint(behind) and is_definite(passage)
 
 
-def _words(passage: Passage, first: int, last: int) -> list[str]:
-    return [token.lower for token in passage.tokens[max(0, first) : last]]
+def _words(passage: Passage, first: int, last: int) -> Sequence[str]:
+    return passage.lower[max(0, first) : last]

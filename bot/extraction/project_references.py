@@ -29,14 +29,14 @@ def opens_with_place(passage: Passage) -> bool:
 
 def speaks_of_initiative(passage: Passage) -> bool:
     """Whether a sentence goes on about a program and not about a building."""
-    return any(token.lower in _WORDS["initiatives"] for token in passage.tokens[:_OPENING])
+    return not _WORDS["initiatives"].isdisjoint(passage.lower[:_OPENING])
 
 
 def is_another(passage: Passage) -> bool:
     """Whether a sentence tells of one more facility beside the one before: "a second site", "another campus"."""
     if passage.vocabulary.isdisjoint(_WORDS["others"]):
         return False
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     nouns = _WORDS["sites"] | _WORDS["facilities"]
     return any(
         word in _WORDS["others"] and not nouns.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
@@ -62,7 +62,7 @@ def _main_opening(passage: Passage) -> Sequence[Token]:
 
 def is_definite(passage: Passage) -> bool:
     """Whether a sentence speaks of a facility as known: "the data center", "its giant campus", "the $2 billion hub"."""
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     sites = (at for at, word in enumerate(words) if word in _WORDS["sites"])
     if any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in sites):
         return True
@@ -73,7 +73,7 @@ def is_definite(passage: Passage) -> bool:
 
 def is_named_as_known(passage: Passage) -> bool:
     """Whether a sentence speaks of "the data center" or "the project", whoever does something with it."""
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     if opens_with_site(passage) or any(one == "the" and other in _WORDS["sites"] for one, other in pairwise(words)):
         return True
     return any(words[at - 1] == "the" for at in facility_words(passage) if at)

@@ -152,7 +152,7 @@ def _status(passages: Sequence[Passage]) -> Status:
 
 def _is_beside(passage: Passage, found: Found[str]) -> bool:
     """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
-    if any(token.lower in _WORDS["supposing"] for token in passage.tokens[max(0, found.first - 1) : found.first]):
+    if not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first]):
         return True
     behind = passage.tokens[found.last : found.last + _OBJECT]
     return found.label == "approved" and any(token.lower in _WORDS["other steps"] for token in behind)
@@ -160,6 +160,6 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
 
 def _is_of_former(passage: Passage) -> bool:
     """Whether a sentence begins with what was planned before: "Previous plans for the site"."""
-    words = [token.lower for token in passage.tokens[:_OPENING]]
+    words = passage.lower[:_OPENING]
     former = next((at for at, word in enumerate(words[:2]) if word in _WORDS["former"]), _OPENING)
     return not _WORDS["plans"].isdisjoint(words[former:])

@@ -31,13 +31,14 @@ class Group:
 class Passage:
     """One sentence; all offsets are offsets into the stored text. `starts` are those of its words.
 
-    `vocabulary` are its words in lower case, by which most searches end before they begin.
+    `lower` are its words in lower case, `vocabulary` each of them once, by which most searches end before they begin.
     """
 
     sentence: Sentence
     text: str
     tokens: Sequence[Token]
     starts: Sequence[int]
+    lower: Sequence[str]
     vocabulary: frozenset[str]
     mentions: Sequence[Mention]
     amounts: Sequence[Amount]
@@ -56,7 +57,7 @@ class Passage:
         """The indexes of all that are one of these, in lower case."""
         if self.vocabulary.isdisjoint(words):
             return []
-        return [at for at, token in enumerate(self.tokens) if token.lower in words]
+        return [at for at, word in enumerate(self.lower) if word in words]
 
     def between(self, start: int, end: int) -> str:
         """The words between two offsets into the stored text."""

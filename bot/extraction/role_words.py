@@ -39,7 +39,7 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
         ):
             break
         start = other
-    is_list = tokens[start].gap == ", " and any(token.lower in _LINKS for token in tokens[start:end])
+    is_list = tokens[start].gap == ", " and not _LINKS.isdisjoint(passage.lower[start:end])
     start = (_one_role_ending_at(tokens, start) if is_list else None) or start
     while start > 0 and (longer := ROLES.match(tokens, start - 1)) and longer.last > start:
         start -= 1  # the "vice" of "vice chairman and chief executive"

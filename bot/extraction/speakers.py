@@ -51,7 +51,7 @@ def find_introduced(passage: Passage) -> tuple[int, Mention | None, str | None] 
         return None
     tokens = passage.tokens
     opening = next((n for n, token in enumerate(tokens) if token.gap in (": “", ': "', ":“", ':"')), None)
-    if opening is None or any(token.lower in _SAYING for token in tokens[:opening]):
+    if opening is None or not _SAYING.isdisjoint(passage.lower[:opening]):
         return None
     if tokens[0].lower in ("his", "her"):
         return opening, None, "he" if tokens[0].lower == "his" else "she"

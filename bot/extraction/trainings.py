@@ -107,4 +107,4 @@ def _field(passage: Passage, at: int) -> str:
 
 def is_by_government(passage: Passage) -> bool:
     """Whether a sentence begins with a government: "The government is rolling out", "Ministers have"."""
-    return any(token.lower in _GOVERNMENT for token in passage.tokens[:3])
+    return not _GOVERNMENT.isdisjoint(passage.lower[:3])
