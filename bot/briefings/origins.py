@@ -1,10 +1,15 @@
-"""How many independent origins a story has: reprints, revisions and truncated copies are one (pure)."""
+"""How many independent origins a story has: reprints, revisions, cut copies and who credits another are one (pure).
+
+Credit is given in a few ways: “first reported by the Lantern”, “told the Lantern”, “according to the Lantern”.
+"""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.briefings.lines import Line
 from bot.library.article import Heading
+from bot.library.names import name_key
 
 _LENGTH = 4
 """Words of a shingle; two writers seldom choose so many alike."""
@@ -12,30 +17,80 @@ _COPIED = 0.4
 """Of the shorter text's shingles, from which on it is a copy."""
 _MOST_WORDS = 600
 """Of each article; a copy shows at its beginning."""
+_LONG = 10
+"""Words of a sentence that nobody writes by chance as another did."""
+_SAME_SENTENCES = 2
 _WORD = re.compile(r"\w+")
+_OUTLET = r"(?:[Tt]he )?(?P<outlet>[A-Z][\w.&’'-]*(?: (?:of |the )?[A-Z][\w.&’'-]*){0,3})"
+_CREDITED = re.compile(
+    r"\b(?P<way>reported by|told|according to|interview with|statement to|citing) (?:a report (?:by|from|in) )?"
+    rf"{_OUTLET}"
+)
+_REPORTED = re.compile(rf"{_OUTLET}(?: (?P<way>first|has|had|earlier|previously))? reported\b(?! by)")
+_BREAKING = frozenset({"reported by", "first"})
+"""Ways of crediting whoever was first; what is told to two outlets is told twice."""
+_QUOTE = re.compile(r"[“”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What one writer wrote: its shingles and long sentences, who published it, and to whom it gives credit."""
+
+    shingles: frozenset[tuple[str, ...]]
+    sentences: frozenset[str]
+    publishers: frozenset[str]
+    credited: frozenset[str]
+    first_told_by: frozenset[str]
+
+    def is_from(self, other: "_Text") -> bool:
+        """Whether one of the two was made from the other, or both from a third."""
+        fewer = min(len(self.shingles), len(other.shingles))
+        if fewer and len(self.shingles & other.shingles) >= _COPIED * fewer:
+            return True
+        is_credited = self.credited & other.publishers or other.credited & self.publishers
+        alike = len(self.sentences & other.sentences) >= _SAME_SENTENCES
+        return alike or bool(is_credited or self.first_told_by & other.first_told_by)
 
 
 def count_origins(articles: Iterable[Heading], said: Mapping[Heading, Sequence[Line]]) -> int:
     """How many of these articles were written on their own; one without any sentence is its own.
 
-    Those that the library knows as one story are one; the others are compared by their sentences.
+    Those that the library knows as one story are one; the others are compared by their sentences and credits.
     """
-    longest: dict[object, list[str]] = {}
+    stories: dict[object, list[Heading]] = {}
     for article in dict.fromkeys(articles):
-        words: list[str] = []
-        for line in said.get(article, ()):
-            if len(words) < _MOST_WORDS:
-                words += _WORD.findall(line.text.casefold())
-        story = article if article.story is None else article.story
-        longest[story] = max(longest.get(story, []), words[:_MOST_WORDS], key=len)
-    return len(_find_originals(longest.values()))
+        stories.setdefault(article if article.story is None else article.story, []).append(article)
+    origins: list[list[_Text]] = []
+    for text in (_read(story, said) for story in stories.values()):
+        related = [origin for origin in origins if any(text.is_from(other) for other in origin)]
+        origins = [origin for origin in origins if origin not in related]
+        origins.append([text, *(other for origin in related for other in origin)])
+    return len(origins)
 
 
-def _find_originals(texts: Iterable[Sequence[str]]) -> list[set[tuple[str, ...]]]:
-    """The shingles of those that copy none of those before them, the longest text first."""
-    originals: list[set[tuple[str, ...]]] = []
-    for words in sorted(texts, key=len, reverse=True):
-        shingles = set(zip(*(words[start:] for start in range(_LENGTH)), strict=False))
-        if not any(shingles and len(shingles & known) >= _COPIED * len(shingles) for known in originals):
-            originals.append(shingles)
-    return originals
+def _read(story: Sequence[Heading], said: Mapping[Heading, Sequence[Line]]) -> _Text:
+    """What is compared of a story: of several versions the longest one's words."""
+    told = max((said.get(article, ()) for article in story), key=lambda lines: sum(len(line.text) for line in lines))
+    words: list[str] = []
+    read: list[Line] = []
+    for line in told:
+        if len(words) < _MOST_WORDS:
+            words += _WORD.findall(line.text.casefold())
+            read.append(line)
+    words = words[:_MOST_WORDS]
+    long = (line.text for line in read if not _QUOTE.search(line.text) and len(line.text.split()) >= _LONG)
+    told_by = [credit for line in read for credit in _find_credits(line.text)]
+    return _Text(
+        frozenset(zip(*(words[start:] for start in range(_LENGTH)), strict=False)),
+        frozenset(map(str.casefold, long)),
+        frozenset(name_key(article.publisher).removeprefix("the ") for article in story if article.publisher),
+        frozenset(outlet for outlet, _ in told_by),
+        frozenset(outlet for outlet, way in told_by if way in _BREAKING),
+    )
+
+
+def _find_credits(sentence: str) -> Iterator[tuple[str, str]]:
+    """Who is credited in a sentence, by `name_key`, and in which way."""
+    for cue, pattern in (("reported", _REPORTED), ("", _CREDITED)):
+        for found in pattern.finditer(sentence) if cue in sentence else ():
+            yield name_key(found["outlet"]), found["way"] or ""
