@@ -12,8 +12,9 @@ from bot.commands.offered import find_offered
 from bot.commands.parsing import clean, find_news, greets
 from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
 from bot.commands.stated import BRIEFED, asked_labels, keep_field
+from bot.commands.titling import find_heading
 from bot.tenants.memory import Answered
-from bot.wording.conversation import word_alone, word_more, word_which
+from bot.wording.conversation import word_alone, word_headed, word_more, word_which
 from bot.wording.refusals import word_no_subject
 
 _GOES_ON = frozenset({"deal", "infra", "talent", "profile", "timeline", "compare", "ask"})
@@ -34,12 +35,14 @@ _TELLS_MORE: dict[str, tuple[str, ...]] = {
 class Turn:
     """What is meant, or the Message that asks which; `picked_from` is the line whose answer offered it.
 
-    `alone` is what was said, where it would be a question by itself, too.
+    `alone` is what was said, where it would be a question by itself, too; `heading` is what it is about and what is
+    asked of it, where the completed question reads badly.
     """
 
     meant: Invocation | Message
     picked_from: str | None = None
     alone: str | None = None
+    heading: tuple[str, str] | None = None
 
 
 async def answer_turn(invocation: Invocation, services: Services, answered: Answered | None) -> tuple[Message, Turn]:
@@ -48,6 +51,8 @@ async def answer_turn(invocation: Invocation, services: Services, answered: Answ
     if isinstance(turn.meant, Message):
         return turn.meant, turn
     message = await services.dispatch(turn.meant)
+    if turn.heading and message.answer.outcome == "answer":
+        message = word_headed(message, *turn.heading)
     is_unanswered = turn.alone is not None and message.answer.outcome == "no_answer"
     return word_alone(message, f"/ask {turn.alone}") if is_unanswered else message, turn
 
@@ -67,7 +72,8 @@ async def go_on(invocation: Invocation, services: Services, answered: Answered) 
         return Turn(word_which(invocation, _choices(meant.lines)), said)
     if meant == said:  # which mentions nobody any more
         return Turn(invocation)
-    return Turn(replace(invocation, text=meant), alone=said if may_stand_alone(said) else None)
+    alone = said if may_stand_alone(said) else None
+    return Turn(replace(invocation, text=meant), alone=alone, heading=find_heading(meant, talk))
 
 
 async def _point_back(invocation: Invocation, services: Services, answered: Answered) -> Turn | None:

@@ -15,12 +15,12 @@ _OPENING = re.compile(
 )
 _LINK = re.compile(r"(?:(?P<link>in|at|for|with|of|on|about|from|by|to|between)\s+)?(?:the\s+)?", re.IGNORECASE)
 _WH = r"(?:how (?:much|large|big|long|soon|far|come|many(?: \w+)?)|whom?|whose|what|which|when|where|why)"
-_BARE = re.compile(
+BARE = re.compile(
     rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}(?: for| not| exactly| precisely| then| again| else)*",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"(?:is|are|was|were) there\b\s*", re.IGNORECASE)
-_ASKS = re.compile(rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}\b\s*|{_THERE.pattern}", re.IGNORECASE)
+ASKS = re.compile(rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}\b\s*|{_THERE.pattern}", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
 _MOST_WORDS = 8
 """Of a question that leaves its subject to what was said before."""
@@ -78,7 +78,7 @@ def follow_up(said: str, talk: Talk, named: Sequence[Named], people: Sequence[st
     asked = words[opening.end() :] if opening else words
     subject = talk.subject
     if not subject and talk.command == "ask":
-        subject = _ASKS.sub("", talk.words, count=1)
+        subject = ASKS.sub("", talk.words, count=1)
     if not asked or not subject:
         return said
     thing = talk.thing or subject
@@ -86,7 +86,7 @@ def follow_up(said: str, talk: Talk, named: Sequence[Named], people: Sequence[st
         return compared
     if (command := _COMMAND.fullmatch(asked)) and (opening or not find_listed(asked)):
         return f"/{command.lastgroup} {subject}"
-    if _BARE.fullmatch(asked):
+    if BARE.fullmatch(asked):
         return f"/ask {_ask_anew(asked, talk, thing)}"
     if completed := _name_subject(asked, talk, thing, named, people):
         return completed
@@ -104,24 +104,24 @@ def stands_for_subject(said: str) -> bool:
     """Whether a question has a word for what was named before, so that it asks nothing by itself."""
     opening = _OPENING.match(said)
     words = said[opening.end() if opening else 0 :].rstrip("?!. ")
-    is_question = _ASKS.match(words) is not None and not _EMPTY.search(words)
-    return is_question and (_PRONOUN.search(words) is not None or _BARE.fullmatch(words) is not None)
+    is_question = ASKS.match(words) is not None and not _EMPTY.search(words)
+    return is_question and (_PRONOUN.search(words) is not None or BARE.fullmatch(words) is not None)
 
 
 def may_stand_alone(said: str) -> bool:
     """Whether a question may ask something by itself, too: “who trains robots”."""
-    return _ASKS.match(said) is not None and not stands_for_subject(said)
+    return ASKS.match(said) is not None and not stands_for_subject(said)
 
 
 def opens_question(said: str) -> bool:
     """Whether the words are a question, with or without an opening as “and”."""
     opening = _OPENING.match(said)
-    return _ASKS.match(said, opening.end() if opening else 0) is not None
+    return ASKS.match(said, opening.end() if opening else 0) is not None
 
 
 def _ask_anew(asked: str, talk: Talk, subject: str) -> str:
     """The question of before with other question words; of a briefing, of its subject."""
-    rest = _ASKS.sub("", talk.words, count=1) if talk.command == "ask" else subject
+    rest = ASKS.sub("", talk.words, count=1) if talk.command == "ask" else subject
     return f"{asked} {rest}"
 
 
@@ -130,7 +130,7 @@ def _name_subject(
 ) -> str | Which | None:
     """The question with the subject for the word that stands for it; None where it leaves none out."""
     count = len(words.split())
-    asks = _ASKS.match(words) is not None
+    asks = ASKS.match(words) is not None
     if count > _MOST_WORDS or _EMPTY.search(words) or read_survey(words) or find_listed(words):
         return None
     found = _PRONOUN.search(words)
@@ -155,7 +155,7 @@ def _replace_pronoun(
     if found["his"] or found["person"] or found["hers"]:
         persons = [one.name for one in talk.names if one.kind == "person"] or list(people)
         return _ask_each(words, found, persons, owns=owns)
-    asks = _ASKS.match(words) is not None
+    asks = ASKS.match(words) is not None
     if asks and talk.command == "ask" and _ASKS_WHO.match(talk.words) and found[0].casefold() in _THEM:
         return f"/ask {words} {subject}"
     if owns and talk.command != "deal":
@@ -192,7 +192,7 @@ def _ask_of_another(asked: str, talk: Talk, subject: str, named: Sequence[Named]
     """The same of another name; more of the same subject, where the words name nothing: “and the valuation?”."""
     link = _LINK.match(asked)
     other = asked[link.end() :] if link else asked
-    if _ASKS.match(asked):
+    if ASKS.match(asked):
         return asked
     if not named and other == other.casefold() and asked != other:
         return f"/ask {asked} of {subject}" if link and not link["link"] else f"/ask {talk.words} {asked}"

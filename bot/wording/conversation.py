@@ -45,6 +45,12 @@ def word_alone(message: Message, line: str) -> Message:
     return replace(message, parts=(*message.parts, Choices("Or of anything at all", (choice,))), answer=answer)
 
 
+def word_headed(message: Message, about: str, asked: str) -> Message:
+    """The message, headed by what is asked about and what of it: “Brindle: why?”."""
+    title = f"{about}: {asked}?"
+    return replace(message, title=title, answer=message.answer.model_copy(update={"title": title}))
+
+
 def word_more(invocation: Invocation, subject: str, choices: Sequence[Choice]) -> Message:
     """What else can be told of the same."""
     return word_which(invocation, choices, f"What more about {subject}?" if subject else "What more?")

@@ -56,6 +56,15 @@ async def test_questions_go_on_after_a_plain_question(say: Conversation) -> None
     assert (await say("and mossen cloud?")).again == "/ask when did they pay Mossen Cloud"
 
 
+async def test_the_heading_of_a_completed_question_reads_well(say: Conversation) -> None:
+    await say("/deal quillback fernleaf")
+    message = await say("from whom?")
+    assert message.again == "/ask from whom the deal of Quillback Robotics and Fernleaf Systems"
+    assert message.title == message.answer.title == "Quillback Robotics and Fernleaf Systems: from whom?"
+    await say("who bought fernleaf systems?")
+    assert (await say("when?")).title == "who bought Fernleaf Systems: when?"
+
+
 async def test_a_name_of_several_words_is_known_in_small_letters(say: Conversation) -> None:
     await say("what is tom o'quill planning")
     assert (await say("and why?")).again == "/ask why is Tom O'Quill planning"

@@ -44,6 +44,7 @@ async def test_what_was_just_shared_in_a_channel_is_not_shared_there_again(app: 
     second = await app.dispatch(replace(pressed, actor=Actor("U2", "Robin")))
     assert second.title == f"Shared here already: {shared.title}"
     assert second.answer.citations == ()
+    assert (await app.dispatch(pressed)).title == second.title
     assert (await app.dispatch(replace(pressed, channel="C2"))).title == shared.title
     turned = await app.dispatch(replace(pressed, text=shared.page_command(2)))
     assert (turned.page, turned.title) == (2, shared.title)

@@ -1,0 +1,27 @@
+"""What a question is called that was completed with what was talked about, where it reads badly in one (pure)."""
+
+import re
+
+from bot.briefings.talked_about import Talk
+from bot.commands.following import ASKS, BARE
+
+_OF_WHAT = ("the deal of ", "the data center in ")
+"""How a subject is named in a question."""
+_DOES = re.compile(r"(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had|should)\b", re.IGNORECASE)
+"""With it a question that begins anew is whole: “when did …”."""
+
+
+def find_heading(line: str, talk: Talk) -> tuple[str, str] | None:
+    """What is asked about, and what of it: “Brindle” and “why” of `/ask why the deal of Brindle`, said after `talk`.
+
+    None where the question reads as people would ask it.
+    """
+    bare = BARE.match(line.removeprefix("/ask ")) if line.startswith("/ask ") else None
+    if not bare:
+        return None
+    rest = bare.string[bare.end() :].strip().rstrip("?!. ")
+    named = next((rest.removeprefix(words) for words in _OF_WHAT if rest.startswith(words)), None)
+    if named or rest == talk.subject:
+        return named or rest, bare[0]
+    goes_on = talk.command == "ask" and rest == ASKS.sub("", talk.words, count=1).rstrip("?!. ")
+    return (talk.words.rstrip("?!. "), bare[0]) if goes_on and not _DOES.match(rest) else None
