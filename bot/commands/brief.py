@@ -11,8 +11,8 @@ from bot.chat import Argument, Command, Invocation, Message
 from bot.commands.following import stands_for_subject
 from bot.commands.handler import Services
 from bot.commands.parsing import clean, find_news, greets, names_no_subject, raw_argument
-from bot.commands.pointing import points_back, thanks
-from bot.wording.conversation import word_welcome
+from bot.commands.pointing import points_back, remarks, thanks
+from bot.wording.conversation import word_heard, word_welcome
 from bot.wording.listing import word_kind
 from bot.wording.refusals import word_no_subject
 
@@ -36,8 +36,8 @@ async def run(invocation: Invocation, services: Services) -> Message:
     """The answer of the command named first in the argument, else of the kind that the words ask for."""
     view, words = services.view(invocation), invocation.argument
     line = _as_command(words, services.commands, named=clean(invocation.text)[:1] == "/")
-    if line is None and thanks(words):
-        return word_welcome(invocation)
+    if line is None and (thanks(words) or remarks(words)):
+        return word_welcome(invocation) if thanks(words) else word_heard(invocation)
     news = find_news(words) if line is None else None
     words = news or words
     if news == "" or greets(words):

@@ -10,7 +10,7 @@ from bot.commands.following import Which, follow_up, may_stand_alone, needs_peop
 from bot.commands.handler import Services
 from bot.commands.offered import find_offered
 from bot.commands.parsing import clean, find_news, greets
-from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
+from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, remarks, thanks
 from bot.commands.stated import BRIEFED, asked_labels, keep_field
 from bot.commands.titling import find_heading
 from bot.tenants.memory import Answered
@@ -104,7 +104,8 @@ def remember(message: Message, turn: Turn, answered: Answered | None) -> Answere
 def _says_all(said: str) -> bool:
     """Whether a line says by itself what it is about: a command with its words, a greeting, a long text."""
     is_command = said.startswith("/") and " " in said
-    return not said or len(said) > _LONGEST or is_command or greets(said) or thanks(said) or find_news(said) is not None
+    is_talk = greets(said) or thanks(said) or remarks(said)
+    return not said or len(said) > _LONGEST or is_command or is_talk or find_news(said) is not None
 
 
 async def _find_stated(invocation: Invocation, services: Services, answered: Answered) -> Message | None:

@@ -29,7 +29,10 @@ _SOURCE = re.compile(
     r"|where (?:does|did) (?:it|that|this) (?:say|come from)(?: (?:that|so|from))?"
     r"|where is (?:that|this|it) from|says who|who says (?:so|that|this)|how do you know(?: that| this)?"
     r"|where did you (?:get|find|read) (?:that|this|it)|(?:which|what) (?:article|source)s?"
-    r"|(?:why|how|where) do (?:the |your |these )?(?:sources|articles|numbers|figures) differ",
+    r"|(?:why|how|where) do (?:the |your |these )?(?:sources|articles|numbers|figures) differ"
+    r"|really|are you (?:really )?(?:sure|certain)|is (?:that|this|it) (?:really )?(?:true|right|correct|so)"
+    r"|(?:(?:that|this|it)(?: is|(?:’|')s)(?: not|n(?:’|')t)? )?(?:wrong|incorrect|false|not (?:right|true|correct))"
+    r"|i (?:do not|don(?:’|')t) believe (?:that|this|it|you)",
     re.IGNORECASE,
 )
 _IT = r"(?:it|that|this|them|these|those|him|her|(?:the|this|that) (?:company|firm|startup|person|man|woman))"
@@ -42,6 +45,11 @@ _MORE = re.compile(
 _THANKS = re.compile(
     r"(?:(?:ok|okay|great|cool|nice|perfect|good|awesome|super|excellent|got it|all right|alright|thanks|thank you"
     r"|thx|ty|cheers|many thanks|much appreciated|well done|that helps|very much|so much|a lot|bot|briefbot)\b\s*)+",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"(?:(?:yes|yeah|yep|wow|whoa|hm+|huh|lol|haha|oh|aha|i see|interesting|understood|noted|good to know|makes sense"
+    r"|fair enough|amazing|impressive|that(?: is|(?:’|')s) (?:interesting|good|great|helpful|nice))\b\s*)+",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[^\w\s’'-]+")
@@ -65,7 +73,7 @@ def means_other(said: str) -> bool:
 
 
 def asks_source(said: str) -> bool:
-    """Whether it is asked where an answer stands; `sources` alone is the command."""
+    """Whether it is asked where an answer stands, or doubted; `sources` alone is the command."""
     return said.casefold() != "sources" and _SOURCE.fullmatch(plain_words(said)) is not None
 
 
@@ -77,6 +85,11 @@ def asks_more(said: str) -> bool:
 def thanks(said: str) -> bool:
     """Whether the words only thank or agree."""
     return _THANKS.fullmatch(plain_words(said)) is not None
+
+
+def remarks(said: str) -> bool:
+    """Whether the words only tell what somebody makes of an answer: “interesting”, “I see”."""
+    return _REMARK.fullmatch(plain_words(said)) is not None
 
 
 def points_back(said: str) -> bool:

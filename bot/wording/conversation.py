@@ -62,6 +62,12 @@ def word_welcome(invocation: Invocation) -> Message:
     return Message(title, (), Answer(command=invocation.text, outcome="answer", title=title, text=title))
 
 
+def word_heard(invocation: Invocation) -> Message:
+    """A remark, heard."""
+    title = "All right. Ask on whenever you like."
+    return Message(title, (), Answer(command=invocation.text, outcome="answer", title=title, text=title))
+
+
 def word_changed(message: Message) -> Message:
     """The first page again, since its articles are others now."""
     note = Words("The answer has changed since that page; here it is from its beginning.")

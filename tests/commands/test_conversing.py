@@ -141,6 +141,15 @@ async def test_a_source_more_and_thanks_leave_the_conversation_where_it_is(say: 
     assert (await say("timeline")).again == "/timeline Fernleaf Systems"
 
 
+async def test_a_remark_is_heard_and_a_doubt_is_answered_with_the_citations(say: Conversation) -> None:
+    asked = (await say("who bought fernleaf systems?")).again
+    for remark in ("wow", "Interesting.", "oh, I see", "hmm", "that's helpful!"):
+        assert (await say(remark)).title == "All right. Ask on whenever you like."
+    for doubt in ("really?", "Are you sure?", "is that true?", "that is wrong", "that's not right"):
+        assert (await say(doubt)).again == f"/citations {asked}"
+    assert (await say("interesting deals?")).title != "All right. Ask on whenever you like."
+
+
 async def test_a_command_is_no_word_that_points_back(say: Conversation) -> None:
     await say("who bought fernleaf systems?")
     assert (await say("/sources")).again == "/sources"
