@@ -43,6 +43,13 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """An office or a part without whose it is: “who is the ceo?”."""
+_FIELD = re.compile(
+    r"valuation|price|value|sum|stakes?|size|capacity|cost|terms|conditions|investors?|(?:co-?)?founders?|ceo"
+    r"|chief executive|owners?|operator|partners?|customers?|rivals?|competitors?|revenue|timing|location|purpose"
+    r"|reasons?|background|status",
+    re.IGNORECASE,
+)
+"""What is asked of the same by a single noun: “valuation?”."""
 _SHOW = (
     r"(?:(?:show|give|tell)(?: me| us)? )?(?:(?:about|on) )?(?:the |a |its |their |his |her |any |full |that |this )*"
 )
@@ -131,7 +138,10 @@ def _name_subject(
     """The question with the subject for the word that stands for it; None where it leaves none out."""
     count = len(words.split())
     asks = ASKS.match(words) is not None
-    if count > _MOST_WORDS or _EMPTY.search(words) or read_survey(words) or find_listed(words):
+    stands_alone = count > _MOST_WORDS or _EMPTY.search(words) or read_survey(words) or find_listed(words)
+    if _FIELD.fullmatch(words) or (_OFFICE.fullmatch(words) and not stands_alone):
+        return f"/ask {words} of {subject}"
+    if stands_alone:
         return None
     found = _PRONOUN.search(words)
     if found and not any(one.typed and words.find(one.typed) < found.start() for one in named):
@@ -140,8 +150,6 @@ def _name_subject(
         return None
     if part := _PART.search(words):
         return f"/ask {words[: part.end()]} of {subject}{words[part.end() :]}"
-    if _OFFICE.fullmatch(words):
-        return f"/ask {words} of {subject}"
     is_small = words[1:] == words[1:].casefold()
     link = "about " if _THERE.match(words) else ""
     return f"/ask {words} {link}{subject}" if is_small and count <= _FEW_WORDS else None

@@ -7,8 +7,15 @@ from bot.commands.following import ASKS, BARE
 
 _OF_WHAT = ("the deal of ", "the data center in ")
 """How a subject is named in a question."""
-_DOES = re.compile(r"(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had|should)\b", re.IGNORECASE)
+_DOES = re.compile(r"\b(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had|should)\b", re.IGNORECASE)
 """With it a question that begins anew is whole: “when did …”."""
+
+
+_WHAT = re.compile(
+    r"(?P<asked>(?:what|which|whose|how many) [a-z]\w*(?: [a-z]\w*)?) (?P<about>[A-Z][\w.&’'-]*"
+    r"(?: (?:[A-Z0-9][\w.&’'-]*|and|of|for|in|the))*)"
+)
+"""A question without a verb: “what stake Brindle”."""
 
 
 def find_heading(line: str, talk: Talk) -> tuple[str, str] | None:
@@ -16,10 +23,14 @@ def find_heading(line: str, talk: Talk) -> tuple[str, str] | None:
 
     None where the question reads as people would ask it.
     """
-    bare = BARE.match(line.removeprefix("/ask ")) if line.startswith("/ask ") else None
-    if not bare:
+    if not line.startswith("/ask "):
         return None
-    rest = bare.string[bare.end() :].strip().rstrip("?!. ")
+    question = line.removeprefix("/ask ").rstrip("?!. ")
+    if (what := _WHAT.fullmatch(question)) and not _DOES.search(what["asked"]):
+        return what["about"], what["asked"]
+    if not (bare := BARE.match(question)):
+        return None
+    rest = question[bare.end() :].strip()
     named = next((rest.removeprefix(words) for words in _OF_WHAT if rest.startswith(words)), None)
     if named or rest == talk.subject:
         return named or rest, bare[0]

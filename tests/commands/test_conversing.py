@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
+from bot.briefings.talked_about import Named, Talk
 from bot.chat import Invocation, Message, Table
 from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
 from bot.commands.stated import asked_labels
+from bot.commands.titling import find_heading
 from tests.commands.answers import fields, points, shown_quotes
 from tests.commands.news import News, open_library
 
@@ -54,6 +56,27 @@ async def test_questions_go_on_after_a_plain_question(say: Conversation) -> None
     assert (await say("what did they pay?")).again == "/ask what did they pay Fernleaf Systems"
     assert (await say("when?")).again == "/ask when did they pay Fernleaf Systems"
     assert (await say("and mossen cloud?")).again == "/ask when did they pay Mossen Cloud"
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("/ask what stake Brindle Mills", ("Brindle Mills", "what stake")),
+        ("/ask why Brindle", ("Brindle", "why")),
+        ("/ask how many mills the deal of Brindle and Fernleaf", ("Brindle and Fernleaf", "how many mills")),
+        ("/ask when did Brindle open", None),
+        ("/ask what is Brindle", None),
+        ("/deal Brindle", None),
+    ],
+)
+def test_a_question_without_a_verb_is_headed_by_whom_it_is_about(line: str, heading: tuple[str, str] | None) -> None:
+    assert find_heading(line, Talk("profile", "Brindle", (Named("Brindle", "organization", "Brindle"),))) == heading
+
+
+async def test_a_noun_alone_asks_of_what_was_talked_about(say: Conversation) -> None:
+    await say("who bought fernleaf systems?")
+    assert (await say("valuation?")).again == "/ask valuation of Fernleaf Systems"
+    assert (await say("and the ceo?")).again == "/ask the ceo of Fernleaf Systems"
 
 
 async def test_the_heading_of_a_completed_question_reads_well(say: Conversation) -> None:
