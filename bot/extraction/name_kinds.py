@@ -49,6 +49,7 @@ _ENDINGS: tuple[tuple[AbstractSet[str], NameKind], ...] = (
 )
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_STARTED = _GRAMMAR["what is started"]
 _DIRECTIONS = _GRAMMAR["directions"]
 
 
@@ -183,11 +184,19 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         return
     if ROLES.match(tokens, at):
         votes["organization"] += 3
+    elif is_possessive and candidate.is_person and _owns_startup(tokens, at):
+        votes["person"] += 2
     elif is_possessive:
         owns_people = after.lower in _CUES["organization after"] or _role_is_near(tokens, at)
         votes["organization"] += 3.5 if after.word in names.first_names else 1.6 if owns_people else 1.0
     else:
         _vote_by_next_word(tokens, at, candidate, votes)
+
+
+def _owns_startup(tokens: Sequence[Token], at: int) -> bool:
+    """ "Roe’s new startup Acme", which words of no name stand before."""
+    noun = next((n for n in range(at, min(at + 4, len(tokens) - 1)) if tokens[n].lower in _STARTED), None)
+    return noun is not None and tokens[noun + 1].word[0].isupper() and all(t.word.islower() for t in tokens[at:noun])
 
 
 def _role_is_near(tokens: Sequence[Token], at: int) -> bool:

@@ -50,6 +50,12 @@ def test_what_is_said_of_a_person_tells_that_it_is_one(text: str) -> None:
     assert kind(text, "Xanthe Quibble") == "person"
 
 
+def test_who_owns_a_startup_whose_name_follows_is_a_person() -> None:
+    owned = "Tom Roe, a co-founder of Ada Thornbury’s {}, has left."
+    assert kind(owned.format("artificial intelligence startup Zorblat"), "Ada Thornbury") == "person"
+    assert kind("Tom Roe, the head of Quillon’s startup program, has left.", "Quillon") == "organization"
+
+
 def test_a_comma_between_two_clauses_makes_no_list() -> None:
     assert kind("Before Zorblat Works, Jane Roe was a nurse.", "Zorblat Works") == "organization"
     assert kind("After leaving Velmora, Jane Roe was a nurse.", "Velmora") != "person"
