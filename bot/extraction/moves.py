@@ -46,8 +46,12 @@ def find_moves(reading: Reading) -> dict[str, Move]:
 
 
 def people_before(passage: Passage, at: int) -> list[Mention]:
-    """The people of the list right before the verb at word `at`, or the one named last before it; the last first."""
-    before = [m for m in passage.mentions if m.kind == "person" and passage.word_at(m.end) <= at]
+    """The people of the list right before the verb at word `at`, or the one named last before it; the last first.
+
+    Who only owns something does not act: "a founder of Jane Roe's startup Acme has left".
+    """
+    people = [(passage.word_at(m.end), m) for m in passage.mentions if m.kind == "person"]
+    before = [m for end, m in people if end <= at and not passage.tokens[end - 1].is_possessive]
     movers: list[Mention] = []
     for mention in reversed(before):
         if movers and passage.text[

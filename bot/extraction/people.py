@@ -150,7 +150,8 @@ def _told(name: str, office: Office, deal: Deal | None, move: Move | None) -> li
     role = find_role_hired_for(office.passage, name) if deal is not None else None
     role = role if is_open or (role != office.role and not office.is_guess) else None
     before = [replace(person, former=True)] if office.role else []
-    is_left = deal is not None and office.former and moved.organization != person.organization
+    has_left = office.former or person.organization is not None  # an office without whose is the new one
+    is_left = deal is not None and has_left and moved.organization != person.organization
     return [replace(moved, role=role, former=False), *before] if role or (is_left and before) else [moved]
 
 

@@ -67,3 +67,16 @@ def test_a_pronoun_stands_for_the_one_whom_it_fits() -> None:
 def test_a_health_system_is_an_organization() -> None:
     mentions = extract("She left Mount Quillon Health System in May.", load_names()).mentions
     assert {mention.name: mention.kind for mention in mentions} == {"Mount Quillon Health System": "organization"}
+
+
+def test_who_owns_the_startup_that_another_leaves_does_not_move() -> None:
+    text = "Tom Roe, a co-founder of Ada Thornbury’s startup Zorblat, has left the company to join Quillon Inc."
+    facts = extract(text, load_names())
+    assert [deal.parties for deal in facts.deals if deal.kind == "hiring"] == [("Quillon Inc", "Tom Roe")]
+    assert not any(person.to for person in facts.people if person.name == "Ada Thornbury")
+
+
+def test_who_is_hired_has_no_office_there_that_they_had_elsewhere() -> None:
+    text = "Tom Roe, a co-founder of Zorblat Labs, has left the company to join Quillon Inc."
+    found = {(one.role, one.organization, one.former) for one in extract(text, load_names()).people}
+    assert found == {(None, "Quillon Inc", False), ("co-founder", "Zorblat Labs", True)}
