@@ -29,6 +29,7 @@ _NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _LAST = 4  # tellings among which the one is that a price is told of
 _DIRECTED = frozenset(("buying", "supplying"))
+_OPENING = 4  # words: "The latest funding round"
 _NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
 
 
@@ -43,7 +44,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
         focus = focus if (meant := epithets.meant(passage, index)) is None else meant
         epithets.learn(passage, index)
         following = reading.passages[index + 1] if 0 <= index + 1 < len(reading.passages) else None
-        setting = Setting(passage, focus, reading.topic, following)
+        setting = Setting(passage, _whose_deal(passage, focus, tellings), reading.topic, following)
         found = find_deal_cues(passage)
         statuses = find_statuses(passage) if found else []
         cues = choose_cues(passage, found, statuses) if found else []
@@ -57,6 +58,15 @@ def find_tellings(reading: Reading) -> list[Telling]:
         tellings += _priced_on(tellings, reading, index)
         focus = _focus(passage, tellings, index) or focus
     return tellings
+
+
+def _whose_deal(passage: Passage, focus: tuple[str, ...], tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Whom a sentence may mean: "The latest funding round" is of nobody of whom no deal was told, if any was."""
+    opening = [token.lower for token in passage.tokens[:_OPENING]]
+    noun = next((at for at, word in enumerate(opening) if word in _GRAMMAR["told again"]), None)
+    if opening[:1] != ["the"] or noun is None or any(group.first <= noun for group in passage.groups) or not tellings:
+        return focus
+    return focus if any(not set(telling.parties).isdisjoint(focus) for telling in tellings[-_LAST:]) else ()
 
 
 def _told_before(tellings: Sequence[Telling], passage: Passage, index: int) -> Telling | None:

@@ -184,3 +184,21 @@ def test_a_price_is_no_market_s_that_it_is_based_on() -> None:
         "",
     ).deals
     assert deal.value_usd == 8e8
+
+
+@pytest.mark.parametrize(
+    ("between", "sentence"),
+    [
+        (
+            "Brimlow, Fernleaf Systems and Tallow Group have all announced expansion plans. ",
+            "The deal, which includes the land, awaits confirmation before the agreement signing in March.",
+        ),
+        (
+            "Tallow Group is one of its rivals. ",
+            "The latest funding round gives it an 11 billion-euro valuation.",
+        ),
+    ],
+)
+def test_the_deal_is_of_nobody_of_whom_none_was_told(between: str, sentence: str) -> None:
+    told = deals(f"Quillon Inc signed a deal to buy a hall from Zorblat Inc for $6 billion. {between}{sentence}")
+    assert {name for deal in told for name in deal.parties} <= {"Quillon Inc", "Zorblat Inc"}
