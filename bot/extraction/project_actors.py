@@ -1,4 +1,4 @@
-"""Who builds or runs what a sentence tells of, also where it only says "it" or "the company"."""
+"""Who acts in a sentence, also where it only says "it" or "the company": no chipmaker, and nobody who stands by."""
 
 from __future__ import annotations
 
@@ -8,24 +8,19 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.extraction.project_bystanders import FIRMS, rules, stands_by
-from bot.extraction.project_facilities import facility_words, is_about_facility
+from bot.extraction.project_bystanders import rules, stands_by
+from bot.extraction.project_facilities import is_about_facility
 from bot.extraction.reading import Group, Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
-_NOT_BUILT = FIRMS | _WORDS["works"]
 _NEAR = 8  # words: "Acme data centers in Atlantis"
 _SOURCE = 10  # words: "according to a report by the agency Acme"
 _GOODS = 2  # words: "X1 chips"
 _MODEL = 4  # words more: "Acme's latest Widget X1 graphics"
 _UNIT = 4  # words: "a wholly-owned unit of Acme"
 _AGENT = 4  # words: "developed by the firm Acme"
-_BUILDS = 3  # words: "Acme is now developing"
-_OWN = 4  # words: "Acme's upcoming $10 billion data center"
-_BEHIND = 8  # words: "behind the large data center project are"
-_APPOSED = 4  # words: ", the company behind"
 _OPENING = 3  # words: "The company", "In May it"
 _OWNING = ("", "by", "for")
 
@@ -93,7 +88,7 @@ def _only_helps(passage: Passage, group: Group) -> bool:
     before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT) : group.first]]
     at = before.index("by") - 1 if "by" in before[1:] else 0
     verb = before[at] if at else ""
-    is_of_party = _stands_behind_party(passage, group.first - len(before) + at)
+    is_of_party = stands_behind_party(passage, group.first - len(before) + at)
     return verb.endswith("ed") and (verb not in _WORDS["built"] or is_of_party)
 
 
@@ -105,83 +100,9 @@ def _is_in_venture(passage: Passage, group: Group) -> bool:
     return any(one == "venture" and two in ("among", "between", "of") for one, two in pairwise(words))
 
 
-def _stands_behind_party(passage: Passage, at: int) -> bool:
+def stands_behind_party(passage: Passage, at: int) -> bool:
     """Whether a word tells of the party right before it: "Acme, owned by Widget"."""
     return any(group.last == at and not group.is_possessive for group in passage.groups)
-
-
-def agent_of(passage: Passage) -> str | None:
-    """Who builds or runs it by the words "built by", "is being developed by"."""
-    if passage.vocabulary.isdisjoint(_WORDS["built"]):
-        return None
-    for group in acting_groups(passage):
-        before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 2) : group.first]]
-        at = next((n for n, word in enumerate(before) if word in _WORDS["built"] and "by" in before[n:]), None)
-        if at is None or _stands_behind_party(passage, group.first - len(before) + at):
-            continue
-        if at == 0 or before[at - 1] not in _NOT_BUILT:
-            return group.names[0]
-    return None
-
-
-def one_behind(passage: Passage) -> str | None:
-    """Who is told to be behind it: "the companies behind the campus are Acme and", "Acme, the firm behind it"."""
-    for at in passage.find_words({"behind"}):
-        tokens = passage.tokens
-        firm = tokens[at - 1].lower if at else ""
-        if firm not in FIRMS and firm not in _WORDS["companies behind"]:
-            continue
-        being = next((n for n in range(at, min(at + _BEHIND, len(tokens))) if tokens[n].lower in ("is", "are")), None)
-        for group in acting_groups(passage):
-            is_named = being is not None and group.first == being + 1
-            is_apposed = 0 < at - group.last <= _APPOSED and "," in tokens[group.last].gap
-            if is_named or is_apposed:
-                return group.names[0]
-    return None
-
-
-def _builder_behind(passage: Passage, at: int) -> str | None:
-    """Who is told of right behind: "campuses in Atlantis that Acme is developing"."""
-    if passage.vocabulary.isdisjoint(_WORDS["builds"]):
-        return None
-    for group in acting_groups(passage):
-        behind = passage.tokens[group.last : group.last + _BUILDS]
-        is_relative = at < group.first <= at + _NEAR and passage.tokens[group.first - 1].lower in ("that", "which")
-        if is_relative and any(token.lower in _WORDS["builds"] for token in behind):
-            return group.names[0]
-    return None
-
-
-def _builder_before(passage: Passage, at: int) -> str | None:
-    """Who is said to build, whoever has the land: "Acme plans to build a campus at Widget's park in Atlantis"."""
-    if passage.vocabulary.isdisjoint(_WORDS["builds"]):
-        return None
-    for group in reversed(acting_groups(passage)):
-        behind = passage.tokens[group.last : min(at, group.last + _BUILDS)]
-        is_subject = group.before == "" and not group.is_possessive and group.last <= at
-        if is_subject and any(token.lower in _WORDS["builds"] for token in behind) and "," not in behind[0].gap:
-            return group.names[0]
-    return None
-
-
-def _owner_of(passage: Passage) -> str | None:
-    """Whose facility a sentence names: "the 30 MW data center of Acme", "Acme's planned data center"."""
-    if not any(group.is_possessive or group.before == "of" for group in passage.groups):
-        return None
-    at = facility_words(passage)
-    for group in acting_groups(passage):
-        before = [token.lower for token in passage.tokens[max(0, group.first - 2) : group.first]]
-        if before[-1:] == ["of"] and before[0] in _WORDS["facilities"] | _WORDS["ventures"]:
-            return group.names[0]
-        if group.is_possessive and any(0 <= one - group.last <= _OWN for one in at):
-            return group.names[0]
-    return None
-
-
-def has_own_builder(passage: Passage) -> bool:
-    """Whether a clause says who has a facility: "the data center in Acmeville that Widget opened"."""
-    tokens = passage.tokens
-    return any(group.first and tokens[group.first - 1].lower in ("that", "which") for group in acting_groups(passage))
 
 
 def subject_of(passage: Passage) -> str | None:
@@ -209,35 +130,3 @@ def titled_builders(reading: Reading) -> AbstractSet[str] | None:
 def says_it(passage: Passage) -> bool:
     """Whether the first words stand for who was named before: "The company", "Its", "It"."""
     return any(token.lower in _GRAMMAR["same subject"] or token.lower == "its" for token in passage.tokens[:_OPENING])
-
-
-def _is_hosted(passage: Passage, at: int) -> bool:
-    """Whether another than a party hosts the facility at a word: "in which the country will host a cluster"."""
-    hosting = [one for one in passage.find_words(_WORDS["hosting"]) if 0 < at - one <= _NEAR]
-    return bool(hosting) and not any(0 <= hosting[-1] - g.last <= _BUILDS for g in acting_groups(passage))
-
-
-def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
-    """Who stands for the facility at word `at`; `before` is whom the sentences before were about.
-
-    "Acme said ... . The startup is building a campus in Atlantis" is Acme's, whatever names stand between.
-    """
-    told = agent_of(passage) or one_behind(passage) or _builder_behind(passage, at)
-    told = told or _owner_of(passage) or _builder_before(passage, at)
-    if told:
-        return told
-    near = party_before(passage, at)
-    if _is_hosted(passage, at):
-        return near
-    own = subject_of(passage)
-    if before and says_it(passage) and (near is None or near == own):
-        first = next(iter(acting_groups(passage)), None)
-        if first is None or first.before != "" or first.first > _OPENING:
-            return before
-    return near or own or (None if _is_by_land(passage) else before)
-
-
-def _is_by_land(passage: Passage) -> bool:
-    """Whether a country acts: "Acmeland has opened a supercomputing center"."""
-    first = next(iter(passage.groups), None)
-    return first is not None and not first.names and first.first == 0 and first.before == "" and not first.is_possessive

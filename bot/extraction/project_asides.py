@@ -58,9 +58,10 @@ def _is_compared(passage: Passage) -> bool:
     """Whether every facility of a sentence is only what another is measured by: "larger than any in Acmeland"."""
     if passage.vocabulary.isdisjoint(_WORDS["compared"]):
         return False
-    words = [token.lower for token in passage.tokens]
+    sums = {passage.word_at(amount.start) for amount in passage.amounts}  # "more than $8 billion" compares nothing
+    told = [at for at in passage.find_words(_WORDS["compared"]) if at + 1 not in sums]
     at = facility_words(passage)
-    return bool(at) and all(not _WORDS["compared"].isdisjoint(words[max(0, one - _COMPARED) : one]) for one in at)
+    return bool(at) and all(any(one - _COMPARED <= than < one for than in told) for one in at)
 
 
 def _is_denied(passage: Passage) -> bool:

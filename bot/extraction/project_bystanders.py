@@ -20,7 +20,7 @@ _OBJECT = 6  # words: "signed a new 15-year lease"
 _ARTICLES = frozenset(("a", "an", "one", "the"))
 _DOINGS = (("gives", "given to"), ("signs", "signed"), ("holds", "held"), ("wins", "won"))
 _SERVING = _WORDS["serves"].union(
-    _WORDS["hired"], _WORDS["servants"], _WORDS["invests"], *(_WORDS[one] for one, _ in _DOINGS)
+    _WORDS["hired"], _WORDS["servants"], _WORDS["invests"], _WORDS["gives leave"], *(_WORDS[one] for one, _ in _DOINGS)
 )
 
 
@@ -74,7 +74,7 @@ def _is_owner(passage: Passage, group: Group) -> bool:
 
 def _is_member(passage: Passage, group: Group) -> bool:
     """Whether a party is only one of a list: "the consortium behind it includes Acme and the chipmaker Widget"."""
-    if passage.vocabulary.isdisjoint(_WORDS["includes"]):
+    if group.before == "by" or passage.vocabulary.isdisjoint(_WORDS["includes"]):
         return False
     behind = passage.tokens[group.last : group.last + 1]
     is_listed = not behind or "," in behind[0].gap or behind[0].lower == "and"
@@ -83,7 +83,7 @@ def _is_member(passage: Passage, group: Group) -> bool:
 
 
 def _only_serves(passage: Passage, group: Group) -> bool:
-    """Whether a party only supplies, pays or rents what others build: "Acme will supply a campus in Acmeville".
+    """Whether a party only supplies, pays, rents or allows what others build: "Acme will supply a campus in Acmeville".
 
     But what it rents or pays for may be its own: "Acme signed a lease for its campus".
     """
@@ -97,6 +97,8 @@ def _only_serves(passage: Passage, group: Group) -> bool:
     is_servant = verb in _ARTICLES and not _WORDS["servants"].isdisjoint(told[:_OBJECT])
     if passage.tokens[at - 1].lower in _WORDS["being"] and (is_servant or verb in _WORDS["hired"]):
         return True
+    if verb in _WORDS["gives leave"]:
+        return passage.tokens[at - 1].lower not in _WORDS["being"]
     if verb in _WORDS["invests"]:
         return _is_financier(group) and _WORDS["builds"].isdisjoint(told)
     return verb in _WORDS["serves"] or any(

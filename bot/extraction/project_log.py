@@ -9,17 +9,9 @@ from itertools import chain, islice
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import is_exact
-from bot.extraction.project_actors import (
-    acting_groups,
-    acting_topic,
-    find_actor,
-    has_own_builder,
-    one_behind,
-    says_it,
-    subject_of,
-    titled_builders,
-)
+from bot.extraction.project_actors import acting_groups, acting_topic, says_it, subject_of, titled_builders
 from bot.extraction.project_asides import is_beside_the_point, is_of_another_company
+from bot.extraction.project_builders import find_actor, has_own_builder, one_behind
 from bot.extraction.project_facilities import (
     facility_words,
     has_size,

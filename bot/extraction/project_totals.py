@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.extraction.facts import Amount, Place
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.places import is_exact
-from bot.extraction.project_facilities import CUES
+from bot.extraction.project_facilities import CUES, facility_words
 from bot.extraction.project_others import is_of_others
 from bot.extraction.project_references import opens_with_site
 from bot.extraction.reading import Passage
@@ -20,6 +20,7 @@ _NEAR = 5  # words between a sum and the word that says what it is
 _PART = 14  # words: "the first site of Acme, Widget and Foo's $500 billion"
 _DEAL = 9  # words: "a deal that will bring well over a gigawatt"
 _OPENING = 3  # words: "The portfolio will"
+_CLOSE = 2  # words: "five large data centers"
 _KIND = 4  # words: "a $500 billion joint venture", "of AI data centers"
 
 
@@ -56,9 +57,17 @@ def tells_of_whole(passage: Passage, places: Sequence[Place]) -> bool:
 def _adds_up(passage: Passage) -> bool:
     """Whether a sentence adds up several sites: "combined with", "overall", "10 gigawatts of data centers"."""
     words = [token.lower for token in passage.tokens]
-    if not _WORDS["in all"].isdisjoint(words) or ("combined", "with") in pairwise(words):
+    if not _WORDS["in all"].isdisjoint(words) or ("combined", "with") in pairwise(words) or _is_spread(passage):
         return True
     return any(_is_many(_behind(passage, amount)) for amount in passage.amounts if amount.unit == "MW")
+
+
+def _is_spread(passage: Passage) -> bool:
+    """Whether a sentence counts sites in several places: "$720 million to build five data centers in" three lands."""
+    places = {mention.name for mention in passage.mentions if mention.kind == "place"}
+    words = [token.lower for token in passage.tokens]
+    counted = (words[max(0, at - _CLOSE) : at] for at in facility_words(passage))
+    return len(places) > 1 and any(not _WORDS["counts"].isdisjoint(before) for before in counted)
 
 
 def _behind(passage: Passage, amount: Amount) -> list[str]:

@@ -10,7 +10,8 @@ from bot.extraction.facts import Amount, Place, Project, Status
 from bot.extraction.gazetteer import Names
 from bot.extraction.phrases import Found
 from bot.extraction.places import join_places, within
-from bot.extraction.project_actors import acting_groups, agent_of, one_behind
+from bot.extraction.project_actors import acting_groups
+from bot.extraction.project_builders import agent_of, one_behind
 from bot.extraction.project_facilities import CUES, is_work_begun
 from bot.extraction.project_figures import find_capacity, find_cost, find_phases, names_of_places
 from bot.extraction.project_partners import find_partners

@@ -209,3 +209,45 @@ def test_what_could_start_operating_does_not_run_yet() -> None:
 def test_a_branch_or_a_slogan_with_a_country_is_no_project(branch: str) -> None:
     text = f"Quillon Inc plans a 25 MW data center in Oslo, said Jane Roe, who supports {branch}."
     assert [project.name for project in projects(text)] == ["Quillon Inc data center in Oslo"]
+
+
+def test_what_several_sites_cost_together_is_no_site_s_cost() -> None:
+    text = (
+        "Quillon Inc will invest $720 million to build five AI factories in South Africa, Nigeria and Kenya. "
+        "The first facility, under construction in South Africa, will run on 3,000 Tarn GPUs."
+    )
+    project = only(text)
+    assert (project.place.country, project.cost_usd, project.gpus) == ("South Africa", None, 3000)
+
+
+def test_whoever_gives_leave_does_not_build_nor_does_whom_the_article_is_about() -> None:
+    leave = (
+        "Quillon said much. Quillon Inc is a firm.\n\n"
+        "The Investment Board has approved $2 billion worth of new investments in two data centers in Texas and a "
+        "factory in Ohio."
+    )
+    assert {(project.operator, project.cost_usd) for project in projects(leave)} == {(None, None)}
+    given = (
+        "The Investment Board also granted approvals to Tarn Systems for a 12 MW data center in Bangkok and to "
+        "Widget Corp for an 80 MW data center in Oslo."
+    )
+    assert [(project.operator, project.capacity_mw) for project in projects(given)] == [
+        ("Tarn Systems", 12),
+        ("Widget Corp", 80),
+    ]
+
+
+def test_a_campus_by_a_company_is_its_own() -> None:
+    text = (
+        "The plans include an 84 MW facility by Tarn Systems, a subsidiary of Widget Corp, at a park in Oslo.\n\n"
+        "Quillon Inc sells data centers. Quillon Inc is large."
+    )
+    assert only(text).operator == "Tarn Systems"
+
+
+def test_more_than_a_sum_compares_nothing() -> None:
+    text = (
+        "Quillon Inc plans a data center in Oslo. "
+        "The whole of the more than $8 billion campus with 1.2 gigawatts of capacity will be open soon."
+    )
+    assert only(text).capacity_mw == 1200
