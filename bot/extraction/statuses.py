@@ -170,6 +170,11 @@ def _pauses_review(tokens: Sequence[Token], cue: Found[str]) -> bool:
     return any(token.lower in _GRAMMAR["reviews"] for token in around)
 
 
+def _lifts_levy(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether a state lifts what it asks of all: "the program suspends import taxes"."""
+    return any(token.lower in _GRAMMAR["levies"] for token in _object(tokens, verb))
+
+
 _Test = Callable[[Sequence[Token], Found[str]], bool]
 _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS, _is_only_possible),
@@ -183,5 +188,6 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (frozenset(("refused",)), _refuses_none),
     (frozenset(("stalled",)), _stalls_none),
     (frozenset(("paused", "stalled")), _pauses_review),
+    (frozenset(("paused", "cancelled")), _lifts_levy),
 )
 """Where words with these labels tell of nothing."""

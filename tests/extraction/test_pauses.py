@@ -22,6 +22,8 @@ def read(text: str, title: str = "") -> tuple[Deal, ...]:
         ("Voters in Narvik tabled the request, so a lease between Quillon Inc and Zorblat Inc must wait.", "paused"),
         ("Quillon Inc and Zorblat Inc signed a partnership that has not been withdrawn.", "signed"),
         ("When Quillon Inc offered to buy Zorblat Inc for $9 million, Jane Roe said no before lunch.", "cancelled"),
+        ("Quillon Inc invests $9 million in Zorblat Inc, as Kenya suspends key import taxes.", "announced"),
+        ("Quillon Inc paused its investment of $9 million in Zorblat Inc over taxes.", "paused"),
         ("Quillon Inc is exiting its partnership with Zorblat Inc.", "cancelled"),
     ],
 )

@@ -66,6 +66,7 @@ def test_the_maker_of_chips_runs_nothing() -> None:
     "text",
     [
         "Quillon Inc will train data center technicians in Narvik.",
+        "They will get an opportunity to interview for open data center positions at Quillon Inc in Narvik.",
         "Quillon Inc will install the chip in its data centers in Norway.",
         "Quillon Inc told of its data center plans at a summit in Narvik.",
         "The plants beside the data center in Narvik will produce 300 MW for Quillon Inc.",
