@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.extraction.cues import DealCue
 from bot.extraction.dates import MONTH, find_date
@@ -38,16 +38,14 @@ _TOLD_ON = 4  # sentences behind a deal that may tell its terms
 _MOST_AHEAD = 25  # words between a deal and what it is for
 
 
-def find_lead(passage: Passage) -> str | None:
-    """Who leads a round: the name behind "led by", or before it in "an Acme-led round"."""
-    if leaders := find_leaders(passage):
-        return leaders[0].names[0]
-    tokens = passage.tokens
+def find_lead(passage: Passage, parties: Collection[str]) -> str | None:
+    """Which of the `parties` leads their round: the name behind "led by", or the one of "an Acme-led round"."""
+    leaders = find_leaders(passage)
     for group in passage.groups:
-        before = [token.lower for token in tokens[max(0, group.first - 4) : group.first]]
+        before = [token.lower for token in passage.tokens[max(0, group.first - 4) : group.first]]
         if group.names and "led" in before and "by" in before:
-            return group.names[0]
-    return None
+            leaders.append(group)
+    return next((group.names[0] for group in leaders if group.names[0] in parties), None)
 
 
 def find_purpose(passage: Passage, cue: Found[DealCue]) -> str | None:

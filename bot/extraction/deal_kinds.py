@@ -86,6 +86,8 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
         return _talks_kind(passage, cue) or ("partnership" if _is_joint(passage, cue) else "contract")
     if not cue.label.act:  # "has secured" a loan, a round, or a contract
         words = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_FUNDING]]
+        if _are_people(words[:_NEAR_SHARES]):
+            return "hiring"
         is_debt = not _DEBT.isdisjoint(words[:_NEAR_SHARES])
         return "debt" if is_debt else "contract" if _ROUNDS.isdisjoint(words) else "funding"
     if cue.label.act != "buying":
@@ -94,6 +96,12 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if taken and [token.lower for token in passage.tokens[taken.last : taken.last + 1]] == ["private"]:
         return "acquisition"
     return "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"
+
+
+def _are_people(words: Sequence[str]) -> bool:
+    """Whether those who are secured are to work there: "two more top engineers from Acme"."""
+    parted = next((at for at, word in enumerate(words) if word in _GRAMMAR["before other objects"]), len(words))
+    return any(word.removesuffix("s") in _GRAMMAR["those hired"] for word in words[:parted])
 
 
 def _talks_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:

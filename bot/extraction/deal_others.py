@@ -22,6 +22,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
+_NEAR_GIVERS = 4  # words: "from several new investors such as Acme"
 _NEAR_VENTURE = 3  # words: "with Acme under a joint venture"
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 
@@ -45,8 +46,9 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
         takes_object = cue.label.is_verb or last == "for"  # "its offer for Acme"
         is_object = takes_object and (is_near or group.first == cue.last)
+        is_example = kind in ("funding", "debt") and _is_example(passage, group)
         is_lent = kind == "debt" and hangs_on == "to" and (is_passive(passage, cue) or is_sold(passage, cue))
-        if is_object or is_source or is_lent or (hangs_on in _behind(cue, kind) and not is_backer):
+        if is_object or is_source or is_lent or is_example or (hangs_on in _behind(cue, kind) and not is_backer):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract":
@@ -59,10 +61,22 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     return tuple(dict.fromkeys(found))
 
 
+def _is_example(passage: Passage, group: Group) -> bool:
+    """Whether names are some of those who give: "from investors such as Acme", "from Acme rivals like Widget"."""
+    if group.before not in ("such as", "like"):
+        return False
+    noun = group.first - len(group.before.split()) - 1
+    words = [token.lower for token in passage.tokens[max(0, noun - _NEAR_GIVERS) : noun + 1]]
+    return bool(words) and words[-1] in _GRAMMAR["gatherings"] and not {"from", "by"}.isdisjoint(words)
+
+
 def _joined_before(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """With whom something is made that a noun behind them names: "will build it with Acme in a joint venture"."""
-    if cue.label.is_verb or passage.tokens[cue.first - 1].lower not in ("a", "an"):
+    if cue.label.is_verb or not {"a", "an"} & {t.lower for t in passage.tokens[max(0, cue.first - 2) : cue.first]}:
         return ()
+    opening = passage.groups[0] if passage.groups else None
+    if opening and opening.first == 1 and opening.before == "alongside" and opening.last < cue.first:
+        return opening.names
     near = (g for g in reversed(passage.groups) if 0 <= cue.first - g.last <= _NEAR_VENTURE and g.before == "with")
     return next((group.names for group in near if not group.is_possessive), ())
 

@@ -27,6 +27,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
+_SUM = 2  # words: "$2 billion"
 _LAST = 4  # tellings among which the one is that a price is told of
 _DIRECTED = frozenset(("buying", "supplying"))
 _OPENING = 4  # words: "The latest funding round"
@@ -135,7 +136,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         valuation=choose_valuation(passage),
         status="rumoured" if is_rumor else decide_stage(kind, near | statuses, is_done=is_hired(passage, cue, kind)),
         said_by=who_says(passage),
-        round=find_round(passage.text) if kind in ("funding", "debt") else None,
+        round=find_round(passage.text) if kind == "funding" else None,
         stake=find_stake(passage.text),
     )
     return telling if kind not in ("funding", "debt") or is_funding(telling) else None
@@ -163,7 +164,7 @@ def _tell_on(
         is_drawn = any(t.lower in _GRAMMAR["drawing interest"] for t in passage.tokens[: cue.first][-_NEAR_DRAWN:])
         is_for_sale = before.kind == "acquisition" and not before.actors and is_drawn
         return replace(told, actors=bidders, status=None) if bidders and is_for_sale else None
-    opening = passage.tokens[cue.first - 1].lower if cue.first else ""
+    opening = _word_before_sum(passage, cue)
     is_paid = cue.label.act == "paying" and before.value is None
     is_paid = is_paid and (before.index == index or _is_paid_by_party(before, passage, cue))
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
@@ -176,6 +177,14 @@ def _tell_on(
     price, valuation = (None, value) if is_valuation else (value, None)
     told = replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))
     return told if value or status else None
+
+
+def _word_before_sum(passage: Passage, cue: Found[DealCue]) -> str:
+    """The word before a cue and a sum that stands right before it: "the" in "The $2 billion acquisition"."""
+    start = passage.tokens[cue.first].start
+    sums = (passage.word_at(amount.start) for amount in passage.amounts if amount.end < start)
+    at = next((first for first in sums if cue.first - first <= _SUM), cue.first)
+    return passage.tokens[at - 1].lower if at else ""
 
 
 def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:

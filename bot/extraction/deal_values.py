@@ -56,6 +56,9 @@ def sum_kinds(passage: Passage) -> Mapping[int, str]:
             distance = cue.first - last + 1 if cue.first >= last else first - cue.last + 1
             if distance < best and not _is_parted(passage, cue, amount):
                 best, kinds[amount.start] = distance, _label(passage, cue)
+        before = next((other for other in passage.amounts if passage.word_at(other.end) == first - 1), None)
+        if before and passage.tokens[first - 1].lower in ("to", "and") and kinds.get(before.start) == "valuation":
+            kinds[amount.start] = "valuation"  # "a valuation between $20 million and $30 million"
     return kinds
 
 

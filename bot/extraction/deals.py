@@ -70,7 +70,8 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     staged = _staged(draft, own, tellings)
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
-    lead = next(((who, t.passage) for t in tellings if draft.kind == "funding" and (who := find_lead(t.passage))), None)
+    led = tellings if draft.kind == "funding" else []
+    lead = next(((who, t.passage) for t in led if (who := find_lead(t.passage, draft.parties))), None)
     terms = [own.passage, *told_on(reading.passages, own.index)]
     conditions = next(((words, passage) for passage in terms if (words := find_conditions(passage))), None)
     purpose = _purpose(draft, own, terms)

@@ -174,3 +174,52 @@ def test_an_order_from_a_customer_is_no_order_by_the_supplier() -> None:
 def test_an_option_to_spend_is_no_investment() -> None:
     text = "Quillon Inc will supply Zorblat Inc in a deal valued at $17 billion, with an option to spend $19 billion."
     assert [deal.kind for deal in deals(text)] == ["contract"]
+
+
+def test_each_of_two_rounds_in_a_sentence_has_its_own_lead_and_name() -> None:
+    text = (
+        "Quillon Inc raised $18 million in debt led by Zorblat Capital, while the startup Velmora "
+        "secured $12 million in a Series A round led by Corge Partners."
+    )
+    assert [(deal.kind, deal.lead, deal.round) for deal in deals(text)] == [
+        ("debt", None, None),
+        ("funding", "Corge Partners", "Series A"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["investors such as", "rivals like"])
+def test_examples_of_those_who_give_take_part(words: str) -> None:
+    deal = only(f"Quillon Inc raised $2 billion in fresh funding from {words} Zorblat Capital and Velmora Partners.")
+    assert deal.parties == ("Quillon Inc", "Zorblat Capital", "Velmora Partners")
+
+
+def test_startups_that_money_is_raised_for_give_none() -> None:
+    deal = only("Quillon Capital raised $2 billion in fresh funding for startups such as Zorblat Inc.")
+    assert deal.parties == ("Quillon Capital",)
+
+
+def test_a_range_of_valuations_is_no_investment() -> None:
+    text = "Quillon Inc aims for a valuation ranging between $20 billion to $30 billion with the recent investments."
+    assert deals(text) == ()
+
+
+def test_a_sum_before_the_purchase_that_was_told_is_its_price() -> None:
+    text = "Quillon Inc is buying Zorblat Inc. The $1.3 billion acquisition is its largest."
+    assert only(text).value_usd == 1.3e9
+
+
+def test_engineers_who_are_secured_are_hired() -> None:
+    deal = only("Quillon Inc has secured two more top engineers from Zorblat Inc to join its lab.")
+    assert (deal.kind, deal.parties) == ("hiring", ("Quillon Inc", "Zorblat Inc"))
+
+
+def test_a_hiring_spree_hires_nobody_in_particular() -> None:
+    text = (
+        "A week after Quillon Inc opened a lab, with 11 new hires poached from Zorblat Inc, its hiring spree goes on."
+    )
+    assert deals(text) == ()
+
+
+def test_who_stands_alongside_forms_the_venture_too() -> None:
+    text = "Alongside Zorblat Inc and Velmora Inc, Quillon Inc has established a joint venture named Lamp Development."
+    assert only(text).parties == ("Quillon Inc", "Zorblat Inc", "Velmora Inc")
