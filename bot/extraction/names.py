@@ -24,6 +24,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 _LEGAL_FORMS = _CUES["legal forms"] | _CUES["spelled legal forms"]
+_HOLDING_FORMS = (["Investment", "Company"], ["Holding", "Company"], ["Investment", "Corporation"])
 _SURNAMES = _CUES["common surnames"]
 _NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
 
@@ -190,13 +191,15 @@ def _surnames(people: Collection[FullName]) -> dict[str, FullName]:
 def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], known: frozenset[str]) -> None:
     """ "Scale" stands for "Scale AI" where only generic words are left out, unless it is `known` for another name.
 
-    "Scale AI, Inc." stands for a known "Scale AI".
+    "Scale AI, Inc." stands for a known "Scale AI", and "Scale Investment Company" for a known "Scale".
     """
     shorter: dict[str, FullName] = {}
     for name in full:
         words = name.name.split()
         plain = " ".join(words[:-1]).rstrip(",")
-        is_full = name.kind == "organization" and words[-1] in _LEGAL_FORMS and name.name not in known
+        is_holding = words[-2:] in _HOLDING_FORMS
+        plain = " ".join(words[:-2]) if is_holding else plain
+        is_full = name.kind == "organization" and (is_holding or words[-1] in _LEGAL_FORMS) and name.name not in known
         if is_full and plain in known and lexicon[plain].kind == "organization":
             lexicon[name.name] = lexicon[plain]
         while name.kind == "organization" and len(words) > 1 and words[-1].strip(".,") in GENERIC_ENDINGS:

@@ -16,6 +16,7 @@ _JOINTS = frozenset(("", "&", "the", "/"))
 _LINKED_JOINTS = _JOINTS | {"partner", "its"}
 _LINK = re.compile(r" ?,? ?(?:as well as|along with|together with|alongside|and|or|plus)\s(?:(?:from|by)\s)?")
 _GOES_ON = re.compile(r",? (?:and|or) |, (?!which|who|said|an?\b|the\b)")  # behind an entry of a list
+_SAYING = re.compile(r" (?:said|says|told|announced|confirmed|added)\b")
 _MOST_DESCRIBING = 7  # words: "and existing investor Acme", "the Singapore state fund Widget"
 _CALLED = _GRAMMAR["called in a list"] | _GRAMMAR["same subject"]
 _NO_DESCRIPTION = _PREPOSITIONS | _BREAKS | {"and", "or", "its", "their"}
@@ -61,8 +62,15 @@ def _is_plain(word: str) -> bool:
 
 
 def are_parted(text: str, before: Mention, mention: Mention, opening: Token) -> bool:
-    """Whether a sentence's opening ends between two names: "Unlike Acme, Widget sells", "After talks with Acme, it"."""
-    if text[before.end : mention.start] != ", " or opening.lower not in _OPENINGS:
+    """Whether a sentence's opening ends between two names: "Unlike Acme, Widget sells", "After talks with Acme, it".
+
+    So does what somebody says: "was made beside one from Acme, Widget said".
+    """
+    if text[before.end : mention.start] != ", ":
+        return False
+    if before.start > opening.start and _SAYING.match(text, mention.end):
+        return True
+    if opening.lower not in _OPENINGS:
         return False
     return "," not in text[opening.start : before.end] and not _GOES_ON.match(text, mention.end)
 

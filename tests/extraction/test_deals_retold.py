@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.extraction import extract, load_names
+from bot.extraction.gazetteer import KnownName
 from tests.extraction.test_deals import deals, only
 
 SIGNED = "Quillon Inc signed an agreement with Zorblat Inc on Monday. "
@@ -223,3 +227,23 @@ def test_a_hiring_spree_hires_nobody_in_particular() -> None:
 def test_who_stands_alongside_forms_the_venture_too() -> None:
     text = "Alongside Zorblat Inc and Velmora Inc, Quillon Inc has established a joint venture named Lamp Development."
     assert only(text).parties == ("Quillon Inc", "Zorblat Inc", "Velmora Inc")
+
+
+def test_who_tells_of_a_deal_is_in_no_list_with_the_name_before() -> None:
+    deal = only(
+        "The investment in Quillon Inc was made alongside one from Zorblat Capital, Velmora Inc said on Monday."
+    )
+    assert set(deal.parties) == {"Zorblat Capital", "Quillon Inc"}
+
+
+def test_two_who_tell_of_their_deal_at_the_start_are_a_list() -> None:
+    deal = only("Quillon Inc, Zorblat Inc said they have formed a joint venture.")
+    assert deal.parties == ("Quillon Inc", "Zorblat Inc")
+
+
+def test_a_known_name_stands_for_itself_with_the_form_of_a_holding() -> None:
+    names = load_names()
+    known = {**names.known, "Velmora": KnownName("Velmora", "organization")}
+    names = replace(names, known=known, longest={**names.longest, "Velmora": 1})
+    text = "Velmora Investment Company will invest $3 million in the startup Zorblat. Velmora is buying lamps."
+    assert [deal.parties for deal in extract(text, names).deals] == [("Velmora", "Zorblat")]
