@@ -101,7 +101,8 @@ def _is_in_venture(passage: Passage, group: Group) -> bool:
 
 
 def stands_behind_party(passage: Passage, at: int) -> bool:
-    """Whether a word tells of the party right before it: "Acme, owned by Widget"."""
+    """Whether a word tells of the party right before it: "Acme, owned by Widget", "Acme is owned by Widget"."""
+    at -= at > 0 and passage.tokens[at - 1].lower in _WORDS["being"]
     return any(group.last == at and not group.is_possessive for group in passage.groups)
 
 

@@ -251,3 +251,11 @@ def test_more_than_a_sum_compares_nothing() -> None:
         "The whole of the more than $8 billion campus with 1.2 gigawatts of capacity will be open soon."
     )
     assert only(text).capacity_mw == 1200
+
+
+def test_whoever_owns_the_builder_is_not_the_builder() -> None:
+    text = (
+        "Quillon Hub Ltd has announced that it is starting work on a data center campus in Norway. "
+        "Quillon Hub Ltd is owned by Widget Partners. The campus will have 495 MW."
+    )
+    assert only(text).operator == "Quillon Hub Ltd"
