@@ -112,6 +112,8 @@ async def _brief_sentences(
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = choose_best(question, [one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
+    if premise.asks_for_cause and not any(question.is_explained_by(line.text) for line in [*ending, *chosen]):
+        return await _no_answer(view, argument)
     if ending and premise.asks_for_ending:
         return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
@@ -119,6 +121,8 @@ async def _brief_sentences(
         return await _no_answer(view, argument)
     if question.is_dated or question.units:
         chosen = sorted(chosen, key=lambda line: (not figures[line].are_given, not premise.tells(line)))
+    if question.is_of_person and premise.subjects:
+        chosen = sorted(chosen, key=lambda line: not premise.picks(line, facts))
     if premise.speaker:
         chosen = sorted(chosen, key=lambda line: not premise.quotes(line))
     counting = premise.subjects and question.counted and not any(question.has_sign(one.text) for one in chosen[:1])

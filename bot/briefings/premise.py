@@ -41,9 +41,12 @@ _ENDED = frozenset(meanings("collapse fall fail cancel end stop pause block reje
 _OFFERED = frozenset(meanings("offer bid accept agree through complete happen"))
 _DEALT = frozenset(meanings("buy deal merger merge takeover sale sell invest talk"))
 _ACTS = frozenset(
-    meanings("oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack")
+    meanings(
+        "oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack close"
+    )
 )
 """What news tells in these words or none: who asks why something was cancelled is not told why it was planned."""
+_PICKED = frozenset(meanings("hire appoint name promote pick elect choose join"))
 _MEASURES = frozenset(meanings("revenue turnover profit debt budget salary wage"))
 """What a company has, and is told with its own word beside the sum."""
 _WORTH = frozenset(meanings("worth"))
@@ -80,6 +83,11 @@ class Premise:
         return (is_reason or bool(self.words & _OFFERED)) and self.words <= _DEALT | _ENDED | _OFFERED
 
     @property
+    def asks_for_cause(self) -> bool:
+        """Whether it asks why something was done to a name, which takes more than that it was."""
+        return self.question.asked == "reason" and bool(self.subjects) and (bool(self.acts) or self.asks_for_ending)
+
+    @property
     def may_have_ended(self) -> bool:
         """Whether that a deal of several came to nothing would answer, or say why."""
         asks = self.question.is_yes_or_no or (self.question.asked == "reason" and bool(self.words & _ENDED))
@@ -89,6 +97,7 @@ class Premise:
     def needs_facts(self) -> bool:
         """Whether it takes the facts of articles to tell whom their sentences are about."""
         needs = self.question.counted or self.question.is_dated or self.question.asked == "place"
+        needs = needs or self.question.is_of_person
         return bool(self.question.units or (self.subjects and needs)) or self._joins_names
 
     @property
@@ -150,6 +159,11 @@ class Premise:
         """Whether a sum in the line may be of what is paid for: where a question says for what, that is told there."""
         around = meanings(f"{line.article.title}. {line.passage.text}")
         return not self.bought or not self.bought.isdisjoint(around)
+
+    def picks(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+        """Whether the line tells that a person is given an office."""
+        named = (one for one in facts[line.article].mentions if line.start <= one.start < line.end)
+        return not _PICKED.isdisjoint(meanings(line.text)) and any(one.kind == "person" for one in named)
 
     def quotes(self, line: Line) -> bool:
         """Whether the line has words in quotation marks, and who is asked to have said them."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.briefings.signs import OUTRIGHT, SIGNS, Asked
+from bot.briefings.signs import AGE, CAUSE, OUTRIGHT, SIGNS, Asked
 from bot.briefings.synonyms import meaning, meanings
 from bot.library.words import stems
 
@@ -87,6 +87,11 @@ _PAYS = re.compile(
 )
 _SIZE = re.compile(r"\bhow (?:big|large)\b", re.IGNORECASE)
 _BASE = re.compile(r"\bwhere\b.*\b(?:based|headquartered)\b", re.IGNORECASE)
+_AGE = re.compile(r"\bhow old\b", re.IGNORECASE)
+_PICKED = re.compile(
+    r"\bwhom? (?:did|has|have|will)\b.*\b(?:hired?|appoint(?:ed)?|named?|promoted?|pick(?:ed)?|elect(?:ed)?)\b",
+    re.IGNORECASE,
+)
 _STOCK = re.compile(r"how many employees at\b|how many\b.*\b(?:have|has|had|employ|employs)\W*$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:cut(?:s|ting)?|laid|lay(?:ing|s)?|layoffs?|shed(?:ding|s)?|drop(?:s|ped)? of|reduc\w+|decline|eliminat\w+"
@@ -143,6 +148,9 @@ class Question:
     """Whether it asks how many there are in all, not how many came or went."""
     is_of_base: bool = False
     """Whether it asks where somebody has their seat, which news tells with the name of a place."""
+    is_age: bool = False
+    is_of_person: bool = False
+    """Whether it asks whom somebody gave an office, which news tells with a person's name."""
 
     @property
     def idle_meanings(self) -> frozenset[str]:
@@ -167,8 +175,14 @@ class Question:
         return sign is not None and sign.search(sentence) is not None
 
     def is_due(self, sentence: str) -> bool:
-        """Whether it is asked when something will be, or how large it is, and the sentence says so outright."""
+        """Whether it is asked when something will be, how large or how old it is, and the sentence says so outright."""
+        if self.is_age:
+            return AGE.search(sentence) is not None
         return (self.is_ahead or self.is_size) and self.is_met_outright(sentence)
+
+    def is_explained_by(self, sentence: str) -> bool:
+        """Whether the sentence tells why something was done."""
+        return CAUSE.search(sentence) is not None
 
     def counts_in(self, sentence: str) -> bool:
         """Whether the sentence has a number close to the word for what is counted; without such a word, any number."""
@@ -202,10 +216,12 @@ def read_question(words: str) -> Question:
         counted is not None and _EXACT.match(counted[0]) is not None,
         asked == "sum" and _PAYS.match(words) is not None,
         asked == "sum" and _WORTH_OF.match(words) is not None,
-        _DATED.search(words) is not None,
+        any(asks.search(words) for asks in (_DATED, _WHEN_WILL)),
         _SIZE.search(words) is not None,
         _STOCK.search(words) is not None,
         _BASE.search(words) is not None,
+        _AGE.search(words) is not None,
+        _PICKED.search(words) is not None,
     )
 
 

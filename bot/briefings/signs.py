@@ -15,8 +15,9 @@ _SIGNS: dict[Asked, str] = {
     "number": _NUMBER,
     "time": r"\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow|century|decades?|years?"
-    r"|months?|weeks?|days?|quarter|spring|summer|autumn|winter|(?:this|next|last|the|early|late) fall|ago|BCE?|AD)\b"
-    r"|\b\d{3}\b|\d0s\b",
+    r"|months?|weeks?|days?|quarter|spring|summer|autumn|winter|(?:this|next|last|the|early|late) fall|ago|BCE?|BP"
+    r"|AD)\b"
+    r"|(?<![\d,.$€£₹])\b\d{3}\b(?![,.]?\d)|\d0s\b",
     "person": r"\b[A-Z][\w.'’-]+ [A-Z][\w'’-]+",
     "place": r"\b(?:in|at|near|from|across|outside) (?:the )?[A-Z]",
     "reason": r"\b(?i:because|since|due to|owing to|thanks to|so (?:that|as)|in order to|in (?:a bid|an effort) to"
@@ -47,3 +48,11 @@ OUTRIGHT: dict[Asked, re.Pattern[str]] = {
     ),
 }
 """How news says outright what is asked for: where something lies, when it is due, why it was so."""
+AGE = re.compile(r", (?:aged )?\d{1,2},|\b\d{1,2}[- ]years?[- ]old\b|\b(?:aged?|turned) \d{1,2}\b")
+"""How news tells how old somebody is: “Ada Thornbury, 49, …”."""
+CAUSE = re.compile(
+    r"\b(?i:because|since|due to|owing to|thanks to|as a result|in response to|on the (?:basis|grounds?)|citing|cites"
+    r"|cited|therefore|blam(?:e[sd]?|ing)|reasons?|so that|over (?:\w+ ){0,2}?price|amid|after (?!\d)|lack(?:s|ed)?"
+    r"|fail(?:s|ed)?|concerns?|fears?|worries|pressure)\b"
+)
+"""How news tells why something was done; an aim (`to help`) tells only what it is for."""

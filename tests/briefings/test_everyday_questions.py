@@ -13,7 +13,12 @@ NEWS = {
     "mill": "Larkhaven will restart a mill\n\n"
     "On Monday, Larkhaven Group and Wickstead Bank agreed to restart the Heronsgate Works, which closed in 2021. The "
     "old plant is expected to return to service in early 2031 under a loan from Wickstead Bank.\n\n"
-    "At Larkhaven Group, chief executive Odd Brekke cut over 300 roles in May.",
+    "At Larkhaven Group, chief executive Odd Brekke cut over 300 roles in May.\n\n"
+    "Larkhaven Group on Tuesday announced the hiring of its first chief mill officer.\n\n"
+    "Larkhaven Group has hired Siri Dahl, 49, a former head of mills. Dahl will report to Brekke. How Dahl sees mills, "
+    "and how Dahl will run them, Dahl did not say.\n\n"
+    "Wickstead Bank has dropped its bid for Tarnbridge Systems. “We have a clear vision to make sensors,” said "
+    "Tarnbridge Systems.",
     "town": "Mossfield City Council agrees to a pause for halls\n\n"
     "On Tuesday, the Mossfield City Council agreed to a pause for halls within the city of Mossfield.\n\n"
     "According to City Attorney Ines Vollan, the city can pause them for 45 days.\n\n"
@@ -48,6 +53,8 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("who has backed heron robotics", "Past backers of the startup include Tarnbridge"),
         ("who owns tarnbridge systems", "a Wickstead Bank subsidiary"),
         ("who owns robin labs", "Quill AI unit Robin Labs"),
+        ("who did larkhaven group hire as chief mill officer", "Siri Dahl"),
+        ("how old is dahl", "Siri Dahl, 49"),
         ("how big is the hall site in mossfield", "an 8-acre site"),
     ],
 )
@@ -57,6 +64,14 @@ async def test_the_sentence_that_tells_it_comes_first(app: App, question: str, w
     assert words in points(message)[0]
 
 
-async def test_where_one_has_its_seat_is_not_told_of_another(app: App) -> None:
-    message = await app.answer("/ask where is quill ai based")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where is quill ai based",
+        "why did wickstead bank drop the tarnbridge deal",
+        "why did the heronsgate works close",
+    ],
+)
+async def test_what_only_touches_the_question_is_no_answer(app: App, question: str) -> None:
+    message = await app.answer(f"/ask {question}")
     assert message.answer.outcome == "no_answer"

@@ -149,3 +149,10 @@ def test_when_something_will_be_is_no_day_on_which_it_was_said(sentence: str, ex
 )
 def test_why_is_met_by_an_aim_or_a_cause_and_not_by_the_plan_alone(sentence: str, expected: bool) -> None:
     assert read_question("why is quillback opening an office").is_met_by(sentence) is expected
+
+
+def test_the_end_of_a_large_number_is_no_year() -> None:
+    question = read_question("when was moss found")
+    assert question.is_met_by("Moss was found in 843.")
+    assert not question.is_met_by("Moss covers 3,000 roofs.")
+    assert not question.is_met_by("Moss costs $300.")
