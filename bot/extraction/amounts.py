@@ -135,7 +135,7 @@ def _power(text: str) -> list[Amount]:
         match = _search_before(_BEFORE_POWER, text, unit.start())
         if match and (not match["word"] or len(match["word"]) > len("an")):
             found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _power_unit(unit[0]), match))
-    for unit in _WATTS.finditer(text):
+    for unit in _WATTS.finditer(text) if "watt" in text.lower() else ():
         prefix = text[max(0, unit.start() - 4) : unit.start()].lower()
         named = unit.start() - len(prefix) if prefix in ("giga", "mega", "kilo") else unit.start()
         match = _search_before(_BEFORE_POWER, text, named)

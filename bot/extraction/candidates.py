@@ -127,9 +127,10 @@ def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
 
 def _behind_field(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a name begins behind the field of an office: "Minister of Works and Housing Jane Roe"."""
-    words = range(first, last)
-    at = next((n for n in words if tokens[n].lower not in FIELDS), last)
-    if at == first or last - at < 2 or first == 0 or tokens[first - 1].lower not in _JOINING:
+    if first == 0 or tokens[first - 1].lower not in _JOINING:
+        return first
+    at = next((n for n in range(first, last) if tokens[n].lower not in FIELDS), last)
+    if at == first or last - at < 2:
         return first
     offices = (ROLES.match(tokens, n) for n in range(max(0, first - LONGEST_NAME), first - 1))
     return at if any(office and tokens[office.last].lower in _JOINING for office in offices) else first
