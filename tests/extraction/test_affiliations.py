@@ -75,6 +75,7 @@ def test_a_sentence_says_where_a_person_belongs(text: str) -> None:
         "Quillon Inc grew. The State's director Jane Roe said no.",
         "Quillon Inc grew, said Zorblatian spokesman Jane Roe.",
         "Quillon Inc grew. “No,” said Commissioner Jane Roe.",
+        "Quillon Inc grew. “No,” Treasurer Jane Roe said.",
         "Zorblat Inc vice president of shops Ada Poe and Mayor Jane Roe met Quillon Inc.",
     ],
 )
