@@ -93,8 +93,10 @@ def test_who_held_an_office_formerly_is_marked() -> None:
 
 
 def test_a_person_who_is_hired_belongs_to_who_hired_them() -> None:
-    person = people("Quillon Inc has hired Jane Roe, president of Zorblat Inc, to run its shops.")["Jane Roe"]
-    assert (person.organization, person.from_, person.to) == ("Quillon Inc", "Zorblat Inc", "Quillon Inc")
+    text = "Quillon Inc has hired Jane Roe, president of Zorblat Inc, to run its shops."
+    hired, before = extract(text, load_names()).people
+    assert (hired.organization, hired.from_, hired.to) == ("Quillon Inc", "Zorblat Inc", "Quillon Inc")
+    assert (before.role, before.organization, before.former) == ("president", "Zorblat Inc", True)
 
 
 def test_words_according_to_somebody_are_theirs() -> None:
