@@ -5,7 +5,7 @@ from bot.extraction.gazetteer import Names, Spellings, load_city_names, load_nam
 
 __all__ = ["EXTRACTOR_VERSION", "Names", "Spellings", "extract", "load_city_names", "load_names", "load_spellings"]
 
-EXTRACTOR_VERSION = "11"
+EXTRACTOR_VERSION = "12"
 
 
 def extract(text: str, names: Names, title: str = "", *, is_article: bool = False) -> Facts:
