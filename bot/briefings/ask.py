@@ -83,7 +83,9 @@ async def _find_own_kind(
         bought, promised = await find_bought(view, names[0]) if act.is_owning else ([], [])
         dealing = read_dealing(argument) if not (acts or act.by_subject) else None
         dealt, _ = await find_dealings(view, dealing, names) if dealing else ([], False)
-        return [*bought, *ended, *acts, *promised, *dealt]
+        told = [*bought, *ended, *acts, *promised, *dealt]
+        if told or names[0].kind != "place":  # "who bought the farm near Acmeville" is not of the town
+            return told
     dealing = read_dealing(argument) if len(names) == _BOTH and read_question(argument).is_yes_or_no else None
     if dealing:
         dealt, is_turned = await find_dealings(view, dealing, names)

@@ -34,6 +34,8 @@ NEWS = {
     "Systems.\n\n"
     "Quill AI rents robots from it. Tarnbridge Systems, a Wickstead Bank subsidiary, does not.\n\n"
     "Quill AI unit Robin Labs makes their eyes.",
+    "sun": "Larkhaven Group buys a farm\n\n"
+    "Larkhaven Group bought the 42 MW solar farm near Narvik from Wickstead Bank, a lender, in May.",
 }
 
 
@@ -56,6 +58,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("who did larkhaven group hire as chief mill officer", "Siri Dahl"),
         ("how old is dahl", "Siri Dahl, 49"),
         ("how big is the hall site in mossfield", "an 8-acre site"),
+        ("who bought the 42 MW solar farm near narvik", "Larkhaven Group bought"),
     ],
 )
 async def test_the_sentence_that_tells_it_comes_first(app: App, question: str, words: str) -> None:
