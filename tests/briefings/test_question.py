@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.briefings.question import Asked, Question, read_question
+from bot.briefings.question import Question, read_question
+from bot.briefings.signs import Asked
 from bot.briefings.synonyms import meanings
 
 

@@ -1,98 +1,55 @@
-"""Who a project is said to be built by, and what its name is."""
+"""Who builds a site and who only gives leave, owns the builder or pays for several sites."""
 
 from __future__ import annotations
 
 from tests.extraction.test_projects import only, projects
 
 
-def test_whoever_builds_on_another_s_land_is_the_operator() -> None:
-    text = "Quillon Inc plans to build a 100 MW data center at Widget Group's Zorblat park in Ohio."
-    assert only(text).operator == "Quillon Inc"
-
-
-def test_a_government_that_signs_for_a_park_does_not_run_it() -> None:
-    text = "The Maharashtra government has signed an agreement with Quillon Inc for a 200 MW data center in Pune."
-    assert only(text).operator is None
-
-
-def test_what_a_firm_does_is_no_project_of_its_investor() -> None:
-    text = "Quillon Inc is investing $1 billion in Zyxco, a company building data centers across Europe."
-    assert only(f"{text} Zyxco plans to build a data center with 170 MW.").operator == "Zyxco"
-
-
-def test_whoever_is_only_cited_is_not_the_operator() -> None:
+def test_what_several_sites_cost_together_is_no_site_s_cost() -> None:
     text = (
-        "A $4 billion data center will be built in Zorblat, Ohio.\n\n"
-        "“It is large,” said Ann Lo, an analyst of Widget Research. “It is very large,” said Jo Fay of Widget Research."
+        "Quillon Inc will invest $720 million to build five AI factories in South Africa, Nigeria and Kenya. "
+        "The first facility, under construction in South Africa, will run on 3,000 Tarn GPUs."
     )
-    assert all(project.operator is None for project in projects(text))
+    project = only(text)
+    assert (project.place.country, project.cost_usd, project.gpus) == ("South Africa", None, 3000)
 
 
-def test_a_company_whose_name_ends_in_a_land_is_no_project() -> None:
-    text = "The Quillon Malaysia reports that a 40 MW data center will be built in Penang."
-    assert only(text).name != "Quillon Malaysia"
+def test_whoever_gives_leave_does_not_build_nor_does_whom_the_article_is_about() -> None:
+    leave = (
+        "Quillon said much. Quillon Inc is a firm.\n\n"
+        "The Investment Board has approved $2 billion worth of new investments in two data centers in Texas and a "
+        "factory in Ohio."
+    )
+    assert {(project.operator, project.cost_usd) for project in projects(leave)} == {(None, None)}
+    given = (
+        "The Investment Board also granted approvals to Tarn Systems for a 12 MW data center in Bangkok and to "
+        "Widget Corp for an 80 MW data center in Oslo."
+    )
+    assert [(project.operator, project.capacity_mw) for project in projects(given)] == [
+        ("Tarn Systems", 12),
+        ("Widget Corp", 80),
+    ]
 
 
-def test_the_unit_for_data_centers_is_no_project() -> None:
-    text = "Quillon Inc plans a 40 MW data center in Penang. It will be run by its Zyxera data center unit."
-    assert "Zyxera" not in {project.name for project in projects(text)}
-
-
-def test_what_a_cost_rose_from_is_not_the_cost() -> None:
-    rise = "from $12 billion announced in 2030 to $40 billion"
-    text = f"Quillon Inc will raise its investment {rise} by adding a second data center in Ohio."
-    assert only(text).cost_text == "$40 billion"
-
-
-def test_whoever_supports_a_partner_is_not_the_operator() -> None:
-    text = "Quillon Inc has joined Zyxco, supported by investor Widget Group, to build a data center in Saudi Arabia."
-    assert only(text).operator == "Quillon Inc"
-
-
-def test_the_power_beside_substations_is_the_campus_s() -> None:
-    text = "Quillon Inc is building a campus in Zorblat, Ohio."
-    text += " It will have 17 buildings and three substations, totaling 600MW."
-    assert only(text).capacity_mw == 600
-
-
-def test_a_utility_that_serves_a_data_center_does_not_run_it() -> None:
+def test_a_campus_by_a_company_is_its_own() -> None:
     text = (
-        "Zyxo Energy secured approval to construct lines to support Quillon’s upcoming $10 billion data center, which"
+        "The plans include an 84 MW facility by Tarn Systems, a subsidiary of Widget Corp, at a park in Oslo.\n\n"
+        "Quillon Inc sells data centers. Quillon Inc is large."
     )
-    text += " will be located in Foo Parish."
-    assert only(text).operator == "Quillon"
+    assert only(text).operator == "Tarn Systems"
 
 
-def test_work_that_has_commenced_is_told_of_the_campus_before() -> None:
-    text = "Quillon Inc plans the 1.4GW Zyx campus in Texas. Quillon Inc says construction has already commenced."
-    assert only(text).status == "under_construction"
-
-
-def test_the_owner_of_the_operator_is_not_the_operator() -> None:
-    text = "Quillon Inc, owned by Zyxo Group, is assessing a site in Northumberland for a 40 MW data center."
-    assert only(text).operator == "Quillon Inc"
-
-
-def test_what_would_be_if_approved_is_not_approved() -> None:
-    text = "Quillon Inc plans a 40 MW data center in Zorblat, Ohio. If approved, it will open in 2031."
-    assert only(text).status == "announced"
-
-
-def test_a_gigawatt_of_energy_projects_is_not_the_data_center_s() -> None:
+def test_more_than_a_sum_compares_nothing() -> None:
     text = (
-        "Quillon Inc plans a data center in Zorblat, Ohio. It includes 1GW of private wire renewable energy projects."
+        "Quillon Inc plans a data center in Oslo. "
+        "The whole of the more than $8 billion campus with 1.2 gigawatts of capacity will be open soon."
     )
-    assert all(project.capacity_mw is None for project in projects(text))
+    assert only(text).capacity_mw == 1200
 
 
-def test_one_of_those_who_own_a_venture_is_not_the_operator() -> None:
-    text = "Zyxo Yards (ZY) Philippines, a joint venture among Ayo Corp., Widget Telecom and Zyxo Yards, is spending"
-    text = f"Widget Telecom Inc. thinks it can happen.\n\n{text} $1 billion to construct a data center."
-    text += "\n\nThe facility, located in Quezon City, will have 28 megawatts."
-    assert only(text).operator == "Zyxo Yards"
-
-
-def test_whoever_is_named_once_in_a_round_up_has_no_other_s_site() -> None:
-    text = "Groups are challenging Quillon's data center in Zorblat, Michigan. Zyxo Inc sued."
-    text += "\n\nThe proposed data center outside Great Falls has been withdrawn."
-    assert [project.operator for project in projects(text)] == ["Quillon", None]
+def test_whoever_owns_the_builder_is_not_the_builder() -> None:
+    text = (
+        "Quillon Hub Ltd has announced that it is starting work on a data center campus in Norway. "
+        "Quillon Hub Ltd is owned by Widget Partners. The campus will have 495 MW."
+    )
+    assert only(text).operator == "Quillon Hub Ltd"
