@@ -186,7 +186,9 @@ class Draft:
             return one is other
         if one.unit != other.unit or _has_in_other_dollars(telling.passage.text, one):
             return self.is_in_headline and telling.index <= NEXT
-        is_round = self.is_in_headline or one.bound != "exact" or other.bound != "exact"
+        is_told_exactly = any(known.value and known.index >= 0 for known in self.tellings)
+        is_rounded = self.is_in_headline and not is_told_exactly
+        is_round = is_rounded or one.bound != "exact" or other.bound != "exact"
         tolerance = _ROUNDED * (one.value or 0) if is_round else 0
         return abs((one.value or 0) - (other.value or 0)) <= tolerance
 

@@ -202,3 +202,12 @@ def test_a_price_is_no_market_s_that_it_is_based_on() -> None:
 def test_the_deal_is_of_nobody_of_whom_none_was_told(between: str, sentence: str) -> None:
     told = deals(f"Quillon Inc signed a deal to buy a hall from Zorblat Inc for $6 billion. {between}{sentence}")
     assert {name for deal in told for name in deal.parties} <= {"Quillon Inc", "Zorblat Inc"}
+
+
+def test_a_sum_near_the_one_that_the_text_tells_is_of_something_else() -> None:
+    text = (
+        "Quillon Inc signed a $16.5 billion contract to buy lamps from Zorblat Inc. It is a large one. It runs long. "
+    )
+    plant = "Zorblat Inc began its plant in 2022 with plans for an initial minimum investment of $17 billion."
+    told = deals(text + plant, "Zorblat, Quillon sign $16.5 billion deal")
+    assert [(deal.kind, deal.value_text) for deal in told if len(deal.parties) > 1] == [("contract", "$16.5 billion")]
