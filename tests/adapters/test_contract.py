@@ -42,8 +42,10 @@ LINES: Mapping[str, Outcome] = {
 }
 """What people type, and what becomes of it."""
 
-OF_THEIR_PLACE = {"/follow", "/digest", "/why", "/add", "/feeds", "/privacy", "/curators"}
+OF_THEIR_PLACE = {"/follow", "/digest", "/why", "/add", "/feeds", "/privacy", "/curators", "/share"}
 """Commands that answer of the channel, or by the rights, of who asks: no place answers as another does."""
+
+SHARED = ("/talent india", "/timeline stargate", "/infra india")
 
 PRESSED = (
     "/deal mercor",
@@ -144,6 +146,16 @@ async def test_the_same_can_be_pressed_and_gives_the_same(
             continue
         seen = await read_all(platform, await platform.press(command, shown))
         assert told(seen) == told(await ask_plainly(app, command))
+
+
+@pytest.mark.parametrize(("place", "line"), list(zip(PLATFORMS, SHARED, strict=True)))
+async def test_an_answer_is_shared_as_it_is_and_once(
+    app: App, platforms: dict[str, Platform], place: str, line: str
+) -> None:
+    platform, command = platforms[place], f"/share {line}"
+    shown = await platform.type(line)
+    assert told(await read_all(platform, await platform.press(command, shown))) == told(await ask_plainly(app, command))
+    assert told(await read_all(platform, await platform.press(command, shown)))[0].startswith("Shared here already")
 
 
 @pytest.mark.parametrize("words", ["deal mercor", "what does oracle bring to stargate", *HOSTILE])
