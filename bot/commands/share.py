@@ -33,5 +33,5 @@ async def _is_there(invocation: Invocation, services: Services, message: Message
     """Whether the same answer was shared in the channel a moment ago; turning its pages is no sharing."""
     if invocation.is_page or invocation.channel is None:
         return False
-    event = f"share {invocation.tenant} {invocation.channel} {message.fingerprint}"
+    event = f"share:{invocation.tenant}:{invocation.channel}:{message.fingerprint}"
     return not await services.memory.is_new(event, services.now(), _ONCE_IN)

@@ -91,7 +91,7 @@ class Telling:
     @property
     def is_of_last_year(self) -> bool:
         """Whether it is told as done a year ago or more: "invested in its seed round last year", "two years ago"."""
-        words = [token.lower for token in self.passage.tokens[self.cue.first : self.cue.last + _NEAR_LAST]]
+        words = self.passage.lower[self.cue.first : self.cue.last + _NEAR_LAST]
         return any(one in ("last", "years", "year") and other in ("year", "ago") for one, other in pairwise(words))
 
     @property

@@ -63,7 +63,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
 
 def _whose_deal(passage: Passage, focus: tuple[str, ...], tellings: Sequence[Telling]) -> tuple[str, ...]:
     """Whom a sentence may mean: "The latest funding round" is of nobody of whom no deal was told, if any was."""
-    opening = [token.lower for token in passage.tokens[:_OPENING]]
+    opening = passage.lower[:_OPENING]
     noun = next((at for at, word in enumerate(opening) if word in _GRAMMAR["told again"]), None)
     if opening[:1] != ["the"] or noun is None or any(group.first <= noun for group in passage.groups) or not tellings:
         return focus

@@ -70,8 +70,7 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     staged = _staged(draft, own, tellings)
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
-    led = tellings if draft.kind == "funding" else []
-    lead = next(((who, t.passage) for t in led if (who := find_lead(t.passage, draft.parties))), None)
+    lead = _led(draft, tellings)
     terms = [own.passage, *told_on(reading.passages, own.index)]
     conditions = next(((words, passage) for passage in terms if (words := find_conditions(passage))), None)
     purpose = _purpose(draft, own, terms)
@@ -117,6 +116,12 @@ def _valued(draft: Draft, tellings: Sequence[Telling], reading: Reading) -> tupl
         return None
     told = next(((t.valuation, t.passage) for t in tellings if t.valuation), None)
     return told or find_valuation_told(reading.passages, max(t.index for t in tellings), draft.parties)
+
+
+def _led(draft: Draft, tellings: Sequence[Telling]) -> tuple[str, Passage] | None:
+    """Who leads a round, and where that stands."""
+    led = tellings if draft.kind == "funding" else []
+    return next(((who, t.passage) for t in led if (who := find_lead(t.passage, draft.parties))), None)
 
 
 def _dollars(amount: Amount | None) -> float | None:

@@ -56,3 +56,10 @@ async def test_what_was_shared_some_time_ago_may_be_shared_again(app: App, time_
     shared = await app.dispatch(pressed)
     time_machine.shift(timedelta(minutes=6))
     assert (await app.dispatch(pressed)).title == shared.title
+
+
+async def test_that_it_was_shared_is_forgotten_with_the_workspace(app: App) -> None:
+    pressed = Invocation("/share /deal mercor", "slack:T1", actor=Actor("U1", "Wren"), channel="C1")
+    shared = await app.dispatch(pressed)
+    await app.privacy.forget("slack:T1")
+    assert (await app.dispatch(pressed)).title == shared.title
