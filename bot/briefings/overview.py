@@ -15,7 +15,7 @@ from bot.briefings.same_deal import merge_states
 from bot.briefings.same_project import merge_project
 from bot.extraction.facts import Deal, Place, Project, Quote
 from bot.library.article import Heading
-from bot.library.names import name_key
+from bot.library.names import name_key, regions_of
 
 _LEAST_DEALS = 4
 _LEAST_MAIN = 3
@@ -90,7 +90,7 @@ def merge_sides(groups: Sequence[Sequence[Told[Project]]], beside: Sequence[Told
 
 def _is_own(project: Project, subject: Subject) -> bool:
     place = project.place
-    names = (place.city, place.region, place.country) if subject.kind == "place" else (project.operator,)
+    names = (place.city, *regions_of(place.region), place.country) if subject.kind == "place" else (project.operator,)
     return not subject.keys.isdisjoint({name_key(name) for name in names if name})
 
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.extraction.facts import Place, Project
-from bot.library.names import name_key
+from bot.library.names import name_key, regions_of
 
 Key = tuple[str, ...]
-_PARTS = re.compile(r", | and ")
 _NUMBERED = re.compile(r"\d|\b[iv]+$")
 """The second site of a name is another one."""
 
@@ -67,7 +66,7 @@ def _lie_apart(one: Place, other: Place) -> bool:
     """Whether two places are told that cannot be one: other countries, or other regions of one."""
     if one.country and other.country and one.country != other.country:
         return True
-    return bool(one.region and other.region) and _regions(one).isdisjoint(_regions(other))
+    return bool(one.region and other.region) and set(regions_of(one.region)).isdisjoint(regions_of(other.region))
 
 
 def _lie_together(one: Place, other: Place) -> bool:
@@ -77,14 +76,10 @@ def _lie_together(one: Place, other: Place) -> bool:
     if one.city and other.city:
         return one.city == other.city
     if one.region and other.region:
-        return not _regions(one).isdisjoint(_regions(other))
+        return not set(regions_of(one.region)).isdisjoint(regions_of(other.region))
     return one.country != "United States"
-
-
-def _regions(place: Place) -> set[str]:
-    return set(_PARTS.split(place.region or ""))
 
 
 def place_keys(project: Project) -> set[str]:
     """The town or region that a project lies in; its country is no project's name."""
-    return {name_key(name) for name in (project.place.city, project.place.region) if name}
+    return {name_key(name) for name in (project.place.city, *regions_of(project.place.region)) if name}

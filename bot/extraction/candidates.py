@@ -102,7 +102,7 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
     common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
-    opens = opens_sentence(tokens, at) and word not in names.adjectives
+    opens = opens_sentence(tokens, at) and word not in names.adjectives and word != "Project"  # "Project Acme"
     return not (common and (opens or not goes_on(tokens, at + 1)))
 
 

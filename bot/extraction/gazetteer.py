@@ -25,6 +25,10 @@ FILES = (
 _SURE = 6  # letters of a city without its accents: a shorter one may be any word
 
 
+_SPELLED = {"er": "re", "re": "er", "ers": "res", "res": "ers"}
+"""Behind “Cent”: the American and the British spelling."""
+
+
 @dataclass(frozen=True, slots=True)
 class KnownName:
     """What a written form stands for. A `careful` one is also an ordinary word: the text's use of it decides."""
@@ -115,7 +119,14 @@ def load_city_names() -> frozenset[str]:
 def _read_written(file: str) -> dict[str, str]:
     """The name by each way to write it, of a file with one name a line."""
     entries = [_alternatives(entry) for entry in read_sections(file)[""]]
-    return {written: name for name, *others in entries for written in (name, *others)}
+    names = {written: name for name, *others in entries for written in (name, *others)}
+    return {_in_other_spelling(written): name for written, name in names.items()} | names
+
+
+def _in_other_spelling(written: str) -> str:
+    """ "Acme Data Centres" for "Acme Data Centers", and the other way about."""
+    begun, told, number = written.partition(" Data Cent")
+    return f"{begun}{told}{_SPELLED[number]}" if number in _SPELLED else written
 
 
 def _alternatives(entry: str) -> list[str]:

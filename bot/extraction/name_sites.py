@@ -89,9 +89,11 @@ def _vote_by_words_behind(tokens: Sequence[Token], last: int, votes: Votes, *, i
     if is_long and is_told and _names_facility(tokens[last : last + _BUILT]):
         votes["project"] += 2
     at = last + (words[0] == "ai")
-    is_data_center = words[at - last :][:1] == ["data"] and words[at - last + 1 :][:1] != []
-    if is_data_center and words[at - last + 1] in _CUES["data centers"] and not is_business(tokens, at + 2):
-        votes["project"] += 1.8
+    center = tokens[at + 1] if words[at - last :][:1] == ["data"] and at + 1 < len(tokens) else None
+    if center is None or center.lower not in _CUES["data centers"] or is_business(tokens, at + 2):
+        return
+    is_firm = center.word[0].isupper() and center.word[-1] == "s"  # "Acme Data Centers"
+    votes["project"] += 0 if is_firm else 1.8
 
 
 def _names_facility(tokens: Sequence[Token]) -> bool:

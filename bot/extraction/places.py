@@ -80,6 +80,8 @@ def resolve_place(name: str, names: Names) -> Place:
     whole = names.places.get(core.name) if core else None
     if whole and whole.city is None:
         return Place(region=name, country=whole.country)
+    if whole and words[0].lower() in _GRAMMAR["quarters"]:
+        return whole
     return Place(region=name) if is_part(name) else Place(city=name)
 
 
@@ -99,8 +101,10 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
 
 
 def _exactness(place: Place) -> int:
-    """How much a place says; a town says as much without its country."""
-    return 4 * bool(place.city) + 2 * bool(place.region) + (place.country is not None and place.city is None)
+    """How much a place says: a town as much without its country, a county more than its state."""
+    is_county = place.region is not None and is_part(place.region.partition(", ")[0])
+    region = 2 * bool(place.region) + 2 * is_county
+    return 5 * bool(place.city) + region + (place.country is not None and place.city is None)
 
 
 def within(place: Place, country: str | None) -> Place:

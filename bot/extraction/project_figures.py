@@ -29,7 +29,7 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
     """The power that is planned in all: the first sum that is neither a phase nor a power plant's; else the largest.
 
     `sites` are the names of all places where the text says that something stands.
-    What it could grow to one day is no plan: of "2 gigawatts by 2030 and could be scaled to 5" the 2 count.
+    What it could grow to one day is no plan beside one: of "2 gigawatts by 2030 and could be scaled to 5" the 2 count.
     """
     told = [(amount, passage) for passage in passages for amount in _powers(passage, places, sites)]
     whole = next(((amount, passage) for amount, passage in told if _holds_phases(passage, amount)), None)
@@ -48,7 +48,7 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
             dated.append((amount, passage))
         else:
             return amount, passage
-    best = max(dated or [*seen, *(grown if seen else [])], key=lambda pair: pair[0].value or 0, default=None)
+    best = max(dated or [*seen, *grown], key=lambda pair: pair[0].value or 0, default=None)
     return best or (None, passages[0])
 
 

@@ -44,12 +44,42 @@ def _named_before_there(passage: Passage, names: Names) -> list[Site]:
 
 
 def _ruling(passage: Passage, names: Names) -> list[Site]:
-    """ "Acme County commissioners approved a $2 billion data center"."""
-    if passage.vocabulary.isdisjoint(_WORDS["rulers"]) or not tells_of_one(passage):
+    """ "Acme County commissioners approved a $2 billion data center", "Acme County approved" it."""
+    is_told = not (_WORDS["rulers"] | _WORDS["gives leave"]).isdisjoint(passage.vocabulary)
+    if not is_told or not tells_of_one(passage):
         return []
     towns = [site for site in find_places(passage, names) if site[0].city or is_part(site[0].region)]
-    behind = [(site, passage.tokens[passage.word_at(site[1].end) :][:_RULER]) for site in towns]
-    return [site for site, tokens in behind if any(token.lower in _WORDS["rulers"] for token in tokens)][:1]
+    return [*(site for site in towns if _rules(passage, site[1])), *_ruled_by_council(passage, names)][:1]
+
+
+def _rules(passage: Passage, mention: Mention) -> bool:
+    """Whether a town gives leave itself, or by those who rule it."""
+    behind = passage.lower[passage.word_at(mention.end) :][:_RULER]
+    return not _WORDS["rulers"].isdisjoint(behind) or not _WORDS["gives leave"].isdisjoint(behind[:1])
+
+
+def _ruled_by_council(passage: Passage, names: Names) -> list[Site]:
+    """The town in the name of its council: "the Acmeville City Council", "the Acme County Board of Supervisors"."""
+    sites: list[Site] = []
+    for mention in passage.mentions:
+        words = mention.name.removeprefix("The ").split() if mention.kind == "organization" else [""]
+        if words[-1].lower() in _WORDS["rulers"]:
+            name = _town_of_council(words, names)
+            place = resolve_place(name, names) if name else Place()
+            sites += [(place, mention)] if place.city or is_part(place.region) else []
+    return sites
+
+
+def _town_of_council(words: Sequence[str], names: Names) -> str | None:
+    """The name before "City Council" or "Planning Commission"; before "Board" alone only that of a county."""
+    bodies = _WORDS["rulers"] | _WORDS["local bodies"]
+    at = next(n for n, word in enumerate(words) if word.lower() in bodies)
+    with_city = " ".join(words[: at + 1])
+    if with_city in names.places:
+        return with_city  # "Kansas City Council"
+    name = " ".join(words[:at])
+    is_local = words[at].lower() in _WORDS["local bodies"] or is_part(name)
+    return name if is_local and at and words[0].lower() not in names.common_words else None
 
 
 def find_main_country(passages: Sequence[Passage], names: Names) -> str | None:
@@ -84,9 +114,13 @@ def may_be_one(known: Place, place: Place) -> bool:
     return known.region == place.region or (not known.city and _is_corner(str(known.region), str(place.region)))
 
 
-def _is_corner(one: str, other: str) -> bool:
-    """Whether one of two regions is a part of the other by its name: "Texas" and "West Texas"; no county of it."""
-    return "," not in one + other and (one.endswith(f" {other}") or other.endswith(f" {one}"))
+def _is_corner(known: str, region: str) -> bool:
+    """Whether one of two regions is a part of the other by its name: "Texas" and "West Texas".
+
+    A county of it may follow: "Texas" and "Acme County, Texas".
+    """
+    is_side = "," not in known + region and (known.endswith(f" {region}") or region.endswith(f" {known}"))
+    return is_side or region.endswith(f", {known}")
 
 
 def without_wholes(sites: Sequence[Site]) -> list[Site]:

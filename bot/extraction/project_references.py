@@ -13,13 +13,13 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _CONTINUATION = Phrasebook((phrase, "same") for phrase in read_sections("project_cues.txt")["continuation"])
-_LED_IN = 9  # words: "With 288 megawatts of planned computing capacity, it"
+_LED_IN = 16  # words: "Spanning 1,200 acres of former farmland in Acmeville, Acme County, the"
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 
 
 def refers_back(passage: Passage) -> bool:
     """Whether the first words of a sentence say that it goes on about what was told of before."""
-    return opens_with_place(passage) or bool(_CONTINUATION.find(passage.tokens[:_OPENING]))
+    return opens_with_place(passage) or bool(_CONTINUATION.find(_main_opening(passage)))
 
 
 def opens_with_place(passage: Passage) -> bool:
@@ -46,7 +46,7 @@ def is_another(passage: Passage) -> bool:
 def opens_with_site(passage: Passage) -> bool:
     """Whether a sentence begins with what was told of before: "The facility", "It"."""
     words = [token.lower for token in _main_opening(passage)]
-    if words[:1] == ["the"]:
+    if words[:1] in (["the"], ["this"]):
         is_known = words[1] in _WORDS["sites"] and words[1][-1] != "s" if len(words) > 1 else False
         return is_known or not _WORDS["facilities"].isdisjoint(words)
     return words[:1] == ["it"]
@@ -55,8 +55,10 @@ def opens_with_site(passage: Passage) -> bool:
 def _main_opening(passage: Passage) -> Sequence[Token]:
     """The first words of a sentence, behind what it is introduced with: "With 288 MW of capacity, it is"."""
     tokens = passage.tokens
-    is_led_in = tokens[0].lower in ("with", "once") and not passage.vocabulary.isdisjoint(("it", "the"))
-    start = next((at for at in range(1, min(_LED_IN, len(tokens))) if "," in tokens[at].gap), 0) if is_led_in else 0
+    if not tokens or tokens[0].lower not in _WORDS["lead-ins"]:
+        return tokens[:_OPENING]
+    begins = (at for at in range(1, min(_LED_IN, len(tokens))) if "," in tokens[at].gap)
+    start = next((at for at in begins if tokens[at].lower in ("it", "the", "this")), 0)
     return tokens[start : start + _OPENING]
 
 

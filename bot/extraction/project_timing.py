@@ -9,7 +9,8 @@ from bot.extraction.dates import find_timings
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
-_TIMED = read_word_sections("project_words.txt")["timed"]
+_WORDS = read_word_sections("project_words.txt")
+_TIMED, _DONE = _WORDS["timed"], _WORDS["done"]
 _DATELINE = re.compile(r"\s[—–-]")
 
 
@@ -24,6 +25,6 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     """Whether a time is that of a plan or an opening; no dateline, and not that of a deed: "bought in 2031"."""
     at = passage.word_at(passage.sentence.start + timing.start())
     before = passage.tokens[at - 1].lower if at else ""
-    is_done = before.endswith("ed") and before not in _TIMED
+    is_done = (before.endswith("ed") and before not in _TIMED) or before in _DONE
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
     return not (is_done or is_dateline)

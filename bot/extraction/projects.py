@@ -15,6 +15,7 @@ from bot.extraction.project_builders import agent_of, one_behind
 from bot.extraction.project_facilities import CUES, is_work_begun
 from bot.extraction.project_figures import find_capacity, find_cost, find_phases, names_of_places
 from bot.extraction.project_partners import find_partners
+from bot.extraction.project_references import opens_with_site
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
 from bot.extraction.project_timing import find_project_timing
@@ -126,7 +127,8 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
         return sighting.operator, sighting.passages[0]
     for passage in sighting.passages:
         groups = acting_groups(passage)
-        owner = next((group for group in groups if group.is_possessive or group.before == ""), None)
+        is_subject = not opens_with_site(passage)
+        owner = next((group for group in groups if group.is_possessive or (is_subject and group.before == "")), None)
         if owner:
             return owner.names[0], passage
     return None, sighting.passages[0]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
+from bot.extraction.place_joints import is_part
 from bot.extraction.places import find_places
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_sections
@@ -34,14 +35,24 @@ def learn_towns(passages: Sequence[Passage], names: Names) -> Names:
 
 def _towns_of_state(told: Told, names: Names) -> dict[str, Place]:
     """The towns that the gazetteer has in another state, in the one state of which the text speaks most."""
-    states = Counter(_state(place) for place, mention in told if place.region and _is_certain(place, mention))
+    told_states = [_state(place) for place, mention in told if place.region and _is_certain(place, mention)]
+    states = Counter(_without_side(state, names) for state in told_states)
     (state, often), (_, next_often) = [*states.most_common(2), ("", 0), ("", 0)][:2]
     if often < _OFTEN or often == next_often:
         return {}
     loose = [place for place, mention in told if place.city and not _is_certain(place, mention)]
     loose = [place for place in loose if place.country == _LAND and _state(place) not in states]
     known = (place.city for place in loose if place.city and names.places.get(place.city) == place)
-    return {town: Place(town, state, _LAND) for town in known}
+    is_alone = not next_often and {place.country for place, _ in told} <= {_LAND, None}
+    return {town: Place(town, state, _LAND) for town in known} | (_unknown_parts(told, state) if is_alone else {})
+
+
+def _unknown_parts(told: Told, state: str) -> dict[str, Place]:
+    """The towns and counties that no gazetteer knows, in the only state that a text speaks of."""
+    unknown = [place for place, _ in told if place.country is None]
+    towns = {place.city: Place(place.city, state, _LAND) for place in unknown if place.city and not place.region}
+    counties = {place.region: Place(None, f"{place.region}, {state}", _LAND) for place in unknown if place.region}
+    return towns | {name: place for name, place in counties.items() if is_part(name)}
 
 
 def _is_certain(place: Place, mention: Mention) -> bool:
@@ -53,3 +64,9 @@ def _is_certain(place: Place, mention: Mention) -> bool:
 def _state(place: Place) -> str:
     """ "Ohio" for "Acme County, Ohio"."""
     return str(place.region).rpartition(", ")[2]
+
+
+def _without_side(state: str, names: Names) -> str:
+    """ "Texas" for "West Texas", but "West Virginia" for itself."""
+    whole = state.partition(" ")[2]
+    return whole if state not in names.places and whole in names.places else state

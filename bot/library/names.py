@@ -17,6 +17,8 @@ _PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d",
 _PARTING = re.compile(r"[\s\-‐-―/\\_|]")
 _NO_WORD = re.compile(r"[^\w ]")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
+_PARTS = re.compile(r", | and ")
+_CORNER = re.compile(r"(?:(?:north|south)(?:east|west)?|east|west(?! virginia)|central)(?:ern)? (.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def named_in(record: AnyRecord) -> tuple[tuple[str, NameKind], ...]:
         case Deal():
             return tuple((party, "organization") for party in record.parties)
         case Project():
-            places = (record.place.city, *_regions(record.place.region), record.place.country)
+            places = (record.place.city, *regions_of(record.place.region), record.place.country)
             builders = (record.operator, *record.partners)
             return ((record.name, "project"), *_given(builders, "organization"), *_given(places, "place"))
         case Person():
@@ -107,10 +109,14 @@ def named_in(record: AnyRecord) -> tuple[tuple[str, NameKind], ...]:
             return ((record.name, "project"), *run_by, *_given((record.place,), "place"))
 
 
-def _regions(region: str | None) -> tuple[str | None, ...]:
-    """A region and those that it is told by: "Bracken Parish, Ohio" lies in Ohio, "Ohio and Texas" are two."""
-    parts = re.split(r", | and ", region or "")
-    return (region, *parts) if len(parts) > 1 else (region,)
+def regions_of(region: str | None) -> tuple[str, ...]:
+    """A region and those that it lies in by its name: "Bracken Parish, Ohio" is in Ohio, and so is "Northern Ohio".
+
+    "Ohio and Texas" are two.
+    """
+    parts = _PARTS.split(region) if region else []
+    lands = (corner[1] for corner in map(_CORNER.fullmatch, parts) if corner)
+    return tuple(dict.fromkeys((region, *parts, *lands))) if region else ()
 
 
 def _given(names: Iterable[str | None], kind: NameKind) -> list[tuple[str, NameKind]]:

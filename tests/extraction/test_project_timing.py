@@ -33,6 +33,7 @@ def test_a_time_of_the_next_sentence_is_the_site_s(told: str, timing: str) -> No
     "told",
     [
         "The site was bought in 2029 for an undisclosed sum.",
+        "Construction of the site began in June 2029, and it is expected to open.",
         "The market will have ten gigawatts by 2031.",
         "The region is busy. Quillon Bank expects that capital spending of $10 billion there will double by 2031.",
     ],

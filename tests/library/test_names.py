@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.extraction.facts import Deal, Mention
-from bot.library.names import ArticleName, KnownName, merge_forms, name_key, names_of_article
+from bot.library.names import ArticleName, KnownName, merge_forms, name_key, names_of_article, regions_of
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,16 @@ def test_a_name_is_written_as_in_most_articles_whatever_their_order() -> None:
     ]
     expected = {"q": KnownName("q", "Quorvex", "organization", 6, 3)}
     assert merge_forms(rows) == merge_forms(reversed(rows)) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("region", "lands"),
+    [
+        ("Bracken Parish, Ohio", {"Bracken Parish", "Ohio"}),
+        ("Northern Ohio", {"Ohio"}),
+        ("Ohio and Texas", {"Ohio", "Texas"}),
+        ("West Virginia", set()),
+    ],
+)
+def test_a_region_lies_in_the_land_that_its_name_tells(region: str, lands: set[str]) -> None:
+    assert set(regions_of(region)) == {region} | lands
