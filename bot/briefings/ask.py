@@ -33,6 +33,7 @@ from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, choose_best, rank, weigh_words
 from bot.briefings.resolve import Subject, resolve, spell_out, split_words
+from bot.briefings.site_questions import find_site_lines
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Facts
@@ -57,7 +58,9 @@ async def brief_question(view: View, argument: str) -> Found:
 
 async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     names, passages = await look_up(view, argument)
-    told = await _find_own_kind(view, argument, names, passages) if names else None
+    told = await find_site_lines(view, argument, tuple(names)) or None
+    if names and told is None:
+        told = await _find_own_kind(view, argument, names, passages)
     if told is not None:
         return compose_answer(argument, told) or await _no_answer(view, argument)
     return await _brief_sentences(view, argument, names, passages)

@@ -13,7 +13,7 @@ _WORDS = read_word_sections("project_words.txt")
 _NOUNS = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["many"]
 _TELLING = _WORDS["beside"] | {"connected", "interconnected", "linked"}
 _TO_OTHER = 5  # words: "close to Acme's three other"
-_TO_NOUN = 4  # words: "other large data centers"
+_TO_NOUN = 5  # words: "last year’s USD 11 billion project"
 _OPENING = 2  # words
 
 

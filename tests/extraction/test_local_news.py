@@ -68,7 +68,7 @@ def test_what_opens_with_the_size_of_a_site_goes_on_about_it() -> None:
 def test_last_year_s_project_is_none_of_this_one() -> None:
     new = only(
         "Quillon Inc will spend $15 billion on data centers in Northern Ohio. They will add 2.4 gigawatts, and "
-        "the plan complements last year’s $11 billion project in Quibble County. Ohio is glad."
+        "the plan complements last year’s USD 11 billion project in Quibble County. Ohio is glad."
     )
     assert (new.place.region, new.capacity_mw, new.cost_usd) == ("Northern Ohio", 2400, 15e9)
 

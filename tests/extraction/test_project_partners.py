@@ -46,3 +46,9 @@ def test_whoever_threatens_judges_rivals_or_powers_a_site_is_no_partner_of_it(to
 )
 def test_whoever_builds_pays_supplies_or_rents_takes_part(told: str) -> None:
     assert "Quillback Inc" in read(PLAN + told).partners
+
+
+def test_for_whose_workloads_a_campus_is_built_takes_part() -> None:
+    text = "Tarn Systems is building a 40 MW data center in Narvik, Norway, to run AI workloads for Foo Systems Inc."
+    (project,) = extract(text, load_names()).projects
+    assert project.partners == ("Foo Systems Inc",)
