@@ -50,7 +50,7 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
 def _told_again(draft: Draft, reading: Reading) -> list[Telling]:
     """The sentence that backs what only the headline calls a deal: the first that names its parties, two at least.
 
-    Without one it is the headline itself, where the text has it.
+    Without one it is the headline itself, where the text has it and is not all furniture.
     """
     parties = draft.parties.keys()
     for index, passage in enumerate(reading.passages[:_LEAD]):
@@ -58,7 +58,7 @@ def _told_again(draft: Draft, reading: Reading) -> list[Telling]:
         if len(named) >= min(2, len(parties)):
             cue = draft.tellings[0].cue._replace(first=0, last=0)
             return [replace(draft.tellings[0], passage=passage, index=index, value=None, valuation=None, cue=cue)]
-    return [replace(draft.tellings[0], index=0)] if reading.has_headline else []
+    return [replace(draft.tellings[0], index=0)] if reading.passages and reading.has_headline else []
 
 
 def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.extraction import extract, load_names
+from bot.extraction.gazetteer import KnownName
 
 
 @pytest.mark.parametrize(
@@ -73,3 +76,11 @@ def test_who_had_planned_to_supply_is_no_partner() -> None:
 def test_a_merger_without_its_votes_is_off(ending: str) -> None:
     (deal,) = extract(f"Tarn Systems {ending} Fernleaf Corp on Thursday.", load_names(), "").deals
     assert deal.status == "cancelled"
+
+
+def test_a_headline_of_a_text_that_is_all_furniture_tells_of_no_deal() -> None:
+    names = load_names()
+    known = {**names.known, **{name: KnownName(name, "organization") for name in ("Quillon", "Zorblat")}}
+    names = replace(names, known=known, longest={**names.longest, "Quillon": 1, "Zorblat": 1})
+    text = "Quillon acquires Zorblat for $2 billion. Sign up for our newsletter to read more."
+    assert extract(text, names, "Quillon acquires Zorblat for $2 billion", is_article=True).deals == ()
