@@ -125,7 +125,7 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
 
 def opens_with_pronoun(passage: Passage) -> bool:
     """Whether a sentence goes on about the one before it: "Its staff will join Acme, and chief Jane Roe"."""
-    return any(token.lower in ("it", "its", "they", "their") for token in passage.tokens[:1])
+    return passage.lower[:1] in (["it"], ["its"], ["they"], ["their"])
 
 
 def subject_before(passage: Passage, at: int) -> str | None:

@@ -201,7 +201,7 @@ def _with_context(text: str, amount: Amount) -> Amount:
     per: Per | None = None
     if period:
         per = "month" if (period[1] or period[2]).lower().startswith("month") else "year"
-    return replace(amount, bound=bound, per=per)
+    return amount if bound == "exact" and per is None else replace(amount, bound=bound, per=per)
 
 
 def words_with_bound(text: str, amount: Amount, offset: int) -> str:

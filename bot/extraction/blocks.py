@@ -55,8 +55,11 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 def _part_captions(line: Line) -> Iterator[Line]:
     """A line, parted behind every picture's credit."""
+    if "(" not in line.text:
+        yield line
+        return
     begin = 0
-    for credit in CREDIT_IN_BRACKETS.finditer(line.text) if "(" in line.text else ():
+    for credit in CREDIT_IN_BRACKETS.finditer(line.text):
         yield Line(line.start + begin, line.text[begin : credit.end()].rstrip(), line.follows_blank)
         begin = credit.end()
     if begin < len(line.text):

@@ -111,9 +111,9 @@ def is_unended(index: int, blocks: Sequence[Block], kinds: Sequence[BlockKind]) 
     block, following = blocks[index], index + 1
     if following == len(blocks) or kinds[following] != "prose" or block.word_count < LONG_PROSE // 2:
         return False
-    lower = sum(word[0].islower() for word in block.text.split())
-    is_running = not block.is_item and 2 * lower >= block.word_count
-    return is_running and not block.ends_sentence and not blocks[following].text[0].islower()
+    if block.is_item or block.ends_sentence or blocks[following].text[0].islower():
+        return False
+    return 2 * sum(word[0].islower() for word in block.text.split()) >= block.word_count
 
 
 def _name_title(kinds: list[BlockKind]) -> None:

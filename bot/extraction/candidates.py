@@ -56,13 +56,11 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
     for at in _find_beginnings(tokens, names):
         if at < last:
             continue
-        government = match_government(tokens, at, names) if names_government else None
-        if government:
+        if names_government and (government := match_government(tokens, at, names)):
             last, name = government
             yield Candidate(at, last, name, KnownName(name, "organization"))
             continue
-        region = match_region(tokens, at, names)
-        if region:
+        if region := match_region(tokens, at, names):
             yield Candidate(at, at + 1, region, KnownName(region, "place"))
             continue
         known = match_known(text, tokens, at, names)
@@ -73,7 +71,7 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
             last = known.last
             yield known
         else:
-            yield from _part_run(text, tokens, at, last, names)
+            yield from _part_run(text, tokens, range(at, last), known, names)
 
 
 def _find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
@@ -136,11 +134,14 @@ def _behind_field(tokens: Sequence[Token], first: int, last: int) -> int:
     return at if any(office and tokens[office.last].lower in _JOINING for office in offices) else first
 
 
-def _part_run(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
-    """The names of one run: known names, roles and adjectives of countries end the one before them."""
-    start = at = first = _behind_field(tokens, first, last)
+def _part_run(
+    text: str, tokens: Sequence[Token], run: range, opening: Candidate | None, names: Names
+) -> Iterator[Candidate]:
+    """The names of a run that an `opening` may begin: known ones, roles and adjectives end the one before them."""
+    last = run.stop
+    start = at = _behind_field(tokens, run.start, last)
     while at < last:
-        known = match_known(text, tokens, at, names) if at == start else None
+        known = opening if at == run.start else match_known(text, tokens, at, names) if at == start else None
         if known and known.last < last and _only_begins(tokens, known, last, names):
             at = next((n for n in range(known.last, last) if ROLES.match(tokens, n)), last)
             continue

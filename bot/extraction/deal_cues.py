@@ -56,8 +56,7 @@ def _is_of_any_seller(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
-    before = passage.tokens[max(0, cue.first - _NEGATED) : cue.first]
-    return any(token.lower in _NEGATIONS for token in before)
+    return not _NEGATIONS.isdisjoint(passage.lower[max(0, cue.first - _NEGATED) : cue.first])
 
 
 def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
@@ -76,8 +75,8 @@ def _is_bought_or_held(passage: Passage, cue: Found[DealCue], others: Sequence[F
     """Whether shares are only the object of a verb before them: "to buy Acme's 5 percent stake", "holds a stake"."""
     if cue.label.is_verb or passage.tokens[cue.last - 1].lower not in _GRAMMAR["shares"]:
         return False
-    before = passage.tokens[max(0, cue.first - _NEAR_OBJECT) : cue.first]
-    return any(token.lower in _GRAMMAR["holding"] for token in before) or any(
+    before = passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first]
+    return not _GRAMMAR["holding"].isdisjoint(before) or any(
         other.label.is_verb and _buys(other.label) and 0 <= cue.first - other.last <= _NEAR_OBJECT for other in others
     )
 

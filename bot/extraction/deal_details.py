@@ -42,7 +42,7 @@ def find_lead(passage: Passage, parties: Collection[str]) -> str | None:
     """Which of the `parties` leads their round: the name behind "led by", or the one of "an Acme-led round"."""
     leaders = find_leaders(passage)
     for group in passage.groups:
-        before = [token.lower for token in passage.tokens[max(0, group.first - 4) : group.first]]
+        before = passage.lower[max(0, group.first - 4) : group.first]
         if group.names and "led" in before and "by" in before:
             leaders.append(group)
     return next((group.names[0] for group in leaders if group.names[0] in parties), None)
@@ -84,7 +84,7 @@ def find_proceeds(passage: Passage) -> str | None:
 def told_on(passages: Sequence[Passage], index: int) -> Iterator[Passage]:
     """The sentences behind the one at `index` that go on about its deal: "The purchase is", "The money will be"."""
     for passage in passages[index + 1 : index + 1 + _TOLD_ON]:
-        opening = [token.lower for token in passage.tokens[:3]]
+        opening = passage.lower[:3]
         is_pointing = bool(opening) and opening[0] in _GRAMMAR["pointing back"]
         if is_pointing and not _MEANT.isdisjoint(opening[1:]):
             yield passage

@@ -65,7 +65,7 @@ def _offered(setting: Setting, cue: Found[DealCue]) -> Sides | None:
 
 
 def _without(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if name not in others)
+    return tuple(name for name in names if name not in others) if others else names
 
 
 def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]]:

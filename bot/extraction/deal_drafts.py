@@ -163,7 +163,7 @@ class Draft:
 
     def _is_told_on(self, telling: Telling) -> bool:
         """Whether a sentence goes on about this deal, and gives a part of its sum: "The deal includes $2 million"."""
-        words = [token.lower for token in telling.passage.tokens[: telling.cue.first + 1]]
+        words = telling.passage.lower[: telling.cue.first + 1]
         is_meant = len(words) == 2 and words[0] in _GRAMMAR["pointing back"] and words[1] in _GRAMMAR["told again"]
         return is_meant and 0 <= telling.index - self.tellings[-1].index <= NEXT
 

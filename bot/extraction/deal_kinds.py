@@ -46,7 +46,7 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     if cue.label.kind == "acquisition" and cue.label.is_verb:
         return _bought_kind(passage, cue)
     if cue.label.kind == "investment" and not cue.label.is_verb:  # "a $150 million investment led by Acme"
-        following = [token.lower for token in passage.tokens[cue.last : cue.last + 2]]
+        following = passage.lower[cue.last : cue.last + 2]
         return "funding" if following == ["led", "by"] or _is_raised(passage, cue) else "investment"
     return _raised_kind(passage, cue) if cue.label.kind == "funding" else cue.label.kind
 
@@ -56,8 +56,8 @@ def _is_raised(passage: Passage, cue: Found[DealCue]) -> bool:
     tokens = passage.tokens
     if cue.first == 0 or tokens[cue.first - 1].lower not in ("in", "of"):
         return False
-    before = tokens[max(0, cue.first - _NEAR_FUNDING) : cue.first]
-    return any(token.lower in _GRAMMAR["getting money"] for token in before)
+    before = passage.lower[max(0, cue.first - _NEAR_FUNDING) : cue.first]
+    return not _GRAMMAR["getting money"].isdisjoint(before)
 
 
 def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
@@ -85,7 +85,7 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if not cue.label.is_verb:
         return _talks_kind(passage, cue) or ("partnership" if _is_joint(passage, cue) else "contract")
     if not cue.label.act:  # "has secured" a loan, a round, or a contract
-        words = [token.lower for token in passage.tokens[cue.last : cue.last + _NEAR_FUNDING]]
+        words = passage.lower[cue.last : cue.last + _NEAR_FUNDING]
         if _are_people(words[:_NEAR_SHARES]):
             return "hiring"
         is_debt = not _DEBT.isdisjoint(words[:_NEAR_SHARES])
@@ -93,7 +93,7 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if cue.label.act != "buying":
         return "contract"
     taken = next((group for group in passage.groups if group.first >= cue.last), None)
-    if taken and [token.lower for token in passage.tokens[taken.last : taken.last + 1]] == ["private"]:
+    if taken and passage.lower[taken.last : taken.last + 1] == ["private"]:
         return "acquisition"
     return "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"
 
@@ -116,8 +116,7 @@ def _talks_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
 
 def _is_joint(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether an agreement is "to jointly build", or with another "to develop", "to explore": what partners do."""
-    tokens = passage.tokens
-    words = [token.lower for token in tokens[cue.last : cue.last + _NEAR_AIM]]
+    words = passage.lower[cue.last : cue.last + _NEAR_AIM]
     aims = [one for at, one in enumerate(words) if at and words[at - 1] == "to"]
     return "with" in words and not _GRAMMAR["joint aims"].isdisjoint(aims)
 
@@ -136,13 +135,12 @@ def _is_for_company(passage: Passage, cue: Found[DealCue]) -> bool:
 
 def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     """What is paid for: "paid $2 million for Acme", "for half of Acme", "for Acme's technology", "paid Acme for"."""
-    tokens = passage.tokens
     bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
     if any(group.first == cue.last for group in passage.groups):
         return "other" if _settles(passage, cue) else "licensing" if _licenses(passage, cue) else "contract"
     if bought is None:
         return _paid_to(passage, cue)
-    words = [token.lower for token in tokens[cue.last : bought.first]]
+    words = passage.lower[cue.last : bought.first]
     paid_for = {word for at, word in enumerate(words) if word != "share" or words[at - 1] not in ("a", "per")}
     if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
         return "investment"
@@ -161,19 +159,19 @@ def _paid_to(passage: Passage, cue: Found[DealCue]) -> Kind | None:
 
 def _licenses(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether somebody is paid for a license: "will pay Acme $2 million, largely to license its models"."""
-    return any(token.lower in _GRAMMAR["licensing"] for token in passage.tokens[cue.last :])
+    return not _GRAMMAR["licensing"].isdisjoint(passage.lower[cue.last :])
 
 
 def _settles(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a sum is paid to end a dispute: "to settle a lawsuit", "to resolve patent claims"."""
-    words = [token.lower for token in passage.tokens[cue.last :]]
+    words = passage.lower[cue.last :]
     aims = (at for at in range(1, len(words)) if words[at - 1] == "to" and words[at] in _GRAMMAR["settling"])
     return any(not _GRAMMAR["disputes"].isdisjoint(words[at : at + _NEAR_DISPUTE]) for at in aims)
 
 
 def _ends_dispute(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb of settling ends a dispute: not "have settled in Denver", "settles with dealers every week"."""
-    following = {token.lower for token in passage.tokens[cue.last : cue.last + 1]}
+    following = set(passage.lower[cue.last : cue.last + 1])
     is_elsewhere = bool(following & {"in", "on", "into", "at"})
     is_named = passage.tokens[cue.last - 1].lower == "settlement"
     return is_named or not (is_elsewhere or passage.vocabulary.isdisjoint(_GRAMMAR["disputes"]))

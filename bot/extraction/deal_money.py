@@ -133,13 +133,12 @@ def find_members(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 
 def _owns_arm(passage: Passage, group: Group) -> bool:
-    words = passage.tokens[group.last : group.last + _NEAR_ARM]
-    return any(token.lower in _GRAMMAR["arms"] for token in words)
+    return not _GRAMMAR["arms"].isdisjoint(passage.lower[group.last : group.last + _NEAR_ARM])
 
 
 def is_funding(telling: Telling) -> bool:
     """Whether money is raised in a round or a loan, and its size or who gives it is told."""
-    names_funding = any(token.lower in _GRAMMAR["funding words"] for token in telling.passage.tokens)
+    names_funding = not _GRAMMAR["funding words"].isdisjoint(telling.passage.vocabulary)
     in_lead = telling.passage.sentence.paragraph <= 1
     names_funding = names_funding or telling.valuation is not None
     is_sized = any(found is not None for found in (telling.value, telling.valuation, telling.round)) or telling.others
@@ -150,8 +149,8 @@ def _is_paid_back(telling: Telling) -> bool:
     """Whether a debt is only cut: "to reduce its $9 million debt"."""
     if telling.kind != "debt" or telling.cue.label.is_verb:
         return False
-    before = telling.passage.tokens[max(0, telling.cue.first - _NEAR_GIVEN) : telling.cue.first]
-    return any(token.lower in _GRAMMAR["cutting debt"] for token in before)
+    before = telling.passage.lower[max(0, telling.cue.first - _NEAR_GIVEN) : telling.cue.first]
+    return not _GRAMMAR["cutting debt"].isdisjoint(before)
 
 
 def _is_total(telling: Telling) -> bool:
@@ -161,6 +160,6 @@ def _is_total(telling: Telling) -> bool:
         return False
     behind = range(cue.last, len(tokens))
     end = next((at for at in behind if "," in tokens[at].gap), len(tokens))
-    words = [token.lower for token in tokens[max(0, cue.first - _NEAR_TOTAL) : end]]
+    words = telling.passage.lower[max(0, cue.first - _NEAR_TOTAL) : end]
     is_of_all = "total" in words or any(pair in _TOTALS for pair in pairwise(words))
     return is_of_all or tokens[max(0, cue.first - 1)].lower == "having"

@@ -61,15 +61,14 @@ def _answers(passage: Passage, group: Group) -> bool:
 
 def are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether names tell who the subject is: "A consortium that includes Acme", "publishers, including Acme, held"."""
-    opening = passage.tokens[: group.first]
     is_list = group.before in _GRAMMAR["before members"] and group.last <= cue.first
-    return is_list and any(token.lower in _GRAMMAR["gatherings"] for token in opening)
+    return is_list and not _GRAMMAR["gatherings"].isdisjoint(passage.lower[: group.first])
 
 
 def is_owner_of_business(passage: Passage, group: Group) -> bool:
     """Whether a name owns a part of a company that can be bought: "Acme's robotics business"."""
-    words = passage.tokens[group.last : group.last + _NEAR_OBJECT]
-    return group.is_possessive and any(token.lower in _GRAMMAR["businesses"] for token in words)
+    words = passage.lower[group.last : group.last + _NEAR_OBJECT]
+    return group.is_possessive and not _GRAMMAR["businesses"].isdisjoint(words)
 
 
 def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,14 +94,13 @@ def find_owned(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Whose shares a verb buys: Acme in "buys Widget's 5 percent stake in Acme"."""
     behind = (g for g in passage.groups if g.before == "in" and 0 < g.first - cue.last <= _NEAR_BUYER)
     group = next(behind, None)
-    words = passage.tokens[cue.last : group.first] if group else ()
-    return group.names if group and any(token.lower in _GRAMMAR["shares"] for token in words) else ()
+    words = passage.lower[cue.last : group.first] if group else ()
+    return group.names if group and not _GRAMMAR["shares"].isdisjoint(words) else ()
 
 
 def sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether who acts parts with the shares that a noun names: "will sell its 30 percent stake in Acme"."""
-    words = passage.tokens[max(0, cue.first - _NEAR_OBJECT) : cue.first]
-    is_sold = any(token.lower in _GRAMMAR["selling"] for token in words)
+    is_sold = not _GRAMMAR["selling"].isdisjoint(passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first])
     return not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["shares"] and is_sold
 
 

@@ -66,7 +66,7 @@ def _is_example(passage: Passage, group: Group) -> bool:
     if group.before not in ("such as", "like"):
         return False
     noun = group.first - len(group.before.split()) - 1
-    words = [token.lower for token in passage.tokens[max(0, noun - _NEAR_GIVERS) : noun + 1]]
+    words = passage.lower[max(0, noun - _NEAR_GIVERS) : noun + 1]
     return bool(words) and words[-1] in _GRAMMAR["gatherings"] and not {"from", "by"}.isdisjoint(words)
 
 
@@ -113,8 +113,8 @@ def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
 
 def preposition_of(passage: Passage, group: Group, cue: Found[DealCue]) -> str:
     """What a name behind a cue hangs on; nothing in "agreed to acquire toy maker Acme", whose "to" is the verb's."""
-    words = passage.tokens[cue.last - 1 : group.first]
-    return group.before if any(token.lower == group.before.removeprefix("such ") for token in words) else ""
+    words = passage.lower[cue.last - 1 : group.first]
+    return group.before if group.before.removeprefix("such ") in words else ""
 
 
 def _may_own(cue: Found[DealCue], kind: Kind, group: Group) -> bool:
@@ -132,8 +132,11 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
 
 
 def _ends_clause(passage: Passage, at: int) -> bool:
-    token, before = passage.tokens[at], passage.tokens[at - 1].lower if at else ""
-    is_opener = at > 0 and token.lower in _GRAMMAR["clause openers"] and before != "such"
-    is_opener = is_opener or (before == "and" and token.lower in _GRAMMAR["new predicates"])
-    is_aside = "," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including"
-    return ";" in token.gap or is_opener or is_aside or (token.lower == "which" and before in ("in", "under"))
+    token, before = passage.tokens[at], passage.lower[at - 1] if at else ""
+    return (
+        ";" in token.gap
+        or (at > 0 and token.lower in _GRAMMAR["clause openers"] and before != "such")
+        or (before == "and" and token.lower in _GRAMMAR["new predicates"])
+        or ("," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including")
+        or (token.lower == "which" and before in ("in", "under"))
+    )

@@ -149,8 +149,7 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
 
 def is_sold(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether who stands behind "to" buys a debt, and lends by it: "sold $3 billion of bonds to Acme"."""
-    before = passage.tokens[max(0, cue.first - _OWNER) : cue.last]
-    return any(token.lower in _GRAMMAR["selling"] for token in before)
+    return not _GRAMMAR["selling"].isdisjoint(passage.lower[max(0, cue.first - _OWNER) : cue.last])
 
 
 def _makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -181,20 +180,20 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
         return (setting.topic,) if setting.topic else ()
     if setting.topic and not setting.passage.vocabulary.isdisjoint(_GRAMMAR["own words"]):
         return (setting.topic,)
-    tokens = setting.passage.tokens
-    if any(token.lower in _GRAMMAR["relative"] for token in tokens[max(0, cue.first - 2) : cue.first]):
+    tokens, words = setting.passage.tokens, setting.passage.lower
+    if not _GRAMMAR["relative"].isdisjoint(words[max(0, cue.first - 2) : cue.first]):
         return ()  # "her startup Acme, which was acquired by Widget"
-    before = {token.lower for token in tokens[: cue.first]}
     names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_of_another(setting.passage, cue)
-    opening = tokens[cue.first - 1].lower if cue.first else ""
-    needs_one = len(setting.focus) > 1 or [token.lower for token in tokens[cue.last : cue.last + 1]] == ["with"]
+    opening = words[cue.first - 1] if cue.first else ""
+    needs_one = len(setting.focus) > 1 or words[cue.last : cue.last + 1] == ["with"]
     if not cue.label.is_verb and opening in _GRAMMAR["pointing back"] and needs_one:
         return setting.focus
     person_speaks = any(m.kind == "person" and m.end <= tokens[cue.first].start for m in setting.passage.mentions)
     speaks_for_it = person_speaks and kind in ("investment", "acquisition") and cue.label.is_verb
     if not cue.label.is_verb and len(setting.focus) > 1 and are_both_sides(tokens[: cue.first]):
         return setting.focus
-    return setting.focus if names_round or speaks_for_it or before & _GRAMMAR["same subject"] else ()
+    is_meant = not _GRAMMAR["same subject"].isdisjoint(words[: cue.first])
+    return setting.focus if names_round or speaks_for_it or is_meant else ()
 
 
 def _is_aside(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -63,8 +63,8 @@ def _is_other_headline(passage: Passage, found: Found[str], cue: Found[DealCue])
 
 def _tells_why(passage: Passage, found: Found[str], other: Found[DealCue]) -> bool:
     """Whether another deal only tells why something ended or waits: "has been paused after talks with Acme"."""
-    words = passage.tokens[found.last : other.first]
-    return len(words) <= _NEAR_REASON and any(token.lower in _REASONS for token in words)
+    words = passage.lower[found.last : other.first]
+    return len(words) <= _NEAR_REASON and not _REASONS.isdisjoint(words)
 
 
 def _is_its_noun(noun: Found[DealCue], cue: Found[DealCue]) -> bool:

@@ -122,9 +122,8 @@ def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> 
 
 def _is_news(telling: Telling) -> bool:
     """Whether a sentence tells the deal as news: of a day of the week, of now, or in the present perfect."""
-    before = telling.passage.tokens[max(0, telling.cue.first - _PERFECT) : telling.cue.last]
-    is_perfect = any(token.lower in ("has", "have", "now") for token in before)
-    return is_perfect or not _NEWS.isdisjoint(telling.passage.vocabulary)
+    before = telling.passage.lower[max(0, telling.cue.first - _PERFECT) : telling.cue.last]
+    return not {"has", "have", "now"}.isdisjoint(before) or not _NEWS.isdisjoint(telling.passage.vocabulary)
 
 
 def _is_beside_main_clause(tellings: Sequence[Telling], index: int) -> bool:
@@ -140,5 +139,4 @@ def _is_past(tellings: Sequence[Telling], index: int, past: frozenset[str] = _PA
     own = next(telling for telling in tellings if telling.index == index)
     if own.adds_sum:
         return False
-    near = own.passage.tokens[max(0, own.cue.first - 6) : own.cue.last]
-    return any(token.lower in past for token in near)
+    return not past.isdisjoint(own.passage.lower[max(0, own.cue.first - 6) : own.cue.last])

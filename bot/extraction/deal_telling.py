@@ -77,10 +77,9 @@ class Telling:
     @property
     def is_of_before(self) -> bool:
         """Whether it is told as an earlier one: "follows a previous $2 million round", "secured prior investments"."""
-        tokens, cue = self.passage.tokens, self.cue
-        before, behind = tokens[max(0, cue.first - _NEAR_BEFORE) : cue.first], tokens[cue.last : cue.last + 2]
-        near = behind if cue.label.is_verb else before
-        return any(token.lower in ("previous", "prior", "earlier") for token in near)
+        words, cue = self.passage.lower, self.cue
+        before, behind = words[max(0, cue.first - _NEAR_BEFORE) : cue.first], words[cue.last : cue.last + 2]
+        return not {"previous", "prior", "earlier"}.isdisjoint(behind if cue.label.is_verb else before)
 
     @property
     def own_round(self) -> str:
@@ -98,4 +97,4 @@ class Telling:
     def adds_sum(self) -> bool:
         """Whether the sum comes on top of one before it: "another $9 million"."""
         at = self.passage.word_at(self.value.start) if self.value else 0
-        return any(token.lower in _GRAMMAR["on top"] for token in self.passage.tokens[max(0, at - 2) : at])
+        return not _GRAMMAR["on top"].isdisjoint(self.passage.lower[max(0, at - 2) : at])

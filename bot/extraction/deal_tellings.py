@@ -51,8 +51,9 @@ def find_tellings(reading: Reading) -> list[Telling]:
         cues = choose_cues(passage, found, statuses) if found else []
         for cue in cues:
             near = near_statuses(passage, cue, cues, statuses)
-            before = _told_before(tellings, passage, index)
-            telling = _tell(setting, index, cue, near) or (before and _tell_on(before, passage, index, cue, near))
+            telling = _tell(setting, index, cue, near)
+            if telling is None and (before := _told_before(tellings, passage, index)):
+                telling = _tell_on(before, passage, index, cue, near)
             if telling:
                 tellings.append(telling)
                 epithets.learn_deal(telling.parties)
@@ -64,8 +65,10 @@ def find_tellings(reading: Reading) -> list[Telling]:
 def _whose_deal(passage: Passage, focus: tuple[str, ...], tellings: Sequence[Telling]) -> tuple[str, ...]:
     """Whom a sentence may mean: "The latest funding round" is of nobody of whom no deal was told, if any was."""
     opening = passage.lower[:_OPENING]
+    if not tellings or opening[:1] != ["the"]:
+        return focus
     noun = next((at for at, word in enumerate(opening) if word in _GRAMMAR["told again"]), None)
-    if opening[:1] != ["the"] or noun is None or any(group.first <= noun for group in passage.groups) or not tellings:
+    if noun is None or any(group.first <= noun for group in passage.groups):
         return focus
     return focus if any(not set(telling.parties).isdisjoint(focus) for telling in tellings[-_LAST:]) else ()
 
@@ -151,19 +154,19 @@ def _tell_on(
     before: Telling, passage: Passage, index: int, cue: Found[DealCue], statuses: dict[str, int]
 ) -> Telling | None:
     """What a sentence adds to the deal told of before it: "Acme led", "The deal was valued at $9 billion"."""
-    told = replace(before, passage=passage, index=index, cue=cue, value=None, valuation=None, round=None, stake=None)
     if cue.label.act == "taking part":
         members = tuple(name for name in find_members(passage, cue) if name not in before.parties)
         if before.kind != cue.label.kind or not members:
             return None
-        if cue.label.kind == "acquisition":
-            return replace(told, actors=(*before.actors, *members), status=None)
-        return replace(told, others=members, status=None)
+        told = replace(_go_on(before, passage, index, cue), status=None)
+        is_joint = cue.label.kind == "acquisition"
+        return replace(told, actors=(*before.actors, *members)) if is_joint else replace(told, others=members)
     if cue.label.act == "interest":
         bidders = tuple(dict.fromkeys(name for g in passage.groups if g.first >= cue.last for name in g.names))
         is_drawn = any(t.lower in _GRAMMAR["drawing interest"] for t in passage.tokens[: cue.first][-_NEAR_DRAWN:])
         is_for_sale = before.kind == "acquisition" and not before.actors and is_drawn
-        return replace(told, actors=bidders, status=None) if bidders and is_for_sale else None
+        is_told = bool(bidders) and is_for_sale
+        return replace(_go_on(before, passage, index, cue), actors=bidders, status=None) if is_told else None
     opening = _word_before_sum(passage, cue)
     is_paid = cue.label.act == "paying" and before.value is None
     is_paid = is_paid and (before.index == index or _is_paid_by_party(before, passage, cue))
@@ -173,10 +176,17 @@ def _tell_on(
     if not is_paid and not ((is_meant or _is_of_both(before, passage, cue)) and is_alone):
         return None
     value, status = choose_value(passage, cue), decide_stage(before.kind, statuses)
+    if not (value or status):
+        return None
     is_valuation = before.kind in ("funding", "investment") and not passage.vocabulary.isdisjoint(_GRAMMAR["valuing"])
     price, valuation = (None, value) if is_valuation else (value, None)
-    told = replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))
-    return told if value or status else None
+    told = _go_on(before, passage, index, cue)
+    return replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))
+
+
+def _go_on(before: Telling, passage: Passage, index: int, cue: Found[DealCue]) -> Telling:
+    """The telling before in the words of another sentence, without its sums."""
+    return replace(before, passage=passage, index=index, cue=cue, value=None, valuation=None, round=None, stake=None)
 
 
 def _word_before_sum(passage: Passage, cue: Found[DealCue]) -> str:

@@ -10,10 +10,11 @@ from bot.extraction.tokens import Token, written
 from bot.extraction.wordlists import read_word_sections
 
 _LEGAL_FORMS = read_word_sections("name_cues.txt")["legal forms"]
+_GAPS = (" ", " & ", "-", ", ", "")
 _SHORTEST_DATELINE = 4  # letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # like tokens, not frozen: an article has hundreds
 class Candidate:
     """The words `first` to `last` (not included) of a sentence; `known` when the gazetteer has them so."""
 
@@ -36,7 +37,7 @@ def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Ca
     if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
         return None
     last, stop = at + 1, min(at + longest, len(tokens))
-    while last < stop and tokens[last].gap in (" ", " & ", "-", ", ", ""):
+    while last < stop and tokens[last].gap in _GAPS:
         last += 1
     while last > at:
         name = written(text, tokens[at:last]) if last > at + 1 else tokens[at].word

@@ -125,7 +125,7 @@ def _word_before(tokens: Sequence[Token], first: int) -> str:
     for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
         if at == first - 1 and tokens[first].gap == ", ":
             return _before_apposition(tokens, at)
-        if _PARTING_MARKS.intersection(tokens[at + 1].gap) or (tokens[at].is_possessive and at < first - 1):
+        if not _PARTING_MARKS.isdisjoint(tokens[at + 1].gap) or (tokens[at].is_possessive and at < first - 1):
             return ""
         if tokens[at].lower in _PREPOSITIONS:
             return "such as" if tokens[at].lower == "as" and at and tokens[at - 1].lower == "such" else tokens[at].lower

@@ -39,7 +39,7 @@ class Phrasebook(Generic[Label]):
     def __init__(self, entries: Iterable[tuple[str, Label]], between: frozenset[str] = frozenset()) -> None:
         self._between = between
         root: _Node[Label] = _Node(0)
-        longest_words: set[str] = set()
+        by_longest: dict[str, set[str]] = {}
         last_words: set[str] = set()
         for phrase, label in entries:
             node = root
@@ -47,12 +47,12 @@ class Phrasebook(Generic[Label]):
             for word in words:
                 node = node.following.setdefault(word, _Node(node.length + 1))
             node.labels.append(label)
-            longest_words.add(max(words, key=len))
+            by_longest.setdefault(max(words, key=len), set()).add(words[0])
             last_words.add(words[-1])
         self._by_first = root.following
         self.first_words = frozenset(root.following)
         self.last_words = frozenset(last_words)
-        self._longest_words = frozenset(longest_words)
+        self._by_longest = by_longest  # the first words of phrases by their longest, which is rarer
         self.find_in = lru_cache(maxsize=100)(self._find_in)  # several rules ask for the same phrases of a sentence
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[Label] | None:
@@ -79,11 +79,13 @@ class Phrasebook(Generic[Label]):
     def _find_in(self, passage: Passage) -> Sequence[Found[Label]]:
         """Every phrase of a sentence, the longest first, none within another.
 
-        Without the longest word of any phrase, which is rarer than its others, there is none: most are told so at once.
+        Without the longest word of any phrase there is none: most are told so at once.
         """
-        if passage.vocabulary.isdisjoint(self._longest_words):
+        told = passage.vocabulary & self._by_longest.keys()
+        if not told:
             return []
-        return self._find(passage.tokens, passage.find_words(self.first_words))
+        first_words = frozenset().union(*[self._by_longest[word] for word in told])
+        return self._find(passage.tokens, passage.find_words(first_words))
 
     def find(self, tokens: Sequence[Token]) -> list[Found[Label]]:
         """Every phrase among the words, the longest first, none within another."""

@@ -148,7 +148,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
 
 def _is_market(passage: Passage, at: int) -> bool:
     """Whether a place is only where somebody does business: "its position in the Acmeville market"."""
-    return any(token.lower in ("market", "markets") for token in passage.tokens[at : at + 1])
+    return passage.lower[at : at + 1] in (["market"], ["markets"])
 
 
 def _is_host(passage: Passage, at: int) -> bool:

@@ -37,10 +37,11 @@ def acting_groups(passage: Passage) -> Sequence[Group]:
 
 def _of_unit(passage: Passage, group: Group) -> Group:
     """Whoever acts through a part of it: "a unit of Acme will build"; but "Widget, a unit of Acme" acts itself."""
+    words = passage.lower[max(0, group.first - 2) : group.first]
+    if words[-1:] != ["of"] or _WORDS["units"].isdisjoint(words[:-1]):
+        return group
     before = passage.tokens[max(0, group.first - _UNIT) : group.first]
-    words = [token.lower for token in before]
-    is_whole = words[-1:] == ["of"] and not _WORDS["units"].isdisjoint(words[-2:-1])
-    return replace(group, before="") if is_whole and not any("," in token.gap for token in before) else group
+    return group if any("," in token.gap for token in before) else replace(group, before="")
 
 
 def _without_source(passage: Passage, group: Group) -> Group:
@@ -85,7 +86,7 @@ def _only_helps(passage: Passage, group: Group) -> bool:
     """Whether a party stands behind what others do: "Acme, supported by the investor Widget"."""
     if group.before != "by":
         return False
-    before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT) : group.first]]
+    before = passage.lower[max(0, group.first - _AGENT) : group.first]
     at = before.index("by") - 1 if "by" in before[1:] else 0
     verb = before[at] if at else ""
     is_of_party = stands_behind_party(passage, group.first - len(before) + at)
@@ -96,7 +97,7 @@ def _is_in_venture(passage: Passage, group: Group) -> bool:
     """Whether a party is only one of those who own the builder: "Acme, a venture between Widget and Foo, builds"."""
     if "venture" not in passage.vocabulary:
         return False
-    words = [token.lower for token in passage.tokens[max(0, group.first - _SOURCE) : group.first]]
+    words = passage.lower[max(0, group.first - _SOURCE) : group.first]
     return any(one == "venture" and two in ("among", "between", "of") for one, two in pairwise(words))
 
 
@@ -130,4 +131,5 @@ def titled_builders(reading: Reading) -> AbstractSet[str] | None:
 
 def says_it(passage: Passage) -> bool:
     """Whether the first words stand for who was named before: "The company", "Its", "It"."""
-    return any(token.lower in _GRAMMAR["same subject"] or token.lower == "its" for token in passage.tokens[:_OPENING])
+    opening = passage.lower[:_OPENING]
+    return "its" in opening or not _GRAMMAR["same subject"].isdisjoint(opening)

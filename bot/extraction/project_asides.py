@@ -11,6 +11,8 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
+_OWNED = (_WORDS["sites"] | _WORDS["many"]) - {"buildings"}
+_OWNING = _WORDS["having"] | {"across"}
 _COMPARED = 8  # words: "larger than all the investments in data centers"
 _SUBJECT = 5  # words: "Acmeland's data center market"
 _OPENING = 6  # words: "Among the firm's previous projects"
@@ -26,31 +28,35 @@ def is_beside_the_point(passage: Passage) -> bool:
 
 def _is_of_market(passage: Passage) -> bool:
     """Whether a sum is that of a market or a land: "The market will have ten gigawatts", but not "the site"."""
-    opening = {token.lower for token in passage.tokens[:_SUBJECT]}
-    is_market = bool(passage.amounts) and not opening.isdisjoint(_WORDS["markets"])
+    is_market = bool(passage.amounts) and not _WORDS["markets"].isdisjoint(passage.lower[:_SUBJECT])
     return is_market and not (is_definite(passage) or tells_of_one(passage))
 
 
 def _is_of_before(passage: Passage) -> bool:
     """Whether a sentence begins with what somebody built before: "The firms' previous projects include"."""
-    opening = [token.lower for token in passage.tokens[:_OPENING]]
+    if passage.vocabulary.isdisjoint(_WORDS["many projects"]):
+        return False
+    opening = passage.lower[:_OPENING]
     return any(one in _WORDS["before"] and two in _WORDS["many projects"] for one, two in pairwise(opening))
 
 
 def _is_inventory(passage: Passage) -> bool:
     """Whether a sentence counts what somebody has, and tells of nothing built: "has a portfolio of 19 sites"."""
     has_all = not _WORDS["inventories"].isdisjoint(passage.vocabulary) and "carbon" not in passage.vocabulary
-    if any(one in _WORDS["having"] and two == "existing" for one, two in pairwise(t.lower for t in passage.tokens)):
+    if "existing" in passage.vocabulary and any(
+        one in _WORDS["having"] and two == "existing" for one, two in pairwise(passage.lower)
+    ):
         return True
     return (has_all or _has_many(passage)) and _WORDS["works on"].isdisjoint(passage.vocabulary)
 
 
 def _has_many(passage: Passage) -> bool:
     """Whether a sentence counts what somebody runs: "operates seven data centers", "230 MW across 12 facilities"."""
-    words = [token.lower for token in passage.tokens]
-    sites = (_WORDS["sites"] | _WORDS["many"]) - {"buildings"}
-    places = {*facility_words(passage), *(at for at, word in enumerate(words) if word in sites and word[-1] == "s")}
-    owned = (at for at in places if at > 1 and words[at - 2] in _WORDS["having"] | {"across"})
+    if passage.vocabulary.isdisjoint(_OWNING):
+        return False
+    words = passage.lower
+    places = {*facility_words(passage), *(at for at in passage.find_words(_OWNED) if words[at][-1] == "s")}
+    owned = (at for at in places if at > 1 and words[at - 2] in _OWNING)
     return any(words[at - 1].isdigit() or words[at - 1] in _WORDS["counts"] for at in owned)
 
 
@@ -68,11 +74,11 @@ def _is_denied(passage: Passage) -> bool:
     """Whether every facility of a sentence is said not to be: "does not own a data center"."""
     if passage.vocabulary.isdisjoint(_NEGATIONS):
         return False
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     at = facility_words(passage)
     return bool(at) and all(not _NEGATIONS.isdisjoint(words[max(0, one - _NEGATED) : one]) for one in at)
 
 
 def is_of_another_company(passage: Passage) -> bool:
     """Whether a sentence turns to somebody else: "Another competitor, Acme"."""
-    return any(token.lower in _WORDS["other companies"] for token in passage.tokens[:2])
+    return not _WORDS["other companies"].isdisjoint(passage.lower[:2])

@@ -25,7 +25,7 @@ def agent_of(passage: Passage) -> str | None:
     if passage.vocabulary.isdisjoint(_WORDS["built"]):
         return None
     for group in acting_groups(passage):
-        before = [token.lower for token in passage.tokens[max(0, group.first - _AGENT - 2) : group.first]]
+        before = passage.lower[max(0, group.first - _AGENT - 2) : group.first]
         at = next((n for n, word in enumerate(before) if word in _WORDS["built"] and "by" in before[n:]), None)
         if at is None or stands_behind_party(passage, group.first - len(before) + at):
             continue
@@ -88,7 +88,7 @@ def _owner_of(passage: Passage) -> str | None:
         return None
     at = facility_words(passage)
     for group in acting_groups(passage):
-        before = [token.lower for token in passage.tokens[max(0, group.first - 2) : group.first]]
+        before = passage.lower[max(0, group.first - 2) : group.first]
         if before[-1:] in (["of"], ["by"]) and before[0] in _FACILITIES:
             return group.names[0]
         if group.is_possessive and any(0 <= one - group.last <= _OWN for one in at):

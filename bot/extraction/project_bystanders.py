@@ -49,8 +49,7 @@ def _is_agency(passage: Passage, group: Group) -> bool:
 def _only_speaks(passage: Passage, group: Group) -> bool:
     """Whether an association says something of what others build: "The Acme Association said the site is large"."""
     is_union = all(name.rsplit(maxsplit=1)[-1] in _WORDS["associations"] for name in group.names)
-    behind = passage.tokens[group.last : group.last + 1]
-    return is_union and any(token.lower in _GRAMMAR["saying"] for token in behind)
+    return is_union and not _GRAMMAR["saying"].isdisjoint(passage.lower[group.last : group.last + 1])
 
 
 def _is_ruler(group: Group) -> bool:

@@ -195,6 +195,8 @@ def tells_of_power(passage: Passage) -> bool:
 def _power_words(passage: Passage) -> list[int]:
     """Where the words for what makes power begin; a plant that makes chips is none."""
     cues = [cue for cue in CUES.find_in(passage) if cue.label == "not capacity"]
+    if not cues:
+        return []
     has_power = any(amount.unit == "MW" for amount in passage.amounts)
     told = [cue for cue in cues if has_power or passage.tokens[cue.first].lower not in _WORDS["yields"]]
     told = [cue for cue in told if not _makes_chips(passage, cue.last - 1)]

@@ -23,6 +23,11 @@ def is_of_others(passage: Passage, start: int) -> bool:
     return span is not None and span[0] <= start < span[1]
 
 
+def tells_of_others(passage: Passage) -> bool:
+    """Whether a sentence tells of other facilities beside the one that it is about."""
+    return _others(passage) is not None
+
+
 @lru_cache(maxsize=100)  # each place and sum asks again
 def _others(passage: Passage) -> tuple[int, int] | None:
     """From where to where a sentence tells of others: to its end, or to the comma where it begins with them."""

@@ -11,7 +11,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.place_joints import is_part
 from bot.extraction.places import find_places, find_sites, resolve_place
 from bot.extraction.project_facilities import tells_of_one
-from bot.extraction.project_others import is_of_others
+from bot.extraction.project_others import is_of_others, tells_of_others
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -31,7 +31,8 @@ def find_project_sites(passage: Passage, names: Names) -> list[Site]:
 
 def find_others_sites(passage: Passage, names: Names) -> list[Place]:
     """Where others stand, of which a sentence only tells beside what it is about."""
-    return [place for place, mention in find_sites(passage, names) if is_of_others(passage, mention.start)]
+    sites = find_sites(passage, names) if tells_of_others(passage) else []
+    return [place for place, mention in sites if is_of_others(passage, mention.start)]
 
 
 def _named_before_there(passage: Passage, names: Names) -> list[Site]:

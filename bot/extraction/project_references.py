@@ -24,7 +24,7 @@ def refers_back(passage: Passage) -> bool:
 
 def opens_with_place(passage: Passage) -> bool:
     """Whether a sentence begins with where it lies: "Located in Acmeville"."""
-    return any(token.lower in ("located", "situated") for token in passage.tokens[:1])
+    return passage.lower[:1] in (["located"], ["situated"])
 
 
 def speaks_of_initiative(passage: Passage) -> bool:

@@ -56,7 +56,7 @@ def tells_of_whole(passage: Passage, places: Sequence[Place]) -> bool:
 
 def _adds_up(passage: Passage) -> bool:
     """Whether a sentence adds up several sites: "combined with", "overall", "10 gigawatts of data centers"."""
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     if not _WORDS["in all"].isdisjoint(words) or ("combined", "with") in pairwise(words) or _is_spread(passage):
         return True
     return any(_is_many(_behind(passage, amount)) for amount in passage.amounts if amount.unit == "MW")
@@ -65,14 +65,14 @@ def _adds_up(passage: Passage) -> bool:
 def _is_spread(passage: Passage) -> bool:
     """Whether a sentence counts sites in several places: "$720 million to build five data centers in" three lands."""
     places = {mention.name for mention in passage.mentions if mention.kind == "place"}
-    words = [token.lower for token in passage.tokens]
+    words = passage.lower
     counted = (words[max(0, at - _CLOSE) : at] for at in facility_words(passage))
     return len(places) > 1 and any(not _WORDS["counts"].isdisjoint(before) for before in counted)
 
 
-def _behind(passage: Passage, amount: Amount) -> list[str]:
+def _behind(passage: Passage, amount: Amount) -> Sequence[str]:
     last = passage.word_at(amount.end)
-    return [token.lower for token in passage.tokens[last : last + _KIND]]
+    return passage.lower[last : last + _KIND]
 
 
 def _is_raised_to(passage: Passage, amount: Amount) -> bool:
@@ -80,7 +80,7 @@ def _is_raised_to(passage: Passage, amount: Amount) -> bool:
     if opens_with_site(passage):
         return False
     first = passage.word_at(amount.start)
-    before = [token.lower for token in passage.tokens[max(0, first - _DEAL) : first]]
+    before = passage.lower[max(0, first - _DEAL) : first]
     raising = next((at for at, word in enumerate(before) if word in _WORDS["raising"]), len(before))
     told = before[raising + 1 :]
     return "to" in told[-_KIND:] and _WORDS["sites"].isdisjoint(told) and not _WORDS["holdings"].isdisjoint(told)

@@ -12,7 +12,7 @@ from bot.extraction.facts import Amount, Mention, Quote, Sentence
 from bot.extraction.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # like tokens, not frozen: each sentence has some
 class Group:
     """Parties in one list; `first` and `last` (not included) are words of the sentence, `before` the word they hang on.
 
@@ -27,7 +27,7 @@ class Group:
     is_possessive: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Passage:
     """One sentence; all offsets are offsets into the stored text. `starts` are those of its words.
 

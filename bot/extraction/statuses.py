@@ -10,7 +10,7 @@ from bot.extraction.facts import Status
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
-from bot.extraction.wordlists import read_word_sections
+from bot.extraction.wordlists import read_sections, read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _CUES = read_labels("status_cues.txt")
@@ -40,7 +40,7 @@ def find_statuses(passage: Passage) -> Sequence[Found[str]]:
         cue._replace(label=_MEANT[cue.label]) if cue.label in _MEANT else cue
         for cue in found
         if not (is_made and cue.label == "given up")
-        and not any(cue.label in labels and is_silent(passage.tokens, cue) for labels, is_silent in _SILENT)
+        and not any(is_silent(passage.tokens, cue) for is_silent in _TESTS[cue.label])
     ]
     is_paused = any(cue.label == "paused" for cue in told)
     return [cue for cue in told if not (is_paused and cue.label == "cancelled" and _is_reason(passage.tokens, cue))]
@@ -191,3 +191,4 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (frozenset(("paused", "cancelled")), _lifts_levy),
 )
 """Where words with these labels tell of nothing."""
+_TESTS = {label: [test for labels, test in _SILENT if label in labels] for label in read_sections("status_cues.txt")}

@@ -32,13 +32,14 @@ class Token:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]` in order, with offsets into `text`; Markdown's marks are in no word and no gap."""
-    tokens: list[Token] = []
     own = text[start:end]
+    parts = (_WORD if "." in own[:-1] else _WORD_WITHOUT_DOT).split(own)
     is_marked = "*" in own or "_" in own or "](" in own
     is_loose = " ," in own  # "Jane Roe , chief of Acme"
-    has_apostrophe = "'" in own or "’" in own
+    if not (is_marked or is_loose or "'" in own or "’" in own):
+        return _as_written(parts, start)
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)] if is_marked else []
-    parts = (_WORD if "." in own[:-1] else _WORD_WITHOUT_DOT).split(own)
+    tokens: list[Token] = []
     before = stop = start
     for between, whole in zip(parts[::2], parts[1::2], strict=False):
         at = stop + len(between)
@@ -55,11 +56,22 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         if is_loose and " ," in gap:
             gap = gap.replace(" ,", ",")
         word, last, before = whole, stop, stop
-        if has_apostrophe and whole[-1] in "sS":
+        if whole[-1] in "sS":
             word, before = _part_possessive(text, whole, stop, end)
             last = at + len(word)
         lower = word if word.islower() else word.lower()
         tokens.append(Token(word, lower, at, last, before, gap, before > last))
+    return tokens
+
+
+def _as_written(parts: Sequence[str], start: int) -> list[Token]:
+    """The words of a sentence without possessives and marks, as most are, out of its gaps and words in turn."""
+    tokens: list[Token] = []
+    stop = start
+    for gap, word in zip(parts[::2], parts[1::2], strict=False):
+        at = stop + len(gap)
+        stop = at + len(word)
+        tokens.append(Token(word, word if word.islower() else word.lower(), at, stop, stop, gap, is_possessive=False))
     return tokens
 
 
