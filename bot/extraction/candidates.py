@@ -11,6 +11,7 @@ from bot.extraction.name_forms import (
     ACRONYMS,
     HONORIFICS,
     is_adverb,
+    is_company_form,
     is_field,
     is_given_month,
     is_initial,
@@ -241,7 +242,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         return
     if last - first == 1 and tokens[first].word in names.adjectives:
         return
-    if last - first == 1 and tokens[first].word in _CUES["no names alone"]:
+    if last - first == 1 and (tokens[first].word in _CUES["no names alone"] or is_company_form(tokens[first].word)):
         return
     if all(tokens[n].lower in FIELDS or tokens[n].word == "AI" for n in range(first, last)):
         return  # "Planning Director Jane Roe", "the County"

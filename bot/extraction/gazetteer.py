@@ -22,7 +22,7 @@ FILES = (
 )
 
 
-_SURE = 6  # letters of a city without its accents: a shorter one may be any word
+_SURE = 6  # letters of a city without its accents, or a name without its capital: a shorter one may be any word
 
 
 _SPELLED = {"er": "re", "re": "er", "ers": "res", "res": "ers"}
@@ -79,6 +79,7 @@ def load_names() -> Names:
         written: KnownName(name, "organization", written in careful)
         for written, name in _read_written("organizations.txt").items()
     }
+    known |= {written: known[name] for written, name in _plainly_written(known).items()}
     digest = sha256("".join(read_text(file) for file in FILES).encode()).hexdigest()
     return Names(
         version=digest[:12],
@@ -127,6 +128,13 @@ def _in_other_spelling(written: str) -> str:
     """ "Acme Data Centres" for "Acme Data Centers", and the other way about."""
     begun, told, number = written.partition(" Data Cent")
     return f"{begun}{told}{_SPELLED[number]}" if number in _SPELLED else written
+
+
+def _plainly_written(known: Mapping[str, KnownName]) -> dict[str, str]:
+    """Names with a capital within, as they are often written without it: "Lampworks" for "LampWorks"."""
+    within = (name for name, full in known.items() if full.kind == "organization" and len(name) >= _SURE)
+    mixed = {name.capitalize(): name for name in within if name.isalpha() and not name[1:].islower()}
+    return {plain: name for plain, name in mixed.items() if plain not in known and not name.isupper()}
 
 
 def _alternatives(entry: str) -> list[str]:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extraction.gazetteer import KnownName, Names
+from bot.extraction.name_forms import is_company_form
 from bot.extraction.tokens import Token, written
-from bot.extraction.wordlists import read_word_sections
 
-_LEGAL_FORMS = read_word_sections("name_cues.txt")["legal forms"]
 _GAPS = (" ", " & ", "-", ", ", "")
 _SHORTEST_DATELINE = 4  # letters
 
@@ -33,7 +32,8 @@ class Candidate:
 
 def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
     """The longest known name that begins at word `at`."""
-    longest = names.longest.get(tokens[at].word.title() if at == 0 else tokens[at].word, 0)
+    word = tokens[at].word
+    longest = names.longest.get(word.title() if at == 0 and word.isupper() else word, 0)
     if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
         return None
     last, stop = at + 1, min(at + longest, len(tokens))
@@ -55,7 +55,13 @@ def _in_dateline(name: str, names: Names) -> KnownName | None:
 
 
 def find_known(name: str, names: Names) -> KnownName | None:
-    """What the gazetteer knows of a name, also with its legal form: "Acme Platforms Inc" for "Acme Platforms"."""
-    shorter, _, last = name.rpartition(" ")
-    plain = names.known.get(shorter.rstrip(",")) if last in _LEGAL_FORMS else None
-    return names.known.get(name) or (plain if plain and plain.kind == "organization" and not plain.careful else None)
+    """What the gazetteer knows of a name, also with its legal form: "Acme Group Inc" for "Acme"."""
+    if known := names.known.get(name):
+        return known
+    words = name.split()
+    while len(words) > 1 and is_company_form(words[-1]):
+        words.pop()
+        plain = names.known.get(" ".join(words).rstrip(","))
+        if plain and plain.kind == "organization" and not plain.careful:
+            return plain
+    return None

@@ -11,6 +11,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ACRONYMS = _CUES["acronyms"]
+_LEGAL_FORMS = _CUES["legal forms"]
 _TITLES = read_sections("roles.txt")["honorifics"]
 HONORIFICS = frozenset((*_TITLES, *(word.rstrip(".") for word in _TITLES)))
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
@@ -104,9 +105,18 @@ def _is_chinese(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(surname in _CUES["common surnames"] and _SYLLABLES.fullmatch(given) for surname, given in pairs)
 
 
+def is_company_form(word: str) -> bool:
+    """Whether a word at the end of a company's name only says what form it has: "Inc", "N.V.", "Group"."""
+    return _without_dots(word) in _LEGAL_FORMS or word in _CUES["spelled legal forms"]
+
+
+def _without_dots(word: str) -> str:
+    return word.rstrip(",").replace(".", "")
+
+
 def is_legal_form(tokens: Sequence[Token], at: int) -> bool:
     """Whether a legal form ends the name behind a comma: "Acme, Inc.", but not "Acmeville, Co Meath"."""
-    if tokens[at].gap != ", " or tokens[at].word not in _CUES["legal forms"] or tokens[at - 1].is_possessive:
+    if tokens[at].gap != ", " or _without_dots(tokens[at].word) not in _LEGAL_FORMS or tokens[at - 1].is_possessive:
         return False
     return at + 1 == len(tokens) or tokens[at + 1].gap != " " or tokens[at + 1].word.islower()
 

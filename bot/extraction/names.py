@@ -14,7 +14,7 @@ from bot.extraction.facts import Mention, NameKind
 from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_appositions import Votes
-from bot.extraction.name_forms import ACRONYMS
+from bot.extraction.name_forms import ACRONYMS, is_company_form
 from bot.extraction.name_joints import CALENDAR, LONGEST_NAME
 from bot.extraction.name_kinds import decide_kind
 from bot.extraction.name_votes import GENERIC_ENDINGS, count_all_votes
@@ -23,7 +23,6 @@ from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
-_LEGAL_FORMS = _CUES["legal forms"] | _CUES["spelled legal forms"]
 _HOLDING_FORMS = (["Investment", "Company"], ["Holding", "Company"], ["Investment", "Corporation"])
 _SURNAMES = _CUES["common surnames"]
 _NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
@@ -195,14 +194,13 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
     """
     shorter: dict[str, FullName] = {}
     for name in full:
-        words = name.name.split()
-        plain = " ".join(words[:-1]).rstrip(",")
-        is_holding = words[-2:] in _HOLDING_FORMS
-        plain = " ".join(words[:-2]) if is_holding else plain
-        is_full = name.kind == "organization" and (is_holding or words[-1] in _LEGAL_FORMS) and name.name not in known
-        if is_full and plain in known and lexicon[plain].kind == "organization":
+        if name.kind != "organization":
+            continue
+        plain = _without_forms(name.name)
+        if plain in known and name.name not in known and lexicon[plain].kind == "organization":
             lexicon[name.name] = lexicon[plain]
-        while name.kind == "organization" and len(words) > 1 and words[-1].strip(".,") in GENERIC_ENDINGS:
+        words = name.name.removeprefix("The ").split()
+        while len(words) > 1 and (words[-1].strip(".,") in GENERIC_ENDINGS or is_company_form(words[-1])):
             words = words[:-1]
             shorter.setdefault(" ".join(words).rstrip(","), name)
     for written, name in list(lexicon.items()):
@@ -212,6 +210,14 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
     for short, name in shorter.items():
         if short not in lexicon and short not in ACRONYMS and short not in CALENDAR and len(short) > 2:
             lexicon[short] = name
+
+
+def _without_forms(name: str) -> str:
+    """A company's name without what only says its form: "Scale" for "Scale Group Inc", "Scale Holding Company"."""
+    words = name.split()
+    while len(words) > 1 and is_company_form(words[-1]):
+        words = words[:-2] if words[-2:] in _HOLDING_FORMS else words[:-1]
+    return " ".join(words).rstrip(",")
 
 
 def _join_national(lexicon: dict[str, FullName], full: Sequence[FullName], names: Names) -> None:
