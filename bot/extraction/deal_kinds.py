@@ -12,6 +12,7 @@ from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
+from bot.extraction.team_hirings import find_team
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -61,7 +62,9 @@ def _is_raised(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
-    """What a verb of buying buys: shares, a company, or goods by contract."""
+    """What a verb of buying buys: shares, a company or its people, or goods by contract."""
+    if find_team(passage, cue):
+        return "hiring"
     if _buys_shares(passage, cue):
         return "acquisition" if find_stake(passage.text) == _WHOLE else "investment"
     return "acquisition" if _has_target(passage, cue) or buys_the_company(passage, cue) else "contract"
@@ -203,7 +206,8 @@ def _is_make(passage: Passage, group: Group) -> bool:
     behind = passage.tokens[group.last : group.last + _NEAR_GOODS + 1]
     if any(token.lower in _GRAMMAR["same subject"] for token in behind):  # "buys the Acme software company"
         return False
-    return any(token.gap == " " and token.lower in _GRAMMAR["goods"] for token in following)
+    apart = next((at for at, token in enumerate(following) if token.gap != " "), len(following))
+    return any(token.lower in _GRAMMAR["goods"] for token in following[:apart])
 
 
 def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: Amount | None) -> bool:

@@ -18,6 +18,7 @@ from bot.extraction.hirings import find_hired
 from bot.extraction.phrases import Found
 from bot.extraction.project_actors import equips
 from bot.extraction.reading import Group, Passage
+from bot.extraction.team_hirings import find_team
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -31,7 +32,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     """The parties behind the cue, up to a word that begins another clause."""
     passage = setting.passage
     if kind == "hiring":
-        return find_hired(passage, cue)
+        return find_hired(passage, cue) or find_team(passage, cue)
     found: list[str] = []
     last = passage.tokens[cue.last - 1].lower
     is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)

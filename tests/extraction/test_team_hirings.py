@@ -1,0 +1,38 @@
+"""Companies whose people are hired as a whole, with the company named or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+_BACKGROUND = " Quillon raised $5 million in May. Zorbex raised $7 million."
+
+
+def hirings(text: str) -> list[Deal]:
+    return [deal for deal in extract(text + _BACKGROUND, load_names()).deals if deal.kind == "hiring"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon has acquired the entire team behind the executive coaching platform Zorbex.",
+        "Quillon hired the team behind Zorbex.",
+        "Quillon hires Zorbex's chip design team for $20 million.",
+        "Quillon hires the Zorbex team.",
+        "The Zorbex team is joining Quillon to build agents.",
+        "The team behind the coding startup Zorbex will join Quillon.",
+    ],
+)
+def test_a_team_that_is_hired_as_a_whole_is_a_hiring_from_its_company(text: str) -> None:
+    assert [set(deal.parties) for deal in hirings(text)] == [{"Quillon", "Zorbex"}]
+
+
+def test_a_team_that_only_comes_along_is_no_hiring() -> None:
+    assert hirings("Quillon acquired Zorbex, whose team will join the company.") == []
+
+
+def test_the_head_of_a_team_is_hired_and_not_the_team() -> None:
+    (deal,) = hirings("Quillon hired Zorbex team lead Jane Roe.")
+    assert deal.parties == ("Quillon", "Jane Roe", "Zorbex")
