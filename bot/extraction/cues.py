@@ -45,9 +45,18 @@ _SOURCE_CUES = read_labels("source_cues.txt")
 
 
 def find_deal_cues(passage: Passage) -> list[Found[DealCue]]:
-    """Every word of the sentence that tells of a deal, without those that only look like one: "including debt"."""
+    """Every word of the sentence that tells of a deal, without those that only look like one: "including debt".
+
+    Nor is a part of an organization's name one: "Acme Investments".
+    """
     found = _DEAL_CUES.find_in(passage)
-    return [Found(cue.first, cue.last, cue.label) for cue in found if cue.label is not None]
+    cues = [Found(cue.first, cue.last, cue.label) for cue in found if cue.label is not None]
+    return [cue for cue in cues if not _is_in_name(passage, cue)]
+
+
+def _is_in_name(passage: Passage, cue: Found[DealCue]) -> bool:
+    start, end = passage.tokens[cue.first].start, passage.tokens[cue.last - 1].end
+    return any(m.kind == "organization" and m.start <= start and end <= m.end for m in passage.mentions)
 
 
 def is_given_up(passage: Passage) -> bool:

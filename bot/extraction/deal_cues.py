@@ -14,6 +14,9 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEGATIONS = _GRAMMAR["negations"]
+_HEARSAY = _GRAMMAR["guesses"] | _GRAMMAR["reports"]
+_BEFORE_KNOWN = _GRAMMAR["prepositions"] | _GRAMMAR["determiners"]
+_NEAR_HEARSAY = 9  # words: "rumors that the Acmeville lamp giant would"
 _NEGATED = 4  # words between "not" and what it denies
 _NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
@@ -26,6 +29,8 @@ def choose_cues(
     told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
     if not passage.vocabulary.isdisjoint(_NEGATIONS):
         told = [cue for cue in told if not _is_denied(passage, cue)]
+    if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]):
+        told = [cue for cue in told if not (cue.label.is_verb and is_hearsay(passage, cue))]
     told = [cue for cue in told if not _is_of_any_seller(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not is_remark(passage, cue.last - 1)]
@@ -133,14 +138,44 @@ def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
 
 
 def is_said_possible(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether unnamed sources say that somebody may: "could buy Acme, people familiar with the matter said"."""
+    """Whether unnamed sources say that somebody may: "could buy Acme, people familiar with the matter said".
+
+    So is what is only guessed: "speculation that Acme will buy Widget".
+    """
     before = set(passage.lower[max(0, cue.first - 2) : cue.first])
-    return cue.label.is_verb and bool(before & _GRAMMAR["may"]) and who_says(passage) == "source"
+    is_source = bool(before & _GRAMMAR["may"]) and who_says(passage) == "source"
+    return cue.label.is_verb and (is_source or is_hearsay(passage, cue, _GRAMMAR["guesses"]))
 
 
-def is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a verb only describes what follows: "Investing app Acme said"."""
-    return cue.label.is_verb and cue.first == 0 and passage.tokens[0].lower.endswith("ing")
+def is_hearsay(passage: Passage, cue: Found[DealCue], words: frozenset[str] = _HEARSAY) -> bool:
+    """Whether a verb tells what others only say: "rumors that Acme would buy", "denied reports of Acme buying"."""
+    before = passage.lower[max(0, cue.first - _NEAR_HEARSAY) : cue.first]
+    told = (at for at, word in enumerate(before[:-1]) if word in words)
+    return any(before[at + 1] in ("that", "of", "about") for at in told)
+
+
+def without_adjectives(
+    passage: Passage, found: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
+) -> tuple[Sequence[Found[DealCue]], Sequence[Found[str]]]:
+    """The words of deals, and of how far they are, without verbs that only describe what follows."""
+    described = [cue for cue in found if _is_adjective(passage, cue)]
+    if not described:
+        return found, statuses
+    words = {at for cue in described for at in range(cue.first, cue.last)}
+    return (
+        [cue for cue in found if cue.first not in words],
+        [status for status in statuses if status.last - 1 not in words],
+    )
+
+
+def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb only describes what follows: "Investing app Acme said", "of recently acquired Acme"."""
+    word = passage.tokens[cue.last - 1].lower
+    if not cue.label.is_verb or not word.endswith(("ing", "ed")):
+        return False
+    before = passage.lower[max(0, cue.first - 2) : cue.first]
+    is_known = before[1:] in (["recently"], ["newly"]) and before[0] in _BEFORE_KNOWN
+    return (cue.first == 0 and word.endswith("ing")) or is_known
 
 
 def is_only_mentioned(passage: Passage, cue: Found[DealCue]) -> bool:

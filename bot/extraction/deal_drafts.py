@@ -162,9 +162,14 @@ class Draft:
         return is_made and is_meant and not self._has_sum_of(telling) and telling.index > self.tellings[-1].index
 
     def _is_told_on(self, telling: Telling) -> bool:
-        """Whether a sentence goes on about this deal, and gives a part of its sum: "The deal includes $2 million"."""
+        """Whether a sentence goes on about this deal, and gives a part of its sum: "The deal includes $2 million".
+
+        So does "Under the terms of the deal, Acme will pay $2 million".
+        """
         words = telling.passage.lower[: telling.cue.first + 1]
-        is_meant = len(words) == 2 and words[0] in _GRAMMAR["pointing back"] and words[1] in _GRAMMAR["told again"]
+        opening = words[:-2]
+        is_meant = len(words) > 1 and words[-2] in _GRAMMAR["pointing back"] and words[-1] in _GRAMMAR["told again"]
+        is_meant = is_meant and _GRAMMAR["before a deal told again"].issuperset(opening)
         return is_meant and 0 <= telling.index - self.tellings[-1].index <= NEXT
 
     def _calls_it_more(self, telling: Telling) -> bool:

@@ -122,9 +122,21 @@ def find_company_meant(
 
 
 def returns_to_main_clause(passage: Passage, cue: Found[DealCue], at: int) -> bool:
-    """Whether word `at` ends the clause of a verb before it: "Acme, which owns Widget, will", "Acme, backed by"."""
+    """Whether word `at` ends the clause of a verb before it: "Acme, which owns Widget, will", "Acme, backed by".
+
+    So does what follows an opening like "After buying Acme, Widget".
+    """
     token = passage.tokens[at]
-    return cue.label.is_verb and "," in token.gap and token.lower in _GRAMMAR["no apposition"]
+    if not cue.label.is_verb or "," not in token.gap:
+        return False
+    return token.lower in _GRAMMAR["no apposition"] or is_opening(passage, cue)
+
+
+def is_opening(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb stands in a sentence's opening, whose subject follows: "A year after buying Acme, Widget"."""
+    before = passage.lower[max(0, cue.first - 1) : cue.first]
+    is_gerund = passage.tokens[cue.last - 1].lower.endswith("ing") and not _GRAMMAR["openings"].isdisjoint(before)
+    return is_gerund and not any(group.last <= cue.first for group in passage.groups)
 
 
 def are_both_sides(tokens: Sequence[Token]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_others import preposition_of
@@ -105,6 +106,8 @@ def _is_buyer(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
 def _is_object(passage: Passage, group: Group, cue: Found[DealCue], end: int) -> bool:
     """Whether an organization is sold itself: not "sells Acme chips", not "sells power to Acme"."""
     hangs_on = preposition_of(passage, group, cue)
+    if hangs_on == "of" and group.names and group.last == end and _is_part_of(passage, group, cue):
+        return True
     is_of_it = hangs_on == "" or (cue.label.act == "sale" and hangs_on == passage.tokens[cue.last - 1].lower)
     is_near = 0 <= group.first - cue.last <= _NEAR_OBJECT and is_of_it
     is_whole = group.last == end or (group.last < end and passage.tokens[group.last].lower in _GRAMMAR["prepositions"])
@@ -113,3 +116,9 @@ def _is_object(passage: Passage, group: Group, cue: Found[DealCue], end: int) ->
         and bool(group.names)
         and (_is_business(passage, cue.last, end) or (is_whole and not group.is_possessive))
     )
+
+
+def _is_part_of(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a part of a company is sold that it is named behind: "sell the lamp business of Acme"."""
+    words = passage.lower[cue.last : group.first]
+    return any(one in _GRAMMAR["businesses sold"] and other == "of" for one, other in pairwise(words))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_money import find_leaders, is_of_another
-from bot.extraction.deal_names import are_both_sides, are_members, find_approached, find_modifiers
+from bot.extraction.deal_names import are_both_sides, are_members, find_approached, find_modifiers, is_opening
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer
 from bot.extraction.phrases import Found
@@ -44,7 +44,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     passage = setting.passage
     if cue.label.act in ("joining", "becoming"):
         return find_employer(passage, cue, setting.topic)
-    if makers := _antecedent(passage, cue) or _makers(passage, cue):
+    if makers := _antecedent(passage, cue) or _makers(passage, cue) or _subject_behind(passage, cue):
         return makers
     if not passage.groups or passage.groups[0].last > cue.first:
         return _meant(setting, cue, kind)
@@ -90,6 +90,15 @@ def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     if not end or tokens[end].lower not in _GRAMMAR["relative"] or has_subject:
         return ()
     return next((g.names for g in passage.groups if g.last == end), ())
+
+
+def _subject_behind(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who acts in a sentence's opening: Widget in "After buying Acme for $2 billion, Widget"."""
+    if not cue.label.is_verb or not is_opening(passage, cue):
+        return ()
+    words = range(cue.last, len(passage.tokens))
+    end = next((at for at in words if "," in passage.tokens[at].gap), len(passage.tokens))
+    return next((g.names for g in passage.groups if g.first >= end and g.names and g.before == ""), ())
 
 
 def _is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.cues import DealCue, find_deal_cues, who_says
-from bot.extraction.deal_cues import choose_cues, is_adjective, is_only_mentioned, is_said_possible
+from bot.extraction.deal_cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
 from bot.extraction.deal_directions import find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
 from bot.extraction.deal_money import find_members, is_funding
@@ -46,8 +46,8 @@ def find_tellings(reading: Reading) -> list[Telling]:
         epithets.learn(passage, index)
         following = reading.passages[index + 1] if 0 <= index + 1 < len(reading.passages) else None
         setting = Setting(passage, _whose_deal(passage, focus, tellings), reading.topic, following)
-        found = find_deal_cues(passage)
-        statuses = find_statuses(passage) if found else []
+        told = find_deal_cues(passage)
+        found, statuses = without_adjectives(passage, told, find_statuses(passage) if told else [])
         cues = choose_cues(passage, found, statuses) if found else []
         for cue in cues:
             near = near_statuses(passage, cue, cues, statuses)
@@ -113,7 +113,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     passage = setting.passage
     cue = as_passive(passage, cue)
     kind = find_kind(passage, cue)
-    if is_adjective(passage, cue) or cue.label.act in ("taking part", "interest") or kind is None:
+    if cue.label.act in ("taking part", "interest") or kind is None:
         return None
     sides = find_sides(setting, cue, kind)
     if sides is None or (not sides.others and is_only_mentioned(passage, cue)):

@@ -21,6 +21,8 @@ _BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 millio
 _LONGEST_BRACKET = 16  # characters
 _NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _NEAR = 5  # words between a sum and the word that says what it is
+_NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps at about"
+_NEAR_AT = 4  # words: "at a little over"
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
 _LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn", "fall", "winter"))
 _PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
@@ -54,12 +56,19 @@ def sum_kinds(passage: Passage) -> Mapping[int, str]:
             if cue.first >= last and _looks_ahead(passage, cue):
                 continue
             distance = cue.first - last + 1 if cue.first >= last else first - cue.last + 1
+            distance = min(distance, _NEAR) if _values_at(passage, cue, first) else distance
             if distance < best and not _is_parted(passage, cue, amount):
                 best, kinds[amount.start] = distance, _label(passage, cue)
         before = next((other for other in passage.amounts if passage.word_at(other.end) == first - 1), None)
         if before and passage.tokens[first - 1].lower in ("to", "and") and kinds.get(before.start) == "valuation":
             kinds[amount.start] = "valuation"  # "a valuation between $20 million and $30 million"
     return kinds
+
+
+def _values_at(passage: Passage, cue: Found[str], at: int) -> bool:
+    """Whether a verb before a sum says what it values a company at: "values the lamp startup at about $2 billion"."""
+    is_near = cue.last <= at <= cue.last + _NEAR_VALUED and passage.tokens[cue.last - 1].lower in _GRAMMAR["valuing"]
+    return is_near and "at" in passage.lower[max(cue.last, at - _NEAR_AT) : at]
 
 
 def _looks_ahead(passage: Passage, cue: Found[str]) -> bool:
@@ -99,7 +108,7 @@ def _is_parted(passage: Passage, cue: Found[str], amount: Amount) -> bool:
         return True
     if any(first <= passage.word_at(other.start) < last for other in passage.amounts if other is not amount):
         return True
-    return not _PARTING.isdisjoint(passage.lower[first:last])
+    return any(token.lower in _PARTING and token.gap != "-" for token in passage.tokens[first:last])
 
 
 def find_price(passage: Passage, cue: Found[DealCue], kind: Kind) -> Amount | None:

@@ -43,12 +43,26 @@ def find_groups(
         if not is_party or (following and only_describes(text, mention, following)):
             continue
         before = mentions[runs[-1][-1]] if runs else None
-        if before and are_listed(text, before, mention) and not are_parted(text, before, mention, tokens[0]):
+        if (
+            before
+            and are_listed(text, before, mention)
+            and not are_parted(text, before, mention, tokens[0])
+            and not (_is_owner(tokens, mention, last_words[at]) and _is_governed(tokens, first_words[runs[-1][0]]))
+        ):
             runs[-1].append(at)
         else:
             runs.append([at])
     groups = (_group(tokens, [(mentions[at], last_words[at]) for at in run], first_words[run[0]]) for run in runs)
     return tuple(group for group in groups if group.names or group.countries)
+
+
+def _is_owner(tokens: Sequence[Token], mention: Mention, last: int) -> bool:
+    return mention.kind == "organization" and tokens[last - 1].is_possessive
+
+
+def _is_governed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a list that began is over where an owner follows: "purchase of Acme and Widget's deal with Quill"."""
+    return _word_before(tokens, first) not in ("", "between", "among")
 
 
 def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.extraction.facts import Mention
 from bot.extraction.tokens import Token
@@ -11,7 +12,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _PREPOSITIONS = _GRAMMAR["prepositions"]
 _BREAKS = _GRAMMAR["verbs that end a noun's words"]
-_OPENINGS = _PREPOSITIONS | _GRAMMAR["giving reasons"] | {"following", "under", "until", "upon"}
+_OPENINGS = _PREPOSITIONS | _GRAMMAR["giving reasons"] | {"before", "following", "under", "until", "upon"}
 _JOINTS = frozenset(("", "&", "the", "/"))
 _LINKED_JOINTS = _JOINTS | {"partner", "its"}
 _LINK = re.compile(r" ?,? ?(?:as well as|along with|together with|alongside|and|or|plus)\s(?:(?:from|by)\s)?")
@@ -70,9 +71,15 @@ def are_parted(text: str, before: Mention, mention: Mention, opening: Token) -> 
         return False
     if before.start > opening.start and _SAYING.match(text, mention.end):
         return True
-    if opening.lower not in _OPENINGS:
+    if opening.lower not in _OPENINGS and not _is_in_opening(text[opening.start : before.start]):
         return False
     return "," not in text[opening.start : before.end] and not _GOES_ON.match(text, mention.end)
+
+
+def _is_in_opening(words: str) -> bool:
+    """Whether the words before a name open a sentence without its subject: "Two months after buying"."""
+    found = words.lower().split()
+    return any(word in _GRAMMAR["openings"] and verb.endswith("ing") for word, verb in pairwise(found))
 
 
 def _joins(between: str) -> bool:

@@ -1,0 +1,88 @@
+"""What stands beside a deal and is none: guesses, names, descriptions, the openings of sentences, parts of a price."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+
+def deals(text: str, title: str = "") -> tuple[Deal, ...]:
+    return extract(text, load_names(), title).deals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It followed speculation that Quillon Labs was acquiring Zorbex Labs for $2 billion, a claim denied by both.",
+        "Zorbex Labs denied reports that Quillon Labs had acquired it for $2 billion.",
+        "Zorbex Labs has not been sold, rejecting reports that Quillon Labs was buying Zorbex Labs for $2 billion.",
+    ],
+)
+def test_a_purchase_that_is_denied_is_no_deal(text: str) -> None:
+    assert deals(text) == ()
+
+
+def test_a_purchase_that_is_only_guessed_is_a_rumor() -> None:
+    (deal,) = deals("Shares rose on rumors that Quillon Labs will buy Zorbex Labs for $2 billion.")
+    assert (deal.status, deal.value_usd) == ("rumoured", 2e9)
+
+
+def test_a_word_for_a_deal_within_a_name_tells_of_none() -> None:
+    (deal,) = deals("Quillon Investments and Zorbex Holdings agreed to buy Plinth Labs for $2 billion.")
+    assert (deal.kind, deal.parties) == ("acquisition", ("Quillon Investments", "Zorbex Holdings", "Plinth Labs"))
+
+
+def test_a_company_that_is_called_recently_acquired_is_not_bought_again() -> None:
+    text = "Quillon Labs agreed on Monday to sell the lamp unit of newly acquired Zorbex Labs to Plinth Labs."
+    (deal,) = deals(text)
+    assert (set(deal.parties), deal.status) == ({"Quillon Labs", "Zorbex Labs", "Plinth Labs"}, "signed")
+
+
+def test_a_contract_manufacturer_is_no_contract() -> None:
+    assert deals("Quillon Labs is a contract manufacturer for Zorbex Labs.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After acquiring Zorbex Labs for $2 billion in May, Quillon Labs said it would hire.",
+        "Less than two months after acquiring Zorbex Labs for $2 billion, Quillon Labs said it would hire.",
+        "By buying Zorbex Labs for $2 billion, Quillon Labs gains a lamp maker.",
+    ],
+)
+def test_the_subject_of_an_opening_follows_it(text: str) -> None:
+    (deal,) = deals(text)
+    assert (deal.kind, deal.parties, deal.value_usd) == ("acquisition", ("Quillon Labs", "Zorbex Labs"), 2e9)
+
+
+def test_a_sum_behind_an_opening_is_not_its_price() -> None:
+    (deal,) = deals("Before acquiring Zorbex Labs, Quillon Labs's data center portfolio included $55 billion in sites.")
+    assert (deal.kind, deal.value_usd) == ("acquisition", None)
+
+
+def test_a_list_ends_where_the_owner_of_another_deal_follows() -> None:
+    text = (
+        "Big deals include Quillon Labs's $40 billion purchase of Zorbex Labs and "
+        "Plinth Labs's agreement to supply Halden Labs worth $300 billion."
+    )
+    assert [(deal.kind, set(deal.parties)) for deal in deals(text)] == [
+        ("acquisition", {"Quillon Labs", "Zorbex Labs"}),
+        ("contract", {"Plinth Labs", "Halden Labs"}),
+    ]
+
+
+def test_the_terms_of_a_deal_give_a_part_of_its_price() -> None:
+    text = (
+        "Quillon Labs agreed to sell Zorbex Labs to Plinth Labs in a $3 billion deal.\n\n"
+        "Under the terms of the agreement, Plinth Labs will pay Quillon Labs $2 billion in cash."
+    )
+    (deal,) = deals(text)
+    assert deal.value_usd == 3e9
+
+
+def test_a_verb_of_valuing_reaches_over_a_long_name_for_the_company() -> None:
+    text = "Zorbex Labs raised $2 billion.\n\nThe round values the Acmeville-based lamp startup at about $9 billion."
+    (deal,) = deals(text)
+    assert (deal.value_usd, deal.valuation_usd) == (2e9, 9e9)
