@@ -240,9 +240,8 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         return
     if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
         return
-    if last - first == 1 and tokens[first].word in names.adjectives:
-        return
-    if last - first == 1 and (tokens[first].word in _CUES["no names alone"] or is_company_form(tokens[first].word)):
+    word = tokens[first].word
+    if last - first == 1 and (word in names.adjectives or word in _CUES["no names alone"] or is_company_form(word)):
         return
     if all(tokens[n].lower in FIELDS or tokens[n].word == "AI" for n in range(first, last)):
         return  # "Planning Director Jane Roe", "the County"
