@@ -25,6 +25,16 @@ _ASKED = re.compile(
 )
 _UPDATED = re.compile(r"\b(?:will update this|hear back|did not reply|respond(?:ed)? to (?:a|our) requests?)\b")
 
+_MARKET = re.compile(
+    r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed"
+    r"|up|down|rallied|plunged|skyrocketed)\b"
+)
+
+
+def is_market_talk(sentence: str) -> bool:
+    """Whether a sentence tells what the market made of the news, which is none of it."""
+    return _MARKET.search(sentence.lower()) is not None
+
 
 def is_unanswered(sentence: str) -> bool:
     """Whether a newsroom only tells that it waits for an answer, which is no news of anybody."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.briefings.briefing import Briefing, Cited, Point, Suggestion, Told
-from bot.briefings.choose import choose_sections, drop_repeats, rank_by_topic
+from bot.briefings.choose import choose_sections, drop_repeats, is_market_talk, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, is_history
@@ -24,10 +24,6 @@ _THE_DEAL = re.compile(
     r"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){0,2}(?:deal|partnership|collaboration|agreement|acquisition|investment"
     r"|move|transaction|round|funding|alliance|contract|tie-up|venture|merger|pact|purchase|takeover|initiative)\b"
 )
-_MARKET = re.compile(
-    r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed)\b"
-)
-"""What the market made of the news: none of the deal's terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def _about(lead: Sequence[Told[Deal]], lines: Sequence[Line]) -> list[Line]:
     telling = [one.article for one in lead if one.fact.main]
     telling += [source.article for one in lead for source in one.sources if source.fact.main]
     about = list(dict.fromkeys(telling))[:_MOST_ARTICLES]
-    told = [line for line in lines if line.article in about and not _MARKET.search(line.text.lower())]
+    told = [line for line in lines if line.article in about and not is_market_talk(line.text)]
     alone = readable_alone(told)
     return [line if _THE_DEAL.match(line.text.lower()) else one for line, one in zip(told, alone, strict=True)]
 

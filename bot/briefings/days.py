@@ -15,18 +15,23 @@ _DATELINE = re.compile(r"[^.]{0,60}?\([^)]{1,40}\)\s*[-–—]+\s")
 """Place, day and agency before a first sentence: “Oslo, March 3 (Lantern) - ”; it is the article's own day."""
 _ASIDE = re.compile(
     r"\b(?:which|who|whose|where|when|while|since|after|until|before|because|than|(?:up|down) from|compared)\b"
-    r"|,\s\w+ed (?:in|on)\b|[“\"(]"
+    r"|,\s\w+ed (?:in|on)\b|[“\"]"
 )
 """What opens a clause that has a time of its own, something to compare with, or words of somebody."""
+_IN_BRACKETS = re.compile(r"\s?\([^()]{0,200}\)")
+_INSERTED = re.compile(r",\s(?:which|who|whose|where)\b[^,;“\"]{1,120},")
+_SPAN = re.compile(r"\bfrom\s[^.;]{0,80}?(?:19|20)\d\d\s(?:to|until|through)\b")
+"""The beginning of something that went on: “from a launch in May 2029 to its end”."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|could|expect\w*|plans?|planned|due|scheduled|set to|next|is to|are to)\b",
     re.IGNORECASE,
 )
 """What is told of a time to come, so that a month's name may be the next one of it."""
 _MONTH_ALONE = re.compile(
-    rf"\b(?:[Ii]n|[Oo]n|[Dd]uring)\s(?:(?:early|late|mid)[\s-])?(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?"
-    r"(?!\w|,?\s(?:of\s)?(?:19|20)\d\d|\s\d)"
+    r"\b(?:[Ii]n|[Oo]n|[Dd]uring)\s(?:(?:early|late|mid)[\s-]|(?:an?|the|its)\s)?"
+    rf"(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?!\w|,?\s(?:of\s)?(?:19|20)\d\d|\s(?:\d|quarter))"
 )
+"""“In May”, “on May 2”, “in a May 2 post”."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(rf"\b(?<!next )(?<!every )(?<!each )(?:on\s)?(?P<day>{'|'.join(_WEEKDAYS)})\b(?!['’]s)")
 _AGO = re.compile(
@@ -57,9 +62,7 @@ def find_day(sentence: str, published: str | None) -> str | None:
     “In January”, “on Monday” and “last year” are the last ones before the article was published; without that day they
     say nothing, and nor do they behind words that look ahead.
     """
-    told = _DATELINE.sub("", sentence) if "(" in sentence else sentence
-    aside = _ASIDE.search(told)
-    clause = told[: aside.start()] if aside else told
+    clause = main_clause(sentence)
     if stated := find_date(clause):
         return stated
     cues = {find: cue.search(clause) for cue, find in _CUES}
@@ -68,6 +71,14 @@ def find_day(sentence: str, published: str | None) -> str | None:
     if first is None or find is None or published is None or _AHEAD.search(clause, 0, start):
         return None
     return find(first, published)
+
+
+def main_clause(sentence: str) -> str:
+    """What a sentence tells first, without a dateline, what is put in between, and where a span of time begins."""
+    told = _IN_BRACKETS.sub("", _DATELINE.sub("", sentence)) if "(" in sentence else sentence
+    told = _INSERTED.sub(",", told)
+    aside = _ASIDE.search(told)
+    return _SPAN.sub("", told[: aside.start()] if aside else told)
 
 
 def _find_month(found: re.Match[str], published: str) -> str | None:

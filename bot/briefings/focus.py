@@ -9,7 +9,8 @@ from bot.briefings.named import names_any, opens_with_any
 _BACK = re.compile(
     r"\b(?:the|this|that|its|their|these)\s(?:[\w.-]+\s){0,2}(?:project|initiative|campus|cluster|facility|facilities|site"
     r"|sites|data cent(?:er|re)s?|buildout|build-out|scheme|plant|complex|talks|collaboration|move|plan|deal|agreement"
-    r"|partnership|program|companies|transaction|(?:sale|takeover|merger|acquisition|purchase)(?! of))\b"
+    r"|partnership|program|companies|transaction|(?:sale|takeover|merger|acquisition|purchase)"
+    r"(?! of (?!the (?:[\w-]+ ){0,3}(?:company|startup|firm|maker)\b)))\b"
 )
 
 Names = Callable[[str], bool]

@@ -1,0 +1,161 @@
+"""What in an article is a step of somebody's story, and the day on which it was done (pure)."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.briefings.choose import is_market_talk, is_unanswered
+from bot.briefings.days import find_day, main_clause
+from bot.briefings.focus import points_back
+from bot.briefings.lines import Line
+from bot.briefings.resolve import Subject
+from bot.extraction.dates import find_date
+
+_DONE = re.compile(
+    r"(?<![\w-])(?:announc(?:ed|es|ement)|launch(?:ed|es)|sign(?:ed|s)|inked|clos(?:ed|es|ing)|struck|strikes"
+    r"|rais(?:ed|es|ing)(?! (?:\w+ ){0,2}(?:concerns?|questions?|eyebrows|doubts?|fears?|hopes|alarms?|awareness))"
+    r"|agree[ds]|acquir(?:e[sd]?|ing)|b(?:ought|uys?|uying)|invest(?:s|ed|ing)|introduc(?:ed|es)|unveil(?:ed|s|ing)"
+    r"|confirm(?:ed|s)|open(?:ed|s)|beg(?:an|ins)|start(?:ed|s)|broke ground|(?:went|goes) live|c(?:ame|omes) online"
+    r"|finali[sz]e[sd]|secure[sd]|won|reach(?:ed|es) (?:an? (?:\w+ )?(?:deal|agreement)|[$€£₹\d])|award(?:ed|s)"
+    r"|(?<!long )committed|pledge[sd]|earmarked|offered"
+    r"|sold|selling|divest(?:ed|s|ing)|hike[sd]|doubled|tripled|expanded|cut|shut down|laid off"
+    r"|led by|in talks|valued|sue[sd]|file[sd]|hire[sd]|appoint(?:ed|s)|promoted|(?:was|were|been) named|join(?:ed|s)"
+    r"|left|leaves|resign(?:ed|s)|stepped down|visit(?:ed|s)|met|partner(?:ed|ing|s with)|team(?:ed|s|ing) up|merged)"
+    r"(?![\w-])"
+)
+"""What somebody did; “open-source”, “start-up” and “closed-loop” are no deeds."""
+_TO_COME = re.compile(r"\b(?:plan(?:s|ned|ning)?|will|expect(?:ed|s)|discussions|slated|scheduled|due|set to)\b")
+"""What is to be; a step where it says how much or when, or as a deed, and mere prospects otherwise."""
+_DEED_TO_COME = re.compile(
+    r"\b(?:will|(?:plan|expect|set|due|aim|intend|seek)(?:s|ed|ning)? to)\s(?:open|build|buy|acquire|launch|raise"
+    r"|invest|hire|close|start|begin|join|lead|sell|sign|spend|merge|move|ship|supply|deploy|construct|take|pay|seek)\b"
+    r"|\bplans\s(?:an?|its|more|for)\b"
+)
+_TURN = re.compile(
+    r"\b(?:terminat(?:ed|es)|prohibit(?:ed|s)?|block(?:ed|s)|to block|bann(?:ed|s)|approv(?:ed|es)|clear(?:ed|s)"
+    r"|cancel\w+|scrap(?:ped|s)|called off|withdr(?:ew|awn?)|paus(?:ed|es)|halt(?:ed|s)|resumed|delayed|turned down"
+    r"|reject(?:ed|s)|voted?|complet(?:ed|es)|closed|unw(?:ind|ound)|collapsed|look into|investigat\w+|probe[ds]?"
+    r"|probing|review(?:s|ed|ing)?|ended its|walked away|fell (?:apart|through))(?![\w-])"
+)
+"""How far a thing got; news tells it of “the deal” and “the companies” as often as by name."""
+_BETWEEN = re.compile(
+    r"\b(?:deals?|agreements?|contracts?|stakes?|partnership|partners|leases?|options?|acquisition|merger|takeover|venture"
+    r"|investment|offers?|bids?|talks)\b"
+)
+"""What several have with each other, where a sentence leaves one of them out."""
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+"""What somebody says is no step; what is told around it may be."""
+_DATELINE = re.compile(r".{0,80}?\b(?:19|20)\d\d\s*(?:\([^)]{1,30}\)\s*)?[-–—]+\s")
+"""Place and day before an agency's first sentence: “OSLO, March 3, 2026 (Lantern) - ”."""
+_OPENING = re.compile(r"(?:Back |Early |Late )?(?:[Ii]n|[Oo]n|[Dd]uring)\s[^,]{0,24}")
+_CLOSING = re.compile(r"\b(?:in|during)\s(?:(?:early|late|mid)[\s-])?(?:19|20)\d\d[\s,.”\"]*$")
+"""A time that opens or closes a clause is that of all of it."""
+_YEAR = re.compile(r"(?<![\w$€£.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
+_NOW = re.compile(
+    r"\b(?:is|are|has|have|will|today|now|sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+"""What a clause has that tells of the time of its article, whatever year it names besides."""
+_AGO = re.compile(r"\b(?:last|this)\s(?:year|month|week)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:(?:Shortly|Soon|Hours|Days|Weeks|Months|Years|(?:A|One|Two|Three|Four|Five) (?:days?|weeks?|months?|years?))"
+    r" (?:after|before|later|earlier)|(?:At|By|Around) (?:the|that) time|By then|Later that"
+    r"|That (?:day|week|month|year))\b"
+)
+"""What opens a sentence that counts its time from something else than the news."""
+_BEFORE = re.compile(
+    r"\b(?:previously|formerly|(?:has|have|had)\s(?:already|earlier)|had\s(?:\w+ly\s)?"
+    r"(?:\w+ed|\w+ght|begun|become|given|made|met|set|sold|struck|taken|won))\b"
+)
+"""What is told of a time before the news, which has no day."""
+_TELLS = re.compile(r"\b(?:sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*|disclos\w+)\b")
+"""Behind it the news itself is told as what somebody had done."""
+_ANNOUNCED = re.compile(r"\bannounc")
+_LEAD = 3
+"""Sentences with which an article says what it is about."""
+_DAYS_OF_A_WEEK = 7
+_LENGTH_OF_A_DAY = len("2026-03-03")
+_LENGTH_OF_A_MONTH = len("2026-03")
+
+
+def open_article(lines: Sequence[Line]) -> str:
+    """The title and first sentences of an article, which say what it is about; `lines` are all of its sentences."""
+    return " ".join((lines[0].article.title, *(line.text for line in lines[:_LEAD])))
+
+
+def weigh_step(line: Line, subjects: Sequence[Subject], opening: str) -> float:
+    """Whether a sentence tells a step of the subjects: 0 when it names none of them, or tells of nothing done.
+
+    What is between several is told where all are named. In an article that names the others in its title, or in its
+    `opening`, one name is enough for what is told to be done with another, or in a place; and where the title has
+    all, “the deal” and “the companies” tell how far it got.
+    """
+    told = _QUOTED.sub("", line.text)
+    absent = [subject for subject in subjects if not subject.is_in(line.text)]
+    is_titled = all(subject.is_in(line.article.title) for subject in subjects)
+    named = len(subjects) - len(absent)
+    done, turn = len(_DONE.findall(told)), _TURN.search(told) is not None
+    if absent and not is_titled:
+        is_with = all(subject.kind == "place" for subject in absent) or turn or _BETWEEN.search(told) is not None
+        if not (is_with and all(subject.is_in(opening) for subject in absent)):
+            return 0.0
+    if is_unanswered(line.text) or is_market_talk(line.text):
+        return 0.0
+    is_exact = _DEED_TO_COME.search(told) is not None or any(map(str.isdigit, told))
+    to_come = is_exact and _TO_COME.search(told) is not None
+    step = min(2.0, done + 2 * turn + to_come / 2)
+    named = named or (bool(done or turn) and points_back(told))
+    return (2.0 * named + step - line.paragraph / 20) if named and step else 0.0
+
+
+def day_of_step(step: Line, lines: Sequence[Line]) -> str | None:
+    """The date that the step's own sentence states, else its article's: of its publication, or of its dateline.
+
+    What is told of a time before, and states none, has no day.
+    """
+    own, published = Line(step.passage, step.last, step.last).text, step.article.published
+    stated = find_day(own, published)
+    if stated and (len(stated) == _LENGTH_OF_A_DAY or _is_past(stated, own, published)):
+        return stated
+    if _is_before(own, published):
+        return None
+    opening = next((line.text for line in lines if line.article == step.article), "")
+    dateline = _DATELINE.match(opening)
+    return published or (find_date(dateline[0]) if dateline else None)
+
+
+def drop_retold(steps: Sequence[Line], days: Mapping[Line, str | None]) -> list[Line]:
+    """The steps without what a later article tells again: of the same day, or that it was announced in that month."""
+    return [step for step in steps if not any(_tells_again(step, other, days) for other in steps)]
+
+
+def _tells_again(later: Line, earlier: Line, days: Mapping[Line, str | None]) -> bool:
+    day, known = days[later] or "", days[earlier] or ""
+    told, retold = earlier.article.published or "", later.article.published or ""
+    if not (known.startswith(day) and len(known) == len(told) == len(retold) == _LENGTH_OF_A_DAY) or told >= retold:
+        return False
+    is_news = (date.fromisoformat(told) - date.fromisoformat(known)).days < _DAYS_OF_A_WEEK
+    is_same = day == known or (len(day) == _LENGTH_OF_A_MONTH and _ANNOUNCED.search(later.text) is not None)
+    return is_news and is_same and day != retold
+
+
+def _is_past(stated: str, sentence: str, published: str | None) -> bool:
+    """Whether a month or year is over with the article; a year alone counts where all of the clause is of it."""
+    if published is None or stated > published[: len(stated)]:
+        return False
+    if len(stated) > len("2026") or _AGO.search(sentence):
+        return True
+    clause = main_clause(sentence)
+    at_an_end = find_date((_OPENING.match(clause) or [""])[0]) == stated or _CLOSING.search(clause) is not None
+    return stated < published[: len(stated)] and (at_an_end or not _NOW.search(clause))
+
+
+def _is_before(sentence: str, published: str | None) -> bool:
+    """Whether all that a sentence tells was done before the news."""
+    told = _QUOTED.sub("", sentence)
+    before = _BEFORE.search(told)
+    if before is not None and not _TELLS.search(sentence, 0, before.start()):
+        return True
+    clause = main_clause(sentence)
+    is_of_then = any(year < (published or "")[:4] for year in _YEAR.findall(clause)) and not _NOW.search(clause)
+    return is_of_then or _RELATIVE.match(sentence) is not None
