@@ -177,6 +177,8 @@ class Side:
     deal: Cited[Deal] | None = None
     project: Cited[Project] | None = None
     person: Cited[Person] | None = None
+    valued: Cited[Deal] | None = None
+    """Another deal that says what it is worth, where `deal` does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.briefings.briefing import Ambiguous, Comparison, NoAnswer, Section, Side, Suggestion, Told
-from bot.briefings.choose import drop_repeats, is_unanswered, is_untold, quote_line
+from bot.briefings.choose import drop_repeats, is_market_talk, is_unanswered, is_untold, quote_line
 from bot.briefings.cite_facts import cite_facts
 from bot.briefings.citing import Citations
 from bot.briefings.days import add_day
 from bot.briefings.gather import find_articles, find_told, find_told_of, read_lines
-from bot.briefings.leading import choose_deal, choose_office, is_between
+from bot.briefings.leading import choose_deal, choose_office, choose_valued, is_between
 from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
 from bot.briefings.numbering import number_comparison
 from bot.briefings.resolve import Resolution, Subject, resolve
@@ -24,6 +25,17 @@ _WEAKER = re.compile(r"\s+(?:and|with|to|or|against)\s+|\s*[,;/]\s*", re.IGNOREC
 _MOST_ARTICLES = 3
 _MOST_POINTS = 4
 """For each side."""
+_NO_NEWS = (is_unanswered, is_untold, is_market_talk)
+_MOST_SHARED = 2
+"""Points of a side that name the other one, too: what else is told of both is left to the other side."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What the other side is, and the lines that were told before."""
+
+    others: Sequence[Subject]
+    said: Sequence[Line]
 
 
 def split_sides(argument: str) -> tuple[str, str] | None:
@@ -52,20 +64,25 @@ async def brief_comparison(view: View, left: str, right: str) -> Comparison | No
             suggestions = tuple(Suggestion("profile", name) for name in others)
             return NoAnswer("profile", words, suggestions=suggestions)
     citations = Citations()
-    subjects = [resolution.subjects[0] for resolution in resolutions]
-    told_of_both = await find_told(view, Deal, subjects)
-    between = told_of_both if any(is_between(one.fact, subjects) for one in told_of_both) else []
-    told = [await _tell(view, citations, subject, between) for subject in subjects]
-    (left_side, left_section), (right_side, right_section) = told
+    sides = [await _meant_together(view, resolution.subjects) for resolution in resolutions]
+    leading = [subjects[0] for subjects in sides]
+    told_of_both = await find_told(view, Deal, leading) if all(len(subjects) == 1 for subjects in sides) else []
+    between = told_of_both if any(is_between(one.fact, leading) for one in told_of_both) else []
+    told: list[tuple[Side, list[Line]]] = []
+    for subjects, others in zip(sides, reversed(sides), strict=True):
+        said = [line for _, lines in told for line in lines]
+        told.append(await _tell(view, citations, subjects, between, _Rest(others, said)))
+    (left_side, left_lines), (right_side, right_lines) = told
+    sections = (_quote(citations, left_side, left_lines), _quote(citations, right_side, right_lines))
     return number_comparison(
-        Comparison(
-            left_side,
-            right_side,
-            drop_repeats((left_section, right_section)),
-            citations.all(),
-            _understood(resolutions),
-        )
+        Comparison(left_side, right_side, drop_repeats(sections), citations.all(), _understood(resolutions))
     )
+
+
+async def _meant_together(view: View, subjects: Sequence[Subject]) -> Sequence[Subject]:
+    """The subjects of a side where a deal or a project is told of all of them; else the first of them."""
+    found = await find_told_of(view, (Deal, Project), subjects) if len(subjects) > 1 else {}
+    return subjects if any(found.values()) else subjects[:1]
 
 
 def _understood(resolutions: Sequence[Resolution]) -> str | None:
@@ -73,31 +90,47 @@ def _understood(resolutions: Sequence[Resolution]) -> str | None:
 
 
 async def _tell(
-    view: View, citations: Citations, subject: Subject, between: Sequence[Told[Deal]]
-) -> tuple[Side, Section]:
-    """The facts that tell most of a subject, a deal `between` both before any other, and the sentences that name it."""
-    found = await find_told_of(view, (Person, Deal, Project), [subject])
-    offices = choose_office(found[Person], subject)
-    deals = choose_deal(between or found[Deal], subject)
-    projects = choose_own_project(found[Project], subject)
-    articles = await find_articles(view, [subject])
+    view: View, citations: Citations, subjects: Sequence[Subject], between: Sequence[Told[Deal]], rest: _Rest
+) -> tuple[Side, list[Line]]:
+    """The facts that tell most of a side, a deal `between` both before any other, and the sentences that name it."""
+    found = await find_told_of(view, (Person, Deal, Project), subjects)
+    offices = choose_office(found[Person], subjects[0])
+    deals = choose_deal(between or found[Deal], subjects)
+    is_unvalued = len(subjects) == 1 and all(one.fact.valuation_usd is None for one in deals)
+    valued = choose_valued(found[Deal], subjects[0]) if is_unvalued else []
+    place = next((subject for subject in subjects if subject.kind == "place"), subjects[0])
+    projects = choose_own_project(found[Project], place)
+    articles = await find_articles(view, subjects)
     told = [article for one in deals for article in (one.article, *(source.article for source in one.sources))]
     told += [source.article for one in projects for source in one.sources]
-    lines = await read_lines(view, (*told, *(one.article for one in offices), *articles[:_MOST_ARTICLES]))
+    told += [one.article for one in (*offices, *valued)]
+    lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
     said = by_article(lines)
-    person = cite_facts(citations, offices, said)
-    deal = cite_facts(citations, [add_day(one, said.get(one.article, ())) for one in deals], said)
-    project = cite_facts(citations, projects, said)
-    side = Side(subject.name, next(iter(deal), None), next(iter(project), None), next(iter(person), None))
-    return side, _about(citations, subject, lines)
+    facts = (
+        cite_facts(citations, [add_day(one, said.get(one.article, ())) for one in deals], said),
+        *(cite_facts(citations, one, said) for one in (projects, offices, valued)),
+    )
+    side = Side(" + ".join(subject.name for subject in subjects), *(next(iter(one), None) for one in facts))
+    return side, _about(subjects, lines, rest)
 
 
-def _about(citations: Citations, subject: Subject, lines: Sequence[Line]) -> Section:
+def _about(subjects: Sequence[Subject], lines: Sequence[Line], rest: _Rest) -> list[Line]:
+    """The sentences that name all of a side, or one of them under a title with all; of both sides only a few."""
     chosen: list[Line] = []
+    shared = 0
     for line, alone in zip(lines, readable_alone(lines), strict=True):
-        new = not any(says_the_same(alone.text, one.text) for one in chosen)
-        says = subject.is_in(line.text) and not (is_unanswered(line.text) or is_untold(line.text))
-        if says and new and len(chosen) < _MOST_POINTS:
+        names = any if all(subject.is_in(line.article.title) for subject in subjects) else all
+        says = names(subject.is_in(line.text) for subject in subjects)
+        known = (*chosen, *rest.said)
+        new = says and not any(says_the_same(alone.text, one.text) for one in known)
+        if not new or any(beside(line.text) for beside in _NO_NEWS) or len(chosen) == _MOST_POINTS:
+            continue
+        shared += (is_shared := any(subject.is_in(line.text) for subject in rest.others))
+        if not is_shared or shared <= _MOST_SHARED:
             chosen.append(alone)
-    points = tuple(point for line in chosen if (point := quote_line(citations, line)))
-    return Section("about", points, subject.name)
+    return chosen
+
+
+def _quote(citations: Citations, side: Side, lines: Sequence[Line]) -> Section:
+    points = tuple(point for line in lines if (point := quote_line(citations, line)))
+    return Section("about", points, side.name)

@@ -20,6 +20,8 @@ _COMPANY_WORDS = frozenset(
     | {"platforms", "systems", "technologies", "technology"}
 )
 """What a company's full name adds to the one that it is called by."""
+_LEGAL_FORMS = frozenset({"co", "corp", "corporation", "group", "holdings", "inc", "limited", "llc", "ltd", "plc"})
+"""What news leaves out of a company's name, once it has told it in full."""
 _MOST_SIMILAR = 8
 """Names that are looked at, for each run of words."""
 _LONGEST_TYPO = 3
@@ -105,6 +107,17 @@ def is_written_in_full(longer: str, key: str) -> bool:
     """Whether the longer key only adds what a company's full name has: Mistral AI for Mistral."""
     added = set(longer.removeprefix(key).split())
     return longer.startswith(f"{key} ") and added <= _COMPANY_WORDS
+
+
+def without_legal_form(key: str) -> str:
+    """A company's name as news goes on to call it: "quillback" for "quillback holdings inc"; as it is where that is a
+    word or too short to be told from one.
+    """
+    words = key.split()
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words.pop()
+    is_name = len(words) > 1 or (len(words[0]) >= _SHORTEST_PART and not is_common(words[0]))
+    return " ".join(words) if is_name else key
 
 
 def _find_parts(word: str, similar: Sequence[SimilarName], *, is_phrase: bool = False) -> list[KnownName]:

@@ -1,4 +1,4 @@
-"""Which deal and which office tell most of one of two who are compared (pure)."""
+"""Which deal, valuation and office tell most of one of two who are compared (pure)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,14 +15,29 @@ _MOST_MERGED = 8
 _FEW = 3
 """Parties; of more who stand on one side of a deal no two have it with each other."""
 
+_PRICED = frozenset({"recipient", "target"})
+"""Parts in a deal whose worth it tells."""
 
-def choose_deal(told: Sequence[Told[Deal]], subject: Subject) -> list[Told[Deal]]:
-    """The deal of a subject that most is told of, as all articles together tell it by now; none where there is none."""
-    groups = group_deals(told, [subject], ())
+
+def choose_deal(told: Sequence[Told[Deal]], subjects: Sequence[Subject]) -> list[Told[Deal]]:
+    """The deal of a subject, or between several, that most is told of, as all articles together tell it by now."""
+    groups = group_deals(told, subjects, ())
     if not groups:
         return []
-    leading = max(groups, key=lambda group: _importance(group, subject))
-    return [_without_stake_of_another(one, subject) for one in merge_states(leading[:_MOST_MERGED])[:1]]
+    leading = max(groups, key=lambda group: _importance(group, subjects))
+    states = merge_states(leading[:_MOST_MERGED])[:1]
+    return [_without_stake_of_another(one, subjects[0]) for one in states] if len(subjects) == 1 else states
+
+
+def choose_valued(told: Sequence[Told[Deal]], subject: Subject) -> list[Told[Deal]]:
+    """The newest deal that says what the subject is worth, which who puts money into another one is not told by it."""
+    valued = [one for one in told if one.fact.valuation_usd is not None and _is_priced(one.fact, subject)]
+    return sorted(valued, key=lambda one: one.article.published or "", reverse=True)[:1]
+
+
+def _is_priced(deal: Deal, subject: Subject) -> bool:
+    roles = {role.role for role in deal.roles if name_key(role.party) in subject.keys}
+    return bool(roles & _PRICED) or (len(deal.parties) == 1 and name_key(deal.parties[0]) in subject.keys)
 
 
 def is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:
@@ -41,19 +56,25 @@ def choose_office(told: Sequence[Told[Person]], subject: Subject) -> list[Told[P
     return sorted(own, key=rank, reverse=True)[:1]
 
 
-def _importance(group: Sequence[Told[Deal]], subject: Subject) -> tuple[bool, bool, bool, bool, bool, int, str]:
+def _importance(
+    group: Sequence[Told[Deal]], subjects: Sequence[Subject]
+) -> tuple[bool, bool, bool, bool, bool, int, str]:
     """News about the subject before what is told beside it, what holds before what ended, then what most tell of."""
     main = [one for one in group if one.fact.main]
     newest = max(main or group, key=lambda one: one.article.published or "")
     return (
         bool(main),
-        any(subject.is_in(one.article.title) or opens_with_any(subject.keys, one.fact.quote) for one in main),
+        any(_is_about(subject, one) for subject in subjects for one in main),
         newest.fact.kind != "hiring",
         newest.fact.status not in ENDED,
         any(one.fact.value is not None or one.fact.valuation_usd is not None for one in group),
         len({one.article for one in main}),
         newest.article.published or "",
     )
+
+
+def _is_about(subject: Subject, told: Told[Deal]) -> bool:
+    return subject.is_in(told.article.title) or opens_with_any(subject.keys, told.fact.quote)
 
 
 def _without_stake_of_another(told: Told[Deal], subject: Subject) -> Told[Deal]:

@@ -53,14 +53,16 @@ def number_comparison(comparison: Comparison) -> Comparison:
     projects = [side.project for side in sides if side.project]
     deals = [side.deal for side in sides if side.deal]
     people = [side.person for side in sides if side.person]
+    valued = [side.valued for side in sides if side.valued]
     order = [
         *_side_by_side(people),
         *_side_by_side(projects),
         *_side_by_side(deals),
+        *(cited.evidence.get("valuation_usd", cited.citation) for cited in valued),
         *(point.citation for section in comparison.sections for point in section.points),
         *(number for cited in projects for number in _cited_by(cited)),
         *(number for cited in deals for number in _cited_by(cited)),
-        *(number for cited in people for number in _cited_by(cited)),
+        *(number for cited in (*people, *valued) for number in _cited_by(cited)),
     ]
     numbers = _numbers(order)
     return replace(
@@ -147,4 +149,5 @@ def _side(side: Side, numbers: Mapping[int, int]) -> Side:
         project=_fact(side.project, numbers) if side.project else None,
         deal=_fact(side.deal, numbers) if side.deal else None,
         person=_fact(side.person, numbers) if side.person else None,
+        valued=_fact(side.valued, numbers) if side.valued else None,
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.briefings.briefing import Ambiguous
-from bot.briefings.guess import FILLERS, Guess, count_real, guess, is_written_in_full
+from bot.briefings.guess import FILLERS, Guess, count_real, guess, is_written_in_full, without_legal_form
 from bot.briefings.named import names_any, without_owning
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
@@ -137,11 +137,12 @@ def _forms(run: str) -> tuple[str, ...]:
 
 
 async def _subject(view: View, name: KnownName) -> Subject:
-    """The name, the company's name in full (Mistral AI for Mistral), and the governments of a country."""
+    """The name, the company's in full (Mistral AI for Mistral) and in short, and the governments of a country."""
     keys = await view.library.keys_beginning(view.visible, name.name, _MOST_LONGER)
     in_full = [key for key in keys if is_written_in_full(key, name.key)]
-    longer = await view.library.known_names(view.visible, in_full) if in_full else {}
-    same = {other.key for other in longer.values() if other.kind == name.kind}
+    short = {without_legal_form(name.key)} - {name.key} if name.kind == "organization" else set()
+    others = await view.library.known_names(view.visible, [*in_full, *short]) if in_full or short else {}
+    same = {other.key for other in others.values() if other.kind == name.kind} | (short - others.keys())
     governments = view.aliases.governments.get(name.key, frozenset())
     initials = view.aliases.initials.get(name.key, frozenset())
     return Subject(name.name, name.kind, frozenset({name.key, *same, *governments, *initials}))

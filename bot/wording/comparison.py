@@ -24,7 +24,7 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         facts=(
             *(person_json(side.person) for side in sides if side.person),
             *(project_json(side.project) for side in sides if side.project),
-            *(deal_json(side.deal) for side in sides if side.deal),
+            *(deal_json(deal) for side in sides for deal in (side.deal, side.valued) if deal),
         ),
         sections=answer_sections(found.sections, HEADINGS),
         citations=contract_citations(found.citations),
@@ -72,11 +72,12 @@ def _project(side: Side) -> dict[str, Field]:
 
 
 def _deal(side: Side) -> dict[str, Field]:
-    """What a side agreed, by label; its title has the parties."""
+    """What a side agreed, by label, and what it is worth by another deal; the title has the parties."""
+    worth = [field for field in deal_fields(side.valued) if field.label == labels.VALUATION] if side.valued else []
     if side.deal is None:
-        return {}
+        return _by_label(worth)
     head = Field("Deal", deal_title(side.deal.fact), (side.deal.citation,))
-    return _by_label((head, *deal_fields(side.deal)))
+    return _by_label((head, *deal_fields(side.deal), *worth))
 
 
 def _by_label(fields: Sequence[Field]) -> dict[str, Field]:

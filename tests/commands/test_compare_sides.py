@@ -66,3 +66,44 @@ async def test_a_stake_is_that_of_the_investor_whom_its_words_name(tmp_path: Pat
 async def test_of_two_people_their_offices_are_compared(tmp_path: Path) -> None:
     rows = await compare(tmp_path, (QUILLBACK, DUNMERE), "/compare ada moss vs wim tarrow")
     assert rows["Office"] == ("chief executive, Quillback", "chief financial officer, Dunmere")
+
+
+MOWERS = News(
+    "Tarn Robotics buys Reedholm Corporation",
+    "Tarn Robotics has acquired Reedholm Corporation for $5 million, the companies said. Tarn Robotics and Reedholm "
+    "Corporation will share a mill.\n\nTarn Robotics and Reedholm Corporation named no day. Reedholm will lend its "
+    "brand. Shares of Reedholm jumped on Monday.",
+    "2031-03-01",
+)
+
+
+async def test_of_two_that_have_a_deal_each_has_sentences_of_its_own(tmp_path: Path) -> None:
+    async with open_library(tmp_path, (MOWERS,)) as app:
+        left, right = (await app.answer("/compare tarn robotics vs reedholm corporation")).answer.sections
+    assert len(left.points) == 2
+    assert [point.text for point in right.points] == [
+        "Tarn Robotics and Reedholm Corporation named no day.",
+        "Reedholm will lend its brand.",
+    ]
+
+
+async def test_two_names_on_a_side_are_the_deal_that_they_have_with_each_other(tmp_path: Path) -> None:
+    async with open_library(tmp_path, (*BOUGHT, MOWERS)) as app:
+        message = await app.answer("/compare fernleaf mossgate vs tarn robotics, reedholm corporation")
+        rows = grid(message)
+    assert message.title == "Fernleaf + Mossgate and Tarn Robotics + Reedholm Corporation, side by side"
+    assert rows["Value"] == ("$900 million", "$5 million")
+
+
+async def test_what_somebody_is_worth_by_another_deal_has_a_row(tmp_path: Path) -> None:
+    later = News(
+        "Velmora is valued at $4 billion",
+        "Velmora has raised $20 million in a round that values it at $4 billion, Velmora said.",
+        "2030-02-01",
+    )
+    first = News(
+        "Fernleaf to buy Velmora", "Fernleaf agreed to buy Velmora for $6 billion, the companies said.", "2031-02-01"
+    )
+    rows = await compare(tmp_path, (later, first, QUILLBACK), "/compare velmora vs quillback")
+    assert rows["Value"] == ("$6 billion", "$40 million")
+    assert rows["Valuation"] == ("$4 billion", "not stated")
