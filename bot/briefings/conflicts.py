@@ -42,7 +42,7 @@ def is_replaced(earlier: Telling, later: Telling) -> bool:
     said to change.
     """
     days = earlier.article.published or "", later.article.published or ""
-    if not all(days) or days[0] >= days[1]:
+    if not all(days) or days[0] >= days[1] or _is_told_in_passing(earlier, later):
         return False
     moved_on = earlier.fact.status != later.fact.status and (_are_apart(*days) or later.fact.status in _ENDED)
     if moved_on or (isinstance(later.fact, Deal) and _are_apart(*days)):
@@ -51,6 +51,13 @@ def is_replaced(earlier: Telling, later: Telling) -> bool:
         return True
     words = (later.fact.quote, *(quote.quote for quote in later.fact.evidence.values()))
     return any(map(_CHANGED.search, words))
+
+
+def _is_told_in_passing(earlier: Telling, later: Telling) -> bool:
+    """Whether the later one is a deal that an article on something else mentions, and does not say that it ended."""
+    if not (isinstance(earlier.fact, Deal) and isinstance(later.fact, Deal)) or later.fact.status in _ENDED:
+        return False
+    return earlier.fact.main and not later.fact.main
 
 
 def is_history(fact: Telling, facts: Sequence[Telling]) -> bool:
@@ -67,6 +74,7 @@ def find_conflicts(
     is no conflict, nor is the sum of another kind of deal, or of one of another year.
     """
     values: list[Differing] = []
+    known: list[Cited[Deal] | Cited[Project]] = []
     stated = [cited for cited in facts if getattr(cited.fact, field) is not None]
     stated = [cited for cited in stated if _may_be_one_event(cited, stated[0])]
     articles = set()
@@ -76,16 +84,27 @@ def find_conflicts(
             continue
         articles.add(article)
         value = getattr(cited.fact, field)
-        if not any(is_close(value, known.value) for known in values):
+        if not any(is_close(value, getattr(one.fact, field)) or _are_bounds(cited, one) for one in known):
+            known.append(cited)
             citation = cited.evidence.get(field) or cited.evidence.get(words) or cited.citation
             values.append(Differing(value, _words(cited, words), citation))
     return (Conflict(field, subject, tuple(values)),) if len(values) > 1 else ()
 
 
+def _are_bounds(one: Telling, other: Telling) -> bool:
+    """Whether one deal's sum is what it may come to, or is at least, and the other's lies within: no other value."""
+    if not (isinstance(one.fact, Deal) and isinstance(other.fact, Deal)):
+        return False
+    low, high = sorted((one.fact, other.fact), key=lambda deal: deal.value_usd or 0)
+    return high.bound == "up_to" or low.bound == "at_least"
+
+
 def _may_be_one_event(one: Telling, other: Telling) -> bool:
-    """Whether two facts may tell of one thing: not deals of unlike kinds, nor one of before and one of now."""
+    """Whether two facts may tell of one thing: not deals of unlike kinds, nor one only mentioned or of before."""
     if not (isinstance(one.fact, Deal) and isinstance(other.fact, Deal)):
         return True
+    if one.fact.main != other.fact.main:
+        return False
     years = {_year(one), _year(other)} - {""}
     return len(years) < 2 and any({one.fact.kind, other.fact.kind} <= kinds for kinds in _ALIKE)  # noqa: PLR2004
 

@@ -28,7 +28,7 @@ _AHEAD = re.compile(
 )
 """What is told of a time to come, so that a month's name may be the next one of it."""
 _MONTH_ALONE = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Dd]uring)\s(?:(?:early|late|mid)[\s-]|(?:an?|the|its)\s)?"
+    r"\b(?:[Ii]n|[Oo]n|[Dd]uring|[Tt]his|[Ll]ast)\s(?:(?:early|late|mid)[\s-]|(?:an?|the|its)\s)?"
     rf"(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?!\w|,?\s(?:of\s)?(?:19|20)\d\d|\s(?:\d|quarter))"
 )
 """“In May”, “on May 2”, “in a May 2 post”."""

@@ -12,30 +12,31 @@ from bot.briefings.resolve import Subject
 from bot.extraction.dates import find_date
 
 _DONE = re.compile(
-    r"(?<![\w-])(?:announc(?:ed|es|ement)|launch(?:ed|es)|sign(?:ed|s)|inked|clos(?:ed|es|ing)|struck|strikes"
+    r"(?<![\w-])(?:announc(?:ed|es|ement)|launch(?:ed|es)|signed|signs (?:an?|its|with|deal)|inked|clos(?:ed|es)"
     r"|rais(?:ed|es|ing)(?! (?:\w+ ){0,2}(?:concerns?|questions?|eyebrows|doubts?|fears?|hopes|alarms?|awareness))"
-    r"|agree[ds]|acquir(?:e[sd]?|ing)|b(?:ought|uys?|uying)|invest(?:s|ed|ing)|introduc(?:ed|es)|unveil(?:ed|s|ing)"
-    r"|confirm(?:ed|s)|open(?:ed|s)|beg(?:an|ins)|start(?:ed|s)|broke ground|(?:went|goes) live|c(?:ame|omes) online"
-    r"|finali[sz]e[sd]|secure[sd]|won|reach(?:ed|es) (?:an? (?:\w+ )?(?:deal|agreement)|[$€£₹\d])|award(?:ed|s)"
-    r"|(?<!long )committed|pledge[sd]|earmarked|offered"
-    r"|sold|selling|divest(?:ed|s|ing)|hike[sd]|doubled|tripled|expanded|cut|shut down|laid off"
-    r"|led by|in talks|valued|sue[sd]|file[sd]|hire[sd]|appoint(?:ed|s)|promoted|(?:was|were|been) named|join(?:ed|s)"
-    r"|left|leaves|resign(?:ed|s)|stepped down|visit(?:ed|s)|met|partner(?:ed|ing|s with)|team(?:ed|s|ing) up|merged)"
-    r"(?![\w-])"
+    r"|struck|strikes|agree[ds]|acquir(?:e[sd]?|ing)|b(?:ought|uys?|uying)|invest(?:s|ed|ing)|introduc(?:ed|es)"
+    r"|unveil(?:ed|s|ing)|confirm(?:ed|s)|open(?:ed|s)|beg(?:an|ins)|start(?:ed|s)|broke ground|(?:went|goes) live"
+    r"|c(?:ame|omes) online|finali[sz]e[sd]|secure[sd]|won|award(?:ed|s)|(?<!long )committed|pledge[sd]|earmarked"
+    r"|reach(?:ed|es) (?:an? (?:\w+ )?(?:deal|agreement)|[$€£₹\d])|offered|sold|selling|divest(?:ed|s|ing)|hike[sd]"
+    r"|doubled|tripled|expanded|shut down|laid off|(?:round|funding|financing|investment)\b[^.;]{0,30}? led by"
+    r"|in talks|sue[sd]|file[sd]|hire[sd]|appoint(?:ed|s)|promoted|(?:was|were|been) named|join(?:ed|s)|left|leaves"
+    r"|resign(?:ed|s)|stepped down|visit(?:ed|s)|met|partner(?:ed|ing|s with)|team(?:ed|s|ing) up|merged)(?![\w-])"
 )
 """What somebody did; “open-source”, “start-up” and “closed-loop” are no deeds."""
-_TO_COME = re.compile(r"\b(?:plan(?:s|ned|ning)?|will|expect(?:ed|s)|discussions|slated|scheduled|due|set to)\b")
-"""What is to be; a step where it says how much or when, or as a deed, and mere prospects otherwise."""
+_TO_COME = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|will|expect(?:ed|s)|discussions|slated|scheduled|due|set to|valu(?:ed|es))\b"
+)
+"""What is to be, or is thought of it: a step where it says how much or when, or as a deed."""
 _DEED_TO_COME = re.compile(
     r"\b(?:will|(?:plan|expect|set|due|aim|intend|seek)(?:s|ed|ning)? to)\s(?:open|build|buy|acquire|launch|raise"
     r"|invest|hire|close|start|begin|join|lead|sell|sign|spend|merge|move|ship|supply|deploy|construct|take|pay|seek)\b"
     r"|\bplans\s(?:an?|its|more|for)\b"
 )
 _TURN = re.compile(
-    r"\b(?:terminat(?:ed|es)|prohibit(?:ed|s)?|block(?:ed|s)|to block|bann(?:ed|s)|approv(?:ed|es)|clear(?:ed|s)"
-    r"|cancel\w+|scrap(?:ped|s)|called off|withdr(?:ew|awn?)|paus(?:ed|es)|halt(?:ed|s)|resumed|delayed|turned down"
-    r"|reject(?:ed|s)|voted?|complet(?:ed|es)|closed|unw(?:ind|ound)|collapsed|look into|investigat\w+|probe[ds]?"
-    r"|probing|review(?:s|ed|ing)?|ended its|walked away|fell (?:apart|through))(?![\w-])"
+    r"\b(?<!not )(?:terminat(?:ed|es)|prohibit(?:ed|s)?|block(?:ed|s)|to block|bann(?:ed|s)|approv(?:ed|es)"
+    r"|clear(?:ed|s)|cancel\w+|scrap(?:ped|s)|called off|withdr(?:ew|awn?)|paus(?:ed|es)|halt(?:ed|s)|resumed|delayed"
+    r"|turned down|reject(?:ed|s)|voted?|complet(?:ed|es)|closed|unw(?:ind|ound)|collapsed|look into|investigat\w+"
+    r"|probe[ds]?|probing|review(?:s|ed|ing)?|ended its|walked away|fell (?:apart|through))(?![\w-])"
 )
 """How far a thing got; news tells it of “the deal” and “the companies” as often as by name."""
 _BETWEEN = re.compile(
@@ -52,7 +53,7 @@ _CLOSING = re.compile(r"\b(?:in|during)\s(?:(?:early|late|mid)[\s-])?(?:19|20)\d
 """A time that opens or closes a clause is that of all of it."""
 _YEAR = re.compile(r"(?<![\w$€£.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
 _NOW = re.compile(
-    r"\b(?:is|are|has|have|will|today|now|sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*"
+    r"\b(?:is|are|has|have|will|today|now|sa(?:id|ys)|told|announc(?:ed|es|ing)|confirm(?:ed|s)|report(?:ed|s)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """What a clause has that tells of the time of its article, whatever year it names besides."""
@@ -63,6 +64,7 @@ _RELATIVE = re.compile(
     r"|That (?:day|week|month|year))\b"
 )
 """What opens a sentence that counts its time from something else than the news."""
+_NESTED = re.compile(r"\b(?:that|which|who)\b")
 _BEFORE = re.compile(
     r"\b(?:previously|formerly|(?:has|have|had)\s(?:already|earlier)|had\s(?:\w+ly\s)?"
     r"(?:\w+ed|\w+ght|begun|become|given|made|met|set|sold|struck|taken|won))\b"
@@ -119,6 +121,8 @@ def day_of_step(step: Line, lines: Sequence[Line]) -> str | None:
         return stated
     if _is_before(own, published):
         return None
+    if (aside := _day_of_aside(own)) and _is_over(aside, published):
+        return aside
     opening = next((line.text for line in lines if line.article == step.article), "")
     dateline = _DATELINE.match(opening)
     return published or (find_date(dateline[0]) if dateline else None)
@@ -139,9 +143,20 @@ def _tells_again(later: Line, earlier: Line, days: Mapping[Line, str | None]) ->
     return is_news and is_same and day != retold
 
 
+def _day_of_aside(sentence: str) -> str | None:
+    """The only date of a sentence whose main clause tells no step, so that the first clause behind it does."""
+    clause = main_clause(sentence)
+    is_told_first = any(cue.search(clause) for cue in (_DONE, _TURN, _TO_COME))
+    return None if is_told_first or _NESTED.search(sentence, len(clause)) else find_date(sentence)
+
+
+def _is_over(stated: str, published: str | None) -> bool:
+    return published is not None and stated <= published[: len(stated)]
+
+
 def _is_past(stated: str, sentence: str, published: str | None) -> bool:
     """Whether a month or year is over with the article; a year alone counts where all of the clause is of it."""
-    if published is None or stated > published[: len(stated)]:
+    if published is None or not _is_over(stated, published):
         return False
     if len(stated) > len("2026") or _AGO.search(sentence):
         return True

@@ -85,7 +85,8 @@ def _choose(lines: Sequence[Line], subjects: Sequence[Subject], deals: Sequence[
     weighed: dict[Heading, list[tuple[float, Line]]] = {}
     for line, alone in zip(lines, readable_alone(lines), strict=True):
         of_deal = (line.article, line.start) in told_at
-        if weight := weigh_step(line, subjects, openings[line.article]) or _OF_DEAL * of_deal:
+        weight = weigh_step(line, subjects, openings[line.article])
+        if weight := max(weight + 1, _OF_DEAL) if of_deal else weight:
             weighed.setdefault(line.article, []).append((weight, alone))
     share = max(1, min(_MOST_AN_ARTICLE, _MOST_POINTS // max(1, len(weighed))))
     chosen: list[Line] = []

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.briefings.briefing import Cited, Conflict, Differing
-from bot.briefings.conflicts import find_conflicts
+from bot.briefings.conflicts import find_conflicts, is_replaced
 from bot.extraction.facts import Deal, Project, Quote
 from tests.briefings.made_up import heading
 
@@ -59,6 +59,24 @@ def test_deals_of_unlike_kinds_or_of_another_year_are_no_conflict() -> None:
     same_day = heading("fern", published="2031-05-02")
     assert conflicts(of_now, replace(loan, article=same_day, fact=replace(loan.fact, date="2029"))) == ()
     assert conflicts(of_now, replace(loan, article=same_day, fact=replace(loan.fact, date="2033"))) != ()
+
+
+def test_a_sum_and_what_it_may_come_to_are_no_conflict() -> None:
+    base, most, least = deal("moss", 17.4e9, 1), deal("fern", 20e9, 2), deal("rye", 15e9, 3)
+    up_to = replace(most, fact=replace(most.fact, bound="up_to"))
+    assert conflicts(base, up_to) == ()
+    assert conflicts(base, replace(least, fact=replace(least.fact, bound="at_least"))) == ()
+    assert conflicts(base, replace(least, fact=replace(least.fact, bound="up_to"))) != ()
+
+
+def test_what_an_article_on_something_else_mentions_is_no_conflict_and_replaces_nothing() -> None:
+    told = replace(deal("moss", 3e7, 1), article=heading("moss", published="2031-01-02"))
+    part = replace(deal("fern", 1e7, 2), article=heading("fern", published="2031-06-02"))
+    mentioned = replace(part, fact=replace(part.fact, main=False))
+    assert conflicts(told, mentioned) == ()
+    assert is_replaced(told, part)
+    assert not is_replaced(told, mentioned)
+    assert is_replaced(told, replace(mentioned, fact=replace(mentioned.fact, status="cancelled")))
 
 
 def test_one_article_is_no_conflict() -> None:

@@ -45,6 +45,8 @@ def test_what_was_done_or_is_to_be_done_is_a_step(sentence: str) -> None:
         "The roots of Velmora could raise eyebrows, and the deal raises questions.",
         "The mill will help Velmora serve its customers better.",
         "Shares of Velmora jumped after it announced a mill.",
+        "Velmora, led by Ada Thornbury, saw many signs of spring.",
+        "It is 15 percent above the closing price of Velmora.",
         "Velmora called it “a deal that we announced with joy”.",
     ],
 )
@@ -81,6 +83,8 @@ def test_a_deal_that_is_told_of_without_its_names_goes_on_in_an_article_titled_w
         ("Shortly after opening the mill, Velmora moved to Barrowmere.", None),
         ("It had moved fast, from a deal in December 2030 to its end.", None),
         ("In an April 2 post, Velmora announced a mill.", "2031-04-02"),
+        ("It is no surprise, since the town approved the mill in December 2029.", "2029-12"),
+        ("Its roots go back to a 2029 announcement, where Velmora committed $3 million.", None),
         ("Velmora, which has a mill, on Friday announced another one.", "2031-04-25"),
     ],
 )
