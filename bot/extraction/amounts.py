@@ -28,7 +28,8 @@ def _one_of(words: object) -> str:
 
 
 _CURRENCIES = (("€", "EUR"), ("eur", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("₹", "INR"), ("inr", "INR"), ("rs", "INR"))
-_CURRENCY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR"}
+_CURRENCY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "usd": "USD"}
+_AMBIGUOUS = ("pound", "usd")  # without a scale word: a weight, and the sign of a sum behind
 _POWER = {"g": 1000.0, "m": 1.0, "k": 0.001, "w": 0.000001}
 
 _NUMBER = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
@@ -43,8 +44,10 @@ _AFTER_SIGN = re.compile(
 )
 _WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{_NUMBER})|\b(?P<word>{_one_of(_WORDS)}))"
 _RANGE = rf"(?:(?<![\w.,$€£₹])(?P<low>{_NUMBER})(?:\s?[-–]\s?|\sto\s|\sand\s))?"
-_CURRENCY_WORD = re.compile(r"(?<=[\s-])(?P<unit>dollar|euro|pound|rupee)s?\b", re.IGNORECASE)
-_BEFORE_CURRENCY = re.compile(rf"{_RANGE}{_WORD_NUMBER}(?:[\s-]?(?P<scale>{_SCALE}))?[\s-]\Z", re.IGNORECASE)
+_CURRENCY_WORD = re.compile(r"(?<=[\s-])(?P<unit>dollar|euro|pound|rupee|usd)s?\b", re.IGNORECASE)
+_BEFORE_CURRENCY = re.compile(
+    rf"{_RANGE}{_WORD_NUMBER}(?:[\s-]?(?P<scale>{_SCALE}))?[\s-](?:U\.?S\.?\s)?\Z", re.IGNORECASE
+)
 _NO_POWER_BEHIND = r"(?![a-zA-Z])(?i:(?!-?\s?hour)(?![\s-](?:scale|class)\b))"
 _WATTS = re.compile(rf"[Ww](?i:atts?){_NO_POWER_BEHIND}")
 _WATTS_IN_SHORT = re.compile(rf"[GMKgmk](?i:We?){_NO_POWER_BEHIND}")
@@ -121,7 +124,7 @@ def _worded_money(text: str) -> list[Amount]:
     found: list[Amount] = []
     for unit in _CURRENCY_WORD.finditer(text):
         match = _search_before(_BEFORE_CURRENCY, text, unit.start())
-        if match is None or not (match["scale"] or (match["number"] and unit["unit"].lower() != "pound")):
+        if match is None or not (match["scale"] or (match["number"] and unit["unit"].lower() not in _AMBIGUOUS)):
             continue
         factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
         start = unit.start() - len(match.group())

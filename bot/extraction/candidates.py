@@ -87,7 +87,7 @@ def _find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
 def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     word = tokens[at].word
     if word.isdigit():
-        return any(token.gap == " " and token.word in ORGANIZATION_ENDINGS for token in tokens[at + 1 : at + 2])
+        return any(t.gap == " " and t.word in ORGANIZATION_ENDINGS - ACRONYMS for t in tokens[at + 1 : at + 2])
     if (
         not is_capitalised(word)
         or word[0].isdigit()

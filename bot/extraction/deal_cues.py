@@ -100,7 +100,8 @@ def _adds_investors(passage: Passage, cue: Found[DealCue], others: Sequence[Foun
 def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
     """Whether an agreement is only one to make what is named behind it: "an agreement to form a joint venture".
 
-    So is one "with Widget for a 70 percent stake in", "with Widget to acquire", whose other side sells.
+    So is one "with Widget for a 70 percent stake in", "with Widget to acquire", whose other side sells, and so are
+    those who "teamed up to buy".
     """
     if behind is None:
         return False
@@ -111,6 +112,8 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
         return is_way and "to" in (words if cue.label.is_verb else words[:1]) and len(words) <= limit
     is_stake = passage.tokens[behind.last - 1].lower in _GRAMMAR["shares"] and "for" in words
     is_purchase = behind.label.is_verb and behind.label.kind == "acquisition" and _buys(behind.label)
+    if cue.label.kind == "partnership" and cue.label.is_verb:
+        return is_purchase and words in ([], ["to"])
     is_agreement = cue.label.kind in ("contract", "partnership") and not cue.label.is_verb
     return is_agreement and words[:1] == ["with"] and (is_stake or is_purchase) and len(words) <= _NEAR_STAKE
 

@@ -66,7 +66,8 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if find_team(passage, cue):
         return "hiring"
     if _buys_shares(passage, cue):
-        return "acquisition" if find_stake(passage.text) == _WHOLE else "investment"
+        are_all = passage.lower[cue.last : cue.last + 1] == ["all"] or find_stake(passage.text) == _WHOLE
+        return "acquisition" if are_all else "investment"
     return "acquisition" if _has_target(passage, cue) or buys_the_company(passage, cue) else "contract"
 
 

@@ -58,7 +58,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
     can_act = [group for group in before if group.names or (group.countries and kind == "investment")]
     can_act = [group for group in can_act if not is_granted(passage, group, cue)]
-    subjects = [group for group in can_act if group.before == "" and not group.is_possessive]
+    subjects = [group for group in can_act if _is_subject(group, cue) and not group.is_possessive]
     modifiers = find_modifiers(passage, cue) + find_leaders(passage)
     approached = find_approached(passage, cue)
     subjects = [group for group in subjects if group not in modifiers and group.names != approached]
@@ -76,6 +76,11 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         if names:
             return names
     return _meant(setting, cue, kind)
+
+
+def _is_subject(group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name hangs on no preposition; before its verb "as" is none: "The news comes as Acme has invested"."""
+    return group.before == "" or (group.before == "as" and cue.label.is_verb and cue.first - group.last in (0, 1))
 
 
 def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -220,4 +225,5 @@ def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool
     speaks_for_it = following in _GRAMMAR["those who act for it"]
     roles = (ROLES.match(passage.tokens, at) for at in (group.last, group.last + 1) if at < cue.first)
     has_role = following and not speaks_for_it and any(role and role.last <= cue.first for role in roles)
-    return group.before in _NO_ACTORS - {"by"} or (bool(has_role) and not group.is_possessive)
+    is_beside = group.before in _NO_ACTORS - {"by"} and not _is_subject(group, cue)
+    return is_beside or (bool(has_role) and not group.is_possessive)

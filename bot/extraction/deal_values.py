@@ -22,6 +22,8 @@ _LONGEST_BRACKET = 16  # characters
 _NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _NEAR = 5  # words between a sum and the word that says what it is
 _NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps at about"
+_NEAR_PRICE_WORD = 4  # words: "for a little over $2 billion"
+_NEAR_TRANSLATED = 8  # words: "for a little over 2 billion Zorblatian crowns ($3 billion)"
 _NEAR_AT = 4  # words: "at a little over"
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
 _LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn", "fall", "winter"))
@@ -74,7 +76,8 @@ def _values_at(passage: Passage, cue: Found[str], at: int) -> bool:
 def _looks_ahead(passage: Passage, cue: Found[str]) -> bool:
     """Whether a word is about the sum behind it: "raise $1 billion at a valuation of $12 billion"."""
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
-    return following in ("of", "at") or passage.tokens[cue.last - 1].lower in ("of", "at")
+    is_at = passage.tokens[cue.first].lower == "at" and passage.tokens[cue.last - 1].lower == "valuation"
+    return is_at or following in ("of", "at") or passage.tokens[cue.last - 1].lower in ("of", "at")
 
 
 def _label(passage: Passage, cue: Found[str]) -> str:
@@ -154,7 +157,8 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
             return None
     else:
         words = passage.tokens[cue.last : at]
-        is_price = bool(set(passage.lower[max(0, at - 4) : at]) & _PRICE_WORDS)
+        near = _NEAR_TRANSLATED if at < len(passage.tokens) and "(" in passage.tokens[at].gap else _NEAR_PRICE_WORD
+        is_price = bool(set(passage.lower[max(0, at - near) : at]) & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
     fetches = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])

@@ -12,7 +12,7 @@ from bot.extraction.deal_roles import give_roles
 from bot.extraction.deal_subject import find_main
 from bot.extraction.deal_telling import Telling
 from bot.extraction.deal_tellings import find_tellings
-from bot.extraction.deal_valuations import find_valuation_told
+from bot.extraction.deal_valuations import as_valued_below, find_valuation_told
 from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Amount, Deal, Kind
 from bot.extraction.reading import Passage, Reading
@@ -27,7 +27,7 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
     """Every deal of the article, in the order of the text."""
     drafts: list[Draft] = []
     by_party: dict[str, list[Draft]] = {}
-    for telling in find_tellings(reading):
+    for telling in as_valued_below(find_tellings(reading)):
         candidates = (draft for name in telling.parties for draft in by_party.get(name, ())[:_MOST_COMPARED])
         draft = next((draft for draft in candidates if draft.is_told_by(telling)), None)
         if draft is None:
@@ -176,6 +176,7 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     endings = [t for t in draft.tellings if t.index in {*near, *told_first} and t.status in ("cancelled", "paused")]
     endings = [t for t in endings if t.index <= done]
     firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
+    firm += [t for t in tellings if own.index - NEXT <= t.index < own.index and t.status in ("signed", "approved")]
     return next((t for t in (*endings, *firm, *tellings) if t.status), None)
 
 

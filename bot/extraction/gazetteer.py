@@ -131,10 +131,14 @@ def _in_other_spelling(written: str) -> str:
 
 
 def _plainly_written(known: Mapping[str, KnownName]) -> dict[str, str]:
-    """Names with a capital within, as they are often written without it: "Lampworks" for "LampWorks"."""
-    within = (name for name, full in known.items() if full.kind == "organization" and len(name) >= _SURE)
-    mixed = {name.capitalize(): name for name in within if name.isalpha() and not name[1:].islower()}
-    return {plain: name for plain, name in mixed.items() if plain not in known and not name.isupper()}
+    """Names with a capital within, as they are often written: "Lampworks" and "LAMPWORKS" for "LampWorks"."""
+    mixed = [name for name, full in known.items() if full.kind == "organization" and _is_mixed(name)]
+    plain = {name.capitalize(): name for name in mixed if len(name) >= _SURE} | {name.upper(): name for name in mixed}
+    return {written: name for written, name in plain.items() if written not in known}
+
+
+def _is_mixed(name: str) -> bool:
+    return name.isalpha() and not name.isupper() and not name[1:].islower()
 
 
 def _alternatives(entry: str) -> list[str]:

@@ -26,7 +26,7 @@ def test_a_company_with_its_legal_form_is_the_one_without(form: str) -> None:
     assert [deal.parties for deal in facts.deals if deal.kind == "acquisition"] == [("Quillon", *organizations)]
 
 
-@pytest.mark.parametrize("form", ["SoftBank Group Corp.", "SoftBank Global Holdings Inc.", "Softbank"])
+@pytest.mark.parametrize("form", ["SoftBank Group Corp.", "SoftBank Global Holdings Inc.", "Softbank", "SOFTBANK"])
 def test_a_known_company_with_any_legal_form_is_that_company(form: str) -> None:
     facts = extract(f"{form} agreed to acquire Zorbex Labs for $2 billion.", load_names())
     assert [deal.parties for deal in facts.deals] == [("SoftBank", "Zorbex Labs")]

@@ -1,0 +1,90 @@
+"""Sums beside a round or a purchase that are none of its own: targets, valuations; and how sums are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+
+def deals(text: str, title: str = "") -> tuple[Deal, ...]:
+    return extract(text, load_names(), title).deals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorbex Labs raised $20 billion in a Series E round, exceeding its $15 billion target.",
+        "Zorbex Labs raised $20 billion in a Series E round, exceeding the $15 billion targeted round size.",
+        "Zorbex Labs set out to raise $15 billion in May.\n\nZorbex Labs closed a Series E round of $20 billion.",
+    ],
+)
+def test_the_target_of_a_round_is_no_round(text: str) -> None:
+    assert [deal.value_usd for deal in deals(text)] == [20e9]
+
+
+@pytest.mark.parametrize("words", ["north of $11 billion", "well above $11 billion", "of $11 billion"])
+def test_a_round_is_told_apart_from_the_valuation_that_follows_it(words: str) -> None:
+    (deal,) = deals(f"Zorbex Labs is in talks to raise roughly $1 billion at a valuation {words}.")
+    assert (deal.value_usd, deal.valuation_usd) == (1e9, 11e9)
+
+
+def test_a_headline_that_gives_only_the_valuation_tells_no_sum_of_the_round() -> None:
+    text = "Zorbex Labs is in talks to raise $2.5 billion at a valuation of $25 billion, people said."
+    (deal,) = deals(text, "Zorbex Labs eyes $25B in massive funding round")
+    assert (deal.value_usd, deal.valuation_usd, deal.main) == (2.5e9, 25e9, True)
+
+
+def test_who_joined_a_round_as_an_investor_takes_part() -> None:
+    text = "Zorbex Labs raised $20 billion in a Series E round.\n\nQuillon Labs joined as strategic investors."
+    (deal,) = deals(text)
+    assert set(deal.parties) == {"Zorbex Labs", "Quillon Labs"}
+
+
+@pytest.mark.parametrize("written", ["6.5 billion US dollars", "6.5 billion U.S. dollars", "6.5 billion USD"])
+def test_dollars_may_stand_behind_the_number_with_their_country(written: str) -> None:
+    (amount,) = extract(f"The sale of the lamp shop came to {written} in all.", load_names()).amounts
+    assert (amount.text, amount.value, amount.unit) == (written, 6.5e9, "USD")
+
+
+def test_dollars_of_another_country_are_not_those_of_the_united_states() -> None:
+    assert extract("The lamp shop cost 100 million Australian dollars in all.", load_names()).amounts == ()
+
+
+def test_a_price_in_other_dollars_is_the_one_in_brackets() -> None:
+    text = "Zorbex Labs agreed to buy data centre operator Quillon Labs for over A$24 billion (US$16.1 billion)."
+    (deal,) = deals(text)
+    assert deal.value_usd == pytest.approx(16.1e9)
+
+
+def test_all_shares_of_a_company_are_the_company() -> None:
+    (deal,) = deals("Zorbex Labs will acquire all outstanding shares in Quillon Labs for $16 apiece.")
+    assert (deal.kind, set(deal.parties)) == ("acquisition", {"Zorbex Labs", "Quillon Labs"})
+
+
+def test_those_who_team_up_to_buy_are_told_of_once() -> None:
+    (deal,) = deals("Zorbex Labs and Quillon Labs have teamed up to buy Plinth Labs for $2 billion.")
+    assert (deal.kind, deal.value_usd) == ("acquisition", 2e9)
+
+
+def test_whose_things_are_licensed_are_no_further_parties() -> None:
+    text = (
+        "Zorbex Labs and Quillon Labs have reached a licensing agreement to create videos drawing on 200 characters "
+        "from Quillon Labs, Plinth Labs and Halden Labs."
+    )
+    (deal,) = deals(text)
+    assert deal.parties == ("Zorbex Labs", "Quillon Labs")
+
+
+def test_a_number_of_startups_is_no_company() -> None:
+    (deal,) = deals("The move comes as Zorbex Labs has invested in 59 AI startups, including Quillon Labs.")
+    assert set(deal.parties) == {"Zorbex Labs", "Quillon Labs"}
+
+
+def test_a_deal_is_as_signed_as_the_sentence_before_its_own() -> None:
+    text = (
+        "Zorbex Labs and Quillon Labs have signed a licensing agreement.\n\n"
+        "As part of the deal, Zorbex Labs will make a $1 billion investment in Quillon Labs."
+    )
+    assert [deal.status for deal in deals(text)] == ["signed"]
