@@ -1,4 +1,4 @@
-"""How large a project is and what it costs: which power is the whole, which a phase, a hope or a plant's."""
+"""How large a project is: which power is the whole, which a phase, a hope or a plant's."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from dataclasses import astuple
 from itertools import pairwise
 
 from bot.extraction.dates import find_timing
-from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
 from bot.extraction.facts import Amount, Phase, Place
-from bot.extraction.project_facilities import CUES, LEAST_COST, facility_words
+from bot.extraction.project_facilities import CUES
 from bot.extraction.project_totals import country_has, is_of_all, labels_near
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
-_COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _CLOSE = 3
 _FEWEST = 2  # sites, and sums
 _PHASES = frozenset(("part", "phase", "stage", "step"))
@@ -39,7 +37,7 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
     dated: list[tuple[Amount, Passage]] = []
     grown: list[tuple[Amount, Passage]] = []
     for amount, passage in told:
-        labels = _labels_before(passage, amount)
+        labels = labels_before(passage, amount)
         if "eventual" in labels:
             grown.append((amount, passage))
         elif "not total" in labels | labels_near(passage, amount, _CLOSE) or _opens_with_phase(passage, amount):
@@ -72,11 +70,11 @@ def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) 
     """The sums of power that may be the facility's; the one right before another place is that one's."""
     sums = [a for a in passage.amounts if a.unit == "MW" and a.value is not None and a.value >= 1]
     sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
-    sums = _without_former(passage, sums)
+    sums = without_former(passage, sums)
     names = names_of_places(places)
     own = [amount for amount in sums if _place_behind(passage, amount) in names]
     others = [amount for amount in sums if _place_behind(passage, amount) is None]
-    return own or _own_sums(passage, others, places, sites)
+    return own or own_sums(passage, others, places, sites)
 
 
 def names_of_places(places: Sequence[Place]) -> set[str]:
@@ -84,7 +82,7 @@ def names_of_places(places: Sequence[Place]) -> set[str]:
     return {name for place in places for name in (place.city, place.region, place.country) if name}
 
 
-def _own_sums(
+def own_sums(
     passage: Passage, sums: Sequence[Amount], places: Sequence[Place], sites: AbstractSet[str]
 ) -> list[Amount]:
     """The sums of a sentence that are a site's, where it tells of several sites and sums.
@@ -140,7 +138,7 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
     return any(found.label == "not capacity" for found in CUES.find(window))
 
 
-def _without_former(passage: Passage, sums: Sequence[Amount]) -> list[Amount]:
+def without_former(passage: Passage, sums: Sequence[Amount]) -> list[Amount]:
     """The sums without those that grew to the next one."""
     grown = {id(one) for one, other in pairwise(sums) if _grows(passage, one, other)}
     return [amount for amount in sums if id(amount) not in grown]
@@ -178,7 +176,7 @@ def _place_behind(passage: Passage, amount: Amount) -> str | None:
     return next((m.name for m in passage.mentions if m.kind == "place" and passage.word_at(m.start) == last + 1), None)
 
 
-def _labels_before(passage: Passage, amount: Amount) -> set[str]:
+def labels_before(passage: Passage, amount: Amount) -> set[str]:
     """What the words right before a sum say of it, as far as the sum before."""
     first = passage.word_at(amount.start)
     others = [passage.word_at(other.end) for other in passage.amounts if other.end <= amount.start]
@@ -207,42 +205,3 @@ def find_phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[P
                 if when:
                     phases.setdefault(amount.value, Phase(amount.value, when, "announced", *astuple(passage.quote)))
     return tuple(phases.values())
-
-
-def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
-    """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
-    for passage in passages:
-        kinds = sum_kinds(passage)
-        for amount in _own_sums(passage, _without_former(passage, passage.amounts), places, sites):
-            worth = in_dollars(passage, amount) or amount.value or 0
-            large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
-            is_price = kinds.get(amount.start) == "price" and _is_cost(passage, amount)
-            if large and is_price and not is_of_all(passage, amount, places):
-                return amount, passage
-    return None, passages[0]
-
-
-def _is_cost(passage: Passage, amount: Amount) -> bool:
-    """Whether a sum is what the facility costs, and not what a lease brings or a loan gives."""
-    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-    if last < len(passage.tokens) and passage.tokens[last].lower in _WORDS["sites"] | _WORDS["facilities"]:
-        return True
-    if last in facility_words(passage):
-        return True
-    if passage.lower[last : last + 1] == ["in"] and _is_paid_in(passage, last):
-        return False
-    if "eventual" in _labels_before(passage, amount):
-        return False
-    labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
-    is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
-    words = set(passage.lower[max(0, first - (4 if is_worth else 2) * _NEAR) : first])
-    return "cost" in labels and words.isdisjoint(_WORDS["paid for"])
-
-
-def _is_paid_in(passage: Passage, at: int) -> bool:
-    """Whether "in" says by what is paid, or that a company gets it: "in cash", "in Acme common stock", "in Acme"."""
-    behind = passage.tokens[at + 1 : at + 1 + _CLOSE]
-    if any(token.lower in _WORDS["means of payment"] | _WORDS["companies"] for token in behind):
-        return True
-    paid = (group for group in passage.groups if group.first == at + 1 and group.names)
-    return any(not group.is_possessive for group in paid)

@@ -12,8 +12,9 @@ from bot.extraction.phrases import Found
 from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import acting_groups
 from bot.extraction.project_builders import agent_of, one_behind
+from bot.extraction.project_costs import find_cost
 from bot.extraction.project_facilities import CUES, is_work_begun
-from bot.extraction.project_figures import find_capacity, find_cost, find_phases, names_of_places
+from bot.extraction.project_figures import find_capacity, find_phases, names_of_places
 from bot.extraction.project_partners import find_partners
 from bot.extraction.project_references import opens_with_site
 from bot.extraction.project_sighting import Sighting

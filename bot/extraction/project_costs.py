@@ -1,0 +1,99 @@
+"""What a project costs: which sum is its own, and not a phase's, a loan's, a company's price or a program's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
+from bot.extraction.facts import Amount, Place
+from bot.extraction.project_actors import acting_groups
+from bot.extraction.project_facilities import CUES, LEAST_COST, facility_words
+from bot.extraction.project_figures import Found, labels_before, own_sums, without_former
+from bot.extraction.project_references import is_another, is_definite
+from bot.extraction.project_totals import is_of_all
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_NEAR = 5  # words between a sum and the word that says what it is
+_COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
+_CLOSE = 3
+_RATE = 4  # words: "$8 to $10 million per"
+
+
+def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
+    """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
+    for passage in passages:
+        kinds = sum_kinds(passage)
+        for amount in own_sums(passage, without_former(passage, passage.amounts), places, sites):
+            worth = in_dollars(passage, amount) or amount.value or 0
+            large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
+            is_price = kinds.get(amount.start) == "price" and _is_cost(passage, amount)
+            if large and is_price and not is_of_all(passage, amount, places):
+                return amount, passage
+    return None, passages[0]
+
+
+def _is_cost(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what the facility costs, and not what a lease brings or a loan gives."""
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    if last < len(passage.tokens) and passage.tokens[last].lower in _WORDS["sites"] | _WORDS["facilities"]:
+        return True
+    if last in facility_words(passage):
+        return True
+    if passage.lower[last : last + 1] == ["in"] and _is_paid_in(passage, last):
+        return False
+    if "eventual" in labels_before(passage, amount) or _is_part_or_loan(passage, first, last):
+        return False
+    if _is_of_takeover(passage) or _is_public(passage, last):
+        return False
+    labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
+    is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
+    words = set(passage.lower[max(0, first - (4 if is_worth else 2) * _NEAR) : first])
+    return "cost" in labels and words.isdisjoint(_WORDS["paid for"])
+
+
+def _is_part_or_loan(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words around a sum make it a part's, a loan's or a unit's: "an additional $1 billion", "$1 billion
+    credit facility", "$8 million per megawatt", "within the $31 billion pact", "the first phase will cost".
+    """
+    before, behind = passage.lower[:first], passage.lower[last : last + _RATE]
+    is_more = not (_WORDS["more of it"].isdisjoint(before[-_CLOSE:]) or is_another(passage))
+    if is_more or "within" in before[-2:]:
+        return True
+    is_lent = not _WORDS["borrowed"].isdisjoint(behind[:2])
+    return is_lent or "per" in behind or _is_of_phase(passage, first)
+
+
+def _is_of_phase(passage: Passage, first: int) -> bool:
+    """Whether a phase stands before a sum, or right behind the words that open with it: "With $2 billion, the first
+    phase".
+    """
+    if passage.vocabulary.isdisjoint(("phase", "stage")):
+        return False
+    words = passage.lower
+    phases = [at for at in passage.find_words({"phase", "stage"}) if at and words[at - 1] in _WORDS["one of several"]]
+    return any(at < first for at in phases) or (
+        bool(phases) and words[0] == "with" and first < phases[0] <= first + _COST
+    )
+
+
+def _is_of_takeover(passage: Passage) -> bool:
+    """Whether a sentence tells for how much a firm is bought, and of nothing built."""
+    return not passage.vocabulary.isdisjoint(_WORDS["takeovers"]) and passage.vocabulary.isdisjoint(_WORDS["works on"])
+
+
+def _is_public(passage: Passage, last: int) -> bool:
+    """Whether a sum is for several sites, and no company is named: "The state puts up $1 billion for data centers"."""
+    is_for_many = not _WORDS["many"].isdisjoint(passage.lower[last : last + _COST])
+    return is_for_many and not (acting_groups(passage) or is_definite(passage))
+
+
+def _is_paid_in(passage: Passage, at: int) -> bool:
+    """Whether "in" says by what is paid, or that a company gets it: "in cash", "in Acme common stock", "in Acme"."""
+    behind = passage.tokens[at + 1 : at + 1 + _CLOSE]
+    if any(token.lower in _WORDS["means of payment"] | _WORDS["companies"] for token in behind):
+        return True
+    paid = (group for group in passage.groups if group.first == at + 1 and group.names)
+    return any(not group.is_possessive for group in paid)

@@ -1,0 +1,39 @@
+"""What a site costs, and which sums beside it are a part's, a loan's, a firm's price or a government's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_projects import only
+
+_PLAN = "Quillon Inc is building a 40 MW data center in Narvik, Norway."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The first phase of the campus is to cost $2 billion.",
+        "With an investment of $2 billion, the initial phase will open in 2031.",
+        "Quillon will put an additional $2 billion into the data center.",
+        "The company secured a $2 billion credit facility to finance the data center.",
+        "The data center is estimated to cost $8 million per megawatt.",
+        "The project sits within the $31 billion Hammer Pact, agreed in May.",
+        "Quillon acquired the data center investor Foo Systems Inc in a transaction valued at $4 billion.",
+        "The government is putting up $700 million to finance the construction of data centres in Norway.",
+    ],
+)
+def test_a_part_s_a_loan_s_or_a_firm_s_sum_is_not_what_the_site_costs(told: str) -> None:
+    assert only(f"{_PLAN} {told}").cost_usd is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The first phase of the $2 billion campus will open in 2031.",
+        "It will invest $2 billion in the campus, whose first phase will open in 2031.",
+        "The project will cost $2 billion, of which a bank lends half.",
+        "The project's total investment is put at $2 billion, data centers and roads included.",
+    ],
+)
+def test_the_whole_sum_is_what_the_site_costs_whatever_else_is_told(told: str) -> None:
+    assert only(f"{_PLAN} {told}").cost_usd == 2e9
