@@ -28,7 +28,8 @@ def join(inner: Place, outer: Place) -> Place | None:
 
 def _join_town(inner: Place, outer: Place) -> Place | None:
     """A town in what stands behind it, whatever else the gazetteer knows by its name: "Acmeland, Texas"."""
-    if inner.country and inner.country != outer.country and outer.region and not (inner.city or outer.city):
+    is_of_land = outer.region and outer.country and not (inner.city or outer.city)
+    if inner.country and inner.country != outer.country and is_of_land:
         return replace(outer, city=inner.region or inner.country)
     if outer.city and inner.city and not inner.country:
         if not outer.country:

@@ -76,7 +76,8 @@ def resolve_place(name: str, names: Names) -> Place:
         return known
     words = name.split()
     sides = next((at for at, word in enumerate(words) if word.lower() not in _GRAMMAR["directions"]), 0)
-    core = names.known.get(" ".join(words[sides:])) if sides else None
+    cores = (names.known.get(" ".join(words[at:])) for at in range(1, sides + 1))  # "Western New York" is not of York
+    core = next(filter(None, cores), None)
     whole = names.places.get(core.name) if core else None
     if whole and whole.city is None:
         return Place(region=name, country=whole.country)

@@ -95,3 +95,20 @@ def test_a_firm_is_the_same_in_american_and_british_spelling() -> None:
 def test_latest_opens_a_sentence_and_is_no_firm() -> None:
     mentions = extract("Latest plans show a 40 MW data center in Narvik, Norway.", load_names()).mentions
     assert [mention.name for mention in mentions] == ["Narvik", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("in Western New York", Place(None, "Western New York", "United States")),
+        ("in Middle Georgia", Place(None, "Middle Georgia", "United States")),
+        ("in Kenya, East Africa", Place(None, "East Africa", "Kenya")),
+    ],
+)
+def test_a_side_of_a_state_is_a_region_of_it(where: str, place: Place) -> None:
+    assert only(f"Quillon Inc plans a 40 MW data center {where}.").place == place
+
+
+def test_the_first_data_center_of_a_continent_is_not_called_after_it() -> None:
+    text = "Quillon Inc plans its first Latin American data center in Narvik, Norway, for $2 billion."
+    assert only(text).name == "Quillon Inc data center in Narvik"
