@@ -10,6 +10,7 @@ from bot.library.names import name_key, regions_of
 Key = tuple[str, ...]
 _NUMBERED = re.compile(r"\d|\b[iv]+$")
 """The second site of a name is another one."""
+_FORM = re.compile(r" (?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|bhd|berhad|sa)$")
 
 
 class Sign(NamedTuple):
@@ -30,7 +31,7 @@ def sign_project(project: Project) -> Sign:
     places = place_keys(project)
     known_by: list[Key] = [("name", name), *(("place", place) for place in places)]
     looked_for: list[Key] = [("name", name), ("place", name), *(("name", place) for place in places)]
-    city, operator = project.place.city, project.operator
+    city, operator = project.place.city, _firm(project)
     if city is not None and operator is not None:
         is_described = city in project.name
         known_by += [("site", city, operator), *([("described", city, operator)] if is_described else [])]
@@ -49,7 +50,7 @@ def may_be_same(one: Project, other: Project) -> bool:
         return not _lie_apart(one.place, other.place)
     if not longer.startswith(f"{name} "):
         return name.partition(" ")[0] != longer.partition(" ")[0] or _have_place_in_name(one, other)
-    is_run_apart = one.operator != other.operator and None not in (one.operator, other.operator)
+    is_run_apart = _firm(one) != _firm(other) and None not in (one.operator, other.operator)
     is_edition = not (is_run_apart or _NUMBERED.search(longer[len(name) :]))
     return is_edition and _lie_together(one.place, other.place)
 
@@ -59,7 +60,12 @@ def _have_place_in_name(one: Project, other: Project) -> bool:
     named = {name_key(one.name), name_key(other.name)}
     if not named.isdisjoint(place_keys(one) | place_keys(other)):
         return True
-    return one.operator is not None and (one.place.city, one.operator) == (other.place.city, other.operator)
+    return one.operator is not None and (one.place.city, _firm(one)) == (other.place.city, _firm(other))
+
+
+def _firm(project: Project) -> str | None:
+    """Who runs it, without the word for its form: "Acme" is "Acme Corporation"."""
+    return _FORM.sub("", name_key(project.operator)) if project.operator else None
 
 
 def _lie_apart(one: Place, other: Place) -> bool:

@@ -39,6 +39,8 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
     if last < len(tokens) and _is_town(tokens, last):
         votes["place"] += 4
     is_origin = " ".join(token.word for token in tokens[first:last]) in names.adjectives  # "Latin American data center"
+    if last + 1 < len(tokens) and tokens[last].gap == " " and tokens[last].word.isdigit():
+        last += 1  # "the Acme 2 data center"
     if last < len(tokens) and tokens[last].gap == " " and not (tokens[last - 1].is_possessive or is_origin):
         _vote_by_words_behind(tokens, last, votes, is_long=last - first > 1)
 

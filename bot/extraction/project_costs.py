@@ -86,7 +86,7 @@ def _is_of_takeover(passage: Passage) -> bool:
 
 def _is_public(passage: Passage, last: int) -> bool:
     """Whether a sum is for several sites, and no company is named: "The state puts up $1 billion for data centers"."""
-    is_for_many = not _WORDS["many"].isdisjoint(passage.lower[last : last + _COST])
+    is_for_many = not _WORDS["many projects"].isdisjoint(passage.lower[last : last + _COST])
     return is_for_many and not (acting_groups(passage) or is_definite(passage))
 
 

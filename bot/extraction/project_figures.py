@@ -51,9 +51,13 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
 
 
 def _opens_with_phase(passage: Passage, amount: Amount) -> bool:
-    """Whether a sum is the first of a sentence that begins with a phase: "The first phase of the site will have"."""
-    opening = passage.tokens[:_CLOSE]
-    return passage.amounts[0] == amount and any(token.lower in _PHASES for token in opening)
+    """Whether a sum is the first of a sentence that begins with a phase: "The first phase of the site will have".
+
+    So is one of several buildings: "The second building, of 150 MW".
+    """
+    opening = set(passage.lower[:_CLOSE])
+    is_building = not opening.isdisjoint(("building", "hall")) and not opening.isdisjoint(_WORDS["one of several"])
+    return passage.amounts[0] == amount and (is_building or not opening.isdisjoint(_PHASES))
 
 
 def _holds_phases(passage: Passage, amount: Amount) -> bool:

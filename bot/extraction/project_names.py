@@ -16,6 +16,7 @@ from bot.extraction.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _MOST_DIGITS = 2
 _CALLED = 5  # words: "as the campus is called"
+_BESIDE = 6  # words: "two miles to the north of the Acme"
 _OWNING = 5  # words: "its still under construction Acme"
 _PREPOSITIONS = read_word_sections("grammar.txt")["prepositions"] - {"under"}
 
@@ -28,8 +29,20 @@ def project_names(passage: Passage) -> list[Mention]:
 
 
 def own_names(passage: Passage) -> list[Mention]:
-    """The projects that a sentence names, without those of which it only tells beside."""
-    return [mention for mention in project_names(passage) if not is_of_others(passage, mention.start)]
+    """The projects that a sentence names, without those of which it only tells beside, or where its site lies."""
+    own = (mention for mention in project_names(passage) if not is_of_others(passage, mention.start))
+    return [mention for mention in own if not _is_landmark(passage, mention)]
+
+
+def _is_landmark(passage: Passage, mention: Mention) -> bool:
+    """Whether a project only says where another lies: "two miles from the Acme campus", "next to Acme 2"."""
+    at = passage.word_at(mention.start)
+    before = passage.lower[max(0, at - _BESIDE) : at]
+    while before and before[-1] in ("the", "its"):
+        before = before[:-1]
+    if before[-1:] in (["from"], ["of"]):
+        return not _WORDS["distances"].isdisjoint(before)
+    return before[-1:] == ["near"] or (before[-1:] == ["to"] and before[-2:-1] in (["next"], ["adjacent"], ["close"]))
 
 
 def is_named_here(passage: Passage, mention: Mention) -> bool:

@@ -11,14 +11,25 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _TIMED, _DONE = _WORDS["timed"], _WORDS["done"]
+_START = 3  # words: "begin as early as"
 _DATELINE = re.compile(r"\s[—–-]")
 
 
 def find_project_timing(passages: Iterable[Passage]) -> tuple[str, Passage] | None:
-    """The first time that is the project's own, and the sentence where it stands."""
+    """The first time that is the project's own, and the sentence where it stands; when work begins only if no other."""
     timed = (passage for passage in passages if not _TIMED.isdisjoint(passage.vocabulary))
     timings = ((timing, passage) for passage in timed for timing in find_timings(passage.text))
-    return next(((timing.group(), passage) for timing, passage in timings if _is_own(passage, timing)), None)
+    own = [(timing, passage) for timing, passage in timings if _is_own(passage, timing)]
+    best = next((one for one in own if not _is_of_start(one[1], one[0])), next(iter(own), None))
+    return (best[0].group(), best[1]) if best else None
+
+
+def _is_of_start(passage: Passage, timing: re.Match[str]) -> bool:
+    """Whether work begins at a time: "Construction will start in 2031", "break ground in early 2031"."""
+    at = passage.word_at(passage.sentence.start + timing.start())
+    before = passage.lower[max(0, at - _START) : at]
+    is_work = not passage.vocabulary.isdisjoint(("construction", "work", "building"))
+    return before[-2:] == ["break", "ground"] or (is_work and not _WORDS["starts"].isdisjoint(before))
 
 
 def _is_own(passage: Passage, timing: re.Match[str]) -> bool:

@@ -36,6 +36,7 @@ def subject(name: str, kind: NameKind = "organization") -> Subject:
         (replace(FULL, capacity_mw=None), True),
         (NAMED, True),
         (replace(FULL, name="Tallow Group data centers in Barrowmere"), True),
+        (replace(FULL, name="The Moss", operator="Tallow Group Corporation"), True),
         (replace(FULL, name="Fern data center in Barrowmere", operator="Fern"), False),
         (replace(FULL, name="The Fernvale Campus", place=Place(city="Fernvale")), False),
     ],

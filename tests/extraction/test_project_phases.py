@@ -110,3 +110,8 @@ def test_the_program_that_a_site_is_a_part_of_is_no_second_site() -> None:
         "GPUs."
     )
     assert [one.name for one in projects(text)] == ["Zorblat Norway"]
+
+
+def test_one_of_several_buildings_is_not_the_whole() -> None:
+    text = "Quillon Inc has a campus in Narvik, Norway. The second building, of 150MW, is due. It will have 400MW."
+    assert only(text).capacity_mw == 400

@@ -43,3 +43,23 @@ def test_a_meeting_that_is_called_like_a_project_is_none_and_nothing_stands_ther
 def test_a_town_within_a_name_is_not_where_a_site_stands_that_is_told_to_stand_elsewhere() -> None:
     (project,) = read("Tarn Systems is building the River Bend data center in Louisiana with 300 megawatts.")
     assert (project.place.city, project.place.region) == (None, "Louisiana")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "two miles from the Tarn Forge 2 campus of Quillon Inc",
+        "next to the Tarn Forge campus, a data center of Quillon Inc",
+    ],
+)
+def test_a_project_that_only_says_where_a_site_lies_gives_it_no_name(beside: str) -> None:
+    text = (
+        "The Zorblat City Council approved a $900 million data center by Foo Systems Inc on Tuesday. "
+        f"The 60MW facility will stand {beside}."
+    )
+    assert [(project.capacity_mw, "Tarn" in project.name) for project in read(text)] == [(60, False)]
+
+
+def test_a_number_belongs_to_the_name_of_a_site() -> None:
+    text = "Quillon Inc broke ground on its Tarn Forge 2 data center campus in Zorblat, Ohio, on Monday."
+    assert [project.name for project in read(text)] == ["Tarn Forge 2"]

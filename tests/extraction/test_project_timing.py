@@ -40,3 +40,8 @@ def test_a_time_of_the_next_sentence_is_the_site_s(told: str, timing: str) -> No
 )
 def test_a_time_of_what_was_done_or_of_something_else_is_not(told: str) -> None:
     assert read(told) is None
+
+
+def test_when_a_site_opens_is_told_before_when_its_work_begins() -> None:
+    assert read("Construction will begin in 2031. It is expected to open by 2033.") == "by 2033"
+    assert read("Construction of the site will begin in 2031.") == "in 2031"
