@@ -15,7 +15,7 @@ class Citations:
         """The citation's number, or None where the quote would break a limit of the contract."""
         end = start + len(quote)
         for known in self._citations:
-            if known.article == article and known.start <= start and end <= known.end:
+            if known.start <= start and end <= known.end and known.article == article:
                 return known.number
         if len(quote) > LONGEST_QUOTE or self._quoted + len(quote) > MOST_QUOTED:
             return None

@@ -18,10 +18,9 @@ _ONE_EVENT = 30
 _CHANGED = re.compile(
     r"\b(?:(?:up|down) from|instead of|in favou?r of|previously|originally|initially|renegotiated|revised|amended"
     r"|upsized|no longer|scal(?:ed|es|ing) (?:back|down|up)|(?:rais|lift|increas|doubl|tripl|expand|reduc|lower|trimm"
-    r"|halv)(?:ed|es|s|ing) (?:its|the|their|it|that|from|to)|cut(?:s|ting)? (?:its|the|their|it|that|from|to))\b",
-    re.IGNORECASE,
+    r"|halv)(?:ed|es|s|ing) (?:its|the|their|it|that|from|to)|cut(?:s|ting)? (?:its|the|their|it|that|from|to))\b"
 )
-"""Words with which news says that something is no more as it was."""
+"""Words with which news, in small letters, says that something is no more as it was."""
 _OF_PROJECT = {"capacity_mw": "capacity_text", "cost_usd": "cost_text", "gpus": "gpus"}
 """Fields of a project on which articles may differ, and those that hold their words."""
 _ENDED = frozenset({"paused", "cancelled"})
@@ -50,7 +49,7 @@ def is_replaced(earlier: Telling, later: Telling) -> bool:
     if any(source.article == earlier.article for source in later.sources):
         return True
     words = (later.fact.quote, *(quote.quote for quote in later.fact.evidence.values()))
-    return any(map(_CHANGED.search, words))
+    return any(_CHANGED.search(one.lower()) for one in words)
 
 
 def _is_told_in_passing(earlier: Telling, later: Telling) -> bool:

@@ -148,7 +148,7 @@ def add_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:
     at = next((n for n, line in enumerate(lines) if _is_in(line, fact)), len(lines))
     own = [line for line in lines[at : at + _NEAR] if line.paragraph == lines[at].paragraph]
     behind = [fact.evidence[name] for name in _BACKING if name in fact.evidence]
-    backing = [line for line in lines if any(_is_in(line, words) for words in behind)]
+    backing = [line for line in lines if any(_is_in(line, words) for words in behind)] if behind else []
     signing = (line for line in own[1:] if _SIGNED.search(line.text))
     for line in chain(own[:1], backing, signing):
         if day := find_day(line.text, told.article.published):

@@ -123,11 +123,11 @@ def _is_beside(subject: Subject, project: Project, about: Sequence[Line]) -> boo
 
 
 def _builds_with(subject: Subject, line: Line) -> bool:
-    return INFRA.search(line.text) is not None and subject.is_in(line.text)
+    return INFRA.search(line.text.lower()) is not None and subject.is_in(line.text)
 
 
 def _builds(told: Told[Deal]) -> bool:
-    return INFRA.search(told.fact.quote) is not None or INFRA.search(told.article.title) is not None
+    return INFRA.search(told.fact.quote.lower()) is not None or INFRA.search(told.article.title.lower()) is not None
 
 
 async def _find_rivals(
@@ -167,4 +167,4 @@ def _tells_of_building(subject: Subject, article: Heading, lines: Sequence[Line]
     """Whether a title or sentence names the subject beside what is built; of a place much else is told, too."""
     built = FACILITY if subject.kind == "place" else INFRA
     said = (article.title, *(line.text for line in lines if line.article == article))
-    return any(built.search(text) and subject.is_in(text) for text in said)
+    return any(built.search(text.lower()) and subject.is_in(text) for text in said)

@@ -49,7 +49,7 @@ async def pick_kind(view: View, words: str) -> Command:
     rest = " ".join(resolution.words)
     if TALENT.search(rest):
         return "talent"
-    if INFRA.search(rest):
+    if INFRA.search(rest.lower()):
         return "infra"
     return "ask" if rest else await _pick_by_names(view, resolution.subjects)
 

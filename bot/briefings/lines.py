@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.extraction.facts import Sentence
@@ -60,8 +61,8 @@ def lines_of(passages: Iterable[Passage]) -> list[Line]:
 def by_article(lines: Iterable[Line]) -> Mapping[Heading, Sequence[Line]]:
     """The lines of each article, in their order; none of one that has none."""
     found: defaultdict[Heading, list[Line]] = defaultdict(list)
-    for line in lines:
-        found[line.article].append(line)
+    for passage, of_one in groupby(lines, attrgetter("passage")):
+        found[passage.article] += of_one
     return found
 
 

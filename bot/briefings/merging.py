@@ -48,6 +48,8 @@ def _is_rounded(rough: float, exact: float) -> bool:
 def merge(tellings: Sequence[Told[Made]]) -> Told[Made]:
     """The first telling, with what it leaves out from the others, and all of them as its sources, the newest first."""
     first = tellings[0]
+    if len(tellings) == 1:  # as most are
+        return Told(first.article, first.fact, (first,), first.lent)
     newest: list[Told[Made]] = sorted(tellings, key=lambda told: told.article.published or "", reverse=True)
     changes, lent = _find_lent(first, newest)
     latest = _find_latest(newest)
@@ -88,7 +90,7 @@ def _find_lent(first: Told[Made], others: Sequence[Told[Made]]) -> tuple[dict[st
 def _is_missing(told: Told[Any], name: str) -> bool:
     """Whether a field is not stated."""
     value = getattr(told.fact, name)
-    return value is None or value == _NOWHERE
+    return value is None or (name == "place" and value == _NOWHERE)
 
 
 def _own(told: Told[Any]) -> Quote:

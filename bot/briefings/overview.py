@@ -13,7 +13,7 @@ from bot.briefings.conflicts import is_history
 from bot.briefings.resolve import Subject
 from bot.briefings.same_deal import merge_states
 from bot.briefings.same_project import merge_project
-from bot.extraction.facts import Deal, Place, Project, Quote
+from bot.extraction.facts import Deal, Place, Project
 from bot.library.article import Heading
 from bot.library.names import name_key, regions_of
 
@@ -108,10 +108,11 @@ def _find_shared(projects: Sequence[Told[Project]]) -> set[_Sum]:
 
 def _sum_of(told: Told[Project], field: str) -> _Sum | None:
     """A field's article, sentence and value; None where it is not stated."""
-    value = getattr(told.fact, field)
-    own = Quote(told.fact.quote, told.fact.start, told.fact.end)
-    words = next((told.fact.evidence[name] for name in _SUMS[field] if name in told.fact.evidence), own)
-    return None if value is None else (told.article, field, words.start, value)
+    value, evidence = getattr(told.fact, field), told.fact.evidence
+    if value is None:
+        return None
+    start = next((evidence[name].start for name in _SUMS[field] if name in evidence), told.fact.start)
+    return told.article, field, start, value
 
 
 def _without_shared(told: Told[Project], shared: set[_Sum]) -> Told[Project]:

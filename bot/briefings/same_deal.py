@@ -1,5 +1,6 @@
 """Which records tell of one deal, and what each state of it was, the newest first (pure)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.briefings.briefing import Told
@@ -47,27 +48,29 @@ def group_deals(
 
 
 def _join_groups(groups: Iterable[_Group]) -> list[list[Told[Deal]]]:
-    """The groups, those of one deal together: another article names more who take part, for the same sum."""
-    joined: list[_Group] = []
-    for group in groups:
-        known = next((other for other in joined if _is_told_fuller(group, other)), None)
+    """The groups, those of one deal together: another article names more who take part, or two, for the same sum.
+
+    Each is held only against those that tell a sum in the same currency: a company has a hundred deals.
+    """
+    joined: list[list[Told[Deal]]] = []
+    priced: defaultdict[tuple[str | None, str | None], list[_Group]] = defaultdict(list)
+    for names, told in groups:
+        fact = told[0].fact
+        alike = priced[fact.currency, fact.per] if fact.value is not None else []
+        fuller = (one for one in alike if names <= one[0] or one[0] <= names or len(names & one[0]) > 1)
+        known = next((one[1] for one in fuller if _is_of_one_sum(fact, one[1][0].fact)), None)
         if known is None:
-            joined.append(group)
+            joined.append(told)
+            alike.append((names, told))
         else:
-            known[1].extend(group[1])
-    return [told for _, told in joined]
+            known.extend(told)
+    return joined
 
 
-def _is_told_fuller(group: _Group, known: _Group) -> bool:
-    """Whether one of two deals of a kind and a sum names all that the other names, or shares two with it."""
-    (names, (first, *_)), (others, (second, *_)) = group, known
-    one, other = first.fact, second.fact
-    if one.kind != other.kind and not {one.kind, other.kind} <= _PAYING:
-        return False
-    if one.value is None or other.value is None or (one.currency, one.per) != (other.currency, other.per):
-        return False
-    is_fuller = names <= others or others <= names or len(names & others) > 1
-    return is_fuller and is_close(one.value, other.value)
+def _is_of_one_sum(one: Deal, other: Deal) -> bool:
+    """Whether two deals are of a kind and a sum, in one currency."""
+    is_alike = one.kind == other.kind or {one.kind, other.kind} <= _PAYING
+    return is_alike and one.value is not None and other.value is not None and is_close(one.value, other.value)
 
 
 def _is_about(subject: Subject, told: Told[Deal]) -> bool:

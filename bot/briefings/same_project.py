@@ -18,16 +18,16 @@ def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[
     what is built in Acmeville.
     """
     groups: list[list[Told[Project]]] = []
-    known: dict[Key, list[int]] = {}
+    known: dict[Key, set[int]] = {}
     for told in sorted(projects, key=lambda told: rank_project(told, subject), reverse=True):
         sign = sign_project(told.fact)
-        found = sorted({group for key in sign.looked_for for group in known.get(key, ())})
+        found = sorted(set().union(*[known[key] for key in sign.looked_for if key in known]))
         same = next((group for group in found if may_be_same(groups[group][0].fact, told.fact)), len(groups))
         if same == len(groups):
             groups.append([])
         groups[same].append(told)
         for key in sign.known_by:
-            known.setdefault(key, []).append(same)
+            known.setdefault(key, set()).add(same)
     return groups
 
 
@@ -75,6 +75,6 @@ def rank_project(told: Told[Project], subject: Subject) -> tuple[bool, int, str,
         *(project.capacity_mw, project.cost_text, project.timing_text, project.gpus, project.operator),
         *(project.place.city or project.place.region, project.phases or None),
     )
-    stated = sum(field is not None for field in fields)
+    stated = len(fields) - fields.count(None)
     meant = not subject.keys.isdisjoint({name_key(project.name), *place_keys(project)})
     return meant, stated, told.article.published or "", -project.start

@@ -69,18 +69,16 @@ INFRA_TOPICS: dict[Topic, Cues] = _compile(
 """The topics of a build-out and their cue words, in the order in which they are shown."""
 
 INFRA = re.compile(
-    r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|infrastructure|gigawatts?|megawatts?|[MG]W|compute|computing|capacity"
-    r"|campus|clusters?|supercomputers?|GPUs?|chips|cloud|power|energy|sites?|facilit(?:y|ies)|build-?out)\b",
-    re.IGNORECASE,
+    r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|infrastructure|gigawatts?|megawatts?|[mg]w|compute|computing|capacity"
+    r"|campus|clusters?|supercomputers?|gpus?|chips|cloud|power|energy|sites?|facilit(?:y|ies)|build-?out)\b"
 )
-"""Words with which news speaks of what is built for computing."""
+"""Words with which news, in small letters, speaks of what is built for computing."""
 
 FACILITY = re.compile(
-    r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|supercomputers?|(?:computing|GPU) clusters?|server farms?"
-    r"|AI (?:campus(?:es)?|factor(?:y|ies)|(?:growth )?zones?))\b",
-    re.IGNORECASE,
+    r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|supercomputers?|(?:computing|gpu) clusters?|server farms?"
+    r"|ai (?:campus(?:es)?|factor(?:y|ies)|(?:growth )?zones?))\b"
 )
-"""Words with which news calls what is built for computing."""
+"""Words with which news, in small letters, calls what is built for computing."""
 
 TALENT = re.compile(
     r"\b(?:talent|talented|engineers?|developers?|researchers?|scientists?|experts?|professionals?|workers?|workforce"

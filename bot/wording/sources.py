@@ -15,14 +15,13 @@ _FRAGMENT_WORDS = 5
 def word_sources(citations: Sequence[Citation], parts: Sequence[Part]) -> Sources:
     """Each article that these parts cite, once: its title, its origin, and where in it every citation stands."""
     shown = set(_shown(parts))
-    citations = [citation for citation in citations if citation.number in shown]
-    articles = dict.fromkeys(citation.article for citation in citations)
+    cited: dict[Heading, list[Citation]] = {}
+    for citation in citations:
+        if citation.number in shown:
+            cited.setdefault(citation.article, []).append(citation)
     return Sources(
         "Sources",
-        tuple(
-            Source(article.title, word_origin(article), article.url, _places(article, citations))
-            for article in articles
-        ),
+        tuple(Source(article.title, word_origin(article), article.url, _places(its)) for article, its in cited.items()),
     )
 
 
@@ -51,10 +50,9 @@ def word_origin(article: Heading) -> str:
     return "publisher and date not stated"
 
 
-def _places(article: Heading, citations: Sequence[Citation]) -> str:
+def _places(citations: Sequence[Citation]) -> str:
     """Such as `[1] [2] paragraph 1, [4] paragraph 3`."""
-    mine = sorted((citation for citation in citations if citation.article == article), key=lambda one: one.paragraph)
-    groups = groupby(mine, key=lambda one: one.paragraph)
+    groups = groupby(sorted(citations, key=lambda one: one.paragraph), key=lambda one: one.paragraph)
     return ", ".join(
         f"{' '.join(f'[{citation.number}]' for citation in group)} paragraph {paragraph}" for paragraph, group in groups
     )
