@@ -69,9 +69,9 @@ async def brief_comparison(view: View, left: str, right: str) -> Comparison | No
     told_of_both = await find_told(view, Deal, leading) if all(len(subjects) == 1 for subjects in sides) else []
     between = told_of_both if any(is_between(one.fact, leading) for one in told_of_both) else []
     told: list[tuple[Side, list[Line]]] = []
-    for subjects, others in zip(sides, reversed(sides), strict=True):
+    for subjects, opposite in zip(sides, reversed(sides), strict=True):
         said = [line for _, lines in told for line in lines]
-        told.append(await _tell(view, citations, subjects, between, _Rest(others, said)))
+        told.append(await _tell(view, citations, subjects, between, _Rest(opposite, said)))
     (left_side, left_lines), (right_side, right_lines) = told
     sections = (_quote(citations, left_side, left_lines), _quote(citations, right_side, right_lines))
     return number_comparison(
@@ -103,7 +103,7 @@ async def _tell(
     articles = await find_articles(view, subjects)
     told = [article for one in deals for article in (one.article, *(source.article for source in one.sources))]
     told += [source.article for one in projects for source in one.sources]
-    told += [one.article for one in (*offices, *valued)]
+    told += [*(one.article for one in offices), *(one.article for one in valued)]
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
     said = by_article(lines)
     facts = (

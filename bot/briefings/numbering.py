@@ -62,7 +62,8 @@ def number_comparison(comparison: Comparison) -> Comparison:
         *(point.citation for section in comparison.sections for point in section.points),
         *(number for cited in projects for number in _cited_by(cited)),
         *(number for cited in deals for number in _cited_by(cited)),
-        *(number for cited in (*people, *valued) for number in _cited_by(cited)),
+        *(number for cited in people for number in _cited_by(cited)),
+        *(number for cited in valued for number in _cited_by(cited)),
     ]
     numbers = _numbers(order)
     return replace(
