@@ -35,7 +35,9 @@ _POWER = {"g": 1000.0, "m": 1.0, "k": 0.001, "w": 0.000001}
 _NUMBER = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 _SCALE = rf"(?:{_one_of(_SCALES)})(?![a-z])"
 _DIGITS = re.compile(r"\d+")
-_SIGN_BEFORE = re.compile(r"(?:(?:\bUS\$|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s|\bRs(?:\.\s?|\s))\Z", re.IGNORECASE)
+_SIGN_BEFORE = re.compile(
+    r"(?:(?:\bUS\$|\$\s?US\b|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s|\bRs(?:\.\s?|\s))\Z", re.IGNORECASE
+)
 _LONGEST_SIGN = 6  # characters: "USD $ "
 _BEFORE_DIGITS = "$€£₹.Dd"  # what a sign ends with, but for white space
 _AFTER_SIGN = re.compile(

@@ -134,6 +134,7 @@ def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
         behind is not None
         and cue.label.kind == "funding"
         and cue.label.is_verb
+        and not cue.label.act
         and (not behind.label.is_verb or behind.label.act == "buying")
         and behind.label.kind not in ("funding", "debt", "investment")
         and behind.first - cue.last <= _NEAR_OBJECT

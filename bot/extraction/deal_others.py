@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_money import find_leaders
@@ -100,6 +102,8 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
         return True  # "will provide Acme with Widget's chips"
     before = passage.lower[max(0, group.first - _NEAR_SOURCE) : group.first]
     if group.before == "to" and "according" in before:
+        return True
+    if group.before == "by" and any(v in _GRAMMAR["done by others"] and by == "by" for v, by in pairwise(before)):
         return True
     role = ROLES.match(passage.tokens, group.last) if group.last < len(passage.tokens) else None
     holder = passage.tokens[role.last] if role and role.last < len(passage.tokens) else None

@@ -153,7 +153,8 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
     if end <= cue.first:
         words = passage.tokens[end : cue.first]
         limit = _BEFORE_VERB if cue.label.is_verb else _BEFORE_NOUN
-        if cue.label.is_verb and any("," in token.gap for token in passage.tokens[end : cue.first + 1]):
+        parted = any("," in token.gap for token in passage.tokens[end : cue.first + 1])
+        if cue.label.is_verb and (parted or "as" in passage.lower[end : cue.first]):
             return None
     else:
         words = passage.tokens[cue.last : at]
@@ -189,12 +190,16 @@ def choose_valuation(passage: Passage) -> Amount | None:
 
 
 def _is_of_before(passage: Passage, amount: Amount) -> bool:
-    """Whether a sum is one of an earlier time: "had previously valued it at $5 million", "at $5 million last year"."""
+    """Whether a sum is one of an earlier time: "had previously valued it at $5 million", "at $5 million last year".
+
+    So is what grows: "would double its $5 million valuation", but not "would double its valuation to $10 million".
+    """
     at, end = passage.word_at(amount.start), passage.word_at(amount.end)
-    before = set(passage.lower[max(0, at - _NEAR) : at])
+    before = passage.lower[max(0, at - _NEAR) : at]
     behind = passage.lower[end : end + _NEAR]
     is_last = any(one == "last" and other in _LAST for one, other in pairwise(behind))
-    return is_last or "ago" in behind or not _GRAMMAR["earlier times"].isdisjoint(before)
+    grows = not _GRAMMAR["growing"].isdisjoint(before) and _GRAMMAR["towards"].isdisjoint(before)
+    return is_last or grows or "ago" in behind or not _GRAMMAR["earlier times"].isdisjoint(before)
 
 
 def find_stake(text: str) -> float | None:

@@ -86,3 +86,9 @@ def test_a_verb_of_valuing_reaches_over_a_long_name_for_the_company() -> None:
     text = "Zorbex Labs raised $2 billion.\n\nThe round values the Acmeville-based lamp startup at about $9 billion."
     (deal,) = deals(text)
     assert (deal.value_usd, deal.valuation_usd) == (2e9, 9e9)
+
+
+def test_an_authority_that_probes_a_purchase_takes_no_part_in_it() -> None:
+    text = "Zorbex Labs's $2.85 billion acquisition of Quillon Labs is being probed by the US Justice Department."
+    (deal,) = deals(text)
+    assert deal.parties == ("Zorbex Labs", "Quillon Labs")

@@ -42,7 +42,9 @@ def test_who_joined_a_round_as_an_investor_takes_part() -> None:
     assert set(deal.parties) == {"Zorbex Labs", "Quillon Labs"}
 
 
-@pytest.mark.parametrize("written", ["6.5 billion US dollars", "6.5 billion U.S. dollars", "6.5 billion USD"])
+@pytest.mark.parametrize(
+    "written", ["6.5 billion US dollars", "6.5 billion U.S. dollars", "6.5 billion USD", "$ US 6.5 billion"]
+)
 def test_dollars_may_stand_behind_the_number_with_their_country(written: str) -> None:
     (amount,) = extract(f"The sale of the lamp shop came to {written} in all.", load_names()).amounts
     assert (amount.text, amount.value, amount.unit) == (written, 6.5e9, "USD")
@@ -88,3 +90,27 @@ def test_a_deal_is_as_signed_as_the_sentence_before_its_own() -> None:
         "As part of the deal, Zorbex Labs will make a $1 billion investment in Quillon Labs."
     )
     assert [deal.status for deal in deals(text)] == ["signed"]
+
+
+def test_those_who_are_set_to_participate_take_part_beside_talks_of_another() -> None:
+    text = (
+        "Zorbex Labs is in talks to raise $1 billion in a funding round.\n\n"
+        "Quillon Capital is set to participate, and Plinth Capital is in talks to join."
+    )
+    (deal,) = deals(text)
+    assert set(deal.parties) >= {"Zorbex Labs", "Quillon Capital"}
+
+
+def test_a_sum_of_the_headline_is_not_that_of_who_backs_something_meanwhile() -> None:
+    text = "Zorbex Labs closed a Series E funding round at $20 billion. Quillon Labs came in as an investor."
+    found = deals(text, "Zorbex Labs lands $20 billion as Quillon Labs backs largest cluster")
+    assert [deal.parties[0] for deal in found if deal.value_usd] == ["Zorbex Labs"]
+
+
+@pytest.mark.parametrize(
+    ("words", "valuation"),
+    [("double the company's $5.6 billion valuation", None), ("double its valuation to $11 billion", 11e9)],
+)
+def test_a_valuation_that_grows_is_one_of_before(words: str, valuation: float | None) -> None:
+    (deal,) = deals(f"Zorbex Labs raised $1 billion from Quillon Capital in a round.\n\nThe round would {words}.")
+    assert deal.valuation_usd == valuation
