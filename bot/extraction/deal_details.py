@@ -43,7 +43,7 @@ def find_lead(passage: Passage, parties: Collection[str]) -> str | None:
     leaders = find_leaders(passage)
     for group in passage.groups:
         before = passage.lower[max(0, group.first - 4) : group.first]
-        if group.names and "led" in before and "by" in before:
+        if group.names and "by" in before and not _GRAMMAR["leading a round"].isdisjoint(before):
             leaders.append(group)
     return next((group.names[0] for group in leaders if group.names[0] in parties), None)
 

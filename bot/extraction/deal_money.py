@@ -19,7 +19,7 @@ _TOTALS = (("to", "date"), ("so", "far"))
 _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
 _NEAR_ROUND = 3  # words: "an Acme-led Series B round"
 _NEAR_ARM = 4  # words: "Acme's venture capital arm"
-_LEADING = frozenset(("lead", "leads", "leading", "led"))
+_LEADING = _GRAMMAR["leading a round"]
 _LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
 _BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
 

@@ -1,0 +1,38 @@
+"""Rounds told by who leads them: who gets the money and who gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+_MORE = "\n\nZorbex Labs makes lamps. Quillon Capital is an old fund."
+
+
+def only(text: str) -> Deal:
+    (deal,) = extract(text + _MORE, load_names()).deals
+    return deal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Capital spearheaded a $648 million funding round in Zorbex Labs.",
+        "Quillon Capital anchored a $648 million funding round in Zorbex Labs.",
+        "Quillon Capital, an investment firm, is heading Zorbex Labs' Series D round.",
+    ],
+)
+def test_whoever_leads_a_round_gives_the_money(text: str) -> None:
+    deal = only(text)
+    assert {role.role: role.party for role in deal.roles} == {"recipient": "Zorbex Labs", "investor": "Quillon Capital"}
+
+
+def test_a_round_spearheaded_by_a_fund_is_led_by_it() -> None:
+    deal = only("Zorbex Labs raised $648 million in a round spearheaded by Quillon Capital.")
+    assert deal.lead == "Quillon Capital"
+
+
+def test_those_alongside_the_leader_take_part() -> None:
+    deal = only("Zorbex Labs raised $5 million in a round led by Quillon Capital, alongside Plinth Ventures.")
+    assert set(deal.parties) == {"Zorbex Labs", "Quillon Capital", "Plinth Ventures"}
