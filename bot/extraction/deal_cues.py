@@ -72,8 +72,9 @@ def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
 
 def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
     """Whether a verb only says who stands behind the deal right before it: "a hosting deal backed by Acme"."""
-    is_about_deal = any(other.last == cue.first and not other.label.is_verb for other in others)
-    return cue.label.kind == "investment" and is_passive(passage, cue) and is_about_deal
+    if cue.label.kind != "investment" or not is_passive(passage, cue):
+        return False
+    return any(other.last == cue.first and not other.label.is_verb for other in others)
 
 
 def _is_bought_or_held(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:

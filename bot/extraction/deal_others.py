@@ -138,7 +138,9 @@ def _may_own(cue: Found[DealCue], kind: Kind, group: Group) -> bool:
 def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
     """The names behind a cue in its own clause."""
     behind = [group for group in passage.groups if group.first >= cue.last]
-    words = range(cue.last, behind[-1].first + 1) if behind else ()
+    if not behind:
+        return []
+    words = range(cue.last, behind[-1].first + 1)
     ends = (at for at in words if _ends_clause(passage, at) or returns_to_main_clause(passage, cue, at))
     stop = next(ends, len(passage.tokens))
     return [group for group in behind if group.first < stop]

@@ -155,6 +155,8 @@ def _naming(draft: Draft, own: Telling, reading: Reading) -> Passage | None:
     before it, or the headline, that says whom "it" means.
     """
     lacking = draft.parties.keys() - {mention.name for mention in own.passage.mentions}
+    if not lacking:
+        return None
     headline = [reading.title] if reading.has_headline else []
     before = [*headline, *reading.passages[max(0, own.index - _BEFORE) : own.index]]
     told = [telling.passage for telling in draft.tellings if telling.index >= 0]

@@ -72,7 +72,9 @@ def _opens_with_both(passage: Passage) -> bool:
 def _speaks_of_others(passage: Passage) -> bool:
     """Whether a sentence begins with companies that were not named before: "Two other companies"."""
     words = passage.lower[:_OPENING]
-    return any(word == "other" and behind in _GRAMMAR["both sides"] for word, behind in pairwise(words))
+    return "other" in words and any(
+        word == "other" and behind in _GRAMMAR["both sides"] for word, behind in pairwise(words)
+    )
 
 
 def _told_of(passage: Passage, group: Group) -> set[str]:

@@ -57,11 +57,11 @@ def find_hired_below(passage: Passage, cue: Found[DealCue], following: Passage |
 
     "Acme has hired a former shop chief. Jane Roe will run its shops."
     """
+    if following is None or cue.label.kind != "hiring" or any(m.kind == "person" for m in passage.mentions):
+        return ()
     words = passage.lower[cue.last : cue.last + _NEAR_PERSON]
     parted = (at for at, word in enumerate(words) if word in _GRAMMAR["before other objects"])
-    is_office = not _GRAMMAR["those hired"].isdisjoint(words[: next(parted, len(words))])
-    is_named = any(m.kind == "person" for m in passage.mentions)
-    if following is None or is_named or cue.label.kind != "hiring" or not is_office:
+    if _GRAMMAR["those hired"].isdisjoint(words[: next(parted, len(words))]):
         return ()
     opening = (m for m in following.mentions[:1] if m.kind == "person" and m.start == following.sentence.start)
     return tuple(m.name for m in opening if _takes_up_work(following, following.word_at(m.end)))

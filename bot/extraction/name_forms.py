@@ -73,9 +73,10 @@ def is_given_month(tokens: Sequence[Token], at: int) -> bool:
 
 def is_surname(tokens: Sequence[Token], at: int, names: Names) -> bool:
     """Whether a month's name is a surname, behind a given name and without a day: "Jane May"."""
+    if tokens[at].gap != " " or tokens[at].word not in _CUES["months that are surnames"]:
+        return False
     has_day = at + 1 < len(tokens) and tokens[at + 1].word.isdigit()
-    is_month = tokens[at].gap == " " and tokens[at].word in _CUES["months that are surnames"]
-    return is_month and tokens[at - 1].word in names.first_names and not tokens[at - 1].is_possessive and not has_day
+    return tokens[at - 1].word in names.first_names and not tokens[at - 1].is_possessive and not has_day
 
 
 def is_syllable(tokens: Sequence[Token], at: int, names: Names) -> bool:

@@ -74,11 +74,10 @@ def _is_town(tokens: Sequence[Token], last: int) -> bool:
 def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes) -> None:
     """ "the campus, which Acme calls X", "what it calls the X, a center"; "the state of X", "a campus at X"."""
     before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
-    is_object = any(token.lower == "what" for token in tokens[max(0, first - _CALLING) : first])
-    told = tokens if first == 1 or is_object else tokens[:first]
-    is_called = (what if before == "the" else before) in _CUES["naming"] or (before, what) == ("as", "known")
-    if is_called and _names_facility(told):
-        votes["project"] += 4
+    if (what if before == "the" else before) in _CUES["naming"] or (before, what) == ("as", "known"):
+        is_object = any(token.lower == "what" for token in tokens[max(0, first - _CALLING) : first])
+        if _names_facility(tokens if first == 1 or is_object else tokens[:first]):
+            votes["project"] += 4
     if before == "of" and what in _PROJECT["sides"]:
         votes["place"] += 3
     if before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:

@@ -86,7 +86,9 @@ def _tells_of_site(passage: Passage, *, has_place: bool) -> bool:
         return True
     if _tells_of_building(passage):
         return True
-    if has_place and speaks_of_sites(passage) and tells_progress(passage):
+    if not speaks_of_sites(passage):
+        return False
+    if has_place and tells_progress(passage):
         return True
     places = [passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"]
     before = (token for at in places for token in passage.tokens[max(0, at - 1 - _SITE_TO_PLACE) : at])

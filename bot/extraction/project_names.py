@@ -24,6 +24,8 @@ _PREPOSITIONS = read_word_sections("grammar.txt")["prepositions"] - {"under"}
 def project_names(passage: Passage) -> list[Mention]:
     """The projects that a sentence names; "Acme for Startups" is an initiative, the "Acme summit" a meeting."""
     found = [m for m in passage.mentions if m.kind == "project" and " for " not in m.name]
+    if not found:
+        return []
     whole = [mention for mention in found if not _is_program(passage, mention)] or found
     return [_with_number(passage, mention) for mention in whole if not _is_meeting(passage, mention)]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.extraction.phrases import Phrasebook
 from bot.extraction.project_facilities import facility_words
@@ -76,6 +75,6 @@ def is_definite(passage: Passage) -> bool:
 def is_named_as_known(passage: Passage) -> bool:
     """Whether a sentence speaks of "the data center" or "the project", whoever does something with it."""
     words = passage.lower
-    if opens_with_site(passage) or any(one == "the" and other in _WORDS["sites"] for one, other in pairwise(words)):
+    if opens_with_site(passage) or any(words[at - 1] == "the" for at in passage.find_words(_WORDS["sites"]) if at):
         return True
     return any(words[at - 1] == "the" for at in facility_words(passage) if at)
