@@ -51,6 +51,7 @@ _ENDINGS: tuple[tuple[AbstractSet[str], NameKind], ...] = (
 _GRAMMAR = read_word_sections("grammar.txt")
 _STARTED = _GRAMMAR["what is started"]
 _DIRECTIONS = _GRAMMAR["directions"]
+_KINDS = read_word_sections("project_words.txt")["kinds"]
 
 
 def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
@@ -76,6 +77,7 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     length = candidate.last - candidate.first
     for endings, kind in _ENDINGS:
         votes[kind] += 4 if length > 1 and last_word in endings else 0
+    votes["project"] += 4 if _ends_as_site(tokens[candidate.first : candidate.last], names) else 0
     inner = range(candidate.first, candidate.last - 2)
     if any(tokens[n].word in ORGANIZATION_ENDINGS and tokens[n + 1].lower == "of" for n in inner):
         votes["organization"] += 4
@@ -91,6 +93,12 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     first_word = tokens[candidate.first].word
     if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:
         votes["product"] += 1.5
+
+
+def _ends_as_site(words: Sequence[Token], names: Names) -> bool:
+    """ "Acme AI Data Center"; but "Acme Data Centers" is a firm, and "AI Data Center" no name."""
+    is_center = words[-1].lower in ("center", "centre") and [word.lower for word in words[-2:-1]] == ["data"]
+    return is_center and any(not (word.lower in _KINDS or _is_plain(word, names)) for word in words[:-2])
 
 
 def _is_plain(token: Token, names: Names) -> bool:

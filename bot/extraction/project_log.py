@@ -167,7 +167,10 @@ class SightingLog:
             goes_on = self._is_next() and opens_with_site(passage)
             if self.current and (same is None or goes_on) and self._may_lie_in(sites[0][0], passage):
                 is_known = is_named_as_known(passage) and not has_own_builder(passage)
-                same = self.current if is_known or operator in (None, self.current.operator) else None
+                is_own = operator in (None, self.current.operator) or (
+                    self.current.operator is None and self.current.has_party(operator)
+                )
+                same = self.current if is_known or is_own else None
             if same:
                 self._add_to(same, passage, sites[0])
                 self.current = same

@@ -63,3 +63,22 @@ def test_a_project_that_only_says_where_a_site_lies_gives_it_no_name(beside: str
 def test_a_number_belongs_to_the_name_of_a_site() -> None:
     text = "Quillon Inc broke ground on its Tarn Forge 2 data center campus in Zorblat, Ohio, on Monday."
     assert [project.name for project in read(text)] == ["Tarn Forge 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quillon Inc’s Tarn AI Data Center in Zorblat, Ohio, will have 40 MW.", "Tarn AI Data Center"),
+        ("Quillon Inc’s Artificial Intelligence Data Centre in Zorblat, Ohio, will have 40 MW.", None),
+    ],
+)
+def test_a_name_may_end_as_a_site_but_is_more_than_its_kind(text: str, name: str | None) -> None:
+    assert [project.name for project in read(text)] == [name or "Quillon Inc data center in Zorblat"]
+
+
+def test_a_sentence_on_whose_site_was_named_before_goes_on_about_it() -> None:
+    (project,) = read(
+        "Quillon Inc’s Tarn AI Data Center is new. With a $10 billion investment for one data center in Ohio, "
+        "Quillon Inc is betting big."
+    )
+    assert (project.name, project.cost_usd) == ("Tarn AI Data Center", 1e10)
