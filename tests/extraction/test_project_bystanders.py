@@ -81,3 +81,11 @@ def test_a_planned_site_is_told_of_though_nobody_is_said_to_build_it(told: str) 
 
 def test_what_is_said_of_data_centers_at_large_is_no_site() -> None:
     assert read("Data centers in Norway are planned in many towns. They use 300 megawatts.") == ()
+
+
+@pytest.mark.parametrize(
+    "who", ["The Zorblat Republic reports that", "Foo Group plans to sue because", "Foo Group opposes that"]
+)
+def test_who_reports_on_a_site_or_sues_is_not_its_builder(who: str) -> None:
+    (project,) = extract(f"{who} a 40 MW data center is planned in Narvik, Norway.", load_names()).projects
+    assert project.operator is None
