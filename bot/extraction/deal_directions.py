@@ -72,7 +72,8 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
     """Who acts and who the others are, whichever way round the sentence tells it."""
     passage = setting.passage
     buys_shares = kind in ("acquisition", "investment") and cue.label.kind in ("acquisition", "funding")
-    others = find_others(setting, cue, "acquisition" if buys_shares else kind)
+    is_of_shares = kind == "acquisition" and cue.label.kind == "investment"  # "takes a controlling stake in"
+    others = find_others(setting, cue, "acquisition" if buys_shares else "investment" if is_of_shares else kind)
     others += find_owned(passage, cue) if buys_shares else ()
     others = find_hired_below(passage, cue, setting.following) + others
     actors = find_actors(setting, cue, kind)

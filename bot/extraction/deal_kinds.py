@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import buys_the_company, is_owner_of_business, is_remark
 from bot.extraction.deal_others import preposition_of
-from bot.extraction.deal_values import find_stake
+from bot.extraction.deal_values import find_stake, gives_control
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen
 from bot.extraction.phrases import Found
@@ -28,7 +28,6 @@ _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 LEAST_ALONE = 1e6  # of one party alone; less is a price
-_WHOLE = 100.0  # percent
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 
@@ -46,10 +45,18 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
         return _contract_kind(passage, cue)
     if cue.label.kind == "acquisition" and cue.label.is_verb:
         return _bought_kind(passage, cue)
-    if cue.label.kind == "investment" and not cue.label.is_verb:  # "a $150 million investment led by Acme"
-        following = passage.lower[cue.last : cue.last + 2]
-        return "funding" if following == ["led", "by"] or _is_raised(passage, cue) else "investment"
+    if cue.label.kind == "investment" and not cue.label.is_verb:
+        return _invested_kind(passage, cue)
     return _raised_kind(passage, cue) if cue.label.kind == "funding" else cue.label.kind
+
+
+def _invested_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """What a noun for money or shares tells: "a $150 million investment led by Acme", "takes a controlling stake"."""
+    before = passage.lower[max(0, cue.first - 2) : cue.first]
+    if passage.lower[cue.last - 1] in _GRAMMAR["shares"] and not _GRAMMAR["control"].isdisjoint(before):
+        return "acquisition"
+    is_led = passage.lower[cue.last : cue.last + 2] == ["led", "by"]
+    return "funding" if is_led or _is_raised(passage, cue) else "investment"
 
 
 def _is_raised(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -66,8 +73,7 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if find_team(passage, cue):
         return "hiring"
     if _buys_shares(passage, cue):
-        are_all = passage.lower[cue.last : cue.last + 1] == ["all"] or find_stake(passage.text) == _WHOLE
-        return "acquisition" if are_all else "investment"
+        return "acquisition" if gives_control(passage, cue) else "investment"
     return "acquisition" if _has_target(passage, cue) or buys_the_company(passage, cue) else "contract"
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_others import preposition_of
-from bot.extraction.deal_values import find_stake
+from bot.extraction.deal_values import find_stake, gives_control
 from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
@@ -48,6 +48,7 @@ def find_sale(passage: Passage, cue: Found[DealCue]) -> Sale | None:
         return None
     words = set(passage.lower[cue.last : buyer.first])
     is_part = bool(words & _GRAMMAR["shares"]) or find_stake(passage.text) is not None
+    is_part = is_part and not gives_control(passage, cue)
     return Sale(buyer.names, sold.names if sold else (), "investment" if is_part else "acquisition")
 
 

@@ -24,6 +24,8 @@ _NEAR = 5  # words between a sum and the word that says what it is
 _NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps at about"
 _NEAR_PRICE_WORD = 4  # words: "for a little over $2 billion"
 _NEAR_TRANSLATED = 8  # words: "for a little over 2 billion Zorblatian crowns ($3 billion)"
+_NEAR_SHARES = 6  # words: "buys its rival's controlling stake"
+_WHOLE = 100.0  # percent
 _NEAR_AT = 4  # words: "at a little over"
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
 _LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn", "fall", "winter"))
@@ -206,6 +208,12 @@ def find_stake(text: str) -> float | None:
     """The share of a company in percent that a sentence names."""
     match = _STAKE.search(text) if "%" in text or "cent" in text.lower() else None
     return float(match[1]) if match else None
+
+
+def gives_control(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether the shares behind a verb are the company: "buys all shares", "sells a controlling stake"."""
+    words = passage.lower[cue.last : cue.last + _NEAR_SHARES]
+    return words[:1] == ["all"] or find_stake(passage.text) == _WHOLE or not _GRAMMAR["control"].isdisjoint(words)
 
 
 def find_round(text: str) -> str | None:
