@@ -227,5 +227,5 @@ async def _no_answer(view: View, argument: str) -> NoAnswer:
 
 
 async def _suggest(view: View, subject: Subject, *, deals: bool) -> Suggestion:
-    found = await view.library.find_records(view.visible, (Deal,), [subject.keys], limit=1) if deals else {}
+    found = await view.library.find_records(view.visible, (Deal,), [subject.all_keys], limit=1) if deals else {}
     return Suggestion("deal" if found.get(Deal) else "profile", subject.name)

@@ -27,7 +27,7 @@ _UPDATED = re.compile(r"\b(?:will update this|hear back|did not reply|respond(?:
 
 _MARKET = re.compile(
     r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed"
-    r"|up|down|rallied|plunged|skyrocketed)\b"
+    r"|up|down|rallied|plunged|skyrocketed|(?:a|an) (?:\w+ )?(?:drop|decline|gain|rise|jump|fall|slump|surge))\b"
 )
 
 

@@ -102,6 +102,6 @@ class _Weight:
 
 def _suggest(facts: Sequence[Cited[Deal]], resolution: Resolution) -> tuple[Suggestion, ...]:
     """What to go on with: the deals of the other parties."""
-    asked = {key for subject in resolution.subjects for key in subject.keys}
+    asked = {key for subject in resolution.subjects for key in subject.all_keys}
     parties = dict.fromkeys(party for fact in facts for party in fact.fact.parties)
     return tuple(Suggestion("deal", party) for party in parties if name_key(party) not in asked)[:2]

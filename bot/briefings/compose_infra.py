@@ -66,7 +66,7 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
 
 def _naming(resolution: Resolution, gathered: Gathered) -> Naming:
     """Whether a sentence names what is asked for, or the project that is meant."""
-    subjects = {key for subject in resolution.subjects for key in subject.keys}
+    subjects = {key for subject in resolution.subjects for key in subject.all_keys}
     return Naming(subjects | _keys(told.fact.name for told in gathered.lead[:1]))
 
 
@@ -89,7 +89,7 @@ def _suggest(
     projects: Sequence[Cited[Project]], deals: Sequence[Cited[Deal]], resolution: Resolution
 ) -> tuple[Suggestion, ...]:
     """What to go on with: those who build."""
-    asked = {key for subject in resolution.subjects for key in subject.keys}
+    asked = {key for subject in resolution.subjects for key in subject.all_keys}
     builders = [name for cited in projects for name in (cited.fact.operator, *cited.fact.partners) if name]
     parties = [party for cited in deals for party in cited.fact.parties]
     names = dict.fromkeys(name for name in (*builders, *parties) if name_key(name) not in asked)

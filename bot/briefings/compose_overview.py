@@ -95,7 +95,7 @@ def _name(deal: Deal, subject: Subject) -> str:
 
 
 def _others(deal: Deal, subject: Subject) -> list[str]:
-    return [party for party in deal.parties if name_key(party) not in subject.keys]
+    return [party for party in deal.parties if name_key(party) not in subject.all_keys]
 
 
 def _suggest(deal: Deal, subject: Subject) -> Iterator[Suggestion]:

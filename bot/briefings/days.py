@@ -20,6 +20,11 @@ _ASIDE = re.compile(
 """What opens a clause that has a time of its own, something to compare with, or words of somebody."""
 _IN_BRACKETS = re.compile(r"\s?\([^()]{0,200}\)")
 _INSERTED = re.compile(r",\s(?:which|who|whose|where)\b[^,;“\"]{1,120},")
+_OPENING = re.compile(
+    r"(?:Having|Founded|Co-founded|Launched|Established|Created|Formed|Incorporated|Started|Built|Spun out)"
+    r"\s[^,]{1,150},\s"
+)
+"""What a sentence says of somebody before it tells what they did."""
 _SPAN = re.compile(r"\bfrom\s[^.;]{0,80}?(?:19|20)\d\d\s(?:to|until|through)\b")
 """The beginning of something that went on: “from a launch in May 2029 to its end”."""
 _AHEAD = re.compile(
@@ -76,7 +81,7 @@ def find_day(sentence: str, published: str | None) -> str | None:
 def main_clause(sentence: str) -> str:
     """What a sentence tells first, without a dateline, what is put in between, and where a span of time begins."""
     told = _IN_BRACKETS.sub("", _DATELINE.sub("", sentence)) if "(" in sentence else sentence
-    told = _INSERTED.sub(",", told)
+    told = _INSERTED.sub(",", _OPENING.sub("", told, count=1) if _OPENING.match(told) else told)
     aside = _ASIDE.search(told)
     return _SPAN.sub("", told[: aside.start()] if aside else told)
 

@@ -28,7 +28,7 @@ async def find_told_of(
     """The same of several types, which are read at once."""
     if not subjects:
         return {one: [] for one in types}
-    names = [subject.keys for subject in subjects]
+    names = [subject.all_keys for subject in subjects]
     found = await view.library.find_records(view.visible, types, names, MOST_RECORDS)
     return {one: [Told(article, fact) for article, fact in records] for one, records in found.items()}
 
@@ -37,7 +37,7 @@ async def find_articles(view: View, subjects: Sequence[Subject], most: int = _MO
     """The articles that name every subject, under any of its spellings, the newest first; none without a subject."""
     if not subjects:
         return []
-    names = [subject.keys for subject in subjects]
+    names = [subject.all_keys for subject in subjects]
     return list(await view.library.articles_naming(view.visible, names, most))
 
 

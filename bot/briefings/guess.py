@@ -120,6 +120,14 @@ def without_legal_form(key: str) -> str:
     return " ".join(words) if is_name else key
 
 
+def without_company_words(key: str) -> str:
+    """A company's name without all that says what it is: "zorblat" for "zorblat ai"."""
+    words = key.split()
+    while len(words) > 1 and words[-1] in _COMPANY_WORDS:
+        words.pop()
+    return " ".join(words)
+
+
 def _find_parts(word: str, similar: Sequence[SimilarName], *, is_phrase: bool = False) -> list[KnownName]:
     """The names of several words of which this is one, those in most articles first.
 

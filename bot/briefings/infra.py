@@ -134,7 +134,7 @@ async def _find_rivals(
     view: View, subjects: Sequence[Subject], lead: Sequence[Told[Project]], articles: Sequence[Heading]
 ) -> list[str]:
     """The other projects that these articles tell of, and where those lie."""
-    own = {name_key(told.fact.name) for told in lead} | {key for subject in subjects for key in subject.keys}
+    own = {name_key(told.fact.name) for told in lead} | {key for subject in subjects for key in subject.all_keys}
     places = {name for told in lead for name in _place_names(told.fact)}
     rivals: list[str] = []
     for _, project in await view.library.records_of(Project, articles):

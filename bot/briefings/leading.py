@@ -36,13 +36,13 @@ def choose_valued(told: Sequence[Told[Deal]], subject: Subject) -> list[Told[Dea
 
 
 def _is_priced(deal: Deal, subject: Subject) -> bool:
-    roles = {role.role for role in deal.roles if name_key(role.party) in subject.keys}
-    return bool(roles & _PRICED) or (len(deal.parties) == 1 and name_key(deal.parties[0]) in subject.keys)
+    roles = {role.role for role in deal.roles if name_key(role.party) in subject.all_keys}
+    return bool(roles & _PRICED) or (len(deal.parties) == 1 and name_key(deal.parties[0]) in subject.all_keys)
 
 
 def is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:
     """Whether an article is about a deal that these have with each other, not side by side with many."""
-    roles = [{role.role for role in deal.roles if name_key(role.party) in subject.keys} for subject in subjects]
+    roles = [{role.role for role in deal.roles if name_key(role.party) in subject.all_keys} for subject in subjects]
     return deal.main and (len(deal.parties) <= _FEW or set.isdisjoint(*roles))
 
 
@@ -52,7 +52,7 @@ def choose_office(told: Sequence[Told[Person]], subject: Subject) -> list[Told[P
     def rank(one: Told[Person]) -> tuple[bool, str, bool]:
         return not one.fact.former, one.article.published or "", one.fact.organization is not None
 
-    own = [one for one in told if one.fact.role and name_key(one.fact.name) in subject.keys]
+    own = [one for one in told if one.fact.role and name_key(one.fact.name) in subject.all_keys]
     return sorted(own, key=rank, reverse=True)[:1]
 
 
@@ -82,8 +82,8 @@ def _without_stake_of_another(told: Told[Deal], subject: Subject) -> Told[Deal]:
     deal = told.fact
     if deal.stake_percent is None:
         return told
-    own = {role.role for role in deal.roles if name_key(role.party) in subject.keys}
-    beside = {name_key(role.party) for role in deal.roles if role.role in own} - subject.keys
+    own = {role.role for role in deal.roles if name_key(role.party) in subject.all_keys}
+    beside = {name_key(role.party) for role in deal.roles if role.role in own} - subject.all_keys
     words = deal.evidence.get("stake_percent", Quote(deal.quote, deal.start, deal.end)).quote
     is_theirs = names_any(beside, words) and not subject.is_in(words)
     return replace(told, fact=replace(deal, stake_percent=None)) if is_theirs else told

@@ -56,7 +56,7 @@ def _split_kinds(group: Sequence[Told[Deal]]) -> list[list[Told[Deal]]]:
 
 def _takes_part(deal: Deal, subject: Subject) -> bool:
     acting = {name_key(role.party) for role in deal.roles}
-    return subject.kind == "place" or not acting or not subject.keys.isdisjoint(acting)
+    return subject.kind == "place" or not acting or not subject.all_keys.isdisjoint(acting)
 
 
 def _importance(told: Told[Deal]) -> tuple[bool, bool, str]:
@@ -91,7 +91,7 @@ def merge_sides(groups: Sequence[Sequence[Told[Project]]], beside: Sequence[Told
 def _is_own(project: Project, subject: Subject) -> bool:
     place = project.place
     names = (place.city, *regions_of(place.region), place.country) if subject.kind == "place" else (project.operator,)
-    return not subject.keys.isdisjoint({name_key(name) for name in names if name})
+    return not subject.all_keys.isdisjoint({name_key(name) for name in names if name})
 
 
 _Sum = tuple[Heading, str, int, object]

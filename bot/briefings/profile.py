@@ -83,7 +83,7 @@ def _first(told: Sequence[Told[Record]], subject: Subject) -> list[Told[Record]]
     """Those about the subject itself, then the main ones, then the newest."""
 
     def rank(one: Told[Record]) -> tuple[bool, bool, str, int]:
-        itself = name_key(getattr(one.fact, "name", "")) in subject.keys
+        itself = name_key(getattr(one.fact, "name", "")) in subject.all_keys
         main = bool(getattr(one.fact, "main", False) or getattr(one.fact, "role", None))
         return itself, main, one.article.published or "", -one.fact.start
 

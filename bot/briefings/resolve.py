@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.briefings.briefing import Ambiguous
-from bot.briefings.guess import FILLERS, Guess, count_real, guess, is_written_in_full, without_legal_form
+from bot.briefings.guess import (
+    FILLERS,
+    Guess,
+    count_real,
+    guess,
+    is_written_in_full,
+    without_company_words,
+    without_legal_form,
+)
 from bot.briefings.named import names_any, without_owning
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
@@ -30,10 +38,17 @@ class Subject:
     name: str
     kind: NameKind
     keys: frozenset[str]
+    called: frozenset[str] = frozenset()
+    """Names as they are written, which in small letters are words of their own: Fern for Fern AI."""
+
+    @property
+    def all_keys(self) -> frozenset[str]:
+        """The keys of all spellings, to look for among names."""
+        return self.keys.union(map(name_key, self.called)) if self.called else self.keys
 
     def is_in(self, text: str) -> bool:
         """Whether the text names it, in any spelling."""
-        return names_any(self.keys, text)
+        return names_any(self.keys, text) or any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.called)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +155,16 @@ async def _subject(view: View, name: KnownName) -> Subject:
     """The name, the company's in full (Mistral AI for Mistral) and in short, and the governments of a country."""
     keys = await view.library.keys_beginning(view.visible, name.name, _MOST_LONGER)
     in_full = [key for key in keys if is_written_in_full(key, name.key)]
-    short = {without_legal_form(name.key)} - {name.key} if name.kind == "organization" else set()
-    others = await view.library.known_names(view.visible, [*in_full, *short]) if in_full or short else {}
-    same = {other.key for other in others.values() if other.kind == name.kind} | (short - others.keys())
+    is_company = name.kind == "organization"
+    short = {without_legal_form(name.key)} - {name.key} if is_company else set()
+    bare = {without_company_words(name.key)} - {name.key, *short} if is_company else set()
+    looked_up = [*in_full, *short, *bare]
+    others = await view.library.known_names(view.visible, looked_up) if looked_up else {}
+    same = {key: other.name for key, other in others.items() if other.kind == name.kind}
     governments = view.aliases.governments.get(name.key, frozenset())
     initials = view.aliases.initials.get(name.key, frozenset())
-    return Subject(name.name, name.kind, frozenset({name.key, *same, *governments, *initials}))
+    keys = {name.key, *same, *(short - others.keys()), *governments, *initials} - bare
+    return Subject(name.name, name.kind, frozenset(keys), frozenset(same[key] for key in bare & same.keys()))
 
 
 async def _tell_apart(view: View, ambiguous: Ambiguous, subjects: Sequence[Subject]) -> Subject | None:

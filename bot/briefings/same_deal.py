@@ -28,7 +28,7 @@ def group_deals(
     A deal of those who were asked for and nobody else comes before one of many; the main one of its article first, and
     of these one whose title or sentence is about them: it opens with one of them.
     """
-    asked = {key: subject.name for subject in subjects for key in subject.keys}
+    asked = {key: subject.name for subject in subjects for key in subject.all_keys}
 
     def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, bool, int, str, int]:
         around = fold_words(f"{one.article.title} {one.fact.quote}").split() if words else ()

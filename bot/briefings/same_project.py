@@ -59,7 +59,7 @@ def choose_own_project(projects: Sequence[Told[Project]], subject: Subject) -> l
     It has the subject's name, is built at that place, or is run by that company. What a company only has a part in is
     not its own: neither the cost nor who else takes part.
     """
-    own = [told for told in projects if subject.kind == "place" or subject.keys & _own_keys(told.fact)]
+    own = [told for told in projects if subject.kind == "place" or subject.all_keys & _own_keys(told.fact)]
     groups = group_projects(own, subject)
     return merge_project(groups[0])[:1] if groups else []
 
@@ -76,5 +76,5 @@ def rank_project(told: Told[Project], subject: Subject) -> tuple[bool, int, str,
         *(project.place.city or project.place.region, project.phases or None),
     )
     stated = len(fields) - fields.count(None)
-    meant = not subject.keys.isdisjoint({name_key(project.name), *place_keys(project)})
+    meant = not subject.all_keys.isdisjoint({name_key(project.name), *place_keys(project)})
     return meant, stated, told.article.published or "", -project.start

@@ -24,7 +24,7 @@ async def list_sources(view: View, topic: str) -> Listing:
         return Listing(topic, published, total, is_source=True)
     resolution = await resolve(view, topic)
     if resolution.subjects and not resolution.words:
-        names = [subject.keys for subject in resolution.subjects]
+        names = [subject.all_keys for subject in resolution.subjects]
         found = await view.library.articles_naming(view.visible, names, _MOST_LISTED)
         return Listing(topic, _by_source(found), await view.library.count_naming(view.visible, names))
     passages = (await view.library.search(view.visible, topic, _PASSAGES)).passages

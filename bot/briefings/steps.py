@@ -14,13 +14,15 @@ from bot.extraction.dates import find_date
 _DONE = re.compile(
     r"(?<![\w-])(?:announc(?:ed|es|ement)|launch(?:ed|es)|signed|signs (?:an?|its|with|deal)|inked|clos(?:ed|es)"
     r"|rais(?:ed|es|ing)(?! (?:\w+ ){0,2}(?:concerns?|questions?|eyebrows|doubts?|fears?|hopes|alarms?|awareness))"
-    r"|struck|strikes|agree[ds]|acquir(?:e[sd]?|ing)|b(?:ought|uys?|uying)|invest(?:s|ed|ing)|introduc(?:ed|es)"
-    r"|unveil(?:ed|s|ing)|confirm(?:ed|s)|open(?:ed|s)|beg(?:an|ins)|start(?:ed|s)|broke ground|(?:went|goes) live"
-    r"|c(?:ame|omes) online|finali[sz]e[sd]|secure[sd]|won|award(?:ed|s)|(?<!long )committed|pledge[sd]|earmarked"
-    r"|reach(?:ed|es) (?:an? (?:\w+ )?(?:deal|agreement)|[$€£₹\d])|offered|sold|selling|divest(?:ed|s|ing)|hike[sd]"
-    r"|doubled|tripled|expanded|shut down|laid off|(?:round|funding|financing|investment)\b[^.;]{0,30}? led by"
-    r"|in talks|sue[sd]|file[sd]|hire[sd]|appoint(?:ed|s)|promoted|(?:was|were|been) named|join(?:ed|s)|left|leaves"
-    r"|resign(?:ed|s)|stepped down|visit(?:ed|s)|met|partner(?:ed|ing|s with)|team(?:ed|s|ing) up|merged)(?![\w-])"
+    r"|struck|strikes|agree[ds]|acquir(?:e[sd]?|ing)|b(?:ought|uys?|uying)|purchase[sd]|invest(?:s|ed|ing)"
+    r"|introduc(?:ed|es)|unveil(?:ed|s|ing)|confirm(?:ed|s)|open(?:ed|s)|beg(?:an|ins)|start(?:ed|s)|broke ground"
+    r"|(?:went|goes) live|c(?:ame|omes) online|finali[sz]e[sd]|secure[sd]|won|award(?:ed|s)|(?<!long )committed"
+    r"|pledge[sd]|earmarked|reach(?:ed|es) (?:an? (?:\w+ )?(?:deal|agreement)|[$€£₹\d])|offered|sold|selling"
+    r"|divest(?:ed|s|ing)|hike[sd]|doubled|tripled|expanded|shut down|laid off"
+    r"|(?:round|funding|financing|investment)\b[^.;]{0,30}? led by|in talks"
+    r"|sue[sd]|file[sd]|hire[sd]|appoint(?:ed|s)|promoted|(?:was|were|been) named"
+    r"|join(?:ed|s|ing)|tapped|left|leaves|exit(?:ed|s)|resign(?:ed|s)|stepped down|visit(?:ed|s)|met"
+    r"|partner(?:ed|ing|s with)|team(?:ed|s|ing) up|merged)(?![\w-])"
 )
 """What somebody did; “open-source”, “start-up” and “closed-loop” are no deeds."""
 _TO_COME = re.compile(
@@ -72,7 +74,7 @@ _BEFORE = re.compile(
 """What is told of a time before the news, which has no day."""
 _TELLS = re.compile(r"\b(?:sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*|disclos\w+)\b")
 """Behind it the news itself is told as what somebody had done."""
-_ANNOUNCED = re.compile(r"\bannounc")
+_ANNOUNCED = re.compile(r"\bannounc|\bhad (?:agreed|signed|struck)\b")
 _LEAD = 3
 """Sentences with which an article says what it is about."""
 _DAYS_OF_A_WEEK = 7

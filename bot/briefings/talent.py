@@ -70,7 +70,7 @@ async def _find_programs(view: View, articles: Sequence[Heading]) -> list[Told[I
 
 def _around(resolution: Resolution, programs: Sequence[Told[Initiative]], quotable: Sequence[Line]) -> list[Line]:
     """The sentences on skills and work that go on about a program after it is named."""
-    keys = {key for subject in resolution.subjects for key in subject.keys}
+    keys = {key for subject in resolution.subjects for key in subject.all_keys}
     named = Naming(keys | {name_key(told.fact.name) for told in programs})
     nothing = Naming(())
     return [line for line in keep_in_focus(quotable, named, nothing, nothing) if TALENT.search(line.text)]

@@ -29,6 +29,7 @@ def is_step(sentence: str, *subjects: Subject, title: str = "", opening: str = "
         "Velmora will open a mill.",
         "Velmora will hold 51 percent of the venture.",
         "Ada Thornbury has been named chief executive of Velmora.",
+        "Velmora purchased a mill, and a miller is joining it.",
         "Velmora went live in Barrowmere.",
     ],
 )
@@ -44,6 +45,7 @@ def test_what_was_done_or_is_to_be_done_is_a_step(sentence: str) -> None:
         "The closed-loop mill of Velmora is the largest.",
         "The roots of Velmora could raise eyebrows, and the deal raises questions.",
         "The mill will help Velmora serve its customers better.",
+        "Shares of Velmora saw a steep drop after it announced a mill.",
         "Shares of Velmora jumped after it announced a mill.",
         "Velmora, led by Ada Thornbury, saw many signs of spring.",
         "It is 15 percent above the closing price of Velmora.",
@@ -83,6 +85,8 @@ def test_a_deal_that_is_told_of_without_its_names_goes_on_in_an_article_titled_w
         ("Shortly after opening the mill, Velmora moved to Barrowmere.", None),
         ("It had moved fast, from a deal in December 2030 to its end.", None),
         ("In an April 2 post, Velmora announced a mill.", "2031-04-02"),
+        ("Having released a statement in August 2030, Velmora has now filed a suit.", "2031-04-27"),
+        ("Founded in 2029, Velmora raised $5 million.", "2031-04-27"),
         ("It is no surprise, since the town approved the mill in December 2029.", "2029-12"),
         ("Its roots go back to a 2029 announcement, where Velmora committed $3 million.", None),
         ("Velmora, which has a mill, on Friday announced another one.", "2031-04-25"),
@@ -98,7 +102,11 @@ def test_what_a_later_article_tells_again_is_left_out() -> None:
     closed = told("Velmora closed the purchase on March 31, 2031.", published="2031-04-01")
     later = lines(
         heading("fern", published="2031-05-19"),
-        ["Velmora announced the mill in August 2030.", "Mossgate, bought on March 31, 2031, is small.", "It grew."],
+        [
+            "Velmora had signed for the mill in August 2030.",
+            "Mossgate, bought on March 31, 2031, is small.",
+            "It grew.",
+        ],
     )
     steps = [first, closed, *later]
     assert drop_retold(steps, {step: day_of_step(step, steps) for step in steps}) == [first, closed, later[2]]
