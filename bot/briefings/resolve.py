@@ -163,8 +163,8 @@ async def _subject(view: View, name: KnownName) -> Subject:
     same = {key: other.name for key, other in others.items() if other.kind == name.kind}
     governments = view.aliases.governments.get(name.key, frozenset())
     initials = view.aliases.initials.get(name.key, frozenset())
-    keys = {name.key, *same, *(short - others.keys()), *governments, *initials} - bare
-    return Subject(name.name, name.kind, frozenset(keys), frozenset(same[key] for key in bare & same.keys()))
+    in_text = frozenset({name.key, *same, *(short - others.keys()), *governments, *initials} - bare)
+    return Subject(name.name, name.kind, in_text, frozenset(same[key] for key in bare & same.keys()))
 
 
 async def _tell_apart(view: View, ambiguous: Ambiguous, subjects: Sequence[Subject]) -> Subject | None:
