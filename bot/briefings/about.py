@@ -117,7 +117,7 @@ def is_of_another(
     """Whether others stand next to the one word (by meaning) that the line holds: “Founded in 2019, Fernleaf …”.
 
     Several of the words together are told of nothing else, nor is what a sentence takes up from those before it: “the
-    plant” of a paragraph that names one of the subjects.
+    plant” of a paragraph that names one of the subjects. Whoever has an office of theirs is no other.
     """
     if len(set(words) & set(meanings(line.text))) > 1:
         return False
@@ -127,7 +127,12 @@ def is_of_another(
     if points_back(line.text) and any(is_called(subject, _before(line)) for subject in subjects):
         return False
     beside = [name for at in places for name in names_beside(line, at, facts)]
-    return bool(beside) and not any(is_named(subject, name) for subject in subjects for name in beside)
+    own = [one.name for one in facts[line.article].people if one.organization and _owns(subjects, one.organization)]
+    return bool(beside) and not any(name in own or _owns(subjects, name) for name in beside)
+
+
+def _owns(subjects: Collection[Subject], name: str) -> bool:
+    return any(is_named(subject, name) for subject in subjects)
 
 
 def _before(line: Line) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _PAYING = (
     r"pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
-    r"|(?:investments?|money|funding|backing) from"
+    r"|(?:investments?|money|funding|backing|participation) from"
 )
 _OWNING = (
     r"own(?:s|ed|ing)|(?<=will )own|(?:stakes?|(?<=% )interests?) in|(?:subsidiary|unit|arm|division|part) of"
@@ -18,7 +18,11 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
         r"(?:co-?)?founded|co-?found|(?<=to )found|established|set up",
         r"(?:co-?)?founders?",
     ),
-    (r"led|co-led|leading", r"(?:co-)?led|leads|leading|headed", r"lead investors?|leaders?"),
+    (
+        r"led|co-led|leading",
+        r"(?:co-)?led|leads|leading|head(?:s|ed|ing)|spearhead(?:s|ed|ing)",
+        r"lead investors?|leaders?",
+    ),
     (
         r"pa(?:y|ys|id|ying)|(?:fund|financ|back)(?:e?s|e?d|ing)?|invest(?:s|ed|ing)?|bankrolls?",
         _PAYING,
@@ -30,6 +34,11 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
         r"buyers?|acquirers?",
     ),
     (r"sue[sd]?|suing", r"su(?:e[sd]?|ing)|lawsuits?", r"plaintiffs?"),
+    (
+        r"buil(?:ds?|t|ding)|develop(?:s|ed|ing)?|propos(?:e[sd]?|ing)|behind",
+        r"buil(?:ds?|t|ding)|develop(?:s|ed|ing)?|proposes|(?:proposed|planned)(?= by)|behind",
+        r"developers?|builders?",
+    ),
     (
         r"own(?:s|ed)?",
         _OWNING,
@@ -44,7 +53,7 @@ _WHO = re.compile(
     rf"(?P<act>{_ASKED}|voted)\b",
     re.IGNORECASE,
 )
-_DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?"
+_DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?|developers?|builders?"
 _WHO_IS = re.compile(
     rf"\W*who(?:['’]s| is| are| was| were)?\s+(?:(?:the\s+)?(?P<doer>{_DOERS})\s+(?:of|in|behind)\b"
     rf"|.{{1,60}}['’]s?\s+(?P<whose>{_DOERS})\W*$)",

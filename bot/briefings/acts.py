@@ -25,11 +25,17 @@ _GIVEN = ("from", "of", "between")
 _CAPITAL = re.compile(r"\s+(?:the )?[A-Z]")
 _WHOSE = re.compile(r"(?:,? and (?:\w+ ){0,4}?\w+)? of ", re.IGNORECASE)
 """What stands between a doer and whose it is: `founder and chief executive of`."""
+_OWNS = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}")
+"""What stands between a name and those of its own: “Quillback’s largest backers”."""
 _OF_IT = re.compile(r"\s+(?:of|in|behind) the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
 _OPENS_OWNER = re.compile(r",? (?:an? |the |now |once )?")
 _OWNED = re.compile(r"(?:['’]s?)?[ -](?:owned|(?:\w+ )?(?:subsidiary|unit|affiliate|division))\b")
 """What stands behind the owner's name: “Fernleaf, a Quillback subsidiary”."""
 _CLAUSE_END = re.compile(r";")
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|no longer|without|declin\w+ to|refus\w+ to)|n[’']t)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+"""What stands before an act that nobody did: “will not invest in”."""
 _FOR = re.compile(r"\s+for\b[^.;]*$")
 _COMPANY = re.compile(r"\s+(?:[\w%.-]+\s+){0,4}?the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
 
@@ -42,7 +48,7 @@ async def find_acts(view: View, act: Act, subject: Subject, question: str) -> li
     asked = set(meanings(question))
     told = [quote for line in lines if (quote := tell_act(act, line, subject, facts))]
     ranked = sorted(told, key=lambda quote: quote.article.published or "", reverse=True)
-    return sorted(ranked, key=lambda quote: -len(asked & set(meanings(quote.text))))
+    return sorted(ranked, key=lambda quote: (leans(quote), -len(asked & set(meanings(quote.text)))))
 
 
 def tell_act(act: Act, line: Line, subject: Subject, facts: Mapping[Heading, Facts]) -> Line | None:
@@ -58,7 +64,7 @@ def tell_act(act: Act, line: Line, subject: Subject, facts: Mapping[Heading, Fac
         or bound.is_done_for(subject)
         or (act.is_founding and _names_founder(line, subject, known))
     ):
-        return line
+        return (join(before, line) or line) if before and leans(line) else line
     if before and bound.leaves_out_the_other() and is_called(subject, before.text):
         return join(before, line) or line
     is_of_it = bound.names_doers_of_it() or (leans(line) and bound.leaves_out_the_other())
@@ -87,7 +93,8 @@ class _Sentence:
         self._act = act
         self._subject = subject
         self._text = line.text
-        self._acts = list(act.told.finditer(line.text))
+        acts = act.told.finditer(line.text)
+        self._acts = [one for one in acts if act.by_subject or not _NOT_DONE.search(line.text, 0, one.start())]
         self._doers = list(act.doers.finditer(line.text)) if act.doers else []
         self._names = [
             (one.name, one.start - line.start, one.end - line.start)
@@ -150,8 +157,10 @@ class _Sentence:
         return self._is_subject(self._name_before(act) if first else self._name_after(act))
 
     def _is_whose(self, doer: re.Match[str]) -> bool:
-        is_of = _WHOSE.match(self._text, doer.end()) is not None
-        return self._is_subject(self._name_after(doer) if is_of else self._name_before(doer))
+        if _WHOSE.match(self._text, doer.end()):
+            return self._is_subject(self._name_after(doer))
+        ends = (end for name, _, end in self._names if end <= doer.start() and self._is_subject(name))
+        return any(_OWNS.fullmatch(self._text, end, doer.start()) for end in ends)
 
     def _is_passive(self, act: re.Match[str]) -> bool:
         if act[0].endswith(_GIVEN):

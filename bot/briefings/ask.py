@@ -8,6 +8,7 @@ from bot.briefings.act_words import read_act
 from bot.briefings.acts import find_acts
 from bot.briefings.asking import (
     is_superlative,
+    is_told_in,
     names_unknown,
     plain,
     tells_names,
@@ -24,16 +25,20 @@ from bot.briefings.ending import find_bought, find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
-from bot.briefings.lines import Line, go_on, lines_of
+from bot.briefings.lines import Line, lines_of
 from bot.briefings.look_up import look_up
 from bot.briefings.objections import find_objections, read_objection
 from bot.briefings.office import find_holders, read_office
+from bot.briefings.ordering import put_in_order
 from bot.briefings.phrasing import in_single_verbs
 from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, choose_best, rank, weigh_words
-from bot.briefings.resolve import Subject, resolve, spell_out, split_words
+from bot.briefings.reasons import are_told
+from bot.briefings.resolve import Subject, mark_owners, resolve, spell_out, split_words
 from bot.briefings.site_questions import find_site_lines
+from bot.briefings.sought import read_sought
+from bot.briefings.speaking import asks_for_words, gives_word
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Facts
@@ -49,10 +54,11 @@ _NEWER_WEIGHT = 0.25
 
 async def brief_question(view: View, argument: str) -> Found:
     """The quotes that answer best, the best one first; NoAnswer when no passage tells what the question asks."""
-    surveyed = await brief_survey(view, await spell_out(view, argument))
+    question = await mark_owners(view, argument)
+    surveyed = await brief_survey(view, await spell_out(view, question))
     if surveyed:
         return surveyed
-    found = await _answer(view, await spell_out(view, in_single_verbs(argument)))
+    found = await _answer(view, await spell_out(view, in_single_verbs(question)))
     return replace(found, subject=argument)
 
 
@@ -76,6 +82,8 @@ async def _find_own_kind(
     if objection:
         return await find_objections(view, objection, named, found)
     office = read_office(argument)
+    if office and office.is_loose and any(one.kind == "person" for one in names[1:]):
+        office = None  # "who leads quillback's lab after ada thornbury" asks for more than who leads Quillback
     holders = await find_holders(view, office, names) if office else []
     if office and (holders or not (office.is_loose or office.is_common or names[0].kind == "person")):
         return holders
@@ -87,7 +95,7 @@ async def _find_own_kind(
         dealing = read_dealing(argument) if not (acts or act.by_subject) else None
         dealt, _ = await find_dealings(view, dealing, names) if dealing else ([], False)
         told = [*bought, *ended, *acts, *promised, *dealt]
-        if told or names[0].kind != "place":  # "who bought the farm near Acmeville" is not of the town
+        if told or names[0].kind not in {"place", "project"}:  # "who bought the farm near Acmeville" is not of the town
             return told
     dealing = read_dealing(argument) if len(names) == _BOTH and read_question(argument).is_yes_or_no else None
     if dealing:
@@ -111,41 +119,41 @@ async def _brief_sentences(
         one for one in everything if premise.may_answer(one.line) and _may_answer(question, asked, names, one.line)
     ]
     circumstances = read_circumstances(argument, names)
-    facts = await _read_facts(view, ranked) if premise.needs_facts or circumstances.places else {}
+    sought = read_sought(argument, names)
+    facts = await _read_facts(view, ranked) if sought.needs_facts or premise.needs_facts else {}
     ranked = [one for one in ranked if premise.is_about(one.line, facts) and circumstances.fit(one.line, facts)]
+    ranked = sought.prefer(ranked, facts) if sought.needs_facts else ranked
     known = await find_known(view, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = choose_best(question, [one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
-    if premise.asks_for_cause and not any(question.is_explained_by(line.text) for line in [*ending, *chosen]):
+    if not are_told(premise, [*ending, *chosen]) or not _gives_word(argument, names, chosen):
         return await _no_answer(view, argument)
     if ending and premise.asks_for_ending:
         return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
     if not is_told or not _tells(question, premise, chosen, figures, facts):
         return await _no_answer(view, argument)
-    if question.is_dated or question.units:
-        chosen = sorted(chosen, key=lambda line: (not figures[line].are_given, not premise.tells(line)))
-    if question.is_of_person and premise.subjects:
-        chosen = sorted(chosen, key=lambda line: not premise.picks(line, facts))
-    if premise.speaker:
-        chosen = sorted(chosen, key=lambda line: not premise.quotes(line))
-    counting = premise.subjects and question.counted and not any(question.has_sign(one.text) for one in chosen[:1])
-    outright = [line for line in chosen if figures[line].answering or question.is_due(line.text)]
-    outright += [line for line in chosen if counting and question.counts_in(line.text) and premise.counts(line, facts)]
-    first = [*ending, *outright, *(line for line in chosen if line not in outright)]
-    if question.asked == "reason":
-        first[:1] = [line if question.has_sign(line.text) else go_on(line) for line in first[:1]]
+    first = [*ending, *put_in_order(question, premise, chosen, figures, facts)]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})
     return compose_answer(argument, first, likeliest) or await _no_answer(view, argument)
 
 
 def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:
-    """Whether the line says what a question of its kind asks for: a time, or itself which is the most."""
+    """Whether the line says what a question of its kind asks for: an age, a time, or itself which is the most."""
+    if question.is_age and any(one.kind == "person" for one in names):
+        return question.is_due(line.text)
     if question.is_dated:
         return question.is_met_by(line.text) and tells_what_is_dated(asked, line)
     return bool(names) or not is_superlative(asked) or tells_superlative(asked, line)
+
+
+def _gives_word(argument: str, names: Collection[Subject], chosen: Sequence[Line]) -> bool:
+    """Whether a line tells that the one person who is asked for words said something; of others texts tell much."""
+    people = [one for one in names if one.kind == "person"]
+    asks = asks_for_words(argument) and len(people) == 1
+    return not asks or any(gives_word(line, people[0]) for line in chosen)
 
 
 async def _read_facts(view: View, ranked: Sequence[Ranked]) -> Mapping[Heading, Facts]:
@@ -181,8 +189,10 @@ def _is_mostly_unknown(question: Question, asked: str, frequencies: Mapping[str,
     """
     titles = {one for article in {line.article for line in lines} for one in meanings(article.title)}
     unknown = [one for one, count in frequencies.items() if not count and one not in titles]
-    told = [one for one in unknown if one not in question.idle_meanings]
-    return 2 * len(told) >= len(frequencies) or names_unknown(asked, unknown, COMMON)
+    told = {one for line in lines for one in meanings(line.text)} if unknown else set()
+    unknown = [one for one in unknown if not is_told_in(one, told)]
+    missing = [one for one in unknown if one not in question.idle_meanings]
+    return 2 * len(missing) >= len(frequencies) or names_unknown(asked, unknown, COMMON)
 
 
 def _tells(

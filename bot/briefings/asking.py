@@ -28,6 +28,8 @@ _LIVED = re.compile(r"\b(?:born|birth)\b", re.IGNORECASE)
 _LIFE = re.compile(r"\b(?:born|birth)\b[^.;]{0,60}?\b\d{3,4}\b|\([^()]*\b\d{3,4}\b", re.IGNORECASE)
 """How texts tell when somebody was born: in a word, or with the years in brackets behind the name."""
 _ROUND = re.compile(r"\bseries [a-k]\b", re.IGNORECASE)
+_OF_A_PLACE = ("n", "an", "ean", "ian")
+"""What a word for the people or things of a place adds to its name."""
 _BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "for", "from", "in", "of", "with"})
 """Words after which a question names somebody, in small letters too."""
 
@@ -80,7 +82,12 @@ def tells_names(question: str, lines: Sequence[Line], common: Collection[str]) -
         return True
     told = {one for line in lines for one in meanings(f"{line.article.title}. {line.passage.text}")}
     names = name_positions(OUTSIDE.sub(" ", question))
-    return all(told.issuperset(meanings(word)) for word in names if word not in common)
+    return all(is_told_in(one, told) for word in names if word not in common for one in meanings(word))
+
+
+def is_told_in(stem: str, told: Collection[str]) -> bool:
+    """Whether the words, by meaning, have this one, or what is called after it: European after Europe."""
+    return stem in told or any(f"{stem}{ending}" in told for ending in _OF_A_PLACE)
 
 
 def names_unknown(question: str, unknown: Collection[str], common: Collection[str]) -> bool:

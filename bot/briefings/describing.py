@@ -1,4 +1,4 @@
-"""What a company is and does: `what does quillback do`.
+"""What a company is and does: `what does quillback do`, `what is quillback`.
 
 News says it once, where the name first stands: “Quillback, which rents out ships”, “Quillback, a maker of robots”,
 “ship broker Quillback”, “The company makes …”.
@@ -13,6 +13,7 @@ from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
+from bot.library.names import name_key
 
 _ASKS = re.compile(
     r"\W*(?:what (?:does|do)\b(?!.*\b(?:want|plan|have|need|hope)\b)"
@@ -20,7 +21,8 @@ _ASKS = re.compile(
     r"|what (?:kind|sort|type) of (?:company|firm|business|start-?up|product)\b)",
     re.IGNORECASE,
 )
-_DESCRIBED: frozenset[NameKind] = frozenset({"organization", "product"})
+_ASKS_WHAT = re.compile(r"\W*(?:what|who)(?:['’]s| is| are)\s+(?:the )?(?P<name>.+?)\W*$", re.IGNORECASE)
+_DESCRIBED: frozenset[NameKind] = frozenset({"organization", "product", "project"})
 _DOES = (
     r"(?:makes|sells|rents|builds|develops|provides|offers|helps|operates|runs|designs|supplies|connects|produces|manages"
     r"|manufactures|hosts|lets|leases|finances|publishes|owns and operates|specializes in|focuses on"
@@ -29,15 +31,18 @@ _DOES = (
 _IS = (
     r"(?:start-?up|company|maker|developer|provider|firm|group|lab|laboratory|operator|platform|supplier|builder"
     r"|manufacturer|retailer|utility|broker|publisher|service|business|tool|app|network|chain|studio|owner|investor"
-    r"|neocloud|designer)"
+    r"|neocloud|designer|project|campus|program|initiative|model|chatbot|data cent(?:er|re))"
 )
 _COMPANY_DOES = re.compile(rf"[“\"‘']?(?:The (?:company|firm|start-?up)|It) {_DOES}\b")
 _BEST = 3
 
 
 def asks_what_it_does(question: str, subjects: Sequence[Subject]) -> bool:
-    """Whether it is asked what a single company or product is there for."""
-    return len(subjects) == 1 and subjects[0].kind in _DESCRIBED and _ASKS.match(question) is not None
+    """Whether it is asked what a single company, product or project is, or is there for."""
+    if len(subjects) != 1 or subjects[0].kind not in _DESCRIBED:
+        return False
+    asked = _ASKS_WHAT.match(question)
+    return _ASKS.match(question) is not None or (asked is not None and name_key(asked["name"]) in subjects[0].keys)
 
 
 def asks_nothing_else(question: str) -> bool:

@@ -5,15 +5,17 @@ An office belongs to the organization beside it, so a sentence that names anothe
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.briefings.about import is_called, is_named, tell
+from bot.briefings.about import Telling, is_called, is_named, tell
 from bot.briefings.gather import find_articles, read_lines
+from bot.briefings.guess import is_written_in_full
 from bot.briefings.lines import Line, readable_alone
 from bot.briefings.resolve import Subject
 from bot.briefings.view import View
-from bot.extraction.facts import Facts, Person, Quote
+from bot.extraction.facts import Facts, Mention, Person, Quote
 from bot.library.article import Heading
+from bot.library.names import name_key
 
 _SAME = (
     r"ceo|chief executive(?: officer)?|(?<!\w )(?:chief|boss|head)(?=\W*$)",
@@ -52,12 +54,15 @@ _ASKS_LEADER = re.compile(
 _ASKS_WHO = re.compile(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
 _ASKS_OTHER = re.compile(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(
-    r"\b(?:becomes?|became|is now|takes? over as|took over as|will (?:be|become)|is to become)"
+    r"\b(?:becomes?|became|is now|(?:takes?|took|taken) over as|will (?:be|become)|is to become|named|appointed(?: as)?"
+    r"|(?:step|stepp(?:ed|ing)) (?:in as|into the (?:role|position|post) of)|promoted(?: from (?:[\w-]+ ){1,3}?)? ?to"
+    r"|(?:takes?|took|taken) the (?:helm|reins) as)"
     r" (?:(?:the|its) )?(?:(?:new|next|interim) )?",
     re.IGNORECASE,
 )
 """How news says that somebody takes up an office, mostly without saying whose it is."""
-_OF = re.compile(r"\s+(?:of|at)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+(?:of|at)\s+[^,;.:]{0,60}?$")
+"""What stands between an office and whose it is: `of his start-up`."""
 _LONGEST_BARE = 6
 """Words of a question that is only an office and a name."""
 _OWNERS = frozenset({"organization", "place", "project"})
@@ -139,7 +144,7 @@ async def _find_holders(view: View, office: Office, subject: Subject, others: Se
     if others and office.is_loose:
         office = _LEADERS
     articles = await find_articles(view, [subject])
-    facts = {heading: found async for heading, found in view.library.facts_of(articles)}
+    facts = await _without_others(view, subject, {one: found async for one, found in view.library.facts_of(articles)})
     read = readable_alone(await read_lines(view, articles))
     lines = [line for line in read if all(is_called(one, line.text) for one in others)]
     taking = [line for line in lines if _says_taken_up(line, office, facts[line.article], subject)]
@@ -147,12 +152,33 @@ async def _find_holders(view: View, office: Office, subject: Subject, others: Se
         line for line in lines if any(_holds(person, office, line, facts, subject) for person in _in(line, facts))
     ]
     told = sorted(dict.fromkeys((*taking, *holding)), key=lambda line: articles.index(line.article))
+    told.sort(key=lambda line: not any(" " in one.name and one.name in line.text for one in _in(line, facts)))
     named = [line for line in told if office.names.search(line.text)] or told
     if named or not office.is_loose:
         return named
     if office != _LEADERS:
         return await _find_holders(view, _LEADERS, subject, others)
     return [line for line in lines if _says_operator(line, facts, subject)]
+
+
+async def _without_others(view: View, subject: Subject, facts: Mapping[Heading, Facts]) -> Mapping[Heading, Facts]:
+    keys = {name_key(one.organization) for found in facts.values() for one in found.people if one.organization}
+    akin = [key for key in keys if may_be_another(key, subject)]
+    others = set(await view.library.known_names(view.visible, sorted(akin))) if akin else set()
+    return {heading: _of_people_without(found, others) for heading, found in facts.items()} if others else facts
+
+
+def may_be_another(key: str, subject: Subject) -> bool:
+    """Whether a name that begins as the subject's, or the other way round, may be of another company: who heads
+    Quillback Tide does not head Quillback. Quillback Inc is Quillback.
+    """
+    if key in subject.keys or any(is_written_in_full(key, own) or is_written_in_full(own, key) for own in subject.keys):
+        return False
+    return any(key.startswith(f"{own} ") or own.startswith(f"{key} ") for own in subject.keys)
+
+
+def _of_people_without(facts: Facts, others: set[str]) -> Facts:
+    return replace(facts, people=tuple(one for one in facts.people if name_key(one.organization or "") not in others))
 
 
 def _says_taken_up(line: Line, office: Office, facts: Facts, subject: Subject) -> bool:
@@ -162,11 +188,15 @@ def _says_taken_up(line: Line, office: Office, facts: Facts, subject: Subject) -
         opening = min(one.start for one in line.passage.sentences if one.paragraph == line.paragraph)
         earlier = [one for one in facts.mentions if opening <= one.start < line.start + taken.start()]
         if named and any(one.kind == "person" and one.start >= line.start for one in earlier):
-            of = _OF.match(line.text, named.end())
-            behind = [one for one in facts.mentions if of and one.start == line.start + of.end()]
-            owners = [one for one in (behind or earlier) if one.kind == "organization"]
-            return bool(owners) and is_named(subject, owners[-1].name)
+            owners = _behind(line, named.end(), facts) or [one for one in earlier if one.kind == "organization"][-1:]
+            return bool(owners) and is_named(subject, owners[0].name)
     return False
+
+
+def _behind(line: Line, at: int, facts: Facts) -> list[Mention]:
+    """Whose the office is that ends at a place of the line: “chief of his start-up Quillback”."""
+    behind = (one for one in facts.mentions if line.start + at <= one.start < line.end and one.kind == "organization")
+    return [one for one in list(behind)[:1] if _OF.match(line.text[at : one.start - line.start])]
 
 
 def _says_operator(line: Line, facts: Mapping[Heading, Facts], subject: Subject) -> bool:
@@ -187,4 +217,15 @@ def _holds(person: Person, office: Office, line: Line, facts: Mapping[Heading, F
     if person.organization:
         return is_named(subject, person.organization)
     told = tell(line, person.start, facts)
+    if subject.kind == "place":
+        return " " in person.name and _is_official_of(subject, person, told)
     return not any(mention.kind in _OWNERS for mention in told.mentions) and told.is_about([subject])
+
+
+def _is_official_of(place: Subject, person: Person, told: Telling) -> bool:
+    """Whether it is the last place before the person (“Acmeville, Ohio” is Acmeville), or the only one around."""
+    places = [one for one in told.mentions if one.kind == "place" and one.end <= person.start]
+    own = [one for one in places if is_named(place, one.name)]
+    if places:
+        return bool(own) and places[-1].start - own[-1].end <= len(", ")
+    return is_called(place, told.text) or (not told.names_any([place]) and told.opens_with(place))

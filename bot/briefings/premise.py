@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.about import Telling, is_called, is_named, is_of_another, tell
+from bot.briefings.about import Telling, is_between, is_called, is_named, is_of_another, tell
 from bot.briefings.lines import Line
 from bot.briefings.question import Question
 from bot.briefings.resolve import Subject
@@ -83,11 +83,6 @@ class Premise:
         return (is_reason or bool(self.words & _OFFERED)) and self.words <= _DEALT | _ENDED | _OFFERED
 
     @property
-    def asks_for_cause(self) -> bool:
-        """Whether it asks why something was done to a name, which takes more than that it was."""
-        return self.question.asked == "reason" and bool(self.subjects) and (bool(self.acts) or self.asks_for_ending)
-
-    @property
     def may_have_ended(self) -> bool:
         """Whether that a deal of several came to nothing would answer, or say why."""
         asks = self.question.is_yes_or_no or (self.question.asked == "reason" and bool(self.words & _ENDED))
@@ -135,7 +130,8 @@ class Premise:
 
     def numbers(self, line: Line) -> bool:
         """Whether the line holds a number, and one of the names if there are any."""
-        is_named = not self.subjects or any(is_called(subject, line.text) for subject in self.subjects)
+        told = line.passage.text if self.question.is_due(line.text) else line.text
+        is_named = not self.subjects or any(is_called(subject, told) for subject in self.subjects)
         return is_named and self.question.has_sign(line.text)
 
     def counts(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
@@ -161,13 +157,19 @@ class Premise:
         return not self.bought or not self.bought.isdisjoint(around)
 
     def picks(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
-        """Whether the line tells that a person is given an office."""
+        """Whether the line tells that a person is given an office, and names all who are asked of."""
         named = (one for one in facts[line.article].mentions if line.start <= one.start < line.end)
-        return not _PICKED.isdisjoint(meanings(line.text)) and any(one.kind == "person" for one in named)
+        is_told = not _PICKED.isdisjoint(meanings(line.text)) and any(one.kind == "person" for one in named)
+        return is_told and all(is_called(one, line.text) for one in self.subjects[1:])
 
     def quotes(self, line: Line) -> bool:
-        """Whether the line has words in quotation marks, and who is asked to have said them."""
+        """Whether the line has words in quotation marks, and whoever is asked for them."""
         return _QUOTED.search(line.text) is not None and not self.speaker.isdisjoint(meanings(line.text))
+
+    def deals(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+        """Whether the line tells of a deal between all whom a question asks if one did something to the other."""
+        told = (one for one in facts[line.article].deals if line.start <= one.start < line.end)
+        return self._joins_names and any(is_between(deal, self.subjects) for deal in told)
 
     def tells(self, line: Line) -> bool:
         """Whether the line has all words of the question, beside the names and what is built."""

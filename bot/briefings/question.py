@@ -24,7 +24,7 @@ _WORTH = (
 _POWER = r"(?<!\d )(?:gigawatts?|megawatts?|gw|mw)|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (
     ("number", r"how much (?:power|electricity|energy|capacity|compute)\b(?! cost)"),
-    ("sum", rf"how much money\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b|{_WORTH}"),
+    ("sum", rf"how much (?:money|debt|cash|capital)\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b|{_WORTH}"),
     ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b"),
     ("time", r"\bwhen\b|(?:what|which) (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
     (
@@ -56,11 +56,14 @@ _AHEAD = re.compile(
 """How news writes a time to come; a day of the week is mostly the one on which something was said."""
 _WORKERS = re.compile(r"how many people\b.*\b(?:work|employ|cut|hire|fire|sack|dismiss)", re.IGNORECASE)
 _WHEN_WILL = re.compile(
-    r"\bwhen (?:will|do(?:es)?\b.*\b(?:open|start|launch|come online|go live)"
+    r"\bwhen (?:will|could|might|would|should|can|do(?:es)?\b.*\b(?:open|start|launch|come online|go live)"
     r"|(?:is|are)\b.*\b(?:due|expected|scheduled|supposed|set|going|opening|ready|closing))\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\bwhen (?:did|was|were|will|has|had)\b|\b(?:what|which) (?:year|date|month)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\bwhen (?:did|was|were|will|could|might|would|should|can|has|had)\b|\b(?:what|which) (?:year|date|month)\b",
+    re.IGNORECASE,
+)
 """How a question asks for a time that a calendar has."""
 _WORTH_OF = re.compile(
     r"\W*(?:what|how much)\b(?!.*\b(?:deal|contract|agreement|investment|acquisition|merger|takeover|sale|stake)\b)"

@@ -10,6 +10,7 @@ from bot.briefings.guess import (
     Guess,
     count_real,
     guess,
+    is_common,
     is_written_in_full,
     without_company_words,
     without_legal_form,
@@ -28,6 +29,7 @@ _MOST_UNKNOWN = 8
 _BETWEEN_WORDS = re.compile(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
 _OWNS = re.compile(r"(?<=\w{3})['’‘]s$|(?<=\w{4})s['’‘]?$", re.IGNORECASE)
 """Without its mark only behind four letters: “plos” is no “plo's”."""
+_BARE_OWNER = re.compile(r"\w{4}s$", re.IGNORECASE)
 _AT_THE_ENDS = ".:'’‘-–—&$%^\\"
 
 
@@ -123,6 +125,17 @@ async def spell_out(view: View, question: str) -> str:
         if key in known and not await view.library.has_words(view.visible, word):
             name = known[key].name.replace("\\", r"\\")
             question = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", name, question)
+    return question
+
+
+async def mark_owners(view: View, question: str) -> str:
+    """A question in small letters, with the mark that a known name lacks: `quillbacks boss` → `quillback's boss`."""
+    if question != question.casefold():
+        return question
+    owned = [word for word in split_words(question) if _BARE_OWNER.search(word) and not is_common(word[:-1])]
+    keys = {name_key(word[:-1]): word for word in owned}
+    for key in await view.library.known_names(view.visible, sorted(keys)) if keys else ():
+        question = re.sub(rf"(?<!\w){re.escape(keys[key])}(?!\w)", f"{keys[key][:-1]}'s", question)
     return question
 
 

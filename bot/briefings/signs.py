@@ -16,7 +16,7 @@ _SIGNS: dict[Asked, str] = {
     "time": r"\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow|century|decades?|years?"
     r"|months?|weeks?|days?|quarter|spring|summer|autumn|winter|(?:this|next|last|the|early|late) fall|ago|BCE?|BP"
-    r"|AD)\b"
+    r"|AD|Christmas|Easter)\b"
     r"|(?<![\d,.$€£₹])\b\d{3}\b(?![,.]?\d)|\d0s\b",
     "person": r"\b[A-Z][\w.'’-]+ [A-Z][\w'’-]+",
     "place": r"\b(?:in|at|near|from|across|outside) (?:the )?[A-Z]",
@@ -44,7 +44,7 @@ OUTRIGHT: dict[Asked, re.Pattern[str]] = {
     ),
     "reason": re.compile(
         r"\b(?i:because|on the (?:basis|grounds?)|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing"
-        r"|cited)\b"
+        r"|(?<!which )(?<!who )cited)\b"
     ),
 }
 """How news says outright what is asked for: where something lies, when it is due, why it was so."""

@@ -18,7 +18,7 @@ _MEANINGS = """
     gpu gpus chip processor accelerator graphics
     energy power electricity
     raise funding
-    lend lent loan
+    lend lent lender loan borrow borrower debt
     sue suing lawsuit
     found founded founder cofounder establish
     lead led run ran head
@@ -63,6 +63,19 @@ _MEANINGS = """
     investigate investigation probe inquiry
     accuse accusation allege allegation
     center centre
+    finish complete completion
+    try tried attempt
+    use used consume consumption
+    move moved relocate relocation
+    replace replacement successor succeed
+    warn warning
+    want seek sought
+    revenue turnover
+    lawyer attorney
+    rise rose risen surge soar jump climb
+    fall fell fallen drop decline plunge tumble
+    expand expansion extend extension
+    factory plant
 """
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.briefings.office import read_office
+from bot.briefings.office import may_be_another, read_office
+from bot.briefings.resolve import Subject
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,12 @@ def test_another_office_is_another(words: str, role: str) -> None:
 )
 def test_what_asks_for_something_else_asks_for_no_office(words: str) -> None:
     assert read_office(words) is None
+
+
+def test_a_name_that_goes_on_may_be_a_company_of_its_own() -> None:
+    quillback = Subject("Quillback", "organization", frozenset({"quillback"}))
+    tide = Subject("Quillback Tide", "organization", frozenset({"quillback tide"}))
+    assert may_be_another("quillback tide", quillback)
+    assert may_be_another("quillback", tide)
+    assert not may_be_another("quillback inc", quillback)
+    assert not may_be_another("fernleaf", quillback)

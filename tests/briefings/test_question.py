@@ -11,6 +11,7 @@ from bot.briefings.synonyms import meanings
     ("words", "asked"),
     [
         ("how much money did quillback get", "sum"),
+        ("how much debt does quillback have", "sum"),
         ("how much will the mossfield campus cost", "sum"),
         ("What is the price of moss?", "sum"),
         ("how much is fernleaf investing", "sum"),
@@ -157,3 +158,9 @@ def test_the_end_of_a_large_number_is_no_year() -> None:
     assert question.is_met_by("Moss was found in 843.")
     assert not question.is_met_by("Moss covers 3,000 roofs.")
     assert not question.is_met_by("Moss costs $300.")
+
+
+@pytest.mark.parametrize("helping", ["will", "could", "might", "should"])
+def test_when_something_may_be_takes_a_date(helping: str) -> None:
+    assert read_question(f"when {helping} quillback go public").is_dated
+    assert read_question(f"when {helping} quillback go public").is_ahead

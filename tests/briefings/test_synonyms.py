@@ -23,3 +23,9 @@ def test_no_word_has_two_meanings() -> None:
 
 def test_a_text_without_synonyms_stays_as_it_is() -> None:
     assert with_synonyms("quillback moss") == "quillback moss"
+
+
+def test_everyday_verbs_are_understood_in_other_words() -> None:
+    assert meaning(stems("finished")[0]) == meaning(stems("completed")[0])
+    assert meaning(stems("tried")[0]) == meaning(stems("attempts")[0])
+    assert meaning(stems("wants")[0]) == meaning(stems("seeking")[0])

@@ -1,0 +1,28 @@
+"""What somebody said: `what did ada thornbury say` is answered by a sentence that gives them the word (pure)."""
+
+import re
+
+from bot.briefings.lines import Line
+from bot.briefings.resolve import Subject
+
+_ASKS = re.compile(r"\W*what (?:did|does|has|have)\b.*\b(?:say|said|think|thinks|tell|told)\b", re.IGNORECASE)
+_SAYS = (
+    r"(?:said|says|saying|told|tells|added|adds|wrote|writes|posted|argued|argues|warned|warns|noted|notes|explained"
+    r"|announced|insisted|called|calls|described|describes|thinks|believes|hailed|urged|tweeted|stated|vowed|claimed)"
+)
+_AHEAD = r"(?!['’]s)[^.;“”\"]{0,200}?"
+"""Between a name and the word: who it is, often at length."""
+_NEAR = r"(?:\W+\w+){0,4}?\W+"
+"""Between the word and a name behind it."""
+
+
+def asks_for_words(question: str) -> bool:
+    """Whether a question asks for what somebody said."""
+    return _ASKS.match(question) is not None
+
+
+def gives_word(line: Line, subject: Subject) -> bool:
+    """Whether the line says that the subject said something: its name stands before a word for that, or next to one."""
+    name = re.escape(subject.name.split()[-1] if subject.kind == "person" else subject.name.split()[0])
+    said = rf"\b{name}\b{_AHEAD}\b{_SAYS}\b|\b(?:{_SAYS}|according to){_NEAR}{name}\b"
+    return re.search(said, line.text, re.IGNORECASE) is not None
