@@ -64,7 +64,7 @@ async def brief_question(view: View, argument: str) -> Found:
 
 async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     names, passages = await look_up(view, argument)
-    told = await find_site_lines(view, argument, tuple(names)) or None
+    told: Sequence[Line] | None = await find_site_lines(view, argument, tuple(names)) or None
     if names and told is None:
         told = await _find_own_kind(view, argument, names, passages)
     if told is not None:
