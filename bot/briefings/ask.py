@@ -41,7 +41,7 @@ from bot.briefings.sought import read_sought
 from bot.briefings.speaking import asks_for_words, gives_word
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
-from bot.extraction.facts import Deal, Facts
+from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading, Passage
 
 _BOTH = 2
@@ -64,12 +64,23 @@ async def brief_question(view: View, argument: str) -> Found:
 
 async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     names, passages = await look_up(view, argument)
-    told: Sequence[Line] | None = await find_site_lines(view, argument, tuple(names)) or None
-    if names and told is None:
-        told = await _find_own_kind(view, argument, names, passages)
+    site = await find_site_lines(view, argument, tuple(names))
+    if site:
+        return compose_answer(argument, site, await _find_sums(view, argument, site)) or await _no_answer(
+            view, argument
+        )
+    told = await _find_own_kind(view, argument, names, passages) if names else None
     if told is not None:
         return compose_answer(argument, told) or await _no_answer(view, argument)
     return await _brief_sentences(view, argument, names, passages)
+
+
+async def _find_sums(view: View, argument: str, lines: Sequence[Line]) -> list[tuple[Line, Amount]]:
+    """The sums of the kind asked for that these sentences hold."""
+    units = read_question(argument).units
+    facts = {heading: facts async for heading, facts in view.library.facts_of([line.article for line in lines])}
+    held = ((line, amount) for line in lines for amount in facts[line.article].amounts if amount.unit in units)
+    return [(line, amount) for line, amount in held if line.start <= amount.start < line.end]
 
 
 async def _find_own_kind(
