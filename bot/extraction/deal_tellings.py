@@ -26,6 +26,8 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
+_PRONOUNS = frozenset(("it", "its", "they", "their"))
+_NOUNS = _GRAMMAR["same subject"] - _PRONOUNS
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _SUM = 2  # words: "$2 billion"
 _LAST = 4  # tellings among which the one is that a price is told of
@@ -58,7 +60,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
                 tellings.append(telling)
                 epithets.learn_deal(telling.parties)
         tellings += _priced_on(tellings, reading, index)
-        focus = _focus(passage, tellings, index) or focus
+        focus = _focus(passage, tellings, index) or (() if _turns_to_others(passage, focus) else focus)
     return tellings
 
 
@@ -107,6 +109,14 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
     is_known = bool(tellings) and set(subject.names) <= set(tellings[-1].parties)
     is_market = index > 0 and following in ("shares", "stock") and not is_known  # the news is of another
     return () if is_market else subject.names
+
+
+def _turns_to_others(passage: Passage, focus: tuple[str, ...]) -> bool:
+    """Whether a sentence is about others than "it" stood for, without a subject: "For Acme, the move is a bet"."""
+    named = [group for group in passage.groups if group.names]
+    is_about = any(group.before == "" or not set(group.names).isdisjoint(focus) for group in named)
+    is_called = not _NOUNS.isdisjoint(passage.vocabulary) or not _PRONOUNS.isdisjoint(passage.lower[:_OPENING])
+    return bool(named) and not is_about and not is_called
 
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:

@@ -152,3 +152,23 @@ def test_interest_on_money_is_none_in_what_is_for_sale() -> None:
 )
 def test_goods_that_are_sold_are_no_company(words: str) -> None:
     assert not deals(f"Quillback Systems {words}.")
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "For Fernleaf Corp, the move is as much about power as it is about growth.",
+        "That stake would widen what has long been on offer from Fernleaf Corp.",
+    ],
+)
+def test_the_company_is_not_of_before_where_a_sentence_turned_to_another(turn: str) -> None:
+    told = deals(f"Quillback Systems opened a hall in May. {turn} The company has poured $2 billion into Marrow Labs.")
+    assert all("Quillback Systems" not in deal.parties for deal in told)
+
+
+def test_the_company_is_still_of_before_where_a_sentence_calls_it_so() -> None:
+    told = only(
+        "Quillback Systems opened a hall in May. Much of what the company has is from Fernleaf Corp. "
+        "The company has invested $2 billion in Marrow Labs."
+    )
+    assert told.parties == ("Quillback Systems", "Marrow Labs")
