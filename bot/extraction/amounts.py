@@ -57,9 +57,12 @@ _BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}\+?[\s-]?\Z", re.IGNORECASE)
 _GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics (?:processing units?|processors?|cards?))\b", re.IGNORECASE)
 _CHIP_UNIT = re.compile(r"\b(?:chips|processors)\b")
 _BEFORE_GPU = re.compile(
-    rf"{_RANGE}{_WORD_NUMBER}(?:[\s-](?P<scale>{_SCALE}))?"
-    r"(?:\sof\s[A-Z]\w{0,20}['’]s(?:\s[a-z]{1,12}){0,2})?(?:\s(?:[A-Z]|next-|high-)[\w-]{0,20}){0,4}\s(?:AI\s)?\Z"
+    rf"{_RANGE}{_WORD_NUMBER}(?:(?:[\s-]|(?<=\d\d)(?=[KkMm]))(?P<scale>(?i:{_SCALE})))?"
+    r"(?:\sof\s[A-Z]\w{0,20}['’]s(?:\s[a-z]{1,12}){0,2})?(?:\s(?:[A-Z]|next-|high-)[\w-]{0,20}){0,4}"
+    r"(?:\s(?:AI\s)?|(?:(?<=\d{3})|(?<=\d[kKmM])|(?<=illion))-)\Z"
 )
+_SERIES = re.compile(r"\b[A-Z]\w{0,9}[A-Z]\w{0,9} \Z")  # before a model's number: "RTX PRO 6000"
+_MODEL_DIGITS = 4  # "6000", but not "6,000"
 _YEAR = re.compile(r"(?:19\d|20[0-3])\d")
 _MODEL = r"[A-Z][A-Za-z]{0,9}-?\d[\w-]{0,9}"
 _BEFORE_CHIPS = re.compile(
@@ -108,18 +111,15 @@ def _signed_money(text: str) -> list[Amount]:
             continue
         sign = _SIGN_BEFORE.search(text, max(0, at - _LONGEST_SIGN), at)
         match = _AFTER_SIGN.match(text, at) if sign else None
-        if sign is None or match is None or (sign.group()[0] == "$" and _is_in_word(text, sign.start())):
+        if sign is None or match is None:
+            continue
+        if sign.group()[0] == "$" and text[max(0, sign.start() - 1) : sign.start()].isalpha():  # "A$5 million"
             continue
         written = sign.group().lower()
         unit = next((unit for mark, unit in _CURRENCIES if mark in written), "USD")
         factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
         found.append(_amount(text, sign.start(), match.end(), _Unit(unit, factor), (match["number"], match["high"])))
     return found
-
-
-def _is_in_word(text: str, at: int) -> bool:
-    """Whether a letter stands right before an offset."""
-    return at > 0 and text[at - 1].isalpha()
 
 
 def _worded_money(text: str) -> list[Amount]:
@@ -159,11 +159,18 @@ def _gpus(text: str, units: re.Pattern[str], before: re.Pattern[str]) -> list[Am
     found: list[Amount] = []
     for unit in units.finditer(text):
         match = _search_before(before, text, unit.start())
-        if match is None or (not match["scale"] and (match["word"] or _YEAR.fullmatch(match["number"]))):
+        start = unit.start() - len(match.group()) if match else 0
+        if match is None or (not match["scale"] and (match["word"] or _is_no_count(text, start, match["number"]))):
             continue
         factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
-        found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _Unit("GPU", factor), match))
+        found.append(_from_words(text, start, unit.end(), _Unit("GPU", factor), match))
     return found
+
+
+def _is_no_count(text: str, start: int, number: str) -> bool:
+    """Whether a number is a year's, or a model's: the 6000 of "ACME RX 6000 GPUs"."""
+    is_model = len(number) <= _MODEL_DIGITS and _SERIES.search(text, max(0, start - _WINDOW), start) is not None
+    return is_model or _YEAR.fullmatch(number) is not None
 
 
 def _search_before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:

@@ -31,6 +31,9 @@ from bot.extraction.amounts import find_amounts
         ("200 MW of power", "200 MW", "MW", 200),
         ("an 1,100-watt cooker", "1,100-watt", "MW", 0.0011),
         ("100,000 GPUs", "100,000 GPUs", "GPU", 100_000),
+        ("a 50,000-GPU hall", "50,000-GPU", "GPU", 50_000),
+        ("a 100k-GPU hall", "100k-GPU", "GPU", 100_000),
+        ("200K Quillon GPUs", "200K Quillon GPUs", "GPU", 200_000),
         ("up to five GW", "five GW", "MW", 5_000),
         ("13,800 Quillon Q3 graphics processing units", "13,800 Quillon Q3 graphics processing units", "GPU", 13_800),
     ],
@@ -79,7 +82,19 @@ def test_the_first_sum_of_a_range_takes_the_scale_of_the_second() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5 MWh", "A$5 million", "Lapsus$ stole it", "H100", "no dollars", "20 kids", "10 pounds"]
+    "text",
+    [
+        "5 MWh",
+        "A$5 million",
+        "Lapsus$ stole it",
+        "H100",
+        "no dollars",
+        "20 kids",
+        "10 pounds",
+        "Quillon QRX PRO 6000 Vesta GPUs",
+        "a 4K graphics card",
+        "an 8-GPU server",
+    ],
 )
 def test_this_is_no_sum(text: str) -> None:
     assert find_amounts(text) == ()
