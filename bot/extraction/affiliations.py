@@ -129,10 +129,11 @@ def opens_with_pronoun(passage: Passage) -> bool:
 
 
 def subject_before(passage: Passage, at: int) -> str | None:
-    """The organization that the sentence names first, before word `at`."""
+    """The organization that the sentence names first, before word `at`; none where that is a list of several."""
     if opens_with_pronoun(passage):
         return None
-    return next((group.names[0] for group in passage.groups if group.names and group.last <= at), None)
+    first = next((group.names for group in passage.groups if group.names and group.last <= at), ())
+    return first[0] if len(first) == 1 else None
 
 
 def formerly_of(passage: Passage, last: int) -> str | None:

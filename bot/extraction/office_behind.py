@@ -16,6 +16,7 @@ from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.founders import owner_of
 from bot.extraction.moves import behind_moving, has_ended
+from bot.extraction.office_book import FIELDS
 from bot.extraction.office_fields import behind_field
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
@@ -72,10 +73,26 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
             return None
         role = ROLES.match(tokens, word)
         if role:
-            return apposed(passage, last, role._replace(first=with_field(passage, word, role.last, at)), focus)
-        if tokens[word].lower in _BREAKS:
+            whole = role._replace(first=with_field(passage, word, role.last, at))
+            return None if _is_of_next(passage, role.last) else apposed(passage, last, whole, focus)
+        if tokens[word].lower in _BREAKS or _is_doing(tokens, word):
             return None
     return None
+
+
+def _is_doing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word tells what somebody does and not what they are: "has been personally hiring researchers"."""
+    if not tokens[at].lower.endswith("ing"):
+        return False
+    before = tokens[at - 1].lower
+    return before.endswith("ly") or (before in _IS and tokens[at].lower not in FIELDS)
+
+
+def _is_of_next(passage: Passage, end: int) -> bool:
+    """Whether the office before word `end` is that of the next in a list: "Jane Roe, Acme chief John Poe and"."""
+    behind = passage.tokens[end : end + 1]
+    people = (mention.start for mention in passage.mentions if mention.kind == "person")
+    return bool(behind) and behind[0].gap == " " and behind[0].start in people
 
 
 def _says_what_is(tokens: Sequence[Token], at: int) -> bool:

@@ -51,19 +51,24 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
 
 
 def behind_honorifics(tokens: Sequence[Token], first: int) -> int:
-    """The word where the "Dr." or "Mr" before a name begins, or the name's own."""
-    while first > 1 and tokens[first - 1].lower in HONORIFICS and tokens[first].gap in (" ", ". "):
+    """The word where the "Dr.", "Mr" or letter for a given name before a name begins, or the name's own."""
+    while first > 1 and tokens[first].gap in (" ", ". ") and _opens_name(tokens[first - 1]):
         first -= 1
     return first
+
+
+def _opens_name(token: Token) -> bool:
+    """Whether a word before a name belongs to it: "Mr Roe", the "N" of "Chief Minister N Roe"."""
+    return token.lower in HONORIFICS or (len(token.word) == 1 and token.word.isupper())
 
 
 def with_field(passage: Passage, start: int, end: int, least: int = 0) -> int:
     """The first word of what the office of words `start` to `end` is about, none before `least`: "Planning Director".
 
-    In lower case any noun may say so, before the offices that need it: "clothing head Jane Roe".
+    Before an office in lower case that needs it any noun may say so: "clothing head Jane Roe".
     """
     tokens = passage.tokens
-    needs_field = tokens[end - 1].lower in _NEED_FIELD
+    needs_field = tokens[end - 1].lower in _NEED_FIELD and tokens[start].word.islower()
     first = start
     while first > max(least, start - _LONGEST_FIELD) and _is_field(tokens, first - 1, may_be_any=needs_field):
         first -= 1
