@@ -62,7 +62,6 @@ _BEFORE_GPU = re.compile(
     r"(?:\s(?:AI\s)?|(?:(?<=\d{3})|(?<=\d[kKmM])|(?<=illion))-)\Z"
 )
 _SERIES = re.compile(r"\b[A-Z]\w{0,9}[A-Z]\w{0,9} \Z")  # before a model's number: "RTX PRO 6000"
-_MODEL_DIGITS = 4  # "6000", but not "6,000"
 _YEAR = re.compile(r"(?:19\d|20[0-3])\d")
 _MODEL = r"[A-Z][A-Za-z]{0,9}-?\d[\w-]{0,9}"
 _BEFORE_CHIPS = re.compile(
@@ -168,8 +167,8 @@ def _gpus(text: str, units: re.Pattern[str], before: re.Pattern[str]) -> list[Am
 
 
 def _is_no_count(text: str, start: int, number: str) -> bool:
-    """Whether a number is a year's, or a model's: the 6000 of "ACME RX 6000 GPUs"."""
-    is_model = len(number) <= _MODEL_DIGITS and _SERIES.search(text, max(0, start - _WINDOW), start) is not None
+    """Whether a number is a year's, or a model's, without a comma: the 6000 of "ACME RX 6000 GPUs"."""
+    is_model = len(number) <= len("6000") and _SERIES.search(text, max(0, start - _WINDOW), start) is not None
     return is_model or _YEAR.fullmatch(number) is not None
 
 
