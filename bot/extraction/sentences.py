@@ -19,6 +19,7 @@ _CUTS = ("; ", "—", " – ", ": ", ", ", " ")
 _LONGEST_STATE = 5  # letters of an abbreviated state in a dateline: "ACMEVILLE, Calif. - Acme said"
 _ALWAYS = frozenset(read_sections("abbreviations.txt")["always"])
 _SOMETIMES = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
+_LEGAL_FORM = re.compile(r"(?:Co|Corp|Inc|Ltd)\.,? ")
 _NUMBERED = frozenset(("no", "nos", "fig"))
 _OPENERS = frozenset(read_sections("abbreviations.txt")["sentence openers"])
 _COMMON = read_words("common_words.txt")
@@ -62,6 +63,8 @@ def _ends_after_word(text: str, dot: int, after: int) -> bool:
     lower = word.lower()
     if lower in _NUMBERED:
         return not text[after].isdigit()
+    if _LEGAL_FORM.match(text, after):  # "Acme. Co., Widget"
+        return False
     if lower in _ALWAYS or (text[after] == "-" and word[:1].isupper() and len(word) <= _LONGEST_STATE):
         return False
     if lower in _SOMETIMES:

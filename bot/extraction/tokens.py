@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 # A word keeps its inner dots, apostrophes and ampersands (U.S., Character.AI, O'Neill, AT&T); a hyphen parts words.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,8}|[^\W_]+(?:[.'’&_][^\W_]+)*+)")
-_WORD_WITHOUT_DOT = re.compile(r"([^\W_]+(?:['’&_][^\W_]+)*+)")  # most sentences have a dot at their end alone
+# But a small letter alone before a capital belongs to a name: e-Acme.
+_LETTER = r"(?:\b[a-z]-(?=[A-Z]\w))?"
+_WORD = re.compile(rf"((?:[^\W\d_]\.){{2,8}}|{_LETTER}[^\W_]+(?:[.'’&_][^\W_]+)*+)")
+# Most sentences have a dot at their end alone.
+_WORD_WITHOUT_DOT = re.compile(rf"({_LETTER}[^\W_]+(?:['’&_][^\W_]+)*+)")
 # Markdown's marks stand neither for words nor for a gap between words: **bold**, _italic_, [words](address).
 _ADDRESS = re.compile(r"\]\((?:https?:/|mailto:|/|#)[^\s()]{0,500}\)")
 _MARKS = re.compile(rf"{_ADDRESS.pattern}|[*_\[\]]")
@@ -95,8 +98,8 @@ _NAMING = frozenset(("called", "codenamed", "dubbed", "named", "nicknamed"))
 
 
 def is_capitalised(word: str) -> bool:
-    """Whether a word is written like a name: Acme, xAI, 8VC."""
-    return word[0].isupper() or (len(word) > 1 and word[1].isupper())
+    """Whether a word is written like a name: Acme, xAI, 8VC, e-Acme."""
+    return word[0].isupper() or (len(word) > 1 and (word[1].isupper() or word[1] == "-"))
 
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:

@@ -88,7 +88,7 @@ def test_a_verb_of_valuing_reaches_over_a_long_name_for_the_company() -> None:
     assert (deal.value_usd, deal.valuation_usd) == (2e9, 9e9)
 
 
-def test_an_authority_that_probes_a_purchase_takes_no_part_in_it() -> None:
-    text = "Zorbex Labs's $2.85 billion acquisition of Quillon Labs is being probed by the US Justice Department."
-    (deal,) = deals(text)
+@pytest.mark.parametrize("what", ["is being probed", "is facing an in-depth review", "got through a long examination"])
+def test_an_authority_that_probes_a_purchase_takes_no_part_in_it(what: str) -> None:
+    (deal,) = deals(f"Zorbex Labs's $2.85 billion acquisition of Quillon Labs {what} by the US Justice Department.")
     assert deal.parties == ("Zorbex Labs", "Quillon Labs")

@@ -22,6 +22,7 @@ def split(text: str) -> list[str]:
         "Quillon Inc. said on Feb. 18 that No. 3 would open.",
         "The U.S. Treasury asked Dr. Roe and J. R. Poe.",
         "The U.S. AI firm grew 3.5 percent to $1.4 billion.",
+        "It involves Quillon Electronics. Co., Vesta Group and others.",
         "“It works,” she said.",
         "“Does it work?” she asked.",
         "He paused ... and went on.",

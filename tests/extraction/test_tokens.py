@@ -41,3 +41,11 @@ def test_a_fact_out_of_marked_text_has_the_plain_name_and_the_exact_words() -> N
 @pytest.mark.parametrize("text", [".’s good", ".'s", "*.’s good"])
 def test_a_text_may_begin_with_the_mark_of_an_owner(text: str) -> None:
     assert tokenize(text, 0, len(text))[0].word == "s"
+
+
+def test_a_small_letter_before_a_capital_belongs_to_its_name() -> None:
+    assert words("the e-Quillon plan-B start-up, run by e-Quillon.") == (
+        ["the", "e-Quillon", "plan", "B", "start", "up", "run", "by", "e-Quillon"]
+    )
+    (deal,) = extract("Narvik-based e-Quillon has acquired Zorblat Inc.", load_names(), "").deals
+    assert deal.parties == ("e-Quillon", "Zorblat Inc")
