@@ -57,8 +57,10 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
         behind = office_behind(passage, last, focus)
         is_other = behind and behind.organization not in (None, before.organization) and not behind.is_guess
         office = replace(before, before=behind) if behind and is_other else before
-    is_led = office.former or (office.role is None and office.organization is None)
+    are_several = (office.role or "").endswith("s")  # "founded by Acme engineers Jane Roe and John Poe"
+    is_led = office.former or are_several or (office.role is None and office.organization is None)
     founded = founded_by(passage, first, last, focus) if is_led else None
+    founded = None if are_several and founded == office.organization else founded
     return Office(None, founded, False, passage, before=office if office.role else None) if founded else office
 
 

@@ -73,3 +73,9 @@ def test_a_title_in_quotation_marks_is_not_said() -> None:
         "“We grow a lot,” Jane Roe, head of lamps at Zorblat Inc, told Foo Post’s “Closing Bell: Overtime” show."
     )
     assert [person.said for person in told if person.said] == ["We grow a lot"]
+
+
+def test_engineers_of_one_company_who_founded_another_belong_to_both() -> None:
+    told = people("Vesta Labs, which was founded in 2022 by Quillon Inc engineers Jane Roe and Ada Poe, grew.")
+    assert ("Jane Roe", "Vesta Labs") in {(person.name, person.organization) for person in told}
+    assert ("Jane Roe", "Quillon Inc") in {(person.name, person.organization) for person in told}
