@@ -50,18 +50,19 @@ def compose_deal(
     current = [cited for cited in leading if not is_history(cited, leading)]
     earlier = quote_facts("earlier", [cited for cited in leading if cited not in current])
     told = quote_facts("deal" if lead[0].fact.main else "mention", current)
-    told = replace(told, points=(*told.points, *_endings(current)))
+    told = replace(told, points=(*told.points, *_progress(current)))
     own = [told.fact for told in (*lead, *story.tellings)]
     about = drop_other_deals(keep_items(lines, own, story.around), own, story.around)
     candidates = _about(lead, about)
     ranked = rank_by_topic(candidates, DEAL_TOPICS, _Weight(lead[0].fact))
-    topics = choose_sections(citations, ranked, [point.text for point in (*told.points, *earlier.points)])
     rest = cite_facts(citations, others, said)
+    last = quote_facts("others", rest)
+    topics = choose_sections(citations, ranked, [point.text for one in (told, earlier, last) for point in one.points])
     return number_briefing(
         Briefing(
             kind="deal",
             subject=resolution.title,
-            sections=drop_repeats((told, earlier, *topics, quote_facts("others", rest))),
+            sections=drop_repeats((told, earlier, *topics, last)),
             citations=citations.all(),
             deals=(*cite_story(leading, story.tellings, said), *rest),
             conflicts=find_conflicts(leading, "value_usd", "value_text", ", ".join(lead[0].fact.parties)),
@@ -71,10 +72,11 @@ def compose_deal(
     )
 
 
-def _endings(facts: Sequence[Cited[Deal]]) -> tuple[Point, ...]:
-    """The words that end a deal, where they stand elsewhere than its own."""
-    ended = [cited for cited in facts if cited.fact.status in ENDED and "status" in cited.evidence]
-    return tuple(Point(cited.fact.evidence["status"].quote, cited.evidence["status"]) for cited in ended)
+def _progress(facts: Sequence[Cited[Deal]]) -> tuple[Point, ...]:
+    """The words that end a deal or tell how far it is, where they stand elsewhere than its own."""
+    told = [cited for cited in facts if "status" in cited.evidence]
+    further = [cited for cited in told if cited.fact.status in ENDED or "status" in cited.lent]
+    return tuple(Point(cited.fact.evidence["status"].quote, cited.evidence["status"]) for cited in further)
 
 
 def _about(lead: Sequence[Told[Deal]], lines: Sequence[Line]) -> list[Line]:

@@ -14,6 +14,7 @@ from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution
 from bot.briefings.topics import INFRA_TOPICS
 from bot.extraction.facts import Deal, Project
+from bot.library.article import Heading
 from bot.library.names import name_key
 
 
@@ -33,6 +34,12 @@ class Gathered:
     rivals: Sequence[str]
     story: Sequence[Told[Project]] = ()
 
+    @property
+    def elsewhere(self) -> set[Heading]:
+        """The articles that tell of other projects and not of the one that is meant."""
+        own = {source.article for told in self.lead for source in (told, *told.sources)}
+        return {told.article for told in self.rest} - own
+
 
 def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
     """The leading project, the agreements around it, what the articles say of it by topic, and the other projects."""
@@ -41,18 +48,19 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
     agreed = cite_facts(citations, gathered.deals, said)
     current = [cited for cited in leading if not is_history(cited, leading)]
     earlier = [cited for cited in leading if cited not in current]
+    others = cite_facts(citations, gathered.rest, said)
     facts = [quote_facts("project", current), quote_facts("earlier", earlier), quote_facts("agreement", agreed)]
-    taken = [point.text for section in facts for point in section.points]
+    last = quote_facts("others", others)
+    taken = [point.text for section in (*facts, last) for point in section.points]
     named = _naming(resolution, gathered)
     about = _about(named, gathered)
     ranked = rank_by_topic(about, INFRA_TOPICS, lambda line: 2.0 if named(line.text) else 1.0)
     topics = choose_sections(citations, ranked, taken)
-    others = cite_facts(citations, gathered.rest, said)
     return number_briefing(
         Briefing(
             kind="infra",
             subject=resolution.title,
-            sections=drop_repeats((*facts, *topics, quote_facts("others", others))),
+            sections=drop_repeats((*facts, *topics, last)),
             citations=citations.all(),
             projects=(*cite_story(leading, gathered.story, said), *others),
             deals=agreed,
@@ -76,8 +84,9 @@ def _about(named: Naming, gathered: Gathered) -> list[Line]:
     builders = [name for project in projects for name in (project.operator, *project.partners) if name]
     parties = [party for told in gathered.deals[:1] for party in told.fact.parties]
     companions = Naming(_keys((*builders, *parties)))
-    focused = keep_in_focus(gathered.lines, named, Naming(_keys(gathered.rivals)), companions.opens)
-    alone = {place(line): alone for line, alone in zip(gathered.lines, readable_alone(gathered.lines), strict=True)}
+    told = [line for line in gathered.lines if line.article not in gathered.elsewhere]
+    focused = keep_in_focus(told, named, Naming(_keys(gathered.rivals)), companions.opens)
+    alone = {place(line): alone for line, alone in zip(told, readable_alone(told), strict=True)}
     return [line if points_back(line.text) else alone[place(line)] for line in focused]
 
 

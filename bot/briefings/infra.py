@@ -51,8 +51,9 @@ async def brief_infra(view: View, argument: str) -> Found:
         return await _brief_many(view, resolution, own, deals, at_least=len(projects) >= MOST_RECORDS)
     lead = merge_project(groups[0][:_MOST_MERGED])[:_MOST_TOLD] if groups else []
     rest = [group[0] for group in groups[1 : 1 + _MOST_OTHERS]]
-    agreements = _newest_first(deals)[:_MOST_OTHERS]
     leading = [source.article for told in lead for source in told.sources]
+    elsewhere = {told.article for told in rest}.difference(leading)
+    agreements = _newest_first([told for told in deals if told.article not in elsewhere])[:_MOST_OTHERS]
     articles = [*leading, *(told.article for told in rest), *(told.article for told in agreements)]
     rivals = await _find_rivals(view, resolution.subjects, lead, articles)
     lines = await read_lines(view, articles)

@@ -3,6 +3,7 @@
 The first of many would be an answer by chance.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +24,7 @@ _LEAST_MAIN = 3
 _LEAST_PROJECTS = 3
 _MOST_MERGED = 8
 """Records of one deal or project that are read, those that tell most."""
+_EACH = re.compile(r"\b(?:each|apiece|per (?:site|campus|facility|data cent(?:er|re)|location))\b")
 _SUMS = {"capacity_mw": ("capacity_mw", "capacity_text"), "cost_text": ("cost_text", "cost_usd")}
 
 DealStates = Sequence[Told[Deal]]
@@ -107,12 +109,12 @@ def _find_shared(projects: Sequence[Told[Project]]) -> set[_Sum]:
 
 
 def _sum_of(told: Told[Project], field: str) -> _Sum | None:
-    """A field's article, sentence and value; None where it is not stated."""
+    """A field's article, sentence and value; None where it is not stated, or is what each of several has."""
     value, evidence = getattr(told.fact, field), told.fact.evidence
     if value is None:
         return None
-    start = next((evidence[name].start for name in _SUMS[field] if name in evidence), told.fact.start)
-    return told.article, field, start, value
+    words = next((evidence[name] for name in _SUMS[field] if name in evidence), told.fact)
+    return None if _EACH.search(words.quote.lower()) else (told.article, field, words.start, value)
 
 
 def _without_shared(told: Told[Project], shared: set[_Sum]) -> Told[Project]:

@@ -56,11 +56,19 @@ def may_be_same(one: Project, other: Project) -> bool:
 
 
 def _have_place_in_name(one: Project, other: Project) -> bool:
-    """Whether one is called after the other's place or both after the town where one operator builds."""
+    """Whether one is called after the other's place or both after where one operator builds."""
     named = {name_key(one.name), name_key(other.name)}
     if not named.isdisjoint(place_keys(one) | place_keys(other)):
         return True
-    return one.operator is not None and (one.place.city, _firm(one)) == (other.place.city, _firm(other))
+    if one.operator is None or _firm(one) != _firm(other):
+        return False
+    return one.place.city == other.place.city or (_share_sum(one, other) and _lie_together(one.place, other.place))
+
+
+def _share_sum(one: Project, other: Project) -> bool:
+    """Whether both draw or cost the same, so that what the one tells of a region is the other's in a town of it."""
+    pairs = ((one.capacity_mw, other.capacity_mw), (one.cost_usd, other.cost_usd))
+    return any(mine is not None and mine == theirs for mine, theirs in pairs)
 
 
 def _firm(project: Project) -> str | None:

@@ -2,18 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.briefings.briefing import Told
 from bot.briefings.merging import is_close, merge
 from bot.briefings.named import opens_with_any
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Deal
+from bot.library.article import Heading
 from bot.library.names import fold_words, name_key
 
 _SAYING_WHAT = frozenset({"ai", "labs", "lab", "platforms", "technologies", "holdings"})
 ENDED = frozenset({"paused", "cancelled"})
 _PAYING = frozenset({"investment", "funding"})
 """Kinds that news uses for one another: who invests funds."""
+_PAYERS = frozenset({"investor", "buyer", "customer"})
 _Group = tuple[frozenset[str], list[Told[Deal]]]
 """Tellings of one deal, and who acts by the first of them."""
 
@@ -32,7 +35,8 @@ def group_deals(
 
     def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, bool, int, str, int]:
         around = fold_words(f"{one.article.title} {one.fact.quote}").split() if words else ()
-        meant = sum(name_key(word) in around for word in words)
+        parties = fold_words(" ".join(one.fact.parties)).split() if words else ()
+        meant = sum((name_key(word) in around) + (name_key(word) in parties) for word in words)
         between = len(subjects) > 1 and _actors(one.fact, asked) <= set(asked.values())
         fact = one.fact
         about = not subjects or any(_is_about(subject, one) for subject in subjects)
@@ -44,7 +48,42 @@ def group_deals(
         actors = _actors(one.fact, asked)
         alone = frozenset(role.role for role in one.fact.roles if len(actors) == 1)
         groups.setdefault((actors, alone), []).append(one)
-    return _join_groups((actors, group) for (actors, _), group in groups.items())
+    apart = [(actors, one) for (actors, alone), group in groups.items() for one in _tell_apart(group, alone)]
+    return _join_groups(_join_bare(apart))
+
+
+def _tell_apart(group: list[Told[Deal]], alone: frozenset[str]) -> list[list[Told[Deal]]]:
+    """The group; of one who pays and nobody who is paid each sum by itself: nothing else tells what it is paid for."""
+    if not alone or not alone <= _PAYERS:
+        return [group]
+    sums: list[list[Told[Deal]]] = []
+    for one in group:
+        known = next((other for other in sums if not any(_differ_in_sum(one.fact, each.fact) for each in other)), None)
+        if known is None:
+            sums.append([one])
+        else:
+            known.append(one)
+    return sums
+
+
+def _join_bare(groups: Sequence[_Group]) -> list[_Group]:
+    """The groups; what is told of one alone and without a sum goes with the only deal of its kind that the same article
+    tells of it with others and a sum.
+    """
+    fuller: defaultdict[tuple[Heading, str], list[_Group]] = defaultdict(list)
+    for names, told in groups:
+        for one in told if len(names) > 1 else ():
+            if one.fact.value is not None:
+                fuller[one.article, one.fact.kind].append((names, told))
+    joined = {id(told): (names, told) for names, told in groups}
+    for names, told in groups:
+        first = told[0]
+        is_bare = len(names) == 1 and all(one.fact.value is None for one in told)
+        same = [one for one in fuller[first.article, first.fact.kind] if names <= one[0]] if is_bare else []
+        wider = joined.pop(id(same[0][1]), None) if len(same) == 1 else None
+        if wider is not None:
+            joined[id(told)] = (wider[0], [*told, *wider[1]])
+    return list(joined.values())
 
 
 def _join_groups(groups: Iterable[_Group]) -> list[list[Told[Deal]]]:
@@ -90,8 +129,19 @@ def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
             states.append([one])
         else:
             state.append(one)
-    merged = [merge(state) for state in states]
+    merged = [merge(_put_sum_first(state)) for state in states]
     return sorted(merged, key=_by_day, reverse=True)
+
+
+def _put_sum_first(state: list[Told[Deal]]) -> list[Told[Deal]]:
+    """The tellings of one state; where the first has no sum, one of its article that has it leads, as main as that."""
+    first = state[0]
+    own = (one for one in state if one.article == first.article and one.fact.value is not None)
+    stated = next(own, None) if first.fact.value is None else None
+    if stated is None:
+        return state
+    lead = replace(stated, fact=replace(stated.fact, main=first.fact.main))
+    return [lead, *(one for one in state if one is not stated)]
 
 
 def _by_day(told: Told[Deal]) -> tuple[bool, str]:
@@ -100,10 +150,15 @@ def _by_day(told: Told[Deal]) -> tuple[bool, str]:
 
 
 def _actors(deal: Deal, asked: dict[str, str]) -> frozenset[str]:
-    """Those who have a role, if that makes two sides; else everybody. Who was asked for goes by one name."""
+    """Those who have a role, if that makes two sides; else everybody. Who was asked for goes by one name.
+
+    A part of a company beside it is the company: "Quillback Cloud" with "Quillback".
+    """
     acting = [role.party for role in deal.roles]
     parties = acting if len({role.role for role in deal.roles}) > 1 else deal.parties
-    return frozenset(asked.get(key, _short(key)) for key in map(name_key, parties))
+    keys = [name_key(party) for party in parties]
+    whole = [key for key in keys if key in asked or not any(key.startswith(f"{other} ") for other in keys)]
+    return frozenset(asked.get(key, _short(key)) for key in whole)
 
 
 def _short(key: str) -> str:
@@ -115,8 +170,15 @@ def _short(key: str) -> str:
 def _is_same_state(one: Deal, other: Deal) -> bool:
     if (one.status in ENDED) != (other.status in ENDED) or (one.round and other.round and one.round != other.round):
         return False
-    if one.value_usd is not None and other.value_usd is not None:
-        return one.per == other.per and is_close(one.value_usd, other.value_usd)
-    if one.value is not None and other.value is not None:
-        return one.currency == other.currency and one.per == other.per and is_close(one.value, other.value)
+    if None not in (one.value, other.value) or None not in (one.value_usd, other.value_usd):
+        return not _differ_in_sum(one, other)
     return one.kind == other.kind or {one.kind, other.kind} <= _PAYING
+
+
+def _differ_in_sum(one: Deal, other: Deal) -> bool:
+    """Whether both state a sum, and not the same."""
+    if one.value_usd is not None and other.value_usd is not None:
+        return one.per != other.per or not is_close(one.value_usd, other.value_usd)
+    if one.value is None or other.value is None:
+        return False
+    return (one.currency, one.per) != (other.currency, other.per) or not is_close(one.value, other.value)

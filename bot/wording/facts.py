@@ -48,12 +48,16 @@ def deal_value(deal: Deal) -> str | None:
 
 
 def _told_by(cited: Cited[Deal] | Cited[Project]) -> tuple[Field, ...]:
-    """How many articles tell of it, by how many writers, and the newest and the first; nothing where it is one."""
+    """How many articles tell of it, by how many writers, and the newest and the first of those whose day is known;
+    nothing where it is one.
+    """
     if not cited.sources:
         return ()
-    newest, first = (word_origin(cited.sources[place].article) for place in (0, -1))
+    dated = [source.article for source in cited.sources if source.article.published]
+    newest = [f"newest: {word_origin(one)}" for one in dated[:1]]
+    first = [f"first: {word_origin(one)}" for one in dated[1:][-1:]]
     count = f"{len(cited.sources)} articles, {cited.origins} independent"
-    return (Field(labels.TOLD_BY, f"{count}; newest: {newest}; first: {first}"),)
+    return (Field(labels.TOLD_BY, "; ".join((count, *newest, *first))),)
 
 
 def _field(cited: Cited[Deal] | Cited[Project], label: str, value: str | None, name: str) -> Field:

@@ -77,3 +77,8 @@ def costs(*projects: Told[Project]) -> list[str | None]:
 def test_a_sum_for_sites_in_several_places_is_of_none_of_them_but_one_site_of_two_names_keeps_it() -> None:
     assert costs(site("Zorblat", "Sohar"), site("Velmora", "Ibri")) == [None, None]
     assert costs(site("Zorblat", "Sohar"), site("Quillback data center in Sohar", "Sohar")) == ["$8 billion"] * 2
+
+
+def test_what_each_of_several_sites_costs_is_every_one_s() -> None:
+    words = "Both sites, in Sohar and Ibri, cost $8 billion each."
+    assert costs(site("Zorblat", "Sohar", words), site("Velmora", "Ibri", words)) == ["$8 billion"] * 2

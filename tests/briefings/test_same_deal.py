@@ -1,9 +1,11 @@
 """Which records tell of one deal."""
 
+from dataclasses import replace
+
 from bot.briefings.briefing import Told
 from bot.briefings.resolve import Subject
-from bot.briefings.same_deal import group_deals
-from bot.extraction.facts import Deal
+from bot.briefings.same_deal import group_deals, merge_states
+from bot.extraction.facts import Deal, Kind, PartyRole, Role
 from tests.briefings.made_up import heading
 
 QUILLBACK = Subject("Quillback Robotics", "organization", frozenset({"quillback robotics"}))
@@ -33,3 +35,51 @@ def test_another_sum_or_another_investor_alone_is_another_round() -> None:
     short = told("moss", "Quillback Robotics", "Fernleaf Systems", value=3e7)
     assert count(short, told("fern", "Quillback Robotics", "Fernleaf Systems", "Brindle Works", value=9e7)) == [1, 1]
     assert count(short, told("rye", "Quillback Robotics", "Brindle Works", value=3e7)) == [1, 1]
+
+
+def dealt(
+    key: str, *roles: tuple[str, PartyRole], value: float | None = None, kind: Kind = "funding", main: bool = True
+) -> Told[Deal]:
+    """A deal with the parts that its parties play in it; more than one of an article stand in turn."""
+    parties = tuple(party for party, _ in roles)
+    quote = f"{' and '.join(parties)} agreed on {value}."
+    parts = tuple(Role(*role) for role in roles)
+    fact = Deal(parties, kind, "announced", quote, 0, len(quote), main, parts, value=value, value_usd=value)
+    return Told(heading(key, published="2031-05-02"), fact)
+
+
+def test_each_sum_that_one_pays_to_somebody_who_is_not_named_is_a_deal_of_its_own() -> None:
+    sums = [dealt(f"moss{value:g}", ("Quillback Robotics", "investor"), value=value) for value in (1e9, 15e9, 15.04e9)]
+    assert count(*sums, dealt("rye", ("Quillback Robotics", "investor"))) == [2, 2]
+    assert count(*(dealt(f"r{one:g}", ("Quillback Robotics", "recipient"), value=one) for one in (1e9, 9e9))) == [2]
+
+
+def test_what_an_article_tells_of_one_alone_is_the_deal_that_it_tells_with_a_sum_and_others() -> None:
+    bare = dealt("moss", ("Quillback Robotics", "recipient"))
+    full = dealt("moss", ("Quillback Robotics", "recipient"), ("Brindle Works", "investor"), value=5e8, main=False)
+    assert count(bare, full) == [2]
+    (lead,) = merge_states(group_deals([bare, full], [QUILLBACK], ())[0])
+    assert (lead.fact.value, lead.fact.parties, lead.fact.main) == (5e8, ("Quillback Robotics", "Brindle Works"), True)
+    assert lead.fact.quote == full.fact.quote
+    elsewhere = dealt("rye", ("Quillback Robotics", "recipient"), ("Brindle Works", "investor"), value=5e8)
+    second = dealt("moss", ("Quillback Robotics", "recipient"), ("Fernleaf Systems", "investor"), value=3e7)
+    assert count(bare, elsewhere) == [1, 1]
+    assert count(bare, full, second) == [1, 1, 1]
+
+
+def test_a_part_of_a_company_beside_it_is_no_third_party() -> None:
+    brindle = Subject("Brindle Works", "organization", frozenset({"brindle works"}))
+    poor = dealt("moss", ("Brindle Works", "customer"), ("Quillback Robotics", "supplier"), kind="contract")
+    parts: list[tuple[str, PartyRole]] = [("Brindle Works", "supplier"), ("Brindle Works Cloud", "supplier")]
+    rich = dealt("moss", *parts, ("Quillback Robotics", "customer"), value=3e10, kind="contract")
+    (group,) = group_deals([poor, rich], [QUILLBACK, brindle], ())
+    assert merge_states(group)[0].fact.value == 3e10
+
+
+def test_a_word_that_is_in_the_name_of_a_party_means_the_deal_with_it() -> None:
+    fernleaf = Subject("Fernleaf", "organization", frozenset({"fernleaf"}))
+    two = dealt("moss", ("Quillback Robotics", "partner"), ("Fernleaf", "partner"), value=15e9)
+    three = dealt("rye", ("Quillback Robotics", "partner"), ("Brindle Works", "partner"), ("Fernleaf", "partner"))
+    two = replace(two, article=replace(two.article, title="Quillback and Brindle build a hub"))
+    first, *_ = group_deals([two, three], [QUILLBACK, fernleaf], ["brindle"])
+    assert first[0] == three

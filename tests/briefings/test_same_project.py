@@ -95,3 +95,14 @@ def test_a_site_of_the_same_beginning_that_another_runs_is_its_own() -> None:
     one = replace(FULL, name="Fern", operator="Tallow Group", place=Place(city="Narvik", country="Norway"))
     other = replace(one, name="Fern Norway", operator="Quillback Robotics")
     assert len(group_projects([told(one), told(other, "fern")], subject("Fern", "project"))) > 1
+
+
+def test_what_one_operator_builds_in_a_region_is_what_it_builds_in_a_town_of_it_for_the_same_sum() -> None:
+    town = replace(site("Moss data center in Fernvale", "Fernvale", "Ryeland", "Atlantis"), operator="Moss")
+    region = replace(site("Moss data center in Ryeland", None, "Ryeland", "Atlantis"), operator="Moss")
+    priced = [replace(one, cost_usd=15e9, capacity_mw=None) for one in (town, region)]
+    assert len(group_projects([told(one) for one in priced], subject("Moss"))) == 1
+    unpriced = [replace(one, capacity_mw=None) for one in (town, region)]
+    assert len(group_projects([told(one) for one in unpriced], subject("Moss"))) == 2
+    elsewhere = replace(priced[1], place=replace(region.place, region="Norrland"))
+    assert len(group_projects([told(priced[0]), told(elsewhere)], subject("Moss"))) == 2

@@ -229,3 +229,33 @@ async def test_a_sum_for_several_sites_is_no_single_one_s(app: App) -> None:
     shown = fields(await app.answer("/infra oman"))
     assert not any("8 billion" in value for value in shown.values())
     assert any("Umber" in value for value in shown.values())
+
+
+ABROAD = News(
+    "Quillon invests in Norway",
+    "Quillon Inc is investing $1 billion to expand its data center in Bergen, Norway. The campus in Bergen has run "
+    "since 2011, and Quillon has spent $2 billion on its power and chips.",
+    "2030-02-01",
+)
+"""About what the same company builds elsewhere."""
+AT_HOME = News(
+    "Quillon to build in Sohar",
+    " ".join(
+        (
+            SITES[0].text,
+            *(f"Quillon said its chips for the campus need power of {size} megawatts more." for size in range(10, 18)),
+            *(f"Quillon said a loan of ${cost} million will fund its campus." for cost in range(20, 28)),
+            *(f"Quillon said with partners that firm {name} will provide water." for name in "ABCDEFGH"),
+        )
+    ),
+    "2031-02-01",
+)
+
+
+@pytest.mark.parametrize("news", [[AT_HOME, ABROAD]])
+async def test_what_a_company_builds_elsewhere_is_listed_and_tells_nothing_of_what_leads(app: App) -> None:
+    message = await app.answer("/infra quillon")
+    assert message.title == "Quillon Inc data center in Sohar · Sohar, Oman · announced"
+    told = [point for one in message.answer.sections if one.heading != "Also" for point in one.points]
+    assert not any("Bergen" in point.text for point in told)
+    assert any("Bergen" in text for text in section(message, "Also"))
