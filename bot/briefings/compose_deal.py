@@ -10,6 +10,7 @@ from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, is_history
 from bot.briefings.lines import Line, by_article, readable_alone
+from bot.briefings.merging import BEFORE_ANNOUNCED
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution
 from bot.briefings.roundup import drop_other_deals, keep_items
@@ -23,6 +24,15 @@ _MOST_ARTICLES = 3
 _THE_DEAL = re.compile(
     r"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){0,2}(?:deal|partnership|collaboration|agreement|acquisition|investment"
     r"|move|transaction|round|funding|alliance|contract|tie-up|venture|merger|pact|purchase|takeover|initiative)\b"
+)
+_EXPECTS_DEAL = re.compile(
+    r"\b(?:(?:in|holding|held) (?:[\w-]+ ){0,2}(?:talks|discussions|negotiations)|(?:near(?:s|ing)?|close to) (?:a|an) "
+    r"(?:[\w$.-]+ ){0,3}(?:deal|agreement)|(?:could|may|might) be (?:announced|signed|finali[sz]ed|reached)"
+    r"|(?:potential|possible|proposed|prospective) (?:deal|transaction|acquisition|takeover|merger|purchase))\b"
+)
+_EXPECTS_CLOSE = re.compile(
+    r"\b(?:(?:expected|expects?|likely|set|scheduled) to (?:close|be (?:completed|closed))|(?:will|would|should) close"
+    r"|subject to (?:[\w-]+ ){0,3}(?:approvals?|conditions|clearance))\b"
 )
 
 
@@ -85,8 +95,18 @@ def _about(lead: Sequence[Told[Deal]], lines: Sequence[Line]) -> list[Line]:
     telling += [source.article for one in lead for source in one.sources if source.fact.main]
     about = list(dict.fromkeys(telling))[:_MOST_ARTICLES]
     told = [line for line in lines if line.article in about and not is_market_talk(line.text)]
+    told = [line for line in told if not _is_outdated(line, lead[0])]
     alone = readable_alone(told)
     return [line if _THE_DEAL.match(line.text.lower()) else one for line, one in zip(told, alone, strict=True)]
+
+
+def _is_outdated(line: Line, lead: Told[Deal]) -> bool:
+    """Whether an article before the one that tells of the deal expects what came since: that it be agreed, or close."""
+    if line.article == lead.article or (line.article.published or "") >= (lead.article.published or ""):
+        return False
+    small = line.text.lower()
+    is_agreed = lead.fact.status not in BEFORE_ANNOUNCED and _EXPECTS_DEAL.search(small) is not None
+    return is_agreed or (lead.fact.status == "completed" and _EXPECTS_CLOSE.search(small) is not None)
 
 
 class _Weight:

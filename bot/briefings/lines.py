@@ -90,6 +90,11 @@ def join(before: Line, line: Line) -> Line | None:
     return Line(line.passage, before.first, line.last)
 
 
+def overlap(one: Line, other: Line) -> bool:
+    """Whether two lines have a sentence in common."""
+    return one.article == other.article and one.start < other.end and other.start < one.end
+
+
 def go_on(line: Line) -> Line:
     """The line with the sentence behind it: news tells first what happened, then why."""
     behind = (one for one in lines_of([line.passage]) if one.start >= line.end)

@@ -17,7 +17,7 @@ Made = TypeVar("Made", Deal, Project)
 
 _SAME = 0.01
 """Values closer than this share are one value, rounded differently."""
-_BEFORE_ANNOUNCED = frozenset({"rumoured", "in_talks"})
+BEFORE_ANNOUNCED = frozenset({"rumoured", "in_talks"})
 _LENT: Mapping[type[Deal] | type[Project], tuple[tuple[str, ...], ...]] = {
     Deal: (
         ("value_text", "value", "value_usd", "currency", "bound", "per"),
@@ -102,7 +102,7 @@ def _find_latest(newest: Sequence[Told[Any]]) -> Told[Any]:
     telling = [told for told in newest if told.fact.status != "announced"]
     latest = telling[0] if telling else newest[0]
     before = newest[: newest.index(latest)]
-    return before[0] if before and latest.fact.status in _BEFORE_ANNOUNCED else latest
+    return before[0] if before and latest.fact.status in BEFORE_ANNOUNCED else latest
 
 
 def _agreed_parties(parties: tuple[str, ...], named: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.focus import Naming, keep_in_focus
 from bot.briefings.gather import find_articles, find_told, read_lines
-from bot.briefings.lines import Line, by_article, lines_of, says_the_same
+from bot.briefings.lines import Line, by_article, lines_of, overlap, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.question import read_question
@@ -116,7 +116,8 @@ def _compose(
     chosen: list[Line] = []
     for line in lines:
         room = len(taken) < MOST_POINTS and per_article[line.article.key] < _MOST_AN_ARTICLE
-        if room and not any(says_the_same(line.text, text) for text in taken):
+        is_told = any(says_the_same(line.text, text) for text in taken) or any(overlap(line, one) for one in chosen)
+        if room and not is_told:
             taken.append(line.text)
             per_article[line.article.key] += 1
             chosen.append(line)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.briefings.lines import Line, join, leans, lines_of, readable_alone, says_the_same
+from bot.briefings.lines import Line, join, leans, lines_of, overlap, readable_alone, says_the_same
 from bot.extraction.facts import Sentence
 from bot.library.article import Passage
 from tests.briefings.made_up import START, heading, line, lines, passage, texts
@@ -112,3 +112,13 @@ def test_quotes_that_share_most_words_say_the_same(one: str, other: str) -> None
 def test_quotes_that_differ_in_what_they_tell_do_not(one: str, other: str) -> None:
     assert not says_the_same(one, other)
     assert not says_the_same(other, one)
+
+
+def test_lines_overlap_that_have_a_sentence_in_common() -> None:
+    one, two, three = lines(heading(), ["Moss grows.", "It is green.", "It is wet."])
+    both, behind = join(one, two), join(two, three)
+    assert both is not None
+    assert behind is not None
+    assert overlap(both, behind)
+    assert not overlap(one, behind)
+    assert not overlap(one, lines(heading("fern"), ["Moss grows."])[0])

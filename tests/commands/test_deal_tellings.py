@@ -35,3 +35,30 @@ async def test_how_far_a_deal_is_is_quoted_where_another_article_tells_it(tmp_pa
         message = await app.answer("/deal brindle fernleaf")
     assert message.title.endswith("completed")
     assert section(message, "The deal") == [bought, closed]
+
+
+async def test_what_an_earlier_article_expects_is_not_told_of_a_deal_that_has_come_about(tmp_path: Path) -> None:
+    talks = (
+        "Brindle Works is in advanced talks to acquire Fernleaf Systems for $11 million, people said.\n\n"
+        "The potential deal could be announced as soon as Monday. The deal is expected to close in May.\n\n"
+        "Fernleaf Systems told its staff in a statement that the deal is about moss."
+    )
+    closed = "Brindle Works has completed its $11 million acquisition of Fernleaf Systems."
+    early = News("Brindle Works in talks to buy Fernleaf Systems", talks, "2031-01-24")
+    late = News("Brindle Works owns Fernleaf Systems", closed, "2031-02-28")
+    async with open_library(tmp_path, [early, late]) as app:
+        message = await app.answer("/deal brindle fernleaf")
+    told = [point.text for one in message.answer.sections if one.heading != "Earlier" for point in one.points]
+    assert closed in told
+    assert any("is about moss" in text for text in told)
+    assert not any("talks" in text or "Monday" in text or "expected to close" in text for text in told)
+
+
+async def test_before_a_deal_is_agreed_what_is_expected_is_told(tmp_path: Path) -> None:
+    talks = (
+        "Brindle Works is in advanced talks to acquire Fernleaf Systems for $11 million, people said.\n\n"
+        "The deal with Fernleaf Systems could be announced as soon as Monday."
+    )
+    async with open_library(tmp_path, [News("Brindle Works in talks to buy Fernleaf Systems", talks)]) as app:
+        message = await app.answer("/deal brindle fernleaf")
+    assert any("as soon as Monday" in point.text for one in message.answer.sections for point in one.points)

@@ -44,3 +44,14 @@ async def test_what_an_article_about_a_country_tells_of_talent_is_of_that_countr
         message = await app.answer("/talent mexico")
         assert holds(message, trained)
         assert not holds(message, "Brindle")
+
+
+async def test_no_sentence_of_a_passage_is_told_twice(tmp_path: Path) -> None:
+    told = (
+        "Why it matters: Velmora’s recruitment of researchers and the hiring spree show how high the stakes are. "
+        "It’s a calculated shift of billions and top talent to Velmora. This race is broad: Brindle, for one, moves "
+        "its researchers into hardware of Velmora."
+    )
+    async with open_library(tmp_path, [News("Velmora hires researchers", told)]) as app:
+        points = [point.text for one in (await app.answer("/talent velmora")).answer.sections for point in one.points]
+    assert sum("shift of billions" in text for text in points) == 1
