@@ -36,3 +36,9 @@ def test_a_team_that_only_comes_along_is_no_hiring() -> None:
 def test_the_head_of_a_team_is_hired_and_not_the_team() -> None:
     (deal,) = hirings("Quillon hired Zorbex team lead Jane Roe.")
     assert deal.parties == ("Quillon", "Jane Roe", "Zorbex")
+
+
+@pytest.mark.parametrize("behind", ["to build what Jane Roe calls a hall", ", said Jane Roe"])
+def test_who_is_named_behind_those_of_whom_somebody_is_hired_is_not_hired(behind: str) -> None:
+    found = extract(f"Quillon Inc recruits researchers from Zorblat Inc {behind}.", load_names(), "").deals
+    assert all("Jane Roe" not in deal.parties for deal in found)
