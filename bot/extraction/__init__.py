@@ -1,9 +1,18 @@
 """Text and known names in, facts out. Pure: no clock, no network, no state."""
 
 from bot.extraction.facts import Facts
-from bot.extraction.gazetteer import Names, Spellings, load_city_names, load_names, load_spellings
+from bot.extraction.gazetteer import Names, Spellings, load_city_names, load_lands, load_names, load_spellings
 
-__all__ = ["EXTRACTOR_VERSION", "Names", "Spellings", "extract", "load_city_names", "load_names", "load_spellings"]
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "Names",
+    "Spellings",
+    "extract",
+    "load_city_names",
+    "load_lands",
+    "load_names",
+    "load_spellings",
+]
 
 EXTRACTOR_VERSION = "12"
 

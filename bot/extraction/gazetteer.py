@@ -101,6 +101,12 @@ def load_spellings() -> Spellings:
     return Spellings(_read_asked() | written, adjectives)
 
 
+@cache
+def load_lands() -> frozenset[str]:
+    """The countries, continents and first-level regions by their full names, without any city."""
+    return frozenset(name for name, place in _read_lands()[0].items() if place.city is None)
+
+
 def _read_asked() -> dict[str, str]:
     """Places by their names in other languages, which only who asks means for sure."""
     entries = (entry.partition(":") for entry in read_sections("places.txt")["asked"])

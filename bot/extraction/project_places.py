@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
-from bot.extraction.gazetteer import Names
+from bot.extraction.gazetteer import Names, load_lands
 from bot.extraction.place_joints import is_part
 from bot.extraction.places import find_places, find_sites, resolve_place
 from bot.extraction.project_facilities import tells_of_one
@@ -118,9 +118,10 @@ def may_be_one(known: Place, place: Place) -> bool:
 def _is_corner(known: str, region: str) -> bool:
     """Whether one of two regions is a part of the other by its name: "Texas" and "West Texas".
 
-    A county of it may follow: "Texas" and "Acme County, Texas".
+    A county of it may follow: "Texas" and "Acme County, Texas". "Virginia" and "West Virginia" are two states.
     """
-    is_side = "," not in known + region and (known.endswith(f" {region}") or region.endswith(f" {known}"))
+    is_side = "," not in known + region and not load_lands().issuperset((known, region))
+    is_side = is_side and (known.endswith(f" {region}") or region.endswith(f" {known}"))
     return is_side or region.endswith(f", {known}")
 
 

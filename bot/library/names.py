@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from bot.extraction import load_lands
 from bot.extraction.facts import Deal, Initiative, Mention, NameKind, Person, Project
 from bot.library.records import AnyRecord
 
@@ -18,7 +19,7 @@ _PARTING = re.compile(r"[\s\-‐-―/\\_|]")
 _NO_WORD = re.compile(r"[^\w ]")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _PARTS = re.compile(r", | and ")
-_CORNER = re.compile(r"(?:(?:north|south)(?:east|west)?|east|west(?! virginia)|central)(?:ern)? (.+)", re.IGNORECASE)
+_CORNER = re.compile(r"(?:(?:north|south)(?:east|west)?|east|west|central)(?:ern)? (.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,11 @@ def named_in(record: AnyRecord) -> tuple[tuple[str, NameKind], ...]:
 def regions_of(region: str | None) -> tuple[str, ...]:
     """A region and those that it lies in by its name: "Bracken Parish, Ohio" is in Ohio, and so is "Northern Ohio".
 
-    "Ohio and Texas" are two.
+    "Ohio and Texas" are two, and "West Virginia" is no part of Virginia.
     """
     parts = _PARTS.split(region) if region else []
-    lands = (corner[1] for corner in map(_CORNER.fullmatch, parts) if corner)
+    corners = (corner for part in parts if (corner := _CORNER.fullmatch(part)))
+    lands = (corner[1] for corner in corners if corner[0] not in load_lands() and corner[1] in load_lands())
     return tuple(dict.fromkeys((region, *parts, *lands))) if region else ()
 
 

@@ -106,3 +106,9 @@ def test_what_one_operator_builds_in_a_region_is_what_it_builds_in_a_town_of_it_
     assert len(group_projects([told(one) for one in unpriced], subject("Moss"))) == 2
     elsewhere = replace(priced[1], place=replace(region.place, region="Norrland"))
     assert len(group_projects([told(priced[0]), told(elsewhere)], subject("Moss"))) == 2
+
+
+def test_states_of_one_name_but_for_its_side_are_two() -> None:
+    north = replace(FULL, place=Place(region="North Carolina", country="United States"))
+    south = replace(FULL, place=Place(region="South Carolina", country="United States"))
+    assert len(group_projects([told(north), told(south, "fern")], subject("Tallow Group"))) == 2

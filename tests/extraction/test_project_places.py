@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.extraction.facts import Place
+from bot.extraction.project_places import may_be_one
 from tests.extraction.test_projects import only, projects
 
 
@@ -233,3 +234,9 @@ def test_how_far_away_a_town_is_does_not_place_what_is_told_next() -> None:
         "The harbor, 30 kilometers north of Newcastle, is old. Quillon Inc wants to build a data center, too."
     )
     assert {project.place.city for project in projects(text)} == {"Narvik"}
+
+
+@pytest.mark.parametrize(("one", "same"), [("West Virginia", False), ("Southwest Virginia", True)])
+def test_a_side_of_a_state_may_be_the_state_but_another_state_is_not(one: str, same: bool) -> None:
+    state = Place(region="Virginia", country="United States")
+    assert may_be_one(Place(region=one, country="United States"), state) is same

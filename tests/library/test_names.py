@@ -77,6 +77,10 @@ def test_a_name_is_written_as_in_most_articles_whatever_their_order() -> None:
         ("Northern Ohio", {"Ohio"}),
         ("Ohio and Texas", {"Ohio", "Texas"}),
         ("West Virginia", set()),
+        ("North Carolina", set()),
+        ("South Dakota", set()),
+        ("Northern Territory", set()),
+        ("Eastern Quibble", set()),
     ],
 )
 def test_a_region_lies_in_the_land_that_its_name_tells(region: str, lands: set[str]) -> None:
