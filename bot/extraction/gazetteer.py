@@ -123,6 +123,13 @@ def load_city_names() -> frozenset[str]:
     )
 
 
+@cache
+def load_capitals() -> frozenset[str]:
+    """The capitals of countries, whose names stand for their governments as well."""
+    cities = (city for entry in read_sections("cities.txt")[""] for city in entry.partition(":")[2].split(";"))
+    return frozenset(city.strip().rstrip("*") for city in cities if city.endswith("*"))
+
+
 def _read_written(file: str) -> dict[str, str]:
     """The name by each way to write it, of a file with one name a line."""
     entries = [_alternatives(entry) for entry in read_sections(file)[""]]

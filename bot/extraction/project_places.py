@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
-from bot.extraction.gazetteer import Names, load_lands
+from bot.extraction.gazetteer import Names, load_capitals, load_lands
 from bot.extraction.place_joints import is_part
 from bot.extraction.places import find_places, find_sites, resolve_place
 from bot.extraction.project_facilities import tells_of_one
@@ -50,13 +50,17 @@ def _ruling(passage: Passage, names: Names) -> list[Site]:
     if not is_told or not tells_of_one(passage):
         return []
     towns = [site for site in find_places(passage, names) if site[0].city or is_part(site[0].region)]
-    return [*(site for site in towns if _rules(passage, site[1])), *_ruled_by_council(passage, names)][:1]
+    return [*(site for site in towns if _rules(passage, *site)), *_ruled_by_council(passage, names)][:1]
 
 
-def _rules(passage: Passage, mention: Mention) -> bool:
-    """Whether a town gives leave itself, or by those who rule it."""
-    behind = passage.lower[passage.word_at(mention.end) :][:_RULER]
-    return not _WORDS["rulers"].isdisjoint(behind) or not _WORDS["gives leave"].isdisjoint(behind[:1])
+def _rules(passage: Passage, place: Place, mention: Mention) -> bool:
+    """Whether a town gives leave itself, or by those who rule it; a capital's name alone is that of a government."""
+    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    behind = passage.lower[last:][:_RULER]
+    if not _WORDS["wider bodies"].isdisjoint((*passage.lower[max(0, first - 1) : first], *behind)):
+        return False
+    gives_leave = not _WORDS["gives leave"].isdisjoint(behind[:1]) and place.city not in load_capitals()
+    return gives_leave or not _WORDS["rulers"].isdisjoint(behind)
 
 
 def _ruled_by_council(passage: Passage, names: Names) -> list[Site]:
@@ -72,13 +76,21 @@ def _ruled_by_council(passage: Passage, names: Names) -> list[Site]:
 
 
 def _town_of_council(words: Sequence[str], names: Names) -> str | None:
-    """The name before "City Council" or "Planning Commission"; before "Board" alone only that of a county."""
+    """The name before "City Council" or "Planning Commission"; before "Board" alone only that of a county.
+
+    A town may be called "Acme City": only a "City Council" is told without it, or what is known without it. What rules
+    more than one town is no town's.
+    """
+    if not _WORDS["wider bodies"].isdisjoint(map(str.lower, words)):
+        return None
     bodies = _WORDS["rulers"] | _WORDS["local bodies"]
     at = next(n for n, word in enumerate(words) if word.lower() in bodies)
     with_city = " ".join(words[: at + 1])
     if with_city in names.places:
         return with_city  # "Kansas City Council"
     name = " ".join(words[:at])
+    if words[at] == "City" and words[-1] != "Council" and name not in names.places:
+        return None
     is_local = words[at].lower() in _WORDS["local bodies"] or is_part(name)
     return name if is_local and at and words[0].lower() not in names.common_words else None
 

@@ -21,17 +21,38 @@ def test_a_project_s_name_may_open_a_sentence() -> None:
     [
         ("The Zorblat City Council", Place(city="Zorblat")),
         ("The Zorblat Planning Commission", Place(city="Zorblat")),
-        ("The Kansas City Council", Place(city="Kansas City")),
+        ("The Kansas City Council", Place("Kansas City", "Missouri", "United States")),
+        ("The Miami City Commission", Place("Miami", "Florida", "United States")),
+        ("Stuttgart", Place(city="Stuttgart", country="Germany")),
         ("The Quibble County Board of Supervisors", Place(region="Quibble County")),
         ("Quibble County", Place(region="Quibble County")),
     ],
 )
 def test_what_a_council_or_county_gives_leave_for_stands_there(who: str, place: Place) -> None:
     found = only(f"{who} approved a 40 MW data center by Quillon Inc on Tuesday.").place
-    assert (found.city, found.region and place.region) == (place.city, place.region)
+    assert (found.city, found.region) == (place.city, place.region)
 
 
-@pytest.mark.parametrize("who", ["The National Planning Commission", "The Planning Commission", "The Hammer Board"])
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The National Planning Commission",
+        "The Planning Commission",
+        "The Hammer Board",
+        "The Zorblat City Commission",
+        "Zorblat Valley Regional Planning Commission",
+        "The Metropolitan Planning Commission",
+        "The Joint Zoning Board",
+        "The Tri-County Planning Board",
+        "The Metro Zorblat Planning Commission",
+        "The Metro Nashville Planning Commission",
+        "The Atlanta Regional Commission",
+        "Beijing",
+        "Brussels",
+        "London",
+        "New Delhi",
+    ],
+)
 def test_a_board_of_no_town_is_no_place(who: str) -> None:
     assert only(f"{who} approved a 40 MW data center by Quillon Inc on Tuesday.").place == Place()
 
