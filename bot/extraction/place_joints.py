@@ -13,6 +13,8 @@ def join(inner: Place, outer: Place) -> Place | None:
     """ "Milam County" in "Texas", "Abu Dhabi" in its country; None when one does not lie in the other."""
     if inner.region and not (inner.city or inner.country or is_part(inner.region)):
         return outer  # "its first in Latin America, in Brazil"
+    if inner.country and not (outer.country or outer.city or is_part(outer.region)):
+        return inner  # "in Acmeland, East Africa"
     town = _join_town(inner, outer)
     if town:
         return town

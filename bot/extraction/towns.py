@@ -15,6 +15,7 @@ from bot.extraction.wordlists import read_sections
 
 _ALONE = frozenset(read_sections("places.txt")["standing alone"])
 _OFTEN = 2  # places of one state
+_LEAD = 1  # the last paragraph of it
 _LAND = "United States"
 Told = Sequence[tuple[Place, Mention]]
 
@@ -29,12 +30,16 @@ def learn_towns(passages: Sequence[Passage], names: Names) -> Names:
     towns = {
         place.city: place for place, _ in told if place.city and place.country and names.places.get(place.city) != place
     }
-    towns = _towns_of_state(told, names) | towns
+    lead = max((passage.sentence.end for passage in passages if passage.sentence.paragraph <= _LEAD), default=0)
+    towns = _towns_of_state(told, lead, names) | towns
     return replace(names, places={**names.places, **towns}) if towns else names
 
 
-def _towns_of_state(told: Told, names: Names) -> dict[str, Place]:
-    """The towns that the gazetteer has in another state, in the one state of which the text speaks most."""
+def _towns_of_state(told: Told, lead: int, names: Names) -> dict[str, Place]:
+    """The towns that the gazetteer has in another state, in the one state of which the text speaks most.
+
+    `lead` is where its first paragraphs end: only the unknown towns of which a text is lie in its state.
+    """
     told_states = [_state(place) for place, mention in told if place.region and _is_certain(place, mention)]
     states = Counter(_without_side(state, names) for state in told_states)
     (state, often), (_, next_often) = [*states.most_common(2), ("", 0), ("", 0)][:2]
@@ -44,7 +49,8 @@ def _towns_of_state(told: Told, names: Names) -> dict[str, Place]:
     loose = [place for place in loose if place.country == _LAND and _state(place) not in states]
     known = (place.city for place in loose if place.city and names.places.get(place.city) == place)
     is_alone = not next_often and {place.country for place, _ in told} <= {_LAND, None}
-    return {town: Place(town, state, _LAND) for town in known} | (_unknown_parts(told, state) if is_alone else {})
+    opening = [(place, mention) for place, mention in told if mention.start < lead]
+    return {town: Place(town, state, _LAND) for town in known} | (_unknown_parts(opening, state) if is_alone else {})
 
 
 def _unknown_parts(told: Told, state: str) -> dict[str, Place]:

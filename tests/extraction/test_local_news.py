@@ -6,7 +6,7 @@ import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Place
-from tests.extraction.test_projects import only
+from tests.extraction.test_projects import only, projects
 
 
 def test_a_project_s_name_may_open_a_sentence() -> None:
@@ -74,6 +74,16 @@ def test_a_town_without_its_state_lies_in_none_of_two() -> None:
     assert only(text).place.region is None
 
 
+def test_a_town_of_somebody_else_s_site_lies_in_no_state_for_the_news_s_sake() -> None:
+    text = (
+        "Quillon Inc plans a 40 MW data center in Zorblat. Ohio needs jobs. It is new in Ohio.\n\n"
+        "Others build, too.\n\nFoo Systems Inc runs a 90 MW data center in Blorbville."
+    )
+    places = {project.operator: project.place for project in projects(text)}
+    assert places["Quillon Inc"] == Place("Zorblat", "Ohio", "United States")
+    assert places["Foo Systems Inc"].region is None
+
+
 def test_a_side_of_a_town_is_the_town() -> None:
     assert only("Quillon Inc plans a 40 MW data center in Northeast El Paso.").place.city == "El Paso"
 
@@ -123,11 +133,14 @@ def test_latest_opens_a_sentence_and_is_no_firm() -> None:
     [
         ("in Western New York", Place(None, "Western New York", "United States")),
         ("in Middle Georgia", Place(None, "Middle Georgia", "United States")),
-        ("in Kenya, East Africa", Place(None, "East Africa", "Kenya")),
+        ("in Narvik, Northern Europe", Place(city="Narvik", country="Norway")),
+        ("in Kenya, East Africa", Place(country="Kenya")),
     ],
 )
 def test_a_side_of_a_state_is_a_region_of_it(where: str, place: Place) -> None:
-    assert only(f"Quillon Inc plans a 40 MW data center {where}.").place == place
+    project = only(f"Quillon Inc plans a 40 MW data center {where}.")
+    assert project.place == place
+    assert project.name == f"Quillon Inc data center in {place.city or place.region or place.country}"
 
 
 def test_the_first_data_center_of_a_continent_is_not_called_after_it() -> None:
