@@ -33,7 +33,7 @@ _AHEAD = re.compile(
 )
 """What is told of a time to come, so that a month's name may be the next one of it."""
 _MONTH_ALONE = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Dd]uring|[Tt]his|[Ll]ast)\s(?:(?:early|late|mid)[\s-]|(?:an?|the|its)\s)?"
+    r"\b(?:[Ii]n|[Oo]n|[Dd]uring|(?P<this>[Tt]his)|[Ll]ast)\s(?:(?:early|late|mid)[\s-]|(?:an?|the|its)\s)?"
     rf"(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?!\w|,?\s(?:of\s)?(?:19|20)\d\d|\s(?:\d|quarter))"
 )
 """“In May”, “on May 2”, “in a May 2 post”."""
@@ -87,12 +87,16 @@ def main_clause(sentence: str) -> str:
 
 
 def _find_month(found: re.Match[str], published: str) -> str | None:
-    """“In January”, “on January 8”: the last one that was over, or that the article was published in."""
+    """“In January”, “on January 8”: the last one that was over, or that the article was published in.
+
+    “This May” is of the article's own year, so that it has no day yet where it is to come.
+    """
     if len(published) < len("2026-03"):
         return None
     month, day = month_number(found["month"]), int(found["day"] or 0)
     told = f"{month:02}-{day:02}" if 0 < day <= LAST_DAY else f"{month:02}"
-    return f"{int(published[:4]) - (told > published[5:])}-{told}"
+    is_to_come = told > published[5:]
+    return None if is_to_come and found["this"] else f"{int(published[:4]) - is_to_come}-{told}"
 
 
 def _find_weekday(found: re.Match[str], published: str) -> str | None:

@@ -31,6 +31,8 @@ _PUBLISHED = "2031-04-27"
         ("Brindle will open last year's mill again.", None),
         ("Brindle is to open a mill in late 2032.", None),
         ("Brindle today runs two mills.", None),
+        ("Brindle opens its campus this May.", None),
+        ("This March Brindle opened its campus.", "2031-03"),
     ],
 )
 def test_a_month_or_weekday_is_the_last_one_before_the_article(sentence: str, day: str | None) -> None:
