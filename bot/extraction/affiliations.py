@@ -23,10 +23,12 @@ _COUNTRIES = {
     for country, _, rest in (entry.partition(":") for entry in read_sections("places.txt")["countries"])
     for adjective in rest.split("|")[:1]
 }
+_TOWARDS = frozenset(("for", "to"))  # "Roe left for Acme, while"
 _APART = frozenset(',;:“”"')  # between two words: one says nothing of the other
 _REACH = 8  # words of a description: "a scholar of old lamps at Acme"
 _NEAR_BASE = 6  # words: "for the Acmeville, Texas-based Acme"
 _FIELD = 6  # words: "and Alumni Works at"
+_SPAN = 5  # words: "spent more than 12 years at"
 _NEAR_WORK = 4  # words: "who previously worked at"
 
 
@@ -67,7 +69,7 @@ def organization_after(passage: Passage, at: int) -> Mention | None:
         if "," in tokens[word].gap or tokens[word].lower in _NO_DESCRIPTION:
             return None
         found = next((m for m in passage.mentions if passage.word_at(m.start) == word), None)
-        if found and not (found.kind == "place" and tokens[passage.word_at(found.end) - 1].is_possessive):
+        if found and not (found.kind in ("place", "person") and tokens[passage.word_at(found.end) - 1].is_possessive):
             known = found if found.kind in ("organization", "product") else None
             return (known and employer_of_field(passage, at, known)) or known
     return None
@@ -132,7 +134,8 @@ def subject_before(passage: Passage, at: int) -> str | None:
     """The organization that the sentence names first, before word `at`; none where that is a list of several."""
     if opens_with_pronoun(passage):
         return None
-    first = next((group.names for group in passage.groups if group.names and group.last <= at), ())
+    before = (group for group in passage.groups if group.last <= at and group.before not in _TOWARDS)
+    first = next((group.names for group in before if group.names), ())
     return first[0] if len(first) == 1 else None
 
 
@@ -205,11 +208,17 @@ def worked_at(passage: Passage, last: int) -> str | None:
     tokens = passage.tokens
     last += last + 1 < len(tokens) and tokens[last].gap == ", " and tokens[last].word.isdigit()
     words = range(last, min(last + _NEAR_WORK, len(tokens) - 1))
-    verb = next((at for at in words if tokens[at].lower in _WORKING), None)
+    verb = next((at for at in words if tokens[at].lower in _WORKING or _is_span(tokens, at)), None)
     if verb is None or tokens[last].lower != "who":
         return None
-    found = organization_after(passage, verb + 1)
+    link = range(verb + 1, min(verb + 1 + (_SPAN if _is_span(tokens, verb) else 1), len(tokens)))
+    found = next((found for at in link if (found := organization_after(passage, at))), None)
     return found.name if found else None
+
+
+def _is_span(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word tells that somebody was somewhere for a time: "spent 12 years at Acme", "had been at Acme"."""
+    return tokens[at].lower == "spent" or (tokens[at].lower == "been" and tokens[at + 1].lower in ("at", "with"))
 
 
 def _described(passage: Passage, last: int) -> str | None:

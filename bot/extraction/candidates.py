@@ -158,7 +158,8 @@ def _part_run(
         elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
             start = at = at + 1
         elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
-            if tokens[start].word in names.first_names or is_syllable(tokens, at + 1, names):
+            is_same = tokens[at].gap == "-" or is_syllable(tokens, at + 1, names)  # "Xan-Jane Roe"
+            if tokens[start].word in names.first_names or is_same:
                 at += 1
                 continue
             yield from _name(text, tokens, start, at, names)

@@ -140,7 +140,7 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 
 def _end_of_hired(passage: Passage, cue: Found[DealCue], end: int) -> int:
-    """The word up to which the hired are named: "replacing", "who", "what", "said", or `end`."""
-    stops = _GRAMMAR["succeeding"] | {"who", "what", "said", "says"}
+    """The word up to which the hired are named: "replacing", "who", "alongside", "said", or `end`."""
+    stops = _GRAMMAR["succeeding"] | {"who", "what", "reporting", "alongside", "said", "says"}
     words = range(cue.last, min(end, len(passage.tokens)))
     return next((at for at in words if passage.tokens[at].lower in stops), end)

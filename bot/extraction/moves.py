@@ -38,28 +38,37 @@ def find_moves(reading: Reading) -> dict[str, Move]:
     moves: dict[str, Move] = {}
     for passage in reading.passages:
         for at in passage.find_words(_MOVING):
-            for person in (mention.name for mention in people_before(passage, at)):
+            for person in (mention.name for mention in people_before(passage, at, with_offices=True)):
                 from_, to = _ends(passage, at, is_joining=passage.tokens[at].lower in _JOINING)
                 if (from_ or to) and person not in moves:
                     moves[person] = Move(person, from_, to, passage)
     return moves
 
 
-def people_before(passage: Passage, at: int) -> list[Mention]:
+def people_before(passage: Passage, at: int, *, with_offices: bool = False) -> list[Mention]:
     """The people of the list right before the verb at word `at`, or the one named last before it; the last first.
 
-    Who only owns something does not act: "a founder of Jane Roe's startup Acme has left".
+    Offices may stand in the list: "Jane Roe and co-founder John Poe". Who only owns something does not act:
+    "a founder of Jane Roe's startup Acme has left".
     """
     people = [(passage.word_at(m.end), m) for m in passage.mentions if m.kind == "person"]
     before = [m for end, m in people if end <= at and not passage.tokens[end - 1].is_possessive]
     movers: list[Mention] = []
     for mention in reversed(before):
-        if movers and passage.text[
-            mention.end - passage.sentence.start : movers[-1].start - passage.sentence.start
-        ].strip(" ,") not in ("", "and"):
+        if movers and not _are_listed(passage, mention, movers[-1], with_offices=with_offices):
             break
         movers.append(mention)
     return movers
+
+
+def _are_listed(passage: Passage, one: Mention, other: Mention, *, with_offices: bool) -> bool:
+    """Whether nothing but "and", a comma and, `with_offices`, the other's office parts two people."""
+    if passage.between(one.end, other.start).strip(" ,") in ("", "and"):
+        return True
+    first, last = passage.word_at(one.end), passage.word_at(other.start)
+    first += passage.lower[first : first + 1] == ["and"]
+    office = ROLES.match(passage.tokens, first) if with_offices and first < last else None
+    return office is not None and office.last == last
 
 
 def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, str | None]:

@@ -94,7 +94,8 @@ def is_person_form(tokens: Sequence[Token], first: int, last: int, names: Names)
     if tokens[last - 1].word in _CUES["no surnames"]:
         return False
     is_given = tokens[first].word in names.first_names or is_initial(tokens, first)
-    return is_given or is_syllable(tokens, last - 1, names) or _is_chinese(tokens, first, last)
+    is_asian = _is_chinese(tokens, first, last) or _has_double_given_name(tokens, first, last)
+    return is_given or is_syllable(tokens, last - 1, names) or is_asian
 
 
 def _is_chinese(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -113,6 +114,14 @@ def is_company_form(word: str) -> bool:
 
 def _without_dots(word: str) -> str:
     return word.rstrip(",").replace(".", "")
+
+
+def _has_double_given_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a given name of two parts stands before a common surname: "Xan-Bu Wang"."""
+    if last - first != 3 or (tokens[first + 1].gap, tokens[first + 2].gap) != ("-", " "):
+        return False
+    are_given = all(token.word.istitle() and len(token.word) <= _SYLLABLE for token in tokens[first : first + 2])
+    return are_given and tokens[first + 2].word in _CUES["common surnames"]
 
 
 def is_legal_form(tokens: Sequence[Token], at: int) -> bool:

@@ -22,7 +22,7 @@ from bot.extraction.name_offices import (
 from bot.extraction.name_sites import vote_by_site
 from bot.extraction.name_surroundings import is_land, stands_before_land
 from bot.extraction.office_book import FIELDS
-from bot.extraction.tokens import Token
+from bot.extraction.tokens import Token, is_capitalised
 from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -155,7 +155,8 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         _vote_by_word(noun(before), _BEFORE, votes)
     votes["organization"] += 3 if before.lower == "based" and before.gap.endswith("-") else 0
     link = first - 1 - (before.lower == "the")
-    if link >= 0 and tokens[link].lower in _CUES["office links"]:
+    is_owner = candidate.is_person and tokens[candidate.last - 1].is_possessive  # "a founder of Jane Roe's Acme"
+    if link >= 0 and tokens[link].lower in _CUES["office links"] and not is_owner:
         has_role = link > 0 and (ends_with_role(tokens, link) or has_field_before(tokens, link))
         votes["organization"] += 2.5 if has_role else 0.8 if is_long and before.lower != "the" else 0
 
@@ -204,7 +205,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
 def _owns_startup(tokens: Sequence[Token], at: int) -> bool:
     """ "Roe’s new startup Acme", which words of no name stand before."""
     noun = next((n for n in range(at, min(at + 4, len(tokens) - 1)) if tokens[n].lower in _STARTED), None)
-    return noun is not None and tokens[noun + 1].word[0].isupper() and all(t.word.islower() for t in tokens[at:noun])
+    return noun is not None and is_capitalised(tokens[noun + 1].word) and all(t.word.islower() for t in tokens[at:noun])
 
 
 def _role_is_near(tokens: Sequence[Token], at: int) -> bool:

@@ -36,7 +36,9 @@ class OfficeBook(Phrasebook[str]):
             found = self.match(tokens, at + 1)
             return found._replace(first=at) if found else super().match(tokens, at)
         chief = _match_chief_officer(tokens, at) if tokens[at].lower == "chief" else None
-        return chief or super().match(tokens, at)
+        found = chief or super().match(tokens, at)
+        is_parted = found is not None and any(")" in token.gap for token in tokens[at + 1 : found.last])
+        return None if is_parted else found
 
     def match_before(self, tokens: Sequence[Token], end: int, most: int = _LONGEST) -> int | None:
         """The first word of the longest office, of at most so many words, that ends right before word `end`."""

@@ -39,7 +39,20 @@ def behind_field(passage: Passage, at: int) -> int:
         return at if last > at and tokens[last - 1].lower == "the" else listed
     if tokens[named_at - 1].lower in _LINKS:
         return named_at - 1
-    return passage.word_at(near[named_at].end) if _is_field(passage, at, near[named_at]) else at
+    return _behind_region(passage, near[named_at]) if _is_field(passage, at, near[named_at]) else at
+
+
+def _behind_region(passage: Passage, place: Mention) -> int:
+    """The word behind a place, or behind a region that begins with it: "Asia South", "Atlantis and North Africa"."""
+    tokens, at = passage.tokens, passage.word_at(place.end)
+    while at < len(tokens) and tokens[at].gap in _FIELD_GAPS:
+        following = at + (tokens[at].lower in _LINKS)
+        is_place = any(m.kind == "place" and passage.word_at(m.start) == following for m in passage.mentions)
+        is_direction = tokens[at].lower in _GRAMMAR["directions"] and tokens[at].word[0].isupper()
+        if not (is_place or is_direction):
+            break
+        at = following + 1
+    return at
 
 
 def _behind_listed(passage: Passage, at: int, last: int) -> int:

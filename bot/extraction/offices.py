@@ -209,11 +209,16 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
     last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
     tokens = passage.tokens
     words = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
-    its = [at for at in words if tokens[at + 1].lower in ("its", "their")]
+    its = [at for at in words if tokens[at + 1].lower in ("its", "their", "a", "an", "the")]
     words += [at + length for length in (1, 2) for at in its if at + length + 1 < len(tokens)]  # "its first chief"
-    words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at)]
+    words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at) or _becomes(tokens, at)]
     role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
     return apposed(passage, last, role, None).role if role else None
+
+
+def _becomes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody is to become what follows: "left to become chief scientist at Acme"."""
+    return tokens[at].lower == "become" and tokens[at - 1].lower in ("to", "will")
 
 
 def _is_past(tokens: Sequence[Token], at: int) -> bool:

@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.extraction.affiliations import opens_with_pronoun
+from bot.extraction.careers import find_careers
 from bot.extraction.charges import find_charge
 from bot.extraction.facts import Deal, Mention, Person, Quote
-from bot.extraction.moves import Move, find_moves
+from bot.extraction.moves import find_moves
 from bot.extraction.office_behind import Office
+from bot.extraction.office_changes import as_person, tell_office
 from bot.extraction.offices import find_office, find_office_now, find_role_hired_for
 from bot.extraction.parties import OUTLETS
 from bot.extraction.quotations import Quotation, find_quotations
@@ -39,18 +41,35 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     )
     speakers = {quotation.speaker for quotation in quotations}
     hirings = sorted((deal for deal in deals if deal.kind == "hiring"), key=lambda deal: deal.main)
-    hired = {name: deal for deal in hirings for name in deal.parties[1:]}
     moves = find_moves(reading)
+    hired = {name: deal for deal in hirings for name in deal.parties[1:]}
+    at = {passage.sentence.start: passage for passage in reading.passages}
+    told_in = {name: move.passage for name, move in moves.items() if move.to}
+    told_in |= {name: at[deal.start] for name, deal in hired.items() if deal.start in at}
+    given = {name: find_role_hired_for(passage, name) for name, passage in told_in.items()}
     people = [
         told
         for name, found in offices.items()
         for office in found
         if _is_told(name, office, is_speaker=name in speakers)
-        for told in _told(name, office, hired.get(name), moves.get(name))
+        for told in tell_office(name, office, hired.get(name), moves.get(name), given.get(name))
     ]
     known = {person.name: person for person in reversed(people)}
+    people += _careers(reading, people)
     people += [_quoted(known[q.speaker], q, reading) for q in quotations if q.speaker in known]
     return tuple(sorted(people, key=lambda person: person.start))
+
+
+def _careers(reading: Reading, people: Sequence[Person]) -> list[Person]:
+    """What is told of those `people` by a pronoun, of organizations that are not known for theirs yet."""
+    known = {(person.name, whose) for person in people for whose in (person.organization, person.from_)}
+    names = {name for name, _ in known}
+    found: list[Person] = []
+    for name, office in find_careers(reading.passages):
+        if name in names and (name, office.organization) not in known:
+            found.append(as_person(name, office))
+            known.add((name, office.organization))
+    return found
 
 
 def _offices(reading: Reading) -> dict[str, list[Office]]:
@@ -140,57 +159,12 @@ def _add(known: list[Office], new: Office) -> None:
         known.append(new)
 
 
-def _told(name: str, office: Office, deal: Deal | None, move: Move | None) -> list[Person]:
-    """The record of an office; of one who had it before being hired as something else, with the new one before it."""
-    person = _person(name, office)
-    if deal is not None and office.is_guess and office.organization == deal.parties[0]:
-        person = replace(person, organization=None)  # until the hiring says so
-    moved = _moved(person, deal, move)
-    is_open = office.former or office.role is None
-    role = find_role_hired_for(office.passage, name) if deal is not None else None
-    role = role if is_open or (role != office.role and not office.is_guess) else None
-    before = [replace(person, former=True)] if office.role else []
-    has_left = office.former or person.organization is not None  # an office without whose is the new one
-    is_left = deal is not None and has_left and moved.organization != person.organization
-    return [replace(moved, role=role, former=False), *before] if role or (is_left and before) else [moved]
-
-
-def _moved(person: Person, deal: Deal | None, move: Move | None) -> Person:
-    """A person who was hired belongs to who hired them, and comes from where they were; so with who joins or leaves."""
-    from_: str | None
-    to: str | None
-    if deal is not None and person.organization != deal.parties[0]:
-        quote, from_, to = Quote(deal.quote, deal.start, deal.end), person.organization, deal.parties[0]
-    elif move is not None and (person.organization in (None, move.from_) or (person.former and move.to)):
-        quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
-    else:
-        return person
-    fields = ("organization", "from", "to") if quote.start != person.start else ()
-    is_hired = deal is not None and deal.status not in ("rumoured", "in_talks", "cancelled")
-    stays = person.organization is not None and not person.former and not is_hired
-    organization = person.organization if stays else to or from_
-    return replace(person, organization=organization, from_=from_, to=to, evidence=dict.fromkeys(fields, quote))
-
-
 def _is_told(name: str, office: Office, *, is_speaker: bool) -> bool:
     """Whether enough is said of a person for a record: an office, words of theirs or a full name; no reporters."""
     role = (office.role or "").lower().split()
     if not is_speaker and (office.organization in OUTLETS or _REPORTERS & set(role)):
         return False
     return bool(office.role or office.organization or is_speaker or " " in name)
-
-
-def _person(name: str, office: Office) -> Person:
-    quote = office.passage.quote
-    return Person(
-        name=name,
-        quote=quote.quote,
-        start=quote.start,
-        end=quote.end,
-        role=office.role,
-        organization=office.organization,
-        former=office.former,
-    )
 
 
 def _quoted(person: Person, quotation: Quotation, reading: Reading) -> Person:

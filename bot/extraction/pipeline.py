@@ -177,7 +177,11 @@ def _read(
     headings: dict[int, tuple[str, ...]] = {}
     for paragraph, block in subheads.items():
         found = find_learned_names(text, tokenize(text, block.start, block.end), lexicon, names)
-        headings[paragraph] = tuple(mention.name for mention in found if mention.kind == "organization")
+        headings[paragraph] = tuple(
+            mention.name
+            for mention in found
+            if mention.kind == "organization" and not text[block.start : mention.start].endswith((" for ", " to "))
+        )  # "Founders depart for Acme" stands over what others lose
     return Reading(text, headline, passages, find_topic(headline, passages), headings)
 
 

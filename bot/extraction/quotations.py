@@ -17,11 +17,13 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _VERBS = _GRAMMAR["saying"]
 _PRONOUNS = _GRAMMAR["pronouns"]
+_ACTING = read_word_sections("name_cues.txt")["auxiliaries"]
 _TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 10  # words between a verb and its speaker: "said Acme director of works and community relations Jane Roe"
 _LINKS = frozenset(("at", "for", "from", "of"))
 _NEAR_GOVERNING = 4  # words: "of the lamp group Acme"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
+_JUST_NAMED = 4  # people
 _NEAR = 12  # people that a pronoun may stand for
 
 
@@ -45,6 +47,27 @@ class _Attribution:
     before: str | None
 
 
+@dataclass(slots=True)
+class _Named:
+    """Those whom a pronoun may stand for: all `recent` ones, and the one who `spoke` last in the paragraph before."""
+
+    recent: list[str]
+    pronouns: Mapping[str, str]
+    spoke: str | None = None
+
+    def by(self, pronoun: str) -> str | None:
+        """Whom a pronoun stands for that no name of its own paragraph stands before.
+
+        Who spoke last goes on, unless somebody else who was just named is known to be called so.
+        """
+        fits = self.spoke is not None and self.pronouns.get(self.spoke, pronoun) == pronoun
+        near = list(dict.fromkeys(reversed(self.recent)))[:_JUST_NAMED][::-1]
+        is_other = fits and any(self.pronouns.get(name) == pronoun for name in near)
+        if fits and (not is_other or self.spoke in self.pronouns):
+            return self.spoke
+        return last_whom_it_fits(pronoun, self.recent, self.pronouns)
+
+
 def find_quotations(passages: Sequence[Passage], text: str, offices: Mapping[str, Sequence[str]]) -> list[Quotation]:
     """Every quotation that has a person for its speaker, in order; `offices` by name tell who "the mayor" is.
 
@@ -52,24 +75,22 @@ def find_quotations(passages: Sequence[Passage], text: str, offices: Mapping[str
     """
     found: list[Quotation] = []
     starts = [passage.sentence.start for passage in passages]
-    recent: list[str] = []
-    pronouns = learn_pronouns(passages)
-    going_on: str | None = None
+    named = _Named([], learn_pronouns(passages))
     for _, members in groupby(range(len(passages)), key=lambda n: passages[n].sentence.paragraph):
         paragraph = [passages[n] for n in members]
         spans = find_quoted(text, paragraph[0].sentence.start, paragraph[-1].sentence.end)
-        attributions = _attributions(paragraph, spans, recent, pronouns, offices)
+        attributions = _attributions(paragraph, spans, named, offices)
         is_bare = not attributions and _is_all_quoted(paragraph, spans)
         for span in spans:
             own = passages[bisect_right(starts, span.end - 1) - 1].sentence
-            speaker = going_on if is_bare else _speaker(span, own, attributions, recent, pronouns)
-            recent += [speaker] if speaker else []
+            speaker = named.spoke if is_bare else _speaker(span, own, attributions, named)
+            named.recent += [speaker] if speaker else []
             if speaker and is_speech(text[span.start : span.end].split()):
                 first = bisect_right(starts, span.start) - 1
                 found.append(Quotation(span, max(0, first), bisect_right(starts, span.end - 1) - 1, speaker))
         if not is_bare:
-            going_on = _who(attributions[-1], recent, pronouns) if attributions else None
-        recent += [m.name for passage in paragraph for m in _people(passage) if not _is_within(m.start, spans)]
+            named.spoke = _who(attributions[-1], named) if attributions else None
+        named.recent += [m.name for passage in paragraph for m in _people(passage) if not _is_within(m.start, spans)]
     return found
 
 
@@ -92,8 +113,7 @@ def _is_within(offset: int, spans: Sequence[Span]) -> bool:
 def _attributions(
     paragraph: Sequence[Passage],
     spans: Sequence[Span],
-    recent: Sequence[str],
-    pronouns: Mapping[str, str],
+    earlier_named: _Named,
     offices: Mapping[str, Sequence[str]],
 ) -> list[_Attribution]:
     """Every verb of saying outside quotation marks, with the name, title or pronoun that it belongs to, in order."""
@@ -109,10 +129,10 @@ def _attributions(
             pronoun = earlier if earlier in _PRONOUNS else None
             before = [*named, *(person.name for person in people if person.end <= token.start)]
             if title := find_title(passage, at):
-                holder = find_holder(title, [*recent, *before], offices)
+                holder = find_holder(title, [*earlier_named.recent, *before], offices)
                 found.append(_Attribution(token.start, None, None, holder))
                 continue
-            fitting = last_whom_it_fits(pronoun, before, pronouns) if pronoun else None
+            fitting = last_whom_it_fits(pronoun, before, earlier_named.pronouns) if pronoun else None
             found.append(_Attribution(token.start, None if pronoun else _namesake(passage, at), pronoun, fitting))
         if introduced := find_introduced(passage):
             at, speaker, pronoun = introduced
@@ -131,7 +151,8 @@ def _namesake(passage: Passage, at: int) -> Mention | None:
     if name is not None and name.kind == "organization" and _is_governed(passage, name):
         name = None
     if name is None and _may_precede(passage, at):
-        name = next((m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE), None)
+        behind = (m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE)
+        name = next((m for m in behind if not _acts(passage, m)), None)
     return name or (_subject(passage, at, speakers) if before else None)
 
 
@@ -144,6 +165,12 @@ def _may_precede(passage: Passage, at: int) -> bool:
     if token.lower.endswith("ing"):  # "Roe left, stating"
         return token.lower == "according"
     return token.lower not in _TELLING and (at == 0 or token.gap != " ")
+
+
+def _acts(passage: Passage, name: Mention) -> bool:
+    """Whether a name behind a verb of saying is what is spoken of: "Jane Roe, the chief, said Poe is"."""
+    following = passage.tokens[passage.word_at(name.end) :][:1]
+    return bool(following) and following[0].gap == " " and following[0].lower in _ACTING
 
 
 def _is_governed(passage: Passage, name: Mention) -> bool:
@@ -171,9 +198,7 @@ def _subject(passage: Passage, at: int, speakers: Sequence[Mention]) -> Mention 
     return own[-1] if own else people[-1] if people else None
 
 
-def _speaker(
-    span: Span, own: Sentence, attributions: Sequence[_Attribution], recent: Sequence[str], pronouns: Mapping[str, str]
-) -> str | None:
+def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], named: _Named) -> str | None:
     """Who says it: the nearest verb of saying, in the same sentence if it has one; a pronoun is who was named last."""
     at = bisect_right(attributions, span.start, key=lambda attribution: attribution.at)
     near = attributions[max(0, at - _NEIGHBORS) : at + _NEIGHBORS]
@@ -181,11 +206,11 @@ def _speaker(
     nearest = min(
         same_sentence or near, key=lambda a: span.start - a.at if a.at < span.start else a.at - span.end, default=None
     )
-    return _who(nearest, recent, pronouns) if nearest else None
+    return _who(nearest, named) if nearest else None
 
 
-def _who(attribution: _Attribution, recent: Sequence[str], pronouns: Mapping[str, str]) -> str | None:
+def _who(attribution: _Attribution, named: _Named) -> str | None:
     if attribution.pronoun:
-        return attribution.before or last_whom_it_fits(attribution.pronoun, recent, pronouns)
+        return attribution.before or named.by(attribution.pronoun)
     speaker = attribution.speaker
     return attribution.before or (speaker.name if speaker and speaker.kind == "person" else None)

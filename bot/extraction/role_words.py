@@ -19,6 +19,7 @@ _LONGEST_OFFICE = 4  # words before "of": "senior executive vice president"
 _LONGEST_FIELD = 3  # words: "data center design chief"
 _LONGEST_CAPITAL = 12  # words: "Minister of Works, Hammers and Public Yards"
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
+_BEHIND_FIELD = _HIRING | _GRAMMAR["verbs that end a noun's words"]
 
 
 def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
@@ -79,7 +80,7 @@ def with_field(passage: Passage, start: int, end: int, least: int = 0) -> int:
 def _is_field(tokens: Sequence[Token], at: int, *, may_be_any: bool) -> bool:
     """Whether the word at `at` says what the office behind it is about."""
     token = tokens[at]
-    if tokens[at + 1].gap not in (" ", "-") or token.is_possessive or token.lower in _NO_FIELD:
+    if tokens[at + 1].gap not in (" ", "-", " (", ") ") or token.is_possessive or token.lower in _NO_FIELD:
         return False
     is_noun = token.word.islower() and token.word.isalpha() and not token.lower.endswith(("ed", "ly"))
     return token.lower in FIELDS or token.word == "AI" or (may_be_any and is_noun)
@@ -143,7 +144,7 @@ def _plain_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
     for at in range(end - 2, max(0, end - 7), -1):
         if any(mark in tokens[at + 1].gap for mark in (",", ";", "(", "“", '"')) or tokens[at + 1].is_possessive:
             return None
-        if tokens[at].lower in _LINKS or tokens[at + 1].lower in _HIRING:
+        if tokens[at].lower in _LINKS or tokens[at + 1].lower in _BEHIND_FIELD:
             return None
         if tokens[at].lower in ("of", "for"):
             start = ROLES.match_before(tokens, at, _LONGEST_OFFICE)

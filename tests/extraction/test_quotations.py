@@ -75,3 +75,16 @@ def test_a_surname_alone_at_the_start_of_a_sentence_is_the_person() -> None:
 )
 def test_words_told_to_others_are_those_of_who_tells(text: str) -> None:
     assert said(text) == [("Jane Roe", "We build hammers for John Poe")]
+
+
+def test_whom_a_verb_of_saying_speaks_of_is_not_the_speaker() -> None:
+    text = "Jane Roe, who took on the role of chair, said Ada Moe is “exactly what we need” as chief."
+    assert [name for name, _ in said(text)] == ["Jane Roe"]
+
+
+def test_who_spoke_last_goes_on_though_another_was_called_so_long_before() -> None:
+    text = (
+        "John Poe said he was leaving Quillon Inc.\n\nAda Moe, Luke Doe and Finn Low run Quillon Inc now.\n\n"
+        "Jack Roe, the chairman of Quillon Inc, said “the lamps are fine”.\n\n“We build them well,” he said."
+    )
+    assert [name for name, _ in said(text)] == ["Jack Roe", "Jack Roe"]

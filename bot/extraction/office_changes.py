@@ -1,0 +1,67 @@
+"""The records of one office: of those who keep it, are hired for another one, join or leave."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.extraction.facts import Deal, Person, Quote
+from bot.extraction.moves import Move
+from bot.extraction.office_behind import Office
+from bot.extraction.offices import find_role_hired_for
+
+
+def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None, given: str | None) -> list[Person]:
+    """The record of an office; of one who had it before being hired as something else, with the new one before it.
+
+    `given` is the role that the sentence of the hiring gives.
+    """
+    person = as_person(name, office)
+    taker = deal.parties[0] if deal is not None else move.to if move is not None and given else None
+    if office.is_guess and taker is not None and office.organization == taker:
+        person = replace(person, organization=None)  # until the hiring or the move says so
+    is_led_away = deal is None and office.is_guess and move is not None and move.to not in (None, office.organization)
+    moved = _moved(person, deal, move, is_led_away=is_led_away)
+    is_open = office.former or office.role is None
+    role = find_role_hired_for(office.passage, name) if deal is not None else None
+    role = role if is_open or (role != office.role and not office.is_guess) else None
+    is_vague = not (office.former or (person.role and person.organization))  # "Roe has been a founder of many groups"
+    if role is None and is_vague and given:
+        return [replace(moved, role=given)]
+    before = [replace(person, former=True)] if office.role else []
+    has_left = office.former or person.organization is not None  # an office without whose is the new one
+    is_left = (deal is not None or is_led_away) and has_left and moved.organization != person.organization
+    return [replace(moved, role=role, former=False), *before] if role or (is_left and before) else [moved]
+
+
+def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away: bool) -> Person:
+    """A person who was hired belongs to who hired them, and comes from where they were; so with who joins or leaves.
+
+    A move leads away from where one was only guessed to be.
+    """
+    from_: str | None
+    to: str | None
+    if deal is not None and person.organization != deal.parties[0]:
+        quote, from_, to = Quote(deal.quote, deal.start, deal.end), person.organization, deal.parties[0]
+    elif move is not None and (is_led_away or person.organization in (None, move.from_) or (person.former and move.to)):
+        quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
+    else:
+        return person
+    fields = ("organization", "from", "to") if quote.start != person.start else ()
+    is_hired = deal is not None and deal.status not in ("rumoured", "in_talks", "cancelled")
+    stays = person.organization is not None and not (person.former or is_hired or is_led_away)
+    organization = person.organization if stays else to or from_
+    return replace(person, organization=organization, from_=from_, to=to, evidence=dict.fromkeys(fields, quote))
+
+
+def as_person(name: str, office: Office) -> Person:
+    """The record of an office as it stands."""
+    quote = office.passage.quote
+    return Person(
+        name=name,
+        quote=quote.quote,
+        start=quote.start,
+        end=quote.end,
+        role=office.role,
+        organization=office.organization,
+        former=office.former,
+    )
