@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from bot.extraction.audiences import find_audience, is_in_name, names_people
-from bot.extraction.facts import Initiative, Mention, Quote
-from bot.extraction.parties import COUNTRIES
+from bot.extraction.audiences import is_in_name, names_people
+from bot.extraction.facts import Initiative, Mention
 from bot.extraction.phrases import Phrasebook
+from bot.extraction.program_drafts import Draft, close_drafts
 from bot.extraction.program_names import (
     describe_program,
     find_name_beside_kind,
@@ -23,7 +22,7 @@ from bot.extraction.program_names import (
 )
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
-from bot.extraction.trainings import find_figure, find_trainings, is_by_government
+from bot.extraction.trainings import counts_trained, find_figure, find_trainings, is_by_government
 from bot.extraction.wordlists import read_sections
 
 _CUES = read_sections("initiative_cues.txt")
@@ -38,34 +37,31 @@ _PROGRAMS = Phrasebook(
     for phrase in _CUES[section]
 )
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
+_GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
-
-
-@dataclass(slots=True)
-class _Draft:
-    """The sentences about one initiative, and those who run it."""
-
-    name: str
-    run_by: list[str]
-    passages: list[Passage] = field(default_factory=list)
 
 
 def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     """Every initiative of the article, in the order of the text."""
-    drafts: dict[str, _Draft] = {}
-    current: _Draft | None = None
+    drafts: dict[str, Draft] = {}
+    current: Draft | None = None
     paragraph = 0
     named_before = {mention.name for mention in reading.title.mentions}
+    last_named: str | None = None
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         if passage.sentence.paragraph > paragraph + 1:
             current = None
+        if passage.sentence.paragraph != paragraph:
+            last_named = None
         paragraph = passage.sentence.paragraph
         named_before.update(mention.name for mention in passage.mentions)
         named = [(name, _owners(passage, name)) for name in _names(passage, following)]
+        goes_on = current is not None and current.passages[-1].sentence.paragraph == paragraph
         points_back = current is not None and points_at_program(passage)
         owner = reading.topic if reading.topic in named_before else None
         told = named or ([] if points_back else _programs(passage, owner))
-        programs = told or find_trainings(passage, reading.topic)
+        is_of_last = (goes_on or points_back) and not is_by_government(passage) and counts_trained(passage)
+        programs = told or ([] if is_of_last else find_trainings(passage, last_named or reading.topic))
         if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current.name):
             drafts[programs[0][0]] = current
             current.name = programs[0][0]
@@ -73,10 +69,11 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             current = _find_draft(drafts, name)
             current.run_by += [owner for owner in owners if owner not in current.run_by]
             current.passages.append(passage)
-        if not programs and current is not None and _goes_on(passage):
+            current.is_named |= bool(told)
+        last_named = next((group.names[0] for group in passage.groups if group.names), last_named)
+        if not programs and current is not None and (is_of_last or _goes_on(passage)):
             current.passages.append(passage)
-    different = {id(draft): draft for draft in drafts.values()}
-    return tuple(sorted((_initiative(draft) for draft in different.values()), key=lambda found: found.start))
+    return close_drafts(drafts.values())
 
 
 def _names(passage: Passage, following: Passage | None) -> list[str]:
@@ -99,14 +96,14 @@ def is_for_people(passage: Passage) -> bool:
     return speaks_of_learning(passage) or names_people(passage)
 
 
-def _find_draft(drafts: dict[str, _Draft], name: str) -> _Draft:
+def _find_draft(drafts: dict[str, Draft], name: str) -> Draft:
     """The initiative of that name, or of a longer or shorter one: "Hammer Academy", "the Acme Hammer Academy"."""
     longer = next((other for other in drafts if other.endswith(f" {name}") or _says_more(other, name)), name)
     shorter = next((other for other in drafts if " " in other and _is_longer(name, other)), None)
     if shorter is not None and longer not in drafts:
         drafts[name] = drafts[shorter]
         drafts[name].name = name
-    return drafts.setdefault(longer, _Draft(longer, []))
+    return drafts.setdefault(longer, Draft(longer, []))
 
 
 def _is_longer(name: str, other: str) -> bool:
@@ -202,30 +199,4 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
 
 
 def _goes_on(passage: Passage) -> bool:
-    opening = set(passage.lower[:6])
-    return bool(opening & {"initiative", "program", "programme", "academy", "it", "platform", "scheme"})
-
-
-def _initiative(draft: _Draft) -> Initiative:
-    own = draft.passages[0].quote
-    audience = next(((a, p) for p in draft.passages if (a := find_audience(p))), None)
-    figure = next(((counted, p) for p in draft.passages if (counted := find_figure(p.text))), None)
-    place = next(((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES), None)
-    here = {mention.name for mention in draft.passages[0].mentions}
-    lacking = {name for name in draft.run_by if name not in here}
-    run_by = next(((lacking, p) for p in draft.passages if lacking & {m.name for m in p.mentions}), None)
-    backing = {"audience": audience, "figure": figure, "place": place, "run_by": run_by}
-    evidence: dict[str, Quote] = {
-        name: found[1].quote for name, found in backing.items() if found and found[1].sentence.start != own.start
-    }
-    return Initiative(
-        name=draft.name,
-        quote=own.quote,
-        start=own.start,
-        end=own.end,
-        run_by=tuple(draft.run_by),
-        place=place[0] if place else None,
-        audience=audience[0] if audience else None,
-        figure=figure[0] if figure else None,
-        evidence=evidence,
-    )
+    return passage.lower[:1] == ["it"] or not _GOING_ON.isdisjoint(passage.lower[:6])

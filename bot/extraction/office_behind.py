@@ -33,6 +33,7 @@ _REACH = 8  # words of an apposition in which an office is looked for
 _FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President – Lamps"
 _DASHES = (" – ", " — ", " - ", "—", "–")
 _IS = _GRAMMAR["office is"]
+_PRAISE = frozenset(("leader",))  # "said Roe is an exceptional leader"
 _PASSIVE = frozenset(("be", "been", "is", "was", "were"))
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
 _BREAKS = _GRAMMAR["no office"]
@@ -74,7 +75,9 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
         role = ROLES.match(tokens, word)
         if role:
             whole = role._replace(first=with_field(passage, word, role.last, at))
-            return None if _is_of_next(passage, role.last) else apposed(passage, last, whole, focus)
+            office = apposed(passage, last, whole, focus)
+            is_praise = office.is_guess and office.role in _PRAISE
+            return None if is_praise or _is_of_next(passage, role.last) else office
         if tokens[word].lower in _BREAKS or _is_doing(tokens, word):
             return None
     return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Deal, Person, Quote
 from bot.extraction.moves import Move
 from bot.extraction.office_behind import Office
 from bot.extraction.offices import find_role_hired_for
+from bot.extraction.tokens import tokenize
 
 
 def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None, given: str | None) -> list[Person]:
@@ -61,7 +63,15 @@ def as_person(name: str, office: Office) -> Person:
         quote=quote.quote,
         start=quote.start,
         end=quote.end,
-        role=office.role,
+        role=_of_one(office.role),
         organization=office.organization,
         former=office.former,
     )
+
+
+def _of_one(role: str | None) -> str | None:
+    """The office of one of those who share it: "co-CEO" for "co-CEOs", but "head of works" as it stands."""
+    if role is None or not role.endswith("s"):
+        return role
+    last = tokenize(role[:-1], 0, len(role) - 1)
+    return role[:-1] if ROLES.match_before(last, len(last)) is not None else role

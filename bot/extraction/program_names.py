@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.extraction.audiences import names_people
 from bot.extraction.facts import Mention
 from bot.extraction.reading import Passage
 from bot.extraction.trainings import find_figure
@@ -31,6 +32,7 @@ _BEHIND_KIND = re.compile(
     rf"\b(?:[Ii]ts|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}(?:{_KINDS})(?:,|,? (?:called|named|dubbed))"
     rf"\s{_NAME}(?=[,.;:]|\s\(|\Z)"
 )  # its new program, Hammer with Zorblat
+_ANY_KINDS = frozenset(("program", "programme", "scheme"))  # tax breaks, shows and products are called so too
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
 _MOST_MODIFIERS = 4  # words: "data center technician bootcamp"
@@ -61,7 +63,8 @@ def find_quoted_name(passage: Passage) -> str | None:
     What calls itself a program, or is called so, needs no count: "National Academy for Hammers", the "Zorblat" scheme.
     """
     called = _QUOTED_KIND.search(passage.text) if not _WORDS["quoted kinds"].isdisjoint(passage.vocabulary) else None
-    if called is not None:
+    is_for_people = speaks_of_learning(passage) or names_people(passage)
+    if called is not None and (is_for_people or called.group().split()[-1] not in _ANY_KINDS):
         return called[1]
     if passage.vocabulary.isdisjoint(_INTRODUCING):
         return None

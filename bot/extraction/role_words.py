@@ -31,7 +31,7 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     end = first
     start = _one_role_ending_at(tokens, end)
     start = _one_role_ending_at(tokens, _first_field(tokens, end)) if start is None else start
-    if start is None:
+    if start is None or ("," in tokens[first].gap and _speaks_to_many(passage, first, end)):
         return None
     while start > 1 and tokens[start - 1].lower in _LINKS:
         other = _one_role_ending_at(tokens, start - 1)
@@ -49,6 +49,16 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):
         return None  # "dean for lamps Jane Roe and John Poe"
     return with_field(passage, later if _ends_role(tokens, later, end) else start, end), end
+
+
+def _speaks_to_many(passage: Passage, first: int, end: int) -> bool:
+    """Whether offices before a comma are not those of the one named at word `first`: "told Acme employees, Roe"."""
+    name = next((mention for mention in passage.mentions if passage.word_at(mention.start) == first), None)
+    behind = passage.tokens[passage.word_at(name.end) :][:1] if name else []
+    is_list = any(token.lower in _LINKS or token.gap == ", " for token in behind)
+    office = ROLES.match(passage.tokens, end - 1)
+    are_many = office is not None and passage.tokens[end - 1].lower == f"{office.label}s"
+    return are_many and not is_list
 
 
 def behind_honorifics(tokens: Sequence[Token], first: int) -> int:

@@ -24,9 +24,10 @@ _DETERMINERS = read_word_sections("grammar.txt")["determiners"]
 _COUNTED = re.compile(r"\d|million|thousand|lakh|crore")
 _FIGURE = re.compile(
     r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
-    r"(?:(?<![$€£₹])\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
+    r"(?:(?<![$€£₹–-])(?<!\b1 in )(?<!\bone in )"
+    r"\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
     r"|\b(?:a|half a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|thousand|lakh|crore))"
-    rf"(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries"
+    rf"(?:\s(?!in\s)(?:[\w–-]{{1,20}}|U\.[SK]\.)){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries"
     rf"|(?-i:[A-Z][a-z]{{2,14}}(?:ans|ese|is)|{'|'.join(_CUES['peoples'])}))\b",  # "10,000 Zorblatians"
     re.IGNORECASE,
 )
@@ -38,13 +39,13 @@ def find_figure(text: str) -> str | None:
     return figure.group() if figure else None
 
 
-def find_trainings(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
-    """The name of every training of counted people, and who runs it."""
+def find_trainings(passage: Passage, focus: str | None) -> list[tuple[str, list[str]]]:
+    """The name of every training of counted people, and who runs it; `focus` does where none is named."""
     found: list[tuple[str, list[str]]] = []
     for at in passage.find_words(_TRAINING_OR_GIVING):
         if _counts_trained(passage, at):
-            owner = None if is_by_government(passage) else _owner(passage, at, topic)
-            who = "Government" if is_by_government(passage) else owner
+            owner = _government(passage) if is_by_government(passage) else _owner(passage, at, focus)
+            who = owner or ("Government" if is_by_government(passage) else None)
             name = _scheme(passage, at) or (who and f"{who} training{_field(passage, at)}")
             if name:
                 found.append((name, [owner] if owner and owner != name else []))
@@ -60,13 +61,25 @@ def _counts_trained(passage: Passage, at: int) -> bool:
     return is_given and counted is not None
 
 
-def _owner(passage: Passage, at: int, topic: str | None) -> str | None:
+def counts_trained(passage: Passage) -> bool:
+    """Whether a sentence counts people who are trained, by nobody that stands before the verb."""
+    verbs = [at for at in passage.find_words(_TRAINING_OR_GIVING) if _counts_trained(passage, at)]
+    return bool(verbs) and not any(_subject(passage, at) or _scheme(passage, at) for at in verbs)
+
+
+def _government(passage: Passage) -> str | None:
+    """The government that a sentence names: "The Zorblatian government"."""
+    named = (group.names[0] for group in passage.groups if group.names)
+    return next((name for name in named if name.lower().split()[-1] == "government"), None)
+
+
+def _owner(passage: Passage, at: int, focus: str | None) -> str | None:
     """Who trains: the organization right before the verb, else the last that was named."""
     subject = _subject(passage, at)
     if subject is not None and subject.kind == "organization":
         return subject.name
     before = [group for group in passage.groups if group.names and group.last <= at]
-    return before[-1].names[0] if before else topic
+    return before[-1].names[0] if before else focus
 
 
 def _subject(passage: Passage, at: int) -> Mention | None:

@@ -139,3 +139,17 @@ def test_a_given_name_of_two_parts_is_one(given: str, surname: str) -> None:
 def test_a_startup_of_somebody_is_whose_founder_one_is() -> None:
     told = people("Ada Moe, a co-founder of Jane Roe's artificial intelligence startup zQuill, left.")
     assert find("Ada Moe", told).organization == "zQuill"
+
+
+def test_one_of_several_has_the_office_in_the_singular() -> None:
+    told = people("Quillon Inc co-CEOs Jane Roe and John Poe left.")
+    assert [person.role for person in told] == ["co-CEO", "co-CEO"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In a message to Quillon Inc employees, Roe spoke of lamps.", "Ada Moe said Roe is an exceptional leader."],
+)
+def test_what_others_are_is_no_office(text: str) -> None:
+    told = people(f"Quillon Inc makes lamps. Jane Roe left.\n\n{text}")
+    assert find("Jane Roe", told).role is None

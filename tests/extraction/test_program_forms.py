@@ -165,3 +165,52 @@ def test_a_word_of_a_name_is_no_audience() -> None:
 def test_a_number_in_words_counts_a_people() -> None:
     (found,) = initiatives("Quillon Inc pledged $5 million to train one million Poles in cyber skills.")
     assert (found.name, found.figure) == ("Quillon Inc training in cyber skills", "one million Poles")
+
+
+ACADEMY = "Quillon Inc opened the Hammer Academy for Teachers in May."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its goal is to give direct training to around 4,000 teachers.",
+        "\n\nBacked by many, the initiative aims to train 4,000 teachers.",
+    ],
+)
+def test_a_count_of_those_trained_is_of_the_program_told_of(sentence: str) -> None:
+    (told,) = initiatives(f"{ACADEMY} {sentence}")
+    assert (told.name, (told.figure or "")[-14:]) == ("Hammer Academy for Teachers", "4,000 teachers")
+
+
+def test_a_training_of_as_many_as_a_named_program_is_that_program() -> None:
+    text = f"Quillon Inc will train 4,000 teachers.\n\n{ACADEMY} The academy will reach 4,000 teachers."
+    assert [told.name for told in initiatives(text)] == ["Hammer Academy for Teachers"]
+
+
+@pytest.mark.parametrize(
+    ("counted", "figure"),
+    [("400,000 K–12 educators", "400,000 K–12 educators"), ("400,000 U.S. teachers", "400,000 U.S. teachers")],
+)
+def test_a_grade_is_no_count(counted: str, figure: str) -> None:
+    (told,) = initiatives(f"{ACADEMY} It will train {counted}.")
+    assert told.figure == figure
+
+
+def test_one_in_ten_is_no_count() -> None:
+    (told,) = initiatives(f"{ACADEMY} It will reach about 1 in 10 teachers, or 4,000 teachers.")
+    assert told.figure == "4,000 teachers"
+
+
+def test_who_trains_is_named_in_the_sentence_before() -> None:
+    text = "Zorblat Inc makes lamps. Zorblat Inc grew.\n\nQuillon Inc has a plan. Train 4,000 teachers by 2030."
+    assert [told.run_by for told in initiatives(text)] == [("Quillon Inc",)]
+
+
+def test_a_first_of_its_kind_program_is_not_called_kind() -> None:
+    (told,) = initiatives("Quillon Inc will provide a first-of-its-kind training program for teachers.")
+    assert told.name == "Quillon Inc training program"
+
+
+def test_a_quoted_program_is_one_where_it_is_for_people() -> None:
+    assert [told.name for told in initiatives('It funds pupils as part of its "LampFirst" program.')] == ["LampFirst"]
+    assert initiatives('It lowers the tax of lamps with its "LampFirst" program.') == []

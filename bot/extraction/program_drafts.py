@@ -1,0 +1,67 @@
+"""What the sentences about one program say of it together: whom it is for, how many it reaches, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.extraction.audiences import find_audience
+from bot.extraction.facts import Initiative, Quote
+from bot.extraction.parties import COUNTRIES
+from bot.extraction.reading import Passage
+from bot.extraction.trainings import find_figure
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+@dataclass(slots=True)
+class Draft:
+    """The sentences about one initiative, and those who run it; `is_named` unless only a verb tells of it."""
+
+    name: str
+    run_by: list[str]
+    passages: list[Passage] = field(default_factory=list)
+    is_named: bool = False
+
+
+def close_drafts(drafts: Iterable[Draft]) -> tuple[Initiative, ...]:
+    """The initiatives of an article, in the order of the text; one may stand under several names.
+
+    A training that only a verb tells of, and that counts as many as a program with a name, is that program.
+    """
+    different = {id(draft): draft for draft in drafts}
+    made = [(draft, _initiative(draft)) for draft in different.values()]
+    counted = {_number(initiative.figure) for draft, initiative in made if draft.is_named} - {None}
+    told = (one for draft, one in made if draft.is_named or _number(one.figure) not in counted)
+    return tuple(sorted(told, key=lambda found: found.start))
+
+
+def _number(figure: str | None) -> str | None:
+    number = _NUMBER.search(figure) if figure else None
+    return number.group() if number else None
+
+
+def _initiative(draft: Draft) -> Initiative:
+    own = draft.passages[0].quote
+    audience = next(((a, p) for p in draft.passages if (a := find_audience(p))), None)
+    figure = next(((counted, p) for p in draft.passages if (counted := find_figure(p.text))), None)
+    place = next(((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES), None)
+    here = {mention.name for mention in draft.passages[0].mentions}
+    lacking = {name for name in draft.run_by if name not in here}
+    run_by = next(((lacking, p) for p in draft.passages if lacking & {m.name for m in p.mentions}), None)
+    backing = {"audience": audience, "figure": figure, "place": place, "run_by": run_by}
+    evidence: dict[str, Quote] = {
+        name: found[1].quote for name, found in backing.items() if found and found[1].sentence.start != own.start
+    }
+    return Initiative(
+        name=draft.name,
+        quote=own.quote,
+        start=own.start,
+        end=own.end,
+        run_by=tuple(draft.run_by),
+        place=place[0] if place else None,
+        audience=audience[0] if audience else None,
+        figure=figure[0] if figure else None,
+        evidence=evidence,
+    )
