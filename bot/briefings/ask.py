@@ -27,6 +27,7 @@ from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line, lines_of
 from bot.briefings.look_up import look_up
+from bot.briefings.moves import find_moves
 from bot.briefings.objections import find_objections, read_objection
 from bot.briefings.office import find_holders, read_office
 from bot.briefings.ordering import put_in_order
@@ -44,10 +45,8 @@ from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading, Passage
 
-_BOTH = 2
-"""Names, of which one may have done something to the other."""
-_NEWEST = 6
-"""Articles read for a single word, besides what the search finds."""
+_BOTH = 2  # names, of which one may have done something to the other
+_NEWEST = 6  # articles read for a single word, besides what the search finds
 _NEWER_WEIGHT = 0.25
 """What the newest article's sentences gain over the oldest's, for a single word."""
 
@@ -64,12 +63,11 @@ async def brief_question(view: View, argument: str) -> Found:
 
 async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     names, passages = await look_up(view, argument)
-    site = await find_site_lines(view, argument, tuple(names))
-    if site:
-        return compose_answer(argument, site, await _find_sums(view, argument, site)) or await _no_answer(
-            view, argument
-        )
-    told = await _find_own_kind(view, argument, names, passages) if names else None
+    if site := await find_site_lines(view, argument, tuple(names)):
+        sums = await _find_sums(view, argument, site)
+        return compose_answer(argument, site, sums) or await _no_answer(view, argument)
+    moved = await find_moves(view, argument, tuple(names))
+    told = await _find_own_kind(view, argument, names, passages) if names and moved is None else moved
     if told is not None:
         return compose_answer(argument, told) or await _no_answer(view, argument)
     return await _brief_sentences(view, argument, names, passages)

@@ -34,7 +34,6 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
-_FIELDS = _CUES["fields"]
 _CONNECTORS = _CUES["connectors"]
 _JOINING = _CONNECTORS | {"of", "and", "for"}
 _OFFICES = read_sections("roles.txt")
@@ -158,8 +157,8 @@ def _part_run(
         elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
             start = at = at + 1
         elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
-            is_same = tokens[at].gap == "-" or is_syllable(tokens, at + 1, names)  # "Xan-Jane Roe"
-            if tokens[start].word in names.first_names or is_same:
+            is_one = tokens[at].gap == "-" or tokens[start].word in names.first_names  # "Xan-Jane Roe"
+            if is_one or is_syllable(tokens, at + 1, names):
                 at += 1
                 continue
             yield from _name(text, tokens, start, at, names)
@@ -237,7 +236,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         last -= 1
     if first >= last or is_title_alone(tokens, last):
         return
-    if all(tokens[n].word in ACRONYMS or tokens[n].lower in _FIELDS for n in range(first, last)):
+    if all(tokens[n].word in ACRONYMS or tokens[n].lower in _CUES["fields"] for n in range(first, last)):
         return
     if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
         return

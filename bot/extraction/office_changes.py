@@ -30,7 +30,7 @@ def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None,
     if role is None and is_vague and given:
         return [replace(moved, role=given)]
     before = [replace(person, former=True)] if office.role else []
-    has_left = office.former or person.organization is not None  # an office without whose is the new one
+    has_left = office.former or is_led_away or person.organization is not None  # an office without whose is the new one
     is_left = (deal is not None or is_led_away) and has_left and moved.organization != person.organization
     return [replace(moved, role=role, former=False), *before] if role or (is_left and before) else [moved]
 

@@ -6,14 +6,14 @@ analyst at Acme". An organization that is only "the company" is the one that the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.extraction.affiliations import opens_with_pronoun
 from bot.extraction.careers import find_careers
 from bot.extraction.charges import find_charge
 from bot.extraction.facts import Deal, Mention, Person, Quote
-from bot.extraction.moves import find_moves
+from bot.extraction.moves import Move, find_moves
 from bot.extraction.office_behind import Office
 from bot.extraction.office_changes import as_person, tell_office
 from bot.extraction.offices import find_office, find_office_now, find_role_hired_for
@@ -47,10 +47,11 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     told_in = {name: move.passage for name, move in moves.items() if move.to}
     told_in |= {name: at[deal.start] for name, deal in hired.items() if deal.start in at}
     given = {name: find_role_hired_for(passage, name) for name, passage in told_in.items()}
+    goals = {move.to for move in moves.values()} | {deal.parties[0] for deal in hirings}
     people = [
         told
         for name, found in offices.items()
-        for office in found
+        for office in (_without_goal(office, moves.get(name), goals) for office in found)
         if _is_told(name, office, is_speaker=name in speakers)
         for told in tell_office(name, office, hired.get(name), moves.get(name), given.get(name))
     ]
@@ -58,6 +59,13 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     people += _careers(reading, people)
     people += [_quoted(known[q.speaker], q, reading) for q in quotations if q.speaker in known]
     return tuple(sorted(people, key=lambda person: person.start))
+
+
+def _without_goal(office: Office, move: Move | None, goals: Collection[str | None]) -> Office:
+    """The office of one who moves, without the guess whose it is where others go there: they hardly leave it."""
+    is_led_away = move is not None and move.to not in (None, office.organization)
+    is_goal = is_led_away and office.is_guess and office.organization in goals
+    return replace(office, organization=None) if is_goal else office
 
 
 def _careers(reading: Reading, people: Sequence[Person]) -> list[Person]:
