@@ -1,9 +1,10 @@
 """Talent: programs that train people, and what is said of skills, work and hiring."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.briefings.briefing import MOST_POINTS, Briefing, Found, NoAnswer, Section, Suggestion, Told
+from bot.briefings.briefing import MOST_POINTS, Ambiguous, Briefing, Found, NoAnswer, Section, Suggestion, Told
 from bot.briefings.choose import drop_repeats, quote_line
 from bot.briefings.cite_facts import cite_facts, quote_facts
 from bot.briefings.citing import Citations
@@ -14,7 +15,7 @@ from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.question import read_question
 from bot.briefings.rank import rank, weigh_words
-from bot.briefings.resolve import Resolution, resolve
+from bot.briefings.resolve import Resolution, resolve, split_words
 from bot.briefings.topics import TALENT, TALENT_FIGURE
 from bot.briefings.view import View
 from bot.extraction.facts import Initiative
@@ -38,8 +39,10 @@ _LEAST_SHARE = 0.5
 async def brief_talent(view: View, argument: str) -> Found:
     """The programs that fit the topic, and the sentences on people's skills and work around it."""
     resolution = await resolve(view, argument)
-    if resolution.ambiguous:
+    if resolution.ambiguous and not await _is_plain(view, argument, resolution.ambiguous):
         return resolution.ambiguous
+    if resolution.ambiguous:
+        resolution = Resolution((), split_words(argument), None)
     programs = await find_told(view, Initiative, resolution.subjects) if not resolution.words else []
     placed = await _find_placed(view, resolution)
     programs += [one for one in await _find_programs(view, placed) if one not in programs]
@@ -50,6 +53,13 @@ async def brief_talent(view: View, argument: str) -> Found:
     programs = sorted(programs, key=lambda told: told.article.published or "", reverse=True)[:_MOST_PROGRAMS]
     quotable = await read_lines(view, (told.article for told in programs))
     return _compose(resolution, programs, quotable, [*lines, *_around(resolution, programs, quotable)])
+
+
+async def _is_plain(view: View, argument: str, ambiguous: Ambiguous) -> bool:
+    """Whether a part of several names is an ordinary word of those who learn or work: the teachers of two unions."""
+    lines = await _find_lines(view, argument, Resolution((), split_words(argument), None))
+    word = re.compile(rf"\b{re.escape(ambiguous.words)}\b")
+    return ambiguous.words.islower() and any(word.search(line.text) for line in lines)
 
 
 async def _find_placed(view: View, resolution: Resolution) -> list[Heading]:

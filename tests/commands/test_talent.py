@@ -55,3 +55,12 @@ async def test_no_sentence_of_a_passage_is_told_twice(tmp_path: Path) -> None:
     async with open_library(tmp_path, [News("Velmora hires researchers", told)]) as app:
         points = [point.text for one in (await app.answer("/talent velmora")).answer.sections for point in one.points]
     assert sum("shift of billions" in text for text in points) == 1
+
+
+async def test_an_ordinary_word_in_the_names_of_two_is_no_question_of_which(tmp_path: Path) -> None:
+    trained = "The Velmora Academy will train 4,000 teachers in the use of lamps by 2028."
+    unions = "The Velmora Federation of Teachers and the Brindle Federation of Teachers pay for it."
+    async with open_library(tmp_path, (News("Velmora opens an academy", f"{trained}\n\n{unions}"),)) as app:
+        message = await app.answer("/talent teachers")
+        assert message.answer.outcome == "answer"
+        assert holds(message, trained)
