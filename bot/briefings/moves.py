@@ -30,7 +30,6 @@ _ASKS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ASKS_SUCCESSOR = re.compile(r"\W*who(?:['’]s| is| was)\b.{0,60}\b(?:successor|replacement)\b", re.IGNORECASE)
-_OWNING = ("’s", "'s")
 _FROM, _TO = re.compile(r"\bfrom\b", re.IGNORECASE), re.compile(r"\b(?:for|to)\b", re.IGNORECASE)
 _LEAVES = re.compile(
     r"\b(?:left|leav(?:es?|ing)|quits?|depart(?:s|ed|ing|ure|ures)?|resign(?:s|ed|ing|ation)?|exit(?:s|ed|ing)?"
@@ -73,7 +72,7 @@ def _parted(words: str, link: re.Pattern[str]) -> tuple[str, str, str]:
 async def find_moves(view: View, question: str, names: Sequence[Subject]) -> list[Line] | None:
     """The sentences that answer who left, joined or came after; None where others may, or no such thing is asked."""
     if asks_successor(question, names):
-        return await _find_told(view, names[:1], lambda line, facts: _weigh_successor(names[0], line, facts))
+        return await _find_told(view, names[:1], lambda line, facts: _weigh_successor(names[0], line, facts)) or None
     move = read_move(question, names)
     ends = [one for one in (move.origin, move.goal) if one] if move else []
     moved = await _find_told(view, ends, lambda line, facts: _weigh(move, line, facts)) if move and ends else []
@@ -140,17 +139,8 @@ def asks_successor(question: str, names: Sequence[Subject]) -> bool:
 def _weigh_successor(before: Subject, line: Line, facts: Facts) -> int:
     """3 where a sentence tells who takes over from whom, 2 where it leaves out the one, 1 for one hired by the same."""
     others = [name for name in _people_in(line, facts) if not is_named(before, name)]
-    told = _FOLLOWS.search(_last(line).text)
-    if others and told and not _comes_after(before, line, told.start(), facts):
+    if others and _FOLLOWS.search(_last(line).text):
         return 3 if is_called(before, line.text) else 2
     own = {one.organization for one in facts.people if is_named(before, one.name)} - {None}
     here = (one for one in facts.people if one.name in others and _tells_move(line, one))
     return int(any(one.to in own for one in here))
-
-
-def _comes_after(before: Subject, line: Line, at: int, facts: Facts) -> bool:
-    """Whether the one asked about is who follows, and not the one who went: “Vollan succeeds Berg” of Vollan."""
-    last = line.last
-    own = [m for m in facts.mentions if last.start <= m.start < last.end and is_named(before, m.name)]
-    owns = any(line.passage.text[m.end - line.passage.start :][:2] in _OWNING for m in own)
-    return bool(own) and own[-1].start < last.start + at and not owns
