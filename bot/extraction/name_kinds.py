@@ -133,8 +133,7 @@ def _has_double_given_name(words: Sequence[Token]) -> bool:
 
 
 def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: Votes) -> None:
-    first = candidate.first
-    if first == 0:
+    if (first := candidate.first) == 0:
         return
     token, before = tokens[first], tokens[first - 1]
     is_long = candidate.last - first > 1
