@@ -7,7 +7,7 @@ from datetime import date
 from bot.briefings.choose import is_market_talk, is_unanswered
 from bot.briefings.days import find_day, main_clause
 from bot.briefings.focus import points_back
-from bot.briefings.lines import Line
+from bot.briefings.lines import Line, says_the_same
 from bot.briefings.resolve import Subject
 from bot.extraction.dates import find_date
 
@@ -75,6 +75,23 @@ _BEFORE = re.compile(
 _TELLS = re.compile(r"\b(?:sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*|disclos\w+)\b")
 """Behind it the news itself is told as what somebody had done."""
 _ANNOUNCED = re.compile(r"\bannounc|\bhad (?:agreed|signed|struck)\b")
+_DEEDS = (
+    re.compile(
+        r"\b(?:acquir(?:e[sd]?|ing)|acquisition|b(?:ought|uys?|uying)|purchas(?:e[sd]?|ing)|takeover|merge[rd]?)\b"
+    ),
+    re.compile(
+        r"\b(?:sign(?:s|ed|ing)?|inked|agree(?:[ds]|ing|ments?)?|struck|deals?|contracts?|partnership|partnered"
+        r"|clos(?:ed|es|ing)|complet(?:ed|es|ing)|finali[sz]e[sd])\b"
+    ),
+    re.compile(r"\b(?:rais(?:e[sd]?|ing)|rounds?|funding|financing|invest(?:s|ed|ing|ments?)?|secure[sd])\b"),
+    re.compile(r"\b(?:sue[sd]|suing|suits?|lawsuits?|complaint)\b"),
+    re.compile(
+        r"\b(?:hire[sd]?|hiring|appoint(?:s|ed|ment)|named|join(?:s|ed|ing)|promot(?:ed|es|ion)|tapped|left|leaves|leaving"
+        r"|departure|resign(?:s|ed|ation)|stepp(?:ed|ing) down)\b"
+    ),
+    re.compile(r"\b(?:open(?:s|ed|ing)|launch(?:ed|es|ing)?|unveil(?:s|ed|ing)|introduc(?:ed|es|ing))\b(?!-)"),
+)
+"""Each kind of deed with its words, to know one that is told again: a purchase as made or as closed."""
 _LEAD = 3
 """Sentences with which an article says what it is about."""
 _DAYS_OF_A_WEEK = 7
@@ -142,14 +159,20 @@ def _tells_again(later: Line, earlier: Line, days: Mapping[Line, str | None]) ->
         return False
     is_news = (date.fromisoformat(told) - date.fromisoformat(known)).days < _DAYS_OF_A_WEEK
     is_same = day == known or (len(day) == _LENGTH_OF_A_MONTH and _ANNOUNCED.search(later.text) is not None)
-    return is_news and is_same and day != retold
+    return is_news and is_same and day != retold and _tells_of_one_deed(later.text, earlier.text)
+
+
+def _tells_of_one_deed(one: str, other: str) -> bool:
+    """Whether two sentences of one day tell the same: of the many deeds of a day most are told in other words."""
+    return any(deed.search(one) and deed.search(other) for deed in _DEEDS) or says_the_same(one, other)
 
 
 def _day_of_aside(sentence: str) -> str | None:
     """The only date of a sentence whose main clause tells no step, so that the first clause behind it does."""
     clause = main_clause(sentence)
     is_told_first = any(cue.search(clause) for cue in (_DONE, _TURN, _TO_COME))
-    return None if is_told_first or _NESTED.search(sentence, len(clause)) else find_date(sentence)
+    has_several = len(_YEAR.findall(sentence)) > 1
+    return None if is_told_first or has_several or _NESTED.search(sentence, len(clause)) else find_date(sentence)
 
 
 def _is_over(stated: str, published: str | None) -> bool:
