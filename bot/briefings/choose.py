@@ -27,8 +27,11 @@ _UPDATED = re.compile(r"\b(?:will update this|hear back|did not reply|respond(?:
 
 _MARKET = re.compile(
     r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed"
-    r"|up|down|rallied|plunged|skyrocketed|(?:a|an) (?:\w+ )?(?:drop|decline|gain|rise|jump|fall|slump|surge))\b"
+    r"|rallied|plunged|skyrocketed|(?:a|an) (?:\w+ )?(?:drop|decline|gain|rise|jump|fall|slump|surge)"
+    r"|(?:were|was|are|is|closed|ended|traded|trading) (?:\w+ly )?(?:up|down)(?! (?:to|for|and|the)\b)"
+    r"|(?:up|down) (?:by |about |nearly |over |more than |as much as )?\d[\d.,]*(?:%| ?percent| per cent))(?!\w)"
 )
+"""A share that moved; "for up to $2 billion", "set up" and "shut down" are told of the deal itself."""
 
 
 def is_market_talk(sentence: str) -> bool:

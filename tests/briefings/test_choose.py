@@ -3,7 +3,7 @@
 import pytest
 
 from bot.briefings.briefing import MOST_POINTS, Point, Section, Topic
-from bot.briefings.choose import choose_sections, drop_repeats, quote_line, rank_by_topic
+from bot.briefings.choose import choose_sections, drop_repeats, is_market_talk, quote_line, rank_by_topic
 from bot.briefings.citing import Citations
 from bot.briefings.lines import Line
 from bot.briefings.topics import DEAL_TOPICS, INFRA_TOPICS
@@ -152,3 +152,31 @@ def test_what_is_not_told_is_no_purpose_and_no_date_but_a_limit(sentence: str) -
     for topics in (DEAL_TOPICS, INFRA_TOPICS):
         ranked = rank_by_topic([line(sentence)], topics, alike)
         assert [topic for topic, found in ranked.items() if found] == ["doubts"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shares of Mossgate were up on Tuesday.",
+        "Mossgate's stock closed sharply down.",
+        "Mossgate shares, up 3.5% since May, are held by gardeners.",
+        "Mossgate stock went down by 12 percent.",
+        "Shares of Mossgate rose.",
+    ],
+)
+def test_a_share_that_moved_is_talk_of_the_market(sentence: str) -> None:
+    assert is_market_talk(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Velmora agreed to buy all outstanding shares of Mossgate for up to $2 billion.",
+        "Velmora shares a campus with Mossgate and launched a venture to set up mills.",
+        "Velmora raised $5 million by selling shares and will use up to half of it for mills.",
+        "Velmora will buy shares in Mossgate of up to 10 percent.",
+        "Velmora shares a mill that was shut down with Mossgate, and one that is up and running.",
+    ],
+)
+def test_up_and_down_in_a_deal_are_no_talk_of_the_market(sentence: str) -> None:
+    assert not is_market_talk(sentence)
