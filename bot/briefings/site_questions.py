@@ -15,13 +15,22 @@ from bot.briefings.view import View
 from bot.extraction.facts import Project
 
 _MOST = 3
+_WORD = re.compile(r"\w+")
 _SITE = re.compile(
     r"\b(?:data[ -]?cent(?:er|re)|datacenter|campus|site|facility|supercomputer|cluster|hub|complex|plant)\b",
     re.IGNORECASE,
 )
-_OPENS = r"open|opens|opening|ready|complete[d]?|finish(?:ed)?|online|live|operational|running|start|start up|built"
+_OPENS = r"open|opens|opening|ready|completed?|finish(?:ed)?|online|live|operational|running|start(?: up)?|built"
+_ITS_SITE = rf"(?:\s+(?:the|its|their|an?)(?:\s+[\w-]+){{0,2}}?\s+{_SITE.pattern})?"
+_STANDS = r"built|constructed|located|sited|situated|stand|lie|rise"
 _FIELDS = (
-    ("place", re.compile(r"^\W*where\b", re.IGNORECASE)),
+    (
+        "place",
+        re.compile(
+            rf"^\W*where(?:['’]s| is| are)\b|^\W*where (?:was|were|will|would|does|do)\b(?=.*\b(?:{_STANDS})\b)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "capacity_mw",
         re.compile(
@@ -30,8 +39,15 @@ _FIELDS = (
             re.IGNORECASE,
         ),
     ),
-    ("timing_text", re.compile(rf"^\W*when\b(?! did\b| was\b| were\b).*\b(?:{_OPENS})\b", re.IGNORECASE)),
+    (
+        "timing_text",
+        re.compile(rf"^\W*when\b(?! did\b| was\b| were\b)(?=.*\b(?:{_OPENS}){_ITS_SITE}\W*$)", re.IGNORECASE),
+    ),
 )
+_BESIDE = re.compile(r"\b(?:around|at|behind|beside|by|for|from|in|near|of|with)\b", re.IGNORECASE)
+"""Before the site these ask for something else that belongs to it: its money, the homes around it, a phase of it."""
+_OWNS = re.compile(r"['’]")
+_IS_DOING = re.compile(r"\W*(?!being\b)\w+ing\b", re.IGNORECASE)
 
 
 async def find_site_lines(view: View, question: str, names: Sequence[Subject]) -> list[Line]:
@@ -39,9 +55,9 @@ async def find_site_lines(view: View, question: str, names: Sequence[Subject]) -
 
     A place is no site: of it they tell only where the question speaks of what is built there.
     """
-    field = next((field for field, asks in _FIELDS if asks.search(question)), None)
     kinds = ("project", "place") if _SITE.search(question) else ("project",)
     site = next((name for name in names if name.kind in kinds), None)
+    field = _read_field(question, site) if site else None
     if field is None or site is None:
         return []
     groups = group_projects(await find_told(view, Project, names), site)
@@ -49,6 +65,26 @@ async def find_site_lines(view: View, question: str, names: Sequence[Subject]) -
     lines = await read_lines(view, dict.fromkeys(one.article for one in stating))
     found = (_line_of(one, field, lines, names) for one in stating)
     return list(dict.fromkeys(line for line in found if line))[:_MOST]
+
+
+def _read_field(question: str, site: Subject) -> str | None:
+    """The field of the site that is asked for; None where the question asks for something of it that is no field."""
+    field, cue = next(((field, cue) for field, asks in _FIELDS if (cue := asks.search(question))), (None, None))
+    if field is None or cue is None:
+        return None
+    asked = question[cue.end() :]
+    named = _SITE.search(asked)
+    first, last = named.span() if named else _find_name(asked, site)
+    if _BESIDE.search(asked[:first]) or _OWNS.match(asked[last:]):
+        return None
+    return None if field == "place" and _IS_DOING.match(asked[last:]) else field
+
+
+def _find_name(asked: str, site: Subject) -> tuple[int, int]:
+    """Where the name that the words have ends; their end where they do not have it."""
+    ends = (word.end() for word in _WORD.finditer(asked))
+    end = next((end for end in ends if site.is_in(asked[:end])), len(asked))
+    return end, end
 
 
 def _states(project: Project, field: str) -> bool:
