@@ -15,6 +15,7 @@ _MOST_MERGED = 8
 _FEW = 3
 """Parties; of more who stand on one side of a deal no two have it with each other."""
 
+_UNSURE = ENDED | {"rumoured"}
 _PRICED = frozenset({"recipient", "target"})
 """Parts in a deal whose worth it tells."""
 
@@ -30,8 +31,12 @@ def choose_deal(told: Sequence[Told[Deal]], subjects: Sequence[Subject]) -> list
 
 
 def choose_valued(told: Sequence[Told[Deal]], subject: Subject) -> list[Told[Deal]]:
-    """The newest deal that says what the subject is worth, which who puts money into another one is not told by it."""
-    valued = [one for one in told if one.fact.valuation_usd is not None and _is_priced(one.fact, subject)]
+    """The newest deal that says what the subject is worth, which who puts money into another one is not told by it.
+
+    A price that is only rumoured, or was called off, is nobody's worth.
+    """
+    held = [one for one in told if one.fact.valuation_usd is not None and one.fact.status not in _UNSURE]
+    valued = [one for one in held if _is_priced(one.fact, subject)]
     return sorted(valued, key=lambda one: one.article.published or "", reverse=True)[:1]
 
 
