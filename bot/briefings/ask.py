@@ -39,7 +39,7 @@ from bot.briefings.reasons import are_told
 from bot.briefings.resolve import Subject, mark_owners, resolve, spell_out, split_words
 from bot.briefings.site_questions import find_site_lines
 from bot.briefings.sought import read_sought
-from bot.briefings.speaking import asks_for_words, gives_word
+from bot.briefings.speaking import give_words
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
@@ -136,7 +136,7 @@ async def _brief_sentences(
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = choose_best(question, [one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
-    if not are_told(premise, [*ending, *chosen]) or not _gives_word(argument, names, chosen):
+    if not are_told(premise, [*ending, *chosen]) or not give_words(argument, names, chosen):
         return await _no_answer(view, argument)
     if ending and premise.asks_for_ending:
         return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
@@ -156,13 +156,6 @@ def _may_answer(question: Question, asked: str, names: Collection[Subject], line
     if question.is_dated:
         return question.is_met_by(line.text) and tells_what_is_dated(asked, line)
     return bool(names) or not is_superlative(asked) or tells_superlative(asked, line)
-
-
-def _gives_word(argument: str, names: Collection[Subject], chosen: Sequence[Line]) -> bool:
-    """Whether a line tells that the one person who is asked for words said something; of others texts tell much."""
-    people = [one for one in names if one.kind == "person"]
-    asks = asks_for_words(argument) and len(people) == 1
-    return not asks or any(gives_word(line, people[0]) for line in chosen)
 
 
 async def _read_facts(view: View, ranked: Sequence[Ranked]) -> Mapping[Heading, Facts]:

@@ -1,6 +1,7 @@
 """What somebody said: `what did ada thornbury say` is answered by a sentence that gives them the word (pure)."""
 
 import re
+from collections.abc import Collection, Sequence
 
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
@@ -14,6 +15,13 @@ _AHEAD = r"(?!['’]s)[^.;“”\"]{0,200}?"
 """Between a name and the word: who it is, often at length."""
 _NEAR = r"(?:\W+\w+){0,4}?\W+"
 """Between the word and a name behind it."""
+
+
+def give_words(question: str, names: Collection[Subject], chosen: Sequence[Line]) -> bool:
+    """Whether a line tells that the one person who is asked for words said something; of others texts tell much."""
+    people = [one for one in names if one.kind == "person"]
+    asks = asks_for_words(question) and len(people) == 1
+    return not asks or any(gives_word(line, people[0]) for line in chosen)
 
 
 def asks_for_words(question: str) -> bool:
