@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from bot.briefings.focus import points_back
 from bot.briefings.lines import Line, leans
-from bot.briefings.named import opens_with_any
 from bot.briefings.resolve import Resolution, Subject
 from bot.briefings.synonyms import meanings
 from bot.extraction.facts import Deal, Facts, Mention
@@ -95,7 +94,7 @@ def is_of_article(line: Line, subject: Subject, facts: Mapping[Heading, Facts]) 
     else before while the article opens with it.
     """
     opening = next(one for one in line.passage.sentences if one.paragraph == line.paragraph)
-    if opens_with_any(subject.keys, Line(line.passage, opening, opening).text):
+    if subject.opens(Line(line.passage, opening, opening).text):
         return True
     before = (one for one in facts[line.article].mentions if opening.start <= one.start < line.start)
     others = (one for one in before if one.kind == "organization" and not is_named(subject, one.name))

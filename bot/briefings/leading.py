@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import Told
-from bot.briefings.named import names_any, opens_with_any
+from bot.briefings.named import names_any
 from bot.briefings.resolve import Subject
 from bot.briefings.same_deal import ENDED, group_deals, merge_states
 from bot.extraction.facts import Deal, Person, Quote
@@ -79,7 +79,7 @@ def _importance(
 
 
 def _is_about(subject: Subject, told: Told[Deal]) -> bool:
-    return subject.is_in(told.article.title) or opens_with_any(subject.keys, told.fact.quote)
+    return subject.is_in(told.article.title) or subject.opens(told.fact.quote)
 
 
 def _without_stake_of_another(told: Told[Deal], subject: Subject) -> Told[Deal]:

@@ -15,7 +15,7 @@ from bot.briefings.guess import (
     without_company_words,
     without_legal_form,
 )
-from bot.briefings.named import names_any, without_owning
+from bot.briefings.named import names_any, opens_with_any, without_owning
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
 from bot.library.names import KnownName, name_key
@@ -51,6 +51,10 @@ class Subject:
     def is_in(self, text: str) -> bool:
         """Whether the text names it, in any spelling."""
         return names_any(self.keys, text) or any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.called)
+
+    def opens(self, text: str) -> bool:
+        """Whether the text begins with it, in any spelling."""
+        return opens_with_any(self.keys, text) or any(re.match(rf"\W*{re.escape(one)}\b", text) for one in self.called)
 
 
 @dataclass(frozen=True, slots=True)

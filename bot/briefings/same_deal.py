@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.briefings.briefing import Told
 from bot.briefings.merging import is_close, merge
-from bot.briefings.named import opens_with_any
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Deal
 from bot.library.article import Heading
@@ -114,7 +113,7 @@ def _is_of_one_sum(one: Deal, other: Deal) -> bool:
 
 def _is_about(subject: Subject, told: Told[Deal]) -> bool:
     """Whether the article's title names it or the deal's sentence opens with it, so that it is not only mentioned."""
-    return subject.is_in(told.article.title) or opens_with_any(subject.keys, told.fact.quote)
+    return subject.is_in(told.article.title) or subject.opens(told.fact.quote)
 
 
 def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:

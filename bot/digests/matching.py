@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.briefings.lines import Line
 from bot.briefings.named import without_owning
-from bot.briefings.resolve import Resolution
+from bot.briefings.resolve import Resolution, Subject
 from bot.digests.follow import compile_pattern, is_pattern
 from bot.digests.story import Miss
 from bot.digests.topic import Filters, Follow
@@ -54,7 +54,7 @@ def index_words(articles: Sequence[Words]) -> Mapping[str, Sequence[int]]:
 
 def find_likely(meant: Resolution, index: Mapping[str, Sequence[int]]) -> Collection[int] | None:
     """The numbers of the articles that may name all that is meant; None where that is nothing, so that any may."""
-    spelled = [*(subject.keys for subject in meant.subjects), *((name_key(word),) for word in meant.words)]
+    spelled = [*(subject.all_keys for subject in meant.subjects), *((name_key(word),) for word in meant.words)]
     likely = [{one for key in keys for one in index.get(key.partition(" ")[0], ())} for keys in spelled]
     return sorted(set.intersection(*likely)) if likely else None
 
@@ -78,12 +78,15 @@ def is_news(article: Heading, since: datetime) -> bool:
 
 def _names(meant: Resolution, words: Words) -> bool:
     """Whether it names every subject and has every word that is no name."""
-    subjects = all(subject.keys & words.named or _tells(subject.keys, words) for subject in meant.subjects)
+    subjects = all(subject.all_keys & words.named or _tells(subject, words) for subject in meant.subjects)
     return subjects and all(f" {name_key(word)} " in words.folded for word in meant.words)
 
 
-def _tells(keys: Collection[str], words: Words) -> bool:
-    return any(f" {key} " in text for key in keys for text in (words.folded, words.owned))
+def _tells(subject: Subject, words: Words) -> bool:
+    """Whether the text has it in a spelling that is no word of its own, or in one that is, as it is written."""
+    if any(f" {key} " in text for key in subject.keys for text in (words.folded, words.owned)):
+        return True
+    return any(re.search(rf"\b{re.escape(name)}\b", words.text) for name in subject.called)
 
 
 def _is_of_kind(follow: Follow, facts: Facts, text: str) -> bool:
