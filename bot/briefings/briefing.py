@@ -48,11 +48,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Points on one topic; `about` is the name that they are about, where sections are told apart by name."""
+    """Points on one topic; `about` has the names that they are about, where sections are told apart by name."""
 
     topic: Topic
     points: tuple[Point, ...]
-    about: str | None = None
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +171,9 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two that are compared: the facts that tell most of it."""
+    """One of the two that are compared: what is meant by it, and the facts that tell most of it."""
 
-    name: str
+    names: tuple[str, ...]
     deal: Cited[Deal] | None = None
     project: Cited[Project] | None = None
     person: Cited[Person] | None = None

@@ -110,7 +110,7 @@ async def _tell(
         cite_facts(citations, [add_day(one, said.get(one.article, ())) for one in deals], said),
         *(cite_facts(citations, one, said) for one in (projects, offices, valued)),
     )
-    side = Side(" + ".join(subject.name for subject in subjects), *(next(iter(one), None) for one in facts))
+    side = Side(tuple(subject.name for subject in subjects), *(next(iter(one), None) for one in facts))
     return side, _about(subjects, lines, rest)
 
 
@@ -133,4 +133,4 @@ def _about(subjects: Sequence[Subject], lines: Sequence[Line], rest: _Rest) -> l
 
 def _quote(citations: Citations, side: Side, lines: Sequence[Line]) -> Section:
     points = tuple(point for line in lines if (point := quote_line(citations, line)))
-    return Section("about", points, side.name)
+    return Section("about", points, side.names)

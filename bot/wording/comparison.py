@@ -6,7 +6,14 @@ from bot.briefings.briefing import Comparison, Side
 from bot.chat import Answer, Choice, Field, Grid, Invocation, Message, Part, Quotes
 from bot.wording import labels
 from bot.wording.briefings import HEADINGS, lead_on, note_understood
-from bot.wording.contract import answer_sections, contract_citations, deal_json, person_json, project_json
+from bot.wording.contract import (
+    answer_sections,
+    contract_citations,
+    deal_json,
+    person_json,
+    project_json,
+    word_names,
+)
 from bot.wording.conversation import word_which
 from bot.wording.facts import NOT_STATED, deal_fields, deal_title, person_office, project_fields, project_title
 from bot.wording.sources import word_sources
@@ -14,8 +21,9 @@ from bot.wording.sources import word_sources
 
 def word_comparison(invocation: Invocation, found: Comparison) -> Message:
     """A table of both, and what is said of each."""
-    title = f"{found.left.name} and {found.right.name}, side by side"
     sides = (found.left, found.right)
+    names = tuple(word_names(side.names) for side in sides)
+    title = f"{names[0]} and {names[1]}, side by side"
     answer = Answer(
         command=invocation.text,
         outcome="answer",
@@ -28,7 +36,7 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         ),
         sections=answer_sections(found.sections, HEADINGS),
         citations=contract_citations(found.citations),
-        suggestions=tuple(f"/brief {side.name}" for side in sides),
+        suggestions=tuple(f"/brief {name}" for name in names),
     )
     quotes = (Quotes(section.heading, section.points) for section in answer.sections)
     body: tuple[Part, ...] = (_grid(found.left, found.right), *quotes)
@@ -49,7 +57,8 @@ def _grid(left: Side, right: Side) -> Grid:
         for sides in (people, projects, deals)
         for label in dict.fromkeys((*sides[0], *sides[1]))
     )
-    return Grid(left.name, right.name, tuple(pair for pair in rows if any(one.value != NOT_STATED for one in pair)))
+    stated = tuple(pair for pair in rows if any(one.value != NOT_STATED for one in pair))
+    return Grid(word_names(left.names), word_names(right.names), stated)
 
 
 def _of(label: str, fields: dict[str, Field]) -> Field:

@@ -73,11 +73,16 @@ def _amount(cited: CitedAmount) -> dict[str, JsonValue]:
     return _json(head | asdict(cited.amount) | {"evidence": {"what": asdict(cited.words)}})
 
 
+def word_names(names: Sequence[str]) -> str:
+    """The names that are meant together: “Fernleaf + Mossgate”."""
+    return " + ".join(names)
+
+
 def answer_sections(sections: Sequence[BriefSection], headings: Mapping[Topic, str]) -> tuple[Section, ...]:
     """The sections under their headings; one about a name is headed by it."""
     return tuple(
         Section(
-            heading=section.about or headings[section.topic],
+            heading=word_names(section.about) or headings[section.topic],
             points=tuple(Point(text=point.text, citation=point.citation, date=point.date) for point in section.points),
         )
         for section in sections

@@ -116,12 +116,12 @@ def test_a_sentence_that_is_too_long_to_quote_is_no_point() -> None:
 
 
 def made(topic: Topic, *words: str) -> Section:
-    return Section(topic, tuple(Point(text, number) for number, text in enumerate(words, start=1)), about=topic)
+    return Section(topic, tuple(Point(text, number) for number, text in enumerate(words, start=1)), about=(topic,))
 
 
 def test_no_words_stand_twice() -> None:
     kept = drop_repeats([made("deal", "moss", "fern", "moss"), made("terms", "fern", "rye")])
-    assert kept == (made("deal", "moss", "fern"), Section("terms", (Point("rye", 2),), about="terms"))
+    assert kept == (made("deal", "moss", "fern"), Section("terms", (Point("rye", 2),), about=("terms",)))
 
 
 def test_no_section_is_empty() -> None:

@@ -48,7 +48,7 @@ def citations(*numbers: int) -> tuple[Citation, ...]:
 
 
 def section(*numbers: int) -> Section:
-    return Section("said", tuple(Point(f"quote {number}", number) for number in numbers), about="Ada Thornbury")
+    return Section("said", tuple(Point(f"quote {number}", number) for number in numbers), about=("Ada Thornbury",))
 
 
 def cite(fact: Record, number: int, **evidence: int) -> Cited[Record]:
@@ -146,8 +146,8 @@ def test_a_comparison_is_numbered_in_reading_order_and_every_reference_follows(
 ) -> None:
     left = cite(PROJECT, at[0], cost_usd=at[1], gpus=at[2]) if has_left else None
     sides = (
-        Side("moss", cite(DEAL, at[3], lead=at[4], purpose=at[5]), left),
-        Side("fern", cite(DEAL, at[6]) if has_deal else None, cite(PROJECT, at[7]) if has_project else None),
+        Side(("moss",), cite(DEAL, at[3], lead=at[4], purpose=at[5]), left),
+        Side(("fern",), cite(DEAL, at[6]) if has_deal else None, cite(PROJECT, at[7]) if has_project else None),
     )
     comparison = Comparison(*sides, (section(*at[8:12]),), citations(*range(1, MOST + 1)))
     numbered = number_comparison(comparison)
@@ -155,7 +155,7 @@ def test_a_comparison_is_numbered_in_reading_order_and_every_reference_follows(
     assert places(references_of_sides(numbered), numbered.citations) == places(
         references_of_sides(comparison), comparison.citations
     )
-    assert (numbered.left.name, numbered.right.name) == ("moss", "fern")
+    assert (numbered.left.names, numbered.right.names) == (("moss",), ("fern",))
 
 
 def test_points_are_numbered_as_they_stand() -> None:
