@@ -25,7 +25,7 @@ from bot.extraction.name_forms import (
     may_end,
     may_end_name,
 )
-from bot.extraction.name_joints import CALENDAR, LONGEST_NAME, goes_on, is_connector, is_field_for
+from bot.extraction.name_joints import CALENDAR, LONGEST_NAME, goes_on, is_connector, is_field_for, is_joined
 from bot.extraction.office_book import FIELDS, OfficeBook
 from bot.extraction.phrases import Found
 from bot.extraction.regions import match_region
@@ -34,6 +34,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
+_ENDINGS_IN_WORDS = ORGANIZATION_ENDINGS - ACRONYMS
 _CONNECTORS = _CUES["connectors"]
 _JOINING = _CONNECTORS | {"of", "and", "for"}
 _OFFICES = read_sections("roles.txt")
@@ -86,7 +87,7 @@ def _find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
 def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     word = tokens[at].word
     if word.isdigit():
-        return any(t.gap == " " and t.word in ORGANIZATION_ENDINGS - ACRONYMS for t in tokens[at + 1 : at + 2])
+        return any(t.gap == " " and t.word in _ENDINGS_IN_WORDS for t in tokens[at + 1 : at + 2])
     if (
         not is_capitalised(word)
         or word[0].isdigit()
@@ -100,7 +101,7 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
     common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
-    opens = opens_sentence(tokens, at) and word not in names.adjectives and word != "Project"  # "Project Acme"
+    opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
     return not (common and (opens or not goes_on(tokens, at + 1)))
 
 
@@ -179,7 +180,7 @@ def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Nam
 def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Names) -> bool:
     """Whether the run to word `last` is one name that only begins like a known one."""
     return (
-        _is_joined(tokens, known.first, last)
+        is_joined(tokens, known.first, last)
         or _only_begins_like(tokens, known, names)
         or _is_longer_than_place(tokens, known, names)
     )
@@ -219,11 +220,6 @@ def _only_begins_like(tokens: Sequence[Token], known: Candidate, names: Names) -
     word = tokens[known.last].word
     is_part = word in ACRONYMS or word in names.longest or word in names.first_names
     return not (is_part or tokens[known.last - 1].is_possessive or ROLES.match(tokens, known.last))
-
-
-def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a small word within makes the run one name: "Acme for Countries", "Ministry of Works"."""
-    return any(tokens[at].lower in ("for", "of", "and") for at in range(first + 1, last))
 
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:

@@ -89,3 +89,8 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     """The word behind the capitalised ones from `at` on."""
     end = min(at + LONGEST_NAME, len(tokens))
     return next((n for n in range(at + 1, end) if not goes_on(tokens, n)), end)
+
+
+def is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a small word within makes the run one name: "Acme for Countries", "Ministry of Works"."""
+    return any(tokens[at].lower in ("for", "of", "and") for at in range(first + 1, last))

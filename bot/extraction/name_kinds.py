@@ -57,7 +57,7 @@ _KINDS = read_word_sections("project_words.txt")["kinds"]
 def count_votes(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
     """Add what one place of the text says about the name that stands there."""
     _vote_by_form(tokens, candidate, votes, names)
-    if candidate.last - candidate.first > 1 and tokens[candidate.first].word == "Project":
+    if candidate.last - candidate.first > 1 and tokens[candidate.first].word in _CUES["project openings"]:
         votes["project"] += 6
     _vote_by_words_before(tokens, candidate, votes)
     vote_by_site(tokens, candidate, votes, names)
