@@ -13,9 +13,12 @@ _GAPS = (" ", " & ", "-", ", ", "")
 _SHORTEST_DATELINE = 4  # letters
 
 
-@dataclass(slots=True)  # like tokens, not frozen: an article has hundreds
+@dataclass(slots=True, eq=False)  # like tokens, not frozen: an article has hundreds
 class Candidate:
-    """The words `first` to `last` (not included) of a sentence; `known` when the gazetteer has them so."""
+    """The words `first` to `last` (not included) of a sentence; `known` when the gazetteer has them so.
+
+    Nobody writes it, and it equals itself alone.
+    """
 
     first: int
     last: int

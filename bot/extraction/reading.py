@@ -12,10 +12,11 @@ from bot.extraction.facts import Amount, Mention, Quote, Sentence
 from bot.extraction.tokens import Token
 
 
-@dataclass(slots=True)  # like tokens, not frozen: each sentence has some
+@dataclass(slots=True, eq=False)  # like tokens, not frozen: each sentence has some
 class Group:
     """Parties in one list; `first` and `last` (not included) are words of the sentence, `before` the word they hang on.
 
+    Nobody writes it, and it equals itself alone.
     `countries` are parties only to investments, and to what is made "with" or "between" them.
     """
 
@@ -30,6 +31,8 @@ class Group:
 @dataclass(slots=True, eq=False)
 class Passage:
     """One sentence; all offsets are offsets into the stored text. `starts` are those of its words.
+
+    Nobody writes it: caches keep what was read of it.
 
     `lower` are its words in lower case, `vocabulary` each of them once, by which most searches end before they begin.
     """
