@@ -13,8 +13,6 @@ def join(inner: Place, outer: Place) -> Place | None:
     """ "Milam County" in "Texas", "Abu Dhabi" in its country; None when one does not lie in the other."""
     if inner.region and not (inner.city or inner.country or is_part(inner.region)):
         return outer  # "its first in Latin America, in Brazil"
-    if inner.country and not (outer.country or outer.city or is_part(outer.region)):
-        return inner  # "in Acmeland, East Africa"
     town = _join_town(inner, outer)
     if town:
         return town
@@ -29,7 +27,12 @@ def join(inner: Place, outer: Place) -> Place | None:
 
 
 def _join_town(inner: Place, outer: Place) -> Place | None:
-    """A town in what stands behind it, whatever else the gazetteer knows by its name: "Acmeland, Texas"."""
+    """A town in what stands behind it, whatever else the gazetteer knows by its name: "Acmeland, Texas".
+
+    A continent says nothing of a place that is in a country.
+    """
+    if inner.country and not (outer.country or outer.city or is_part(outer.region)):
+        return inner  # "in Acmeland, East Africa"
     is_of_land = outer.region and outer.country and not (inner.city or outer.city)
     if inner.country and inner.country != outer.country and is_of_land:
         return replace(outer, city=inner.region or inner.country)
