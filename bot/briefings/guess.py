@@ -15,13 +15,10 @@ COMMON = read_words("common_words.txt")
 _ORDINARY = FILLERS | COMMON
 _TYPO = 82.0
 """Similarity from 0 to 100 from which another spelling is taken for a typing error."""
-_COMPANY_WORDS = frozenset(
-    {"ai", "co", "company", "corp", "corporation", "group", "holdings", "inc", "labs", "limited", "llc", "ltd", "plc"}
-    | {"platforms", "systems", "technologies", "technology"}
-)
-"""What a company's full name adds to the one that it is called by."""
 _LEGAL_FORMS = frozenset({"co", "corp", "corporation", "group", "holdings", "inc", "limited", "llc", "ltd", "plc"})
 """What news leaves out of a company's name, once it has told it in full."""
+_COMPANY_WORDS = _LEGAL_FORMS | {"ai", "company", "labs", "platforms", "systems", "technologies", "technology"}
+"""What a company's full name adds to the one that it is called by."""
 _MOST_SIMILAR = 8
 """Names that are looked at, for each run of words."""
 _LONGEST_TYPO = 3
