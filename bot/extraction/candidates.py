@@ -11,8 +11,8 @@ from bot.extraction.name_forms import (
     ACRONYMS,
     HONORIFICS,
     is_adverb,
-    is_company_form,
     is_field,
+    is_form_alone,
     is_given_month,
     is_initial,
     is_legal_form,
@@ -237,7 +237,9 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
     if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
         return
     word = tokens[first].word
-    if last - first == 1 and (word in names.adjectives or word in _CUES["no names alone"] or is_company_form(word)):
+    if last - first == 1 and (
+        word in names.adjectives or word in _CUES["no names alone"] or is_form_alone(tokens, first)
+    ):
         return
     if all(tokens[n].lower in FIELDS or tokens[n].word == "AI" for n in range(first, last)):
         return  # "Planning Director Jane Roe", "the County"

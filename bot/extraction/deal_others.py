@@ -46,8 +46,6 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
         if hangs_on == "by" and (equips(passage, group) or (is_active and group.first > cue.last + 1)):
             continue
-        if hangs_on == "from" and kind == "licensing" and _is_of_one_named(passage, group, cue):
-            continue
         is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
         takes_object = cue.label.is_verb or last == "for"  # "its offer for Acme"
         is_object = takes_object and (is_near or group.first == cue.last)
@@ -64,12 +62,6 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     found += (name for group in apart for name in group.names)
     found += (name for group in passage.groups if is_granted(passage, group, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
-
-
-def _is_of_one_named(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether names say whose things are licensed, one who was named being among them: "figures from Acme, Zip and"."""
-    named = {name for other in passage.groups if other.last <= cue.first for name in other.names}
-    return bool(group.names[1:]) and not named.isdisjoint(group.names)
 
 
 def _is_example(passage: Passage, group: Group) -> bool:

@@ -79,7 +79,7 @@ def load_names() -> Names:
         written: KnownName(name, "organization", written in careful)
         for written, name in _read_written("organizations.txt").items()
     }
-    known |= {written: known[name] for written, name in _plainly_written(known).items()}
+    known |= {written: known[name] for written, name in plainly_written(known).items()}
     digest = sha256("".join(read_text(file) for file in FILES).encode()).hexdigest()
     return Names(
         version=digest[:12],
@@ -134,16 +134,16 @@ def _read_written(file: str) -> dict[str, str]:
     """The name by each way to write it, of a file with one name a line."""
     entries = [_alternatives(entry) for entry in read_sections(file)[""]]
     names = {written: name for name, *others in entries for written in (name, *others)}
-    return {_in_other_spelling(written): name for written, name in names.items()} | names
+    return {in_other_spelling(written): name for written, name in names.items()} | names
 
 
-def _in_other_spelling(written: str) -> str:
+def in_other_spelling(written: str) -> str:
     """ "Acme Data Centres" for "Acme Data Centers", and the other way about."""
     begun, told, number = written.partition(" Data Cent")
     return f"{begun}{told}{_SPELLED[number]}" if number in _SPELLED else written
 
 
-def _plainly_written(known: Mapping[str, KnownName]) -> dict[str, str]:
+def plainly_written(known: Mapping[str, KnownName]) -> dict[str, str]:
     """Names with a capital within, as they are often written: "Lampworks" and "LAMPWORKS" for "LampWorks"."""
     mixed = [name for name, full in known.items() if full.kind == "organization" and _is_mixed(name)]
     plain = {name.capitalize(): name for name in mixed if len(name) >= _SURE} | {name.upper(): name for name in mixed}

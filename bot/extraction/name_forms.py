@@ -112,6 +112,13 @@ def is_company_form(word: str) -> bool:
     return _without_dots(word) in _LEGAL_FORMS or word in _CUES["spelled legal forms"]
 
 
+def is_form_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is only the form of the company before it: "Group", or "N.V." behind a name."""
+    is_behind = at > 0 and tokens[at - 1].word[0].isupper()
+    word = tokens[at].word
+    return word in _CUES["spelled legal forms"] or (is_behind and is_company_form(word))
+
+
 def _without_dots(word: str) -> str:
     return word.rstrip(",").replace(".", "")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.extraction import extract, load_names
+from bot.extraction.gazetteer import KnownName, Names, plainly_written
 
 _NEWS = (
     "Quillon agreed to acquire {form} for $2 billion on Monday.\n\n"
@@ -26,17 +29,33 @@ def test_a_company_with_its_legal_form_is_the_one_without(form: str) -> None:
     assert [deal.parties for deal in facts.deals if deal.kind == "acquisition"] == [("Quillon", *organizations)]
 
 
-@pytest.mark.parametrize("form", ["SoftBank Group Corp.", "SoftBank Global Holdings Inc.", "Softbank", "SOFTBANK"])
+def names_with(name: str, *, written: str = "") -> Names:
+    """The names of the gazetteer, and one company more, which may also be `written` in another way."""
+    names = load_names()
+    entry = KnownName(name, "organization")
+    forms = dict.fromkeys((name, written or name, *plainly_written({name: entry})), entry)
+    longest = {form.split()[0]: len(form.split()) for form in forms}
+    return replace(names, known={**names.known, **forms}, longest={**names.longest, **longest})
+
+
+@pytest.mark.parametrize("form", ["QuillBank Group Corp.", "QuillBank Global Holdings Inc.", "Quillbank", "QUILLBANK"])
 def test_a_known_company_with_any_legal_form_is_that_company(form: str) -> None:
-    facts = extract(f"{form} agreed to acquire Zorbex Labs for $2 billion.", load_names())
-    assert [deal.parties for deal in facts.deals] == [("SoftBank", "Zorbex Labs")]
+    facts = extract(f"{form} agreed to acquire Zorbex Labs for $2 billion.", names_with("QuillBank"))
+    assert [deal.parties for deal in facts.deals] == [("QuillBank", "Zorbex Labs")]
 
 
 def test_a_known_company_may_be_written_without_the_capital_within() -> None:
-    facts = extract("Airtrunk agreed to acquire Zorbex Labs for $2 billion.", load_names())
-    assert [deal.parties for deal in facts.deals] == [("AirTrunk", "Zorbex Labs")]
+    facts = extract("Halltrunk agreed to acquire Zorbex Labs for $2 billion.", names_with("HallTrunk"))
+    assert [deal.parties for deal in facts.deals] == [("HallTrunk", "Zorbex Labs")]
 
 
 def test_a_known_name_with_capitals_begins_a_text_with_all_its_words() -> None:
-    facts = extract("JPMorgan Chase agreed to acquire Zorbex Labs for $2 billion.", load_names())
-    assert [deal.parties for deal in facts.deals] == [("JPMorgan", "Zorbex Labs")]
+    names = names_with("JQMossgate", written="JQMossgate Vale")
+    facts = extract("JQMossgate Vale agreed to acquire Zorbex Labs for $2 billion.", names)
+    assert [deal.parties for deal in facts.deals] == [("JQMossgate", "Zorbex Labs")]
+
+
+@pytest.mark.parametrize("form", ["SAS", "LP"])
+def test_a_legal_form_that_stands_alone_may_be_a_company(form: str) -> None:
+    facts = extract(f"{form} agreed to acquire Zorbex Labs for $2 billion.", load_names())
+    assert [deal.parties for deal in facts.deals] == [(form, "Zorbex Labs")]

@@ -15,19 +15,19 @@ def deals(text: str, title: str = "") -> tuple[Deal, ...]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Zorbex Labs raised $20 billion in a Series E round, exceeding its $15 billion target.",
-        "Zorbex Labs raised $20 billion in a Series E round, exceeding the $15 billion targeted round size.",
-        "Zorbex Labs set out to raise $15 billion in May.\n\nZorbex Labs closed a Series E round of $20 billion.",
+        "Zorbex Labs raised $9 billion in a Series D round, exceeding its $7 billion target.",
+        "Zorbex Labs raised $9 billion in a Series D round, exceeding the $7 billion targeted round size.",
+        "Zorbex Labs set out to raise $7 billion in May.\n\nZorbex Labs closed a Series D round of $9 billion.",
     ],
 )
 def test_the_target_of_a_round_is_no_round(text: str) -> None:
-    assert [deal.value_usd for deal in deals(text)] == [20e9]
+    assert [deal.value_usd for deal in deals(text)] == [9e9]
 
 
-@pytest.mark.parametrize("words", ["north of $11 billion", "well above $11 billion", "of $11 billion"])
+@pytest.mark.parametrize("words", ["north of $8 billion", "well above $8 billion", "of $8 billion"])
 def test_a_round_is_told_apart_from_the_valuation_that_follows_it(words: str) -> None:
     (deal,) = deals(f"Zorbex Labs is in talks to raise roughly $1 billion at a valuation {words}.")
-    assert (deal.value_usd, deal.valuation_usd) == (1e9, 11e9)
+    assert (deal.value_usd, deal.valuation_usd) == (1e9, 8e9)
 
 
 def test_a_headline_that_gives_only_the_valuation_tells_no_sum_of_the_round() -> None:
@@ -37,7 +37,7 @@ def test_a_headline_that_gives_only_the_valuation_tells_no_sum_of_the_round() ->
 
 
 def test_who_joined_a_round_as_an_investor_takes_part() -> None:
-    text = "Zorbex Labs raised $20 billion in a Series E round.\n\nQuillon Labs joined as strategic investors."
+    text = "Zorbex Labs raised $9 billion in a Series D round.\n\nQuillon Labs joined as investors."
     (deal,) = deals(text)
     assert set(deal.parties) == {"Zorbex Labs", "Quillon Labs"}
 
@@ -55,9 +55,9 @@ def test_dollars_of_another_country_are_not_those_of_the_united_states() -> None
 
 
 def test_a_price_in_other_dollars_is_the_one_in_brackets() -> None:
-    text = "Zorbex Labs agreed to buy data centre operator Quillon Labs for over A$24 billion (US$16.1 billion)."
+    text = "Zorbex Labs agreed to buy lamp maker Quillon Labs for over A$3 billion (US$2.1 billion)."
     (deal,) = deals(text)
-    assert deal.value_usd == pytest.approx(16.1e9)
+    assert deal.value_usd == pytest.approx(2.1e9)
 
 
 def test_all_shares_of_a_company_are_the_company() -> None:
@@ -70,17 +70,8 @@ def test_those_who_team_up_to_buy_are_told_of_once() -> None:
     assert (deal.kind, deal.value_usd) == ("acquisition", 2e9)
 
 
-def test_whose_things_are_licensed_are_no_further_parties() -> None:
-    text = (
-        "Zorbex Labs and Quillon Labs have reached a licensing agreement to create videos drawing on 200 characters "
-        "from Quillon Labs, Plinth Labs and Halden Labs."
-    )
-    (deal,) = deals(text)
-    assert deal.parties == ("Zorbex Labs", "Quillon Labs")
-
-
 def test_a_number_of_startups_is_no_company() -> None:
-    (deal,) = deals("The move comes as Zorbex Labs has invested in 59 AI startups, including Quillon Labs.")
+    (deal,) = deals("The move comes as Zorbex Labs has invested in 17 AI startups, including Quillon Labs.")
     assert set(deal.parties) == {"Zorbex Labs", "Quillon Labs"}
 
 
@@ -102,14 +93,14 @@ def test_those_who_are_set_to_participate_take_part_beside_talks_of_another() ->
 
 
 def test_a_sum_of_the_headline_is_not_that_of_who_backs_something_meanwhile() -> None:
-    text = "Zorbex Labs closed a Series E funding round at $20 billion. Quillon Labs came in as an investor."
-    found = deals(text, "Zorbex Labs lands $20 billion as Quillon Labs backs largest cluster")
+    text = "Zorbex Labs closed a Series D funding round at $9 billion. Quillon Labs came in as an investor."
+    found = deals(text, "Zorbex Labs lands $9 billion as Quillon Labs backs new lamp works")
     assert [deal.parties[0] for deal in found if deal.value_usd] == ["Zorbex Labs"]
 
 
 @pytest.mark.parametrize(
     ("words", "valuation"),
-    [("double the company's $5.6 billion valuation", None), ("double its valuation to $11 billion", 11e9)],
+    [("double the company's $3 billion valuation", None), ("double its valuation to $6 billion", 6e9)],
 )
 def test_a_valuation_that_grows_is_one_of_before(words: str, valuation: float | None) -> None:
     (deal,) = deals(f"Zorbex Labs raised $1 billion from Quillon Capital in a round.\n\nThe round would {words}.")
