@@ -12,6 +12,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
 FIRMS = _GRAMMAR["same subject"] | {"venture"}  # "an operator owned by Acme" says nothing of what is built
 _SOURCE = 10  # words: "according to a report by the agency Acme"
+_OF_ITSELF = frozenset(("it", "they"))
 _AGENT = 4  # words: "developed by the firm Acme"
 _TELLS = 6  # words: "Acme, a research group, estimates"
 _APPOSED = 12  # words: ", the largest utility of Atlantis,"
@@ -42,6 +43,8 @@ def _is_agency(passage: Passage, group: Group) -> bool:
     if is_dateline or passage.vocabulary.isdisjoint(_WORDS["agencies"]):
         return is_dateline
     last = next((at for at, token in enumerate(behind) if token.lower in _WORDS["agencies"]), _TELLS)
+    if not _OF_ITSELF.isdisjoint(token.lower for token in behind[last + 1 : last + 3]):
+        return False  # "Acme reports that it is building"
     told = {token.lower for token in behind[:last]}
     return last < _TELLS and (told <= _WORDS["before telling"] or "," in behind[0].gap)
 

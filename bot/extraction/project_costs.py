@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
 from bot.extraction.facts import Amount, Place
@@ -15,7 +16,9 @@ from bot.extraction.project_totals import is_of_all
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
+_GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
+_NEXT_CLAUSE = frozenset(("and", "but", "while"))
 _NEAR = 5  # words between a sum and the word that says what it is
 _COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _CLOSE = 3
@@ -60,23 +63,36 @@ def _is_part_or_loan(passage: Passage, first: int, last: int) -> bool:
     """
     before, behind = passage.lower[:first], passage.lower[last : last + _RATE]
     is_more = not (_WORDS["more of it"].isdisjoint(before[-_CLOSE:]) or is_another(passage))
-    if is_more or "within" in before[-2:]:
+    is_within = before[-2:-1] == ["within"] and before[-1] in _GRAMMAR["determiners"]
+    if is_more or is_within:
         return True
     is_lent = not _WORDS["borrowed"].isdisjoint(behind[:2])
-    return is_lent or "per" in behind or _is_of_phase(passage, first)
+    return is_lent or _is_rate(behind) or _is_of_phase(passage, first)
+
+
+def _is_rate(behind: Sequence[str]) -> bool:
+    """Whether a sum is one of several alike: "$8 million per megawatt", but not "$2 billion per the city"."""
+    return any(word == "per" and unit not in _GRAMMAR["determiners"] for word, unit in pairwise([*behind, ""]))
 
 
 def _is_of_phase(passage: Passage, first: int) -> bool:
-    """Whether a phase stands before a sum, or right behind the words that open with it: "With $2 billion, the first
-    phase".
+    """Whether a phase stands before a sum in its clause, or right behind the words that open with it.
+
+    "With $2 billion, the first phase".
     """
     if passage.vocabulary.isdisjoint(("phase", "stage")):
         return False
     words = passage.lower
     phases = [at for at in passage.find_words({"phase", "stage"}) if at and words[at - 1] in _WORDS["one of several"]]
-    return any(at < first for at in phases) or (
+    return any(at < first and not _ends_clause(passage, range(at + 1, first + 1)) for at in phases) or (
         bool(phases) and words[0] == "with" and first < phases[0] <= first + _COST
     )
+
+
+def _ends_clause(passage: Passage, words: range) -> bool:
+    """Whether a clause ends among some words: "The first phase opened; the site", "opened, and the site"."""
+    tokens = (passage.tokens[at] for at in words if at < len(passage.tokens))
+    return any(";" in token.gap or ("," in token.gap and token.lower in _NEXT_CLAUSE) for token in tokens)
 
 
 def _is_of_takeover(passage: Passage) -> bool:

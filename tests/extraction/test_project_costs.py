@@ -33,6 +33,11 @@ def test_a_part_s_a_loan_s_or_a_firm_s_sum_is_not_what_the_site_costs(told: str)
         "It will invest $2 billion in the campus, whose first phase will open in 2031.",
         "The project will cost $2 billion, of which a bank lends half.",
         "The project's total investment is put at $2 billion, data centers and roads included.",
+        "Last year the first phase opened; the data center will cost $2 billion in all.",
+        "The first phase opened last year, and the data center will cost $2 billion in all.",
+        "The data center will cost $2 billion and was sold to residents as a boon.",
+        "The data center will cost $2 billion per the city.",
+        "Within weeks, $2 billion was invested in the data center.",
     ],
 )
 def test_the_whole_sum_is_what_the_site_costs_whatever_else_is_told(told: str) -> None:

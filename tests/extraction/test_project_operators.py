@@ -126,3 +126,9 @@ def test_an_association_may_build() -> None:
 def test_a_data_center_for_customers_in_a_town_stands_there() -> None:
     (project,) = read("Quillon Inc is building a data center for customers in Munich.")
     assert project.place.city == "Munich"
+
+
+@pytest.mark.parametrize("told", ["reports that it is building", "reported it is building"])
+def test_who_reports_of_its_own_site_builds_it(told: str) -> None:
+    (project,) = read(f"Quillon Inc {told} a 40-megawatt data center in Narvik, Norway.")
+    assert project.operator == "Quillon Inc"
