@@ -17,6 +17,8 @@ _NEGATIONS = _GRAMMAR["negations"]
 _HEARSAY = _GRAMMAR["guesses"] | _GRAMMAR["reports"]
 _BEFORE_KNOWN = _GRAMMAR["prepositions"] | _GRAMMAR["determiners"]
 _NEAR_HEARSAY = 9  # words: "rumors that the Acmeville lamp giant would"
+_NEAR_DENIED = 3  # words: "denied the latest reports"
+_DENIED_SO = frozenset(("are", "is", "was", "were", "which"))
 _NEGATED = 4  # words between "not" and what it denies
 _NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
@@ -29,7 +31,7 @@ def choose_cues(
     told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
     if not passage.vocabulary.isdisjoint(_NEGATIONS):
         told = [cue for cue in told if not _is_denied(passage, cue)]
-    if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]):
+    if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]) and _is_hearsay_denied(passage):
         told = [cue for cue in told if not (cue.label.is_verb and is_hearsay(passage, cue))]
     told = [cue for cue in told if not _is_of_any_seller(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
@@ -157,6 +159,16 @@ def is_hearsay(passage: Passage, cue: Found[DealCue], words: frozenset[str] = _H
     before = passage.lower[max(0, cue.first - _NEAR_HEARSAY) : cue.first]
     told = (at for at, word in enumerate(before[:-1]) if word in words)
     return any(before[at + 1] in ("that", "of", "about") for at in told)
+
+
+def _is_hearsay_denied(passage: Passage) -> bool:
+    """Whether a report is what is denied: "denied reports", "a claim denied by", "is untrue"; not "denied that"."""
+    reports = passage.find_words(_HEARSAY)
+    return any(
+        any(abs(report - at) <= _NEAR_DENIED for report in reports)
+        or not _DENIED_SO.isdisjoint(passage.lower[max(0, at - 2) : at])
+        for at in passage.find_words(_GRAMMAR["denying"])
+    )
 
 
 def without_adjectives(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import buys_the_company, is_owner_of_business, is_remark
 from bot.extraction.deal_others import preposition_of
-from bot.extraction.deal_values import find_stake, gives_control
+from bot.extraction.deal_values import find_stake, gives_control, names_control
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen
 from bot.extraction.phrases import Found
@@ -52,8 +52,8 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
 
 def _invested_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     """What a noun for money or shares tells: "a $150 million investment led by Acme", "takes a controlling stake"."""
-    before = passage.lower[max(0, cue.first - 2) : cue.first]
-    if passage.lower[cue.last - 1] in _GRAMMAR["shares"] and not _GRAMMAR["control"].isdisjoint(before):
+    before = range(max(0, cue.first - 2), cue.first)
+    if passage.lower[cue.last - 1] in _GRAMMAR["shares"] and names_control(passage, before):
         return "acquisition"
     is_led = passage.lower[cue.last : cue.last + 2] == ["led", "by"]
     return "funding" if is_led or _is_raised(passage, cue) else "investment"

@@ -26,6 +26,9 @@ _NEAR_PRONOUN = 3  # words: "it has now agreed"
 _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
 _BESIDE = frozenset(("after", "because", "when", "while"))
 _NEAR_RELATIVE = 12  # words: "which has raised a $2 billion seed round"
+_NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
+_DESCRIBING = _GRAMMAR["same subject"] - {"it", "its", "their", "they"}
+_OWNERS = frozenset(("owner", "owners", "parent"))
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
 
@@ -51,7 +54,10 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     before = [
         group
         for group in passage.groups
-        if group.last <= cue.first and not _is_affiliation(passage, group, cue) and not _is_aside(passage, group, cue)
+        if group.last <= cue.first
+        and not _is_affiliation(passage, group, cue)
+        and not _is_aside(passage, group, cue)
+        and not _is_in_opening(passage, group, cue)
     ]
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
     if cue.label.is_verb:  # "Acmeland's Acme is investing"
@@ -98,12 +104,17 @@ def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 
 def _subject_behind(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who acts in a sentence's opening: Widget in "After buying Acme for $2 billion, Widget"."""
+    """Who acts in a sentence's opening, right behind its comma: Widget in "After buying Acme, Widget"."""
     if not cue.label.is_verb or not is_opening(passage, cue):
         return ()
     words = range(cue.last, len(passage.tokens))
     end = next((at for at in words if "," in passage.tokens[at].gap), len(passage.tokens))
-    return next((g.names for g in passage.groups if g.first >= end and g.names and g.before == ""), ())
+    subject = next((group for group in passage.groups if group.first >= end), None)
+    if subject is None or subject.before:
+        return ()
+    own = passage.lower[end : subject.first]  # "the lamp maker Widget", but not "the maker said Widget"
+    is_described = len(own) <= _NEAR_DESCRIBED and own[-1:] and own[-1] in _DESCRIBING
+    return subject.names if not own or is_described else ()
 
 
 def _is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -195,7 +206,8 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
     if setting.topic and not setting.passage.vocabulary.isdisjoint(_GRAMMAR["own words"]):
         return (setting.topic,)
     tokens, words = setting.passage.tokens, setting.passage.lower
-    if not _GRAMMAR["relative"].isdisjoint(words[max(0, cue.first - 2) : cue.first]):
+    is_owners = cue.first > 0 and words[cue.first - 1] in _OWNERS  # "its owner sold Widget"
+    if is_owners or not _GRAMMAR["relative"].isdisjoint(words[max(0, cue.first - 2) : cue.first]):
         return ()  # "her startup Acme, which was acquired by Widget"
     names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_of_another(setting.passage, cue)
     opening = words[cue.first - 1] if cue.first else ""
@@ -217,6 +229,12 @@ def _is_aside(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
         return False
     opener = next((at for at in range(group.first - 1, 0, -1) if tokens[at].lower in ("which", "who", "whose")), 0)
     return any(other.last == opener for other in passage.groups) and "," in tokens[opener].gap
+
+
+def _is_in_opening(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name is the object of a sentence's opening: Acme in "After buying Acme, its owner sold"."""
+    opens = passage.lower[0] in _GRAMMAR["openings"] and passage.lower[1].endswith("ing")
+    return opens and any("," in token.gap for token in passage.tokens[group.last : cue.first])
 
 
 def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -25,7 +25,7 @@ _NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps a
 _NEAR_PRICE_WORD = 4  # words: "for a little over $2 billion"
 _NEAR_TRANSLATED = 8  # words: "for a little over 2 billion Zorblatian crowns ($3 billion)"
 _NEAR_SHARES = 6  # words: "buys its rival's controlling stake"
-_WHOLE = 100.0  # percent
+_WHOLE, _HALF = 100.0, 50.0  # percent
 _NEAR_AT = 4  # words: "at a little over"
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
 _LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn", "fall", "winter"))
@@ -156,7 +156,7 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         words = passage.tokens[end : cue.first]
         limit = _BEFORE_VERB if cue.label.is_verb else _BEFORE_NOUN
         parted = any("," in token.gap for token in passage.tokens[end : cue.first + 1])
-        if cue.label.is_verb and (parted or "as" in passage.lower[end : cue.first]):
+        if cue.label.is_verb and (parted or _is_of_meanwhile(passage, end, cue)):
             return None
     else:
         words = passage.tokens[cue.last : at]
@@ -170,6 +170,12 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
     if any(returns_to_main_clause(passage, cue, word) for word in range(cue.last, at)):
         return None
     return len(words)
+
+
+def _is_of_meanwhile(passage: Passage, end: int, cue: Found[DealCue]) -> bool:
+    """Whether a verb tells what another does: "lands $2 billion as Acme backs", but not "paid $2 billion as it"."""
+    words = passage.lower[end : cue.first]
+    return any(word == "as" and behind not in ("it", "they") for word, behind in pairwise([*words, ""]))
 
 
 def in_dollars(passage: Passage, amount: Amount) -> float | None:
@@ -212,8 +218,28 @@ def find_stake(text: str) -> float | None:
 
 def gives_control(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether the shares behind a verb are the company: "buys all shares", "sells a controlling stake"."""
+    stake = find_stake(passage.text)
+    if stake is not None and (stake == _WHOLE or stake < _HALF):
+        return stake == _WHOLE
     words = passage.lower[cue.last : cue.last + _NEAR_SHARES]
-    return words[:1] == ["all"] or find_stake(passage.text) == _WHOLE or not _GRAMMAR["control"].isdisjoint(words)
+    shares = next((at for at, word in enumerate(words) if word in _GRAMMAR["shares"]), len(words))
+    has_all = words[:1] == ["all"] and shares < len(words) and _CLAUSES.isdisjoint(words[shares + 1 : shares + 2])
+    return has_all or names_control(passage, range(cue.last, cue.last + len(words)))
+
+
+def names_control(passage: Passage, words: range) -> bool:
+    """Whether shares are called those of control: "a controlling stake", not "non-controlling", "majority-owned"."""
+    stake = find_stake(passage.text)
+    if stake is not None and stake < _HALF:
+        return False
+    return any(passage.lower[at] in _GRAMMAR["control"] and _are_shares(passage, at) for at in words)
+
+
+def _are_shares(passage: Passage, at: int) -> bool:
+    """Whether a word stands right before shares: "majority stake", "majority of the shares"."""
+    behind = passage.lower[at + 1 : at + _NEAR_SHARES]
+    noun = next((word for word in behind if not (word.isdigit() or word in _GRAMMAR["before shares"])), "")
+    return noun in _GRAMMAR["shares"] and passage.lower[max(0, at - 1) : at] != ["non"]
 
 
 def find_round(text: str) -> str | None:

@@ -25,7 +25,7 @@ def find_team(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
         return ()
     words = range(max(0, cue.first - _NEAR_SUBJECT), cue.first) if is_joining else _object(passage, cue)
     team = next((at for at in words if passage.lower[at] in _TEAM and _is_whole(passage, at)), None)
-    if team is None:
+    if team is None or (cue.label.kind == "acquisition" and not _is_at_work(passage, team)):
         return ()
     return next((group.names for group in passage.groups if group.names and _is_of(passage, group, team)), ())
 
@@ -41,6 +41,12 @@ def _is_whole(passage: Passage, team: int) -> bool:
     """Whether the word names no more than a team: not "the Acme team lead"."""
     following = passage.tokens[team + 1 : team + 2]
     return not following or following[0].gap != " " or following[0].lower in _BEHIND_TEAM
+
+
+def _is_at_work(passage: Passage, team: int) -> bool:
+    """Whether those who are bought are a company's people: "the team behind Acme", but not "Acme's racing team"."""
+    before, behind = passage.lower[max(0, team - 1) : team], passage.lower[team + 1 : team + 2]
+    return behind == ["behind"] or not _GRAMMAR["work of a team"].isdisjoint(before)
 
 
 def _is_of(passage: Passage, group: Group, team: int) -> bool:

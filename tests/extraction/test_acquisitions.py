@@ -57,3 +57,23 @@ def test_a_completed_acquisition_is_told_as_such() -> None:
 
 def test_goods_that_are_acquired_from_a_company_are_no_acquisition_of_it() -> None:
     assert only("Zephyr Grid agreed to acquire batteries from Halden Cells for $2.4 billion.").kind == "contract"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "acquires a non-controlling stake in Quillon Labs",
+        "will acquire a stake in majority state-owned Quillon Labs",
+        "acquires all 5 percent of the shares that Plinth Labs held in Quillon Labs",
+        "bought all the shares that Plinth Labs held in Quillon Labs, a 10 percent stake",
+    ],
+)
+def test_a_part_of_a_company_is_no_purchase_of_it(what: str) -> None:
+    found = extract(f"Zorbex Labs {what} for $2 billion.", load_names()).deals
+    assert [deal.kind for deal in found] == ["investment"]
+
+
+@pytest.mark.parametrize("shares", ["a majority stake", "a controlling equity interest", "a majority of the shares"])
+def test_shares_that_give_control_are_a_purchase(shares: str) -> None:
+    (deal,) = extract(f"Zorbex Labs acquires {shares} in Quillon Labs for $2 billion.", load_names()).deals
+    assert deal.kind == "acquisition"

@@ -58,7 +58,7 @@ def test_the_subject_of_an_opening_follows_it(text: str) -> None:
 
 
 def test_a_sum_behind_an_opening_is_not_its_price() -> None:
-    (deal,) = deals("Before acquiring Zorbex Labs, Quillon Labs's data center portfolio included $55 billion in sites.")
+    (deal,) = deals("Before acquiring Zorbex Labs, Quillon Labs's stock of lamps was worth $7 billion.")
     assert (deal.kind, deal.value_usd) == ("acquisition", None)
 
 
@@ -90,5 +90,41 @@ def test_a_verb_of_valuing_reaches_over_a_long_name_for_the_company() -> None:
 
 @pytest.mark.parametrize("what", ["is being probed", "is facing an in-depth review", "got through a long examination"])
 def test_an_authority_that_probes_a_purchase_takes_no_part_in_it(what: str) -> None:
-    (deal,) = deals(f"Zorbex Labs's $2.85 billion acquisition of Quillon Labs {what} by the US Justice Department.")
+    (deal,) = deals(
+        f"Zorbex Labs's $4 billion acquisition of Quillon Labs {what} by the Freedonian Justice Department."
+    )
     assert deal.parties == ("Zorbex Labs", "Quillon Labs")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After acquiring Zorbex Labs for $2 billion, the company said Quillon Labs would remain a customer.",
+        "After acquiring Zorbex Labs for $2 billion, the lamp maker hired a chief, and rival Quillon Labs fell behind.",
+        "Since raising $5 million, the startup has grown, and Quillon Labs uses its lamps.",
+    ],
+)
+def test_a_name_farther_behind_an_opening_is_not_its_subject(text: str) -> None:
+    assert deals(text) == ()
+
+
+def test_what_an_owner_sells_after_a_purchase_is_not_its_buyer() -> None:
+    text = "After buying Zorbex Labs for $2 billion last year, its owner sold Quillon Labs to Plinth Labs."
+    assert not any({"Quillon Labs", "Zorbex Labs"} <= set(deal.parties) for deal in deals(text))
+
+
+def test_the_subject_behind_an_opening_may_be_described() -> None:
+    (deal,) = deals("After acquiring Zorbex Labs for $2 billion, the lamp maker Quillon Labs hired a chief.")
+    assert deal.parties == ("Quillon Labs", "Zorbex Labs")
+
+
+def test_a_report_that_is_confirmed_is_a_deal_beside_something_else_denied() -> None:
+    text = (
+        "Zorbex Labs confirmed a report that it acquired Quillon Labs for $2 billion and denied that it will cut jobs."
+    )
+    assert [deal.value_usd for deal in deals(text)] == [2e9]
+
+
+def test_a_sum_that_is_paid_as_somebody_buys_is_the_price() -> None:
+    (deal,) = deals("Zorbex Labs paid $2 billion as it acquired Quillon Labs.")
+    assert (deal.kind, deal.value_usd) == ("acquisition", 2e9)

@@ -17,7 +17,7 @@ def hirings(text: str) -> list[Deal]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Quillon has acquired the entire team behind the executive coaching platform Zorbex.",
+        "Quillon has acquired the entire team behind the reading lamp platform Zorbex.",
         "Quillon hired the team behind Zorbex.",
         "Quillon hires Zorbex's chip design team for $20 million.",
         "Quillon hires the Zorbex team.",
@@ -42,3 +42,7 @@ def test_the_head_of_a_team_is_hired_and_not_the_team() -> None:
 def test_who_is_named_behind_those_of_whom_somebody_is_hired_is_not_hired(behind: str) -> None:
     found = extract(f"Quillon Inc recruits researchers from Zorblat Inc {behind}.", load_names(), "").deals
     assert all("Jane Roe" not in deal.parties for deal in found)
+
+
+def test_a_team_that_plays_for_a_company_is_bought_and_not_hired() -> None:
+    assert hirings("Quillon will acquire Zorbex's racing team for $20 million.") == []
