@@ -17,8 +17,9 @@ from bot.briefings.synonyms import meanings
 from bot.extraction.facts import Deal, Facts, Mention
 from bot.library.article import Heading, Passage
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _ARTICLES = frozenset({"the", "a", "an"})
 _LARGE_SHARE = 3
 """A name stands so many times with a capital for each time that its word stands without."""

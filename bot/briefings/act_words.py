@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.patterns import lazy_pattern
+
 _PAYING = (
     r"pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
     r"|(?:investments?|money|funding|backing|participation) from"
@@ -46,20 +48,20 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
     ),
 )
 """How a question asks of an act, how news tells it, and what it calls those who do it."""
-_VOTE = re.compile(r"\bvot(?:e[sd]?|ing)\b", re.IGNORECASE)
+_VOTE = lazy_pattern(r"\bvot(?:e[sd]?|ing)\b", re.IGNORECASE)
 _ASKED = "|".join(asked for asked, _, _ in _TOLD)
-_WHO = re.compile(
+_WHO = lazy_pattern(
     rf"\W*(?:who|whom|(?:which|what) (?:company|companies|firm|startup|investors?))\s+(?:has |have |had |is |are )?"
     rf"(?P<act>{_ASKED}|voted)\b",
     re.IGNORECASE,
 )
 _DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?|developers?|builders?"
-_WHO_IS = re.compile(
+_WHO_IS = lazy_pattern(
     rf"\W*who(?:['’]s| is| are| was| were)?\s+(?:(?:the\s+)?(?P<doer>{_DOERS})\s+(?:of|in|behind)\b"
     rf"|.{{1,60}}['’]s?\s+(?P<whose>{_DOERS})\W*$)",
     re.IGNORECASE,
 )
-_WHAT = re.compile(
+_WHAT = lazy_pattern(
     rf"\W*(?:did|has|have|does|do)\b.*?\b(?P<act>{_ASKED})\s+(?:(?:any|some)(?:thing|body|one|\s\w+)|the \w+)\W*$",
     re.IGNORECASE,
 )

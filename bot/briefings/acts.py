@@ -17,27 +17,28 @@ from bot.briefings.synonyms import meanings
 from bot.briefings.view import View
 from bot.extraction.facts import Facts, Mention
 from bot.library.article import Heading
+from bot.patterns import lazy_pattern
 
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\b", re.IGNORECASE)
+_PASSIVE = lazy_pattern(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BY = lazy_pattern(r"\s+(?:\w+\s+){0,3}?by\b", re.IGNORECASE)
 _GIVEN = ("from", "of", "between")
 """Words behind which stands who did it, as behind `by`."""
-_CAPITAL = re.compile(r"\s+(?:the )?[A-Z]")
-_WHOSE = re.compile(r"(?:,? and (?:\w+ ){0,4}?\w+)? of ", re.IGNORECASE)
+_CAPITAL = lazy_pattern(r"\s+(?:the )?[A-Z]")
+_WHOSE = lazy_pattern(r"(?:,? and (?:\w+ ){0,4}?\w+)? of ", re.IGNORECASE)
 """What stands between a doer and whose it is: `founder and chief executive of`."""
-_OWNS = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}")
+_OWNS = lazy_pattern(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}")
 """What stands between a name and those of its own: “Quillback’s largest backers”."""
-_OF_IT = re.compile(r"\s+(?:of|in|behind) the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
-_OPENS_OWNER = re.compile(r",? (?:an? |the |now |once )?")
-_OWNED = re.compile(r"(?:['’]s?)?[ -](?:owned|(?:\w+ )?(?:subsidiary|unit|affiliate|division))\b")
+_OF_IT = lazy_pattern(r"\s+(?:of|in|behind) the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
+_OPENS_OWNER = lazy_pattern(r",? (?:an? |the |now |once )?")
+_OWNED = lazy_pattern(r"(?:['’]s?)?[ -](?:owned|(?:\w+ )?(?:subsidiary|unit|affiliate|division))\b")
 """What stands behind the owner's name: “Fernleaf, a Quillback subsidiary”."""
-_CLAUSE_END = re.compile(r";")
-_NOT_DONE = re.compile(
+_CLAUSE_END = lazy_pattern(r";")
+_NOT_DONE = lazy_pattern(
     r"(?:\b(?:not|never|no longer|without|declin\w+ to|refus\w+ to)|n[’']t)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
 """What stands before an act that nobody did: “will not invest in”."""
-_FOR = re.compile(r"\s+for\b[^.;]*$")
-_COMPANY = re.compile(r"\s+(?:[\w%.-]+\s+){0,4}?the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
+_FOR = lazy_pattern(r"\s+for\b[^.;]*$")
+_COMPANY = lazy_pattern(r"\s+(?:[\w%.-]+\s+){0,4}?the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
 
 
 async def find_acts(view: View, act: Act, subject: Subject, question: str) -> list[Line]:

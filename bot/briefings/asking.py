@@ -5,29 +5,30 @@ from collections.abc import Collection, Sequence
 
 from bot.briefings.lines import Line
 from bot.briefings.synonyms import meanings
+from bot.patterns import lazy_pattern
 
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy_pattern(
     r"^\W*(?:please\s+)?(?:can you\s+|could you\s+)?(?:tell|show|give|inform)\s+(?:me|us)\s+"
     r"(?:(?:everything|all|more|something|anything)\s+)?(?:(?:you|there is)\s+(?:know|to know)\s+)?(?:about\s+|on\s+)?",
     re.IGNORECASE,
 )
-_ANYTHING = re.compile(r"\b(?:any|some|every)(?:thing|body|one)\b", re.IGNORECASE)
+_ANYTHING = lazy_pattern(r"\b(?:any|some|every)(?:thing|body|one)\b", re.IGNORECASE)
 _NO_SUPERLATIVE = r"(?:inv|int?er|requ|lat|new|for|harv|prot|sugg|cont|w|e|budap|conqu|bl)est\b"
 """Words that only look like one."""
 _MOST = rf"(?:most(?! of\b)|least|best|worst|(?!{_NO_SUPERLATIVE})[a-z]{{3,}}est)"
-_ASKS_MOST = re.compile(rf"^\W*(?:(?:what|which|who)\b(?:\W+\w+){{0,3}}?\W+the\W+|the\W+)?({_MOST})\b", re.IGNORECASE)
-_TELLS_MOST = re.compile(rf"\b{_MOST}\b", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:who|whom|whose|what|which|where|when|why|how)\b|\?", re.IGNORECASE)
-_MODEL = re.compile(r"\b[A-Za-z]{1,4}-?\d{2,3}[A-Za-z]?\b")
+_ASKS_MOST = lazy_pattern(rf"^\W*(?:(?:what|which|who)\b(?:\W+\w+){{0,3}}?\W+the\W+|the\W+)?({_MOST})\b", re.IGNORECASE)
+_TELLS_MOST = lazy_pattern(rf"\b{_MOST}\b", re.IGNORECASE)
+_ASKS = lazy_pattern(r"\b(?:who|whom|whose|what|which|where|when|why|how)\b|\?", re.IGNORECASE)
+_MODEL = lazy_pattern(r"\b[A-Za-z]{1,4}-?\d{2,3}[A-Za-z]?\b")
 _NEAR = 6
 """Words between a superlative and what is compared."""
-_WORD = re.compile(r"\w+")
-OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
+_WORD = lazy_pattern(r"\w+")
+OUTSIDE = lazy_pattern(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
 """How a question names what its answer is not in."""
-_LIVED = re.compile(r"\b(?:born|birth)\b", re.IGNORECASE)
-_LIFE = re.compile(r"\b(?:born|birth)\b[^.;]{0,60}?\b\d{3,4}\b|\([^()]*\b\d{3,4}\b", re.IGNORECASE)
+_LIVED = lazy_pattern(r"\b(?:born|birth)\b", re.IGNORECASE)
+_LIFE = lazy_pattern(r"\b(?:born|birth)\b[^.;]{0,60}?\b\d{3,4}\b|\([^()]*\b\d{3,4}\b", re.IGNORECASE)
 """How texts tell when somebody was born: in a word, or with the years in brackets behind the name."""
-_ROUND = re.compile(r"\bseries [a-k]\b", re.IGNORECASE)
+_ROUND = lazy_pattern(r"\bseries [a-k]\b", re.IGNORECASE)
 _OF_A_PLACE = ("n", "an", "ean", "ian")
 """What a word for the people or things of a place adds to its name."""
 _BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "for", "from", "in", "of", "with"})

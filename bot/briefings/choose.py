@@ -1,6 +1,5 @@
 """Sentences by topic in, sections out: the strongest of each topic, no two saying the same (pure)."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,24 +7,25 @@ from bot.briefings.briefing import MOST_POINTS, Point, Section, Topic
 from bot.briefings.citing import Citations
 from bot.briefings.lines import Line, says_the_same
 from bot.briefings.topics import Classified, Cues, classify
+from bot.patterns import lazy_pattern
 
 _MOST_PER_TOPIC = 4
 _EARLIER = 0.03
 """What a sentence loses for each paragraph before it: news tells the most important first."""
 _SOURCE = 1.0
 """What a sentence gains whose source is preferred: as much as by another word of its topic."""
-_NOT_TOLD = re.compile(
+_NOT_TOLD = lazy_pattern(
     r"\b(?:(?:did|do|does|has|have|had|would|will|could)(?: not|n[’']t)|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to)"
     r"(?: \w+ly| yet)? (?:say|said|disclosed?|named?|reveal(?:ed)?|specif(?:y|ied)|identif(?:y|ied)|comment(?:ed)?"
     r"|elaborated?|detail(?:ed)?|confirm(?:ed)?|respond(?:ed)?|(?:share|give|provide)d? details)\b"
 )
 """A sentence that only tells what was not told: no purpose, no date and no size, but a limit of what is known."""
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"\b(?:asked|contacted|reached out to|approached|e-?mailed)\b[^.;]{0,80}\b(?:for (?:a )?comments?|to comment)\b"
 )
-_UPDATED = re.compile(r"\b(?:will update this|hear back|did not reply|respond(?:ed)? to (?:a|our) requests?)\b")
+_UPDATED = lazy_pattern(r"\b(?:will update this|hear back|did not reply|respond(?:ed)? to (?:a|our) requests?)\b")
 
-_MARKET = re.compile(
+_MARKET = lazy_pattern(
     r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed"
     r"|rallied|plunged|skyrocketed|(?:a|an) (?:\w+ )?(?:drop|decline|gain|rise|jump|fall|slump|surge)"
     r"|(?:were|was|are|is|closed|ended|traded|trading) (?:\w+ly )?(?:up|down)(?! (?:to|for|and|the)\b)"

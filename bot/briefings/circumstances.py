@@ -1,6 +1,5 @@
 """The year and the places that a question names: what is told of another year or place does not answer it (pure)."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -11,8 +10,9 @@ from bot.briefings.resolve import Subject
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
 from bot.library.names import fold_words
+from bot.patterns import lazy_pattern
 
-_YEAR = re.compile(r"(?<![\w.,-])(?:1[89]|20)\d\d(?![\w-]|[.,]\d)")
+_YEAR = lazy_pattern(r"(?<![\w.,-])(?:1[89]|20)\d\d(?![\w-]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,17 @@
 """The part of a sentence that says what an amount is, or what a question asks (pure)."""
 
-import re
 from collections.abc import Collection
 from itertools import pairwise
 
 from bot.briefings.lines import Line
 from bot.briefings.synonyms import meanings
 from bot.extraction.facts import Amount, Quote, Sentence
+from bot.patterns import lazy_pattern
 
 LONGEST_WHOLE = 400
 """Characters of a sentence that is quoted as a whole."""
-_BOUNDARY = re.compile(r"\s*(?:[;:]|[,—–]\s*(?:and|but|while|with|which|of which|including)\b|\s[—–]\s)\s*")
-_PARTED = re.compile(r";\s+")
+_BOUNDARY = lazy_pattern(r"\s*(?:[;:]|[,—–]\s*(?:and|but|while|with|which|of which|including)\b|\s[—–]\s)\s*")
+_PARTED = lazy_pattern(r";\s+")
 
 
 def clause_around(line: Line, amount: Amount) -> Quote:

@@ -18,9 +18,10 @@ from bot.briefings.same_project import choose_own_project
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
-_VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+|\s*\|\s*", re.IGNORECASE)
-_WEAKER = re.compile(r"\s+(?:and|with|to|or|against)\s+|\s*[,;/]\s*", re.IGNORECASE)
+_VERSUS = lazy_pattern(r"\s+(?:vs?\.?|versus)\s+|\s*\|\s*", re.IGNORECASE)
+_WEAKER = lazy_pattern(r"\s+(?:and|with|to|or|against)\s+|\s*[,;/]\s*", re.IGNORECASE)
 """What may stand between two names, and inside one: it counts only where nothing stronger stands."""
 _MOST_ARTICLES = 3
 _MOST_POINTS = 4

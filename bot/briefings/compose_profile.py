@@ -1,6 +1,5 @@
 """The records that name a person or an organization and the sentences around them in, a briefing out (pure)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,10 +13,11 @@ from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution, Subject
 from bot.extraction.facts import Deal, Initiative, Person, Project
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
 _MOST_ABOUT = 5
 _LEAST_ABOUT = 2
-_TELLING = re.compile(
+_TELLING = lazy_pattern(
     r"\b(?:is|are|was|were|has been|provid\w+|develop\w+|build\w*|makes?|runs?|operates?|founded|launched|offers?"
     r"|leads?|known for|based in|said|plans?|visit\w*|will|joined|left|announced)\b"
 )

@@ -3,7 +3,6 @@
 A later value that replaces an earlier one is a change, no conflict: the earlier is history.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
@@ -12,10 +11,11 @@ from typing import Any
 from bot.briefings.briefing import Cited, Conflict, Differing, Told
 from bot.briefings.merging import is_close
 from bot.extraction.facts import Deal, Project
+from bot.patterns import lazy_pattern
 
 _ONE_EVENT = 30
 """Days within which articles report one event; a sum that is told later is another one."""
-_CHANGED = re.compile(
+_CHANGED = lazy_pattern(
     r"\b(?:(?:up|down) from|instead of|in favou?r of|previously|originally|initially|renegotiated|revised|amended"
     r"|upsized|no longer|scal(?:ed|es|ing) (?:back|down|up)|(?:rais|lift|increas|doubl|tripl|expand|reduc|lower|trimm"
     r"|halv)(?:ed|es|s|ing) (?:its|the|their|it|that|from|to)|cut(?:s|ting)? (?:its|the|their|it|that|from|to))\b"

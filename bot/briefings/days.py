@@ -10,47 +10,48 @@ from bot.briefings.briefing import Told
 from bot.briefings.lines import Line
 from bot.extraction.dates import LAST_DAY, MONTH, find_date, month_number
 from bot.extraction.facts import Deal, Quote
+from bot.patterns import lazy_pattern
 
-_DATELINE = re.compile(r"[^.]{0,60}?\([^)]{1,40}\)\s*[-–—]+\s")
+_DATELINE = lazy_pattern(r"[^.]{0,60}?\([^)]{1,40}\)\s*[-–—]+\s")
 """Place, day and agency before a first sentence: “Oslo, March 3 (Lantern) - ”; it is the article's own day."""
-_ASIDE = re.compile(
+_ASIDE = lazy_pattern(
     r"\b(?:which|who|whose|where|when|while|since|after|until|before|because|than|(?:up|down) from|compared)\b"
     r"|,\s\w+ed (?:in|on)\b|[“\"]"
 )
 """What opens a clause that has a time of its own, something to compare with, or words of somebody."""
-_IN_BRACKETS = re.compile(r"\s?\([^()]{0,200}\)")
-_INSERTED = re.compile(r",\s(?:which|who|whose|where)\b[^,;“\"]{1,120},")
-_OPENING = re.compile(
+_IN_BRACKETS = lazy_pattern(r"\s?\([^()]{0,200}\)")
+_INSERTED = lazy_pattern(r",\s(?:which|who|whose|where)\b[^,;“\"]{1,120},")
+_OPENING = lazy_pattern(
     r"(?:Having|Founded|Co-founded|Launched|Established|Created|Formed|Incorporated|Started|Built|Spun out)"
     r"\s[^,]{1,150},\s"
 )
 """What a sentence says of somebody before it tells what they did."""
-_SPAN = re.compile(r"\bfrom\s[^.;]{0,80}?(?:19|20)\d\d\s(?:to|until|through)\b")
+_SPAN = lazy_pattern(r"\bfrom\s[^.;]{0,80}?(?:19|20)\d\d\s(?:to|until|through)\b")
 """The beginning of something that went on: “from a launch in May 2029 to its end”."""
-_AHEAD = re.compile(
+_AHEAD = lazy_pattern(
     r"\b(?:will|would|shall|may|could|expect\w*|plans?|planned|due|scheduled|set to|next|is to|are to)\b",
     re.IGNORECASE,
 )
 """What is told of a time to come, so that a month's name may be the next one of it."""
-_MONTH_ALONE = re.compile(
+_MONTH_ALONE = lazy_pattern(
     r"\b(?:[Ii]n|[Oo]n|[Dd]uring|(?P<this>[Tt]his)|[Ll]ast)\s(?:(?:early|late|mid)[\s-]|(?:an?|the|its)\s)?"
     rf"(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?!\w|,?\s(?:of\s)?(?:19|20)\d\d|\s(?:\d|quarter))"
 )
 """“In May”, “on May 2”, “in a May 2 post”."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"\b(?<!next )(?<!every )(?<!each )(?:on\s)?(?P<day>{'|'.join(_WEEKDAYS)})\b(?!['’]s)")
-_AGO = re.compile(
+_WEEKDAY = lazy_pattern(rf"\b(?<!next )(?<!every )(?<!each )(?:on\s)?(?P<day>{'|'.join(_WEEKDAYS)})\b(?!['’]s)")
+_AGO = lazy_pattern(
     r"\b(?:(?P<last_year>last year|a year ago)|(?P<this_year>earlier this year)|(?P<last_month>last month|a month ago)"
     r"|(?P<this_month>earlier this month)|(?P<last_week>last week|a week ago)|(?P<this_week>earlier this week)"
     r"|(?P<yesterday>yesterday)|(?P<today>earlier today|(?:said|announced) today|today (?:said|announced)))\b(?!['’]s)",
     re.IGNORECASE,
 )
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = lazy_pattern(
     r"\b(?:(?:early|late|mid)[\s-]|(?:spring|summer|fall|autumn|winter|(?:quarter|half)) (?:of )?|Q[1-4] )"
     r"(?P<year>(?:19|20)\d\d)\b"
 )
 _DAYS_OF_A_WEEK = 7
-_SIGNED = re.compile(
+_SIGNED = lazy_pattern(
     r"\b(?:The (?:companies|deal|two|pair|parties)|They|It)\b[^.]{0,30}\b(?:signed|agreed|closed|announced)\b"
 )
 """A sentence that goes on about the deal before it."""

@@ -14,12 +14,13 @@ from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, PartyRole
+from bot.patterns import lazy_pattern
 
-_INVESTS = re.compile(
+_INVESTS = lazy_pattern(
     r"\b(?:invest(?:s|ed|ing)?(?: money)? in|stakes? in|back(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:es?|ed|ing))\b",
     re.IGNORECASE,
 )
-_BUYS = re.compile(r"\b(?:b(?:uys?|uying|ought)|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing))\b", re.IGNORECASE)
+_BUYS = lazy_pattern(r"\b(?:b(?:uys?|uying|ought)|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing))\b", re.IGNORECASE)
 _DOUBTFUL = frozenset({"rumoured", "in_talks", "paused", "cancelled"})
 
 

@@ -14,14 +14,15 @@ from bot.briefings.resolve import Subject
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"\W*(?:what (?:does|do)\b(?!.*\b(?:want|plan|have|need|hope)\b)"
     r".*\b(?:do|make|sell|offer|build|produce|develop)\W*$"
     r"|what (?:kind|sort|type) of (?:company|firm|business|start-?up|product)\b)",
     re.IGNORECASE,
 )
-_ASKS_WHAT = re.compile(r"\W*(?:what|who)(?:['’]s| is| are)\s+(?:the )?(?P<name>.+?)\W*$", re.IGNORECASE)
+_ASKS_WHAT = lazy_pattern(r"\W*(?:what|who)(?:['’]s| is| are)\s+(?:the )?(?P<name>.+?)\W*$", re.IGNORECASE)
 _DESCRIBED: frozenset[NameKind] = frozenset({"organization", "product", "project"})
 _DOES = (
     r"(?:makes|sells|rents|builds|develops|provides|offers|helps|operates|runs|designs|supplies|connects|produces|manages"
@@ -33,7 +34,7 @@ _IS = (
     r"|manufacturer|retailer|utility|broker|publisher|service|business|tool|app|network|chain|studio|owner|investor"
     r"|neocloud|designer|project|campus|program|initiative|model|chatbot|data cent(?:er|re))"
 )
-_COMPANY_DOES = re.compile(rf"[“\"‘']?(?:The (?:company|firm|start-?up)|It) {_DOES}\b")
+_COMPANY_DOES = lazy_pattern(rf"[“\"‘']?(?:The (?:company|firm|start-?up)|It) {_DOES}\b")
 _BEST = 3
 
 

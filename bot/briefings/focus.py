@@ -1,12 +1,12 @@
 """Which sentences of an article are about one of the several things that it tells of (pure)."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.briefings.lines import Line, leans
 from bot.briefings.named import names_any, opens_with_any
+from bot.patterns import lazy_pattern
 
-_BACK = re.compile(
+_BACK = lazy_pattern(
     r"\b(?:the|this|that|its|their|these)\s(?:[\w.-]+\s){0,2}(?:project|initiative|campus|cluster|facility|facilities|site"
     r"|sites|data cent(?:er|re)s?|buildout|build-out|scheme|plant|complex|talks|collaboration|move|plan|deal|agreement"
     r"|partnership|program|companies|transaction|(?:sale|takeover|merger|acquisition|purchase)"

@@ -18,6 +18,7 @@ from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
 from bot.library.article import Heading
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
 _MOST_TOLD = 3
 """Facts on one project that are shown, where its articles differ."""
@@ -25,7 +26,7 @@ _MOST_MERGED = 8
 """Records of one project that are read, those that tell most."""
 _MOST_OTHERS = 4
 _MOST_ARTICLES = 3
-_APART = re.compile(r"\s(?:and|or|vs\.?|versus)\s|[+&/;]", re.IGNORECASE)
+_APART = lazy_pattern(r"\s(?:and|or|vs\.?|versus)\s|[+&/;]", re.IGNORECASE)
 """What stands between two places that are not one in the other."""
 
 

@@ -10,15 +10,16 @@ from bot.briefings.resolve import Subject, resolve
 from bot.briefings.topics import INFRA, TALENT
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
+from bot.patterns import lazy_pattern
 
 Command = Literal["deal", "infra", "talent", "profile", "compare", "ask"]
 
 _LISTED: tuple[Kind, ...] = ("deal", "infra", "profile")
-_QUESTION = re.compile(
+_QUESTION = lazy_pattern(
     r"\?|^(?:who|what|when|where|why|how|which|whose|is|are|was|were|does|do|did|has|have|had|can|could|will|would)\b",
     re.IGNORECASE,
 )
-_LISTING = re.compile(
+_LISTING = lazy_pattern(
     r"(?:please )?(?:(?:list|show|give|name|tell)(?: me)? |(?:what|which|who|are there|how many) )?"
     r"(?:(?:are|all|any|every|the|of|your|latest|newest|recent|other) )*"
     r"(?:(?P<deal>deals?|partnerships?|acquisitions?|investments?|agreements?)"
@@ -28,7 +29,7 @@ _LISTING = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for all of a kind and name none."""
-_VERSUS = re.compile(r"\bvs?\b|\bversus\b", re.IGNORECASE)
+_VERSUS = lazy_pattern(r"\bvs?\b|\bversus\b", re.IGNORECASE)
 
 
 def find_listed(words: str) -> Kind | None:

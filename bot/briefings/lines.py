@@ -1,6 +1,5 @@
 """Sentences of articles as they may be quoted (pure)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from bot.extraction.facts import Sentence
 from bot.library.article import Heading, Passage
+from bot.patterns import lazy_pattern
 
 _LONGEST_GAP = 3
 """Characters between two sentences of one paragraph; more means that something stands between them."""
@@ -17,8 +17,8 @@ _LONGEST_PAIR = 400
 """Characters; two sentences that read as one thought, not as a paragraph."""
 _SAME_SHARE = 0.7
 """Of the words of the shorter quote."""
-_WORD = re.compile(r"\w+")
-_LEANING = re.compile(
+_WORD = lazy_pattern(r"\w+")
+_LEANING = lazy_pattern(
     r"[“\"‘']?(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|Such"
     r"|The (?:company|firm|startup|pair|two))\b"
 )

@@ -13,30 +13,31 @@ from bot.briefings.lines import Line, readable_alone
 from bot.briefings.resolve import Subject
 from bot.briefings.view import View
 from bot.extraction.facts import Facts, Person
+from bot.patterns import lazy_pattern
 
-_ASKS_LEFT = re.compile(
+_ASKS_LEFT = lazy_pattern(
     r"\W*who(?:['’]s| all)?\s+(?:has |have |had |is |are |was )?(?:just |recently )?"
     r"(?:left|leaving|leaves?|quit|quitting|departed|departing|resigned|exited)\b(?P<whom>[^,;]*)",
     re.IGNORECASE,
 )
-_ASKS_JOINED = re.compile(
+_ASKS_JOINED = lazy_pattern(
     r"\W*who(?:['’]s| all)?\s+(?:has |have |had |is |are |was )?(?:just |recently )?"
     r"(?:join(?:ed|ing|s)?|(?:moved|moving|went|left|leaving) (?:to|for)|hired (?:by|at))\b(?P<whom>[^,;]*)",
     re.IGNORECASE,
 )
-_ASKS_AFTER = re.compile(
+_ASKS_AFTER = lazy_pattern(
     r"\W*who(?:['’]s)?\s+(?:has |is |was |will |is going to )?"
     r"(?:succe(?:ed|eds|eded|eding)|replac(?:e|es|ed|ing)|(?:take|takes|took|taking) over from|came after|follows)\b",
     re.IGNORECASE,
 )
-_ASKS_SUCCESSOR = re.compile(r"\W*who(?:['’]s| is| was)\b.{0,60}\b(?:successor|replacement)\b", re.IGNORECASE)
-_FROM, _TO = re.compile(r"\bfrom\b", re.IGNORECASE), re.compile(r"\b(?:for|to)\b", re.IGNORECASE)
-_LEAVES = re.compile(
+_ASKS_SUCCESSOR = lazy_pattern(r"\W*who(?:['’]s| is| was)\b.{0,60}\b(?:successor|replacement)\b", re.IGNORECASE)
+_FROM, _TO = lazy_pattern(r"\bfrom\b", re.IGNORECASE), lazy_pattern(r"\b(?:for|to)\b", re.IGNORECASE)
+_LEAVES = lazy_pattern(
     r"\b(?:left|leav(?:es?|ing)|quits?|depart(?:s|ed|ing|ure|ures)?|resign(?:s|ed|ing|ation)?|exit(?:s|ed|ing)?"
     r"|step(?:s|ped|ping)? down|retir(?:es?|ed|ing)|part ways)\b",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = lazy_pattern(
     r"\b(?:succe(?:ed|eds|eded|eding)|replac(?:e|es|ed|ing|ement)|successor|(?:take|takes|took|taking) over"
     r"|(?:will|to) lead)\b",
     re.IGNORECASE,

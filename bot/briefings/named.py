@@ -1,13 +1,13 @@
 """Whether a text names something, in any case, with or without accents and as an owner: Zanzibar’s port (pure)."""
 
-import re
 from collections.abc import Collection
 from functools import lru_cache
 
 from bot.library.names import fold_words
+from bot.patterns import lazy_pattern
 
 _MARKS = "'’‘"
-_OWNING = re.compile(rf"[{_MARKS}]s\b")
+_OWNING = lazy_pattern(rf"[{_MARKS}]s\b")
 
 
 def names_any(keys: Collection[str], text: str) -> bool:

@@ -17,6 +17,7 @@ from bot.briefings.synonyms import meanings
 from bot.briefings.view import View
 from bot.extraction.facts import Facts
 from bot.library.article import Heading, Passage
+from bot.patterns import lazy_pattern
 
 _RISKS = (
     r"risks?|dangers?|downsides?|drawbacks?|concerns?|worries|worry|fears?|doubts?|challenges?|obstacles"
@@ -24,25 +25,25 @@ _RISKS = (
 )
 _OPPONENTS = r"critics?|opponents?|sk[e]?ptics?|residents|neighbou?rs|locals|environmentalists|campaigners|activists"
 _OPPOSITION = rf"opposition|resistance|objections?|criticisms?|protests?|backlash|controvers(?:y|ies)|{_OPPONENTS}"
-_ASKS_RISK = re.compile(
+_ASKS_RISK = lazy_pattern(
     rf"\W*(?:what(?:['’]s| is| are)?|are there|is there|which|any|the|list)\b(?:\W+\w+){{0,3}}?\W+(?:{_RISKS})"
     r"\W+(?:of|about|with|in|to|around|for|behind|over|from|facing)\b",
     re.IGNORECASE,
 )
-_ASKS_OPPOSITION = re.compile(
+_ASKS_OPPOSITION = lazy_pattern(
     r"\W*(?:who (?:(?:is|are|was|were) )?(?:oppos\w+|against|object(?:s|ed)? to|criticiz\w+|protest\w*)"
     rf"|(?:is|are|was|were) there (?:any |much )?(?:{_OPPOSITION})\b|what (?:is|are|was|were) the (?:{_OPPOSITION})\b"
     rf"|(?:what|why) (?:do|did|are|were|have)(?: the| local)? (?:{_OPPONENTS}|people)\b"
     r"(?: (?:say|said|saying|against|oppos\w+|object\w*|think|fear\w*|protest\w*)))",
     re.IGNORECASE,
 )
-_TELLS_RISK = re.compile(
+_TELLS_RISK = lazy_pattern(
     r"\b(?:risk\w*|danger\w*|concern(?:s|ed)|worr(?:y|ies|ied)|warn(?:s|ed|ing)?|threat\w*|fears?|feared|uncertain\w*"
     r"|doubt\w*|sk[e]?ptic\w*|critic(?:s|iz\w+|ism)|scrutin\w*|antitrust|vulnerab\w*|strain\w*|shortages?|bubble"
     r"|headwinds?|setbacks?|delay(?:s|ed)?|no guarantee|obstacles?|hurdles?|volatil\w*|overrun|backlash|oppos\w+)\b",
     re.IGNORECASE,
 )
-_TELLS_OPPOSITION = re.compile(
+_TELLS_OPPOSITION = lazy_pattern(
     r"\b(?:oppos(?:e|es|ed|ing|ition)|opponents?|against|objects? to|object(?:ed|ion|ions|ing)|protest\w*|critics?"
     r"|criticiz\w+|criticism|resist(?:ed|ance)|lawsuits?|su(?:ed|ing)|petition\w*|complain\w*|backlash"
     r"|(?:residents|neighbou?rs|activists|campaigners|environmental(?:ists| groups?))\b|fight(?:ing)?|appeal(?:ed)?)\b",

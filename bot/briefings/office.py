@@ -16,6 +16,7 @@ from bot.briefings.view import View
 from bot.extraction.facts import Facts, Mention, Person, Quote
 from bot.library.article import Heading
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
 _SAME = (
     r"ceo|chief executive(?: officer)?|(?<!\w )(?:chief|boss|head)(?=\W*$)",
@@ -35,25 +36,25 @@ _SAME = (
     r"chief scientist",
 )
 """Names of one office, as news writes them."""
-_OFFICES = tuple(re.compile(rf"\b(?<!deputy )(?<!vice )(?:{names})\b", re.IGNORECASE) for names in _SAME)
-_CHIEF_OFFICER = re.compile(r"\bchief \w+(?: and \w+)? officer\b", re.IGNORECASE)
-_ASKS_OFFICIAL = re.compile(
+_OFFICES = tuple(lazy_pattern(rf"\b(?<!deputy )(?<!vice )(?:{names})\b", re.IGNORECASE) for names in _SAME)
+_CHIEF_OFFICER = lazy_pattern(r"\bchief \w+(?: and \w+)? officer\b", re.IGNORECASE)
+_ASKS_OFFICIAL = lazy_pattern(
     r"\W*who(?:['’]s| is) (?:the |.{1,60}['’]s? )(?:new |current )?(?P<names>(?:\w+ ){0,2}"
     r"(?:attorney|minister|superintendent|commissioner|director|manager|secretary|administrator|treasurer|chancellor"
     r"|dean|principal|ambassador|sheriff|counsel|planner|chief))\b(?! (?:executive|\w+ officer)\b)",
     re.IGNORECASE,
 )
 """How a question asks for the holder of an office that is named after what it looks after: `city attorney`."""
-_ASKS_LEADER = re.compile(
+_ASKS_LEADER = lazy_pattern(
     r"\W*who(?:(?:['’]s| is)? (?:lead|run|head)(?:s|n?ing)\b| will (?:lead|run|head)\b"
     r"|(?:['’]s| is) in charge (?:of|at)\b"
     r"|(?:['’]s| is) (?:the (?:boss|chief|head) (?:of|at) (?:the )?[\w.&-]+(?: [\w.&-]+)?"
     r"|.{1,60}['’]s? (?:boss|chief|head))\W*$)",
     re.IGNORECASE,
 )
-_ASKS_WHO = re.compile(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
-_ASKS_OTHER = re.compile(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
-_TAKES_UP = re.compile(
+_ASKS_WHO = lazy_pattern(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
+_ASKS_OTHER = lazy_pattern(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
+_TAKES_UP = lazy_pattern(
     r"\b(?:becomes?|became|is now|(?:takes?|took|taken) over as|will (?:be|become)|is to become|named|appointed(?: as)?"
     r"|(?:step|stepp(?:ed|ing)) (?:in as|into the (?:role|position|post) of)|promoted(?: from (?:[\w-]+ ){1,3}?)? ?to"
     r"|(?:takes?|took|taken) the (?:helm|reins) as)"
@@ -61,7 +62,7 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How news says that somebody takes up an office, mostly without saying whose it is."""
-_OF = re.compile(r"\s+(?:of|at)\s+[^,;.:]{0,60}?$")
+_OF = lazy_pattern(r"\s+(?:of|at)\s+[^,;.:]{0,60}?$")
 """What stands between an office and whose it is: `of his start-up`."""
 _LONGEST_BARE = 6
 """Words of a question that is only an office and a name."""
@@ -85,7 +86,7 @@ class Office:
 
 
 _LEADERS = Office(
-    re.compile(
+    lazy_pattern(
         r"\b(?:ceo|chief executive|managing director|president|chair(?:man|woman|person)?|head|chief|manager)\b",
         re.IGNORECASE,
     ),

@@ -3,13 +3,13 @@
 Credit is given in a few ways: “first reported by the Lantern”, “told the Lantern”, “according to the Lantern”.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.lines import Line
 from bot.library.article import Heading
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
 _LENGTH = 4
 """Words of a shingle; two writers seldom choose so many alike."""
@@ -20,16 +20,16 @@ _MOST_WORDS = 600
 _LONG = 10
 """Words of a sentence that nobody writes by chance as another did."""
 _SAME_SENTENCES = 2
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _OUTLET = r"(?:[Tt]he )?(?P<outlet>[A-Z][\w.&’'-]*(?: (?:of |the )?[A-Z][\w.&’'-]*){0,3})"
-_CREDITED = re.compile(
+_CREDITED = lazy_pattern(
     r"\b(?P<way>reported by|told|according to|interview with|statement to|citing) (?:a report (?:by|from|in) )?"
     rf"{_OUTLET}"
 )
-_REPORTED = re.compile(rf"{_OUTLET}(?: (?P<way>first|has|had|earlier|previously))? reported\b(?! by)")
+_REPORTED = lazy_pattern(rf"{_OUTLET}(?: (?P<way>first|has|had|earlier|previously))? reported\b(?! by)")
 _BREAKING = frozenset({"reported by", "first"})
 """Ways of crediting whoever was first; what is told to two outlets is told twice."""
-_QUOTE = re.compile(r"[“”\"]")
+_QUOTE = lazy_pattern(r"[“”\"]")
 
 
 @dataclass(frozen=True, slots=True)

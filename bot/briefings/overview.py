@@ -3,7 +3,6 @@
 The first of many would be an answer by chance.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from bot.briefings.same_project import merge_project
 from bot.extraction.facts import Deal, Place, Project
 from bot.library.article import Heading
 from bot.library.names import name_key, regions_of
+from bot.patterns import lazy_pattern
 
 _LEAST_DEALS = 4
 _LEAST_MAIN = 3
@@ -24,7 +24,7 @@ _LEAST_MAIN = 3
 _LEAST_PROJECTS = 3
 _MOST_MERGED = 8
 """Records of one deal or project that are read, those that tell most."""
-_EACH = re.compile(r"\b(?:each|apiece|per (?:site|campus|facility|data cent(?:er|re)|location))\b")
+_EACH = lazy_pattern(r"\b(?:each|apiece|per (?:site|campus|facility|data cent(?:er|re)|location))\b")
 _SUMS = {"capacity_mw": ("capacity_mw", "capacity_text"), "cost_text": ("cost_text", "cost_usd")}
 
 DealStates = Sequence[Told[Deal]]

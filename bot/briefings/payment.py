@@ -8,26 +8,27 @@ from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Amount, Facts
 from bot.library.article import Heading
+from bot.patterns import lazy_pattern
 
 _UNPAID = r"(?:revenues?|run[ -]rate|sales|profits?|capital expenditures?|capex|billings|market value|valuation)"
 """What a company has or spends, which nobody pays for it."""
 _RAISED = r"(?:series [a-k]|(?:funding|seed|financing)(?: round)?)"
 """What was put into a company."""
-_UNPAID_BEFORE = re.compile(
+_UNPAID_BEFORE = lazy_pattern(
     rf"\b(?:{_UNPAID}\s+(?:of|at|to|was|is)|(?:total )?{_RAISED}(?:\s+(?:of|at|to|was|is|now))?|rais(?:es?|ed|ing))"
     r"\s+(?:(?!offer|bid|price)\w+\s+){0,3}\W?$",
     re.IGNORECASE,
 )
-_UNPAID_AFTER = re.compile(
+_UNPAID_AFTER = lazy_pattern(
     rf"\s+(?:(?:in|of|on|as)\s+(?:\w+\s+){{0,2}}?(?:{_UNPAID}|{_RAISED})|{_RAISED})\b", re.IGNORECASE
 )
-_PAYS = re.compile(r"\bpa(?:y|ys|id|ying)\b", re.IGNORECASE)
-_GIVES = re.compile(
+_PAYS = lazy_pattern(r"\bpa(?:y|ys|id|ying)\b", re.IGNORECASE)
+_GIVES = lazy_pattern(
     r"\b(?:pa(?:y|ys|id|ying)|giv(?:e[sn]?|ing)|gave|commit(?:s|ted|ting)?|contribut(?:e[sd]?|ing)|invest(?:s|ed|ing)?"
     r"|donat(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|provid(?:e[sd]?|ing)|spen(?:ds?|t|ding)|len(?:ds?|t|ding))\b",
     re.IGNORECASE,
 )
-_PRICED = re.compile(
+_PRICED = lazy_pattern(
     r"\b(?:the (?:purchase )?price (?:is|was)|put (?:it|the (?:price|deal|value)) at|value[sd]? (?:it|the deal) at)"
     r"\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.patterns import lazy_pattern
+
 _SINGLE = (
     (r"turn(?:ed|ing|s)? down", "rejected"),
     (r"(?:lay(?:ing|s)?|laid) off|let(?:ting|s)? go(?: of)?|(?:get(?:ting|s)?|got) rid of", "cut"),
@@ -15,7 +17,7 @@ _SINGLE = (
     (r"(?<=how many )people (?:work|are working|are employed)(?: (?:at|for|by))?\b", "employees at"),
 )
 """Origin: compiled by hand from questions on news."""
-_PATTERNS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), verb) for words, verb in _SINGLE)
+_PATTERNS = tuple((lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE), verb) for words, verb in _SINGLE)
 
 
 def in_single_verbs(question: str) -> str:

@@ -15,10 +15,10 @@ from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
+from bot.patterns import lazy_pattern
 
-_TAKEN = re.compile(
-    r"\W*(?:(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)\b"
-    r"|(?:why|when)\b)",
+_TAKEN = lazy_pattern(
+    r"\W*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|why|when)\b",
     re.IGNORECASE,
 )
 """How a question begins that takes its words for granted."""
@@ -26,12 +26,12 @@ _BUILT = frozenset(meanings("data center centre datacenter campus site project f
 """What nearly every sentence on something that is built holds, whatever it tells of it."""
 _LEAST_HELD = 2
 """Words of a question that say what a number without its noun is of."""
-_BOUGHT = re.compile(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
-_ABOUT = re.compile(
+_BOUGHT = lazy_pattern(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
+_ABOUT = lazy_pattern(
     r"\W*what (?:did|does|do|has|have)\b(.*)\b(?:say|said|think|thinks)\b.*\b(?:about|on|of)\b(.*)", re.IGNORECASE
 )
 """How a question asks for somebody's words on something."""
-_OF_ALL = re.compile(
+_OF_ALL = lazy_pattern(
     r"\W*(?:where|who|whom|when did\b(?:\W+[\w.&]+){1,4}?\W+(?:buy|acquire|purchase))\b", re.IGNORECASE
 )
 """How a question begins whose answer is told beside everything that it names."""
@@ -50,9 +50,9 @@ _PICKED = frozenset(meanings("hire appoint name promote pick elect choose join")
 _MEASURES = frozenset(meanings("revenue turnover profit debt budget salary wage"))
 """What a company has, and is told with its own word beside the sum."""
 _WORTH = frozenset(meanings("worth"))
-_WHO_DID = re.compile(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
-_QUOTED = re.compile(r"[“”\"]")
-_OF = re.compile(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
+_WHO_DID = lazy_pattern(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
+_QUOTED = lazy_pattern(r"[“”\"]")
+_OF = lazy_pattern(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
 """So does one after something of a place or company; what a person is, news says in other words."""
 
 

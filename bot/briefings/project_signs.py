@@ -1,16 +1,16 @@
 """By what a project is found again in another article, and what tells two of one name apart (pure)."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.extraction.facts import Place, Project
 from bot.library.names import name_key, regions_of
+from bot.patterns import lazy_pattern
 
 Key = tuple[str, ...]
-_NUMBERED = re.compile(r"\d|\b[iv]+$")
+_NUMBERED = lazy_pattern(r"\d|\b[iv]+$")
 """The second site of a name is another one."""
-_FORM = re.compile(r" (?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|bhd|berhad|sa)$")
+_FORM = lazy_pattern(r" (?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|bhd|berhad|sa)$")
 
 
 class Sign(NamedTuple):

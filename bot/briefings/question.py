@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.briefings.signs import AGE, CAUSE, OUTRIGHT, SIGNS, Asked
 from bot.briefings.synonyms import meaning, meanings
 from bot.library.words import stems
+from bot.patterns import lazy_pattern
 
 _SPENDING = (
     r"cost(?:s|ing)?|pa(?:y|ys|id|ying)|rais(?:e[ds]?|ing)|buy(?:s|ing)?|bought|spen(?:ds?|t|ding)|worth"
@@ -35,77 +36,77 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
     ("reason", r"\bwhy\b|what for\b|what (?:is|was) the (?:reason|purpose|goal|aim)\b"),
 )
 _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
-    (asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in _ASKED
+    (asked, lazy_pattern(pattern, re.IGNORECASE)) for asked, pattern in _ASKED
 )
 _CHIPS = frozenset({"GPU"})
 """Units that news also counts in other words: `18,000 of its latest chips`."""
 _MEASURED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
-    (frozenset({"MW"}), re.compile(r"\b(?:(?:giga|mega)watts?|[gm]w|capacity|power)\b", re.IGNORECASE)),
-    (_CHIPS, re.compile(r"\b(?:gpus?|chips|accelerators|processors)\b", re.IGNORECASE)),
+    (frozenset({"MW"}), lazy_pattern(r"\b(?:(?:giga|mega)watts?|[gm]w|capacity|power)\b", re.IGNORECASE)),
+    (_CHIPS, lazy_pattern(r"\b(?:gpus?|chips|accelerators|processors)\b", re.IGNORECASE)),
 )
-_FUTURE = re.compile(
+_FUTURE = lazy_pattern(
     r"\b(?:by|until|will|would|should|expect\w*|plan\w*|schedul\w+|due|set to|aims? to"
     r"|next (?:year|month|week|quarter|spring|summer|autumn|fall|winter))\b",
     re.IGNORECASE,
 )
 """Words with which news tells what is to come."""
-_AHEAD = re.compile(
+_AHEAD = lazy_pattern(
     r"\b(?:20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|tomorrow|soon"
     r"|years?|months?|weeks?|days|decades?|quarter|half|spring|summer|autumn|winter|fall|century)\b"
 )
 """How news writes a time to come; a day of the week is mostly the one on which something was said."""
-_WORKERS = re.compile(r"how many people\b.*\b(?:work|employ|cut|hire|fire|sack|dismiss)", re.IGNORECASE)
-_WHEN_WILL = re.compile(
+_WORKERS = lazy_pattern(r"how many people\b.*\b(?:work|employ|cut|hire|fire|sack|dismiss)", re.IGNORECASE)
+_WHEN_WILL = lazy_pattern(
     r"\bwhen (?:will|could|might|would|should|can|do(?:es)?\b.*\b(?:open|start|launch|come online|go live)"
     r"|(?:is|are)\b.*\b(?:due|expected|scheduled|supposed|set|going|opening|ready|closing))\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = lazy_pattern(
     r"\bwhen (?:did|was|were|will|could|might|would|should|can|has|had)\b|\b(?:what|which) (?:year|date|month)\b",
     re.IGNORECASE,
 )
 """How a question asks for a time that a calendar has."""
-_WORTH_OF = re.compile(
+_WORTH_OF = lazy_pattern(
     r"\W*(?:what|how much)\b(?!.*\b(?:deal|contract|agreement|investment|acquisition|merger|takeover|sale|stake)\b)"
     r".*\b(?:worth|valu(?:ed|ation))\b",
     re.IGNORECASE,
 )
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
 _HELPING = "do|does|did|may|will|would|can|could|has|have|had|is|are|was|were"
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     rf"how (?:many|much(?! (?:money|more|less|of|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)"
     rf"\b)) (?:(?:(?!(?:{_HELPING})\b)[\w-]+ ){{1,3}}?(?=\w+ (?:{_HELPING})\b))?(\w+)",
     re.IGNORECASE,
 )
 """Before the verb stands what is counted: `how many Quillback employees will lose their jobs`."""
-_EXACT = re.compile(
+_EXACT = lazy_pattern(
     r"how much (?:water|electricity|energy|power|gas|fuel|diesel|heat|carbon|land|space|steel|concrete|waste)",
     re.IGNORECASE,
 )
 """What is measured, and so told with its own word; how much was written or said is told in many."""
-_PAYS = re.compile(
+_PAYS = lazy_pattern(
     r"\W*how much (?:money )?(?:do|does|did|will|would|has|have|is|was)\b(?!.*\b(?:by|revenue|valuation)\b)"
     r".*\b(?:pay|paid|paying|spend|spent)\b",
     re.IGNORECASE,
 )
-_SIZE = re.compile(r"\bhow (?:big|large)\b", re.IGNORECASE)
-_BASE = re.compile(r"\bwhere\b.*\b(?:based|headquartered)\b", re.IGNORECASE)
-_AGE = re.compile(r"\bhow old\b", re.IGNORECASE)
-_PICKED = re.compile(
+_SIZE = lazy_pattern(r"\bhow (?:big|large)\b", re.IGNORECASE)
+_BASE = lazy_pattern(r"\bwhere\b.*\b(?:based|headquartered)\b", re.IGNORECASE)
+_AGE = lazy_pattern(r"\bhow old\b", re.IGNORECASE)
+_PICKED = lazy_pattern(
     r"\bwhom? (?:did|has|have|will)\b.*\b(?:hired?|appoint(?:ed)?|named?|promoted?|pick(?:ed)?|elect(?:ed)?)\b",
     re.IGNORECASE,
 )
-_STOCK = re.compile(r"how many employees at\b|how many\b.*\b(?:have|has|had|employ|employs)\W*$", re.IGNORECASE)
-_CHANGED = re.compile(
+_STOCK = lazy_pattern(r"how many employees at\b|how many\b.*\b(?:have|has|had|employ|employs)\W*$", re.IGNORECASE)
+_CHANGED = lazy_pattern(
     r"\b(?:cut(?:s|ting)?|laid|lay(?:ing|s)?|layoffs?|shed(?:ding|s)?|drop(?:s|ped)? of|reduc\w+|decline|eliminat\w+"
     r"|add(?:s|ed|ing)|hir(?:e|ed|es|ing)|recruit\w*)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent\b)", re.IGNORECASE)
+_SHARE = lazy_pattern(r"\d[\d.,]*\s?(?:%|per ?cent\b)", re.IGNORECASE)
 """No count: `12 percent of its workforce`."""
 _NEAR = 7
 """Words between a number and what it counts: `a million gallons of recycled water`."""
-_YES_OR_NO = re.compile(
+_YES_OR_NO = lazy_pattern(
     r"\W*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)(?:n['’]?t)?\b", re.IGNORECASE
 )
 

@@ -19,6 +19,7 @@ from bot.briefings.named import names_any, opens_with_any, without_owning
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
 from bot.library.names import KnownName, name_key
+from bot.patterns import lazy_pattern
 
 LONGEST_NAME = 8
 """Words; longer names of organizations are rare, and every run of words is looked up."""
@@ -26,10 +27,10 @@ _MOST_LONGER = 40
 """Names that begin as one does and are looked at."""
 _MOST_UNKNOWN = 8
 """Words that are no name; after so many the argument is a sentence, and its other words are not looked up."""
-_BETWEEN_WORDS = re.compile(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
-_OWNS = re.compile(r"(?<=\w{3})['’‘]s$|(?<=\w{4})s['’‘]?$", re.IGNORECASE)
+_BETWEEN_WORDS = lazy_pattern(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
+_OWNS = lazy_pattern(r"(?<=\w{3})['’‘]s$|(?<=\w{4})s['’‘]?$", re.IGNORECASE)
 """Without its mark only behind four letters: “plos” is no “plo's”."""
-_BARE_OWNER = re.compile(r"\w{4}s$", re.IGNORECASE)
+_BARE_OWNER = lazy_pattern(r"\w{4}s$", re.IGNORECASE)
 _AT_THE_ENDS = ".:'’‘-–—&$%^\\"
 
 

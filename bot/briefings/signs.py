@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from bot.patterns import lazy_pattern
+
 Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"]
 
 _NUMBER = (
@@ -26,31 +28,31 @@ _SIGNS: dict[Asked, str] = {
     r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
     r"|prepare|serve|make)|will (?:help|allow|enable|prepare|support|serve|give))\b",
 }
-SIGNS = {asked: re.compile(pattern) for asked, pattern in _SIGNS.items()}
+SIGNS = {asked: lazy_pattern(pattern) for asked, pattern in _SIGNS.items()}
 """Of each kind."""
 OUTRIGHT: dict[Asked, re.Pattern[str]] = {
-    "place": re.compile(
+    "place": lazy_pattern(
         r"\b(?:located|situated|headquartered|headquarters|based) (?:in|at|near|outside)\b|[A-Z]\w+-based\b"
     ),
-    "time": re.compile(
+    "time": lazy_pattern(
         r"\b(?:due|expect\w*|scheduled|slated|on track|(?:go|goes|come|comes) (?:live|online)|up and running|ready"
         r"|operational|(?:re)?open(?:s|ing)?|clos(?:e|es|ing)|complet\w+|begin\w*|start\w*)\b(?:\W+\w+){0,8}?"
         r"\W+(?:in|by|for|at|until|before) (?:\w+ ){0,5}?(?:20\d\d|January|February|March|April|May|June|July|August"
         r"|September|October|November|December|(?:spring|summer|autumn|fall|winter)\b)"
     ),
-    "number": re.compile(
+    "number": lazy_pattern(
         r"\d[\d,.]*[ -]?(?:acres?|hectares?|sq(?:uare)?[ -](?:ft|feet|foot|met(?:er|re)s?|m|km|kilomet\w+|miles?)|m2|m²"
         r"|[MG]W|megawatts?|gigawatts?)\b"
     ),
-    "reason": re.compile(
+    "reason": lazy_pattern(
         r"\b(?i:because|on the (?:basis|grounds?)|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing"
         r"|(?<!which )(?<!who )cited)\b"
     ),
 }
 """How news says outright what is asked for: where something lies, when it is due, why it was so."""
-AGE = re.compile(r", (?:aged )?\d{1,2},|\b\d{1,2}[- ]years?[- ]old\b|\b(?:aged?|turned) \d{1,2}\b")
+AGE = lazy_pattern(r", (?:aged )?\d{1,2},|\b\d{1,2}[- ]years?[- ]old\b|\b(?:aged?|turned) \d{1,2}\b")
 """How news tells how old somebody is: “Ada Thornbury, 49, …”."""
-CAUSE = re.compile(
+CAUSE = lazy_pattern(
     r"\b(?i:because|since|due to|owing to|thanks to|as a result|in response to|on the (?:basis|grounds?)|citing|cites"
     r"|cited|therefore|blam(?:e[sd]?|ing)|reasons?|so that|over (?:\w+ ){0,2}?price|amid|after (?!\d)|lack(?:s|ed)?"
     r"|fail(?:s|ed)?|concerns?|fears?|worries|pressure)\b"

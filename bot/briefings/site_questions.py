@@ -13,10 +13,11 @@ from bot.briefings.resolve import Subject
 from bot.briefings.same_project import group_projects
 from bot.briefings.view import View
 from bot.extraction.facts import Project
+from bot.patterns import lazy_pattern
 
 _MOST = 3
-_WORD = re.compile(r"\w+")
-_SITE = re.compile(
+_WORD = lazy_pattern(r"\w+")
+_SITE = lazy_pattern(
     r"\b(?:data[ -]?cent(?:er|re)|datacenter|campus|site|facility|supercomputer|cluster|hub|complex|plant)\b",
     re.IGNORECASE,
 )
@@ -26,14 +27,14 @@ _STANDS = r"built|constructed|located|sited|situated|stand|lie|rise"
 _FIELDS = (
     (
         "place",
-        re.compile(
+        lazy_pattern(
             rf"^\W*where(?:['’]s| is| are)\b|^\W*where (?:was|were|will|would|does|do)\b(?=.*\b(?:{_STANDS})\b)",
             re.IGNORECASE,
         ),
     ),
     (
         "capacity_mw",
-        re.compile(
+        lazy_pattern(
             r"\bhow (?:big|large|powerful)\b|\bhow (?:much|many) (?:power|capacity|megawatts|gigawatts|mw|gw)\b"
             r"|\bwhat capacity\b|\bcapacity of\b",
             re.IGNORECASE,
@@ -41,13 +42,13 @@ _FIELDS = (
     ),
     (
         "timing_text",
-        re.compile(rf"^\W*when\b(?! did\b| was\b| were\b)(?=.*\b(?:{_OPENS}){_ITS_SITE}\W*$)", re.IGNORECASE),
+        lazy_pattern(rf"^\W*when\b(?! did\b| was\b| were\b)(?=.*\b(?:{_OPENS}){_ITS_SITE}\W*$)", re.IGNORECASE),
     ),
 )
-_BESIDE = re.compile(r"\b(?:around|at|behind|beside|by|for|from|in|near|of|with)\b", re.IGNORECASE)
+_BESIDE = lazy_pattern(r"\b(?:around|at|behind|beside|by|for|from|in|near|of|with)\b", re.IGNORECASE)
 """Before the site these ask for something else that belongs to it: its money, the homes around it, a phase of it."""
-_OWNS = re.compile(r"['’]")
-_IS_DOING = re.compile(r"\W*(?!being\b)\w+ing\b", re.IGNORECASE)
+_OWNS = lazy_pattern(r"['’]")
+_IS_DOING = lazy_pattern(r"\W*(?!being\b)\w+ing\b", re.IGNORECASE)
 
 
 async def find_site_lines(view: View, question: str, names: Sequence[Subject]) -> list[Line]:

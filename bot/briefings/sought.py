@@ -14,6 +14,7 @@ from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
 from bot.extraction.facts import Facts, NameKind
 from bot.library.article import Heading
+from bot.patterns import lazy_pattern
 
 _COMPANIES = (
     r"compan(?:y|ies)|firms?|business(?:es)?|start-?ups?|banks?|lenders?|investors?|backers?|developers?|operators?"
@@ -23,12 +24,12 @@ _COMPANIES = (
 _SOUGHT: tuple[tuple[frozenset[NameKind], re.Pattern[str]], ...] = (
     (
         frozenset({"organization"}),
-        re.compile(rf"\W*(?:\w+ )?(?:which|what)(?: [\w-]+){{0,2}}? (?:{_COMPANIES})\b", re.IGNORECASE),
+        lazy_pattern(rf"\W*(?:\w+ )?(?:which|what)(?: [\w-]+){{0,2}}? (?:{_COMPANIES})\b", re.IGNORECASE),
     ),
-    (frozenset({"person", "organization"}), re.compile(r"\W*(?:(?:by|for|from|to|with) )?whom?\b", re.IGNORECASE)),
+    (frozenset({"person", "organization"}), lazy_pattern(r"\W*(?:(?:by|for|from|to|with) )?whom?\b", re.IGNORECASE)),
     (
         frozenset({"place"}),
-        re.compile(
+        lazy_pattern(
             r"\W*where\b"
             r"|\W*(?:\w+ )?(?:which|what)(?: [\w-]+)? (?:countr(?:y|ies)|cit(?:y|ies)|states?|count(?:y|ies)|towns?)\b",
             re.IGNORECASE,

@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
+from bot.patterns import lazy_pattern
 
-_ASKS = re.compile(r"\W*what (?:did|does|has|have)\b.*\b(?:say|said|think|thinks|tell|told)\b", re.IGNORECASE)
+_ASKS = lazy_pattern(r"\W*what (?:did|does|has|have)\b.*\b(?:say|said|think|thinks|tell|told)\b", re.IGNORECASE)
 _SAYS = (
     r"(?:said|says|saying|told|tells|added|adds|wrote|writes|posted|argued|argues|warned|warns|noted|notes|explained"
     r"|announced|insisted|called|calls|described|describes|thinks|believes|hailed|urged|tweeted|stated|vowed|claimed)"

@@ -10,8 +10,9 @@ from bot.briefings.focus import points_back
 from bot.briefings.lines import Line, says_the_same
 from bot.briefings.resolve import Subject
 from bot.extraction.dates import find_date
+from bot.patterns import lazy_pattern
 
-_DONE = re.compile(
+_DONE = lazy_pattern(
     r"(?<![\w-])(?:announc(?:ed|es|ement)|launch(?:ed|es)|signed|signs (?:an?|its|with|deal)|inked|clos(?:ed|es)"
     r"|rais(?:ed|es|ing)(?! (?:\w+ ){0,2}(?:concerns?|questions?|eyebrows|doubts?|fears?|hopes|alarms?|awareness))"
     r"|struck|strikes|agree[ds]|acquir(?:e[sd]?|ing)|b(?:ought|uys?|uying)|purchase[sd]|invest(?:s|ed|ing)"
@@ -25,71 +26,71 @@ _DONE = re.compile(
     r"|partner(?:ed|ing|s with)|team(?:ed|s|ing) up|merged)(?![\w-])"
 )
 """What somebody did; “open-source”, “start-up” and “closed-loop” are no deeds."""
-_TO_COME = re.compile(
+_TO_COME = lazy_pattern(
     r"\b(?:plan(?:s|ned|ning)?|will|expect(?:ed|s)|discussions|slated|scheduled|due|set to|valu(?:ed|es))\b"
 )
 """What is to be, or is thought of it: a step where it says how much or when, or as a deed."""
-_DEED_TO_COME = re.compile(
+_DEED_TO_COME = lazy_pattern(
     r"\b(?:will|(?:plan|expect|set|due|aim|intend|seek)(?:s|ed|ning)? to)\s(?:open|build|buy|acquire|launch|raise"
     r"|invest|hire|close|start|begin|join|lead|sell|sign|spend|merge|move|ship|supply|deploy|construct|take|pay|seek)\b"
     r"|\bplans\s(?:an?|its|more|for)\b"
 )
-_TURN = re.compile(
+_TURN = lazy_pattern(
     r"\b(?<!not )(?:terminat(?:ed|es)|prohibit(?:ed|s)?|block(?:ed|s)|to block|bann(?:ed|s)|approv(?:ed|es)"
     r"|clear(?:ed|s)|cancel\w+|scrap(?:ped|s)|called off|withdr(?:ew|awn?)|paus(?:ed|es)|halt(?:ed|s)|resumed|delayed"
     r"|turned down|reject(?:ed|s)|voted?|complet(?:ed|es)|closed|unw(?:ind|ound)|collapsed|look into|investigat\w+"
     r"|probe[ds]?|probing|review(?:s|ed|ing)?|ended its|walked away|fell (?:apart|through))(?![\w-])"
 )
 """How far a thing got; news tells it of “the deal” and “the companies” as often as by name."""
-_BETWEEN = re.compile(
+_BETWEEN = lazy_pattern(
     r"\b(?:deals?|agreements?|contracts?|stakes?|partnership|partners|leases?|options?|acquisition|merger|takeover|venture"
     r"|investment|offers?|bids?|talks)\b"
 )
 """What several have with each other, where a sentence leaves one of them out."""
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_QUOTED = lazy_pattern(r"“[^”]*”?|\"[^\"]*\"?")
 """What somebody says is no step; what is told around it may be."""
-_DATELINE = re.compile(r".{0,80}?\b(?:19|20)\d\d\s*(?:\([^)]{1,30}\)\s*)?[-–—]+\s")
+_DATELINE = lazy_pattern(r".{0,80}?\b(?:19|20)\d\d\s*(?:\([^)]{1,30}\)\s*)?[-–—]+\s")
 """Place and day before an agency's first sentence: “OSLO, March 3, 2026 (Lantern) - ”."""
-_OPENING = re.compile(r"(?:Back |Early |Late )?(?:[Ii]n|[Oo]n|[Dd]uring)\s[^,]{0,24}")
-_CLOSING = re.compile(r"\b(?:in|during)\s(?:(?:early|late|mid)[\s-])?(?:19|20)\d\d[\s,.”\"]*$")
+_OPENING = lazy_pattern(r"(?:Back |Early |Late )?(?:[Ii]n|[Oo]n|[Dd]uring)\s[^,]{0,24}")
+_CLOSING = lazy_pattern(r"\b(?:in|during)\s(?:(?:early|late|mid)[\s-])?(?:19|20)\d\d[\s,.”\"]*$")
 """A time that opens or closes a clause is that of all of it."""
-_YEAR = re.compile(r"(?<![\w$€£.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
-_NOW = re.compile(
+_YEAR = lazy_pattern(r"(?<![\w$€£.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
+_NOW = lazy_pattern(
     r"\b(?:is|are|has|have|will|today|now|sa(?:id|ys)|told|announc(?:ed|es|ing)|confirm(?:ed|s)|report(?:ed|s)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """What a clause has that tells of the time of its article, whatever year it names besides."""
-_AGO = re.compile(r"\b(?:last|this)\s(?:year|month|week)\b", re.IGNORECASE)
-_RELATIVE = re.compile(
+_AGO = lazy_pattern(r"\b(?:last|this)\s(?:year|month|week)\b", re.IGNORECASE)
+_RELATIVE = lazy_pattern(
     r"(?:(?:Shortly|Soon|Hours|Days|Weeks|Months|Years|(?:A|One|Two|Three|Four|Five) (?:days?|weeks?|months?|years?))"
     r" (?:after|before|later|earlier)|(?:At|By|Around) (?:the|that) time|By then|Later that"
     r"|That (?:day|week|month|year))\b"
 )
 """What opens a sentence that counts its time from something else than the news."""
-_NESTED = re.compile(r"\b(?:that|which|who)\b")
-_BEFORE = re.compile(
+_NESTED = lazy_pattern(r"\b(?:that|which|who)\b")
+_BEFORE = lazy_pattern(
     r"\b(?:previously|formerly|(?:has|have|had)\s(?:already|earlier)|had\s(?:\w+ly\s)?"
     r"(?:\w+ed|\w+ght|begun|become|given|made|met|set|sold|struck|taken|won))\b"
 )
 """What is told of a time before the news, which has no day."""
-_TELLS = re.compile(r"\b(?:sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*|disclos\w+)\b")
+_TELLS = lazy_pattern(r"\b(?:sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*|disclos\w+)\b")
 """Behind it the news itself is told as what somebody had done."""
-_ANNOUNCED = re.compile(r"\bannounc|\bhad (?:agreed|signed|struck)\b")
+_ANNOUNCED = lazy_pattern(r"\bannounc|\bhad (?:agreed|signed|struck)\b")
 _DEEDS = (
-    re.compile(
+    lazy_pattern(
         r"\b(?:acquir(?:e[sd]?|ing)|acquisition|b(?:ought|uys?|uying)|purchas(?:e[sd]?|ing)|takeover|merge[rd]?)\b"
     ),
-    re.compile(
+    lazy_pattern(
         r"\b(?:sign(?:s|ed|ing)?|inked|agree(?:[ds]|ing|ments?)?|struck|deals?|contracts?|partnership|partnered"
         r"|clos(?:ed|es|ing)|complet(?:ed|es|ing)|finali[sz]e[sd])\b"
     ),
-    re.compile(r"\b(?:rais(?:e[sd]?|ing)|rounds?|funding|financing|invest(?:s|ed|ing|ments?)?|secure[sd])\b"),
-    re.compile(r"\b(?:sue[sd]|suing|suits?|lawsuits?|complaint)\b"),
-    re.compile(
+    lazy_pattern(r"\b(?:rais(?:e[sd]?|ing)|rounds?|funding|financing|invest(?:s|ed|ing|ments?)?|secure[sd])\b"),
+    lazy_pattern(r"\b(?:sue[sd]|suing|suits?|lawsuits?|complaint)\b"),
+    lazy_pattern(
         r"\b(?:hire[sd]?|hiring|appoint(?:s|ed|ment)|named|join(?:s|ed|ing)|promot(?:ed|es|ion)|tapped|left|leaves|leaving"
         r"|departure|resign(?:s|ed|ation)|stepp(?:ed|ing) down)\b"
     ),
-    re.compile(r"\b(?:open(?:s|ed|ing)|launch(?:ed|es|ing)?|unveil(?:s|ed|ing)|introduc(?:ed|es|ing))\b(?!-)"),
+    lazy_pattern(r"\b(?:open(?:s|ed|ing)|launch(?:ed|es|ing)?|unveil(?:s|ed|ing)|introduc(?:ed|es|ing))\b(?!-)"),
 )
 """Each kind of deed with its words, to know one that is told again: a purchase as made or as closed."""
 _LEAD = 3

@@ -16,13 +16,14 @@ from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project, Quote
 from bot.library.article import Heading
 from bot.library.records import Record
+from bot.patterns import lazy_pattern
 
 NEWEST = 500
 """Articles that are read where a question names nobody."""
 _MOST = 5
 _LEAST_PARTIES = 2
 """Of a deal: what one alone announces is a plan."""
-_MOST_SEEN = re.compile(
+_MOST_SEEN = lazy_pattern(
     r"\b(?:largest|biggest|(?:most|the) expensive|priciest|costliest|highest[- ]valued?|most powerful)\b", re.IGNORECASE
 )
 _NOUNS: tuple[tuple[type[Deal] | type[Project], frozenset[str], str], ...] = (
@@ -51,38 +52,40 @@ _STATUSES: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"signed"}), r"signed"),
     (frozenset({"approved"}), r"approved"),
 )
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     r"\W*(?:what|which|list|show|name|who|any|are there|all|the|(?:[\w-]+\W+){0,2}?(?:largest|biggest|most|cancell?ed"
     r"|paused|scrapped|priciest|costliest))\b",
     re.IGNORECASE,
 )
-_FILLERS = re.compile(
+_FILLERS = lazy_pattern(
     r"\b(?:what|which|who|whats|is|are|was|were|the|a|an|list|show|me|name|all|any|there|of|by|for|with|from|on|in|has"
     r"|have|been|got|get|made|did|do|you|know|so far|ever|yet|to date|this library|the library|your library|ai|new"
     r"|single|startup|tech|value|size|capacity|now|currently|right|recently|far|that|s)\b|[^\w\s&.-]|['’]s\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\b(?:data ?cent(?:er|re)s|campuses|sites|facilities|halls)\b", re.IGNORECASE)
-_SINGLE = re.compile(r"\b(?:data ?cent(?:er|re)|campus|site|facility|cluster|park|hub|supercomputer)\b", re.IGNORECASE)
+_SEVERAL = lazy_pattern(r"\b(?:data ?cent(?:er|re)s|campuses|sites|facilities|halls)\b", re.IGNORECASE)
+_SINGLE = lazy_pattern(
+    r"\b(?:data ?cent(?:er|re)|campus|site|facility|cluster|park|hub|supercomputer)\b", re.IGNORECASE
+)
 """Several sites have a capacity together, which is none of a single one."""
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = lazy_pattern(r"\b20\d\d\b")
 _DONE = frozenset({"announced", "signed", "approved", "under_construction", "operational", "completed"})
 _SAYS: dict[str, re.Pattern[str]] = {
-    "cancelled": re.compile(
+    "cancelled": lazy_pattern(
         r"\b(?:cancel\w*|call(?:ed|ing|s)? off|scrap\w*|abandon\w*|terminat\w*|reject\w*|vot\w+ (?:it )?down"
         r"|f[ae]ll\w* apart|collaps\w*|br[eo]k\w* (?:down|off)|walk\w* away|g[ai]v\w* up|prohibit\w*|block\w*|withdr\w*"
         r"|turn\w* down|rebuff\w*"
         r"|not in the cards|drop\w*|declin\w*|end(?:s|ed|ing)?)\b",
         re.IGNORECASE,
     ),
-    "paused": re.compile(r"\b(?:paus\w*|on hold|suspend\w*|stall\w*|halt\w*)\b", re.IGNORECASE),
-    "under_construction": re.compile(
+    "paused": lazy_pattern(r"\b(?:paus\w*|on hold|suspend\w*|stall\w*|halt\w*)\b", re.IGNORECASE),
+    "under_construction": lazy_pattern(
         r"\b(?:(?:under|in) construction|construction (?:is|has)|(?:is|are) building|being built|br\w+ ground"
         r"|work on .* begun"
         r"|going up)\b",
         re.IGNORECASE,
     ),
-    "operational": re.compile(
+    "operational": lazy_pattern(
         r"\b(?:operational|in (?:service|operation)|open(?:s|ed)?|(?:went|goes|is|are) live|online|runs?|running"
         r"|operates)\b",
         re.IGNORECASE,

@@ -9,8 +9,9 @@ from bot.briefings.resolve import Subject, correct_names, resolve
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
-_WORD = re.compile(r"[^\W_]+(?:(?!['’]s\b)[.&'’-][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:(?!['’]s\b)[.&'’-][^\W_]+)*")
 """With the marks inside a word, without the one of an owner."""
 _WORDS_OF_A_PERSON = (2, 3, 4)
 _MOST_WORDS = 8

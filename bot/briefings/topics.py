@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.briefings.briefing import Topic
+from bot.patterns import lazy_pattern
 
 Cues = re.Pattern[str]
 
-_OPENING_PURPOSE = re.compile(r"(?:By \w+ing|To \w+)\b")
+_OPENING_PURPOSE = lazy_pattern(r"(?:By \w+ing|To \w+)\b")
 
 
 def _compile(cues: Mapping[Topic, str]) -> dict[Topic, Cues]:
@@ -68,19 +69,19 @@ INFRA_TOPICS: dict[Topic, Cues] = _compile(
 )
 """The topics of a build-out and their cue words, in the order in which they are shown."""
 
-INFRA = re.compile(
+INFRA = lazy_pattern(
     r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|infrastructure|gigawatts?|megawatts?|[mg]w|compute|computing|capacity"
     r"|campus|clusters?|supercomputers?|gpus?|chips|cloud|power|energy|sites?|facilit(?:y|ies)|build-?out)\b"
 )
 """Words with which news, in small letters, speaks of what is built for computing."""
 
-FACILITY = re.compile(
+FACILITY = lazy_pattern(
     r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|supercomputers?|(?:computing|gpu) clusters?|server farms?"
     r"|ai (?:campus(?:es)?|factor(?:y|ies)|(?:growth )?zones?))\b"
 )
 """Words with which news, in small letters, calls what is built for computing."""
 
-TALENT = re.compile(
+TALENT = lazy_pattern(
     r"\b(?:talent|talented|engineers?|developers?|researchers?|scientists?|experts?|professionals?|workers?|workforce"
     r"|employees?|staff|hires?|hired|hiring|recruit\w*|poach\w*|jobs?|careers?|skill\w*|upskill\w*|reskill\w*"
     r"|layoffs?|(?:laid|lay|lays|laying) off|redundanc\w+|headcount|graduates?|intern(?:s|ships?)|apprentice\w*"
@@ -116,7 +117,7 @@ def classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
     return Classified("purpose", purposes) if purposes else None
 
 
-TALENT_FIGURE = re.compile(
+TALENT_FIGURE = lazy_pattern(
     r"\d[\d,.]*\+?(?: (?:million|thousand|lakh|crore))?(?: [\w-]+){0,3} (?:talent|engineers?|developers?|researchers?"
     r"|experts?|professionals?|workers?|employees?|staff|hires?|jobs?|learners?|students?|teachers?|nurses?|annotators?"
     r"|contractors?|contributors?|people|graduates?|customers|businesses)\b"

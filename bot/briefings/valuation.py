@@ -8,14 +8,15 @@ from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Amount, Facts
 from bot.library.article import Heading
+from bot.patterns import lazy_pattern
 
-_VALUED_BEFORE = re.compile(r"\b(?:valu\w+|worth|market cap\w*)\b[^$€£₹\d,;.]{0,50}$", re.IGNORECASE)
-_VALUED_AFTER = re.compile(
+_VALUED_BEFORE = lazy_pattern(r"\b(?:valu\w+|worth|market cap\w*)\b[^$€£₹\d,;.]{0,50}$", re.IGNORECASE)
+_VALUED_AFTER = lazy_pattern(
     r"(?:[ -]+[\w-]+){0,2}?[ -]+(?:valuation|market (?:value|cap\w*))\b|\s+company\b", re.IGNORECASE
 )
-_IS_INVESTOR = re.compile(r"\b(?:by|from|with|including|to)\s+$", re.IGNORECASE)
+_IS_INVESTOR = lazy_pattern(r"\b(?:by|from|with|including|to)\s+$", re.IGNORECASE)
 """What stands before one of several who put money into the company that is valued."""
-_IS_EXPLAINED = re.compile(r"(?:['’]s)?,\s+(?:which|who|whose|now|currently|valued)\b", re.IGNORECASE)
+_IS_EXPLAINED = lazy_pattern(r"(?:['’]s)?,\s+(?:which|who|whose|now|currently|valued)\b", re.IGNORECASE)
 """What stands behind the one whom the rest of the sentence is about."""
 
 

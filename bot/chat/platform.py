@@ -1,6 +1,5 @@
 """What the core and a platform's adapter are to each other."""
 
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,12 +12,13 @@ from pydantic import JsonValue
 
 from bot.chat.command import Command, Invocation
 from bot.chat.message import Message
+from bot.patterns import lazy_pattern
 
-_MARKS = re.compile(r"[^\w/\s]")
+_MARKS = lazy_pattern(r"[^\w/\s]")
 """What the core may leave out of a command line, and more."""
-_MENTION = re.compile(r"<[^<>]*>|@\w+")
+_MENTION = lazy_pattern(r"<[^<>]*>|@\w+")
 """What the core takes for a space."""
-_KEPT = re.compile(r"/more\s+\S+\s*$")
+_KEPT = lazy_pattern(r"/more\s+\S+\s*$")
 """A key, which stands for a command that was too long for its button: it may be any."""
 
 Payload = Mapping[str, JsonValue]

@@ -1,7 +1,6 @@
 """`/add`: an article by its address, a pasted text, or a file; the answer is what was understood of it."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -15,6 +14,7 @@ from bot.ingest.outcome import READ_AS_FEEDS, Reason, Refused, Taken
 from bot.ingest.received import is_read, receive
 from bot.ingest.sidecar import MOST_BYTES
 from bot.ingest.web.address import looks_like_address
+from bot.patterns import lazy_pattern
 from bot.wording.feeds import word_imported
 from bot.wording.intake import word_all_taken, word_taken
 
@@ -29,7 +29,7 @@ COMMAND = Command(
 )
 
 
-_ADDRESS = re.compile(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
+_ADDRESS = lazy_pattern(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
 _MOST_BESIDE = 20
 """Words with which people send an address; more are a text of their own."""
 _MOST_FILES = 10

@@ -9,6 +9,7 @@ from bot.library.article import Visible
 from bot.library.library import Library
 from bot.library.names import KnownName
 from bot.library.reader import Reader
+from bot.patterns import lazy_pattern
 
 _MOST_OFFERED = 10
 _MOST_PUBLISHERS = 5
@@ -26,7 +27,7 @@ _FIRST: Mapping[str, frozenset[str]] = {
     "who": frozenset({"person"}),
 }
 """The kinds of names that are offered before others."""
-_WHO = re.compile(r"who\b", re.IGNORECASE)
+_WHO = lazy_pattern(r"who\b", re.IGNORECASE)
 
 
 def make_complete(table: Mapping[str, tuple[Command, Handler]], library: Library) -> Complete:

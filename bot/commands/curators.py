@@ -1,10 +1,9 @@
 """`/curators`: who may change feeds, digests and articles here, beside the administrators."""
 
-import re
-
 from bot.chat import Argument, Command, Invocation, Message, Role, UserError
 from bot.commands.handler import Services
 from bot.commands.parsing import raw_argument
+from bot.patterns import lazy_pattern
 from bot.wording import curators as wording
 from bot.wording.refusals import word_usage
 
@@ -18,7 +17,7 @@ COMMAND = Command(
     changes=True,
 )
 
-_PERSON = re.compile(r"<@!?(\w{2,32})(?:\|[^<>]*)?>|(?=\w*\d)([A-Z0-9]{6,32})")
+_PERSON = lazy_pattern(r"<@!?(\w{2,32})(?:\|[^<>]*)?>|(?=\w*\d)([A-Z0-9]{6,32})")
 """A mention as Slack and Discord write it, or an id of theirs."""
 
 

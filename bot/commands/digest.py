@@ -14,6 +14,7 @@ from bot.digests.retelling import parse_retold, retell
 from bot.digests.settling import SETTLED
 from bot.digests.subscription import Muted, Subscription
 from bot.digests.words import Wish, parse_wish
+from bot.patterns import lazy_pattern
 from bot.wording.digests import word_digest, word_retold
 from bot.wording.following import (
     NO_STORY,
@@ -61,8 +62,8 @@ _MOST_DOUBTED = 5
 """Uncertain messages of a channel that are shown at once."""
 _ASKED, _HELD = "asked", "held"
 _ZONE = "UTC"
-_ID = re.compile("[0-9a-f]{6}")
-_HOLD = re.compile(r"(?P<digest>[0-9a-f]{6}\b)?\s*(?:until\b\s*)?(?P<until>.*)", re.DOTALL)
+_ID = lazy_pattern("[0-9a-f]{6}")
+_HOLD = lazy_pattern(r"(?P<digest>[0-9a-f]{6}\b)?\s*(?:until\b\s*)?(?P<until>.*)", re.DOTALL)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

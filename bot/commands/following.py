@@ -7,43 +7,44 @@ from dataclasses import dataclass
 from bot.briefings.kind import find_listed
 from bot.briefings.surveying import read_survey
 from bot.briefings.talked_about import Named, Talk
+from bot.patterns import lazy_pattern
 
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     r"(?:(?:and|but|also|so|what about|how about|same (?:for|with)|now|ok(?:ay)?|then|thanks|thank you|great|no,|sorry"
     r"|i meant?|rather)(?!\w)[\s,.:!]*)+",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?:(?P<link>in|at|for|with|of|on|about|from|by|to|between)\s+)?(?:the\s+)?", re.IGNORECASE)
+_LINK = lazy_pattern(r"(?:(?P<link>in|at|for|with|of|on|about|from|by|to|between)\s+)?(?:the\s+)?", re.IGNORECASE)
 _WH = r"(?:how (?:much|large|big|long|soon|far|come|many(?: \w+)?)|whom?|whose|what|which|when|where|why)"
-BARE = re.compile(
+BARE = lazy_pattern(
     rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}(?: for| not| exactly| precisely| then| again| else)*",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"(?:is|are|was|were) there\b\s*", re.IGNORECASE)
-ASKS = re.compile(rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}\b\s*|{_THERE.pattern}", re.IGNORECASE)
-_ASKS_WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
+_THERE = lazy_pattern(r"(?:is|are|was|were) there\b\s*", re.IGNORECASE)
+ASKS = lazy_pattern(rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}\b\s*|{_THERE.pattern}", re.IGNORECASE)
+_ASKS_WHO = lazy_pattern(r"(?:who|which|whose)\b", re.IGNORECASE)
 _MOST_WORDS = 8
 """Of a question that leaves its subject to what was said before."""
 _FEW_WORDS = 6
 """Of one that does so without a word for it: “who led the round”."""
 _THING = r"deals?|agreement|round|merger|acquisition|takeover|investment|partnership|contract|lawsuit|suit"
 _BUILT = r"projects?|sites?|campus|facility|plant|build-?outs?|data cent(?:er|re)s?"
-_PRONOUN = re.compile(
+_PRONOUN = lazy_pattern(
     r"\b(?:(?P<owner>its|their)|(?P<his>his)|(?P<person>he|him|she|her(?! \w))|(?P<hers>her)|it|they|them"
     r"|(?:that|this|these|those)$|(?:the|this|that) (?:company|firm|startup|lab))\b",
     re.IGNORECASE,
 )
 """Words for a subject that was named before."""
 _THEM = frozenset({"they", "them", "their"})
-_EMPTY = re.compile(r"\bit\s+(?:is\s+|was\s+)?(?:true|that|possible|likely)\b", re.IGNORECASE)
+_EMPTY = lazy_pattern(r"\bit\s+(?:is\s+|was\s+)?(?:true|that|possible|likely)\b", re.IGNORECASE)
 """Words that stand for nothing: “why is it that …”."""
-_PART = re.compile(rf"\b(?:the|this|that|these|those) (?:{_THING}|{_BUILT})\b", re.IGNORECASE)
-_OFFICE = re.compile(
+_PART = lazy_pattern(rf"\b(?:the|this|that|these|those) (?:{_THING}|{_BUILT})\b", re.IGNORECASE)
+_OFFICE = lazy_pattern(
     r"(?:who|what) (?:is|are|was|were|led|leads) the (?:(?!(?:of|at|in|for|on|behind|to|by)\b)[\w-]+ ?){1,4}",
     re.IGNORECASE,
 )
 """An office or a part without whose it is: “who is the ceo?”."""
-_FIELD = re.compile(
+_FIELD = lazy_pattern(
     r"valuation|price|value|sum|stakes?|size|capacity|cost|terms|conditions|investors?|(?:co-?)?founders?|ceo"
     r"|chief executive|owners?|operator|partners?|customers?|rivals?|competitors?|revenue|timing|location|purpose"
     r"|reasons?|background|status",
@@ -53,18 +54,18 @@ _FIELD = re.compile(
 _SHOW = (
     r"(?:(?:show|give|tell)(?: me| us)? )?(?:(?:about|on) )?(?:the |a |its |their |his |her |any |full |that |this )*"
 )
-_COMMAND = re.compile(
+_COMMAND = lazy_pattern(
     rf"/?{_SHOW}(?:(?P<timeline>timeline|history|chronology)|(?P<profile>profile)|(?P<talent>talent)"
     rf"|(?P<deal>(?:(?:{_THING})s?)|deals)|(?P<infra>infra(?:structure)?|{_BUILT}))",
     re.IGNORECASE,
 )
-_COMPARE = re.compile(
+_COMPARE = lazy_pattern(
     r"(?:(?:please |can you |now )*compare(?: (?:it|this|that|them|him|her))? (?:with|to|against|and)"
     r"|(?:vs?\.?|versus|against)|how does (?:it|that|this|he|she) compare (?:with|to|against)) (?P<other>.+)",
     re.IGNORECASE,
 )
-_COMPARE_BOTH = re.compile(r"(?:please )?compare (?:them|both|the two|these)(?: two)?", re.IGNORECASE)
-_VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
+_COMPARE_BOTH = lazy_pattern(r"(?:please )?compare (?:them|both|the two|these)(?: two)?", re.IGNORECASE)
+_VERSUS = lazy_pattern(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

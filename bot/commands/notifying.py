@@ -4,13 +4,14 @@ import re
 
 from bot.chat import Denial, Group, Invocation, UserError
 from bot.commands.parsing import raw_argument
+from bot.patterns import lazy_pattern
 from bot.wording.notifying import DENIALS, NOBODY_HERE, word_not_theirs
 
-_CLAUSE = re.compile(
+_CLAUSE = lazy_pattern(
     r"(?:;|^(?:(?:edit|create)\b;?\s*(?:[0-9a-f]{6}\b\s*)?)?)\s*(?:notify\b(?P<who>[^;]*)|no notify\s*)(?=;|$)",
     re.IGNORECASE,
 )
-_EVERYONE = re.compile(r"<!(?:everyone|here|channel)[^<>]*>|@?(?:everyone|here|channel)", re.IGNORECASE)
+_EVERYONE = lazy_pattern(r"<!(?:everyone|here|channel)[^<>]*>|@?(?:everyone|here|channel)", re.IGNORECASE)
 
 
 async def find_notified(invocation: Invocation, words: str, before: Group | None) -> tuple[str, Group | None]:

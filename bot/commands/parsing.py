@@ -3,15 +3,17 @@
 import re
 import unicodedata
 
-_MENTION = re.compile(r"<(?:[@#!][^<>]{0,100})>|@(?:everyone|here|channel)\b", re.IGNORECASE)
-_GREETING = re.compile(
+from bot.patterns import lazy_pattern
+
+_MENTION = lazy_pattern(r"<(?:[@#!][^<>]{0,100})>|@(?:everyone|here|channel)\b", re.IGNORECASE)
+_GREETING = lazy_pattern(
     r"(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|day|afternoon|evening))(?: there| everyone| bot| briefbot)*"
     r"|(?:who|what) are you|what(?:'s| is) this"
     r"|how (?:do|does|can) (?:you|this|it|i) (?:work|start|use (?:you|this|it))"
     r"|what (?:can|do|could) (?:you|i) (?:do|ask|say|type|know)(?: you| here)?"
     r"|(?:please |can you )?help me(?: please)?|help please|(?:how do i )?start)"
 )
-_NEWS = re.compile(
+_NEWS = lazy_pattern(
     r"(?:(?:what(?:['’]s| is| are)?|which|show|give|tell|list|read)(?: me| us)? )?(?:(?:the|any|all|your|some) )*"
     r"(?:(?:latest|newest|new|recent|current|top) )?(?:news|articles|stories|headlines|updates|latest)"
     r"(?: (?:today|please|are there|do you have)| (?:about|of|on|regarding) (?P<subject>.+))?"

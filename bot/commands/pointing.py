@@ -2,6 +2,8 @@
 
 import re
 
+from bot.patterns import lazy_pattern
+
 _SHOW = r"(?:(?:please |can you |could you )?(?:tell|show|give|get|send|open|explain)(?: me| us)? )?"
 _ABOUT = r"(?:(?:more |details |info |and )?(?:about|on|of) |more |and |no |not that |what about |how about )?"
 _ORDINALS = {
@@ -13,17 +15,17 @@ _ORDINALS = {
     "last": -1,
 }
 _ONE = r"(?:one|deal|project|site|campus|build-?out|company|person|point|quote|article|story|item|choice|option|step)"
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     rf"{_SHOW}{_ABOUT}(?:(?:the )?(?P<word>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?: {_ONE})?"
     rf"|(?:the )?(?:number|no|option|item|choice) (?P<number>[1-5]))(?: please)?",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"(?:no )?(?:i meant? )?(?:(?:not that(?: one)?|wrong one) ?)?(?:(?:the|another|an) ?other(?: one)?|another one)?"
     r"(?: please)?",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
+_SOURCE = lazy_pattern(
     rf"{_SHOW}(?:(?:the|your|its|a|any|what is the|what are the|what(?:’|')?s the|where is the) )?"
     r"(?:sources?|citations?|references?|evidence|proof|original|quotes?|links?)(?: please| for (?:that|this|it))?"
     r"|where (?:does|did) (?:it|that|this) (?:say|come from)(?: (?:that|so|from))?"
@@ -36,23 +38,23 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _IT = r"(?:it|that|this|them|these|those|him|her|(?:the|this|that) (?:company|firm|startup|person|man|woman))"
-_MORE = re.compile(
+_MORE = lazy_pattern(
     rf"{_SHOW}(?:(?:any|some|a bit|a little) )?more(?: please| details?| info(?:rmation)?)?(?: (?:about|on|of) {_IT})?"
     rf"|(?:what|how) about {_IT}|{_SHOW}(?:about|on) {_IT}|explain {_IT}|anything else"
     r"|what else(?: is (?:there|known))?|go on|continue|(?:more )?details|elaborate|expand",
     re.IGNORECASE,
 )
-_THANKS = re.compile(
+_THANKS = lazy_pattern(
     r"(?:(?:ok|okay|great|cool|nice|perfect|good|awesome|super|excellent|got it|all right|alright|thanks|thank you"
     r"|thx|ty|cheers|many thanks|much appreciated|well done|that helps|very much|so much|a lot|bot|briefbot)\b\s*)+",
     re.IGNORECASE,
 )
-_REMARK = re.compile(
+_REMARK = lazy_pattern(
     r"(?:(?:yes|yeah|yep|wow|whoa|hm+|huh|lol|haha|oh|aha|i see|interesting|understood|noted|good to know|makes sense"
     r"|fair enough|amazing|impressive|that(?: is|(?:’|')s) (?:interesting|good|great|helpful|nice))\b\s*)+",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[^\w\s’'-]+")
+_MARKS = lazy_pattern(r"[^\w\s’'-]+")
 
 
 def plain_words(said: str) -> str:

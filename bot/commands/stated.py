@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.chat import Message, Part, Point, Quotes, Section, Sources, Table
+from bot.patterns import lazy_pattern
 from bot.wording import labels
 from bot.wording.briefings import DIFFER
 from bot.wording.facts import NOT_STATED
@@ -33,8 +34,8 @@ _ASKED: tuple[tuple[tuple[str, ...], str], ...] = (
     ((labels.GPUS,), r"how many (?:gpus|chips)"),
     ((labels.PARTIES, labels.PARTNERS), rf"with whom|who is (?:involved|part of {_IT})"),
 )
-_QUESTIONS = tuple((labels, re.compile(pattern, re.IGNORECASE)) for labels, pattern in _ASKED)
-_OPENING = re.compile(r"(?:(?:and|so|ok|but)\b[\s,]*)+", re.IGNORECASE)
+_QUESTIONS = tuple((labels, lazy_pattern(pattern, re.IGNORECASE)) for labels, pattern in _ASKED)
+_OPENING = lazy_pattern(r"(?:(?:and|so|ok|but)\b[\s,]*)+", re.IGNORECASE)
 
 
 def asked_labels(said: str) -> tuple[str, ...]:

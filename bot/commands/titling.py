@@ -4,14 +4,15 @@ import re
 
 from bot.briefings.talked_about import Talk
 from bot.commands.following import ASKS, BARE
+from bot.patterns import lazy_pattern
 
 _OF_WHAT = ("the deal of ", "the data center in ")
 """How a subject is named in a question."""
-_DOES = re.compile(r"\b(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had|should)\b", re.IGNORECASE)
+_DOES = lazy_pattern(r"\b(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had|should)\b", re.IGNORECASE)
 """With it a question that begins anew is whole: “when did …”."""
 
 
-_WHAT = re.compile(
+_WHAT = lazy_pattern(
     r"(?P<asked>(?:what|which|whose|how many) [a-z]\w*(?: [a-z]\w*)?) (?P<about>[A-Z][\w.&’'-]*"
     r"(?: (?:[A-Z0-9][\w.&’'-]*|and|of|for|in|the))*)"
 )

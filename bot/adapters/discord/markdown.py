@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 
 from bot.adapters.splitting import Cell, Run
+from bot.patterns import lazy_pattern
 
-_SPECIAL = re.compile(r"[\\*_~`|<>\[\]@#]|:(?=//|[\w~+-]+:)")
+_SPECIAL = lazy_pattern(r"[\\*_~`|<>\[\]@#]|:(?=//|[\w~+-]+:)")
 """What acts anywhere: emphasis, code, spoilers, links, mentions, headings; the colons of addresses and of emoji."""
-_OPENING = re.compile(r"^( *)([-+])", re.MULTILINE)
-_NUMBERING = re.compile(r"^( *\d+)\.", re.MULTILINE)
-_UNLINKED = re.compile(r"[\[\]]|://")
+_OPENING = lazy_pattern(r"^( *)([-+])", re.MULTILINE)
+_NUMBERING = lazy_pattern(r"^( *\d+)\.", re.MULTILINE)
+_UNLINKED = lazy_pattern(r"[\[\]]|://")
 """What the words of a masked link can't hold: brackets end them, and Discord shows no link under another address."""
 
 

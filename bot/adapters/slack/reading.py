@@ -9,6 +9,7 @@ from bot.adapters.attached import say_with_files
 from bot.adapters.slack.forms import read_form
 from bot.adapters.slack.place import Place, Request
 from bot.chat import LAPSED_BUTTON, Actor, Attachment, Bot, Invocation
+from bot.patterns import lazy_pattern
 
 BRIEF_THIS = "brief_this"
 ADD_THIS = "add_this"
@@ -16,7 +17,7 @@ ADD_THIS = "add_this"
 
 Body = Mapping[str, Any]
 
-_LINK = re.compile(r"<(?![@#!])([^<>|]+)(?:\|([^<>]*))?>")
+_LINK = lazy_pattern(r"<(?![@#!])([^<>|]+)(?:\|([^<>]*))?>")
 _SPOKEN = (None, "file_share", "thread_broadcast")
 """Subtypes of what a person said; the others are edits, deletions and notes of Slack's own."""
 

@@ -1,0 +1,22 @@
+"""Regular expressions that are compiled when they are first used: an answer needs few of the hundreds there are."""
+
+import re
+from typing import Any, AnyStr, cast
+
+
+class _LazyPattern:
+    """Becomes what it compiles to: each attribute is asked for once, and kept."""
+
+    def __init__(self, source: str | bytes, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (whatever a compiled pattern has)
+        value = getattr(re.compile(self._source, self._flags), name)
+        setattr(self, name, value)
+        return value
+
+
+def lazy_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """`re.compile` at the first use; only then does a pattern that is wrong raise re.error."""
+    return cast("re.Pattern[AnyStr]", _LazyPattern(source, flags))
