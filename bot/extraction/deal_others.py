@@ -142,8 +142,14 @@ def _ends_clause(passage: Passage, at: int) -> bool:
     token, before = passage.tokens[at], passage.lower[at - 1] if at else ""
     return (
         ";" in token.gap
-        or (at > 0 and token.lower in _GRAMMAR["clause openers"] and before != "such")
+        or (at > 0 and token.lower in _GRAMMAR["clause openers"] and not _compares(passage, at))
         or (before == "and" and token.lower in _GRAMMAR["new predicates"])
         or ("," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including")
         or (token.lower == "which" and before in ("in", "under"))
     )
+
+
+def _compares(passage: Passage, at: int) -> bool:
+    """Whether "as" only compares or gives examples: "as much as $2 billion", "such as Acme"."""
+    beside = (*passage.lower[at - 1 : at], *passage.lower[at + 1 : at + 2])
+    return passage.lower[at] == "as" and (beside[0] == "such" or not _GRAMMAR["compared"].isdisjoint(beside))

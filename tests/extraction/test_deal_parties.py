@@ -160,3 +160,13 @@ def test_upfront_funding_is_a_term_of_a_deal_and_no_round() -> None:
 def test_the_deal_of_a_first_sentence_is_the_subject_where_the_headline_names_nobody() -> None:
     text = "The lamp maker Quillon plans to acquire its rival Zorblat Inc. Rain fell."
     assert only(text, "Rivals agree on a merger").main
+
+
+@pytest.mark.parametrize("sum_of_money", ["$2 million", "as much as $2 million", "as little as $2 million"])
+def test_words_that_compare_a_sum_keep_its_receiver_in_the_clause(sum_of_money: str) -> None:
+    text = f"Quillon Inc will invest {sum_of_money} in Zorblat Inc, marking its largest bet on lamps."
+    assert roles(text) == {"Quillon Inc": "investor", "Zorblat Inc": "recipient"}
+
+
+def test_a_clause_that_as_opens_names_no_party() -> None:
+    assert "Foo Corp" not in only("Quillon Inc invested $2 million in Zorblat Inc as Foo Corp fell behind.").parties
