@@ -9,14 +9,12 @@ from typing import TextIO
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-from bot.patterns import lazy_pattern
-
 HIDDEN = "[hidden]"
 
 _SHORTEST_SECRET = 8
 """Characters; a shorter one would be found within ordinary words."""
 
-_SECRETS = lazy_pattern(
+_SECRETS = re.compile(
     r"""
       (?:xox[a-z]-|xapp-|xoxe\.)\w[\w.-]*                             # Slack's tokens
     | (?:(?<=hooks\.slack\.com/)|(?<=hooks\.slack\.com%2F))[^\s"'<>&]+  # its response addresses and webhooks
@@ -33,8 +31,8 @@ _SECRETS = lazy_pattern(
 )
 """Repetitions are bounded, or begin at one place only: a stranger's text is searched in the time of its length."""
 
-_NAMES = lazy_pattern(r"(?:^|_)(?:token|secret|password|authorization|response_url)$", re.IGNORECASE)
-_CONTROL = lazy_pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_NAMES = re.compile(r"(?:^|_)(?:token|secret|password|authorization|response_url)$", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def configure_logs(secrets: Collection[str] = (), stream: TextIO | None = None) -> None:

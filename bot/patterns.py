@@ -18,5 +18,8 @@ class _LazyPattern:
 
 
 def lazy_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """`re.compile` at the first use; only then does a pattern that is wrong raise re.error."""
+    """`re.compile` at the first use; only then does a pattern that is wrong raise re.error.
+
+    What takes only an instance of re.Pattern, as `re.sub` and Slack's listeners do, refuses it.
+    """
     return cast("re.Pattern[AnyStr]", _LazyPattern(source, flags))

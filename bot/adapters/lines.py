@@ -26,7 +26,6 @@ from bot.chat import (
     in_quotation_marks,
     printable,
 )
-from bot.patterns import lazy_pattern
 
 BUTTONS_IN_ROW = 5
 """Discord's limit for an ActionRow; as many as a Slack window shows beside each other."""
@@ -40,7 +39,7 @@ _LONGEST_PROSE = 500
 """Drawn characters: prose flows on over pages, and small pieces fill them."""
 _URL_SAFE = "%/:?#[]@!$&'*+,;=~"
 """What stays in an address as it is; line ends, spaces and < > ( ) | " ` \\ never do."""
-_WEB = lazy_pattern(r"https?://[^/?#]", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 
 Kind = Literal["words", "excerpt", "fact", "pair", "point", "source", "buttons", "menu"]
 

@@ -1,11 +1,10 @@
 """Text in pieces that are no longer than a platform takes: broken at white space, no word lost."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.patterns import lazy_pattern
-
-_TOKEN = lazy_pattern(r"\s+|\S+")
+_TOKEN = re.compile(r"\s+|\S+")
 
 Size = Callable[[str], int]
 """How long a text is in the platform's own units; of two texts together it is the sum of both."""

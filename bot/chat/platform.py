@@ -1,5 +1,6 @@
 """What the core and a platform's adapter are to each other."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,13 +13,12 @@ from pydantic import JsonValue
 
 from bot.chat.command import Command, Invocation
 from bot.chat.message import Message
-from bot.patterns import lazy_pattern
 
-_MARKS = lazy_pattern(r"[^\w/\s]")
+_MARKS = re.compile(r"[^\w/\s]")
 """What the core may leave out of a command line, and more."""
-_MENTION = lazy_pattern(r"<[^<>]*>|@\w+")
+_MENTION = re.compile(r"<[^<>]*>|@\w+")
 """What the core takes for a space."""
-_KEPT = lazy_pattern(r"/more\s+\S+\s*$")
+_KEPT = re.compile(r"/more\s+\S+\s*$")
 """A key, which stands for a command that was too long for its button: it may be any."""
 
 Payload = Mapping[str, JsonValue]

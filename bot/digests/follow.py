@@ -12,12 +12,11 @@ from typing import Any, get_args
 
 from bot.digests.topic import Filters, Follow, FollowError, FollowKind, Reason
 from bot.extraction.facts import Kind, Status
-from bot.patterns import lazy_pattern
 
 _KINDS: tuple[FollowKind, ...] = ("deal", "infra", "talent")
-_SUM = lazy_pattern(r"\$?\s*(\d[\d,]*(?:\.\d+)?)\s*(k|m|mn|million|b|bn|billion|t|tn|trillion)?", re.IGNORECASE)
+_SUM = re.compile(r"\$?\s*(\d[\d,]*(?:\.\d+)?)\s*(k|m|mn|million|b|bn|billion|t|tn|trillion)?", re.IGNORECASE)
 _SIZES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
-_BETWEEN = lazy_pattern(r"\s*(?:,|\b(?:and|or)\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|\b(?:and|or)\b)\s*", re.IGNORECASE)
 _MOST_FILTERS = 20
 _MOST_ORIGINS = 20
 

@@ -15,11 +15,10 @@ from bot.digests.topic import Filters, Follow
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
 from bot.library.names import name_key, publisher_key
-from bot.patterns import lazy_pattern
 
 NEWS_FOR = timedelta(days=3)
 """How long before the last digest an article may have been published to be news: what is older was imported."""
-_TALENT = lazy_pattern(
+_TALENT = re.compile(
     r"\b(?:talent|hir(?:e[sd]?|ing)|train(?:s|ed|ing)|workforce|engineers|academy|skills)\b", re.IGNORECASE
 )
 

@@ -1,5 +1,6 @@
 """One message of a digest, told again as the library is now, where an article of it has changed or is gone."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -14,10 +15,9 @@ from bot.digests.story import Composed, Item
 from bot.digests.subject import story_keys
 from bot.digests.subscription import Channel
 from bot.digests.topic import Filters
-from bot.patterns import lazy_pattern
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_TOLD = lazy_pattern(r"(?P<schedule>[0-9a-z]{1,12}) (?P<moment>[0-9]{1,17}) (?P<part>[0-9]{1,4})")
+_TOLD = re.compile(r"(?P<schedule>[0-9a-z]{1,12}) (?P<moment>[0-9]{1,17}) (?P<part>[0-9]{1,4})")
 
 
 def parse_retold(words: str, tenant: str) -> Key | None:

@@ -12,24 +12,23 @@ from datetime import date, time
 
 from bot.digests.plan import Quiet, Reason, Schedule, ScheduleError
 from bot.digests.schedule import make_schedule
-from bot.patterns import lazy_pattern
 
 _DAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
-_WORDS = lazy_pattern(r"(?P<often>.*?)(?:\s*\bat (?P<times>.+?))?(?:\s*\bin (?P<zone>[\w+/ -]+))?", re.IGNORECASE)
-_TIME = lazy_pattern(r"(\d{1,2})(?::(\d\d))?\s*(am|pm)?", re.IGNORECASE)
-_BETWEEN = lazy_pattern(r"\s*(?:,\s*(?:and\b)?|\band\b)\s*", re.IGNORECASE)
+_WORDS = re.compile(r"(?P<often>.*?)(?:\s*\bat (?P<times>.+?))?(?:\s*\bin (?P<zone>[\w+/ -]+))?", re.IGNORECASE)
+_TIME = re.compile(r"(\d{1,2})(?::(\d\d))?\s*(am|pm)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,\s*(?:and\b)?|\band\b)\s*", re.IGNORECASE)
 _DAY = rf"(?:{'|'.join(_DAYS)})s?"
-_WEEKLY = lazy_pattern(rf"(?:weekly(?: on)?|every)?\s*(?P<days>{_DAY}(?:(?:,\s*(?:and\s+)?|\s+and\s+){_DAY})*)|weekly")
-_MONTHLY = lazy_pattern(r"monthly(?: on the (?:(?P<day>\d{1,2})(?:st|nd|rd|th)?|(?P<last>last day)))?")
+_WEEKLY = re.compile(rf"(?:weekly(?: on)?|every)?\s*(?P<days>{_DAY}(?:(?:,\s*(?:and\s+)?|\s+and\s+){_DAY})*)|weekly")
+_MONTHLY = re.compile(r"monthly(?: on the (?:(?P<day>\d{1,2})(?:st|nd|rd|th)?|(?P<last>last day)))?")
 _LAST = "31"
 """Each month has a last day, and whoever names the 31st means it: `L` in a cron line."""
 _HOURLY = "0 * * * *"
-_AT_ONCE = lazy_pattern(r"at once\b", re.IGNORECASE)
+_AT_ONCE = re.compile(r"at once\b", re.IGNORECASE)
 _LOOKS = "cron */15 * * * *"
 """When a digest that comes at once looks for news."""
 _AS_IT_IS = "as it is"
-_RULE = lazy_pattern(r"(?:quiet|off|no quiet|no days off|silent|tell)\b", re.IGNORECASE)
-_DAILY = lazy_pattern(r"(\d+) (\d+(?:,\d+)*) ")
+_RULE = re.compile(r"(?:quiet|off|no quiet|no days off|silent|tell)\b", re.IGNORECASE)
+_DAILY = re.compile(r"(\d+) (\d+(?:,\d+)*) ")
 _NOON = 12
 
 

@@ -1,15 +1,15 @@
 """Bytes into the text that is stored."""
 
 import codecs
+import re
 
 from bot.ingest.outcome import Reason
-from bot.patterns import lazy_pattern
 
 # Bytes that no text has in any encoding but UTF-16 and UTF-32.
-_CONTROLS = lazy_pattern(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 # Escapes by which ISO 2022 changes its alphabet (RFC 1468, RFC 1557): such bytes are ASCII, and the text is not.
-_SHIFTS = lazy_pattern(rb"\x1b(?:\$[@AB]|\$\)C|\([IJ])")
+_SHIFTS = re.compile(rb"\x1b(?:\$[@AB]|\$\)C|\([IJ])")
 
 # English with its quotation marks in Windows' encoding has about one such byte in a hundred. With more of them another
 # encoding is as likely.

@@ -1,12 +1,12 @@
 """Whether a text is English, the only language that facts are read from (pure)."""
 
+import re
 from dataclasses import replace
 
 from bot.extraction.facts import Facts
-from bot.patterns import lazy_pattern
 
-_WORD = lazy_pattern(r"[^\W\d_]+")
-_NOT_LATIN = lazy_pattern("[^\\W\\d_\x00-\u024f]")
+_WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile("[^\\W\\d_\x00-\u024f]")
 _FEWEST_WORDS = 50
 """Of a shorter text it is not asked: a headline or a list has few small words in any language."""
 _LEAST_SHARE = 0.07

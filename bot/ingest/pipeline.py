@@ -10,6 +10,7 @@ A file
 """
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -25,7 +26,6 @@ from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.library.article import Draft
 from bot.library.library import Library
-from bot.patterns import lazy_pattern
 
 # Files in a transaction: enough that its cost hardly counts, few enough that nobody waits for it.
 _BATCH = 25
@@ -37,10 +37,10 @@ _LONGEST_TITLE = 200
 _JOINING = frozenset("a an and as at by for from in its of on or over the to with".split())  # noqa: SIM905
 
 # CommonMark 4.2: one to six number signs and a space.
-_HEADING_MARK = lazy_pattern(r"#{1,6}\s+(?=\S)")
+_HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
 
 # Scripts that set no spaces between words have them all in one.
-_TWO_WORDS = lazy_pattern(r"[^\W\d_]{2,}[\W_]+[^\W\d_]{2,}|[^\W\d_a-zA-Z]{4,}")
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,}[\W_]+[^\W\d_]{2,}|[^\W\d_a-zA-Z]{4,}")
 
 
 async def add_files(

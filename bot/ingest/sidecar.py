@@ -8,13 +8,12 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.ingest.outcome import Reason
-from bot.patterns import lazy_pattern
 
 # Far more than a title, a name, a date and an address need.
 MOST_BYTES = 64_000
 
-_DATE = lazy_pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d.*)?)?)?", re.ASCII)
-_ADDRESS = lazy_pattern(r"https?://\S+", re.IGNORECASE)
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d.*)?)?)?", re.ASCII)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 class Sidecar(BaseModel):

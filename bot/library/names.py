@@ -12,15 +12,14 @@ from rapidfuzz import fuzz
 from bot.extraction import load_lands
 from bot.extraction.facts import Deal, Initiative, Mention, NameKind, Person, Project
 from bot.library.records import AnyRecord
-from bot.patterns import lazy_pattern
 
 # Letters that Unicode doesn't take apart into a plain letter and a mark.
 _PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-_PARTING = lazy_pattern(r"[\s\-‐-―/\\_|]")
-_NO_WORD = lazy_pattern(r"[^\w ]")
-_ACCENTS = lazy_pattern(r"[\u0300-\u036f]")
-_PARTS = lazy_pattern(r", | and ")
-_CORNER = lazy_pattern(r"(?:(?:north|south)(?:east|west)?|east|west|central)(?:ern)? (.+)", re.IGNORECASE)
+_PARTING = re.compile(r"[\s\-‐-―/\\_|]")
+_NO_WORD = re.compile(r"[^\w ]")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
+_PARTS = re.compile(r", | and ")
+_CORNER = re.compile(r"(?:(?:north|south)(?:east|west)?|east|west|central)(?:ern)? (.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

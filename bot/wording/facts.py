@@ -5,7 +5,6 @@ import re
 from bot.briefings.briefing import Cited, CitedAmount
 from bot.chat import Field
 from bot.extraction.facts import Deal, Person, Place, Project
-from bot.patterns import lazy_pattern
 from bot.wording import labels
 from bot.wording.sources import word_origin
 
@@ -13,7 +12,7 @@ NOT_STATED = "not stated"
 
 KINDS = {"joint_venture": "joint venture", "other": "agreement"}
 STATUSES = {"in_talks": "in talks", "under_construction": "under construction"}
-_IN_MEGAWATTS = lazy_pattern(r"mw|megawatt", re.IGNORECASE)
+_IN_MEGAWATTS = re.compile(r"mw|megawatt", re.IGNORECASE)
 _PER = {"month": " a month", "year": " a year"}
 
 

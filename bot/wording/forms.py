@@ -1,7 +1,8 @@
 """The forms that make a digest and change it."""
 
+import re
+
 from bot.chat import Blank, Choice, Form
-from bot.patterns import lazy_pattern
 
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OFTEN = (
@@ -36,6 +37,6 @@ _CHANGES = (
     Blank("notify", "Whom it notifies", "; notify {}", "", "Such as @designers; empty, it stays", is_group=True),
 )
 DIGEST_FORMS = (
-    Form("A new digest", lazy_pattern("create"), _BLANKS),
-    Form("Change the digest", lazy_pattern("edit(?: [0-9a-f]{6})?"), _CHANGES),
+    Form("A new digest", re.compile("create"), _BLANKS),
+    Form("Change the digest", re.compile("edit(?: [0-9a-f]{6})?"), _CHANGES),
 )

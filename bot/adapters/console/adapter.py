@@ -16,10 +16,9 @@ from rich.console import Console
 from bot.adapters.console.draw import print_line, print_message
 from bot.adapters.console.files import attach_file
 from bot.chat import Complete, Dispatch, Invocation, Message, Role
-from bot.patterns import lazy_pattern
 
 _LEAVE = frozenset({"quit", "exit", "/quit", "/exit"})
-_NUMBERS = lazy_pattern(r"[\[(]?\d{1,3}[\])]?(?:[\s,]+[\[(]?\d{1,3}[\])]?)*")
+_NUMBERS = re.compile(r"[\[(]?\d{1,3}[\])]?(?:[\s,]+[\[(]?\d{1,3}[\])]?)*")
 """Citations' numbers, as `2`, `[2]`, `(2)` or `1, 2`; more digits are a year."""
 
 

@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from bot.chat import Attachment, Invocation
-from bot.patterns import lazy_pattern
 
-_ADD = lazy_pattern(r"/?add\s+['\"]?(.+?)['\"]?", re.IGNORECASE)
+_ADD = re.compile(r"/?add\s+['\"]?(.+?)['\"]?", re.IGNORECASE)
 
 
 def attach_file(invocation: Invocation) -> Invocation:

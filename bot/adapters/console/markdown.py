@@ -19,10 +19,9 @@ from bot.chat import (
     in_quotation_marks,
     printable,
 )
-from bot.patterns import lazy_pattern
 
-_SPECIAL = lazy_pattern(r"([\\`*_{}\[\]<>#|~&])")
-_LINE_OPENING = lazy_pattern(r"^([-+=]|\d+[.)])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_LINE_OPENING = re.compile(r"^([-+=]|\d+[.)])")
 
 
 def render_markdown(message: Message) -> str:

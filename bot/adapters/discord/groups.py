@@ -1,11 +1,12 @@
 """The roles of a server, and who may have one notified by the bot."""
 
+import re
+
 import discord
 
 from bot.chat import Denial, FindGroup, Group
-from bot.patterns import lazy_pattern
 
-_MENTION = lazy_pattern(r"<@&(\d+)>|(\d{15,20})")
+_MENTION = re.compile(r"<@&(\d+)>|(\d{15,20})")
 
 
 def make_find_group(guild: discord.Guild, asker: discord.Permissions, bot: discord.Permissions) -> FindGroup:

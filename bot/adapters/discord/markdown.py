@@ -4,13 +4,12 @@ import re
 from functools import lru_cache
 
 from bot.adapters.splitting import Cell, Run
-from bot.patterns import lazy_pattern
 
-_SPECIAL = lazy_pattern(r"[\\*_~`|<>\[\]@#]|:(?=//|[\w~+-]+:)")
+_SPECIAL = re.compile(r"[\\*_~`|<>\[\]@#]|:(?=//|[\w~+-]+:)")
 """What acts anywhere: emphasis, code, spoilers, links, mentions, headings; the colons of addresses and of emoji."""
-_OPENING = lazy_pattern(r"^( *)([-+])", re.MULTILINE)
-_NUMBERING = lazy_pattern(r"^( *\d+)\.", re.MULTILINE)
-_UNLINKED = lazy_pattern(r"[\[\]]|://")
+_OPENING = re.compile(r"^( *)([-+])", re.MULTILINE)
+_NUMBERING = re.compile(r"^( *\d+)\.", re.MULTILINE)
+_UNLINKED = re.compile(r"[\[\]]|://")
 """What the words of a masked link can't hold: brackets end them, and Discord shows no link under another address."""
 
 

@@ -1,6 +1,7 @@
 """The user groups of a workspace, and who may have one notified by the bot."""
 
 import asyncio
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,10 +11,9 @@ from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chat import Denial, Group, Role
-from bot.patterns import lazy_pattern
 
 _LONGEST_LOOKUP = 5.0
-_MENTION = lazy_pattern(r"<!subteam\^(\w+)(?:\|[^<>]*)?>")
+_MENTION = re.compile(r"<!subteam\^(\w+)(?:\|[^<>]*)?>")
 
 _log = structlog.get_logger(__name__)
 

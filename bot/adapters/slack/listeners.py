@@ -31,9 +31,8 @@ from bot.adapters.slack.reading import (
 )
 from bot.adapters.work import Work
 from bot.chat import Actor, Attachment, Bot, Invocation
-from bot.patterns import lazy_pattern
 
-_ANY = lazy_pattern(".*", re.DOTALL)
+_ANY = re.compile(".*", re.DOTALL)
 _LONGEST_COMPLETION = 2.0
 """Seconds; Slack waits three for a menu's options."""
 

@@ -4,6 +4,7 @@ Words stand in `plain_text` and `rich_text`, which Slack shows as they are: noth
 Source of both: https://docs.slack.dev/messaging/formatting-message-text and https://docs.slack.dev/reference/block-kit.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,7 +14,6 @@ from bot.adapters.lines import Line, Scale, option_texts, plain_text
 from bot.adapters.paging import Cost, Page, make_pages, with_headings
 from bot.adapters.splitting import Cell, Run, cell_text
 from bot.chat import Choice, Message, Payload, Phrases
-from bot.patterns import lazy_pattern
 
 _TEXT = 3_800
 """Characters of `text`: Slack advises 4,000 (https://docs.slack.dev/reference/methods/chat.postMessage)."""
@@ -34,7 +34,7 @@ _URL = 2_940
 
 _PROSE = {"words": "rich_text_section", "excerpt": "rich_text_quote"}
 _WORD = r"[^\W_]+(?:\.[^\W_])*\.?"
-_SIMPLE = lazy_pattern(rf"/?{_WORD}(?:(?:, |: | & |[ '’&-]){_WORD})*(?: <[^\W_ ]+(?: [^\W_]+)*>| \[[^\W_]+\])?")
+_SIMPLE = re.compile(rf"/?{_WORD}(?:(?:, |: | & |[ '’&-]){_WORD})*(?: <[^\W_ ]+(?: [^\W_]+)*>| \[[^\W_]+\])?")
 """A label, a name, or a command with its argument, in which Slack's markup has nothing to read once it is escaped."""
 
 

@@ -1,10 +1,9 @@
 """The logger that Bolt and the SDK get: errors only, on one line, without tokens and addresses."""
 
 import logging
+import re
 
-from bot.patterns import lazy_pattern
-
-_SECRET = lazy_pattern(r"\b(?:xox[a-z]|xapp|xoxe)[-.][\w.-]+|\b(?:https?|wss?)://\S+")
+_SECRET = re.compile(r"\b(?:xox[a-z]|xapp|xoxe)[-.][\w.-]+|\b(?:https?|wss?)://\S+")
 """Tokens; and addresses, since a response address and a socket's address let anyone who reads them in."""
 
 

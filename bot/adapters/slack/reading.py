@@ -9,7 +9,6 @@ from bot.adapters.attached import say_with_files
 from bot.adapters.slack.forms import read_form
 from bot.adapters.slack.place import Place, Request
 from bot.chat import LAPSED_BUTTON, Actor, Attachment, Bot, Invocation
-from bot.patterns import lazy_pattern
 
 BRIEF_THIS = "brief_this"
 ADD_THIS = "add_this"
@@ -17,7 +16,7 @@ ADD_THIS = "add_this"
 
 Body = Mapping[str, Any]
 
-_LINK = lazy_pattern(r"<(?![@#!])([^<>|]+)(?:\|([^<>]*))?>")
+_LINK = re.compile(r"<(?![@#!])([^<>|]+)(?:\|([^<>]*))?>")
 _SPOKEN = (None, "file_share", "thread_broadcast")
 """Subtypes of what a person said; the others are edits, deletions and notes of Slack's own."""
 

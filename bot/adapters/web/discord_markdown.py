@@ -1,23 +1,23 @@
 """Discord's Markdown as HTML: as much of it as the renderer writes; whatever else would act can't be drawn."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
 from bot.adapters.web.pressing import Pressing, UndrawableError, link
-from bot.patterns import lazy_pattern
 
 _LINES = (("## ", "title"), ("### ", "heading"), ("-# ", "note"), ("- ", "item"), ("> ", "quote"))
-_TOKEN = lazy_pattern(
+_TOKEN = re.compile(
     r"\\(?P<escaped>[^0-9A-Za-z\s])"
     r"|(?P<bold>\*\*)"
     r"|\[(?P<words>(?:\\.|[^\]\\])+)\]\(<(?P<url>[^<>\s()]+)>\)"
     r"|<(?P<bare>https?://[^<>\s]+)>"
     r"|(?P<plain>[^\\*<\[]+|\\)"
 )
-_ESCAPED = lazy_pattern(r"\\([^0-9A-Za-z\s])")
-_LIVE = lazy_pattern(r"[_~`|>\]@#]|://")
+_ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
+_LIVE = re.compile(r"[_~`|>\]@#]|://")
 _TAGS = {"title": "h3", "heading": "h4", "note": "p"}
 
 

@@ -8,12 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.adapters.web.look import Look
-from bot.patterns import lazy_pattern
 
 Node = dict[str, Any]
 """An object of a payload."""
 
-_NUMBER = lazy_pattern(r"\[(\d{1,4})\]")
+_NUMBER = re.compile(r"\[(\d{1,4})\]")
 
 
 @dataclass(frozen=True, slots=True)

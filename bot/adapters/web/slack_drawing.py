@@ -1,6 +1,7 @@
 """The body of a chat.postMessage, drawn as Slack shows it; every block that the renderer can emit, and no other."""
 
 import html
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,9 +9,8 @@ from markupsafe import Markup
 
 from bot.adapters.web.pressing import Node, Option, Pressing, UndrawableError, link, only
 from bot.chat import Payload
-from bot.patterns import lazy_pattern
 
-_BOLD = lazy_pattern(r"\*([^*<>]+)\*")
+_BOLD = re.compile(r"\*([^*<>]+)\*")
 _FLOWS = {"rich_text_section": "p", "rich_text_quote": "blockquote"}
 
 

@@ -4,12 +4,10 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from bot.patterns import lazy_pattern
-
-_FEED = lazy_pattern(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
-_OPML = lazy_pattern(rb"<opml[\s>]", re.IGNORECASE)
-_HTML = lazy_pattern(rb"<(?:!doctype html|html|head|body|article|meta|div|p)[\s>]", re.IGNORECASE)
-_JSON_FEED = lazy_pattern(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
+_FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
+_OPML = re.compile(rb"<opml[\s>]", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|meta|div|p)[\s>]", re.IGNORECASE)
+_JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _SHOWN = 4_096
 _SUFFIXES = {
     ".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx",

@@ -7,12 +7,11 @@ import zipfile
 
 from bot.ingest.documents.document import Document, UnreadableError, clean_line
 from bot.ingest.outcome import Reason
-from bot.patterns import lazy_pattern
 
 _MOST_PAGES = 200
 _MOST_CHARACTERS = 2_000_000
 _MOST_UNPACKED = 50_000_000
-_NO_TITLE = lazy_pattern(
+_NO_TITLE = re.compile(
     r"about:\w+|untitled\S*|microsoft word - .*|.*\.(?:docx?|odt|pages|pdf|rtf|te?xt|md|html?|indd|pptx?)",
     re.IGNORECASE,
 )

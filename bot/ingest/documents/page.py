@@ -7,26 +7,25 @@ from typing import Any
 from bot.ingest.documents.document import Document, UnreadableError, clean_line
 from bot.ingest.outcome import Reason
 from bot.ingest.web.address import settle_address, site_of
-from bot.patterns import lazy_pattern
 
 _FEWEST_WORDS = 20
 _FEWEST_WORDS_OF_SUBSCRIBERS = 150
 """A page that names itself as for subscribers, and gives fewer, has kept the rest."""
 _MOST_TAGS = 50_000
 """Some seconds of work; no article has as many."""
-_CLOSED = lazy_pattern(rb'isAccessibleForFree"?\s*[:=]\s*"?(?:false|no)\b', re.IGNORECASE)
-_RETRACTED = lazy_pattern(
+_CLOSED = re.compile(rb'isAccessibleForFree"?\s*[:=]\s*"?(?:false|no)\b', re.IGNORECASE)
+_RETRACTED = re.compile(
     r"(?:\A|^[\w'’ ]{0,20}\b(?:note|notice|correction|retraction|update)\s?[:.–—-]\s?)"
     r"this (?:article|story|post) (?:has been|was) (?:retracted|withdrawn)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """How a page says that its own article is withdrawn: with its first words, or in a note of its publisher."""
-_FEED_LINK = lazy_pattern(
+_FEED_LINK = re.compile(
     rb"<link\b(?=[^>]*\brel\s*=\s*[\"']?[^\"'>]*\balternate\b)"
     rb"(?=[^>]*\btype\s*=\s*[\"']?application/(?:rss\+xml|atom\+xml|feed\+json))[^>]*>",
     re.IGNORECASE,
 )
-_HREF = lazy_pattern(rb"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_HREF = re.compile(rb"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
 def read_page(content: bytes, address: str | None = None) -> Document:

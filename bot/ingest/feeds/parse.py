@@ -12,14 +12,13 @@ from bot.ingest.documents.document import UnreadableError, clean_line, plain_lin
 from bot.ingest.documents.kinds import Kind
 from bot.ingest.feeds.feed import Item, Read
 from bot.ingest.outcome import Reason
-from bot.patterns import lazy_pattern
 
 _MOST_ITEMS = 200
 """Of a feed with more, the first."""
 _MOST_TAGS = 30_000
 """Of items with more in all, the first; as many take some seconds, and those that 5 MB can hold more than a minute."""
-_ITEM_END = lazy_pattern(rb"</(?:\w+:)?(?:item|entry)\s*>")
-_MARKUP = lazy_pattern(
+_ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>")
+_MARKUP = re.compile(
     rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[(?P<plain>.*?)(?:\]\]>|\Z)"
     rb"|<[!/\w:](?:[^\"'<>]|\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z))*+",
     re.DOTALL,

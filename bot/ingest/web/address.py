@@ -5,13 +5,12 @@ from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from bot.ingest.outcome import Reason
-from bot.patterns import lazy_pattern
 
 _LONGEST = 2_000
 _LONGEST_SLUG = 60
-_BARE = lazy_pattern(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
-_CONTROL = lazy_pattern(r"[\x00-\x20\x7f]")
-_TRACKING = lazy_pattern(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src", re.IGNORECASE)
+_BARE = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
+_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src", re.IGNORECASE)
 
 
 class AddressError(Exception):

@@ -1,11 +1,10 @@
 """What a site asks robots to leave alone (pure): RFC 9309, the longest rule that fits decides."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.patterns import lazy_pattern
-
-_LINE = lazy_pattern(r"\s*([A-Za-z-]+)\s*:\s*([^#]*)")
+_LINE = re.compile(r"\s*([A-Za-z-]+)\s*:\s*([^#]*)")
 _MOST_RULES = 5_000
 
 
