@@ -131,7 +131,7 @@ async def _brief_sentences(
     sought = read_sought(argument, names)
     facts = await _read_facts(view, ranked) if sought.needs_facts or premise.needs_facts else {}
     ranked = [one for one in ranked if premise.is_about(one.line, facts) and circumstances.fit(one.line, facts)]
-    ranked = sought.prefer(ranked, facts) if sought.needs_facts else ranked
+    strongest, ranked = ranked[:1], sought.prefer(ranked, facts) if sought.needs_facts else ranked
     known = await find_known(view, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = choose_best(question, [one for one in ranked if not figures[one.line].are_foreign])
@@ -141,6 +141,7 @@ async def _brief_sentences(
     if ending and premise.asks_for_ending:
         return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
+    is_told = is_told and sought.is_told(strongest, chosen[:1], facts)
     if not is_told or not _tells(question, premise, chosen, figures, facts):
         return await _no_answer(view, argument)
     first = [*ending, *put_in_order(question, premise, chosen, figures, facts)]

@@ -62,6 +62,17 @@ class Sought:
         weighed = [replace(one, score=one.score - self._loss(one.line, facts)) for one in ranked]
         return sorted(weighed, key=lambda one: -one.score)
 
+    def is_told(self, strongest: Sequence[Ranked], first: Sequence[Line], facts: Mapping[Heading, Facts]) -> bool:
+        """Whether the first line of an answer has a word of the question beside its names, where the sentence that
+        has most of them is of others.
+        """
+        if not (self.subjects and strongest and first) or self._concerns(
+            strongest[0].line, facts[strongest[0].line.article]
+        ):
+            return True
+        named = {one for subject in self.subjects for one in meanings(subject.name)}
+        return not (self.asked - named).isdisjoint(meanings(first[0].text))
+
     def _loss(self, line: Line, facts: Mapping[Heading, Facts]) -> float:
         missing = _MISSING * bool(self.kinds and not self._is_named_in(line, facts[line.article]))
         unnamed = sum(not is_called(one, line.text) for one in self.subjects) if len(self.subjects) > 1 else 0

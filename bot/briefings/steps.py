@@ -32,7 +32,8 @@ _TO_COME = lazy_pattern(
 """What is to be, or is thought of it: a step where it says how much or when, or as a deed."""
 _DEED_TO_COME = lazy_pattern(
     r"\b(?:will|(?:plan|expect|set|due|aim|intend|seek)(?:s|ed|ning)? to)\s(?:open|build|buy|acquire|launch|raise"
-    r"|invest|hire|close|start|begin|join|lead|sell|sign|spend|merge|move|ship|supply|deploy|construct|take|pay|seek)\b"
+    r"|invest|hire|close|start|begin|join|lead|sell|sign|spend|merge|move|ship|supply|deploy|construct|take|pay|seek"
+    r"|visit|meet)\b"
     r"|\bplans\s(?:an?|its|more|for)\b"
 )
 _TURN = lazy_pattern(
