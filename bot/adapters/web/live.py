@@ -1,4 +1,4 @@
-"""Tells an open page that what it shows has changed: server-sent events, each no more than a sign to look again.
+"""Tells an open page how things stand, so that it looks again when that is not what it shows: server-sent events.
 
 https://html.spec.whatwg.org/multipage/server-sent-events.html
 """
@@ -16,16 +16,13 @@ _PAUSE = 2.0
 _LOOKS = 300
 """After so many the stream ends, and the page asks for another."""
 _BUSY = 503
-_CHANGED = "event: changed\ndata:\n\n"
-_STILL = ": still here\n\n"
-"""A comment; sending it shows whether anybody listens."""
 
 
 class Live:
-    """`watch` gives a text that is another when something has changed."""
+    """`read_state` gives a text of one line that is another when something has changed."""
 
-    def __init__(self, watch: Callable[[], Awaitable[str]]) -> None:
-        self._watch = watch
+    def __init__(self, read_state: Callable[[], Awaitable[str]]) -> None:
+        self.read_state = read_state
         self._closed = asyncio.Event()
         self._open = 0
 
@@ -34,25 +31,22 @@ class Live:
         self._closed.set()
 
     async def events(self, request: Request) -> Response:
-        """The stream of one page; refused where there are too many. What changes once it is answered is told."""
+        """The stream of one page; refused where there are too many.
+
+        It tells each state, not each change: what is changed and changed back between two looks would be none.
+        """
         del request
         if self._open >= _MOST or self._closed.is_set():
             return Response(status_code=_BUSY)
-        seen = await self._watch()
-        return StreamingResponse(
-            self._tell(seen), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
-        )
+        return StreamingResponse(self._tell(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
-    async def _tell(self, seen: str) -> AsyncIterator[str]:
+    async def _tell(self) -> AsyncIterator[str]:
         self._open += 1
         try:
-            yield _STILL
             for _ in range(_LOOKS):
+                yield f"data: {await self.read_state()}\n\n"
                 if await self._ends_within(_PAUSE):
                     return
-                now = await self._watch()
-                yield _STILL if now == seen else _CHANGED
-                seen = now
         finally:
             self._open -= 1
 

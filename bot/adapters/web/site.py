@@ -75,7 +75,9 @@ class Site:
 
     async def feeds(self, request: Request) -> Response:
         """The feeds that are read, and how each is."""
-        return self._show("feeds.html", request.query_params, area="/feeds", feeds=await self.feed_board.list())
+        state = await self.live.read_state()
+        feeds = await self.feed_board.list()
+        return self._show("feeds.html", request.query_params, area="/feeds", state=state, feeds=feeds)
 
     async def article(self, request: Request) -> Response:
         """An article with the words that the address names marked, and what was read out of it."""
@@ -94,11 +96,13 @@ class Site:
         parameters = request.query_params
         words, publisher = parameters.get("words", "").strip(), parameters.get("publisher", "").strip()
         most = read_most(parameters.get("most", ""))
+        state = await self.live.read_state()
         listing = await self.shelf.list(words[:LONGEST_ARGUMENT], publisher[:LONGEST_ARGUMENT], most)
         return self._show(
             "articles.html",
             parameters,
             area="/articles",
+            state=state,
             listing=listing,
             publishers=await self.shelf.publishers(),
             asked={"words": words, "publisher": publisher},
@@ -109,6 +113,7 @@ class Site:
         """The digests, and what is posted when the clock is turned forward."""
         parameters = request.query_params
         look = read_look(parameters)
+        state = await self.live.read_state()
         outlook = await self.digest_board.foresee(parameters.get("channel", ""), parameters.get("clock", ""))
         names = look.platforms if outlook.messages else ()
         charts = {one.chart for name in names for one in outlook.messages.get(name, ()) if one.chart}
@@ -116,6 +121,7 @@ class Site:
             "digests.html",
             parameters,
             area="/digests",
+            state=state,
             channels=await self.digest_board.list(),
             outlook=outlook,
             asked=Asked("command", ""),

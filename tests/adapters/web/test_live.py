@@ -15,13 +15,13 @@ from tests.adapters.web.conftest import Visitor
 LONGEST = 60.0
 
 
-async def next_event(stream: ClientResponse) -> str:
-    """The next event's name, past the comments."""
+async def next_state(stream: ClientResponse, told: str = "") -> str:
+    """The next state that is another than the one told before."""
     async with asyncio.timeout(LONGEST):
         while True:
             line = (await stream.content.readline()).decode().strip()
-            if line.startswith("event: "):
-                return line.removeprefix("event: ")
+            if line.startswith("data: ") and line.removeprefix("data: ") != told:
+                return line.removeprefix("data: ")
             assert line or not stream.content.at_eof(), "the stream has ended"
 
 
@@ -29,29 +29,37 @@ async def test_a_page_is_told_of_a_feed_an_article_and_a_digest(visitor: Visitor
     app = visitor.app
     async with visitor.session.get(f"{visitor.address}/events") as stream:
         assert stream.headers["Content-Type"].startswith("text/event-stream")
-        await stream.content.readline()
+        first = await next_state(stream)
         await app.feeds.store.add(app.tenant, "https://moss.example/feed", "Moss Daily", datetime.now(UTC))
-        assert await next_event(stream) == "changed"
+        second = await next_state(stream, first)
         await app.answer("/add Moss deal. " + "Glimmer Labs has signed a partnership with Quillback Robotics. " * 4)
-        assert await next_event(stream) == "changed"
+        third = await next_state(stream, second)
         library = await visitor.open("/digests")
         form = next(one for one in library.all("form") if one.one("button").text == "Follow")
         await visitor.send(form, words="mercor")
-        assert await next_event(stream) == "changed"
+        assert await next_state(stream, third) not in (first, second)
 
 
-async def test_what_changes_right_after_the_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("address", ["/feeds", "/articles", "/digests"])
+async def test_a_page_knows_the_state_that_it_shows(visitor: Visitor, address: str) -> None:
+    page = await visitor.open(address)
+    async with visitor.session.get(f"{visitor.address}/events") as stream:
+        assert page.one(id="live").attributes["data-live"] == await next_state(stream)
+
+
+async def test_what_is_changed_back_between_two_looks_is_told_to_a_page_that_shows_the_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("bot.adapters.web.live._PAUSE", 0.0)
-    shown = ["one feed"]
+    states = iter(["no feed", "no feed"])
 
-    async def watch() -> str:
-        return shown[0]
+    async def read_state() -> str:
+        return next(states)
 
-    stream = await Live(watch).events(Request({"type": "http"}))
-    shown[0] = "two feeds"
+    stream = await Live(read_state).events(Request({"type": "http"}))
     assert isinstance(stream, StreamingResponse)
     told = aiter(stream.body_iterator)
-    assert [await anext(told), await anext(told)] == [": still here\n\n", "event: changed\ndata:\n\n"]
+    assert [await anext(told), await anext(told)] == ["data: no feed\n\n"] * 2
 
 
 async def test_only_so_many_pages_are_told_at_once(visitor: Visitor) -> None:

@@ -97,10 +97,11 @@ function copyOnPress(button) {
   });
 }
 
-// What has changed is shown where nobody is pressing anything; only the page that is seen asks. Whenever it begins to
-// listen it looks, for what changed before that.
+// What has changed is shown where nobody is pressing anything; only the page that is seen asks. It is told again and
+// again how things stand, and looks when that is not how they stood for what it shows.
 function keepUpToDate(shown) {
   let events = null;
+  let renewing = false;
 
   const renew = async () => {
     if (shown.contains(document.activeElement)) return;
@@ -108,19 +109,24 @@ function keepUpToDate(shown) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const renewed = page.getElementById(shown.id);
     if (!answer.ok || !renewed || shown.contains(document.activeElement)) return;
+    shown.dataset.live = renewed.dataset.live;
     if (renewed.innerHTML === shown.innerHTML) return;
     shown.replaceChildren(...renewed.childNodes);
     const told = document.getElementById("brought-up");
     told.textContent = told.dataset.done;
   };
 
-  const look = () => renew().catch(() => {}); // The next change asks again.
+  const look = async (event) => {
+    if (renewing || event.data === shown.dataset.live) return;
+    renewing = true;
+    await renew().catch(() => {}); // The next event asks again.
+    renewing = false;
+  };
 
   const listen = () => {
     events?.close();
     events = document.hidden ? null : new EventSource("/events");
-    events?.addEventListener("open", look);
-    events?.addEventListener("changed", look);
+    events?.addEventListener("message", look);
   };
 
   document.addEventListener("visibilitychange", listen);
