@@ -23,10 +23,10 @@ _COUNTRIES = {
     for country, _, rest in (entry.partition(":") for entry in read_sections("places.txt")["countries"])
     for adjective in rest.split("|")[:1]
 }
-_TOWARDS = frozenset(("for", "to"))  # "Roe left for Acme, while"
 _APART = frozenset(',;:“”"')  # between two words: one says nothing of the other
 _REACH = 8  # words of a description: "a scholar of old lamps at Acme"
 _NEAR_BASE = 6  # words: "for the Acmeville, Texas-based Acme"
+_NEAR_OWNED = 3  # words: "Acme's longtime lamp chief"
 _FIELD = 6  # words: "and Alumni Works at"
 _SPAN = 5  # words: "spent more than 12 years at"
 _NEAR_WORK = 4  # words: "who previously worked at"
@@ -39,11 +39,17 @@ def organization_before(passage: Passage, first: int) -> Mention | None:
     for mention in passage.mentions:
         if mention.kind not in ("organization", "place", "product", "project"):
             continue
-        distance = first - passage.word_at(mention.end)
-        possessive = passage.tokens[passage.word_at(mention.end) - 1].is_possessive
-        if distance == 0 or (0 < distance <= 3 and possessive):
+        last = passage.word_at(mention.end)
+        is_owner = 0 < first - last <= _NEAR_OWNED and passage.tokens[last - 1].is_possessive
+        is_owner = is_owner and not any(_parts(token) for token in passage.tokens[last:first])
+        if last == first or is_owner:
             return _whose_branch(passage, mention) or mention
     return None
+
+
+def _parts(token: Token) -> bool:
+    """Whether a clause begins at a word: "Acme's shops, is now", but not "Acmeland's Shops, Works and"."""
+    return token.word.islower() and not _APART.isdisjoint(token.gap)
 
 
 def _whose_branch(passage: Passage, place: Mention) -> Mention | None:
@@ -125,20 +131,6 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
     return below
 
 
-def opens_with_pronoun(passage: Passage) -> bool:
-    """Whether a sentence goes on about the one before it: "Its staff will join Acme, and chief Jane Roe"."""
-    return passage.lower[:1] in (["it"], ["its"], ["they"], ["their"])
-
-
-def subject_before(passage: Passage, at: int) -> str | None:
-    """The organization that the sentence names first, before word `at`; none where that is a list of several."""
-    if opens_with_pronoun(passage):
-        return None
-    before = (group for group in passage.groups if group.last <= at and group.before not in _TOWARDS)
-    first = next((group.names for group in before if group.names), ())
-    return first[0] if len(first) == 1 else None
-
-
 def formerly_of(passage: Passage, last: int) -> str | None:
     """ "Jane Roe, formerly of Acme"."""
     at = last + (last < len(passage.tokens) and passage.tokens[last].lower == "who")
@@ -167,6 +159,7 @@ def bare_organization(passage: Passage, first: int, last: int, focus: str | None
         or _described(passage, last)
         or _in_brackets(passage, last)
         or _taken_by(passage, first)
+        or _taken_from(passage, last)
         or in_succession(passage, first, last, focus)
     )
     if known:
@@ -201,6 +194,16 @@ def _taken_by(passage: Passage, first: int) -> str | None:
         return None
     before = [group for group in passage.groups if group.names and group.last < first]
     return before[-1].names[0] if before else None
+
+
+def _taken_from(passage: Passage, last: int) -> str | None:
+    """ "Jane Roe was fired by Acme"."""
+    words = range(last, min(last + _NEAR_WORK, len(passage.tokens) - 1))
+    verb = next((at for at in words if passage.lower[at] in _GRAMMAR["taking"]), None)
+    if verb is None or passage.lower[verb + 1] != "by" or passage.tokens[last].gap != " ":
+        return None
+    behind = (group for group in passage.groups if group.before == "by" and 0 < group.first - verb <= _NEAR_WORK)
+    return next((group.names[0] for group in behind if group.names), None)
 
 
 def worked_at(passage: Passage, last: int) -> str | None:

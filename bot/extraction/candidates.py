@@ -11,6 +11,7 @@ from bot.extraction.name_forms import (
     ACRONYMS,
     HONORIFICS,
     is_adverb,
+    is_ex,
     is_field,
     is_form_alone,
     is_given_month,
@@ -96,7 +97,7 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
-    if is_unit(tokens, at) or is_adverb(tokens, at):
+    if is_unit(tokens, at) or is_adverb(tokens, at) or is_ex(tokens, at):
         return False
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])

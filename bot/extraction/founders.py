@@ -11,6 +11,8 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _LEADING = _GRAMMAR["leading verbs"]
+_TO_LEAD = _GRAMMAR["to lead"]
+_AHEAD = frozenset(("will", "would"))
 _FOUNDED = _LEADING | _GRAMMAR["starting"] | {"established", "formed", "created"}
 _BEFORE_LEADING = _GRAMMAR["before leading verbs"]
 _REACH = 8  # words between a verb and the name of what somebody leads
@@ -25,7 +27,7 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
     """ "Roe, who founded Acme", "Roe heads the company's shops", "Acme was founded by Roe", "Founded by Roe, Acme"."""
     tokens = passage.tokens
     at = _behind_adverbs(tokens, last)
-    if at < len(tokens) and tokens[at].lower in _LEADING:
+    if at < len(tokens) and (tokens[at].lower in _LEADING or _is_to_lead(tokens, at)):
         behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
         return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
     by = _by_before(passage, first)
@@ -36,6 +38,20 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
         is_company = _is_the_company(tokens, before[-1].last if before else 0, by)
         return focus if is_company else before[-1].names[0] if before else None
     return _started_by(passage, last)
+
+
+def leads_now(passage: Passage, at: int) -> str | None:
+    """What somebody leads by the verb behind "now" at word `at`: "who now runs Acme's shops"."""
+    verb = at + 1
+    if verb >= len(passage.lower) or passage.lower[verb] not in _LEADING | _TO_LEAD:
+        return None
+    behind = (group for group in passage.groups if group.names and verb < group.first <= verb + _REACH)
+    return next((group.names[0] for group in behind), None)
+
+
+def _is_to_lead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what somebody will lead follows: "Roe will head", "Roe, who will now run"."""
+    return tokens[at].lower in _TO_LEAD and not _AHEAD.isdisjoint(token.lower for token in tokens[max(0, at - 2) : at])
 
 
 def _is_the_company(tokens: Sequence[Token], first: int, by: int) -> bool:
@@ -57,7 +73,7 @@ def _by_before(passage: Passage, first: int) -> int | None:
 
 def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
     """The verb behind a name: "Roe co-founded", "Roe, who now runs"."""
-    while at < len(tokens) and tokens[at].lower in _BEFORE_LEADING and tokens[at].gap in (" ", ", ", "-"):
+    while at < len(tokens) and tokens[at].lower in _BEFORE_LEADING | _AHEAD and tokens[at].gap in (" ", ", ", "-"):
         at += 1
     return at
 

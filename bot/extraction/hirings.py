@@ -15,6 +15,8 @@ _CALLED = frozenset(("company", "group", "firm", "start-up", "startup", "lab", "
 _NEAR_OFFICE = 5  # words between "will become" and the office
 _NEAR_EMPLOYER = 2  # words: "joins the startup Acme", "head of the startup Acme"
 _NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stand between
+_BEHIND_HIRED = _GRAMMAR["succeeding"] | (_GRAMMAR["clause openers"] - {"as"})
+_BEHIND_HIRED |= {"who", "what", "when", "reporting", "alongside", "said", "says"}
 _MOST_HIRED = 3  # people that one sentence tells to be hired
 
 
@@ -140,7 +142,13 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 
 def _end_of_hired(passage: Passage, cue: Found[DealCue], end: int) -> int:
-    """The word up to which the hired are named: "replacing", "who", "alongside", "said", or `end`."""
-    stops = _GRAMMAR["succeeding"] | {"who", "what", "reporting", "alongside", "said", "says"}
+    """The word up to which the hired are named: "replacing", "who", "after", "said", "as founder Roe", or `end`."""
     words = range(cue.last, min(end, len(passage.tokens)))
-    return next((at for at in words if passage.tokens[at].lower in stops), end)
+    return next((at for at in words if passage.lower[at] in _BEHIND_HIRED or opens_clause(passage, at)), end)
+
+
+def opens_clause(passage: Passage, at: int) -> bool:
+    """Whether "as" at word `at` tells what happens besides: "named Roe chief as founder John Poe leaves"."""
+    office = ROLES.match(passage.tokens, at + 1) if passage.lower[at : at + 1] == ["as"] else None
+    people = (passage.word_at(m.start) for m in passage.mentions if m.kind == "person")
+    return office is not None and office.last in people and passage.tokens[office.last].gap == " "

@@ -14,13 +14,18 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _JOINING = _GRAMMAR["joining"]
-_MOVING = _JOINING | _GRAMMAR["leaving"]
+_MOVING = _JOINING | _GRAMMAR["leaving"] | _GRAMMAR["returning"]
+_EPITHETS = read_word_sections("name_cues.txt")["organization before"]
+_LOSING = _GRAMMAR["losing"]
 _TOWARDS = _GRAMMAR["towards"]
 _NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
 _NEAR_OTHER = 14  # words: "is promoted from vice president of lamps to"
 _NEAR_AS = 5  # words: "steps down as", "resigned from his post as"
 _NEAR_SUCCESSION = 3  # words: "will soon succeed"
 _REACH = 12  # words between the verb and where somebody goes
+_NEAR_END = 3  # words: "joined the lamp maker Acme"
+_NEAR_SOURCE = 5  # words: "joined Acme last month from Widget"
+_NEAR_EPITHET = 3  # words: "to join French lamp maker Acme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,22 @@ def find_moves(reading: Reading) -> dict[str, Move]:
                 from_, to = _ends(passage, at, is_joining=passage.tokens[at].lower in _JOINING)
                 if (from_ or to) and person not in moves:
                     moves[person] = Move(person, from_, to, passage)
+        for move in _losses(passage):
+            moves.setdefault(move.person, move)
     return moves
+
+
+def _losses(passage: Passage) -> list[Move]:
+    """ "Acme loses its chief scientist, Jane Roe, to Widget": those named last before "to", and where they go."""
+    found: list[Move] = []
+    for at in passage.find_words(_LOSING):
+        before = [group for group in passage.groups if group.names and group.last <= at]
+        towards = (g for g in passage.groups if g.names and at < g.first <= at + _REACH and g.before == "to")
+        goal = next(towards, None)
+        people = people_before(passage, goal.first, with_offices=True) if before and goal else []
+        lost = [person for person in people if passage.word_at(person.start) > at]
+        found += [Move(person.name, before[-1].names[0], goal.names[0], passage) for person in lost if goal]
+    return found
 
 
 def people_before(passage: Passage, at: int, *, with_offices: bool = False) -> list[Mention]:
@@ -72,42 +92,54 @@ def _are_listed(passage: Passage, one: Mention, other: Mention, *, with_offices:
 
 
 def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, str | None]:
-    """Where from and where to: "joined Acme", "left Acme for Widget", "left to return to Widget"."""
+    """Where from and where to: "joined Acme from Widget", "left Acme for Widget", "left to return to Widget"."""
     from_: str | None = None
     for mention in passage.mentions:
         first = first_of_base(passage.tokens, passage.word_at(mention.start))
         if mention.kind != "organization" or not at < first <= at + _REACH or passage.tokens[first].gap == "-":
             continue
-        towards = passage.tokens[first - 1].lower in _TOWARDS or passage.tokens[first - 1].lower in _JOINING
-        is_apart = only_takes_part(passage.tokens, first, passage.word_at(mention.end))
-        if is_joining and first - at <= 3 and (is_apart or _is_board(passage, mention)):
-            continue
-        if is_joining and first - at <= 3:
-            return None, mention.name
-        if not is_joining and towards:
+        is_near = first - at <= _NEAR_END
+        if not is_joining and _is_goal(passage.tokens, first):
             return from_, mention.name
-        if not is_joining and first - at <= 3:
+        if not is_joining and is_near and "to" not in passage.lower[at:first]:  # "left to start Acme"
             from_ = mention.name
+        if is_joining and is_near and passage.lower[first - 1] != "from":
+            last = passage.word_at(mention.end)
+            if not only_takes_part(passage.tokens, first, last):
+                return _source(passage, last), mention.name
     return from_, None
+
+
+def _is_goal(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody goes to the name at word `first`: "for Acme", "to join rival Acme"."""
+    at = first - 1
+    if tokens[at].lower in _EPITHETS:
+        words = range(at, max(0, at - _NEAR_EPITHET), -1)
+        at = next((n - 1 for n in words if tokens[n - 1].lower in _TOWARDS | _JOINING), at)
+    return tokens[at].lower in _TOWARDS or tokens[at].lower in _JOINING
+
+
+def _source(passage: Passage, last: int) -> str | None:
+    """Whom somebody leaves who joins the one named before word `last`: "joined Acme last month from Widget"."""
+    behind = (g for g in passage.groups if g.names and last <= g.first <= last + _NEAR_SOURCE and g.before == "from")
+    group = next(behind, None)
+    is_apart = group is not None and any("," in token.gap for token in passage.tokens[last : group.first])
+    return None if group is None or is_apart else group.names[0]
 
 
 def only_takes_part(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether who joins those named from word `first` to `last` stays where they are.
 
-    "Join an Acme call", "join Acme chief Jane Roe", "join Acme in selling lamps".
+    "Join an Acme call", "join Acme chief Jane Roe", "join Acme in selling lamps", "join Acme's board".
     """
     if tokens[first - 1].lower in ("a", "an"):
         return True
     behind = tokens[last : last + 2]
+    if any(token.lower == "board" for token in behind):
+        return True
     if len(behind) > 1 and behind[0].lower == "in" and behind[1].lower.endswith("ing"):
         return True
     return bool(behind) and behind[0].gap == " " and ROLES.match(tokens, last) is not None
-
-
-def _is_board(passage: Passage, mention: Mention) -> bool:
-    """ "joins Acme's board": who does so stays where they are."""
-    behind = passage.tokens[passage.word_at(mention.end) :][:2]
-    return any(token.lower == "board" for token in behind)
 
 
 def in_succession(passage: Passage, first: int, last: int, focus: str | None) -> str | None:

@@ -14,6 +14,7 @@ _BUYING = _CUES["buying"]
 _GRAMMAR = read_word_sections("grammar.txt")
 _SELLING = _GRAMMAR["selling"]
 _BUSINESSES = _GRAMMAR["businesses sold"]
+_PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _SOLD = 10  # words: "sold its money-losing chip design unit to X"
 _SAYING = 5  # words: "X said on Monday it"
 _NEAR_ACT = 3  # words: "it plans to build"
@@ -46,7 +47,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         or (before == "to" and _is_sold(tokens, first))
     ):
         yield "organization", 1.6
-    if last - first > 1 and last < len(tokens) and _is_hired(tokens, before, last):
+    if last - first > 1 and last < len(tokens) and _is_hired(tokens, first, last):
         yield "person", 2.0
 
 
@@ -98,16 +99,24 @@ def _is_sold(tokens: Sequence[Token], first: int) -> bool:
     return verb is not None and any(token.lower in _BUSINESSES for token in tokens[verb:first])
 
 
-def _is_office(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an office, or the word before one, stands at word `at`: "named X its chief scientist", "hired X from"."""
-    return tokens[at].gap == " " and tokens[at].lower in _CUES["behind the hired"]
+def takes_office(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name `first` to `last` is given the office behind it: "named X chief", but not "named X chief Roe".
+
+    Nor is it in "Roe was named X chief": there the one before the verb is.
+    """
+    if first == 0 or last >= len(tokens) or tokens[last].gap != " " or tokens[first - 1].lower not in _CUES["hiring"]:
+        return False
+    is_passive = first > 1 and tokens[first - 2].lower in _PASSIVE
+    return not is_passive and ROLES.match(tokens, last) is not None and not _employs(tokens, last)
 
 
-def _is_hired(tokens: Sequence[Token], before: str, at: int) -> bool:
+def _is_hired(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether the name before word `at` gets an office: "hired X as", "announced X as its new chief scientist"."""
     words = [token.lower for token in tokens[at : at + 3]]
     is_given = words[0] == "as" and words[1:2] != [] and words[1] in _GRAMMAR["before a new office"]
-    return (before in _CUES["hiring"] and _is_office(tokens, at)) or (is_given and words[2:] in (["new"], ["next"]))
+    is_taken = tokens[first - 1].lower in _CUES["hiring"] and tokens[at].gap == " "
+    is_taken = is_taken and words[0] in _CUES["behind the hired"]
+    return is_taken or takes_office(tokens, first, at) or (is_given and words[2:] in (["new"], ["next"]))
 
 
 def _speaks_of_itself(tokens: Sequence[Token], last: int) -> bool:

@@ -186,3 +186,8 @@ def is_title_alone(tokens: Sequence[Token], last: int) -> bool:
     """Whether a run before word `last` is but the title of a name that goes on: "His Highness"."""
     goes_straight_on = last < len(tokens) and tokens[last].gap == " " and is_capitalised(tokens[last].word)
     return tokens[last - 1].lower in HONORIFICS and goes_straight_on
+
+
+def is_ex(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only says that somebody was something: "Ex-Acme engineer Jane Roe"."""
+    return tokens[at].word == "Ex" and at + 1 < len(tokens) and tokens[at + 1].gap == "-"

@@ -9,7 +9,7 @@ from bot.extraction.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.facts import NameKind
 from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
-from bot.extraction.name_actions import find_actions
+from bot.extraction.name_actions import find_actions, takes_office
 from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
 from bot.extraction.name_forms import HONORIFICS, is_base, is_short_title
 from bot.extraction.name_offices import (
@@ -191,7 +191,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
     if after.gap != " ":
         return
     if ROLES.match(tokens, at):
-        votes["organization"] += 3
+        votes["organization"] += 0 if candidate.is_person and takes_office(tokens, candidate.first, at) else 3
     elif is_possessive and candidate.is_person and _owns_startup(tokens, at):
         votes["person"] += 2
     elif is_possessive:

@@ -10,7 +10,6 @@ from bot.extraction.affiliations import (
     organization_before,
     organization_below,
     organization_right_behind,
-    subject_before,
 )
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
@@ -21,6 +20,7 @@ from bot.extraction.office_fields import behind_field
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.role_words import is_capital_field, with_field, would_be
+from bot.extraction.subjects import subject_before
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 

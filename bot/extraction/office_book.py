@@ -12,6 +12,9 @@ _OFFICES = read_sections("roles.txt")
 FIELDS = frozenset(_OFFICES["fields"])
 _CHIEFS = frozenset((*_OFFICES["offices that need a field"], "executive"))
 _OFFICERS = frozenset(("officer", "officers"))
+_VERBS_TOO = frozenset(_OFFICES["verbs too"])
+_BEFORE_VERB = frozenset(("can", "could", "may", "might", "not", "should", "to", "will", "would"))
+_BEHIND_NOUN = frozenset(("and", "at", "for", "in", "of", "on"))  # "promoted to head of shops"
 _LONGEST_FIELD = 4  # words: "chief risk and compliance officer"
 _LONGEST = 6  # words: "senior executive vice president"
 
@@ -37,6 +40,8 @@ class OfficeBook(Phrasebook[str]):
             return found._replace(first=at) if found else super().match(tokens, at)
         chief = _match_chief_officer(tokens, at) if tokens[at].lower == "chief" else None
         found = chief or super().match(tokens, at)
+        if found is not None and found.label in _VERBS_TOO and _is_verb(tokens, at):
+            return None
         is_parted = found is not None and any(")" in token.gap for token in tokens[at + 1 : found.last])
         return None if is_parted else found
 
@@ -52,6 +57,13 @@ class OfficeBook(Phrasebook[str]):
         if tokens[at].lower not in self._before or at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
             return False
         return tokens[at].word.islower() or at == 0 or tokens[at].gap != " " or tokens[at - 1].word.islower()
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what may be an office is what somebody does: "will head its shops", "hired to lead research"."""
+    if at == 0 or tokens[at - 1].lower not in _BEFORE_VERB or tokens[at].gap != " ":
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].gap == " " and tokens[at + 1].lower not in _BEHIND_NOUN
 
 
 def _match_chief_officer(tokens: Sequence[Token], at: int) -> Found[str] | None:

@@ -42,8 +42,10 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
     """
     from_: str | None
     to: str | None
-    if deal is not None and person.organization != deal.parties[0]:
-        quote, from_, to = Quote(deal.quote, deal.start, deal.end), person.organization, deal.parties[0]
+    if deal is not None and (person.organization != deal.parties[0] or person.role is None):
+        quote, to = Quote(deal.quote, deal.start, deal.end), deal.parties[0]
+        left = move.from_ if move is not None and move.to in (None, to) else None
+        from_ = left if person.organization in (None, to) else person.organization
     elif move is not None and (is_led_away or person.organization in (None, move.from_) or (person.former and move.to)):
         quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
     else:
@@ -52,7 +54,9 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
     is_hired = deal is not None and deal.status not in ("rumoured", "in_talks", "cancelled")
     stays = person.organization is not None and not (person.former or is_hired or is_led_away)
     organization = person.organization if stays else to or from_
-    return replace(person, organization=organization, from_=from_, to=to, evidence=dict.fromkeys(fields, quote))
+    is_former = person.former and not (person.role is None and organization == to)  # "hired Roe, formerly of Acme"
+    evidence = dict.fromkeys(fields, quote)
+    return replace(person, organization=organization, former=is_former, from_=from_, to=to, evidence=evidence)
 
 
 def as_person(name: str, office: Office) -> Person:

@@ -16,15 +16,16 @@ from bot.extraction.affiliations import (
     formerly_of,
     organization_after,
     organization_before,
-    subject_before,
 )
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
-from bot.extraction.founders import founded_by, owner_of
+from bot.extraction.founders import founded_by, leads_now, owner_of
+from bot.extraction.hirings import opens_clause
 from bot.extraction.moves import has_ended
 from bot.extraction.office_behind import Office, apposed, is_degree, is_given_office, is_state, office_behind
 from bot.extraction.reading import Passage
 from bot.extraction.role_words import behind_honorifics, role_ending_at
+from bot.extraction.subjects import subject_before
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -35,6 +36,7 @@ _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _IS = _GRAMMAR["office is"]
+_BEFORE_OFFICE_NOW = _GRAMMAR["before a new office"] | {"as", "be", "become", "serve", "serves", "serving"}
 _CUES = read_word_sections("name_cues.txt")
 _HIRING = _CUES["hiring"]
 _BODIES = _CUES["no names alone"] - {"Board", "Company", "Department", "Firm", "Group"}
@@ -186,19 +188,38 @@ def _behind_old_office(tokens: Sequence[Token], at: int) -> int:
 
 
 def find_office_now(passage: Passage, mention: Mention, focus: str | None) -> Office | None:
-    """ "Roe, the former chief of Acme, is now chief of Widget", "will now serve as": what somebody is now."""
+    """What somebody is now: "Roe, the former chief of Acme, is now chief of Widget", "who now runs Widget"."""
+    if "now" not in passage.vocabulary:
+        return None
     tokens = passage.tokens
-    words = range(passage.word_at(mention.end), len(tokens) - 1)
-    at = next((n for n in words if tokens[n].lower == "now" and tokens[n - 1].lower in _IS), None)
+    last = passage.word_at(mention.end)
+    words = range(last, len(tokens) - 1)
+    at = next((n for n in words if tokens[n].lower == "now" and (n == last or _opens_now(tokens, n))), None)
     between = (m for m in passage.mentions if m.kind == "person" and mention.end <= m.start)
     if at is None or any(passage.word_at(m.start) < at for m in between):
         return None
     first = at + 1
-    while first < len(tokens) - 1 and tokens[first].lower in ("a", "an", "the", "its", "as", "serve", "become", "be"):
+    while first < len(tokens) - 1 and tokens[first].lower in _BEFORE_OFFICE_NOW:
         first += 1
-    role = ROLES.match(tokens, first) if first < len(tokens) else None
-    office = apposed(passage, first, role, focus) if role else None
-    return office if office and office.organization else None
+    owner = next((m for m in passage.mentions if passage.word_at(m.start) == first), None)
+    role = ROLES.match(tokens, passage.word_at(owner.end) if owner and owner.end < tokens[-1].start else first)
+    if role:
+        office = apposed(passage, first, role, focus)
+        return office if office.organization else None
+    where = _workplace(passage, first) or leads_now(passage, at)
+    return Office(None, where, False, passage) if where else None
+
+
+def _opens_now(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "now" stands where it tells what somebody is: "is now", "who now runs", ", now chief of Acme"."""
+    return tokens[at - 1].lower in _IS | {"who", "and"} or tokens[at].gap == ", "
+
+
+def _workplace(passage: Passage, at: int) -> str | None:
+    """ "works at Acme", "at Acme": where the words from word `at` on say that somebody is."""
+    at += passage.lower[at] in _GRAMMAR["working"]
+    found = organization_after(passage, at) if passage.lower[at : at + 1] in (["at"], ["for"], ["with"]) else None
+    return found.name if found else None
 
 
 def find_role_hired_for(passage: Passage, name: str) -> str | None:
@@ -208,7 +229,8 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
     """
     last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
     tokens = passage.tokens
-    words = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
+    given = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
+    words = [at for at in given if not opens_clause(passage, at)]
     its = [at for at in words if tokens[at + 1].lower in ("its", "their", "a", "an", "the")]
     words += [at + length for length in (1, 2) for at in its if at + length + 1 < len(tokens)]  # "its first chief"
     words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at) or _becomes(tokens, at)]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bot.extraction.affiliations import opens_with_pronoun
 from bot.extraction.careers import find_careers
 from bot.extraction.charges import find_charge
 from bot.extraction.facts import Deal, Mention, Person, Quote
@@ -21,6 +20,7 @@ from bot.extraction.parties import OUTLETS
 from bot.extraction.quotations import Quotation, find_quotations
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.sentences import LONGEST
+from bot.extraction.subjects import opens_with_pronoun
 from bot.extraction.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -41,9 +41,9 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     )
     speakers = {quotation.speaker for quotation in quotations}
     hirings = sorted((deal for deal in deals if deal.kind == "hiring"), key=lambda deal: deal.main)
-    moves = find_moves(reading)
-    hired = {name: deal for deal in hirings for name in deal.parties[1:]}
     at = {passage.sentence.start: passage for passage in reading.passages}
+    hired = {name: deal for deal in hirings for name in deal.parties[1:]}
+    moves = _moves_of_hired(hirings, offices, at) | find_moves(reading)
     told_in = {name: move.passage for name, move in moves.items() if move.to}
     told_in |= {name: at[deal.start] for name, deal in hired.items() if deal.start in at}
     given = {name: find_role_hired_for(passage, name) for name, passage in told_in.items()}
@@ -61,6 +61,16 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     return tuple(sorted(people, key=lambda person: person.start))
 
 
+def _moves_of_hired(hirings: Sequence[Deal], people: Collection[str], at: Mapping[int, Passage]) -> dict[str, Move]:
+    """The moves of those whom somebody hires from another one, by name; `at` are the passages by where they start."""
+    moves: dict[str, Move] = {}
+    for deal in hirings:
+        left = next((party for party in deal.parties[1:] if party not in people), None)
+        if left and deal.start in at:
+            moves |= {name: Move(name, left, deal.parties[0], at[deal.start]) for name in deal.parties[1:]}
+    return moves
+
+
 def _without_goal(office: Office, move: Move | None, goals: Collection[str | None]) -> Office:
     """The office of one who moves, without the guess whose it is where others go there: they hardly leave it."""
     is_led_away = move is not None and move.to not in (None, office.organization)
@@ -70,11 +80,13 @@ def _without_goal(office: Office, move: Move | None, goals: Collection[str | Non
 
 def _careers(reading: Reading, people: Sequence[Person]) -> list[Person]:
     """What is told of those `people` by a pronoun, of organizations that are not known for theirs yet."""
-    known = {(person.name, whose) for person in people for whose in (person.organization, person.from_)}
+    known = {(person.name, person.organization) for person in people}
+    left = {(person.name, person.from_) for person in people}
     names = {name for name, _ in known}
     found: list[Person] = []
     for name, office in find_careers(reading.passages):
-        if name in names and (name, office.organization) not in known:
+        is_left = office.role is None and (name, office.organization) in left
+        if name in names and (name, office.organization) not in known and not is_left:
             found.append(as_person(name, office))
             known.add((name, office.organization))
     return found
@@ -102,8 +114,8 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
                 _add(known, office.before)
             if charge := find_charge(passage, mention, here or focus):
                 _add(known, charge)
-            if office.former and (now := find_office_now(passage, mention, here or focus)):
-                _add(known, now)
+            if now := find_office_now(passage, mention, here or focus):
+                _add_now(known, office, now)
         focus = _subject(passage) or _led(found) or focus
     return offices
 
@@ -165,6 +177,13 @@ def _add(known: list[Office], new: Office) -> None:
         known[0] = replace(first, organization=new.organization) if new.role is None else new
     elif new.organization and all(new.organization != office.organization for office in known) and not new.is_guess:
         known.append(new)
+
+
+def _add_now(known: list[Office], told: Office, now: Office) -> None:
+    """Keep what somebody is now; what else the same sentence told is over then: "Roe, who ran Acme, is now"."""
+    if told.organization != now.organization and told in known:
+        known[known.index(told)] = replace(told, former=told.former or not told.is_guess)
+    _add(known, now)
 
 
 def _is_told(name: str, office: Office, *, is_speaker: bool) -> bool:

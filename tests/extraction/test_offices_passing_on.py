@@ -1,0 +1,115 @@
+"""Offices and places that pass on: who is given one, what somebody is now, whom they left and where they went."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from tests.extraction.test_names import kinds
+from tests.extraction.test_people import people
+
+_KNOWN = (
+    "Quillon Inc said on Monday that its sales of lamps grew in Narvik.\n\n"
+    "Zorblat Ltd said on Monday that its sales of hammers grew in Narvik.\n\n"
+)
+
+
+_AFTER = " Quillon Inc sells its lamps in Narvik, and Quillon Inc sells them in other towns."
+
+
+def _told(text: str) -> list[tuple[str, str | None, str | None, bool]]:
+    return [(p.name, p.role, p.organization, p.former) for p in people(_KNOWN + text + _AFTER)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Quillon Inc named Helen Roewick CEO.", "CEO"),
+        (
+            "Quillon Inc has named Helen Roewick interim chief executive after John Zillic left.",
+            "interim chief executive",
+        ),
+        ("Quillon Inc elected Helen Roewick chair in May.", "chair"),
+    ],
+)
+def test_who_is_named_before_an_office_is_given_it(text: str, role: str) -> None:
+    assert kinds(text)["Helen Roewick"] == "person"
+    assert ("Helen Roewick", role) in [told[:2] for told in _told(text)]
+
+
+def test_whose_chief_is_named_is_no_person() -> None:
+    assert kinds("Quillon Inc hired Helen Works chief Jane Roe.")["Helen Works"] == "organization"
+    assert kinds("Jane Roe was named Helen Works chief.")["Helen Works"] == "organization"
+
+
+def test_who_leaves_as_another_is_hired_is_not_hired() -> None:
+    text = "Quillon Inc names Helen Roewick CEO as founder Ada Poe becomes chair."
+    facts = extract(text, load_names())
+    assert [deal.parties for deal in facts.deals] == [("Quillon Inc", "Helen Roewick")]
+    assert ("Helen Roewick", "CEO", "Quillon Inc", False) in _told(text)
+
+
+@pytest.mark.parametrize("verb", ["will head", "would lead", "will now run"])
+def test_what_somebody_will_lead_is_no_office(verb: str) -> None:
+    assert _told(f"Jane Roe {verb} Zorblat Ltd's hammer unit.") == [("Jane Roe", None, "Zorblat Ltd", False)]
+
+
+def test_who_is_hired_to_lead_has_no_office_yet_but_comes_from_somewhere() -> None:
+    (person,) = people(_KNOWN + "Quillon Inc poached Jane Roe from Zorblat Ltd to lead its new hammer lab.")
+    assert (person.role, person.organization, person.from_) == (None, "Quillon Inc", "Zorblat Ltd")
+
+
+def test_who_joins_a_board_stays_where_they_are() -> None:
+    text = "Jane Roe, a partner at Zorblat Ltd, will join Quillon Inc's board of directors."
+    assert _told(text) == [("Jane Roe", "partner", "Zorblat Ltd", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "from_", "to"),
+    [
+        ("Jane Roe joined Quillon Inc last month from Zorblat Ltd.", "Zorblat Ltd", "Quillon Inc"),
+        ("Jane Roe has left Zorblat Ltd to join Norwegian rival Quillon Inc.", "Zorblat Ltd", "Quillon Inc"),
+        ("Jane Roe is returning to Quillon Inc.", None, "Quillon Inc"),
+        ("Zorblat Ltd is losing its chief scientist, Jane Roe, to Quillon Inc.", "Zorblat Ltd", "Quillon Inc"),
+        ("Quillon Inc has tapped Jane Roe, formerly of Zorblat Ltd, to run its lab.", "Zorblat Ltd", "Quillon Inc"),
+    ],
+)
+def test_a_move_is_told_with_both_its_ends(text: str, from_: str | None, to: str) -> None:
+    person = people(_KNOWN + text)[0]
+    assert (person.from_, person.to, person.organization, person.former) == (from_, to, to, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jane Roe, who ran Zorblat Ltd's shops, is now chief of Quillon Inc.", ("chief", "Quillon Inc")),
+        ("Jane Roe, a former Zorblat Ltd engineer who now serves as Quillon Inc's CTO, left.", ("CTO", "Quillon Inc")),
+        ("Jane Roe, a former Zorblat Ltd engineer who now runs shops at Quillon Inc, left.", (None, "Quillon Inc")),
+        ("Former Zorblat Ltd chief Jane Roe now works at Quillon Inc.", (None, "Quillon Inc")),
+        (
+            "Former Zorblat Ltd chief Jane Roe, now Quillon Inc's head of lamps, spoke.",
+            ("head of lamps", "Quillon Inc"),
+        ),
+    ],
+)
+def test_what_somebody_is_now_stands_beside_what_they_were(text: str, told: tuple[str | None, str]) -> None:
+    found = _told(text)
+    assert ("Jane Roe", *told, False) in found
+    assert [former for _, _, whose, former in found if whose == "Zorblat Ltd"] == [True]
+
+
+def test_a_guess_is_no_office_that_is_over() -> None:
+    assert _told("Jane Roe, Zorblat Ltd's chief, is now 54.") == [("Jane Roe", "chief", "Zorblat Ltd", False)]
+
+
+def test_ex_before_a_company_is_no_part_of_its_name() -> None:
+    assert _told("Ex-Quillon Inc engineer Jane Roe spoke.") == [("Jane Roe", "engineer", "Quillon Inc", True)]
+
+
+def test_who_is_fired_by_a_company_was_there() -> None:
+    assert _told("Jane Roe was fired by Quillon Inc in May.") == [("Jane Roe", None, "Quillon Inc", False)]
+
+
+def test_its_is_not_whom_another_left() -> None:
+    found = _told("Jane Roe, a former Zorblat Ltd engineer, and John Poe, its chief executive, sold lamps.")
+    assert ("John Poe", "chief executive", "Zorblat Ltd", False) not in found
