@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from bot.extraction.cues import DealCue, who_says
+from bot.extraction.deal_lookalikes import is_lookalike
 from bot.extraction.deal_names import is_remark
 from bot.extraction.deal_sides import is_passive
+from bot.extraction.deal_spending import as_purchase
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -21,6 +23,7 @@ _NEAR_DENIED = 3  # words: "denied the latest reports"
 _DENIED_SO = frozenset(("are", "is", "was", "were", "which"))
 _NEGATED = 4  # words between "not" and what it denies
 _NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
+_DESCRIBED = _GRAMMAR["same subject"] - {"it", "they"} | {"which", "that"}
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
 
 
@@ -28,12 +31,12 @@ def choose_cues(
     passage: Passage, found: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
 ) -> list[Found[DealCue]]:
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
-    told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
+    told = [as_purchase(passage, _of_what(passage, cue)) for cue in found if not _is_ending(cue, statuses)]
     if not passage.vocabulary.isdisjoint(_NEGATIONS):
         told = [cue for cue in told if not _is_denied(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]) and _is_hearsay_denied(passage):
         told = [cue for cue in told if not (cue.label.is_verb and is_hearsay(passage, cue))]
-    told = [cue for cue in told if not _is_of_any_seller(passage, cue)]
+    told = [cue for cue in told if not is_lookalike(passage, cue)]
     told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
     told = [cue for cue in told if not is_remark(passage, cue.last - 1)]
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
@@ -56,12 +59,6 @@ def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     return Found(cue.last - 1, cue.last + 1, label)
 
 
-def _is_of_any_seller(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether nobody in particular looks for a buyer: "for those looking for a buyer"."""
-    before = passage.tokens[cue.first - 1] if cue.first else None
-    return cue.label.act == "seeking a buyer" and before is not None and before.lower in _GRAMMAR["any sellers"]
-
-
 def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
     return not _NEGATIONS.isdisjoint(passage.lower[max(0, cue.first - _NEGATED) : cue.first])
 
@@ -73,10 +70,19 @@ def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
 
 
 def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:
-    """Whether a verb only says who stands behind the deal right before it: "a hosting deal backed by Acme"."""
+    """Whether a verb only says who stands behind the deal right before it: "a hosting deal backed by Acme".
+
+    So does one that says who stands behind a company of which another deal is told: "Widget, backed by Acme, raised".
+    """
     if cue.label.kind != "investment" or not is_passive(passage, cue):
         return False
-    return any(other.last == cue.first and not other.label.is_verb for other in others)
+    if any(other.last == cue.first and not other.label.is_verb for other in others):
+        return True
+    at = cue.first - 1 if cue.first and passage.tokens[cue.first - 1].lower in ("is", "are") else cue.first
+    before = passage.tokens[at - 1] if at else None
+    is_aside = before is not None and ("," in passage.tokens[cue.first].gap or before.lower in _DESCRIBED)
+    is_beside = any(other.first > cue.last for other in others) and passage.tokens[cue.last - 1].lower == "backed"
+    return cue.label.is_verb and is_aside and is_beside
 
 
 def _is_bought_or_held(passage: Passage, cue: Found[DealCue], others: Sequence[Found[DealCue]]) -> bool:

@@ -9,7 +9,7 @@ from bot.extraction.cues import DealCue
 from bot.extraction.dates import MONTH, find_date
 from bot.extraction.deal_money import find_leaders
 from bot.extraction.phrases import Found
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _CLAUSE_END = re.compile(r"[,;.]\s|[,;.]?\Z|\s[—–]\s|—")
@@ -34,18 +34,41 @@ _PROCEEDS = re.compile(
     r"\b(?:money|funds|funding|proceeds|capital|cash|financing)\b[^.;]{0,30}?\b(?:used?|go|help)\s(?=to\b|toward|for\b)",
     re.IGNORECASE,
 )
+_LEADING = _GRAMMAR["leading a round"]
+_BEFORE_LEADING = _GRAMMAR["adverbs"] | {"has", "have", "is", "are", "will", "would", "to", "co"}
+_NEAR_LED = 4  # words: "led by existing investor Acme"
+_NEAR_ROUND = 8  # words: "has led the latest $2 million Series B round"
 _TOLD_ON = 4  # sentences behind a deal that may tell its terms
 _MOST_AHEAD = 25  # words between a deal and what it is for
 
 
 def find_lead(passage: Passage, parties: Collection[str]) -> str | None:
-    """Which of the `parties` leads their round: the name behind "led by", or the one of "an Acme-led round"."""
+    """Which of the `parties` lead their round: those behind "led by" or before "leads", or of "an Acme-led round".
+
+    Several are told in the words of the text: "Acme and Widget".
+    """
+    if passage.vocabulary.isdisjoint(_LEADING):
+        return None
     leaders = find_leaders(passage)
-    for group in passage.groups:
-        before = passage.lower[max(0, group.first - 4) : group.first]
-        if group.names and "by" in before and not _GRAMMAR["leading a round"].isdisjoint(before):
-            leaders.append(group)
-    return next((group.names[0] for group in leaders if group.names[0] in parties), None)
+    leaders += (group for group in passage.groups if group.names and _leads(passage, group))
+    leader = next((group for group in leaders if group.names[0] in parties), None)
+    if leader is None:
+        return None
+    return leader.names[0] if len(leader.names) == 1 else passage.words(leader.first, leader.last)
+
+
+def _leads(passage: Passage, group: Group) -> bool:
+    """Whether a round is led by a group of names, or they lead one: "has led the $2 million Series B round"."""
+    before = passage.lower[max(0, group.first - _NEAR_LED) : group.first]
+    if "by" in before and not _LEADING.isdisjoint(before):
+        return True
+    words = passage.tokens[group.last : group.last + _NEAR_ROUND]
+    verb = next((at for at, token in enumerate(words) if token.lower in _LEADING), None)
+    if verb is None or group.before or not _BEFORE_LEADING.issuperset(token.lower for token in words[:verb]):
+        return False
+    behind = passage.tokens[group.last + verb + 1 : group.last + verb + _NEAR_ROUND]
+    end = next((at for at, token in enumerate(behind) if "," in token.gap or token.lower == "by"), len(behind))
+    return any(token.lower in _GRAMMAR["rounds"] for token in behind[:end])
 
 
 def find_purpose(passage: Passage, cue: Found[DealCue]) -> str | None:
@@ -54,9 +77,14 @@ def find_purpose(passage: Passage, cue: Found[DealCue]) -> str | None:
     for at in range(cue.last, min(cue.last + _MOST_AHEAD, len(tokens) - 1)):
         following = tokens[at + 1]
         begins = tokens[at].lower == "to" and tokens[at - 1].lower not in _BEFORE_TO
-        if begins and following.word.islower() and following.lower not in _NOT_A_PURPOSE:
+        if begins and following.word.islower() and _is_aim(following.lower):
             return _clause(passage, tokens[at].start)
     return None
+
+
+def _is_aim(word: str) -> bool:
+    """Whether a word behind "to" may be a verb: not "to schools"."""
+    return word not in _NOT_A_PURPOSE and not (word.endswith(("s", "ing")) and not word.endswith(("ss", "bring", "us")))
 
 
 def find_deal_date(passage: Passage) -> str | None:

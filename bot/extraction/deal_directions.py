@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.cues import DealCue
+from bot.extraction.deal_agents import find_agents, find_valued
 from bot.extraction.deal_money import find_loan_sides, find_own_company, find_round_sides, is_investor
 from bot.extraction.deal_names import (
     find_buyers,
@@ -89,4 +90,8 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
         actors, others = sides
     if kind in ("funding", "debt") and (sides := find_loan_sides(passage, cue)):
         actors, others = sides
+    if agents := find_agents(passage, cue, kind):
+        actors, others = agents, _without((*actors, *others), agents)
+    if valued := find_valued(passage, cue, kind):
+        return (valued, _without(others, valued)) if kind == "funding" else (_without(actors, valued), valued)
     return actors, others

@@ -11,6 +11,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 NEXT = 2  # sentences within which a deal is told on
 _ROUNDED = 0.05  # of a sum, by which a headline, or "more than", may round it
+_OF_GOODS = frozenset(("awarding", "buying", "spending", "supplying"))
 _PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
 _FAMILIES: tuple[frozenset[Kind], ...] = (
     frozenset(("partnership", "contract", "joint_venture", "investment", "licensing", "other")),
@@ -107,6 +108,7 @@ class Draft:
         are_two = len(kinds) > 1
         return (
             (are_two and "joint_venture" in kinds and not self._may_be_venture(telling))
+            or self._is_money_beside_goods(telling)
             or (telling.adds_sum and (self.value is None or (are_two and "debt" in kinds)))
             or self._has_other_sum(telling)
             or (self.is_open and telling.is_of_a_year)
@@ -115,6 +117,11 @@ class Draft:
             or self._is_other_round(telling)
             or self._is_other_sale(telling)
         )
+
+    def _is_money_beside_goods(self, telling: Telling) -> bool:
+        """Whether a sum is put into a company in another sentence than the one that sells it goods, or buys them."""
+        is_of_goods = self.kind == "contract" and any(t.cue.label.act in _OF_GOODS for t in self.tellings)
+        return is_of_goods and telling.kind == "investment" and telling.value is not None
 
     def _is_other_round(self, telling: Telling) -> bool:
         """Whether a sentence tells of a round of another name or time: "its Series A funding last year"."""

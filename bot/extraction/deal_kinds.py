@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import buys_the_company, is_owner_of_business, is_remark
 from bot.extraction.deal_others import preposition_of
-from bot.extraction.deal_values import find_stake, gives_control, names_control
+from bot.extraction.deal_stakes import find_stake, gives_control, names_control
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen
 from bot.extraction.phrases import Found
@@ -38,9 +38,8 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     """
     if cue.label.act == "paying":
         return _paid_kind(passage, cue)
-    if cue.label.act == "offering" or cue.label.kind == "other":
-        is_deal = _ends_dispute(passage, cue) if cue.label.kind == "other" else _is_for_company(passage, cue)
-        return cue.label.kind if is_deal else None
+    if cue.label.kind == "other" or cue.label.act in ("merging", "offering"):
+        return cue.label.kind if _has_right_object(passage, cue) else None
     if cue.label.kind == "contract":
         return _contract_kind(passage, cue)
     if cue.label.kind == "acquisition" and cue.label.is_verb:
@@ -163,6 +162,9 @@ def _paid_to(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     end = next(
         (passage.word_at(amount.end) for amount in passage.amounts if amount.start >= start), len(passage.tokens)
     )
+    verb = passage.lower[end + 1 : end + 2] if passage.lower[end : end + 1] == ["to"] else []
+    if verb and verb[0] in _GRAMMAR["paid to do"]:
+        return "licensing" if verb[0] in _GRAMMAR["licensing"] else None
     is_paid = any(group.before == "to" and 0 < group.first - end <= _NEAR_PAID for group in passage.groups)
     return ("licensing" if _licenses(passage, cue) else "contract") if is_paid else None
 
@@ -185,6 +187,19 @@ def _ends_dispute(passage: Passage, cue: Found[DealCue]) -> bool:
     is_elsewhere = bool(following & {"in", "on", "into", "at"})
     is_named = passage.tokens[cue.last - 1].lower == "settlement"
     return is_named or not (is_elsewhere or passage.vocabulary.isdisjoint(_GRAMMAR["disputes"]))
+
+
+def _has_right_object(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a dispute is settled, a company is what is offered for, or two companies merge as a whole."""
+    if cue.label.act == "merging":
+        return _ends_there(passage, cue)
+    return _ends_dispute(passage, cue) if cue.label.kind == "other" else _is_for_company(passage, cue)
+
+
+def _ends_there(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb has no object: "agreed to merge in a deal", but not "agreed to merge their units"."""
+    following = passage.tokens[cue.last] if cue.last < len(passage.tokens) else None
+    return following is None or bool(following.gap.strip()) or following.lower in _AFTER_NAME
 
 
 def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -39,7 +39,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     last = passage.tokens[cue.last - 1].lower
     is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
     for group in _groups_behind(passage, cue):
-        if _is_beside(passage, group, cue, kind):
+        if _is_beside(passage, group, cue, kind) or (kind == "contract" and _is_product(passage, group, cue)):
             continue
         hangs_on = preposition_of(passage, group, cue)
         is_near = group.first - cue.last <= _NEAR_OBJECT and hangs_on in ("", last)
@@ -102,6 +102,12 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
     return holder is not None and holder.gap == " " and holder.word[0].isupper()  # "Acme founder Jane Roe"
 
 
+def _is_product(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name right behind its owner is what that company sells: "spend $2 billion on Acme's Widget cloud"."""
+    owner = next((one for one in passage.groups if one.is_possessive and one.names and one.last == group.first), None)
+    return owner is not None and _may_own(cue, "contract", owner)
+
+
 def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
     """Who is the other side before a verb: "agreed with Acme to buy power"; "will sell it power" is to the last."""
     tokens = setting.passage.tokens
@@ -113,6 +119,8 @@ def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
 def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
     """The words on which the other parties hang; who is paid or served stands behind "for" as well."""
     words = _GRAMMAR[f"behind {kind}"]
+    if cue.label.act == "spending":
+        return words | {"on"}
     return words | {"for"} if cue.label.act in ("paying", "offering", "supplying") else words
 
 

@@ -20,7 +20,9 @@ _ACTOR_AND_OTHER: dict[Kind, tuple[PartyRole, PartyRole]] = {
 
 _IN_CONTRACT: dict[str, tuple[PartyRole, PartyRole]] = {
     "supplying": ("supplier", "customer"),
+    "awarding": ("customer", "supplier"),
     "buying": ("customer", "supplier"),
+    "spending": ("customer", "supplier"),
 }
 
 
@@ -29,7 +31,13 @@ def give_roles(kind: Kind, tellings: Sequence[Telling]) -> tuple[Role, ...]:
     roles: dict[str, PartyRole] = {}
     for telling in tellings:
         pair = _IN_CONTRACT.get(telling.cue.label.act) if kind == "contract" else _ACTOR_AND_OTHER.get(kind)
-        if pair and telling.kind == kind:
+        if pair and telling.kind == kind and not _is_between(kind, telling):
             roles.update({name: pair[0] for name in telling.actors if name not in roles})
             roles.update({name: pair[1] for name in telling.others if name not in roles})
     return tuple(Role(party, role) for party, role in roles.items())
+
+
+def _is_between(kind: Kind, telling: Telling) -> bool:
+    """Whether two sides are named without a word for who gives and who takes: "a licensing deal", "agreed to merge"."""
+    is_mutual = not telling.cue.label.is_verb or telling.cue.label.act == "merging"
+    return kind in ("acquisition", "licensing") and is_mutual and len(telling.actors) > 1 and not telling.others

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_others import preposition_of
-from bot.extraction.deal_values import find_stake, gives_control
+from bot.extraction.deal_stakes import find_stake, gives_control
 from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage

@@ -24,6 +24,7 @@ _PASSIVE: frozenset[Kind] = frozenset(("acquisition", "investment", "contract", 
 _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _NEAR_PRONOUN = 3  # words: "it has now agreed"
 _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
+_BEFORE_AWARDED = (["was"], ["were"], ["been"], ["being"])
 _BESIDE = frozenset(("after", "because", "when", "while"))
 _NEAR_RELATIVE = 12  # words: "which has raised a $2 billion seed round"
 _NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
@@ -160,7 +161,8 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
 
     Who is lent money is the borrower: "lent Acme $2 million", "a loan to Acme".
     """
-    if cue.label.act in ("selling", "lending"):
+    is_awarded = cue.label.act == "awarding" and passage.lower[max(0, cue.first - 1) : cue.first] in _BEFORE_AWARDED
+    if is_awarded or cue.label.act in ("selling", "lending"):
         return True
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
     if cue.label.kind == "debt" and not cue.label.is_verb:
@@ -238,10 +240,10 @@ def _is_in_opening(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
 
 
 def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether the name only says where a person belongs ("Acme co-founder Jane Roe"), or whom another is like."""
+    """Whether a name only says where a person belongs ("Acme co-founder Jane Roe"), or whose approval is won."""
     following = passage.tokens[group.last].lower if group.last < len(passage.tokens) else ""
     speaks_for_it = following in _GRAMMAR["those who act for it"]
     roles = (ROLES.match(passage.tokens, at) for at in (group.last, group.last + 1) if at < cue.first)
     has_role = following and not speaks_for_it and any(role and role.last <= cue.first for role in roles)
     is_beside = group.before in _NO_ACTORS - {"by"} and not _is_subject(group, cue)
-    return is_beside or (bool(has_role) and not group.is_possessive)
+    return is_beside or following in _GRAMMAR["approvals"] or (bool(has_role) and not group.is_possessive)

@@ -18,6 +18,7 @@ _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
 _OPENING = 3  # words: "Back in 2016"
 _NEAR_LAST = 6  # words: "its Series A funding last year"
 _NEAR_BEFORE = 4  # words: "a previous $2 million round"
+_PAYING = frozenset(("awarding", "buying", "paying", "spending"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -63,7 +64,7 @@ class Telling:
     def payers(self) -> tuple[str, ...]:
         """Who pays in a contract, where the verb tells."""
         act = self.cue.label.act if self.kind == "contract" else ""
-        return self.others if act == "supplying" else self.actors if act in ("buying", "paying") else ()
+        return self.others if act == "supplying" else self.actors if act in _PAYING else ()
 
     @property
     def is_of_a_year(self) -> bool:

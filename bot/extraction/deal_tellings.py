@@ -14,8 +14,9 @@ from bot.extraction.deal_names import are_both_sides, find_approached
 from bot.extraction.deal_prices import find_price_put_at
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
+from bot.extraction.deal_stakes import find_round, find_stake
 from bot.extraction.deal_telling import Telling
-from bot.extraction.deal_values import choose_valuation, choose_value, find_price, find_round, find_stake
+from bot.extraction.deal_values import choose_valuation, choose_value, find_price
 from bot.extraction.epithets import Epithets
 from bot.extraction.facts import Amount
 from bot.extraction.hirings import as_passive, is_hired
@@ -31,7 +32,7 @@ _NOUNS = _GRAMMAR["same subject"] - _PRONOUNS
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _SUM = 2  # words: "$2 billion"
 _LAST = 4  # tellings among which the one is that a price is told of
-_DIRECTED = frozenset(("buying", "supplying"))
+_DIRECTED = frozenset(("buying", "spending", "supplying"))
 _OPENING = 4  # words: "The latest funding round"
 _NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
 
@@ -168,7 +169,7 @@ def _tell_on(
         members = tuple(name for name in find_members(passage, cue) if name not in before.parties)
         if before.kind != cue.label.kind or not members:
             return None
-        told = replace(_go_on(before, passage, index, cue), status=None)
+        told = replace(_go_on(before, passage, index, cue), status=None, valuation=choose_valuation(passage))
         is_joint = cue.label.kind == "acquisition"
         return replace(told, actors=(*before.actors, *members)) if is_joint else replace(told, others=members)
     if cue.label.act == "interest":

@@ -19,28 +19,21 @@ MONEY = ("USD", "EUR", "GBP", "INR")
 _LEAST_PRICE = 1e3  # of a whole deal; less is what one share or one hour costs
 _BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
 _LONGEST_BRACKET = 16  # characters
+_NEAR_COMBINED = 8  # words: "create a lamp company that is worth about"
+_MEANS = frozenset(("cash", "shares", "stock"))
 _NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _NEAR = 5  # words between a sum and the word that says what it is
 _NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps at about"
 _NEAR_PRICE_WORD = 4  # words: "for a little over $2 billion"
 _NEAR_TRANSLATED = 8  # words: "for a little over 2 billion Zorblatian crowns ($3 billion)"
-_NEAR_SHARES = 6  # words: "buys its rival's controlling stake"
-_WHOLE, _HALF = 100.0, 50.0  # percent
 _NEAR_AT = 4  # words: "at a little over"
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
 _LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn", "fall", "winter"))
 _PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
 _GRAMMAR = read_word_sections("grammar.txt")
 _CLAUSES = _GRAMMAR["relative clauses"]
+_COMPANIES = (_GRAMMAR["same subject"] - {"it", "they", "its", "their"}) | {"entity", "business", "companies"}
 _PRICE_WORDS = _GRAMMAR["price words"]
-_STAKE = re.compile(
-    r"\b(\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b|per cent\b)"
-    r"(?=[^.]{0,40}\b(?:stake|of the company|equity|share)|\s+of\s+(?:(?:[\w-]{1,20}\s){0,4}"
-    r"(?:bank|builder|company|designer|developer|firm|group|lab|maker|operator|provider|startup|start-up|supplier)\s)?"
-    r"(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
-_ROUND = re.compile(r"\b(?:pre-)?Series [A-K]\d?\b|\b(?:pre-)?seed(?= round| funding| financing)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=100)  # each rule asks again
@@ -63,6 +56,8 @@ def sum_kinds(passage: Passage) -> Mapping[int, str]:
             distance = min(distance, _NEAR) if _values_at(passage, cue, first) else distance
             if distance < best and not _is_parted(passage, cue, amount):
                 best, kinds[amount.start] = distance, _label(passage, cue)
+        if kinds[amount.start] == "price" and _is_of_both(passage, amount):
+            kinds[amount.start] = "valuation"
         before = next((other for other in passage.amounts if passage.word_at(other.end) == first - 1), None)
         if before and passage.tokens[first - 1].lower in ("to", "and") and kinds.get(before.start) == "valuation":
             kinds[amount.start] = "valuation"  # "a valuation between $20 million and $30 million"
@@ -78,17 +73,27 @@ def _values_at(passage: Passage, cue: Found[str], at: int) -> bool:
 def _looks_ahead(passage: Passage, cue: Found[str]) -> bool:
     """Whether a word is about the sum behind it: "raise $1 billion at a valuation of $12 billion"."""
     following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
-    is_at = passage.tokens[cue.first].lower == "at" and passage.tokens[cue.last - 1].lower == "valuation"
-    return is_at or following in ("of", "at") or passage.tokens[cue.last - 1].lower in ("of", "at")
+    last = passage.tokens[cue.last - 1].lower
+    is_at = passage.tokens[cue.first].lower == "at" and last == "valuation"
+    return (
+        is_at
+        or last in _GRAMMAR["valuing"]
+        or following in ("of", "at")
+        or passage.tokens[cue.last - 1].lower in ("of", "at")
+    )
 
 
 def _label(passage: Passage, cue: Found[str]) -> str:
-    """What a cue calls a sum; of a deal that "is valued at" it, or "that would value Acme at" it, it is the price."""
+    """What a cue calls a sum; of a deal that "is valued at" it, or "that would value Acme at" it, it is the price.
+
+    An investment that "values Acme at" a sum is a part of it.
+    """
     at = cue.first - 1
     while at > 0 and passage.tokens[at].lower in _GRAMMAR["before valuing"]:
         at -= 1
     before = passage.tokens[at].lower if at >= 0 else ""
-    is_of_deal = before in _GRAMMAR["priced nouns"] or _values_deal(passage, cue)
+    is_put_in = before == "investment" and passage.tokens[cue.last - 1].lower in _GRAMMAR["valuing"]
+    is_of_deal = (before in _GRAMMAR["priced nouns"] and not is_put_in) or _values_deal(passage, cue)
     return "price" if is_of_deal else cue.label
 
 
@@ -121,7 +126,20 @@ def find_price(passage: Passage, cue: Found[DealCue], kind: Kind) -> Amount | No
     value = choose_value(passage, cue)
     if value or kind != "acquisition" or passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]):
         return value
-    return choose_valuation(passage)
+    valuation = choose_valuation(passage)
+    return None if valuation and _is_of_both(passage, valuation) else valuation
+
+
+def _is_of_both(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what two companies are worth together: "values the combined company at", "form a $9B giant"."""
+    at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+    before = passage.lower[max(0, at - _NEAR_COMBINED) : at]
+    if any(one == "combined" and other in _COMPANIES for one, other in pairwise(before)):
+        return True
+    if _GRAMMAR["new companies"].isdisjoint(before):
+        return False
+    is_called = not {"worth", "at"}.isdisjoint(before[-_NEAR_AT:]) and not _COMPANIES.isdisjoint(before)
+    return is_called or not _COMPANIES.isdisjoint(passage.lower[end : end + 2])
 
 
 def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
@@ -135,7 +153,14 @@ def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
         distance = _distance(passage, cue, at, end)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, amount)
-    return best[1] if best else None
+    return best[1] if best and not _is_half(passage, best[1]) else None
+
+
+def _is_half(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is only what is paid in one way: "$9 million in cash and $4 million in stock"."""
+    means = [at for at in passage.find_words(_MEANS) if at and passage.tokens[at - 1].lower == "in"]
+    ends = [passage.word_at(other.end) + 1 for other in passage.amounts]
+    return len(means) > 1 and passage.word_at(amount.end) + 1 in means and len(set(ends).intersection(means)) > 1
 
 
 def _is_translated(passage: Passage, amount: Amount) -> bool:
@@ -208,41 +233,3 @@ def _is_of_before(passage: Passage, amount: Amount) -> bool:
     is_last = any(one == "last" and other in _LAST for one, other in pairwise(behind))
     grows = not _GRAMMAR["growing"].isdisjoint(before) and _GRAMMAR["towards"].isdisjoint(before)
     return is_last or grows or "ago" in behind or not _GRAMMAR["earlier times"].isdisjoint(before)
-
-
-def find_stake(text: str) -> float | None:
-    """The share of a company in percent that a sentence names."""
-    match = _STAKE.search(text) if "%" in text or "cent" in text.lower() else None
-    return float(match[1]) if match else None
-
-
-def gives_control(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether the shares behind a verb are the company: "buys all shares", "sells a controlling stake"."""
-    stake = find_stake(passage.text)
-    if stake is not None and (stake == _WHOLE or stake < _HALF):
-        return stake == _WHOLE
-    words = passage.lower[cue.last : cue.last + _NEAR_SHARES]
-    shares = next((at for at, word in enumerate(words) if word in _GRAMMAR["shares"]), len(words))
-    has_all = words[:1] == ["all"] and shares < len(words) and _CLAUSES.isdisjoint(words[shares + 1 : shares + 2])
-    return has_all or names_control(passage, range(cue.last, cue.last + len(words)))
-
-
-def names_control(passage: Passage, words: range) -> bool:
-    """Whether shares are called those of control: "a controlling stake", not "non-controlling", "majority-owned"."""
-    stake = find_stake(passage.text)
-    if stake is not None and stake < _HALF:
-        return False
-    return any(passage.lower[at] in _GRAMMAR["control"] and _are_shares(passage, at) for at in words)
-
-
-def _are_shares(passage: Passage, at: int) -> bool:
-    """Whether a word stands right before shares: "majority stake", "majority of the shares"."""
-    behind = passage.lower[at + 1 : at + _NEAR_SHARES]
-    noun = next((word for word in behind if not (word.isdigit() or word in _GRAMMAR["before shares"])), "")
-    return noun in _GRAMMAR["shares"] and passage.lower[max(0, at - 1) : at] != ["non"]
-
-
-def find_round(text: str) -> str | None:
-    """ "Series B", "seed"."""
-    match = _ROUND.search(text)
-    return match.group() if match else None

@@ -20,6 +20,7 @@ from bot.extraction.reading import Passage, Reading
 _LEAD = 6  # sentences in which the headline's deal is told again
 _BEFORE = 12  # sentences in which "it", or "the chipmaker", is named
 _MOST_COMPARED = 40  # deals of one party that a sentence is compared with, so that the time stays linear
+_STILL_TO_COME = ("approv", "clear", "consent", "review", "vote")  # "still needs approval from regulators"
 _VALUED: frozenset[Kind] = frozenset(("funding", "investment", "acquisition"))
 
 
@@ -67,13 +68,14 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     own = max(told, key=lambda telling: (telling.count_named() + 2 * bool(telling.value), not telling.is_generic))
     tellings = [own, *told]
     valued = _valued(draft, tellings, reading)
-    staged = _staged(draft, own, tellings)
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
     lead = _led(draft, tellings)
     terms = [own.passage, *told_on(reading.passages, own.index)]
     conditions = next(((words, passage) for passage in terms if (words := find_conditions(passage))), None)
     purpose = _purpose(draft, own, terms)
+    is_undecided = conditions is not None and any(word in conditions[0].lower() for word in _STILL_TO_COME)
+    staged = _staged(draft, own, _without_approval(tellings) if is_undecided else tellings)
     price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
     told_by = {"round": rounded, "stake_percent": staked, "status": staged}
     backing = {name: telling.passage for name, telling in told_by.items() if telling}
@@ -180,6 +182,11 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
     firm += [t for t in tellings if own.index - NEXT <= t.index < own.index and t.status in ("signed", "approved")]
     return next((t for t in (*endings, *firm, *tellings) if t.status), None)
+
+
+def _without_approval(tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings of a deal on which others have still to decide: one approval does not make it approved."""
+    return [replace(t, status="announced") if t.status == "approved" else t for t in tellings]
 
 
 def _price_of_title(draft: Draft, reading: Reading) -> tuple[Amount, Passage] | None:

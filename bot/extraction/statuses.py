@@ -14,7 +14,9 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _CUES = read_labels("status_cues.txt")
-_BESIDE_MAIN = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because"}) - {"but"}
+_BESIDE_MAIN = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because", "if", "once", "until"}) - {
+    "but"
+}
 _WITHIN_VERB = frozenset(("also", "be", "been", "being", "have", "to", "yet"))
 _INTENTIONS = frozenset(("intention", "plan", "plans"))
 _NEAR_NOT = 3  # words: "has not yet been signed"
@@ -23,7 +25,9 @@ _NEAR_FEW = 4  # words: "3 percent of its shareholders"
 _NEAR_MAY = 3  # words: "may yet be scrapped"
 _NEAR_ENDED = 6  # words between a verb and the talks that it ends
 _NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
+_STILL_TO_BE = (["to", "be"], ["will", "be"], ["would", "be"])
 _MADE = frozenset(("signed", "completed"))
+_NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
 _ENDINGS = frozenset(("cancelled", "ended", "given up", "refused", "paused", "stalled"))
 _MEANT = {"given up": "cancelled", "refused": "cancelled", "stalled": "paused"}
 _ORDER: tuple[Status, ...] = (
@@ -130,7 +134,29 @@ def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:
 def _is_ahead(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether something is still to be done, or a part of another word: "expected to be finalized", "Roe-led"."""
     before = [token.lower for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first]]
-    return tokens[cue.first].gap == "-" or before[-2:] in (["to", "be"], ["will", "be"], ["would", "be"])
+    return tokens[cue.first].gap == "-" or before[-1:] == ["being"] or before[-2:] in _STILL_TO_BE
+
+
+def _closes_later(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether "closes" tells when a deal will be done, and not that somebody did it: "once it closes", "closes in"."""
+    if tokens[verb.first].lower != "closes":
+        return False
+    following = tokens[verb.last].lower if verb.last < len(tokens) and "," not in tokens[verb.last].gap else "in"
+    return following in _NO_OBJECT or _is_beside_main(tokens, verb)
+
+
+def _leads_group(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether "led" tells no more than who is at the head of several: "a group led by Acme"."""
+    before = tokens[verb.first - 1].lower if verb.first else ""
+    return tokens[verb.last - 1].lower == "led" and before in _GRAMMAR["gatherings"]
+
+
+def _is_awaited(tokens: Sequence[Token], cue: Found[str]) -> bool:
+    """Whether an approval is still to come: "subject to regulatory approval", "needs approval from"."""
+    if not any(token.lower in _GRAMMAR["approvals"] for token in tokens[cue.first : cue.last]):
+        return False
+    before = tokens[max(0, cue.first - _NEAR_ENDED) : cue.first]
+    return any(token.lower in _GRAMMAR["awaiting"] for token in before)
 
 
 def _ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
@@ -181,6 +207,9 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS | _MADE | {"approved"}, _is_negated),
     (frozenset(("cancelled", "ended")), _ends_a_term),
     (frozenset(("completed",)), _is_ahead),
+    (frozenset(("completed",)), _closes_later),
+    (frozenset(("completed",)), _leads_group),
+    (frozenset(("approved",)), _is_awaited),
     (frozenset(("ended",)), _ends_no_agreement),
     (frozenset(("approved",)), _is_by_boards),
     (frozenset(("cancelled",)), _is_dissent),

@@ -36,3 +36,22 @@ def test_a_round_spearheaded_by_a_fund_is_led_by_it() -> None:
 def test_those_alongside_the_leader_take_part() -> None:
     deal = only("Zorbex Labs raised $5 million in a round led by Quillon Capital, alongside Plinth Ventures.")
     assert set(deal.parties) == {"Zorbex Labs", "Quillon Capital", "Plinth Ventures"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Zorbex Labs raised $5 million in a round led by Quillon Capital and Plinth Ventures.", "both"),
+        ("Zorbex Labs raised a $5 million Series C co-led by Quillon Capital and Plinth Ventures.", "both"),
+        ("Zorbex Labs raised $5 million. Quillon Capital and Plinth Ventures co-led the round.", "both"),
+        ("Quillon Capital led a $60 million Series B in Zorbex Labs.", "Quillon Capital"),
+        ("Quillon Capital leads $80M round for Zorbex Labs", "Quillon Capital"),
+    ],
+)
+def test_all_who_lead_a_round_are_told(text: str, lead: str) -> None:
+    assert only(text).lead == ("Quillon Capital and Plinth Ventures" if lead == "both" else lead)
+
+
+def test_what_a_round_values_is_told_with_who_led_it() -> None:
+    deal = only("Zorbex Labs has raised $5 million. Quillon Capital led the round, which values it at $4 billion.")
+    assert deal.valuation_usd == 4e9

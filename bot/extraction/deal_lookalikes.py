@@ -1,0 +1,57 @@
+"""Words that look like a deal and tell of none: a prize that is won, shares, a consortium without a loan."""
+
+from __future__ import annotations
+
+from bot.extraction.cues import DealCue
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_PRIZE = 9  # words: "won a five-year, $2 billion cloud contract", "awarded Acme Labs a"
+_NEAR_TOTAL = 2  # words: "total equity investment"
+_NEAR_BROUGHT = 6  # words: "bringing its total investment"
+_NEAR_SHARES = 6  # words: "sell part of its 74 percent stake"
+_SHARES = frozenset(("interest", "shares", "stake", "stakes"))
+_GROUPS = frozenset(("consortium", "syndicate"))
+_PRIZED = _GRAMMAR["won or awarded"]
+
+
+def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a word for a deal tells of none in this sentence."""
+    last = passage.tokens[cue.last - 1].lower
+    if not cue.label.is_verb:
+        is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
+        return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
+    is_contract = cue.label.kind == "contract"
+    wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
+    return wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
+
+
+def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a contract is what is won or awarded: not in "wins approval for a deal", "won a lawsuit"."""
+    for token in passage.tokens[cue.last : cue.last + _NEAR_PRIZE]:
+        if token.lower in _GRAMMAR["prizes"]:
+            return True
+        if token.lower in ("for", "against", "over", "after"):
+            return False
+    return False
+
+
+def _sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether shares are sold, which a noun tells of: "will sell a 74 percent stake"."""
+    is_sold = passage.tokens[cue.last - 1].lower in _GRAMMAR["selling"]
+    return is_sold and not _SHARES.isdisjoint(passage.lower[cue.last : cue.last + _NEAR_SHARES])
+
+
+def _is_total(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a noun sums up all that was given before: "bringing its total investment to $4 billion"."""
+    before = passage.lower[max(0, cue.first - _NEAR_BROUGHT) : cue.first]
+    is_total = not _GRAMMAR["totals"].isdisjoint(before[-_NEAR_TOTAL:])
+    return is_total and not _GRAMMAR["bringing to a total"].isdisjoint(before)
+
+
+def _is_of_any_seller(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether nobody in particular looks for a buyer: "for those looking for a buyer"."""
+    before = passage.tokens[cue.first - 1] if cue.first else None
+    return cue.label.act == "seeking a buyer" and before is not None and before.lower in _GRAMMAR["any sellers"]

@@ -1,0 +1,38 @@
+"""Money that is spent on what another company supplies: it is no investment, but a contract with that company."""
+
+from __future__ import annotations
+
+from bot.extraction.cues import DealCue
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Group, Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_BOUGHT = _GRAMMAR["goods"] | _GRAMMAR["bought as a service"]
+_OPENING = 3  # words: "is committing to spend"
+_NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
+_NEAR_GOODS = 5  # words: "Acme's new Lamplight cloud computing service"
+
+
+def as_purchase(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as one of spending in a contract where a company sells what the money is spent on.
+
+    "will spend $30 billion on Acme's cloud", "committed to buying $2 billion of chips from Acme"; in "will spend $2
+    billion on data centers" nobody sells them.
+    """
+    is_meant = cue.label.kind == "investment" and cue.label.is_verb
+    if not is_meant or _GRAMMAR["spending"].isdisjoint(passage.lower[cue.first : cue.last + _OPENING]):
+        return cue
+    is_bought = any(_sells(passage, cue, group) for group in passage.groups)
+    return cue._replace(label=DealCue("contract", is_verb=True, act="spending")) if is_bought else cue
+
+
+def _sells(passage: Passage, cue: Found[DealCue], group: Group) -> bool:
+    """Whether a company is whose goods money is spent on: "on Acme's cloud", "on chips from Acme"; or with whom."""
+    if not group.names or not 0 < group.first - cue.last <= _NEAR_SELLER:
+        return False
+    if group.before == "on" and group.is_possessive:
+        return not _BOUGHT.isdisjoint(passage.lower[group.last : group.last + _NEAR_GOODS])
+    if group.before == "from":
+        return not _BOUGHT.isdisjoint(passage.lower[cue.last : group.first])
+    return group.before == "with" and any(passage.word_at(a.end) == group.first - 1 for a in passage.amounts)

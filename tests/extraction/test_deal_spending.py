@@ -1,0 +1,110 @@
+"""Money spent on what another company sells, and money that only looks like a deal of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+
+def deals_of(text: str) -> tuple[Deal, ...]:
+    """The deals of a text."""
+    return extract(text, load_names()).deals
+
+
+def roles(deal: Deal) -> dict[str, str]:
+    """Who does what in a deal."""
+    return {role.party: role.role for role in deal.roles}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc is committing to spend $30 billion on Zorblat Labs' lamp cloud.",
+        "Quillon Inc will spend $30 billion on Zorblat Labs' cloud services over five years.",
+        "Quillon Inc committed to buying $30 billion of compute from Zorblat Labs.",
+        "Quillon Inc has committed to spend $30 billion with Zorblat Labs on cloud computing.",
+    ],
+)
+def test_who_spends_money_on_the_goods_of_a_company_is_its_customer(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.value) == ("contract", 30e9)
+    assert roles(deal) == {"Quillon Inc": "customer", "Zorblat Labs": "supplier"}
+
+
+def test_who_spends_money_on_buildings_invests() -> None:
+    (deal,) = deals_of("Quillon Inc has committed to spend $5 billion on data centers in Norway.")
+    assert (deal.kind, deal.parties) == ("investment", ("Quillon Inc",))
+
+
+def test_what_an_owner_sells_under_a_name_of_its_own_is_no_side() -> None:
+    (deal,) = deals_of("Velmora Inc will spend $2 billion on Microsoft's Azure cloud.")
+    assert deal.parties == ("Velmora Inc", "Microsoft")
+
+
+@pytest.mark.parametrize("total", ["bringing its total investment", "taking its total commitment"])
+def test_a_total_is_no_deal_of_its_own(total: str) -> None:
+    (deal,) = deals_of(f"Quillon Capital has invested another $1 billion in Zorblat Labs, {total} to $4 billion.")
+    assert deal.value == 1e9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc plans to merge with Zorblat Labs in a stock deal that values the combined company at $9 billion.",
+        "Quillon Inc and Zorblat Labs agreed to a merger that would create a $9 billion lamp giant.",
+        "Quillon Inc and Zorblat Labs agreed to merge, creating a company worth about $9 billion.",
+    ],
+)
+def test_what_two_companies_are_worth_together_is_no_price(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.value, deal.valuation_usd) == ("acquisition", None, 9e9)
+
+
+def test_a_combined_sum_is_what_several_put_in() -> None:
+    (deal,) = deals_of("Quillon Inc and Plinth Inc will invest a combined $5 billion in Zorblat Labs.")
+    assert deal.value == 5e9
+
+
+def test_what_is_paid_in_one_way_is_not_the_whole_price() -> None:
+    (deal,) = deals_of("Quillon Inc will pay $900 million in cash and $400 million in stock for Zorblat Labs.")
+    assert (deal.kind, deal.value) == ("acquisition", None)
+
+
+def test_money_that_a_supplier_puts_in_is_not_the_sum_of_its_contract() -> None:
+    text = "Quillon Inc agreed to supply chips to Zorblat Labs. As part of it, Quillon Inc will invest $1 billion in "
+    contract, investment = deals_of(f"{text}Zorblat Labs.")
+    assert (contract.kind, contract.value) == ("contract", None)
+    assert (investment.kind, investment.value) == ("investment", 1e9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Quillon Company awarded Zorblat Labs a $200 million contract.",
+        "Quillon Company awards Zorblat Labs $200M contract",
+        "Zorblat Labs was awarded a $200 million contract by Quillon Company.",
+    ],
+)
+def test_who_awards_a_contract_is_the_customer(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Quillon Company": "customer", "Zorblat Labs": "supplier"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc wins EU approval for its $20 billion acquisition of Zorblat Labs.",
+        "Quillon Inc wins approval to buy Zorblat Labs",
+        "Quillon Inc's Zorblat Labs acquisition wins EU approval",
+    ],
+)
+def test_an_approval_that_is_won_is_no_contract(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.status) == ("acquisition", "approved")
+    assert roles(deal) == {"Quillon Inc": "buyer", "Zorblat Labs": "target"}
+
+
+def test_an_option_to_buy_is_no_purchase() -> None:
+    assert deals_of("Quillon Inc has the option to acquire Zorblat Labs.") == ()
