@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from bot.extraction.phrases import Phrasebook
 from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _AUDIENCE = Phrasebook((phrase, "audience") for phrase in read_sections("initiative_cues.txt")["audience"])
-_LINK = read_word_sections("grammar.txt")["list links"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_LINK = _GRAMMAR["list links"]
+_NO_MODIFIERS = _GRAMMAR["determiners"] | _GRAMMAR["prepositions"] | _LINK | {"this", "these", "those", "million"}
+_MOST_MODIFIERS = 3  # words: "public high school teachers"
 
 
 def names_people(passage: Passage) -> bool:
@@ -35,10 +39,27 @@ def find_audience(passage: Passage) -> str | None:
     best = max(runs, key=lambda run: run[1] - run[0], default=None)
     if best is None:
         return None
-    start = passage.sentence.start
-    return passage.text[passage.tokens[best[0]].start - start : passage.tokens[best[1] - 1].end - start]
+    return passage.words(_first_of(passage, best[0]), best[1])
+
+
+def _first_of(passage: Passage, at: int) -> int:
+    """The first word of those who follow "for": "for public school teachers"."""
+    first = at
+    while first > max(0, at - _MOST_MODIFIERS) and _is_modifier(passage.tokens, first - 1):
+        first -= 1
+    return first if first and passage.lower[first - 1] == "for" else at
+
+
+def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    is_plain = token.word.islower() or token.word == "AI"
+    return (
+        is_plain and tokens[at + 1].gap in (" ", "-") and token.lower not in _NO_MODIFIERS and not token.is_possessive
+    )
 
 
 def _is_listed(passage: Passage, last: int, first: int) -> bool:
     between: Sequence[str] = passage.lower[last:first]
+    if not between:  # "women engineers"
+        return passage.tokens[first].gap in (" ", ", ")
     return len(between) <= 4 and ("," in passage.tokens[last].gap or any(word in _LINK for word in between))

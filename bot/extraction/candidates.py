@@ -26,7 +26,16 @@ from bot.extraction.name_forms import (
     may_end,
     may_end_name,
 )
-from bot.extraction.name_joints import CALENDAR, LONGEST_NAME, goes_on, is_connector, is_field_for, is_joined
+from bot.extraction.name_joints import (
+    CALENDAR,
+    LONGEST_NAME,
+    ends_as_organization,
+    goes_on,
+    is_connector,
+    is_field_for,
+    is_joined,
+    names_program,
+)
 from bot.extraction.office_book import FIELDS, OfficeBook
 from bot.extraction.phrases import Found
 from bot.extraction.regions import match_region
@@ -145,9 +154,9 @@ def _part_run(
     while at < last:
         known = opening if at == run.start else match_known(text, tokens, at, names) if at == start else None
         if known and known.last < last and _only_begins(tokens, known, last, names):
-            at = next((n for n in range(known.last, last) if ROLES.match(tokens, n)), last)
+            at = next((n for n in range(known.last, last) if _role_at(tokens, start, n, last, names)), last)
             continue
-        whole_ends_as_organization = _ends_as_organization(tokens, start, last, names)
+        whole_ends_as_organization = ends_as_organization(tokens, start, last, names)
         role = _role_at(tokens, start, at, last, names)
         if known and known.last <= last and (not whole_ends_as_organization or known.last == last):
             yield known
@@ -172,10 +181,11 @@ def _part_run(
 
 
 def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Names) -> Found[str] | None:
-    """The office at a word of a run; none where it is the surname behind a given name: "Jane Dean"."""
+    """The office at a word of a run; none where it ends a name: "Jane Dean", or what is no person's: "Acme Fellows"."""
     role = ROLES.match(tokens, at)
-    is_last = role is not None and at == start + 1 and role.last == last == at + 1
-    return None if is_last and tokens[start].word in names.first_names else role
+    is_last = role is not None and start < at and role.last == last == at + 1
+    is_surname_of_one = at == start + 1 and tokens[start].word in names.first_names
+    return None if is_last and (is_surname_of_one or names_program(tokens, start, last)) else role
 
 
 def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Names) -> bool:
@@ -184,21 +194,8 @@ def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Na
         is_joined(tokens, known.first, last)
         or _only_begins_like(tokens, known, names)
         or _is_longer_than_place(tokens, known, names)
+        or (known.known is not None and known.known.kind != "place" and names_program(tokens, known.first, last))
     )
-
-
-def _ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Names) -> bool:
-    """Whether the rest of the run is an organization by its last word: "Acme Ventures", but not "French AI"."""
-    if tokens[last - 1].word in _CUES["place endings"] and last - at > 1:
-        return True
-    heads = (n for n in range(at + 1, last - 1) if tokens[n].word in _CUES["institution heads"])
-    if any(tokens[n + 1].lower == "of" for n in heads):  # "American Federation of Lampwrights"
-        return True
-    if tokens[last - 1].word not in ORGANIZATION_ENDINGS or last - at < 2:
-        return False
-    known = names.known.get(tokens[at].word)
-    is_origin = tokens[at].word in names.adjectives or (known is not None and known.kind == "place")
-    return not is_origin or any(tokens[n].word not in ACRONYMS for n in range(at + 1, last))
 
 
 def _is_longer_than_place(tokens: Sequence[Token], place: Candidate, names: Names) -> bool:
@@ -242,7 +239,8 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
         word in names.adjectives or word in _CUES["no names alone"] or is_form_alone(tokens, first)
     ):
         return
-    if all(tokens[n].lower in FIELDS or tokens[n].word == "AI" for n in range(first, last)):
+    are_fields = all(tokens[n].lower in FIELDS or tokens[n].word == "AI" for n in range(first, last))
+    if are_fields and not (last - first > 2 and names_program(tokens, first, last)):
         return  # "Planning Director Jane Roe", "the County"
     is_person = last - first > 1 and is_person_form(tokens, first, last, names)
     name = written(text, tokens[first:last])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
 from bot.extraction.audiences import is_in_name, names_people
@@ -32,9 +32,12 @@ _BODIES = frozenset(_CUES["bodies"])
 _CALLED = frozenset(("called", "named", "dubbed"))
 _APPOSITION = 4  # words: "X, a new training scheme"
 _PROGRAMS = Phrasebook(
-    (phrase, label)
-    for section, label in (("programs", "program"), ("programs that are opened", "opened"))
-    for phrase in _CUES[section]
+    (
+        *((phrase, "program") for phrase in _CUES["programs"]),
+        *((phrase, "opened") for phrase in _CUES["programs that are opened"]),
+        *((f"{subject} {kind}", "program") for subject in _CUES["subjects"] for kind in _CUES["kinds of programs"]),
+        *((f"{subject} {kind}s", "opened") for subject in _CUES["subjects"] for kind in _CUES["kinds of programs"]),
+    )
 )
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
 _GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
@@ -47,6 +50,7 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     current: Draft | None = None
     paragraph = 0
     named_before = {mention.name for mention in reading.title.mentions}
+    companies = {m.name for p in (reading.title, *reading.passages) for m in p.mentions if m.kind == "organization"}
     last_named: str | None = None
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         if passage.sentence.paragraph > paragraph + 1:
@@ -55,7 +59,7 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             last_named = None
         paragraph = passage.sentence.paragraph
         named_before.update(mention.name for mention in passage.mentions)
-        named = [(name, _owners(passage, name)) for name in _names(passage, following)]
+        named = [(name, _owners(passage, name, companies)) for name in _names(passage, following)]
         goes_on = current is not None and current.passages[-1].sentence.paragraph == paragraph
         points_back = current is not None and points_at_program(passage)
         owner = reading.topic if reading.topic in named_before else None
@@ -163,11 +167,17 @@ def _is_kind(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _KINDS and tokens[at + 1].gap == ", " and is_new
 
 
-def _owners(passage: Passage, name: str) -> list[str]:
-    """The organization that the name begins with, else the first of the sentence, and those it works with."""
+def _owners(passage: Passage, name: str, companies: Collection[str]) -> list[str]:
+    """The organization that the name begins with, else the first of the sentence, and those it works with.
+
+    `companies` are those that the text names anywhere.
+    """
     groups = [group for group in passage.groups if any(other != name for other in group.names)]
     names = [other for group in groups for other in group.names if other not in name or name.startswith(f"{other} ")]
-    first = next((other for other in names if name.startswith(other + " ")), names[0] if names else None)
+    own = max(
+        (one for one in companies if name.startswith(f"{one} ") or name.endswith(f" with {one}")), key=len, default=None
+    )
+    first = own or (names[0] if names else None)
     partners = [
         other
         for group in groups
@@ -175,7 +185,8 @@ def _owners(passage: Passage, name: str) -> list[str]:
         if 0 <= group.first - found.last <= _BEFORE_NAME and found.last - found.first > 1
         for other in group.names
     ]
-    return list(dict.fromkeys([*([first] if first else []), *(p for p in partners if p not in (name, first))]))
+    listed = [other for group in groups if first in group.names and not group.before for other in group.names]
+    return list(dict.fromkeys([*([first] if first else []), *(p for p in (*listed, *partners) if p != name)]))
 
 
 def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
@@ -188,13 +199,14 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
         if (cue.label == "opened" and not is_read) or is_of_others(passage, cue.first) or is_uncounted:
             continue
         before = [group for group in groups if group.first < cue.first]
-        owner = before[-1].names[0] if before else None if is_by_government(passage) else topic
+        owners = before[-1].names if before else (topic,) if topic and not is_by_government(passage) else ()
+        owner = owners[0] if owners else None
         phrase = describe_program(passage, cue.first, cue.last)
         if owner or is_by_government(passage):
             name = phrase.partition(" of")[0]
             if owner and name.split()[-1] in owner.lower().split():  # "Acme University university"
                 continue
-            found.append((f"{owner} {name}", [owner]) if owner else (f"Government {name}", []))
+            found.append((f"{owner or 'Government'} {name}", list(owners)))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.gazetteer import Names
-from bot.extraction.name_forms import is_initial
+from bot.extraction.name_forms import ACRONYMS, is_initial
 from bot.extraction.tokens import Token, is_capitalised
 from bot.extraction.wordlists import read_sections, read_word_sections
 
@@ -85,6 +85,11 @@ def _is_kind_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     return last > at + 2 and tokens[last - 1].word in _PROGRAMS
 
 
+def names_program(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a run of capitals is a program by its last word: "Acme Scholars", "National AI Skills Program"."""
+    return last - first > 1 and tokens[last - 1].word in _PROGRAMS
+
+
 def _end(tokens: Sequence[Token], at: int) -> int:
     """The word behind the capitalised ones from `at` on."""
     end = min(at + LONGEST_NAME, len(tokens))
@@ -94,3 +99,17 @@ def _end(tokens: Sequence[Token], at: int) -> int:
 def is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a small word within makes the run one name: "Acme for Countries", "Ministry of Works"."""
     return any(tokens[at].lower in ("for", "of", "and") for at in range(first + 1, last))
+
+
+def ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Names) -> bool:
+    """Whether the rest of the run is an organization by its last word: "Acme Ventures", but not "French AI"."""
+    if tokens[last - 1].word in _CUES["place endings"] and last - at > 1:
+        return True
+    heads = (n for n in range(at + 1, last - 1) if tokens[n].word in _CUES["institution heads"])
+    if any(tokens[n + 1].lower == "of" for n in heads):  # "American Federation of Lampwrights"
+        return True
+    if tokens[last - 1].word not in _CUES["organization endings"] or last - at < 2:
+        return False
+    known = names.known.get(tokens[at].word)
+    is_origin = tokens[at].word in names.adjectives or (known is not None and known.kind == "place")
+    return not is_origin or any(tokens[n].word not in ACRONYMS for n in range(at + 1, last))

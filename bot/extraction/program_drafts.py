@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.extraction.audiences import find_audience
-from bot.extraction.facts import Initiative, Quote
+from bot.extraction.facts import Initiative, Mention, Quote
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.reading import Passage
 from bot.extraction.trainings import find_figure
+from bot.extraction.wordlists import read_word_sections
 
+_IN = frozenset(("across", "in", "throughout"))
+_TELLING = read_word_sections("grammar.txt")["saying"] | {"unveiled", "conference", "event", "summit", "speech"}
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -42,11 +45,21 @@ def _number(figure: str | None) -> str | None:
     return number.group() if number else None
 
 
+def _is_where(passage: Passage, mention: Mention) -> bool:
+    """Whether something is in a town or a region: "in Acmeville", but not "announced in Acmeville"."""
+    first = passage.word_at(mention.start)
+    if mention.kind != "place" or first == 0 or passage.lower[first - 1] not in _IN:
+        return False
+    return first == 1 or passage.lower[first - 2] not in _TELLING
+
+
 def _initiative(draft: Draft) -> Initiative:
     own = draft.passages[0].quote
     audience = next(((a, p) for p in draft.passages if (a := find_audience(p))), None)
     figure = next(((counted, p) for p in draft.passages if (counted := find_figure(p.text))), None)
-    place = next(((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES), None)
+    countries = ((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES)
+    towns = ((m.name, p) for p in draft.passages[:1] for m in p.mentions if _is_where(p, m))
+    place = next(countries, None) or next(towns, None)
     here = {mention.name for mention in draft.passages[0].mentions}
     lacking = {name for name in draft.run_by if name not in here}
     run_by = next(((lacking, p) for p in draft.passages if lacking & {m.name for m in p.mentions}), None)

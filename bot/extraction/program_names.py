@@ -124,9 +124,14 @@ def describe_program(passage: Passage, first: int, last: int) -> str:
     return passage.words(first, last)
 
 
+def _is_length(passage: Passage, at: int) -> bool:
+    """Whether a word only says how long or large something is: "12-week", "$23 million"."""
+    return at > 0 and passage.tokens[at - 1].word[0].isdigit()
+
+
 def _is_modifier(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
-    is_joined = passage.tokens[at + 1].gap in (" ", "-") and not token.is_possessive
+    is_joined = passage.tokens[at + 1].gap in (" ", "-") and not token.is_possessive and not _is_length(passage, at)
     is_verb = token.lower in _WORDS["opening"] or (token.lower.endswith("ing") and token.lower not in _WORDS["fields"])
     is_written_so = token.word.islower() or token.word == "AI"
     return is_joined and is_written_so and not is_verb and token.lower not in _WORDS["no part of a name"]

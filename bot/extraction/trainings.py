@@ -12,19 +12,27 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _TRAINING = frozenset(_CUES["training"])
+_PASSIVE = frozenset(("are", "be", "been", "being", "were"))
 _GOVERNMENT = frozenset(("government", "ministers"))
-_GIVING = read_word_sections("initiative_cues.txt")["giving"]
-_TRAINING_OR_GIVING = _TRAINING | _GIVING
-_GIVEN = frozenset(("training", "courses", "skills", "upskilling"))
+_WORDS = read_word_sections("initiative_cues.txt")
+_GIVING, _RECEIVING, _LESSONS = _WORDS["giving"], _WORDS["receiving"], _WORDS["lessons"]
+_TRAINED = frozenset(("trained", "reskilled", "upskilled"))
+_TELLING_OF_LEARNERS = _TRAINING | _GIVING | _RECEIVING | _LESSONS
+_GIVEN = _LESSONS | {"skills", "upskilling"}
+_BESIDE = frozenset(("alongside", "with"))
+_NEAR_RECEIVED = 4  # words: "will receive free AI training"
+_LONGEST_SUBJECT = 100  # characters
+_NEAR_VERB = 40  # characters: "15,000 nurses in Ghana will receive"
 _AUXILIARIES = read_word_sections("name_cues.txt")["auxiliaries"] | {"to"}
 _SUBJECT = 4  # words of a verb: "is also expected to train"
 _LONGEST_FIELD = 6  # words: "in the repair of hammers"
 _ENDS = frozenset(("across", "as", "at", "by", "for", "from", "so", "through", "to", "with"))  # behind the field
-_DETERMINERS = read_word_sections("grammar.txt")["determiners"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_DETERMINERS, _PREPOSITIONS = _GRAMMAR["determiners"], _GRAMMAR["prepositions"]
 _COUNTED = re.compile(r"\d|million|thousand|lakh|crore")
 _FIGURE = re.compile(
     r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
-    r"(?:(?<![$€£₹–-])(?<!\b1 in )(?<!\bone in )"
+    r"(?:(?<![$€£₹–,.-])(?<!\b1 in )(?<!\bone in )"
     r"\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
     r"|\b(?:a|half a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|thousand|lakh|crore))"
     rf"(?:\s(?!in\s)(?:[\w–-]{{1,20}}|U\.[SK]\.)){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries"
@@ -42,28 +50,56 @@ def find_figure(text: str) -> str | None:
 def find_trainings(passage: Passage, focus: str | None) -> list[tuple[str, list[str]]]:
     """The name of every training of counted people, and who runs it; `focus` does where none is named."""
     found: list[tuple[str, list[str]]] = []
-    for at in passage.find_words(_TRAINING_OR_GIVING):
+    if _COUNTED.search(passage.text) is None:
+        return found
+    for at in passage.find_words(_TELLING_OF_LEARNERS):
         if _counts_trained(passage, at):
             owner = _government(passage) if is_by_government(passage) else _owner(passage, at, focus)
             who = owner or ("Government" if is_by_government(passage) else None)
             name = _scheme(passage, at) or (who and f"{who} training{_field(passage, at)}")
+            owners = dict.fromkeys([owner, *_partners(passage, at)]) if owner and owner != name else ()
             if name:
-                found.append((name, [owner] if owner and owner != name else []))
+                found.append((name, [one for one in owners if one]))
     return found
 
 
+def _partners(passage: Passage, at: int) -> list[str]:
+    """Those with whom somebody acts, named before the verb: "Acme teams up with Widget to train"."""
+    return [name for g in passage.groups if g.before in _BESIDE and g.last <= at for name in g.names]
+
+
 def _counts_trained(passage: Passage, at: int) -> bool:
-    """Whether those who are trained are counted: "train 300 nurses", "training for 300 nurses", "give 300 training"."""
+    """Whether those who are trained are counted: "train 300 nurses", "courses for 300 nurses", "give 300 training"."""
     tokens = passage.tokens
-    is_noun = at + 1 < len(tokens) and tokens[at].lower == "training" and tokens[at + 1].lower in ("to", "for")
+    if _is_received(passage, at):
+        return _is_counted_before(passage, at)
+    if tokens[at].lower in _RECEIVING:
+        return False
+    is_noun = at + 1 < len(tokens) and tokens[at].lower in _LESSONS and tokens[at + 1].lower in ("to", "for")
     is_given = tokens[at].lower in _TRAINING or not _GIVEN.isdisjoint(passage.vocabulary)
     counted = _FIGURE.match(passage.text, tokens[at + is_noun].end - passage.sentence.start + 1)
     return is_given and counted is not None
 
 
+def _is_received(passage: Passage, at: int) -> bool:
+    """Whether those who learn stand before the verb: "300 nurses will receive training", "300 nurses were trained"."""
+    if passage.lower[at] in _TRAINED:
+        return not _PASSIVE.isdisjoint(passage.lower[max(0, at - 2) : at])
+    behind = passage.lower[at + 1 : at + 1 + _NEAR_RECEIVED] if passage.lower[at] in _RECEIVING else ()
+    lesson = next((n for n, word in enumerate(behind) if word in _LESSONS), None)
+    return lesson is not None and _PREPOSITIONS.isdisjoint(behind[:lesson])  # not "got tickets for classes"
+
+
+def _is_counted_before(passage: Passage, at: int) -> bool:
+    """Whether the subject of the verb at `at` counts people."""
+    end = passage.tokens[at].start - passage.sentence.start
+    figure = next(iter(_FIGURE.finditer(passage.text, max(0, end - _LONGEST_SUBJECT), end)), None)
+    return figure is not None and "," not in passage.text[figure.end() : end] and end - figure.end() <= _NEAR_VERB
+
+
 def counts_trained(passage: Passage) -> bool:
     """Whether a sentence counts people who are trained, by nobody that stands before the verb."""
-    verbs = [at for at in passage.find_words(_TRAINING_OR_GIVING) if _counts_trained(passage, at)]
+    verbs = [at for at in passage.find_words(_TELLING_OF_LEARNERS) if _counts_trained(passage, at)]
     return bool(verbs) and not any(_subject(passage, at) or _scheme(passage, at) for at in verbs)
 
 
@@ -74,12 +110,20 @@ def _government(passage: Passage) -> str | None:
 
 
 def _owner(passage: Passage, at: int, focus: str | None) -> str | None:
-    """Who trains: the organization right before the verb, else the last that was named."""
+    """Who trains: the organization right before the verb, the one behind "by", else the last that was named.
+
+    Whom somebody acts with only counts where nobody else is named.
+    """
     subject = _subject(passage, at)
-    if subject is not None and subject.kind == "organization":
+    beside = {name for group in passage.groups if group.before in _BESIDE for name in group.names}
+    if subject is not None and subject.kind == "organization" and subject.name not in beside:
         return subject.name
+    behind = (g for g in passage.groups if g.names and g.before == "by" and g.first > at and _is_received(passage, at))
+    if by := next(behind, None):
+        return by.names[0]
     before = [group for group in passage.groups if group.names and group.last <= at]
-    return before[-1].names[0] if before else focus
+    acting = [group for group in before if group.before not in _BESIDE] or before
+    return acting[-1].names[0] if acting else focus
 
 
 def _subject(passage: Passage, at: int) -> Mention | None:

@@ -1,0 +1,114 @@
+"""Programs as news describes them: by their subject, whom they are for, where they are, and who learns by them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_initiatives import initiatives
+from tests.extraction.test_names import kinds
+
+_KNOWN = "Quillon Inc said on Monday that its sales of lamps grew in Narvik and in other towns.\n\n"
+
+
+@pytest.mark.parametrize("subject", ["AI literacy", "workforce", "mentorship", "grant"])
+@pytest.mark.parametrize("kind", ["initiative", "program", "programme", "scheme"])
+def test_a_subject_and_a_kind_make_a_program(subject: str, kind: str) -> None:
+    (found,) = initiatives(f"Quillon Inc has committed $25 million to a new {subject} {kind} for students in Canada.")
+    assert (found.name, found.place) == (f"Quillon Inc {subject} {kind}", "Canada")
+
+
+def test_programs_of_many_count_where_they_are_opened() -> None:
+    assert initiatives("Quillon Inc praised workforce programs for students in Canada.") == []
+    assert len(initiatives("Quillon Inc launched workforce programs for students in Canada.")) == 1
+
+
+@pytest.mark.parametrize("last", ["Scholars", "Fellows", "Residency", "Grants"])
+def test_a_program_is_no_person_and_ends_no_company(last: str) -> None:
+    assert kinds(f"{_KNOWN}Quillon Inc will open the Nearby Hammer {last} in May.")[f"Nearby Hammer {last}"] != "person"
+    (found,) = initiatives(f"{_KNOWN}Applications for the Quillon {last}, a program for physicists, open in May.")
+    assert found.name == f"Quillon {last}"
+
+
+def test_a_program_may_be_called_by_fields_alone() -> None:
+    (found,) = initiatives("The government launched the National AI Skills Program to train one million people.")
+    assert found.name == "National AI Skills Program"
+
+
+def test_who_runs_a_program_may_stand_in_its_name_alone() -> None:
+    (found,) = initiatives(f"{_KNOWN}The Quillon Inc Fellowship will support 50 researchers in Kenya.")
+    assert found.run_by == ("Quillon Inc",)
+
+
+def test_all_who_open_a_program_together_run_it() -> None:
+    (found,) = initiatives("Quillon Inc and Zorblat Ltd have set up a scholarship for 200 students in Kenya.")
+    assert found.run_by == ("Quillon Inc", "Zorblat Ltd")
+
+
+@pytest.mark.parametrize("length", ["12-week", "$23 million"])
+def test_how_long_or_large_a_program_is_is_no_part_of_its_name(length: str) -> None:
+    (found,) = initiatives(f"Quillon Inc is running a {length} training academy for teachers in Kenya.")
+    assert found.name == "Quillon Inc training academy"
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [
+        ("Quillon Inc launched a training program for public school teachers.", "public school teachers"),
+        ("Quillon Inc launched a training program for women engineers.", "women engineers"),
+        ("Quillon Inc launched a training program for its teachers.", "teachers"),
+    ],
+)
+def test_whom_a_program_is_for_is_told_in_full(text: str, audience: str) -> None:
+    (found,) = initiatives(text)
+    assert found.audience == audience
+
+
+def test_a_program_may_be_in_a_town() -> None:
+    (found,) = initiatives("Quillon Inc opened a training center for engineers in Nairobi.")
+    assert found.place == "Nairobi"
+    (found,) = initiatives("Quillon Inc's training program for engineers was unveiled in Nairobi.")
+    assert found.place is None
+
+
+def test_a_part_of_a_sum_counts_nobody() -> None:
+    (found,) = initiatives("Quillon Inc runs a training program that gives $10,000 to software developers.")
+    assert found.figure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "run_by", "figure"),
+    [
+        (
+            "Through a pact with Quillon Inc, 15,000 nurses in Kenya will receive free AI training.",
+            ("Quillon Inc",),
+            "15,000 nurses",
+        ),
+        (
+            "More than 3,000 teachers were trained by Quillon Inc in Kenya.",
+            ("Quillon Inc",),
+            "More than 3,000 teachers",
+        ),
+        ("Quillon Inc offers workshops for 2,000 farmers in Kenya.", ("Quillon Inc",), "2,000 farmers"),
+        (
+            "Quillon Inc teams up with Zorblat Ltd to train 5,000 nurses in Kenya.",
+            ("Quillon Inc", "Zorblat Ltd"),
+            "5,000 nurses",
+        ),
+    ],
+)
+def test_those_who_learn_are_counted_before_and_behind_the_verb(
+    text: str, run_by: tuple[str, ...], figure: str
+) -> None:
+    found = initiatives(text)[0]
+    assert (found.run_by, found.figure, found.place) == (run_by, figure, "Kenya")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May, 12,000 students got tickets for classes at Quillon Inc.",
+        "Quillon Inc trained its model on essays of 10,000 teachers.",
+    ],
+)
+def test_who_is_counted_beside_lessons_does_not_learn_by_them(text: str) -> None:
+    assert initiatives(text) == []
