@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
@@ -36,6 +37,7 @@ _PROGRAMS = Phrasebook(
         *((phrase, "program") for phrase in _CUES["programs"]),
         *((phrase, "opened") for phrase in _CUES["programs that are opened"]),
         *((f"{subject} {kind}", "program") for subject in _CUES["subjects"] for kind in _CUES["kinds of programs"]),
+        *((f"{kind} {way}", "program") for kind in _CUES["kinds of programs"] for way in _CUES["ways to teach"]),
         *((f"{subject} {kind}s", "opened") for subject in _CUES["subjects"] for kind in _CUES["kinds of programs"]),
     )
 )
@@ -86,13 +88,20 @@ def _names(passage: Passage, following: Passage | None) -> list[str]:
     beside = None if quoted else find_name_beside_kind(passage)
     quoted = beside if beside and is_for_people(passage) else quoted
     named = [
-        mention.name
+        _whole_name(passage, mention)
         for mention in passage.mentions
         if _is_initiative(passage, mention) or is_opened_for_learners(passage, mention, following)
     ]
     if quoted:
         named = [*(name for name in named if name not in quoted), quoted]
     return list(dict.fromkeys(named))
+
+
+def _whole_name(passage: Passage, mention: Mention) -> str:
+    """The name with the company right before it: "Acme Campus", where only "Campus" is new."""
+    owner = next((m for m in passage.mentions if m.kind == "organization" and m.end + 1 == mention.start), None)
+    is_one = owner is not None and passage.between(owner.end, mention.start) == " " and " " not in mention.name
+    return f"{owner.name} {mention.name}" if owner and is_one else mention.name
 
 
 def is_for_people(passage: Passage) -> bool:
@@ -203,7 +212,7 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
         owner = owners[0] if owners else None
         phrase = describe_program(passage, cue.first, cue.last)
         if owner or is_by_government(passage):
-            name = phrase.partition(" of")[0]
+            name = re.split(" (?:of|to|that) ", phrase)[0].removesuffix(" of")
             if owner and name.split()[-1] in owner.lower().split():  # "Acme University university"
                 continue
             found.append((f"{owner or 'Government'} {name}", list(owners)))

@@ -9,6 +9,7 @@ from bot.extraction.facts import NameKind
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
+_CALLED = frozenset(("called", "named", "dubbed"))
 _CUES = read_word_sections("name_cues.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _PROJECT = read_word_sections("project_words.txt")
@@ -59,6 +60,13 @@ def _is_only_said_of(following: Sequence[Token], at: int) -> bool:
 def _is_it(following: Sequence[Token], at: int) -> bool:
     """Whether what a noun tells of is no person: "a developer that", "a developer based in"."""
     return at + 1 < len(following) and following[at + 1].lower in _CUES["behind an organization"]
+
+
+def noun_before(tokens: Sequence[Token], first: int) -> str:
+    """The noun before a name, also in "a startup called X"; else the word there."""
+    is_called = first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 1].gap == " "
+    earlier = noun(tokens[first - 2]) if is_called else ""
+    return earlier if earlier in _CUES["organization before"] else noun(tokens[first - 1])
 
 
 def noun(token: Token) -> str:

@@ -10,7 +10,7 @@ from bot.extraction.facts import NameKind
 from bot.extraction.gazetteer import Names
 from bot.extraction.known_names import Candidate
 from bot.extraction.name_actions import find_actions, takes_office
-from bot.extraction.name_appositions import Votes, noun, vote_by_apposition
+from bot.extraction.name_appositions import Votes, noun_before, vote_by_apposition
 from bot.extraction.name_forms import HONORIFICS, is_base, is_short_title
 from bot.extraction.name_offices import (
     ends_with_field,
@@ -151,7 +151,7 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if token.gap == " ":
         _vote_behind_noun(before.lower, votes, is_long=is_long)
     if not before.is_possessive:
-        _vote_by_word(noun(before), _BEFORE, votes)
+        _vote_by_word(noun_before(tokens, first), _BEFORE, votes)
     votes["organization"] += 3 if before.lower == "based" and before.gap.endswith("-") else 0
     link = first - 1 - (before.lower == "the")
     is_owner = candidate.is_person and tokens[candidate.last - 1].is_possessive  # "a founder of Jane Roe's Acme"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.extraction.affiliations import (
     organization_after,
@@ -34,6 +35,8 @@ _FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President �
 _DASHES = (" – ", " — ", " - ", "—", "–")
 _IS = _GRAMMAR["office is"]
 _PRAISE = frozenset(("leader",))  # "said Roe is an exceptional leader"
+_WAS = frozenset(("was", "served", "been"))
+_NEAR_UNTIL = 4  # words: "was chief of Acme until"
 _PASSIVE = frozenset(("be", "been", "is", "was", "were"))
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
 _BREAKS = _GRAMMAR["no office"]
@@ -147,7 +150,7 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
     owner = _owner(passage, last, role.first, end, focus)
     organization = organization or (None if owner else organization_right_behind(passage, end))
     organization = organization or (None if owner else _opening_organization(passage, last, role.first))
-    former = any(token.lower in _FORMER or token.lower == "earlier" for token in passage.tokens[last : role.first])
+    former = _is_over(passage, last, role.first, field)
     name = organization.name if organization else owner
     leads_on = (
         field < len(passage.tokens)
@@ -159,6 +162,14 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
     is_guess = name is None and not former and not is_of_state and not leads_on
     former = former or has_ended(passage.tokens[last : role.first])
     return Office(passage.words(role.first, field), focus if is_guess else name, former, passage, is_guess=is_guess)
+
+
+def _is_over(passage: Passage, last: int, first: int, end: int) -> bool:
+    """Whether words say that an office is held no more: "a former chief", "was most recently", "was chief until"."""
+    words = passage.lower[last:first]
+    is_last_one = any(pair == ("most", "recently") for pair in pairwise(words))
+    has_ended = not _WAS.isdisjoint(words) and "until" in passage.lower[end : end + _NEAR_UNTIL]
+    return is_last_one or has_ended or any(word in _FORMER or word == "earlier" for word in words)
 
 
 def _owner(passage: Passage, last: int, first: int, end: int, focus: str | None) -> str | None:

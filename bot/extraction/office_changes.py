@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Deal, Person, Quote
 from bot.extraction.moves import Move
+from bot.extraction.new_offices import find_role_hired_for
 from bot.extraction.office_behind import Office
-from bot.extraction.offices import find_role_hired_for
 from bot.extraction.tokens import tokenize
 
 
@@ -24,11 +24,11 @@ def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None,
     is_led_away = deal is None and office.is_guess and move is not None and move.to not in (None, office.organization)
     moved = _moved(person, deal, move, is_led_away=is_led_away)
     is_open = office.former or office.role is None
-    role = find_role_hired_for(office.passage, name) if deal is not None else None
+    role = _of_one(find_role_hired_for(office.passage, name)) if deal is not None else None
     role = role if is_open or (role != office.role and not office.is_guess) else None
     is_vague = not (office.former or (person.role and person.organization))  # "Roe has been a founder of many groups"
     if role is None and is_vague and given:
-        return [replace(moved, role=given)]
+        return [replace(moved, role=_of_one(given))]
     before = [replace(person, former=True)] if office.role else []
     has_left = office.former or is_led_away or person.organization is not None  # an office without whose is the new one
     is_left = (deal is not None or is_led_away) and has_left and moved.organization != person.organization
@@ -48,6 +48,8 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
         from_ = left if person.organization in (None, to) else person.organization
     elif move is not None and (is_led_away or person.organization in (None, move.from_) or (person.former and move.to)):
         quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
+    elif move is not None and move.from_ and move.to is None and person.role is None and person.organization:
+        return replace(person, from_=move.from_, evidence={**person.evidence, "from": move.passage.quote})
     else:
         return person
     fields = ("organization", "from", "to") if quote.start != person.start else ()

@@ -19,10 +19,9 @@ from bot.extraction.affiliations import (
 )
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
-from bot.extraction.founders import founded_by, leads_now, owner_of
-from bot.extraction.hirings import opens_clause
+from bot.extraction.founders import founded_by, owner_of
 from bot.extraction.moves import has_ended
-from bot.extraction.office_behind import Office, apposed, is_degree, is_given_office, is_state, office_behind
+from bot.extraction.office_behind import Office, apposed, is_degree, is_state, office_behind
 from bot.extraction.reading import Passage
 from bot.extraction.role_words import behind_honorifics, role_ending_at
 from bot.extraction.subjects import subject_before
@@ -35,8 +34,6 @@ _PLAIN = _GRAMMAR["plain before an office"]
 _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
-_IS = _GRAMMAR["office is"]
-_BEFORE_OFFICE_NOW = _GRAMMAR["before a new office"] | {"as", "be", "become", "serve", "serves", "serving"}
 _CUES = read_word_sections("name_cues.txt")
 _HIRING = _CUES["hiring"]
 _BODIES = _CUES["no names alone"] - {"Board", "Company", "Department", "Firm", "Group"}
@@ -62,7 +59,7 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
     are_several = (office.role or "").endswith("s")  # "founded by Acme engineers Jane Roe and John Poe"
     is_led = office.former or are_several or (office.role is None and office.organization is None)
     founded = founded_by(passage, first, last, focus) if is_led else None
-    founded = None if are_several and founded == office.organization else founded
+    founded = None if founded == office.organization else founded
     return Office(None, founded, False, passage, before=office if office.role else None) if founded else office
 
 
@@ -94,7 +91,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     former = former or has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start])
     if organization is None and first - end <= 1:
         behind = organization_after(passage, passage_word_after(passage, first))
-        subject = subject_before(passage, start) or focus
+        subject = _whole(passage, start) or subject_before(passage, start) or focus
         owner = owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
@@ -102,6 +99,13 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         name = behind.name if behind else owner or country_before(passage, start, end) or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
+
+
+def _whole(passage: Passage, start: int) -> str | None:
+    """Whose people somebody is one of: "the Acme team, including founder Jane Roe"."""
+    if start == 0 or passage.lower[start - 1] != "including":
+        return None
+    return next((g.names[0] for g in reversed(passage.groups) if g.names and g.last < start), None)
 
 
 def _first_of_list(passage: Passage, organization: Mention) -> int:
@@ -185,64 +189,3 @@ def _behind_old_office(tokens: Sequence[Token], at: int) -> int:
         return at
     words = range(at + 1, min(at + _LONGEST_OFFICE, len(tokens)))
     return next((n for n in words if tokens[n].lower == "to"), at)
-
-
-def find_office_now(passage: Passage, mention: Mention, focus: str | None) -> Office | None:
-    """What somebody is now: "Roe, the former chief of Acme, is now chief of Widget", "who now runs Widget"."""
-    if "now" not in passage.vocabulary:
-        return None
-    tokens = passage.tokens
-    last = passage.word_at(mention.end)
-    words = range(last, len(tokens) - 1)
-    at = next((n for n in words if tokens[n].lower == "now" and (n == last or _opens_now(tokens, n))), None)
-    between = (m for m in passage.mentions if m.kind == "person" and mention.end <= m.start)
-    if at is None or any(passage.word_at(m.start) < at for m in between):
-        return None
-    first = at + 1
-    while first < len(tokens) - 1 and tokens[first].lower in _BEFORE_OFFICE_NOW:
-        first += 1
-    owner = next((m for m in passage.mentions if passage.word_at(m.start) == first), None)
-    role = ROLES.match(tokens, passage.word_at(owner.end) if owner and owner.end < tokens[-1].start else first)
-    if role:
-        office = apposed(passage, first, role, focus)
-        return office if office.organization else None
-    where = _workplace(passage, first) or leads_now(passage, at)
-    return Office(None, where, False, passage) if where else None
-
-
-def _opens_now(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "now" stands where it tells what somebody is: "is now", "who now runs", ", now chief of Acme"."""
-    return tokens[at - 1].lower in _IS | {"who", "and"} or tokens[at].gap == ", "
-
-
-def _workplace(passage: Passage, at: int) -> str | None:
-    """ "works at Acme", "at Acme": where the words from word `at` on say that somebody is."""
-    at += passage.lower[at] in _GRAMMAR["working"]
-    found = organization_after(passage, at) if passage.lower[at : at + 1] in (["at"], ["for"], ["with"]) else None
-    return found.name if found else None
-
-
-def find_role_hired_for(passage: Passage, name: str) -> str | None:
-    """What the one of that `name` becomes.
-
-    "Hired Jane Roe, Acme's former chief, as head of shops", "Jane Roe, Acme's former chief, was named head of shops".
-    """
-    last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
-    tokens = passage.tokens
-    given = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
-    words = [at for at in given if not opens_clause(passage, at)]
-    its = [at for at in words if tokens[at + 1].lower in ("its", "their", "a", "an", "the")]
-    words += [at + length for length in (1, 2) for at in its if at + length + 1 < len(tokens)]  # "its first chief"
-    words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at) or _becomes(tokens, at)]
-    role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
-    return apposed(passage, last, role, None).role if role else None
-
-
-def _becomes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether somebody is to become what follows: "left to become chief scientist at Acme"."""
-    return tokens[at].lower == "become" and tokens[at - 1].lower in ("to", "will")
-
-
-def _is_past(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "as" at word `at` tells what somebody was before: "who previously served as"."""
-    return not _GRAMMAR["serving"].isdisjoint(token.lower for token in tokens[max(0, at - 1) : at])

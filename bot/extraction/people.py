@@ -13,9 +13,10 @@ from bot.extraction.careers import find_careers
 from bot.extraction.charges import find_charge
 from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.moves import Move, find_moves
+from bot.extraction.new_offices import find_office_now, find_role_hired_for
 from bot.extraction.office_behind import Office
 from bot.extraction.office_changes import as_person, tell_office
-from bot.extraction.offices import find_office, find_office_now, find_role_hired_for
+from bot.extraction.offices import find_office
 from bot.extraction.parties import OUTLETS
 from bot.extraction.quotations import Quotation, find_quotations
 from bot.extraction.reading import Passage, Reading

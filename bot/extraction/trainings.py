@@ -16,9 +16,10 @@ _PASSIVE = frozenset(("are", "be", "been", "being", "were"))
 _GOVERNMENT = frozenset(("government", "ministers"))
 _WORDS = read_word_sections("initiative_cues.txt")
 _GIVING, _RECEIVING, _LESSONS = _WORDS["giving"], _WORDS["receiving"], _WORDS["lessons"]
+_PLACES = _WORDS["places to learn"]
 _TRAINED = frozenset(("trained", "reskilled", "upskilled"))
-_TELLING_OF_LEARNERS = _TRAINING | _GIVING | _RECEIVING | _LESSONS
-_GIVEN = _LESSONS | {"skills", "upskilling"}
+_TELLING_OF_LEARNERS = _TRAINING | _GIVING | _RECEIVING | _LESSONS | _PLACES
+_GIVEN = _LESSONS | _PLACES | {"skills", "upskilling"}
 _BESIDE = frozenset(("alongside", "with"))
 _NEAR_RECEIVED = 4  # words: "will receive free AI training"
 _LONGEST_SUBJECT = 100  # characters
@@ -56,16 +57,20 @@ def find_trainings(passage: Passage, focus: str | None) -> list[tuple[str, list[
         if _counts_trained(passage, at):
             owner = _government(passage) if is_by_government(passage) else _owner(passage, at, focus)
             who = owner or ("Government" if is_by_government(passage) else None)
-            name = _scheme(passage, at) or (who and f"{who} training{_field(passage, at)}")
-            owners = dict.fromkeys([owner, *_partners(passage, at)]) if owner and owner != name else ()
+            what = passage.lower[at] if passage.lower[at] in _PLACES else f"training{_field(passage, at)}"
+            name = _scheme(passage, at) or (who and f"{who} {what}")
+            owners = _owners(passage, at, owner) if owner and owner != name else []
             if name:
-                found.append((name, [one for one in owners if one]))
+                found.append((name, owners))
     return found
 
 
-def _partners(passage: Passage, at: int) -> list[str]:
-    """Those with whom somebody acts, named before the verb: "Acme teams up with Widget to train"."""
-    return [name for g in passage.groups if g.before in _BESIDE and g.last <= at for name in g.names]
+def _owners(passage: Passage, at: int, owner: str) -> list[str]:
+    """All of the owner's list, and those with whom they act: "Acme and Widget team up with Quill to train"."""
+    before = [group for group in passage.groups if group.last <= at]
+    listed = [name for group in before if owner in group.names and not group.before for name in group.names]
+    beside = [name for group in before if group.before in _BESIDE for name in group.names]
+    return list(dict.fromkeys([*(listed or [owner]), *beside]))
 
 
 def _counts_trained(passage: Passage, at: int) -> bool:
@@ -75,7 +80,7 @@ def _counts_trained(passage: Passage, at: int) -> bool:
         return _is_counted_before(passage, at)
     if tokens[at].lower in _RECEIVING:
         return False
-    is_noun = at + 1 < len(tokens) and tokens[at].lower in _LESSONS and tokens[at + 1].lower in ("to", "for")
+    is_noun = at + 1 < len(tokens) and tokens[at].lower in _LESSONS | _PLACES and tokens[at + 1].lower in ("to", "for")
     is_given = tokens[at].lower in _TRAINING or not _GIVEN.isdisjoint(passage.vocabulary)
     counted = _FIGURE.match(passage.text, tokens[at + is_noun].end - passage.sentence.start + 1)
     return is_given and counted is not None

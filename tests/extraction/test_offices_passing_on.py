@@ -113,3 +113,47 @@ def test_who_is_fired_by_a_company_was_there() -> None:
 def test_its_is_not_whom_another_left() -> None:
     found = _told("Jane Roe, a former Zorblat Ltd engineer, and John Poe, its chief executive, sold lamps.")
     assert ("John Poe", "chief executive", "Zorblat Ltd", False) not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Jane Roe took over as CEO of Quillon Inc from John Poe.", "Jane Roe", ("CEO", "Quillon Inc", False)),
+        (
+            "The firm, led by former Zorblat Ltd chief Jane Roe, met Zorblat Ltd and Zorblat Ltd's rivals.",
+            "Jane Roe",
+            ("chief", "Zorblat Ltd", True),
+        ),
+        (
+            "Quillon Inc met the Zorblat Ltd team, including chief Jane Roe.",
+            "Jane Roe",
+            ("chief", "Zorblat Ltd", False),
+        ),
+        ("Jane Roe was most recently a chief at Zorblat Ltd.", "Jane Roe", ("chief", "Zorblat Ltd", True)),
+        ("Jane Roe was chief at Zorblat Ltd until 2031.", "Jane Roe", ("chief", "Zorblat Ltd", True)),
+    ],
+)
+def test_when_and_whose_an_office_is_the_words_around_it_tell(
+    text: str, name: str, told: tuple[str, str, bool]
+) -> None:
+    assert (name, *told) in _told(text)
+
+
+def test_who_is_to_become_something_else_gives_it_to_nobody_before() -> None:
+    found = _told("Quillon Inc named Helen Roewick as successor to John Poe, who will become executive chair.")
+    assert ("Helen Roewick", "executive chair", "Quillon Inc", False) not in found
+
+
+def test_who_starts_a_company_comes_from_the_one_they_leave() -> None:
+    (person,) = people(_KNOWN + "Jane Roe plans to leave Zorblat Ltd to found a startup called Mossgate in May.")
+    assert (person.from_, person.organization, person.to) == ("Zorblat Ltd", "Mossgate", None)
+
+
+def test_two_who_are_hired_as_engineers_are_each_an_engineer() -> None:
+    found = _told("Quillon Inc hired Jane Roe and John Poe as engineers.")
+    assert {role for _, role, _, _ in found} == {"engineer"}
+
+
+def test_who_is_hired_again_is_hired() -> None:
+    facts = extract(_KNOWN + "Quillon Inc rehired Jane Roe as chief of lamps.", load_names())
+    assert [deal.parties for deal in facts.deals] == [("Quillon Inc", "Jane Roe")]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.extraction import extract, load_names
+from bot.extraction.gazetteer import KnownName
 from tests.extraction.test_initiatives import initiatives
 from tests.extraction.test_names import kinds
 
@@ -112,3 +116,27 @@ def test_those_who_learn_are_counted_before_and_behind_the_verb(
 )
 def test_who_is_counted_beside_lessons_does_not_learn_by_them(text: str) -> None:
     assert initiatives(text) == []
+
+
+@pytest.mark.parametrize("way", ["that teaches AI skills to", "to train"])
+def test_a_program_that_teaches_needs_no_other_name(way: str) -> None:
+    (found,) = initiatives(f"Quillon Inc committed $15 million to a program {way} rural journalists in Kenya.")
+    assert (found.name, found.audience, found.place) == ("Quillon Inc program", "journalists", "Kenya")
+
+
+def test_places_to_learn_are_counted_for_whom_they_are() -> None:
+    (found,) = initiatives("Quillon Inc and Zorblat Ltd will pay for scholarships for 500 students in Kenya.")
+    assert (found.name, found.run_by) == ("Quillon Inc scholarships", ("Quillon Inc", "Zorblat Ltd"))
+
+
+def test_a_program_s_name_may_begin_with_its_company() -> None:
+    names = load_names()
+    known = {**names.known, "Quillon": KnownName("Quillon", "organization")}
+    text = "On Monday Quillon introduced Quillon Campus, a program that gives universities in Kenya lamps."
+    found = extract(text, replace(names, known=known, longest={**names.longest, "Quillon": 1})).initiatives
+    assert [one.name for one in found] == ["Quillon Campus"]
+
+
+def test_who_pays_for_a_program_is_no_part_of_its_name() -> None:
+    (found,) = initiatives("Quillon Inc opened a Zorblat-led training program for nurses in Kenya.")
+    assert "led" not in found.name

@@ -1,0 +1,91 @@
+"""What somebody is now, or becomes, beside what they were: "who now runs Acme", "hired Jane Roe as head of shops"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.affiliations import organization_after
+from bot.extraction.candidates import ROLES
+from bot.extraction.facts import Mention
+from bot.extraction.founders import leads_now
+from bot.extraction.hirings import opens_clause
+from bot.extraction.office_behind import Office, apposed, is_given_office
+from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_IS = _GRAMMAR["office is"]
+_BEFORE_OFFICE_NOW = _GRAMMAR["before a new office"] | {"as", "be", "become", "serve", "serves", "serving"}
+
+
+def find_office_now(passage: Passage, mention: Mention, focus: str | None) -> Office | None:
+    """What somebody is now: "Roe, the former chief of Acme, is now chief of Widget", "who now runs Widget"."""
+    if "now" not in passage.vocabulary:
+        return None
+    tokens = passage.tokens
+    last = passage.word_at(mention.end)
+    words = range(last, len(tokens) - 1)
+    at = next((n for n in words if tokens[n].lower == "now" and (n == last or _opens_now(tokens, n))), None)
+    between = (m for m in passage.mentions if m.kind == "person" and mention.end <= m.start)
+    if at is None or any(passage.word_at(m.start) < at for m in between):
+        return None
+    first = at + 1
+    while first < len(tokens) - 1 and tokens[first].lower in _BEFORE_OFFICE_NOW:
+        first += 1
+    owner = next((m for m in passage.mentions if passage.word_at(m.start) == first), None)
+    role = ROLES.match(tokens, passage.word_at(owner.end) if owner and owner.end < tokens[-1].start else first)
+    if role:
+        office = apposed(passage, first, role, focus)
+        return office if office.organization else None
+    where = _workplace(passage, first) or leads_now(passage, at)
+    return Office(None, where, False, passage) if where else None
+
+
+def _opens_now(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "now" stands where it tells what somebody is: "is now", "who now runs", ", now chief of Acme"."""
+    return tokens[at - 1].lower in _IS | {"who", "and"} or tokens[at].gap == ", "
+
+
+def _workplace(passage: Passage, at: int) -> str | None:
+    """ "works at Acme", "at Acme": where the words from word `at` on say that somebody is."""
+    at += passage.lower[at] in _GRAMMAR["working"]
+    found = organization_after(passage, at) if passage.lower[at : at + 1] in (["at"], ["for"], ["with"]) else None
+    return found.name if found else None
+
+
+def find_role_hired_for(passage: Passage, name: str) -> str | None:
+    """What the one of that `name` becomes.
+
+    "Hired Jane Roe, Acme's former chief, as head of shops", "Jane Roe, Acme's former chief, was named head of shops".
+    """
+    last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
+    tokens = passage.tokens[: _end_of_own(passage, name)]
+    given = [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "as" and not _is_past(tokens, at)]
+    words = [at for at in given if not opens_clause(passage, at)]
+    its = [at for at in words if tokens[at + 1].lower in ("its", "their", "a", "an", "the")]
+    words += [at + length for length in (1, 2) for at in its if at + length + 1 < len(tokens)]  # "its first chief"
+    words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at) or _becomes(tokens, at)]
+    role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
+    return apposed(passage, last, role, None).role if role else None
+
+
+def _end_of_own(passage: Passage, name: str) -> int:
+    """The word up to which a sentence speaks of a person: the next one who is not listed with them."""
+    people = [m for m in passage.mentions if m.kind == "person"]
+    at = next((n for n, m in enumerate(people) if m.name == name), len(people))
+    for one, other in pairwise(people[at:]):
+        if other.name != name and passage.between(one.end, other.start).strip(" ,") not in ("", "and"):
+            return passage.word_at(other.start)
+    return len(passage.tokens)
+
+
+def _becomes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody is to become what follows: "left to become chief scientist at Acme"."""
+    return tokens[at].lower == "become" and tokens[at - 1].lower in ("to", "will")
+
+
+def _is_past(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "as" at word `at` tells what somebody was before: "who previously served as"."""
+    return not _GRAMMAR["serving"].isdisjoint(token.lower for token in tokens[max(0, at - 1) : at])
