@@ -17,6 +17,7 @@ _JOINING = _GRAMMAR["joining"]
 _MOVING = _JOINING | _GRAMMAR["leaving"] | _GRAMMAR["returning"]
 _EPITHETS = read_word_sections("name_cues.txt")["organization before"]
 _LOSING = _GRAMMAR["losing"]
+_SAME = _GRAMMAR["same subject"] - _GRAMMAR["pronouns"] - {"it", "its", "their", "group"}
 _TOWARDS = _GRAMMAR["towards"]
 _NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
 _NEAR_OTHER = 14  # words: "is promoted from vice president of lamps to"
@@ -45,6 +46,7 @@ def find_moves(reading: Reading) -> dict[str, Move]:
         for at in passage.find_words(_MOVING):
             for person in (mention.name for mention in people_before(passage, at, with_offices=True)):
                 from_, to = _ends(passage, at, is_joining=passage.tokens[at].lower in _JOINING)
+                from_ = from_ or (None if to else _left_company(passage, at))
                 if (from_ or to) and person not in moves:
                     moves[person] = Move(person, from_, to, passage)
         for move in _losses(passage):
@@ -108,6 +110,15 @@ def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, s
             if not only_takes_part(passage.tokens, first, last):
                 return _source(passage, last), mention.name
     return from_, None
+
+
+def _left_company(passage: Passage, at: int) -> str | None:
+    """Who "the company" is that somebody leaves by the verb at word `at`: the one that says so."""
+    behind = passage.lower[at + 1 : at + 3]
+    if passage.lower[at] not in _GRAMMAR["leaving"] or behind[:1] != ["the"] or not _SAME.intersection(behind[1:]):
+        return None
+    said = (g for g in passage.groups if len(g.names) == 1 and g.last < at and not g.before)
+    return next((g.names[0] for g in said if passage.lower[g.last] in _GRAMMAR["saying"]), None)
 
 
 def _is_goal(tokens: Sequence[Token], first: int) -> bool:

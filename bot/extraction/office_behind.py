@@ -37,6 +37,7 @@ _IS = _GRAMMAR["office is"]
 _PRAISE = frozenset(("leader",))  # "said Roe is an exceptional leader"
 _WAS = frozenset(("was", "served", "been"))
 _NEAR_UNTIL = 4  # words: "was chief of Acme until"
+_NAMED = frozenset(("appointed", "elected", "named"))
 _PASSIVE = frozenset(("be", "been", "is", "was", "were"))
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
 _BREAKS = _GRAMMAR["no office"]
@@ -70,8 +71,8 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
     )
     if moved := behind_moving(tokens, at):
         at, follows = moved, True
-    while at < len(tokens) and (_says_what_is(tokens, at) or would_be(tokens, at) or is_given_office(tokens, at)):
-        at, follows = at + 1, True
+    behind_verbs = _behind_verbs(tokens, at)
+    at, follows = behind_verbs, follows or behind_verbs > at
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
         if word > at and any(mark in tokens[word].gap for mark in (",", ".", ";", ")", "”", "“")):
             return None
@@ -84,6 +85,20 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
         if tokens[word].lower in _BREAKS or _is_doing(tokens, word):
             return None
     return None
+
+
+def _behind_verbs(tokens: Sequence[Token], at: int) -> int:
+    """The word behind those that bring in an office: "has been named", "would become", "is"."""
+    at += _is_named(tokens, at)
+    while at < len(tokens) and (_says_what_is(tokens, at) or would_be(tokens, at) or is_given_office(tokens, at)):
+        at += 1
+    return at
+
+
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a headline gives an office to the one before word `at`: "Jane Roe named chief of Acme"."""
+    is_verb = tokens[at].lower in _NAMED and tokens[at].gap == " " and at + 1 < len(tokens)
+    return is_verb and (tokens[at + 1].lower == "as" or ROLES.match(tokens, at + 1) is not None)
 
 
 def _is_doing(tokens: Sequence[Token], at: int) -> bool:

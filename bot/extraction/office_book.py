@@ -13,7 +13,7 @@ FIELDS = frozenset(_OFFICES["fields"])
 _CHIEFS = frozenset((*_OFFICES["offices that need a field"], "executive"))
 _OFFICERS = frozenset(("officer", "officers"))
 _VERBS_TOO = frozenset(_OFFICES["verbs too"])
-_BEFORE_VERB = frozenset(("can", "could", "may", "might", "not", "should", "to", "will", "would"))
+_BEFORE_VERB = frozenset(("can", "could", "may", "might", "not", "should", "to", "who", "will", "would"))
 _BEHIND_NOUN = frozenset(("and", "at", "for", "in", "of", "on"))  # "promoted to head of shops"
 _LONGEST_FIELD = 4  # words: "chief risk and compliance officer"
 _LONGEST = 6  # words: "senior executive vice president"
@@ -61,7 +61,8 @@ class OfficeBook(Phrasebook[str]):
 
 def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether what may be an office is what somebody does: "will head its shops", "hired to lead research"."""
-    if at == 0 or tokens[at - 1].lower not in _BEFORE_VERB or tokens[at].gap != " ":
+    before = at - 1 - (at > 1 and tokens[at - 1].lower == "co" and tokens[at].gap == "-")
+    if before < 0 or tokens[before].lower not in _BEFORE_VERB or tokens[before + 1].gap != " ":
         return False
     return at + 1 < len(tokens) and tokens[at + 1].gap == " " and tokens[at + 1].lower not in _BEHIND_NOUN
 

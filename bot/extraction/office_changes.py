@@ -48,7 +48,7 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
         from_ = left if person.organization in (None, to) else person.organization
     elif move is not None and (is_led_away or person.organization in (None, move.from_) or (person.former and move.to)):
         quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
-    elif move is not None and move.from_ and move.to is None and person.role is None and person.organization:
+    elif move is not None and _starts_anew(person, move):
         return replace(person, from_=move.from_, evidence={**person.evidence, "from": move.passage.quote})
     else:
         return person
@@ -59,6 +59,12 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
     is_former = person.former and not (person.role is None and organization == to)  # "hired Roe, formerly of Acme"
     evidence = dict.fromkeys(fields, quote)
     return replace(person, organization=organization, former=is_former, from_=from_, to=to, evidence=evidence)
+
+
+def _starts_anew(person: Person, move: Move) -> bool:
+    """Whether the sentence of a move tells what somebody starts: "left Acme to found a startup called Widget"."""
+    is_own = person.role is None and person.organization is not None and person.start == move.passage.sentence.start
+    return is_own and move.from_ is not None and move.to is None
 
 
 def as_person(name: str, office: Office) -> Person:

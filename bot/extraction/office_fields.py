@@ -28,6 +28,8 @@ def behind_field(passage: Passage, at: int) -> int:
     owners = (m for m in passage.mentions if m.kind in ("organization", "person", "place"))
     near = {n: m for m in owners if at < (n := passage.word_at(m.start)) <= at + _FIELD}
     named_at = min(near, default=len(tokens))
+    if named_at in near and near[named_at].kind == "person" and tokens[named_at].gap == ". ":
+        return at  # "a spokesman for Sen. Jane Roe"
     link = named_at - 1 - (tokens[named_at - 1].lower == "the")
     if named_at < len(tokens) and _is_linked(passage, at, link):
         return link

@@ -16,6 +16,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _VERBS = _GRAMMAR["saying"]
+_JUDGING = _GRAMMAR["judging"]
 _PRONOUNS = _GRAMMAR["pronouns"]
 _ACTING = read_word_sections("name_cues.txt")["auxiliaries"]
 _TELLING = frozenset(("told", "tells"))
@@ -121,9 +122,9 @@ def _attributions(
     named: list[str] = []
     for passage in paragraph:
         people = [person for person in _people(passage) if not _is_within(person.start, spans)]
-        for at in passage.find_words(_VERBS):
+        for at in passage.find_words(_VERBS | _JUDGING):
             token = passage.tokens[at]
-            if _is_within(token.start, spans):
+            if _is_within(token.start, spans) or not _tells(passage, at, people):
                 continue
             earlier = passage.tokens[at - 1].lower if at else ""
             pronoun = earlier if earlier in _PRONOUNS else None
@@ -141,6 +142,14 @@ def _attributions(
     return sorted(found, key=lambda attribution: attribution.at)
 
 
+def _tells(passage: Passage, at: int, people: Sequence[Mention]) -> bool:
+    """Whether a verb tells what somebody says; one of judging only right behind who does: "Roe called it"."""
+    if passage.lower[at] not in _JUDGING:
+        return True
+    before = passage.tokens[at - 1] if at and passage.tokens[at].gap == " " else None
+    return before is not None and (before.lower in _PRONOUNS or any(one.end == before.end for one in people))
+
+
 def _namesake(passage: Passage, at: int) -> Mention | None:
     """Whose saying the verb at `at` tells of: the name right before, one soon behind, or the subject."""
     before = passage.tokens[at - 1] if at else None
@@ -148,7 +157,8 @@ def _namesake(passage: Passage, at: int) -> Mention | None:
     is_apart = not {"”", '"'}.isdisjoint(passage.tokens[at].gap)  # "for Acme,” said Roe"
     next_to = (m for m in reversed(speakers) if before and m.end in (before.end, before.full_end))
     name = None if is_apart else next(next_to, None)
-    if name is not None and name.kind == "organization" and _is_governed(passage, name):
+    is_aside = passage.tokens[at].gap == ", "  # "Jane Roe, who leads Acme, said"
+    if name is not None and name.kind == "organization" and (is_aside or _is_governed(passage, name)):
         name = None
     if name is None and _may_precede(passage, at):
         behind = (m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE)

@@ -157,3 +157,25 @@ def test_two_who_are_hired_as_engineers_are_each_an_engineer() -> None:
 def test_who_is_hired_again_is_hired() -> None:
     facts = extract(_KNOWN + "Quillon Inc rehired Jane Roe as chief of lamps.", load_names())
     assert [deal.parties for deal in facts.deals] == [("Quillon Inc", "Jane Roe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jane Roe named CEO of Quillon Inc in May.", ("Jane Roe", "CEO", "Quillon Inc", False)),
+        ("Quillon Inc's board ousts its CEO Jane Roe.", ("Jane Roe", "CEO", "Quillon Inc", True)),
+        ("Jane Roe, a spokesman for Gov. John Poe, spoke.", ("Jane Roe", "spokesman", None, False)),
+    ],
+)
+def test_an_office_is_read_as_headlines_and_titles_tell_it(text: str, told: tuple[str, str, str | None, bool]) -> None:
+    assert told in _told(text)
+
+
+@pytest.mark.parametrize("clause", ["has run Zorblat Ltd since its founder left", "and Ada Poe, who co-lead its lab"])
+def test_the_office_of_another_clause_is_not_whose_name_stands_before(clause: str) -> None:
+    assert {role for _, role, _, _ in _told(f"Helen Roewick {clause}, sold lamps.")} == {None}
+
+
+def test_the_company_that_somebody_leaves_is_the_one_that_says_so() -> None:
+    (person,) = people(_KNOWN + "Zorblat Ltd confirmed that Jane Roe had left the company in May.")
+    assert (person.organization, person.from_, person.to) == ("Zorblat Ltd", "Zorblat Ltd", None)

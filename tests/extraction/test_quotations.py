@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.extraction import extract, load_names
+from tests.extraction.test_people import people
 
 
 def said(text: str) -> list[tuple[str, str]]:
@@ -88,3 +89,20 @@ def test_who_spoke_last_goes_on_though_another_was_called_so_long_before() -> No
         "Jack Roe, the chairman of Quillon Inc, said “the lamps are fine”.\n\n“We build them well,” he said."
     )
     assert [name for name, _ in said(text)] == ["Jack Roe", "Jack Roe"]
+
+
+@pytest.mark.parametrize("verb", ["called the deal", "described it as", "hailed the lamps as", "praised"])
+def test_who_judges_something_says_the_words(verb: str) -> None:
+    assert [p.said for p in people(f"Jane Roe, Quillon's chief, met them. Roe {verb} “a big step forward.”")][1:] == [
+        "a big step forward."
+    ]
+
+
+def test_what_is_called_something_is_not_said_by_whoever_stands_before() -> None:
+    found = people("Jane Roe, chief of Quillon, sells lamps called “the big step forward” in Narvik.")
+    assert [person.said for person in found] == [None]
+
+
+def test_a_company_in_an_aside_does_not_say_the_words() -> None:
+    found = people("“We grow well,” Jane Roe, who leads Quillon Inc, said, “and we sell lamps.”")
+    assert [p.said for p in found if p.said] == ["We grow well", "and we sell lamps."]
