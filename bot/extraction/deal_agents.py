@@ -35,3 +35,11 @@ def find_valued(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str,
     verbs = [at for at in passage.find_words(_GRAMMAR["valuing"] | {"valued"}) if at >= cue.last]
     valued = (g for g in passage.groups for at in verbs if 0 < g.first - at <= _NEAR_VALUED and not g.is_possessive)
     return next((g.names for g in valued if "at" in passage.lower[g.last : g.last + 2]), ())
+
+
+def find_infinitive_subject(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who is to do what a verb says: Acme in "announced plans for her startup Acme to partner with Widget"."""
+    first = cue.first if passage.tokens[cue.first].lower == "to" else cue.first - 1
+    if not cue.label.is_verb or first < 1 or passage.tokens[first].lower != "to":
+        return ()
+    return next((g.names for g in passage.groups if g.last == first and g.before == "for"), ())

@@ -9,7 +9,7 @@ from bot.extraction.cues import DealCue, who_says
 from bot.extraction.deal_lookalikes import is_lookalike
 from bot.extraction.deal_names import is_remark
 from bot.extraction.deal_sides import is_passive
-from bot.extraction.deal_spending import as_purchase
+from bot.extraction.deal_spending import as_contract, as_purchase
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -31,9 +31,12 @@ def choose_cues(
     passage: Passage, found: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
 ) -> list[Found[DealCue]]:
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
-    told = [as_purchase(passage, _of_what(passage, cue)) for cue in found if not _is_ending(cue, statuses)]
+    told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
+    told = [as_contract(passage, as_purchase(passage, cue)) for cue in told]
     if not passage.vocabulary.isdisjoint(_NEGATIONS):
         told = [cue for cue in told if not _is_denied(passage, cue)]
+    if not passage.vocabulary.isdisjoint(_GRAMMAR["denials"]):
+        told = [cue for cue in told if not _is_said_untrue(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]) and _is_hearsay_denied(passage):
         told = [cue for cue in told if not (cue.label.is_verb and is_hearsay(passage, cue))]
     told = [cue for cue in told if not is_lookalike(passage, cue)]
@@ -61,6 +64,17 @@ def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
 
 def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
     return not _NEGATIONS.isdisjoint(passage.lower[max(0, cue.first - _NEGATED) : cue.first])
+
+
+def _is_said_untrue(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody says that it is not so, in the same clause: "denied that it is in talks to buy Acme"."""
+    tokens = passage.tokens
+    for at in range(cue.first - 1, max(0, cue.first - _NEAR_HEARSAY), -1):
+        if "," in tokens[at + 1].gap:
+            return False
+        if tokens[at].lower in _GRAMMAR["denials"]:
+            return tokens[at + 1].lower in _GRAMMAR["what is denied"]
+    return False
 
 
 def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:

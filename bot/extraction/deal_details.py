@@ -35,7 +35,9 @@ _PROCEEDS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = _GRAMMAR["leading a round"]
-_BEFORE_LEADING = _GRAMMAR["adverbs"] | {"has", "have", "is", "are", "will", "would", "to", "co"}
+_BEFORE_LEADING = _GRAMMAR["adverbs"] | frozenset(
+    ["has", "have", "is", "are", "will", "would", "to", "co", "in", "talks", "set", "expected", "agreed"]
+)
 _NEAR_LED = 4  # words: "led by existing investor Acme"
 _NEAR_ROUND = 8  # words: "has led the latest $2 million Series B round"
 _TOLD_ON = 4  # sentences behind a deal that may tell its terms

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_agents import find_agents, find_valued
+from bot.extraction.deal_agents import find_agents, find_infinitive_subject, find_valued
 from bot.extraction.deal_money import find_loan_sides, find_own_company, find_round_sides, is_investor
 from bot.extraction.deal_names import (
     find_buyers,
@@ -77,7 +77,7 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
     others = find_others(setting, cue, "acquisition" if buys_shares else "investment" if is_of_shares else kind)
     others += find_owned(passage, cue) if buys_shares else ()
     others = find_hired_below(passage, cue, setting.following) + others
-    actors = find_actors(setting, cue, kind)
+    actors = find_infinitive_subject(passage, cue) or find_actors(setting, cue, kind)
     if kind == "funding" and is_investor(passage, actors):
         actors, others = setting.focus, (*actors, *others)
     if kind == "funding" and (own := find_own_company(passage, cue)):

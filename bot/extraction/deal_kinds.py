@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import buys_the_company, is_owner_of_business, is_remark
@@ -20,6 +21,7 @@ _AFTER_NAME = frozenset(("last", "this")).union(
     *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
 )
 _DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
+_CREDIT = (("credit", "facility"), ("credit", "line"), ("credit", "agreement"), ("of", "credit"))
 _ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round", "seed", "series"))
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
@@ -86,7 +88,8 @@ def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     behind = range(cue.first, len(passage.tokens))
     words = [passage.tokens[at].lower for at in behind if not is_remark(passage, at)]
     whole = words[: words.index("including")] if "including" in words else words  # "including $6 million in debt"
-    return "funding" if _DEBT.isdisjoint(whole) else "debt"
+    is_credit = any(pair in _CREDIT for pair in pairwise(whole))
+    return "debt" if is_credit or not _DEBT.isdisjoint(whole) else "funding"
 
 
 def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:

@@ -13,6 +13,8 @@ _NEAR_TOTAL = 2  # words: "total equity investment"
 _NEAR_BROUGHT = 6  # words: "bringing its total investment"
 _NEAR_SHARES = 6  # words: "sell part of its 74 percent stake"
 _SHARES = frozenset(("interest", "shares", "stake", "stakes"))
+_NEAR_GOODS = 4  # words: "for a ten-year license"
+_GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
 _GROUPS = frozenset(("consortium", "syndicate"))
 _PRIZED = _GRAMMAR["won or awarded"]
 
@@ -23,6 +25,8 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     if not cue.label.is_verb:
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
         return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
+    if cue.label.kind == "funding":
+        return _is_paid_for(passage, cue)
     is_contract = cue.label.kind == "contract"
     wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
     return wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
@@ -36,6 +40,14 @@ def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:
         if token.lower in ("for", "against", "over", "after"):
             return False
     return False
+
+
+def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether money that somebody gets is a price: "received $2 million from Acme for a license to its patents"."""
+    if passage.tokens[cue.last - 1].lower not in _GETTING:
+        return False
+    ends = [at for at in range(cue.last, len(passage.tokens)) if passage.lower[at] == "for"]
+    return any(not _GRAMMAR["paid for"].isdisjoint(passage.lower[at : at + _NEAR_GOODS]) for at in ends)
 
 
 def _sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -27,6 +27,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
 _NEAR_GIVERS = 4  # words: "from several new investors such as Acme"
 _NEAR_VENTURE = 3  # words: "with Acme under a joint venture"
+_NEAR_OWN_SUM = 2  # words: "Acme up to $5 billion"
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 
 
@@ -143,7 +144,16 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
     words = range(cue.last, behind[-1].first + 1)
     ends = (at for at in words if _ends_clause(passage, at) or returns_to_main_clause(passage, cue, at))
     stop = next(ends, len(passage.tokens))
-    return [group for group in behind if group.first < stop]
+    return [group for group in behind if group.first < stop and not _does_the_same(passage, group, cue)]
+
+
+def _does_the_same(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name begins a clause without a verb: Widget in "Acme will invest $9 million and Widget $5 million"."""
+    if passage.tokens[group.first - 1].lower not in ("and", "while"):
+        return False
+    sums = [(passage.word_at(amount.start), passage.word_at(amount.end)) for amount in passage.amounts]
+    has_own = any(0 <= first - group.last <= _NEAR_OWN_SUM for first, _ in sums)
+    return has_own and any(cue.last <= first and last <= group.first for first, last in sums)
 
 
 def _ends_clause(passage: Passage, at: int) -> bool:

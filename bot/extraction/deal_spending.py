@@ -1,4 +1,4 @@
-"""Money that is spent on what another company supplies: it is no investment, but a contract with that company."""
+"""Verbs that make a contract by what stands behind them: money spent on goods, a customer or a supplier named."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _BOUGHT = _GRAMMAR["goods"] | _GRAMMAR["bought as a service"]
 _OPENING = 3  # words: "is committing to spend"
 _NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
+_NEAR_CALLED = 7  # words: "as its first big cloud customer"
 _NEAR_GOODS = 5  # words: "Acme's new Lamplight cloud computing service"
 
 
@@ -25,6 +26,28 @@ def as_purchase(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
         return cue
     is_bought = any(_sells(passage, cue, group) for group in passage.groups)
     return cue._replace(label=DealCue("contract", is_verb=True, act="spending")) if is_bought else cue
+
+
+def as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as one of a contract by what an organization is taken as: "signed up Acme as its first customer".
+
+    Who names a supplier buys, and who names a partner is one.
+    """
+    if not cue.label.is_verb or not (cue.label.kind == "hiring" or cue.label.act == "buying"):
+        return cue
+    taken = next((group for group in passage.groups if group.names and 0 <= group.first - cue.last <= 1), None)
+    behind = passage.tokens[taken.last : taken.last + _NEAR_CALLED] if taken else []
+    end = next((at for at, token in enumerate(behind) if "," in token.gap), len(behind))
+    words = [token.lower for token in behind[:end]]
+    if words[:1] not in (["as"], ["its"], ["their"]):
+        return cue
+    if cue.label.kind == "contract":
+        is_sold = not _GRAMMAR["called a customer"].isdisjoint(words)
+        return cue._replace(label=cue.label._replace(act="supplying")) if is_sold else cue
+    if not _GRAMMAR["called a supplier"].isdisjoint(words):
+        return cue._replace(label=DealCue("contract", is_verb=True, act="buying"))
+    is_partner = "partner" in words
+    return cue._replace(label=DealCue("partnership", is_verb=True, act="")) if is_partner else cue
 
 
 def _sells(passage: Passage, cue: Found[DealCue], group: Group) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.extraction.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.deal_cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
-from bot.extraction.deal_directions import find_sides
+from bot.extraction.deal_directions import Sides, find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
 from bot.extraction.deal_money import find_members, is_funding
 from bot.extraction.deal_names import are_both_sides, find_approached
@@ -127,7 +127,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if cue.label.act in ("taking part", "interest") or kind is None:
         return None
     sides = find_sides(setting, cue, kind)
-    if sides is None or (not sides.others and is_only_mentioned(passage, cue)):
+    if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
     is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and _is_large(value)
@@ -154,6 +154,12 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         stake=find_stake(passage.text),
     )
     return telling if kind not in ("funding", "debt") or is_funding(telling) else None
+
+
+def _is_with_itself(sides: Sides) -> bool:
+    """Whether one side is only a part of the other: "as a startup signs an Acme Cloud deal" is no deal of Acme's."""
+    is_agreed = sides.kind in ("contract", "partnership")
+    return is_agreed and any(other.startswith(f"{actor} ") for actor in sides.actors for other in sides.others)
 
 
 def _is_large(value: Amount | None) -> bool:

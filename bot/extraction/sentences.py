@@ -20,6 +20,8 @@ _LONGEST_STATE = 5  # letters of an abbreviated state in a dateline: "ACMEVILLE,
 _ALWAYS = frozenset(read_sections("abbreviations.txt")["always"])
 _SOMETIMES = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
 _LEGAL_FORM = re.compile(r"(?:Co|Corp|Inc|Ltd)\.,? ")
+_FORMS = frozenset(("co", "corp", "inc", "ltd"))
+_LONGEST_COMPANY, _LONGEST_NAME = 60, 4  # characters and words of "Acme Lamp Works Inc"
 _NUMBERED = frozenset(("no", "nos", "fig"))
 _OPENERS = frozenset(read_sections("abbreviations.txt")["sentence openers"])
 _COMMON = read_words("common_words.txt")
@@ -68,10 +70,16 @@ def _ends_after_word(text: str, dot: int, after: int) -> bool:
     if lower in _ALWAYS or (text[after] == "-" and word[:1].isupper() and len(word) <= _LONGEST_STATE):
         return False
     if lower in _SOMETIMES:
-        return _opens_sentence(text, after)
+        return _opens_sentence(text, after) or (lower in _FORMS and _repeats_name(text, dot, after))
     if not word.isupper() or any(len(letter) > 1 for letter in word.split(".")):
         return True
     return (len(word) > 1 or word == "I") and _opens_sentence(text, after)  # "J.P. Acme", "as am I. The"
+
+
+def _repeats_name(text: str, dot: int, after: int) -> bool:
+    """Whether a sentence begins with the company with which the one before ends: "from Acme Inc. Acme said"."""
+    word = _WORD.match(text, after)
+    return word is not None and word.group() in text[max(0, dot - _LONGEST_COMPANY) : dot].split()[-_LONGEST_NAME:-1]
 
 
 def _opens_sentence(text: str, at: int) -> bool:

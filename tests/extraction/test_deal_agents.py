@@ -108,3 +108,26 @@ def test_how_far_a_purchase_is(text: str, status: str) -> None:
 def test_what_a_deal_is_for_is_something_to_do() -> None:
     assert only("Quillon Inc and Zorblat Labs are partnering to bring lamps to schools.").purpose is None
     assert only("Quillon Inc's acquisition of Zorblat Labs is expected to close in June.").purpose is None
+
+
+def test_for_whom_something_is_planned_does_it() -> None:
+    deal = only(
+        "Jane Roe, the head of Quillon Inc, announced plans for her startup Zorblat Labs to partner with Foo Corp."
+    )
+    assert deal.parties == ("Zorblat Labs", "Foo Corp")
+
+
+def test_a_fund_in_talks_to_lead_a_round_gives_the_money() -> None:
+    text = "Quillon Capital is in talks to lead a $500 million round in Zorblat Labs."
+    assert roles(text) == {"Quillon Capital": "investor", "Zorblat Labs": "recipient"}
+
+
+def test_an_offer_that_is_weighed_may_become_a_purchase() -> None:
+    assert only("Quillon Inc is weighing an offer for Zorblat Labs.").status == "in_talks"
+
+
+def test_a_sentence_begins_with_the_company_with_which_the_last_one_ended() -> None:
+    text = "Quillon Inc agreed to supply lamps to Zorblat Inc. Zorblat and Velmora Corp signed a $12 billion agreement."
+    first, second = extract(text, load_names()).deals
+    assert set(first.parties) == {"Quillon Inc", "Zorblat Inc"}
+    assert (set(second.parties), second.value) == ({"Zorblat Inc", "Velmora Corp"}, 12e9)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Deal
+from bot.extraction.gazetteer import KnownName
 
 
 def deals_of(text: str) -> tuple[Deal, ...]:
@@ -39,8 +42,8 @@ def test_who_spends_money_on_buildings_invests() -> None:
 
 
 def test_what_an_owner_sells_under_a_name_of_its_own_is_no_side() -> None:
-    (deal,) = deals_of("Velmora Inc will spend $2 billion on Microsoft's Azure cloud.")
-    assert deal.parties == ("Velmora Inc", "Microsoft")
+    (deal,) = deals_of("Velmora Inc will spend $2 billion on Quillon Inc's Tamlin Labs cloud.")
+    assert deal.parties == ("Velmora Inc", "Quillon Inc")
 
 
 @pytest.mark.parametrize("total", ["bringing its total investment", "taking its total commitment"])
@@ -108,3 +111,47 @@ def test_an_approval_that_is_won_is_no_contract(text: str) -> None:
 
 def test_an_option_to_buy_is_no_purchase() -> None:
     assert deals_of("Quillon Inc has the option to acquire Zorblat Labs.") == ()
+
+
+def test_who_puts_in_a_sum_of_its_own_gets_none() -> None:
+    text = "Quillon Inc will invest up to $10 billion and Plinth Inc up to $5 billion in Zorblat Labs."
+    assert roles(deals_of(text)[0]) == {"Quillon Inc": "investor", "Zorblat Labs": "recipient"}
+
+
+def test_a_deal_that_is_called_by_a_part_of_a_company_is_none_of_that_company_with_itself() -> None:
+    names = load_names()
+    known = {name: KnownName(name, "organization") for name in ("Tamlin", "Tamlin Works")}
+    names = replace(names, known={**names.known, **known}, longest={**names.longest, "Tamlin": 2})
+    text = "Tamlin and Quillon Inc gain as a lamp maker locks in a $30 billion Tamlin Works deal."
+    assert extract(text, names).deals == ()
+
+
+@pytest.mark.parametrize("denial", ["denied that it is in talks", "denied plans", "denies that it is going"])
+def test_what_is_denied_is_no_deal(denial: str) -> None:
+    assert deals_of(f"Quillon Inc {denial} to buy Zorblat Labs.") == ()
+
+
+def test_who_denies_something_else_still_makes_a_deal() -> None:
+    (deal,) = deals_of("Quillon Inc denied that it will cut jobs, and said it agreed to buy Zorblat Labs.")
+    assert deal.status == "signed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat Labs has signed up Quillon Inc as its first customer.",
+        "Quillon Inc named Zorblat Labs as its preferred lamp supplier.",
+        "Quillon Inc picked Zorblat Labs as its cloud provider.",
+    ],
+)
+def test_as_what_a_company_is_taken_tells_who_supplies_whom(text: str) -> None:
+    assert roles(deals_of(text)[0]) == {"Quillon Inc": "customer", "Zorblat Labs": "supplier"}
+
+
+def test_what_is_paid_for_a_license_is_no_round() -> None:
+    assert deals_of("Quillon Inc received $400 million from Zorblat Labs for a license to its patents.") == ()
+
+
+def test_a_credit_facility_is_a_debt() -> None:
+    (deal,) = deals_of("Zorblat Labs closed a $2 billion credit facility led by Quillon Bank.")
+    assert roles(deal) == {"Zorblat Labs": "borrower", "Quillon Bank": "lender"}
