@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.cues import DealCue
-from bot.extraction.deal_names import buys_the_company, is_owner_of_business, is_remark
+from bot.extraction.deal_names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deal_others import preposition_of
 from bot.extraction.deal_stakes import find_stake, gives_control, names_control
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen
 from bot.extraction.phrases import Found
-from bot.extraction.reading import Group, Passage
+from bot.extraction.reading import Passage
 from bot.extraction.team_hirings import find_team
 from bot.extraction.wordlists import read_word_sections
 
@@ -28,7 +28,6 @@ _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
-_NEAR_GOODS = 2  # words: "Acme X200 chips"
 LEAST_ALONE = 1e6  # of one party alone; less is a price
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
@@ -220,19 +219,9 @@ def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
     return any(
         0 <= group.first - cue.last <= _NEAR_SHARES
         and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
-        and (is_owner_of_business(passage, group) or not (group.is_possessive or _is_make(passage, group)))
+        and (is_owner_of_business(passage, group) or not (group.is_possessive or is_make(passage, group)))
         for group in passage.groups
     )
-
-
-def _is_make(passage: Passage, group: Group) -> bool:
-    """Whether an organization only says who made what is bought: "buys Acme chips", "bought Acme X200 systems"."""
-    following = passage.tokens[group.last : group.last + _NEAR_GOODS]
-    behind = passage.tokens[group.last : group.last + _NEAR_GOODS + 1]
-    if any(token.lower in _GRAMMAR["same subject"] for token in behind):  # "buys the Acme software company"
-        return False
-    apart = next((at for at, token in enumerate(following) if token.gap != " "), len(following))
-    return any(token.lower in _GRAMMAR["goods"] for token in following[:apart])
 
 
 def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: Amount | None) -> bool:

@@ -12,6 +12,7 @@ from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_COMPANIES = _GRAMMAR["same subject"] - {"it", "its", "their", "they"}
 _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _REMARKING = frozenset(("he", "she", "who", "which")) | _GRAMMAR["same subject"] | _GRAMMAR["telling"]
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
@@ -19,6 +20,8 @@ _NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
 _NEAR_BUYER = 14  # words: "its 5 percent stake in the lamp maker Acme to Widget"
 _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
+_NEAR_GOODS = 2  # words: "Acme X200 chips"
+_LONGEST_TICKER = 5  # words: "(NYSE American: ACM)"
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
 
@@ -63,6 +66,25 @@ def are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether names tell who the subject is: "A consortium that includes Acme", "publishers, including Acme, held"."""
     is_list = group.before in _GRAMMAR["before members"] and group.last <= cue.first
     return is_list and not _GRAMMAR["gatherings"].isdisjoint(passage.lower[: group.first])
+
+
+def is_make(passage: Passage, group: Group) -> bool:
+    """Whether an organization only says who made what is bought: "buys Acme chips", "Acme (NYSE: ACM) X2 chips"."""
+    tokens = passage.tokens
+    first = _behind_bracket(tokens, group.last)
+    behind = tokens[first : first + _NEAR_GOODS + 1]
+    if any(token.lower in _GRAMMAR["same subject"] for token in behind):  # "buys the Acme software company"
+        return False
+    parted = (at for at, t in enumerate(behind) if t.gap not in (" ", ") ") or t.lower in _GRAMMAR["prepositions"])
+    end = min(next(parted, _NEAR_GOODS), _NEAR_GOODS)
+    return any(token.lower in _GRAMMAR["goods"] for token in behind[:end])
+
+
+def _behind_bracket(tokens: Sequence[Token], at: int) -> int:
+    """The word behind a bracket that begins with word `at`, else `at`."""
+    if at >= len(tokens) or "(" not in tokens[at].gap:
+        return at
+    return next((end for end in range(at + 1, min(at + _LONGEST_TICKER, len(tokens))) if ")" in tokens[end].gap), at)
 
 
 def is_owner_of_business(passage: Passage, group: Group) -> bool:
@@ -139,6 +161,12 @@ def is_opening(passage: Passage, cue: Found[DealCue]) -> bool:
     return is_gerund and not any(group.last <= cue.first for group in passage.groups)
 
 
+def names_new_company(words: Sequence[str]) -> bool:
+    """Whether words tell of a company that somebody has begun: "her new company", "his own lamp startup"."""
+    begun = [at for at, two in enumerate(pairwise(words)) if two[0] in ("his", "her") and two[1] in _GRAMMAR["begun"]]
+    return any(not _COMPANIES.isdisjoint(words[at : at + _NEAR_OBJECT]) for at in begun)
+
+
 def are_both_sides(tokens: Sequence[Token]) -> bool:
     """Whether those who were named before act together: "The companies signed", "both chip firms"; not "tech firms"."""
     words = [token.lower for token in tokens]
@@ -147,6 +175,16 @@ def are_both_sides(tokens: Sequence[Token]) -> bool:
     return any(
         word in ("both", "two") and noun in _GRAMMAR["both sides"] for word, noun in zip(words, words[2:], strict=False)
     )
+
+
+def find_makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who makes the deal that a noun names, told behind it: "the partnership that Acme and Widget announced"."""
+    tokens = passage.tokens
+    if cue.label.is_verb or cue.last + 1 >= len(tokens) or tokens[cue.last].lower not in ("that", "which"):
+        return ()
+    if set(passage.lower[cue.last + 1 : cue.last + 4]) & _GRAMMAR["both sides"]:
+        return tuple(dict.fromkeys(name for g in passage.groups if g.last <= cue.first for name in g.names))
+    return next((g.names for g in passage.groups if g.first == cue.last + 1 and not g.is_possessive), ())
 
 
 def find_approached(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from bot.extraction.deal_names import (
     find_approached,
     find_modifiers,
     find_opponents,
+    is_make,
     is_owner_of_business,
     returns_to_main_clause,
 )
@@ -91,8 +92,10 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
         return True
     if group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]:
         return True
-    if group.is_possessive and group.before == "with" and cue.label.act == "supplying":
-        return True  # "will provide Acme with Widget's chips"
+    if cue.label.act == "supplying" and (
+        (group.is_possessive and group.before == "with") or is_make(passage, group)
+    ):  # "will provide Acme with Widget's chips", "with access to Widget chips"
+        return True
     before = passage.lower[max(0, group.first - _NEAR_SOURCE) : group.first]
     if group.before == "to" and "according" in before:
         return True
@@ -161,6 +164,7 @@ def _ends_clause(passage: Passage, at: int) -> bool:
     return (
         ";" in token.gap
         or (at > 0 and token.lower in _GRAMMAR["clause openers"] and not _compares(passage, at))
+        or token.lower in _GRAMMAR["competing"]
         or (before == "and" and token.lower in _GRAMMAR["new predicates"])
         or ("," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including")
         or (token.lower == "which" and before in ("in", "under"))

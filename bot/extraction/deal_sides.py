@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_money import find_leaders, is_of_another
-from bot.extraction.deal_names import are_both_sides, are_members, find_approached, find_modifiers, is_opening
+from bot.extraction.deal_names import (
+    are_both_sides,
+    are_members,
+    find_approached,
+    find_makers,
+    find_modifiers,
+    is_opening,
+    names_new_company,
+)
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer
 from bot.extraction.phrases import Found
@@ -48,7 +56,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     passage = setting.passage
     if cue.label.act in ("joining", "becoming"):
         return find_employer(passage, cue, setting.topic)
-    if makers := _antecedent(passage, cue) or _makers(passage, cue) or _subject_behind(passage, cue):
+    if makers := _antecedent(passage, cue) or find_makers(passage, cue) or _subject_behind(passage, cue):
         return makers
     if not passage.groups or passage.groups[0].last > cue.first:
         return _meant(setting, cue, kind)
@@ -179,16 +187,6 @@ def is_sold(passage: Passage, cue: Found[DealCue]) -> bool:
     return not _GRAMMAR["selling"].isdisjoint(passage.lower[max(0, cue.first - _OWNER) : cue.last])
 
 
-def _makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who makes the deal that a noun names, told behind it: "the partnership that Acme and Widget announced"."""
-    tokens = passage.tokens
-    if cue.label.is_verb or cue.last + 1 >= len(tokens) or tokens[cue.last].lower not in ("that", "which"):
-        return ()
-    if set(passage.lower[cue.last + 1 : cue.last + 4]) & _GRAMMAR["both sides"]:
-        return tuple(dict.fromkeys(name for g in passage.groups if g.last <= cue.first for name in g.names))
-    return next((g.names for g in passage.groups if g.first == cue.last + 1 and not g.is_possessive), ())
-
-
 def _joined_to(passage: Passage, group: Group, cue: Found[DealCue]) -> tuple[str, ...]:
     """Who acts together with a subject through words that part them: "Acme and funds managed by Widget have formed"."""
     following = passage.tokens[group.last].lower if group.last < len(passage.tokens) else ""
@@ -209,6 +207,7 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
         return (setting.topic,)
     tokens, words = setting.passage.tokens, setting.passage.lower
     is_owners = cue.first > 0 and words[cue.first - 1] in _OWNERS  # "its owner sold Widget"
+    is_owners = is_owners or names_new_company(words[: cue.first])  # "Her new company has raised $2 million"
     if is_owners or not _GRAMMAR["relative"].isdisjoint(words[max(0, cue.first - 2) : cue.first]):
         return ()  # "her startup Acme, which was acquired by Widget"
     names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_of_another(setting.passage, cue)

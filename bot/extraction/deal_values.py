@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from bot.extraction.deal_names import returns_to_main_clause
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _CONVERTING = frozenset(("(", "(about", "(around", "(roughly", "(approximately", "(~", "(US", "or", "or about"))
@@ -184,7 +185,7 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         if cue.label.is_verb and (parted or _is_of_meanwhile(passage, end, cue)):
             return None
     else:
-        words = passage.tokens[cue.last : at]
+        words = _without_aside(passage.tokens[cue.last : at])
         near = _NEAR_TRANSLATED if at < len(passage.tokens) and "(" in passage.tokens[at].gap else _NEAR_PRICE_WORD
         is_price = bool(set(passage.lower[max(0, at - near) : at]) & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
@@ -195,6 +196,13 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
     if any(returns_to_main_clause(passage, cue, word) for word in range(cue.last, at)):
         return None
     return len(words)
+
+
+def _without_aside(words: Sequence[Token]) -> Sequence[Token]:
+    """Words without the clause that a comma closes before a price: "bought Acme, which makes lamps, for"."""
+    closed = next((at for at, t in enumerate(words) if "," in t.gap and t.lower in _GRAMMAR["before a price"]), 0)
+    opened = next((at for at, t in enumerate(words[:closed]) if "," in t.gap and t.lower in _CLAUSES), closed)
+    return [*words[:opened], *words[closed:]]
 
 
 def _is_of_meanwhile(passage: Passage, end: int, cue: Found[DealCue]) -> bool:

@@ -1,0 +1,51 @@
+"""Who stands beside a deal without being in it, and what stands between a purchase and its price."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+
+def deals(text: str) -> tuple[Deal, ...]:
+    """The deals of a text."""
+    return extract(text, load_names()).deals
+
+
+@pytest.mark.parametrize(
+    "goods",
+    [
+        "access to VELMORA Corp. (NASDAQ:VLM) GB7 GPUs, including a 20% prepayment",
+        "Velmora Inc GPUs",
+        "Velmora Inc (NYSE American: VLM) chips",
+    ],
+)
+def test_who_made_what_is_supplied_is_no_side(goods: str) -> None:
+    (deal,) = deals(f"Under the agreement, Quillon Labs will supply Zorblat Labs with {goods}.")
+    assert deal.parties == ("Quillon Labs", "Zorblat Labs")
+
+
+def test_whom_a_company_competes_with_is_no_side() -> None:
+    assert not deals(
+        "The deal would allow Quillon Labs to use the startup's lamps, an area where it competes with Velmora Labs and "
+        "the town's largest maker Mossgate Labs."
+    )
+
+
+def test_a_price_may_stand_behind_a_clause_about_who_is_bought() -> None:
+    (deal,) = deals("Quillon Labs bought Zorblat Labs, which competes with Velmora Labs, for $2 billion.")
+    assert (deal.parties, deal.value) == (("Quillon Labs", "Zorblat Labs"), 2e9)
+
+
+def test_a_price_may_be_called_an_amount() -> None:
+    (deal,) = deals(
+        "Quillon Labs has announced the acquisition of the startup Zorblat Labs for an initial amount of $3.25bn, "
+        "potentially rising to $5.5bn, depending on future results."
+    )
+    assert (deal.value, deal.purpose) == (3.25e9, None)
+
+
+@pytest.mark.parametrize("company", ["Her new company", "Her own lamp startup"])
+def test_the_new_company_of_who_left_is_not_the_one_that_was_left(company: str) -> None:
+    assert not deals(f"The former Velmora Labs CTO left in May. {company} has raised $100 million in funding.")
