@@ -14,12 +14,13 @@ from bot.extraction.deal_names import (
     find_sellers,
     sells_shares,
 )
-from bot.extraction.deal_others import find_others
+from bot.extraction.deal_others import find_others, preposition_of
 from bot.extraction.deal_sales import find_sale
 from bot.extraction.deal_sides import Setting, find_actors, is_passive
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired_below
 from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,18 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
         actors, others = sides
     if kind in ("funding", "debt") and (sides := find_loan_sides(passage, cue)):
         actors, others = sides
+    if kind == "licensing" and _is_licensed_to(passage, cue, others):
+        actors, others = others, actors
     if agents := find_agents(passage, cue, kind):
         actors, others = agents, _without((*actors, *others), agents)
     if valued := find_valued(passage, cue, kind):
         return (valued, _without(others, valued)) if kind == "funding" else (_without(actors, valued), valued)
     return actors, others
+
+
+def _is_licensed_to(passage: Passage, cue: Found[DealCue], others: tuple[str, ...]) -> bool:
+    """Whether who stands behind a verb gets the license: "licensed it to Acme"; not in "paid to Acme to license"."""
+    if not cue.label.is_verb or cue.label.act == "paying":
+        return False
+    got = [group for group in passage.groups if group.names and group.first >= cue.last and group.names[0] in others]
+    return bool(got) and all(preposition_of(passage, group, cue) == "to" for group in got)

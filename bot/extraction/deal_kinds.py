@@ -206,9 +206,11 @@ def _ends_there(passage: Passage, cue: Found[DealCue]) -> bool:
 
 def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether shares are the object of a verb, in its own clause: "buys Acme, and its shares rose" buys Acme."""
+    before = ""
     for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]:
-        if "," in token.gap:
+        if "," in token.gap or (token.lower == "share" and before in ("a", "per")):  # "buys Acme for $18 a share"
             return False
+        before = token.lower
         if token.lower in _GRAMMAR["shares"] or (token.gap.startswith("%") and token.lower == "of"):
             return True
     return False

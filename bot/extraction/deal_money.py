@@ -20,6 +20,7 @@ _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
 _NEAR_ROUND = 3  # words: "an Acme-led Series B round"
 _NEAR_ARM = 4  # words: "Acme's venture capital arm"
 _LEADING = _GRAMMAR["leading a round"]
+_INVESTING = frozenset(("invest", "invested", "investing", "invests", "put", "puts"))
 _LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
 _BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
 
@@ -32,7 +33,9 @@ def find_round_sides(
     "The round" is that of the `focus`; of "a round" that somebody leads nobody is known to get the money.
     """
     tokens = passage.tokens[: cue.first]
-    led = next((at for at in range(len(tokens)) if tokens[at].lower in _GRAMMAR["taking part in a round"]), None)
+    is_part = "part" in passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first]  # "invested in Acme as part of"
+    verbs = _GRAMMAR["taking part in a round"] | (_INVESTING if is_part else frozenset())
+    led = next((at for at in range(len(tokens)) if tokens[at].lower in verbs), None)
     if led is None or cue.label.is_verb:
         return None
     gave = (g.names for g in passage.groups if g.last <= led and g.before == "" and g.names and not g.is_possessive)
@@ -40,8 +43,9 @@ def find_round_sides(
     behind = (
         g.names for g in passage.groups if g.before in ("in", "of", "for") and 0 < g.first - cue.last <= _NEAR_OBJECT
     )
+    put_in = (g.names for g in passage.groups if is_part and g.before in ("in", "into") and led < g.first < cue.first)
     is_meant = cue.first > 0 and tokens[-1].lower in ("the", "this")
-    got = next((names for names in (*owners, *behind) if names), focus if is_meant else ())
+    got = next((names for names in (*owners, *behind, *put_in) if names), focus if is_meant else ())
     investors = next(gave, ())
     is_led = not got and bool(investors) and _is_led_there(passage, led, cue.first)
     return (got, investors) if (got or is_led) and investors else None

@@ -155,3 +155,20 @@ def test_what_is_paid_for_a_license_is_no_round() -> None:
 def test_a_credit_facility_is_a_debt() -> None:
     (deal,) = deals_of("Zorblat Labs closed a $2 billion credit facility led by Quillon Bank.")
     assert roles(deal) == {"Zorblat Labs": "borrower", "Quillon Bank": "lender"}
+
+
+def test_a_price_of_each_share_is_paid_for_the_whole_company() -> None:
+    (deal,) = deals_of("Quillon Inc will acquire Zorblat Labs for $18 a share, or about $2.1 billion.")
+    assert (deal.kind, deal.value) == ("acquisition", 2.1e9)
+
+
+def test_to_whom_something_is_licensed_is_the_licensee() -> None:
+    (deal,) = deals_of("Quillon Inc licensed its software to Zorblat Labs for $90 million.")
+    assert roles(deal) == {"Zorblat Labs": "licensee", "Quillon Inc": "licensor"}
+
+
+def test_who_invests_as_part_of_a_round_does_not_get_it() -> None:
+    text = "Quillon Capital invested $55 million in Zorblat Labs as part of a larger $200 million round."
+    investment, funding = deals_of(text)
+    assert roles(investment) == {"Quillon Capital": "investor", "Zorblat Labs": "recipient"}
+    assert roles(funding) == {"Quillon Capital": "investor", "Zorblat Labs": "recipient"}
