@@ -232,6 +232,8 @@ def _described(passage: Passage, last: int) -> str | None:
     is_at_work = tokens[last].lower != "who" or _is_present(tokens, last + 1)
     if not is_at_work or not tokens[last].word.islower() or tokens[last].lower.endswith(("ing", "ed", "ly")):
         return None
+    if tokens[last].lower in _GRAMMAR["irregular past"]:
+        return None
     for at in range(last + 1 + (tokens[last].lower == "who"), min(last + _REACH, len(tokens))):
         if tokens[at].gap != " " or tokens[at].lower in _NO_DESCRIPTION - {"and", "by"}:
             return None

@@ -43,6 +43,7 @@ _PROGRAMS = Phrasebook(
 )
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
 _GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
+_BEHIND_KIND = re.compile(r"\s(?:of|to|that|for)\b")  # "school for", "program to train"
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
 
 
@@ -212,7 +213,7 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
         owner = owners[0] if owners else None
         phrase = describe_program(passage, cue.first, cue.last)
         if owner or is_by_government(passage):
-            name = re.split(" (?:of|to|that) ", phrase)[0].removesuffix(" of")
+            name = _BEHIND_KIND.split(phrase)[0]
             if owner and name.split()[-1] in owner.lower().split():  # "Acme University university"
                 continue
             found.append((f"{owner or 'Government'} {name}", list(owners)))

@@ -36,6 +36,7 @@ _DASHES = (" – ", " — ", " - ", "—", "–")
 _IS = _GRAMMAR["office is"]
 _PRAISE = frozenset(("leader",))  # "said Roe is an exceptional leader"
 _WAS = frozenset(("was", "served", "been"))
+_JUST_OVER = (("most", "recently"), ("until", "recently"))
 _NEAR_UNTIL = 4  # words: "was chief of Acme until"
 _NAMED = frozenset(("appointed", "elected", "named"))
 _PASSIVE = frozenset(("be", "been", "is", "was", "were"))
@@ -182,7 +183,7 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
 def _is_over(passage: Passage, last: int, first: int, end: int) -> bool:
     """Whether words say that an office is held no more: "a former chief", "was most recently", "was chief until"."""
     words = passage.lower[last:first]
-    is_last_one = any(pair == ("most", "recently") for pair in pairwise(words))
+    is_last_one = any(pair in _JUST_OVER for pair in pairwise(words))
     has_ended = not _WAS.isdisjoint(words) and "until" in passage.lower[end : end + _NEAR_UNTIL]
     return is_last_one or has_ended or any(word in _FORMER or word == "earlier" for word in words)
 

@@ -125,7 +125,7 @@ def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
 
     Words with capitals may be more, and joined: "Minister of Works, Hammers and Public Yards".
     """
-    if tokens[end - 1].lower in _LINKS | _GRAMMAR["prepositions"]:
+    if tokens[end - 1].lower in _LINKS | _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"]:
         return None  # "named Jane Roe head of research and John Poe head of sales", "chief of Acme from Jane Roe"
     for at in range(end - 2, max(0, end - _LONGEST_CAPITAL), -1):
         if any(mark in tokens[at + 1].gap for mark in (";", "(", "“", "”", '"')) or tokens[at + 1].is_possessive:

@@ -179,3 +179,19 @@ def test_the_office_of_another_clause_is_not_whose_name_stands_before(clause: st
 def test_the_company_that_somebody_leaves_is_the_one_that_says_so() -> None:
     (person,) = people(_KNOWN + "Zorblat Ltd confirmed that Jane Roe had left the company in May.")
     assert (person.organization, person.from_, person.to) == ("Zorblat Ltd", "Zorblat Ltd", None)
+
+
+def test_the_office_of_a_clause_ends_before_the_next() -> None:
+    found = _told("Helen Roewick became chief of Zorblat Ltd after Ken Poe was fired.")
+    assert {role for name, role, _, _ in found if name == "Ken Poe"} == {None}
+
+
+def test_who_was_something_until_recently_is_it_no_more() -> None:
+    assert _told("Jane Roe, until recently lamp chief at Zorblat Ltd, spoke.") == [
+        ("Jane Roe", "lamp chief", "Zorblat Ltd", True)
+    ]
+
+
+def test_where_two_met_is_not_where_they_are() -> None:
+    found = _told("Quillon Inc's founders, Jane Roe and John Poe, met at Zorblat Ltd.")
+    assert {whose for _, _, whose, _ in found} == {"Quillon Inc"}

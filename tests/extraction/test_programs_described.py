@@ -140,3 +140,8 @@ def test_a_program_s_name_may_begin_with_its_company() -> None:
 def test_who_pays_for_a_program_is_no_part_of_its_name() -> None:
     (found,) = initiatives("Quillon Inc opened a Zorblat-led training program for nurses in Kenya.")
     assert "led" not in found.name
+
+
+def test_whom_a_school_is_for_is_no_part_of_its_name() -> None:
+    (found,) = initiatives("Quillon Inc opened a coding school for 500 teenagers in Kenya.")
+    assert found.name == "Quillon Inc coding school"
