@@ -17,19 +17,18 @@ from bot.briefings.roundup import drop_other_deals, keep_items
 from bot.briefings.same_deal import ENDED
 from bot.briefings.topics import DEAL_TOPICS
 from bot.extraction.facts import Deal
+from bot.extraction.wordlists import read_sections
 from bot.library.names import name_key
 from bot.patterns import lazy_pattern
 
 _MOST_ARTICLES = 3
 """Articles that are quoted on what a deal is for."""
-_THE_DEAL = lazy_pattern(
-    r"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){0,2}(?:deal|partnership|collaboration|agreement|acquisition|investment"
-    r"|move|transaction|round|funding|alliance|contract|tie-up|venture|merger|pact|purchase|takeover|initiative)\b"
-)
+_TALK = {section: "|".join(words) for section, words in read_sections("deal_talk.txt").items()}
+_THE_DEAL = lazy_pattern(rf"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){{0,2}}(?:{_TALK['the deal']})\b")
 _EXPECTS_DEAL = lazy_pattern(
-    r"\b(?:(?:in|holding|held) (?:[\w-]+ ){0,2}(?:talks|discussions|negotiations)|(?:near(?:s|ing)?|close to) (?:a|an) "
-    r"(?:[\w$.-]+ ){0,3}(?:deal|agreement)|(?:could|may|might) be (?:announced|signed|finali[sz]ed|reached)"
-    r"|(?:potential|possible|proposed|prospective) (?:deal|transaction|acquisition|takeover|merger|purchase))\b"
+    rf"\b(?:(?:in|holding|held) (?:[\w-]+ ){{0,2}}(?:{_TALK['talks']})|(?:near(?:s|ing)?|close to) (?:a|an) "
+    rf"(?:[\w$.-]+ ){{0,3}}(?:deal|agreement)|(?:could|may|might) be (?:{_TALK['still to come']})"
+    rf"|(?:{_TALK['expected']}) (?:{_TALK['what is expected']}))\b"
 )
 _EXPECTS_CLOSE = lazy_pattern(
     r"\b(?:(?:expected|expects?|likely|set|scheduled) to (?:close|be (?:completed|closed))|(?:will|would|should) close"
