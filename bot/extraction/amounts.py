@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from bot.extraction.chip_counts import find_chip_counts
 from bot.extraction.facts import Amount, Bound, Per
+from bot.extraction.numerals import NUMBER, RANGE, SCALE, SCALES, WORD_NUMBER, WORDS, read_number
 from bot.extraction.wordlists import read_sections
 
 _CUES = read_sections("amounts.txt")
-_SCALES = {word: float(factor) for word, _, factor in (entry.partition(" = ") for entry in _CUES["scales"])}
-_WORDS = {word: float(value) for word, _, value in (entry.partition(" = ") for entry in _CUES["number words"])}
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(_CUES["up_to"], "up_to"),
     **dict.fromkeys(_CUES["at_least"], "at_least"),
@@ -23,51 +23,29 @@ _BOUNDS: dict[str, Bound] = {
 }
 
 
-def _one_of(words: object) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
-
-
 _CURRENCIES = (("€", "EUR"), ("eur", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("₹", "INR"), ("inr", "INR"), ("rs", "INR"))
 _CURRENCY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "usd": "USD"}
 _AMBIGUOUS = ("pound", "usd")  # without a scale word: a weight, and the sign of a sum behind
 _POWER = {"g": 1000.0, "m": 1.0, "k": 0.001, "w": 0.000001}
 
-_NUMBER = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
-_SCALE = rf"(?:{_one_of(_SCALES)})(?![a-z])"
 _DIGITS = re.compile(r"\d+")
 _SIGN_BEFORE = re.compile(
-    r"(?:(?:\bUS\$|\$\s?US\b|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s|\bRs(?:\.\s?|\s))\Z", re.IGNORECASE
+    r"(?:(?:\bUS\$|\$\s?US\b|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s?|\bRs(?:\.\s?|\s))\Z", re.IGNORECASE
 )
 _LONGEST_SIGN = 6  # characters: "USD $ "
-_BEFORE_DIGITS = "$€£₹.Dd"  # what a sign ends with, but for white space
+_BEFORE_DIGITS = "$€£₹.DdPpRr"  # what a sign ends with, but for white space
 _AFTER_SIGN = re.compile(
-    rf"(?P<number>{_NUMBER})(?:\s?[-–]\s?(?P<high>{_NUMBER})(?=[\s-]?{_SCALE}))?(?:[\s-]?(?P<scale>{_SCALE}))?",
+    rf"(?P<number>{NUMBER})(?:(?:\s?[-–]\s?|\sto\s)(?P<high>{NUMBER})(?=[\s-]?{SCALE}))?(?:[\s-]?(?P<scale>{SCALE}))?",
     re.IGNORECASE,
 )
-_WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{_NUMBER})|\b(?P<word>{_one_of(_WORDS)}))"
-_RANGE = rf"(?:(?<![\w.,$€£₹])(?P<low>{_NUMBER})(?:\s?[-–]\s?|\sto\s|\sand\s))?"
 _CURRENCY_WORD = re.compile(r"(?<=[\s-])(?P<unit>dollar|euro|pound|rupee|usd)s?\b", re.IGNORECASE)
 _BEFORE_CURRENCY = re.compile(
-    rf"{_RANGE}{_WORD_NUMBER}(?:[\s-]?(?P<scale>{_SCALE}))?[\s-](?:U\.?S\.?\s)?\Z", re.IGNORECASE
+    rf"{RANGE}{WORD_NUMBER}(?:[\s-]?(?P<scale>{SCALE}))?[\s-](?:U\.?S\.?\s)?\Z", re.IGNORECASE
 )
 _NO_POWER_BEHIND = r"(?![a-zA-Z])(?i:(?!-?\s?hour)(?![\s-](?:scale|class)\b))"
 _WATTS = re.compile(rf"[Ww](?i:atts?){_NO_POWER_BEHIND}")
 _WATTS_IN_SHORT = re.compile(rf"[GMKgmk](?i:We?){_NO_POWER_BEHIND}")
-_BEFORE_POWER = re.compile(rf"{_RANGE}{_WORD_NUMBER}\+?[\s-]?\Z", re.IGNORECASE)
-_GPU_UNIT = re.compile(r"\b(?:GPUs?|graphics (?:processing units?|processors?|cards?))\b", re.IGNORECASE)
-_CHIP_UNIT = re.compile(r"\b(?:chips|processors)\b")
-_BEFORE_GPU = re.compile(
-    rf"{_RANGE}{_WORD_NUMBER}(?:(?:[\s-]|(?<=\d\d)(?=[KkMm]))(?P<scale>(?i:{_SCALE})))?"
-    r"(?:\sof\s[A-Z]\w{0,20}['’]s(?:\s[a-z]{1,12}){0,2})?(?:\s(?:[A-Z]|next-|high-)[\w-]{0,20}){0,4}"
-    r"(?:\s(?:AI\s)?|(?:(?<=\d{3})|(?<=\d[kKmM])|(?<=illion))-)\Z"
-)
-_SERIES = re.compile(r"\b[A-Z]\w{0,9}[A-Z]\w{0,9} \Z")  # before a model's number: "RTX PRO 6000"
-_YEAR = re.compile(r"(?:19\d|20[0-3])\d")
-_MODEL = r"[A-Z][A-Za-z]{0,9}-?\d[\w-]{0,9}"
-_BEFORE_CHIPS = re.compile(
-    rf"{_RANGE}(?<![\w.,])(?P<number>{_NUMBER})(?P<word>)(?:[\s-](?P<scale>{_SCALE}))?"
-    rf"(?:(?:\s[A-Z][\w-]{{1,20}}){{0,3}}\s(?:AI|{_MODEL})|\s[A-Z][\w-]{{1,20}})\s\Z"
-)
+_BEFORE_POWER = re.compile(rf"{RANGE}{WORD_NUMBER}\+?[\s-]?\Z", re.IGNORECASE)
 _PER = re.compile(
     r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE
 )
@@ -87,13 +65,9 @@ class _Unit(NamedTuple):
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Every sum of the text in order, none within another."""
     lower = text.lower()
-    found = [*_signed_money(text), *_power(text)]
+    found = [*_signed_money(text), *_power(text), *_chips(text)]
     if any(word in lower for word in _CURRENCY_WORDS):
         found += _worded_money(text)
-    if "gpu" in lower or "graphics" in lower:
-        found += _gpus(text, _GPU_UNIT, _BEFORE_GPU)
-    if "chips" in lower or "processors" in lower:
-        found += _gpus(text, _CHIP_UNIT, _BEFORE_CHIPS)
     found.sort(key=lambda amount: (amount.start, -amount.end))
     kept: list[Amount] = []
     for amount in found:
@@ -116,7 +90,7 @@ def _signed_money(text: str) -> list[Amount]:
             continue
         written = sign.group().lower()
         unit = next((unit for mark, unit in _CURRENCIES if mark in written), "USD")
-        factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
+        factor = SCALES.get((match["scale"] or "").lower(), 1.0)
         found.append(_amount(text, sign.start(), match.end(), _Unit(unit, factor), (match["number"], match["high"])))
     return found
 
@@ -127,7 +101,7 @@ def _worded_money(text: str) -> list[Amount]:
         match = _search_before(_BEFORE_CURRENCY, text, unit.start())
         if match is None or not (match["scale"] or (match["number"] and unit["unit"].lower() not in _AMBIGUOUS)):
             continue
-        factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
+        factor = SCALES.get((match["scale"] or "").lower(), 1.0)
         start = unit.start() - len(match.group())
         found.append(_from_words(text, start, unit.end(), _Unit(_CURRENCY_WORDS[unit["unit"].lower()], factor), match))
     return found
@@ -153,23 +127,12 @@ def _power_unit(written: str) -> _Unit:
     return _Unit("MW", _POWER[written[0].lower()])
 
 
-def _gpus(text: str, units: re.Pattern[str], before: re.Pattern[str]) -> list[Amount]:
-    """What is counted in GPUs, or in chips for AI or of a model: "4,000 Acme AI chips", "4,000 Acme X200 chips"."""
+def _chips(text: str) -> list[Amount]:
     found: list[Amount] = []
-    for unit in units.finditer(text):
-        match = _search_before(before, text, unit.start())
-        start = unit.start() - len(match.group()) if match else 0
-        if match is None or (not match["scale"] and (match["word"] or _is_no_count(text, start, match["number"]))):
-            continue
-        factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
-        found.append(_from_words(text, start, unit.end(), _Unit("GPU", factor), match))
+    for start, end, match in find_chip_counts(text):
+        factor = SCALES.get((match["scale"] or "").lower(), 1.0)
+        found.append(_from_words(text, start, end, _Unit("GPU", factor), match))
     return found
-
-
-def _is_no_count(text: str, start: int, number: str) -> bool:
-    """Whether a number is a year's, or a model's, without a comma: the 6000 of "ACME RX 6000 GPUs"."""
-    is_model = len(number) <= len("6000") and _SERIES.search(text, max(0, start - _WINDOW), start) is not None
-    return is_model or _YEAR.fullmatch(number) is not None
 
 
 def _search_before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
@@ -177,20 +140,16 @@ def _search_before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[st
 
 
 def _from_words(text: str, start: int, end: int, unit: _Unit, match: re.Match[str]) -> Amount:
-    number = match["number"] or str(_WORDS[match["word"].lower()])
+    number = match["number"] or str(WORDS[match["word"].lower()])
     return _amount(text, start, end, unit, (match["low"], number) if match["low"] else (number, None))
 
 
 def _amount(text: str, start: int, end: int, unit: _Unit, numbers: tuple[str, str | None]) -> Amount:
     """The sum of one number, or the range of two."""
-    value, high = _number(numbers[0], unit.factor), numbers[1]
+    value, high = read_number(numbers[0], unit.factor), numbers[1]
     if high is None:
         return Amount(text[start:end], unit.name, value, start, end)
-    return Amount(text[start:end], unit.name, None, start, end, low=value, high=_number(high, unit.factor))
-
-
-def _number(digits: str, factor: float) -> float:
-    return round(float(digits.replace(",", "")) * factor, 6)
+    return Amount(text[start:end], unit.name, None, start, end, low=value, high=read_number(high, unit.factor))
 
 
 def _with_context(text: str, amount: Amount) -> Amount:
@@ -204,7 +163,7 @@ def _with_context(text: str, amount: Amount) -> Amount:
             bound = cue
             break
     after = text[amount.end : amount.end + 12].lower()
-    if after.startswith(("+", " or more", "-plus", " plus")):
+    if "+" in amount.text or after.startswith(("+", " or more", "-plus", " plus")):
         bound = "at_least"
     elif after.startswith((" or less", " or fewer")):
         bound = "up_to"
@@ -244,7 +203,7 @@ def _join_ranges(text: str, amounts: list[Amount]) -> tuple[Amount, ...]:
 
 def _scaled_like(first: Amount, second: Amount) -> float | None:
     """The value of "$10" in "$10 to $15 billion"."""
-    scale = re.search(rf"(?<=[\d\s-])({_SCALE})", second.text, re.IGNORECASE)
-    if first.value is None or scale is None or re.search(rf"(?<=[\d\s-]){_SCALE}", first.text, re.IGNORECASE):
+    scale = re.search(rf"(?<=[\d\s-])({SCALE})", second.text, re.IGNORECASE)
+    if first.value is None or scale is None or re.search(rf"(?<=[\d\s-]){SCALE}", first.text, re.IGNORECASE):
         return first.value
-    return first.value * _SCALES[scale[1].lower()]
+    return first.value * SCALES[scale[1].lower()]

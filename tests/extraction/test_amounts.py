@@ -35,6 +35,16 @@ from bot.extraction.amounts import find_amounts
         ("a 100k-GPU hall", "100k-GPU", "GPU", 100_000),
         ("200K Quillon GPUs", "200K Quillon GPUs", "GPU", 200_000),
         ("up to five GW", "five GW", "MW", 5_000),
+        ("60,000 units of its Kestrel accelerator", "60,000 units of its Kestrel accelerator", "GPU", 60_000),
+        ("60,000 AI accelerators", "60,000 AI accelerators", "GPU", 60_000),
+        ("32,000 of Quillon's Kestrel chips", "32,000 of Quillon's Kestrel chips", "GPU", 32_000),
+        ("18,000 QB300 Kestrel superchips", "18,000 QB300 Kestrel superchips", "GPU", 18_000),
+        ("an 18,000-chip cluster", "18,000-chip", "GPU", 18_000),
+        ("one million TPUs", "one million TPUs", "GPU", 1_000_000),
+        ("100,000 Quillon Q100s", "100,000 Quillon Q100s", "GPU", 100_000),
+        ("for 12 000 GPUs", "12 000 GPUs", "GPU", 12_000),
+        ("€12 000 million", "€12 000 million", "EUR", 1.2e10),
+        ("EUR2bn", "EUR2bn", "EUR", 2e9),
         ("13,800 Quillon Q3 graphics processing units", "13,800 Quillon Q3 graphics processing units", "GPU", 13_800),
     ],
 )
@@ -52,6 +62,7 @@ def test_a_sum_is_read_with_its_words(text: str, words: str, unit: str, value: f
         ("at least 10 gigawatts", "at_least"),
         ("more than $3 billion", "at_least"),
         ("$10B+", "at_least"),
+        ("100,000+ GPUs", "at_least"),
         ("$3 billion or more", "at_least"),
         ("nearly $3 billion", "about"),
         ("$3 billion", "exact"),
@@ -66,8 +77,9 @@ def test_a_period_is_kept(text: str, per: str | None) -> None:
     assert find_amounts(text)[0].per == per
 
 
-def test_a_range_keeps_both_ends() -> None:
-    (amount,) = find_amounts("$10-15 billion")
+@pytest.mark.parametrize("text", ["$10-15 billion", "$10 to 15 billion"])
+def test_a_range_keeps_both_ends(text: str) -> None:
+    (amount,) = find_amounts(text)
     assert (amount.value, amount.low, amount.high) == (None, 1e10, 1.5e10)
 
 
@@ -94,6 +106,8 @@ def test_the_first_sum_of_a_range_takes_the_scale_of_the_second() -> None:
         "Quillon QRX PRO 6000 Vesta GPUs",
         "a 4K graphics card",
         "an 8-GPU server",
+        "12 accelerators for start-ups",
+        "100 Q320s for the airline",
     ],
 )
 def test_this_is_no_sum(text: str) -> None:
