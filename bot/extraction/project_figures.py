@@ -200,11 +200,11 @@ def _phase_timing(passage: Passage, amount: Amount) -> str | None:
 
 
 def find_phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[Phase, ...]:
-    """Parts of the capacity with a date of their own."""
+    """Parts of the capacity with a date of their own; no power plants."""
     phases: dict[float, Phase] = {}
     for passage in passages:
         for amount in passage.amounts:
-            if amount.unit == "MW" and amount.value and amount != capacity:
+            if amount.unit == "MW" and amount.value and amount != capacity and not _is_plant(passage, amount):
                 when = _phase_timing(passage, amount)
                 if when:
                     phases.setdefault(amount.value, Phase(amount.value, when, "announced", *astuple(passage.quote)))

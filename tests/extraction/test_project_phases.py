@@ -115,3 +115,8 @@ def test_the_program_that_a_site_is_a_part_of_is_no_second_site() -> None:
 def test_one_of_several_buildings_is_not_the_whole() -> None:
     text = "Quillon Inc has a campus in Narvik, Norway. The second building, of 150MW, is due. It will have 400MW."
     assert only(text).capacity_mw == 400
+
+
+def test_a_power_plant_is_no_phase() -> None:
+    text = "The data center, which will draw on a 900 MW gas plant, will open in Narvik in 2031, Quillon Inc said."
+    assert only(text).phases == ()
