@@ -19,6 +19,7 @@ _APPOSED = 12  # words: ", the largest utility of Atlantis,"
 _LED = 6  # words: "said on Monday it will now supply"
 _OBJECT = 6  # words: "signed a new 15-year lease"
 _ARTICLES = frozenset(("a", "an", "one", "the"))
+_DETERMINING = _ARTICLES | _WORDS["owning"] | _GRAMMAR["prepositions"]
 _DOINGS = (("gives", "given to"), ("signs", "signed"), ("holds", "held"), ("wins", "won"))
 _SERVING = _WORDS["serves"].union(
     _WORDS["hired"], _WORDS["servants"], _WORDS["invests"], _WORDS["gives leave"], *(_WORDS[one] for one, _ in _DOINGS)
@@ -94,7 +95,10 @@ def _only_serves(passage: Passage, group: Group) -> bool:
         return False
     facility = next((one for one in facility_words(passage) if one > at), len(passage.tokens))
     verb, *told = passage.lower[at:facility]
-    if not _WORDS["owning"].isdisjoint(told):
+    if (
+        facility < len(passage.tokens)
+        and next(filter(_DETERMINING.__contains__, reversed(told)), "") in _WORDS["owning"]
+    ):
         return False
     is_servant = verb in _ARTICLES and not _WORDS["servants"].isdisjoint(told[:_OBJECT])
     if passage.tokens[at - 1].lower in _WORDS["being"] and (is_servant or verb in _WORDS["hired"]):

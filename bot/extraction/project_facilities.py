@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.extraction.facts import Amount
 from bot.extraction.phrases import Found, Phrasebook
@@ -121,9 +122,12 @@ def is_work_begun(passage: Passage) -> bool:
 
 
 def is_planned(passage: Passage) -> bool:
-    """Whether a sentence tells of one facility that is to come, whoever builds it: "a proposed data center"."""
+    """Whether a sentence tells of one facility that is to come, whoever builds it: "a proposed data center".
+
+    So it does of several that have one size: "data centers with a combined capacity of 500 MW".
+    """
     is_plan = is_sized(passage) or not _WORDS["planned"].isdisjoint(passage.vocabulary)
-    return is_plan and tells_of_one(passage)
+    return is_plan and (tells_of_one(passage) or ("combined", "capacity") in pairwise(passage.lower))
 
 
 def tells_of_one(passage: Passage) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, islice
 
+from bot.extraction.called_lands import CalledLands
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import is_exact
@@ -63,6 +64,7 @@ class SightingLog:
         self.previous: Passage | None = None
         self.actor: str | None = None
         self.whereabouts = Whereabouts(reading.passages, self.names)
+        self.called_lands = CalledLands(reading.passages, self.names)
         self.is_on_building = is_on_building
         self.built = built
 
@@ -71,7 +73,8 @@ class SightingLog:
         if not self._is_in_paragraph(passage):
             self.actor = None
             self.whereabouts.begin_paragraph()
-        sites = find_project_sites(passage, self.names)
+        called = self.called_lands.find(passage)
+        sites = find_project_sites(passage, self.names) or (called if is_about_facility(passage) else [])
         self.whereabouts.turn_to([place for place, _ in sites], passage)
         mentions = [mention for mention in own_names(passage) if mention.name in self.built]
         self.current = None if is_of_another_company(passage) else self.current

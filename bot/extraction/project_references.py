@@ -67,9 +67,13 @@ def is_definite(passage: Passage) -> bool:
     sites = (at for at, word in enumerate(words) if word in _WORDS["sites"])
     if any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in sites):
         return True
+    return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in _begins(passage))
+
+
+def _begins(passage: Passage) -> list[int]:
+    """Where facilities begin, with the sum before them: "$2 billion hub"."""
     sums = {passage.word_at(amount.end): passage.word_at(amount.start) for amount in passage.amounts}
-    begins = (sums.get(at, at) for at in facility_words(passage))
-    return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in begins)
+    return [sums.get(at, at) for at in facility_words(passage)]
 
 
 def is_named_as_known(passage: Passage) -> bool:
@@ -77,4 +81,4 @@ def is_named_as_known(passage: Passage) -> bool:
     words = passage.lower
     if opens_with_site(passage) or any(words[at - 1] == "the" for at in passage.find_words(_WORDS["sites"]) if at):
         return True
-    return any(words[at - 1] == "the" for at in facility_words(passage) if at)
+    return any(words[at - 1] == "the" for at in _begins(passage) if at)
