@@ -38,6 +38,7 @@ _TIMING = re.compile(
     r"|(?:with)?in\s(?:about\s|around\s|the\snext\s)?\d\d?\s(?:months|years)"
     r"|(?:early|late|mid)[\s-]20\d\d"
     r"|(?:later|early|late)\s(?:this|next)\syear|\bnext\syear\b"
+    r"|(?<=delayed\s)to\s(?:early\s|late\s|mid-)?20\d\d|(?<=pushed\sback\s)to\s(?:early\s|late\s|mid-)?20\d\d"
     r"|over\s(?:the\snext\s)?(?:\w{2,8})\syears)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from bot.extraction.name_offices import (
     vote_behind_comma,
 )
 from bot.extraction.name_sites import vote_by_site
-from bot.extraction.name_surroundings import is_land, stands_before_land
+from bot.extraction.name_surroundings import behind_auxiliaries, is_land, stands_before_land
 from bot.extraction.office_book import FIELDS
 from bot.extraction.tokens import Token, is_capitalised
 from bot.extraction.wordlists import read_word_sections
@@ -217,12 +217,12 @@ def _vote_by_next_word(tokens: Sequence[Token], at: int, candidate: Candidate, v
     lower = tokens[at].lower
     if candidate.last - candidate.first > 1:
         _vote_by_predicate(tokens, at, votes)
-    if is_given_office(tokens, _behind_auxiliaries(tokens, at)):
+    if is_given_office(tokens, behind_auxiliaries(tokens, at)):
         votes["person"] += 2
         return
     if (
         lower not in _CUES["organization verbs"]
-        and tokens[_behind_auxiliaries(tokens, at)].lower in _CUES["organization verbs"]
+        and tokens[behind_auxiliaries(tokens, at)].lower in _CUES["organization verbs"]
     ):
         votes["organization"] += 1.2
     _vote_by_word(lower, _AFTER, votes)
@@ -241,10 +241,3 @@ def _vote_by_predicate(tokens: Sequence[Token], at: int, votes: Votes) -> None:
         votes["person"] += 2
     if tokens[at].lower == "of" and following and tokens[at + 1].word[0].isupper():
         votes["person"] += 1.2
-
-
-def _behind_auxiliaries(tokens: Sequence[Token], at: int) -> int:
-    """The word that "has", "are" or "will also" at word `at` lead to."""
-    while at + 1 < len(tokens) and tokens[at].lower in _CUES["auxiliaries"] and tokens[at + 1].gap == " ":
-        at += 1
-    return at

@@ -1,4 +1,4 @@
-"""What stands right behind a name: a country or region, or the word that makes data centers a business."""
+"""What stands right behind a name: its verb, a country or region, or the word that makes data centers a business."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
+_CUES = read_word_sections("name_cues.txt")
 _PROJECT = read_word_sections("project_words.txt")
 
 
@@ -26,3 +27,16 @@ def stands_before_land(tokens: Sequence[Token], at: int, names: Names) -> bool:
 def is_business(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word makes data centers a business: "its Acme data center unit"."""
     return at < len(tokens) and tokens[at].lower in _PROJECT["not facilities"]
+
+
+def behind_auxiliaries(tokens: Sequence[Token], at: int) -> int:
+    """The word that "has", "are" or "will also" at word `at` lead to, or a day: "Acme on Monday opened"."""
+    while at + 1 < len(tokens) and tokens[at + 1].gap == " " and _leads_to_verb(tokens, at):
+        at += 1
+    return at
+
+
+def _leads_to_verb(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].word
+    is_day = word in _CUES["calendar"] or (word == "on" and tokens[at + 1].word in _CUES["calendar"])
+    return is_day or word.lower() in _CUES["auxiliaries"]

@@ -27,9 +27,13 @@ def is_setting(passage: Passage, at: int) -> bool:
 
 
 def _is_measure(passage: Passage, at: int) -> bool:
-    """ "six times the size of a stadium in Acmeville": what a site is measured by stands elsewhere."""
-    before = passage.tokens[max(0, at - _LONGEST) : at]
-    return any(one.lower in _WORDS["measures"] and two.lower == "of" for one, two in pairwise(before))
+    """ "six times the size of a stadium in Acmeville": what a site is measured by stands elsewhere.
+
+    But what doubles "the size of its site" is that site.
+    """
+    words = passage.lower[max(0, at - _LONGEST) : at]
+    measures = (n for n, (one, two) in enumerate(pairwise(words)) if one in _WORDS["measures"] and two == "of")
+    return any(_WORDS["owning"].isdisjoint(words[n + 2 : n + 3]) for n in measures)
 
 
 def _is_presented(passage: Passage, at: int) -> bool:

@@ -19,6 +19,7 @@ _INSIDE = frozenset(("", "in", "near", "outside"))
 _SITES = read_word_sections("project_words.txt")
 _NEARBY = _SITES["sides"] | {"near"}
 _TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
+_CAMPUS = _SITES["sites"] | _SITES["facilities"] | {"data"}
 _HOME = 4  # words: "will be home to"
 _PAIR = 2
 _LOOK_BACK = 5  # words
@@ -92,6 +93,8 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
     if between in (" in ", " in the "):
         return True
     words = between.strip(" ,").split()
+    if words[-1:] == ["in"] and words[:-1] and _CAMPUS.issuperset(words[:-1]):  # "the Acmeville campus in Acmeland"
+        return True
     is_area = len(words) > 1 and words[-1] == "of" and words[-2] in _SITES["areas"]
     is_area = is_area or (len(words) > 2 and words[-1] == "in" and words[0] in ("a", "an"))
     is_area = is_area or words in (["located", "in"], ["situated", "in"])
@@ -123,8 +126,12 @@ def is_exact(place: Place) -> bool:
 def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     """The places of a sentence where something stands: "in Acmeville", "near it", further places of the same list."""
     sites: list[tuple[Place, Mention]] = []
+    acting: list[tuple[Place, Mention]] = []
     in_list = False
     for place, mention in find_places(passage, names):
+        if _acts(passage, mention):
+            acting.append((place, mention))
+            continue
         if sites and _is_beside(passage, sites[-1], mention):
             town, named = sites[-1]
             if town.country is None:
@@ -138,13 +145,25 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
         last = passage.word_at(mention.end)
         governed = governed and not (_is_market(passage, last) or (sites and is_scope(passage, first)))
-        follows = last < len(passage.tokens) and passage.tokens[last].lower in _BUILDINGS
-        follows = follows or _is_host(passage, last)
+        own_end = passage.word_at(mention.start + len(mention.name))  # "the Acmeville campus in Acmeland"
+        behind = {word for at in (own_end, last) for word in passage.lower[at : at + 1]}
+        follows = not _BUILDINGS.isdisjoint(behind) or _is_host(passage, last)
         is_apposed = passage.tokens[first].gap == ", " and before[-1:] == ["city"]
         in_list = governed or listed or follows or is_apposed
         if in_list:
             sites.append((place, mention))
-    return _join_states(passage, sites)
+    return _join_states(passage, sites or acting)
+
+
+def _acts(passage: Passage, mention: Mention) -> bool:
+    """Whether a place is told of for what it does: "the state of Acmeland has granted land", "the city of X said"."""
+    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    before = passage.lower[max(0, first - 2) : first]
+    words = passage.lower[last : last + 2]
+    if before[-1:] != ["of"] or before[0] not in _SITES["areas"] or not words or passage.tokens[last].gap != " ":
+        return False
+    verb = words[-1] if words[0] in ("has", "had") else words[0]
+    return verb.endswith("ed") or verb in _GRAMMAR["saying"]
 
 
 def _is_market(passage: Passage, at: int) -> bool:

@@ -36,9 +36,13 @@ def acting_groups(passage: Passage) -> Sequence[Group]:
 
 
 def _of_unit(passage: Passage, group: Group) -> Group:
-    """Whoever acts through a part of it: "a unit of Acme will build"; but "Widget, a unit of Acme" acts itself."""
-    words = passage.lower[max(0, group.first - 2) : group.first]
-    if words[-1:] != ["of"] or _WORDS["units"].isdisjoint(words[:-1]):
+    """Whoever acts through a part of it: "a unit of Acme will build"; but "Widget, a unit of Acme" acts itself.
+
+    So does whoever leads those who act: "a group led by Acme".
+    """
+    words = passage.lower[max(0, group.first - 3) : group.first]
+    is_led = words[1:] == ["led", "by"] and words[0] in _WORDS["led"]
+    if not is_led and (words[-1:] != ["of"] or _WORDS["units"].isdisjoint(words[-2:-1])):
         return group
     before = passage.tokens[max(0, group.first - _UNIT) : group.first]
     return group if any("," in token.gap for token in before) else replace(group, before="")

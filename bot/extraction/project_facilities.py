@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.extraction.facts import Amount
 from bot.extraction.phrases import Found, Phrasebook
 from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
 
 _SECTIONS = read_sections("project_cues.txt")
@@ -22,7 +23,7 @@ _FACILITY = Phrasebook((phrase, "facility") for phrase in _SECTIONS["facility"])
 _OPENING = 6  # words: "The gas plants of the company"
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
-_NEAR_BEGUN = 9  # words: "construction at our new site in Acmeville started"
+_NEAR_BEGUN = 13  # words: "construction at our new site in Acmeville started"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
 _KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
 _ONE = frozenset(("a", "an", "the", "another"))
@@ -114,11 +115,14 @@ def tells_progress(passage: Passage) -> bool:
 
 def is_work_begun(passage: Passage) -> bool:
     """ "Construction of the campus in Acmeville has started"; but not what "will have started", or "has not"."""
-    if "construction" not in passage.vocabulary:
-        return False
-    words = passage.lower
-    behind = (words[at + 1 : at + _NEAR_BEGUN] for at, word in enumerate(words) if word == "construction")
-    return any(not _WORDS["begun"].isdisjoint(told) and _WORDS["not begun"].isdisjoint(told) for told in behind)
+    return any(_is_begun(passage.tokens[at + 1 : at + _NEAR_BEGUN]) for at in passage.find_words({"construction"}))
+
+
+def _is_begun(tokens: Sequence[Token]) -> bool:
+    """Whether a word for it stands among these before another clause and whatever says that it is still to come."""
+    ends = (one.lower in _WORDS["not begun"] or (one.lower == "and" and "," in one.gap) for one in tokens)
+    end = next((at for at, is_end in enumerate(ends) if is_end), len(tokens))
+    return any(token.lower in _WORDS["begun"] for token in tokens[:end])
 
 
 def is_planned(passage: Passage) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.extraction.dates import find_timing
 from bot.extraction.facts import Amount, Phase, Place
 from bot.extraction.project_facilities import CUES
-from bot.extraction.project_totals import country_has, is_of_all, labels_near
+from bot.extraction.project_totals import country_has, is_of_all, labels_near, place_behind
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -76,8 +76,8 @@ def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) 
     sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
     sums = without_former(passage, sums)
     names = names_of_places(places)
-    own = [amount for amount in sums if _place_behind(passage, amount) in names]
-    others = [amount for amount in sums if _place_behind(passage, amount) is None]
+    own = [amount for amount in sums if place_behind(passage, amount) in names]
+    others = [amount for amount in sums if place_behind(passage, amount) is None]
     return own or own_sums(passage, others, places, sites)
 
 
@@ -170,14 +170,6 @@ def _is_market(passage: Passage, amount: Amount) -> bool:
 def _after(passage: Passage, amount: Amount) -> Sequence[str]:
     last = passage.word_at(amount.end)
     return passage.lower[last : last + _NEAR]
-
-
-def _place_behind(passage: Passage, amount: Amount) -> str | None:
-    """The place right behind a sum: "30 MW in Acmeville"."""
-    last = passage.word_at(amount.end)
-    if last >= len(passage.tokens) or passage.tokens[last].lower != "in":
-        return None
-    return next((m.name for m in passage.mentions if m.kind == "place" and passage.word_at(m.start) == last + 1), None)
 
 
 def labels_before(passage: Passage, amount: Amount) -> set[str]:

@@ -44,11 +44,19 @@ def is_another(passage: Passage) -> bool:
 
 def opens_with_site(passage: Passage) -> bool:
     """Whether a sentence begins with what was told of before: "The facility", "It"."""
-    words = [token.lower for token in _main_opening(passage)]
+    opening = _main_opening(passage)
+    words = [token.lower for token in opening]
     if words[:1] in (["the"], ["this"]):
+        words[1:] = words[1 + _size_of_sum(passage, opening[1:]) :]
         is_known = words[1] in _WORDS["sites"] and words[1][-1] != "s" if len(words) > 1 else False
         return is_known or not _WORDS["facilities"].isdisjoint(words)
     return words[:1] == ["it"]
+
+
+def _size_of_sum(passage: Passage, tokens: Sequence[Token]) -> int:
+    """How many words the sum is that a few words begin with: "The 520 MW complex"."""
+    start = tokens[0].start if tokens else -1
+    return next((sum(token.start < a.end for token in tokens) for a in passage.amounts if a.start == start), 0)
 
 
 def _main_opening(passage: Passage) -> Sequence[Token]:

@@ -32,7 +32,7 @@ def is_of_all(passage: Passage, amount: Amount, places: Sequence[Place]) -> bool
         return True
     if is_of_others(passage, amount.start):
         return True
-    is_more = _adds_up(passage) or _is_program(passage, amount) or _is_raised_to(passage, amount)
+    is_more = _adds_up(passage, amount) or _is_program(passage, amount) or _is_raised_to(passage, amount)
     return any(map(is_exact, places)) and is_more
 
 
@@ -54,10 +54,12 @@ def tells_of_whole(passage: Passage, places: Sequence[Place]) -> bool:
     return any(is_of_all(passage, amount, places) for amount in passage.amounts)
 
 
-def _adds_up(passage: Passage) -> bool:
+def _adds_up(passage: Passage, amount: Amount) -> bool:
     """Whether a sentence adds up several sites: "combined with", "overall", "10 gigawatts of data centers"."""
     words = passage.lower
-    if not _WORDS["in all"].isdisjoint(words) or ("combined", "with") in pairwise(words) or _is_spread(passage):
+    if not _WORDS["in all"].isdisjoint(words) or ("combined", "with") in pairwise(words):
+        return True
+    if _is_spread(passage) and place_behind(passage, amount) is None:
         return True
     return any(_is_many(_behind(passage, amount)) for amount in passage.amounts if amount.unit == "MW")
 
@@ -84,6 +86,14 @@ def _is_raised_to(passage: Passage, amount: Amount) -> bool:
     raising = next((at for at, word in enumerate(before) if word in _WORDS["raising"]), len(before))
     told = before[raising + 1 :]
     return "to" in told[-_KIND:] and _WORDS["sites"].isdisjoint(told) and not _WORDS["holdings"].isdisjoint(told)
+
+
+def place_behind(passage: Passage, amount: Amount) -> str | None:
+    """The place right behind a sum: "30 MW in Acmeville"."""
+    last = passage.word_at(amount.end)
+    if last >= len(passage.tokens) or passage.tokens[last].lower != "in":
+        return None
+    return next((m.name for m in passage.mentions if m.kind == "place" and passage.word_at(m.start) == last + 1), None)
 
 
 def _is_many(behind: Sequence[str]) -> bool:
