@@ -1,16 +1,17 @@
 """By what a project is found again in another article, and what tells two of one name apart (pure)."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from bot.extraction.facts import Place, Project
+from bot.extraction.wordlists import read_word_sections
 from bot.library.names import name_key, regions_of
 from bot.patterns import lazy_pattern
 
 Key = tuple[str, ...]
 _NUMBERED = lazy_pattern(r"\d|\b[iv]+$")
 """The second site of a name is another one."""
-_FORM = lazy_pattern(r" (?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|bhd|berhad|sa)$")
 
 
 class Sign(NamedTuple):
@@ -72,8 +73,19 @@ def _share_sum(one: Project, other: Project) -> bool:
 
 
 def _firm(project: Project) -> str | None:
-    """Who runs it, without the word for its form: "Acme" is "Acme Corporation"."""
-    return _FORM.sub("", name_key(project.operator)) if project.operator else None
+    """Who runs it, without the words for its form: "Acme" is "Acme Group Corporation"."""
+    if project.operator is None:
+        return None
+    words = name_key(project.operator).split()
+    while len(words) > 1 and words[-1] in _forms():
+        words.pop()
+    return " ".join(words)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    cues = read_word_sections("name_cues.txt")
+    return frozenset(map(name_key, cues["legal forms"] | cues["spelled legal forms"]))
 
 
 def _lie_apart(one: Place, other: Place) -> bool:

@@ -37,6 +37,7 @@ def subject(name: str, kind: NameKind = "organization") -> Subject:
         (NAMED, True),
         (replace(FULL, name="Tallow Group data centers in Barrowmere"), True),
         (replace(FULL, name="The Moss", operator="Tallow Group Corporation"), True),
+        (replace(FULL, name="The Moss", operator="Tallow GmbH"), True),
         (replace(FULL, name="Fern data center in Barrowmere", operator="Fern"), False),
         (replace(FULL, name="The Fernvale Campus", place=Place(city="Fernvale")), False),
     ],
