@@ -116,10 +116,15 @@ def _year(told: Telling) -> str:
 
 
 def find_project_conflicts(facts: Sequence[Cited[Project]]) -> tuple[Conflict, ...]:
-    """The conflicts on what one project draws, costs and holds."""
+    """The conflicts on what one project draws, costs and holds; parts and their sum are none."""
     subject = facts[0].fact.name if facts else ""
     found = (find_conflicts(facts, field, words, subject) for field, words in _OF_PROJECT.items())
-    return tuple(chain.from_iterable(found))
+    return tuple(conflict for conflict in chain.from_iterable(found) if not _is_sum(conflict))
+
+
+def _is_sum(conflict: Conflict) -> bool:
+    *parts, whole = sorted(side.value for side in conflict.values)
+    return len(parts) > 1 and sum(parts) == whole
 
 
 def _are_apart(earlier: str, later: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.briefings.briefing import Cited, Conflict, Differing
-from bot.briefings.conflicts import find_conflicts, is_replaced
+from bot.briefings.conflicts import find_conflicts, find_project_conflicts, is_replaced
 from bot.extraction.facts import Deal, Project, Quote
 from tests.briefings.made_up import heading
 
@@ -116,3 +116,9 @@ def test_a_value_without_words_of_its_own_is_told_in_the_words_of_its_evidence_o
     facts = (project("moss", 900.0, 1, Quote("900 GPUs hum.", 50, 63)), project("fern", 700.0, 2))
     (conflict,) = find_conflicts(facts, "gpus", "gpus", "Mossfield Campus")
     assert [value.text for value in conflict.values] == ["900 GPUs hum.", f"{TOLD} fern"]
+
+
+@pytest.mark.parametrize(("whole", "is_conflict"), [(52_000, False), (50_000, True)])
+def test_the_parts_of_a_site_and_its_whole_are_no_conflict(whole: float, is_conflict: bool) -> None:
+    told = [project("moss", 23_000, 1), project("fern", 29_000, 2), project("tarn", whole, 3)]
+    assert (find_project_conflicts(told) != ()) is is_conflict
