@@ -108,7 +108,7 @@ async def _tell(
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
     said = by_article(lines)
     facts = (
-        cite_facts(citations, [add_day(one, said.get(one.article, ())) for one in deals], said),
+        cite_facts(citations, [add_day(one, said) for one in deals], said),
         *(cite_facts(citations, one, said) for one in (projects, offices, valued)),
     )
     side = Side(tuple(subject.name for subject in subjects), *(next(iter(one), None) for one in facts))

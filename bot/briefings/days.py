@@ -1,7 +1,7 @@
 """The day that a sentence tells of, read against the day on which its article was published (pure)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -10,6 +10,7 @@ from bot.briefings.briefing import Told
 from bot.briefings.lines import Line
 from bot.extraction.dates import LAST_DAY, MONTH, find_date, month_number
 from bot.extraction.facts import Deal, Quote
+from bot.library.article import Heading
 from bot.patterns import lazy_pattern
 
 _DATELINE = lazy_pattern(r"[^.]{0,60}?\([^)]{1,40}\)\s*[-–—]+\s")
@@ -147,11 +148,26 @@ _CUES = (
 """What says when something happened, and how it is read."""
 
 
-def add_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:
-    """The deal with its day, if its text states none: that of its own sentence, else of one behind that signs it.
+def add_day(told: Told[Deal], said: Mapping[Heading, Sequence[Line]]) -> Told[Deal]:
+    """The deal with its day: as its own article has it, else as the first one that tells it as far along.
 
-    `lines` are those of its article.
+    `said` are the sentences of each article.
     """
+    own = _add_own_day(told, said.get(told.article, ()))
+    if own.fact.date is not None:
+        return own
+    alike = (one for one in reversed(told.sources) if one.fact.status == told.fact.status)
+    dated = (_add_own_day(one, said.get(one.article, ())) for one in alike)
+    first = next((one for one in dated if one.fact.date is not None), None)
+    if first is None:
+        return told
+    quote = first.fact.evidence.get("date", Quote(first.fact.quote, first.fact.start, first.fact.end))
+    fact = replace(told.fact, date=first.fact.date, evidence={**told.fact.evidence, "date": quote})
+    return replace(told, fact=fact, lent={**told.lent, "date": first.article})
+
+
+def _add_own_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:
+    """The deal with the day of its own sentence, else of one behind that signs it; `lines` are those of its article."""
     fact = told.fact
     if fact.date is not None:
         return told

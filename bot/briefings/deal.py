@@ -1,6 +1,6 @@
 """A deal: who agreed what with whom, for how much, and what for. Reads the library; `compose_deal` does the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import Ambiguous, Briefing, Found, NoAnswer, Suggestion, Told
@@ -8,7 +8,7 @@ from bot.briefings.compose_deal import Story, compose_deal
 from bot.briefings.compose_overview import MOST_ROWS, compose_deals
 from bot.briefings.days import add_day
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
-from bot.briefings.lines import Line, by_article
+from bot.briefings.lines import by_article
 from bot.briefings.nearest import suggest_known
 from bot.briefings.overview import choose_deals
 from bot.briefings.resolve import Resolution, Subject, resolve
@@ -46,9 +46,10 @@ async def brief_deal(view: View, argument: str) -> Found:
     leading = [source.article for one in lead for source in one.sources]
     lines = await read_lines(view, (*leading, *(one.article for one in rest)))
     story = [one for one in first if one.fact.main] or first
+    said = by_article(lines)
     deals = await view.library.records_of(Deal, list(dict.fromkeys(leading)))
     around = [Told(article, deal) for article, deal in deals]
-    return compose_deal(resolution, _add_days(lead, by_article(lines)), rest, lines, Story(story, around))
+    return compose_deal(resolution, [add_day(one, said) for one in lead], rest, lines, Story(story, around))
 
 
 async def _ask_which(view: View, argument: str, ambiguous: Ambiguous) -> Found:
@@ -60,11 +61,6 @@ async def _ask_which(view: View, argument: str, ambiguous: Ambiguous) -> Found:
         return replace(ambiguous, names=dealing or ambiguous.names)
     found = await brief_deal(view, spelled_out)
     return replace(found, understood=dealing[0]) if isinstance(found, Briefing) else found
-
-
-def _add_days(told: Sequence[Told[Deal]], said: Mapping[Heading, Sequence[Line]]) -> list[Told[Deal]]:
-    """The deals with their days; `said` are the sentences of each article."""
-    return [add_day(one, said.get(one.article, ())) for one in told]
 
 
 async def _brief_many(view: View, resolution: Resolution, told: Sequence[Told[Deal]]) -> Briefing | None:
@@ -82,7 +78,7 @@ async def _brief_many(view: View, resolution: Resolution, told: Sequence[Told[De
     sources = (source.article for states in shown for one in states for source in one.sources)
     lines = await read_lines(view, dict.fromkeys(sources))
     said = by_article(lines)
-    dated = [_add_days(states, said) for states in shown]
+    dated = [[add_day(one, said) for one in states] for states in shown]
     return compose_deals(resolution, dated, lines, len(deals), at_least=at_least) if deals else None
 
 

@@ -37,6 +37,20 @@ async def test_how_far_a_deal_is_is_quoted_where_another_article_tells_it(tmp_pa
     assert section(message, "The deal") == [bought, closed]
 
 
+async def test_the_day_of_a_deal_is_that_of_an_article_that_tells_it_as_far_along(tmp_path: Path) -> None:
+    talks = "Brindle Works is in talks to acquire Fernleaf Systems, people said on Friday."
+    told = "Brindle Works said on Monday it will buy Fernleaf Systems for $11 million."
+    again = "Brindle Works has announced the acquisition of Fernleaf Systems for $11 million."
+    articles = [
+        News("Brindle Works in talks to buy Fernleaf Systems", talks, "2031-01-24"),
+        News("Brindle Works to buy Fernleaf Systems", told, "2031-01-28"),
+        News("Brindle Works and its Fernleaf Systems", again, "2031-01-29"),
+    ]
+    async with open_library(tmp_path, articles) as app:
+        message = await app.answer("/deal brindle fernleaf")
+    assert fields(message)["Date"].startswith("2031-01-27")
+
+
 async def test_what_an_earlier_article_expects_is_not_told_of_a_deal_that_has_come_about(tmp_path: Path) -> None:
     talks = (
         "Brindle Works is in advanced talks to acquire Fernleaf Systems for $11 million, people said.\n\n"
