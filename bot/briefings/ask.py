@@ -20,6 +20,7 @@ from bot.briefings.circumstances import read_circumstances
 from bot.briefings.compose_answer import compose_answer
 from bot.briefings.compose_survey import brief_survey
 from bot.briefings.dealings import find_dealings, read_dealing
+from bot.briefings.described import find_described
 from bot.briefings.describing import asks_nothing_else, asks_what_it_does, find_descriptions
 from bot.briefings.ending import find_bought, find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
@@ -54,10 +55,16 @@ _NEWER_WEIGHT = 0.25
 async def brief_question(view: View, argument: str) -> Found:
     """The quotes that answer best, the best one first; NoAnswer when no passage tells what the question asks."""
     question = await mark_owners(view, argument)
+    described = await find_described(view, question)
+    if described and described.question is None:
+        return await _no_answer(view, argument)
+    question = described.question if described and described.question else question
     surveyed = await brief_survey(view, await spell_out(view, question))
     if surveyed:
         return surveyed
     found = await _answer(view, await spell_out(view, in_single_verbs(question)))
+    if described and isinstance(found, Briefing):
+        found = replace(found, understood=question)
     return replace(found, subject=argument)
 
 
@@ -84,9 +91,7 @@ async def _find_sums(view: View, argument: str, lines: Sequence[Line]) -> list[t
 async def _find_own_kind(
     view: View, argument: str, named: Mapping[Subject, frozenset[str]], found: Sequence[Passage]
 ) -> Sequence[Line] | None:
-    """What answers a question of a kind with its own way: what speaks against something, an office, an act, what
-    something is; None for the others.
-    """
+    """What answers a question with a way of its own: objections, an office, an act, what something is; else None."""
     objection, names = read_objection(argument), tuple(named)
     if objection:
         return await find_objections(view, objection, named, found)

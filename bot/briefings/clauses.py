@@ -1,6 +1,6 @@
 """The part of a sentence that says what an amount is, or what a question asks (pure)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from bot.briefings.lines import Line
@@ -12,6 +12,8 @@ LONGEST_WHOLE = 400
 """Characters of a sentence that is quoted as a whole."""
 _BOUNDARY = lazy_pattern(r"\s*(?:[;:]|[,—–]\s*(?:and|but|while|with|which|of which|including)\b|\s[—–]\s)\s*")
 _PARTED = lazy_pattern(r";\s+")
+_PAUSED = lazy_pattern(r"[,;:]\s+|\s?[—–]\s?|\s-\s")
+_PAUSES = ",;:—–- \n"
 
 
 def clause_around(line: Line, amount: Amount) -> Quote:
@@ -27,20 +29,37 @@ def clause_around(line: Line, amount: Amount) -> Quote:
 
 
 def telling_part(line: Line, asked: Collection[str], amounts: Collection[Amount]) -> Line:
-    """Of a long sentence the parts between semicolons around the one that tells most of what is asked, by meaning.
+    """Of a long sentence the parts together that tell most of what is asked, by meaning, and hold these amounts.
 
-    The one with these amounts, if it has any. Before it stands what it leans on, so that comes first.
+    It is parted at semicolons, and where a part is still too long at commas and dashes, too. The earliest of several
+    that tell as much comes with what leans on it.
     """
-    if len(line.text) <= LONGEST_WHOLE:
+    first, last = 0, len(line.text)
+    for boundary in (_PARTED, _PAUSED):
+        if last - first > LONGEST_WHOLE:
+            cuts = [first, *(one.end() for one in boundary.finditer(line.text, first, last)), last]
+            first, last = _most_telling(line, list(pairwise(cuts)), asked, amounts)
+    text = line.text[first:last].rstrip(_PAUSES) if last < len(line.text) else line.text[first:last]
+    if text == line.text:
         return line
-    cuts = [0, *(parted.end() for parted in _PARTED.finditer(line.text)), len(line.text)]
-    parts = list(pairwise(cuts))
-    held = [sum(start <= one.start - line.start < end for one in amounts) for start, end in parts]
-    told = [len(set(meanings(line.text[start:end])) & set(asked)) for start, end in parts]
-    best = max(range(len(parts)), key=lambda at: (held[at], told[at]))
-    first, last = parts[best]
-    first = min(cut for cut in cuts if cut == first or (cut < first and last - cut <= LONGEST_WHOLE))
-    last = max(cut for cut in cuts if cut == last or (cut > last and cut - first <= LONGEST_WHOLE))
-    text = line.text[first:last].rstrip("; \n")
     part = Sentence(line.start + first, line.start + first + len(text), line.paragraph)
     return Line(line.passage, part, part)
+
+
+def _most_telling(
+    line: Line, parts: Sequence[tuple[int, int]], asked: Collection[str], amounts: Collection[Amount]
+) -> tuple[int, int]:
+    """Where neighbors among the parts begin and end that are no longer than a whole sentence may be."""
+    told = [frozenset(asked).intersection(meanings(line.text[start:end])) for start, end in parts]
+    best, most = parts[0], (-1, -1)
+    end = 0
+    for begin, (start, _) in enumerate(parts):
+        end = max(end, begin + 1)
+        while end < len(parts) and parts[end][1] - start <= LONGEST_WHOLE:
+            end += 1
+        first, last = start, parts[end - 1][1]
+        held = sum(first <= one.start - line.start < last for one in amounts)
+        tells = (held, len(frozenset[str]().union(*told[begin:end])))
+        if tells > most:
+            best, most = (first, last), tells
+    return best

@@ -15,13 +15,18 @@ from bot.briefings.view import View
 from bot.extraction.facts import Facts, Person
 from bot.patterns import lazy_pattern
 
+_STAFF = r"people|ppl|persons|employees|staff|executives|researchers|engineers|scientists|leaders|(?:co-?)?founders"
+_WHO = (
+    rf"(?:who(?:['’]s| all)?|(?:(?:which|what|any|the|all) ){{0,2}}(?:{_STAFF})"
+    r"(?: (?:from|at|of|in) (?P<of>.{1,60}?))?(?: who| that)?)"
+)
 _ASKS_LEFT = lazy_pattern(
-    r"\W*who(?:['’]s| all)?\s+(?:has |have |had |is |are |was )?(?:just |recently )?"
+    rf"\W*{_WHO}\s+(?:has |have |had |is |are |was )?(?:just |recently )?"
     r"(?:left|leaving|leaves?|quit|quitting|departed|departing|resigned|exited)\b(?P<whom>[^,;]*)",
     re.IGNORECASE,
 )
 _ASKS_JOINED = lazy_pattern(
-    r"\W*who(?:['’]s| all)?\s+(?:has |have |had |is |are |was )?(?:just |recently )?"
+    rf"\W*{_WHO}\s+(?:has |have |had |is |are |was )?(?:just |recently )?"
     r"(?:join(?:ed|ing|s)?|(?:moved|moving|went|left|leaving) (?:to|for)|hired (?:by|at))\b(?P<whom>[^,;]*)",
     re.IGNORECASE,
 )
@@ -34,7 +39,8 @@ _ASKS_SUCCESSOR = lazy_pattern(r"\W*who(?:['’]s| is| was)\b.{0,60}\b(?:success
 _FROM, _TO = lazy_pattern(r"\bfrom\b", re.IGNORECASE), lazy_pattern(r"\b(?:for|to)\b", re.IGNORECASE)
 _LEAVES = lazy_pattern(
     r"\b(?:left|leav(?:es?|ing)|quits?|depart(?:s|ed|ing|ure|ures)?|resign(?:s|ed|ing|ation)?|exit(?:s|ed|ing)?"
-    r"|step(?:s|ped|ping)? down|retir(?:es?|ed|ing)|part ways)\b",
+    r"|step(?:s|ped|ping)? down|retir(?:es?|ed|ing)|part ways"
+    r"|los(?:es|t|ing)(?:\W+\w+){0,5}?\W+(?:founders?|chiefs?|executives?|heads?|leaders?|researchers?|engineers?))\b",
     re.IGNORECASE,
 )
 _FOLLOWS = lazy_pattern(
@@ -60,7 +66,8 @@ def read_move(question: str, names: Sequence[Subject]) -> Move | None:
     if asked is None or not owners:
         return None
     first, _, second = _parted(asked["whom"], _FROM if joined else _TO)
-    ends = [next((one for one in owners if one.is_in(part)), None) for part in (first, second)]
+    first, second = (first, asked["of"] or second) if joined else (asked["of"] or first, second)
+    ends = [next((one for one in owners if part and is_called(one, part)), None) for part in (first, second)]
     return Move(ends[1], ends[0]) if joined else Move(ends[0], ends[1])
 
 

@@ -14,9 +14,13 @@ _UNPAID = r"(?:revenues?|run[ -]rate|sales|profits?|capital expenditures?|capex|
 """What a company has or spends, which nobody pays for it."""
 _RAISED = r"(?:series [a-k]|(?:funding|seed|financing)(?: round)?)"
 """What was put into a company."""
+_VALUING = (
+    r"(?<!deal )(?<!offer )(?<!bid )(?<!agreement )(?<!transaction )"
+    r"valuing (?:it|itself|the (?:company|start-?up|firm|business)) at"
+)
 _UNPAID_BEFORE = lazy_pattern(
-    rf"\b(?:{_UNPAID}\s+(?:of|at|to|was|is)|(?:total )?{_RAISED}(?:\s+(?:of|at|to|was|is|now))?|rais(?:es?|ed|ing))"
-    r"\s+(?:(?!offer|bid|price)\w+\s+){0,3}\W?$",
+    rf"\b(?:{_UNPAID}\s+(?:of|at|to|was|is)|{_VALUING}|(?:total )?{_RAISED}(?:\s+(?:of|at|to|was|is|now))?"
+    r"|rais(?:es?|ed|ing))\s+(?:(?!offer|bid|price)\w+\s+){0,3}\W?$",
     re.IGNORECASE,
 )
 _UNPAID_AFTER = lazy_pattern(

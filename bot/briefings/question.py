@@ -20,7 +20,8 @@ _EARNING = (
 _WORTH = (
     r"what(?:['’]s| is| are| was| were)\b.*\b(?:worth|valu(?:ed|ation)|revenues?|turnover|profits?"
     r"|market (?:cap\w*|value)|budget|debt)\b"
-    r"|(?:what|which|how (?:much|high))\b.*\b(?:salary|salaries|wages?)\b"
+    r"|(?:how (?:much|high)|what(?:['’]s| is| are| was| were))\b.*\b(?:salary|salaries|wages?)\b"
+    r"|(?:what|which) (?:salary|salaries|wages?)\b"
 )
 _POWER = r"(?<!\d )(?:gigawatts?|megawatts?|gw|mw)|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (

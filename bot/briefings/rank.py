@@ -106,14 +106,15 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
 def choose_best(question: Question, ranked: Sequence[Ranked]) -> list[Line]:
     """The best quotes that differ from each other, if the best is about the question at all.
 
-    One that counts what is to be counted may be as weak as the first ones.
+    One that counts what is to be counted, or gives a reason that is asked for, may be as weak as the first ones.
     """
     if not ranked or max(one.coverage for one in ranked) < _LEAST_COVERAGE:
         return []
     chosen: list[Line] = []
     for one in ranked:
         is_counting = question.counted is not None and question.counts_in(one.line.text)
-        share = _LEAST_SHARE if is_counting or len(chosen) < _FIRST else _TAIL_SHARE
+        is_reason = question.asked == "reason" and question.is_met_outright(one.line.text)
+        share = _LEAST_SHARE if is_counting or is_reason or len(chosen) < _FIRST else _TAIL_SHARE
         strong = one.score >= share * ranked[0].score and one.coverage >= _LEAST_COVERAGE_BEHIND
         if strong and not any(says_the_same(one.line.text, line.text) for line in chosen):
             chosen.append(one.line)

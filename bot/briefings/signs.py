@@ -24,6 +24,7 @@ _SIGNS: dict[Asked, str] = {
     "place": r"\b(?:in|at|near|from|across|outside) (?:the )?[A-Z]",
     "reason": r"\b(?i:because|since|due to|owing to|thanks to|so (?:that|as)|in order to|in (?:a bid|an effort) to"
     r"|as a result|on the (?:basis|grounds?)|meaning that|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?"
+    r"|(?:trying|seeking|hoping|looking|wanting) to|(?:driven|prompted|motivated|spurred) by"
     r"|after|amid|citing|cites|cited|over concerns?"
     r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
     r"|prepare|serve|make)|will (?:help|allow|enable|prepare|support|serve|give))\b",

@@ -8,9 +8,13 @@ from bot.briefings.resolve import Subject
 from bot.patterns import lazy_pattern
 
 _ASKS = lazy_pattern(r"\W*what (?:did|does|has|have)\b.*\b(?:say|said|think|thinks|tell|told)\b", re.IGNORECASE)
+_REGULAR = (
+    "add|announc|argu|assum|assur|believ|caution|claim|comment|conced|confirm|declar|describ|dismiss|emphasi[sz]|explain"
+    "|hail|insist|maintain|not|pledg|prais|predict|promis|reiterat|remark|respond|reveal|stress|suggest|tweet|urg|vow|warn"
+)
 _SAYS = (
-    r"(?:said|says|saying|told|tells|added|adds|wrote|writes|posted|argued|argues|warned|warns|noted|notes|explained"
-    r"|announced|insisted|called|calls|described|describes|thinks|believes|hailed|urged|tweeted|stated|vowed|claimed)"
+    rf"(?:(?:{_REGULAR})(?:e?s|e?d|ing)|sa(?:id|ys|ying)|t(?:old|ells|elling)|wr(?:ote|ites|iting)|call(?:s|ed|ing)"
+    r"|th(?:inks|ought)|admit(?:s|ted|ting)|den(?:ies|ied|ying)|repl(?:ies|ied)|testif(?:ies|ied)|posted|stated)"
 )
 _AHEAD = r"(?!['’]s)[^.;“”\"]{0,200}?"
 """Between a name and the word: who it is, often at length."""

@@ -23,4 +23,6 @@ async def run(invocation: Invocation, services: Services) -> Message:
     view = services.view(invocation)
     question, understood = await correct_names(view, invocation.argument)
     found = await brief_question(view, question)
-    return word_briefing(invocation, replace(found, understood=understood) if isinstance(found, Briefing) else found)
+    if understood and isinstance(found, Briefing):
+        found = replace(found, understood=understood)
+    return word_briefing(invocation, found)

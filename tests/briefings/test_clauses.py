@@ -94,3 +94,13 @@ def test_a_short_sentence_is_quoted_as_a_whole() -> None:
 def test_a_long_sentence_without_parts_is_quoted_as_a_whole() -> None:
     whole = line(f"{ROOFS}and {RAIN}.")
     assert telling_part(whole, ("rain",), ()) == whole
+
+
+def test_a_long_sentence_without_semicolons_is_parted_at_commas_and_dashes() -> None:
+    leaves = ", ".join(f"a bed of ferns in the yard of house number {number}" for number in range(8))
+    sentence = f"Fernleaf keeps {leaves} — and Quillback, which is old, grows moss on its roofs."
+    shortened = telling_part(line(sentence), ("quillback", "moss"), ())
+    assert sentence[shortened.start - START : shortened.end - START] == shortened.text
+    assert shortened.text.endswith("and Quillback, which is old, grows moss on its roofs.")
+    assert len(shortened.text) <= LONGEST_WHOLE
+    assert telling_part(line(sentence), ("fernleaf",), ()).text.startswith("Fernleaf keeps a bed of ferns")

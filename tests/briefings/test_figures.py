@@ -32,6 +32,13 @@ def test_a_sum_between_two_is_told_where_both_are_named() -> None:
     assert figures("Quillback earned $5 million.") == ([], True)
 
 
+def test_what_the_payer_is_worth_is_no_price() -> None:
+    sentences = ("Quillback will buy Fernleaf.", "The startup has raised a lot, valuing it at nearly $5 million.")
+    assert figures(*sentences, of=NAMES[:1]) == ([], True)
+    priced = ("Quillback will buy Fernleaf.", "It is a deal valuing it at nearly $5 million.")
+    assert figures(*priced, of=NAMES[:1]) == (["$5 million"], False)
+
+
 def test_a_sum_beside_a_pronoun_is_not_of_two_but_may_be_of_one() -> None:
     sentences = ("Quillback likes Fernleaf.", "It earned $5 million.")
     assert figures(*sentences) == ([], True)

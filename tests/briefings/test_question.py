@@ -19,6 +19,9 @@ from bot.briefings.synonyms import meanings
         ("how much revenue does quillback make", "sum"),
         ("how much did quillback get for the moss", "sum"),
         ("how much do gardeners earn at mossfield", "sum"),
+        ("what are the wages at mossfield", "sum"),
+        ("what type of wages do gardeners get", "anything"),
+        ("what controls wages at mossfield", "anything"),
         ("how much moss grows at mossfield", "number"),
         ("how many gardeners work at quillback", "number"),
         ("in what capacity does ada speak", "anything"),
@@ -56,6 +59,8 @@ def test_a_question_is_known_by_its_words(words: str, asked: Asked) -> None:
         ("person", "Ada Thornbury runs it.", "Somebody runs it."),
         ("place", "Moss grows in the Barrowmere hills.", "Moss grows in the dark."),
         ("reason", "Fernleaf left because of the rain.", "Fernleaf left."),
+        ("reason", "Fernleaf, trying to keep dry, left.", "Fernleaf is trying moss."),
+        ("reason", "Prompted by the rain, Fernleaf left.", "Fernleaf was prompt."),
     ],
 )
 def test_a_sentence_meets_a_question_if_it_holds_what_is_asked_for(asked: Asked, meeting: str, other: str) -> None:

@@ -148,3 +148,11 @@ def test_a_quote_that_counts_what_is_asked_is_chosen_although_it_is_weak() -> No
     scores = (1.0, 1.0, 1.0, 0.6, 0.6)
     ranked_so = [Ranked(one, score, 1.0) for one, score in zip(told, scores, strict=True)]
     assert choose_best(read_question("how many masts has the shed"), ranked_so) == [*told[:3], told[4]]
+
+
+def test_a_quote_that_gives_a_reason_outright_is_chosen_although_it_is_weak() -> None:
+    told = lines(heading(), ["Moss."], ["Ferns."], ["Rye."], ["Sheds."], ["Because of the rain."])
+    scores = (1.0, 1.0, 1.0, 0.6, 0.6)
+    ranked_so = [Ranked(one, score, 1.0) for one, score in zip(told, scores, strict=True)]
+    assert choose_best(read_question("why did moss grow"), ranked_so) == [*told[:3], told[4]]
+    assert choose_best(read_question("where did moss grow"), ranked_so) == told[:3]

@@ -1,0 +1,59 @@
+"""Somebody whom a question names by what they did, in made-up news of deals and sites."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from tests.briefings.news import open_news
+from tests.commands.answers import points
+
+NEWS = {
+    "moss": "Mossback Compute buys Tarnbridge Systems\n\n"
+    "Mossback Compute has acquired Tarnbridge Systems for $700 million, it said on Monday. "
+    "“We are one crew,” said Ines Vollan, chief executive of Mossback Compute.\n\n"
+    "Tarnbridge Systems CEO Jonas Vik will stay. Mossback Compute was founded in 2019 in Bergen.",
+    "lark": "Larkhaven Group raises money\n\n"
+    "Larkhaven Group raised $40 million in a round led by Wickstead Ventures, it said on Monday.\n\n"
+    "Kari Moen, chief executive of Larkhaven Group, praised Wickstead Ventures.",
+    "mill": "Beacon Infrastructure builds Project Heron\n\n"
+    "Beacon Infrastructure is building Project Heron, a 300MW data center campus in Tarnfield, Ohio.\n\n"
+    "Odd Brekke, chief executive of Beacon Infrastructure, said that the site would open in 2031.",
+}
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    async with open_news(tmp_path, NEWS) as app:
+        yield app
+
+
+@pytest.mark.parametrize(
+    ("question", "read_as", "words"),
+    [
+        ("who runs the company that bought tarnbridge", "who runs Mossback Compute", "Ines Vollan"),
+        ("who is the ceo of tarnbridge's new owner?", "who is the ceo of Mossback Compute?", "Ines Vollan"),
+        ("who runs the buyer of tarnbridge systems", "who runs Mossback Compute", "Ines Vollan"),
+        ("when was the firm which acquired tarnbridge founded", "when was Mossback Compute founded", "2019"),
+        ("who runs the company that mossback bought", "who runs Tarnbridge Systems", "Jonas Vik"),
+        ("who runs the startup acquired by mossback", "who runs Tarnbridge Systems", "Jonas Vik"),
+        ("who runs the company behind project heron", "who runs Beacon Infrastructure", "Odd Brekke"),
+    ],
+)
+async def test_the_one_described_is_asked_of_by_name(app: App, question: str, read_as: str, words: str) -> None:
+    message = await app.answer(f"/ask {question}")
+    assert message.answer.understood == read_as
+    assert words in points(message)[0]
+
+
+@pytest.mark.parametrize("question", ["which is the company that bought tarnbridge", "who is the buyer of tarnbridge"])
+async def test_who_is_asked_for_nothing_but_the_deed_is_found_by_it(app: App, question: str) -> None:
+    message = await app.answer(f"/ask {question}")
+    assert message.answer.understood is None
+    assert "Mossback Compute has acquired" in points(message)[0]
+
+
+async def test_nobody_answers_for_one_whom_no_article_tells(app: App) -> None:
+    message = await app.answer("/ask who runs the company that bought larkhaven group")
+    assert message.answer.outcome == "no_answer"
