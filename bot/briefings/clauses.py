@@ -1,5 +1,6 @@
 """The part of a sentence that says what an amount is, or what a question asks (pure)."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,12 @@ _BOUNDARY = lazy_pattern(r"\s*(?:[;:]|[,—–]\s*(?:and|but|while|with|which|of
 _PARTED = lazy_pattern(r";\s+")
 _PAUSED = lazy_pattern(r"[,;:]\s+|\s?[—–]\s?|\s-\s")
 _PAUSES = ",;:—–- \n"
+_LEANT_ON = lazy_pattern(
+    r"\b(?:not|no|never|neither|if|unless|whether|according to|sa(?:id|ys)|told|accus\w+|alleg\w+|claim\w*"
+    r"|den(?:y|ies|ied|ying)|disput\w+|doubt\w*|false\w*|refut\w+|reject\w+|report(?:s|ed|edly)?|rumou?r\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words without which what else a sentence says may be another thing, or nobody's."""
 
 
 def clause_around(line: Line, amount: Amount) -> Quote:
@@ -31,14 +38,16 @@ def clause_around(line: Line, amount: Amount) -> Quote:
 def telling_part(line: Line, asked: Collection[str], amounts: Collection[Amount]) -> Line:
     """Of a long sentence the parts together that tell most of what is asked, by meaning, and hold these amounts.
 
-    It is parted at semicolons, and where a part is still too long at commas and dashes, too. The earliest of several
-    that tell as much comes with what leans on it.
+    It is parted at semicolons, and where a part is still too long at commas and dashes, too, if what is left out
+    neither denies it nor says who tells it. The earliest of several that tell as much comes with what leans on it.
     """
     first, last = 0, len(line.text)
     for boundary in (_PARTED, _PAUSED):
         if last - first > LONGEST_WHOLE:
             cuts = [first, *(one.end() for one in boundary.finditer(line.text, first, last)), last]
-            first, last = _most_telling(line, list(pairwise(cuts)), asked, amounts)
+            start, end = _most_telling(line, list(pairwise(cuts)), asked, amounts)
+            if boundary is _PARTED or not _LEANT_ON.search(f"{line.text[first:start]} {line.text[end:last]}"):
+                first, last = start, end
     text = line.text[first:last].rstrip(_PAUSES) if last < len(line.text) else line.text[first:last]
     if text == line.text:
         return line

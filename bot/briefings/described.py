@@ -63,6 +63,8 @@ async def find_described(view: View, question: str) -> Described | None:
             if set(meanings(f"{before} {behind}")) <= _IDLE:
                 return None
             names = await _find_others(view, subject, found["did"], is_doer=pattern in {_OTHER, _OTHER_OF})
+            if not names and pattern in {_DOER_OF, _OWN_DOER}:
+                return None  # "the developer of Quillback" may be told of in so many words
             return Described(f"{before}{names[0]}{behind}" if len(names) == 1 else None)
     return None
 

@@ -104,3 +104,10 @@ def test_a_long_sentence_without_semicolons_is_parted_at_commas_and_dashes() -> 
     assert shortened.text.endswith("and Quillback, which is old, grows moss on its roofs.")
     assert len(shortened.text) <= LONGEST_WHOLE
     assert telling_part(line(sentence), ("fernleaf",), ()).text.startswith("Fernleaf keeps a bed of ferns")
+
+
+def test_a_long_sentence_is_not_parted_from_the_words_that_deny_it_or_say_who_tells_it() -> None:
+    leaves = ", ".join(f"a bed of ferns in the yard of house number {number}" for number in range(8))
+    for opening in ("Fernleaf denied that it keeps", "Jane Roe told the town of"):
+        whole = line(f"{opening} {leaves}, that Quillback grows moss on its roofs.")
+        assert telling_part(whole, ("quillback", "moss"), ()) == whole

@@ -57,3 +57,8 @@ async def test_who_is_asked_for_nothing_but_the_deed_is_found_by_it(app: App, qu
 async def test_nobody_answers_for_one_whom_no_article_tells(app: App) -> None:
     message = await app.answer("/ask who runs the company that bought larkhaven group")
     assert message.answer.outcome == "no_answer"
+
+
+async def test_a_developer_whom_no_fact_tells_of_may_be_told_of_in_so_many_words(app: App) -> None:
+    message = await app.answer("/ask who praised larkhaven's backer")
+    assert "Kari Moen" in points(message)[0]
