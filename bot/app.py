@@ -1,12 +1,13 @@
 """Builds every part and puts them together; nothing else does."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rich.console import Console
 
@@ -15,29 +16,14 @@ from bot.adapters.console.files import attach_file
 from bot.adapters.console.markdown import render_markdown
 from bot.allocator import give_memory_back
 from bot.briefings.aliases import make_aliases
-from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Receipt, Role, UserError
+from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Role, UserError
 from bot.commands import COMMANDS
 from bot.commands.completion import make_complete
-from bot.commands.correcting import note_posted
 from bot.commands.dispatch import Dispatcher
 from bot.database.backup import back_up
 from bot.database.database import Database
 from bot.database.errors import DatabaseError
-from bot.digests.composer import Composer, Render
-from bot.digests.news import Newsroom
-from bot.digests.settling import SETTLED
-from bot.digests.store import Digests
-from bot.digests.subscription import Subscription
 from bot.extraction import load_names, load_spellings
-from bot.ingest.feeds.feed import Checked
-from bot.ingest.feeds.reader import FeedReader
-from bot.ingest.feeds.store import FeedStore
-from bot.ingest.files import find_files, read_list
-from bot.ingest.intake import Intake
-from bot.ingest.outcome import READ_AS_FEEDS, Refused, Taken
-from bot.ingest.pipeline import add_files
-from bot.ingest.rechecking import Rechecker
-from bot.ingest.rereading import Rereader
 from bot.ingest.seeds import fill_seeds
 from bot.library.article import SHARED
 from bot.library.cited import Cited
@@ -45,14 +31,28 @@ from bot.library.library import Library
 from bot.library.search import Search
 from bot.library.sources import Sources
 from bot.logs import configure_logs
+from bot.notes import KeptNotes
+from bot.parts import BuiltParts
 from bot.settings import Settings
 from bot.tenants.curators import Curators
 from bot.tenants.memory import Memory, Report
 from bot.tenants.privacy import Privacy
 from bot.wording.database import word_database_error
-from bot.wording.digests import word_digest
 from bot.wording.platforms import PHRASES
 from bot.wording.terminal import BACK_UP_POSTGRESQL, word_greeting, word_no_digest
+
+if TYPE_CHECKING:  # slow to import: who asks one question needs none of them
+    from pathlib import Path
+
+    from bot.digests.composer import Composer, Render
+    from bot.digests.store import Digests
+    from bot.digests.subscription import Subscription
+    from bot.ingest.feeds.feed import Checked
+    from bot.ingest.feeds.reader import FeedReader
+    from bot.ingest.intake import Intake
+    from bot.ingest.outcome import Refused, Taken
+    from bot.ingest.rechecking import Rechecker
+    from bot.ingest.rereading import Rereader
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +65,42 @@ class App:
     cited: Cited
     memory: Memory
     privacy: Privacy
-    intake: Intake
-    feeds: FeedReader
-    digests: Digests
-    rereader: Rereader
-    rechecker: Rechecker
+    parts: BuiltParts
     dispatch: Dispatch
     complete: Complete
     tenant: str = SHARED
     """Whoever has the command line hosts the bot, so what they add is for everyone."""
 
     @property
+    def intake(self) -> Intake:
+        """The way in for articles."""
+        return self.parts.intake
+
+    @property
+    def feeds(self) -> FeedReader:
+        """The feeds that are read."""
+        return self.parts.feeds
+
+    @property
+    def digests(self) -> Digests:
+        """What channels follow, and what they were told."""
+        return self.parts.digests
+
+    @property
+    def rereader(self) -> Rereader:
+        """What reads articles again with a newer extractor."""
+        return self.parts.rereader
+
+    @property
+    def rechecker(self) -> Rechecker:
+        """What asks again for the pages that are cited."""
+        return self.parts.rechecker
+
+    @property
     def bot(self) -> Bot:
         """What the adapters of platforms are given."""
         commands = {name: command for name, (command, _) in COMMANDS.items()}
-        return Bot(self.dispatch, self.complete, commands, PHRASES, _KeptNotes(self.memory, self.cited))
+        return Bot(self.dispatch, self.complete, commands, PHRASES, KeptNotes(self.memory, self.cited, _now))
 
     async def reports(self) -> tuple[Report, ...]:
         """The answers that readers doubt, of all workspaces and servers, the newest first."""
@@ -91,6 +112,10 @@ class App:
 
     def composer(self, renders: Mapping[str, Render]) -> Composer:
         """What makes digests, drawn by these functions for each platform."""
+        from bot.digests.composer import Composer  # noqa: PLC0415 (slow to import; not for asking)
+        from bot.digests.news import Newsroom  # noqa: PLC0415 (as above)
+        from bot.wording.digests import word_digest  # noqa: PLC0415 (as above)
+
         aliases = make_aliases(load_spellings())
         return Composer(self.library, self.digests, self.memory, aliases, word_digest, renders, Newsroom(self.library))
 
@@ -103,6 +128,8 @@ class App:
 
     async def settle(self, marker: str, became: Literal["posted", "not-posted", "again"]) -> bool:
         """Say what became of a delivery that is uncertain; False where there is none of that marker."""
+        from bot.digests.settling import SETTLED  # noqa: PLC0415 (slow to import; not for asking)
+
         return await self.digests.resolve(marker, SETTLED[became])
 
     def print_text(self, message: Message, read: str | None = None) -> None:
@@ -127,6 +154,8 @@ class App:
 
     def find(self, paths: Sequence[Path]) -> Sequence[Path | Refused]:
         """The files under these paths that can be added, and what was refused among them."""
+        from bot.ingest.files import find_files  # noqa: PLC0415 (as above)
+
         return find_files(paths)
 
     async def back_up(self, target: Path) -> None:
@@ -139,22 +168,15 @@ class App:
         self, files: Sequence[Path | Refused], addresses: Sequence[str] = (), lists: Sequence[Path] = ()
     ) -> AsyncIterator[Taken | Checked | Refused]:
         """Add files, addresses, and the feeds that OPML files list; what became of each, in their order."""
+        from bot.ingest.adding import add_addresses, add_lists  # noqa: PLC0415 (slow to import; not for asking)
+        from bot.ingest.pipeline import add_files  # noqa: PLC0415 (as above)
+
         async for added in add_files(self.library, self.tenant, files, load_names(), _now):
             yield added
-        for address in addresses:
-            taken = await self.intake.add_address(self.tenant, address)
-            if isinstance(taken, Refused) and taken.reason in READ_AS_FEEDS:
-                async for one in self.feeds.add(self.tenant, address):
-                    yield one
-            else:
-                yield taken
-        for found in map(read_list, lists):
-            for feed in (found,) if isinstance(found, Refused) else found:
-                if isinstance(feed, Refused):
-                    yield feed
-                    continue
-                async for one in self.feeds.add(self.tenant, feed):
-                    yield one
+        async for one in add_addresses(self.tenant, addresses, self.intake, self.feeds):
+            yield one
+        async for one in add_lists(self.tenant, lists, self.feeds):
+            yield one
 
     async def chat(self) -> None:
         """Talk in the terminal until the input ends."""
@@ -163,26 +185,6 @@ class App:
         greeting = word_greeting(await self.library.count((self.tenant,)))
         history = self.settings.data_folder / "history"
         await ConsoleAdapter(self.tenant, history, greeting).run(self.dispatch, self.complete)
-
-
-@dataclass(frozen=True, slots=True)
-class _KeptNotes:
-    """`Notes` in the database, at the time of the clock."""
-
-    memory: Memory
-    cited: Cited
-
-    async def is_new(self, event: str) -> bool:
-        return await self.memory.is_new(event, _now())
-
-    async def read(self, name: str) -> str | None:
-        return await self.memory.read_note(name)
-
-    async def write(self, name: str, value: str) -> None:
-        await self.memory.write_note(name, value)
-
-    async def note_posted(self, invocation: Invocation, message: Message, receipt: Receipt) -> None:
-        await note_posted(invocation, message, receipt, cited=self.cited, memory=self.memory, now=_now())
 
 
 @asynccontextmanager
@@ -197,7 +199,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             try:
                 yield app
             finally:
-                await app.intake.close()
+                await app.parts.close()
         finally:
             await database.close()
     except DatabaseError as error:
@@ -209,7 +211,8 @@ async def _build(settings: Settings, database: Database) -> App:
     library = Library(database, Search.open(database, settings.data_folder))
     if settings.seeds == "on":
         await fill_seeds(library, load_names, datetime.now(UTC))
-    intake = Intake(library, load_names, _now)
+    cited = Cited(database)
+    parts = BuiltParts(library, database, cited, _now)
     dispatcher = Dispatcher(
         table=COMMANDS,
         library=library,
@@ -217,14 +220,11 @@ async def _build(settings: Settings, database: Database) -> App:
         privacy=Privacy(database),
         curators=Curators(database),
         sources=Sources(database),
-        intake=intake,
-        digests=Digests(database),
-        feeds=FeedReader(FeedStore(database), intake, _now),
+        parts=parts,
         aliases=make_aliases(load_spellings()),
         word_error=_word_error,
         now=_now,
     )
-    cited = Cited(database)
     return App(
         settings=settings,
         database=database,
@@ -232,11 +232,7 @@ async def _build(settings: Settings, database: Database) -> App:
         cited=cited,
         memory=dispatcher.memory,
         privacy=dispatcher.privacy,
-        intake=intake,
-        feeds=dispatcher.feeds,
-        digests=dispatcher.digests,
-        rereader=Rereader(library, load_names, _now),
-        rechecker=Rechecker(cited, intake, _now),
+        parts=parts,
         dispatch=dispatcher.dispatch,
         complete=make_complete(COMMANDS, library),
     )

@@ -50,7 +50,7 @@ ALLOWED = {
     "allocator": set(),
     "patterns": set(),
 }
-TOP = {"app", "serve", "doctor", "preview", "__init__", "__main__"}
+TOP = {"app", "parts", "notes", "serve", "doctor", "preview", "__init__", "__main__"}
 """They put the parts together, and may know each."""
 
 LAZY = {"alembic", "prompt_toolkit", "slack_bolt", "slack_sdk", "discord", "starlette", "uvicorn", "aiohttp"} | {
@@ -154,3 +154,11 @@ def test_nobody_who_asks_waits_for_what_hosting_needs() -> None:
     asked = "import sys, bot.cli; print(*(name.split('.')[0] for name in sys.modules))"
     done = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
     assert not LAZY & set(done.stdout.split())
+
+
+def test_nobody_who_asks_waits_for_other_commands_or_for_what_changes_the_library() -> None:
+    asked = "import sys, bot.cli; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    modules = set(done.stdout.split())
+    assert not {f"bot.commands.{name}" for name in COMMANDS} & modules
+    assert not [name for name in modules if name.startswith(("bot.digests", "bot.ingest.feeds", "bot.ingest.intake"))]

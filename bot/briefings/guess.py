@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from bot.briefings.briefing import Ambiguous
 from bot.briefings.view import View
 from bot.extraction.wordlists import read_words
@@ -159,7 +157,7 @@ async def _find_misspelled_parts(view: View, word: str, similar: Sequence[Simila
     near = [part for part in parts if len(part) >= _SHORTEST_PART and _is_misspelled(key, part) and not is_common(part)]
     if not near:
         return []
-    part = min(near, key=lambda part: (OSA.distance(key, part), part))
+    part = min(near, key=lambda part: (_count_errors(key, part), part))
     (similar,) = await view.library.similar_names(view.visible, [part], _MOST_SIMILAR)
     return _find_parts(part, similar)
 
@@ -184,7 +182,7 @@ def _is_typo(key: str, match: SimilarName) -> bool:
     is_long = len(key) >= _SHORTEST_TYPO
     errors = 2 if len(key) >= _BEARS_TWO else 1
     near = is_long and key[0] == other[0] and match.similarity >= _TYPO
-    return near and OSA.distance(key.replace(" ", ""), other.replace(" ", ""), score_cutoff=errors) <= errors
+    return near and _count_errors(key.replace(" ", ""), other.replace(" ", "")) <= errors
 
 
 def _is_near(key: str, other: str) -> bool:
@@ -197,4 +195,11 @@ def _is_near(key: str, other: str) -> bool:
 def _is_misspelled(word: str, part: str) -> bool:
     """Whether the word is the part with a letter swapped, lost, doubled or wrong; two in a long one."""
     errors = 2 if len(word) >= _BEARS_TWO else 1
-    return len(word) >= _SHORTEST_TYPO and word[0] == part[0] and OSA.distance(word, part) <= errors
+    return len(word) >= _SHORTEST_TYPO and word[0] == part[0] and _count_errors(word, part) <= errors
+
+
+def _count_errors(word: str, other: str) -> int:
+    """How many letters are swapped, lost, added or wrong."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 (slow to import; who spells right has no need of it)
+
+    return OSA.distance(word, other)

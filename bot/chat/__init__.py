@@ -1,7 +1,6 @@
 """All that the core knows of chat: a Command is defined once, an Invocation is one use of it, a Message answers it."""
 
 from bot.chat.answer import Answer, Choice, Citation, Conflict, ConflictValue, Outcome, Point, Section
-from bot.chat.boards import ChannelCard, ComingDay, ComingDigest, DigestBoard, FeedBoard, FeedCard, Outlook
 from bot.chat.chart import Bar, Chart
 from bot.chat.command import LONGEST_ARGUMENT, Actor, Argument, Attachment, Command, Invocation, Role
 from bot.chat.form import Blank, Form
@@ -44,7 +43,6 @@ from bot.chat.platform import (
     Target,
     UserError,
 )
-from bot.chat.reading import Detail, Listed, Listing, ReadFact, Reading, Shelf, Stretch
 from bot.chat.text import in_quotation_marks, printable
 
 __all__ = [
@@ -62,53 +60,39 @@ __all__ = [
     "Bar",
     "Blank",
     "Bot",
-    "ChannelCard",
     "Chart",
     "Choice",
     "Choices",
     "Citation",
-    "ComingDay",
-    "ComingDigest",
     "Command",
     "Complete",
     "Conflict",
     "ConflictValue",
     "Denial",
-    "Detail",
-    "DigestBoard",
     "Dispatch",
     "Excerpt",
-    "FeedBoard",
-    "FeedCard",
     "Field",
     "FindGroup",
     "Form",
     "Grid",
     "Group",
     "Invocation",
-    "Listed",
-    "Listing",
     "Message",
     "NotPostedError",
     "Notes",
     "Outcome",
-    "Outlook",
     "Part",
     "Payload",
     "Phrases",
     "Point",
     "Poster",
     "Quotes",
-    "ReadFact",
-    "Reading",
     "Receipt",
     "Refusal",
     "Role",
     "Section",
-    "Shelf",
     "Source",
     "Sources",
-    "Stretch",
     "Table",
     "Target",
     "TextFile",

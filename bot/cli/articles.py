@@ -7,14 +7,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress
 
 from bot.app import App, open_app
 from bot.chat import UserError, printable
 from bot.cli.running import json_line, read_settings, run
 from bot.wording import terminal
-from bot.wording.adding import was_refused, word_added, word_stopped, word_total
 from bot.wording.contract import contract_facts, contract_heading, contract_report
 
 
@@ -32,6 +29,8 @@ class FactFormat(StrEnum):
 
 
 def add(places: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", show_default=False)]) -> None:
+    from bot.wording.adding import word_stopped  # noqa: PLC0415 (slow to import; only adding needs it)
+
     async def work() -> None:
         async with open_app(read_settings()) as app:
             if await _add(app, places):
@@ -104,6 +103,11 @@ def backup(target: Annotated[Path, typer.Argument(metavar="FILE", show_default=F
 
 async def _add(app: App, places: list[str]) -> bool:
     """Add what the places name and tell of each, files first; whether any was refused."""
+    from rich.console import Console  # noqa: PLC0415 (slow to import; only adding needs it)
+    from rich.progress import Progress  # noqa: PLC0415 (as above)
+
+    from bot.wording.adding import was_refused, word_added, word_total  # noqa: PLC0415 (as above)
+
     addresses = [place for place in places if "://" in place]
     found = app.find([Path(place) for place in places if place not in addresses])
     lists = [one for one in found if isinstance(one, Path) and one.suffix.lower() == ".opml"]

@@ -9,7 +9,6 @@ from bot.app import open_app
 from bot.chat import Invocation, Role, UserError
 from bot.cli.running import read_settings, run
 from bot.wording import terminal
-from bot.wording.following import word_delivery_row, word_subscription_row
 
 _NEWEST = 50
 
@@ -23,6 +22,8 @@ class Settlement(StrEnum):
 
 
 def list_digests() -> None:
+    from bot.wording.following import word_subscription_row  # noqa: PLC0415 (slow to import; not for asking)
+
     async def work() -> None:
         async with open_app(read_settings()) as app:
             rows = map(word_subscription_row, await app.digests.find_subscriptions())
@@ -57,6 +58,8 @@ def deliveries(
 ) -> None:
     if (resolve is None) != (settled is None):
         raise typer.BadParameter(terminal.RESOLVE_NEEDS_BOTH)
+
+    from bot.wording.following import word_delivery_row  # noqa: PLC0415 (slow to import; not for asking)
 
     async def work() -> None:
         async with open_app(read_settings()) as app:

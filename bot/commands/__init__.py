@@ -1,63 +1,25 @@
-"""The commands: one file each, one line each in COMMANDS."""
+"""The commands: what each does is in the file of its name, which is imported when it is first asked for."""
 
-from bot.chat import Command
-from bot.commands import (
-    about,
-    add,
-    ask,
-    brief,
-    citations,
-    compare,
-    curators,
-    deal,
-    digest,
-    feeds,
-    follow,
-    hello,
-    home,
-    infra,
-    more,
-    privacy,
-    profile,
-    remove,
-    restore,
-    share,
-    show,
-    sources,
-    talent,
-    timeline,
-    why,
-    wrong,
-)
-from bot.commands import help as help_command
-from bot.commands.handler import Handler
+from dataclasses import dataclass
+from importlib import import_module
+
+from bot.chat import Command, Invocation, Message
+from bot.commands.handler import Handler, Services
+from bot.commands.pressed import PRESSED
+from bot.commands.typed import TYPED
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """The handler of the command with that name: whoever asks one thing waits for no module of the others."""
+
+    name: str
+
+    async def __call__(self, invocation: Invocation, services: Services) -> Message:
+        handler: Handler = import_module(f"bot.commands.{self.name}").run
+        return await handler(invocation, services)
+
 
 COMMANDS: dict[str, tuple[Command, Handler]] = {
-    "deal": (deal.COMMAND, deal.run),
-    "infra": (infra.COMMAND, infra.run),
-    "talent": (talent.COMMAND, talent.run),
-    "profile": (profile.COMMAND, profile.run),
-    "timeline": (timeline.COMMAND, timeline.run),
-    "compare": (compare.COMMAND, compare.run),
-    "ask": (ask.COMMAND, ask.run),
-    "brief": (brief.COMMAND, brief.run),
-    "follow": (follow.COMMAND, follow.run),
-    "digest": (digest.COMMAND, digest.run),
-    "why": (why.COMMAND, why.run),
-    "sources": (sources.COMMAND, sources.run),
-    "add": (add.COMMAND, add.run),
-    "feeds": (feeds.COMMAND, feeds.run),
-    "curators": (curators.COMMAND, curators.run),
-    "privacy": (privacy.COMMAND, privacy.run),
-    "help": (help_command.COMMAND, help_command.run),
-    "remove": (remove.COMMAND, remove.run),
-    "restore": (restore.COMMAND, restore.run),
-    "show": (show.COMMAND, show.run),
-    "citations": (citations.COMMAND, citations.run),
-    "more": (more.COMMAND, more.run),
-    "share": (share.COMMAND, share.run),
-    "wrong": (wrong.COMMAND, wrong.run),
-    "about": (about.COMMAND, about.run),
-    "hello": (hello.COMMAND, hello.run),
-    "home": (home.COMMAND, home.run),
+    command.name: (command, _Later(command.name)) for command in (*TYPED, *PRESSED)
 }

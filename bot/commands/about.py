@@ -2,18 +2,9 @@
 
 from bot.briefings.kind import pick_kind
 from bot.briefings.mentioned import find_mentioned
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.conversation import word_about
-
-COMMAND = Command(
-    name="about",
-    summary="What the library knows of the names in a message",
-    argument=Argument("message", "the words of a message", required=False),
-    examples=("/about OpenAI talks with Mercor",),
-    listed=False,
-    longest=40_000,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

@@ -5,9 +5,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
-from bot.chat import Argument, Attachment, Command, Invocation, Message, Role
+from bot.chat import Attachment, Invocation, Message, Role
 from bot.commands.handler import Services
 from bot.commands.parsing import clean, raw_argument
+from bot.commands.typed import ADD
 from bot.ingest.documents.kinds import Kind
 from bot.ingest.feeds.feed import Imported
 from bot.ingest.outcome import READ_AS_FEEDS, Reason, Refused, Taken
@@ -17,17 +18,6 @@ from bot.ingest.web.address import looks_like_address
 from bot.patterns import lazy_pattern
 from bot.wording.feeds import word_imported
 from bot.wording.intake import word_all_taken, word_taken
-
-COMMAND = Command(
-    name="add",
-    summary="Add an article: its address, its pasted text, or a file",
-    argument=Argument("article", "the address of an article, its text, or a file", completes=False),
-    examples=("/add https://example.com/news/article",),
-    changes=True,
-    longest=100_000,
-    takes_files=True,
-)
-
 
 _ADDRESS = lazy_pattern(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
 _MOST_BESIDE = 20
@@ -51,7 +41,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
     else:
         (one,) = taken
         message = word_imported(invocation, one) if isinstance(one, Imported) else word_taken(invocation, one)
-    return replace(message, again=f"/{COMMAND.name}")  # no button brings the files again
+    return replace(message, again=f"/{ADD.name}")  # no button brings the files again
 
 
 def _find_words(invocation: Invocation) -> str:

@@ -5,17 +5,9 @@ from dataclasses import replace
 from bot.briefings.ask import brief_question
 from bot.briefings.briefing import Briefing
 from bot.briefings.resolve import correct_names
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.briefings import word_briefing
-
-COMMAND = Command(
-    name="ask",
-    summary="A question, answered in the articles' own words",
-    argument=Argument("question", "a question in plain words", completes=False),
-    examples=("/ask what does oracle bring to stargate", "/ask how much will stargate cost"),
-    lasts=True,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

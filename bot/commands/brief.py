@@ -7,22 +7,15 @@ from bot.briefings.kind import find_listed, pick_kind
 from bot.briefings.nearest import suggest_known
 from bot.briefings.talked_about import find_question_names
 from bot.briefings.view import View
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Command, Invocation, Message
 from bot.commands.following import stands_for_subject
 from bot.commands.handler import Services
 from bot.commands.parsing import clean, find_news, greets, names_no_subject, raw_argument
 from bot.commands.pointing import points_back, remarks, thanks
+from bot.commands.typed import BRIEF
 from bot.wording.conversation import word_heard, word_welcome
 from bot.wording.listing import word_kind
 from bot.wording.refusals import word_no_subject
-
-COMMAND = Command(
-    name="brief",
-    summary="Anything: picks the briefing that fits",
-    argument=Argument("anything", "a name, a question, or another command with its words"),
-    examples=("/brief mercor", "/brief deal mercor"),
-)
-
 
 _MOST_LISTED = 10
 """Commands that are offered to one who asks for all of a kind."""
@@ -72,7 +65,7 @@ def _as_command(argument: str, commands: Mapping[str, Command], *, named: bool) 
     """
     name, _, rest = argument.lstrip("/").partition(" ")
     name = name.casefold()
-    if name not in commands or not commands[name].listed or (name == COMMAND.name and not rest):
+    if name not in commands or not commands[name].listed or (name == BRIEF.name and not rest):
         return None
     if name in _OPENS_QUESTIONS and len(rest.split()) != 1 and not argument.startswith("/"):
         return None

@@ -2,18 +2,10 @@
 
 from dataclasses import replace
 
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.commands.renewed import tell_renewed
 from bot.wording.conversation import word_citations
-
-COMMAND = Command(
-    name="citations",
-    summary="Every citation of an answer",
-    argument=Argument("command", "the command whose answer is cited"),
-    examples=("/citations /deal mercor",),
-    listed=False,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

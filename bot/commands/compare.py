@@ -4,9 +4,10 @@ from itertools import combinations
 
 from bot.briefings.briefing import Comparison
 from bot.briefings.compare import brief_comparison, find_sides
-from bot.chat import Argument, Choice, Command, Invocation, Message
+from bot.chat import Choice, Invocation, Message
 from bot.commands.handler import Services
 from bot.commands.renewed import tell_renewed
+from bot.commands.typed import COMPARE
 from bot.wording.briefings import word_briefing
 from bot.wording.comparison import word_comparison, word_which_two
 from bot.wording.refusals import word_usage
@@ -14,14 +15,6 @@ from bot.wording.refusals import word_usage
 _SIDES = 2
 _MOST_NAMED = 4
 """Names whose pairs are offered."""
-
-COMMAND = Command(
-    name="compare",
-    summary="Two things side by side, gaps shown",
-    argument=Argument("a vs b", "two names with vs between them, such as: mercor vs scale ai"),
-    examples=("/compare mercor vs scale ai", "/compare stargate vs uae"),
-    lasts=True,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
@@ -33,7 +26,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
         choices = tuple(Choice(title=line.removeprefix("/compare "), command=line) for line in lines)
         return word_which_two(invocation, choices)
     if len(sides) < _SIDES:
-        return word_usage(invocation, COMMAND)
+        return word_usage(invocation, COMPARE)
     found = await brief_comparison(view, *sides)
     if not isinstance(found, Comparison):
         return word_briefing(invocation, found)

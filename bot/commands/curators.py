@@ -1,21 +1,12 @@
 """`/curators`: who may change feeds, digests and articles here, beside the administrators."""
 
-from bot.chat import Argument, Command, Invocation, Message, Role, UserError
+from bot.chat import Invocation, Message, Role, UserError
 from bot.commands.handler import Services
 from bot.commands.parsing import raw_argument
+from bot.commands.typed import CURATORS
 from bot.patterns import lazy_pattern
 from bot.wording import curators as wording
 from bot.wording.refusals import word_usage
-
-COMMAND = Command(
-    name="curators",
-    summary="Who may change feeds, digests and articles here",
-    argument=Argument(
-        "action", "add or remove, and a mention of the person or their id", required=False, completes=False
-    ),
-    examples=("/curators", "/curators add U024BE7LH", "/curators remove U024BE7LH"),
-    changes=True,
-)
 
 _PERSON = lazy_pattern(r"<@!?(\w{2,32})(?:\|[^<>]*)?>|(?=\w*\d)([A-Z0-9]{6,32})")
 """A mention as Slack and Discord write it, or an id of theirs."""
@@ -28,7 +19,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
         return wording.word_curators(invocation, await services.curators.find(invocation.tenant))
     person = _PERSON.fullmatch(who.strip())
     if action.casefold() not in ("add", "remove") or person is None:
-        return word_usage(invocation, COMMAND)
+        return word_usage(invocation, CURATORS)
     if invocation.role < Role.ADMINISTRATOR:
         raise UserError(wording.ADMINISTRATORS_ONLY)
     named = person[1] or person[2]

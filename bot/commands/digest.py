@@ -5,8 +5,9 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.chat import Argument, Command, Invocation, Message, UserError
-from bot.commands.handler import Services, channel_of, may_set_digests
+from bot.chat import Invocation, Message, UserError
+from bot.commands.channels import channel_of
+from bot.commands.handler import Services, may_set_digests
 from bot.commands.notifying import check_notified, find_notified, name_notified
 from bot.digests.gather import find_story, gather_next
 from bot.digests.plan import Reason, ScheduleError
@@ -32,30 +33,8 @@ from bot.wording.following import (
     word_unmuted,
     word_which,
 )
-from bot.wording.forms import DIGEST_FORMS
-from bot.wording.intake import word_not_allowed
+from bot.wording.refusals import word_not_allowed
 from bot.wording.schedules import word_schedule_error
-
-COMMAND = Command(
-    name="digest",
-    summary="This channel's digests: list, create, edit, move, hold, pause, delete",
-    argument=Argument(
-        "what",
-        "preview; create or edit and a schedule; hold until a date, back; move, pause, resume, delete",
-        required=False,
-        completes=False,
-    ),
-    examples=(
-        "/digest",
-        "/digest create weekdays at 9 in Asia/Kolkata",
-        "/digest edit at once in Berlin; quiet 22-7",
-        "/digest edit notify @designers",
-        "/digest hold until 2027-01-04",
-        "/digest preview",
-    ),
-    changes=True,
-    forms=DIGEST_FORMS,
-)
 
 _LISTS = ("", "list")
 _MOST_DOUBTED = 5

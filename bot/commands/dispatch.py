@@ -5,18 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
-import structlog
-from rapidfuzz import fuzz, process
-
 from bot.briefings.aliases import Aliases
 from bot.chat import LONGEST_ARGUMENT, Command, Invocation, Message, UserError, long_key
 from bot.commands.conversing import answer_turn, remember
-from bot.commands.handler import Handler, Services, judge_role, may_set_digests
+from bot.commands.handler import Handler, Parts, Services, judge_role, may_set_digests
 from bot.commands.kept import KeptAnswers
 from bot.commands.parsing import parse, says_something
-from bot.digests.store import Digests
-from bot.ingest.feeds.reader import FeedReader
-from bot.ingest.intake import Intake
 from bot.library.choosing import Choosing
 from bot.library.library import Library
 from bot.library.snapshot import Snapshot
@@ -28,9 +22,6 @@ from bot.tenants.privacy import Privacy
 from bot.wording import refusals
 from bot.wording.actions import add_actions
 from bot.wording.conversation import word_behind
-from bot.wording.intake import word_not_allowed
-
-_log = structlog.get_logger(__name__)
 
 _CLOSE_ENOUGH = 60
 """rapidfuzz ratio from 0 to 100; one wrong or swapped letter in a word of four still passes."""
@@ -50,9 +41,7 @@ class Dispatcher:
     privacy: Privacy
     curators: Curators
     sources: Sources
-    intake: Intake
-    feeds: FeedReader
-    digests: Digests
+    parts: Parts
     aliases: Aliases
     word_error: WordError
     now: Callable[[], datetime]
@@ -69,7 +58,11 @@ class Dispatcher:
             await self._remember(invocation, message, remember(message, turn, answered))
             return word_behind(message, snapshot.behind)
         except Exception as error:  # noqa: BLE001 (as above)
-            _log.exception("command failed", command=parse(invocation.text)[0], tenant=invocation.tenant)
+            import structlog  # noqa: PLC0415 (slow to import; little fails)
+
+            structlog.get_logger(__name__).exception(
+                "command failed", command=parse(invocation.text)[0], tenant=invocation.tenant
+            )
             return refusals.word_failure(invocation, self.word_error(error))
 
     async def _find_standings(self, invocation: Invocation) -> Standings:
@@ -87,7 +80,7 @@ class Dispatcher:
             role = await judge_role(invocation, self.curators) if command.changes else invocation.role
             asked = replace(invocation, command=name, argument=argument, role=role)
             if command.for_curators and not may_set_digests(asked):
-                return word_not_allowed(asked)
+                return refusals.word_not_allowed(asked)
             if _lacks_argument(command, argument):
                 return refusals.word_usage(invocation, command)
             answer = self._answer_lasting if command.lasts else self._answer_anew
@@ -124,9 +117,7 @@ class Dispatcher:
             memory=self.memory,
             privacy=self.privacy,
             curators=self.curators,
-            intake=self.intake,
-            feeds=self.feeds,
-            digests=self.digests,
+            parts=self.parts,
             aliases=self.aliases,
             commands=self._commands(),
             dispatch=partial(self._answer, snapshot=snapshot, standings=standings),
@@ -166,6 +157,8 @@ def _lacks_argument(command: Command, argument: str) -> bool:
 
 def _nearest(name: str, commands: Mapping[str, Command]) -> tuple[Command, ...]:
     """The commands that may have been meant, likeliest first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 (slow to import; who types what there is has no need of it)
+
     listed = {known: command for known, command in commands.items() if command.listed}
     close = process.extract(name, listed.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
     return tuple(listed[match] for match, _, _ in close)

@@ -3,26 +3,13 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.chat import Argument, Command, Invocation, Message, Role
+from bot.chat import Invocation, Message, Role
 from bot.commands.handler import Services
 from bot.commands.standing import STANDINGS, set_standing
+from bot.commands.typed import FEEDS
 from bot.ingest.feeds.feed import Feed, Imported, Status
 from bot.wording import feeds as wording
-from bot.wording.intake import word_not_allowed
-
-COMMAND = Command(
-    name="feeds",
-    summary="The feeds that are read here: add, pause, resume, check, remove",
-    argument=Argument(
-        "action",
-        "add, pause, resume, check, remove, export; or hide, prefer, lower, reset and a source",
-        required=False,
-        completes=False,
-    ),
-    examples=("/feeds", "/feeds add https://example.com/feed.xml", "/feeds hide Moss Daily", "/feeds export"),
-    changes=True,
-    longest=2_100,
-)
+from bot.wording.refusals import word_not_allowed
 
 _LONGEST_CHECK = 40.0
 """Seconds; who asked waits no longer than a minute. What was added until then stays."""
@@ -38,7 +25,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
     if action in ("", "export"):
         return wording.word_feeds(invocation, held, services.standings, services.now())
     if action not in ("add", *_ACTIONS, *STANDINGS) or not which:
-        return wording.word_usage(invocation, COMMAND)
+        return wording.word_usage(invocation, FEEDS)
     if action in STANDINGS:
         return await set_standing(invocation, services, action, which)
     return await _change(invocation, services, action, which)

@@ -1,31 +1,15 @@
 """`/follow`: a channel follows a topic, or does so no longer."""
 
 from bot.briefings.sources import list_sources
-from bot.chat import Argument, Command, Invocation, Message, UserError
-from bot.commands.handler import Services, channel_of
+from bot.chat import Invocation, Message, UserError
+from bot.commands.channels import channel_of
+from bot.commands.handler import Services
 from bot.commands.notifying import find_notified
 from bot.digests.follow import parse_follow
 from bot.digests.topic import Follow, FollowError
 from bot.digests.words import parse_wish
 from bot.wording.following import word_followed, word_unfollowed
 from bot.wording.topics import UNKNOWN, word_follow_error, word_unknown_source
-
-COMMAND = Command(
-    name="follow",
-    summary="Follow a topic: its news comes in this channel's digest",
-    argument=Argument(
-        "topic", "a name, or deal, infra or talent and words; filters and whom to notify after semicolons"
-    ),
-    examples=(
-        "/follow mercor",
-        "/follow infra india; without rumor; origins 2",
-        "/follow deal; kind acquisition, funding",
-        "/follow deal; notify @designers",
-        "/follow stop mercor",
-    ),
-    changes=True,
-    for_curators=True,
-)
 
 _STOP = "stop "
 _FIRST = "weekdays at 9"

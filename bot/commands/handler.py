@@ -1,16 +1,15 @@
 """What a command's handler is given and gives back."""
 
+from __future__ import annotations
+
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 
 from bot.briefings.aliases import Aliases
 from bot.briefings.view import View
-from bot.chat import Command, Dispatch, Invocation, Message, Role, UserError
-from bot.digests.store import Digests
-from bot.digests.subscription import Channel
-from bot.ingest.feeds.reader import FeedReader
-from bot.ingest.intake import Intake
+from bot.chat import Command, Dispatch, Invocation, Message, Role
 from bot.library.article import SHARED
 from bot.library.reader import Reader
 from bot.library.sources import Sources
@@ -18,7 +17,27 @@ from bot.library.standing import Standings
 from bot.tenants.curators import Curators
 from bot.tenants.memory import Memory
 from bot.tenants.privacy import Privacy
-from bot.wording.following import NO_CHANNEL
+
+if TYPE_CHECKING:  # slow to import; most that is asked needs none of them
+    from bot.digests.store import Digests
+    from bot.ingest.feeds.reader import FeedReader
+    from bot.ingest.intake import Intake
+
+
+class Parts(Protocol):
+    """The parts that change the library and what channels are told, each built when it is first asked for."""
+
+    @property
+    def intake(self) -> Intake:
+        """The way in for articles."""
+
+    @property
+    def feeds(self) -> FeedReader:
+        """The feeds that are read."""
+
+    @property
+    def digests(self) -> Digests:
+        """What channels follow, and what they were told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +52,26 @@ class Services:
     memory: Memory
     privacy: Privacy
     curators: Curators
-    intake: Intake
-    feeds: FeedReader
-    digests: Digests
+    parts: Parts
     aliases: Aliases
     commands: Mapping[str, Command]
     dispatch: Dispatch
     now: Callable[[], datetime]
+
+    @property
+    def intake(self) -> Intake:
+        """The way in for articles."""
+        return self.parts.intake
+
+    @property
+    def feeds(self) -> FeedReader:
+        """The feeds that are read."""
+        return self.parts.feeds
+
+    @property
+    def digests(self) -> Digests:
+        """What channels follow, and what they were told."""
+        return self.parts.digests
 
     def view(self, invocation: Invocation) -> View:
         """What the one who asks may see."""
@@ -65,10 +97,3 @@ async def judge_role(invocation: Invocation, curators: Curators) -> Role:
 def may_set_digests(invocation: Invocation) -> bool:
     """Whether the asker may say what is posted where they ask: curators and administrators, and all for themselves."""
     return invocation.role >= Role.CURATOR or invocation.is_direct
-
-
-def channel_of(invocation: Invocation) -> Channel:
-    """The channel that the command was used in. Raises UserError where it was in none."""
-    if invocation.channel is None:
-        raise UserError(NO_CHANNEL)
-    return Channel(invocation.tenant, invocation.channel)

@@ -1,18 +1,9 @@
 """`/hello`: who the bot is and what to try first; said once in a channel that it joins."""
 
 from bot.briefings.nearest import suggest_known
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.conversation import word_hello
-
-COMMAND = Command(
-    name="hello",
-    summary="What the bot is, and what to try first",
-    argument=Argument("nothing", "nothing", required=False, completes=False),
-    examples=("/hello",),
-    listed=False,
-    private=False,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

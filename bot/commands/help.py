@@ -1,16 +1,9 @@
 """`/help`: what the bot can do, and how a command is used."""
 
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.help import word_command, word_overview
 from bot.wording.refusals import word_unknown_command
-
-COMMAND = Command(
-    name="help",
-    summary="What you can ask, and how",
-    argument=Argument("command", "the command to explain", required=False, completes=False),
-    examples=("/help", "/help deal"),
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

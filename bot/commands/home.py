@@ -1,17 +1,9 @@
 """`/home`: what the bot knows, the newest articles, commands to try; Slack's home tab."""
 
 from bot.briefings.nearest import suggest_known
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.conversation import word_home
-
-COMMAND = Command(
-    name="home",
-    summary="What the library knows, and what to try",
-    argument=Argument("nothing", "nothing", required=False, completes=False),
-    examples=("/home",),
-    listed=False,
-)
 
 _NEWEST = 5
 

@@ -1,17 +1,9 @@
 """`/infra`: what is built where, how large, for how much, and how far it is."""
 
 from bot.briefings.infra import brief_infra
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.briefings import word_briefing
-
-COMMAND = Command(
-    name="infra",
-    summary="A build-out: place, capacity, cost, partners, status",
-    argument=Argument("place", "a place, a project or a company, such as: abu dhabi"),
-    examples=("/infra uae", "/infra stargate"),
-    lasts=True,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

@@ -2,20 +2,9 @@
 
 from dataclasses import replace
 
-from bot.chat import LONGEST_BUTTON, Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.conversation import word_changed, word_lapsed
-
-COMMAND = Command(
-    name="more",
-    summary="The next page of an answer",
-    argument=Argument(
-        "page", "a page, the answer's fingerprint and its command; or a key", required=False, completes=False
-    ),
-    examples=("/more 2 0a1b2c3d /deal mercor",),
-    listed=False,
-    longest=LONGEST_BUTTON,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

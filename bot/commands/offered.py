@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.chat import Answer, Choice, Message, show_command
-from bot.wording.adding import cut
+from bot.wording.shortening import cut
 
 _FLAT = frozenset({"ask", "timeline"})
 """Commands whose points are one list."""

@@ -1,21 +1,12 @@
 """`/privacy`: what is held of a person, or of the whole workspace or server, and its deletion."""
 
-from bot.chat import Argument, Command, Invocation, Message, Role, UserError
+from bot.chat import Invocation, Message, Role, UserError
 from bot.commands.handler import Services
+from bot.commands.typed import PRIVACY
 from bot.library.article import SHARED
 from bot.tenants.privacy import is_personal
 from bot.wording import privacy as wording
 from bot.wording.refusals import word_usage
-
-COMMAND = Command(
-    name="privacy",
-    summary="What is held of you here, and its deletion",
-    argument=Argument(
-        "action", "export or forget; with all, for everything that is held here", required=False, completes=False
-    ),
-    examples=("/privacy export", "/privacy forget", "/privacy export all"),
-    changes=True,
-)
 
 _ALL = "all"
 _SURE = "yes"
@@ -34,7 +25,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
         case ["forget", *rest] if rest in ([], [_SURE], [_ALL], [_ALL, _SURE]):
             return await _forget(invocation, services, is_all=_ALL in rest, is_sure=_SURE in rest)
         case _:
-            return word_usage(invocation, COMMAND)
+            return word_usage(invocation, PRIVACY)
 
 
 async def _export(invocation: Invocation, services: Services) -> Message:

@@ -1,17 +1,9 @@
 """`/remove`: an article out of the library; also what Undo sends after `/add`."""
 
-from bot.chat import Argument, Command, Invocation, Message, Role
+from bot.chat import Invocation, Message, Role
 from bot.commands.handler import Services
-from bot.wording.intake import word_not_allowed, word_not_there, word_not_yours, word_removed
-
-COMMAND = Command(
-    name="remove",
-    summary="Remove an article that you added, or as a curator any",
-    argument=Argument("key", "the article's key, as Undo and Remove carry it", completes=False),
-    examples=("/remove example-com-news-article-0a1b2c",),
-    listed=False,
-    changes=True,
-)
+from bot.wording.intake import word_not_there, word_not_yours, word_removed
+from bot.wording.refusals import word_not_allowed
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

@@ -1,17 +1,8 @@
 """`/restore`: an article back into the library, as it was before `/remove`; sent by Undo."""
 
-from bot.chat import Argument, Command, Invocation, Message, Role
+from bot.chat import Invocation, Message, Role
 from bot.commands.handler import Services
 from bot.wording.intake import word_known_again, word_not_kept, word_restored
-
-COMMAND = Command(
-    name="restore",
-    summary="Put back an article that was removed",
-    argument=Argument("key", "the article's key, as Undo carries it", completes=False),
-    examples=("/restore example-com-news-article-0a1b2c",),
-    listed=False,
-    changes=True,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

@@ -3,22 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.commands.renewed import tell_renewed
 from bot.wording.conversation import word_shared, word_shared_already
 
 _ONCE_IN = timedelta(minutes=5)
 """Two presses of one button, or of two people who read the same, are one sharing."""
-
-COMMAND = Command(
-    name="share",
-    summary="An answer, for all in the channel",
-    argument=Argument("command", "the command to answer for all"),
-    examples=("/share /deal mercor",),
-    listed=False,
-    private=False,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

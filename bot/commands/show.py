@@ -1,18 +1,11 @@
 """`/show`: quoted words within the paragraphs around them; sent by buttons and by a number in the terminal."""
 
 from bot.briefings.excerpt import Check, find_changed, find_excerpt
-from bot.chat import Argument, Command, Invocation, Message, words_check
+from bot.chat import Invocation, Message, words_check
 from bot.commands.handler import Services
+from bot.commands.pressed import SHOW
 from bot.wording.excerpt import word_changed, word_excerpt, word_no_citation, word_no_excerpt
 from bot.wording.refusals import word_usage
-
-COMMAND = Command(
-    name="show",
-    summary="Quoted words within their article",
-    argument=Argument("place", "an article's key, where the words begin and end, and a check of them", completes=False),
-    examples=("/show 000_0216ff77320ac3bb 357 470",),
-    listed=False,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:
@@ -27,7 +20,7 @@ async def run(invocation: Invocation, services: Services) -> Message:
         case [number] if number.isdecimal():
             return word_no_citation(invocation, number)
         case _:
-            return word_usage(invocation, COMMAND)
+            return word_usage(invocation, SHOW)
 
 
 def _check(expected: str | None = None) -> Check:

@@ -4,18 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.briefings.sources import list_sources
-from bot.chat import Argument, Command, Invocation, Message, Role
+from bot.chat import Invocation, Message, Role
 from bot.commands.handler import Services, judge_role
 from bot.ingest.feeds.feed import Status
 from bot.library.article import SHARED, Heading
 from bot.wording.listing import word_listing
-
-COMMAND = Command(
-    name="sources",
-    summary="The articles that the library holds, by source",
-    argument=Argument("topic", "a name or words that the articles are about, or a publisher", required=False),
-    examples=("/sources", "/sources mercor"),
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from bot.chat import Invocation, Message, UserError
-from bot.commands.handler import Services, channel_of, may_set_digests
+from bot.commands.channels import channel_of
+from bot.commands.handler import Services, may_set_digests
 from bot.ingest.web.address import AddressError, read_address, site_of
 from bot.library.names import name_key, publisher_key
 from bot.library.standing import Standing
 from bot.wording import standing as wording
-from bot.wording.intake import word_not_allowed
+from bot.wording.refusals import word_not_allowed
 
 STANDINGS = {"hide": Standing.HIDDEN, "prefer": Standing.PREFERRED, "lower": Standing.LOWERED, "reset": None}
 

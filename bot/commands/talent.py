@@ -1,17 +1,9 @@
 """`/talent`: programs that train people, and what is said of skills, work and hiring."""
 
 from bot.briefings.talent import brief_talent
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.briefings import word_briefing
-
-COMMAND = Command(
-    name="talent",
-    summary="Talent: training, hiring and skilled work around a topic",
-    argument=Argument("topic", "a place, a program or a kind of work, such as: india"),
-    examples=("/talent india", "/talent academy"),
-    lasts=True,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

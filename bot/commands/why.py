@@ -1,17 +1,11 @@
 """`/why`: why an article is in this channel's digest, or is not."""
 
-from bot.chat import Argument, Command, Invocation, Message, UserError
-from bot.commands.handler import Services, channel_of
+from bot.chat import Invocation, Message, UserError
+from bot.commands.channels import channel_of
+from bot.commands.handler import Services
 from bot.digests.gather import gather_next, judge
 from bot.library.standing import Standing
 from bot.wording.digests import word_hidden, word_not_here, word_why
-
-COMMAND = Command(
-    name="why",
-    summary="Why an article is, or is not, in this channel's digest",
-    argument=Argument("article", "the article's key, or words of its title"),
-    examples=("/why OpenAI eyes India",),
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

@@ -2,19 +2,10 @@
 
 from dataclasses import replace
 
-from bot.chat import Argument, Command, Invocation, Message
+from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.tenants.memory import Report
 from bot.wording.conversation import word_reported
-
-COMMAND = Command(
-    name="wrong",
-    summary="Report an answer that looks wrong",
-    argument=Argument("command", "the command whose answer looks wrong"),
-    examples=("/wrong /deal mercor",),
-    listed=False,
-    changes=True,
-)
 
 
 async def run(invocation: Invocation, services: Services) -> Message:

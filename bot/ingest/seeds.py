@@ -8,9 +8,6 @@ from pathlib import Path
 
 from bot.extraction import EXTRACTOR_VERSION, Names
 from bot.extraction.facts import Facts
-from bot.ingest.files import find_files
-from bot.ingest.outcome import Refused
-from bot.ingest.pipeline import read_article
 from bot.library.article import SHARED, Draft
 from bot.library.library import Library
 
@@ -29,6 +26,10 @@ async def fill_seeds(library: Library, names: Callable[[], Names], now: datetime
 
 
 def _read_seeds(names: Names) -> list[tuple[Draft, Facts]]:
+    from bot.ingest.files import find_files  # noqa: PLC0415 (slow to import; not needed where they were added before)
+    from bot.ingest.outcome import Refused  # noqa: PLC0415 (as above)
+    from bot.ingest.pipeline import read_article  # noqa: PLC0415 (as above)
+
     found = [file if isinstance(file, Refused) else read_article(file, names) for file in find_files([_folder()])]
     return [article for article in found if not isinstance(article, Refused)]
 

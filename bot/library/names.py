@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from bot.extraction import load_lands
 from bot.extraction.facts import Deal, Initiative, Mention, NameKind, Person, Project
 from bot.library.records import AnyRecord
@@ -174,6 +172,8 @@ def _commonest(forms: Counter[tuple[str, NameKind]]) -> tuple[str, NameKind]:
 
 def order_by_likeness(words: str, names: Sequence[KnownName]) -> tuple[SimilarName, ...]:
     """The names by how like the words they are (rapidfuzz's WRatio of the keys), then by articles that have them."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 (slow to import; names that are known are not compared)
+
     key = name_key(words)
     similar = [SimilarName(name, fuzz.WRatio(key, name.key)) for name in names]
     return tuple(sorted(similar, key=lambda one: (-one.similarity, -one.known.articles, one.known.key)))

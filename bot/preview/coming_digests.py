@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.briefings.view import View
-from bot.chat import ChannelCard, Dispatch, Invocation, Message, Outlook
+from bot.chat import Dispatch, Invocation, Message
+from bot.chat.boards import ChannelCard, Outlook
 from bot.digests.composer import Composer, split
 from bot.digests.foresee import foresee
 from bot.digests.foreseen import Foreseen

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.chat import FeedCard
+from bot.chat.boards import FeedCard
 from bot.ingest.feeds.store import FeedStore
 from bot.wording.boards import word_feed_card
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.chat import Listed, Listing, Reading, Stretch
+from bot.chat.reading import Listed, Listing, Reading, Stretch
 from bot.extraction.facts import Facts
 from bot.library.article import Heading, Passage, Visible
 from bot.library.library import Library

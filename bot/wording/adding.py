@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.ingest.feeds.feed import Checked
 from bot.ingest.outcome import Reason, Refused, Taken
 from bot.library.article import Outcome
+from bot.wording.shortening import count
 
 _OUTCOMES = {
     Outcome.NEW: "added",
@@ -113,13 +114,3 @@ def word_paragraphs(taken: Taken) -> str:
         return count(used, "paragraph")
     left_out = f", {count(len(facts.boilerplate), 'passage')} left out as boilerplate" if facts.boilerplate else ""
     return f"{used} of {count(total, 'paragraph')}{left_out}"
-
-
-def count(number: int, noun: str, nouns: str | None = None) -> str:
-    """A number with its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {nouns or f'{noun}s'}"
-
-
-def cut(text: str, longest: int) -> str:
-    """The text, or its beginning where it has more than so many characters."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

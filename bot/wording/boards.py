@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.chat import Choice, FeedCard, Field
+from bot.chat import Choice, Field
+from bot.chat.boards import FeedCard
 from bot.ingest.feeds.feed import Feed, Status
 from bot.ingest.outcome import Reason
 from bot.wording.adding import REASONS

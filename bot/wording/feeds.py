@@ -9,7 +9,8 @@ from bot.chat import Answer, Choice, Choices, Command, Invocation, Message, Outc
 from bot.ingest.feeds.feed import Checked, Feed, Imported, Status, Subscribed
 from bot.ingest.outcome import Reason, Refused
 from bot.library.standing import Standings
-from bot.wording.adding import REASONS, count, cut
+from bot.wording.adding import REASONS
+from bot.wording.shortening import count, cut
 from bot.wording.standing import list_standings
 
 STATUSES = {Status.ACTIVE: "read", Status.PAUSED: "paused", Status.DISABLED: "given up, no longer read"}

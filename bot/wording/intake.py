@@ -8,8 +8,9 @@ from bot.ingest.outcome import Refused, Taken
 from bot.library.article import Draft, Heading
 from bot.library.article import Outcome as Added
 from bot.wording import labels
-from bot.wording.adding import NOT_ENGLISH, REASONS, count, cut, word_paragraphs
+from bot.wording.adding import NOT_ENGLISH, REASONS, word_paragraphs
 from bot.wording.feeds import word_imported
+from bot.wording.shortening import count, cut
 
 _TITLES = {
     Added.NEW: "Added: {}",
@@ -91,12 +92,6 @@ def word_not_yours(invocation: Invocation, article: Heading) -> Message:
     """Somebody else added it."""
     text = "Members remove what they added themselves, curators and administrators any: ask one of them."
     return _say(invocation, "no_answer", f"You can't remove “{article.title}”.", (Words(text),), text=text)
-
-
-def word_not_allowed(invocation: Invocation) -> Message:
-    """Somebody may not do that here."""
-    text = "Nothing was changed. Ask an administrator of this workspace or server."
-    return _say(invocation, "no_answer", "Only curators and administrators can do that.", (Words(text),), text=text)
 
 
 def _line(invocation: Invocation, taken: Taken | Imported | Refused) -> str:

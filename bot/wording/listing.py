@@ -7,8 +7,8 @@ from bot.briefings.briefing import Listing, Suggestion
 from bot.chat import Answer, Choice, Choices, Invocation, Message, Part, Source, Sources, Words
 from bot.library.article import Heading
 from bot.library.standing import Standings
-from bot.wording.adding import cut
 from bot.wording.feeds import word_lost
+from bot.wording.shortening import cut
 from bot.wording.sources import word_origin
 from bot.wording.standing import WORDS
 

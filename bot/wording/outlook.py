@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from bot.chat import ChannelCard, Choice, ComingDay, ComingDigest, Message
+from bot.chat import Choice, Message
+from bot.chat.boards import ChannelCard, ComingDay, ComingDigest
 from bot.digests.foreseen import Foreseen
 from bot.digests.subscription import Channel
-from bot.wording.adding import count
 from bot.wording.schedules import word_moment
+from bot.wording.shortening import count
 
 _OWN = "This page’s own channel"
 _MOST_A_DAY = 6

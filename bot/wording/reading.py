@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from bot.briefings.briefing import Cited
-from bot.chat import Detail, Field, ReadFact, Stretch
+from bot.chat import Field
+from bot.chat.reading import Detail, ReadFact, Stretch
 from bot.extraction.facts import Amount, Deal, Facts, Initiative, Person, Project, Quote
 from bot.library.article import Heading
 from bot.wording import labels

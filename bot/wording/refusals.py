@@ -52,6 +52,12 @@ def word_too_long(invocation: Invocation, longest: int) -> Message:
     return _message(invocation, "usage", "That is too long to look up.", text)
 
 
+def word_not_allowed(invocation: Invocation) -> Message:
+    """Somebody may not do that here."""
+    text = "Nothing was changed. Ask an administrator of this workspace or server."
+    return _message(invocation, "no_answer", "Only curators and administrators can do that.", text)
+
+
 def word_user_error(invocation: Invocation, error: UserError) -> Message:
     """An error that says by itself what to do."""
     return _message(invocation, "no_answer", str(error), None)

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.chat import Role
-from bot.commands.digest import COMMAND
+from bot.commands.typed import DIGEST
 from tests.commands.channels import Talk
 
-CREATE, EDIT = COMMAND.forms
+CREATE, EDIT = DIGEST.forms
 
 
 @pytest.mark.parametrize("often", [one.command for one in CREATE.blanks[0].choices])

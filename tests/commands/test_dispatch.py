@@ -11,10 +11,7 @@ from bot.briefings.aliases import Aliases
 from bot.chat import Invocation, Message, UserError, Words
 from bot.commands import COMMANDS
 from bot.commands.dispatch import Dispatcher
-from bot.commands.handler import Services
-from bot.digests.store import Digests
-from bot.ingest.feeds.reader import FeedReader
-from bot.ingest.intake import Intake
+from bot.commands.handler import Parts, Services
 from bot.library.library import Library
 from bot.library.search import Search
 from bot.library.snapshot import Snapshot
@@ -90,9 +87,7 @@ def dispatch_failing_with(error: Exception) -> Callable[[Invocation], Awaitable[
         privacy=create_autospec(Privacy),
         curators=create_autospec(Curators),
         sources=create_autospec(Sources),
-        intake=create_autospec(Intake),
-        digests=create_autospec(Digests),
-        feeds=create_autospec(FeedReader),
+        parts=create_autospec(Parts),
         aliases=Aliases({}, {}, {}),
         word_error=word_timeout,
         now=lambda: NOW,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.chat import Stretch
+from bot.chat.reading import Stretch
 
 
 @dataclass(frozen=True, slots=True)

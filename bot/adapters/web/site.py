@@ -24,7 +24,9 @@ from bot.adapters.web.look import Look, read_look
 from bot.adapters.web.parameters import MOST_ARTICLES, TOO_LARGE, read_form, read_most, read_upload
 from bot.adapters.web.pressing import Pressing
 from bot.adapters.web.templating import Templates
-from bot.chat import LONGEST_ARGUMENT, Actor, Attachment, Bot, DigestBoard, FeedBoard, Invocation, Message, Role, Shelf
+from bot.chat import LONGEST_ARGUMENT, Actor, Attachment, Bot, Invocation, Message, Role
+from bot.chat.boards import DigestBoard, FeedBoard
+from bot.chat.reading import Shelf
 
 _HERE = Path(__file__).parent
 _FORBIDDEN, _NOT_FOUND, _FAILED = 403, 404, 500
