@@ -162,3 +162,20 @@ def test_nobody_who_asks_waits_for_other_commands_or_for_what_changes_the_librar
     modules = set(done.stdout.split())
     assert not {f"bot.commands.{name}" for name in COMMANDS} & modules
     assert not [name for name in modules if name.startswith(("bot.digests", "bot.ingest.feeds", "bot.ingest.intake"))]
+
+
+@pytest.mark.parametrize(
+    ("module", "call"),
+    [
+        ("bot.serve.serving", "serve(settings)"),
+        ("bot.preview.previewing", "preview(settings, 0, print, browser=False)"),
+    ],
+)
+def test_whoever_serves_many_has_every_command_before_the_first_is_asked_for(module: str, call: str) -> None:
+    asked = (
+        f"import asyncio, sys, types, {module} as served; "
+        "served.catch_signals = lambda: sys.exit(print(*sys.modules)); "
+        f"settings = types.SimpleNamespace(); asyncio.run(served.{call})"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    assert {f"bot.commands.{name}" for name in COMMANDS} <= set(done.stdout.split())

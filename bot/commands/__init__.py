@@ -23,3 +23,9 @@ class _Later:
 COMMANDS: dict[str, tuple[Command, Handler]] = {
     command.name: (command, _Later(command.name)) for command in (*TYPED, *PRESSED)
 }
+
+
+def import_all() -> None:
+    """Import every command now: where many are served, none shall hold up the event loop by its first use."""
+    for name in COMMANDS:
+        import_module(f"bot.commands.{name}")

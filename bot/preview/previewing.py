@@ -15,6 +15,7 @@ from bot.adapters.web.site import Site, make_site
 from bot.adapters.web.templating import Templates
 from bot.app import App, open_app
 from bot.chat import UserError
+from bot.commands import import_all
 from bot.digests.subscription import Channel
 from bot.preview.coming_digests import ComingDigests
 from bot.preview.read_feeds import ReadFeeds
@@ -34,6 +35,7 @@ _HOST = "127.0.0.1"
 
 async def preview(settings: Settings, port: int, tell: Callable[[str], None], *, browser: bool) -> None:
     """Serve the page until SIGTERM or SIGINT. Raises UserError where that can't be."""
+    import_all()
     with catch_signals() as stop, _listen(port) as listener:
         async with open_app(settings) as app:
             site = site_of(app)

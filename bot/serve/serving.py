@@ -10,6 +10,7 @@ import structlog
 
 from bot.app import open_app
 from bot.chat import UserError
+from bot.commands import import_all
 from bot.serve.configured import find_missing
 from bot.serve.corrections import Corrector, adapters_of
 from bot.serve.digests import make_deliverer
@@ -29,6 +30,7 @@ _log = structlog.get_logger(__name__)
 
 async def serve(settings: Settings) -> None:
     """Run what is configured until SIGTERM or SIGINT. Raises UserError where that can't be."""
+    import_all()
     with catch_signals() as stop, open_listener(settings.host, settings.port) as listener:
         async with open_app(settings) as app:
             platforms = make_platforms(app.bot, settings)
