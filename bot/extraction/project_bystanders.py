@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.extraction.project_facilities import facility_words
+from bot.extraction.project_facilities import facility_words, name_kind
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -20,6 +20,7 @@ _LED = 6  # words: "said on Monday it will now supply"
 _OBJECT = 6  # words: "signed a new 15-year lease"
 _ARTICLES = frozenset(("a", "an", "one", "the"))
 _DETERMINING = _ARTICLES | _WORDS["owning"] | _GRAMMAR["prepositions"]
+_HAD = _WORDS["owned by"] | _WORDS["built"]
 _DOINGS = (("gives", "given to"), ("signs", "signed"), ("holds", "held"), ("wins", "won"))
 _SERVING = _WORDS["serves"].union(
     _WORDS["hired"], _WORDS["servants"], _WORDS["invests"], _WORDS["gives leave"], *(_WORDS[one] for one, _ in _DOINGS)
@@ -67,12 +68,22 @@ def rules(name: str) -> bool:
 
 
 def _is_owner(passage: Passage, group: Group) -> bool:
-    """Whether a party only owns who was named before: "Acme, an operator owned by Widget"."""
+    """Whether a party only owns who or what was named before: "Acme, an operator owned by Widget"."""
     if group.before != "by":
         return False
     before = passage.lower[max(0, group.first - _AGENT - 1) : group.first]
     at = before.index("by") if "by" in before else 0
-    return at > 1 and before[at - 1] in _WORDS["owned by"] and before[at - 2] in FIRMS
+    if at > 1 and before[at - 1] in _WORDS["owned by"] and before[at - 2] in FIRMS:
+        return True
+    verb = group.first - len(before) + at - 1
+    return at > 1 and before[at - 1] in _HAD and _is_beside_site(passage, verb)
+
+
+def _is_beside_site(passage: Passage, verb: int) -> bool:
+    """Whether a verb tells of what stands beside a site: "a campus next to a gas plant owned by Acme"."""
+    is_other = passage.lower[verb - 1] in _WORDS["beside sites"] and "," not in passage.tokens[verb].gap
+    is_site = name_kind(passage) == "data center" and any(at < verb - 1 for at in facility_words(passage))
+    return is_other and is_site
 
 
 def _is_member(passage: Passage, group: Group) -> bool:

@@ -89,3 +89,24 @@ def test_what_is_said_of_data_centers_at_large_is_no_site() -> None:
 def test_who_reports_on_a_site_or_sues_is_not_its_builder(who: str) -> None:
     (project,) = extract(f"{who} a 40 MW data center is planned in Narvik, Norway.", load_names()).projects
     assert project.operator is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        ", next to a 900 MW gas plant owned by Mossgate Power",
+        ", near a nuclear plant operated by Mossgate Power",
+        ", on land owned by Mossgate Power",
+        ", powered by a solar farm built by Mossgate Power",
+    ],
+)
+def test_who_has_the_plant_or_the_land_beside_a_site_does_not_build_it(beside: str) -> None:
+    (site,) = extract(
+        f"Quillon Labs is building a 300 MW data center campus in Dodge City, Kansas{beside}.", load_names()
+    ).projects
+    assert site.operator == "Quillon Labs"
+
+
+def test_who_has_the_site_itself_runs_it_behind_a_comma_too() -> None:
+    (site,) = extract("A campus in Dodge City, Kansas, owned by Mossgate Labs will have 300 MW.", load_names()).projects
+    assert site.operator == "Mossgate Labs"
