@@ -9,7 +9,7 @@ from bot.extraction.numerals import NUMBER, RANGE, SCALE, WORD_NUMBER
 
 _UNIT = re.compile(r"\b(?:[GT]PUs?|graphics (?:processing units?|processors?|cards?)|accelerators?)\b", re.IGNORECASE)
 _CHIPS = re.compile(r"\b(?:(?:super)?chips|processors)\b|(?<=\d{3}-)chip\b")
-_MODELS = re.compile(r"\b[A-Z]{1,3}\d{2,4}s\b")  # "H100s"
+_MODELS = re.compile(r"\b[A-Z]{1,2}\d00s\b")  # "H100s"; cars and planes have other numbers
 _WORDS = ("gpu", "tpu", "graphics", "accelerator")
 _OF_MAKER = r"(?:\sunits)?\sof\s(?:[A-Z]\w{0,20}['’]s|its|their)(?:\s[a-z][a-z-]{0,15}){0,2}"
 _SCALED = rf"\+?(?:(?:[\s-]|(?<=\d\d)(?=[KkMm]))(?P<scale>(?i:{SCALE})))?"

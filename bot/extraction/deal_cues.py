@@ -18,6 +18,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEGATIONS = _GRAMMAR["negations"]
 _HEARSAY = _GRAMMAR["guesses"] | _GRAMMAR["reports"]
 _BEFORE_KNOWN = _GRAMMAR["prepositions"] | _GRAMMAR["determiners"]
+_TELLING_WHEN = frozenset(("after", "before", "when", "while"))
 _NEAR_HEARSAY = 9  # words: "rumors that the Acmeville lamp giant would"
 _NEAR_DENIED = 3  # words: "denied the latest reports"
 _DENIED_SO = frozenset(("are", "is", "was", "were", "which"))
@@ -70,8 +71,8 @@ def _is_said_untrue(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether somebody says that it is not so, in the same clause: "denied that it is in talks to buy Acme"."""
     tokens = passage.tokens
     for at in range(cue.first - 1, max(0, cue.first - _NEAR_HEARSAY), -1):
-        if "," in tokens[at + 1].gap:
-            return False
+        if "," in tokens[at + 1].gap or tokens[at].lower in _TELLING_WHEN:
+            return False  # "denied that it overpaid when it bought Acme"
         if tokens[at].lower in _GRAMMAR["denials"]:
             return tokens[at + 1].lower in _GRAMMAR["what is denied"]
     return False

@@ -49,3 +49,15 @@ def test_a_price_may_be_called_an_amount() -> None:
 @pytest.mark.parametrize("company", ["Her new company", "Her own lamp startup"])
 def test_the_new_company_of_who_left_is_not_the_one_that_was_left(company: str) -> None:
     assert not deals(f"The former Velmora Labs CTO left in May. {company} has raised $100 million in funding.")
+
+
+def test_who_denies_something_else_about_a_purchase_has_made_it() -> None:
+    (deal,) = deals("Quillon Labs denied it overpaid when it bought Zorblat Labs for $2 billion.")
+    assert (deal.kind, deal.value) == ("acquisition", 2e9)
+
+
+def test_cars_and_planes_are_no_chips() -> None:
+    facts = extract(
+        "Quillon Labs opened a data center with 4,000 X200s beside 12,000 F150s and 3,000 A320s.", load_names()
+    )
+    assert [amount.value for amount in facts.amounts if amount.unit == "GPU"] == [4000]

@@ -33,8 +33,8 @@ def test_the_complex_of_a_size_is_the_one_of_before_and_nobody_beside_it_runs_it
     ("text", "place"),
     [
         (
-            "Quillon Inc paused its $3 billion Mount Pleasant campus in Wisconsin.",
-            Place("Mount Pleasant", "Wisconsin", "United States"),
+            "Quillon Inc delayed its $7 billion Mount Vernon campus in Ohio.",
+            Place("Mount Vernon", "Ohio", "United States"),
         ),
         (
             "Quillon Inc will double the size of its data center in Singapore to 100 MW.",
