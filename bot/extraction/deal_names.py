@@ -12,7 +12,7 @@ from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_COMPANIES = _GRAMMAR["same subject"] - {"it", "its", "their", "they"}
+COMPANIES = _GRAMMAR["same subject"] - {"it", "its", "their", "they"}
 _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _REMARKING = frozenset(("he", "she", "who", "which")) | _GRAMMAR["same subject"] | _GRAMMAR["telling"]
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
@@ -164,7 +164,7 @@ def is_opening(passage: Passage, cue: Found[DealCue]) -> bool:
 def names_new_company(words: Sequence[str]) -> bool:
     """Whether words tell of a company that somebody has begun: "her new company", "his own lamp startup"."""
     begun = [at for at, two in enumerate(pairwise(words)) if two[0] in ("his", "her") and two[1] in _GRAMMAR["begun"]]
-    return any(not _COMPANIES.isdisjoint(words[at : at + _NEAR_OBJECT]) for at in begun)
+    return any(not COMPANIES.isdisjoint(words[at : at + _NEAR_OBJECT]) for at in begun)
 
 
 def are_both_sides(tokens: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_money import find_leaders, is_of_another
 from bot.extraction.deal_names import (
+    COMPANIES,
     are_both_sides,
     are_members,
     find_approached,
@@ -36,7 +37,6 @@ _BEFORE_AWARDED = (["was"], ["were"], ["been"], ["being"])
 _BESIDE = frozenset(("after", "because", "when", "while"))
 _NEAR_RELATIVE = 12  # words: "which has raised a $2 billion seed round"
 _NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
-_DESCRIBING = _GRAMMAR["same subject"] - {"it", "its", "their", "they"}
 _OWNERS = frozenset(("owner", "owners", "parent"))
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
@@ -122,7 +122,7 @@ def _subject_behind(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     if subject is None or subject.before:
         return ()
     own = passage.lower[end : subject.first]  # "the lamp maker Widget", but not "the maker said Widget"
-    is_described = len(own) <= _NEAR_DESCRIBED and own[-1:] and own[-1] in _DESCRIBING
+    is_described = len(own) <= _NEAR_DESCRIBED and own[-1:] and own[-1] in COMPANIES
     return subject.names if not own or is_described else ()
 
 

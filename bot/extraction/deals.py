@@ -74,8 +74,7 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     terms = [own.passage, *told_on(reading.passages, own.index)]
     conditions = next(((words, passage) for passage in terms if (words := find_conditions(passage))), None)
     purpose = _purpose(draft, own, terms)
-    is_undecided = conditions is not None and any(word in conditions[0].lower() for word in _STILL_TO_COME)
-    staged = _staged(draft, own, _without_approval(tellings) if is_undecided else tellings)
+    staged = _staged(draft, own, _as_far_as(tellings, conditions[0] if conditions else ""))
     price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
     told_by = {"round": rounded, "stake_percent": staked, "status": staged}
     backing = {name: telling.passage for name, telling in told_by.items() if telling}
@@ -184,8 +183,10 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     return next((t for t in (*endings, *firm, *tellings) if t.status), None)
 
 
-def _without_approval(tellings: Sequence[Telling]) -> list[Telling]:
-    """The tellings of a deal on which others have still to decide: one approval does not make it approved."""
+def _as_far_as(tellings: Sequence[Telling], conditions: str) -> Sequence[Telling]:
+    """The tellings; where others have still to decide on the deal, one approval does not make it approved."""
+    if not any(word in conditions.lower() for word in _STILL_TO_COME):
+        return tellings
     return [replace(t, status="announced") if t.status == "approved" else t for t in tellings]
 
 

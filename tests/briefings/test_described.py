@@ -20,6 +20,7 @@ NEWS = {
     "mill": "Beacon Infrastructure builds Project Heron\n\n"
     "Beacon Infrastructure is building Project Heron, a 300MW data center campus in Tarnfield, Ohio.\n\n"
     "Odd Brekke, chief executive of Beacon Infrastructure, said that the site would open in 2031.",
+    "yard": "A word for Project Heron\n\nGrete Sund praised the owner of Project Heron for patience, it was said.",
 }
 
 
@@ -59,6 +60,6 @@ async def test_nobody_answers_for_one_whom_no_article_tells(app: App) -> None:
     assert message.answer.outcome == "no_answer"
 
 
-async def test_a_developer_whom_no_fact_tells_of_may_be_told_of_in_so_many_words(app: App) -> None:
-    message = await app.answer("/ask who praised larkhaven's backer")
-    assert "Kari Moen" in points(message)[0]
+async def test_an_owner_whom_no_fact_tells_of_may_be_told_of_in_so_many_words(app: App) -> None:
+    message = await app.answer("/ask who praised the owner of project heron")
+    assert "Grete Sund" in points(message)[0]
