@@ -14,6 +14,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LINK = _GRAMMAR["list links"]
 _NO_MODIFIERS = _GRAMMAR["determiners"] | _GRAMMAR["prepositions"] | _LINK | {"this", "these", "those", "million"}
 _MOST_MODIFIERS = 3  # words: "public high school teachers"
+_NEAR_WAY = 10  # words: "to train and then certify rural and urban nurses"
 
 
 def names_people(passage: Passage) -> bool:
@@ -25,6 +26,11 @@ def is_in_name(passage: Passage, at: int) -> bool:
     """Whether a word belongs to a name, so that no verb opens it: the "University" of "Open University"."""
     start = passage.starts[at]
     return any(m.start <= start < m.end for m in passage.mentions)
+
+
+def names_people_behind(passage: Passage, at: int) -> bool:
+    """Whether people stand near behind word `at`: "a program to train | rural nurses", but no model."""
+    return any(at <= cue.first < at + _NEAR_WAY for cue in _AUDIENCE.find_in(passage))
 
 
 def find_audience(passage: Passage) -> str | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from bot.extraction.audiences import is_in_name, names_people
+from bot.extraction.audiences import find_audience, is_in_name, names_people, names_people_behind
 from bot.extraction.facts import Initiative, Mention
-from bot.extraction.phrases import Phrasebook
+from bot.extraction.phrases import Found, Phrasebook
 from bot.extraction.program_drafts import Draft, close_drafts
 from bot.extraction.program_names import (
     describe_program,
@@ -23,11 +23,12 @@ from bot.extraction.program_names import (
 )
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
-from bot.extraction.trainings import counts_trained, find_figure, find_trainings, is_by_government
+from bot.extraction.trainings import counts_trained, find_figure, find_trainings, is_by_government, is_cut_or_sold
 from bot.extraction.wordlists import read_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _NAMED = frozenset(_CUES["named"])
+_NAMES_TOO = frozenset(_CUES["named as people and houses are"])
 _KINDS = frozenset(_CUES["called"])
 _BODIES = frozenset(_CUES["bodies"])
 _CALLED = frozenset(("called", "named", "dubbed"))
@@ -37,7 +38,7 @@ _PROGRAMS = Phrasebook(
         *((phrase, "program") for phrase in _CUES["programs"]),
         *((phrase, "opened") for phrase in _CUES["programs that are opened"]),
         *((f"{subject} {kind}", "program") for subject in _CUES["subjects"] for kind in _CUES["kinds of programs"]),
-        *((f"{kind} {way}", "program") for kind in _CUES["kinds of programs"] for way in _CUES["ways to teach"]),
+        *((f"{kind} {way}", "taught") for kind in _CUES["kinds of programs"] for way in _CUES["ways to teach"]),
         *((f"{subject} {kind}s", "opened") for subject in _CUES["subjects"] for kind in _CUES["kinds of programs"]),
     )
 )
@@ -146,10 +147,18 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
         return False
     if "for" in words[1:] and words[words.index("for") - 1] in _BODIES:
         return False
-    is_scheme = words[-1] in _NAMED or ("Skills" in words[1:] and mention.kind != "organization")
+    is_named = words[-1] in _NAMED and (words[-1] not in _NAMES_TOO or _is_for_learners(passage, mention))
+    is_scheme = is_named or ("Skills" in words[1:] and mention.kind != "organization")
     if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
         return True
     return not passage.vocabulary.isdisjoint(_KINDS) and _is_called(passage, mention)
+
+
+def _is_for_learners(passage: Passage, mention: Mention) -> bool:
+    """Whether what may be a surname or a house is somebody's, is opened, or stands beside people or learning."""
+    first = passage.word_at(mention.start)
+    is_owned = first > 0 and (passage.tokens[first - 1].is_possessive or passage.lower[first - 1] in ("its", "their"))
+    return is_owned or is_opened(passage, first) or speaks_of_learning(passage) or find_audience(passage) is not None
 
 
 def _is_called(passage: Passage, mention: Mention) -> bool:
@@ -204,9 +213,7 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     found: list[tuple[str, list[str]]] = []
     groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
     for cue in _PROGRAMS.find_in(passage):
-        is_read = is_opened(passage, cue.first) and not is_in_name(passage, cue.first)
-        is_uncounted = passage.tokens[cue.first].lower == "network" and find_figure(passage.text) is None
-        if (cue.label == "opened" and not is_read) or is_of_others(passage, cue.first) or is_uncounted:
+        if not _is_read(passage, cue) or is_of_others(passage, cue.first) or is_cut_or_sold(passage, cue.first):
             continue
         before = [group for group in groups if group.first < cue.first]
         owners = before[-1].names if before else (topic,) if topic and not is_by_government(passage) else ()
@@ -218,6 +225,15 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
                 continue
             found.append((f"{owner or 'Government'} {name}", list(owners)))
     return found
+
+
+def _is_read(passage: Passage, cue: Found[str]) -> bool:
+    """Whether the sentence says of the words for a program what they need to be one."""
+    if cue.label == "opened":
+        return is_opened(passage, cue.first) and not is_in_name(passage, cue.first)
+    if cue.label == "taught":
+        return names_people_behind(passage, cue.last) or find_figure(passage.text) is not None
+    return passage.tokens[cue.first].lower != "network" or find_figure(passage.text) is not None
 
 
 def _goes_on(passage: Passage) -> bool:

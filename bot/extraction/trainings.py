@@ -26,6 +26,7 @@ _LONGEST_SUBJECT = 100  # characters
 _NEAR_VERB = 40  # characters: "15,000 nurses in Ghana will receive"
 _AUXILIARIES = read_word_sections("name_cues.txt")["auxiliaries"] | {"to"}
 _SUBJECT = 4  # words of a verb: "is also expected to train"
+_NEAR_CUT = 4  # words: "sells its online training courses"
 _LONGEST_FIELD = 6  # words: "in the repair of hammers"
 _ENDS = frozenset(("across", "as", "at", "by", "for", "from", "so", "through", "to", "with"))  # behind the field
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -54,7 +55,7 @@ def find_trainings(passage: Passage, focus: str | None) -> list[tuple[str, list[
     if _COUNTED.search(passage.text) is None:
         return found
     for at in passage.find_words(_TELLING_OF_LEARNERS):
-        if _counts_trained(passage, at):
+        if _counts_trained(passage, at) and not is_cut_or_sold(passage, at):
             owner = _government(passage) if is_by_government(passage) else _owner(passage, at, focus)
             who = owner or ("Government" if is_by_government(passage) else None)
             what = passage.lower[at] if passage.lower[at] in _PLACES else f"training{_field(passage, at)}"
@@ -63,6 +64,13 @@ def find_trainings(passage: Passage, focus: str | None) -> list[tuple[str, list[
             if name:
                 found.append((name, owners))
     return found
+
+
+def is_cut_or_sold(passage: Passage, at: int) -> bool:
+    """Whether a program is given up or is goods: "will cut | internships", "sells online | courses"."""
+    near = reversed(passage.lower[max(0, at - _NEAR_CUT) : at])
+    verb = next((word for word in near if word in _WORDS["cutting and selling"] | _WORDS["opening"]), None)
+    return verb in _WORDS["cutting and selling"]
 
 
 def _owners(passage: Passage, at: int, owner: str) -> list[str]:

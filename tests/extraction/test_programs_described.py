@@ -145,3 +145,59 @@ def test_who_pays_for_a_program_is_no_part_of_its_name() -> None:
 def test_whom_a_school_is_for_is_no_part_of_its_name() -> None:
     (found,) = initiatives("Quillon Inc opened a coding school for 500 teenagers in Kenya.")
     assert found.name == "Quillon Inc coding school"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc launched a program to train its next model.",
+        "Quillon Inc uses a program to train its robots.",
+        "Quillon Inc's initiative to train its model on books drew lawsuits.",
+        "Quillon Inc runs a software program that teaches itself chess.",
+        "Quillon Inc launched a scheme to train dogs.",
+    ],
+)
+def test_what_teaches_machines_and_animals_is_no_program_for_people(text: str) -> None:
+    assert initiatives(text) == []
+
+
+@pytest.mark.parametrize("learners", ["its staff", "rural police officers", "one million Kenyans", "pensioners"])
+def test_a_program_that_teaches_says_whom(learners: str) -> None:
+    (found,) = initiatives(f"Quillon Inc set up a program to train {learners} in AI.")
+    assert found.run_by == ("Quillon Inc",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will cut internships for 500 students.",
+        "Quillon Inc sells courses for 10,000 teachers at $50 each.",
+        "Quillon Inc sells a program that teaches kids math.",
+        "Quillon Inc is scrapping its training programs for teachers.",
+    ],
+)
+def test_what_is_cut_or_sold_is_no_program_begun(text: str) -> None:
+    assert initiatives(text) == []
+
+
+def test_a_program_opened_beside_a_sale_is_begun() -> None:
+    (found,) = initiatives("Quillon Inc sold its lamp unit and opened a training center for welders.")
+    assert found.audience == "welders"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Fellows, the chief of Quillon Inc, left.",
+        "Zorblat Scholars said the firm was wrong.",
+        "Zorblat Residency, a block of flats, opened in Oslo.",
+    ],
+)
+def test_a_surname_or_a_house_is_no_program(text: str) -> None:
+    assert initiatives(text) == []
+
+
+@pytest.mark.parametrize("name", ["Zorblat Fellows", "Zorblat Residency", "Zorblat Scholars"])
+def test_fellows_and_scholars_who_are_somebody_s_are_a_program(name: str) -> None:
+    assert [one.name for one in initiatives(f"Quillon Inc unveiled the {name} in May.")] == [name]
+    assert [one.name for one in initiatives(f"Quillon Inc's {name} spend six months in its lab.")] == [name]
