@@ -46,6 +46,10 @@ _NO_POWER_BEHIND = r"(?![a-zA-Z])(?i:(?!-?\s?hour)(?![\s-](?:scale|class)\b))"
 _WATTS = re.compile(rf"[Ww](?i:atts?){_NO_POWER_BEHIND}")
 _WATTS_IN_SHORT = re.compile(rf"[GMKgmk](?i:We?){_NO_POWER_BEHIND}")
 _BEFORE_POWER = re.compile(rf"{RANGE}{WORD_NUMBER}\+?[\s-]?\Z", re.IGNORECASE)
+_COUNT_BEFORE = re.compile(r"(?<![\d.,])\d{1,3} (\d{3}[\s-]?)\Z")
+_MANY_SITES = re.compile(
+    rf"(?:[\s-](?!of\b|in\b|at\b)[a-z]+){{0,3}}[\s-](?:{'|'.join(_CUES['sites'])})\b", re.IGNORECASE
+)
 _PER = re.compile(
     r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE
 )
@@ -110,17 +114,23 @@ def _worded_money(text: str) -> list[Amount]:
 def _power(text: str) -> list[Amount]:
     found: list[Amount] = []
     for unit in _WATTS_IN_SHORT.finditer(text):
-        match = _search_before(_BEFORE_POWER, text, unit.start())
+        match = _power_before(text, unit.start(), unit.end())
         if match and (not match["word"] or len(match["word"]) > len("an")):
             found.append(_from_words(text, unit.start() - len(match.group()), unit.end(), _power_unit(unit[0]), match))
     for unit in _WATTS.finditer(text) if "watt" in text.lower() else ():
         prefix = text[max(0, unit.start() - 4) : unit.start()].lower()
         named = unit.start() - len(prefix) if prefix in ("giga", "mega", "kilo") else unit.start()
-        match = _search_before(_BEFORE_POWER, text, named)
+        match = _power_before(text, named, unit.end())
         if match:
             power = _power_unit(text[named : unit.end()])
             found.append(_from_words(text, named - len(match.group()), unit.end(), power, match))
     return found
+
+
+def _power_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The number right before a unit of power: of "12 300 MW data centers" the size of each of the twelve."""
+    counting = _MANY_SITES.match(text, end) and _search_before(_COUNT_BEFORE, text, start)
+    return _search_before(_BEFORE_POWER, text, start, len(counting[1]) if counting else _WINDOW)
 
 
 def _power_unit(written: str) -> _Unit:
@@ -135,8 +145,8 @@ def _chips(text: str) -> list[Amount]:
     return found
 
 
-def _search_before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
-    return pattern.search(text[max(0, end - _WINDOW) : end])
+def _search_before(pattern: re.Pattern[str], text: str, end: int, window: int = _WINDOW) -> re.Match[str] | None:
+    return pattern.search(text[max(0, end - window) : end])
 
 
 def _from_words(text: str, start: int, end: int, unit: _Unit, match: re.Match[str]) -> Amount:

@@ -12,6 +12,7 @@ _CHIPS = re.compile(r"\b(?:(?:super)?chips|processors)\b|(?<=\d{3}-)chip\b")
 _MODELS = re.compile(r"\b[A-Z]{1,2}\d00s\b")  # "H100s"; cars and planes have other numbers
 _WORDS = ("gpu", "tpu", "graphics", "accelerator")
 _OF_MAKER = r"(?:\sunits)?\sof\s(?:[A-Z]\w{0,20}['’]s|its|their)(?:\s[a-z][a-z-]{0,15}){0,2}"
+_OF_NO_MODEL = re.compile(r"\sof\s(?:\w+['’]s|its|their)(?:\s[a-z-]+)*\s\Z")
 _SCALED = rf"\+?(?:(?:[\s-]|(?<=\d\d)(?=[KkMm]))(?P<scale>(?i:{SCALE})))?"
 _BEFORE_UNIT = re.compile(
     rf"{RANGE}{WORD_NUMBER}{_SCALED}(?:{_OF_MAKER})?(?:\s(?:[A-Z]|next-|high-)[\w-]{{0,20}}){{0,4}}"
@@ -51,9 +52,10 @@ def _counts(text: str, units: re.Pattern[str], before: re.Pattern[str]) -> Itera
 def _is_count(text: str, match: re.Match[str], unit: re.Match[str]) -> bool:
     """Whether a number counts chips that train models: with a word for it only by the million, "two GPUs" tell nothing.
 
-    "500,000 of Acme's own processors" may be any.
+    "500,000 of Acme's own processors" may be any, and so may "500 of its own chips".
     """
-    if unit.group() == "processors" and match.group().rstrip()[-1].islower() and " of " in match.group():
+    is_few = match["scale"] is None and _is_few(match["number"] or "")
+    if _OF_NO_MODEL.search(match.group()) and (is_few or unit.group() == "processors"):
         return False
     start = unit.start() - len(match.group())
     return match["scale"] is not None or (
@@ -68,5 +70,8 @@ def _is_no_count(text: str, start: int, number: str, unit: str) -> bool:
     """
     is_model = len(number) <= _MANY and _SERIES.search(text, max(0, start - _WINDOW), start) is not None
     is_other = unit.lower().startswith("accelerator") or unit[-2].isdigit()
-    is_few = is_other and sum(map(str.isdigit, number)) < _MANY
-    return is_model or is_few or _YEAR.fullmatch(number) is not None
+    return is_model or (is_other and _is_few(number)) or _YEAR.fullmatch(number) is not None
+
+
+def _is_few(number: str) -> bool:
+    return sum(map(str.isdigit, number)) < _MANY

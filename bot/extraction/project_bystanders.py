@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.extraction.phrases import Found
 from bot.extraction.project_facilities import facility_words, name_kind
+from bot.extraction.project_objects import is_of_other_thing
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -23,7 +25,12 @@ _DETERMINING = _ARTICLES | _WORDS["owning"] | _GRAMMAR["prepositions"]
 _HAD = _WORDS["owned by"] | _WORDS["built"]
 _DOINGS = (("gives", "given to"), ("signs", "signed"), ("holds", "held"), ("wins", "won"))
 _SERVING = _WORDS["serves"].union(
-    _WORDS["hired"], _WORDS["servants"], _WORDS["invests"], _WORDS["gives leave"], *(_WORDS[one] for one, _ in _DOINGS)
+    _WORDS["hired"],
+    _WORDS["servants"],
+    _WORDS["invests"],
+    _WORDS["gives leave"],
+    _WORDS["acts at sites"],
+    *(_WORDS[one] for one, _ in _DOINGS),
 )
 
 
@@ -102,8 +109,11 @@ def _only_serves(passage: Passage, group: Group) -> bool:
     But what it rents or pays for may be its own: "Acme signed a lease for its campus".
     """
     at = None if group.is_possessive else _find_doing(passage, group.last)
-    if at is None:
-        return False
+    return at is not None and _does_not_build(passage, group, at)
+
+
+def _does_not_build(passage: Passage, group: Group, at: int) -> bool:
+    """Whether the word `at` for what a party does is one of serving; not where the site is its own."""
     facility = next((one for one in facility_words(passage) if one > at), len(passage.tokens))
     verb, *told = passage.lower[at:facility]
     if (
@@ -118,6 +128,8 @@ def _only_serves(passage: Passage, group: Group) -> bool:
         return passage.tokens[at - 1].lower not in _WORDS["being"]
     if verb in _WORDS["invests"]:
         return _is_financier(group) and _WORDS["builds"].isdisjoint(told)
+    if verb in _WORDS["acts at sites"]:
+        return _WORDS["chips"].isdisjoint(told) and is_of_other_thing(passage, Found(at, at + 1, verb))
     return verb in _WORDS["serves"] or any(
         verb in _WORDS[doing] and not _WORDS[what].isdisjoint(told) for doing, what in _DOINGS
     )

@@ -15,11 +15,9 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _SECTIONS = read_sections("project_cues.txt")
 _WORDS = read_word_sections("project_words.txt")
-_NO_CUES = ("facility", "continuation")
-CUES = Phrasebook(
-    (phrase, label) for label, phrases in _SECTIONS.items() if label not in _NO_CUES for phrase in phrases
-)
-_FACILITY = Phrasebook((phrase, "facility") for phrase in _SECTIONS["facility"])
+_NO_CUES = ("facility", "sized facility", "continuation")
+CUES = Phrasebook((phrase, label) for label, told in _SECTIONS.items() if label not in _NO_CUES for phrase in told)
+_FACILITY = Phrasebook((phrase, label) for label in ("facility", "sized facility") for phrase in _SECTIONS[label])
 _OPENING = 6  # words: "The gas plants of the company"
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
@@ -33,7 +31,8 @@ LEAST_COST = 1e6  # of any currency
 @lru_cache(maxsize=100)  # each rule asks again
 def facility_words(passage: Passage) -> Sequence[int]:
     """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
-    cues = (cue for cue in _FACILITY.find_in(passage) if not _is_only_said_of(passage, cue.last))
+    cues = (cue for cue in _FACILITY.find_in(passage) if cue.label == "facility" or any(map(_is_size, passage.amounts)))
+    cues = (cue for cue in cues if not _is_only_said_of(passage, cue.last))
     found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or _is_trade(passage, cue))]
     return sorted({*found, *_sized_sites(passage)})
 
@@ -70,7 +69,7 @@ def _sized_sites(passage: Passage) -> list[int]:
 
 
 def _is_size(amount: Amount) -> bool:
-    return amount.unit == "MW" or (amount.value or 0) >= LEAST_COST
+    return amount.unit in ("GPU", "MW") or (amount.value or 0) >= LEAST_COST
 
 
 def is_about_facility(passage: Passage) -> bool:

@@ -15,6 +15,7 @@ from bot.extraction.project_builders import agent_of, one_behind
 from bot.extraction.project_costs import find_cost
 from bot.extraction.project_facilities import CUES, is_work_begun
 from bot.extraction.project_figures import find_capacity, find_phases, names_of_places
+from bot.extraction.project_objects import is_of_other_thing
 from bot.extraction.project_partners import find_partners
 from bot.extraction.project_references import opens_with_site
 from bot.extraction.project_sighting import Sighting
@@ -156,6 +157,8 @@ def _status(passages: Sequence[Passage]) -> Status:
 
 def _is_beside(passage: Passage, found: Found[str]) -> bool:
     """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
+    if is_of_other_thing(passage, found):
+        return True
     if not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first]):
         return True
     behind = passage.tokens[found.last : found.last + _OBJECT]
