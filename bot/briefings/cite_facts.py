@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.briefings.briefing import LONGEST_QUOTE, Cited, Point, Section, Told, Topic
 from bot.briefings.citing import Citations
-from bot.briefings.lines import Line
+from bot.briefings.lines import Line, find_line
 from bot.briefings.origins import count_origins
 from bot.extraction.facts import Quote
 from bot.library.article import Heading
@@ -56,7 +56,6 @@ def quote_facts(topic: Topic, facts: Sequence[Cited[Record]]) -> Section:
 
 def _cite(citations: Citations, article: Heading, quote: Quote, said: Said) -> int | None:
     """The number of a citation of this place; None where it stands in no sentence that may be quoted."""
-    for line in said.get(article, ()):
-        if line.start <= quote.start < line.end:
-            return citations.cite(article, line.paragraph, quote.quote, quote.start)
-    return None
+    lines = said.get(article, ())
+    at = find_line(lines, quote.start)
+    return None if at is None else citations.cite(article, lines[at].paragraph, quote.quote, quote.start)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from bot.briefings.briefing import Told
-from bot.briefings.lines import Line
+from bot.briefings.lines import Line, find_line
 from bot.extraction.dates import LAST_DAY, MONTH, find_date, month_number
 from bot.extraction.facts import Deal, Quote
 from bot.library.article import Heading
@@ -171,18 +171,13 @@ def _add_own_day(told: Told[Deal], lines: Sequence[Line]) -> Told[Deal]:
     fact = told.fact
     if fact.date is not None:
         return told
-    at = next((n for n, line in enumerate(lines) if _is_in(line, fact)), len(lines))
-    own = [line for line in lines[at : at + _NEAR] if line.paragraph == lines[at].paragraph]
-    behind = [fact.evidence[name] for name in _BACKING if name in fact.evidence]
-    backing = [line for line in lines if any(_is_in(line, words) for words in behind)] if behind else []
+    at = find_line(lines, fact.start)
+    own = [line for line in lines[at : at + _NEAR] if line.paragraph == lines[at].paragraph] if at is not None else []
+    behind = {find_line(lines, fact.evidence[name].start) for name in _BACKING if name in fact.evidence}
+    backing = [lines[place] for place in sorted(place for place in behind if place is not None)]
     signing = (line for line in own[1:] if _SIGNED.search(line.text))
     for line in chain(own[:1], backing, signing):
         if day := find_day(line.text, told.article.published):
             evidence = {**fact.evidence, "date": Quote(line.text, line.start, line.end)}
             return replace(told, fact=replace(fact, date=day, evidence=evidence))
     return told
-
-
-def _is_in(line: Line, words: Deal | Quote) -> bool:
-    """Whether these words of an article stand in this line of it."""
-    return line.start <= words.start < line.end

@@ -1,5 +1,6 @@
 """Sentences of articles as they may be quoted (pure)."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -64,6 +65,12 @@ def by_article(lines: Iterable[Line]) -> Mapping[Heading, Sequence[Line]]:
     for passage, of_one in groupby(lines, attrgetter("passage")):
         found[passage.article] += of_one
     return found
+
+
+def find_line(lines: Sequence[Line], start: int) -> int | None:
+    """Which of an article's sentences, in their order, holds this place of its text; None where none does."""
+    at = bisect_right(lines, start, key=attrgetter("start")) - 1
+    return at if at >= 0 and start < lines[at].end else None
 
 
 def place(line: Line) -> tuple[int, int, int]:

@@ -17,6 +17,8 @@ Made = TypeVar("Made", Deal, Project)
 
 _SAME = 0.01
 """Values closer than this share are one value, rounded differently."""
+_ROUNDED = 0.05
+"""The most by which two digits may be another value than all of them."""
 BEFORE_ANNOUNCED = frozenset({"rumoured", "in_talks"})
 _LENT: Mapping[type[Deal] | type[Project], tuple[tuple[str, ...], ...]] = {
     Deal: (
@@ -36,7 +38,8 @@ _MOST_SAY = 3
 
 def is_close(one: float, other: float) -> bool:
     """Whether two values are one, rounded differently: $1.43 billion and $1.4 billion."""
-    return abs(one - other) <= _SAME * max(abs(one), abs(other)) or _is_rounded(one, other) or _is_rounded(other, one)
+    apart = abs(one - other) / (max(abs(one), abs(other)) or 1)
+    return apart <= _SAME or (apart <= _ROUNDED and (_is_rounded(one, other) or _is_rounded(other, one)))
 
 
 def _is_rounded(rough: float, exact: float) -> bool:

@@ -70,7 +70,8 @@ def count_origins(articles: Iterable[Heading], said: Mapping[Heading, Sequence[L
 
 def _read(story: Sequence[Heading], said: Mapping[Heading, Sequence[Line]]) -> _Text:
     """What is compared of a story: of several versions the longest one's words."""
-    told = max((said.get(article, ()) for article in story), key=lambda lines: sum(len(line.text) for line in lines))
+    versions = (said.get(article, ()) for article in story)
+    told = max(versions, key=lambda lines: sum(line.end - line.start for line in lines))
     words: list[str] = []
     read: list[Line] = []
     for line in told:

@@ -1,7 +1,7 @@
 """By what a project is found again in another article, and what tells two of one name apart (pure)."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.extraction.facts import Place, Project
@@ -29,7 +29,7 @@ class Sign(NamedTuple):
 def sign_project(project: Project) -> Sign:
     """The signs of one record."""
     name = name_key(project.name)
-    places = place_keys(project)
+    places = place_keys(project.place)
     known_by: list[Key] = [("name", name), *(("place", place) for place in places)]
     looked_for: list[Key] = [("name", name), ("place", name), *(("name", place) for place in places)]
     city, operator = project.place.city, _firm(project)
@@ -59,7 +59,7 @@ def may_be_same(one: Project, other: Project) -> bool:
 def _have_place_in_name(one: Project, other: Project) -> bool:
     """Whether one is called after the other's place or both after where one operator builds."""
     named = {name_key(one.name), name_key(other.name)}
-    if not named.isdisjoint(place_keys(one) | place_keys(other)):
+    if not named.isdisjoint(place_keys(one.place) | place_keys(other.place)):
         return True
     if one.operator is None or _firm(one) != _firm(other):
         return False
@@ -106,6 +106,7 @@ def _lie_together(one: Place, other: Place) -> bool:
     return one.country != "United States"
 
 
-def place_keys(project: Project) -> set[str]:
+@lru_cache(maxsize=10_000)  # news is full of the same places
+def place_keys(place: Place) -> frozenset[str]:
     """The town or region that a project lies in; its country is no project's name."""
-    return {name_key(name) for name in (project.place.city, *regions_of(project.place.region)) if name}
+    return frozenset(name_key(name) for name in (place.city, *regions_of(place.region)) if name)

@@ -32,19 +32,19 @@ def group_deals(
     """
     asked = {key: subject.name for subject in subjects for key in subject.all_keys}
 
-    def rank(one: Told[Deal]) -> tuple[int, bool, bool, bool, bool, int, str, int]:
+    def rank(told: tuple[Told[Deal], frozenset[str]]) -> tuple[int, bool, bool, bool, bool, int, str, int]:
+        one, actors = told
         around = fold_words(f"{one.article.title} {one.fact.quote}").split() if words else ()
         parties = fold_words(" ".join(one.fact.parties)).split() if words else ()
         meant = sum((name_key(word) in around) + (name_key(word) in parties) for word in words)
-        between = len(subjects) > 1 and _actors(one.fact, asked) <= set(asked.values())
+        between = len(subjects) > 1 and actors <= set(asked.values())
         fact = one.fact
         about = not subjects or any(_is_about(subject, one) for subject in subjects)
         stated = fact.value is not None
         return meant, between, fact.main, about, stated, one.article.weight, one.article.published or "", -fact.start
 
     groups: dict[tuple[frozenset[str], frozenset[str]], list[Told[Deal]]] = {}
-    for one in sorted(told, key=rank, reverse=True):
-        actors = _actors(one.fact, asked)
+    for one, actors in sorted(((one, _actors(one.fact, asked)) for one in told), key=rank, reverse=True):
         alone = frozenset(role.role for role in one.fact.roles if len(actors) == 1)
         groups.setdefault((actors, alone), []).append(one)
     apart = [(actors, one) for (actors, alone), group in groups.items() for one in _tell_apart(group, alone)]
@@ -95,7 +95,8 @@ def _join_groups(groups: Iterable[_Group]) -> list[list[Told[Deal]]]:
     for names, told in groups:
         fact = told[0].fact
         alike = priced[fact.currency, fact.per] if fact.value is not None else []
-        fuller = (one for one in alike if names <= one[0] or one[0] <= names or len(names & one[0]) > 1)
+        sharing = (one for one in alike if not names.isdisjoint(one[0]))
+        fuller = (one for one in sharing if names <= one[0] or one[0] <= names or len(names & one[0]) > 1)
         known = next((one[1] for one in fuller if _is_of_one_sum(fact, one[1][0].fact)), None)
         if known is None:
             joined.append(told)
@@ -121,6 +122,8 @@ def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
 
     Another sum is another state, and so is that it ended.
     """
+    if len(told) == 1:  # as most are
+        return [merge(told)]
     states: list[list[Told[Deal]]] = []
     for one in sorted(told, key=lambda one: (*_by_day(one), -one.fact.start), reverse=True):
         state = next((state for state in states if all(_is_same_state(one.fact, other.fact) for other in state)), None)

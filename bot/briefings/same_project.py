@@ -36,6 +36,8 @@ def merge_project(told: Sequence[Told[Project]]) -> list[Told[Project]]:
 
     What was replaced comes last; what it states, and nobody since, still holds.
     """
+    if len(told) == 1:  # as most are
+        return [merge(told)]
     sides: list[list[Told[Project]]] = []
     for one in told:
         side = next((side for side in sides if all(_agree(one.fact, other.fact) for other in side)), None)
@@ -76,5 +78,5 @@ def rank_project(told: Told[Project], subject: Subject) -> tuple[bool, int, str,
         *(project.place.city or project.place.region, project.phases or None),
     )
     stated = len(fields) - fields.count(None)
-    meant = not subject.all_keys.isdisjoint({name_key(project.name), *place_keys(project)})
+    meant = not subject.all_keys.isdisjoint({name_key(project.name), *place_keys(project.place)})
     return meant, stated, told.article.published or "", -project.start

@@ -169,9 +169,9 @@ async def find_keys(connection: AsyncConnection, visible: Visible, keys: Sequenc
 async def read_facts(connection: AsyncConnection, headings: Sequence[Heading]) -> list[tuple[Heading, Facts]]:
     """These articles and the facts of each; one that is gone is left out."""
     asked = _these(headings)
-    readings = {_place(row): row.reading for row in await connection.execute(_READINGS, asked)}
+    readings = {_place(row): row.reading for row in (await connection.execute(_READINGS, asked)).all()}
     found: dict[_Place, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in await connection.execute(_RECORDS, asked):
+    for row in (await connection.execute(_RECORDS, asked)).all():
         found[_place(row)][row.type].append(row.record)
     there = [
         (heading, (heading.tenant, heading.id)) for heading in headings if (heading.tenant, heading.id) in readings
@@ -184,7 +184,8 @@ async def read_records(
 ) -> list[tuple[Heading, Record]]:
     """The records of this type of these articles, in their order and that of each text."""
     found: dict[_Place, list[AnyRow]] = defaultdict(list)
-    for row in await connection.execute(_RECORDS_OF_TYPE, {"type": type_name(record), **_these(headings)}):
+    asked = {"type": type_name(record), **_these(headings)}
+    for row in (await connection.execute(_RECORDS_OF_TYPE, asked)).all():
         found[_place(row)].append(row)
     return [(heading, load(record, row.record)) for heading in headings for row in found[heading.tenant, heading.id]]
 
@@ -193,7 +194,7 @@ async def read_passages(
     connection: AsyncConnection, visible: Visible, scores: Mapping[int, float]
 ) -> tuple[Passage, ...]:
     """The passages of those ids that these tenants have, in the order of `scores`, and with them."""
-    rows = await connection.execute(_PASSAGES, {"tenants": visible, "ids": list(scores)})
+    rows = (await connection.execute(_PASSAGES, {"tenants": visible, "ids": list(scores)})).all()
     found = {row.passage: _passage(row, to_heading(row), scores[row.passage]) for row in rows}
     return tuple(found[number] for number in scores if number in found)
 
@@ -201,7 +202,7 @@ async def read_passages(
 async def read_article_passages(connection: AsyncConnection, headings: Sequence[Heading]) -> tuple[Passage, ...]:
     """The passages of these articles, in their order and that of each text."""
     found: dict[_Place, list[AnyRow]] = defaultdict(list)
-    for row in await connection.execute(_ARTICLE_PASSAGES, _these(headings)):
+    for row in (await connection.execute(_ARTICLE_PASSAGES, _these(headings))).all():
         found[_place(row)].append(row)
     return tuple(
         _passage(row, heading, 0.0)
