@@ -23,17 +23,20 @@ _ASIDE = lazy_pattern(
 _IN_BRACKETS = lazy_pattern(r"\s?\([^()]{0,200}\)")
 _INSERTED = lazy_pattern(r",\s(?:which|who|whose|where)\b[^,;“\"]{1,120},")
 _OPENING = lazy_pattern(
-    r"(?:Having|Founded|Co-founded|Launched|Established|Created|Formed|Incorporated|Started|Built|Spun out)"
-    r"\s[^,]{1,150},\s"
+    r"(?:Having|Founded|Co-founded|Launched|Established|Created|Formed|Incorporated|Started|Built|Spun out|Set up"
+    r"|(?P<told>(?:First )?[Aa]nnounced|Unveiled|Signed|Agreed|Struck|Completed|Proposed))\s[^,]{1,150},\s"
 )
-"""What a sentence says of somebody before it tells what they did."""
+"""What a sentence says of somebody, or of what was `told` before, until it tells what they did."""
 _SPAN = lazy_pattern(r"\bfrom\s[^.;]{0,80}?(?:19|20)\d\d\s(?:to|until|through)\b")
 """The beginning of something that went on: “from a launch in May 2029 to its end”."""
 _AHEAD = lazy_pattern(
-    r"\b(?:will|would|shall|may|could|expect\w*|plans?|planned|due|scheduled|set to|next|is to|are to)\b",
+    r"\b(?:will|would|shall|may|could|expect\w*|(?<!\ba\s)(?<!\bthe\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bthis\s)(?<!\bthat\s)plans?"
+    r"|planned|due|scheduled|set to|next|is to|are to)\b",
     re.IGNORECASE,
 )
 """What is told of a time to come, so that a month's name may be the next one of it."""
+_SAID = lazy_pattern(r"\b(?<!be\s)(?:said|told|announced|confirmed|published|released|reported)\b")
+"""What is past whatever it tells of: “they will build a mill, according to a statement published on Monday”."""
 _MONTH_ALONE = lazy_pattern(
     r"\b(?:[Ii]n|[Oo]n|[Dd]uring|(?P<this>[Tt]his)|[Ll]ast)\s(?:(?:early|late|mid)[\s-]|(?:an?|the|its)\s)?"
     rf"(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?!\w|,?\s(?:of\s)?(?:19|20)\d\d|\s(?:\d|quarter))"
@@ -70,20 +73,45 @@ def find_day(sentence: str, published: str | None) -> str | None:
     say nothing, and nor do they behind words that look ahead.
     """
     clause = main_clause(sentence)
+    if day := _find_day(clause, published):
+        return day
+    opening = _OPENING.match(sentence)
+    return day_of_opening(sentence, published) if opening and opening["told"] else None
+
+
+def _find_day(clause: str, published: str | None) -> str | None:
     if stated := find_date(clause):
         return stated
     cues = {find: cue.search(clause) for cue, find in _CUES}
     found = [(cue.start(), cue, find) for find, cue in cues.items() if cue]
     start, first, find = min(found, key=lambda one: one[0], default=(0, None, None))
-    if first is None or find is None or published is None or _AHEAD.search(clause, 0, start):
+    if first is None or find is None or published is None or _looks_ahead(clause[:start]):
         return None
     return find(first, published)
+
+
+def _looks_ahead(before: str) -> bool:
+    """Whether the words before a month or weekday tell of a time to come, and not that somebody said so then."""
+    ahead = _AHEAD.search(before)
+    return ahead is not None and _SAID.search(before, ahead.end()) is None
+
+
+def without_opening(sentence: str) -> str:
+    """The sentence from where it tells what its subject did: without “Founded in 2031, ”."""
+    opening = _OPENING.match(sentence)
+    return sentence[opening.end() :] if opening else sentence
+
+
+def day_of_opening(sentence: str, published: str | None) -> str | None:
+    """The day in what a sentence says of its subject before it tells what they did: “Founded in 2031, Acme …”."""
+    opening = _OPENING.match(sentence)
+    return _find_day(opening[0], published) if opening else None
 
 
 def main_clause(sentence: str) -> str:
     """What a sentence tells first, without a dateline, what is put in between, and where a span of time begins."""
     told = _IN_BRACKETS.sub("", _DATELINE.sub("", sentence)) if "(" in sentence else sentence
-    told = _INSERTED.sub(",", _OPENING.sub("", told, count=1) if _OPENING.match(told) else told)
+    told = _INSERTED.sub(",", without_opening(told))
     aside = _ASIDE.search(told)
     return _SPAN.sub("", told[: aside.start()] if aside else told)
 

@@ -6,48 +6,21 @@ A move is known by its ends, which the facts hold; who leaves for nowhere is kno
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.briefings.about import is_called, is_named
+from bot.briefings.cue_words import find_cues, one_of
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.lines import Line, readable_alone
 from bot.briefings.resolve import Subject
 from bot.briefings.view import View
 from bot.extraction.facts import Facts, Person
+from bot.extraction.wordlists import read_sections
 from bot.patterns import lazy_pattern
 
-_STAFF = r"people|ppl|persons|employees|staff|executives|researchers|engineers|scientists|leaders|(?:co-?)?founders"
-_WHO = (
-    rf"(?:who(?:['’]s| all)?|(?:(?:which|what|any|the|all) ){{0,2}}(?:{_STAFF})"
-    r"(?: (?:from|at|of|in) (?P<of>.{1,60}?))?(?: who| that)?)"
-)
-_ASKS_LEFT = lazy_pattern(
-    rf"\W*{_WHO}\s+(?:has |have |had |is |are |was )?(?:just |recently )?"
-    r"(?:left|leaving|leaves?|quit|quitting|departed|departing|resigned|exited)\b(?P<whom>[^,;]*)",
-    re.IGNORECASE,
-)
-_ASKS_JOINED = lazy_pattern(
-    rf"\W*{_WHO}\s+(?:has |have |had |is |are |was )?(?:just |recently )?"
-    r"(?:join(?:ed|ing|s)?|(?:moved|moving|went|left|leaving) (?:to|for)|hired (?:by|at))\b(?P<whom>[^,;]*)",
-    re.IGNORECASE,
-)
-_ASKS_AFTER = lazy_pattern(
-    r"\W*who(?:['’]s)?\s+(?:has |is |was |will |is going to )?"
-    r"(?:succe(?:ed|eds|eded|eding)|replac(?:e|es|ed|ing)|(?:take|takes|took|taking) over from|came after|follows)\b",
-    re.IGNORECASE,
-)
+_CUES = "move_cues.txt"
 _ASKS_SUCCESSOR = lazy_pattern(r"\W*who(?:['’]s| is| was)\b.{0,60}\b(?:successor|replacement)\b", re.IGNORECASE)
 _FROM, _TO = lazy_pattern(r"\bfrom\b", re.IGNORECASE), lazy_pattern(r"\b(?:for|to)\b", re.IGNORECASE)
-_LEAVES = lazy_pattern(
-    r"\b(?:left|leav(?:es?|ing)|quits?|depart(?:s|ed|ing|ure|ures)?|resign(?:s|ed|ing|ation)?|exit(?:s|ed|ing)?"
-    r"|step(?:s|ped|ping)? down|retir(?:es?|ed|ing)|part ways"
-    r"|los(?:es|t|ing)(?:\W+\w+){0,5}?\W+(?:founders?|chiefs?|executives?|heads?|leaders?|researchers?|engineers?))\b",
-    re.IGNORECASE,
-)
-_FOLLOWS = lazy_pattern(
-    r"\b(?:succe(?:ed|eds|eded|eding)|replac(?:e|es|ed|ing|ement)|successor|(?:take|takes|took|taking) over"
-    r"|(?:will|to) lead)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +31,37 @@ class Move:
     goal: Subject | None
 
 
+@cache
+def _asks(what: str) -> re.Pattern[str]:
+    """A question who left, joined or followed, and `whom` it names; `of` is whose staff it asks for."""
+    cues = read_sections(_CUES)
+    staff = rf"(?:(?:which|what|any|the|all) ){{0,2}}{one_of(cues['staff'])}(?: (?:from|at|of|in) (?P<of>.{{1,60}}?))?"
+    who = rf"(?:who(?:['’]s| all)?|{staff}(?: who| that)?)"
+    is_doing = r"(?:has |have |had |is |are |was |will |is going to )?(?:just |recently )?"
+    asked = one_of(cues[f"asked who {what}"])
+    return re.compile(rf"\W*{who}\s+{is_doing}{asked}\b(?P<whom>[^,;]*)", re.IGNORECASE)
+
+
+def _tells(what: str, line: Line) -> bool:
+    """Whether the sentence itself tells that somebody leaves or follows."""
+    told = _last(line).text.lower()
+    if find_cues(_CUES, what).search(told) is not None:
+        return True
+    return what == "leaves" and _loses_staff().search(told) is not None
+
+
+@cache
+def _loses_staff() -> re.Pattern[str]:
+    """“Has lost two more of its founders”."""
+    cues = read_sections(_CUES)
+    return re.compile(rf"\b{one_of(cues['loses'])}(?:\W+\w+){{0,5}}?\W+{one_of(cues['lost staff'])}\b")
+
+
 def read_move(question: str, names: Sequence[Subject]) -> Move | None:
     """The organizations that those asked for left and joined; None where the question asks for no move."""
     owners = [one for one in names if one.kind == "organization"]
-    joined = _ASKS_JOINED.match(question)
-    asked = joined or _ASKS_LEFT.match(question)
+    joined = _asks("joined").match(question)
+    asked = joined or _asks("left").match(question)
     if asked is None or not owners:
         return None
     first, _, second = _parted(asked["whom"], _FROM if joined else _TO)
@@ -100,7 +99,7 @@ def _weigh(move: Move, line: Line, facts: Facts) -> int:
     """2 where a sentence tells a move by its ends, 1 where one who works there leaves, else 0."""
     if any(_ends(move, one) for one in facts.people if _tells_move(line, one)):
         return 2
-    if move.goal is not None or not _LEAVES.search(_last(line).text):
+    if move.goal is not None or not _tells("leaves", line):
         return 0
     named = _people_in(line, facts)
     return int(any(_works_at(move, one) for one in facts.people if one.name in named))
@@ -140,14 +139,14 @@ def _works_at(move: Move, person: Person) -> bool:
 
 def asks_successor(question: str, names: Sequence[Subject]) -> bool:
     """Whether a question asks who came after the person that it names."""
-    is_asked = _ASKS_AFTER.match(question) or _ASKS_SUCCESSOR.match(question)
+    is_asked = _asks("followed").match(question) or _ASKS_SUCCESSOR.match(question)
     return bool(is_asked) and len(names) > 0 and names[0].kind == "person"
 
 
 def _weigh_successor(before: Subject, line: Line, facts: Facts) -> int:
     """3 where a sentence tells who takes over from whom, 2 where it leaves out the one, 1 for one hired by the same."""
     others = [name for name in _people_in(line, facts) if not is_named(before, name)]
-    if others and _FOLLOWS.search(_last(line).text):
+    if others and _tells("follows", line):
         return 3 if is_called(before, line.text) else 2
     own = {one.organization for one in facts.people if is_named(before, one.name)} - {None}
     here = (one for one in facts.people if one.name in others and _tells_move(line, one))

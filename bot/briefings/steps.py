@@ -1,53 +1,26 @@
 """What in an article is a step of somebody's story, and the day on which it was done (pure)."""
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
+from functools import cache
 
 from bot.briefings.choose import is_market_talk, is_unanswered
-from bot.briefings.days import find_day, main_clause
+from bot.briefings.cue_words import find_cues, one_of
+from bot.briefings.days import day_of_opening, find_day, main_clause, without_opening
 from bot.briefings.focus import points_back
-from bot.briefings.lines import Line, says_the_same
+from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.extraction.dates import find_date
+from bot.extraction.wordlists import read_sections
 from bot.patterns import lazy_pattern
 
-_DONE = lazy_pattern(
-    r"(?<![\w-])(?:announc(?:ed|es|ement)|launch(?:ed|es)|signed|signs (?:an?|its|with|deal)|inked|clos(?:ed|es)"
-    r"|rais(?:ed|es|ing)(?! (?:\w+ ){0,2}(?:concerns?|questions?|eyebrows|doubts?|fears?|hopes|alarms?|awareness))"
-    r"|struck|strikes|agree[ds]|acquir(?:e[sd]?|ing)|b(?:ought|uys?|uying)|purchase[sd]|invest(?:s|ed|ing)"
-    r"|introduc(?:ed|es)|unveil(?:ed|s|ing)|confirm(?:ed|s)|open(?:ed|s)|beg(?:an|ins)|start(?:ed|s)|broke ground"
-    r"|(?:went|goes) live|c(?:ame|omes) online|finali[sz]e[sd]|secure[sd]|won|award(?:ed|s)|(?<!long )committed"
-    r"|pledge[sd]|earmarked|reach(?:ed|es) (?:an? (?:\w+ )?(?:deal|agreement)|[$€£₹\d])|offered|sold|selling"
-    r"|divest(?:ed|s|ing)|hike[sd]|doubled|tripled|expanded|shut down|laid off"
-    r"|(?:round|funding|financing|investment)\b[^.;]{0,30}? led by|in talks"
-    r"|sue[sd]|file[sd]|hire[sd]|appoint(?:ed|s)|promoted|(?:was|were|been) named"
-    r"|join(?:ed|s|ing)|tapped|left|leaves|exit(?:ed|s)|resign(?:ed|s)|stepped down|visit(?:ed|s)|met"
-    r"|partner(?:ed|ing|s with)|team(?:ed|s|ing) up|merged)(?![\w-])"
+_CUES = "step_cues.txt"
+_REACHED = lazy_pattern(
+    r"\breach(?:ed|es)\san?\s(?:[\w-]+\s){0,2}(?:deal|agreement|settlement)\b"
+    r"|\b(?:round|funding|financing|investment)\b[^.;]{0,30}? led by\b"
 )
-"""What somebody did; “open-source”, “start-up” and “closed-loop” are no deeds."""
-_TO_COME = lazy_pattern(
-    r"\b(?:plan(?:s|ned|ning)?|will|expect(?:ed|s)|discussions|slated|scheduled|due|set to|valu(?:ed|es))\b"
-)
-"""What is to be, or is thought of it: a step where it says how much or when, or as a deed."""
-_DEED_TO_COME = lazy_pattern(
-    r"\b(?:will|(?:plan|expect|set|due|aim|intend|seek)(?:s|ed|ning)? to)\s(?:open|build|buy|acquire|launch|raise"
-    r"|invest|hire|close|start|begin|join|lead|sell|sign|spend|merge|move|ship|supply|deploy|construct|take|pay|seek"
-    r"|visit|meet)\b"
-    r"|\bplans\s(?:an?|its|more|for)\b"
-)
-_TURN = lazy_pattern(
-    r"\b(?<!not )(?:terminat(?:ed|es)|prohibit(?:ed|s)?|block(?:ed|s)|to block|bann(?:ed|s)|approv(?:ed|es)"
-    r"|clear(?:ed|s)|cancel\w+|scrap(?:ped|s)|called off|withdr(?:ew|awn?)|paus(?:ed|es)|halt(?:ed|s)|resumed|delayed"
-    r"|turned down|reject(?:ed|s)|voted?|complet(?:ed|es)|closed|unw(?:ind|ound)|collapsed|look into|investigat\w+"
-    r"|probe[ds]?|probing|review(?:s|ed|ing)?|ended its|walked away|fell (?:apart|through))(?![\w-])"
-)
-"""How far a thing got; news tells it of “the deal” and “the companies” as often as by name."""
-_BETWEEN = lazy_pattern(
-    r"\b(?:deals?|agreements?|contracts?|stakes?|partnership|partners|leases?|options?|acquisition|merger|takeover|venture"
-    r"|investment|offers?|bids?|talks)\b"
-)
-"""What several have with each other, where a sentence leaves one of them out."""
+"""Deeds that a single phrase does not tell."""
+_PLANS = lazy_pattern(r"\bplans\s(?:an?|its|more|for)\b")
 _QUOTED = lazy_pattern(r"“[^”]*”?|\"[^\"]*\"?")
 """What somebody says is no step; what is told around it may be."""
 _DATELINE = lazy_pattern(r".{0,80}?\b(?:19|20)\d\d\s*(?:\([^)]{1,30}\)\s*)?[-–—]+\s")
@@ -56,11 +29,6 @@ _OPENING = lazy_pattern(r"(?:Back |Early |Late )?(?:[Ii]n|[Oo]n|[Dd]uring)\s[^,]
 _CLOSING = lazy_pattern(r"\b(?:in|during)\s(?:(?:early|late|mid)[\s-])?(?:19|20)\d\d[\s,.”\"]*$")
 """A time that opens or closes a clause is that of all of it."""
 _YEAR = lazy_pattern(r"(?<![\w$€£.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
-_NOW = lazy_pattern(
-    r"\b(?:is|are|has|have|will|today|now|sa(?:id|ys)|told|announc(?:ed|es|ing)|confirm(?:ed|s)|report(?:ed|s)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-"""What a clause has that tells of the time of its article, whatever year it names besides."""
 _AGO = lazy_pattern(r"\b(?:last|this)\s(?:year|month|week)\b", re.IGNORECASE)
 _RELATIVE = lazy_pattern(
     r"(?:(?:Shortly|Soon|Hours|Days|Weeks|Months|Years|(?:A|One|Two|Three|Four|Five) (?:days?|weeks?|months?|years?))"
@@ -74,31 +42,11 @@ _BEFORE = lazy_pattern(
     r"(?:\w+ed|\w+ght|begun|become|given|made|met|set|sold|struck|taken|won))\b"
 )
 """What is told of a time before the news, which has no day."""
-_TELLS = lazy_pattern(r"\b(?:sa(?:id|ys)|told|announc\w+|confirm\w*|report\w*|disclos\w+)\b")
-"""Behind it the news itself is told as what somebody had done."""
-_ANNOUNCED = lazy_pattern(r"\bannounc|\bhad (?:agreed|signed|struck)\b")
-_DEEDS = (
-    lazy_pattern(
-        r"\b(?:acquir(?:e[sd]?|ing)|acquisition|b(?:ought|uys?|uying)|purchas(?:e[sd]?|ing)|takeover|merge[rd]?)\b"
-    ),
-    lazy_pattern(
-        r"\b(?:sign(?:s|ed|ing)?|inked|agree(?:[ds]|ing|ments?)?|struck|deals?|contracts?|partnership|partnered"
-        r"|clos(?:ed|es|ing)|complet(?:ed|es|ing)|finali[sz]e[sd])\b"
-    ),
-    lazy_pattern(r"\b(?:rais(?:e[sd]?|ing)|rounds?|funding|financing|invest(?:s|ed|ing|ments?)?|secure[sd])\b"),
-    lazy_pattern(r"\b(?:sue[sd]|suing|suits?|lawsuits?|complaint)\b"),
-    lazy_pattern(
-        r"\b(?:hire[sd]?|hiring|appoint(?:s|ed|ment)|named|join(?:s|ed|ing)|promot(?:ed|es|ion)|tapped|left|leaves|leaving"
-        r"|departure|resign(?:s|ed|ation)|stepp(?:ed|ing) down)\b"
-    ),
-    lazy_pattern(r"\b(?:open(?:s|ed|ing)|launch(?:ed|es|ing)?|unveil(?:s|ed|ing)|introduc(?:ed|es|ing))\b(?!-)"),
-)
-"""Each kind of deed with its words, to know one that is told again: a purchase as made or as closed."""
 _LEAD = 3
 """Sentences with which an article says what it is about."""
-_DAYS_OF_A_WEEK = 7
+_NAMED_FIRST = 40
+"""Letters in which a sentence names its subject first, where it does."""
 _LENGTH_OF_A_DAY = len("2026-03-03")
-_LENGTH_OF_A_MONTH = len("2026-03")
 
 
 def open_article(lines: Sequence[Line]) -> str:
@@ -117,18 +65,58 @@ def weigh_step(line: Line, subjects: Sequence[Subject], opening: str) -> float:
     absent = [subject for subject in subjects if not subject.is_in(line.text)]
     is_titled = all(subject.is_in(line.article.title) for subject in subjects)
     named = len(subjects) - len(absent)
-    done, turn = len(_DONE.findall(told)), _TURN.search(told) is not None
+    done, turn = _count_done(told), _cue("turn").search(told) is not None
+    done += _begins_with(told, subjects) and day_of_opening(told, line.article.published) is not None
     if absent and not is_titled:
-        is_with = all(subject.kind == "place" for subject in absent) or turn or _BETWEEN.search(told) is not None
+        is_with = all(subject.kind == "place" for subject in absent) or turn or _cue("between").search(told) is not None
         if not (is_with and all(subject.is_in(opening) for subject in absent)):
             return 0.0
     if is_unanswered(line.text) or is_market_talk(line.text):
         return 0.0
-    is_exact = _DEED_TO_COME.search(told) is not None or any(map(str.isdigit, told))
-    to_come = is_exact and _TO_COME.search(told) is not None
+    to_come = _cue("to come").search(told) is not None and (any(map(str.isdigit, told)) or _tells_deed_to_come(told))
     step = min(2.0, done + 2 * turn + to_come / 2)
     named = named or (bool(done or turn) and points_back(told))
     return (2.0 * named + step - line.paragraph / 20) if named and step else 0.0
+
+
+def _begins_with(told: str, subjects: Sequence[Subject]) -> bool:
+    """Whether what a sentence tells behind its opening begins with one of the subjects: “Founded in 2031, Acme …”."""
+    return any(subject.is_in(without_opening(told)[:_NAMED_FIRST]) for subject in subjects)
+
+
+def _count_done(told: str) -> int:
+    return len(_done().findall(told)) + len(_REACHED.findall(told))
+
+
+def _tells_deed(clause: str) -> bool:
+    return _count_done(clause) > 0 or _cue("turn").search(clause) is not None
+
+
+def _tells_deed_to_come(told: str) -> bool:
+    return _ahead().search(told) is not None or _PLANS.search(told) is not None
+
+
+@cache
+def _cue(section: str) -> re.Pattern[str]:
+    return find_cues(_CUES, section, before=_undone() if section == "turn" else "")
+
+
+@cache
+def _undone() -> str:
+    """Looks behind for what was not done: a word each."""
+    return "".join(rf"(?<!\b{word}\s)" for word in read_sections(_CUES)["undone"])
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """What somebody did, and not only raised in minds: “raised some concerns”."""
+    minds = one_of(read_sections(_CUES)["raised in minds"])
+    return find_cues(_CUES, "done", rf"(?!\s(?:\w+\s){{0,2}}{minds}\b)", _undone())
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return find_cues(_CUES, "ahead", rf"\s{one_of(read_sections(_CUES)['deed to come'])}\b")
 
 
 def day_of_step(step: Line, lines: Sequence[Line]) -> str | None:
@@ -137,8 +125,10 @@ def day_of_step(step: Line, lines: Sequence[Line]) -> str | None:
     What is told of a time before, and states none, has no day.
     """
     own, published = Line(step.passage, step.last, step.last).text, step.article.published
-    stated = find_day(own, published)
-    if stated and (len(stated) == _LENGTH_OF_A_DAY or _is_past(stated, own, published)):
+    began = day_of_opening(own, published)
+    is_begun = began is not None and not _tells_deed(main_clause(own))
+    stated = began if is_begun else find_day(without_opening(own), published)
+    if stated and (is_begun or len(stated) == _LENGTH_OF_A_DAY or _is_past(stated, own, published)):
         return stated
     if _is_before(own, published):
         return None
@@ -149,30 +139,10 @@ def day_of_step(step: Line, lines: Sequence[Line]) -> str | None:
     return published or (find_date(dateline[0]) if dateline else None)
 
 
-def drop_retold(steps: Sequence[Line], days: Mapping[Line, str | None]) -> list[Line]:
-    """The steps without what a later article tells again: of the same day, or that it was announced in that month."""
-    return [step for step in steps if not any(_tells_again(step, other, days) for other in steps)]
-
-
-def _tells_again(later: Line, earlier: Line, days: Mapping[Line, str | None]) -> bool:
-    day, known = days[later] or "", days[earlier] or ""
-    told, retold = earlier.article.published or "", later.article.published or ""
-    if not (known.startswith(day) and len(known) == len(told) == len(retold) == _LENGTH_OF_A_DAY) or told >= retold:
-        return False
-    is_news = (date.fromisoformat(told) - date.fromisoformat(known)).days < _DAYS_OF_A_WEEK
-    is_same = day == known or (len(day) == _LENGTH_OF_A_MONTH and _ANNOUNCED.search(later.text) is not None)
-    return is_news and is_same and day != retold and _tells_of_one_deed(later.text, earlier.text)
-
-
-def _tells_of_one_deed(one: str, other: str) -> bool:
-    """Whether two sentences of one day tell the same: of the many deeds of a day most are told in other words."""
-    return any(deed.search(one) and deed.search(other) for deed in _DEEDS) or says_the_same(one, other)
-
-
 def _day_of_aside(sentence: str) -> str | None:
     """The only date of a sentence whose main clause tells no step, so that the first clause behind it does."""
     clause = main_clause(sentence)
-    is_told_first = any(cue.search(clause) for cue in (_DONE, _TURN, _TO_COME))
+    is_told_first = _tells_deed(clause) or _cue("to come").search(clause) is not None
     has_several = len(_YEAR.findall(sentence)) > 1
     return None if is_told_first or has_several or _NESTED.search(sentence, len(clause)) else find_date(sentence)
 
@@ -189,15 +159,15 @@ def _is_past(stated: str, sentence: str, published: str | None) -> bool:
         return True
     clause = main_clause(sentence)
     at_an_end = find_date((_OPENING.match(clause) or [""])[0]) == stated or _CLOSING.search(clause) is not None
-    return stated < published[: len(stated)] and (at_an_end or not _NOW.search(clause))
+    return stated < published[: len(stated)] and (at_an_end or not _cue("now").search(clause))
 
 
 def _is_before(sentence: str, published: str | None) -> bool:
     """Whether all that a sentence tells was done before the news."""
     told = _QUOTED.sub("", sentence)
     before = _BEFORE.search(told)
-    if before is not None and not _TELLS.search(sentence, 0, before.start()):
+    if before is not None and not _cue("tells").search(sentence, 0, before.start()):
         return True
     clause = main_clause(sentence)
-    is_of_then = any(year < (published or "")[:4] for year in _YEAR.findall(clause)) and not _NOW.search(clause)
+    is_of_then = any(year < (published or "")[:4] for year in _YEAR.findall(clause)) and not _cue("now").search(clause)
     return is_of_then or _RELATIVE.match(sentence) is not None

@@ -1,6 +1,6 @@
 """A timeline: what happened when, each step in the words of its article."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Point, Section, Suggestion, Told
 from bot.briefings.choose import drop_repeats, quote_line
@@ -10,7 +10,8 @@ from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
 from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Subject, resolve
-from bot.briefings.steps import day_of_step, drop_retold, open_article, weigh_step
+from bot.briefings.retold import Stated, find_retold, states_of
+from bot.briefings.steps import day_of_step, open_article, weigh_step
 from bot.briefings.view import View
 from bot.extraction.facts import Deal
 from bot.library.article import Heading
@@ -24,6 +25,9 @@ _ENOUGH = 5
 """Steps with a day, beside which those of some time before are left out."""
 _MOST_SUGGESTED = 3
 _MOST_TRIED = 6
+_MOST_ROUNDS = 4
+_Weighed = dict[Heading, list[tuple[float, Line]]]
+"""The steps of each article with their weights."""
 
 
 async def brief_timeline(view: View, argument: str) -> Found:
@@ -32,12 +36,11 @@ async def brief_timeline(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     lines = await _read(view, resolution.subjects)
-    steps = _choose(lines, resolution.subjects, await find_told(view, Deal, resolution.subjects))
-    if not steps:
+    deals = await find_told(view, Deal, resolution.subjects)
+    days = _choose_once(lines, _weigh(lines, resolution.subjects, deals), states_of(deals))
+    if not days:
         return NoAnswer("timeline", argument, known=bool(resolution.subjects), suggestions=await _suggest(view))
-    citations = Citations()
-    days = {step: day_of_step(step, lines) for step in steps}
-    steps = drop_retold(steps, days)
+    citations, steps = Citations(), list(days)
     dated = sorted((step for step in steps if days[step]), key=lambda step: days[step] or "")
     known = () if len(dated) >= _ENOUGH else steps
     undated = sorted((step for step in known if not days[step]), key=lambda step: step.article.published or "")
@@ -70,31 +73,50 @@ async def _suggest(view: View) -> tuple[Suggestion, ...]:
     suggestions: list[Suggestion] = []
     for suggestion in await suggest_known(view, "timeline", _MOST_TRIED):
         subjects = (await resolve(view, suggestion.words)).subjects
-        if len(suggestions) < _MOST_SUGGESTED and _choose(await _read(view, subjects), subjects, ()):
+        if len(suggestions) < _MOST_SUGGESTED and _weigh(await _read(view, subjects), subjects, ()):
             suggestions.append(suggestion)
     return tuple(suggestions)
 
 
-def _choose(lines: Sequence[Line], subjects: Sequence[Subject], deals: Sequence[Told[Deal]]) -> list[Line]:
-    """The strongest steps of each article, in the order of the articles and their text.
+def _weigh(lines: Sequence[Line], subjects: Sequence[Subject], deals: Sequence[Told[Deal]]) -> _Weighed:
+    """The sentences of each article that tell a step.
 
     Where an article that is about a deal of theirs tells of it, that is a step, also where it calls them otherwise.
     """
     told_at = {(one.article, one.fact.start) for one in deals if one.fact.main}
     openings = {article: open_article(said) for article, said in by_article(lines).items()}
-    weighed: dict[Heading, list[tuple[float, Line]]] = {}
+    weighed: _Weighed = {}
     for line, alone in zip(lines, readable_alone(lines), strict=True):
         of_deal = (line.article, line.start) in told_at
         weight = weigh_step(line, subjects, openings[line.article])
         if weight := max(weight + 1, _OF_DEAL) if of_deal else weight:
             weighed.setdefault(line.article, []).append((weight, alone))
+    return weighed
+
+
+def _choose_once(lines: Sequence[Line], weighed: _Weighed, stated: Stated) -> dict[Line, str | None]:
+    """The chosen steps with their days; in place of what a later article tells again stands what else it tells."""
+    again: set[Line] = set()
+    for _ in range(_MOST_ROUNDS):
+        steps = _choose(weighed, again)
+        days = {step: day_of_step(step, lines) for step in steps}
+        retold = find_retold(steps, days, stated)
+        if not retold:
+            break
+        again |= retold
+    return {step: day for step, day in days.items() if step not in again}
+
+
+def _choose(weighed: _Weighed, again: Collection[Line]) -> list[Line]:
+    """The strongest steps of each article without those told `again`, in the order of the articles and their text."""
     share = max(1, min(_MOST_AN_ARTICLE, _MOST_POINTS // max(1, len(weighed))))
     chosen: list[Line] = []
     for steps in weighed.values():
         kept: list[Line] = []
         for _, line in sorted(steps, key=lambda one: -one[0]):
             told = (*(one for one in chosen if one.article.published == line.article.published), *kept)
-            if len(kept) < share and not any(says_the_same(line.text, one.text) for one in told):
+            is_new = line not in again and not any(says_the_same(line.text, one.text) for one in told)
+            if len(kept) < share and is_new:
                 kept.append(line)
         chosen += sorted(kept, key=lambda line: line.start)
     return chosen[:_MOST_POINTS]

@@ -4,7 +4,7 @@ import pytest
 
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
-from bot.briefings.steps import day_of_step, drop_retold, weigh_step
+from bot.briefings.steps import day_of_step, weigh_step
 from tests.briefings.made_up import heading, lines
 
 VELMORA = Subject("Velmora", "organization", frozenset({"velmora"}))
@@ -31,6 +31,11 @@ def is_step(sentence: str, *subjects: Subject, title: str = "", opening: str = "
         "Ada Thornbury has been named chief executive of Velmora.",
         "Velmora purchased a mill, and a miller is joining it.",
         "Velmora went live in Barrowmere.",
+        "Velmora lowered its offer for a mill.",
+        "Created in 2029, Velmora is a maker of flour.",
+        "Velmora is not for sale.",
+        "Velmora denied that it sells its mill.",
+        "Velmora was founded by Ada Thornbury.",
     ],
 )
 def test_what_was_done_or_is_to_be_done_is_a_step(sentence: str) -> None:
@@ -50,6 +55,9 @@ def test_what_was_done_or_is_to_be_done_is_a_step(sentence: str) -> None:
         "Velmora, led by Ada Thornbury, saw many signs of spring.",
         "It is 15 percent above the closing price of Velmora.",
         "Velmora called it “a deal that we announced with joy”.",
+        "Velmora has long committed itself to flour.",
+        "Created in 2029, Mossgate is a maker of flour for bakers of many towns, among them Velmora.",
+        "The sale of the mill to Velmora is not completed.",
     ],
 )
 def test_a_description_a_prospect_or_what_the_market_made_of_it_is_no_step(sentence: str) -> None:
@@ -94,30 +102,14 @@ def test_a_deal_that_is_told_of_without_its_names_goes_on_in_an_article_titled_w
             "2031-04-27",
         ),
         ("Velmora, which has a mill, on Friday announced another one.", "2031-04-25"),
+        ("Created in 2029, Velmora is a maker of flour.", "2029"),
+        ("Announced in March, the deal was first worth $5 million.", "2031-03"),
+        ("Announced in March, the deal was cleared by the town.", "2031-04-27"),
+        ("Velmora filed the plan in February.", "2031-02"),
+        ("Velmora will open a mill, according to a statement published on Friday.", "2031-04-25"),
+        ("Velmora plans to open a mill on Friday.", "2031-04-27"),
     ],
 )
 def test_a_step_has_the_day_of_its_main_clause_or_none(sentence: str, day: str | None) -> None:
     step = told(sentence)
     assert day_of_step(step, [step]) == day
-
-
-def test_what_a_later_article_tells_again_is_left_out() -> None:
-    first = told("Velmora signed for a mill.", published="2030-08-19")
-    closed = told("Velmora closed the purchase on March 31, 2031.", published="2031-04-01")
-    later = lines(
-        heading("fern", published="2031-05-19"),
-        [
-            "Velmora had signed for the mill in August 2030.",
-            "Mossgate, bought on March 31, 2031, is small.",
-            "It grew.",
-        ],
-    )
-    steps = [first, closed, *later]
-    assert drop_retold(steps, {step: day_of_step(step, steps) for step in steps}) == [first, closed, later[2]]
-
-
-def test_another_deed_of_a_day_is_not_told_again() -> None:
-    mill = told("Velmora announced a mill on March 31, 2031.", published="2031-04-01")
-    suit = told("Mossgate sued Velmora over its prices on March 31, 2031.", published="2031-05-19")
-    steps = [mill, suit]
-    assert drop_retold(steps, {step: day_of_step(step, steps) for step in steps}) == steps

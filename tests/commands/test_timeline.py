@@ -80,3 +80,21 @@ async def test_what_was_done_before_the_news_does_not_stand_under_the_day_of_its
         dated, undated = (await app.answer("/timeline velmora")).answer.sections
     assert [point.date for point in dated.points] == ["2029", "2031-01", "2031-02-06", "2031-02-08"]
     assert [point.text for point in undated.points] == ["Velmora had signed a lease for another site."]
+
+
+async def test_what_another_outlet_tells_besides_stands_in_place_of_what_it_tells_again(tmp_path: Path) -> None:
+    first = "Velmora signed a deal for a mill in Barrowmere."
+    again = "Velmora signed a deal on Friday for a mill in Barrowmere."
+    besides = "Velmora will hire ten millers."
+    goods = ("flour", "bread", "oats", "yeast", "honey", "rye", "salt", "butter", "milk", "jam")
+    news = [News("Velmora and its mill", first, "2031-02-07"), News("A mill", f"{again}\n\n{besides}", "2031-02-08")]
+    news += [
+        News(f"{good} and shops", f"Velmora opened shops for {good}.", f"20{n}-01-08")
+        for n, good in enumerate(goods, 14)
+    ]
+    async with open_library(tmp_path, news) as app:
+        (section,) = (await app.answer("/timeline velmora")).answer.sections
+    texts = [point.text for point in section.points]
+    assert first in texts
+    assert besides in texts
+    assert again not in texts
