@@ -27,19 +27,27 @@ LAST_DAY = 31
 _FULL = re.compile(rf"\b(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b")
 _MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH}),?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b[Ii]n\s(?P<year>(?:19|20)\d\d)\b")
+_COUNT = "two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|few|couple\\sof"
+_SEASON = "spring|summer|autumn|fall|winter"
 _TIMING = re.compile(
     r"\b(?:(?:by|before|until)\s(?:the\s)?(?:(?:end|middle|start)\sof\s)?(?:20\d\d|(?:this|next)\s(?:year|decade))"
     r"|(?:in|by|during|from|starting\sin|as\searly\sas|later\sin|early\sin|late\sin)\s(?:early\s|late\s|mid-)?20\d\d"
     r"|(?:in\s)?(?:the\s)?(?:first|second|third|fourth)\s(?:half|quarter)\s(?:of\s)?(?:20\d\d|this\syear|next\syear)"
     r"|(?:(?:by|in|from|before|until)\s)?(?:the\s)?(?:early\s|late\s|mid-)?"
-    r"(?:spring|summer|autumn|fall|winter)\s(?:of\s)?20\d\d"
+    rf"(?:{_SEASON})\s(?:of\s)?20\d\d"
     rf"|(?:(?:by|in|from|before|until)\s)?(?:early\s|late\s|mid-)?(?:{MONTH}|Q[1-4]|H[12])\s(?:of\s)?20\d\d"
     rf"|(?:open|start|begin|finish)s?\s(?:in|by)\s(?:{MONTH})(?!\s(?:of\s)?20)"
     r"|(?:with)?in\s(?:about\s|around\s|the\snext\s)?\d\d?\s(?:months|years)"
+    rf"|(?:within|in\sabout|in\saround|(?:with)?in\sthe\snext)\s(?:{_COUNT})\s(?:months|years)"
     r"|(?:early|late|mid)[\s-]20\d\d"
     r"|(?:later|early|late)\s(?:this|next)\syear|\bnext\syear\b"
     r"|(?<=delayed\s)to\s(?:early\s|late\s|mid-)?20\d\d|(?<=pushed\sback\s)to\s(?:early\s|late\s|mid-)?20\d\d"
     r"|over\s(?:the\snext\s)?(?:\w{2,8})\syears)\b",
+    re.IGNORECASE,
+)
+_TIMING_BEHIND = re.compile(
+    rf"\b(?:for\s20\d\d|(?:earlier\s)?this\s(?:week|month|year|{_SEASON})|next\s(?:month|{_SEASON})"
+    rf"|(?P<past>(?:since\s(?:{MONTH}\s)?20\d\d|last\s(?:week|month|year|{_SEASON}))))\b",
     re.IGNORECASE,
 )
 
@@ -54,6 +62,14 @@ def find_timings(text: str) -> Iterator[re.Match[str]]:
     lower = text.lower()
     is_timed = any(mark in lower for mark in ("20", "year", "decade", "month", "open", "start", "begin", "finish"))
     return _TIMING.finditer(text) if is_timed else iter(())
+
+
+def find_timings_behind(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text that may say it only right behind what is timed: "targeted for 2030", "opened this month".
+
+    The group `past` is for what ran since or opened then: "online since 2023".
+    """
+    return _TIMING_BEHIND.finditer(text)
 
 
 def find_date(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.extraction.phrases import Phrasebook
 from bot.extraction.project_facilities import facility_words
@@ -13,12 +14,22 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _CONTINUATION = Phrasebook((phrase, "same") for phrase in read_sections("project_cues.txt")["continuation"])
 _LED_IN = 16  # words: "Spanning 1,200 acres of former farmland in Acmeville, Acme County, the"
+_STEP = 2  # words: "Full completion"
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 
 
 def refers_back(passage: Passage) -> bool:
     """Whether the first words of a sentence say that it goes on about what was told of before."""
-    return opens_with_place(passage) or bool(_CONTINUATION.find(_main_opening(passage)))
+    is_told = opens_with_place(passage) or _opens_with_step(passage)
+    return is_told or bool(_CONTINUATION.find(_main_opening(passage)))
+
+
+def _opens_with_step(passage: Passage) -> bool:
+    """Whether a sentence begins with a step of the work on what was told of: "Full completion is targeted for"; but
+    not with what names its own object, "Construction of the bridge".
+    """
+    words = [*passage.lower[: _STEP + 1], ""]
+    return any(one in _WORDS["steps of work"] and other != "of" for one, other in pairwise(words))
 
 
 def opens_with_place(passage: Passage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.extraction.dates import find_timings
+from bot.extraction.dates import find_timings, find_timings_behind
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -18,10 +18,22 @@ _DATELINE = re.compile(r"\s[—–-]")
 def find_project_timing(passages: Iterable[Passage]) -> tuple[str, Passage] | None:
     """The first time that is the project's own, and the sentence where it stands; when work begins only if no other."""
     timed = (passage for passage in passages if not _TIMED.isdisjoint(passage.vocabulary))
-    timings = ((timing, passage) for passage in timed for timing in find_timings(passage.text))
-    own = [(timing, passage) for timing, passage in timings if _is_own(passage, timing)]
+    own = [(timing, passage) for passage in timed for timing in _own_timings(passage)]
     best = next((one for one in own if not _is_of_start(one[1], one[0])), next(iter(own), None))
     return (best[0].group(), best[1]) if best else None
+
+
+def _own_timings(passage: Passage) -> list[re.Match[str]]:
+    """The times of a sentence that are the project's, in order."""
+    told = [timing for timing in find_timings(passage.text) if _is_own(passage, timing)]
+    told += [timing for timing in find_timings_behind(passage.text) if _is_right_behind(passage, timing)]
+    return sorted(told, key=re.Match.start)
+
+
+def _is_right_behind(passage: Passage, timing: re.Match[str]) -> bool:
+    """Whether a plan or an opening stands right before a time: "targeted for 2031", "opened last month"."""
+    at = passage.word_at(passage.sentence.start + timing.start())
+    return passage.tokens[at - 1].lower in _WORDS["running" if timing["past"] else "timed"] if at else False
 
 
 def _is_of_start(passage: Passage, timing: re.Match[str]) -> bool:

@@ -23,6 +23,15 @@ def read(told: str) -> str | None:
         ("Construction of the site begins in May.", "begins in May"),
         ("The data center is targeted to go live in about 18 months.", "in about 18 months"),
         ("It is expected to run by the end of 2031.", "by the end of 2031"),
+        ("The data center is likely to be completed within two years.", "within two years"),
+        ("The campus should reach full capacity in the next three years.", "in the next three years"),
+        ("The data center is slated for 2031.", "for 2031"),
+        ("Completion is targeted for 2031.", "for 2031"),
+        ("Commercial operations are set to begin in 2031.", "in 2031"),
+        ("The facility is due to be commissioned in mid-2031.", "in mid-2031"),
+        ("The site opens this fall.", "this fall"),
+        ("Commissioned this month, the data center is already operational.", "this month"),
+        ("The site has been operating since 2031.", "since 2031"),
     ],
 )
 def test_a_time_of_the_next_sentence_is_the_site_s(told: str, timing: str) -> None:
@@ -35,6 +44,9 @@ def test_a_time_of_the_next_sentence_is_the_site_s(told: str, timing: str) -> No
         "The site was bought in 2029 for an undisclosed sum.",
         "Construction of the site began in June 2029, and it is expected to open.",
         "The market will have ten gigawatts by 2031.",
+        "The site would be paid for out of the budget for 2031.",
+        "Construction of the bridge nearby is targeted for 2031.",
+        "The campus was announced last month and should create jobs since it is large.",
         "The region is busy. Quillon Bank expects that capital spending of $10 billion there will double by 2031.",
     ],
 )
