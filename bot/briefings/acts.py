@@ -38,6 +38,9 @@ _NOT_DONE = lazy_pattern(
 )
 """What stands before an act that nobody did: “will not invest in”."""
 _FOR = lazy_pattern(r"\s+for\b[^.;]*$")
+_GOES_ON = lazy_pattern(r",[”\"]? (?:the )?$")
+_LISTS = lazy_pattern(r",|\s+(?:and|or)\b")
+"""What stands around the name after a participle, and not around one of those who did it."""
 _COMPANY = lazy_pattern(r"\s+(?:[\w%.-]+\s+){0,4}?the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
 
 
@@ -152,10 +155,16 @@ class _Sentence:
         return any(self._name_before(act) in names for act in self._acts)
 
     def _fits(self, act: re.Match[str]) -> bool:
-        if act.start() == 0 and not self._is_passive(act):
-            return False
+        if act.start() == 0:
+            return self._is_passive(act) and not self._act.by_subject and self._goes_on_about_it(act)
         first = self._is_passive(act) != self._act.by_subject
         return self._is_subject(self._name_before(act) if first else self._name_after(act))
+
+    def _goes_on_about_it(self, act: re.Match[str]) -> bool:
+        """Whether the sentence that opens with the act goes on about the subject: “Founded by …, Quillback is”."""
+        names = (name for name in self._names if name[1] > act.end() and self._is_subject(name[0]))
+        opened = (name for name in names if _GOES_ON.search(self._text, 0, name[1]))
+        return any(not _LISTS.match(self._text, name[2]) for name in opened)
 
     def _is_whose(self, doer: re.Match[str]) -> bool:
         if _WHOSE.match(self._text, doer.end()):

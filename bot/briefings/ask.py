@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bot.briefings.act_words import read_act
-from bot.briefings.acts import find_acts
 from bot.briefings.asking import (
     is_superlative,
     is_told_in,
@@ -19,19 +17,17 @@ from bot.briefings.briefing import Briefing, Found, NoAnswer, Suggestion
 from bot.briefings.circumstances import read_circumstances
 from bot.briefings.compose_answer import compose_answer
 from bot.briefings.compose_survey import brief_survey
-from bot.briefings.dealings import find_dealings, read_dealing
 from bot.briefings.described import find_described
-from bot.briefings.describing import asks_nothing_else, asks_what_it_does, find_descriptions
-from bot.briefings.ending import find_bought, find_ending
+from bot.briefings.ending import find_ending
 from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line, lines_of
 from bot.briefings.look_up import look_up
 from bot.briefings.moves import find_moves
-from bot.briefings.objections import find_objections, read_objection
-from bot.briefings.office import find_holders, read_office
 from bot.briefings.ordering import put_in_order
+from bot.briefings.own_kinds import find_own_kind
+from bot.briefings.pay import may_tell_pay
 from bot.briefings.phrasing import in_single_verbs
 from bot.briefings.premise import Premise, read_premise
 from bot.briefings.question import Question, read_question
@@ -41,12 +37,12 @@ from bot.briefings.resolve import Subject, mark_owners, resolve, spell_out, spli
 from bot.briefings.site_questions import find_site_lines
 from bot.briefings.sought import read_sought
 from bot.briefings.speaking import give_words
+from bot.briefings.stakes import read_stake
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading, Passage
 
-_BOTH = 2  # names, of which one may have done something to the other
 _NEWEST = 6  # articles read for a single word, besides what the search finds
 _NEWER_WEIGHT = 0.25
 """What the newest article's sentences gain over the oldest's, for a single word."""
@@ -74,7 +70,7 @@ async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
         sums = await _find_sums(view, argument, site)
         return compose_answer(argument, site, sums) or await _no_answer(view, argument)
     moved = await find_moves(view, argument, tuple(names))
-    told = await _find_own_kind(view, argument, names, passages) if names and moved is None else moved
+    told = await find_own_kind(view, argument, names, passages) if names and moved is None else moved
     if told is not None:
         return compose_answer(argument, told) or await _no_answer(view, argument)
     return await _brief_sentences(view, argument, names, passages)
@@ -86,40 +82,6 @@ async def _find_sums(view: View, argument: str, lines: Sequence[Line]) -> list[t
     facts = {heading: facts async for heading, facts in view.library.facts_of([line.article for line in lines])}
     held = ((line, amount) for line in lines for amount in facts[line.article].amounts if amount.unit in units)
     return [(line, amount) for line, amount in held if line.start <= amount.start < line.end]
-
-
-async def _find_own_kind(
-    view: View, argument: str, named: Mapping[Subject, frozenset[str]], found: Sequence[Passage]
-) -> Sequence[Line] | None:
-    """What answers a question with a way of its own: objections, an office, an act, what something is; else None."""
-    objection, names = read_objection(argument), tuple(named)
-    if objection:
-        return await find_objections(view, objection, named, found)
-    office = read_office(argument)
-    if office and office.is_loose and any(one.kind == "person" for one in names[1:]):
-        office = None  # "who leads quillback's lab after ada thornbury" asks for more than who leads Quillback
-    holders = await find_holders(view, office, names) if office else []
-    if office and (holders or not (office.is_loose or office.is_common or names[0].kind == "person")):
-        return holders
-    act = read_act(argument) if len(names) == 1 else None
-    if act:
-        acts = await find_acts(view, act, names[0], argument)
-        ended = await find_ending(view, names) if acts and act.is_buying else []
-        bought, promised = await find_bought(view, names[0]) if act.is_owning else ([], [])
-        dealing = read_dealing(argument) if not (acts or act.by_subject) else None
-        dealt, _ = await find_dealings(view, dealing, names) if dealing else ([], False)
-        told = [*bought, *ended, *acts, *promised, *dealt]
-        if told or names[0].kind not in {"place", "project"}:  # "who bought the farm near Acmeville" is not of the town
-            return told
-    dealing = read_dealing(argument) if len(names) == _BOTH and read_question(argument).is_yes_or_no else None
-    if dealing:
-        dealt, is_turned = await find_dealings(view, dealing, names)
-        if is_turned:
-            return []
-    if asks_what_it_does(argument, names):
-        described = await find_descriptions(view, names[0])
-        return described if described or asks_nothing_else(argument) else None
-    return None
 
 
 async def _brief_sentences(
@@ -136,6 +98,8 @@ async def _brief_sentences(
     sought = read_sought(argument, names)
     facts = await _read_facts(view, ranked) if sought.needs_facts or premise.needs_facts else {}
     ranked = [one for one in ranked if premise.is_about(one.line, facts) and circumstances.fit(one.line, facts)]
+    if stake := read_stake(argument, names):
+        ranked = [one for one in ranked if stake.is_told_in(one.line, facts)]
     strongest, ranked = ranked[:1], sought.prefer(ranked, facts) if sought.needs_facts else ranked
     known = await find_known(view, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
@@ -157,6 +121,8 @@ async def _brief_sentences(
 
 def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:
     """Whether the line says what a question of its kind asks for: an age, a time, or itself which is the most."""
+    if not may_tell_pay(asked, names, line):
+        return False
     if question.is_age and any(one.kind == "person" for one in names):
         return question.is_due(line.text)
     if question.is_dated:

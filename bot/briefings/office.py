@@ -62,7 +62,7 @@ _TAKES_UP = lazy_pattern(
     re.IGNORECASE,
 )
 """How news says that somebody takes up an office, mostly without saying whose it is."""
-_OF = lazy_pattern(r"\s+(?:of|at)\s+[^,;.:]{0,60}?$")
+_OF = lazy_pattern(r"\s+(?:of|at|for)\s+[^,;.:]{0,60}?$")
 """What stands between an office and whose it is: `of his start-up`."""
 _LONGEST_BARE = 6
 """Words of a question that is only an office and a name."""

@@ -20,6 +20,8 @@ _EARNING = (
 _WORTH = (
     r"what(?:['’]s| is| are| was| were)\b.*\b(?:worth|valu(?:ed|ation)|revenues?|turnover|profits?"
     r"|market (?:cap\w*|value)|budget|debt)\b"
+    r"|what(?:['’]s| is| are| was| were| will| does| do| did)\b.*\b(?:paid|pays?|earn(?:s|ed)?)\b"
+    r"(?! (?:(?:the|its|their|his|her|that|this|all) )?(?:money|cash|funds?|proceeds)\b)(?!.*\b(?:on|for)\W*$)"
     r"|(?:how (?:much|high)|what(?:['’]s| is| are| was| were))\b.*\b(?:salary|salaries|wages?)\b"
     r"|(?:what|which) (?:salary|salaries|wages?)\b"
 )

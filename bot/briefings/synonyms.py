@@ -49,6 +49,7 @@ _MEANINGS = """
     student pupil learner
     teacher educator
     home household
+    customer client clientele
     open opened opening operational inaugurate reopen
     refuse refusal reject rejection deny denied denial
     prohibit prohibition ban bar block

@@ -1,0 +1,65 @@
+"""Where a person was before: the sentences that tell of an earlier office or employer.
+
+`where did ada work before` is answered in many words, and seldom in those: “a former Quillback engineer”, “Ada, who
+spent ten years at Quillback”. So such a word must stand next to the person.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.briefings.about import is_called, is_named
+from bot.briefings.gather import find_articles, read_lines
+from bot.briefings.lines import Line, readable_alone
+from bot.briefings.resolve import Subject
+from bot.briefings.view import View
+from bot.extraction.facts import Facts
+from bot.patterns import lazy_pattern
+
+_ASKS = lazy_pattern(
+    r"\W*(?:(?:where|who|what(?: company| firm)?|which (?:company|firm|lab))\b.*"
+    r"\b(?:work(?:s|ed|ing)?(?: at| for| on)?|do|be|been|come from|from|at|was|were)\b.*"
+    r"\b(?:before|previously|earlier|beforehand|in the past)\b"
+    r"|(?:where|which (?:company|firm|lab)) (?:do|does|did)\b.*\bcomes? from\W*$"
+    r"|(?:what|which|who)\b.*\b(?:previous|former|last|old|past|earlier)"
+    r" (?:jobs?|employers?|company|roles?|position|work)\b)",
+    re.IGNORECASE,
+)
+_EARLIER = lazy_pattern(
+    r"\b(?:former|formerly|ex-|previously|(?:had |has |who )?(?:worked|served) (?:at|for|in|as|on)|spent\b.{1,40}?\bat"
+    r"|veteran|alum(?:nus|na|ni)?|came from|comes from|hails from|poached from|hired (?:away )?from|joined from"
+    r"|before (?:joining|founding|launching|starting|that)|earlier (?:led|headed|ran|worked|served))\b",
+    re.IGNORECASE,
+)
+_LEFT = lazy_pattern(r"\b(?:left|leav(?:es?|ing)|depart(?:s|ed|ing|ure)|quits?|resign(?:s|ed|ing)?)\b", re.IGNORECASE)
+
+
+async def find_past(view: View, question: str, names: Sequence[Subject]) -> list[Line] | None:
+    """The sentences that tell where the person was, the plainest first; None where no such thing is asked of one."""
+    if not names or names[0].kind != "person" or not _ASKS.match(question):
+        return None
+    articles = await find_articles(view, names[:1])
+    facts = {heading: found async for heading, found in view.library.facts_of(articles)}
+    lines = readable_alone(await read_lines(view, articles))
+    told = [(line, _weigh(names[0], line, facts[line.article])) for line in lines]
+    return list(dict.fromkeys(line for line, weight in sorted(told, key=lambda one: -one[1]) if weight))
+
+
+def _weigh(person: Subject, line: Line, facts: Facts) -> int:
+    """2 where a word for what was before stands next to the person and an organization, 1 where they leave one."""
+    last = line.last
+    named = [one for one in facts.mentions if last.start <= one.start < last.end]
+    if not is_called(person, line.text) or not any(one.kind == "organization" for one in named):
+        return 0
+    if any(_is_of(person, line, cue.start(), facts) for cue in _EARLIER.finditer(line.text, last.start - line.start)):
+        return 2
+    left = (one for one in facts.people if one.from_ and is_named(person, one.name))
+    is_left = any(last.start <= one.start < last.end for one in left)
+    return int(is_left and _LEFT.search(line.text, last.start - line.start) is not None)
+
+
+def _is_of(person: Subject, line: Line, at: int, facts: Facts) -> bool:
+    """Whether the person is the last one named before the place in its sentence, or the first one behind it."""
+    people = [one for one in facts.mentions if one.kind == "person" and line.start <= one.start < line.end]
+    before = [one for one in people if one.end <= line.start + at]
+    near = before[-1:] or [one for one in people if one.start > line.start + at][:1]
+    return any(is_named(person, one.name) for one in near)

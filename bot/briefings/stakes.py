@@ -1,0 +1,94 @@
+"""How much of a company somebody owns: asked for, and told (pure).
+
+A sentence may name both and a share, and yet tell of another's, or the other way round. So whoever stands next to the
+share must be the owner, and what stands behind it the one that is owned.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.briefings.about import is_called, is_named
+from bot.briefings.lines import Line
+from bot.briefings.resolve import Subject
+from bot.extraction.facts import Facts, Mention
+from bot.library.article import Heading
+from bot.patterns import lazy_pattern
+
+_ASKS = lazy_pattern(
+    r"\W*(?:how much (?:of\b.*)?\b(?:do|does|did|will|would|is|was|has|have)\b.*\b(?:own(?:s|ed)?|holds?|held)\b"
+    r"|(?:what|which|how (?:big|large|much|high))\b.*\bstakes?\b"
+    r"|(?:what|which|how (?:big|large|much|high))\b.*\b(?:percentage|percent|per cent|share|part)\b"
+    r".*\b(?:own(?:s|ed)?|holds?|held)\b)",
+    re.IGNORECASE,
+)
+_OF = lazy_pattern(r"\b(?:of|in) (?:the )?(?=\w)", re.IGNORECASE)
+_PORTION = (
+    r"(?:\d[\d.,]*\s?(?:%|per ?cent\b)|\b(?:majority|minority|controlling|(?:a|one) (?:half|third|quarter)"
+    r"|half|two[ -]thirds|three[ -]quarters)\b)"
+)
+_HOLDING = r"\b(?:stakes?|interests?|holdings?|equity|ownership|shareholding)\b"
+_OWNS = r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|controls?)\b"
+_SHARE = lazy_pattern(
+    rf"{_PORTION}(?=(?:[ -]\w+){{0,3}}?[ -]{_HOLDING}"
+    r"|\s+of (?:the )?(?:company|firm|start-?up|business|shares|(?-i:[A-Z])))"
+    rf"|(?:{_OWNS}|{_HOLDING} of)\s(?:\w+\s){{0,3}}?{_PORTION}",
+    re.IGNORECASE,
+)
+"""A part of a company: “a 12 per cent stake”, “owns about half of it”."""
+_OWNED_BY = lazy_pattern(r"[^.;]{0,60}?\b(?:owned|held|controlled|taken|bought|acquired) by\s", re.IGNORECASE)
+_NEXT_TO = lazy_pattern(
+    r"\W*(?:(?:now|currently|already|will|would|to|also|owns?|holds?|has|have|having|with|keeps?|gets?|takes?|took|an?"
+    r"|the|its|about|roughly|nearly|around|some|approximately|up|over|more|than|at|least|just)\s)*\W*",
+    re.IGNORECASE,
+)
+"""What stands between an owner and the share."""
+_IN = lazy_pattern(r"(?:[ -]\w+){0,3}? (?:in|of) (?:the )?")
+"""What stands between a share and the one that it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What a question asks for the share of: who owns it, and the one that it is of, as far as they are named."""
+
+    owner: Subject | None
+    owned: Subject | None
+
+    def is_told_in(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+        """Whether the line tells a share that the owner has of the other."""
+        named = [one for one in facts[line.article].mentions if line.start <= one.start < line.end]
+        names = [one for one in named if one.kind in {"organization", "person"}]
+        around = f"{line.article.title}. {line.passage.text}"
+        if any(one and not is_called(one, around) for one in (self.owner, self.owned)):
+            return False
+        return any(self._fits(line, share, names) for share in _SHARE.finditer(line.text))
+
+    def _fits(self, line: Line, share: re.Match[str], names: Sequence[Mention]) -> bool:
+        start, end = line.start + share.start(), line.start + share.end()
+        before, behind = [one for one in names if one.end <= start], [one for one in names if one.start >= end]
+        of = next((one for one in behind[:1] if _IN.fullmatch(line.text, share.end(), one.start - line.start)), None)
+        if of and self.owned and not is_named(self.owned, of.name):
+            return False
+        if _OWNED_BY.match(line.text, share.end()):
+            owners = [one for one in behind if one != of][:1]
+        else:
+            owners = self._find_owners(line, start, before)
+        return not owners or self.owner is None or any(is_called(self.owner, one.name) for one in owners)
+
+    def _find_owners(self, line: Line, start: int, before: Sequence[Mention]) -> list[Mention]:
+        """The name next to the share, else the last before it that is not the one which is owned; with the name that
+        stands right before it, which may be a part of it.
+        """
+        is_next = before and _NEXT_TO.fullmatch(line.text, before[-1].end - line.start, start - line.start)
+        others = [one for one in before if not (self.owned and is_named(self.owned, one.name))]
+        near = before[-2:] if is_next else others[-2:]
+        return [one for one in near if near[-1].start - one.end <= 1]
+
+
+def read_stake(question: str, names: Collection[Subject]) -> Stake | None:
+    """The stake that a question asks for; None where it asks for something else."""
+    if not names or not _ASKS.match(question):
+        return None
+    behind = [" ".join(question[of.end() :].split()[:2]) for of in _OF.finditer(question)]
+    owned = next((one for one in names if any(is_called(one, words) for words in behind)), None)
+    return Stake(next((one for one in names if one != owned), None), owned)

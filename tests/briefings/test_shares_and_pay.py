@@ -1,0 +1,76 @@
+"""Questions for a share, for pay and for what was before: what only touches them is no answer."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from tests.briefings.news import open_news
+from tests.commands.answers import points
+
+NEWS = {
+    "mill": "Larkhaven Group to buy Mossback Compute for $4 billion\n\n"
+    "Larkhaven Group agreed to buy Mossback Compute, a maker of mills, for $4 billion.\n\n"
+    "Mossback Compute's owners will receive $3 billion in cash and 20 million shares of Larkhaven Group.\n\n"
+    "Wickstead Partners owns a 59.5% stake in Mossback Compute, while Tarnbridge Systems holds 12 percent of it. "
+    "Copper Peak Capital, which works with Mossback Compute, sold its mills to Larkhaven Group.",
+    "issue": "Heron Robotics issues shares\n\n"
+    "Heron Robotics will issue 166 million shares to Quill AI, giving Quill AI a 2.9% stake.",
+    "people": "Ada Thornbury joins Quill AI\n\n"
+    "Ada Thornbury, a former Heron Robotics engineer, is leaving Fernleaf Labs for Quill AI.\n\n"
+    "Quill AI poured $2 billion into its lab, which Ada Thornbury will run, the company said.\n\n"
+    "Odd Brekke, the chief executive of Quill AI, was paid a salary of $3 million by Quill AI last year.",
+    "founding": "Brindle Works opens a yard\n\n"
+    "Founded in 2029 by two former Heron Robotics engineers, Brindle Works builds boats.\n\n"
+    "Brindle Works serves 300 business clients.",
+    "office": "Tarnbridge Systems loses its finance chief\n\n"
+    "Per Berg, the chief financial officer of Tarnbridge Systems, is leaving.\n\n"
+    "After his exit the board said that Kari Moen will step into the role of the new chief financial officer for "
+    "Tarnbridge Systems.",
+}
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    async with open_news(tmp_path, NEWS) as app:
+        yield app
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how much does wickstead partners own of mossback compute", "59.5%"),
+        ("how much of mossback compute does tarnbridge systems own", "12 percent"),
+        ("what stake does quill ai have in heron robotics", "2.9%"),
+        ("how will larkhaven group pay for mossback compute", "in cash and 20 million shares"),
+        ("what is odd brekke paid at quill ai", "salary of $3 million"),
+        ("where did ada thornbury work before", "a former Heron Robotics engineer"),
+        ("what was ada thornbury's previous job", "a former Heron Robotics engineer"),
+        ("who founded brindle works", "two former Heron Robotics engineers"),
+        ("how many customers does brindle works have", "300 business clients"),
+        ("who is the new cfo of tarnbridge systems", "Kari Moen"),
+    ],
+)
+async def test_the_sentence_that_tells_it_answers(app: App, question: str, words: str) -> None:
+    message = await app.answer(f"/ask {question}")
+    assert message.answer.outcome == "answer"
+    assert any(words in point for point in points(message)[:2])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much does copper peak capital own of mossback compute",
+        "how much of quill ai does heron robotics own",
+        "what stake does mossback compute have in wickstead partners",
+        "what is ada thornbury paid at quill ai",
+        "how much will ada thornbury earn at quill ai",
+        "how will tarnbridge systems pay for its chief",
+        "where did odd brekke work before",
+    ],
+)
+async def test_what_only_touches_it_is_no_answer(app: App, question: str) -> None:
+    message = await app.answer(f"/ask {question}")
+    assert message.answer.outcome == "no_answer"
+    assert message.answer.suggestions
