@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.arms import arm_of
 from bot.extraction.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.founders import founded_by
@@ -43,7 +44,7 @@ def organization_before(passage: Passage, first: int) -> Mention | None:
         is_owner = 0 < first - last <= _NEAR_OWNED and passage.tokens[last - 1].is_possessive
         is_owner = is_owner and not any(_parts(token) for token in passage.tokens[last:first])
         if last == first or is_owner:
-            return _whose_branch(passage, mention) or mention
+            return _whose_branch(passage, mention) or arm_of(passage, mention) or mention
     return None
 
 
@@ -77,7 +78,7 @@ def organization_after(passage: Passage, at: int) -> Mention | None:
         found = next((m for m in passage.mentions if passage.word_at(m.start) == word), None)
         if found and not (found.kind in ("place", "person") and tokens[passage.word_at(found.end) - 1].is_possessive):
             known = found if found.kind in ("organization", "product") else None
-            return (known and employer_of_field(passage, at, known)) or known
+            return (known and (arm_of(passage, known) or employer_of_field(passage, at, known))) or known
     return None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.arms import arm_of
 from bot.extraction.facts import Mention
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
@@ -28,8 +29,7 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
     tokens = passage.tokens
     at = _behind_adverbs(tokens, last)
     if at < len(tokens) and (tokens[at].lower in _LEADING or _is_to_lead(tokens, at)):
-        behind = (group for group in passage.groups if group.names and at < group.first <= at + _REACH)
-        return next((group.names[0] for group in behind), owner_of(passage, at + _NEAR_OWNED, focus))
+        return _led_behind(passage, at) or owner_of(passage, at + _NEAR_OWNED, focus)
     by = _by_before(passage, first)
     if by is not None and not _FOUNDED.isdisjoint(passage.lower[max(0, by - _NEAR_FOUNDED) : by]):
         if tokens[0].lower in _LEADING:
@@ -45,8 +45,24 @@ def leads_now(passage: Passage, at: int) -> str | None:
     verb = at + 1
     if verb >= len(passage.lower) or passage.lower[verb] not in _LEADING | _TO_LEAD:
         return None
-    behind = (group for group in passage.groups if group.names and verb < group.first <= verb + _REACH)
-    return next((group.names[0] for group in behind), None)
+    return _led_behind(passage, verb)
+
+
+def _led_behind(passage: Passage, verb: int) -> str | None:
+    """What somebody leads by the verb at word `verb`: "runs Acme's shops", "heads Acme-owned Widget"."""
+    group = next((g for g in passage.groups if g.names and verb < g.first <= verb + _REACH), None)
+    if group is None or _is_no_work_there(passage, verb, group):
+        return None
+    named = next((m for m in passage.mentions if passage.word_at(m.start) == group.first), None)
+    arm = arm_of(passage, named) if named else None
+    return arm.name if arm else group.names[0]
+
+
+def _is_no_work_there(passage: Passage, verb: int, group: Group) -> bool:
+    """Whether what is led is only an event, a fight or a purchase there: "chair a panel at Acme's", "led a bid for"."""
+    behind = group.last + 1 if group.is_possessive else group.last
+    led = passage.lower[verb + 1 : behind]
+    return led[:1] == ["to"] or group.before in _GRAMMAR["not to work for"] or not _GRAMMAR["led once"].isdisjoint(led)
 
 
 def _is_to_lead(tokens: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.extraction.candidates import ROLES
 from bot.extraction.cues import DealCue
 from bot.extraction.facts import Kind
-from bot.extraction.moves import only_takes_part, people_before
+from bot.extraction.move_ends import only_takes_part
+from bot.extraction.moves import people_before
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
-from bot.extraction.name_forms import first_of_base
+from bot.extraction.move_ends import ends_of_joining, ends_of_leaving
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -15,18 +15,15 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _JOINING = _GRAMMAR["joining"]
 _MOVING = _JOINING | _GRAMMAR["leaving"] | _GRAMMAR["returning"]
-_EPITHETS = read_word_sections("name_cues.txt")["organization before"]
 _LOSING = _GRAMMAR["losing"]
 _SAME = _GRAMMAR["same subject"] - _GRAMMAR["pronouns"] - {"it", "its", "their", "group"}
-_TOWARDS = _GRAMMAR["towards"]
+_NOT_ENDED = frozenset(("against", "at", "back", "by", "off", "on", "over", "to", "up", "with"))
+_PASSIVE = frozenset(("are", "is", "was", "were"))
 _NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
 _NEAR_OTHER = 14  # words: "is promoted from vice president of lamps to"
 _NEAR_AS = 5  # words: "steps down as", "resigned from his post as"
 _NEAR_SUCCESSION = 3  # words: "will soon succeed"
 _REACH = 12  # words between the verb and where somebody goes
-_NEAR_END = 3  # words: "joined the lamp maker Acme"
-_NEAR_SOURCE = 5  # words: "joined Acme last month from Widget"
-_NEAR_EPITHET = 3  # words: "to join French lamp maker Acme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +41,11 @@ def find_moves(reading: Reading) -> dict[str, Move]:
     moves: dict[str, Move] = {}
     for passage in reading.passages:
         for at in passage.find_words(_MOVING):
+            if passage.lower[at] == "left" and passage.lower[at - 1] in _PASSIVE:  # "was left out"
+                continue
             for person in (mention.name for mention in people_before(passage, at, with_offices=True)):
-                from_, to = _ends(passage, at, is_joining=passage.tokens[at].lower in _JOINING)
+                ends = ends_of_joining if passage.lower[at] in _JOINING else ends_of_leaving
+                from_, to = ends(passage, at)
                 from_ = from_ or (None if to else _left_company(passage, at))
                 if (from_ or to) and person not in moves:
                     moves[person] = Move(person, from_, to, passage)
@@ -93,25 +93,6 @@ def _are_listed(passage: Passage, one: Mention, other: Mention, *, with_offices:
     return office is not None and office.last == last
 
 
-def _ends(passage: Passage, at: int, *, is_joining: bool) -> tuple[str | None, str | None]:
-    """Where from and where to: "joined Acme from Widget", "left Acme for Widget", "left to return to Widget"."""
-    from_: str | None = None
-    for mention in passage.mentions:
-        first = first_of_base(passage.tokens, passage.word_at(mention.start))
-        if mention.kind != "organization" or not at < first <= at + _REACH or passage.tokens[first].gap == "-":
-            continue
-        is_near = first - at <= _NEAR_END
-        if not is_joining and _is_goal(passage.tokens, first):
-            return from_, mention.name
-        if not is_joining and is_near and "to" not in passage.lower[at:first]:  # "left to start Acme"
-            from_ = mention.name
-        if is_joining and is_near and passage.lower[first - 1] != "from":
-            last = passage.word_at(mention.end)
-            if not only_takes_part(passage.tokens, first, last):
-                return _source(passage, last), mention.name
-    return from_, None
-
-
 def _left_company(passage: Passage, at: int) -> str | None:
     """Who "the company" is that somebody leaves by the verb at word `at`: the one that says so."""
     behind = passage.lower[at + 1 : at + 3]
@@ -119,38 +100,6 @@ def _left_company(passage: Passage, at: int) -> str | None:
         return None
     said = (g for g in passage.groups if len(g.names) == 1 and g.last < at and not g.before)
     return next((g.names[0] for g in said if passage.lower[g.last] in _GRAMMAR["saying"]), None)
-
-
-def _is_goal(tokens: Sequence[Token], first: int) -> bool:
-    """Whether somebody goes to the name at word `first`: "for Acme", "to join rival Acme"."""
-    at = first - 1
-    if tokens[at].lower in _EPITHETS:
-        words = range(at, max(0, at - _NEAR_EPITHET), -1)
-        at = next((n - 1 for n in words if tokens[n - 1].lower in _TOWARDS | _JOINING), at)
-    return tokens[at].lower in _TOWARDS or tokens[at].lower in _JOINING
-
-
-def _source(passage: Passage, last: int) -> str | None:
-    """Whom somebody leaves who joins the one named before word `last`: "joined Acme last month from Widget"."""
-    behind = (g for g in passage.groups if g.names and last <= g.first <= last + _NEAR_SOURCE and g.before == "from")
-    group = next(behind, None)
-    is_apart = group is not None and any("," in token.gap for token in passage.tokens[last : group.first])
-    return None if group is None or is_apart else group.names[0]
-
-
-def only_takes_part(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether who joins those named from word `first` to `last` stays where they are.
-
-    "Join an Acme call", "join Acme chief Jane Roe", "join Acme in selling lamps", "join Acme's board".
-    """
-    if tokens[first - 1].lower in ("a", "an"):
-        return True
-    behind = tokens[last : last + 2]
-    if any(token.lower == "board" for token in behind):
-        return True
-    if len(behind) > 1 and behind[0].lower == "in" and behind[1].lower.endswith("ing"):
-        return True
-    return bool(behind) and behind[0].gap == " " and ROLES.match(tokens, last) is not None
 
 
 def in_succession(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
@@ -200,5 +149,11 @@ def behind_moving(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def has_ended(words: Sequence[Token]) -> bool:
-    """Whether words before an office tell that it is held no more: "ousted its chief", "Roe resigned as chief"."""
-    return any(word.lower in _GRAMMAR["ended office"] for word in words) and all("," not in w.gap for w in words[1:])
+    """Whether words before an office tell that it is held no more: "ousted its chief", "Roe resigned as chief".
+
+    But not "fires back at its chief", "was fired by its chief", "left to become chief".
+    """
+    verb = next((at for at, word in enumerate(words) if word.lower in _GRAMMAR["ended office"]), None)
+    if verb is None or any("," in word.gap for word in words[1:]):
+        return False
+    return _NOT_ENDED.isdisjoint(word.lower for word in words[verb + 1 :])

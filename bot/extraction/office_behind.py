@@ -12,6 +12,7 @@ from bot.extraction.affiliations import (
     organization_below,
     organization_right_behind,
 )
+from bot.extraction.arms import behind_arm
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.founders import owner_of
@@ -177,14 +178,19 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
     is_of_state = is_state(passage.tokens[end - 1]) and not is_ranked
     is_guess = name is None and not former and not is_of_state and not leads_on
     former = former or has_ended(passage.tokens[last : role.first])
-    return Office(passage.words(role.first, field), focus if is_guess else name, former, passage, is_guess=is_guess)
+    is_behind = organization is not None and organization.start > passage.tokens[role.first].start
+    part = behind_arm(passage, organization) if organization and is_behind else None
+    return Office(
+        passage.words(role.first, part or field), focus if is_guess else name, former, passage, is_guess=is_guess
+    )
 
 
 def _is_over(passage: Passage, last: int, first: int, end: int) -> bool:
     """Whether words say that an office is held no more: "a former chief", "was most recently", "was chief until"."""
     words = passage.lower[last:first]
     is_last_one = any(pair in _JUST_OVER for pair in pairwise(words))
-    has_ended = not _WAS.isdisjoint(words) and "until" in passage.lower[end : end + _NEAR_UNTIL]
+    is_told_end = "until" in passage.lower[end : end + _NEAR_UNTIL]
+    has_ended = is_told_end and not _WAS.isdisjoint(words) and _NAMED.isdisjoint(words)  # "was named chief until"
     return is_last_one or has_ended or any(word in _FORMER or word == "earlier" for word in words)
 
 

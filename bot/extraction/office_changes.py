@@ -10,6 +10,9 @@ from bot.extraction.moves import Move
 from bot.extraction.new_offices import find_role_hired_for
 from bot.extraction.office_behind import Office
 from bot.extraction.tokens import tokenize
+from bot.extraction.wordlists import read_word_sections
+
+_BECOMING = read_word_sections("grammar.txt")["joining"] | {"as", "become"}
 
 
 def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None, given: str | None) -> list[Person]:
@@ -49,22 +52,30 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
     elif move is not None and (is_led_away or person.organization in (None, move.from_) or (person.former and move.to)):
         quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
     elif move is not None and _starts_anew(person, move):
-        return replace(person, from_=move.from_, evidence={**person.evidence, "from": move.passage.quote})
+        evidence = {**person.evidence, "from": move.passage.quote}
+        return replace(person, from_=move.from_, to=move.to, evidence=evidence)
     else:
         return person
     fields = ("organization", "from", "to") if quote.start != person.start else ()
     is_hired = deal is not None and deal.status not in ("rumoured", "in_talks", "cancelled")
     stays = person.organization is not None and not (person.former or is_hired or is_led_away)
-    organization = person.organization if stays else to or from_
+    is_open = person.role is not None and person.organization is None and deal is None and _is_of_before(move)
+    organization = person.organization if stays or is_open else to or from_
     is_former = person.former and not (person.role is None and organization == to)  # "hired Roe, formerly of Acme"
     evidence = dict.fromkeys(fields, quote)
     return replace(person, organization=organization, former=is_former, from_=from_, to=to, evidence=evidence)
 
 
+def _is_of_before(move: Move | None) -> bool:
+    """Whether an office beside a move is not the one that is moved to: "Roe, an engineer, left to start Acme"."""
+    return move is not None and move.to is not None and _BECOMING.isdisjoint(move.passage.vocabulary)
+
+
 def _starts_anew(person: Person, move: Move) -> bool:
     """Whether the sentence of a move tells what somebody starts: "left Acme to found a startup called Widget"."""
-    is_own = person.role is None and person.organization is not None and person.start == move.passage.sentence.start
-    return is_own and move.from_ is not None and move.to is None
+    is_own = person.organization is not None and person.start == move.passage.sentence.start
+    is_start = move.to == person.organization or (move.to is None and person.role is None)
+    return is_own and move.from_ is not None and is_start
 
 
 def as_person(name: str, office: Office) -> Person:

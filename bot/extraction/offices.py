@@ -17,6 +17,7 @@ from bot.extraction.affiliations import (
     organization_after,
     organization_before,
 )
+from bot.extraction.arms import behind_arm
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.founders import founded_by, owner_of
@@ -82,13 +83,16 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     if role is None:
         return _office_over_organization(passage, first)
     start, end = role
-    words = passage.words(start, _without_epithet(passage.tokens, start, end))
     organization = organization_before(passage, start) or _organization_within(passage, start, end)
+    if organization and behind_arm(passage, organization) == start:
+        start = passage.word_at(organization.end)  # "Acme's lamp arm chief"
+    words = passage.words(start, _without_epithet(passage.tokens, start, end))
     if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:
         return Office(words, None, False, passage)
     at = _first_of_list(passage, organization) if organization else start
     former = not _FORMER.isdisjoint(passage.lower[max(0, at - 2) : start])
-    former = former or has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start])
+    is_possessive = passage.tokens[passage_word_after(passage, first) - 1].is_possessive  # "fired chief Roe's deputy"
+    former = former or (not is_possessive and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
     if organization is None and first - end <= 1:
         behind = organization_after(passage, passage_word_after(passage, first))
         subject = _whole(passage, start) or subject_before(passage, start) or focus

@@ -120,8 +120,10 @@ def person_title(person: Person) -> str:
 
 
 def person_office(person: Person) -> str:
-    """Such as `chief gardener, Glimmer Labs`."""
+    """Such as `chief gardener, Glimmer Labs`, or `head of Glimmer Labs' lamp arm`, which says whose it is."""
     former = "former " if person.former else ""
+    if person.role and person.organization and person.organization in person.role:
+        return f"{former}{person.role}"
     return ", ".join(part for part in (person.role and f"{former}{person.role}", person.organization) if part)
 
 

@@ -146,7 +146,7 @@ def test_who_is_to_become_something_else_gives_it_to_nobody_before() -> None:
 
 def test_who_starts_a_company_comes_from_the_one_they_leave() -> None:
     (person,) = people(_KNOWN + "Jane Roe plans to leave Zorblat Ltd to found a startup called Mossgate in May.")
-    assert (person.from_, person.organization, person.to) == ("Zorblat Ltd", "Mossgate", None)
+    assert (person.from_, person.organization, person.to) == ("Zorblat Ltd", "Mossgate", "Mossgate")
 
 
 def test_two_who_are_hired_as_engineers_are_each_an_engineer() -> None:

@@ -1,0 +1,81 @@
+"""What looks like a move, a lost office or a place of work, and is none; and moves that stand far apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_people import people
+
+
+@pytest.mark.parametrize(
+    ("text", "from_", "to"),
+    [
+        ("Jane Roe left after five years at Quillon Inc.", "Quillon Inc", None),
+        ("Jane Roe retired after a long career at Quillon Inc.", "Quillon Inc", None),
+        ("Jane Roe is returning to Oslo after a year at Quillon Inc.", "Quillon Inc", None),
+        ("Jane Roe moved to Zorblat Ltd after a decade at Quillon Inc.", "Quillon Inc", "Zorblat Ltd"),
+        ("Jane Roe is leaving Quillon Inc after five years to join Zorblat Ltd.", "Quillon Inc", "Zorblat Ltd"),
+        ("Jane Roe left Quillon Inc to co-found Zorblat Ltd.", "Quillon Inc", "Zorblat Ltd"),
+        ("Jane Roe left Quillon Inc to lead research at Zorblat Ltd.", "Quillon Inc", "Zorblat Ltd"),
+        ("Jane Roe left Quillon Inc to start a company that competes with Zorblat Ltd.", "Quillon Inc", None),
+        ("Jane Roe left Quillon Inc to join former Zorblat Ltd chief John Poe’s startup.", "Quillon Inc", None),
+        ("Jane Roe left for a job at Zorblat Ltd.", None, "Zorblat Ltd"),
+        ("Jane Roe moved Quillon Inc to Texas.", None, None),
+        ("Jane Roe was left out by Quillon Inc.", None, None),
+        ("Jane Roe returned to Quillon Inc’s headquarters for a talk.", None, None),
+        ("Jane Roe returned from Quillon Inc’s conference in Oslo.", None, None),
+        ("Jane Roe left her bag at Quillon Inc.", None, None),
+    ],
+)
+def test_where_somebody_goes_and_comes_from(text: str, from_: str | None, to: str | None) -> None:
+    person = people(text)[0]
+    assert (person.from_, person.to) == (from_, to)
+
+
+def test_what_somebody_was_is_not_what_they_are_where_they_go() -> None:
+    (person,) = people("Jane Roe, an engineer who had worked abroad, left in 2014 to found Zorblat Ltd.")
+    assert (person.role, person.organization, person.to) == ("engineer", None, "Zorblat Ltd")
+
+
+def test_what_somebody_leaves_to_become_is_held() -> None:
+    (person,) = people("Jane Roe left Quillon Inc to become chief executive of Zorblat Ltd.")
+    assert (person.role, person.organization, person.former) == ("chief executive", "Zorblat Ltd", False)
+    assert (person.from_, person.to) == ("Quillon Inc", "Zorblat Ltd")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe will chair a panel at Quillon Inc’s conference.",
+        "Jane Roe will head to Quillon Inc’s shops in May.",
+        "Jane Roe led a protest against Quillon Inc.",
+        "Jane Roe led a $5 million round in Quillon Inc.",
+        "Jane Roe ran into trouble with Quillon Inc.",
+    ],
+)
+def test_who_leads_an_event_or_a_fight_need_not_work_there(text: str) -> None:
+    assert [person.organization for person in people(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane Roe leads research at Quillon Inc.", "Jane Roe, who runs the funding team at Quillon Inc, left."],
+)
+def test_who_leads_people_works_there(text: str) -> None:
+    assert [person.organization for person in people(text)] == ["Quillon Inc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_former"),
+    [
+        ("Zorblat Ltd fires back at Quillon Inc chief executive Jane Roe.", False),
+        ("Zorblat Ltd was fired by Quillon Inc chief executive Jane Roe.", False),
+        ("Quillon Inc removes chief executive Jane Roe’s portrait.", False),
+        ("Jane Roe, who was named chief executive of Quillon Inc until a new one is found, spoke.", False),
+        ("Jane Roe, who was chief executive of Quillon Inc until May, spoke.", True),
+        ("Quillon Inc fired its chief executive, Jane Roe.", True),
+        ("Jane Roe was removed as chief executive of Quillon Inc.", True),
+    ],
+)
+def test_an_office_is_over_only_for_who_loses_it(text: str, is_former: bool) -> None:
+    assert [person.former for person in people(text)] == [is_former]
