@@ -19,7 +19,6 @@ The stored text, with the article's title
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.extraction.amounts import find_amounts
@@ -27,18 +26,19 @@ from bot.extraction.authors import find_authors
 from bot.extraction.blocks import Block, count_words, split_blocks
 from bot.extraction.boilerplate import BlockKind, boilerplate_spans, classify_blocks, is_unended
 from bot.extraction.deals import find_deals
-from bot.extraction.facts import Amount, Facts, Mention, Sentence, Span
+from bot.extraction.facts import Amount, Facts, Sentence, Span
 from bot.extraction.gazetteer import Names
 from bot.extraction.initiatives import find_initiatives
 from bot.extraction.names import find_learned_names, find_mentions
-from bot.extraction.parties import find_groups, find_topic
+from bot.extraction.parties import find_topic
+from bot.extraction.passages import make_passage
 from bot.extraction.people import find_people
 from bot.extraction.project_deals import add_project_deal
 from bot.extraction.projects import find_projects
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.restoring import restore_facts
 from bot.extraction.sentences import LONGEST, split_sentences
-from bot.extraction.tokens import Token, tokenize
+from bot.extraction.tokens import tokenize
 from bot.extraction.unwrapping import unwrap
 
 LEAST_WORDS = 3  # of a sentence that may be quoted
@@ -163,7 +163,7 @@ def _read(
     title_amounts = find_amounts(title) if source is title else _within(amounts, span)
     mentions, lexicon = find_mentions(text, tokens, title_words, names)
     title_names = find_learned_names(source, title_words, lexicon, names)
-    headline = _passage(source, span, title_words, title_names, title_amounts)
+    headline = make_passage(source, span, title_words, title_names, title_amounts)
     passages: list[Passage] = []
     at = 0
     for sentence, words, found in zip(sentences, tokens, mentions, strict=True):
@@ -172,7 +172,7 @@ def _read(
         last = at
         while last < len(amounts) and amounts[last].end <= sentence.end:
             last += 1
-        passages.append(_passage(text, sentence, words, found, amounts[at:last]))
+        passages.append(make_passage(text, sentence, words, found, amounts[at:last]))
         at = last
     headings: dict[int, tuple[str, ...]] = {}
     for paragraph, block in subheads.items():
@@ -187,15 +187,3 @@ def _read(
 
 def _within(amounts: Sequence[Amount], span: Sentence) -> list[Amount]:
     return [amount for amount in amounts if span.start <= amount.start and amount.end <= span.end]
-
-
-def _passage(
-    text: str, sentence: Sentence, tokens: Sequence[Token], mentions: Sequence[Mention], amounts: Sequence[Amount]
-) -> Passage:
-    starts = [token.start for token in tokens]
-    first_words = [bisect_left(starts, mention.start) for mention in mentions]
-    last_words = [bisect_left(starts, mention.end) for mention in mentions]
-    groups = find_groups(text, tokens, mentions, first_words, last_words)
-    lower = [token.lower for token in tokens]
-    own = text[sentence.start : sentence.end]
-    return Passage(sentence, own, tokens, starts, lower, frozenset(lower), mentions, amounts, groups)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_sites, is_exact
+from bot.extraction.project_clauses import split_clauses
 from bot.extraction.project_facilities import is_about_facility
 from bot.extraction.project_log import SightingLog
 from bot.extraction.project_names import find_built_names
@@ -22,7 +23,8 @@ def find_sightings(reading: Reading, names: Names) -> list[Sighting]:
         return []
     log = SightingLog(reading, names, built, is_on_building=is_on_building)
     for passage in reading.passages:
-        log.read(passage)
+        for clause in split_clauses(reading.text, passage):
+            log.read(clause)
     sightings = [*log.named.values(), *log.placed]
     if reading.has_headline and is_about_facility(reading.title):
         _place_by_headline(sightings, reading, log.names)

@@ -46,11 +46,12 @@ class Passage:
     mentions: Sequence[Mention]
     amounts: Sequence[Amount]
     groups: Sequence[Group]
+    whole: Passage | None = None
 
     @property
     def quote(self) -> Quote:
-        """The sentence as the words that back a fact."""
-        return Quote(self.text, self.sentence.start, self.sentence.end)
+        """The sentence as the words that back a fact; of a clause, the one in which it stands."""
+        return self.whole.quote if self.whole else Quote(self.text, self.sentence.start, self.sentence.end)
 
     def word_at(self, offset: int) -> int:
         """The index of the first word that begins at or after an offset into the stored text."""

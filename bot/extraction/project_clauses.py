@@ -1,0 +1,56 @@
+"""Sentences on several sites, clause by clause: "Acme will build a campus in Texas, while Widget plans one in Ohio"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extraction.passages import cut_clause
+from bot.extraction.project_facilities import has_size, is_about_facility, speaks_of_sites
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _WORDS["clause verbs"]
+_SUBJECT = 4  # words: "and the local firm Acme"
+_VERB = 2  # words: "Acme also plans"
+_ONE = frozenset(("another", "one"))
+
+
+def split_clauses(text: str, passage: Passage) -> list[Passage]:
+    """The clauses of a sentence that tell each of a site of its own, in order; else the sentence alone."""
+    if len(passage.amounts) + sum(mention.kind == "place" for mention in passage.mentions) <= 1:
+        return [passage]
+    clauses: list[Passage] = []
+    end = len(passage.tokens)
+    for first in reversed(list(_find_openings(passage))):
+        clause, rest = cut_clause(text, passage, first, end), cut_clause(text, passage, 0, first)
+        if _tells_of_site(clause, is_first=False) and _tells_of_site(rest, is_first=True):
+            clauses.insert(0, clause)
+            end = first
+    return [cut_clause(text, passage, 0, end), *clauses] if clauses else [passage]
+
+
+def _find_openings(passage: Passage) -> Iterator[int]:
+    """The words that may begin a clause of its own: "while", what follows a semicolon, "and" before who does what."""
+    for at, token in enumerate(passage.tokens[1:-1], start=1):
+        is_joint = token.lower in ("and", "but")
+        opens = is_joint and (passage.lower[at + 1] in _VERBS or _opens_with_subject(passage, at + 1))
+        if opens or ";" in token.gap or token.lower in ("while", "whereas"):
+            yield at
+
+
+def _opens_with_subject(passage: Passage, at: int) -> bool:
+    """Whether a party and what it does stand there: "the local firm Acme also plans"; no second one of a list."""
+    parties = [mention for mention in passage.mentions if mention.kind == "organization"]
+    ends = {passage.word_at(mention.end): passage.word_at(mention.start) for mention in parties}
+    last, first = next(((last, first) for last, first in ends.items() if at <= first <= at + _SUBJECT), (at, at))
+    is_subject = last > at and at - 1 not in ends and _VERBS.isdisjoint(passage.lower[at:first])
+    return is_subject and not _VERBS.isdisjoint(passage.lower[last : last + _VERB])
+
+
+def _tells_of_site(clause: Passage, *, is_first: bool) -> bool:
+    """Whether words have a site and where it is."""
+    has_place = any(mention.kind == "place" for mention in clause.mentions)
+    is_sized = has_size(clause) and not is_first
+    is_site = is_sized or is_about_facility(clause) or speaks_of_sites(clause) or not _ONE.isdisjoint(clause.lower)
+    return has_place and is_site
