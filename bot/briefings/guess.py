@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.briefing import Ambiguous
+from bot.briefings.firms import company_words, legal_forms, without_ending
 from bot.briefings.view import View
 from bot.extraction.wordlists import read_words
 from bot.library.names import KnownName, SimilarName, name_key
@@ -13,10 +14,6 @@ COMMON = read_words("common_words.txt")
 _ORDINARY = FILLERS | COMMON
 _TYPO = 82.0
 """Similarity from 0 to 100 from which another spelling is taken for a typing error."""
-_LEGAL_FORMS = frozenset({"co", "corp", "corporation", "group", "holdings", "inc", "limited", "llc", "ltd", "plc"})
-"""What news leaves out of a company's name, once it has told it in full."""
-_COMPANY_WORDS = _LEGAL_FORMS | {"ai", "company", "labs", "platforms", "systems", "technologies", "technology"}
-"""What a company's full name adds to the one that it is called by."""
 _MOST_SIMILAR = 8
 """Names that are looked at, for each run of words."""
 _LONGEST_TYPO = 3
@@ -101,26 +98,21 @@ async def _guess_word(view: View, word: str, similar: Sequence[SimilarName], *, 
 def is_written_in_full(longer: str, key: str) -> bool:
     """Whether the longer key only adds what a company's full name has: Mistral AI for Mistral."""
     added = set(longer.removeprefix(key).split())
-    return longer.startswith(f"{key} ") and added <= _COMPANY_WORDS
+    return longer.startswith(f"{key} ") and added <= company_words()
 
 
 def without_legal_form(key: str) -> str:
     """A company's name as news goes on to call it: "quillback" for "quillback holdings inc"; as it is where that is a
     word or too short to be told from one.
     """
-    words = key.split()
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        words.pop()
-    is_name = len(words) > 1 or (len(words[0]) >= _SHORTEST_PART and not is_common(words[0]))
-    return " ".join(words) if is_name else key
+    short = without_ending(key, legal_forms())
+    is_name = " " in short or (len(short) >= _SHORTEST_PART and not is_common(short))
+    return short if is_name else key
 
 
 def without_company_words(key: str) -> str:
     """A company's name without all that says what it is: "zorblat" for "zorblat ai"."""
-    words = key.split()
-    while len(words) > 1 and words[-1] in _COMPANY_WORDS:
-        words.pop()
-    return " ".join(words)
+    return without_ending(key, company_words())
 
 
 def _find_parts(word: str, similar: Sequence[SimilarName], *, is_phrase: bool = False) -> list[KnownName]:
@@ -130,7 +122,7 @@ def _find_parts(word: str, similar: Sequence[SimilarName], *, is_phrase: bool = 
     Nor is the place of a project that is called by it, and a number of a phrase counts something.
     """
     key = name_key(word)
-    if key in _COMPANY_WORDS or (is_phrase and key.isdigit()):
+    if key in company_words() or (is_phrase and key.isdigit()):
         return []
     parts = (match.known for match in similar if _has_part(match.known, key))
     if is_phrase and word.islower():

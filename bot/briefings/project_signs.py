@@ -1,11 +1,11 @@
 """By what a project is found again in another article, and what tells two of one name apart (pure)."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from bot.briefings.firms import legal_forms, without_ending
 from bot.extraction.facts import Place, Project
-from bot.extraction.wordlists import read_word_sections
 from bot.library.names import name_key, regions_of
 from bot.patterns import lazy_pattern
 
@@ -76,16 +76,7 @@ def _firm(project: Project) -> str | None:
     """Who runs it, without the words for its form: "Acme" is "Acme Group Corporation"."""
     if project.operator is None:
         return None
-    words = name_key(project.operator).split()
-    while len(words) > 1 and words[-1] in _forms():
-        words.pop()
-    return " ".join(words)
-
-
-@cache
-def _forms() -> frozenset[str]:
-    cues = read_word_sections("name_cues.txt")
-    return frozenset(map(name_key, cues["legal forms"] | cues["spelled legal forms"]))
+    return without_ending(name_key(project.operator), legal_forms())
 
 
 def _lie_apart(one: Place, other: Place) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import Told
+from bot.briefings.firms import company_words, without_ending
 from bot.briefings.merging import is_close, merge
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Deal
 from bot.library.article import Heading
 from bot.library.names import fold_words, name_key
 
-_SAYING_WHAT = frozenset({"ai", "labs", "lab", "platforms", "technologies", "holdings"})
 ENDED = frozenset({"paused", "cancelled"})
 _PAYING = frozenset({"investment", "funding"})
 """Kinds that news uses for one another: who invests funds."""
@@ -160,13 +160,13 @@ def _actors(deal: Deal, asked: dict[str, str]) -> frozenset[str]:
     parties = acting if len({role.role for role in deal.roles}) > 1 else deal.parties
     keys = [name_key(party) for party in parties]
     whole = [key for key in keys if key in asked or not any(key.startswith(f"{other} ") for other in keys)]
-    return frozenset(asked.get(key, _short(key)) for key in whole)
+    return frozenset(_called(key, asked) for key in whole)
 
 
-def _short(key: str) -> str:
-    """A company's name without the word that says what it is: "zorblat" for "zorblat ai"."""
-    name, _, last = key.rpartition(" ")
-    return name if last in _SAYING_WHAT else key
+def _called(key: str, asked: dict[str, str]) -> str:
+    """The one name by which a party goes: that of who was asked for, else without what says what it is."""
+    short = without_ending(key, company_words())
+    return asked.get(key) or asked.get(short, short)
 
 
 def _is_same_state(one: Deal, other: Deal) -> bool:

@@ -9,7 +9,7 @@ from bot.extraction.cues import DealCue, who_says
 from bot.extraction.deal_lookalikes import is_lookalike
 from bot.extraction.deal_names import is_remark
 from bot.extraction.deal_sides import is_passive
-from bot.extraction.deal_spending import as_contract, as_purchase
+from bot.extraction.deal_spending import as_contract, as_license, as_purchase
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -18,7 +18,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEGATIONS = _GRAMMAR["negations"]
 _HEARSAY = _GRAMMAR["guesses"] | _GRAMMAR["reports"]
 _BEFORE_KNOWN = _GRAMMAR["prepositions"] | _GRAMMAR["determiners"]
-_TELLING_WHEN = frozenset(("after", "before", "when", "while"))
+_BEGINS_ANEW = _GRAMMAR["saying"] | {"after", "before", "when", "while"}
 _NEAR_HEARSAY = 9  # words: "rumors that the Acmeville lamp giant would"
 _NEAR_DENIED = 3  # words: "denied the latest reports"
 _DENIED_SO = frozenset(("are", "is", "was", "were", "which"))
@@ -33,7 +33,7 @@ def choose_cues(
 ) -> list[Found[DealCue]]:
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
     told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
-    told = [as_contract(passage, as_purchase(passage, cue)) for cue in told]
+    told = [as_license(passage, as_contract(passage, as_purchase(passage, cue))) for cue in told]
     if not passage.vocabulary.isdisjoint(_NEGATIONS):
         told = [cue for cue in told if not _is_denied(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denials"]):
@@ -71,8 +71,8 @@ def _is_said_untrue(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether somebody says that it is not so, in the same clause: "denied that it is in talks to buy Acme"."""
     tokens = passage.tokens
     for at in range(cue.first - 1, max(0, cue.first - _NEAR_HEARSAY), -1):
-        if "," in tokens[at + 1].gap or tokens[at].lower in _TELLING_WHEN:
-            return False  # "denied that it overpaid when it bought Acme"
+        if "," in tokens[at + 1].gap or tokens[at].lower in _BEGINS_ANEW:
+            return False  # "denied that it overpaid when it bought Acme", "denied that and said it had bought Acme"
         if tokens[at].lower in _GRAMMAR["denials"]:
             return tokens[at + 1].lower in _GRAMMAR["what is denied"]
     return False

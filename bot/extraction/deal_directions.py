@@ -12,11 +12,13 @@ from bot.extraction.deal_names import (
     find_company_meant,
     find_owned,
     find_sellers,
+    is_granted,
     sells_shares,
 )
 from bot.extraction.deal_others import find_others, preposition_of
 from bot.extraction.deal_sales import find_sale
 from bot.extraction.deal_sides import Setting, find_actors, is_passive
+from bot.extraction.deal_talks import are_about_sale, find_sold_by_talks
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired_below
 from bot.extraction.phrases import Found
@@ -91,8 +93,7 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
         actors, others = sides
     if kind in ("funding", "debt") and (sides := find_loan_sides(passage, cue)):
         actors, others = sides
-    if kind == "licensing" and _is_licensed_to(passage, cue, others):
-        actors, others = others, actors
+    actors, others = _turned(passage, cue, kind, actors, others)
     if agents := find_agents(passage, cue, kind):
         actors, others = agents, _without((*actors, *others), agents)
     if valued := find_valued(passage, cue, kind):
@@ -100,8 +101,26 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
     return actors, others
 
 
-def _is_licensed_to(passage: Passage, cue: Found[DealCue], others: tuple[str, ...]) -> bool:
-    """Whether who stands behind a verb gets the license: "licensed it to Acme"; not in "paid to Acme to license"."""
+def _turned(
+    passage: Passage, cue: Found[DealCue], kind: Kind, actors: tuple[str, ...], others: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sides, the other way round where who stands behind gets the license, or buys the one who talks of a sale."""
+    if kind == "licensing" and _is_licensed_to(passage, cue, others, actors):
+        return others, actors
+    if kind == "acquisition" and cue.label.kind == "contract" and are_about_sale(passage, cue):
+        sold = find_sold_by_talks(passage, cue)
+        return _without(others, sold), sold or actors
+    return actors, others
+
+
+def _is_licensed_to(passage: Passage, cue: Found[DealCue], others: tuple[str, ...], actors: tuple[str, ...]) -> bool:
+    """Whether who stands behind a verb gets the license: "licensed it to Acme"; not in "paid to Acme to license".
+
+    So does who is granted one.
+    """
+    granted = {name for group in passage.groups if is_granted(passage, group, cue) for name in group.names}
+    if granted and granted <= set(others) and granted.isdisjoint(actors):
+        return True
     if not cue.label.is_verb or cue.label.act == "paying":
         return False
     got = [group for group in passage.groups if group.names and group.first >= cue.last and group.names[0] in others]

@@ -9,6 +9,7 @@ from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deal_others import preposition_of
 from bot.extraction.deal_stakes import find_stake, gives_control, names_control
+from bot.extraction.deal_talks import find_kind_of_talks
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen
 from bot.extraction.phrases import Found
@@ -24,7 +25,6 @@ _DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
 _CREDIT = (("credit", "facility"), ("credit", "line"), ("credit", "agreement"), ("of", "credit"))
 _ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round", "seed", "series"))
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
-_NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
@@ -94,7 +94,7 @@ def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
 def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     """A contract, but for what partners do, what talks are about, and who is chosen for an office."""
     if not cue.label.is_verb:
-        return _talks_kind(passage, cue) or ("partnership" if _is_joint(passage, cue) else "contract")
+        return find_kind_of_talks(passage, cue) or ("partnership" if _is_joint(passage, cue) else "contract")
     if not cue.label.act:  # "has secured" a loan, a round, or a contract
         words = passage.lower[cue.last : cue.last + _NEAR_FUNDING]
         if _are_people(words[:_NEAR_SHARES]):
@@ -113,16 +113,6 @@ def _are_people(words: Sequence[str]) -> bool:
     """Whether those who are secured are to work there: "two more top engineers from Acme"."""
     parted = next((at for at, word in enumerate(words) if word in _GRAMMAR["before other objects"]), len(words))
     return any(word.removesuffix("s") in _GRAMMAR["those hired"] for word in words[:parted])
-
-
-def _talks_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
-    """What talks are about: "in talks with Acme about a takeover", "over a possible merger"."""
-    if passage.tokens[cue.last - 1].lower not in _GRAMMAR["talks"]:
-        return None
-    tokens = passage.tokens[cue.last : cue.last + _NEAR_AIM]
-    about = next((at for at, token in enumerate(tokens) if token.lower in ("about", "over", "on", "regarding")), None)
-    words = {token.lower for token in tokens[about : about + _NEAR_TOPIC]} if about is not None else set()
-    return "acquisition" if words & _GRAMMAR["takeovers"] else None
 
 
 def _is_joint(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -15,6 +15,7 @@ _NEAR_SHARES = 6  # words: "sell part of its 74 percent stake"
 _SHARES = frozenset(("interest", "shares", "stake", "stakes"))
 _NEAR_GOODS = 4  # words: "for a ten-year license"
 _GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
+_MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
 _GROUPS = frozenset(("consortium", "syndicate"))
 _PRIZED = _GRAMMAR["won or awarded"]
 
@@ -43,9 +44,14 @@ def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether money that somebody gets is a price: "received $2 million from Acme for a license to its patents"."""
+    """Whether money that somebody gets is a price: "received $2 million from Acme for a license to its patents".
+
+    So is what is no money at all: "received a complaint from Acme".
+    """
     if passage.tokens[cue.last - 1].lower not in _GETTING:
         return False
+    if not passage.amounts and passage.vocabulary.isdisjoint(_MONEY):
+        return True
     ends = [at for at in range(cue.last, len(passage.tokens)) if passage.lower[at] == "for"]
     return any(not _GRAMMAR["paid for"].isdisjoint(passage.lower[at : at + _NEAR_GOODS]) for at in ends)
 

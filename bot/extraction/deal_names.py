@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.cues import DealCue
+from bot.extraction.facts import Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
 from bot.extraction.tokens import Token
@@ -15,6 +16,9 @@ _GRAMMAR = read_word_sections("grammar.txt")
 COMPANIES = _GRAMMAR["same subject"] - {"it", "its", "their", "they"}
 _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _REMARKING = frozenset(("he", "she", "who", "which")) | _GRAMMAR["same subject"] | _GRAMMAR["telling"]
+_GRANTING = _GRAMMAR["told again"] | _GRAMMAR["licensing"]
+_OF_RIGHTS: frozenset[Kind] = frozenset(("contract", "licensing"))
+_NEAR_GRANTED = 3  # words: "an agreement that gives Acme"
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
 _NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
@@ -66,6 +70,16 @@ def are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether names tell who the subject is: "A consortium that includes Acme", "publishers, including Acme, held"."""
     is_list = group.before in _GRAMMAR["before members"] and group.last <= cue.first
     return is_list and not _GRAMMAR["gatherings"].isdisjoint(passage.lower[: group.first])
+
+
+def is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name beside a deal's noun is allowed something by it: "will let Acme use its articles in a deal",
+    "an agreement that gives Acme access", "granted Acme a license".
+    """
+    before = passage.tokens[group.first - 1].lower if group.first else ""
+    is_deal = not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRANTING
+    is_near = group.last <= cue.first or (cue.label.kind in _OF_RIGHTS and group.first - cue.last <= _NEAR_GRANTED)
+    return is_deal and is_near and before in _GRAMMAR["granting"]
 
 
 def is_make(passage: Passage, group: Group) -> bool:
@@ -127,8 +141,10 @@ def sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def buys_the_company(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether the object of a verb of buying was named before: "offered to buy the company"."""
+    """Whether the object of a verb of buying was named before: "to buy the company", "talks about buying it"."""
     words = passage.tokens[cue.last : cue.last + 2]
+    if passage.lower[cue.first - 1 : cue.first] == ["about"] and passage.lower[cue.last : cue.last + 1] == ["it"]:
+        return True
     is_company = len(words) > 1 and words[0].lower == "the" and words[1].lower in _GRAMMAR["same subject"]
     return is_company and not words[1].is_possessive
 

@@ -11,11 +11,12 @@ from bot.extraction.deal_names import (
     find_approached,
     find_modifiers,
     find_opponents,
+    is_granted,
     is_make,
     is_owner_of_business,
     returns_to_main_clause,
 )
-from bot.extraction.deal_sides import Setting, is_granted, is_passive, is_sold
+from bot.extraction.deal_sides import Setting, is_passive, is_sold
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired
 from bot.extraction.phrases import Found
@@ -26,6 +27,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
+_BEHIND_SAYING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"]
 _NEAR_GIVERS = 4  # words: "from several new investors such as Acme"
 _NEAR_VENTURE = 3  # words: "with Acme under a joint venture"
 _NEAR_OWN_SUM = 2  # words: "Acme up to $5 billion"
@@ -90,20 +92,41 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
     """Whether a name behind a cue stands for another: an owner, one who tells of the deal, whose chief takes part."""
     if group.is_possessive and not (_may_own(cue, kind, group) or is_owner_of_business(passage, group)):
         return True
-    if group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]:
+    if _tells_of_it(passage, group):
         return True
-    if cue.label.act == "supplying" and (
-        (group.is_possessive and group.before == "with") or is_make(passage, group)
-    ):  # "will provide Acme with Widget's chips", "with access to Widget chips"
+    if _is_of_goods(passage, group, cue, kind):
         return True
     before = passage.lower[max(0, group.first - _NEAR_SOURCE) : group.first]
-    if group.before == "to" and "according" in before:
-        return True
     if group.before == "by" and any(v in _GRAMMAR["done by others"] and by == "by" for v, by in pairwise(before)):
         return True
     role = ROLES.match(passage.tokens, group.last) if group.last < len(passage.tokens) else None
     holder = passage.tokens[role.last] if role and role.last < len(passage.tokens) else None
     return holder is not None and holder.gap == " " and holder.word[0].isupper()  # "Acme founder Jane Roe"
+
+
+def _is_of_goods(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) -> bool:
+    """Whether a name only says who made what another sells: "will provide Acme with Widget's chips", "with access to
+    Widget chips", "a deal to provide access to Widget chips"; or is what is sold: "agreed to sell Widget".
+    """
+    if cue.label.act == "supplying":
+        is_sold = passage.lower[cue.last - 1] in _GRAMMAR["selling"] and group.first == cue.last
+        is_sold = is_sold and (
+            group.last == len(passage.tokens) or passage.lower[group.last] in ("for", "to", "by", "in")
+        )
+        return is_sold or (group.is_possessive and group.before == "with") or is_make(passage, group)
+    return kind == "contract" and not cue.label.is_verb and group.before == "to" and is_make(passage, group)
+
+
+def _tells_of_it(passage: Passage, group: Group) -> bool:
+    """Whether a name is one that only tells of the deal: "a report from Acme", "according to Acme", ", Acme said"."""
+    before = passage.lower[max(0, group.first - _NEAR_SOURCE) : group.first]
+    is_report = group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]
+    behind = passage.lower[group.last : group.last + 2]
+    is_speaker = "," in passage.tokens[group.first].gap and behind[:1] != [] and behind[0] in _GRAMMAR["saying"]
+    is_speaker = is_speaker and _BEHIND_SAYING.issuperset(
+        behind[1:]
+    )  # not in "In a deal with Widget, Acme announced a"
+    return is_report or is_speaker or (group.before == "to" and "according" in before)
 
 
 def _is_product(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -125,6 +148,8 @@ def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
     words = _GRAMMAR[f"behind {kind}"]
     if cue.label.act == "spending":
         return words | {"on"}
+    if cue.label.act == "buying":
+        return words | _GRAMMAR["selling for others"]
     return words | {"for"} if cue.label.act in ("paying", "offering", "supplying") else words
 
 
@@ -147,7 +172,16 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
     words = range(cue.last, behind[-1].first + 1)
     ends = (at for at in words if _ends_clause(passage, at) or returns_to_main_clause(passage, cue, at))
     stop = next(ends, len(passage.tokens))
-    return [group for group in behind if group.first < stop and not _does_the_same(passage, group, cue)]
+    own = [group for group in behind if group.first < stop and not _does_the_same(passage, group, cue)]
+    return _without_makers(passage, own) if cue.label.act == "buying" else own
+
+
+def _without_makers(passage: Passage, groups: list[Group]) -> list[Group]:
+    """The names but for whose goods another sells: "rent Acme's chips from Widget", "access to Acme GPUs via it"."""
+    seller = next((group for group in groups if group.names and group.before in _GRAMMAR["selling for others"]), None)
+    if seller is None:
+        return groups
+    return [g for g in groups if g.first >= seller.first or not (g.is_possessive or is_make(passage, g))]
 
 
 def _does_the_same(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -18,6 +18,7 @@ from bot.extraction.deal_names import (
     find_approached,
     find_makers,
     find_modifiers,
+    is_granted,
     is_opening,
     names_new_company,
 )
@@ -142,13 +143,6 @@ def _is_body_of_state(passage: Passage, group: Group) -> bool:
     """Whether a country acts by one of its bodies: "Atlantis's education ministry has picked Acme"."""
     words = passage.tokens[group.last : group.last + _OWNER]
     return group.is_possessive and bool(group.countries) and any(t.lower in _GRAMMAR["state bodies"] for t in words)
-
-
-def is_granted(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether a name before a deal's noun is allowed something by it: "will let Acme use its articles in a deal"."""
-    before = passage.tokens[group.first - 1].lower if group.first else ""
-    is_deal = passage.tokens[cue.last - 1].lower in _GRAMMAR["told again"] and not cue.label.is_verb
-    return is_deal and group.last <= cue.first and before in _GRAMMAR["granting"]
 
 
 def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCue]) -> list[Group]:

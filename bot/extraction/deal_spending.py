@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.extraction.cues import DealCue
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Group, Passage
@@ -9,6 +11,8 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _BOUGHT = _GRAMMAR["goods"] | _GRAMMAR["bought as a service"]
+_NO_GOODS = _BOUGHT | _GRAMMAR["comparisons"] | _GRAMMAR["customers"] | _GRAMMAR["businesses"]
+_ARTICLES = frozenset(("a", "an", "the"))
 _OPENING = 3  # words: "is committing to spend"
 _NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
 _NEAR_CALLED = 7  # words: "as its first big cloud customer"
@@ -50,12 +54,27 @@ def as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     return cue._replace(label=DealCue("partnership", is_verb=True, act="")) if is_partner else cue
 
 
+def as_license(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as a noun where a license is what somebody gets: "granted Acme an exclusive license"."""
+    last = passage.tokens[cue.last - 1].lower
+    is_noun = last in ("license", "licence") and not _ARTICLES.isdisjoint(
+        passage.lower[max(0, cue.first - 2) : cue.first]
+    )
+    return cue._replace(label=cue.label._replace(is_verb=False)) if is_noun else cue
+
+
 def _sells(passage: Passage, cue: Found[DealCue], group: Group) -> bool:
     """Whether a company is whose goods money is spent on: "on Acme's cloud", "on chips from Acme"; or with whom."""
     if not group.names or not 0 < group.first - cue.last <= _NEAR_SELLER:
         return False
     if group.before == "on" and group.is_possessive:
-        return not _BOUGHT.isdisjoint(passage.lower[group.last : group.last + _NEAR_GOODS])
+        return _are_goods(passage.lower[group.last : group.last + _NEAR_GOODS + 1])
     if group.before == "from":
         return not _BOUGHT.isdisjoint(passage.lower[cue.last : group.first])
     return group.before == "with" and any(passage.word_at(a.end) == group.first - 1 for a in passage.amounts)
+
+
+def _are_goods(words: Sequence[str]) -> bool:
+    """Whether a company's goods are what follows its name, and not others beside them: "cloud", not "cloud rivals"."""
+    goods = (at for at, word in enumerate(words[:_NEAR_GOODS]) if word in _BOUGHT)
+    return any(_NO_GOODS.isdisjoint(words[at + 1 : at + 2]) for at in goods)

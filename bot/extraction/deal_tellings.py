@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.extraction.cues import DealCue, find_deal_cues, who_says
 from bot.extraction.deal_cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
+from bot.extraction.deal_deciders import without_deciders
 from bot.extraction.deal_directions import Sides, find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
 from bot.extraction.deal_money import find_members, is_funding
@@ -126,13 +127,13 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     kind = find_kind(passage, cue)
     if cue.label.act in ("taking part", "interest") or kind is None:
         return None
-    sides = find_sides(setting, cue, kind)
+    sides = find_sides(replace(setting, passage=without_deciders(passage, kind)), cue, kind)
     if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
     is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and _is_large(value)
     others = (*sides.others, *sides.sellers)
-    if kind == "contract" and cue.label.act in _DIRECTED and not sides.others and len(sides.actors) > 1:
+    if kind == "contract" and cue.label.act in _DIRECTED and not (sides.actors and sides.others):
         return None  # "Acme and Widget sign up for a plan": of whom they buy is not told
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None

@@ -154,14 +154,21 @@ def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
         distance = _distance(passage, cue, at, end)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, amount)
-    return best[1] if best and not _is_half(passage, best[1]) else None
+    return _with_other_half(passage, best[1]) if best else None
 
 
-def _is_half(passage: Passage, amount: Amount) -> bool:
-    """Whether a sum is only what is paid in one way: "$9 million in cash and $4 million in stock"."""
+def _with_other_half(passage: Passage, amount: Amount) -> Amount | None:
+    """The sum, or where it is paid in two ways both: "$9 million in cash and $4 million in stock" is $13 million."""
     means = [at for at in passage.find_words(_MEANS) if at and passage.tokens[at - 1].lower == "in"]
-    ends = [passage.word_at(other.end) + 1 for other in passage.amounts]
-    return len(means) > 1 and passage.word_at(amount.end) + 1 in means and len(set(ends).intersection(means)) > 1
+    halves = [other for other in passage.amounts if passage.word_at(other.end) + 1 in means]
+    if amount not in halves or len(halves) == 1:
+        return amount
+    first, second, *others = halves
+    if others or first.unit != second.unit or first.value is None or second.value is None:
+        return None
+    end = passage.tokens[passage.word_at(second.end) + 1].end
+    words = passage.between(first.start, end)
+    return Amount(words, first.unit, first.value + second.value, first.start, end, first.bound, first.per)
 
 
 def _is_translated(passage: Passage, amount: Amount) -> bool:

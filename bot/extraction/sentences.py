@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.extraction.blocks import LIST_MARK
 from bot.extraction.facts import Span
-from bot.extraction.wordlists import read_sections, read_words
+from bot.extraction.wordlists import read_sections, read_word_sections, read_words
 
 LONGEST = 600  # characters; the contract's limit of a quote
 _STOP = re.compile(r"""[.!?…。！？]+[”"’')\]」』）]*""")
@@ -19,8 +19,8 @@ _CUTS = ("; ", "—", " – ", ": ", ", ", " ")
 _LONGEST_STATE = 5  # letters of an abbreviated state in a dateline: "ACMEVILLE, Calif. - Acme said"
 _ALWAYS = frozenset(read_sections("abbreviations.txt")["always"])
 _SOMETIMES = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
-_LEGAL_FORM = re.compile(r"(?:Co|Corp|Inc|Ltd)\.,? ")
-_FORMS = frozenset(("co", "corp", "inc", "ltd"))
+_FORMS = read_word_sections("name_cues.txt")["legal forms"]
+_LEGAL_FORM = re.compile(rf"(?:{'|'.join(sorted(_FORMS))})\.,? ")
 _LONGEST_COMPANY, _LONGEST_NAME = 60, 4  # characters and words of "Acme Lamp Works Inc"
 _NUMBERED = frozenset(("no", "nos", "fig"))
 _OPENERS = frozenset(read_sections("abbreviations.txt")["sentence openers"])
@@ -70,7 +70,7 @@ def _ends_after_word(text: str, dot: int, after: int) -> bool:
     if lower in _ALWAYS or (text[after] == "-" and word[:1].isupper() and len(word) <= _LONGEST_STATE):
         return False
     if lower in _SOMETIMES:
-        return _opens_sentence(text, after) or (lower in _FORMS and _repeats_name(text, dot, after))
+        return _opens_sentence(text, after) or (word in _FORMS and _repeats_name(text, dot, after))
     if not word.isupper() or any(len(letter) > 1 for letter in word.split(".")):
         return True
     return (len(word) > 1 or word == "I") and _opens_sentence(text, after)  # "J.P. Acme", "as am I. The"

@@ -28,6 +28,8 @@ _NEAR_TALKS = 12  # words between talks and their ending: the names of those who
 _STILL_TO_BE = (["to", "be"], ["will", "be"], ["would", "be"])
 _MADE = frozenset(("signed", "completed"))
 _NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
+_CLOSING = frozenset(("closed", "closes"))
+_CLOSED = _GRAMMAR["priced nouns"].union(*(_GRAMMAR[nouns] for nouns in ("told again", "rounds", "funding words")))
 _ENDINGS = frozenset(("cancelled", "ended", "given up", "refused", "paused", "stalled"))
 _MEANT = {"given up": "cancelled", "refused": "cancelled", "stalled": "paused"}
 _ORDER: tuple[Status, ...] = (
@@ -145,6 +147,14 @@ def _closes_later(tokens: Sequence[Token], verb: Found[str]) -> bool:
     return following in _NO_OBJECT or _is_beside_main(tokens, verb)
 
 
+def _closes_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether something else than a deal or a round is closed: "closes its office"; "closed on" has no object."""
+    if tokens[verb.last - 1].lower not in _CLOSING:
+        return False
+    words = [token.lower for token in _object(tokens, verb)]
+    return words[:1] != [] and words[0] in _GRAMMAR["determiners"] and _CLOSED.isdisjoint(words)
+
+
 def _leads_group(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether "led" tells no more than who is at the head of several: "a group led by Acme"."""
     before = tokens[verb.first - 1].lower if verb.first else ""
@@ -208,6 +218,7 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (frozenset(("cancelled", "ended")), _ends_a_term),
     (frozenset(("completed",)), _is_ahead),
     (frozenset(("completed",)), _closes_later),
+    (frozenset(("completed",)), _closes_other),
     (frozenset(("completed",)), _leads_group),
     (frozenset(("approved",)), _is_awaited),
     (frozenset(("ended",)), _ends_no_agreement),

@@ -83,3 +83,10 @@ def test_a_word_that_is_in_the_name_of_a_party_means_the_deal_with_it() -> None:
     two = replace(two, article=replace(two.article, title="Quillback and Brindle build a hub"))
     first, *_ = group_deals([two, three], [QUILLBACK, fernleaf], ["brindle"])
     assert first[0] == three
+
+
+def test_a_party_is_the_same_with_its_legal_form_and_without() -> None:
+    full = dealt("moss", ("Quillback Robotics Inc", "recipient"), ("Brindle Works Group", "investor"), value=5e8)
+    short = dealt("fern", ("Quillback Robotics", "recipient"), ("Brindle Works", "investor"), value=9e8)
+    assert count(full, short) == [2]
+    assert [len(group) for group in group_deals([full, short], [], ())] == [2]

@@ -70,9 +70,10 @@ def test_a_combined_sum_is_what_several_put_in() -> None:
     assert deal.value == 5e9
 
 
-def test_what_is_paid_in_one_way_is_not_the_whole_price() -> None:
+def test_what_is_paid_in_two_ways_is_one_price() -> None:
     (deal,) = deals_of("Quillon Inc will pay $900 million in cash and $400 million in stock for Zorblat Labs.")
-    assert (deal.kind, deal.value) == ("acquisition", None)
+    assert (deal.kind, deal.value) == ("acquisition", 1.3e9)
+    assert deal.value_text == "$900 million in cash and $400 million in stock"
 
 
 def test_money_that_a_supplier_puts_in_is_not_the_sum_of_its_contract() -> None:

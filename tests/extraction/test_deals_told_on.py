@@ -116,7 +116,7 @@ def test_every_item_of_a_round_up_is_main() -> None:
         ),
         ("Quillon Inc agreed with Zorblat Inc to buy power.", {"Quillon Inc", "Zorblat Inc"}),
         ("Quillon Inc said it would buy the startup Zorblat, which makes toys.", {"Quillon Inc", "Zorblat"}),
-        ("Quillon Inc will buy Wimble Inc chips from Zorblat Inc.", {"Quillon Inc", "Wimble Inc", "Zorblat Inc"}),
+        ("Quillon Inc will buy Wimble Inc chips from Zorblat Inc.", {"Quillon Inc", "Zorblat Inc"}),
     ],
 )
 def test_the_other_side_stands_in_many_places(text: str, parties: set[str]) -> None:

@@ -1,0 +1,137 @@
+"""What looks like a deal, a party or a direction of one, and beside each the like that is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Deal
+
+
+def deals_of(text: str) -> tuple[Deal, ...]:
+    """The deals of a text."""
+    return extract(text, load_names()).deals
+
+
+def roles(deal: Deal) -> dict[str, str]:
+    """Who does what in a deal."""
+    return {role.party: role.role for role in deal.roles}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc won an award for its work with Zorblat Labs.",
+        "Quillon Inc won customers from Zorblat Labs.",
+        "Quillon Inc won business awards with Zorblat Labs.",
+        "Quillon Inc won Zorblat Labs' award for the best lamp.",
+        "Quillon Inc received a complaint from Zorblat Labs.",
+        "Consumers spent $3 billion on Zorblat Labs' subscriptions, Quillon Inc said.",
+        "Quillon Inc agreed to sell Zorblat Labs.",
+    ],
+)
+def test_prizes_complaints_and_what_nobody_named_buys_are_no_deals(text: str) -> None:
+    assert not deals_of(text)
+
+
+def test_a_contract_is_won_and_awarded() -> None:
+    (won,) = deals_of("Quillon Inc won a $2 billion contract from Zorblat Labs.")
+    (awarded,) = deals_of("Zorblat Labs has awarded Quillon Inc a $2 billion contract.")
+    assert roles(won) == roles(awarded) == {"Quillon Inc": "supplier", "Zorblat Labs": "customer"}
+
+
+def test_money_spent_on_the_rivals_of_a_cloud_is_not_spent_on_it() -> None:
+    (other,) = deals_of("Quillon Inc pledged to spend $4 billion on Zorblat Labs' cloud rivals.")
+    (own,) = deals_of("Quillon Inc pledged to spend $4 billion on Zorblat Labs' cloud.")
+    assert other.parties == ("Quillon Inc",)
+    assert own.parties == ("Quillon Inc", "Zorblat Labs")
+
+
+def test_what_is_said_behind_a_denial_of_something_else_is_so() -> None:
+    (deal,) = deals_of("Quillon Inc denied that it delayed pay and said it acquired Zorblat Labs for $2 billion.")
+    assert (deal.kind, deal.value) == ("acquisition", 2e9)
+    assert not deals_of("Quillon Inc denied that it acquired Zorblat Labs for $2 billion.")
+
+
+def test_who_closes_an_office_has_not_closed_a_purchase() -> None:
+    (other,) = deals_of("Quillon Inc closes its office in Oslo after its $2 billion purchase of Zorblat Labs.")
+    (own,) = deals_of("Quillon Inc closes its $2 billion purchase of Zorblat Labs.")
+    assert (other.status, own.status) == ("announced", "completed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc asked the Supreme Court to uphold its purchase of Zorblat Labs.",
+        "Quillon Inc reached an agreement with the Justice Department over its acquisition of Zorblat Labs.",
+        "Quillon Inc said its deal with the FTC lets it buy Zorblat Labs.",
+    ],
+)
+def test_courts_and_regulators_take_no_part_in_what_they_decide_on(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Quillon Inc": "buyer", "Zorblat Labs": "target"}
+    assert len(deal.parties) == 2
+
+
+def test_regulators_award_contracts_and_settle_of_their_own() -> None:
+    (contract,) = deals_of("Quillon Inc won a contract from the Department of Justice.")
+    (settlement,) = deals_of("Quillon Inc settled with the Justice Department over antitrust claims.")
+    assert contract.parties == settlement.parties == ("Quillon Inc", "Department of Justice")
+
+
+def test_in_a_merger_between_two_neither_is_told_to_buy() -> None:
+    (deal,) = deals_of("The Oslo Tribunal ruled on the merger agreement between Quillon Inc and Zorblat Labs.")
+    assert (deal.parties, roles(deal)) == (("Quillon Inc", "Zorblat Labs"), {})
+
+
+@pytest.mark.parametrize(
+    ("topic", "buyer"),
+    [
+        ("a sale", "Zorblat Labs"),
+        ("selling itself", "Zorblat Labs"),
+        ("a sale of the company", "Zorblat Labs"),
+        ("a takeover", "Quillon Inc"),
+        ("buying it for $2 billion", "Quillon Inc"),
+    ],
+)
+def test_what_talks_are_about_tells_who_would_buy(topic: str, buyer: str) -> None:
+    (deal,) = deals_of(f"Quillon Inc is in talks with Zorblat Labs about {topic}.")
+    assert (deal.kind, deal.status, roles(deal)[buyer]) == ("acquisition", "in_talks", "buyer")
+
+
+@pytest.mark.parametrize("goods", ["buying chips", "the sale of chips in Norway", "a sale of shares"])
+def test_talks_about_goods_are_about_no_takeover(goods: str) -> None:
+    (deal,) = deals_of(f"Quillon Inc is in talks with Zorblat Labs about {goods}.")
+    assert deal.kind == "contract"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc granted Zorblat Labs an exclusive license to its patents.",
+        "Zorblat Labs received a license from Quillon Inc for its lamps.",
+        "Quillon Inc signed a licensing deal that lets Zorblat Labs use its articles.",
+        "Quillon Inc will license its lamps to Zorblat Labs for $2 billion.",
+    ],
+)
+def test_who_is_granted_a_license_is_the_licensee(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Zorblat Labs": "licensee", "Quillon Inc": "licensor"}
+
+
+def test_a_licensing_deal_with_another_leaves_open_who_licenses() -> None:
+    (deal,) = deals_of("Quillon Inc signed a licensing agreement with Zorblat Labs.")
+    assert (deal.kind, roles(deal)) == ("licensing", {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will get access to Velmora Corp's GPUs through Zorblat Labs.",
+        "Quillon Inc will rent Velmora Corp GPUs from Zorblat Labs.",
+    ],
+)
+def test_who_made_the_chips_that_another_rents_out_is_no_side(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Quillon Inc": "customer", "Zorblat Labs": "supplier"}
+    assert "Velmora Corp" not in deal.parties
