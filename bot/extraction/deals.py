@@ -20,6 +20,7 @@ from bot.extraction.reading import Passage, Reading
 _LEAD = 6  # sentences in which the headline's deal is told again
 _BEFORE = 12  # sentences in which "it", or "the chipmaker", is named
 _MOST_COMPARED = 40  # deals of one party that a sentence is compared with, so that the time stays linear
+_OPEN = frozenset(("rumoured", "in_talks", "announced"))
 _STILL_TO_COME = ("approv", "clear", "consent", "review", "vote")  # "still needs approval from regulators"
 _VALUED: frozenset[Kind] = frozenset(("funding", "investment", "acquisition"))
 
@@ -77,7 +78,7 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
     staged = _staged(draft, own, _as_far_as(tellings, conditions[0] if conditions else ""))
     price = next(((t.value, t.passage) for t in tellings if t.value), None) or _price_of_title(draft, reading)
     told_by = {"round": rounded, "stake_percent": staked, "status": staged}
-    backing = {name: telling.passage for name, telling in told_by.items() if telling}
+    backing = {name: t.passage for name, t in told_by.items() if t and (t.index >= 0 or reading.has_headline)}
     backing |= {"parties": naming} if (naming := _naming(draft, own, reading)) else {}
     apart = {"valuation_usd": valued, "lead": lead, "value_text": price, "conditions": conditions, "purpose": purpose}
     backing |= {name: found[1] for name, found in apart.items() if found}
@@ -100,13 +101,12 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         date=find_deal_date(own.passage),
         evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
     )
-    deal = _ended(deal, reading, own.index)
+    deal = _ended(deal, reading, own.index, is_open=deal.status in _OPEN or "status" not in backing)
     return _priced(deal, *price) if price else deal
 
 
-def _ended(deal: Deal, reading: Reading, index: int) -> Deal:
-    """The deal as what is told after that sentence leaves it."""
-    is_open = deal.status in ("rumoured", "in_talks", "announced")
+def _ended(deal: Deal, reading: Reading, index: int, *, is_open: bool) -> Deal:
+    """The deal as what is told after that sentence leaves it; `is_open` where nothing that can be quoted ended it."""
     ending = find_ending(reading, index, deal.parties, is_main=deal.main, is_open=is_open)
     return replace(deal, status="cancelled", evidence={**deal.evidence, "status": ending}) if ending else deal
 

@@ -96,3 +96,11 @@ def test_a_part_in_debt_makes_no_debt_of_a_round() -> None:
 def test_the_buyer_of_shares_may_stand_far_behind_them() -> None:
     text = "Quillon Inc will sell a 74 percent stake in its toy business in Narvik and Oslo to Foo Corp for $2 billion."
     assert "Foo Corp" in only(text).parties
+
+
+@pytest.mark.parametrize("end", ["Quillon Inc terminated the merger agreement on Thursday.", ""])
+def test_what_only_a_headline_calls_off_is_quoted_from_the_text_or_not_at_all(end: str) -> None:
+    text = f"Quillon Inc signed a merger agreement with Zorblat Inc on July 7, 2025. {end}".rstrip()
+    deal = only(text, "Quillon Inc ends merger with Zorblat Inc")
+    assert deal.status == "cancelled"
+    assert [words.quote for words in deal.evidence.values()] == [end][: bool(end)]
