@@ -17,13 +17,20 @@ _DATELINE = lazy_pattern(r"[^.]{0,60}?\([^)]{1,40}\)\s*[-–—]+\s")
 """Place, day and agency before a first sentence: “Oslo, March 3 (Lantern) - ”; it is the article's own day."""
 _ASIDE = lazy_pattern(
     r"\b(?:which|who|whose|where|when|while|since|after|until|before|because|than|(?:up|down) from|compared)\b"
-    r"|,\s\w+ed (?:in|on)\b|[“\"]"
+    r"|,\s(?!(?:announced|signed|agreed|closed|completed)\b)\w+ed (?:in|on)\b|[“\"]"
 )
 """What opens a clause that has a time of its own, something to compare with, or words of somebody."""
 _IN_BRACKETS = lazy_pattern(r"\s?\([^()]{0,200}\)")
-_INSERTED = lazy_pattern(r",\s(?:which|who|whose|where)\b[^,;“\"]{1,120},")
+_BEGUN = "(?:[Cc]o-)?[Ff]ounded|[Ll]aunched|[Ee]stablished|[Cc]reated|[Ff]ormed|[Ii]ncorporated|[Ss]tarted|[Bb]uilt"
+"""What somebody's beginning is told by."""
+_INSERTED = lazy_pattern(
+    r",\s(?:which|who|whose|where)\b[^,;“\"]{1,120},"
+    rf"|,\s(?:(?:{_BEGUN}|hired|recruited|poached|named|appointed|bought|acquired|based|backed|valued)\b|(?:an?|the)\s)"
+    r"(?![^,]{0,160}\b(?:said|announced|signed|agreed|closed|completed)\b)[^,;“\"]{1,160},"
+)
+"""What is put in between two commas to say who somebody is, or what happened to them before."""
 _OPENING = lazy_pattern(
-    r"(?:Having|Founded|Co-founded|Launched|Established|Created|Formed|Incorporated|Started|Built|Spun out|Set up"
+    rf"(?:Having|{_BEGUN}|Spun out|Set up"
     r"|(?P<told>(?:First )?[Aa]nnounced|Unveiled|Signed|Agreed|Struck|Completed|Proposed))\s[^,]{1,150},\s"
 )
 """What a sentence says of somebody, or of what was `told` before, until it tells what they did."""
@@ -111,7 +118,7 @@ def day_of_opening(sentence: str, published: str | None) -> str | None:
 def main_clause(sentence: str) -> str:
     """What a sentence tells first, without a dateline, what is put in between, and where a span of time begins."""
     told = _IN_BRACKETS.sub("", _DATELINE.sub("", sentence)) if "(" in sentence else sentence
-    told = _INSERTED.sub(",", without_opening(told))
+    told = _INSERTED.sub("", without_opening(told))
     aside = _ASIDE.search(told)
     return _SPAN.sub("", told[: aside.start()] if aside else told)
 

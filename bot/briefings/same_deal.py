@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.briefings.briefing import Told
 from bot.briefings.firms import company_words, without_ending
-from bot.briefings.merging import is_close, merge
+from bot.briefings.merging import borrow, is_close, merge
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Deal
 from bot.library.article import Heading
@@ -120,7 +120,7 @@ def _is_about(subject: Subject, told: Told[Deal]) -> bool:
 def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
     """Each state of one deal as a single fact out of all articles that tell of it, the newest state first.
 
-    Another sum is another state, and so is that it ended.
+    Another sum is another state, and so is that it ended; what it was for and worth still holds.
     """
     if len(told) == 1:  # as most are
         return [merge(told)]
@@ -131,8 +131,8 @@ def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
             states.append([one])
         else:
             state.append(one)
-    merged = [merge(_put_sum_first(state)) for state in states]
-    return sorted(merged, key=_by_day, reverse=True)
+    merged = sorted((merge(_put_sum_first(state)) for state in states), key=_by_day, reverse=True)
+    return [borrow(one, merged[at + 1 :]) if one.fact.status in ENDED else one for at, one in enumerate(merged)]
 
 
 def _put_sum_first(state: list[Told[Deal]]) -> list[Told[Deal]]:

@@ -33,6 +33,11 @@ _PUBLISHED = "2031-04-27"
         ("Brindle today runs two mills.", None),
         ("Brindle opens its campus this May.", None),
         ("This March Brindle opened its campus.", "2031-03"),
+        ("Ada Thornbury, a miller hired by Fernleaf last year, has joined Brindle.", None),
+        ("Ada Thornbury, recruited by Fernleaf in 2029, has joined Brindle.", None),
+        ("Fernleaf, which bought a mill in 2029, agreed on Monday to sell it.", "2031-04-21"),
+        ("The deal, announced on Monday, is worth $3 million.", "2031-04-21"),
+        ("Brindle bought the mill, the two said on Monday, and will close it.", "2031-04-21"),
     ],
 )
 def test_a_month_or_weekday_is_the_last_one_before_the_article(sentence: str, day: str | None) -> None:

@@ -90,3 +90,12 @@ def test_a_party_is_the_same_with_its_legal_form_and_without() -> None:
     short = dealt("fern", ("Quillback Robotics", "recipient"), ("Brindle Works", "investor"), value=9e8)
     assert count(full, short) == [2]
     assert [len(group) for group in group_deals([full, short], [], ())] == [2]
+
+
+def test_what_a_deal_that_ended_was_worth_still_holds() -> None:
+    round_ = told("moss", "Quillback Robotics", "Fernleaf Systems", value=3e7)
+    agreed = replace(round_, fact=replace(round_.fact, value_text="$30 million"))
+    ended = replace(agreed.fact, status="cancelled", value_text=None, value=None, value_usd=None, currency=None)
+    last, first = merge_states([agreed, Told(heading("rye", published="2031-05-02"), ended)])
+    assert (last.fact.status, last.fact.value) == ("cancelled", 3e7)
+    assert last.lent["value"] == first.article
