@@ -84,7 +84,8 @@ def _about(citations: Citations, subject: Subject, told: Sequence[Section], line
     weighed = []
     for line, alone in zip(lines, readable_alone(lines), strict=True):
         words = folded(line.text)
-        if any(f" {name} " in words for name in names):
+        leads_on = line.text.endswith(":")  # "Roe wrote in a post:" says nothing without what follows
+        if any(f" {name} " in words for name in names) and not leads_on:
             opens = any(words.startswith(f" {name} ") for name in names)
             weighed.append((2.0 * opens + (_TELLING.search(line.text) is not None) - line.paragraph / 20, alone))
     chosen: list[Line] = []

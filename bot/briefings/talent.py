@@ -1,12 +1,13 @@
-"""Talent: programs that train people, and what is said of skills, work and hiring."""
+"""Talent: programs that train people, who moves between companies, and what is said of skills, work and hiring."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.briefings.about import is_named
 from bot.briefings.briefing import MOST_POINTS, Ambiguous, Briefing, Found, NoAnswer, Section, Suggestion, Told
 from bot.briefings.choose import drop_repeats, quote_line
-from bot.briefings.cite_facts import cite_facts, quote_facts
+from bot.briefings.cite_facts import Said, cite_facts, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.focus import Naming, keep_in_focus
 from bot.briefings.gather import find_articles, find_told, read_lines
@@ -15,16 +16,17 @@ from bot.briefings.nearest import suggest_known
 from bot.briefings.numbering import number_briefing
 from bot.briefings.question import read_question
 from bot.briefings.rank import rank, weigh_words
-from bot.briefings.resolve import Resolution, resolve, split_words
+from bot.briefings.resolve import Resolution, Subject, resolve, split_words
 from bot.briefings.topics import TALENT, TALENT_FIGURE
 from bot.briefings.view import View
-from bot.extraction.facts import Initiative
+from bot.extraction.facts import Initiative, Person
 from bot.library.article import Heading
 from bot.library.names import name_key
 
 _PASSAGES = 24
 _MOST_AN_ARTICLE = 4
 _MOST_PROGRAMS = 3
+_MOST_MOVES = 3
 _BEST = 3
 """Sentences that stand before the figures."""
 _MOST_ARTICLES = 2
@@ -48,11 +50,14 @@ async def brief_talent(view: View, argument: str) -> Found:
     programs += [one for one in await _find_programs(view, placed) if one not in programs]
     lines = await _find_lines(view, argument, resolution)
     lines += [line for line in await read_lines(view, placed) if TALENT.search(line.text)]
-    if not programs and not lines:
+    moves = await _find_moves(view, resolution)
+    if not programs and not lines and not moves:
         return await _no_talent(view, argument, resolution)
     programs = sorted(programs, key=lambda told: told.article.published or "", reverse=True)[:_MOST_PROGRAMS]
     quotable = await read_lines(view, (told.article for told in programs))
-    return _compose(resolution, programs, quotable, [*lines, *_around(resolution, programs, quotable)])
+    others = {told.article for told in moves} - {told.article for told in programs}
+    said = by_article([*quotable, *await read_lines(view, others)])
+    return _compose(resolution, programs, moves, said, [*lines, *_around(resolution, programs, quotable)])
 
 
 async def _is_plain(view: View, argument: str, ambiguous: Ambiguous) -> bool:
@@ -70,6 +75,22 @@ async def _find_placed(view: View, resolution: Resolution) -> list[Heading]:
     found = await view.library.search(view.visible, place.name, _PASSAGES)
     articles = dict.fromkeys(passage.article for passage in found.passages)
     return [article for article in articles if place.is_in(article.title)][:_MOST_PLACED]
+
+
+async def _find_moves(view: View, resolution: Resolution) -> list[Told[Person]]:
+    """Who leaves or joins the companies that are asked for, each person once; of several, who goes between them."""
+    if resolution.words or any(subject.kind != "organization" for subject in resolution.subjects):
+        return []
+    told = await find_told(view, Person, resolution.subjects)
+    newest = sorted(told, key=lambda one: one.article.published or "", reverse=True)
+    moved = {one.fact.name: one for one in reversed(newest) if _moves_between(one.fact, resolution.subjects)}
+    return list(reversed(moved.values()))[:_MOST_MOVES]
+
+
+def _moves_between(person: Person, subjects: Sequence[Subject]) -> bool:
+    """Whether all the companies are those that somebody leaves or joins."""
+    ends = [name for name in (person.from_, person.to) if name]
+    return all(any(is_named(subject, name) for name in ends) for subject in subjects)
 
 
 async def _find_programs(view: View, articles: Sequence[Heading]) -> list[Told[Initiative]]:
@@ -116,12 +137,17 @@ async def _no_talent(view: View, argument: str, resolution: Resolution) -> NoAns
 
 
 def _compose(
-    resolution: Resolution, programs: Sequence[Told[Initiative]], quotable: Sequence[Line], lines: Sequence[Line]
+    resolution: Resolution,
+    programs: Sequence[Told[Initiative]],
+    moves: Sequence[Told[Person]],
+    said: Said,
+    lines: Sequence[Line],
 ) -> Briefing:
     citations = Citations()
-    cited = cite_facts(citations, programs, by_article(quotable))
-    told = quote_facts("program", cited)
-    taken = [point.text for point in told.points]
+    cited = cite_facts(citations, programs, said)
+    people = cite_facts(citations, moves, said)
+    told = [quote_facts("program", cited), quote_facts("people", people)]
+    taken = [point.text for section in told for point in section.points]
     per_article: Counter[str] = Counter()
     chosen: list[Line] = []
     for line in lines:
@@ -137,8 +163,9 @@ def _compose(
         Briefing(
             kind="talent",
             subject=resolution.title,
-            sections=drop_repeats((told, Section("talent", points))),
+            sections=drop_repeats((*told, Section("talent", points))),
             citations=citations.all(),
+            people=people,
             initiatives=cited,
             understood=resolution.understood,
             suggestions=tuple(Suggestion("profile", name) for name in runners)[:2],

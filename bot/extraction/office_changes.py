@@ -12,7 +12,9 @@ from bot.extraction.office_behind import Office
 from bot.extraction.tokens import tokenize
 from bot.extraction.wordlists import read_word_sections
 
-_BECOMING = read_word_sections("grammar.txt")["joining"] | {"as", "become"}
+_GRAMMAR = read_word_sections("grammar.txt")
+_STARTING = _GRAMMAR["starting"]
+_BECOMING = _GRAMMAR["joining"] | {"as", "become"}
 
 
 def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None, given: str | None) -> list[Person]:
@@ -68,7 +70,8 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
 
 def _is_of_before(move: Move | None) -> bool:
     """Whether an office beside a move is not the one that is moved to: "Roe, an engineer, left to start Acme"."""
-    return move is not None and move.to is not None and _BECOMING.isdisjoint(move.passage.vocabulary)
+    words = move.passage.vocabulary if move is not None and move.to is not None else frozenset[str]()
+    return not _STARTING.isdisjoint(words) and _BECOMING.isdisjoint(words)
 
 
 def _starts_anew(person: Person, move: Move) -> bool:

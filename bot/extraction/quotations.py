@@ -11,6 +11,7 @@ from bot.extraction.facts import Mention, Sentence, Span
 from bot.extraction.pronouns import last_whom_it_fits, learn_pronouns
 from bot.extraction.quoted_words import find_quoted, is_speech
 from bot.extraction.reading import Passage
+from bot.extraction.set_apart import introduced_speaker, is_in_first_person
 from bot.extraction.speakers import find_holder, find_introduced, find_title
 from bot.extraction.wordlists import read_word_sections
 
@@ -72,16 +73,23 @@ class _Named:
 def find_quotations(passages: Sequence[Passage], text: str, offices: Mapping[str, Sequence[str]]) -> list[Quotation]:
     """Every quotation that has a person for its speaker, in order; `offices` by name tell who "the mayor" is.
 
-    A paragraph that is nothing but a quotation goes on with the one who spoke last in the paragraph before it.
+    A paragraph that is nothing but a quotation goes on with the one who spoke last in the paragraph before it; so does
+    one without marks in the first person behind "Roe wrote in a post:".
     """
     found: list[Quotation] = []
     starts = [passage.sentence.start for passage in passages]
     named = _Named([], learn_pronouns(passages))
+    introduced: str | None = None
     for _, members in groupby(range(len(passages)), key=lambda n: passages[n].sentence.paragraph):
         paragraph = [passages[n] for n in members]
         spans = find_quoted(text, paragraph[0].sentence.start, paragraph[-1].sentence.end)
         attributions = _attributions(paragraph, spans, named, offices)
-        is_bare = not attributions and _is_all_quoted(paragraph, spans)
+        is_set_apart = introduced is not None and not spans and is_in_first_person(paragraph)
+        if is_set_apart:
+            spans, attributions = [Span(paragraph[0].sentence.start, paragraph[-1].sentence.end)], []
+            named.spoke = introduced
+        introduced = introduced_speaker(paragraph[-1])
+        is_bare = is_set_apart or (not attributions and _is_all_quoted(paragraph, spans))
         for span in spans:
             own = passages[bisect_right(starts, span.end - 1) - 1].sentence
             speaker = named.spoke if is_bare else _speaker(span, own, attributions, named)

@@ -1,9 +1,11 @@
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
 from bot.chat import Answer, Message
 from tests.commands.answers import holds, section
+from tests.commands.news import News, open_library
 
 Say = Callable[[str], Awaitable[Message]]
 CheckQuotes = Callable[[Answer], Awaitable[None]]
@@ -69,3 +71,14 @@ async def test_someone_unknown_gets_no_answer(say: Say) -> None:
     message = await say("/profile zaphod")
     assert message.answer.outcome == "no_answer"
     assert message.title == "The library knows no name “zaphod”."
+
+
+async def test_what_only_leads_on_to_somebody_s_words_is_not_quoted(tmp_path: Path) -> None:
+    words = "Confirming that I left Quillback Inc last week. It was not easy, but I decided to sell lamps."
+    lead = "Jane Fenwick, the lamp chief of Quillback Inc, is leaving the company, a report said."
+    text = f"{lead}\n\nFenwick confirmed the report with a post on Monday:\n\n{words}"
+    async with open_library(tmp_path, (News("A lamp seller leaves", text),)) as app:
+        message = await app.answer("/profile jane fenwick")
+        assert section(message, "In their words") == [words]
+        points = [point.text for one in message.answer.sections for point in one.points]
+        assert points == [lead, words]

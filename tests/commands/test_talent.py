@@ -64,3 +64,19 @@ async def test_an_ordinary_word_in_the_names_of_two_is_no_question_of_which(tmp_
         message = await app.answer("/talent teachers")
         assert message.answer.outcome == "answer"
         assert holds(message, trained)
+
+
+async def test_talent_of_two_companies_tells_who_moves_between_them(tmp_path: Path) -> None:
+    moved = "Ada Moss, the lamp chief of Quillback Inc, is leaving Quillback Inc for Marrow Labs in May."
+    articles = (
+        News("A lamp chief moves", f"{moved} She likes lamps and hammers very much."),
+        News(
+            "Another joins", "Jane Fenwick joined Quillback Inc from Tarvik Ltd on Monday. Quillback Inc sells lamps."
+        ),
+        News("Marrow Labs sells hammers", "Marrow Labs sells hammers to Quillback Inc in the towns of Norway."),
+    )
+    async with open_library(tmp_path, articles) as app:
+        message = await app.answer("/talent quillback marrow labs")
+        assert section(message, "People") == [moved]
+        both = await app.answer("/talent quillback")
+        assert len(section(both, "People")) == 2

@@ -106,3 +106,24 @@ def test_what_is_called_something_is_not_said_by_whoever_stands_before() -> None
 def test_a_company_in_an_aside_does_not_say_the_words() -> None:
     found = people("“We grow well,” Jane Roe, who leads Quillon Inc, said, “and we sell lamps.”")
     assert [p.said for p in found if p.said] == ["We grow well", "and we sell lamps."]
+
+
+_POSTED = "Jane Roe of Quillon Inc confirmed the report with a post on Monday:\n\n"
+
+
+def test_a_paragraph_in_the_first_person_behind_a_colon_is_theirs() -> None:
+    words = "Confirming that I left Quillon Inc last week. It was not easy, but I decided to sell lamps."
+    found = people(f"{_POSTED}{words}\n\nNot much is known of the lamps that I mean.")
+    assert [person.said for person in found if person.said] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_POSTED}The company sells lamps in Narvik and in other towns of Norway.",
+        "Jane Roe of Quillon Inc listed three lamps:\n\nThe lamp that I like most is sold in Narvik.",
+        "Jane Roe of Quillon Inc and Ken Poe wrote in a post:\n\nWe both like lamps and sell them in Narvik.",
+    ],
+)
+def test_what_else_stands_behind_a_colon_is_nobody_s_words(text: str) -> None:
+    assert [person.said for person in people(text) if person.said] == []
