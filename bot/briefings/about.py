@@ -29,6 +29,9 @@ _LONGEST_COMMON = 2
 """Letters of a word that is a name only where it stands for a whole one: `us`, `it`."""
 _SHORT_FORM = 3
 """Letters of what everybody writes in capitals: AI, CEO."""
+_THE_DEAL = lazy_pattern(
+    r"\bthe (?:[\w-]+ )?(?:deal|transaction|acquisition|merger|takeover|purchase|agreement|sale)\b", re.IGNORECASE
+)
 _PLACED = frozenset({"place", "project"})
 """Kinds of subjects of which another place tells apart."""
 
@@ -119,6 +122,8 @@ def is_of_another(
     Several of the words together are told of nothing else, nor is what a sentence takes up from those before it: “the
     plant” of a paragraph that names one of the subjects. Whoever has an office of theirs is no other.
     """
+    if _is_of_other_deal(line, subjects, facts):
+        return True
     if len(set(words) & set(meanings(line.text))) > 1:
         return False
     places = [word.start() + line.start for word in _WORD.finditer(line.text) if set(words) & set(meanings(word[0]))]
@@ -129,6 +134,14 @@ def is_of_another(
     beside = [name for at in places for name in names_beside(line, at, facts)]
     own = [one.name for one in facts[line.article].people if one.organization and _owns(subjects, one.organization)]
     return bool(beside) and not any(name in own or _owns(subjects, name) for name in beside)
+
+
+def _is_of_other_deal(line: Line, subjects: Collection[Subject], facts: Mapping[Heading, Facts]) -> bool:
+    """Whether the line goes on about “the deal” that its article is about, and that is not between all the subjects."""
+    if len(subjects) == 1 or not _THE_DEAL.search(line.text) or all(is_called(one, line.text) for one in subjects):
+        return False
+    main = [deal for deal in facts[line.article].deals if deal.main]
+    return bool(main) and not any(is_between(deal, subjects) for deal in main)
 
 
 def _owns(subjects: Collection[Subject], name: str) -> bool:
@@ -147,7 +160,7 @@ def is_named(subject: Subject, name: str) -> bool:
     return any(_is_short_for(key, own) or _is_short_for(own, key) for own in subject.keys)
 
 
-def is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:
+def is_between(deal: Deal, subjects: Collection[Subject]) -> bool:
     """Whether all the subjects are parties of the deal."""
     return all(any(is_named(subject, name) for name in deal.parties) for subject in subjects)
 

@@ -16,7 +16,8 @@ _RAISED = r"(?:series [a-k]|(?:funding|seed|financing)(?: round)?)"
 """What was put into a company."""
 _VALUING = (
     r"(?<!deal )(?<!offer )(?<!bid )(?<!agreement )(?<!transaction )"
-    r"valuing (?:it|itself|the (?:company|start-?up|firm|business)) at"
+    r"(?:(?:then|last|recently|previously|once|currently|now) valued at"
+    r"|valuing (?:it|itself|the (?:company|start-?up|firm|business)) at)"
 )
 _UNPAID_BEFORE = lazy_pattern(
     rf"\b(?:{_UNPAID}\s+(?:of|at|to|was|is)|{_VALUING}|(?:total )?{_RAISED}(?:\s+(?:of|at|to|was|is|now))?"

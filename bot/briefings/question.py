@@ -16,6 +16,8 @@ _SPENDING = (
 _EARNING = (
     r"how much (?:do|does|did|will|would|can|could|is|are|was|were|has|have)\b.*"
     r"\b(?:gets?|got|receiv\w+|earn\w*|charg\w+)"
+    r"|how much (?:is|was) (?:the|its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:deal|acquisition|takeover|merger|purchase|contract|agreement|partnership|investment|round|stake)"
 )
 _WORTH = (
     r"what(?:['’]s| is| are| was| were)\b.*\b(?:worth|valu(?:ed|ation)|revenues?|turnover|profits?"
@@ -60,7 +62,8 @@ _AHEAD = lazy_pattern(
 """How news writes a time to come; a day of the week is mostly the one on which something was said."""
 _WORKERS = lazy_pattern(r"how many people\b.*\b(?:work|employ|cut|hire|fire|sack|dismiss)", re.IGNORECASE)
 _WHEN_WILL = lazy_pattern(
-    r"\bwhen (?:will|could|might|would|should|can|do(?:es)?\b.*\b(?:open|start|launch|come online|go live)"
+    r"\bwhen (?:will|could|might|would|should|can"
+    r"|do(?:es)?\b.*\b(?:open|start|begin|launch|close|complete|finish|end|expire|come online|go live)"
     r"|(?:is|are)\b.*\b(?:due|expected|scheduled|supposed|set|going|opening|ready|closing))\b",
     re.IGNORECASE,
 )

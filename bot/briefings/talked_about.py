@@ -43,10 +43,15 @@ class Talk:
         return " in ".join(filter(None, (things, places)))
 
     @property
+    def is_of_deal(self) -> bool:
+        """Whether it is about a deal of several."""
+        return f"the deal of {self.subject}" in self.words or (self.command == "deal" and len(self.names) > 1)
+
+    @property
     def thing(self) -> str:
         """What “it” is: the deal of several, what is built at a place, else the subject itself."""
         of_deal, at_place = f"the deal of {self.subject}", f"the data center in {self.subject}"
-        if of_deal in self.words or (self.command == "deal" and len(self.names) > 1):
+        if self.is_of_deal:
             return of_deal
         is_place = self.command == "infra" and all(one.kind == "place" for one in self.names)
         return at_place if is_place or at_place in self.words else self.subject

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from bot.briefings.nearest import suggest_known
 from bot.briefings.talked_about import Talk, find_named, find_people, find_question_names, read_talk
+from bot.briefings.told_together import keep_told
 from bot.chat import Choice, Invocation, Message
-from bot.commands.following import Which, follow_up, may_stand_alone, needs_people, opens_question
+from bot.commands.following import follow_up, may_stand_alone, needs_people, opens_question
 from bot.commands.handler import Services
 from bot.commands.offered import find_offered
 from bot.commands.parsing import clean, find_news, greets
 from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, remarks, thanks
 from bot.commands.stated import BRIEFED, asked_labels, keep_field
+from bot.commands.swapping import Swapped, Which
 from bot.commands.titling import find_heading
 from bot.tenants.memory import Answered
 from bot.wording.conversation import word_alone, word_headed, word_more, word_which
@@ -121,7 +123,11 @@ async def _complete(invocation: Invocation, services: Services, answered: Answer
     said, view = clean(invocation.text), services.view(invocation)
     named = await find_question_names(view, said) if opens_question(said) else await find_named(view, said)
     people = await _find_told(invocation, services, answered) if needs_people(said, talk) else ()
-    return follow_up(said, talk, named, people)
+    meant = follow_up(said, talk, named, people)
+    if not isinstance(meant, Swapped):
+        return meant
+    lines = await keep_told(view, meant.lines, of_deal=talk.is_of_deal)
+    return Which(tuple(lines)) if len(lines) > 1 else lines[0] if lines else meant.alone
 
 
 async def _find_told(invocation: Invocation, services: Services, answered: Answered) -> Sequence[str]:

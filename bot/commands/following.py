@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.briefings.kind import find_listed
 from bot.briefings.surveying import read_survey
 from bot.briefings.talked_about import Named, Talk
+from bot.commands.swapping import LINK, Which, swap_in_question
 from bot.patterns import lazy_pattern
 
 _OPENING = lazy_pattern(
@@ -14,7 +14,6 @@ _OPENING = lazy_pattern(
     r"|i meant?|rather)(?!\w)[\s,.:!]*)+",
     re.IGNORECASE,
 )
-_LINK = lazy_pattern(r"(?:(?P<link>in|at|for|with|of|on|about|from|by|to|between)\s+)?(?:the\s+)?", re.IGNORECASE)
 _WH = r"(?:how (?:much|large|big|long|soon|far|come|many(?: \w+)?)|whom?|whose|what|which|when|where|why)"
 BARE = lazy_pattern(
     rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}(?: for| not| exactly| precisely| then| again| else)*",
@@ -66,13 +65,6 @@ _COMPARE = lazy_pattern(
 )
 _COMPARE_BOTH = lazy_pattern(r"(?:please )?compare (?:them|both|the two|these)(?: two)?", re.IGNORECASE)
 _VERSUS = lazy_pattern(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Which:
-    """Several things may be meant: the command lines that ask for each."""
-
-    lines: tuple[str, ...]
 
 
 def follow_up(said: str, talk: Talk, named: Sequence[Named], people: Sequence[str] = ()) -> str | Which:
@@ -199,14 +191,14 @@ def _compare(asked: str, talk: Talk, named: Sequence[Named]) -> str | Which | No
 
 def _ask_of_another(asked: str, talk: Talk, subject: str, named: Sequence[Named]) -> str | Which:
     """The same of another name; more of the same subject, where the words name nothing: “and the valuation?”."""
-    link = _LINK.match(asked)
+    link = LINK.match(asked)
     other = asked[link.end() :] if link else asked
     if ASKS.match(asked):
         return asked
     if not named and other == other.casefold() and asked != other:
         return f"/ask {asked} of {subject}" if link and not link["link"] else f"/ask {talk.words} {asked}"
     if talk.command == "ask":
-        return _swap_in_question(asked, talk, named)
+        return swap_in_question(asked, talk, named)
     if talk.command == "compare":
         return f"/compare {_VERSUS.split(talk.words)[0]} vs {other}"
     kinds = {one.kind for one in named}
@@ -214,36 +206,3 @@ def _ask_of_another(asked: str, talk: Talk, subject: str, named: Sequence[Named]
     if named and kept and len(kept) < len(talk.names):
         return f"/{talk.command} {' '.join((*kept, *(one.name for one in named)))}"
     return f"/{talk.command} {other}"
-
-
-def _swap_in_question(asked: str, talk: Talk, named: Sequence[Named]) -> str | Which:
-    """The question of before with each new name for the one that stood there."""
-    questions = [talk.words]
-    new = named or (Named(_LINK.sub("", asked, count=1), "product", asked),)
-    links = {one: _link_before(asked, one) for one in new}
-    for one in sorted(new, key=lambda one: not links[one]):
-        questions = [swapped for words in questions for swapped in _swap(words, one, links[one], talk.names)]
-    lines = tuple(f"/ask {question}" for question in dict.fromkeys(questions))
-    return lines[0] if len(lines) == 1 else Which(lines)
-
-
-def _link_before(asked: str, one: Named) -> str:
-    """The word that links a name to what is asked: “for” of “for the Fernleaf deal”."""
-    before = asked[: asked.find(one.typed)].split() if one.typed else []
-    if before[-1:] == ["the"]:
-        before.pop()
-    return before[-1].casefold() if before else ""
-
-
-def _swap(words: str, new: Named, link: str, names: Sequence[Named]) -> list[str]:
-    """The question with the new name for the one behind the same link, else for those of its kind; else beside them."""
-    standing = [one.name for one in names if one.name in words and one.name != new.name]
-    linked = [
-        name for name in standing if link and re.search(rf"\b{re.escape(link)} (?:the )?{re.escape(name)}", words)
-    ]
-    alike = [one.name for one in names if one.kind == new.kind and one.name in standing]
-    takes_place = new.kind != "place" and len(standing) == 1
-    old = linked or alike or (standing if takes_place else [])
-    if old:
-        return [words.replace(name, new.name, 1) for name in old]
-    return [f"{words} {link or ('in' if new.kind == 'place' else 'and')} {new.name}"]

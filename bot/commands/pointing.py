@@ -17,7 +17,7 @@ _ORDINALS = {
 _ONE = r"(?:one|deal|project|site|campus|build-?out|company|person|point|quote|article|story|item|choice|option|step)"
 _ORDINAL = lazy_pattern(
     rf"{_SHOW}{_ABOUT}(?:(?:the )?(?P<word>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?: {_ONE})?"
-    rf"|(?:the )?(?:number|no|option|item|choice) (?P<number>[1-5]))(?: please)?",
+    rf"|(?:(?:the )?(?:number|no|option|item|choice) )?(?P<number>[1-5]))(?: please)?",
     re.IGNORECASE,
 )
 _OTHER = lazy_pattern(
@@ -64,7 +64,7 @@ def plain_words(said: str) -> str:
 
 def find_ordinal(said: str) -> int | None:
     """Which one is meant, from 1, or -1 for the last; None where no number is said."""
-    found = _ORDINAL.fullmatch(plain_words(said))
+    found = _ORDINAL.fullmatch(plain_words(said)) if "#" not in said else None
     return _ORDINALS[(found["word"] or found["number"]).casefold()] if found else None
 
 

@@ -24,6 +24,10 @@ NEWS = {
     "founding": "Brindle Works opens a yard\n\n"
     "Founded in 2029 by two former Heron Robotics engineers, Brindle Works builds boats.\n\n"
     "Brindle Works serves 300 business clients.",
+    "closing": "Wickstead Partners to buy Heron Robotics\n\n"
+    "Wickstead Partners will buy Heron Robotics for $6 million. Heron Robotics was then valued at $8 million.\n\n"
+    "The deal is expected to close in the second half of 2031.\n\n"
+    "Wickstead Partners recently announced a partnership with Brindle Works.",
     "office": "Tarnbridge Systems loses its finance chief\n\n"
     "Per Berg, the chief financial officer of Tarnbridge Systems, is leaving.\n\n"
     "After his exit the board said that Kari Moen will step into the role of the new chief financial officer for "
@@ -49,6 +53,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("what was ada thornbury's previous job", "a former Heron Robotics engineer"),
         ("who founded brindle works", "two former Heron Robotics engineers"),
         ("how many customers does brindle works have", "300 business clients"),
+        ("when does the deal of wickstead partners and heron robotics close", "the second half of 2031"),
         ("who is the new cfo of tarnbridge systems", "Kari Moen"),
     ],
 )
@@ -68,9 +73,16 @@ async def test_the_sentence_that_tells_it_answers(app: App, question: str, words
         "how much will ada thornbury earn at quill ai",
         "how will tarnbridge systems pay for its chief",
         "where did odd brekke work before",
+        "when does the deal of wickstead partners and brindle works close",
+        "how much is the deal of wickstead partners and brindle works",
     ],
 )
 async def test_what_only_touches_it_is_no_answer(app: App, question: str) -> None:
     message = await app.answer(f"/ask {question}")
     assert message.answer.outcome == "no_answer"
     assert message.answer.suggestions
+
+
+async def test_what_a_company_was_once_worth_is_not_what_was_paid_for_it(app: App) -> None:
+    message = await app.answer("/ask how much will wickstead partners pay for heron robotics")
+    assert [fact["text"] for fact in message.answer.facts] == ["$6 million"]

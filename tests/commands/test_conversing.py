@@ -225,3 +225,25 @@ def test_words_that_only_point_are_told_from_those_that_ask() -> None:
     assert not any(map(asks_more, ["more deals", "what about Mossen"]))
     assert all(map(thanks, ["thanks", "ok great", "thank you very much!"]))
     assert not any(map(thanks, ["great deal", "thanks, and Mossen?"]))
+
+
+async def test_the_same_is_asked_only_of_what_is_told_together(tmp_path: Path) -> None:
+    deals = (
+        News("Quillback buys Fernleaf", "Quillback Robotics agreed to buy Fernleaf Systems for $40 million."),
+        News("Quillback buys Mossen", "Quillback Robotics agreed to buy Mossen Cloud for $70 million in May."),
+        News("Harrow buys Brindle", "Harrow Capital agreed to buy Brindle Works for $9 million."),
+    )
+    async with open_library(tmp_path, deals) as app:
+        say = Conversation(app, "C1:1")
+        await say("/deal quillback robotics fernleaf systems")
+        assert (await say("how much is it?")).answer.outcome == "answer"
+        await say("/ask how much is the deal of Quillback Robotics and Fernleaf Systems")
+        assert (await say("and mossen cloud?")).again == (
+            "/ask how much is the deal of Quillback Robotics and Mossen Cloud"
+        )
+        assert (await say("what about brindle works?")).again == "/deal Brindle Works"
+
+
+async def test_a_number_picks_one_of_what_is_offered_where_nothing_was_told(say: Conversation) -> None:
+    assert (await say("how much did mossen cloud pay for quillback robotics")).answer.suggestions
+    assert (await say("1")).answer.outcome == "answer"

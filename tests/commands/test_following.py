@@ -3,7 +3,8 @@ import pytest
 from bot.app import App
 from bot.briefings.talked_about import Named, Talk
 from bot.chat import Invocation
-from bot.commands.following import Which, follow_up
+from bot.commands.following import follow_up
+from bot.commands.swapping import Swapped, Which
 from bot.extraction.facts import NameKind
 
 KINDS: dict[str, NameKind] = {
@@ -100,9 +101,13 @@ def test_what_stands_alone_is_itself(said: str, answered: str) -> None:
     assert meant(said, answered) == said
 
 
+def test_a_person_does_not_stand_for_a_company() -> None:
+    assert meant("and Ada Kwill?", "/ask who leads Quillback") == "Ada Kwill"
+
+
 def test_where_two_may_be_meant_both_are_offered() -> None:
-    assert meant("and Mossen?", "/ask did Quillback sue Fernworks") == Which(
-        ("/ask did Mossen sue Fernworks", "/ask did Quillback sue Mossen")
+    assert meant("and Mossen?", "/ask did Quillback sue Fernworks") == Swapped(
+        ("/ask did Mossen sue Fernworks", "/ask did Quillback sue Mossen"), "Mossen"
     )
     assert meant("who is their ceo", "/ask did Quillback sue Fernworks") == Which(
         ("/ask who is Quillback’s ceo", "/ask who is Fernworks’s ceo")

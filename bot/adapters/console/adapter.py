@@ -69,13 +69,17 @@ class ConsoleAdapter:
 
 
 def _follow(line: str, shown: Message | None) -> tuple[str, ...]:
-    """Numbers of citations show their words in the articles, one command each; anything else is what it is."""
+    """Numbers of citations show their words in the articles, one command each; anything else is what it is, as is the
+    number of one of the things that an answer without citations offers.
+    """
     if line == "?":
         return ("/help",)
     if not _NUMBERS.fullmatch(line):
         return (line,)
     citations = {str(one.number): one for one in shown.answer.citations} if shown else {}
     numbers = dict.fromkeys(re.findall(r"\d+", line))
+    if shown and not citations and len(numbers) == 1 and (shown.answer.choices or shown.answer.suggestions):
+        return (line,)
     cited = [citations[number] for number in numbers if number in citations]
     missing = [number for number in numbers if number not in citations]
     return (*(f"/show {one.article} {one.start} {one.end}" for one in cited), *(f"/show {one}" for one in missing[:1]))
