@@ -19,7 +19,7 @@ from bot.briefings.compose_answer import compose_answer
 from bot.briefings.compose_survey import brief_survey
 from bot.briefings.described import find_described
 from bot.briefings.ending import find_ending
-from bot.briefings.figures import Figures, find_known, keep_likeliest, read_figures
+from bot.briefings.figures import find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line, lines_of
@@ -29,7 +29,7 @@ from bot.briefings.ordering import put_in_order
 from bot.briefings.own_kinds import find_own_kind
 from bot.briefings.pay import may_tell_pay
 from bot.briefings.phrasing import in_single_verbs
-from bot.briefings.premise import Premise, read_premise
+from bot.briefings.premise import read_premise
 from bot.briefings.question import Question, read_question
 from bot.briefings.rank import Ranked, choose_best, rank, weigh_words
 from bot.briefings.reasons import are_told
@@ -39,6 +39,7 @@ from bot.briefings.sought import read_sought
 from bot.briefings.speaking import give_words
 from bot.briefings.stakes import read_stake
 from bot.briefings.synonyms import meaning, meanings, with_synonyms
+from bot.briefings.told import find_untold, tells
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading, Passage
@@ -101,7 +102,7 @@ async def _brief_sentences(
     if stake := read_stake(argument, names):
         ranked = [one for one in ranked if stake.is_told_in(one.line, facts)]
     strongest, ranked = ranked[:1], sought.prefer(ranked, facts) if sought.needs_facts else ranked
-    known = await find_known(view, premise.subjects) if question.units else frozenset()
+    known = await find_known(view, question, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
     chosen = choose_best(question, [one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
@@ -111,8 +112,9 @@ async def _brief_sentences(
         return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
     is_told = is_told and sought.is_told(strongest, chosen[:1], facts)
-    if not is_told or not _tells(question, premise, chosen, figures, facts):
-        return await _no_answer(view, argument)
+    if not is_told or not tells(question, premise, chosen, figures, facts):
+        untold = find_untold(question, premise, [one.line for one in ranked], facts)
+        return compose_answer(argument, untold) or await _no_answer(view, argument)
     first = [*ending, *put_in_order(question, premise, chosen, figures, facts)]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})
@@ -167,25 +169,6 @@ def _is_mostly_unknown(question: Question, asked: str, frequencies: Mapping[str,
     unknown = [one for one in unknown if not is_told_in(one, told)]
     missing = [one for one in unknown if one not in question.idle_meanings]
     return 2 * len(missing) >= len(frequencies) or names_unknown(asked, unknown, COMMON)
-
-
-def _tells(
-    question: Question,
-    premise: Premise,
-    chosen: Sequence[Line],
-    figures: Mapping[Line, Figures],
-    facts: Mapping[Heading, Facts],
-) -> bool:
-    """Whether a quote holds a figure where the question asks for one: without it the rest only touches the subject."""
-    if question.counted and premise.subjects and any(premise.counts(line, facts) for line in chosen):
-        return True
-    if question.units:
-        return any(figures[line].answering and premise.prices(line) for line in chosen)
-    if question.is_exact and premise.subjects:
-        return False
-    if question.is_of_base and premise.subjects:
-        return any(question.has_sign(line.text) or question.is_met_outright(line.text) for line in chosen)
-    return question.asked != "number" or any(premise.numbers(line) for line in chosen)
 
 
 async def _read_newest(view: View, word: str) -> list[Line]:

@@ -95,6 +95,8 @@ class CitedAmount:
     amount: Amount
     citation: int
     words: Quote
+    written: str
+    """The sum with its bound, or the whole range, as the article writes it: “more than $5 million”."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,23 @@ from itertools import pairwise
 
 from bot.briefings.lines import Line
 from bot.briefings.synonyms import meanings
+from bot.extraction.amounts import words_with_bound
 from bot.extraction.facts import Amount, Quote, Sentence
 from bot.patterns import lazy_pattern
 
 LONGEST_WHOLE = 400
 """Characters of a sentence that is quoted as a whole."""
-_BOUNDARY = lazy_pattern(r"\s*(?:[;:]|[,—–]\s*(?:and|but|while|with|which|of which|including)\b|\s[—–]\s)\s*")
+_BOUNDARY = lazy_pattern(
+    r"\s*(?:[;:]|(?P<joint>[,—–]\s*and)\b|[,—–]\s*(?:but|while|(?P<leaning>with|which|of which|including))\b"
+    r"|\s[—–]\s)\s*"
+)
+"""What leans on the words before it says nothing without them: “Fernleaf, which is worth $3 billion”."""
+_MEMBER = lazy_pattern(r"\w+|[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*)*")
+"""What stands between the last comma of a list and its “and”: “moss, ferns, and rain”."""
 _PARTED = lazy_pattern(r";\s+")
 _PAUSED = lazy_pattern(r"[,;:]\s+|\s?[—–]\s?|\s-\s")
 _PAUSES = ",;:—–- \n"
+_OPENS_RANGE = lazy_pattern(r"\b(?:between|from) $", re.IGNORECASE)
 _LEANT_ON = lazy_pattern(
     r"\b(?:not|no|never|neither|if|unless|whether|according to|sa(?:id|ys)|told|accus\w+|alleg\w+|claim\w*"
     r"|den(?:y|ies|ied|ying)|disput\w+|doubt\w*|false\w*|refut\w+|reject\w+|report(?:s|ed|edly)?|rumou?r\w*)\b|n['’]t\b",
@@ -24,15 +32,42 @@ _LEANT_ON = lazy_pattern(
 
 
 def clause_around(line: Line, amount: Amount) -> Quote:
-    """The words between the boundaries next to the amount; the whole quote where it has none."""
-    start, end = 0, len(line.text)
-    for boundary in _BOUNDARY.finditer(line.text):
-        if line.start + boundary.end() <= amount.start:
+    """The words between the boundaries next to the amount; the whole sentence where it has none."""
+    start, end = _sentence_around(line, amount)
+    for boundary in _BOUNDARY.finditer(line.text, start, end):
+        if boundary["joint"] and _is_in_list(line.text[start : boundary.start()]):
+            continue
+        if line.start + boundary.end() <= amount.start and not boundary["leaning"]:
             start = boundary.end()
         elif line.start + boundary.start() >= amount.end:
             end = boundary.start()
             break
     return Quote(line.text[start:end], line.start + start, line.start + end)
+
+
+def _sentence_around(line: Line, amount: Amount) -> tuple[int, int]:
+    """Where the sentence of a quote that holds the amount begins and ends in its words."""
+    inside = (one for one in line.passage.sentences if line.start <= one.start <= amount.start)
+    for one in inside:
+        if amount.end <= one.end <= line.end:
+            return one.start - line.start, one.end - line.start
+    return 0, len(line.text)
+
+
+def _is_in_list(before: str) -> bool:
+    """Whether an “and” behind these words, with a comma, ends a list and no clause."""
+    _, comma, last = before.rpartition(",")
+    return bool(comma) and _MEMBER.fullmatch(last.strip()) is not None
+
+
+def as_written(line: Line, amount: Amount, amounts: Collection[Amount]) -> str:
+    """The sum with its bound as the quote has it; of a range that another of these amounts ends, all of it."""
+    ends = [one for one in amounts if amount.low is not None and (one.low, one.high) == (amount.low, amount.high)]
+    if len(ends) > 1:
+        first, last = ends[0].start - line.start, ends[-1].end - line.start
+        opens = _OPENS_RANGE.search(line.text, 0, first)
+        return line.text[opens.start() if opens else first : last]
+    return words_with_bound(line.text, amount, line.start)
 
 
 def telling_part(line: Line, asked: Collection[str], amounts: Collection[Amount]) -> Line:

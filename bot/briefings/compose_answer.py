@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.briefings.briefing import Briefing, CitedAmount, Section
 from bot.briefings.choose import quote_line
 from bot.briefings.citing import Citations
-from bot.briefings.clauses import clause_around, telling_part
+from bot.briefings.clauses import as_written, clause_around, telling_part
 from bot.briefings.lines import Line, distinct, join
 from bot.briefings.numbering import number_briefing
 from bot.briefings.rank import MOST_CHOSEN
@@ -29,7 +29,13 @@ def compose_answer(
     points = {quote: point for quote, part in parts.items() if (point := quote_line(citations, part))}
     cited = {line: points[quote] for line, quote in quotes.items() if quote in points}
     sums = tuple(
-        CitedAmount(line.article, amount, cited[line].citation, clause_around(line, amount))
+        CitedAmount(
+            line.article,
+            amount,
+            cited[line].citation,
+            clause_around(line, amount),
+            as_written(line, amount, [one for other, one in amounts if other == line]),
+        )
         for line, amount in amounts
         if line in cited
     )

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from bot.briefings.about import is_called, tell
 from bot.briefings.gather import find_told
 from bot.briefings.lines import Line
-from bot.briefings.payment import is_given, is_payable, is_price
+from bot.briefings.payment import is_given, is_payable, is_price, is_raised, is_received
 from bot.briefings.question import Question
 from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
-from bot.briefings.valuation import is_valuation
+from bot.briefings.valuation import is_no_price, is_valuation
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts, Project
 from bot.library.article import Heading
@@ -26,13 +26,17 @@ class Figures:
 
     answering: tuple[Amount, ...]
     are_foreign: bool
-    are_given: bool = False
-    """Whether the only one that is asked of is told to give one of them."""
+    are_sure: bool = False
+    """Whether they are told in so many words to be what is asked for."""
 
 
-async def find_known(view: View, subjects: Sequence[Subject]) -> Known:
-    """What deals between all the subjects are worth, and what projects with all of them cost and draw."""
-    deals = await find_told(view, Deal, subjects) if len(subjects) > 1 else []
+async def find_known(view: View, question: Question, subjects: Sequence[Subject]) -> Known:
+    """What deals between all the subjects are worth, and what projects with all of them cost and draw.
+
+    The deals of a single one are what is asked for only where a question says so.
+    """
+    is_of_deal = len(subjects) > 1 or "of_deal" in question.sums
+    deals = await find_told(view, Deal, subjects) if is_of_deal else []
     projects = await find_told(view, Project, subjects)
     values = {(told.article, told.fact.value) for told in deals}
     values |= {(told.article, value) for told in projects for value in (told.fact.capacity_mw, told.fact.cost_usd)}
@@ -52,19 +56,60 @@ def read_figures(
     subjects = [one for one in subjects if one not in paid_for] or subjects
     amounts = facts[line.article].amounts if question.units else ()
     held = [one for one in amounts if line.start <= one.start < line.end and one.unit in question.units]
-    payable = [one for one in held if not question.is_paid or is_payable(line, one, subjects, facts)]
-    if question.is_worth and len(subjects) == 1 and subjects[0].kind == "organization":
-        payable = [one for one in payable if is_valuation(line, one, subjects[0], facts)]
-    answering = tuple(
+    answering = [
         amount
-        for amount in payable
-        if not subjects
-        or (line.article, amount.value) in known
-        or tell(line, amount.start, facts, alone=len(subjects) > 1).is_about(subjects)
-        or (question.is_paid and is_price(line, amount, subjects, facts))
-    )
-    are_given = len(subjects) == 1 and any(is_given(line, one, subjects[0], facts) for one in answering)
-    return Figures(answering, are_foreign=bool(held) and not answering, are_given=are_given)
+        for amount in held
+        if _is_of_kind(question, line, amount, subjects, facts)
+        and (
+            not subjects
+            or (line.article, amount.value) in known
+            or tell(line, amount.start, facts, alone=len(subjects) > 1).is_about(subjects)
+            or ("paid" in question.sums and is_price(line, amount, subjects, facts))
+        )
+    ]
+    sure = [one for one in answering if _is_sure(question, known, line, one, subjects, facts)]
+    answering = sure or answering
+    answering += [
+        one for one in held if one not in answering and any(_are_one_range(one, other) for other in answering)
+    ]
+    in_order = tuple(sorted(answering, key=lambda one: one.start))
+    return Figures(in_order, are_foreign=bool(held) and not answering, are_sure=bool(sure))
+
+
+def _is_sure(  # noqa: PLR0917 - a sum and all that is known around it
+    question: Question,
+    known: Known,
+    line: Line,
+    amount: Amount,
+    subjects: Sequence[Subject],
+    facts: Mapping[Heading, Facts],
+) -> bool:
+    """Whether the first one asked of is told to give the sum, or to get it, or a deal that is asked of is worth it."""
+    if "of_deal" in question.sums:
+        return (line.article, amount.value) in known
+    if "received" in question.sums:
+        return bool(subjects) and is_received(line, amount, subjects[0], facts)
+    return "paid" in question.sums and len(subjects) == 1 and is_given(line, amount, subjects[0], facts)
+
+
+def _is_of_kind(
+    question: Question, line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]
+) -> bool:
+    """Whether the amount is of the kind that is asked for: what was paid, raised, or what a company is worth."""
+    if question.asked != "sum":
+        return True
+    if "worth" in question.sums:
+        is_company = len(subjects) == 1 and subjects[0].kind == "organization"
+        return not is_company or is_valuation(line, amount, subjects[0], facts)
+    if is_no_price(line, amount):
+        return False
+    if "paid" in question.sums:
+        return is_payable(line, amount, subjects, facts)
+    return "raised" not in question.sums or len(subjects) != 1 or is_raised(line, amount, subjects[0], facts)
+
+
+def _are_one_range(one: Amount, other: Amount) -> bool:
+    return one.low is not None and (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
 
 
 def keep_likeliest(words: Sequence[AbstractSet[str]], figures: Mapping[Line, Figures]) -> list[tuple[Line, Amount]]:
@@ -73,6 +118,7 @@ def keep_likeliest(words: Sequence[AbstractSet[str]], figures: Mapping[Line, Fig
     `words` are sets to look for, the first that stands anywhere decides.
     """
     answering = {line: one for line, one in figures.items() if one.answering}
+    answering = {line: one for line, one in answering.items() if one.are_sure} or answering
     likely = ({line: one for line, one in answering.items() if wanted & set(meanings(line.text))} for wanted in words)
     found: dict[tuple[str, float | None], tuple[Line, Amount]] = {}
     for line, one in next(filter(None, likely), answering).items():

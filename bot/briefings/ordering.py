@@ -24,7 +24,7 @@ def put_in_order(
     """
     lines = list(chosen)
     if question.is_dated or question.units:
-        lines.sort(key=lambda line: (not figures[line].are_given, not premise.tells(line)))
+        lines.sort(key=lambda line: (not figures[line].are_sure, not premise.tells(line)))
     if question.is_of_person and premise.subjects:
         lines.sort(key=lambda line: not premise.picks(line, facts))
     if question.is_yes_or_no and premise.subjects:

@@ -3,34 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from bot.briefings.asked_sums import ASKS_SUM, SumKind, read_sum_kinds
 from bot.briefings.signs import AGE, CAUSE, OUTRIGHT, SIGNS, Asked
 from bot.briefings.synonyms import meaning, meanings
 from bot.library.words import stems
 from bot.patterns import lazy_pattern
 
-_SPENDING = (
-    r"cost(?:s|ing)?|pa(?:y|ys|id|ying)|rais(?:e[ds]?|ing)|buy(?:s|ing)?|bought|spen(?:ds?|t|ding)|worth"
-    r"|invest(?:s|ed|ing|ment)?|revenue|funding|giv(?:es?|ing)|gave|commit(?:s|ted|ting)?|contribut(?:e[sd]?|ing)"
-    r"|donat(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|lend(?:s|ing)?|lent|ow(?:e[sd]?|ing)|los(?:e|es|ing|t)"
-)
-_EARNING = (
-    r"how much (?:do|does|did|will|would|can|could|is|are|was|were|has|have)\b.*"
-    r"\b(?:gets?|got|receiv\w+|earn\w*|charg\w+)"
-    r"|how much (?:is|was) (?:the|its|their) (?:[\w-]+ ){0,3}?"
-    r"(?:deal|acquisition|takeover|merger|purchase|contract|agreement|partnership|investment|round|stake)"
-)
-_WORTH = (
-    r"what(?:['’]s| is| are| was| were)\b.*\b(?:worth|valu(?:ed|ation)|revenues?|turnover|profits?"
-    r"|market (?:cap\w*|value)|budget|debt)\b"
-    r"|what(?:['’]s| is| are| was| were| will| does| do| did)\b.*\b(?:paid|pays?|earn(?:s|ed)?)\b"
-    r"(?! (?:(?:the|its|their|his|her|that|this|all) )?(?:money|cash|funds?|proceeds)\b)(?!.*\b(?:on|for)\W*$)"
-    r"|(?:how (?:much|high)|what(?:['’]s| is| are| was| were))\b.*\b(?:salary|salaries|wages?)\b"
-    r"|(?:what|which) (?:salary|salaries|wages?)\b"
-)
 _POWER = r"(?<!\d )(?:gigawatts?|megawatts?|gw|mw)|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
 _ASKED: tuple[tuple[Asked, str], ...] = (
     ("number", r"how much (?:power|electricity|energy|capacity|compute)\b(?! cost)"),
-    ("sum", rf"how much (?:money|debt|cash|capital)\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b|{_WORTH}"),
+    ("sum", ASKS_SUM),
     ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b"),
     ("time", r"\bwhen\b|(?:what|which) (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
     (
@@ -72,11 +54,6 @@ _DATED = lazy_pattern(
     re.IGNORECASE,
 )
 """How a question asks for a time that a calendar has."""
-_WORTH_OF = lazy_pattern(
-    r"\W*(?:what|how much)\b(?!.*\b(?:deal|contract|agreement|investment|acquisition|merger|takeover|sale|stake)\b)"
-    r".*\b(?:worth|valu(?:ed|ation))\b",
-    re.IGNORECASE,
-)
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
 _HELPING = "do|does|did|may|will|would|can|could|has|have|had|is|are|was|were"
 _COUNTED = lazy_pattern(
@@ -90,11 +67,6 @@ _EXACT = lazy_pattern(
     re.IGNORECASE,
 )
 """What is measured, and so told with its own word; how much was written or said is told in many."""
-_PAYS = lazy_pattern(
-    r"\W*how much (?:money )?(?:do|does|did|will|would|has|have|is|was)\b(?!.*\b(?:by|revenue|valuation)\b)"
-    r".*\b(?:pay|paid|paying|spend|spent)\b",
-    re.IGNORECASE,
-)
 _SIZE = lazy_pattern(r"\bhow (?:big|large)\b", re.IGNORECASE)
 _BASE = lazy_pattern(r"\bwhere\b.*\b(?:based|headquartered)\b", re.IGNORECASE)
 _AGE = lazy_pattern(r"\bhow old\b", re.IGNORECASE)
@@ -116,7 +88,7 @@ _YES_OR_NO = lazy_pattern(
     r"\W*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)(?:n['’]?t)?\b", re.IGNORECASE
 )
 
-_SUM_WORDS = frozenset(meanings("money cost pay spend price raise worth invest buy"))
+_SUM_WORDS = frozenset(meanings("money cost pay spend price raise worth invest buy put"))
 _UNIT_WORDS = frozenset(meanings("gigawatt megawatt gw mw capacity power gpu big large"))
 _COUNT_WORDS = frozenset(meanings("people"))
 _PEOPLE = _COUNT_WORDS | set(
@@ -146,10 +118,8 @@ class Question:
     """Whether it asks when something will be."""
     is_exact: bool = False
     """Whether nothing but its own word tells how much there is of it, as `how much water`."""
-    is_paid: bool = False
-    """Whether it asks what the first one named paid for, or to, the second."""
-    is_worth: bool = False
-    """Whether it asks what somebody is worth, and not what a deal is."""
+    sums: frozenset[SumKind] = frozenset()
+    """What kinds of a sum it asks for."""
     is_dated: bool = False
     """Whether it asks for a time that a calendar has; `when do treaties apply` does not."""
     is_size: bool = False
@@ -224,8 +194,7 @@ def read_question(words: str) -> Question:
         _YES_OR_NO.match(words) is not None,
         _WHEN_WILL.search(words) is not None,
         counted is not None and _EXACT.match(counted[0]) is not None,
-        asked == "sum" and _PAYS.match(words) is not None,
-        asked == "sum" and _WORTH_OF.match(words) is not None,
+        read_sum_kinds(words) if asked == "sum" else frozenset(),
         any(asks.search(words) for asks in (_DATED, _WHEN_WILL)),
         _SIZE.search(words) is not None,
         _STOCK.search(words) is not None,

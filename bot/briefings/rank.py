@@ -83,7 +83,7 @@ def rank(question: Question, weights: Mapping[str, float], lines: Sequence[Line]
     for quote in readable_alone(lines):
         words = meanings(quote.text)
         held = _sum(weights, set(words))
-        is_told = (question.is_ahead or question.is_paid) and question.is_met_by(quote.text)
+        is_told = (question.is_ahead or "paid" in question.sums) and question.is_met_by(quote.text)
         is_told = is_told or question.is_due(quote.text)
         if held or is_told or (len(weights) == 1 and titled[quote.article]):
             coverage = _sum(weights, around[quote.passage.id]) / total

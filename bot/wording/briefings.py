@@ -126,7 +126,7 @@ def _title(briefing: Briefing) -> str:
 
 def _table(briefing: Briefing) -> tuple[Part, ...]:
     """The fields of the fact that the briefing is about, a line for each of many, or every amount."""
-    fields: tuple[Field, ...] = tuple(map(amount_field, briefing.amounts))
+    fields: tuple[Field, ...] = tuple(dict.fromkeys(map(amount_field, briefing.amounts)))
     if briefing.many:
         fields = many_fields(briefing, briefing.many)
     elif briefing.kind == "deal" or (briefing.kind == "infra" and briefing.deals and not briefing.projects):

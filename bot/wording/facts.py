@@ -129,4 +129,4 @@ def person_office(person: Person) -> str:
 
 def amount_field(cited: CitedAmount) -> Field:
     """The amount as it is written, and the words that say what it is."""
-    return Field(cited.amount.text, f"“{cited.words.quote}”", (cited.citation,))
+    return Field(cited.written, f"“{cited.words.quote}”", (cited.citation,))

@@ -8,8 +8,9 @@ from bot.briefings.clauses import LONGEST_WHOLE, clause_around, telling_part
 from bot.extraction.facts import Amount
 from tests.briefings.made_up import START, line
 
-BOUNDARIES = ("; ", ": ", ", and ", ", but ", ", while ", ", with ", ", which ", ", of which ", " — ", " – ")
-PHRASES = st.lists(st.sampled_from(("moss", "roofs", "Quillback", "spends", "$5", "green,", "nine")), min_size=1).map(
+OPENINGS = ("; ", ": ", ", but ", ", while ", " — ", " – ")
+CLOSINGS = (*OPENINGS, ", and ", ", with ", ", which ", ", of which ")
+PHRASES = st.lists(st.sampled_from(("moss", "roofs", "Quillback", "spends", "$5", "green", "nine")), min_size=1).map(
     " ".join
 )
 
@@ -32,6 +33,16 @@ def clause(sentence: str, words: str) -> str:
         ("Moss costs $3 million, but rain is free; so is sun: all of it.", "$3 million", "Moss costs $3 million"),
         ("Moss costs $3 million — a lot.", "$3 million", "Moss costs $3 million"),
         ("Moss, ferns and rain cost $3 million in all.", "$3 million", "Moss, ferns and rain cost $3 million in all."),
+        (
+            "Quillback, Copper Peak Holdings, and Fernleaf sign a $3 million deal.",
+            "$3 million",
+            "Quillback, Copper Peak Holdings, and Fernleaf sign a $3 million deal.",
+        ),
+        (
+            "Moss backs Fernleaf, which is worth $3 million, and rain is free.",
+            "$3 million",
+            "Moss backs Fernleaf, which is worth $3 million",
+        ),
         ("Of $9, $4 is for rain, android hands included.", "$4", "Of $9, $4 is for rain, android hands included."),
     ],
 )
@@ -39,7 +50,7 @@ def test_the_clause_ends_at_the_boundaries_next_to_the_amount(sentence: str, wor
     assert clause(sentence, words) == expected
 
 
-@given(PHRASES, st.sampled_from(BOUNDARIES), PHRASES, PHRASES, st.sampled_from(BOUNDARIES), PHRASES)
+@given(PHRASES, st.sampled_from(OPENINGS), PHRASES, PHRASES, st.sampled_from(CLOSINGS), PHRASES)
 def test_the_clause_is_exactly_what_stands_between_two_boundaries(  # noqa: PLR0917 - the parts of one sentence
     before: str, opening: str, left: str, right: str, closing: str, after: str
 ) -> None:

@@ -1,10 +1,14 @@
 """Which amounts of a quote are of those asked for."""
 
+import re
+from dataclasses import replace
+
 from bot.briefings.figures import read_figures
 from bot.briefings.lines import Line, join
 from bot.briefings.question import read_question
 from bot.briefings.resolve import Subject
-from bot.extraction.facts import Amount, Facts, Mention
+from bot.extraction.amounts import find_amounts
+from bot.extraction.facts import Amount, Deal, Facts, Mention, Role
 from tests.briefings.made_up import START, heading, lines
 
 NAMES = ("Quillback", "Fernleaf")
@@ -64,3 +68,65 @@ def test_what_is_paid_for_may_be_named_elsewhere_in_the_passage() -> None:
     for product, answers in (("Tallow Chat", True), ("Wickstead Chat", False)):
         subjects = [*payers, Subject(product, "product", frozenset({product.casefold()}))]
         assert bool(read_figures(QUESTION, subjects, frozenset(), line, facts).answering) is answers
+
+
+def money(text: str, question: str, of: tuple[str, ...] = NAMES, deals: tuple[Deal, ...] = ()) -> list[str]:
+    """The texts of the amounts of a sentence that answer, read from its own words."""
+    line = lines(ARTICLE, [text])[0]
+    amounts = tuple(replace(one, start=START + one.start, end=START + one.end) for one in find_amounts(text))
+    companies = ("Quillback", "Fernleaf", "Mossgate")
+    named = (one for name in companies for one in re.finditer(name, text))
+    mentions = tuple(Mention(one[0], "organization", START + one.start(), START + one.end()) for one in named)
+    ordered = tuple(sorted(mentions, key=lambda one: one.start))
+    subjects = [Subject(name, "organization", frozenset({name.casefold()})) for name in of]
+    facts = {ARTICLE: Facts(amounts=amounts, mentions=ordered, deals=deals)}
+    known = frozenset((ARTICLE, one.value) for one in deals)
+    return [one.text for one in read_figures(read_question(question), subjects, known, line, facts).answering]
+
+
+def test_what_a_company_is_worth_is_no_sum_that_was_put_into_it() -> None:
+    asked = "how much did quillback invest in fernleaf"
+    assert money("Quillback's investment valued the startup Fernleaf at $29 billion.", asked) == []
+    assert money("Quillback invested $3 billion in Fernleaf, a firm valued at $29 billion.", asked) == ["$3 billion"]
+    assert money("Fernleaf, backed by Quillback, plans a round of up to $9 billion.", asked) == []
+
+
+def test_what_a_deal_or_a_package_is_worth_is_no_valuation() -> None:
+    asked, of = "what is quillback's valuation", ("Quillback",)
+    assert money("Quillback formed a venture, a deal valued at a staggering $27 billion.", asked, of) == []
+    assert money("Quillback hired her with a pay package worth more than $200 million.", asked, of) == []
+    assert money("Valued at $27 billion, the long contract is Quillback's largest.", asked, of) == []
+    assert money("Quillback is now valued at $27 billion.", asked, of) == ["$27 billion"]
+
+
+def test_what_another_payer_pays_is_not_paid_by_who_is_named_behind() -> None:
+    asked = "how much did quillback pay fernleaf"
+    assert money("Fernleaf, paid $5 million by Mossgate, has left to join Quillback.", asked) == []
+    assert money("Fernleaf, hired by Mossgate for $5 million, has left to join Quillback.", asked) == []
+    assert money("Fernleaf's parent Mossgate will get $5 million from Quillback.", asked) == ["$5 million"]
+
+
+def test_who_gets_money_is_answered_by_what_that_one_gets() -> None:
+    text = "Fernleaf provided $7 billion in cash, and Quillback received a payout of $3 billion."
+    assert money(text, "how much did quillback get from fernleaf") == ["$3 billion"]
+    assert money(text, "how much did fernleaf put in", ("Fernleaf",)) == ["$7 billion"]
+
+
+def test_what_others_raised_is_not_raised_by_who_is_named_beside_it() -> None:
+    roles = (Role("Mossgate", "recipient"), Role("Fernleaf", "investor"))
+    deal = Deal(("Mossgate", "Fernleaf"), "funding", "completed", "", 0, 9, main=True, roles=roles, value=6e8)
+    text = "Mossgate raised $600 million from Fernleaf, which has backed Quillback."
+    assert money(text, "how much did quillback raise", ("Quillback",), (deal,)) == []
+    assert money(text, "how much did mossgate raise", ("Mossgate",), (deal,)) == ["$600 million"]
+
+
+def test_the_sum_of_a_deal_is_the_one_that_it_is_worth() -> None:
+    deal = Deal(("Quillback", "Fernleaf"), "acquisition", "announced", "", 0, 9, main=True, value=9e9)
+    text = "The $9 billion purchase of Fernleaf spares Quillback $10 billion in rent."
+    assert money(text, "how much is the quillback deal", ("Quillback",), (deal,)) == ["$9 billion"]
+
+
+def test_both_ends_of_a_range_answer_where_one_does() -> None:
+    deal = Deal(("Quillback",), "investment", "announced", "", 0, 9, main=True, value=3e10)
+    text = "The work for Fernleaf could cost between $20 billion and $30 billion."
+    assert money(text, "how much is the quillback deal", ("Quillback",), (deal,)) == ["$20 billion", "$30 billion"]

@@ -56,7 +56,7 @@ def cite(fact: Record, number: int, **evidence: int) -> Cited[Record]:
 
 
 def amount(number: int) -> CitedAmount:
-    return CitedAmount(heading(), Amount("$3", "USD", 3.0, 0, 2), number, Quote("$3", 0, 2))
+    return CitedAmount(heading(), Amount("$3", "USD", 3.0, 0, 2), number, Quote("$3", 0, 2), "$3")
 
 
 def conflict(*numbers: int) -> Conflict:

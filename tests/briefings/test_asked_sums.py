@@ -1,0 +1,46 @@
+"""Questions for sums to made-up news: with the bound that the article gives, and where nobody tells them."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from tests.briefings.news import open_news
+from tests.commands.answers import fields, points
+
+NEWS = {
+    "site": "Glimmer Labs builds in Barrowmere\n\n"
+    "Glimmer Labs is building a data center in Barrowmere, Norway. Glimmer Labs said that the Barrowmere data center "
+    "could cost between $20 billion and $30 billion.\n\n"
+    "Copper Peak Capital will pay Glimmer Labs more than $2 billion for a stake in it.",
+    "hired": "Quillback hires Ada Thornbury from Fernleaf\n\n"
+    "Ada Thornbury, a scientist recruited by Fernleaf last year with a pay package worth more than $200 million, has "
+    "left the company to join Quillback, the Lantern reported.\n\n"
+    "Quillback has not disclosed Thornbury’s title or the terms of her compensation.",
+}
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    async with open_news(tmp_path, NEWS) as app:
+        yield app
+
+
+@pytest.mark.parametrize(
+    ("question", "written"),
+    [
+        ("how much will the barrowmere data center cost", "between $20 billion and $30 billion"),
+        ("how much will copper peak capital pay glimmer labs", "more than $2 billion"),
+        ("how much did fernleaf pay ada thornbury", "more than $200 million"),
+    ],
+)
+async def test_a_sum_stands_in_the_table_with_its_bound(app: App, question: str, written: str) -> None:
+    message = await app.answer(f"/ask {question}")
+    assert list(fields(message)) == [written]
+
+
+async def test_a_sum_that_is_kept_back_is_answered_by_the_words_that_say_so(app: App) -> None:
+    message = await app.answer("/ask how much did quillback pay for ada thornbury")
+    assert message.answer.facts == ()
+    assert points(message) == ["Quillback has not disclosed Thornbury’s title or the terms of her compensation."]
