@@ -95,7 +95,7 @@ def _describes_deal(passage: Passage, cue: Found[DealCue], others: Sequence[Foun
         return True
     at = cue.first - 1 if cue.first and passage.tokens[cue.first - 1].lower in ("is", "are") else cue.first
     before = passage.tokens[at - 1] if at else None
-    is_aside = before is not None and ("," in passage.tokens[cue.first].gap or before.lower in _DESCRIBED)
+    is_aside = before is None or "," in passage.tokens[cue.first].gap or before.lower in _DESCRIBED
     is_beside = any(other.first > cue.last for other in others) and passage.tokens[cue.last - 1].lower == "backed"
     return cue.label.is_verb and is_aside and is_beside
 
@@ -213,7 +213,8 @@ def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
         return False
     before = passage.lower[max(0, cue.first - 2) : cue.first]
     is_known = before[1:] in (["recently"], ["newly"]) and before[0] in _BEFORE_KNOWN
-    return (cue.first == 0 and word.endswith("ing")) or is_known
+    is_meant = word == "proposed" and cue.first > 0 and passage.tokens[cue.first - 1].is_possessive
+    return (cue.first == 0 and word.endswith("ing")) or is_known or is_meant
 
 
 def is_only_mentioned(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -10,6 +10,7 @@ from bot.extraction.deal_money import find_loan_sides, find_own_company, find_ro
 from bot.extraction.deal_names import (
     find_buyers,
     find_company_meant,
+    find_named_before,
     find_owned,
     find_sellers,
     is_granted,
@@ -18,6 +19,7 @@ from bot.extraction.deal_names import (
 from bot.extraction.deal_others import find_others, preposition_of
 from bot.extraction.deal_sales import find_sale
 from bot.extraction.deal_sides import Setting, find_actors, is_passive
+from bot.extraction.deal_stakes import are_own_shares
 from bot.extraction.deal_talks import are_about_sale, find_sold_by_talks
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired_below
@@ -54,9 +56,11 @@ def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | Non
         if kind == "investment" and sells_shares(setting.passage, cue):
             sellers, actors = actors, find_buyers(setting.passage, cue)
             others = _without(others, actors)
+            if not others and are_own_shares(setting.passage, cue):
+                others, sellers = sellers, ()
         return Sides(kind, _without(actors, others), _without(others, sellers), sellers, is_offered=False)
     sellers = actors if sale.sold else ()
-    sold = sale.sold or actors
+    sold = sale.sold or actors or _without(find_named_before(setting.passage, cue), sale.buyers)
     return Sides(sale.kind, _without(sale.buyers, sold), sold, sellers, not sale.buyers and bool(sold))
 
 

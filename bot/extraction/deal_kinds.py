@@ -39,7 +39,7 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     """
     if cue.label.act == "paying":
         return _paid_kind(passage, cue)
-    if cue.label.kind == "other" or cue.label.act in ("merging", "offering"):
+    if cue.label.kind == "other" or cue.label.act in ("merging", "offering", "putting in", "taking private"):
         return cue.label.kind if _has_right_object(passage, cue) else None
     if cue.label.kind == "contract":
         return _contract_kind(passage, cue)
@@ -103,10 +103,15 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
         return "debt" if is_debt else "contract" if _ROUNDS.isdisjoint(words) else "funding"
     if cue.label.act != "buying":
         return "contract"
-    taken = next((group for group in passage.groups if group.first >= cue.last), None)
-    if taken and passage.lower[taken.last : taken.last + 1] == ["private"]:
+    if _is_taken_private(passage, cue):
         return "acquisition"
     return "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"
+
+
+def _is_taken_private(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a company is what is taken, and off the market: "is taking the lamp maker Acme private"."""
+    taken = next((group for group in passage.groups if group.first >= cue.last), None)
+    return taken is not None and passage.lower[taken.last : taken.last + 1] == ["private"]
 
 
 def _are_people(words: Sequence[str]) -> bool:
@@ -154,9 +159,10 @@ def _paid_to(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     end = next(
         (passage.word_at(amount.end) for amount in passage.amounts if amount.start >= start), len(passage.tokens)
     )
-    verb = passage.lower[end + 1 : end + 2] if passage.lower[end : end + 1] == ["to"] else []
-    if verb and verb[0] in _GRAMMAR["paid to do"]:
-        return "licensing" if verb[0] in _GRAMMAR["licensing"] else None
+    behind = passage.lower[end : end + _NEAR_PAID + 2]
+    aim = next((verb for to, verb in pairwise(behind) if to == "to" and verb in _GRAMMAR["paid to do"]), "")
+    if aim:  # "paid $2 billion in May to acquire Acme"
+        return "licensing" if aim in _GRAMMAR["licensing"] else None
     is_paid = any(group.before == "to" and 0 < group.first - end <= _NEAR_PAID for group in passage.groups)
     return ("licensing" if _licenses(passage, cue) else "contract") if is_paid else None
 
@@ -185,6 +191,11 @@ def _has_right_object(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a dispute is settled, a company is what is offered for, or two companies merge as a whole."""
     if cue.label.act == "merging":
         return _ends_there(passage, cue)
+    if cue.label.act == "taking private":
+        return _is_taken_private(passage, cue)
+    if cue.label.act == "putting in":
+        sums = [passage.word_at(a.end) for a in passage.amounts if 0 <= passage.word_at(a.start) - cue.last <= 2]
+        return bool(sums) and passage.lower[sums[0] : sums[0] + 1] in (["into"], ["in"])
     return _ends_dispute(passage, cue) if cue.label.kind == "other" else _is_for_company(passage, cue)
 
 

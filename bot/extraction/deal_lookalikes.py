@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.extraction.cues import DealCue
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
@@ -17,12 +19,19 @@ _NEAR_GOODS = 4  # words: "for a ten-year license"
 _GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
 _GROUPS = frozenset(("consortium", "syndicate"))
+_UNREAL = _GRAMMAR["not so"] | {"no"}
+_CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
+_RULING = frozenset(("rule", "ruled", "rules", "ruling"))
+_NEAR_UNREAL = 5  # words: "should now move quickly to buy"
+_NEAR_OWNER = 3  # words: "its 5 percent stake"
 _PRIZED = _GRAMMAR["won or awarded"]
 
 
 def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a word for a deal tells of none in this sentence."""
     last = passage.tokens[cue.last - 1].lower
+    if is_not_so(passage, cue) or _is_held(passage, cue):
+        return True
     if not cue.label.is_verb:
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
         return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
@@ -33,8 +42,34 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     return wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
 
 
+def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb stands in words of what is only wished, supposed or ruled out: "should buy", "no plans to buy"."""
+    if not cue.label.is_verb or passage.vocabulary.isdisjoint(_UNREAL):
+        return False
+    words = passage.lower[max(0, cue.first - _NEAR_UNREAL) : cue.first]
+    tokens = passage.tokens[cue.first - len(words) : cue.first + 1]
+    begins = (at for at in range(len(words), 0, -1) if "," in tokens[at].gap or words[at - 1] in _CLAUSES)
+    own = words[next(begins, 0) :]
+    meant = [*own, passage.lower[cue.first]]
+    is_unplanned = any(one == "no" and other in _GRAMMAR["not meant"] for one, other in pairwise(meant))
+    is_ruled_out = any(one in _RULING and other == "out" for one, other in pairwise(own))
+    return is_unplanned or is_ruled_out or not (_GRAMMAR["not so"] - {"out"}).isdisjoint(own)
+
+
+def _is_held(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether shares are only what somebody has: "a charge tied to its stake in Acme"; not "raised its stake"."""
+    if cue.label.is_verb or passage.tokens[cue.last - 1].lower not in _SHARES:
+        return False
+    before = range(max(0, cue.first - _NEAR_OWNER), cue.first)
+    is_owned = any(passage.lower[at] in ("its", "their") or passage.tokens[at].is_possessive for at in before)
+    return is_owned and passage.vocabulary.isdisjoint(_GRAMMAR["changing shares"])
+
+
 def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a contract is what is won or awarded: not in "wins approval for a deal", "won a lawsuit"."""
+    words = passage.lower[cue.last : cue.last + _NEAR_PRIZE]
+    if "as" in words and not _GRAMMAR["called a customer"].isdisjoint(words):
+        return True
     for token in passage.tokens[cue.last : cue.last + _NEAR_PRIZE]:
         if token.lower in _GRAMMAR["prizes"]:
             return True

@@ -89,12 +89,20 @@ def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, .
     verb = next((at for at in words if tokens[at].lower in giving), None)
     if verb is None or cue.label.is_verb:
         return None
-    gave = next((g for g in reversed(passage.groups) if g.last <= verb and g.before == "" and g.names), None)
+    before = [g for g in passage.groups if g.last <= verb and g.names]
+    gave = next((g for g in reversed(before) if g.before == "" or _is_at_head(passage, g)), None)
     if gave is None or gave.is_possessive:
         return None
-    given = (g.names for g in passage.groups if verb < g.first < cue.first and g.before == "")
+    after = (g for g in passage.groups if verb < g.first < cue.first)
+    given = (g.names for g in after if g.before == "" or g.first == verb + 1)
     behind = (g.names for g in passage.groups if g.first >= cue.last and g.before in ("to", "for"))
     return next((names for names in (*given, *behind) if names), ()), gave.names
+
+
+def _is_at_head(passage: Passage, group: Group) -> bool:
+    """Whether a name is the first of those who give: "A group of lenders led by Acme"."""
+    is_led = group.before == "by" and passage.lower[max(0, group.first - 2) : group.first] == ["led", "by"]
+    return is_led and not _GRAMMAR["gatherings"].isdisjoint(passage.lower[: group.first])
 
 
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:

@@ -24,6 +24,7 @@ _NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
 _NEAR_BUYER = 14  # words: "its 5 percent stake in the lamp maker Acme to Widget"
 _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
+_SITES = (["data", "center"], ["data", "centers"], ["data", "centre"], ["data", "centres"])
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 _LONGEST_TICKER = 5  # words: "(NYSE American: ACM)"
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
@@ -62,8 +63,11 @@ def _answering(passage: Passage, cue: Found[DealCue]) -> list[Group]:
 def _answers(passage: Passage, group: Group) -> bool:
     """Whether a verb of answering stands right behind a name: "Widget rejected", "Widget has turned down"."""
     behind = passage.lower[group.last : group.last + _NEAR_ANSWER]
-    verb = next((word for word in behind if word not in _AUXILIARIES), "")
-    return not group.is_possessive and verb in _GRAMMAR["answering a bid"]
+    if group.is_possessive and not _GRAMMAR["those who answer"].isdisjoint(behind[:1]):
+        behind = behind[1:]  # "Widget's board rejected"
+    elif group.is_possessive:
+        return False
+    return next((word for word in behind if word not in _AUXILIARIES), "") in _GRAMMAR["answering a bid"]
 
 
 def are_members(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -91,7 +95,8 @@ def is_make(passage: Passage, group: Group) -> bool:
         return False
     parted = (at for at, t in enumerate(behind) if t.gap not in (" ", ") ") or t.lower in _GRAMMAR["prepositions"])
     end = min(next(parted, _NEAR_GOODS), _NEAR_GOODS)
-    return any(token.lower in _GRAMMAR["goods"] for token in behind[:end])
+    are_sites = [token.lower for token in behind[:2]] in _SITES
+    return any(token.lower in _GRAMMAR["goods"] for token in behind[:end]) and not are_sites
 
 
 def _behind_bracket(tokens: Sequence[Token], at: int) -> int:
@@ -155,8 +160,14 @@ def find_company_meant(
     """Whom "the company" stands for that is bought: the one named before who does not act, else the `focus`."""
     if not buys_the_company(passage, cue):
         return ()
+    named = find_named_before(passage, cue, actors)
+    return named or tuple(name for name in focus if name not in actors)
+
+
+def find_named_before(passage: Passage, cue: Found[DealCue], actors: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Who is named first before a cue, and does not act."""
     before = (g.names for g in passage.groups if g.last <= cue.first and g.names and not set(g.names) & set(actors))
-    return next(before, tuple(name for name in focus if name not in actors))
+    return next(before, ())
 
 
 def returns_to_main_clause(passage: Passage, cue: Found[DealCue], at: int) -> bool:

@@ -118,7 +118,9 @@ def _is_of_goods(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind
 
 
 def _tells_of_it(passage: Passage, group: Group) -> bool:
-    """Whether a name is one that only tells of the deal: "a report from Acme", "according to Acme", ", Acme said"."""
+    """Whether a name is one that only tells of the deal: "a report from Acme", "according to Acme", ", Acme said";
+    or only says where others work.
+    """
     before = passage.lower[max(0, group.first - _NEAR_SOURCE) : group.first]
     is_report = group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]
     behind = passage.lower[group.last : group.last + 2]
@@ -126,7 +128,8 @@ def _tells_of_it(passage: Passage, group: Group) -> bool:
     is_speaker = is_speaker and _BEHIND_SAYING.issuperset(
         behind[1:]
     )  # not in "In a deal with Widget, Acme announced a"
-    return is_report or is_speaker or (group.before == "to" and "according" in before)
+    is_at_work = not _GRAMMAR["at work"].isdisjoint(behind[:1])
+    return is_report or is_speaker or is_at_work or (group.before == "to" and "according" in before)
 
 
 def _is_product(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -199,9 +202,18 @@ def _ends_clause(passage: Passage, at: int) -> bool:
         ";" in token.gap
         or (at > 0 and token.lower in _GRAMMAR["clause openers"] and not _compares(passage, at))
         or token.lower in _GRAMMAR["competing"]
+        or (token.lower == "and" and "," in token.gap and _begins_clause(passage, at + 1))
         or (before == "and" and token.lower in _GRAMMAR["new predicates"])
         or ("," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including")
         or (token.lower == "which" and before in ("in", "under"))
+    )
+
+
+def _begins_clause(passage: Passage, at: int) -> bool:
+    """Whether the name at word `at` is the subject of what follows: "and Acme did the same"."""
+    subject = next((group for group in passage.groups if group.first == at), None)
+    return subject is not None and not _GRAMMAR["auxiliaries"].isdisjoint(
+        passage.lower[subject.last : subject.last + 1]
     )
 
 

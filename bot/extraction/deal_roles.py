@@ -22,6 +22,7 @@ _IN_CONTRACT: dict[str, tuple[PartyRole, PartyRole]] = {
     "supplying": ("supplier", "customer"),
     "awarding": ("customer", "supplier"),
     "buying": ("customer", "supplier"),
+    "paying": ("customer", "supplier"),
     "spending": ("customer", "supplier"),
 }
 

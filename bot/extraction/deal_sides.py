@@ -22,6 +22,7 @@ from bot.extraction.deal_names import (
     is_opening,
     names_new_company,
 )
+from bot.extraction.deal_sums import behind_sum
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer
 from bot.extraction.phrases import Found
@@ -74,7 +75,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
     can_act = [group for group in before if group.names or (group.countries and kind == "investment")]
     can_act = [group for group in can_act if not is_granted(passage, group, cue)]
-    subjects = [group for group in can_act if _is_subject(group, cue) and not group.is_possessive]
+    subjects = [group for group in can_act if _is_subject(passage, group, cue) and not group.is_possessive]
     modifiers = find_modifiers(passage, cue) + find_leaders(passage)
     approached = find_approached(passage, cue)
     subjects = [group for group in subjects if group not in modifiers and group.names != approached]
@@ -94,9 +95,13 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     return _meant(setting, cue, kind)
 
 
-def _is_subject(group: Group, cue: Found[DealCue]) -> bool:
-    """Whether a name hangs on no preposition; before its verb "as" is none: "The news comes as Acme has invested"."""
-    return group.before == "" or (group.before == "as" and cue.label.is_verb and cue.first - group.last in (0, 1))
+def _is_subject(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name hangs on no preposition; before its verb "as" is none: "The news comes as Acme has invested",
+    "Widget jumps as Acme agrees to a takeover".
+    """
+    acts = cue.label.is_verb and cue.first - group.last in (0, 1)
+    acts = acts or not _GRAMMAR["new predicates"].isdisjoint(passage.lower[group.last : group.last + 1])
+    return group.before == "" or (group.before == "as" and acts)
 
 
 def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -166,7 +171,8 @@ def is_passive(passage: Passage, cue: Found[DealCue]) -> bool:
     is_awarded = cue.label.act == "awarding" and passage.lower[max(0, cue.first - 1) : cue.first] in _BEFORE_AWARDED
     if is_awarded or cue.label.act in ("selling", "lending"):
         return True
-    following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
+    behind = behind_sum(passage, cue.last)
+    following = passage.tokens[behind].lower if behind < len(passage.tokens) else ""
     if cue.label.kind == "debt" and not cue.label.is_verb:
         return not is_sold(passage, cue) and any(
             g.before == "to" and 0 < g.first - cue.last <= _NEAR_BORROWER for g in passage.groups
@@ -238,5 +244,5 @@ def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool
     speaks_for_it = following in _GRAMMAR["those who act for it"]
     roles = (ROLES.match(passage.tokens, at) for at in (group.last, group.last + 1) if at < cue.first)
     has_role = following and not speaks_for_it and any(role and role.last <= cue.first for role in roles)
-    is_beside = group.before in _NO_ACTORS - {"by"} and not _is_subject(group, cue)
+    is_beside = group.before in _NO_ACTORS - {"by"} and not _is_subject(passage, group, cue)
     return is_beside or following in _GRAMMAR["approvals"] or (bool(has_role) and not group.is_possessive)

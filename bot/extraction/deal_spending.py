@@ -37,7 +37,10 @@ def as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
 
     Who names a supplier buys, and who names a partner is one.
     """
-    if not cue.label.is_verb or not (cue.label.kind == "hiring" or cue.label.act == "buying"):
+    if cue.label.act == "buying" and passage.lower[cue.last - 1] in _GRAMMAR["leasing"]:
+        return _as_lease(passage, cue)
+    may_be = cue.label.kind in ("hiring", "funding") or cue.label.act in ("buying", "supplying")
+    if not cue.label.is_verb or not may_be:
         return cue
     taken = next((group for group in passage.groups if group.names and 0 <= group.first - cue.last <= 1), None)
     behind = passage.tokens[taken.last : taken.last + _NEAR_CALLED] if taken else []
@@ -45,13 +48,22 @@ def as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     words = [token.lower for token in behind[:end]]
     if words[:1] not in (["as"], ["its"], ["their"]):
         return cue
-    if cue.label.kind == "contract":
+    if cue.label.kind in ("contract", "funding"):
         is_sold = not _GRAMMAR["called a customer"].isdisjoint(words)
+        cue = cue._replace(label=cue.label._replace(kind="contract")) if is_sold else cue
         return cue._replace(label=cue.label._replace(act="supplying")) if is_sold else cue
     if not _GRAMMAR["called a supplier"].isdisjoint(words):
         return cue._replace(label=DealCue("contract", is_verb=True, act="buying"))
     is_partner = "partner" in words
     return cue._replace(label=DealCue("partnership", is_verb=True, act="")) if is_partner else cue
+
+
+def _as_lease(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as one of supplying where what is leased goes to another: "leased its campus to Acme"."""
+    behind = [group for group in passage.groups if group.names and group.first >= cue.last]
+    is_let = bool(behind) and behind[0].before == "to" and not any(group.before == "from" for group in behind)
+    is_let = is_let and "to" in passage.lower[cue.last : behind[0].first]
+    return cue._replace(label=cue.label._replace(act="supplying")) if is_let else cue
 
 
 def as_license(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:

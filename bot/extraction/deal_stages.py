@@ -34,7 +34,8 @@ def near_statuses(
         is_own = found.label not in _NEAREST or all(
             distance <= _distance(found, other)
             for other in cues
-            if _distance(found, other) >= 0 and not (_is_its_noun(other, cue) or _tells_why(passage, found, other))
+            if _distance(found, other) >= 0
+            and not (_is_its_noun(other, cue) or _tells_why(passage, found, other) or _is_topic(passage, other, cue))
         )
         limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
         is_of_other = _ends_aside(passage, found, cue) or _is_other_headline(passage, found, cue)
@@ -71,6 +72,14 @@ def _is_its_noun(noun: Found[DealCue], cue: Found[DealCue]) -> bool:
     """Whether a verb only says which deal or offer the noun right before it names: "completed its deal to buy"."""
     is_noun = not noun.label.is_verb or noun.label.act == "offering"
     return noun.last == cue.first and cue.label.is_verb and is_noun
+
+
+def _is_topic(passage: Passage, noun: Found[DealCue], talks: Found[DealCue]) -> bool:
+    """Whether a noun only says what talks are about, which end with it: "talks with Acme over a merger collapsed"."""
+    is_talks = passage.tokens[talks.last - 1].lower in _TALKS and talks.last <= noun.first and not noun.label.is_verb
+    return is_talks and not {"about", "over", "on"}.isdisjoint(
+        passage.lower[max(talks.last, noun.first - 4) : noun.first]
+    )
 
 
 def _distance(one: Found[str], other: Found[DealCue]) -> int:

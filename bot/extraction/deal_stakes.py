@@ -55,6 +55,12 @@ def _are_shares(passage: Passage, at: int) -> bool:
     return noun in _GRAMMAR["shares"] and passage.lower[max(0, at - 1) : at] != ["non"]
 
 
+def are_own_shares(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether the shares that a company sells are its own: "sold a 20 percent stake to Acme", not "its stake"."""
+    before = passage.lower[max(0, cue.first - _NEAR_SHARES) : cue.first]
+    return "a" in before and "its" not in before
+
+
 def find_round(text: str) -> str | None:
     """ "Series B", "seed"."""
     match = _ROUND.search(text)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.extraction.cues import VALUE_CUES, DealCue
 from bot.extraction.deal_names import returns_to_main_clause
+from bot.extraction.deal_sums import is_of_opening, with_other_half
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
@@ -21,7 +22,6 @@ _LEAST_PRICE = 1e3  # of a whole deal; less is what one share or one hour costs
 _BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
 _LONGEST_BRACKET = 16  # characters
 _NEAR_COMBINED = 8  # words: "create a lamp company that is worth about"
-_MEANS = frozenset(("cash", "shares", "stock"))
 _NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _NEAR = 5  # words between a sum and the word that says what it is
 _NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps at about"
@@ -154,21 +154,7 @@ def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
         distance = _distance(passage, cue, at, end)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, amount)
-    return _with_other_half(passage, best[1]) if best else None
-
-
-def _with_other_half(passage: Passage, amount: Amount) -> Amount | None:
-    """The sum, or where it is paid in two ways both: "$9 million in cash and $4 million in stock" is $13 million."""
-    means = [at for at in passage.find_words(_MEANS) if at and passage.tokens[at - 1].lower == "in"]
-    halves = [other for other in passage.amounts if passage.word_at(other.end) + 1 in means]
-    if amount not in halves or len(halves) == 1:
-        return amount
-    first, second, *others = halves
-    if others or first.unit != second.unit or first.value is None or second.value is None:
-        return None
-    end = passage.tokens[passage.word_at(second.end) + 1].end
-    words = passage.between(first.start, end)
-    return Amount(words, first.unit, first.value + second.value, first.start, end, first.bound, first.per)
+    return with_other_half(passage, best[1]) if best else None
 
 
 def _is_translated(passage: Passage, amount: Amount) -> bool:
@@ -189,6 +175,8 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         words = passage.tokens[end : cue.first]
         limit = _BEFORE_VERB if cue.label.is_verb else _BEFORE_NOUN
         parted = any("," in token.gap for token in passage.tokens[end : cue.first + 1])
+        if cue.label.is_verb and is_of_opening(passage, cue, at):
+            return _AFTER_PRICE_WORD
         if cue.label.is_verb and (parted or _is_of_meanwhile(passage, end, cue)):
             return None
     else:

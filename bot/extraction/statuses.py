@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.extraction.cues import read_labels
 from bot.extraction.facts import Status
@@ -28,6 +29,7 @@ _NEAR_TALKS = 12  # words between talks and their ending: the names of those who
 _STILL_TO_BE = (["to", "be"], ["will", "be"], ["would", "be"])
 _MADE = frozenset(("signed", "completed"))
 _NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
+_RAISING = (("is", "raising"), ("are", "raising"), ("to", "raise"))
 _CLOSING = frozenset(("closed", "closes"))
 _CLOSED = _GRAMMAR["priced nouns"].union(*(_GRAMMAR[nouns] for nouns in ("told again", "rounds", "funding words")))
 _ENDINGS = frozenset(("cancelled", "ended", "given up", "refused", "paused", "stalled"))
@@ -157,8 +159,11 @@ def _closes_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
 
 def _leads_group(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether "led" tells no more than who is at the head of several: "a group led by Acme"."""
-    before = tokens[verb.first - 1].lower if verb.first else ""
-    return tokens[verb.last - 1].lower == "led" and before in _GRAMMAR["gatherings"]
+    if tokens[verb.last - 1].lower != "led":
+        return False
+    before = [token.lower for token in tokens[: verb.first]]
+    is_open = any(pair in _RAISING for pair in pairwise(before))  # "is raising money in a round led by"
+    return is_open or (before[-1:] != [] and before[-1] in _GRAMMAR["gatherings"])
 
 
 def _is_awaited(tokens: Sequence[Token], cue: Found[str]) -> bool:

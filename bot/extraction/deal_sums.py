@@ -1,0 +1,41 @@
+"""The sum of a deal that is told in two parts, or in the opening of its sentence."""
+
+from __future__ import annotations
+
+from bot.extraction.cues import DealCue
+from bot.extraction.facts import Amount
+from bot.extraction.phrases import Found
+from bot.extraction.reading import Passage
+from bot.extraction.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_MEANS = frozenset(("cash", "shares", "stock"))
+
+
+def with_other_half(passage: Passage, amount: Amount) -> Amount | None:
+    """The sum, or where it is paid in two ways both: "$9 million in cash and $4 million in stock" is $13 million."""
+    means = [at for at in passage.find_words(_MEANS) if at and passage.tokens[at - 1].lower == "in"]
+    halves = [other for other in passage.amounts if passage.word_at(other.end) + 1 in means]
+    if amount not in halves or len(halves) == 1:
+        return amount
+    first, second, *others = halves
+    if others or first.unit != second.unit or first.value is None or second.value is None:
+        return None
+    end = passage.tokens[passage.word_at(second.end) + 1].end
+    words = passage.between(first.start, end)
+    return Amount(words, first.unit, first.value + second.value, first.start, end, first.bound, first.per)
+
+
+def is_of_opening(passage: Passage, cue: Found[DealCue], at: int) -> bool:
+    """Whether a sum is that of the deal with which a sentence opens: "In a $2 billion deal, Acme is buying"."""
+    commas = [word for word in range(1, cue.first + 1) if "," in passage.tokens[word].gap]
+    is_opening = len(commas) == 1 and at < commas[0] and passage.lower[0] in ("in", "under")
+    return is_opening and not _GRAMMAR["priced nouns"].isdisjoint(passage.lower[: commas[0]])
+
+
+def behind_sum(passage: Passage, at: int) -> int:
+    """The word at `at`, or behind the sum that "of" tells there: "a bid of $2 billion from Acme"."""
+    if passage.lower[at : at + 1] != ["of"]:
+        return at
+    sums = (passage.word_at(amount.end) for amount in passage.amounts if passage.word_at(amount.start) == at + 1)
+    return next(sums, at)
