@@ -16,6 +16,8 @@ ENDED = frozenset({"paused", "cancelled"})
 _PAYING = frozenset({"investment", "funding"})
 """Kinds that news uses for one another: who invests funds."""
 _PAYERS = frozenset({"investor", "buyer", "customer"})
+_NEARLY = 0.9
+"""Share of a round's sum above which another outlet's sum may be that of the same round."""
 _Group = tuple[frozenset[str], list[Told[Deal]]]
 """Tellings of one deal, and who acts by the first of them."""
 
@@ -97,7 +99,7 @@ def _join_groups(groups: Iterable[_Group]) -> list[list[Told[Deal]]]:
         alike = priced[fact.currency, fact.per] if fact.value is not None else []
         sharing = (one for one in alike if not names.isdisjoint(one[0]))
         fuller = (one for one in sharing if names <= one[0] or one[0] <= names or len(names & one[0]) > 1)
-        known = next((one[1] for one in fuller if _is_of_one_sum(fact, one[1][0].fact)), None)
+        known = next((one[1] for one in fuller if _is_of_one_sum(told[0], one[1][0])), None)
         if known is None:
             joined.append(told)
             alike.append((names, told))
@@ -106,10 +108,21 @@ def _join_groups(groups: Iterable[_Group]) -> list[list[Told[Deal]]]:
     return joined
 
 
-def _is_of_one_sum(one: Deal, other: Deal) -> bool:
-    """Whether two deals are of a kind and a sum, in one currency."""
-    is_alike = one.kind == other.kind or {one.kind, other.kind} <= _PAYING
-    return is_alike and one.value is not None and other.value is not None and is_close(one.value, other.value)
+def _is_of_one_sum(one: Told[Deal], other: Told[Deal]) -> bool:
+    """Whether two deals are of a kind and a sum, in one currency; of a round two outlets may tell sums that differ."""
+    sums = one.fact.value, other.fact.value
+    is_alike = one.fact.kind == other.fact.kind or {one.fact.kind, other.fact.kind} <= _PAYING
+    if not is_alike or sums[0] is None or sums[1] is None:
+        return False
+    return is_close(sums[0], sums[1]) or (min(sums) >= _NEARLY * max(sums) and _are_of_one_round(one, other))
+
+
+def _are_of_one_round(one: Told[Deal], other: Told[Deal]) -> bool:
+    """Whether both tell of money raised by one in one month, which nobody does twice for nearly the same sum."""
+    months = {(told.article.published or "")[: len("2026-02")] for told in (one, other)}
+    got = [{_called(name_key(r.party), {}) for r in told.fact.roles if r.role == "recipient"} for told in (one, other)]
+    names = {told.fact.round for told in (one, other)} - {None}
+    return len(months) == 1 and months != {""} and bool(got[0] & got[1]) and len(names) <= 1
 
 
 def _is_about(subject: Subject, told: Told[Deal]) -> bool:

@@ -38,14 +38,19 @@ def test_another_sum_or_another_investor_alone_is_another_round() -> None:
 
 
 def dealt(
-    key: str, *roles: tuple[str, PartyRole], value: float | None = None, kind: Kind = "funding", main: bool = True
+    key: str,
+    *roles: tuple[str, PartyRole],
+    value: float | None = None,
+    kind: Kind = "funding",
+    main: bool = True,
+    published: str = "2031-05-02",
 ) -> Told[Deal]:
     """A deal with the parts that its parties play in it; more than one of an article stand in turn."""
     parties = tuple(party for party, _ in roles)
     quote = f"{' and '.join(parties)} agreed on {value}."
     parts = tuple(Role(*role) for role in roles)
     fact = Deal(parties, kind, "announced", quote, 0, len(quote), main, parts, value=value, value_usd=value)
-    return Told(heading(key, published="2031-05-02"), fact)
+    return Told(heading(key, published=published), fact)
 
 
 def test_each_sum_that_one_pays_to_somebody_who_is_not_named_is_a_deal_of_its_own() -> None:
@@ -99,3 +104,12 @@ def test_what_a_deal_that_ended_was_worth_still_holds() -> None:
     last, first = merge_states([agreed, Told(heading("rye", published="2031-05-02"), ended)])
     assert (last.fact.status, last.fact.value) == ("cancelled", 3e7)
     assert last.lent["value"] == first.article
+
+
+def test_one_round_may_be_told_for_nearly_the_same_sum_in_one_month() -> None:
+    got: tuple[str, PartyRole] = ("Quillback Robotics", "recipient")
+    full = dealt("moss", got, ("Brindle Works", "investor"), value=9e8)
+    more: tuple[tuple[str, PartyRole], ...] = (got, ("Brindle Works", "investor"), ("Fernleaf Systems", "investor"))
+    assert count(full, dealt("fern", *more, value=8.5e8, published="2031-05-09")) == [2]
+    assert count(full, dealt("fern", *more, value=8.5e8, published="2031-08-09")) == [1, 1]
+    assert count(full, dealt("fern", *more, value=3e8, published="2031-05-09")) == [1, 1]

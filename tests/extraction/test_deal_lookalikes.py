@@ -130,3 +130,8 @@ def test_who_agrees_to_a_takeover_buys_and_whose_shares_jump_does_not() -> None:
 def test_money_that_is_put_into_a_company_is_an_investment() -> None:
     (deal,) = deals_of("Quillon Inc put $1 billion into Zorblat Labs.")
     assert roles(deal) == {"Quillon Inc": "investor", "Zorblat Labs": "recipient"}
+
+
+def test_who_comes_out_of_stealth_with_money_has_raised_it() -> None:
+    (deal,) = deals_of("Zorblat Labs emerged from stealth with $40 million from Mossgate Capital.")
+    assert (roles(deal), deal.value) == ({"Zorblat Labs": "recipient", "Mossgate Capital": "investor"}, 4e7)
