@@ -110,11 +110,12 @@ def _join_groups(groups: Iterable[_Group]) -> list[list[Told[Deal]]]:
 
 def _is_of_one_sum(one: Told[Deal], other: Told[Deal]) -> bool:
     """Whether two deals are of a kind and a sum, in one currency; of a round two outlets may tell sums that differ."""
-    sums = one.fact.value, other.fact.value
+    mine, theirs = one.fact.value, other.fact.value
     is_alike = one.fact.kind == other.fact.kind or {one.fact.kind, other.fact.kind} <= _PAYING
-    if not is_alike or sums[0] is None or sums[1] is None:
+    if not is_alike or mine is None or theirs is None:
         return False
-    return is_close(sums[0], sums[1]) or (min(sums) >= _NEARLY * max(sums) and _are_of_one_round(one, other))
+    are_near = min(mine, theirs) >= _NEARLY * max(mine, theirs)
+    return is_close(mine, theirs) or (are_near and _are_of_one_round(one, other))
 
 
 def _are_of_one_round(one: Told[Deal], other: Told[Deal]) -> bool:
