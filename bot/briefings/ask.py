@@ -18,7 +18,7 @@ from bot.briefings.circumstances import read_circumstances
 from bot.briefings.compose_answer import compose_answer
 from bot.briefings.compose_survey import brief_survey
 from bot.briefings.described import find_described
-from bot.briefings.ending import find_ending
+from bot.briefings.ending import find_ending, find_outcome
 from bot.briefings.figures import find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
@@ -70,7 +70,7 @@ async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     if site := await find_site_lines(view, argument, tuple(names)):
         sums = await _find_sums(view, argument, site)
         return compose_answer(argument, site, sums) or await _no_answer(view, argument)
-    moved = await find_moves(view, argument, tuple(names))
+    moved = await find_outcome(view, argument, tuple(names)) or await find_moves(view, argument, tuple(names))
     told = await find_own_kind(view, argument, names, passages) if names and moved is None else moved
     if told is not None:
         return compose_answer(argument, told) or await _no_answer(view, argument)

@@ -1,21 +1,82 @@
-"""That a deal between those whom a question names was ended or held: what was told of it before no longer holds."""
+"""How a deal of those whom a question names came out: what was told before it was ended or held no longer holds."""
 
+import re
 from collections.abc import Sequence
 
-from bot.briefings.about import is_between, is_named
+from bot.briefings.about import is_between, is_called, is_named
 from bot.briefings.briefing import Told
 from bot.briefings.gather import find_told, read_lines
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.briefings.view import View
-from bot.extraction.facts import Deal
+from bot.extraction.facts import Deal, Kind
+from bot.patterns import lazy_pattern
+
+_KINDS: tuple[tuple[str, frozenset[Kind]], ...] = (
+    ("acquisition|merger|takeover|take-over|buy-?out|purchase|sale", frozenset({"acquisition"})),
+    ("round|funding", frozenset({"funding"})),
+    ("partnership|venture|collaboration", frozenset({"partnership", "joint_venture"})),
+    ("contract|order", frozenset({"contract"})),
+    ("deal|agreement|transaction|talks|offer|bid", frozenset()),
+)
+_ANY = "|".join(words for words, _ in _KINDS)
+_ASKS_OUTCOME = lazy_pattern(
+    r"\W*(?:what(?:['’]s| is| was| has|ever)? (?:happened|happening|became|become|come|going on|new"
+    rf"|the (?:latest|status|state|fate|outcome))\b.*\b(?P<deal>{_ANY})\W*$"
+    r"|(?:did|does|has|have|is|was|were|will|would|when (?:did|was|will|is|does))\b"
+    rf".*\b(?P<ended>{_ANY})\b.*\b(?:clos(?:e|ed|ing)|complet(?:e|ed)|finali[sz]ed?|finish(?:ed)?|happen(?:ed)?|done|off"
+    r"|dead|over|alive|(?:go|gone|going|went) (?:through|ahead)|succeed(?:ed)?|fail(?:ed)?|collapsed?|cancell?(?:ed)?"
+    r"|f(?:all|allen|ell) (?:through|apart)|terminated?|scrapp?(?:ed)?|reject(?:ed)?|abandon(?:ed)?|block(?:ed)?)\W*$)",
+    re.IGNORECASE,
+)
+"""How a question asks what became of a deal, and for nothing else of it."""
+_MOST = 3
+_SAYS_SO = lazy_pattern(
+    r"\b(?:cancel\w*|call(?:ed|ing|s)? off|scrap\w*|abandon\w*|terminat\w*|reject\w*|vot(?:e|ed|es) against"
+    r"|withdr[ae]w\w*|f[ae]ll\w* (?:apart|through)|collaps\w*|walk\w* away|block\w*|not approve|paus\w*|on hold"
+    r"|suspend\w*|halt\w*|clos(?:ed|es|ing)|complet\w*|finali[sz]\w*)\b",
+    re.IGNORECASE,
+)
+"""What a further sentence says that tells how it came out."""
+
+
+async def find_outcome(view: View, question: str, subjects: Sequence[Subject]) -> list[Line]:
+    """Of a question what became of a deal: the sentences of the newest article on it by which it was ended, held or
+    closed; none where it says nothing of the kind.
+    """
+    asked = _ASKS_OUTCOME.match(question)
+    subjects = [one for one in subjects if one.kind == "organization"]
+    if asked is None or not subjects:
+        return []
+    named = (asked["deal"] or asked["ended"]).casefold()
+    kinds = next(kinds for words, kinds in _KINDS if re.fullmatch(words, named))
+    newest = await _find_newest(view, subjects, kinds)
+    if newest is None or not _is_out(newest.fact):
+        return []
+    first = await _find_line(view, newest)
+    lines = await read_lines(view, [newest.article])
+    saying = (one for one in lines if one not in first and _SAYS_SO.search(one.text))
+    return [*first, *(one for one in saying if any(is_called(subject, one.text) for subject in subjects))][:_MOST]
+
+
+def _is_out(deal: Deal) -> bool:
+    """Whether it came to an end, or was closed; most that is `completed` of others was only agreed."""
+    return deal.status in {"cancelled", "paused"} or (deal.kind == "acquisition" and deal.status == "completed")
+
+
+async def _find_newest(view: View, subjects: Sequence[Subject], kinds: frozenset[Kind]) -> Told[Deal] | None:
+    """The newest deal between all of these, of these kinds if any, that an article is about; of one day the one that
+    came to an end: none is taken up again on the day.
+    """
+    told = [one for one in await find_told(view, Deal, subjects) if one.fact.main and is_between(one.fact, subjects)]
+    fitting = [one for one in told if not kinds or one.fact.kind in kinds]
+    return max(fitting, key=lambda one: (one.article.published or "", _is_out(one.fact)), default=None)
 
 
 async def find_ending(view: View, subjects: Sequence[Subject]) -> list[Line]:
     """The sentence that ends or holds the newest deal between all of these that an article is about; else nothing."""
     subjects = [subject for subject in subjects if subject.kind != "place"]
-    told = [one for one in await find_told(view, Deal, subjects) if one.fact.main and is_between(one.fact, subjects)]
-    newest = max(told, key=lambda one: one.article.published or "", default=None)
+    newest = await _find_newest(view, subjects, frozenset())
     if newest is None or newest.fact.status not in {"cancelled", "paused"}:
         return []
     return await _find_line(view, newest)

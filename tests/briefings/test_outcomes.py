@@ -1,0 +1,51 @@
+"""What became of a deal: the newest article that ends it answers, and not what was expected before."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from tests.briefings.news import open_news
+from tests.commands.answers import points
+
+NEWS = {
+    "planned": "Quillback to acquire miner Fernleaf Mining\n\n"
+    "July 7, 2031 - Quillback announced on Monday that it will acquire Fernleaf Mining in an all-stock deal valued at "
+    "approximately $9 billion.\n\n"
+    "Both companies anticipate that the deal will close in the fourth quarter of this year.",
+    "ended": "Fernleaf Mining shareholders reject merger with Quillback, agreement terminated\n\n"
+    "October 31, 2031 - Fernleaf Mining announced Friday that its shareholders did not approve the proposed merger "
+    "with Quillback, resulting in the immediate termination of the merger agreement.\n\n"
+    "Following the vote, Fernleaf Mining terminated the merger agreement with Quillback on Thursday.",
+    "open": "Mossgate to acquire Tarn Systems\n\n"
+    "Mossgate announced on Monday that it will acquire Tarn Systems for $3 billion. Mossgate expects that the deal "
+    "will close in May.",
+}
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    async with open_news(tmp_path, NEWS) as app:
+        yield app
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did the quillback deal close",
+        "what happened to the quillback deal",
+        "was the quillback acquisition completed",
+        "when did the quillback merger close",
+        "did the quillback fernleaf mining deal go through",
+    ],
+)
+async def test_a_deal_that_was_ended_is_not_told_as_expected(app: App, question: str) -> None:
+    told = points(await app.answer(f"/ask {question}"))
+    assert "terminat" in told[0]
+    assert not any("anticipate" in point for point in told)
+
+
+async def test_of_a_deal_that_nobody_ended_or_closed_the_expectation_answers(app: App) -> None:
+    told = points(await app.answer("/ask did the mossgate deal close"))
+    assert any("close in May" in point for point in told)
