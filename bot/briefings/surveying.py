@@ -23,6 +23,8 @@ NEWEST = 500
 _MOST = 5
 _LEAST_PARTIES = 2
 """Of a deal: what one alone announces is a plan."""
+_PAID = frozenset({"recipient", "borrower"})
+"""Who raises money, which is a deal whoever gives it."""
 _MOST_SEEN = lazy_pattern(
     r"\b(?:largest|biggest|(?:most|the) expensive|priciest|costliest|highest[- ]valued?|most powerful)\b", re.IGNORECASE
 )
@@ -59,7 +61,7 @@ _OPENS = lazy_pattern(
 )
 _FILLERS = lazy_pattern(
     r"\b(?:what|which|who|whats|is|are|was|were|the|a|an|list|show|me|name|all|any|there|of|by|for|with|from|on|in|has"
-    r"|have|been|got|get|made|did|do|you|know|so far|ever|yet|to date|this library|the library|your library|ai|new"
+    r"|have|been|got|get|made|did|do|you|know|so far|ever|yet|to date|this|your|our|library|ai|new"
     r"|single|startup|tech|value|size|capacity|now|currently|right|recently|far|that|s)\b|[^\w\s&.-]|['’]s\b",
     re.IGNORECASE,
 )
@@ -186,7 +188,8 @@ def _show_deal(told: Told[Deal], survey: Survey) -> Shown | None:
     if deal.value_usd is None or deal.per or deal.status not in _DONE or "value_text" in told.lent:
         return None
     quote = deal.evidence.get("value_text") or deal.evidence.get("value") or own
-    is_deal = survey.kinds or len(deal.parties) >= _LEAST_PARTIES
+    is_round = any(one.role in _PAID for one in deal.roles)
+    is_deal = survey.kinds or is_round or len(deal.parties) >= _LEAST_PARTIES
     return Shown(told, told.article, quote) if is_deal and (deal.value_text or "") in quote.quote else None
 
 

@@ -18,6 +18,8 @@ NEWS = {
     "Fernleaf Robotics has agreed to acquire Larkhaven Software for $800 million in cash.",
     "quill": "Quillback and Mossback call off their $9 billion deal\n\n"
     "Quillback Group has called off its $9 billion acquisition of Mossback Compute, the companies said.",
+    "lark": "Larkspur AI raises $1.5 billion\n\n"
+    "The funding round of Larkspur AI has raised $1.5 billion, the startup said on Monday.",
     "heron": "Heron Compute to build a campus in Orrin Bay\n\n"
     "Heron Compute will build a 400-megawatt data center campus in Orrin Bay, Norway.\n\n",
     "dipper": "Dipper Cloud to build a campus in Velden\n\n"
@@ -34,7 +36,8 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
 @pytest.mark.parametrize(
     ("question", "words"),
     [
-        ("what is the largest deal", ["$3 billion", "$800 million"]),
+        ("what is the largest deal", ["$3 billion", "$1.5 billion", "$800 million"]),
+        ("biggest deal in the library", ["$3 billion", "$1.5 billion", "$800 million"]),
         ("largest acquisition", ["$3 billion", "$800 million"]),
         ("what is fernleaf's biggest deal", ["$800 million"]),
         ("which deals were cancelled", ["called off"]),
