@@ -22,6 +22,8 @@ _INITIATIVES = read_sections("initiative_cues.txt")
 _PROGRAMS = frozenset(_INITIATIVES["named"])
 _BODIES = frozenset((*_INITIATIVES["bodies"], "Academy"))  # "National Academy for Hammers"
 _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
+_FIELDS = _CUES["generic endings"] | _CUES["services"] | {"Center", "Centre"}
+_WITH_FIELD = 2  # words: "Acme Data"
 LONGEST_NAME = 8  # words
 
 
@@ -54,8 +56,17 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
         return before in _INSTITUTIONS
     if word == "and":
         heads = {tokens[n].word for n in range(first, at)}
-        return bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
+        is_body = bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
+        return is_body or _is_of_fields(tokens, first, at)
     return _is_for(tokens, first, at, names) if word == "for" else word in _CONNECTORS
+
+
+def _is_of_fields(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether "and" joins two fields of one company: "Acme Data Center and Cloud Services"."""
+    if at - first < _WITH_FIELD or tokens[at - 1].word not in _FIELDS or not goes_on(tokens, at + 1):
+        return False
+    fields = [token.word for token in tokens[at + 1 : _end(tokens, at + 1)]]
+    return len(fields) > 1 and fields[-1] in _CUES["services"] and _FIELDS.issuperset(fields)
 
 
 def _is_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:

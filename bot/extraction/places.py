@@ -221,7 +221,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
         at -= 1
     if at < 0 or words[at] not in _AT or is_setting(passage, first - len(words) + at):
         return False
-    makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"]
+    makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"] | _SITES["computing"]
     is_for_them = at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
     return at == 0 or makes_chips or is_for_them or words[at - 1] not in _SITES["news places"]
 

@@ -74,6 +74,15 @@ def _builder_before(passage: Passage, at: int) -> str | None:
     return None
 
 
+def _behind_place(passage: Passage, at: int) -> str | None:
+    """Who stands right behind a place by "by": "a 90 MW campus in Atlantis by Acme"."""
+    mention = next((one for one in passage.mentions if passage.word_at(one.start) == at), None)
+    last = passage.word_at(mention.end) if mention else len(passage.tokens)
+    if passage.lower[last : last + 1] != ["by"]:
+        return None
+    return next((group.names[0] for group in acting_groups(passage) if group.first == last + 1), None)
+
+
 def _allowed(passage: Passage, at: int) -> str | None:
     """Who may build: "granted a permit to Acme for a campus in Atlantis", the last one before word `at`."""
     if passage.vocabulary.isdisjoint(_WORDS["leave"]):
@@ -114,7 +123,13 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
     "Acme said ... . The startup is building a campus in Atlantis" is Acme's, whatever names stand between.
     """
     told = agent_of(passage) or one_behind(passage) or _builder_behind(passage, at)
-    told = told or _allowed(passage, at) or _owner_of(passage) or _builder_before(passage, at)
+    told = (
+        told
+        or _behind_place(passage, at)
+        or _allowed(passage, at)
+        or _owner_of(passage)
+        or _builder_before(passage, at)
+    )
     if told:
         return told
     near = party_before(passage, at)

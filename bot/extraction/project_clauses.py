@@ -13,6 +13,7 @@ _WORDS = read_word_sections("project_words.txt")
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _WORDS["clause verbs"]
 _SUBJECT = 4  # words: "and the local firm Acme"
 _VERB = 2  # words: "Acme also plans"
+_APPOSITION = 14  # words: ", a subsidiary of the operator Widget,"
 _ONE = frozenset(("another", "one"))
 
 
@@ -45,12 +46,25 @@ def _opens_with_subject(passage: Passage, at: int) -> bool:
     ends = {passage.word_at(mention.end): passage.word_at(mention.start) for mention in parties}
     last, first = next(((last, first) for last, first in ends.items() if at <= first <= at + _SUBJECT), (at, at))
     is_subject = last > at and at - 1 not in ends and _VERBS.isdisjoint(passage.lower[at:first])
-    return is_subject and not _VERBS.isdisjoint(passage.lower[last : last + _VERB])
+    verb = _behind_apposition(passage, last)
+    return is_subject and not _VERBS.isdisjoint(passage.lower[verb : verb + _VERB])
+
+
+def _behind_apposition(passage: Passage, last: int) -> int:
+    """The word behind a name, or behind the commas in which it is described: "Acme, a unit of Widget, plans"."""
+    parted = [at for at in range(last, min(last + _APPOSITION, len(passage.tokens))) if "," in passage.tokens[at].gap]
+    return parted[1] if parted[1:] and parted[0] == last else last
 
 
 def _tells_of_site(clause: Passage, *, is_first: bool) -> bool:
     """Whether words have a site and where it is."""
-    has_place = any(mention.kind == "place" for mention in clause.mentions)
+    has_place = any(mention.kind == "place" for mention in clause.mentions) or _is_at_same_place(clause)
     is_sized = has_size(clause) and not is_first
     is_site = is_sized or is_about_facility(clause) or speaks_of_sites(clause) or not _ONE.isdisjoint(clause.lower)
     return has_place and is_site
+
+
+def _is_at_same_place(clause: Passage) -> bool:
+    """Whether a clause says that its site stands where the one before does: "a 200 MW campus in the same area"."""
+    same = clause.find_words({"same"})
+    return has_size(clause) and any(not _WORDS["areas"].isdisjoint(clause.lower[at + 1 : at + 2]) for at in same)

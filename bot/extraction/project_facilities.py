@@ -64,7 +64,7 @@ def _sized_sites(passage: Passage) -> list[int]:
     """The sites right behind a sum: "a 150 MW park", "the £10 billion campus"."""
     tokens = passage.tokens
     ends = [passage.word_at(amount.end) for amount in passage.amounts if _is_size(amount)]
-    ends = [at + (at < len(tokens) and tokens[at].lower == "ai") for at in ends]
+    ends = [at + (at < len(tokens) and tokens[at].lower in _WORDS["kinds"]) for at in ends]
     return [at for at in ends if at < len(tokens) and tokens[at].lower in _WORDS["sites"]]
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.extraction.dates import find_timing
 from bot.extraction.facts import Amount, Phase, Place
 from bot.extraction.project_facilities import CUES
-from bot.extraction.project_totals import country_has, is_of_all, labels_near, place_behind
+from bot.extraction.project_totals import country_has, is_of_all, is_of_one, labels_near, place_behind
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -67,18 +67,35 @@ def _holds_phases(passage: Passage, amount: Amount) -> bool:
     first = passage.word_at(amount.start)
     before = passage.lower[max(0, first - _NEAR) : first]
     behind = (before[at + 1 : at + 3] for at, word in enumerate(before) if word in _PHASES and word != "part")
-    return any(words == ["of", "a"] for words in behind)
+    is_owned = _is_of_known(passage, amount)
+    return any(words == ["of", "a"] or (words[:1] == ["of"] and is_owned) for words in behind)
 
 
 def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) -> list[Amount]:
     """The sums of power that may be the facility's; the one right before another place is that one's."""
     sums = [a for a in passage.amounts if a.unit == "MW" and a.value is not None and a.value >= 1]
     sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
-    sums = without_former(passage, sums)
+    sums = sorted(without_former(passage, sums), key=lambda amount: not _is_of_known(passage, amount))
+    sums = [amount for amount in sums if not _is_more(passage, amount)]
     names = names_of_places(places)
     own = [amount for amount in sums if place_behind(passage, amount) in names]
     others = [amount for amount in sums if place_behind(passage, amount) is None]
     return own or own_sums(passage, others, places, sites)
+
+
+def _is_of_known(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is that of a site that somebody has, before those of its parts: "its 750 MW campus"."""
+    first = passage.word_at(amount.start)
+    before = passage.tokens[max(0, first - 1) : first]
+    is_owned = any(token.is_possessive or token.lower in _WORDS["owning"] for token in before)
+    return is_owned and is_of_one(passage, amount)
+
+
+def _is_more(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum only comes on top of what a site has: "a further 290 MW"; but not "another 290 MW campus"."""
+    first = passage.word_at(amount.start)
+    is_more = not _WORDS["more of it"].isdisjoint(passage.lower[max(0, first - 1) : first])
+    return is_more and not is_of_one(passage, amount)
 
 
 def names_of_places(places: Sequence[Place]) -> set[str]:

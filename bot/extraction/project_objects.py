@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.extraction.phrases import Found
 from bot.extraction.project_facilities import facility_words
@@ -22,6 +23,19 @@ def is_of_other_thing(passage: Passage, verb: Found[str]) -> bool:
         begin = next((at for at in range(verb.first - 1, 0, -1) if "," in passage.tokens[at].gap), 0)
         return _is_beside_site(passage, begin, verb.first - 1)
     return _is_beside_site(passage, verb.last, len(passage.tokens))
+
+
+def is_elsewhere(passage: Passage, verb: Found[str], names: AbstractSet[str]) -> bool:
+    """Whether a verb tells of another place than those of these names: "in Acmeville after Widgetville rejected it"."""
+    at = next((at for at in range(verb.first - 1, -1, -1) if passage.lower[at] in ("after", "whose")), None)
+    if at is None:
+        return False
+    places = [mention for mention in passage.mentions if mention.kind == "place"]
+    if passage.lower[at] == "whose":
+        told = [mention for mention in places if passage.word_at(mention.end) == at]
+    else:
+        told = [mention for mention in places if at < passage.word_at(mention.start) < verb.first]
+    return bool(told) and told[0].name not in names
 
 
 def _is_beside_site(passage: Passage, first: int, last: int) -> bool:

@@ -59,9 +59,17 @@ def _adds_up(passage: Passage, amount: Amount) -> bool:
     words = passage.lower
     if not _WORDS["in all"].isdisjoint(words) or ("combined", "with") in pairwise(words):
         return True
-    if _is_spread(passage) and place_behind(passage, amount) is None:
+    if _is_spread(passage) and place_behind(passage, amount) is None and not is_of_one(passage, amount):
         return True
     return any(_is_many(_behind(passage, amount)) for amount in passage.amounts if amount.unit == "MW")
+
+
+def is_of_one(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what one site has: "a 150 MW site", "its 150 MW AI data center"."""
+    behind = passage.word_at(amount.end)
+    behind += passage.lower[behind : behind + 1] != [] and passage.lower[behind] in _WORDS["kinds"]
+    words = _WORDS["sites"] | _WORDS["facilities"]
+    return behind in facility_words(passage) or not words.isdisjoint(passage.lower[behind : behind + 1])
 
 
 def _is_spread(passage: Passage) -> bool:

@@ -15,7 +15,7 @@ from bot.extraction.project_builders import agent_of, one_behind
 from bot.extraction.project_costs import find_cost
 from bot.extraction.project_facilities import CUES, is_work_begun
 from bot.extraction.project_figures import find_capacity, find_phases, names_of_places
-from bot.extraction.project_objects import is_of_other_thing
+from bot.extraction.project_objects import is_elsewhere, is_of_other_thing
 from bot.extraction.project_partners import find_partners
 from bot.extraction.project_references import opens_with_site
 from bot.extraction.project_sighting import Sighting
@@ -54,13 +54,13 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     operator, operator_passage = _operator(sighting)
     parts = [p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)]
     timing = find_project_timing(parts)
-    status = _status(sighting.passages)
+    status = _status(sighting.passages, sighting.places)
     told = [*sighting.context, *sighting.passages]
     partners, partners_passage = find_partners(told, own, operator)
     backing = {
         "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
         "partners": partners_passage,
-        "status": _telling_status((own, *sighting.passages), status),
+        "status": _telling_status((own, *sighting.passages), status, sighting.places),
         "capacity_mw": capacity_passage if capacity else None,
         "cost_usd": cost_passage if cost else None,
         "gpus": gpus_passage,
@@ -93,9 +93,9 @@ def _find_gpus(sighting: Sighting) -> tuple[Amount | None, Passage | None]:
     return next((one for one in chips if not is_of_all(one[1], one[0], sighting.places)), (None, None))
 
 
-def _telling_status(passages: Sequence[Passage], status: Status) -> Passage | None:
+def _telling_status(passages: Sequence[Passage], status: Status, places: Sequence[Place]) -> Passage | None:
     """The first passage that tells it; what is only announced is told by the project itself."""
-    return next((one for one in passages if status != "announced" and _status([one]) == status), None)
+    return next((one for one in passages if status != "announced" and _status([one], places) == status), None)
 
 
 def _naming(passages: Sequence[Passage], own: Passage, names: Sequence[str]) -> Passage | None:
@@ -136,7 +136,7 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     return None, sighting.passages[0]
 
 
-def _status(passages: Sequence[Passage]) -> Status:
+def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
     """How far it is: running, being built, or what the words of a deal say; what is only expected is announced."""
     labels: set[str] = set()
     for passage in passages:
@@ -150,7 +150,11 @@ def _status(passages: Sequence[Passage]) -> Status:
     if "operational" in labels:
         return "operational"
     told = ((found, passage) for passage in passages if not _is_of_former(passage) for found in find_statuses(passage))
-    words = {found.label for found, passage in told if not _is_beside(passage, found)}
+    words = {
+        found.label
+        for found, passage in told
+        if not (_is_beside(passage, found) or is_elsewhere(passage, found, names_of_places(places)))
+    }
     decided = decide_status(words & {"cancelled", "paused", "approved"})
     return decided or "announced"
 

@@ -43,3 +43,73 @@ def test_two_who_build_one_site_together_are_not_parted() -> None:
 def test_a_clause_without_a_place_goes_on_about_the_site() -> None:
     text = "Quillon will build a 200 MW data center in Ohio and plans to open its first 50 MW in 2031."
     assert (only(text).capacity_mw, only(text).timing_text) == (200, "in 2031")
+
+
+def test_a_company_may_be_called_after_two_fields() -> None:
+    text = (
+        "Zorblat Data Center and Cloud Services, a unit of Mossgate, will build an 84 MW data center in Narvik, while "
+        "the local firm Velmora Data Center and Cloud Services plans a 200 MW hyperscale facility in the same area."
+    )
+    assert told(text) == [
+        ("Zorblat Data Center and Cloud Services", 84, "announced", None),
+        ("Velmora Data Center and Cloud Services", 200, "announced", None),
+    ]
+
+
+def test_two_companies_of_a_field_stay_two() -> None:
+    project = only("Quillon Energy and Velmora Cloud Services will build an 84 MW data center in Oslo.")
+    assert (project.operator, project.partners) == ("Quillon Energy", ("Velmora Cloud Services",))
+
+
+def test_a_subject_described_between_commas_opens_a_clause() -> None:
+    text = (
+        "Zorblat will build a 12 MW data center in Bergen and Velmora Technology, a unit of Mossgate, plans to "
+        "build an 80 MW facility in Narvik."
+    )
+    assert told(text) == [("Zorblat", 12, "announced", None), ("Velmora Technology", 80, "announced", None)]
+
+
+def test_who_stands_behind_the_place_has_the_site() -> None:
+    text = "The projects include a 120 MW data center in Oslo by Quillon and a 90 MW campus in Bergen by Velmora."
+    assert told(text) == [("Quillon", 120, "announced", None), ("Velmora", 90, "announced", None)]
+
+
+def test_each_of_two_sites_has_the_size_before_it() -> None:
+    text = "Quillon plans two data centers: a 150 MW site in Oslo and a 250 MW site in Bergen."
+    assert [project.capacity_mw for project in projects(text)] == [150, 250]
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("Quillon will add four buildings with 200 MW of IT load to its 750 MW campus in Lubbock, Texas.", 750),
+        ("Quillon's campus in Lubbock, Texas, has 100 MW, and a further 290 MW is planned.", 100),
+        ("Quillon's campus in Lubbock, Texas, will get another 290 MW.", None),
+        ("Quillon will build another 290 MW campus in Lubbock, Texas.", 290),
+        ("The first phase of Quillon's 500 MW data center in Oslo, of 100 MW, will open in 2031.", 500),
+    ],
+)
+def test_what_a_site_gets_on_top_is_not_its_whole(text: str, capacity: float | None) -> None:
+    assert only(text).capacity_mw == capacity
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon plans a 300 MW data center in Oslo after Bergen rejected the project.", "announced"),
+        ("Quillon left Bergen, whose council rejected the project, for a 300 MW data center in Oslo.", "announced"),
+        ("Quillon gave up its 300 MW data center in Oslo after Oslo rejected the project.", "cancelled"),
+        ("The Oslo council rejected Quillon's 300 MW data center in Norway.", "cancelled"),
+    ],
+)
+def test_what_another_town_rejected_ends_no_site_here(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_a_farm_that_makes_power_is_no_data_center() -> None:
+    text = "Quillon's plan includes a 500 MW solar farm in Sweden and a 100 MW data center in Oslo."
+    assert (only(text).place.city, only(text).capacity_mw) == ("Oslo", 100)
+
+
+def test_a_server_farm_is_one() -> None:
+    assert only("Quillon plans a 100 MW server farm in Oslo.").place.city == "Oslo"
