@@ -76,9 +76,8 @@ class Draft:
         alone = len(telling.parties) == 1 or len(self.parties) == 1
         is_same_sum = telling.value is not None and self._has_sum_of(telling)
         are_both = telling.kind == self.kind
-        near = telling.index - self.tellings[-1].index <= NEXT or (
-            are_both and self.kind == "debt" and telling.value is None
-        )
+        goes_on = self.kind == "debt" or (self.kind == "funding" and _points_back(telling))
+        near = telling.index - self.tellings[-1].index <= NEXT or (are_both and goes_on and telling.value is None)
         is_round = are_both and self.kind == "funding"
         if are_both and self.kind == "hiring" and near:
             return not shared.isdisjoint(telling.others) or self._is_only_headline(telling)
@@ -141,8 +140,13 @@ class Draft:
     def _may_be_venture(self, telling: Telling) -> bool:
         """Whether other words may tell of a joint venture: its sum, a general word, "The pact", the headline's."""
         is_put_in = "investment" in (self.kind, telling.kind)
-        is_meant = telling.cue.first == 1 and telling.passage.tokens[0].lower in _GRAMMAR["pointing back"]
-        return is_put_in or is_meant or telling.is_generic or self.is_general or self._is_only_headline(telling)
+        return (
+            is_put_in
+            or _points_back(telling)
+            or telling.is_generic
+            or self.is_general
+            or self._is_only_headline(telling)
+        )
 
     def _is_only_headline(self, telling: Telling) -> bool:
         """Whether only the headline, which is short, told of the deal before a sentence."""
@@ -207,6 +211,11 @@ class Draft:
     def _is_reversed(self, telling: Telling) -> bool:
         """Whether the one who pays in a sentence is the one who was paid before."""
         return bool(self.payers and telling.payers) and not set(self.payers) & set(telling.payers)
+
+
+def _points_back(telling: Telling) -> bool:
+    """Whether a sentence opens with the deal as one that was told of: "The round", "This venture"."""
+    return telling.cue.first == 1 and telling.passage.tokens[0].lower in _GRAMMAR["pointing back"]
 
 
 def _has_in_other_dollars(text: str, amount: Amount) -> bool:

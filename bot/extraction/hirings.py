@@ -136,8 +136,9 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     left += [g.names for g, office in offices if office and people.get(office.last) in hired]
     ends = {passage.word_at(m.end) for m in hired}
     left += [g.names for g in passage.groups if g.is_possessive and g.first in ends]
-    if not hired and passage.lower[cue.last : cue.last + 1] == ["from"]:
-        return ()  # "with 11 new hires poached from Acme"
+    is_nobody = cue.label.act in ("joining", "becoming") or passage.lower[cue.last : cue.last + 1] in (["from"], ["by"])
+    if not hired and is_nobody:
+        return ()  # "with 11 new hires poached from Acme", "Acme engineer joins Widget from Foo"
     names = [m.name for m in hired] + (list(left[0]) if left and (hired or cue.label.is_verb) else [])
     return tuple(dict.fromkeys(names))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import NameKind
+from bot.extraction.name_people import verb_behind, weigh_person
 from bot.extraction.tokens import Token, is_capitalised
 from bot.extraction.wordlists import read_word_sections
 
@@ -17,6 +18,7 @@ _BUSINESSES = _GRAMMAR["businesses sold"]
 _PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _SOLD = 10  # words: "sold its money-losing chip design unit to X"
 _SAYING = 5  # words: "X said on Monday it"
+_NEAR_TRADE = 5  # words: "customers in Europe such as X"
 _NEAR_ACT = 3  # words: "it plans to build"
 _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
 
@@ -26,14 +28,15 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     is_listed = _is_listed(tokens, last)
     if is_listed or _buys(tokens, last) or _speaks_of_itself(tokens, last) or _employs(tokens, last):
         yield "organization", 6.0 if is_listed else 2.0
-    if last - first > 1 and (_leaves(tokens, last) or _is_speaker(tokens, first, last)):
-        yield "person", 2.0
+    yield "person", weigh_person(tokens, first, last)
     if first == 0 or tokens[first].gap != " ":
         return
     before, earlier = tokens[first - 1].lower, tokens[first - 2].lower if first > 1 else ""
     if _is_bought(before, earlier) or (before in ("in", "of") and earlier in _CUES["stakes"]):
         yield "organization", 1.6
     if before in _CUES["giving"] and any(token.lower in _CUES["stakes"] for token in tokens[last : last + _NEAR_STAKE]):
+        yield "organization", 1.6
+    if _is_one_of_a_trade(tokens, first):
         yield "organization", 1.6
     if before in _CUES["supplying"] and last < len(tokens) and tokens[last].lower == "with":
         yield "organization", 2.0
@@ -60,21 +63,21 @@ def _is_listed(tokens: Sequence[Token], at: int) -> bool:
     return ticker.gap.strip() == ":" and ticker.word.isupper()
 
 
+def _is_one_of_a_trade(tokens: Sequence[Token], first: int) -> bool:
+    """ "rivals such as X", "its customers include X", "competes with X": the first of those that are named."""
+    words = [token.lower for token in tokens[max(0, first - _NEAR_TRADE) : first]]
+    if words[-1] == "with" and not _CUES["competing"].isdisjoint(words[-2:]):
+        return True
+    named = words[-2:] == ["such", "as"] or words[-1] in ("include", "includes", "included", "including", "like")
+    return named and not _CUES["traders"].isdisjoint(words)
+
+
 def _employs(tokens: Sequence[Token], last: int) -> bool:
     """ "X analyst Jane Roe": whose office it is that somebody else holds."""
     role = ROLES.match(tokens, last) if last < len(tokens) and tokens[last].gap == " " else None
     if role is None or role.last >= len(tokens):
         return False
     return tokens[role.last].gap == " " and is_capitalised(tokens[role.last].word)
-
-
-def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """ "…," said Jane Roe, who": whose words stand before."""
-    if first == 0 or tokens[first].gap != " ":
-        return False
-    verb = tokens[first - 1]
-    ends = last >= len(tokens) or tokens[last].gap[:1] in ",.;:" or tokens[last].lower in ("of", "at", "from")
-    return verb.lower in _CUES["saying before"] and any(mark in verb.gap for mark in "”\"’'") and ends
 
 
 def _is_bought(before: str, earlier: str) -> bool:
@@ -136,16 +139,4 @@ def _buys(tokens: Sequence[Token], last: int) -> bool:
     if at < len(tokens) and tokens[at].lower in ("said", "says"):
         words = range(at, min(at + _SAYING, len(tokens)))
         at = next((word + 1 for word in words if tokens[word].lower == "it"), at)
-    return _verb_behind(tokens, at) in _BUYING
-
-
-def _leaves(tokens: Sequence[Token], last: int) -> bool:
-    """Whether the name before word `last` is said to leave, as people do: "X has resigned"."""
-    return _verb_behind(tokens, last) in _CUES["leaving"]
-
-
-def _verb_behind(tokens: Sequence[Token], at: int) -> str:
-    """The word that "has", "are" or "will also" at word `at` lead to, or that word itself; nothing behind a mark."""
-    while at < len(tokens) and tokens[at].lower in _CUES["auxiliaries"] and tokens[at].gap == " ":
-        at += 1
-    return tokens[at].lower if at < len(tokens) and tokens[at].gap == " " else ""
+    return verb_behind(tokens, at) in _BUYING

@@ -211,3 +211,12 @@ def test_a_sum_near_the_one_that_the_text_tells_is_of_something_else() -> None:
     plant = "Zorblat Inc began its plant in 2022 with plans for an initial minimum investment of $17 billion."
     told = deals(text + plant, "Zorblat, Quillon sign $16.5 billion deal")
     assert [(deal.kind, deal.value_text) for deal in told if len(deal.parties) > 1] == [("contract", "$16.5 billion")]
+
+
+@pytest.mark.parametrize("between", ["Sales grew. Jane Roe left Narvik. The board met.", ""])
+def test_the_round_that_opens_a_later_sentence_is_the_one_told_before(between: str) -> None:
+    told = (
+        f"The recent round of Zorblat Inc raised $30 billion. {between} The funding round, led by Quillon Inc, is big."
+    )
+    (deal,) = extract(told, load_names(), "").deals
+    assert (set(deal.parties), deal.value) == ({"Zorblat Inc", "Quillon Inc"}, 3e10)

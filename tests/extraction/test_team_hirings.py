@@ -46,3 +46,14 @@ def test_who_is_named_behind_those_of_whom_somebody_is_hired_is_not_hired(behind
 
 def test_a_team_that_plays_for_a_company_is_bought_and_not_hired() -> None:
     assert hirings("Quillon will acquire Zorbex's racing team for $20 million.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ex-Zorblat Inc chip head hired by Quillon Inc from Foo Corp.",
+        "Former Zorblat Inc chief scientist joins Quillon Inc from Foo Corp.",
+    ],
+)
+def test_a_company_that_somebody_worked_for_hires_nobody(text: str) -> None:
+    assert hirings(text) == []
