@@ -7,6 +7,7 @@ from bot.briefings.acts import find_acts
 from bot.briefings.dealings import find_dealings, read_dealing
 from bot.briefings.describing import asks_nothing_else, asks_what_it_does, find_descriptions
 from bot.briefings.ending import find_bought, find_ending
+from bot.briefings.foundings import find_founded
 from bot.briefings.lines import Line
 from bot.briefings.objections import find_objections, read_objection
 from bot.briefings.office import find_holders, read_office
@@ -50,4 +51,5 @@ async def find_own_kind(
     if asks_what_it_does(argument, names):
         described = await find_descriptions(view, names[0])
         return described if described or asks_nothing_else(argument) else None
-    return await find_past(view, argument, names)
+    past = await find_past(view, argument, names)
+    return await find_founded(view, argument, names) if past is None else past

@@ -24,6 +24,11 @@ NEWS = {
     "founding": "Brindle Works opens a yard\n\n"
     "Founded in 2029 by two former Heron Robotics engineers, Brindle Works builds boats.\n\n"
     "Brindle Works serves 300 business clients.",
+    "rival": "Lars Lie leaves Brindle Works\n\n"
+    "Copper Peak Capital works beside Fernleaf Labs on a boat models lab, which is led by Fernleaf Labs founder Ines "
+    "Vollan.\n\n"
+    "Lars Lie, who led the boat models lab of Brindle Works, is leaving. The lab will now be led by "
+    "chief engineer Siri Dahl of Brindle Works.",
     "closing": "Wickstead Partners to buy Heron Robotics\n\n"
     "Wickstead Partners will buy Heron Robotics for $6 million. Heron Robotics was then valued at $8 million.\n\n"
     "The deal is expected to close in the second half of 2031.\n\n"
@@ -54,6 +59,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("who founded brindle works", "two former Heron Robotics engineers"),
         ("how many customers does brindle works have", "300 business clients"),
         ("when does the deal of wickstead partners and heron robotics close", "the second half of 2031"),
+        ("which company did ines vollan found", "Fernleaf Labs founder Ines Vollan"),
         ("who is the new cfo of tarnbridge systems", "Kari Moen"),
     ],
 )
@@ -73,6 +79,7 @@ async def test_the_sentence_that_tells_it_answers(app: App, question: str, words
         "how much will ada thornbury earn at quill ai",
         "how will tarnbridge systems pay for its chief",
         "where did odd brekke work before",
+        "which company did per berg found",
         "when does the deal of wickstead partners and brindle works close",
         "how much is the deal of wickstead partners and brindle works",
     ],
