@@ -218,7 +218,8 @@ def _is_adjective(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def is_only_mentioned(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a noun means a deal told of elsewhere: "Acme and Widget are advisers on the deal"."""
+    """Whether a noun means a deal told of elsewhere, or any: "advisers on the deal", "to fund the acquisition of"."""
     before = passage.lower[max(0, cue.first - 2) : cue.first]
-    is_meant = before[-1:] in (["the"], ["this"], ["that"]) and before[0] in _GRAMMAR["prepositions"]
+    is_meant = before[-1:] in (["the"], ["this"], ["that"])
+    is_meant = is_meant and before[0] in _GRAMMAR["prepositions"] | _GRAMMAR["paying for"]
     return not cue.label.is_verb and is_meant and passage.tokens[cue.last - 1].lower in _GRAMMAR["told again"]

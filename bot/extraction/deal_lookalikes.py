@@ -23,6 +23,7 @@ _UNREAL = _GRAMMAR["not so"] | {"no"}
 _CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
 _RULING = frozenset(("rule", "ruled", "rules", "ruling"))
 _NEAR_UNREAL = 5  # words: "should now move quickly to buy"
+_NEAR_RECORD = 4  # words: "that has previously backed"
 _NEAR_OWNER = 3  # words: "its 5 percent stake"
 _PRIZED = _GRAMMAR["won or awarded"]
 
@@ -30,7 +31,7 @@ _PRIZED = _GRAMMAR["won or awarded"]
 def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a word for a deal tells of none in this sentence."""
     last = passage.tokens[cue.last - 1].lower
-    if is_not_so(passage, cue) or _is_held(passage, cue):
+    if is_not_so(passage, cue) or _is_held(passage, cue) or _is_of_record(passage, cue):
         return True
     if not cue.label.is_verb:
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
@@ -65,6 +66,17 @@ def _is_held(passage: Passage, cue: Found[DealCue]) -> bool:
     return is_owned and passage.vocabulary.isdisjoint(_GRAMMAR["changing shares"])
 
 
+def _is_of_record(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a clause only tells whom an investor gave money before, and no sum: "a fund that previously backed"."""
+    if not cue.label.is_verb or cue.label.kind != "investment" or passage.vocabulary.isdisjoint(_GRAMMAR["of record"]):
+        return False
+    words = passage.lower[max(0, cue.first - _NEAR_RECORD) : cue.first]
+    is_clause = any(word.partition("’")[0].partition("'")[0] in ("which", "who", "that") for word in words)
+    backed = next((group.first for group in passage.groups if group.first >= cue.last), cue.last)
+    is_priced = any(cue.last <= passage.word_at(amount.start) < backed for amount in passage.amounts)
+    return is_clause and not is_priced and not _GRAMMAR["of record"].isdisjoint(words)
+
+
 def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a contract is what is won or awarded: not in "wins approval for a deal", "won a lawsuit"."""
     words = passage.lower[cue.last : cue.last + _NEAR_PRIZE]
@@ -81,8 +93,10 @@ def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:
 def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether money that somebody gets is a price: "received $2 million from Acme for a license to its patents".
 
-    So is what is no money at all: "received a complaint from Acme".
+    So is what is no money at all: "received a complaint from Acme", or is taken out: "secured a $3 billion payout".
     """
+    if not _GRAMMAR["taken out"].isdisjoint(passage.lower[cue.last : cue.last + _NEAR_GOODS]):
+        return True
     if passage.tokens[cue.last - 1].lower not in _GETTING:
         return False
     if not passage.amounts and passage.vocabulary.isdisjoint(_MONEY):

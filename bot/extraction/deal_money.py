@@ -15,7 +15,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
 _NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
-_TOTALS = (("to", "date"), ("so", "far"))
+_TOTALS = (("to", "date"), ("so", "far"), ("since", "its"), ("since", "inception"))
 _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
 _NEAR_ROUND = 3  # words: "an Acme-led Series B round"
 _NEAR_ARM = 4  # words: "Acme's venture capital arm"
@@ -172,6 +172,9 @@ def _is_total(telling: Telling) -> bool:
         return False
     behind = range(cue.last, len(tokens))
     end = next((at for at in behind if "," in tokens[at].gap), len(tokens))
-    words = telling.passage.lower[max(0, cue.first - _NEAR_TOTAL) : end]
+    near = range(cue.first, max(0, cue.first - _NEAR_TOTAL), -1)
+    first = next((at for at in near if "," in tokens[at].gap), max(0, cue.first - _NEAR_TOTAL))
+    words = telling.passage.lower[first:end]
     is_of_all = "total" in words or any(pair in _TOTALS for pair in pairwise(words))
+    is_of_all = is_of_all or telling.passage.lower[end : end + 2] == ["most", "recently"]
     return is_of_all or tokens[max(0, cue.first - 1)].lower == "having"

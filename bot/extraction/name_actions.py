@@ -15,6 +15,7 @@ _BUYING = _CUES["buying"]
 _GRAMMAR = read_word_sections("grammar.txt")
 _SELLING = _GRAMMAR["selling"]
 _BUSINESSES = _GRAMMAR["businesses sold"]
+_ROUNDS = frozenset(("round", "rounds"))
 _PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _SOLD = 10  # words: "sold its money-losing chip design unit to X"
 _SAYING = 5  # words: "X said on Monday it"
@@ -32,7 +33,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     if first == 0 or tokens[first].gap != " ":
         return
     before, earlier = tokens[first - 1].lower, tokens[first - 2].lower if first > 1 else ""
-    if _is_bought(before, earlier) or (before in ("in", "of") and earlier in _CUES["stakes"]):
+    if _is_bought(before, earlier) or (before in ("in", "of") and earlier in _CUES["stakes"] | _ROUNDS):
         yield "organization", 1.6
     if before in _CUES["giving"] and any(token.lower in _CUES["stakes"] for token in tokens[last : last + _NEAR_STAKE]):
         yield "organization", 1.6

@@ -40,6 +40,7 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
     (_CUES["product after"], "product", 1.5),
 )
 _GAPS_BEFORE = (" ", ". ", ", ", "), ", " “", ' "', " ‘", " (", " '")
+_BEFORE_SUM = (" $", " US$", " €", " £", " ₹")  # "Acme's $9 million round"
 _APPOSITION = 7  # words
 _PREDICATE = 3  # words: "is the founder"
 _ENDINGS: tuple[tuple[AbstractSet[str], NameKind], ...] = (
@@ -189,6 +190,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
             votes["place"] += 4
         vote_by_apposition(tokens[at : at + _APPOSITION], votes)
     if after.gap != " ":
+        votes["organization"] += 1 if is_possessive and after.gap in _BEFORE_SUM else 0
         return
     if ROLES.match(tokens, at):
         votes["organization"] += 0 if candidate.is_person and takes_office(tokens, candidate.first, at) else 3

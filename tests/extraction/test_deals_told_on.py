@@ -220,3 +220,25 @@ def test_the_round_that_opens_a_later_sentence_is_the_one_told_before(between: s
     )
     (deal,) = extract(told, load_names(), "").deals
     assert (set(deal.parties), deal.value) == ({"Zorblat Inc", "Quillon Inc"}, 3e10)
+
+
+@pytest.mark.parametrize(
+    ("behind", "sums"),
+    [
+        (
+            " most recently securing $9 million in a round led by Zorblat Inc, a fund that’s previously backed Foo Corp",
+            [9e6],
+        ),
+        (" and Zorblat Inc, which earlier invested $7 million in Foo Corp, made a bid", [7e6]),
+        (" and secured a one-time distribution of $3 million from Zorblat Inc", []),
+        (" so it went to Zorblat Inc to fund the acquisition and expansion of mills", []),
+    ],
+)
+def test_what_is_raised_in_all_or_was_backed_before_or_is_taken_out_is_no_deal(behind: str, sums: list[float]) -> None:
+    text = f"Quillon Inc has raised $80 million since its founding,{behind}."
+    assert {deal.value for deal in extract(text, load_names(), "").deals} == set(sums)
+
+
+def test_an_investor_that_leads_a_round_in_a_company_takes_part_in_it() -> None:
+    deal = only("Zorblat Capital, which earlier backed Foo Corp, led the $9 million round in Quillon.")
+    assert set(deal.parties) == {"Zorblat Capital", "Quillon"}

@@ -59,6 +59,7 @@ def kinds(text: str) -> dict[str, str]:
         ("Nobody knew of rivals in Oslo such as Quibble and Zorblat.", "Zorblat", "organization"),
         ("Nobody knew that it competes with Quibble.", "Quibble", "organization"),
         ("Nobody knew that its tenants include Quibble.", "Quibble", "organization"),
+        ("Nobody knew of Quibble’s $9 million.", "Quibble", "organization"),
     ],
 )
 def test_the_use_of_a_name_tells_what_it_is(text: str, name: str, kind: str) -> None:
