@@ -198,8 +198,8 @@ class SightingLog:
             if not is_built(passage):
                 return
             self.current = Sighting("", operator=actor, land=self.whereabouts.land)
-            if self.whereabouts.place is not None:
-                self.current.places.append(self.whereabouts.place)
+            if self.whereabouts.lasting is not None:
+                self.current.places.append(self.whereabouts.lasting)
             self.current.add_context(self.previous, passage)
             self.current.add(passage)
             self.placed.append(self.current)

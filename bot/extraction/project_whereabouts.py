@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.facts import Place
+from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.place_settings import lies_far
 from bot.extraction.places import is_exact, resolve_place
@@ -27,13 +27,25 @@ class Whereabouts:
 
     def turn_to(self, sites: Sequence[Place], passage: Passage) -> None:
         """Take in the places of the next sentence, where `sites` stand."""
-        named = (m for m in passage.mentions if m.kind == "place" and not lies_far(passage, m))
+        named = [m for m in passage.mentions if m.kind == "place" and not lies_far(passage, m)]
         places = [resolve_place(mention.name, self._names) for mention in named]
         told = sites if self.land else places
         self.land = next((place.country for place in reversed(told) if place.country), self.land)
-        exact = [*filter(is_exact, sites), *(place for place in places if place.city)]
+        towns = [place for place, m in zip(places, named, strict=True) if place.city and not _is_seat(passage, m)]
+        exact = [*filter(is_exact, sites), *towns]
         self._coming = exact[0] if exact else self.place
+
+    @property
+    def lasting(self) -> Place | None:
+        """The place spoken of before, where this sentence names no other."""
+        return self.place if self._coming == self.place else None
 
     def leave(self) -> None:
         """Go on behind that sentence."""
         self.place = self._coming
+
+
+def _is_seat(passage: Passage, mention: Mention) -> bool:
+    """Whether a place only says where somebody is at home: "Acmeville-based"."""
+    last = passage.word_at(mention.end)
+    return passage.lower[last : last + 1] == ["based"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from bot.extraction.deal_values import in_dollars
 from bot.extraction.facts import Amount, Place, Project, Status
@@ -165,8 +166,10 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
         return True
     if not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first]):
         return True
-    behind = passage.tokens[found.last : found.last + _OBJECT]
-    return found.label == "approved" and any(token.lower in _WORDS["other steps"] for token in behind)
+    behind = passage.lower[found.last : found.last + _OBJECT]
+    if found.label == "approved":
+        return not _WORDS["other steps"].isdisjoint(behind)
+    return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
 
 
 def _is_of_former(passage: Passage) -> bool:

@@ -113,3 +113,21 @@ def test_a_farm_that_makes_power_is_no_data_center() -> None:
 
 def test_a_server_farm_is_one() -> None:
     assert only("Quillon plans a 100 MW server farm in Oslo.").place.city == "Oslo"
+
+
+def test_one_site_is_approved_and_the_other_rejected() -> None:
+    text = "The county approved Quillon's 100 MW data center in Oslo and rejected Velmora's 200 MW campus in Bergen."
+    assert told(text) == [("Quillon", 100, "approved", None), ("Velmora", 200, "cancelled", None)]
+
+
+def test_a_site_that_names_a_town_of_its_own_does_not_stand_in_the_last_one() -> None:
+    text = (
+        "Quillon Inc picked Tulsa for a $1 billion data center. "
+        "Velmora Inc chose Wichita for a $2 billion data center campus."
+    )
+    assert [project.place.city for project in projects(text)] == [None, None]
+
+
+def test_a_dropped_sale_of_a_site_does_not_end_the_site() -> None:
+    assert only("Velmora shelved a plan to sell its 200 MW data center in Oslo.").status == "announced"
+    assert only("Velmora shelved a plan to build a 200 MW data center in Oslo.").status == "cancelled"
