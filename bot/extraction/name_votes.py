@@ -83,6 +83,8 @@ def _vote_in_lists(tokens: Sequence[Token], found: Sequence[Candidate], votes: M
             kind = known.known.kind if known.known and not known.known.careful else decide_kind(votes[known.written])
             if kind in ("organization", "person") and not (kind == "organization" and unknown.is_person):
                 votes[unknown.written][kind] += 1.5
+            elif kind == "place" and not unknown.written.isupper() and decide_kind(votes[unknown.written]) is None:
+                votes[unknown.written][kind] += 1
 
 
 def _joint(tokens: Sequence[Token], one: Candidate, other: Candidate) -> str:

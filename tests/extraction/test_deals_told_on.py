@@ -226,7 +226,7 @@ def test_the_round_that_opens_a_later_sentence_is_the_one_told_before(between: s
     ("behind", "sums"),
     [
         (
-            " most recently securing $9 million in a round led by Zorblat Inc, a fund that’s previously backed Foo Corp",
+            " most recently securing $9 million in a round led by Zorblat Inc, which previously backed Foo Corp",
             [9e6],
         ),
         (" and Zorblat Inc, which earlier invested $7 million in Foo Corp, made a bid", [7e6]),

@@ -60,6 +60,9 @@ def kinds(text: str) -> dict[str, str]:
         ("Nobody knew that it competes with Quibble.", "Quibble", "organization"),
         ("Nobody knew that its tenants include Quibble.", "Quibble", "organization"),
         ("Nobody knew of Quibble’s $9 million.", "Quibble", "organization"),
+        ("It stands in Zorbury, Quibbleton and Poeville near a lake.", "Poeville", "place"),
+        ("A letter from the hammer tycoon Xanthe Quibble came late.", "Xanthe Quibble", "person"),
+        ("Nobody knew that Quibble applied for a permit.", "Quibble", "organization"),
     ],
 )
 def test_the_use_of_a_name_tells_what_it_is(text: str, name: str, kind: str) -> None:
