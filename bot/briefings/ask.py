@@ -23,7 +23,7 @@ from bot.briefings.figures import find_known, keep_likeliest, read_figures
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line, lines_of
-from bot.briefings.look_up import look_up
+from bot.briefings.look_up import look_up, names_another
 from bot.briefings.moves import find_moves
 from bot.briefings.ordering import put_in_order
 from bot.briefings.own_kinds import find_own_kind
@@ -67,6 +67,8 @@ async def brief_question(view: View, argument: str) -> Found:
 
 async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     names, passages = await look_up(view, argument)
+    if names_another(argument, names, passages):
+        return await _no_answer(view, argument)
     if site := await find_site_lines(view, argument, tuple(names)):
         sums = await _find_sums(view, argument, site)
         return compose_answer(argument, site, sums) or await _no_answer(view, argument)

@@ -31,7 +31,7 @@ class Figures:
 
 
 async def find_known(view: View, question: Question, subjects: Sequence[Subject]) -> Known:
-    """What deals between all the subjects are worth, and what projects with all of them cost and draw.
+    """What deals between all the subjects are worth, and what projects with all of them cost, draw and hold.
 
     The deals of a single one are what is asked for only where a question says so.
     """
@@ -39,7 +39,8 @@ async def find_known(view: View, question: Question, subjects: Sequence[Subject]
     deals = await find_told(view, Deal, subjects) if is_of_deal else []
     projects = await find_told(view, Project, subjects)
     values = {(told.article, told.fact.value) for told in deals}
-    values |= {(told.article, value) for told in projects for value in (told.fact.capacity_mw, told.fact.cost_usd)}
+    for told in projects:
+        values |= {(told.article, value) for value in (told.fact.capacity_mw, told.fact.cost_usd, told.fact.gpus)}
     return frozenset((article, value) for article, value in values if value is not None)
 
 

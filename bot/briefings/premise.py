@@ -100,15 +100,15 @@ class Premise:
         return self.question.is_yes_or_no and len(self.subjects) > 1
 
     def may_answer(self, line: Line) -> bool:
-        """Whether the line stands among words of the question, where that asks if something is so; among those whom
-        it asks of, and what was done to them; and among what somebody is asked to have said something about.
-        """
-        around = set(meanings(f"{line.article.title}. {line.passage.text}"))
+        """Whether the line stands among the words, the names, the acts and the matter that the question asks of."""
+        told = f"{line.article.title}. {line.passage.text}"
+        around = set(meanings(told))
         if any(asked and asked.isdisjoint(around) for asked in (self.spoken_of, self.speaker)):
             return False
         if self.measured and self.measured.isdisjoint(meanings(line.text)):
             return False
-        if not self.acts <= around or (self.names_all and not self._names_all(line)):
+        is_done = self.acts <= around and any(is_called(one, told) for one in self.subjects)
+        if (self.acts and not is_done) or (self.names_all and not self._names_all(line)):
             return False
         return not (self.question.is_yes_or_no and self.subjects and self.words) or self._tells_around(line)
 

@@ -32,8 +32,9 @@ _MEASURED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (_CHIPS, lazy_pattern(r"\b(?:gpus?|chips|accelerators|processors)\b", re.IGNORECASE)),
 )
 _FUTURE = lazy_pattern(
-    r"\b(?:by|until|will|would|should|expect\w*|plan\w*|schedul\w+|due|set to|aims? to"
-    r"|next (?:year|month|week|quarter|spring|summer|autumn|fall|winter))\b",
+    r"\b(?:by|until|within|will|would|should|could|expect\w*|plan\w*|schedul\w+|due|set to|aim(?:s|ed|ing)? (?:to|for)"
+    r"|target(?:s|ed|ing)?|slated|on (?:track|course)|likely|anticipat\w+|projected|forecast\w*|intend\w*"
+    r"|hop(?:es|ed|ing)|next (?:year|month|week|quarter|spring|summer|autumn|fall|winter))\b",
     re.IGNORECASE,
 )
 """Words with which news tells what is to come."""

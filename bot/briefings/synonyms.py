@@ -47,6 +47,8 @@ _MEANINGS = """
     train trainer trained training
     people person ppl folks
     student pupil learner
+    phd ph doctorate doctoral
+    comment spokesperson spokesman spokeswoman
     teacher educator
     home household
     customer client clientele
