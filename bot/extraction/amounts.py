@@ -30,10 +30,10 @@ _POWER = {"g": 1000.0, "m": 1.0, "k": 0.001, "w": 0.000001}
 
 _DIGITS = re.compile(r"\d+")
 _SIGN_BEFORE = re.compile(
-    r"(?:(?:\bUS\$|\$\s?US\b|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s?|\bRs(?:\.\s?|\s))\Z", re.IGNORECASE
+    r"(?:(?:\bUS\$|\$\s?US\b|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s?|\bRs\.?\s?)\Z", re.IGNORECASE
 )
 _LONGEST_SIGN = 6  # characters: "USD $ "
-_BEFORE_DIGITS = "$€£₹.DdPpRr"  # what a sign ends with, but for white space
+_BEFORE_DIGITS = "$€£₹.DdPpRrSs"  # what a sign ends with, but for white space
 _AFTER_SIGN = re.compile(
     rf"(?P<number>{NUMBER})(?:(?:\s?[-–]\s?|\sto\s)(?P<high>{NUMBER})(?=[\s-]?{SCALE}))?(?:[\s-]?(?P<scale>{SCALE}))?",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ from bot.extraction.amounts import find_amounts
         ("£300m", "£300m", "GBP", 3e8),
         ("₹1,00,000 crore", "₹1,00,000 crore", "INR", 1e12),
         ("Rs 2 lakh crore", "Rs 2 lakh crore", "INR", 2e12),
+        ("Rs26.5 crore", "Rs26.5 crore", "INR", 2.65e8),
         ("a 1GW site", "1GW", "MW", 1000),
         ("a 1-gigawatt cluster", "1-gigawatt", "MW", 1000),
         ("one gigawatt", "one gigawatt", "MW", 1000),
