@@ -95,7 +95,9 @@ def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
 
     So is what is no money at all: "received a complaint from Acme", or is taken out: "secured a $3 billion payout".
     """
-    if not _GRAMMAR["taken out"].isdisjoint(passage.lower[cue.last : cue.last + _NEAR_GOODS]):
+    words = passage.lower[cue.last : cue.last + _NEAR_GOODS]
+    got = words[: words.index("for")] if "for" in words else words
+    if not _GRAMMAR["taken out"].isdisjoint(got):
         return True
     if passage.tokens[cue.last - 1].lower not in _GETTING:
         return False

@@ -30,7 +30,7 @@ def weigh_person(tokens: Sequence[Token], first: int, last: int) -> float:
 
 def _has_kin(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whose kin or life is told of: "X's widow", "the death of X", but not "X's sister company"."""
-    is_owner = tokens[last - 1].is_possessive and last < len(tokens) and tokens[last].lower in _CUES["kin and life"]
+    is_owner = tokens[last - 1].is_possessive and last < len(tokens) and tokens[last].word in _CUES["kin and life"]
     is_behind = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _CUES["kin and life"]
     return is_owner or (is_behind and not tokens[last - 1].is_possessive)
 
