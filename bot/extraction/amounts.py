@@ -7,6 +7,7 @@ Money is USD, EUR, GBP or INR; power is in MW. Nothing is converted.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -54,6 +55,8 @@ _PER = re.compile(
     r"\+?\s?(?:(?:per|a|an|each|every|/)\s?(month|year|annum)\b|(monthly|annually|yearly)\b)", re.IGNORECASE
 )
 _WORD = re.compile(r"\S+")
+_OPENS_RANGE = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)
+_RANGES_FROM = re.compile(r"\b(?:anywhere|rang(?:e|es|ed|ing)|cost(?:s|ing)?)\sfrom\s\Z")
 _BOUND_AFTER = re.compile(r"\+|-plus\b| plus\b| or (?:more|less|fewer)\b")
 _BOUND_WINDOW, _LONGEST_BOUND = 24, 3  # characters and words before a sum in which its bound stands
 _WINDOW = 48  # characters before a unit in which its number stands
@@ -195,17 +198,30 @@ def words_with_bound(text: str, amount: Amount, offset: int) -> str:
     return text[first : after.end() if after else end]
 
 
+def words_of_range(text: str, amounts: Sequence[Amount], one: Amount, offset: int) -> str:
+    """The words of a whole range, out of a sentence with these sums: "between $3 billion and $4 billion"."""
+    ends = [amount for amount in amounts if (amount.low, amount.high) == (one.low, one.high)] or [one]
+    told = words_with_bound(text, replace(one, start=ends[0].start, end=ends[-1].end), offset)
+    opening = _OPENS_RANGE.search(text[max(0, ends[0].start - offset - _BOUND_WINDOW) : ends[0].start - offset])
+    return opening.group() + told if opening else told
+
+
 def _join_ranges(text: str, amounts: list[Amount]) -> tuple[Amount, ...]:
-    """Two sums of one range know each other's value: each keeps its own words and value, and both `low` and `high`."""
+    """Two sums of one range know each other's value: each keeps its own words and value, and both `low` and `high`.
+
+    What grows "from $2 billion to $3 billion" is no range, but what costs "anywhere from" one to the other is.
+    """
     for index in range(len(amounts) - 1):
         first, second = amounts[index], amounts[index + 1]
         between = text[first.end : second.start].strip()
-        opens = text[max(0, first.start - 8) : first.start].lower().endswith("between ")
-        joined = between in ("to", "-", "–") or (between == "and" and opens)
+        before = text[max(0, first.start - _BOUND_WINDOW) : first.start].lower()
+        joined = between in ("to", "-", "–") or (between == "and" and before.endswith("between "))
         if not joined or first.unit != second.unit or first.value is None or second.value is None:
             continue
         low, high = _scaled_like(first, second), second.value
-        if low is not None and low < high:
+        if before.endswith("from ") and not _RANGES_FROM.search(before):
+            amounts[index] = replace(first, value=low, per=second.per)
+        elif low is not None and low < high:
             amounts[index] = replace(first, value=low, low=low, high=high, bound="at_least", per=second.per)
             amounts[index + 1] = replace(second, low=low, high=high, bound="up_to")
     return tuple(amounts)

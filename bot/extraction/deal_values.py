@@ -48,7 +48,7 @@ def sum_kinds(passage: Passage) -> Mapping[int, str]:
         if amount.unit not in MONEY:
             continue
         first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-        kinds[amount.start] = "price" if (amount.value or 0) >= _LEAST_PRICE else "not a price"
+        kinds[amount.start] = "price" if (amount.value or amount.high or 0) >= _LEAST_PRICE else "not a price"
         best = _NEAR + 1
         for cue in cues:
             if cue.first >= last and _looks_ahead(passage, cue):

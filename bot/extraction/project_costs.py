@@ -30,7 +30,7 @@ def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: Abstr
     for passage in passages:
         kinds = sum_kinds(passage)
         for amount in own_sums(passage, without_former(passage, passage.amounts), places, sites):
-            worth = in_dollars(passage, amount) or amount.value or 0
+            worth = in_dollars(passage, amount) or amount.value or amount.high or 0
             large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
             is_price = kinds.get(amount.start) == "price" and _is_cost(passage, amount)
             if large and is_price and not is_of_all(passage, amount, places):

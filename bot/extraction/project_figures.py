@@ -46,7 +46,7 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
             dated.append((amount, passage))
         else:
             return amount, passage
-    best = max(dated or [*seen, *grown], key=lambda pair: pair[0].value or 0, default=None)
+    best = max(dated or [*seen, *grown], key=lambda pair: pair[0].value or pair[0].high or 0, default=None)
     return best or (None, passages[0])
 
 
@@ -73,7 +73,7 @@ def _holds_phases(passage: Passage, amount: Amount) -> bool:
 
 def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) -> list[Amount]:
     """The sums of power that may be the facility's; the one right before another place is that one's."""
-    sums = [a for a in passage.amounts if a.unit == "MW" and a.value is not None and a.value >= 1]
+    sums = [a for a in passage.amounts if a.unit == "MW" and (a.value or a.high or 0) >= 1]
     sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
     sums = sorted(without_former(passage, sums), key=lambda amount: not _is_of_known(passage, amount))
     sums = [amount for amount in sums if not _is_more(passage, amount)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.extraction.amounts import words_with_bound
+from bot.extraction.amounts import words_of_range, words_with_bound
 from bot.extraction.facts import Amount, Mention, Quote, Sentence
 from bot.extraction.tokens import Token
 
@@ -68,7 +68,9 @@ class Passage:
         return self.text[start - self.sentence.start : end - self.sentence.start]
 
     def sum_words(self, amount: Amount) -> str:
-        """The words of a sum with those of its bound: "up to $3 billion"."""
+        """The words of a sum with those of its bound, "up to $3 billion", or of the range that it is an end of."""
+        if amount.low is not None:
+            return words_of_range(self.text, self.amounts, amount, self.sentence.start)
         return words_with_bound(self.text, amount, self.sentence.start)
 
     def words(self, first: int, last: int) -> str:

@@ -90,6 +90,12 @@ def test_a_range_of_two_sums_keeps_both_sums_and_both_ends() -> None:
     assert (first.low, first.high) == (second.low, second.high) == (1.5e8, 2e8)
 
 
+def test_what_grows_from_one_sum_to_another_is_no_range() -> None:
+    grown, ranging = find_amounts("It grew from 50 MW to 80 MW."), find_amounts("It costs anywhere from $2bn to $3bn.")
+    assert [(amount.value, amount.low, amount.bound) for amount in grown] == [(50, None, "exact"), (80, None, "exact")]
+    assert [(amount.low, amount.high) for amount in ranging] == [(2e9, 3e9)] * 2
+
+
 def test_the_first_sum_of_a_range_takes_the_scale_of_the_second() -> None:
     assert [amount.value for amount in find_amounts("$10 to $15 billion")] == [1e10, 1.5e10]
 

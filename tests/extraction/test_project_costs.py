@@ -42,3 +42,23 @@ def test_a_part_s_a_loan_s_or_a_firm_s_sum_is_not_what_the_site_costs(told: str)
 )
 def test_the_whole_sum_is_what_the_site_costs_whatever_else_is_told(told: str) -> None:
     assert only(f"{_PLAN} {told}").cost_usd == 2e9
+
+
+@pytest.mark.parametrize(
+    ("told", "cost"),
+    [
+        ("The cost could range between $2 billion and $3 billion.", "between $2 billion and $3 billion"),
+        ("The data center will cost about $2 billion to $3 billion.", "about $2 billion to $3 billion"),
+        ("The price of the data center will be anywhere from $2 to $3 billion.", "from $2 to $3 billion"),
+        ("The data center will cost €2-3 billion.", "€2-3 billion"),
+    ],
+)
+def test_a_range_of_costs_is_told_whole_and_as_no_one_sum(told: str, cost: str) -> None:
+    project = only(f"{_PLAN} {told}")
+    assert (project.cost_text, project.cost_usd) == (cost, None)
+
+
+@pytest.mark.parametrize("size", ["200-300 MW", "between 200 MW and 300 MW"])
+def test_a_range_of_power_is_told_whole_and_as_no_one_size(size: str) -> None:
+    project = only(f"Quillon Inc is building a data center of {size} in Narvik, Norway.")
+    assert (project.capacity_text, project.capacity_mw) == (size, None)
