@@ -77,6 +77,7 @@ def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) 
     sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
     sums = sorted(without_former(passage, sums), key=lambda amount: not _is_of_known(passage, amount))
     sums = [amount for amount in sums if not _is_more(passage, amount)]
+    sums = [amount for amount in sums if not _is_from_grid(passage, amount)]
     names = names_of_places(places)
     own = [amount for amount in sums if place_behind(passage, amount) in names]
     others = [amount for amount in sums if place_behind(passage, amount) is None]
@@ -157,6 +158,14 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
             break
         window.append(token)
     return any(found.label == "not capacity" for found in CUES.find(window))
+
+
+def _is_from_grid(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what a grid gives: "backed by 600 megawatts of national grid supply"."""
+    if "grid" not in passage.vocabulary:
+        return False
+    last = passage.word_at(amount.end)
+    return any(found.label == "grid supply" for found in CUES.find(passage.tokens[last : last + _NEAR]))
 
 
 def without_former(passage: Passage, sums: Sequence[Amount]) -> list[Amount]:

@@ -20,6 +20,7 @@ _NEAR = 5  # words between a sum and the word that says what it is
 _PART = 14  # words: "the first site of Acme, Widget and Foo's $500 billion"
 _DEAL = 9  # words: "a deal that will bring well over a gigawatt"
 _OPENING = 3  # words: "The portfolio will"
+_MEASURED = 5  # words: "more than any other data center worldwide"
 _CLOSE = 2  # words: "five large data centers"
 _KIND = 4  # words: "a $500 billion joint venture", "of AI data centers"
 
@@ -57,7 +58,7 @@ def tells_of_whole(passage: Passage, places: Sequence[Place]) -> bool:
 def _adds_up(passage: Passage, amount: Amount) -> bool:
     """Whether a sentence adds up several sites: "combined with", "overall", "10 gigawatts of data centers"."""
     words = passage.lower
-    if not _WORDS["in all"].isdisjoint(words) or ("combined", "with") in pairwise(words):
+    if _is_overall(passage) or ("combined", "with") in pairwise(words):
         return True
     if _is_spread(passage) and place_behind(passage, amount) is None and not is_of_one(passage, amount):
         return True
@@ -70,6 +71,15 @@ def is_of_one(passage: Passage, amount: Amount) -> bool:
     behind += passage.lower[behind : behind + 1] != [] and passage.lower[behind] in _WORDS["kinds"]
     words = _WORDS["sites"] | _WORDS["facilities"]
     return behind in facility_words(passage) or not words.isdisjoint(passage.lower[behind : behind + 1])
+
+
+def _is_overall(passage: Passage) -> bool:
+    """Whether a sentence tells of all places: "10 gigawatts overall"; but not where one site is measured by all:
+    "the largest data center worldwide", "more than any other worldwide".
+    """
+    words = passage.lower
+    told = passage.find_words(_WORDS["in all"])
+    return any(_WORDS["measured by"].isdisjoint(words[max(0, at - _MEASURED) : at]) for at in told)
 
 
 def _is_spread(passage: Passage) -> bool:

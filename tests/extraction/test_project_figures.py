@@ -16,10 +16,19 @@ from tests.extraction.test_projects import only
         ("will grow from 80 MW today to 400 MW", 400),
         ("is to reach 140 MW, the output of a reactor", 140),
         ("will draw 70 MW from a 300 MW gas plant", 70),
+        ("has an initial capacity of 230 MW and plans to expand by another 290 MW", 230),
+        ("opens with 230 MW, with a further 290 MW to follow", 230),
+        ("is backed by 600 MW of national grid supply and has 300 MW", 300),
+        ("will have a capacity of 3GW, more than any other data center worldwide", 3000),
     ],
 )
 def test_of_several_sums_of_power_one_is_the_capacity(words: str, capacity: float) -> None:
     assert only(f"The Zorblat campus, a data center in Narvik, {words}.").capacity_mw == capacity
+
+
+@pytest.mark.parametrize("words", ["is to get another 290 MW", "is now receiving 150 MW of grid power"])
+def test_what_comes_on_top_or_from_the_grid_is_no_capacity(words: str) -> None:
+    assert only(f"The Zorblat campus, a data center in Narvik, {words}.").capacity_mw is None
 
 
 @pytest.mark.parametrize(
