@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.candidates import ROLES
@@ -12,6 +13,7 @@ from bot.extraction.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _LINKS = frozenset(("at", "for", "in", "of", "the", "with"))
 _STOCK = 6  # words: "a portfolio of large data centers"
+_AS_MUCH = 5  # words: "as much electricity each year as"
 _DISTANCE = 5  # words: "30 miles to the north of Acmeville"
 _LONGEST = 8  # words: "an analyst at the Acme Research Institute in Acmeville"
 
@@ -36,6 +38,28 @@ def _is_measure(passage: Passage, at: int) -> bool:
     return any(_WORDS["owning"].isdisjoint(words[n + 2 : n + 3]) for n in measures)
 
 
+def is_yardstick(passage: Passage, first: int) -> bool:
+    """Whether the place at a word only tells what something is compared with: "as much water as the city of Acmeville",
+    "more power than all homes in Acmeville"; but "more than 300 jobs in Acmeville" are there.
+    """
+    if passage.vocabulary.isdisjoint(("as", "than")):
+        return False
+    words = passage.lower[max(0, first - _LONGEST - _AS_MUCH) : first]
+    close = range(max(0, len(words) - _LONGEST), len(words) - 1)
+    than = any(words[at] == "than" and _is_thing(words[at - 1], words[at + 1]) for at in close if at)
+    return than or any(words[at] == "as" and _is_second_as(words[max(0, at - _AS_MUCH) : at]) for at in close)
+
+
+def _is_second_as(words: Sequence[str]) -> bool:
+    """Whether "as much electricity" stands right before another "as"; "as many as" tells only how many."""
+    return any(one == "as" and two in _WORDS["as much"] for one, two in pairwise(words[:-1]))
+
+
+def _is_thing(before: str, behind: str) -> bool:
+    """Whether "than" compares things: "more power than all homes"; not "more than 300 jobs", "later than planned"."""
+    return behind in _WORDS["compared things"] or before in _WORDS["electricity"]
+
+
 def _is_presented(passage: Passage, at: int) -> bool:
     """ "unveiled the plans", "announced it": what is known is only told of here; "announced a project" stands here."""
     words = passage.lower[max(0, at - 3) : at]
@@ -49,6 +73,8 @@ def _is_of_meeting_or_office(passage: Passage, at: int) -> bool:
     tokens = passage.tokens
     for one in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
         token = tokens[one]
+        if token.lower in _WORDS["happening"]:
+            continue
         if token.lower in _WORDS["meetings"] or token.lower == "during":
             return True
         role = ROLES.match(tokens, one)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.place_joints import is_part, join, join_owned
-from bot.extraction.place_settings import is_landmark, is_scope, is_setting
+from bot.extraction.place_settings import is_landmark, is_scope, is_setting, is_yardstick
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -209,6 +209,8 @@ def _is_governed(passage: Passage, first: int) -> bool:
     Where something was announced, or somebody works, nothing is built: "announced at a summit in Acmeville". But "a
     data center for customers in Acmeville" stands there.
     """
+    if is_yardstick(passage, first):
+        return False
     words = passage.lower[max(0, first - _LOOK_BACK) : first]
     at = len(words) - 1
     if at > 0 and words[at] == "of" and words[at - 1] in _SITES["areas"]:

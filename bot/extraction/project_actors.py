@@ -112,8 +112,15 @@ def stands_behind_party(passage: Passage, at: int) -> bool:
 
 
 def subject_of(passage: Passage) -> str | None:
-    """The organization that a sentence is about: the first one that acts."""
-    return next((g.names[0] for g in acting_groups(passage) if g.before == "" or g.is_possessive), None)
+    """The organization that a sentence is about: the first one that acts; not whoever speaks behind a quotation."""
+    acting = (g for g in acting_groups(passage) if g.before == "" or g.is_possessive)
+    return next((g.names[0] for g in acting if not _speaks(passage, g)), None)
+
+
+def _speaks(passage: Passage, group: Group) -> bool:
+    """Whether a name stands behind a quotation and says it: "“We have it on the site,” Acme told reporters"."""
+    is_behind = not {"”", '"'}.isdisjoint(passage.tokens[group.first].gap)
+    return is_behind and not _GRAMMAR["saying"].isdisjoint(passage.lower[group.last : group.last + 1])
 
 
 def acting_topic(reading: Reading) -> str | None:

@@ -22,6 +22,7 @@ _OPENING = 6  # words: "The gas plants of the company"
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
 _NEAR_BEGUN = 13  # words: "construction at our new site in Acmeville started"
+_SCHEDULED = 4  # words: "completion is now targeted"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
 _KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
 _ONE = frozenset(("a", "an", "the", "another"))
@@ -108,8 +109,15 @@ def tells_progress(passage: Passage) -> bool:
     return (
         bool(labels & {"under_construction", "operational"})
         or is_work_begun(passage)
+        or _is_scheduled(passage)
         or ("cost" in labels and any((amount.value or 0) >= LEAST_COST for amount in passage.amounts))
     )
+
+
+def _is_scheduled(passage: Passage) -> bool:
+    """ "and completion is targeted for 2031": by when a step of the work is to be done."""
+    steps = passage.find_words(_WORDS["steps of work"])
+    return any(not _WORDS["scheduled"].isdisjoint(passage.lower[at + 1 : at + _SCHEDULED]) for at in steps)
 
 
 def is_work_begun(passage: Passage) -> bool:
@@ -156,13 +164,6 @@ def _has_single(passage: Passage, articles: AbstractSet[str], end: int | None = 
     )
 
 
-def is_used(passage: Passage) -> bool:
-    """Whether something is only put into facilities that stand: "will install it in its data centers"."""
-    words = passage.lower
-    at = facility_words(passage)
-    return bool(at) and all(words[max(0, one - 2) : one] in (["in", "its"], ["in", "their"]) for one in at)
-
-
 def has_size(passage: Passage) -> bool:
     """Whether a sentence gives a power or a number of chips."""
     return any(amount.unit in ("MW", "GPU") for amount in passage.amounts)
@@ -180,20 +181,6 @@ def speaks_of_sites(passage: Passage) -> bool:
 
 def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith("us")
-
-
-def is_built(passage: Passage) -> bool:
-    """Whether a facility stands for itself and does not only say what for: "10 gigawatts of AI data centers"."""
-    words = passage.lower
-    facilities = facility_words(passage)
-    return not facilities or any(_before_noun(words, at) not in _WORDS["what for"] for at in facilities)
-
-
-def _before_noun(words: Sequence[str], at: int) -> str:
-    """The word before a facility and what it is like: "for" before "artificial intelligence data centers"."""
-    while at > 0 and words[at - 1] in _WORDS["kinds"]:
-        at -= 1
-    return words[at - 1] if at else ""
 
 
 def tells_of_power(passage: Passage) -> bool:

@@ -20,15 +20,13 @@ from bot.extraction.project_facilities import (
     is_about_power,
     is_about_site,
     is_about_skills,
-    is_built,
     is_planned,
     is_sized,
-    is_used,
     speaks_of_sites,
     tells_of_one,
     tells_progress,
 )
-from bot.extraction.project_names import is_named_here, opens_with_naming, own_names
+from bot.extraction.project_names import bare_name, is_named_here, opens_with_naming, own_names
 from bot.extraction.project_places import Site, find_others_sites, find_project_sites, place_in_name
 from bot.extraction.project_references import (
     is_another,
@@ -40,6 +38,7 @@ from bot.extraction.project_references import (
     speaks_of_initiative,
 )
 from bot.extraction.project_sighting import Sighting, find_in_name, find_known, find_same, may_hold, names_it
+from bot.extraction.project_uses import is_built, is_used
 from bot.extraction.project_whereabouts import Whereabouts
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.towns import learn_towns
@@ -142,8 +141,9 @@ class SightingLog:
         So is what is called after the town of a facility told of before: "a campus in Acmeville", "the Acmeville DC".
         """
         name, unnamed = mention.name, self.current
-        if name in self.named:
-            return self.named[name]
+        key = bare_name(name)
+        if key in self.named:
+            return self.named[key]
         if unnamed and unnamed.name and self._is_next() and opens_with_naming(passage, mention):
             return unnamed
         if unnamed is None and is_definite(passage) and is_named_here(passage, mention):
@@ -152,9 +152,9 @@ class SightingLog:
             unnamed = find_in_name(name, self.placed[-_MOST_COMPARED:])
         if unnamed is not None:
             unnamed.name = name
-            self.named[name] = unnamed
+            self.named[key] = unnamed
             self.placed.remove(unnamed)
-        return self.named.setdefault(name, Sighting(name, land=self.whereabouts.land))
+        return self.named.setdefault(key, Sighting(name, land=self.whereabouts.land))
 
     def _read_facility(self, passage: Passage, sites: Sequence[Site]) -> None:
         """A facility without a name: the one that the text speaks of, one told of before, or a new one."""

@@ -47,6 +47,14 @@ def _is_landmark(passage: Passage, mention: Mention) -> bool:
     return before[-1:] == ["near"] or (before[-1:] == ["to"] and before[-2:-1] in (["next"], ["adjacent"], ["close"]))
 
 
+def bare_name(name: str) -> str:
+    """A name without the words behind it for what it is: "Acme" of "Acme Data Centre"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in _WORDS["facilities"] | {"data"}:
+        words.pop()
+    return " ".join(words)
+
+
 def is_named_here(passage: Passage, mention: Mention) -> bool:
     """Whether the sentence says that something is called so: "the campus, which Acme calls Widget", or "Widget, as the
     campus is called".

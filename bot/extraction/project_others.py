@@ -10,7 +10,7 @@ from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
-_NOUNS = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["many"]
+_NOUNS = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["many"] | _WORDS["presented"]
 _TELLING = _WORDS["beside"] | {"connected", "interconnected", "linked"}
 _TO_OTHER = 5  # words: "close to Acme's three other"
 _TO_NOUN = 5  # words: "last year’s USD 11 billion project"

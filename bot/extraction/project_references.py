@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.extraction.phrases import Phrasebook
 from bot.extraction.project_facilities import facility_words
+from bot.extraction.project_uses import before_noun
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
@@ -48,9 +49,8 @@ def is_another(passage: Passage) -> bool:
         return False
     words = passage.lower
     nouns = _WORDS["sites"] | _WORDS["facilities"]
-    return any(
-        word in _WORDS["others"] and not nouns.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
-    )
+    told = (at for at in passage.find_words(_WORDS["others"]) if words[at - 1 : at] != ["any"])  # "than any other"
+    return any(not nouns.isdisjoint(words[at + 1 : at + 4]) for at in told)
 
 
 def opens_with_site(passage: Passage) -> bool:
@@ -100,4 +100,4 @@ def is_named_as_known(passage: Passage) -> bool:
     words = passage.lower
     if opens_with_site(passage) or any(words[at - 1] == "the" for at in passage.find_words(_WORDS["sites"]) if at):
         return True
-    return any(words[at - 1] == "the" for at in _begins(passage) if at)
+    return any(before_noun(words, at) == "the" for at in _begins(passage))

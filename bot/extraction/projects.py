@@ -129,7 +129,9 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     if sighting.operator:
         return sighting.operator, sighting.passages[0]
     for passage in sighting.passages:
-        groups = acting_groups(passage)
+        groups = [
+            group for group in acting_groups(passage) if group.before != "with"
+        ]  # "equipped with Acme's X1 chips"
         is_subject = not opens_with_site(passage)
         owner = next((group for group in groups if group.is_possessive or (is_subject and group.before == "")), None)
         if owner:

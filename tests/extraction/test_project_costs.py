@@ -37,6 +37,7 @@ def test_a_part_s_a_loan_s_or_a_firm_s_sum_is_not_what_the_site_costs(told: str)
         "The first phase opened last year, and the data center will cost $2 billion in all.",
         "The data center will cost $2 billion and was sold to residents as a boon.",
         "The data center will cost $2 billion per the city.",
+        "The development is estimated to cost $2 billion for buildings and power.",
         "Within weeks, $2 billion was invested in the data center.",
     ],
 )

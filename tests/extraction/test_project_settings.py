@@ -181,3 +181,28 @@ def test_an_unknown_town_lies_in_the_state_or_country_told_beside_it(text: str, 
 def test_where_a_town_lies_is_no_news_of_its_site() -> None:
     text = "Quillon Inc plans a data center in Zorblat, Wisconsin. It will have 40 MW."
     assert len(projects(f"{text} Zorblat is located north of Milwaukee in eastern Wisconsin.")) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The utility Tarn Power said that the new data center could consume twice as much power as the city of Reno.",
+        "The data center will use as much water as the city of Houston.",
+        "The data center will need more power than all homes in Chicago.",
+        "The project is its first in Europe, following a similar announcement in the United Arab Emirates.",
+        "The data center comes after similar projects in Spain and Portugal.",
+    ],
+)
+def test_what_a_site_is_compared_with_or_follows_is_no_second_one(told: str) -> None:
+    project = only(f"Quillon Inc is building a data center in Narvik, Norway. {told}")
+    assert (project.operator, project.place.city) == ("Quillon Inc", "Narvik")
+
+
+def test_more_than_so_many_of_a_place_stand_there() -> None:
+    project = only("Quillon Inc is building a data center with more than 300 jobs in Houston.")
+    assert project.place.city == "Houston"
+
+
+def test_where_a_meeting_takes_place_nothing_is_built() -> None:
+    text = "Ahead of a summit taking place in Paris, Quillon Inc plans to build a data center in Lyon."
+    assert only(text).place.city == "Lyon"

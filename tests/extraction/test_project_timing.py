@@ -27,6 +27,11 @@ def read(told: str) -> str | None:
         ("The campus should reach full capacity in the next three years.", "in the next three years"),
         ("The data center is slated for 2031.", "for 2031"),
         ("Completion is targeted for 2031.", "for 2031"),
+        ("Its scale is immense and completion is now targeted for 2031.", "for 2031"),
+        (
+            "The contract marks a milestone for the data center, with staged deployments starting in 2031.",
+            "starting in 2031",
+        ),
         ("Commercial operations are set to begin in 2031.", "in 2031"),
         ("The facility is due to be commissioned in mid-2031.", "in mid-2031"),
         ("The site opens this fall.", "this fall"),

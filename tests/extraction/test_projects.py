@@ -70,6 +70,7 @@ def test_several_places_of_one_sentence_are_several_projects() -> None:
         ("The Zorblat campus, a data center in Narvik, should be up and running soon.", "announced"),
         ("Quillon Inc, a firm skilled in operating sites, plans a data center in Narvik.", "announced"),
         ("Quillon Inc is operating a data center in Narvik.", "operational"),
+        ("Quillon Inc is constructing a data center in Narvik.", "under_construction"),
     ],
 )
 def test_the_words_tell_how_far_it_is(text: str, status: str) -> None:
