@@ -36,7 +36,7 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
             return next((group.names[0] for group in passage.groups if group.names and group.first >= last), None)
         before = [group for group in passage.groups if group.names and group.last < by]
         is_company = _is_the_company(tokens, before[-1].last if before else 0, by)
-        return focus if is_company else before[-1].names[0] if before else None
+        return focus if is_company else before[-1].names[-1] if before else None
     return _started_by(passage, last)
 
 

@@ -24,7 +24,7 @@ from bot.extraction.program_names import (
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.tokens import Token
 from bot.extraction.trainings import counts_trained, find_figure, find_trainings, is_by_government, is_cut_or_sold
-from bot.extraction.wordlists import read_sections
+from bot.extraction.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
 _NAMED = frozenset(_CUES["named"])
@@ -45,6 +45,8 @@ _PROGRAMS = Phrasebook(
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
 _GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
 _BEHIND_KIND = re.compile(r"\s(?:of|to|that|for)\b")  # "school for", "program to train"
+_MACHINES = read_word_sections("initiative_cues.txt")["machines"]
+_NEAR_LEARNER = 4  # words: "training center for its new models"
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
 
 
@@ -233,6 +235,8 @@ def _is_read(passage: Passage, cue: Found[str]) -> bool:
         return is_opened(passage, cue.first) and not is_in_name(passage, cue.first)
     if cue.label == "taught":
         return names_people_behind(passage, cue.last) or find_figure(passage.text) is not None
+    if not _MACHINES.isdisjoint(passage.lower[cue.last : cue.last + _NEAR_LEARNER]):
+        return False
     return passage.tokens[cue.first].lower != "network" or find_figure(passage.text) is not None
 
 

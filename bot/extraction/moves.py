@@ -98,6 +98,11 @@ def _left_company(passage: Passage, at: int) -> str | None:
     behind = passage.lower[at + 1 : at + 3]
     if passage.lower[at] not in _GRAMMAR["leaving"] or behind[:1] != ["the"] or not _SAME.intersection(behind[1:]):
         return None
+    return sayer_before(passage, at)
+
+
+def sayer_before(passage: Passage, at: int) -> str | None:
+    """The one organization that says what stands at word `at`: "Acme said Roe had left the company"."""
     said = (g for g in passage.groups if len(g.names) == 1 and g.last < at and not g.before)
     return next((g.names[0] for g in said if passage.lower[g.last] in _GRAMMAR["saying"]), None)
 

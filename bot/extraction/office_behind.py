@@ -16,7 +16,7 @@ from bot.extraction.arms import behind_arm
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.founders import owner_of
-from bot.extraction.moves import behind_moving, has_ended
+from bot.extraction.moves import behind_moving, has_ended, sayer_before
 from bot.extraction.office_book import FIELDS
 from bot.extraction.office_fields import behind_field
 from bot.extraction.phrases import Found
@@ -37,7 +37,8 @@ _DASHES = (" – ", " — ", " - ", "—", "–")
 _IS = _GRAMMAR["office is"]
 _PRAISE = frozenset(("leader",))  # "said Roe is an exceptional leader"
 _WAS = frozenset(("was", "served", "been"))
-_JUST_OVER = (("most", "recently"), ("until", "recently"))
+_FINITE = frozenset(("became", "becomes", "has", "is", "served", "serves", "was", "will", "would"))
+_JUST_OVER = (("had", "been"), ("most", "recently"), ("until", "recently"))
 _NEAR_UNTIL = 4  # words: "was chief of Acme until"
 _NAMED = frozenset(("appointed", "elected", "named"))
 _PASSIVE = frozenset(("be", "been", "is", "was", "were"))
@@ -73,6 +74,8 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
     )
     if moved := behind_moving(tokens, at):
         at, follows = moved, True
+    elif at == last and tokens[at].gap == ", " and tokens[at].lower in _FINITE and _hangs_on_preposition(passage, last):
+        return None  # "Jane Roe, who founded it with John Poe, will become its chief"
     behind_verbs = _behind_verbs(tokens, at)
     at, follows = behind_verbs, follows or behind_verbs > at
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
@@ -87,6 +90,13 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
         if tokens[word].lower in _BREAKS or _is_doing(tokens, word):
             return None
     return None
+
+
+def _hangs_on_preposition(passage: Passage, last: int) -> bool:
+    """Whether the name that ends before word `last` is no subject: "with Jane Roe"."""
+    named = next((m for m in passage.mentions if passage.word_at(m.end) == last), None)
+    first = passage.word_at(named.start) if named else 0
+    return first > 0 and passage.lower[first - 1] in _GRAMMAR["prepositions"]
 
 
 def _behind_verbs(tokens: Sequence[Token], at: int) -> int:
@@ -120,8 +130,9 @@ def _is_of_next(passage: Passage, end: int) -> bool:
 
 def _says_what_is(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word brings in what somebody is: "is", "has been", but not the "has" of "has hired"."""
-    helps = tokens[at].lower == "has" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.endswith("ed")
-    return tokens[at].lower in _IS and not helps
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    helps = tokens[at].lower == "has" and following.endswith("ed")
+    return (tokens[at].lower in _IS and not helps) or (tokens[at].lower == "had" and following == "been")
 
 
 def is_given_office(tokens: Sequence[Token], at: int) -> bool:
@@ -195,11 +206,15 @@ def _is_over(passage: Passage, last: int, first: int, end: int) -> bool:
 
 
 def _owner(passage: Passage, last: int, first: int, end: int, focus: str | None) -> str | None:
-    """Whom "its" beside an office stands for: "Acme said Roe, its chief", "Acme said Roe, head of its shops"."""
+    """Whom "its" beside an office stands for: "Acme said Roe, its chief", "Acme said Roe, head of its shops".
+
+    An office without any that is given up is of who says so: "Acme said Roe had resigned as chief".
+    """
     tokens = passage.tokens
     is_behind = passage.lower[end : end + 2] in (["of", "its"], ["for", "its"])
     subject = subject_before(passage, last) if is_behind or tokens[first - 1].lower == "its" else None
-    return subject if is_behind else owner_of(passage, first, subject or focus)
+    owner = subject if is_behind else owner_of(passage, first, subject or focus)
+    return owner or (sayer_before(passage, last) if has_ended(tokens[last:first]) else None)
 
 
 def _opening_organization(passage: Passage, last: int, first: int) -> Mention | None:

@@ -79,3 +79,23 @@ def test_who_leads_people_works_there(text: str) -> None:
 )
 def test_an_office_is_over_only_for_who_loses_it(text: str, is_former: bool) -> None:
     assert [person.former for person in people(text)] == [is_former]
+
+
+def test_an_office_is_of_no_one_whom_only_an_inserted_clause_names() -> None:
+    found = people("Jane Roe, who founded Quillon Inc with John Poe, will become its chairwoman.")
+    assert [person.role for person in found if person.name == "John Poe"] == [None]
+
+
+def test_what_somebody_had_been_is_over() -> None:
+    (person,) = people("Jane Roe had been chief executive of Quillon Inc since 2019.")
+    assert (person.role, person.organization, person.former) == ("chief executive", "Quillon Inc", True)
+
+
+def test_an_office_given_up_is_of_who_says_so() -> None:
+    (person,) = people("Quillon Inc said on Monday that Jane Roe would step down as chief executive in May.")
+    assert (person.role, person.organization, person.former) == ("chief executive", "Quillon Inc", True)
+
+
+def test_the_last_of_a_list_is_the_one_that_somebody_founded() -> None:
+    found = people("A group of Quillon Inc, Zorblat Ltd and Mossgate Inc, the lamp company founded by Jane Roe, left.")
+    assert [person.organization for person in found] == ["Mossgate Inc"]

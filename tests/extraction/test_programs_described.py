@@ -155,6 +155,7 @@ def test_whom_a_school_is_for_is_no_part_of_its_name() -> None:
         "Quillon Inc's initiative to train its model on books drew lawsuits.",
         "Quillon Inc runs a software program that teaches itself chess.",
         "Quillon Inc launched a scheme to train dogs.",
+        "Quillon Inc opened a training center for its new models in Kenya.",
     ],
 )
 def test_what_teaches_machines_and_animals_is_no_program_for_people(text: str) -> None:
