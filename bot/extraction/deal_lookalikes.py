@@ -19,7 +19,7 @@ _NEAR_GOODS = 4  # words: "for a ten-year license"
 _GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
 _GROUPS = frozenset(("consortium", "syndicate"))
-_UNREAL = _GRAMMAR["not so"] | {"no"}
+_UNREAL = _GRAMMAR["not so"] | {"no", "had"}
 _CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
 _RULING = frozenset(("rule", "ruled", "rules", "ruling"))
 _NEAR_UNREAL = 5  # words: "should now move quickly to buy"
@@ -31,7 +31,8 @@ _PRIZED = _GRAMMAR["won or awarded"]
 def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a word for a deal tells of none in this sentence."""
     last = passage.tokens[cue.last - 1].lower
-    if is_not_so(passage, cue) or _is_held(passage, cue) or _is_of_record(passage, cue):
+    is_time = last in _GRAMMAR["spending"] and not _GRAMMAR["time spent"].isdisjoint(passage.lower[cue.last :][:2])
+    if is_time or is_not_so(passage, cue) or _is_held(passage, cue) or _is_of_record(passage, cue):
         return True
     if not cue.label.is_verb:
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
@@ -54,7 +55,8 @@ def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
     meant = [*own, passage.lower[cue.first]]
     is_unplanned = any(one == "no" and other in _GRAMMAR["not meant"] for one, other in pairwise(meant))
     is_ruled_out = any(one in _RULING and other == "out" for one, other in pairwise(own))
-    return is_unplanned or is_ruled_out or not (_GRAMMAR["not so"] - {"out"}).isdisjoint(own)
+    is_given_up = any(one == "had" and other in _GRAMMAR["given up"] for one, other in pairwise(own))
+    return is_unplanned or is_ruled_out or is_given_up or not (_GRAMMAR["not so"] - {"out"}).isdisjoint(own)
 
 
 def _is_held(passage: Passage, cue: Found[DealCue]) -> bool:

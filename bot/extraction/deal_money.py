@@ -175,6 +175,7 @@ def _is_total(telling: Telling) -> bool:
     near = range(cue.first, max(0, cue.first - _NEAR_TOTAL), -1)
     first = next((at for at in near if "," in tokens[at].gap), max(0, cue.first - _NEAR_TOTAL))
     words = telling.passage.lower[first:end]
-    is_of_all = "total" in words or any(pair in _TOTALS for pair in pairwise(words))
-    is_of_all = is_of_all or telling.passage.lower[end : end + 2] == ["most", "recently"]
+    is_so_far = "now" in telling.passage.lower[cue.first : cue.last] and not telling.round  # "has now raised"
+    is_so_far = is_so_far or telling.passage.lower[end : end + 2] == ["most", "recently"]
+    is_of_all = is_so_far or "total" in words or any(pair in _TOTALS for pair in pairwise(words))
     return is_of_all or tokens[max(0, cue.first - 1)].lower == "having"

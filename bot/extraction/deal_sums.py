@@ -9,6 +9,7 @@ from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_APPROACHES = (["approach"], ["bid"], ["offer"], ["proposal"])
 _MEANS = frozenset(("cash", "shares", "stock"))
 
 
@@ -34,7 +35,11 @@ def is_of_opening(passage: Passage, cue: Found[DealCue], at: int) -> bool:
 
 
 def behind_sum(passage: Passage, at: int) -> int:
-    """The word at `at`, or behind the sum that "of" tells there: "a bid of $2 billion from Acme"."""
+    """The word at `at`, or behind the sum that "of" tells there: "a bid of $2 billion from Acme"; behind what a
+    takeover is called: "a takeover approach from Acme".
+    """
+    if passage.lower[at : at + 1] in _APPROACHES:
+        return at + 1
     if passage.lower[at : at + 1] != ["of"]:
         return at
     sums = (passage.word_at(amount.end) for amount in passage.amounts if passage.word_at(amount.start) == at + 1)
