@@ -19,7 +19,8 @@ _NEAR_GOODS = 4  # words: "for a ten-year license"
 _GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
 _GROUPS = frozenset(("consortium", "syndicate"))
-_UNREAL = _GRAMMAR["not so"] | {"no", "had"}
+_UNREAL = _GRAMMAR["not so"] | {"could", "had", "no"}
+_CLOSING = frozenset(("closed", "closes", "completes", "finishes"))
 _CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
 _RULING = frozenset(("rule", "ruled", "rules", "ruling"))
 _NEAR_UNREAL = 5  # words: "should now move quickly to buy"
@@ -38,7 +39,8 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
         return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
     if cue.label.kind == "funding":
-        return _is_paid_for(passage, cue)
+        is_deal = last in _CLOSING and passage.lower[max(0, cue.first - 1)] in _GRAMMAR["told again"] - {"round"}
+        return is_deal or _is_paid_for(passage, cue)  # "once the $2 billion deal closes"
     is_contract = cue.label.kind == "contract"
     wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
     return wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
@@ -55,7 +57,9 @@ def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
     meant = [*own, passage.lower[cue.first]]
     is_unplanned = any(one == "no" and other in _GRAMMAR["not meant"] for one, other in pairwise(meant))
     is_ruled_out = any(one in _RULING and other == "out" for one, other in pairwise(own))
-    is_given_up = any(one == "had" and other in _GRAMMAR["given up"] for one, other in pairwise(own))
+    is_given_up = ("could", "have") in pairwise(meant) or any(
+        one == "had" and other in _GRAMMAR["given up"] for one, other in pairwise(own)
+    )
     return is_unplanned or is_ruled_out or is_given_up or not (_GRAMMAR["not so"] - {"out"}).isdisjoint(own)
 
 
