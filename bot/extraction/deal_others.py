@@ -203,7 +203,11 @@ def _ends_clause(passage: Passage, at: int) -> bool:
         or (at > 0 and token.lower in _GRAMMAR["clause openers"] and not _compares(passage, at))
         or token.lower in _GRAMMAR["competing"]
         or (token.lower == "and" and "," in token.gap and _begins_clause(passage, at + 1))
-        or (token.lower == "that" and any(g.first == at + 1 and not g.is_possessive for g in passage.groups))
+        or (
+            token.lower == "that"
+            and before not in _GRAMMAR["shares"]
+            and any(g.first == at + 1 and not g.is_possessive for g in passage.groups)
+        )
         or (before == "and" and token.lower in _GRAMMAR["new predicates"])
         or ("," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including")
         or (token.lower == "which" and before in ("in", "under"))
