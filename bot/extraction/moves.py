@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
@@ -18,6 +19,8 @@ _MOVING = _JOINING | _GRAMMAR["leaving"] | _GRAMMAR["returning"]
 _LOSING = _GRAMMAR["losing"]
 _SAME = _GRAMMAR["same subject"] - _GRAMMAR["pronouns"] - {"it", "its", "their", "group"}
 _NOT_ENDED = frozenset(("against", "at", "back", "by", "off", "on", "over", "to", "up", "with"))
+_CAUSES = frozenset(("due", "owing"))  # "due to illness"
+_YIELDING = frozenset(("room", "way"))  # "to make way for"
 _PASSIVE = frozenset(("are", "is", "was", "were"))
 _NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
 _NEAR_OTHER = 14  # words: "is promoted from vice president of lamps to"
@@ -154,11 +157,30 @@ def behind_moving(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def has_ended(words: Sequence[Token]) -> bool:
-    """Whether words before an office tell that it is held no more: "ousted its chief", "Roe resigned as chief".
+    """Whether words before the office of a name tell that it is held no more: "ousted its chief Roe".
 
-    But not "fires back at its chief", "was fired by its chief", "left to become chief".
+    But not "fires back at its chief", "was fired by its chief", "left to become chief", "fired staff as its chief".
     """
+    behind = _behind_end(words)
+    return behind is not None and "as" not in behind and _NOT_ENDED.isdisjoint(behind)
+
+
+def gives_up(words: Sequence[Token]) -> bool:
+    """Whether words from a name to an office tell that it is held no more: "Roe resigned on Friday as chief".
+
+    Why and when may stand before "as", but nothing that is done as the chief: "fired back as", "left to return as".
+    """
+    behind = _behind_end(words)
+    if behind is None or "as" not in behind:
+        return behind is not None and _NOT_ENDED.isdisjoint(behind)
+    link = behind.index("as")
+    is_ahead = any(pair[1] == "to" and pair[0] not in _CAUSES for pair in pairwise(["", *behind[:link]]))
+    makes_way = not _YIELDING.isdisjoint(behind[:link])
+    return "back" not in behind[:link] and (makes_way or not is_ahead) and _NOT_ENDED.isdisjoint(behind[link:])
+
+
+def _behind_end(words: Sequence[Token]) -> list[str] | None:
+    """What stands, without a comma, behind the first verb that ends an office."""
     verb = next((at for at, word in enumerate(words) if word.lower in _GRAMMAR["ended office"]), None)
-    if verb is None or any("," in word.gap for word in words[1:]):
-        return False
-    return _NOT_ENDED.isdisjoint(word.lower for word in words[verb + 1 :])
+    is_apart = any("," in word.gap for word in words[1:])
+    return None if verb is None or is_apart else [word.lower for word in words[verb + 1 :]]

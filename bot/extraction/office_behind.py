@@ -16,7 +16,7 @@ from bot.extraction.arms import behind_arm
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
 from bot.extraction.founders import owner_of
-from bot.extraction.moves import behind_moving, has_ended, sayer_before
+from bot.extraction.moves import behind_moving, gives_up, sayer_before
 from bot.extraction.office_book import FIELDS
 from bot.extraction.office_fields import behind_field
 from bot.extraction.phrases import Found
@@ -188,7 +188,7 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
     is_ranked = end > 1 and passage.tokens[end - 2].lower == "vice"  # "Senior Vice President"
     is_of_state = is_state(passage.tokens[end - 1]) and not is_ranked
     is_guess = name is None and not former and not is_of_state and not leads_on
-    former = former or has_ended(passage.tokens[last : role.first])
+    former = former or gives_up(passage.tokens[last : role.first])
     is_behind = organization is not None and organization.start > passage.tokens[role.first].start
     part = behind_arm(passage, organization) if organization and is_behind else None
     return Office(
@@ -214,7 +214,7 @@ def _owner(passage: Passage, last: int, first: int, end: int, focus: str | None)
     is_behind = passage.lower[end : end + 2] in (["of", "its"], ["for", "its"])
     subject = subject_before(passage, last) if is_behind or tokens[first - 1].lower == "its" else None
     owner = subject if is_behind else owner_of(passage, first, subject or focus)
-    return owner or (sayer_before(passage, last) if has_ended(tokens[last:first]) else None)
+    return owner or (sayer_before(passage, last) if gives_up(tokens[last:first]) else None)
 
 
 def _opening_organization(passage: Passage, last: int, first: int) -> Mention | None:
