@@ -118,11 +118,40 @@ def test_a_paragraph_in_the_first_person_behind_a_colon_is_theirs() -> None:
 
 
 @pytest.mark.parametrize(
+    "opening",
+    [
+        "Jane Roe of Quillon Inc posted on X",
+        "Jane Roe of Quillon Inc issued a short statement",
+        "Jane Roe of Quillon Inc told staff in a memo on Monday",
+        "In a letter to buyers, Jane Roe of Quillon Inc wrote",
+    ],
+)
+def test_who_writes_something_says_what_is_set_apart_behind_it(opening: str) -> None:
+    words = "We are happy with the lamps that we make in Narvik."
+    assert [person.said for person in people(f"{opening}:\n\n{words}") if person.said] == [words]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{_POSTED}The company sells lamps in Narvik and in other towns of Norway.",
         "Jane Roe of Quillon Inc listed three lamps:\n\nThe lamp that I like most is sold in Narvik.",
         "Jane Roe of Quillon Inc and Ken Poe wrote in a post:\n\nWe both like lamps and sell them in Narvik.",
+        *(
+            f"{opening}:\n\nWe are not happy with the lamps that we bought in Narvik."
+            for opening in (
+                "Jane Roe of Quillon Inc told us about the lamps",
+                "Jane Roe of Quillon Inc announced three lamps",
+                "Jane Roe of Quillon Inc did not respond to a letter",
+                "Jane Roe of Quillon Inc replied to a letter from buyers",
+                "Jane Roe of Quillon Inc was told in a letter",
+                "Jane Roe of Quillon Inc posted a video on X",
+                "Jane Roe of Quillon Inc wrote a book about lamps",
+                "We asked Jane Roe of Quillon Inc three things in a letter",
+                "Workers wrote in a letter to Jane Roe of Quillon Inc",
+                "In a letter to Jane Roe of Quillon Inc, workers wrote",
+            )
+        ),
     ],
 )
 def test_what_else_stands_behind_a_colon_is_nobody_s_words(text: str) -> None:
