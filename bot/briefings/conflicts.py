@@ -21,6 +21,11 @@ _CHANGED = lazy_pattern(
     r"|halv)(?:ed|es|s|ing) (?:its|the|their|it|that|from|to)|cut(?:s|ting)? (?:its|the|their|it|that|from|to))\b"
 )
 """Words with which news, in small letters, says that something is no more as it was."""
+_PARTS = lazy_pattern(
+    r"\b(?:phases?|stages?|tranches?|in total|total of|combined|together|altogether|additional|another|further"
+    r"|expan(?:d(?:ed|s|ing)?|sions?)|initial(?:ly)?|(?:first|second|third) (?:site|building|campus|part))\b"
+)
+"""Words with which news, in small letters, tells of a part of something, or of all of its parts."""
 _OF_PROJECT = {"capacity_mw": "capacity_text", "cost_usd": "cost_text", "gpus": "gpus"}
 """Fields of a project on which articles may differ, and those that hold their words."""
 _ENDED = frozenset({"paused", "cancelled"})
@@ -116,15 +121,20 @@ def _year(told: Telling) -> str:
 
 
 def find_project_conflicts(facts: Sequence[Cited[Project]]) -> tuple[Conflict, ...]:
-    """The conflicts on what one project draws, costs and holds; parts and their sum are none."""
+    """The conflicts on what one project draws, costs and holds; parts that are told as such and their sum are none."""
     subject = facts[0].fact.name if facts else ""
     found = (find_conflicts(facts, field, words, subject) for field, words in _OF_PROJECT.items())
-    return tuple(conflict for conflict in chain.from_iterable(found) if not _is_sum(conflict))
+    conflicts = tuple(chain.from_iterable(found))
+    if not any(map(_is_sum, conflicts)):
+        return conflicts
+    quotes = (quote for cited in facts for quote in (cited.fact, *cited.fact.evidence.values()))
+    tells_parts = any(_PARTS.search(quote.quote.lower()) for quote in quotes)
+    return tuple(conflict for conflict in conflicts if not (tells_parts and _is_sum(conflict)))
 
 
 def _is_sum(conflict: Conflict) -> bool:
     *parts, whole = sorted(side.value for side in conflict.values)
-    return len(parts) > 1 and sum(parts) == whole
+    return len(parts) > 1 and is_close(sum(parts), whole)
 
 
 def _are_apart(earlier: str, later: str) -> bool:

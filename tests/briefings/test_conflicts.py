@@ -118,7 +118,17 @@ def test_a_value_without_words_of_its_own_is_told_in_the_words_of_its_evidence_o
     assert [value.text for value in conflict.values] == ["900 GPUs hum.", f"{TOLD} fern"]
 
 
-@pytest.mark.parametrize(("whole", "is_conflict"), [(52_000, False), (50_000, True)])
-def test_the_parts_of_a_site_and_its_whole_are_no_conflict(whole: float, is_conflict: bool) -> None:
-    told = [project("moss", 23_000, 1), project("fern", 29_000, 2), project("tarn", whole, 3)]
+@pytest.mark.parametrize(
+    ("sizes", "is_conflict"),
+    [((23_000, 29_000, 52_000), False), ((23.1, 29.2, 52.3), False), ((23_000, 29_000, 50_000), True)],
+)
+def test_the_parts_of_a_site_and_its_whole_are_no_conflict(sizes: tuple[float, ...], is_conflict: bool) -> None:
+    whole = Quote("Both phases together hold as many.", 50, 84)
+    told = [project(key, size, 1, whole) for key, size in zip(("moss", "fern", "tarn"), sizes, strict=True)]
     assert (find_project_conflicts(told) != ()) is is_conflict
+
+
+def test_sizes_that_happen_to_add_up_are_a_conflict_where_no_article_tells_of_parts() -> None:
+    told = [project("moss", 100, 1), project("fern", 200, 2), project("tarn", 300, 3)]
+    (conflict,) = find_project_conflicts(told)
+    assert [side.value for side in conflict.values] == [100, 200, 300]
