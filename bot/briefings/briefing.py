@@ -181,6 +181,8 @@ class Side:
     person: Cited[Person] | None = None
     valued: Cited[Deal] | None = None
     """Another deal that says what it is worth, where `deal` does not."""
+    besides: tuple[Cited[Project], ...] = ()
+    """What else is built at a place."""
 
 
 @dataclass(frozen=True, slots=True)

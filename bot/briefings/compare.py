@@ -14,7 +14,7 @@ from bot.briefings.leading import choose_deal, choose_office, choose_valued, is_
 from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
 from bot.briefings.numbering import number_comparison
 from bot.briefings.resolve import Resolution, Subject, resolve
-from bot.briefings.same_project import choose_own_project
+from bot.briefings.same_project import choose_own_projects
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
 from bot.library.names import name_key
@@ -100,7 +100,7 @@ async def _tell(
     is_unvalued = len(subjects) == 1 and all(one.fact.valuation_usd is None for one in deals)
     valued = choose_valued(found[Deal], subjects[0]) if is_unvalued else []
     place = next((subject for subject in subjects if subject.kind == "place"), subjects[0])
-    projects = choose_own_project(found[Project], place)
+    projects = choose_own_projects(found[Project], place)
     articles = await find_articles(view, subjects)
     told = [article for one in deals for article in (one.article, *(source.article for source in one.sources))]
     told += [source.article for one in projects for source in one.sources]
@@ -111,7 +111,9 @@ async def _tell(
         cite_facts(citations, [add_day(one, said) for one in deals], said),
         *(cite_facts(citations, one, said) for one in (projects, offices, valued)),
     )
-    side = Side(tuple(subject.name for subject in subjects), *(next(iter(one), None) for one in facts))
+    side = Side(
+        tuple(subject.name for subject in subjects), *(next(iter(one), None) for one in facts), besides=facts[1][1:]
+    )
     return side, _about(subjects, lines, rest)
 
 

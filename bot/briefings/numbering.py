@@ -54,13 +54,15 @@ def number_comparison(comparison: Comparison) -> Comparison:
     deals = [side.deal for side in sides if side.deal]
     people = [side.person for side in sides if side.person]
     valued = [side.valued for side in sides if side.valued]
+    besides = [project for side in sides for project in side.besides]
     order = [
         *_side_by_side(people),
         *_side_by_side(projects),
+        *(number for cited in besides for number in _in_line(cited)),
         *_side_by_side(deals),
         *(cited.evidence.get("valuation_usd", cited.citation) for cited in valued),
         *(point.citation for section in comparison.sections for point in section.points),
-        *(number for cited in projects for number in _cited_by(cited)),
+        *(number for cited in (*projects, *besides) for number in _cited_by(cited)),
         *(number for cited in deals for number in _cited_by(cited)),
         *(number for cited in people for number in _cited_by(cited)),
         *(number for cited in valued for number in _cited_by(cited)),
@@ -151,4 +153,5 @@ def _side(side: Side, numbers: Mapping[int, int]) -> Side:
         deal=_fact(side.deal, numbers) if side.deal else None,
         person=_fact(side.person, numbers) if side.person else None,
         valued=_fact(side.valued, numbers) if side.valued else None,
+        besides=tuple(_fact(cited, numbers) for cited in side.besides),
     )

@@ -8,7 +8,10 @@ from bot.briefings.merging import borrow, is_close, merge
 from bot.briefings.project_signs import Key, may_be_same, place_keys, sign_project
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Project
-from bot.library.names import name_key
+from bot.library.names import name_key, regions_of
+
+_MOST_BESIDES = 3
+"""Projects at a place, besides the one of which most is told."""
 
 
 def group_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[list[Told[Project]]]:
@@ -55,15 +58,21 @@ def _agree(one: Project, other: Project) -> bool:
     return all(mine is None or theirs is None or is_close(mine, theirs) for mine, theirs in pairs)
 
 
-def choose_own_project(projects: Sequence[Told[Project]], subject: Subject) -> list[Told[Project]]:
-    """The one project that is the subject's own and of which most is told, as it is by now, or none.
+def choose_own_projects(projects: Sequence[Told[Project]], subject: Subject) -> list[Told[Project]]:
+    """The one project that is the subject's own and of which most is told, as it is by now, or none; of a place a few.
 
     It has the subject's name, is built at that place, or is run by that company. What a company only has a part in is
     not its own: neither the cost nor who else takes part.
     """
     own = [told for told in projects if subject.kind == "place" or subject.all_keys & _own_keys(told.fact)]
-    groups = group_projects(own, subject)
-    return merge_project(groups[0])[:1] if groups else []
+    first, *others = group_projects(own, subject) or [[]]
+    besides = [group for group in others if _lies_in(group[0].fact, subject)]
+    return [merge_project(group)[0] for group in (first, *besides[:_MOST_BESIDES]) if group]
+
+
+def _lies_in(project: Project, subject: Subject) -> bool:
+    names = (project.place.city, *regions_of(project.place.region), project.place.country)
+    return subject.kind == "place" and not subject.all_keys.isdisjoint({name_key(name) for name in names if name})
 
 
 def _own_keys(project: Project) -> set[str]:

@@ -15,7 +15,15 @@ from bot.wording.contract import (
     word_names,
 )
 from bot.wording.conversation import word_which
-from bot.wording.facts import NOT_STATED, deal_fields, deal_title, person_office, project_fields, project_title
+from bot.wording.facts import (
+    NOT_STATED,
+    deal_fields,
+    deal_title,
+    person_office,
+    project_capacity,
+    project_fields,
+    project_title,
+)
 from bot.wording.sources import word_sources
 
 
@@ -31,7 +39,7 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         understood=found.understood,
         facts=(
             *(person_json(side.person) for side in sides if side.person),
-            *(project_json(side.project) for side in sides if side.project),
+            *(project_json(one) for side in sides for one in (side.project, *side.besides) if one),
             *(deal_json(deal) for side in sides for deal in (side.deal, side.valued) if deal),
         ),
         sections=answer_sections(found.sections, HEADINGS),
@@ -77,7 +85,14 @@ def _project(side: Side) -> dict[str, Field]:
     if side.project is None:
         return {}
     head = Field("Project", project_title(side.project.fact), (side.project.citation,))
-    return _by_label((head, *project_fields(side.project)))
+    return _by_label((head, *project_fields(side.project), *_besides(side)))
+
+
+def _besides(side: Side) -> tuple[Field, ...]:
+    """What else is built at a place, each with its size."""
+    named = (", ".join(filter(None, (one.fact.name, project_capacity(one.fact)))) for one in side.besides)
+    cited = (number for one in side.besides for number in (one.citation, one.evidence.get("capacity_mw")) if number)
+    return (Field(labels.ALSO_THERE, "; ".join(named), tuple(dict.fromkeys(cited))),) if side.besides else ()
 
 
 def _deal(side: Side) -> dict[str, Field]:

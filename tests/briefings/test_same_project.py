@@ -6,7 +6,7 @@ import pytest
 
 from bot.briefings.briefing import Told
 from bot.briefings.resolve import Subject
-from bot.briefings.same_project import choose_own_project, group_projects
+from bot.briefings.same_project import choose_own_projects, group_projects
 from bot.extraction.facts import NameKind, Place, Project
 from tests.briefings.made_up import heading
 
@@ -58,13 +58,13 @@ def test_a_project_that_is_meant_comes_before_one_of_which_more_is_told() -> Non
 
 
 def test_a_project_is_its_operator_s_own_and_not_its_partner_s() -> None:
-    assert [one.fact for one in choose_own_project([told(FULL)], subject("Tallow Group"))] == [FULL]
-    assert choose_own_project([told(FULL)], subject("Quillback Robotics")) == []
+    assert [one.fact for one in choose_own_projects([told(FULL)], subject("Tallow Group"))] == [FULL]
+    assert choose_own_projects([told(FULL)], subject("Quillback Robotics")) == []
 
 
 def test_of_a_place_and_of_its_own_name_a_project_is_too() -> None:
-    assert [one.fact for one in choose_own_project([told(FULL)], subject("Barrowmere", "place"))] == [FULL]
-    assert [one.fact for one in choose_own_project([told(NAMED)], subject("Barrowmere", "project"))] == [NAMED]
+    assert [one.fact for one in choose_own_projects([told(FULL)], subject("Barrowmere", "place"))] == [FULL]
+    assert [one.fact for one in choose_own_projects([told(NAMED)], subject("Barrowmere", "project"))] == [NAMED]
 
 
 def site(name: str, *place: str | None) -> Project:

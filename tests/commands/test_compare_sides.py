@@ -107,3 +107,19 @@ async def test_what_somebody_is_worth_by_another_deal_has_a_row(tmp_path: Path) 
     rows = await compare(tmp_path, (later, first, QUILLBACK), "/compare velmora vs quillback")
     assert rows["Value"] == ("$6 billion", "$40 million")
     assert rows["Valuation"] == ("$4 billion", "not stated")
+
+
+async def test_of_a_place_where_much_is_built_more_than_one_site_is_told(tmp_path: Path) -> None:
+    sites = (("Tarvik", "Barrowmere", 300), ("Lumora", "Quillmere", 120))
+    news = [
+        News(f"{firm} to build in {town}", f"{firm} will build a {size} MW data center in {town}, Norway, it said.")
+        for firm, town, size in sites
+    ]
+    beside = News(
+        "Velmora to build in Brennick", "Velmora will build a 90 MW data center in Brennick, Sweden, it said."
+    )
+    rows = await compare(tmp_path, (*news, beside), "/compare norway vs sweden")
+    told, also = rows["Project"][0] + rows["Also there"][0], rows["Also there"]
+    assert all(town in told for _, town, _ in sites)
+    assert "MW" in also[0]
+    assert also[1] == "not stated"
