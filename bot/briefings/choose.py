@@ -28,15 +28,25 @@ _UPDATED = lazy_pattern(r"\b(?:will update this|hear back|did not reply|respond(
 _MARKET = lazy_pattern(
     r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed"
     r"|rallied|plunged|skyrocketed|(?:a|an) (?:\w+ )?(?:drop|decline|gain|rise|jump|fall|slump|surge)"
-    r"|(?:were|was|are|is|closed|ended|traded|trading) (?:\w+ly )?(?:up|down)(?! (?:to|for|and|the)\b)"
+    r"|(?:were|was|are|is|closed|ended|traded|trading) (?:\w+ly )?(?:flat|(?:up|down)(?! (?:to|for|and|the)\b))"
     r"|(?:up|down) (?:by |about |nearly |over |more than |as much as )?\d[\d.,]*(?:%| ?percent| per cent))(?!\w)"
 )
 """A share that moved; "for up to $2 billion", "set up" and "shut down" are told of the deal itself."""
+_EARNINGS = lazy_pattern(
+    r"\b(?:revenues?|earnings|profits?|sales|income)\b[^;]{0,120}\b(?:analysts?|consensus|wall street)\b[’']?"
+    r"[^.;]{0,30}\b(?:estimates?|estimated|expect(?:s|ed|ations?)|forecasts?|polled|surveyed)\b"
+)
+_DEALT = lazy_pattern(
+    r"\b(?:acqui\w+|deals?|agree\w*|buys?|bought|purchase\w*|partner\w*|invest(?:s|ed|ment)|contracts?)\b"
+)
+"""What earnings are told beside, where the sentence tells of a deal, too."""
 
 
 def is_market_talk(sentence: str) -> bool:
     """Whether a sentence tells what the market made of the news, which is none of it."""
-    return _MARKET.search(sentence.lower()) is not None
+    small = sentence.lower()
+    is_of_earnings = _EARNINGS.search(small) is not None and _DEALT.search(small) is None
+    return is_of_earnings or _MARKET.search(small) is not None
 
 
 def is_unanswered(sentence: str) -> bool:

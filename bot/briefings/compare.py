@@ -107,13 +107,11 @@ async def _tell(
     told += [*(one.article for one in offices), *(one.article for one in valued)]
     lines = await read_lines(view, (*told, *articles[:_MOST_ARTICLES]))
     said = by_article(lines)
-    facts = (
-        cite_facts(citations, [add_day(one, said) for one in deals], said),
-        *(cite_facts(citations, one, said) for one in (projects, offices, valued)),
-    )
-    side = Side(
-        tuple(subject.name for subject in subjects), *(next(iter(one), None) for one in facts), besides=facts[1][1:]
-    )
+    cited = cite_facts(citations, [add_day(one, said) for one in deals], said)
+    built, held, worth = (cite_facts(citations, one, said) for one in (projects, offices, valued))
+    names = tuple(subject.name for subject in subjects)
+    first = (next(iter(cited), None), next(iter(built), None), next(iter(held), None), next(iter(worth), None))
+    side = Side(names, *first, besides=built[1:])
     return side, _about(subjects, lines, rest)
 
 

@@ -9,6 +9,7 @@ from bot.briefings.choose import choose_sections, drop_repeats, is_market_talk, 
 from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_conflicts, is_history
+from bot.briefings.leading import PRICED
 from bot.briefings.lines import Line, by_article, readable_alone
 from bot.briefings.merging import BEFORE_ANNOUNCED
 from bot.briefings.numbering import number_briefing
@@ -25,6 +26,8 @@ _MOST_ARTICLES = 3
 """Articles that are quoted on what a deal is for."""
 _TALK = {section: "|".join(words) for section, words in read_sections("deal_talk.txt").items()}
 _THE_DEAL = lazy_pattern(rf"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){{0,2}}(?:{_TALK['the deal']})\b")
+_A_DEAL = lazy_pattern(rf"\b(?:{_TALK['the deal']})\b")
+_WORTH = lazy_pattern(r"\b(?:valuations?|valued at|(?:most|more) valuable)\b")
 _EXPECTS_DEAL = lazy_pattern(
     rf"\b(?:(?:in|holding|held) (?:[\w-]+ ){{0,2}}(?:{_TALK['talks']})|(?:near(?:s|ing)?|close to) (?:a|an) "
     rf"(?:[\w$.-]+ ){{0,3}}(?:deal|agreement)|(?:could|may|might) be (?:{_TALK['still to come']})"
@@ -95,7 +98,7 @@ def _about(lead: Sequence[Told[Deal]], lines: Sequence[Line]) -> list[Line]:
     telling += [source.article for one in lead for source in one.sources if source.fact.main]
     about = list(dict.fromkeys(telling))[:_MOST_ARTICLES]
     told = [line for line in lines if line.article in about and not is_market_talk(line.text)]
-    told = [line for line in told if not _is_outdated(line, lead[0])]
+    told = [line for line in told if not (_is_outdated(line, lead[0]) or _is_worth_of_payer(line, lead[0].fact))]
     alone = readable_alone(told)
     return [line if _THE_DEAL.match(line.text.lower()) else one for line, one in zip(told, alone, strict=True)]
 
@@ -107,6 +110,14 @@ def _is_outdated(line: Line, lead: Told[Deal]) -> bool:
     small = line.text.lower()
     is_agreed = lead.fact.status not in BEFORE_ANNOUNCED and _EXPECTS_DEAL.search(small) is not None
     return is_agreed or (lead.fact.status == "completed" and _EXPECTS_CLOSE.search(small) is not None)
+
+
+def _is_worth_of_payer(line: Line, deal: Deal) -> bool:
+    """Whether a sentence tells what somebody is worth in whom nobody of these puts money: no term of the deal."""
+    small = line.text.lower()
+    if len(deal.parties) < 2 or not _WORTH.search(small) or _A_DEAL.search(small):  # noqa: PLR2004
+        return False
+    return not any(role.party.split()[0] in line.text for role in deal.roles if role.role in PRICED)
 
 
 class _Weight:

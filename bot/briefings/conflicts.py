@@ -48,13 +48,17 @@ def is_replaced(earlier: Telling, later: Telling) -> bool:
     days = earlier.article.published or "", later.article.published or ""
     if not all(days) or days[0] >= days[1] or _is_told_in_passing(earlier, later):
         return False
-    moved_on = earlier.fact.status != later.fact.status and (_are_apart(*days) or later.fact.status in _ENDED)
-    if moved_on or (isinstance(later.fact, Deal) and _are_apart(*days)):
+    moved_on = earlier.fact.status != later.fact.status and (are_apart(*days) or later.fact.status in _ENDED)
+    if moved_on or (isinstance(later.fact, Deal) and are_apart(*days)):
         return True
     if any(source.article == earlier.article for source in later.sources):
         return True
-    words = (later.fact.quote, *(quote.quote for quote in later.fact.evidence.values()))
-    return any(_CHANGED.search(one.lower()) for one in words)
+    return any(_CHANGED.search(one.lower()) for one in _quotes(later.fact))
+
+
+def _quotes(fact: Deal | Project) -> tuple[str, ...]:
+    """The sentences of an article that tell a fact."""
+    return (fact.quote, *(quote.quote for quote in fact.evidence.values()))
 
 
 def _is_told_in_passing(earlier: Telling, later: Telling) -> bool:
@@ -127,8 +131,7 @@ def find_project_conflicts(facts: Sequence[Cited[Project]]) -> tuple[Conflict, .
     conflicts = tuple(chain.from_iterable(found))
     if not any(map(_is_sum, conflicts)):
         return conflicts
-    quotes = (quote for cited in facts for quote in (cited.fact, *cited.fact.evidence.values()))
-    tells_parts = any(_PARTS.search(quote.quote.lower()) for quote in quotes)
+    tells_parts = any(_PARTS.search(quote.lower()) for cited in facts for quote in _quotes(cited.fact))
     return tuple(conflict for conflict in conflicts if not (tells_parts and _is_sum(conflict)))
 
 
@@ -137,7 +140,7 @@ def _is_sum(conflict: Conflict) -> bool:
     return len(parts) > 1 and is_close(sum(parts), whole)
 
 
-def _are_apart(earlier: str, later: str) -> bool:
+def are_apart(earlier: str, later: str) -> bool:
     """Whether so many days lie between them; a day that is not told in full is any of its month or year."""
     if len(earlier) == len(later) == len("2026-02-16"):
         return (date.fromisoformat(later) - date.fromisoformat(earlier)).days > _ONE_EVENT

@@ -16,7 +16,7 @@ _FEW = 3
 """Parties; of more who stand on one side of a deal no two have it with each other."""
 
 _UNSURE = ENDED | {"rumoured"}
-_PRICED = frozenset({"recipient", "target"})
+PRICED = frozenset({"recipient", "target"})
 """Parts in a deal whose worth it tells."""
 
 
@@ -42,7 +42,7 @@ def choose_valued(told: Sequence[Told[Deal]], subject: Subject) -> list[Told[Dea
 
 def _is_priced(deal: Deal, subject: Subject) -> bool:
     roles = {role.role for role in deal.roles if name_key(role.party) in subject.all_keys}
-    return bool(roles & _PRICED) or (len(deal.parties) == 1 and name_key(deal.parties[0]) in subject.all_keys)
+    return bool(roles & PRICED) or (len(deal.parties) == 1 and name_key(deal.parties[0]) in subject.all_keys)
 
 
 def is_between(deal: Deal, subjects: Sequence[Subject]) -> bool:

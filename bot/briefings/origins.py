@@ -3,6 +3,7 @@
 Credit is given in a few ways: “first reported by the Lantern”, “told the Lantern”, “according to the Lantern”.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,9 +24,12 @@ _SAME_SENTENCES = 2
 _WORD = lazy_pattern(r"\w+")
 _OUTLET = r"(?:[Tt]he )?(?P<outlet>[A-Z][\w.&’'-]*(?: (?:of |the )?[A-Z][\w.&’'-]*){0,3})"
 _CREDITED = lazy_pattern(
-    r"\b(?P<way>reported by|told|according to|interview with|statement to|citing) (?:a report (?:by|from|in) )?"
-    rf"{_OUTLET}"
+    r"\b(?P<way>reported by|told|according to|interview with|statement to|citing|per) "
+    r"(?:(?:an? |the )?(?:\w+ )?reports? (?:by|from|in|of) )?"
+    rf"{_OUTLET}(?: and (?:the )?(?P<other>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){{0,2}}))?"
 )
+_AGENCY = lazy_pattern(r"[^.]{0,60}?\((?P<agency>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})\)\s*[-–—]\s")
+"""Who wrote what others print: “OSLO (Lantern) - ”."""
 _REPORTED = lazy_pattern(rf"{_OUTLET}(?: (?P<way>first|has|had|earlier|previously))? reported\b(?! by)")
 _BREAKING = frozenset({"reported by", "first"})
 """Ways of crediting whoever was first; what is told to two outlets is told twice."""
@@ -81,6 +85,8 @@ def _read(story: Sequence[Heading], said: Mapping[Heading, Sequence[Line]]) -> _
     words = words[:_MOST_WORDS]
     long = (line.text for line in read if not _QUOTE.search(line.text) and len(line.text.split()) >= _LONG)
     told_by = [credit for line in read for credit in _find_credits(line.text)]
+    agency = _AGENCY.match(read[0].text) if read else None
+    told_by += [(name_key(agency["agency"]), "")] if agency else []
     return _Text(
         frozenset(zip(*(words[start:] for start in range(_LENGTH)), strict=False)),
         frozenset(map(str.casefold, long)),
@@ -94,4 +100,9 @@ def _find_credits(sentence: str) -> Iterator[tuple[str, str]]:
     """Who is credited in a sentence, by `name_key`, and in which way."""
     for cue, pattern in (("reported", _REPORTED), ("", _CREDITED)):
         for found in pattern.finditer(sentence) if cue in sentence else ():
-            yield name_key(found["outlet"]), found["way"] or ""
+            yield from ((name_key(outlet), found["way"] or "") for outlet in _outlets(found))
+
+
+def _outlets(found: re.Match[str]) -> list[str]:
+    """Who is credited, and who beside it: “according to reports from the Lantern and the Post”."""
+    return [outlet for outlet in (found["outlet"], found.groupdict().get("other")) if outlet]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import Told
+from bot.briefings.conflicts import are_apart
 from bot.briefings.firms import company_words, without_ending
 from bot.briefings.merging import borrow, is_close, merge
 from bot.briefings.resolve import Subject
@@ -15,6 +16,8 @@ from bot.library.names import fold_words, name_key
 ENDED = frozenset({"paused", "cancelled"})
 _PAYING = frozenset({"investment", "funding"})
 """Kinds that news uses for one another: who invests funds."""
+_VAGUE = frozenset({"partnership", "other"})
+"""Kinds that say least of what was agreed."""
 _PAYERS = frozenset({"investor", "buyer", "customer"})
 _NEARLY = 0.9
 """Share of a round's sum above which another outlet's sum may be that of the same round."""
@@ -146,7 +149,17 @@ def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
         else:
             state.append(one)
     merged = sorted((merge(_put_sum_first(state)) for state in states), key=_by_day, reverse=True)
-    return [borrow(one, merged[at + 1 :]) if one.fact.status in ENDED else one for at, one in enumerate(merged)]
+    merged = [borrow(one, merged[at + 1 :]) if one.fact.status in ENDED else one for at, one in enumerate(merged)]
+    stated = next((one for one in merged[1:] if _states_for(one, merged[0])), None)
+    return merged if stated is None else [stated, *(one for one in merged if one is not stated)]
+
+
+def _states_for(one: Told[Deal], newest: Told[Deal]) -> bool:
+    """Whether it has the sum of what the newest telling, of the same days, only calls a partnership."""
+    sums = one.fact.value is not None and newest.fact.value is None and newest.fact.kind in _VAGUE
+    days = [told.article.published or "" for told in (one, newest)]
+    is_as_far = one.fact.status == newest.fact.status and one.fact.main == newest.fact.main
+    return sums and is_as_far and all(days) and not are_apart(*sorted(days))
 
 
 def _put_sum_first(state: list[Told[Deal]]) -> list[Told[Deal]]:

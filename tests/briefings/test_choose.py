@@ -159,9 +159,12 @@ def test_what_is_not_told_is_no_purpose_and_no_date_but_a_limit(sentence: str) -
     [
         "Shares of Mossgate were up on Tuesday.",
         "Mossgate's stock closed sharply down.",
+        "Mossgate shares were largely flat.",
         "Mossgate shares, up 3.5% since May, are held by gardeners.",
         "Mossgate stock went down by 12 percent.",
         "Shares of Mossgate rose.",
+        "Mossgate forecast revenue of $2.2 billion, compared with analysts' average estimate of $2.1 billion.",
+        "Its profit of $3.4 million beat the consensus estimate.",
     ],
 )
 def test_a_share_that_moved_is_talk_of_the_market(sentence: str) -> None:
@@ -175,6 +178,7 @@ def test_a_share_that_moved_is_talk_of_the_market(sentence: str) -> None:
         "Velmora shares a campus with Mossgate and launched a venture to set up mills.",
         "Velmora raised $5 million by selling shares and will use up to half of it for mills.",
         "Velmora will buy shares in Mossgate of up to 10 percent.",
+        "Velmora will buy Mossgate and told of revenue above what analysts expected.",
         "Velmora shares a mill that was shut down with Mossgate, and one that is up and running.",
     ],
 )

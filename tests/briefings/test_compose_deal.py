@@ -6,7 +6,7 @@ from bot.briefings.briefing import Briefing, Suggestion, Told
 from bot.briefings.compose_deal import compose_deal
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Resolution, Subject
-from bot.extraction.facts import Deal, Quote
+from bot.extraction.facts import Deal, Quote, Role
 from tests.briefings.made_up import heading, lines
 
 SIGNED = "Quillback Robotics and Fernleaf Systems have signed a pact on moss worth $30 million."
@@ -46,6 +46,17 @@ def test_the_deal_comes_first_and_then_what_is_said_of_it_by_topic() -> None:
 
 def test_a_sentence_about_something_else_is_left_out() -> None:
     assert OTHER not in str(compose_deal(ASKED, [LEAD], [], MOSS).sections)
+
+
+def test_what_somebody_is_worth_into_whom_nobody_pays_is_no_term_of_the_deal() -> None:
+    worth = "Quillback, with a $500 million valuation, sold shares last week."
+    valued = "The partnership puts the valuation of its shares at $90 million."
+    story = lines(heading("moss"), [SIGNED], [worth], [valued])
+    lead = told(story[0], "Quillback Robotics", "Fernleaf Systems")
+    assert sections(compose_deal(ASKED, [lead], [], story))["terms"] == [valued]
+    paid = (Role("Quillback Robotics", "recipient"), Role("Fernleaf Systems", "investor"))
+    priced = replace(lead, fact=replace(lead.fact, roles=paid))
+    assert sections(compose_deal(ASKED, [priced], [], story))["terms"] == [worth, valued]
 
 
 def test_a_sentence_that_leans_is_quoted_with_the_one_before_it() -> None:

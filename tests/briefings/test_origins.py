@@ -30,6 +30,9 @@ FIRST = ("The Daily Lantern", [AGREED, PRICES])
         "Brindle will sell its mills, Daily Lantern reported on Monday.",
         "“We keep them all,” the new owner told the Daily Lantern.",
         "Four hundred millers stay, according to The Daily Lantern.",
+        "Brindle sells its mills, according to reports from Quill Review and the Daily Lantern.",
+        "BARROWMERE, March 3 (Daily Lantern) - Brindle will sell its mills.",
+        "The price was $40 million, per Daily Lantern.",
     ],
 )
 def test_who_credits_another_source_is_no_origin_of_its_own(credit: str) -> None:

@@ -25,6 +25,15 @@ def count(*deals: Told[Deal]) -> list[int]:
     return sorted(len(group) for group in group_deals(deals, [QUILLBACK], ()))
 
 
+def test_of_a_deal_told_twice_in_the_same_days_the_telling_with_its_sum_comes_first() -> None:
+    parties: tuple[tuple[str, PartyRole], ...] = (("Quillback Robotics", "partner"), ("Fernleaf Systems", "partner"))
+    bare = dealt("moss", *parties, kind="partnership", published="2031-05-06")
+    full = dealt("fern", *parties, kind="investment", value=25e9)
+    assert [state.fact.value for state in merge_states([bare, full])] == [25e9, None]
+    later = dealt("moss", *parties, kind="partnership", published="2031-09-06")
+    assert [state.fact.value for state in merge_states([later, full])] == [None, 25e9]
+
+
 def test_an_article_that_names_more_investors_tells_of_the_same_round() -> None:
     short = told("moss", "Quillback Robotics", "Fernleaf Systems", value=3e7)
     assert count(short, told("fern", "Quillback Robotics", "Fernleaf Systems", "Brindle Works", value=3e7)) == [2]
