@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deal_others import preposition_of
+from bot.extraction.deal_spending import is_put_into_company
 from bot.extraction.deal_stakes import find_stake, gives_control, names_control
 from bot.extraction.deal_talks import find_kind_of_talks
 from bot.extraction.facts import Amount, Kind
@@ -111,7 +112,8 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
 def _is_taken_private(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a company is what is taken, and off the market: "is taking the lamp maker Acme private"."""
     taken = next((group for group in passage.groups if group.first >= cue.last), None)
-    return taken is not None and passage.lower[taken.last : taken.last + 1] == ["private"]
+    is_private = taken is not None and passage.lower[taken.last : taken.last + 1] == ["private"]
+    return is_private and taken is not None and _ends_there(passage, taken.last + 1)
 
 
 def _are_people(words: Sequence[str]) -> bool:
@@ -190,18 +192,17 @@ def _ends_dispute(passage: Passage, cue: Found[DealCue]) -> bool:
 def _has_right_object(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a dispute is settled, a company is what is offered for, or two companies merge as a whole."""
     if cue.label.act == "merging":
-        return _ends_there(passage, cue)
+        return _ends_there(passage, cue.last)
     if cue.label.act == "taking private":
         return _is_taken_private(passage, cue)
     if cue.label.act == "putting in":
-        sums = [passage.word_at(a.end) for a in passage.amounts if 0 <= passage.word_at(a.start) - cue.last <= 2]
-        return bool(sums) and passage.lower[sums[0] : sums[0] + 1] in (["into"], ["in"])
+        return is_put_into_company(passage, cue)
     return _ends_dispute(passage, cue) if cue.label.kind == "other" else _is_for_company(passage, cue)
 
 
-def _ends_there(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a verb has no object: "agreed to merge in a deal", but not "agreed to merge their units"."""
-    following = passage.tokens[cue.last] if cue.last < len(passage.tokens) else None
+def _ends_there(passage: Passage, at: int) -> bool:
+    """Whether no object begins at a word: "agreed to merge in a deal", but not "agreed to merge their units"."""
+    following = passage.tokens[at] if at < len(passage.tokens) else None
     return following is None or bool(following.gap.strip()) or following.lower in _AFTER_NAME
 
 

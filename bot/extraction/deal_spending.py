@@ -12,6 +12,7 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _BOUGHT = _GRAMMAR["goods"] | _GRAMMAR["bought as a service"]
 _NO_GOODS = _BOUGHT | _GRAMMAR["comparisons"] | _GRAMMAR["customers"] | _GRAMMAR["businesses"]
+_PARTING = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["clause openers"]
 _ARTICLES = frozenset(("a", "an", "the"))
 _OPENING = 3  # words: "is committing to spend"
 _NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
@@ -64,6 +65,15 @@ def _as_lease(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     is_let = bool(behind) and behind[0].before == "to" and not any(group.before == "from" for group in behind)
     is_let = is_let and "to" in passage.lower[cue.last : behind[0].first]
     return cue._replace(label=cue.label._replace(act="supplying")) if is_let else cue
+
+
+def is_put_into_company(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a company is what a sum is put into: "put $2 billion into the lamp maker Acme"; not "into escrow for"."""
+    sums = [passage.word_at(a.end) for a in passage.amounts if 0 <= passage.word_at(a.start) - cue.last <= 2]
+    if not sums or passage.lower[sums[0] : sums[0] + 1] not in (["into"], ["in"]):
+        return False
+    first = next((group.first for group in passage.groups if group.names and group.first > sums[0]), 0)
+    return 0 < first - sums[0] <= _NEAR_GOODS and _PARTING.isdisjoint(passage.lower[sums[0] + 1 : first])
 
 
 def as_license(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:

@@ -11,16 +11,24 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _APPROACHES = (["approach"], ["bid"], ["offer"], ["proposal"])
 _MEANS = frozenset(("cash", "shares", "stock"))
+_JOINING = (["and"], ["plus"])
+_ROUGHLY = _GRAMMAR["on top"] | {"about", "approximately", "around", "nearly", "roughly", "some"}
 
 
 def with_other_half(passage: Passage, amount: Amount) -> Amount | None:
-    """The sum, or where it is paid in two ways both: "$9 million in cash and $4 million in stock" is $13 million."""
+    """The sum, or where it is paid in two ways both: "$9 million in cash and $4 million in stock" is $13 million.
+
+    None where two such sums are not joined as one: "which had $9 million in cash, for $4 million in stock".
+    """
     means = [at for at in passage.find_words(_MEANS) if at and passage.tokens[at - 1].lower == "in"]
     halves = [other for other in passage.amounts if passage.word_at(other.end) + 1 in means]
     if amount not in halves or len(halves) == 1:
         return amount
     first, second, *others = halves
     if others or first.unit != second.unit or first.value is None or second.value is None:
+        return None
+    joint = passage.lower[passage.word_at(first.end) + 2 : passage.word_at(second.start)]
+    if joint[:1] not in _JOINING or not _ROUGHLY.issuperset(joint[1:]):
         return None
     end = passage.tokens[passage.word_at(second.end) + 1].end
     words = passage.between(first.start, end)
