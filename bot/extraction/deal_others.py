@@ -26,6 +26,7 @@ from bot.extraction.team_hirings import find_team
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_PURPOSES = frozenset(("alongside", "beside", "for", "near", "opposite", "outside", "to"))
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
 _BEHIND_SAYING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"]
 _NEAR_GIVERS = 4  # words: "from several new investors such as Acme"
@@ -92,7 +93,7 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
     """Whether a name behind a cue stands for another: an owner, one who tells of the deal, whose chief takes part."""
     if group.is_possessive and not (_may_own(cue, kind, group) or is_owner_of_business(passage, group)):
         return True
-    if _tells_of_it(passage, group):
+    if _tells_of_it(passage, group) or _is_purpose_of_lease(passage, group, cue):
         return True
     if _is_of_goods(passage, group, cue, kind):
         return True
@@ -115,6 +116,14 @@ def _is_of_goods(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind
         )
         return is_sold or (group.is_possessive and group.before == "with") or is_make(passage, group)
     return kind == "contract" and not cue.label.is_verb and group.before == "to" and is_make(passage, group)
+
+
+def _is_purpose_of_lease(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name only tells where or what for something is leased: "rents space next to Acme", "to run Acme's"."""
+    if cue.label.act != "buying" or passage.lower[cue.last - 1] not in _GRAMMAR["leasing"]:
+        return False
+    is_lessor = group.before in _GRAMMAR["selling for others"] | {"by", "with"}
+    return not is_lessor and not _PURPOSES.isdisjoint(passage.lower[cue.last : group.first])
 
 
 def _tells_of_it(passage: Passage, group: Group) -> bool:

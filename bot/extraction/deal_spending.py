@@ -14,6 +14,8 @@ _BOUGHT = _GRAMMAR["goods"] | _GRAMMAR["bought as a service"]
 _NO_GOODS = _BOUGHT | _GRAMMAR["comparisons"] | _GRAMMAR["customers"] | _GRAMMAR["businesses"]
 _PARTING = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["clause openers"]
 _ARTICLES = frozenset(("a", "an", "the"))
+_BESIDE = frozenset(("addition", "according", "adjacent", "close", "closer", "next", "opposite"))
+_CALLED = _GRAMMAR["same subject"] | {"rival", "competitor", "partner", "tenant"}
 _OPENING = 3  # words: "is committing to spend"
 _NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
 _NEAR_CALLED = 7  # words: "as its first big cloud customer"
@@ -63,8 +65,16 @@ def _as_lease(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as one of supplying where what is leased goes to another: "leased its campus to Acme"."""
     behind = [group for group in passage.groups if group.names and group.first >= cue.last]
     is_let = bool(behind) and behind[0].before == "to" and not any(group.before == "from" for group in behind)
-    is_let = is_let and "to" in passage.lower[cue.last : behind[0].first]
+    is_let = is_let and _goes_to(passage.lower[cue.last : behind[0].first])
     return cue._replace(label=cue.label._replace(act="supplying")) if is_let else cue
+
+
+def _goes_to(words: Sequence[str]) -> bool:
+    """Whether something goes to whom the words end before: "to", "to the cloud giant"; not "next to", "to run"."""
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] == "to"), 0)
+    between = words[at + 1 :]
+    is_called = not between or between[0] in _GRAMMAR["determiners"] or between[-1] in _CALLED
+    return words[at : at + 1] == ["to"] and words[at - 1] not in _BESIDE and is_called and _PARTING.isdisjoint(between)
 
 
 def is_put_into_company(passage: Passage, cue: Found[DealCue]) -> bool:
