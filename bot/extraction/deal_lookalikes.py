@@ -76,7 +76,8 @@ def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
 
 def _is_of_own(words: Sequence[str]) -> bool:
     """Whether the last of these, or one behind "and", is a verb that hangs on none: not in "should have bought"."""
-    if not _WITHIN_VERB.isdisjoint(words[-3:-1]) and "and" not in words[-3:-1]:
+    is_part = not _WITHIN_VERB.isdisjoint(words[-3:-1]) and "and" not in words[-3:-1]
+    if is_part or words[-2:-1] == ["no"]:  # "no plans to buy"
         return False
     if words[-1].endswith("s") or words[-2:-1] in (["will"], ["would"]):
         return True

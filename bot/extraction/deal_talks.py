@@ -15,7 +15,7 @@ _NEAR_AIM = 16  # words: "in talks with Acme, the American cloud provider, about
 _NEAR_SOLD = 8  # words: "a possible sale of the lamp maker Acme"
 _ITSELF = frozenset(("itself", "themselves"))
 _WHOLES = frozenset(("business", "company", "firm", "group", "startup"))
-_BEHIND_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | {"or", "outright"}
+_BEHIND_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | {"or", "outright", "this", "next"}
 _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 
 
@@ -40,10 +40,9 @@ def find_sold_by_talks(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]
 
 
 def _topic_start(passage: Passage, cue: Found[DealCue]) -> int:
-    """The first word behind "about"; where there is none, a word behind those near."""
-    words = passage.lower[cue.last : cue.last + _NEAR_AIM]
-    about = next((at for at, word in enumerate(words) if word in ("about", "over", "on", "regarding")), len(words))
-    return cue.last + about + 1
+    """The first word behind "about"; where there is none, the end of the sentence."""
+    words = enumerate(passage.lower[cue.last : cue.last + _NEAR_AIM], cue.last + 1)
+    return next((at for at, word in words if word in ("about", "over", "on", "regarding")), len(passage.lower))
 
 
 def _topic(passage: Passage, cue: Found[DealCue]) -> Sequence[str]:

@@ -153,6 +153,7 @@ def test_a_deal_beside_what_is_ruled_out_or_supposed_is_told(text: str) -> None:
         "Quillon Inc refused to say if it bought Zorblat Labs.",
         "Quillon Inc had hoped and tried to buy Zorblat Labs.",
         "It is unlikely that Quillon Inc will buy Zorblat Labs.",
+        "Quillon Inc said on Friday that it sees no plans to buy Zorblat Labs.",
         "Zorblat Labs refused to be acquired by Quillon Inc.",
         "Zorblat Labs will stay unless Quillon Inc agrees to buy it.",
     ],
