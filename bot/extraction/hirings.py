@@ -12,6 +12,7 @@ from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_BEFORE_EMPLOYER = read_word_sections("name_cues.txt")["organization before"] | _GRAMMAR["determiners"]
 _CALLED = frozenset(("company", "group", "firm", "start-up", "startup", "lab", "bank", "chipmaker"))
 _NEAR_OFFICE = 5  # words between "will become" and the office
 _NEAR_EMPLOYER = 2  # words: "joins the startup Acme", "head of the startup Acme"
@@ -28,6 +29,8 @@ def find_employer(passage: Passage, cue: Found[DealCue], topic: str | None) -> t
 
 def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
     near = next((g for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_EMPLOYER), None)
+    if near is not None and _is_acted_on(passage, cue.last, near.first):
+        return ()
     if near is not None and only_takes_part(passage.tokens, near.first, near.last):
         return ()
     ahead = passage.lower[cue.last : cue.last + _NEAR_OFFICE]
@@ -36,6 +39,13 @@ def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[s
     if near is None or near.before != "from":
         return near.names[:1] if near else ()
     return (topic,) if topic and topic not in near.names else ()
+
+
+def _is_acted_on(passage: Passage, start: int, first: int) -> bool:
+    """Whether "to" before word `start` tells what is done to those named at word `first`: "moved to sue Acme"."""
+    word = passage.tokens[first - 1].word
+    is_plain = word.isalpha() and word.islower() and word not in _BEFORE_EMPLOYER
+    return first > start and passage.lower[start - 1] == "to" and is_plain
 
 
 def _office_giver(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
@@ -50,7 +60,8 @@ def _office_giver(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
         return ()
     people = {passage.word_at(m.start) for m in passage.mentions if m.kind == "person"}
     behind = (g.names[:1] for g in groups if g.before in ("of", "at") and 0 < g.first - office.last <= _NEAR_EMPLOYER)
-    subjects = (g.names[:1] for g in groups if g.last <= cue.first and g.before == "" and not g.is_possessive)
+    named = (g for g in groups if g.last <= cue.first and g.before == "" and not g.is_possessive)
+    subjects = (g.names[:1] for g in named if passage.lower[g.first - 1] not in _GRAMMAR["leaving"] or g.first == 0)
     owners = (g.names[:1] for g in groups if g.last <= cue.first and g.is_possessive and g.last in people)
     return next((names for names in (*behind, *subjects, *owners) if names), ())
 

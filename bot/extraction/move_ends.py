@@ -20,8 +20,10 @@ _STARTING = _GRAMMAR["starting"] | _GRAMMAR["taking up work"] | _JOINING | {"wor
 _AFTER = frozenset(("after", "following"))
 _APART = _GRAMMAR["prepositions"] - {"as", "at", "of"} | _GRAMMAR["relative"] | {"that"}
 _AHEAD = frozenset(("for", "to"))
+_FINITE = frozenset(("did", "had", "has", "is", "was", "were"))
 _REACH = 12  # words between the verb and where somebody goes
 _NEAR_END = 3  # words: "joined the lamp maker Acme"
+_NEAR_OFFICE = 6  # words: "as its first vice president"
 _NEAR_SOURCE = 5  # words: "joined Acme last month from Widget"
 _NEAR_EPITHET = 3  # words: "to join French lamp maker Acme"
 
@@ -43,7 +45,7 @@ def ends_of_leaving(passage: Passage, at: int) -> tuple[str | None, str | None]:
     for mention in _named_behind(passage, at):
         end = _end(passage, at, mention)
         to = to or (mention.name if end == "to" else None)
-        from_ = mention.name if end == "from" and not (from_ and to) else from_
+        from_ = from_ or (mention.name if end == "from" else None)
     return from_, to if to != from_ else None
 
 
@@ -59,14 +61,15 @@ def _end(passage: Passage, at: int, mention: Mention) -> str | None:
     first = first_of_base(passage.tokens, passage.word_at(mention.start))
     words = passage.lower[at + 1 : first]
     is_of_time = not _GRAMMAR["time at work"].isdisjoint(words)
-    if _is_visited(passage, passage.word_at(mention.end)):
+    last = passage.word_at(mention.end)
+    if _is_visited(passage, last) or _becomes_outsider(passage.tokens[at + 1 : first]) or _is_left_for(words):
         return None
     after = next((n for n, word in enumerate(words) if word in _AFTER), len(words))
     if after < len(words) and _AHEAD.isdisjoint(words[after:]):
-        return "from" if is_of_time and words[-1] in ("at", "with") else None
+        return "from" if is_of_time and words[-1] in ("at", "with") and _is_employer(passage, last) else None
     if words[-1:] == ["at"] and _AHEAD.isdisjoint(words):
         return "from" if is_of_time else None
-    is_start = _is_start(words) and not only_takes_part(passage.tokens, first, passage.word_at(mention.end))
+    is_start = _is_start(words) and not only_takes_part(passage.tokens, first, last)
     if _is_goal(passage.tokens, first) or is_start:
         return "to"
     is_direct = first - at <= _NEAR_END and "to" not in words
@@ -78,6 +81,25 @@ def _is_start(words: Sequence[str]) -> bool:
     ahead = (at for at, word in enumerate(words) if word == "to")
     start = next((at for at in ahead if not _STARTING.isdisjoint(words[at + 1 : at + 3])), None)  # "to co-found"
     return start is not None and _APART.isdisjoint(words[start + 1 :])
+
+
+def _becomes_outsider(words: Sequence[Token]) -> bool:
+    """Whether what somebody becomes is no office: "to become a critic of Acme", "to become a customer of Acme"."""
+    become = next((at for at, word in enumerate(words) if word.lower == "become"), None)
+    return become is not None and not any(ROLES.match(words, at) for at in range(become + 1, len(words)))
+
+
+def _is_left_for(words: Sequence[str]) -> bool:
+    """Whether somebody leaves only a thing: "left a voicemail for Acme"."""
+    return words[:1] in (["a"], ["an"]) and not _GRAMMAR["left to others"].isdisjoint(words[1:_NEAR_END])
+
+
+def _is_employer(passage: Passage, last: int) -> bool:
+    """Whether time with those named before word `last` was work: not "had ended badly", "as its main client"."""
+    behind = passage.tokens[last : last + _NEAR_OFFICE]
+    if not behind or behind[0].lower != "as":
+        return not behind or behind[0].lower not in _FINITE
+    return any(ROLES.match(behind, at) for at in range(1, len(behind)))
 
 
 def _is_visited(passage: Passage, last: int) -> bool:
