@@ -25,7 +25,8 @@ _ASKS = lazy_pattern(
     re.IGNORECASE,
 )
 _EARLIER = lazy_pattern(
-    r"\b(?:former|formerly|ex-|previously|(?:had |has |who )?(?:worked|served) (?:at|for|in|as|on)|spent\b.{1,40}?\bat"
+    r"\b(?:former|formerly|ex-|previously|(?:had |has |who )?(?:worked|served) (?:at|for|in|as|on)"
+    r"|spent\b.{1,30}?\b(?:years?|months|decades?|career)\b.{0,30}?\bat"
     r"|veteran|alum(?:nus|na|ni)?|came from|comes from|hails from|poached from|hired (?:away )?from|joined from"
     r"|before (?:joining|founding|launching|starting|that)|earlier (?:led|headed|ran|worked|served))\b",
     re.IGNORECASE,
