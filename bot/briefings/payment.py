@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.briefings.about import is_between, is_named, tell
+from bot.briefings.acting import find_actor, names_before
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Amount, Deal, Facts
@@ -44,6 +45,9 @@ _GETS = lazy_pattern(
     r"|charg(?:e[sd]?|ing)|obtain(?:s|ed|ing)?|t(?:ook|akes?) in|made|makes?|paid)\b",
     re.IGNORECASE,
 )
+_RAISING = lazy_pattern(r"\brais(?:e[sd]?|ing)\b", re.IGNORECASE)
+_HAVE_RAISED = ("raised", "raises")
+"""The forms of it that are said of whoever acts: “in talks with Fernleaf to raise” is said of another."""
 _IS_PAYER = lazy_pattern(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 """What stands before whoever pays, behind the sum."""
 _ROUNDS = frozenset({"funding", "investment", "debt"})
@@ -101,7 +105,11 @@ def is_raised(line: Line, amount: Amount, subject: Subject, facts: Mapping[Headi
     """Whether the sum may be one that the subject raised: no revenue, and none that others are known to have raised."""
     told = facts[line.article]
     before, after = _around(line, amount)
-    if _EARNED_BEFORE.search(before) or _EARNED_AFTER.match(after):
+    if (
+        _EARNED_BEFORE.search(before)
+        or _EARNED_AFTER.match(after)
+        or _is_raised_by_another(line, amount, subject, facts)
+    ):
         return False
     getting = [
         one.party
@@ -111,6 +119,20 @@ def is_raised(line: Line, amount: Amount, subject: Subject, facts: Mapping[Headi
         if one.role in _PAID
     ]
     return not getting or any(is_named(subject, one) for one in getting)
+
+
+def _is_raised_by_another(line: Line, amount: Amount, subject: Subject, facts: Mapping[Heading, Facts]) -> bool:
+    """Whether the sentence says of somebody else that they raised it: “Fernleaf, a rival of Quillback, has raised”.
+
+    Where it leaves open who did, it is whom the article names first.
+    """
+    raising = list(_RAISING.finditer(line.text, 0, amount.start - line.start))[-1:]
+    names = [one for one in facts[line.article].mentions if one.kind == "organization"]
+    places = [line.start + one.start() for one in raising if one[0].lower() in _HAVE_RAISED]
+    if not any(names_before(line, at, names) for at in places):
+        return False
+    actor = find_actor(line, places[0], names) or next(iter(names))
+    return not is_named(subject, actor.name)
 
 
 def _is_of_others(amount: Amount, subjects: Sequence[Subject], facts: Facts) -> bool:
