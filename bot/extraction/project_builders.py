@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.extraction.project_actors import acting_groups, party_before, says_it, stands_behind_party, subject_of
 from bot.extraction.project_bystanders import FIRMS
 from bot.extraction.project_facilities import facility_words
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
@@ -17,6 +20,7 @@ _OWN = 4  # words: "Acme's upcoming $10 billion data center"
 _BEHIND = 8  # words: "behind the large data center project are"
 _APPOSED = 4  # words: ", the company behind"
 _OPENING = 3  # words: "The company", "In May it"
+_LANDFORMS = frozenset(("Lake", "Mount"))
 _FACILITIES = _WORDS["facilities"] | _WORDS["ventures"]
 
 
@@ -75,12 +79,32 @@ def _builder_before(passage: Passage, at: int) -> str | None:
 
 
 def _behind_place(passage: Passage, at: int) -> str | None:
-    """Who stands right behind a place by "by": "a 90 MW campus in Atlantis by Acme"."""
+    """Who stands right behind a place by "by", where nobody acts before: "a 90 MW campus in Atlantis by Acme"."""
     mention = next((one for one in passage.mentions if passage.word_at(one.start) == at), None)
     last = passage.word_at(mention.end) if mention else len(passage.tokens)
-    if passage.lower[last : last + 1] != ["by"]:
+    if passage.lower[last : last + 1] != ["by"] or _is_done_to(passage.lower[:at]):
         return None
-    return next((group.names[0] for group in acting_groups(passage) if group.first == last + 1), None)
+    groups = acting_groups(passage)
+    if any(group.last <= at and (group.before == "" or group.is_possessive) for group in groups):
+        return None
+    return next((one.names[0] for one in groups if one.first == last + 1 and _ends_a_phrase(passage, one)), None)
+
+
+def _is_done_to(words: Sequence[str]) -> bool:
+    """Whether "by" behind these words names who did something to a site: "was rejected in Atlantis by", "a lawsuit"."""
+    is_passive = any(
+        one in _WORDS["being"] and two.endswith("ed") and two not in _WORDS["built"] for one, two in pairwise(words)
+    )
+    return is_passive or not _WORDS["acts of others"].isdisjoint(words)
+
+
+def _ends_a_phrase(passage: Passage, group: Group) -> bool:
+    """Whether nothing more is said of a name, which is no landmark's: "by Acme and", but "by Acme's lawyers"."""
+    words = group.names[0].split()
+    if group.is_possessive or words[0] in _LANDFORMS or words[-1] in _WORDS["landmarks"]:
+        return False
+    behind = passage.tokens[group.last : group.last + 1]
+    return not behind or behind[0].lower == "and" or not {",", ";", "."}.isdisjoint(behind[0].gap)
 
 
 def _allowed(passage: Passage, at: int) -> str | None:

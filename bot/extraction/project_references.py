@@ -14,6 +14,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _CONTINUATION = Phrasebook((phrase, "same") for phrase in read_sections("project_cues.txt")["continuation"])
+_GOING_ON = _WORDS["going on"] | _WORDS["starts"] | _WORDS["begun"] | _WORDS["scheduled"]
 _LED_IN = 16  # words: "Spanning 1,200 acres of former farmland in Acmeville, Acme County, the"
 _STEP = 2  # words: "Full completion"
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
@@ -27,10 +28,9 @@ def refers_back(passage: Passage) -> bool:
 
 def _opens_with_step(passage: Passage) -> bool:
     """Whether a sentence begins with a step of the work on what was told of: "Full completion is targeted for"; but
-    not with what names its own object, "Construction of the bridge".
+    not with what names its own object, "Construction of the bridge", nor with other things, "Construction costs".
     """
-    words = [*passage.lower[: _STEP + 1], ""]
-    return any(one in _WORDS["steps of work"] and other != "of" for one, other in pairwise(words))
+    return any(one in _WORDS["steps of work"] and two in _GOING_ON for one, two in pairwise(passage.lower[: _STEP + 1]))
 
 
 def opens_with_place(passage: Passage) -> bool:

@@ -11,6 +11,12 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _TIMED, _DONE = _WORDS["timed"], _WORDS["done"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_SITES = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["steps of work"] | {"it", "phase", "phases", "they"}
+_OPENERS = frozenset(("after", "because", "but", "when", "whereas", "while", "whose"))
+_CLAUSE = 40  # words of a clause before its verb
+_NEAR = 10  # words: "data center in Acmeville, Acmeland, which cost $3 billion, opened"
+_FOLLOWING = 5  # words: "Opened last month, Acme's 200 MW campus"
 _START = 3  # words: "begin as early as"
 _DATELINE = re.compile(r"\s[—–-]")
 
@@ -33,7 +39,34 @@ def _own_timings(passage: Passage) -> list[re.Match[str]]:
 def _is_right_behind(passage: Passage, timing: re.Match[str]) -> bool:
     """Whether a plan or an opening stands right before a time: "targeted for 2031", "opened last month"."""
     at = passage.word_at(passage.sentence.start + timing.start())
-    return passage.tokens[at - 1].lower in _WORDS["running" if timing["past"] else "timed"] if at else False
+    is_timed = at > 0 and passage.lower[at - 1] in _WORDS["running" if timing["past"] else "timed"]
+    return is_timed and _is_of_site(passage, at - 1, passage.word_at(passage.sentence.start + timing.end()))
+
+
+def _is_of_site(passage: Passage, verb: int, behind: int) -> bool:
+    """Whether a verb with its time up to word `behind` tells of a site: not "a hearing is planned this week".
+
+    A clause without a noun goes on about what stands before it; at the start of a sentence, about what follows.
+    """
+    earliest = max(0, verb - _CLAUSE)
+    begin = next((at for at in range(verb, earliest, -1) if _opens_clause(passage, at)), earliest)
+    words = passage.lower
+    own = words[begin:verb]
+    if not _SITES.isdisjoint(own):
+        return True
+    if not _GRAMMAR["determiners"].isdisjoint(own) or "whose" in own:
+        return False
+    if begin:
+        return not _SITES.isdisjoint(words[max(0, begin - _NEAR) : begin])
+    is_named = any(passage.word_at(mention.start) < verb for mention in passage.mentions if mention.kind != "place")
+    return is_named or not _SITES.isdisjoint(words[behind : behind + _FOLLOWING])
+
+
+def _opens_clause(passage: Passage, at: int) -> bool:
+    """Whether a clause begins at a word: behind a comma, with "whose", "and a hearing"."""
+    token = passage.tokens[at]
+    is_joint = token.lower == "and" and not _GRAMMAR["determiners"].isdisjoint(passage.lower[at + 1 : at + 2])
+    return is_joint or token.lower in _OPENERS or not {",", ";"}.isdisjoint(token.gap)
 
 
 def _is_of_start(passage: Passage, timing: re.Match[str]) -> bool:

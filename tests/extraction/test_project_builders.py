@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.test_projects import only, projects
 
 
@@ -53,3 +55,23 @@ def test_whoever_owns_the_builder_is_not_the_builder() -> None:
         "Quillon Hub Ltd is owned by Widget Partners. The campus will have 495 MW."
     )
     assert only(text).operator == "Quillon Hub Ltd"
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        ("Zorblat was sued over its 200 MW data center in Ohio by Tarvik.", "Zorblat"),
+        ("Zorblat won approval for its 200 MW data center in Ohio by Tarvik's lawyers.", "Zorblat"),
+        ("Zorblat's plan for a 200 MW data center was rejected in Columbus by Tarvik residents.", "Zorblat"),
+        ("Zorblat opened a 200 MW data center in Columbus by Tarvik Stadium.", "Zorblat"),
+        ("Zorblat plans a 200 MW data center in Ohio by Lake Tarvik.", "Zorblat"),
+        ("A lawsuit over the 200 MW data center in Ohio by Quillon Inc, a lamp maker, was filed.", None),
+        ("A 200 MW data center was opposed in Columbus by Quillon Inc.", None),
+        ("A 200 MW data center will open in Columbus by Quillon Stadium.", None),
+        ("The city council approved a 90 MW data center in Columbus by Quillon Inc.", "Quillon Inc"),
+    ],
+)
+def test_who_stands_behind_a_place_by_by_builds_there_only_where_nobody_acts_and_nothing_is_done_to_it(
+    text: str, operator: str | None
+) -> None:
+    assert only(text).operator == operator

@@ -62,3 +62,32 @@ def test_a_time_of_what_was_done_or_of_something_else_is_not(told: str) -> None:
 def test_when_a_site_opens_is_told_before_when_its_work_begins() -> None:
     assert read("Construction will begin in 2031. It is expected to open by 2033.") == "by 2033"
     assert read("Construction of the site will begin in 2031.") == "in 2031"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PLAN} Construction costs rose and unions will vote in 2031.",
+        f"{PLAN} Construction unions will vote in 2031.",
+        f"{PLAN} Operations at its rival start in 2031.",
+        "Quillon, whose lamp store opened last month, plans a 200 MW data center in Ohio.",
+        "Quillon plans a 200 MW data center in Ohio, and a hearing is planned this week.",
+        "Quillon, founded in 2019 and running since 2021, is building a 200 MW data center in Ohio.",
+    ],
+)
+def test_a_time_of_another_thing_than_the_site_or_its_work_is_not_the_site_s(text: str) -> None:
+    (project,) = extract(text, load_names()).projects
+    assert project.timing_text is None
+
+
+@pytest.mark.parametrize(
+    ("text", "timing"),
+    [
+        ("Quillon's 200 MW data center in Columbus, Ohio, which cost $3 billion, opened last month.", "last month"),
+        ("Quillon opened this week a 200 MW data center in Ohio.", "this week"),
+        ("Commissioned this month, Quillon's 200 MW data center in Ohio is large.", "this month"),
+    ],
+)
+def test_a_time_right_behind_an_opening_is_the_site_s_whatever_stands_between(text: str, timing: str) -> None:
+    (project,) = extract(text, load_names()).projects
+    assert project.timing_text == timing
