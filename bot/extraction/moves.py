@@ -20,6 +20,7 @@ _LOSING = _GRAMMAR["losing"]
 _SAME = _GRAMMAR["same subject"] - _GRAMMAR["pronouns"] - {"it", "its", "their", "group"}
 _NOT_ENDED = frozenset(("against", "at", "back", "by", "off", "on", "over", "to", "up", "with"))
 _CAUSES = frozenset(("due", "owing"))  # "due to illness"
+_LEFT = frozenset(("leaves", "left"))
 _YIELDING = frozenset(("room", "way"))  # "to make way for"
 _PASSIVE = frozenset(("are", "is", "was", "were"))
 _NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
@@ -159,9 +160,9 @@ def behind_moving(tokens: Sequence[Token], at: int) -> int | None:
 def has_ended(words: Sequence[Token]) -> bool:
     """Whether words before the office of a name tell that it is held no more: "ousted its chief Roe".
 
-    But not "fires back at its chief", "was fired by its chief", "left to become chief", "fired staff as its chief".
+    But not "fires back at its chief", "was fired by its chief", "left its chief in charge", "fired staff as its chief".
     """
-    behind = _behind_end(words)
+    behind = None if any(word.lower in _LEFT for word in words) else _behind_end(words)
     return behind is not None and "as" not in behind and _NOT_ENDED.isdisjoint(behind)
 
 

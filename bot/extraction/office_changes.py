@@ -24,7 +24,9 @@ def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None,
     """
     person = as_person(name, office)
     taker = deal.parties[0] if deal is not None else move.to if move is not None and given else None
-    if office.is_guess and taker is not None and office.organization == taker:
+    told = deal.start if deal is not None else move.passage.sentence.start if move is not None else None
+    is_new = office.role == given and office.passage.sentence.start == told  # "left Acme to join Widget as chief"
+    if office.is_guess and taker is not None and (office.organization == taker or is_new):
         person = replace(person, organization=None)  # until the hiring or the move says so
     is_led_away = deal is None and office.is_guess and move is not None and move.to not in (None, office.organization)
     moved = _moved(person, deal, move, is_led_away=is_led_away)

@@ -88,6 +88,13 @@ def test_who_leads_people_works_there(text: str) -> None:
         ("Jane Roe, who was chief executive of Quillon Inc until May, spoke.", True),
         ("Quillon Inc fired its chief executive, Jane Roe.", True),
         ("Jane Roe was removed as chief executive of Quillon Inc.", True),
+        ("Quillon Inc leaves chief executive Jane Roe in charge.", False),
+        ("Quillon Inc left chief executive Jane Roe in charge.", False),
+        ("Jane Roe has quit as chief executive of Quillon Inc.", True),
+        ("Jane Roe quit over the weekend as head of lamps at Quillon Inc.", True),
+        ("Jane Roe resigns as chief executive of Quillon Inc.", True),
+        ("Jane Roe leaves as chief executive of Quillon Inc.", True),
+        ("Jane Roe departs as chief executive of Quillon Inc.", True),
         ("Quillon Inc fired staff as chief executive Jane Roe spoke.", False),
         ("Jane Roe stepped down on Friday as chief executive of Quillon Inc.", True),
         ("Jane Roe, who resigned on Monday as CEO of Quillon Inc, spoke.", True),
@@ -105,6 +112,12 @@ def test_who_leads_people_works_there(text: str) -> None:
 )
 def test_an_office_is_over_only_for_who_loses_it(text: str, is_former: bool) -> None:
     assert [person.former for person in people(text)] == [is_former]
+
+
+def test_what_somebody_joins_another_as_is_held_there_alone() -> None:
+    (person,) = people("Jane Roe left Quillon Inc to join Zorblat Ltd as chief executive.")
+    assert (person.role, person.organization, person.former) == ("chief executive", "Zorblat Ltd", False)
+    assert (person.from_, person.to) == ("Quillon Inc", "Zorblat Ltd")
 
 
 def test_an_office_is_of_no_one_whom_only_an_inserted_clause_names() -> None:
