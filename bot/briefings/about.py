@@ -210,7 +210,7 @@ def find_names(resolution: Resolution, question: str) -> Mapping[Subject, frozen
     """
     named = {}
     for subject in resolution.subjects:
-        words = [word for word in _WORD.findall(question) if _is_word_of(word, subject)]
+        words = [word for word in _WORD.findall(question) if is_word_of(word, subject)]
         keys = set(map(name_key, words))
         is_whole = any(len(key) > _LONGEST_COMMON for key in keys & subject.keys)
         if is_whole or _short_name(subject) in keys or not (words or resolution.understood):
@@ -234,7 +234,8 @@ def _short_name(subject: Subject) -> str:
     return parts[-1] if subject.kind == "person" else parts[first]
 
 
-def _is_word_of(word: str, subject: Subject) -> bool:
+def is_word_of(word: str, subject: Subject) -> bool:
+    """Whether a name of the subject has the word."""
     return any(name_key(word) in key.split() for key in subject.keys)
 
 

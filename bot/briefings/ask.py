@@ -99,9 +99,10 @@ async def _brief_sentences(
     ]
     circumstances = read_circumstances(argument, names)
     sought = read_sought(argument, names)
-    facts = await _read_facts(view, ranked) if sought.needs_facts or premise.needs_facts else {}
+    stake = read_stake(argument, names)
+    facts = await _read_facts(view, ranked) if sought.needs_facts or premise.needs_facts or stake else {}
     ranked = [one for one in ranked if premise.is_about(one.line, facts) and circumstances.fit(one.line, facts)]
-    if stake := read_stake(argument, names):
+    if stake:
         ranked = [one for one in ranked if stake.is_told_in(one.line, facts)]
     strongest, ranked = ranked[:1], sought.prefer(ranked, facts) if sought.needs_facts else ranked
     known = await find_known(view, question, premise.subjects) if question.units else frozenset()

@@ -28,7 +28,7 @@ _WORTH = (
 )
 ASKS_SUM = (
     rf"how much (?:money|debt|cash|capital)\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b|{_WORTH}"
-    rf"|how (?:much|big|large) (?:is|was|are|were)\b.*\b(?:{_DEAL})\b"
+    rf"|how (?:much|big|large) (?:is|was|are|were)\b(?!.*\bstakes?\b).*\b(?:{_DEAL})\b"
 )
 """How a question asks for a sum."""
 _PAYS = lazy_pattern(

@@ -8,7 +8,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.about import is_called, is_named
+from bot.briefings.about import is_called, is_named, is_word_of
+from bot.briefings.acting import find_opening
+from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Facts, Mention
@@ -22,7 +24,19 @@ _ASKS = lazy_pattern(
     r".*\b(?:own(?:s|ed)?|holds?|held)\b)",
     re.IGNORECASE,
 )
-_OF = lazy_pattern(r"\b(?:of|in) (?:the )?(?=\w)", re.IGNORECASE)
+_IN_WHOM = lazy_pattern(r"\bin (?:the )?(?=\w)", re.IGNORECASE)
+_OF_WHOM = lazy_pattern(r"\bof (?:the )?(?=\w)", re.IGNORECASE)
+_OWNER = lazy_pattern(
+    r"\b(?P<whose>\w+)['’]s? stakes?\b|\bstakes? of (?P<of>\w+)\b.* in\b"
+    r"|\b(?:do|does|did|will) (?:the )?(?P<who>\w+)\b.*\b(?:own|hold|have)\b",
+    re.IGNORECASE,
+)
+_IS_STAKE = lazy_pattern(r"\W*(?:the )?(?:stakes? of \w+|(?:\w+ )?\w+['’]s? stakes?) in\b", re.IGNORECASE)
+_CALLS_STAKE = lazy_pattern(r"\b(?:stakes?|shareholding|holding)\b", re.IGNORECASE)
+_FILLERS = frozenset(
+    {"the", "a", "an", "s", "of", "in", "by", "held", "owned", "size", "stake", "stakes", "shareholding", "holding"}
+)
+"""Words beside the names in “stake of Fernleaf in Quillback”, which asks for the share without a verb."""
 _PORTION = (
     r"(?:\d[\d.,]*\s?(?:%|per ?cent\b)|\b(?:majority|minority|controlling|(?:a|one) (?:half|third|quarter)"
     r"|half|two[ -]thirds|three[ -]quarters)\b)"
@@ -32,10 +46,11 @@ _OWNS = r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|controls?)\b"
 _SHARE = lazy_pattern(
     rf"{_PORTION}(?=(?:[ -]\w+){{0,3}}?[ -]{_HOLDING}"
     r"|\s+of (?:the )?(?:company|firm|start-?up|business|shares|(?-i:[A-Z])))"
-    rf"|(?:{_OWNS}|{_HOLDING} of)\s(?:\w+\s){{0,3}}?{_PORTION}",
+    rf"|(?:{_OWNS}|{_HOLDING} of)\s(?:\w+\s){{0,3}}?{_PORTION}"
+    rf"|{_HOLDING} (?:in|of) [^.;,]{{1,40}}? (?:to|at|is|was|from|of)\s(?:\w+\s){{0,3}}?{_PORTION}",
     re.IGNORECASE,
 )
-"""A part of a company: “a 12 per cent stake”, “owns about half of it”."""
+"""A part of a company: “a 12 per cent stake”, “owns about half of it”, “raised its stake in it to 12 per cent”."""
 _OWNED_BY = lazy_pattern(r"[^.;]{0,60}?\b(?:owned|held|controlled|taken|bought|acquired) by\s", re.IGNORECASE)
 _NEXT_TO = lazy_pattern(
     r"\W*(?:(?:now|currently|already|will|would|to|also|owns?|holds?|has|have|having|with|keeps?|gets?|takes?|took|an?"
@@ -43,6 +58,7 @@ _NEXT_TO = lazy_pattern(
     re.IGNORECASE,
 )
 """What stands between an owner and the share."""
+_WORD = lazy_pattern(r"\w+")
 _IN = lazy_pattern(r"(?:[ -]\w+){0,3}? (?:in|of) (?:the )?")
 """What stands between a share and the one that it is of."""
 
@@ -53,6 +69,8 @@ class Stake:
 
     owner: Subject | None
     owned: Subject | None
+    called: str = ""
+    """The owner's name in the question, where nobody is known by it."""
 
     def is_told_in(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line tells a share that the owner has of the other."""
@@ -67,13 +85,23 @@ class Stake:
         start, end = line.start + share.start(), line.start + share.end()
         before, behind = [one for one in names if one.end <= start], [one for one in names if one.start >= end]
         of = next((one for one in behind[:1] if _IN.fullmatch(line.text, share.end(), one.start - line.start)), None)
-        if of and self.owned and not is_named(self.owned, of.name):
+        told = [one for one in names if start <= one.start < end] or ([of] if of else [])
+        if told and self.owned and not any(is_named(self.owned, one.name) for one in told):
             return False
+        if self.called:
+            return self._calls_owner(line, start, before)
         if _OWNED_BY.match(line.text, share.end()):
             owners = [one for one in behind if one != of][:1]
         else:
             owners = self._find_owners(line, start, before)
         return not owners or self.owner is None or any(is_called(self.owner, one.name) for one in owners)
+
+    def _calls_owner(self, line: Line, start: int, before: Sequence[Mention]) -> bool:
+        """Whether the sentence has the owner's unknown name before the share, and no other behind that."""
+        opening = find_opening(line, start) - line.start
+        at = line.text.casefold().rfind(self.called, opening, start - line.start)
+        others = (one for one in before if not (self.owned and is_named(self.owned, one.name)))
+        return at >= 0 and not any(one.start > line.start + at for one in others)
 
     def _find_owners(self, line: Line, start: int, before: Sequence[Mention]) -> list[Mention]:
         """The name next to the share, else the last before it that is not the one which is owned; with the name that
@@ -87,8 +115,31 @@ class Stake:
 
 def read_stake(question: str, names: Collection[Subject]) -> Stake | None:
     """The stake that a question asks for; None where it asks for something else."""
-    if not names or not _ASKS.match(question):
+    if not names or not (_ASKS.match(question) or _only_names_stake(question, names)):
         return None
-    behind = [" ".join(question[of.end() :].split()[:2]) for of in _OF.finditer(question)]
-    owned = next((one for one in names if any(is_called(one, words) for words in behind)), None)
-    return Stake(next((one for one in names if one != owned), None), owned)
+    places = _IN_WHOM.finditer(question), _OF_WHOM.finditer(question)
+    behind = [" ".join(question[one.end() :].split()[:2]) for found in places for one in found]
+    owned = next((one for words in behind for one in names if _opens_with(one, words)), None)
+    owner = next((one for one in names if one != owned), None)
+    return Stake(owner, owned, "" if owner else _read_owner(question, names))
+
+
+def _read_owner(question: str, names: Collection[Subject]) -> str:
+    """The owner's name in the question, folded: none that is a common word."""
+    asked = _OWNER.search(question)
+    word = next(filter(None, asked.groups()), "").casefold() if asked else ""
+    return "" if word in COMMON or any(is_word_of(word, one) for one in names) else word
+
+
+def _only_names_stake(question: str, names: Collection[Subject]) -> bool:
+    """Whether it is no sentence but the stake's name, with both names: “stake of Fernleaf in Quillback”."""
+    words = [word for word in _WORD.findall(question) if word.lower() not in _FILLERS]
+    if _IS_STAKE.match(question):
+        return True
+    is_called_so = _CALLS_STAKE.search(question) is not None and len(names) > 1
+    return is_called_so and all(any(is_word_of(word, one) for one in names) for word in words)
+
+
+def _opens_with(subject: Subject, words: str) -> bool:
+    """Whether the words, of which the second may belong to what comes behind, begin with the subject's name."""
+    return is_called(subject, words) and is_word_of(words.split(maxsplit=1)[0], subject)

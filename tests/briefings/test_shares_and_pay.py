@@ -15,6 +15,9 @@ NEWS = {
     "Mossback Compute's owners will receive $3 billion in cash and 20 million shares of Larkhaven Group.\n\n"
     "Wickstead Partners owns a 59.5% stake in Mossback Compute, while Tarnbridge Systems holds 12 percent of it. "
     "Copper Peak Capital, which works with Mossback Compute, sold its mills to Larkhaven Group.",
+    "grown": "Glimmer Partners raises its stake in Ilvane Systems\n\n"
+    "Glimmer Partners raised its stake in Ilvane Systems to 8 percent. Ilvane Systems makes lamps.\n\n"
+    "Vexley Capital has an 11 percent stake in Ilvane Systems.",
     "issue": "Heron Robotics issues shares\n\n"
     "Heron Robotics will issue 166 million shares to Quill AI, giving Quill AI a 2.9% stake.",
     "people": "Ada Thornbury joins Quill AI\n\n"
@@ -52,6 +55,11 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("how much does wickstead partners own of mossback compute", "59.5%"),
         ("how much of mossback compute does tarnbridge systems own", "12 percent"),
         ("what stake does quill ai have in heron robotics", "2.9%"),
+        ("how big is glimmer partners' stake in ilvane systems", "to 8 percent"),
+        ("how big is the stake of vexley in ilvane", "an 11 percent stake"),
+        ("stake of vexley in ilvane", "an 11 percent stake"),
+        ("vexley's stake in ilvane", "an 11 percent stake"),
+        ("glimmer partners stake in ilvane systems", "to 8 percent"),
         ("how will larkhaven group pay for mossback compute", "in cash and 20 million shares"),
         ("what is odd brekke paid at quill ai", "salary of $3 million"),
         ("where did ada thornbury work before", "a former Heron Robotics engineer"),
@@ -69,12 +77,22 @@ async def test_the_sentence_that_tells_it_answers(app: App, question: str, words
     assert any(words in point for point in points(message)[:2])
 
 
+@pytest.mark.parametrize(("owner", "share"), [("vexley", "an 11 percent stake"), ("glimmer", "to 8 percent")])
+async def test_a_stake_is_told_by_no_sentence_on_another_owner(app: App, owner: str, share: str) -> None:
+    said = points(await app.answer(f"/ask stake of {owner} in ilvane"))
+    assert [share in point for point in said] == [True]
+
+
 @pytest.mark.parametrize(
     "question",
     [
         "how much does copper peak capital own of mossback compute",
         "how much of quill ai does heron robotics own",
         "what stake does mossback compute have in wickstead partners",
+        "how big is ilvane's stake in vexley",
+        "stake of ilvane systems in glimmer partners",
+        "how big is brennick's stake in ilvane",
+        "stake of brennick in ilvane",
         "what is ada thornbury paid at quill ai",
         "how much will ada thornbury earn at quill ai",
         "how will tarnbridge systems pay for its chief",
