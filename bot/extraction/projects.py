@@ -14,13 +14,13 @@ from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import acting_groups
 from bot.extraction.project_builders import agent_of, one_behind
 from bot.extraction.project_costs import find_cost
-from bot.extraction.project_facilities import CUES, is_work_begun
 from bot.extraction.project_figures import find_capacity, find_phases, names_of_places
 from bot.extraction.project_objects import is_elsewhere, is_of_other_thing
 from bot.extraction.project_partners import find_partners
 from bot.extraction.project_references import opens_with_site
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
+from bot.extraction.project_stages import find_stage
 from bot.extraction.project_timing import find_project_timing
 from bot.extraction.project_totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Passage, Reading
@@ -141,17 +141,9 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
 
 def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
     """How far it is: running, being built, or what the words of a deal say; what is only expected is announced."""
-    labels: set[str] = set()
-    for passage in passages:
-        for found in CUES.find_in(passage):
-            if found.label in ("operational", "under_construction"):
-                around = passage.tokens[max(0, found.first - 5) : found.last + 2]
-                if not any(cue.label in ("expected", "eventual") for cue in CUES.find(around)):
-                    labels.add(found.label)
-    if "under_construction" in labels or any(is_work_begun(passage) for passage in passages):
-        return "under_construction"
-    if "operational" in labels:
-        return "operational"
+    stage = find_stage(passages)
+    if stage is not None:
+        return stage
     told = ((found, passage) for passage in passages if not _is_of_former(passage) for found in find_statuses(passage))
     words = {
         found.label
