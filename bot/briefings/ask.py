@@ -27,7 +27,7 @@ from bot.briefings.look_up import look_up, names_another
 from bot.briefings.moves import find_moves
 from bot.briefings.ordering import put_in_order
 from bot.briefings.own_kinds import find_own_kind
-from bot.briefings.pay import may_tell_pay
+from bot.briefings.pay import find_paid, may_tell_pay, tells_pay_of
 from bot.briefings.phrasing import in_single_verbs
 from bot.briefings.premise import read_premise
 from bot.briefings.question import Question, read_question
@@ -99,9 +99,11 @@ async def _brief_sentences(
     ]
     circumstances = read_circumstances(argument, names)
     sought = read_sought(argument, names)
-    stake = read_stake(argument, names)
-    facts = await _read_facts(view, ranked) if sought.needs_facts or premise.needs_facts or stake else {}
+    stake, paid = read_stake(argument, names), find_paid(asked, names)
+    facts = await _read_facts(view, ranked) if sought.needs_facts or premise.needs_facts or stake or paid else {}
     ranked = [one for one in ranked if premise.is_about(one.line, facts) and circumstances.fit(one.line, facts)]
+    if paid:
+        ranked = [one for one in ranked if tells_pay_of(paid, one.line, facts)]
     if stake:
         ranked = [one for one in ranked if stake.is_told_in(one.line, facts)]
     strongest, ranked = ranked[:1], sought.prefer(ranked, facts) if sought.needs_facts else ranked

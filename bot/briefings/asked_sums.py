@@ -35,7 +35,8 @@ _PAYS = lazy_pattern(
     r"^\W*how much (?:money )?(?:do|does|did|will|would|has|have|is|was)\b(?!.*\b(?:by|revenue|valuation)\b)"
     r".*\b(?:pay|paid|paying|spend|spent"
     r"|(?<!been )(?<!being )(?<!is )(?<!was )(?:giv(?:e|ing)|gave|contribut(?:e[sd]?|ing)|donat(?:e[sd]?|ing)"
-    r"|provid(?:e[sd]?|ing)|invest(?:s|ed|ing)?|put(?:s|ting)? in(?:to)?))\b",
+    r"|provid(?:e[sd]?|ing)|invest(?:s|ed|ing)?|put(?:s|ting)? in(?:to)?))\b"
+    r"|^\W*what (?:do|does|did|will|would|has|have|is|was|were)\b.*\bpa(?:y|id) for\b",
     re.IGNORECASE,
 )
 _RAISES = lazy_pattern(r"how much\b.*\b(?:rais(?:e[ds]?|ing)|funding)\b", re.IGNORECASE)
