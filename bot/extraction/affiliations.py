@@ -44,7 +44,7 @@ def organization_before(passage: Passage, first: int) -> Mention | None:
         is_owner = 0 < first - last <= _NEAR_OWNED and passage.tokens[last - 1].is_possessive
         is_owner = is_owner and not any(_parts(token) for token in passage.tokens[last:first])
         if last == first or is_owner:
-            return _whose_branch(passage, mention) or arm_of(passage, mention) or mention
+            return _whose_branch(passage, mention) or arm_of(passage, mention, first) or mention
     return None
 
 

@@ -203,7 +203,8 @@ def _has_right_object(passage: Passage, cue: Found[DealCue]) -> bool:
 def _ends_there(passage: Passage, at: int) -> bool:
     """Whether no object begins at a word: "agreed to merge in a deal", but not "agreed to merge their units"."""
     following = passage.tokens[at] if at < len(passage.tokens) else None
-    return following is None or bool(following.gap.strip()) or following.lower in _AFTER_NAME
+    is_parted = following is not None and following.gap.strip() not in ("", "-")  # not in "private-label lamps"
+    return following is None or is_parted or following.lower in _AFTER_NAME
 
 
 def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -16,6 +16,7 @@ from bot.extraction.deal_names import (
     is_owner_of_business,
     returns_to_main_clause,
 )
+from bot.extraction.deal_sellers import lets_for_others, without_makers
 from bot.extraction.deal_sides import Setting, is_passive, is_sold
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired
@@ -51,12 +52,19 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
         if hangs_on == "by" and (equips(passage, group) or (is_active and group.first > cue.last + 1)):
             continue
-        is_source = hangs_on == "of" and group.is_possessive and cue.label.act == "buying"
+        is_source = cue.label.act == "buying" and hangs_on == "of" and group.is_possessive
+        is_source = is_source or lets_for_others(passage, group, cue)
         takes_object = cue.label.is_verb or last == "for"  # "its offer for Acme"
-        is_object = takes_object and (is_near or group.first == cue.last)
+        is_object = takes_object and last != "manufacture" and (is_near or group.first == cue.last)
         is_example = kind in ("funding", "debt") and _is_example(passage, group)
         is_lent = kind == "debt" and hangs_on == "to" and (is_passive(passage, cue) or is_sold(passage, cue))
-        if is_object or is_source or is_lent or is_example or (hangs_on in _behind(cue, kind) and not is_backer):
+        if (
+            is_object
+            or is_source
+            or is_lent
+            or is_example
+            or (hangs_on in _behind(passage, cue, kind) and not is_backer)
+        ):
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract":
@@ -155,13 +163,13 @@ def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
     return [name for g in setting.passage.groups if g.last <= cue.first and g.before == "with" for name in g.names]
 
 
-def _behind(cue: Found[DealCue], kind: Kind) -> frozenset[str]:
+def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]:
     """The words on which the other parties hang; who is paid or served stands behind "for" as well."""
     words = _GRAMMAR[f"behind {kind}"]
     if cue.label.act == "spending":
         return words | {"on"}
-    if cue.label.act == "buying":
-        return words | _GRAMMAR["selling for others"]
+    if passage.lower[cue.last - 1] == "manufacture":
+        return frozenset(("for",))  # not "will manufacture servers with chips from Acme"
     return words | {"for"} if cue.label.act in ("paying", "offering", "supplying") else words
 
 
@@ -185,15 +193,7 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
     ends = (at for at in words if _ends_clause(passage, at) or returns_to_main_clause(passage, cue, at))
     stop = next(ends, len(passage.tokens))
     own = [group for group in behind if group.first < stop and not _does_the_same(passage, group, cue)]
-    return _without_makers(passage, own) if cue.label.act == "buying" else own
-
-
-def _without_makers(passage: Passage, groups: list[Group]) -> list[Group]:
-    """The names but for whose goods another sells: "rent Acme's chips from Widget", "access to Acme GPUs via it"."""
-    seller = next((group for group in groups if group.names and group.before in _GRAMMAR["selling for others"]), None)
-    if seller is None:
-        return groups
-    return [g for g in groups if g.first >= seller.first or not (g.is_possessive or is_make(passage, g))]
+    return without_makers(passage, own, cue) if cue.label.act == "buying" else own
 
 
 def _does_the_same(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.extraction.cues import DealCue
 from bot.extraction.facts import Amount
 from bot.extraction.phrases import Found
@@ -13,6 +15,9 @@ _APPROACHES = (["approach"], ["bid"], ["offer"], ["proposal"])
 _MEANS = frozenset(("cash", "shares", "stock"))
 _JOINING = (["and"], ["plus"])
 _ROUGHLY = _GRAMMAR["on top"] | {"about", "approximately", "around", "nearly", "roughly", "some"}
+_TERMS = _MEANS | _GRAMMAR["priced nouns"] | {"all", "and"}
+_SPARE = _MEANS | _GRAMMAR["news days"] | {"all", "and", "announced", "in", "on"}
+_WORTH = frozenset(("of", "worth", "valued"))
 
 
 def with_other_half(passage: Passage, amount: Amount) -> Amount | None:
@@ -35,11 +40,31 @@ def with_other_half(passage: Passage, amount: Amount) -> Amount | None:
     return Amount(words, first.unit, first.value + second.value, first.start, end, first.bound, first.per)
 
 
-def is_of_opening(passage: Passage, cue: Found[DealCue], at: int) -> bool:
-    """Whether a sum is that of the deal with which a sentence opens: "In a $2 billion deal, Acme is buying"."""
-    commas = [word for word in range(1, cue.first + 1) if "," in passage.tokens[word].gap]
-    is_opening = len(commas) == 1 and at < commas[0] and passage.lower[0] in ("in", "under")
-    return is_opening and not _GRAMMAR["priced nouns"].isdisjoint(passage.lower[: commas[0]])
+def is_of_opening(passage: Passage, cue: Found[DealCue], at: int, end: int) -> bool:
+    """Whether a sum, the words `at` to `end`, is that of the deal that is all with which a sentence opens.
+
+    "In a $2 billion cash deal, Acme is buying", "In a deal worth $2 billion,"; not "Under a $2 billion deal with".
+    """
+    stop = next((word for word in range(1, cue.first + 1) if "," in passage.tokens[word].gap), 0)
+    if not end <= stop or passage.lower[0] not in ("in", "under") or passage.lower[1] not in ("a", "an", "the"):
+        return False
+    if any("," in token.gap for token in passage.tokens[stop + 1 : cue.first + 1]):
+        return False
+    before, behind = passage.lower[2:at], passage.lower[end:stop]
+    noun = next((n for n, word in enumerate(before) if word in _WORTH), None)
+    if noun is not None:
+        *terms, called = before[:noun] or [""]
+        return called in _GRAMMAR["priced nouns"] and _are_terms(terms) and _SPARE.issuperset(behind)
+    last = max((n for n, word in enumerate(behind) if word in _GRAMMAR["priced nouns"]), default=-1)
+    return (
+        last >= 0 and _are_terms(before) and _TERMS.issuperset(behind[:last]) and _SPARE.issuperset(behind[last + 1 :])
+    )
+
+
+def _are_terms(words: Sequence[str]) -> bool:
+    """Whether words say no more of a deal than how it is paid, and one thing more: "a surprise all-cash deal"."""
+    others = [word for word in words if word not in _TERMS | _ROUGHLY]
+    return len(others) <= 1 and _GRAMMAR["prepositions"].isdisjoint(others)
 
 
 def behind_sum(passage: Passage, at: int) -> int:

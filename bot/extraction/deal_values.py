@@ -175,7 +175,7 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         words = passage.tokens[end : cue.first]
         limit = _BEFORE_VERB if cue.label.is_verb else _BEFORE_NOUN
         parted = any("," in token.gap for token in passage.tokens[end : cue.first + 1])
-        if cue.label.is_verb and is_of_opening(passage, cue, at):
+        if cue.label.is_verb and is_of_opening(passage, cue, at, end):
             return _AFTER_PRICE_WORD
         if cue.label.is_verb and (parted or _is_of_meanwhile(passage, end, cue)):
             return None

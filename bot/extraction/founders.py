@@ -14,6 +14,10 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LEADING = _GRAMMAR["leading verbs"]
 _TO_LEAD = _GRAMMAR["to lead"]
 _AHEAD = frozenset(("will", "would"))
+_BEHIND_EVENT = frozenset().union(
+    *(_GRAMMAR[words] for words in ("prepositions", "after a country", "clause openers", "relative", "news days")),
+    _GRAMMAR["around an event"],
+)
 _FOUNDED = _LEADING | _GRAMMAR["starting"] | {"established", "formed", "created"}
 _BEFORE_LEADING = _GRAMMAR["before leading verbs"]
 _REACH = 8  # words between a verb and the name of what somebody leads
@@ -62,7 +66,16 @@ def _is_no_work_there(passage: Passage, verb: int, group: Group) -> bool:
     """Whether what is led is only an event, a fight or a purchase there: "chair a panel at Acme's", "led a bid for"."""
     behind = group.last + 1 if group.is_possessive else group.last
     led = passage.lower[verb + 1 : behind]
-    return led[:1] == ["to"] or group.before in _GRAMMAR["not to work for"] or not _GRAMMAR["led once"].isdisjoint(led)
+    is_event = any(_is_event(passage, at) for at in range(verb + 1, min(behind, len(passage.tokens))))
+    return led[:1] == ["to"] or group.before in _GRAMMAR["not to work for"] or is_event
+
+
+def _is_event(passage: Passage, at: int) -> bool:
+    """Whether a word is what is led, and an event: "a panel at Acme", but not "the panel maker Acme"."""
+    if passage.lower[at] not in _GRAMMAR["led once"]:
+        return False
+    following = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
+    return following is None or following.gap != " " or following.lower in _BEHIND_EVENT
 
 
 def _is_to_lead(tokens: Sequence[Token], at: int) -> bool:

@@ -84,7 +84,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         return _office_over_organization(passage, first)
     start, end = role
     organization = organization_before(passage, start) or _organization_within(passage, start, end)
-    if organization and behind_arm(passage, organization) == start:
+    if organization and behind_arm(passage, organization, start) == start:
         start = passage.word_at(organization.end)  # "Acme's lamp arm chief"
     words = passage.words(start, _without_epithet(passage.tokens, start, end))
     if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:

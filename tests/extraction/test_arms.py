@@ -30,6 +30,11 @@ def test_who_leads_a_part_with_a_name_is_of_that_part(text: str) -> None:
         ("Jane Roe, president of Quillon Inc’s India unit, left.", "president of Quillon Inc’s India unit"),
         ("Quillon Inc’s cloud arm chief executive Jane Roe left.", "cloud arm chief executive"),
         ("Jane Roe, chief executive of Quillon Inc’s board, left.", "chief executive"),
+        ("Jane Roe, head of Quillon Inc’s business development, left.", "head"),
+        ("Jane Roe, head of Quillon Inc’s small business lending, left.", "head"),
+        ("Jane Roe, head of Quillon Inc’s Oslo branch manager school, left.", "head"),
+        ("Jane Roe, chief of Quillon Inc’s Zorblat business partner, left.", "chief"),
+        ("Jane Roe, chief of Quillon Inc’s Zorblat business customers, left.", "chief"),
     ],
 )
 def test_who_leads_a_part_without_a_name_has_it_in_the_office(text: str, role: str) -> None:

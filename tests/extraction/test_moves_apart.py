@@ -64,6 +64,8 @@ def test_what_somebody_leaves_to_become_is_held() -> None:
         "Jane Roe led a protest against Quillon Inc.",
         "Jane Roe led a $5 million round in Quillon Inc.",
         "Jane Roe ran into trouble with Quillon Inc.",
+        "Jane Roe led talks on Monday at Quillon Inc.",
+        "Jane Roe led a protest outside Quillon Inc.",
     ],
 )
 def test_who_leads_an_event_or_a_fight_need_not_work_there(text: str) -> None:
@@ -72,7 +74,15 @@ def test_who_leads_an_event_or_a_fight_need_not_work_there(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Jane Roe leads research at Quillon Inc.", "Jane Roe, who runs the funding team at Quillon Inc, left."],
+    [
+        "Jane Roe leads research at Quillon Inc.",
+        "Jane Roe, who runs the funding team at Quillon Inc, left.",
+        "Jane Roe runs video meeting company Quillon Inc.",
+        "Jane Roe heads tour operator Quillon Inc.",
+        "Jane Roe leads the conference team at Quillon Inc.",
+        "Jane Roe leads trial design at Quillon Inc.",
+        "Jane Roe leads Quillon Inc’s event business.",
+    ],
 )
 def test_who_leads_people_works_there(text: str) -> None:
     assert [person.organization for person in people(text)] == ["Quillon Inc"]
