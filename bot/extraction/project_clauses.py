@@ -24,11 +24,24 @@ def split_clauses(text: str, passage: Passage) -> list[Passage]:
     clauses: list[Passage] = []
     end = len(passage.tokens)
     for first in reversed(list(_find_openings(passage))):
-        clause, rest = cut_clause(text, passage, first, end), cut_clause(text, passage, 0, first)
-        if _tells_of_site(clause, is_first=False) and _tells_of_site(rest, is_first=True):
+        if not _has_places(passage, first, end):
+            continue
+        clause = cut_clause(text, passage, first, end)
+        if not _tells_of_site(clause, is_first=False):
+            continue
+        if _tells_of_site(cut_clause(text, passage, 0, first), is_first=True):
             clauses.insert(0, clause)
             end = first
     return [cut_clause(text, passage, 0, end), *clauses] if clauses else [passage]
+
+
+def _has_places(passage: Passage, first: int, end: int) -> bool:
+    """Whether a place stands before word `first` and from there on: without them nothing need be cut."""
+    if "same" in passage.vocabulary:
+        return True
+    start, stop = passage.starts[first], passage.starts[end] if end < len(passage.tokens) else passage.sentence.end
+    places = [mention.start for mention in passage.mentions if mention.kind == "place"]
+    return bool(places) and places[0] < start and any(start <= place < stop for place in places)
 
 
 def _find_openings(passage: Passage) -> Iterator[int]:

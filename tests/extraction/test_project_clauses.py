@@ -131,3 +131,24 @@ def test_a_site_that_names_a_town_of_its_own_does_not_stand_in_the_last_one() ->
 def test_a_dropped_sale_of_a_site_does_not_end_the_site() -> None:
     assert only("Velmora shelved a plan to sell its 200 MW data center in Oslo.").status == "announced"
     assert only("Velmora shelved a plan to build a 200 MW data center in Oslo.").status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        (
+            "Quillon Inc canceled a 200 MW data center in Ohio and will build one in Texas.",
+            [("Ohio", 200, "cancelled"), ("Texas", None, "announced")],
+        ),
+        (
+            "Quillon Inc opened a 200 MW data center in Ohio and is building another in Texas.",
+            [("Ohio", 200, "operational"), ("Texas", None, "under_construction")],
+        ),
+        (
+            "Quillon Inc will build a 200 MW data center in Texas, while Velmora Inc plans one in Ohio.",
+            [("Texas", 200, "announced"), ("Ohio", None, "announced")],
+        ),
+    ],
+)
+def test_one_and_another_stand_for_a_site_of_their_own(text: str, sites: list[tuple[str, float | None, str]]) -> None:
+    assert [(one.place.region, one.capacity_mw, one.status) for one in projects(text)] == sites
