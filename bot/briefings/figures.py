@@ -105,7 +105,7 @@ def _is_of_kind(
     if is_no_price(line, amount):
         return False
     if "paid" in question.sums:
-        return is_payable(line, amount, subjects, facts)
+        return is_price(line, amount, subjects, facts) or is_payable(line, amount, subjects, facts)
     return "raised" not in question.sums or len(subjects) != 1 or is_raised(line, amount, subjects[0], facts)
 
 

@@ -17,9 +17,10 @@ _OWN = frozenset(("her", "his"))
 
 def weigh_person(tokens: Sequence[Token], first: int, last: int) -> float:
     """How much the words around the name `first` to `last` (not included) speak for a person."""
-    weight = 3.0 if _has_kin(tokens, first, last) else 0.0
+    weight = 3.0 if _has(_CUES["kin"], tokens, first, last) else 0.0
     if last - first < 2:  # a company is as often called by one word
         return weight
+    weight += 3 if _has(_CUES["life"], tokens, first, last) else 0
     reports = _is_reported_to(tokens, first) or _reports(tokens, last)
     if reports or _leaves(tokens, last) or _is_speaker(tokens, first, last):
         weight += 2
@@ -28,10 +29,10 @@ def weigh_person(tokens: Sequence[Token], first: int, last: int) -> float:
     return weight
 
 
-def _has_kin(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _has(words: frozenset[str], tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whose kin or life is told of: "X's widow", "the death of X", but not "X's sister company"."""
-    is_owner = tokens[last - 1].is_possessive and last < len(tokens) and tokens[last].word in _CUES["kin and life"]
-    is_behind = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _CUES["kin and life"]
+    is_owner = tokens[last - 1].is_possessive and last < len(tokens) and tokens[last].word in words
+    is_behind = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in words
     return is_owner or (is_behind and not tokens[last - 1].is_possessive)
 
 

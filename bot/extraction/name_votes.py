@@ -45,8 +45,14 @@ def count_all_votes(
 
 
 def _vote_for_short_forms(votes: Mapping[str, Votes]) -> None:
-    """An organization with a word of its kind left out is one too: "Acme Hammer" for "Acme Hammer Energy"."""
+    """An organization with a word of its kind left out is one too: "Acme Hammer" for "Acme Hammer Energy".
+
+    So is a person of whom the given name stands alone.
+    """
     for name in list(votes):
+        given, _, surname = name.partition(" ")
+        if surname and " " not in surname and given in votes and decide_kind(votes[name]) == "person":
+            votes[given]["person"] += 1.5
         shorter, _, last = name.rpartition(" ")
         if last in GENERIC_ENDINGS and shorter in votes and decide_kind(votes[name]) == "organization":
             votes[shorter]["organization"] += 2

@@ -41,7 +41,6 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
 @pytest.mark.parametrize(
     "typed",
     [
-        "/ask how much did quillback robotics pay for fernleaf systems",
         "/ask when was ada thornbury born",
         "/ask what salary does ada thornbury get",
         "/ask when did quillback robotics raise its series a",
@@ -50,6 +49,13 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
 )
 async def test_what_is_told_of_something_else_is_no_answer(app: App, typed: str) -> None:
     assert (await app.answer(typed)).answer.outcome == "no_answer"
+
+
+async def test_that_a_price_is_kept_back_answers_what_was_paid_and_no_other_sum_does(app: App) -> None:
+    message = await app.answer("/ask how much did quillback robotics pay for fernleaf systems")
+    (point,) = points(message)
+    assert point.endswith("for an undisclosed amount.")
+    assert message.answer.facts == ()
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,9 @@ def kinds(text: str) -> dict[str, str]:
         ("The start-up was founded ten years ago by Xanthe Quibble.", "Xanthe Quibble", "person"),
         ("It is headed by Xanthe Quibble and Zorda Roe.", "Zorda Roe", "person"),
         ("It was founded by Xanthe Quibble engineers.", "Xanthe Quibble", "organization"),
-        ("After Quibble’s death in 2002, his son took over.", "Quibble", "person"),
+        ("After Xanthe Quibble’s death in 2002, his son took over.", "Xanthe Quibble", "person"),
+        ("After Quibble’s death in 2002, it was sold.", "Quibble", "organization"),
+        ("After Quibble’s widow died in 2002, it was sold.", "Quibble", "person"),
         ("It came from the widow of Xanthe Quibble last May.", "Xanthe Quibble", "person"),
         ("Speaking in Oslo on Monday, Xanthe Quibble called it bold.", "Xanthe Quibble", "person"),
         ("In an interview, Xanthe Quibble called it bold.", "Xanthe Quibble", "person"),
@@ -72,6 +74,10 @@ def test_the_use_of_a_name_tells_what_it_is(text: str, name: str, kind: str) -> 
 @pytest.mark.parametrize("given", ["Oluwakemi", "Katarzyna", "Itzel", "Krzysztof", "Nobuyuki", "Aoife", "Jahongir"])
 def test_given_names_of_every_region_are_known(given: str) -> None:
     assert kinds(f"The room was left by {given} Quibble.") == {f"{given} Quibble": "person"}
+
+
+def test_a_given_name_alone_is_the_person_s() -> None:
+    assert kinds("It was founded by Xanthe Quibble. After Xanthe’s death, it was sold.") == {"Xanthe Quibble": "person"}
 
 
 def test_a_surname_stands_for_the_full_name() -> None:
