@@ -38,7 +38,7 @@ _FILLERS = frozenset(
 )
 """Words beside the names in “stake of Fernleaf in Quillback”, which asks for the share without a verb."""
 _PORTION = (
-    r"(?:\d[\d.,]*\s?(?:%|per ?cent\b)|\b(?:majority|minority|controlling|(?:a|one) (?:half|third|quarter)"
+    r"(?:(?<![\d.,])\d[\d.,]*\s?(?:%|per ?cent\b)|\b(?:majority|minority|controlling|(?:a|one) (?:half|third|quarter)"
     r"|half|two[ -]thirds|three[ -]quarters)\b)"
 )
 _HOLDING = r"\b(?:stakes?|interests?|holdings?|equity|ownership|shareholding)\b"

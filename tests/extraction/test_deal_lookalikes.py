@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.extraction import extract, load_names
-from bot.extraction.facts import Deal
-
-
-def deals_of(text: str) -> tuple[Deal, ...]:
-    """The deals of a text."""
-    return extract(text, load_names()).deals
-
-
-def roles(deal: Deal) -> dict[str, str]:
-    """Who does what in a deal."""
-    return {role.party: role.role for role in deal.roles}
+from tests.extraction.reading_deals import deals_of, roles
 
 
 @pytest.mark.parametrize(

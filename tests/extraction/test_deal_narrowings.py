@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.extraction import extract, load_names
-from bot.extraction.facts import Deal
-
-
-def deals_of(text: str) -> tuple[Deal, ...]:
-    """The deals of a text."""
-    return extract(text, load_names()).deals
+from tests.extraction.reading_deals import deals_of
 
 
 @pytest.mark.parametrize(

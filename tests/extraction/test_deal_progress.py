@@ -103,4 +103,4 @@ def test_what_only_a_headline_calls_off_is_quoted_from_the_text_or_not_at_all(en
     text = f"Quillon Inc signed a merger agreement with Zorblat Inc on July 7, 2025. {end}".rstrip()
     deal = only(text, "Quillon Inc ends merger with Zorblat Inc")
     assert deal.status == "cancelled"
-    assert [words.quote for words in deal.evidence.values()] == [end][: bool(end)]
+    assert [words.quote for words in deal.evidence.values()] == ([end] if end else [])
