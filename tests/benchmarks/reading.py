@@ -23,7 +23,7 @@ STAGES = {
     "tokens": ["tokenize"],
     "names": ["find_mentions", "find_learned_names"],
     "amounts": ["find_amounts"],
-    "groups and topic": ["find_groups", "find_topic"],
+    "groups and topic": ["make_passage", "find_topic"],
     "deals": ["find_deals", "add_project_deal"],
     "projects": ["find_projects"],
     "people": ["find_people"],
