@@ -117,7 +117,7 @@ async def _brief_sentences(
         return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
     is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
     is_told = is_told and sought.is_told(strongest, chosen[:1], facts)
-    if not is_told or not tells(question, premise, chosen, figures, facts):
+    if not is_told or not (stake or tells(question, premise, chosen, figures, facts)):
         untold = find_untold(question, premise, [one.line for one in ranked], facts)
         return compose_answer(argument, untold) or await _no_answer(view, argument)
     first = [*ending, *put_in_order(question, premise, chosen, figures, facts)]

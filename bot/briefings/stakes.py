@@ -31,6 +31,7 @@ _OWNER = lazy_pattern(
     r"|\b(?:do|does|did|will) (?:the )?(?P<who>\w+)\b.*\b(?:own|hold|have)\b",
     re.IGNORECASE,
 )
+_WHOSE_OF_WHOM = lazy_pattern(r"\w['’]s? (?:\w+ )?(?P<whom>\w+) stakes?\b", re.IGNORECASE)
 _IS_STAKE = lazy_pattern(r"\W*(?:the )?(?:stakes? of \w+|(?:\w+ )?\w+['’]s? stakes?) in\b", re.IGNORECASE)
 _CALLS_STAKE = lazy_pattern(r"\b(?:stakes?|shareholding|holding)\b", re.IGNORECASE)
 _FILLERS = frozenset(
@@ -120,8 +121,15 @@ def read_stake(question: str, names: Collection[Subject]) -> Stake | None:
     places = _IN_WHOM.finditer(question), _OF_WHOM.finditer(question)
     behind = [" ".join(question[one.end() :].split()[:2]) for found in places for one in found]
     owned = next((one for words in behind for one in names if _opens_with(one, words)), None)
+    owned = owned or _find_owned_before(question, names)
     owner = next((one for one in names if one != owned), None)
     return Stake(owner, owned, "" if owner else _read_owner(question, names))
+
+
+def _find_owned_before(question: str, names: Collection[Subject]) -> Subject | None:
+    """The one that is owned right before the stake, where the owner has its mark: “Fernleaf's Quillback stake”."""
+    found = _WHOSE_OF_WHOM.search(question)
+    return next((one for one in names if found and is_word_of(found["whom"].lower(), one)), None)
 
 
 def _read_owner(question: str, names: Collection[Subject]) -> str:

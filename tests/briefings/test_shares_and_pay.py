@@ -18,6 +18,9 @@ NEWS = {
     "grown": "Glimmer Partners raises its stake in Ilvane Systems\n\n"
     "Glimmer Partners raised its stake in Ilvane Systems to 8 percent. Ilvane Systems makes lamps.\n\n"
     "Vexley Capital has an 11 percent stake in Ilvane Systems.",
+    "given": "Larkhaven Group invests $5 billion in Corvid Works\n\n"
+    "Larkhaven Group said on Thursday that it puts $5 billion into Corvid Works, a boat builder.\n\n"
+    "The company agreed to give Sorrel Capital a 7 percent equity stake in the company in return for a yard.",
     "issue": "Heron Robotics issues shares\n\n"
     "Heron Robotics will issue 166 million shares to Quill AI, giving Quill AI a 2.9% stake.",
     "people": "Ada Thornbury joins Quill AI\n\n"
@@ -58,6 +61,8 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("how big is glimmer partners' stake in ilvane systems", "to 8 percent"),
         ("how big is the stake of vexley in ilvane", "an 11 percent stake"),
         ("stake of vexley in ilvane", "an 11 percent stake"),
+        ("how big is vexley capital's ilvane stake", "an 11 percent stake"),
+        ("how big is the fund's corvid works stake", "a 7 percent equity stake"),
         ("vexley's stake in ilvane", "an 11 percent stake"),
         ("glimmer partners stake in ilvane systems", "to 8 percent"),
         ("how will larkhaven group pay for mossback compute", "in cash and 20 million shares"),
