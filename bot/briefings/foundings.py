@@ -6,10 +6,10 @@
 import re
 from collections.abc import Sequence
 
-from bot.briefings.about import is_called, is_named
-from bot.briefings.gather import find_articles, read_lines
-from bot.briefings.lines import Line, readable_alone
+from bot.briefings.about import is_named
+from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
+from bot.briefings.told_of_person import find_told_of_person
 from bot.briefings.view import View
 from bot.extraction.facts import Facts
 from bot.patterns import lazy_pattern
@@ -32,19 +32,12 @@ async def find_founded(view: View, question: str, names: Sequence[Subject]) -> l
     """The sentences that tell what the person founded, the plainest first; None where no such thing is asked."""
     if not names or names[0].kind != "person" or not _ASKS.match(question):
         return None
-    articles = await find_articles(view, names[:1])
-    facts = {heading: found async for heading, found in view.library.facts_of(articles)}
-    lines = readable_alone(await read_lines(view, articles))
-    told = [(line, _weigh(names[0], line, facts[line.article])) for line in lines]
-    return list(dict.fromkeys(line for line, weight in sorted(told, key=lambda one: -one[1]) if weight))
+    return await find_told_of_person(view, names[0], _weigh)
 
 
 def _weigh(person: Subject, line: Line, facts: Facts) -> int:
     """2 where the person is called a founder or founded something, 1 where they start something, else 0."""
     last = line.last
-    named = [one for one in facts.mentions if last.start <= one.start < last.end]
-    if not is_called(person, line.text) or not any(one.kind == "organization" for one in named):
-        return 0
     for weight, cue in ((2, _FOUNDER), (1, _STARTS)):
         places = (found.span() for found in cue.finditer(line.text, last.start - line.start))
         if any(_stands_next_to(person, line, start, end, facts) for start, end in places):

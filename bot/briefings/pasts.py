@@ -7,10 +7,10 @@ spent ten years at Quillback”. So such a word must stand next to the person.
 import re
 from collections.abc import Sequence
 
-from bot.briefings.about import is_called, is_named
-from bot.briefings.gather import find_articles, read_lines
-from bot.briefings.lines import Line, readable_alone
+from bot.briefings.about import is_named
+from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
+from bot.briefings.told_of_person import find_told_of_person
 from bot.briefings.view import View
 from bot.extraction.facts import Facts
 from bot.patterns import lazy_pattern
@@ -38,19 +38,12 @@ async def find_past(view: View, question: str, names: Sequence[Subject]) -> list
     """The sentences that tell where the person was, the plainest first; None where no such thing is asked of one."""
     if not names or names[0].kind != "person" or not _ASKS.match(question):
         return None
-    articles = await find_articles(view, names[:1])
-    facts = {heading: found async for heading, found in view.library.facts_of(articles)}
-    lines = readable_alone(await read_lines(view, articles))
-    told = [(line, _weigh(names[0], line, facts[line.article])) for line in lines]
-    return list(dict.fromkeys(line for line, weight in sorted(told, key=lambda one: -one[1]) if weight))
+    return await find_told_of_person(view, names[0], _weigh)
 
 
 def _weigh(person: Subject, line: Line, facts: Facts) -> int:
     """2 where a word for what was before stands next to the person and an organization, 1 where they leave one."""
     last = line.last
-    named = [one for one in facts.mentions if last.start <= one.start < last.end]
-    if not is_called(person, line.text) or not any(one.kind == "organization" for one in named):
-        return 0
     if any(_is_of(person, line, cue.start(), facts) for cue in _EARLIER.finditer(line.text, last.start - line.start)):
         return 2
     left = (one for one in facts.people if one.from_ and is_named(person, one.name))
