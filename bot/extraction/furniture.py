@@ -22,8 +22,9 @@ _HOLDS = range(len(_CUES["line holds"]))
 _BIOGRAPHY = range(_HOLDS.stop, _HOLDS.stop + len(_CUES["biography"]))
 _ADVERTISING = range(_BIOGRAPHY.stop, len(_WITHIN))
 _ANYWHERE = re2.Set.SearchSet()  # finds all of them in less time than a test of one takes
-for _cue in _WITHIN:
-    _ANYWHERE.Add(re2.escape(_cue))
+for _number, _cue in enumerate(_WITHIN):
+    # "share it with us" is no part of "share it with user data", but "discount" is one of "discounts"
+    _ANYWHERE.Add(re2.escape(_cue) + (r"\b" if _number in _HOLDS and _cue[-1].isalnum() else ""))
 _ANYWHERE.Compile()
 _PROMOTED = frozenset(_CUES["promoted"])
 _OUTLETS = read_sections("organizations.txt")["outlets"]

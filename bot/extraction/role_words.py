@@ -15,6 +15,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LINKS = frozenset(("and", "&"))
 _NEED_FIELD = frozenset(read_sections("roles.txt")["offices that need a field"])
 _NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | _GRAMMAR["saying"]
+_NO_FIELD |= _GRAMMAR["clause openers"]
 _LONGEST_OFFICE = 4  # words before "of": "senior executive vice president"
 _LONGEST_FIELD = 3  # words: "data center design chief"
 _LONGEST_CAPITAL = 12  # words: "Minister of Works, Hammers and Public Yards"
@@ -91,6 +92,8 @@ def _is_field(tokens: Sequence[Token], at: int, *, may_be_any: bool) -> bool:
     """Whether the word at `at` says what the office behind it is about."""
     token = tokens[at]
     if tokens[at + 1].gap not in (" ", "-", " (", ") ") or token.is_possessive or token.lower in _NO_FIELD:
+        return False
+    if token.word == "It":  # which is no "IT"
         return False
     is_noun = token.word.islower() and token.word.isalpha() and not token.lower.endswith(("ed", "ly"))
     return token.lower in FIELDS or token.word == "AI" or (may_be_any and is_noun)

@@ -150,3 +150,17 @@ def test_a_networking_company_that_plans_something_is_no_advertisement() -> None
     text = "Quillon plans to buy Zorblat for its networking business, which makes network gear."
     text += "\n\nRain fell on the town."
     assert extract(text, load_names(), "A purchase").boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Breaking into the chip industry won’t be easy, and will likely require a large investment, Quillon said.",
+        "Quillon, which makes lamps, will sell its first chip in May, it said on Monday.",
+        "Meanwhile, the policy chief of Quillon, Jane Roe, left this month, following two others.",
+        "The next lamp of Quillon comes out in May, the company said on Monday.",
+        "Quillon keeps the data of its customers and will share it with Zorblat, it said on Monday.",
+    ],
+)
+def test_news_that_only_holds_letters_or_words_of_an_appeal_is_prose(news: str) -> None:
+    assert news in quoted(f"{PROSE}\n\n{news}\n\n{PROSE}")

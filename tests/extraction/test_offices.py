@@ -126,3 +126,15 @@ def test_an_office_is_read_whole_wherever_it_stands(text: str, role: str) -> Non
     known = {person.name: person for person in people(f"{text}\n\nZorblat Inc makes lamps.")}
     person = known["Jane Roewick"]
     assert (person.role, person.organization) == (role, "Zorblat Inc")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It came after finance chief Jane Roewick left Zorblat Inc.",
+        "The change comes weeks after finance chief Jane Roewick quit.",
+        "This follows finance chief Jane Roewick, who quit.",
+    ],
+)
+def test_what_an_office_comes_after_is_no_part_of_it(text: str) -> None:
+    assert people(f"Zorblat Inc makes lamps.\n\n{text}")[0].role == "finance chief"
