@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.extraction.candidates import ROLES
 from bot.extraction.facts import Mention
@@ -12,6 +12,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _LINKS = frozenset(("at", "for", "in", "of", "the", "with"))
+_HELD = 3  # words: "with large operations"
 _STOCK = 6  # words: "a portfolio of large data centers"
 _AS_MUCH = 5  # words: "as much electricity each year as"
 _DISTANCE = 5  # words: "30 miles to the north of Acmeville"
@@ -88,15 +89,19 @@ def _is_of_meeting_or_office(passage: Passage, at: int) -> bool:
 def _is_held(passage: Passage, at: int) -> bool:
     """ "which already operates data centers in Acmeland": what somebody has is told of to say who they are.
 
-    So is "its network of data centers in Acmeland".
+    So is "its network of data centers in Acmeland", and "with operations in Acmeland".
     """
-    before = passage.tokens[max(0, at - _LONGEST) : at]
+    before = passage.tokens[max(0, at - _LONGEST - _STOCK) : at]
+    if before and before[-1].lower in _WORDS["presence"] and any(one.lower == "with" for one in before[-_HELD:]):
+        return True
     if any(one.lower in _WORDS["stocks"] and two.lower == "of" for one, two in pairwise(before[-_STOCK:])):
         return True
     start = next((n for n in range(len(before) - 1, -1, -1) if "," in before[n].gap), None)
     words = [token.lower for token in before[start:]] if start is not None else []
     verbs = [word for word in words[1:] if word not in _WORDS["adverbs of having"]]
-    return words[:1] == ["which"] and verbs[:1] != [] and verbs[0] in _WORDS["having"] and words[-1].endswith("s")
+    things = list(takewhile(lambda word: word not in ("across", "in", "including"), words))
+    is_had = not _WORDS["having"].isdisjoint([*verbs[:1], *(verbs[2:3] if verbs[1:2] == ["and"] else [])])
+    return words[:1] == ["which"] and is_had and things[-1].endswith("s")
 
 
 def is_landmark(name: str) -> bool:

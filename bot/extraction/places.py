@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.place_joints import is_part, join, join_owned
+from bot.extraction.place_lists import listed_behind
 from bot.extraction.place_settings import is_landmark, is_scope, is_setting, is_yardstick
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -128,7 +129,9 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
     sites: list[tuple[Place, Mention]] = []
     acting: list[tuple[Place, Mention]] = []
     in_list = False
-    for place, mention in find_places(passage, names):
+    places = find_places(passage, names)
+    items = listed_behind(passage, [mention for _, mention in places])
+    for place, mention in places:
         if _acts(passage, mention):
             acting.append((place, mention))
             continue
@@ -142,7 +145,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         before = passage.lower[max(0, first - 2) : first]
         is_without = before[-1:] in (["outside"], ["near"]) and not (place.city or place.region)
         governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
-        listed = (in_list and before[-1:] in (["and"], ["or"], [])) or (in_list and ";" in passage.tokens[first].gap)
+        listed = in_list and (before[-1:] in (["and"], ["or"]) or mention.start in items)
         last = passage.word_at(mention.end)
         governed = governed and not (_is_market(passage, last) or (sites and is_scope(passage, first)))
         own_end = passage.word_at(mention.start + len(mention.name))  # "the Acmeville campus in Acmeland"

@@ -10,8 +10,9 @@ from bot.extraction.deal_values import MONEY, in_dollars, sum_kinds
 from bot.extraction.facts import Amount, Place
 from bot.extraction.project_actors import acting_groups
 from bot.extraction.project_facilities import CUES, LEAST_COST, facility_words
-from bot.extraction.project_figures import Found, labels_before, own_sums, without_former
+from bot.extraction.project_figures import Found, labels_before, without_former
 from bot.extraction.project_references import is_another, is_definite
+from bot.extraction.project_shares import own_sums
 from bot.extraction.project_totals import is_of_all
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections

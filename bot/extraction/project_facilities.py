@@ -53,7 +53,7 @@ def _is_only_said_of(passage: Passage, at: int) -> bool:
 def _is_trade(passage: Passage, cue: Found[str]) -> bool:
     """Whether facilities only say what a firm does: "Acme, a company that builds data centers"."""
     tokens = passage.tokens
-    if not _is_plural(tokens[cue.last - 1].lower):
+    if not is_plural(tokens[cue.last - 1].lower):
         return False
     before = passage.lower[max(0, cue.first - _TRADE) : cue.first]
     doing = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _WORDS["builds"]), 0)
@@ -165,7 +165,7 @@ def _has_single(passage: Passage, articles: AbstractSet[str], end: int | None = 
     cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facilities] if facilities else ()
     return any(
         (end is None or cue.first < end)
-        and not _is_plural(words[cue.last - 1])
+        and not is_plural(words[cue.last - 1])
         and not articles.isdisjoint(words[max(0, cue.first - _KINDS) : cue.first])
         for cue in cues
     )
@@ -186,7 +186,7 @@ def speaks_of_sites(passage: Passage) -> bool:
     return not _WORDS["sites"].isdisjoint(passage.vocabulary)
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith("us")
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.extraction.dates import find_timing
 from bot.extraction.facts import Amount, Phase, Place
 from bot.extraction.project_facilities import CUES
+from bot.extraction.project_shares import names_of_places, own_sums
 from bot.extraction.project_totals import country_has, is_of_all, is_of_one, labels_near, place_behind
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -17,9 +18,11 @@ from bot.extraction.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
 _CLOSE = 3
-_FEWEST = 2  # sites, and sums
+_GROWN = 7  # words: "data center in Acmeville, Acmeland, to"
+_LEASE = 7  # words: "leases from Acme up to"
 _PHASES = frozenset(("part", "phase", "stage", "step"))
 _PHASE = 12  # words between a sum of power and its date
+_ALL_OF = frozenset(("all", "entire", "full", "the", "whole"))
 Found = tuple[Amount | None, Passage]
 
 
@@ -76,7 +79,7 @@ def _powers(passage: Passage, places: Sequence[Place], sites: AbstractSet[str]) 
     sums = [a for a in passage.amounts if a.unit == "MW" and (a.value or a.high or 0) >= 1]
     sums = [a for a in sums if not (_is_plant(passage, a) or _is_market(passage, a) or is_of_all(passage, a, places))]
     sums = sorted(without_former(passage, sums), key=lambda amount: not _is_of_known(passage, amount))
-    sums = [amount for amount in sums if not _is_more(passage, amount)]
+    sums = [amount for amount in sums if not (_is_more(passage, amount) or _is_rented(passage, amount))]
     sums = [amount for amount in sums if not _is_from_grid(passage, amount)]
     names = names_of_places(places)
     own = [amount for amount in sums if place_behind(passage, amount) in names]
@@ -99,53 +102,6 @@ def _is_more(passage: Passage, amount: Amount) -> bool:
     return is_more and not is_of_one(passage, amount)
 
 
-def names_of_places(places: Sequence[Place]) -> set[str]:
-    """The towns, regions and countries of these places."""
-    return {name for place in places for name in (place.city, place.region, place.country) if name}
-
-
-def own_sums(
-    passage: Passage, sums: Sequence[Amount], places: Sequence[Place], sites: AbstractSet[str]
-) -> list[Amount]:
-    """The sums of a sentence that are a site's, where it tells of several sites and sums.
-
-    A sum belongs to the site behind it ("a $2 billion campus in Acmeville and a $3 billion one in Widgetville"), or to
-    the one before it where the sentence begins with a site.
-    """
-    told = _parted_sites(passage, sites)
-    if len(told) < _FEWEST or len(passage.amounts) < _FEWEST:
-        return list(sums)
-    names = names_of_places(places)
-    is_before = told[0][0] < passage.amounts[0].start
-    return [amount for amount in sums if _nearest(passage, told, amount, is_before=is_before) & names]
-
-
-def _nearest(
-    passage: Passage, sites: Sequence[tuple[int, set[str]]], amount: Amount, *, is_before: bool
-) -> AbstractSet[str]:
-    """The names of the site of a sum: the one right behind it, "200 MW at a campus in Acmeville", else as told."""
-    before = [names for start, names in sites if start < amount.start]
-    behind = [(start, names) for start, names in sites if start > amount.start]
-    between = passage.between(amount.end, behind[0][0]) if behind else ","
-    if is_before and before and not (between.endswith((" in ", " at ", " near ")) and "," not in between):
-        return before[-1]
-    return behind[0][1] if behind else before[-1]
-
-
-def _parted_sites(passage: Passage, names: AbstractSet[str]) -> list[tuple[int, set[str]]]:
-    """The sites of a sentence with where each begins; those that only a comma parts are one: "Acmeville, Texas"."""
-    sites: list[tuple[int, set[str]]] = []
-    end = 0
-    for mention in passage.mentions:
-        if mention.kind == "place" and mention.name in names:
-            if sites and passage.between(end, mention.start) == ", ":
-                sites[-1][1].add(mention.name)
-            else:
-                sites.append((mention.start, {mention.name}))
-            end = mention.end
-    return sites
-
-
 def _is_plant(passage: Passage, amount: Amount) -> bool:
     """Whether the words around a sum, up to the next comma, tell of a power plant, a battery or what they give."""
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
@@ -158,6 +114,20 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
             break
         window.append(token)
     return any(found.label == "not capacity" for found in CUES.find(window))
+
+
+def _is_rented(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is only what somebody rents at a site: "leases 50 MW at the campus", but "a 50 MW site"."""
+    if passage.vocabulary.isdisjoint(_WORDS["rented"]) or is_of_one(passage, amount):
+        return False
+    first = passage.word_at(amount.start)
+    before = passage.tokens[max(0, first - _LEASE) : first + 1]
+    renting = next((at for at, token in enumerate(before) if token.lower in _WORDS["rented"]), len(before))
+    behind = before[renting + 1 : -1]
+    if renting == len(before) or any("," in token.gap for token in before[renting + 1 :]):
+        return False
+    is_whole = before[-2].lower in _ALL_OF
+    return not is_whole and all(token.lower in _WORDS["how much"] or token.word[0].isupper() for token in behind)
 
 
 def _is_from_grid(passage: Passage, amount: Amount) -> bool:
@@ -175,11 +145,15 @@ def without_former(passage: Passage, sums: Sequence[Amount]) -> list[Amount]:
 
 
 def _grows(passage: Passage, one: Amount, other: Amount) -> bool:
-    """Whether the first sum is what there is and the second what is to be: "from 80MW today to 1.8GW"."""
-    before = passage.tokens[max(0, passage.word_at(one.start) - 1) : passage.word_at(one.start)]
-    between = passage.tokens[passage.word_at(one.end) : passage.word_at(other.start)]
-    is_from = any(token.lower == "from" for token in before)
-    return is_from and len(between) <= _NEAR and any(token.lower == "to" for token in between)
+    """Whether the first sum is what there is and the second what is to be: "from 80MW today to 1.8GW".
+
+    So is it in "doubles its planned 80MW campus to 160MW".
+    """
+    first = passage.word_at(one.start)
+    before = passage.lower[max(0, first - _NEAR) : first]
+    between = passage.lower[passage.word_at(one.end) : passage.word_at(other.start)]
+    is_from = before[-1:] == ["from"] or (one.unit == other.unit and not _WORDS["growing"].isdisjoint(before))
+    return is_from and len(between) <= _GROWN and "to" in between
 
 
 def _is_market(passage: Passage, amount: Amount) -> bool:
@@ -209,7 +183,8 @@ def labels_before(passage: Passage, amount: Amount) -> set[str]:
 def _phase_timing(passage: Passage, amount: Amount) -> str | None:
     """The date right behind a sum of power: "200MW expected to go live in 2026"."""
     last = passage.word_at(amount.end)
-    end = min(last + _PHASE, len(passage.tokens))
+    others = (passage.word_at(other.start) for other in passage.amounts if other.start >= amount.end)
+    end = min(last + _PHASE, len(passage.tokens), *others)
     if last >= end:
         return None
     start = passage.sentence.start

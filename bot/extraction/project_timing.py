@@ -18,15 +18,43 @@ _CLAUSE = 40  # words of a clause before its verb
 _NEAR = 10  # words: "data center in Acmeville, Acmeland, which cost $3 billion, opened"
 _FOLLOWING = 5  # words: "Opened last month, Acme's 200 MW campus"
 _START = 3  # words: "begin as early as"
+_PART = 16  # words: "first phase of the campus, which will draw 200 MW, will open"
+_NAMED = 3  # words: "first data center building"
 _DATELINE = re.compile(r"\s[—–-]")
 
 
 def find_project_timing(passages: Iterable[Passage]) -> tuple[str, Passage] | None:
-    """The first time that is the project's own, and the sentence where it stands; when work begins only if no other."""
+    """The first time that is the project's own, and the sentence where it stands; when work begins only if no other.
+
+    That of a phase is told only if no other is, and with the words for it: "first phase will open in 2031".
+    """
     timed = (passage for passage in passages if not _TIMED.isdisjoint(passage.vocabulary))
     own = [(timing, passage) for passage in timed for timing in _own_timings(passage)]
-    best = next((one for one in own if not _is_of_start(one[1], one[0])), next(iter(own), None))
-    return (best[0].group(), best[1]) if best else None
+    done = [(timing, passage) for timing, passage in own if not _is_of_start(passage, timing)]
+    whole = ((timing.group(), passage) for timing, passage in done if _part_before(passage, timing) is None)
+    return next(whole, None) or next((_with_part(timing, passage) for timing, passage in done or own), None)
+
+
+def _with_part(timing: re.Match[str], passage: Passage) -> tuple[str, Passage]:
+    """The words of a time from those for the phase on whose it is."""
+    part = _part_before(passage, timing)
+    first = passage.tokens[part].start - passage.sentence.start if part is not None else timing.start()
+    return passage.text[first : timing.end()], passage
+
+
+def _part_before(passage: Passage, timing: re.Match[str]) -> int | None:
+    """The word where a phase is told of before a time in its clause: "the first building will open in 2031"."""
+    words = passage.lower
+    end = passage.word_at(passage.sentence.start + timing.start())
+    earliest = max(0, end - _PART)
+    begin = next((at for at in range(end - 1, earliest, -1) if _opens_clause(passage, at)), earliest)
+    sums = {passage.word_at(amount.start) for amount in passage.amounts if amount.unit == "MW"}
+    for at in passage.find_words(_WORDS["one of several"]):
+        behind = words[at + 1 : at + 1 + _NAMED]
+        is_of = behind[:1] == ["of"] and behind[1:2] in (["the"], ["them"], ["these"], ["which"])
+        if begin <= at < end and (is_of or at + 1 in sums or not _WORDS["parts"].isdisjoint(behind)):
+            return at
+    return None
 
 
 def _own_timings(passage: Passage) -> list[re.Match[str]]:

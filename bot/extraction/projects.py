@@ -14,10 +14,11 @@ from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import acting_groups
 from bot.extraction.project_builders import agent_of, one_behind
 from bot.extraction.project_costs import find_cost
-from bot.extraction.project_figures import find_capacity, find_phases, names_of_places
+from bot.extraction.project_figures import find_capacity, find_phases
 from bot.extraction.project_objects import is_elsewhere, is_of_other_thing
 from bot.extraction.project_partners import find_partners
 from bot.extraction.project_references import opens_with_site
+from bot.extraction.project_shares import names_of_places
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
 from bot.extraction.project_stages import find_stage

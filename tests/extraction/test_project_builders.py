@@ -12,8 +12,8 @@ def test_what_several_sites_cost_together_is_no_site_s_cost() -> None:
         "Quillon Inc will invest $720 million to build five AI factories in South Africa, Nigeria and Kenya. "
         "The first facility, under construction in South Africa, will run on 3,000 Tarn GPUs."
     )
-    project = only(text)
-    assert (project.place.country, project.cost_usd, project.gpus) == ("South Africa", None, 3000)
+    told = {project.place.country: (project.cost_usd, project.gpus) for project in projects(text)}
+    assert told == {"South Africa": (None, 3000), "Nigeria": (None, None), "Kenya": (None, None)}
 
 
 def test_whoever_gives_leave_does_not_build_nor_does_whom_the_article_is_about() -> None:

@@ -42,7 +42,7 @@ def test_two_who_build_one_site_together_are_not_parted() -> None:
 
 def test_a_clause_without_a_place_goes_on_about_the_site() -> None:
     text = "Quillon will build a 200 MW data center in Ohio and plans to open its first 50 MW in 2031."
-    assert (only(text).capacity_mw, only(text).timing_text) == (200, "in 2031")
+    assert (only(text).capacity_mw, only(text).timing_text) == (200, "first 50 MW in 2031")
 
 
 def test_a_company_may_be_called_after_two_fields() -> None:

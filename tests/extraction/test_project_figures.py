@@ -14,6 +14,8 @@ from tests.extraction.test_projects import only
         ("is to pass 200 MW in 2031 and to end up at 500 MW", 200),
         ("starts at 100 MW with an option to go up to 300 MW", 100),
         ("will grow from 80 MW today to 400 MW", 400),
+        ("doubles a planned 300 MW site to 750 MW", 750),
+        ("is to be raised, which lifts it from 300 MW to 750 MW", 750),
         ("is to reach 140 MW, the output of a reactor", 140),
         ("will draw 70 MW from a 300 MW gas plant", 70),
         ("has an initial capacity of 230 MW and plans to expand by another 290 MW", 230),
@@ -45,3 +47,12 @@ def test_a_cost_is_what_is_put_in_and_not_what_comes_out(words: str, cost: float
 
 def test_a_sum_right_before_the_facility_is_its_cost() -> None:
     assert only("Quillon Inc opened a $3 billion campus for data in Narvik.").cost_usd == 3e9
+
+
+@pytest.mark.parametrize("words", ["leases 50 MW", "signed a 15-year lease with Mossgate for up to 50 MW"])
+def test_what_somebody_rents_at_a_site_is_not_all_of_it(words: str) -> None:
+    assert only(f"Quillon Inc {words} at the Zorblat campus, a data center in Narvik.").capacity_mw is None
+
+
+def test_a_site_that_is_leased_as_a_whole_is_as_large() -> None:
+    assert only("Quillon Inc leased the 50 MW Zorblat campus, a data center in Narvik.").capacity_mw == 50

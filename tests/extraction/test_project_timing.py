@@ -18,7 +18,11 @@ def read(told: str) -> str | None:
 @pytest.mark.parametrize(
     ("told", "timing"),
     [
-        ("The first phase is to be ready by Q2 2031.", "by Q2 2031"),
+        ("The first phase is to be ready by Q2 2031.", "first phase is to be ready by Q2 2031"),
+        ("The first phase opens in 2031, and the whole site is due by 2035.", "by 2035"),
+        ("It has two halls, the first of which opens in 2031, and is due by 2035.", "by 2035"),
+        ("The first 50 MW will come online in early 2031.", "first 50 MW will come online in early 2031"),
+        ("The first data center building opens in 2031.", "first data center building opens in 2031"),
         ("It will open in June 2031.", "in June 2031"),
         ("Construction of the site begins in May.", "begins in May"),
         ("The data center is targeted to go live in about 18 months.", "in about 18 months"),

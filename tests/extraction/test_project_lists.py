@@ -1,0 +1,65 @@
+"""Sites in a list of places: each is one, and what they have together is no site's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_projects import projects
+
+
+def read(text: str) -> list[tuple[str | None, float | None, float | None]]:
+    """The town or region of each project, its capacity and its cost."""
+    return [
+        (one.place.city or one.place.region or one.place.country, one.capacity_mw, one.cost_usd)
+        for one in projects(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("Leipzig, Graz and Brno", ["Leipzig", "Graz", "Brno"]),
+        ("Poland, Spain, and Italy", ["Poland", "Spain", "Italy"]),
+        ("Ohio, Texas and Nevada", ["Ohio", "Texas", "Nevada"]),
+        ("Dallas, Texas, Columbus, Ohio, and Reno, Nevada", ["Dallas", "Columbus", "Reno"]),
+    ],
+)
+def test_each_place_of_a_list_has_a_site(words: str, places: list[str]) -> None:
+    assert [place for place, _, _ in read(f"Quillon Inc will build data centers in {words}.")] == places
+
+
+def test_what_stands_behind_a_comma_alone_is_no_list() -> None:
+    assert read("In Leipzig, Spain was told, Quillon Inc will build a data center.") == [("Leipzig", None, None)]
+
+
+def test_each_site_of_a_list_has_the_size_right_behind_it() -> None:
+    told = read("Quillon Inc is building campuses in Leipzig (100 MW), Graz (200 MW) and Brno (50 MW).")
+    assert told == [("Leipzig", 100, None), ("Graz", 200, None), ("Brno", 50, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will spend $4 billion on data centers in Leipzig, Graz and Brno.",
+        "The three campuses of Quillon Inc, in Leipzig, Graz and Brno, will have 300 MW of capacity.",
+        "Quillon Inc said its $10 billion project includes campuses in Leipzig, Graz and Brno.",
+    ],
+)
+def test_what_listed_sites_have_together_is_none_s(text: str) -> None:
+    assert read(text) == [("Leipzig", None, None), ("Graz", None, None), ("Brno", None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will build 100 MW data centers in Leipzig and Graz.",
+        "Quillon Inc will build campuses in Leipzig and Graz, each with 100 MW.",
+    ],
+)
+def test_what_each_of_listed_sites_has_is_its_own(text: str) -> None:
+    assert read(text) == [("Leipzig", 100, None), ("Graz", 100, None)]
+
+
+def test_where_a_company_has_operations_is_no_project() -> None:
+    assert not read("Quillon Inc, with large operations in Leipzig, Graz and Brno, is a data center firm.")
+    assert not read("Mossgate bought Quillon Inc, which builds and runs data centers across Europe including in Graz.")
