@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.cues import DealCue
+from bot.extraction.deal_clauses import are_parted
 from bot.extraction.facts import Kind, Status
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
@@ -13,6 +14,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAREST = frozenset(("cancelled", "ended", "paused", "completed"))  # belong to the nearest cue alone
+_OF_CLAUSE = frozenset(("announced", "completed", "in_talks", "nearing", "rumoured", "signed"))  # of their own alone
 _ENDINGS = frozenset(("cancelled", "ended", "paused"))
 _NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
 _NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for a plant in Acmeville, after talks"
@@ -38,7 +40,11 @@ def near_statuses(
             and not (_is_its_noun(other, cue) or _tells_why(passage, found, other) or _is_topic(passage, other, cue))
         )
         limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
-        is_of_other = _ends_aside(passage, found, cue) or _is_other_headline(passage, found, cue)
+        is_of_other = (
+            _ends_aside(passage, found, cue)
+            or _is_other_headline(passage, found, cue)
+            or (found.label in _OF_CLAUSE and are_parted(passage, found.first, cue.first))
+        )
         if distance <= limit and is_own and not is_of_other:
             near[found.label] = min(distance, near.get(found.label, distance))
     return near
