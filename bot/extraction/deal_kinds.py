@@ -10,6 +10,7 @@ from bot.extraction.deal_names import buys_the_company, is_make, is_owner_of_bus
 from bot.extraction.deal_others import preposition_of
 from bot.extraction.deal_spending import is_put_into_company
 from bot.extraction.deal_stakes import find_stake, gives_control, names_control
+from bot.extraction.deal_states import is_treaty
 from bot.extraction.deal_talks import find_kind_of_talks
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.hirings import is_given_office, is_person_chosen
@@ -239,4 +240,5 @@ def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: 
         return bool(actors)
     if kind == "investment" and value is not None and (value.value or 0) >= LEAST_ALONE:
         return bool(actors or others)
-    return len({*actors, *others}) > 1
+    parties = frozenset((*actors, *others))
+    return len(parties) > 1 and not is_treaty(kind, parties)

@@ -6,6 +6,7 @@ or behind the small words that the kind of deal has for them ("with", "by", "led
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extraction.candidates import ROLES
@@ -22,6 +23,7 @@ from bot.extraction.deal_names import (
     is_opening,
     names_new_company,
 )
+from bot.extraction.deal_states import acts_as_state, acts_by_body
 from bot.extraction.deal_sums import behind_sum
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_employer
@@ -73,26 +75,32 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
     if cue.label.is_verb:  # "Acmeland's Acme is investing"
         owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
-    can_act = [group for group in before if group.names or (group.countries and kind == "investment")]
-    can_act = [group for group in can_act if not is_granted(passage, group, cue)]
+    states = [group for group in before if acts_as_state(passage, group, cue, kind)]
+    states += [group for group in owners if kind == "investment"]  # "Acmeland's pledge to invest"
+    named = [group for group in before if group.names or group in states]
+    can_act = [group for group in named if not is_granted(passage, group, cue)]
     subjects = [group for group in can_act if _is_subject(passage, group, cue) and not group.is_possessive]
+    approached = find_approached(passage, cue) or None
     modifiers = find_modifiers(passage, cue) + find_leaders(passage)
-    approached = find_approached(passage, cue)
     subjects = [group for group in subjects if group not in modifiers and group.names != approached]
     if subjects and all(_is_of_other_clause(passage, group, cue) for group in subjects):
         return ()
     subjects = _meant_by_pronoun(passage, subjects, cue) or subjects
-    agents = [group for group in before if group.before == "by" and kind in _JOINT]
-    agents = [group for group in agents if _BESIDE.isdisjoint(passage.lower[group.last : cue.first])]
-    bodies = [group for group in before if kind == "contract" and _is_body_of_state(passage, group)]
+    bodies = [group for group in before if acts_by_body(passage, group, kind)]
     members = [] if subjects else [group for group in passage.groups[:1] if are_members(passage, group, cue)]
-    for nearest in (*owners[-1:], *subjects[-1:], *agents[-1:], *members, *bodies[-1:]):
-        names = nearest.names + (nearest.countries if kind == "investment" or nearest in bodies else ())
+    for nearest in (*owners[-1:], *subjects[-1:], *_agents(passage, before, cue, kind), *members, *bodies[-1:]):
+        names = nearest.names + (nearest.countries if nearest in states or nearest in bodies else ())
         if names and kind in _JOINT:
             names += _joined_to(passage, nearest, cue)
         if names:
             return names
     return _meant(setting, cue, kind)
+
+
+def _agents(passage: Passage, before: Sequence[Group], cue: Found[DealCue], kind: Kind) -> Sequence[Group]:
+    """Who does together what a noun behind them names: "a site run by Acme in a joint venture with Widget"."""
+    agents = (g for g in before if g.before == "by" and kind in _JOINT)
+    return [g for g in agents if _BESIDE.isdisjoint(passage.lower[g.last : cue.first])][-1:]
 
 
 def _is_subject(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -142,12 +150,6 @@ def _is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> 
     is_closed = any("," in token.gap for token in (*own, passage.tokens[cue.first]))
     is_named = any(token.lower in _GRAMMAR["same subject"] for token in own)
     return bool(own) and not is_closed and not is_named
-
-
-def _is_body_of_state(passage: Passage, group: Group) -> bool:
-    """Whether a country acts by one of its bodies: "Atlantis's education ministry has picked Acme"."""
-    words = passage.tokens[group.last : group.last + _OWNER]
-    return group.is_possessive and bool(group.countries) and any(t.lower in _GRAMMAR["state bodies"] for t in words)
 
 
 def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCue]) -> list[Group]:

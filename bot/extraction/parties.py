@@ -13,6 +13,8 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places.txt")["countries"])
 OUTLETS = frozenset(read_sections("organizations.txt")["outlets"])
 _GRAMMAR = read_word_sections("grammar.txt")
+ACTS_OF_COUNTRY = _GRAMMAR["acts of a country"]
+_BEHIND_COUNTRY = _GRAMMAR["after a country"] | ACTS_OF_COUNTRY
 _CUSTOMERS = _GRAMMAR["customers"]
 _PREPOSITIONS = _GRAMMAR["prepositions"]
 _DETERMINERS = _GRAMMAR["determiners"]
@@ -131,7 +133,7 @@ def _is_adjective(tokens: Sequence[Token], last: int) -> bool:
     if last >= len(tokens) or tokens[last - 1].is_possessive:
         return False
     after = tokens[last]
-    return after.gap == "-" or (after.gap == " " and after.lower not in _GRAMMAR["after a country"])
+    return after.gap == "-" or (after.gap == " " and after.lower not in _BEHIND_COUNTRY)
 
 
 def _word_before(tokens: Sequence[Token], first: int) -> str:

@@ -17,7 +17,7 @@ class Group:
     """Parties in one list; `first` and `last` (not included) are words of the sentence, `before` the word they hang on.
 
     Nobody writes it, and it equals itself alone.
-    `countries` are parties only to investments, and to what is made "with" or "between" them.
+    `countries` are parties only to what states sign, and to what is made "with" or "between" them.
     """
 
     names: tuple[str, ...]
