@@ -13,6 +13,7 @@ from bot.extraction.wordlists import read_word_sections
 _CUES = read_word_sections("name_cues.txt")
 _BUYING = _CUES["buying"]
 _GRAMMAR = read_word_sections("grammar.txt")
+_PUBLIC = _GRAMMAR["state offices"] - {"president"}
 _SELLING = _GRAMMAR["selling"]
 _BUSINESSES = _GRAMMAR["businesses sold"]
 _ROUNDS = frozenset(("round", "rounds"))
@@ -22,12 +23,15 @@ _SAYING = 5  # words: "X said on Monday it"
 _NEAR_TRADE = 5  # words: "customers in Europe such as X"
 _NEAR_ACT = 3  # words: "it plans to build"
 _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
+_LONGEST_HIRED = 6  # words of a name, and the one behind it
+_NEAR_OFFICE = 4  # words: "named Jane Roe to its board", but "as its first chief"
+_GIVEN = frozenset(("as", "its", "their", "to"))  # what stands between somebody and their new office
 
 
 def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[NameKind, float]]:
     """The kinds, with their weight, that the words around the name `first` to `last` (not included) speak for."""
     is_listed = _is_listed(tokens, last)
-    if is_listed or _buys(tokens, last) or _speaks_of_itself(tokens, last) or _employs(tokens, last):
+    if is_listed or _acts_as_company(tokens, last):
         yield "organization", 6.0 if is_listed else 2.0
     yield "person", weigh_person(tokens, first, last)
     if first == 0 or tokens[first].gap != " ":
@@ -53,6 +57,11 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 1.6
     if last - first > 1 and last < len(tokens) and _is_hired(tokens, first, last):
         yield "person", 2.0
+
+
+def _acts_as_company(tokens: Sequence[Token], last: int) -> bool:
+    acts = (_buys, _speaks_of_itself, _employs, _gives_office)
+    return any(act(tokens, last) for act in acts)
 
 
 def _is_listed(tokens: Sequence[Token], at: int) -> bool:
@@ -112,6 +121,20 @@ def takes_office(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     is_passive = first > 1 and tokens[first - 2].lower in _PASSIVE
     return not is_passive and ROLES.match(tokens, last) is not None and not _employs(tokens, last)
+
+
+def _gives_office(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the name before word `last` gives an office: "X named Jane Roe its chief", but no public one."""
+    if last >= len(tokens) or tokens[last].gap != " " or tokens[last].lower not in _CUES["hiring"]:
+        return False
+    words = range(last + 1, min(last + _LONGEST_HIRED, len(tokens)))
+    behind = next((at for at in words if tokens[at].lower in _GIVEN or ROLES.match(tokens, at)), last)
+    if behind <= last + 1 or not all(is_capitalised(token.word) for token in tokens[last + 1 : behind]):
+        return False
+    near = range(behind, min(behind + _NEAR_OFFICE, len(tokens)))
+    role = next((role for at in near if (role := ROLES.match(tokens, at))), None)
+    is_public = role is not None and tokens[role.last - 1].lower in _PUBLIC
+    return tokens[behind].gap == " " and role is not None and not is_public
 
 
 def _is_hired(tokens: Sequence[Token], first: int, at: int) -> bool:

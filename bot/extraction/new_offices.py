@@ -17,6 +17,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _IS = _GRAMMAR["office is"]
+_NEAR_SEAT = 4  # words: "its new advisory board"
 _BEFORE_OFFICE_NOW = _GRAMMAR["before a new office"] | {"as", "be", "become", "serve", "serves", "serving"}
 
 
@@ -69,6 +70,15 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
     words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at) or _becomes(tokens, at)]
     role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
     return apposed(passage, last, role, None).role if role else None
+
+
+def is_seated(passage: Passage, name: str) -> bool:
+    """Whether the one of that `name` only gets a seat beside what they do: "named Jane Roe to its board"."""
+    last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
+    if _GRAMMAR["seats"].isdisjoint(passage.lower[last:]):
+        return False
+    goals = (at for at in range(last, _end_of_own(passage, name)) if passage.lower[at] in ("to", "join"))
+    return any(not _GRAMMAR["seats"].isdisjoint(passage.lower[at + 1 : at + 1 + _NEAR_SEAT]) for at in goals)
 
 
 def _end_of_own(passage: Passage, name: str) -> int:

@@ -181,8 +181,9 @@ def _new_office(passage: Passage, first: int, last: int, focus: str | None) -> O
     role = ROLES.match(tokens, at) if at < len(tokens) and tokens[at].gap == " " else None
     office = apposed(passage, last, role, None) if role else None
     is_by_person = not any(g.names and g.last < first for g in passage.groups)  # "Poe also named Jane Roe as"
-    is_open = office is not None and office.organization is None and is_by_person
-    return replace(office, organization=focus, is_guess=True) if office and is_open else office
+    taker = focus if is_by_person else subject_before(passage, first)
+    is_open = office is not None and office.organization is None and taker is not None
+    return replace(office, organization=taker, is_guess=True) if office and is_open else office
 
 
 def _behind_old_office(tokens: Sequence[Token], at: int) -> int:

@@ -41,3 +41,30 @@ def test_a_chief_beside_a_list_of_companies_is_of_whom_the_text_is_about() -> No
         "The plan involves Quillon Inc, Zorbex Inc and agencies racing to build what CEO Jane Roe calls a hall."
     )
     assert people(text)[0].organization == "Fernleaf Corp"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorbex named Jane Roe as its new CEO.\n\nRoe was previously CEO of Quillon Systems, which makes lamps.",
+        "Zorbex names Jane Roe CEO.\n\nRoe was previously CEO of Quillon Systems.",
+        "Zorbex said on Monday that it named Jane Roe as its new CEO.\n\nRoe was previously CEO of Quillon Systems.",
+        "Zorbex Inc has appointed Jane Roe CEO.\n\nRoe previously led Quillon Systems.",
+    ],
+)
+def test_who_is_named_chief_is_chief_of_whoever_names_them_whatever_is_told_behind(text: str) -> None:
+    told = [(person.role, person.organization) for person in people(text) if not person.former]
+    assert told[0] == ("CEO", "Zorbex Inc" if "Inc" in text else "Zorbex")
+    assert ("CEO", "Quillon Systems") not in told
+
+
+def test_one_who_gives_a_public_office_is_no_company() -> None:
+    assert people("Zorbex named Jane Roe as envoy to Norway.")[0].organization is None
+
+
+@pytest.mark.parametrize("seat", ["its board", "its board of directors", "the scientific academy"])
+def test_who_gets_a_seat_keeps_their_office(seat: str) -> None:
+    told = people(f"Zorbex Inc named Jane Roe, the head of Quillon Systems, to {seat}.")
+    assert [(one.role, one.organization, one.former, one.to) for one in told] == [
+        ("head", "Quillon Systems", False, None)
+    ]
