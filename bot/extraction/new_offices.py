@@ -18,6 +18,8 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _IS = _GRAMMAR["office is"]
 _NEAR_SEAT = 4  # words: "its new advisory board"
+_POSTS = frozenset(("job", "position", "post", "role", "title"))
+_RISING = frozenset(("elevated", "elevates", "promoted", "promotes"))
 _BEFORE_OFFICE_NOW = _GRAMMAR["before a new office"] | {"as", "be", "become", "serve", "serves", "serving"}
 
 
@@ -68,6 +70,8 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
     its = [at for at in words if tokens[at + 1].lower in ("its", "their", "a", "an", "the")]
     words += [at + length for length in (1, 2) for at in its if at + length + 1 < len(tokens)]  # "its first chief"
     words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at) or _becomes(tokens, at)]
+    words += [at for at in _right_behind(passage.tokens, last) if at + 1 < len(tokens)]
+    words += [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "to" and _RISING & passage.vocabulary]
     role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
     return apposed(passage, last, role, None).role if role else None
 
@@ -79,6 +83,28 @@ def is_seated(passage: Passage, name: str) -> bool:
         return False
     goals = (at for at in range(last, _end_of_own(passage, name)) if passage.lower[at] in ("to", "join"))
     return any(not _GRAMMAR["seats"].isdisjoint(passage.lower[at + 1 : at + 1 + _NEAR_SEAT]) for at in goals)
+
+
+def _right_behind(tokens: Sequence[Token], last: int) -> list[int]:
+    """The word before an office that nothing brings in, of the one who is named before word `last`.
+
+    "Named Jane Roe its chief", "named Jane Roe, a former Acme executive, chief of shops", "to the role of chief".
+    """
+    opening = tokens[last : last + 1]
+    found = [last] if opening and opening[0].gap == " " and opening[0].lower in ("its", "their") else []
+    found += [
+        at for at in range(last + 1, len(tokens) - 1) if tokens[at - 1].lower in _POSTS and tokens[at].lower == "of"
+    ]
+    ends = [at for at in range(last + 1, len(tokens)) if tokens[at].gap == ", "]
+    is_described = bool(opening) and opening[0].gap == ", " and bool(ends)
+    return [*found, ends[0] - 1] if is_described and _is_office_alone(tokens, ends[0]) else found
+
+
+def _is_office_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office at word `at` is no other person's: not "Acme chief John Poe said"."""
+    role = ROLES.match(tokens, at)
+    behind = tokens[role.last : role.last + 1] if role else []
+    return role is not None and not (behind and behind[0].gap == " " and behind[0].word[0].isupper())
 
 
 def _end_of_own(passage: Passage, name: str) -> int:
