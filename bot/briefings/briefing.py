@@ -10,10 +10,9 @@ from bot.library.records import Record
 
 Kind = Literal["deal", "infra", "talent", "profile", "ask", "timeline"]
 Topic = Literal[
-    "deal", "mention", "earlier", "others", "purpose", "terms", "comparison", "said", "doubts", "outlook", "answer",
-    "project", "agreement", "capacity", "cost", "partners", "timing", "program", "talent", "role", "about", "deals",
-    "projects", "people",
-    "dated", "undated",
+    "deal", "mention", "earlier", "others", "purpose", "terms", "comparison", "said", "doubts", "outlook", "more",
+    "answer", "project", "agreement", "capacity", "cost", "partners", "timing", "program", "talent", "role", "about",
+    "deals", "projects", "people", "dated", "undated",
 ]  # fmt: skip
 """What the points of a section speak of; `wording` has a heading for each."""
 

@@ -86,16 +86,21 @@ def _classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
 def choose_sections(
     citations: Citations, ranked: Mapping[Topic, Sequence[Line]], taken: Sequence[str]
 ) -> list[Section]:
-    """A section for each topic, its points in the order of the text; nothing that `taken` already says."""
+    """A section for each topic, its points in the order of the text; nothing that `taken` already says.
+
+    What a topic has no room for stands under "more", behind what belongs there.
+    """
     said = list(taken)
     sections = []
+    left: list[Line] = []
     for topic, candidates in ranked.items():
         chosen: list[Line] = []
-        for line in candidates:
+        for line in (*candidates, *left) if topic == "more" else candidates:
             room = len(chosen) < _MOST_PER_TOPIC and len(said) < MOST_POINTS
             if room and not any(says_the_same(line.text, text) for text in said):
                 said.append(line.text)
                 chosen.append(line)
+        left += candidates[_MOST_PER_TOPIC:]
         in_order = sorted(chosen, key=lambda line: (line.article.key, line.start))
         sections.append(Section(topic, tuple(point for line in in_order if (point := quote_line(citations, line)))))
     return sections

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.briefings.briefing import Briefing, Cited, Point, Suggestion, Told
+from bot.briefings.briefing import Briefing, Cited, Point, Section, Suggestion, Told
 from bot.briefings.choose import choose_sections, drop_repeats, is_market_talk, rank_by_topic
 from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
@@ -62,12 +62,11 @@ def compose_deal(
     leading = cite_facts(citations, lead, said)
     current = [cited for cited in leading if not is_history(cited, leading)]
     earlier = quote_facts("earlier", [cited for cited in leading if cited not in current])
-    told = quote_facts("deal" if lead[0].fact.main else "mention", current)
-    told = replace(told, points=(*told.points, *_progress(current)))
+    points = (*(point for cited in current for point in _tell(cited)), *_progress(current))
+    told = Section("deal" if lead[0].fact.main else "mention", tuple(dict.fromkeys(points)))
     own = [told.fact for told in (*lead, *story.tellings)]
     about = drop_other_deals(keep_items(lines, own, story.around), own, story.around)
-    candidates = _about(lead, about)
-    ranked = rank_by_topic(candidates, DEAL_TOPICS, _Weight(lead[0].fact))
+    ranked = rank_by_topic(_about(lead, about), DEAL_TOPICS, _Weight(lead[0].fact))
     rest = cite_facts(citations, others, said)
     last = quote_facts("others", rest)
     topics = choose_sections(citations, ranked, [point.text for one in (told, earlier, last) for point in one.points])
@@ -83,6 +82,17 @@ def compose_deal(
             suggestions=_suggest(leading, resolution),
         )
     )
+
+
+def _tell(cited: Cited[Deal]) -> tuple[Point, ...]:
+    """The deal's own sentence and the one that tells its value, if that is another, in the order of an article."""
+    own = Point(cited.fact.quote, cited.citation)
+    if "value_text" not in cited.evidence:
+        return (own,)
+    words = cited.fact.evidence["value_text"]
+    value = Point(words.quote, cited.evidence["value_text"])
+    is_before = "value_text" not in cited.lent and words.start < cited.fact.start
+    return (value, own) if is_before else (own, value)
 
 
 def _progress(facts: Sequence[Cited[Deal]]) -> tuple[Point, ...]:

@@ -21,6 +21,7 @@ HEADINGS: dict[Topic, str] = {
     "said": "In their words",
     "doubts": "Doubts and limits",
     "outlook": "What may come",
+    "more": "More on it",
     "answer": "What the articles say",
     "project": "What is built",
     "agreement": "Who agreed what",

@@ -65,6 +65,14 @@ def test_a_topic_has_at_most_four_points_the_strongest() -> None:
     assert points([section]) == texts(candidates[:MOST_PER_TOPIC])
 
 
+def test_what_a_topic_has_no_room_for_stands_behind_what_fits_no_heading() -> None:
+    candidates, more = different(MOST_PER_TOPIC + 1), different(2, key="fern")
+    ranked: dict[Topic, list[Line]] = {"doubts": candidates, "more": more}
+    sections = choose_sections(Citations(), ranked, [])
+    assert [len(section.points) for section in sections] == [MOST_PER_TOPIC, 3]
+    assert points(sections[1:]) == texts([*more, candidates[-1]])
+
+
 def test_points_stand_in_the_order_of_the_text() -> None:
     moss, fern = different(3), different(2, key="fern")
     (section,) = choose_sections(Citations(), {"doubts": [moss[2], fern[1], moss[0], fern[0]]}, [])

@@ -60,7 +60,7 @@ def test_what_somebody_is_worth_into_whom_nobody_pays_is_no_term_of_the_deal() -
 
 
 def test_a_sentence_that_leans_is_quoted_with_the_one_before_it() -> None:
-    opening, leaning = "Quillback is glad.", "It told growers everywhere the same old thing."
+    opening, leaning = "Quillback is glad.", "It told growers: “The same old thing, in every place.”"
     story = lines(heading(), [SIGNED], [opening, leaning])
     lead = told(story[0], "Quillback Robotics", "Fernleaf Systems")
     assert sections(compose_deal(ASKED, [lead], [], story))["said"] == [f"{opening} {leaning}"]
@@ -77,6 +77,18 @@ def test_a_sentence_that_speaks_of_the_deal_is_clear_under_its_title() -> None:
     story = lines(heading(), [SIGNED, clear])
     lead = told(story[0], "Quillback Robotics", "Fernleaf Systems")
     assert sections(compose_deal(ASKED, [lead], [], story))["outlook"] == [clear]
+
+
+def test_the_sentence_that_tells_the_value_stands_with_the_deal() -> None:
+    raised, backed = "Quillback raised $30 million in one go.", "The round was led by Fernleaf Systems."
+    story = lines(heading(), [raised], ["Moss is green."], [backed])
+    value = Quote(raised, story[0].start, story[0].end)
+    lead = told(story[2], "Quillback Robotics", "Fernleaf Systems", value=3e7, value_text=value)
+    assert sections(compose_deal(ASKED, [lead], [], story)) == {"deal": [raised, backed]}
+    late = lines(heading(), [backed], ["Moss is green."], [raised])
+    value = Quote(raised, late[2].start, late[2].end)
+    lead = told(late[0], "Quillback Robotics", "Fernleaf Systems", value=3e7, value_text=value)
+    assert sections(compose_deal(ASKED, [lead], [], late)) == {"deal": [backed, raised]}
 
 
 def test_a_deal_mentioned_in_passing_is_a_mention_and_its_article_is_not_about_it() -> None:

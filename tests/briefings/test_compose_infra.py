@@ -51,7 +51,7 @@ def test_what_is_said_of_another_project_is_left_out() -> None:
     story = [*MOSS, *lines(heading("rye"), ["Mossfield Campus draws power."], [COST], [RIVAL, COST.upper()], [STRAY])]
     assert sections(compose_infra(ASKED, gathered(*story))) == {
         "project": [BUILT],
-        "capacity": ["Mossfield Campus draws power."],
+        "more": ["Mossfield Campus draws power."],
         "cost": [COST],
     }
 

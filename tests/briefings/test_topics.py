@@ -38,6 +38,54 @@ def test_a_sentence_on_a_build_out_belongs_under_the_topic_of_its_words(sentence
     assert found.topic == topic
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quillback will employ nine gardeners, and it provides moss.",
+        "Ada Thornbury said on Monday that the roofs of Barrowmere are green.",
+        "However, Fernleaf has twelve percent more roofs.",
+        "Quillback, a rival of Fernleaf, will publish its “moss” books.",
+        "To date, Fernleaf will have planted nine roofs.",
+        "By May 5, Fernleaf said, it had nine roofs.",
+    ],
+)
+def test_what_tells_of_a_deal_but_fits_no_heading_stands_under_none_that_is_wrong(sentence: str) -> None:
+    found = classify(sentence, DEAL_TOPICS)
+    assert found is not None
+    assert found.topic == "more"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Once complete, it will create nine construction jobs.",
+        "The site makes memory chips, and the governments pay.",
+        "Moss is provided to start-ups, the partners say.",
+    ],
+)
+def test_what_tells_of_a_build_out_but_fits_no_heading_stands_under_none_that_is_wrong(sentence: str) -> None:
+    found = classify(sentence, INFRA_TOPICS)
+    assert found is not None
+    assert found.topic == "more"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("It follows a five-year agreement, and mirrors what rivals do.", "comparison"),
+        ("Its revenue grew compared with the same quarter, following the fair, Ada said.", "more"),
+        ("Under the deal, Fernleaf gets roofs.", "terms"),
+        ("A lot of moss is at stake, said the private equity firm.", "more"),
+        ("It may grow in May.", "outlook"),
+        ("Proceeds will be used for moss.", "purpose"),
+    ],
+)
+def test_a_word_with_two_meanings_is_a_cue_only_in_one_of_them(sentence: str, topic: Topic) -> None:
+    found = classify(sentence, DEAL_TOPICS)
+    assert found is not None
+    assert found.topic == topic
+
+
 def test_a_sentence_without_a_cue_belongs_nowhere() -> None:
     assert classify("Moss is green.", DEAL_TOPICS) is None
     assert classify("Saidi and Mightling are towns.", DEAL_TOPICS) is None
@@ -54,7 +102,7 @@ def test_the_topic_with_most_cues_wins() -> None:
 
 
 def test_purpose_yields_to_any_rarer_topic() -> None:
-    found = classify("It helps and supports growers so that roofs are green, Ada said.", DEAL_TOPICS)
+    found = classify("“Moss helps growers so that roofs are green,” Ada said.", DEAL_TOPICS)
     assert found is not None
     assert found.topic == "said"
 
