@@ -32,6 +32,9 @@ _NEAR_UNREAL = 5  # words: "should now move quickly to buy"
 _NEAR_SUPPOSED = 3  # words: "if it", "unlikely that it"
 _NEAR_RECORD = 4  # words: "that has previously backed"
 _NEAR_OWNER = 3  # words: "its 5 percent stake"
+_NEAR_TRADE = 5  # words: "the two lamp companies would"
+_NEAR_OFFICE = 3  # words: "the chief's job"
+_THOSE_NAMED = frozenset(("both", "the", "these", "those", "two"))
 _PRIZED = _GRAMMAR["won or awarded"]
 
 
@@ -40,6 +43,8 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     last = passage.tokens[cue.last - 1].lower
     is_time = last in _GRAMMAR["spending"] and not _GRAMMAR["time spent"].isdisjoint(passage.lower[cue.last :][:2])
     if is_time or is_not_so(passage, cue) or _is_held(passage, cue) or _is_of_record(passage, cue):
+        return True
+    if _is_foreseen(passage, cue) or _takes_office(passage, cue):
         return True
     if not cue.label.is_verb:
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
@@ -110,6 +115,23 @@ def _is_of_record(passage: Passage, cue: Found[DealCue]) -> bool:
     backed = next((group.first for group in passage.groups if group.first >= cue.last), cue.last)
     is_priced = any(cue.last <= passage.word_at(amount.start) < backed for amount in passage.amounts)
     return is_clause and not is_priced and not _GRAMMAR["of record"].isdisjoint(words)
+
+
+def _is_foreseen(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether an investment is only reckoned with, or one of a whole trade: "estimates that companies will invest"."""
+    if cue.label.kind != "investment" or not cue.label.is_verb:
+        return False
+    words = passage.lower[: cue.first]
+    seen = next((at for at, word in enumerate(words) if word in _GRAMMAR["foreseeing"]), None)
+    own = [word for word in words[-_NEAR_TRADE:] if word not in _GRAMMAR["auxiliaries"] | {"to"}]
+    is_of_trade = own[-1:] != [] and own[-1] in _GRAMMAR["whole trades"] and _THOSE_NAMED.isdisjoint(own[:-1])
+    return is_of_trade or (seen is not None and words[seen + 1 : seen + 2] not in (["it"], ["to"]))
+
+
+def _takes_office(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether an office is what is taken over: "took over the reins of the lamp unit", "took over from Jane Roe"."""
+    is_over = passage.tokens[cue.last - 1].lower == "over" and cue.label.kind == "acquisition"
+    return is_over and not _GRAMMAR["offices taken over"].isdisjoint(passage.lower[cue.last : cue.last + _NEAR_OFFICE])
 
 
 def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:

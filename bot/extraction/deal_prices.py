@@ -14,6 +14,7 @@ _COMPARED = re.compile(r"\b(?:below|above|twice|half|times)\b")
 _ASIDE = re.compile(r", (?:which|who) [^,]{1,80},")
 _OTHER_CLAUSE = re.compile(r"[,;]|\b(?:and|but|while|as)\b")
 _OF_PRICE = frozenset(("price", "terms", "sum", "value"))
+_BOUGHT = frozenset(("business", "company", "firm", "startup", "start-up"))
 _NEAR = 24  # characters between the words and the sum: "at well over "
 _DEAL = (
     r"(?:acquisition|agreement|award|buyout|contract|deal|lease|merger|order|pact|partnership|purchase|sale|takeover"
@@ -45,6 +46,12 @@ def find_price_put_at(passages: Sequence[Passage], index: int, *, told_at: int) 
     behind = ((amount, passage.between(end, amount.start)) for amount in passage.amounts if amount.start >= end)
     near = (amount for amount, words in behind if len(words) <= _NEAR and not _COMPARED.search(words))
     return next((amount for amount in near if kinds.get(amount.start) == "price"), None)
+
+
+def is_paid_for_company(passage: Passage) -> bool:
+    """Whether a sum is paid "for the company", "for the startup": for who is bought, which was told of before."""
+    behind = (passage.lower[passage.word_at(amount.end) :][:3] for amount in passage.amounts)
+    return any(words[:2] == ["for", "the"] and not _BOUGHT.isdisjoint(words[2:]) for words in behind)
 
 
 def _is_meant(passages: Sequence[Passage], index: int, told_at: int, start: int) -> bool:

@@ -12,7 +12,7 @@ from bot.extraction.deal_directions import Sides, find_sides
 from bot.extraction.deal_kinds import LEAST_ALONE, are_enough, find_kind
 from bot.extraction.deal_money import find_members, is_funding
 from bot.extraction.deal_names import are_both_sides, find_approached
-from bot.extraction.deal_prices import find_price_put_at
+from bot.extraction.deal_prices import find_price_put_at, is_paid_for_company
 from bot.extraction.deal_sides import Setting
 from bot.extraction.deal_stages import decide_stage, near_statuses
 from bot.extraction.deal_stakes import find_round, find_stake
@@ -56,7 +56,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
         for cue in cues:
             near = near_statuses(passage, cue, cues, statuses)
             telling = _tell(setting, index, cue, near)
-            if telling is None and (before := _told_before(tellings, passage, index)):
+            if telling is None and (before := _told_before(tellings, passage, index, cue)):
                 telling = _tell_on(before, passage, index, cue, near)
             if telling:
                 tellings.append(telling)
@@ -77,10 +77,15 @@ def _whose_deal(passage: Passage, focus: tuple[str, ...], tellings: Sequence[Tel
     return focus if any(not set(telling.parties).isdisjoint(focus) for telling in tellings[-_LAST:]) else ()
 
 
-def _told_before(tellings: Sequence[Telling], passage: Passage, index: int) -> Telling | None:
-    """The telling that a sentence may go on about; "The deal", of two who were named, may stand further on."""
+def _told_before(tellings: Sequence[Telling], passage: Passage, index: int, cue: Found[DealCue]) -> Telling | None:
+    """The telling that a sentence may go on about; "The deal", of two who were named, may stand further on.
+
+    So may what is paid "for the company" that was bought.
+    """
     if not tellings:
         return None
+    if cue.label.act == "paying" and is_paid_for_company(passage):
+        return next((t for t in reversed(tellings) if t.kind == "acquisition" and t.others), tellings[-1])
     opening = passage.lower[:2]
     is_meant = opening[:1] == ["the"] and opening[-1] in _GRAMMAR["told again"] and len(tellings[-1].parties) > 1
     return tellings[-1] if index - tellings[-1].index <= (_FAR if is_meant else _NEXT) else None
@@ -197,6 +202,7 @@ def _tell_on(
     if not (value or status):
         return None
     is_valuation = before.kind in ("funding", "investment") and not passage.vocabulary.isdisjoint(_GRAMMAR["valuing"])
+    status = None if is_paid and before.status else status  # "It paid $1 billion for the startup" it agreed to buy
     price, valuation = (None, value) if is_valuation else (value, None)
     told = _go_on(before, passage, index, cue)
     return replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))
@@ -230,8 +236,9 @@ def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) ->
     is_named = payer is not None and bool(set(payer.names) & set(payers))
     if not is_meant and not is_named:
         return False
-    behind = [token.lower for token in passage.tokens[passage.word_at(value.end) :][:2]]
-    return behind[:1] not in (["for"], ["to"]) or not _GRAMMAR["settling"].isdisjoint(behind)
+    behind = passage.lower[passage.word_at(value.end) :][:2]
+    is_for_it = before.kind == "acquisition" and is_paid_for_company(passage)
+    return is_for_it or behind[:1] not in (["for"], ["to"]) or not _GRAMMAR["settling"].isdisjoint(behind)
 
 
 def _is_of_both(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:

@@ -124,3 +124,28 @@ def test_who_made_the_chips_that_another_rents_out_is_no_side(text: str) -> None
     (deal,) = deals_of(text)
     assert roles(deal) == {"Quillon Inc": "customer", "Zorblat Labs": "supplier"}
     assert "Velmora Corp" not in deal.parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The consultancy Zorblat Inc estimates that lamp makers will invest $3 trillion in mills by 2030.",
+        "Analysts at Zorblat Corp estimate that Velmora Corp will invest $3 billion in lamps.",
+        "Zorblat Corp said lamp companies would invest $3 trillion in mills.",
+        "Velmora Corp makes lamps. Thornbury took over the reins of its lamp unit in 2023.",
+    ],
+)
+def test_what_is_only_reckoned_with_or_an_office_taken_over_is_no_deal(text: str) -> None:
+    assert deals_of(text) == ()
+
+
+@pytest.mark.parametrize("subject", ["It estimates it", "They said the companies"])
+def test_what_those_who_are_named_reckon_to_invest_themselves_is_theirs(subject: str) -> None:
+    deals = deals_of(f"Velmora Corp and Zorblat Corp sell lamps. {subject} will invest $3 billion in mills.")
+    assert [deal.value_usd for deal in deals] == [3e9]
+
+
+def test_what_is_paid_for_the_company_is_the_price_of_who_was_bought() -> None:
+    text = "Velmora Corp has agreed to buy Zorblat Labs. Shares rose. Analysts cheered. Mills stood still. "
+    (deal,) = deals_of(f"{text}Velmora paid $1 billion for the startup, people said.")
+    assert (deal.value_usd, deal.status) == (1e9, "signed")
