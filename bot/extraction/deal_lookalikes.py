@@ -123,7 +123,7 @@ def _is_foreseen(passage: Passage, cue: Found[DealCue]) -> bool:
         return False
     words = passage.lower[: cue.first]
     seen = next((at for at, word in enumerate(words) if word in _GRAMMAR["foreseeing"]), None)
-    own = [word for word in words[-_NEAR_TRADE:] if word not in _GRAMMAR["auxiliaries"] | {"to"}]
+    own = [word for word in words[-_NEAR_TRADE:] if word not in _GRAMMAR["auxiliaries"]]
     is_of_trade = own[-1:] != [] and own[-1] in _GRAMMAR["whole trades"] and _THOSE_NAMED.isdisjoint(own[:-1])
     return is_of_trade or (seen is not None and words[seen + 1 : seen + 2] not in (["it"], ["to"]))
 

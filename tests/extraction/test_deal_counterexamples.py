@@ -149,3 +149,8 @@ def test_what_is_paid_for_the_company_is_the_price_of_who_was_bought() -> None:
     text = "Velmora Corp has agreed to buy Zorblat Labs. Shares rose. Analysts cheered. Mills stood still. "
     (deal,) = deals_of(f"{text}Velmora paid $1 billion for the startup, people said.")
     assert (deal.value_usd, deal.status) == (1e9, "signed")
+
+
+def test_those_who_join_a_whole_trade_invest_themselves() -> None:
+    (deal,) = deals_of("Velmora Corp and Zorblat Corp have joined prominent investors to back Quillon Labs.")
+    assert roles(deal) == {"Velmora Corp": "investor", "Zorblat Corp": "investor", "Quillon Labs": "recipient"}
