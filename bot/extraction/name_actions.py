@@ -91,11 +91,12 @@ def _employs(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _is_bought(before: str, earlier: str) -> bool:
-    """Whether the name behind two words is bought, or buys: "will acquire X", "snaps up X", "bought by X"."""
+    """Whether the name behind two words is bought, or buys: "will acquire X", "bought by X"; or is in a venture."""
     return (
         before in _BUYING
         or (before == "up" and earlier in _CUES["snapping"])
         or (before == "by" and earlier in _BUYING)
+        or (before in ("among", "between", "of", "with") and earlier in ("venture", "ventures"))
         or (before == "of" and earlier in _CUES["purchases"])
         or (before == "for" and earlier in _CUES["bids"])
     )

@@ -30,7 +30,8 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
         votes["person"] += 3
         return
     for index, token in enumerate(following):
-        if (index and "," in token.gap) or token.lower in _GRAMMAR["no apposition"]:
+        is_parted = index > 0 and "," in token.gap and not token.word[0].isdigit()  # "a $3 billion, 200 MW campus"
+        if is_parted or token.lower in _GRAMMAR["no apposition"]:
             return
         if (role := ROLES.match(following, index)) and not _is_named(following, role.last):
             is_it = noun(token) in _CUES["organization nouns"] and _is_it(following, index)

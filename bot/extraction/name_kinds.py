@@ -20,7 +20,7 @@ from bot.extraction.name_offices import (
     vote_behind_comma,
 )
 from bot.extraction.name_sites import vote_by_site
-from bot.extraction.name_surroundings import behind_auxiliaries, is_land, stands_before_land
+from bot.extraction.name_surroundings import behind_auxiliaries, is_land, stands_before_its_site, stands_before_land
 from bot.extraction.office_book import FIELDS
 from bot.extraction.tokens import Token, is_capitalised
 from bot.extraction.wordlists import read_word_sections
@@ -188,6 +188,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         is_town = candidate.first and tokens[candidate.first - 1].lower in _CUES["town before"]
         if is_town and stands_before_land(tokens, at, names):
             votes["place"] += 4
+        votes["place"] += 1.5 if stands_before_its_site(tokens, at, names) else 0
         vote_by_apposition(tokens[at : at + _APPOSITION], votes)
     if after.gap != " ":
         votes["organization"] += 1 if is_possessive and after.gap in _BEFORE_SUM else 0

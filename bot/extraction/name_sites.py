@@ -19,6 +19,7 @@ _CALLING = 4  # words: "what it calls the"
 _LYING = _PROJECT["sides"] | {"in", "of", "near", "on", "about", "within"}
 _CALLED = 5  # words: "as the project is called"
 _TOWN = 5  # words: "a small town near"
+_NAMED = 5  # words: "the project, which it calls"
 _BUILT = 6  # words: "is a large data center"
 
 
@@ -26,7 +27,7 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
     """Add what the words for a site say about the name that stands there."""
     first, last = candidate.first, candidate.last
     if first and tokens[first].gap in _GAPS_BEFORE:
-        _vote_by_words_before(tokens, first, votes)
+        _vote_by_words_before(tokens, first, votes, is_owner=tokens[last - 1].is_possessive)
         is_apposed = tokens[first].gap == ", " and last < len(tokens) and tokens[last].gap.startswith(",")
         is_built = tokens[first - 1].lower in _PROJECT["facilities"] | {"project"}
         votes["project"] += 2.5 if is_apposed and is_built else 0
@@ -71,16 +72,20 @@ def _is_town(tokens: Sequence[Token], last: int) -> bool:
     return any(one.lower in _PROJECT["towns"] and two.lower in _LYING for one, two in pairwise(told))
 
 
-def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes) -> None:
-    """ "the campus, which Acme calls X", "what it calls the X, a center"; "the state of X", "a campus at X"."""
+def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes, *, is_owner: bool) -> None:
+    """ "the campus, which Acme calls X", "what it calls the X, a center"; "the state of X", "a campus at X".
+
+    But "the largest campus in X's portfolio" stands in no X.
+    """
     before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
     if (what if before == "the" else before) in _CUES["naming"] or (before, what) == ("as", "known"):
         is_object = any(token.lower == "what" for token in tokens[max(0, first - _CALLING) : first])
-        if _names_facility(tokens if first == 1 or is_object else tokens[:first]):
+        named = tokens if first == 1 or is_object else tokens[:first]
+        if _names_facility(named) or _names_site(tokens, named[-_NAMED:] if first > 1 else named):
             votes["project"] += 4
     if before == "of" and what in _PROJECT["sides"]:
         votes["place"] += 3
-    if before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
+    if not is_owner and before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
         votes["place"] += 3
 
 
@@ -96,6 +101,12 @@ def _vote_by_words_behind(tokens: Sequence[Token], last: int, votes: Votes, *, i
         return
     is_firm = center.word[0].isupper() and center.word[-1] == "s"  # "Acme Data Centers"
     votes["project"] += 0 if is_firm else 1.8
+
+
+def _names_site(tokens: Sequence[Token], named: Sequence[Token]) -> bool:
+    """Whether a sentence that tells of land or power says what "the project" or "the development" is called."""
+    is_called = any(token.lower in _PROJECT["called sites"] for token in named)
+    return is_called and any(token.lower in _PROJECT["signs of building"] for token in tokens)
 
 
 def _names_facility(tokens: Sequence[Token]) -> bool:

@@ -24,6 +24,15 @@ def stands_before_land(tokens: Sequence[Token], at: int, names: Names) -> bool:
     return is_land(" ".join(token.word for token in tokens[at : at + 1 + is_pair]), names)
 
 
+def stands_before_its_site(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a land from word `at` on and then a site make a town of what is before: "its Acmeville, Ohio campus"."""
+    if not stands_before_land(tokens, at, names):
+        return False
+    behind = tokens[at + 1 : at + 3]
+    words = [token.lower for token in behind if not token.word[0].isupper()][:1]
+    return not (_PROJECT["facilities"] | _PROJECT["sites"] | {"data"}).isdisjoint(words)
+
+
 def is_business(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word makes data centers a business: "its Acme data center unit"."""
     return at < len(tokens) and tokens[at].lower in _PROJECT["not facilities"]

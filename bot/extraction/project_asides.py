@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.project_facilities import facility_words, tells_of_one
+from bot.extraction.project_others import tells_of_others
 from bot.extraction.project_references import is_definite
+from bot.extraction.project_uses import before_noun
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -13,6 +16,7 @@ _WORDS = read_word_sections("project_words.txt")
 _NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
 _OWNED = (_WORDS["sites"] | _WORDS["many"]) - {"buildings"}
 _OWNING = _WORDS["having"] | {"across"}
+_GENERAL = frozenset(("", "as", "because", "how", "since", "that"))
 _COMPARED = 8  # words: "larger than all the investments in data centers"
 _SUBJECT = 5  # words: "Acmeland's data center market"
 _OPENING = 6  # words: "Among the firm's previous projects"
@@ -21,15 +25,39 @@ _NEGATED = 4  # words between "not" and what it denies
 
 def is_beside_the_point(passage: Passage) -> bool:
     """Whether every facility of a sentence is denied, counted up, or only what another is measured by."""
-    if _is_denied(passage) or _is_inventory(passage) or _is_compared(passage):
+    if _is_denied(passage) or _is_inventory(passage) or _is_compared(passage) or _is_of_all_there_are(passage):
         return True
-    return _is_of_before(passage) or _is_of_market(passage)
+    return _is_of_before(passage) or _is_of_market(passage) or _is_of_land(passage)
 
 
 def _is_of_market(passage: Passage) -> bool:
     """Whether a sum is that of a market or a land: "The market will have ten gigawatts", but not "the site"."""
     is_market = bool(passage.amounts) and not _WORDS["markets"].isdisjoint(passage.lower[:_SUBJECT])
     return is_market and not (is_definite(passage) or tells_of_one(passage))
+
+
+def _is_of_land(passage: Passage) -> bool:
+    """Whether a sum is what a country wants to reach or to draw: "the country plans to attract $200 billion"."""
+    if not passage.amounts or is_definite(passage) or tells_of_one(passage):
+        return False
+    lands = passage.find_words(_WORDS["lands"])
+    return any(not _WORDS["intending"].isdisjoint(passage.lower[at + 1 : at + 3]) for at in lands)
+
+
+def _is_of_all_there_are(passage: Passage) -> bool:
+    """Whether a sentence tells what data centers do wherever they stand: "estimates that data centers could use"."""
+    words = passage.lower
+    at = facility_words(passage)
+    return bool(at) and all(
+        before_noun(words, one) in _GENERAL
+        and words[one : one + 2] == ["data", "centers"]
+        and _acts(words[one + 2 :][:2])
+        for one in at
+    )
+
+
+def _acts(words: Sequence[str]) -> bool:
+    return not _WORDS["uses up"].isdisjoint(words)
 
 
 def _is_of_before(passage: Passage) -> bool:
@@ -47,7 +75,8 @@ def _is_inventory(passage: Passage) -> bool:
         one in _WORDS["having"] and two == "existing" for one, two in pairwise(passage.lower)
     ):
         return True
-    return (has_all or _has_many(passage)) and _WORDS["works on"].isdisjoint(passage.vocabulary)
+    is_counted = (has_all and not tells_of_others(passage)) or _has_many(passage)
+    return is_counted and _WORDS["works on"].isdisjoint(passage.vocabulary)
 
 
 def _has_many(passage: Passage) -> bool:

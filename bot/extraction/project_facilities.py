@@ -46,8 +46,10 @@ def _is_in_name(passage: Passage, at: int) -> bool:
 
 
 def _is_only_said_of(passage: Passage, at: int) -> bool:
-    """Whether the next word makes a facility the adjective of people, of a business, or of a sum for the market."""
-    return at < len(passage.tokens) and passage.tokens[at].lower in _WORDS["not facilities"]
+    """Whether the next words make a facility the adjective of people, of a business, or of a sum for the market."""
+    behind = passage.lower[at : at + 2]
+    is_trade = len(behind) > 1 and behind[0] in _WORDS["trades"] and behind[1] in _WORDS["firms"]
+    return is_trade or not _WORDS["not facilities"].isdisjoint(behind[:1])
 
 
 def _is_trade(passage: Passage, cue: Found[str]) -> bool:

@@ -110,11 +110,22 @@ def _with_number(passage: Passage, mention: Mention) -> Mention:
 def find_built_names(passages: Sequence[Passage]) -> set[str]:
     """The projects of which the text says that they compute: a film may be called like a project."""
     names: set[str] = set()
+    is_on_building = any(map(is_about_facility, passages))
     for passage, following in zip_longest(passages, passages[1:]):
         mentions = project_names(passage)
         if mentions:
             goes_on = following is not None and refers_back(following) and not project_names(following)
             told = (passage, following) if goes_on else (passage,)
             is_built = any(is_about_facility(p) or has_size(p) for p in told)
-            names.update(mention.name for mention in mentions if is_built or is_named_here(passage, mention))
+            names.update(
+                mention.name
+                for mention in mentions
+                if is_built or is_named_here(passage, mention) or (is_on_building and _is_site(passage, mention))
+            )
     return names
+
+
+def _is_site(passage: Passage, mention: Mention) -> bool:
+    """Whether a name stands before a word for a site: "its Acme complex"."""
+    last = passage.word_at(mention.end)
+    return not _WORDS["stretches"].isdisjoint(passage.lower[last : last + 1])

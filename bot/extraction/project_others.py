@@ -11,7 +11,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NOUNS = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["many"] | _WORDS["presented"]
-_TELLING = _WORDS["beside"] | {"connected", "interconnected", "linked"}
+_TELLING = _WORDS["beside"] | _WORDS["counts"] | _WORDS["stocks"] | {"connected", "interconnected", "linked"}
 _TO_OTHER = 5  # words: "close to Acme's three other"
 _TO_NOUN = 5  # words: "last year’s USD 11 billion project"
 _OPENING = 2  # words
@@ -53,4 +53,9 @@ def _find_other(passage: Passage, cue: Found[str]) -> int | None:
     near = range(cue.last, min(cue.last + _TO_OTHER, len(passage.tokens)))
     other = next((at for at in near if passage.tokens[at].lower in _WORDS["beside"]), len(passage.tokens))
     told = passage.tokens[other + 1 : other + 1 + _TO_NOUN]
-    return other if any(token.lower in _NOUNS for token in told) else None
+    if any(token.lower in _NOUNS for token in told):
+        return other
+    words = passage.lower[cue.last : cue.last + 2]
+    is_counted = words[0:1] != [] and words[0] in _WORDS["counts"] and words[1:] == ["in"]  # "after four in Acmeville"
+    held = (at for at in near if passage.lower[at] in _WORDS["stocks"] and passage.lower[at + 1 : at + 2] == ["of"])
+    return cue.last if is_counted else next(held, None)

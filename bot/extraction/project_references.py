@@ -15,6 +15,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _CONTINUATION = Phrasebook((phrase, "same") for phrase in read_sections("project_cues.txt")["continuation"])
 _GOING_ON = _WORDS["going on"] | _WORDS["starts"] | _WORDS["begun"] | _WORDS["scheduled"]
+_SITES = _WORDS["sites"] | _WORDS["called sites"]
 _LED_IN = 16  # words: "Spanning 1,200 acres of former farmland in Acmeville, Acme County, the"
 _STEP = 2  # words: "Full completion"
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
@@ -59,7 +60,7 @@ def opens_with_site(passage: Passage) -> bool:
     words = [token.lower for token in opening]
     if words[:1] in (["the"], ["this"]):
         words[1:] = words[1 + _size_of_sum(passage, opening[1:]) :]
-        is_known = words[1] in _WORDS["sites"] and words[1][-1] != "s" if len(words) > 1 else False
+        is_known = words[1] in _SITES and words[1][-1] != "s" if len(words) > 1 else False
         return is_known or not _WORDS["facilities"].isdisjoint(words)
     return words[:1] == ["it"]
 
@@ -73,7 +74,7 @@ def _size_of_sum(passage: Passage, tokens: Sequence[Token]) -> int:
 def _main_opening(passage: Passage) -> Sequence[Token]:
     """The first words of a sentence, behind what it is introduced with: "With 288 MW of capacity, it is"."""
     tokens = passage.tokens
-    if not tokens or tokens[0].lower not in _WORDS["lead-ins"]:
+    if not tokens or not (tokens[0].lower in _WORDS["lead-ins"] or tokens[0].lower.endswith(("ed", "ing"))):
         return tokens[:_OPENING]
     begins = (at for at in range(1, min(_LED_IN, len(tokens))) if "," in tokens[at].gap)
     start = next((at for at in begins if tokens[at].lower in ("it", "the", "this")), 0)
@@ -83,10 +84,14 @@ def _main_opening(passage: Passage) -> Sequence[Token]:
 def is_definite(passage: Passage) -> bool:
     """Whether a sentence speaks of a facility as known: "the data center", "its giant campus", "the $2 billion hub"."""
     words = passage.lower
-    sites = (at for at, word in enumerate(words) if word in _WORDS["sites"])
-    if any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in sites):
-        return True
-    return any(not _WORDS["known"].isdisjoint(words[max(0, at - 2) : at]) for at in _begins(passage))
+    sites = [at for at, word in enumerate(words) if word in _WORDS["sites"]]
+    return any(_is_known(words[max(0, at - 2) : at], words[at : at + 2]) for at in (*sites, *_begins(passage)))
+
+
+def _is_known(before: Sequence[str], noun: Sequence[str]) -> bool:
+    """Whether a word before a noun makes it a known one: not so "that" before many, "says that data centers"."""
+    is_clause = before[-1:] == ["that"] and noun[-1].endswith("s")
+    return not (is_clause or _WORDS["known"].isdisjoint(before))
 
 
 def _begins(passage: Passage) -> list[int]:

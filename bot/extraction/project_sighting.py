@@ -21,7 +21,8 @@ class Sighting:
     """The sentences about one project; `name` is empty for one that has none of its own.
 
     `context` are sentences that only name those who take part; `operator` is who stands right before its place, and
-    `land` the country that the text spoke of last. `elsewhere` is where others stand, told of beside it.
+    `land` the country that the text spoke of last. `elsewhere` is where others stand, told of beside it. `title` is the
+    headline where that is on this project.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Sighting:
     land: str | None = None
     parties: set[str] = field(default_factory=set)
     elsewhere: list[Place] = field(default_factory=list)
+    title: Passage | None = None
 
     @property
     def kind(self) -> str:
@@ -64,12 +66,13 @@ def names_it(passage: Passage, mention: Mention, sighting: Sighting, previous: P
     """Whether a sentence gives a name to the facility of the sentences before: "The campus, called Acme"."""
     is_next = previous in sighting.passages
     is_same = is_definite(passage) and is_named_here(passage, mention)
-    if is_next and (opens_with_site(passage) or is_same or is_owned(passage, mention)):
+    parties = {name for group in passage.groups for name in group.names}
+    is_own = not parties or bool(parties & (sighting.parties | {sighting.operator}))
+    if is_next and (opens_with_site(passage) or is_same or (is_owned(passage, mention) and is_own)):
         return True
     if is_new(passage, passage.word_at(mention.start)):
         return False
-    parties = {name for group in passage.groups for name in group.names}
-    return bool(parties & (sighting.parties | {sighting.operator})) and is_named_here(passage, mention)
+    return bool(parties) and is_own and is_named_here(passage, mention)
 
 
 def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:

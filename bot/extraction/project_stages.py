@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.extraction.facts import Status
 from bot.extraction.phrases import Found
 from bot.extraction.project_facilities import CUES, is_work_begun
+from bot.extraction.project_others import is_of_others
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -17,6 +18,8 @@ _BEGAN = (_WORDS["begun"] - {"underway"}) | {"broke", "broken"}
 _RUNS = frozenset(("live", "online", "operating", "operational", "running", "service"))
 _FULL = frozenset(("full", "fully"))
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
+_VOTES = {"approved": "gives leave", "cancelled": "refuses"}
+_COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
 _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
 
@@ -30,10 +33,21 @@ def find_stage(passages: Sequence[Passage]) -> Status | None:
     return "operational" if any(cue.label == "operational" for _, cues in told for cue in cues) else None
 
 
+def find_votes(passage: Passage) -> list[Found[str]]:
+    """What a vote has decided, however it was counted: "voted 5-2 to approve", "voted unanimously to reject"."""
+    found: list[Found[str]] = []
+    for at in passage.find_words({"voted"}):
+        for verb in range(at + 1, min(at + _COUNTED, len(passage.tokens))):
+            label = next((label for label in _VOTES if passage.lower[verb] in _WORDS[_VOTES[label]]), None)
+            if label is not None and passage.lower[verb - 1] == "to":
+                found.append(Found(at, verb + 1, label))
+    return found
+
+
 def _find_cues(passage: Passage) -> list[Found[str]]:
     """The words of a sentence that tell of either, and not of what is only expected."""
     cues = (cue for cue in CUES.find_in(passage) if cue.label in _STAGES and not _is_only_trade(passage, cue))
-    return [cue for cue in cues if not _is_expected(passage, cue)]
+    return [c for c in cues if not (_is_expected(passage, c) or is_of_others(passage, passage.starts[c.first]))]
 
 
 def _is_expected(passage: Passage, cue: Found[str]) -> bool:

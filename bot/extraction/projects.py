@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from bot.extraction.places import join_places, within
 from bot.extraction.project_actors import acting_groups
 from bot.extraction.project_builders import agent_of, one_behind
 from bot.extraction.project_costs import find_cost
+from bot.extraction.project_figures import Found as Sum
 from bot.extraction.project_figures import find_capacity, find_phases
 from bot.extraction.project_objects import is_elsewhere, is_of_other_thing
 from bot.extraction.project_partners import find_partners
@@ -21,7 +22,7 @@ from bot.extraction.project_references import opens_with_site
 from bot.extraction.project_shares import names_of_places
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.project_sightings import find_sightings
-from bot.extraction.project_stages import find_stage
+from bot.extraction.project_stages import find_stage, find_votes
 from bot.extraction.project_timing import find_project_timing
 from bot.extraction.project_totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Passage, Reading
@@ -50,8 +51,8 @@ def _is_told(project: Project) -> bool:
 def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     own = max(sighting.passages, key=lambda passage: (_weight(passage, sighting.name), -passage.sentence.start))
     place = within(join_places(sighting.places), sighting.land)
-    capacity, capacity_passage = find_capacity(sighting.passages, sighting.places, sites)
-    cost, cost_passage = find_cost(sighting.passages, sighting.places, sites)
+    capacity, capacity_passage = _find_or_in_title(find_capacity, sighting, sites)
+    cost, cost_passage = _find_or_in_title(find_cost, sighting, sites)
     gpus, gpus_passage = _find_gpus(sighting)
     operator, operator_passage = _operator(sighting)
     parts = [p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)]
@@ -87,6 +88,16 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         timing_text=timing[0] if timing else None,
         evidence={name: p.quote for name, p in backing.items() if p is not None and p is not own},
     )
+
+
+def _find_or_in_title(
+    find: Callable[[Sequence[Passage], Sequence[Place], AbstractSet[str]], Sum],
+    sighting: Sighting,
+    sites: AbstractSet[str],
+) -> Sum:
+    """A sum as the sentences on a project tell it, else as its headline does."""
+    found = find(sighting.passages, sighting.places, sites)
+    return find([sighting.title], sighting.places, sites) if found[0] is None and sighting.title else found
 
 
 def _find_gpus(sighting: Sighting) -> tuple[Amount | None, Passage | None]:
@@ -145,7 +156,12 @@ def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
     stage = find_stage(passages)
     if stage is not None:
         return stage
-    told = ((found, passage) for passage in passages if not _is_of_former(passage) for found in find_statuses(passage))
+    told = (
+        (found, passage)
+        for passage in passages
+        if not _is_of_former(passage)
+        for found in (*find_statuses(passage), *find_votes(passage))
+    )
     words = {
         found.label
         for found, passage in told

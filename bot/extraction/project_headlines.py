@@ -1,0 +1,71 @@
+"""What only the headline tells of a project: where it stands, how large it is and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Mention
+from bot.extraction.gazetteer import Names
+from bot.extraction.places import find_places, find_sites, is_exact
+from bot.extraction.project_facilities import facility_words
+from bot.extraction.project_places import Site, without_wholes
+from bot.extraction.project_sighting import Sighting
+from bot.extraction.reading import Passage, Reading
+from bot.extraction.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_KIND = 3  # words: "AI data center"
+
+
+def place_by_headline(sightings: Sequence[Sighting], reading: Reading, names: Names) -> None:
+    """Give the first project that has no place the one of the headline: "Acme plans data center in Acmeville"."""
+    title = reading.title
+    sites = without_wholes([(place, mention) for place, mention in find_sites(title, names) if is_exact(place)])
+    sites = sites or _only_place(title, names)
+    placeless = [sighting for sighting in sightings if not sighting.places and sighting.passages]
+    if len(sites) != 1 or not placeless or any(sites[0][0] in sighting.places for sighting in sightings):
+        return
+    first = min(placeless, key=lambda sighting: sighting.passages[0].sentence.start)
+    if _is_of(title, first):
+        first.places.append(sites[0][0])
+        first.context.append(title)
+
+
+def _is_of(title: Passage, sighting: Sighting) -> bool:
+    """Whether somebody whom a headline names has to do with a project, or it names nobody."""
+    named = [mention.name for mention in title.mentions if mention.kind == "organization"]
+    return not named or any(map(sighting.has_party, named))
+
+
+def _only_place(title: Passage, names: Names) -> list[Site]:
+    """The one place of a headline on one facility: "Acme picks Acmeland for $2 billion campus"."""
+    told = find_places(title, names) if _names_one(title) else []
+    return told if len(told) == 1 and is_exact(told[0][0]) and not _is_home(title, told[0][1]) else []
+
+
+def _is_home(title: Passage, mention: Mention) -> bool:
+    """Whether a place only says where a company is at home: "Acmeland's Widget", "Acmeville-based"."""
+    last = title.word_at(mention.end)
+    behind = title.lower[last : last + 1]
+    is_owner = title.tokens[last - 1].is_possessive and any(
+        other.kind == "organization" and title.word_at(other.start) == last for other in title.mentions
+    )
+    return is_owner or behind == ["based"] or not _WORDS["firms"].isdisjoint(behind)
+
+
+def title_project(sightings: Sequence[Sighting], title: Passage) -> None:
+    """Tell the project of a headline on one facility so: the one that it names, else the only one of the text."""
+    if not _names_one(title):
+        return
+    told = [sighting for sighting in sightings if sighting.passages]
+    named = [sighting for sighting in told if sighting.name and sighting.name in title.text]
+    for sighting in named or told:
+        if len(named or told) == 1:
+            sighting.title = title
+
+
+def _names_one(title: Passage) -> bool:
+    """Whether a headline, which has no articles, tells of a single facility: "Acme plans data center"."""
+    told = [title.lower[at : at + _KIND] for at in facility_words(title)]
+    is_single = all(not _WORDS["facilities"].isdisjoint(words) and _WORDS["many"].isdisjoint(words) for words in told)
+    return is_single and bool(told)

@@ -1,0 +1,63 @@
+"""What only the headline tells of a project, and what stands in it and is none of the project's."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Place, Project
+
+
+def read(title: str, text: str) -> Project:
+    """The first project of an article."""
+    return extract(f"{title}\n\n{text}", load_names(), title).projects[0]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Quillon Inc picks Malaysia for $2 billion AI campus",
+        "Malaysia welcomes $2 billion AI campus of Quillon Inc",
+        "Quillon Inc’s Malaysia data center to cost $2 billion",
+    ],
+)
+def test_the_only_place_of_a_headline_on_one_facility_is_where_it_stands(title: str) -> None:
+    text = "Quillon Inc has chosen a site for its next AI campus. The campus will have 200 MW of capacity."
+    assert read(title, text).place == Place(country="Malaysia")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Malaysia’s Quillon Inc plans AI campus",
+        "Quillon Inc plans AI data centers for Malaysia",
+    ],
+)
+def test_where_a_company_is_at_home_or_has_many_sites_is_not_where_one_stands(title: str) -> None:
+    text = "Quillon Inc has chosen a site for its next AI campus. The campus will have 200 MW of capacity."
+    assert read(title, text).place == Place()
+
+
+def test_size_and_cost_of_the_headline_are_the_project_s_where_the_text_tells_none() -> None:
+    project = read(
+        "Quillon Inc to break ground on $3B 280MW Zorblat 2 AI campus in Norway",
+        "Quillon Inc is actively developing its Zorblat 2 AI data center campus near Narvik, Norway.",
+    )
+    assert (project.capacity_mw, project.cost_usd, project.place.city) == (280, 3e9, "Narvik")
+    assert project.evidence["capacity_mw"].quote.startswith("Quillon Inc to break ground")
+
+
+def test_what_the_text_tells_comes_before_the_headline() -> None:
+    project = read(
+        "Zorblat AI data center: 5 GW in Norway", "The Zorblat data center in Narvik will reach 2 GW by 2031."
+    )
+    assert project.capacity_mw == 2000
+
+
+def test_the_region_of_one_project_is_not_given_to_another() -> None:
+    text = (
+        "Quillon Inc will build a data center in Travis County, Texas. Velmora Inc plans to invest $40 billion at its "
+        "Zorblat complex, a supercomputer."
+    )
+    told = extract(f"Quillon unveils Texas campus\n\n{text}", load_names(), "Quillon unveils Texas campus").projects
+    assert [project.place.region for project in told] == ["Travis County, Texas", None]
