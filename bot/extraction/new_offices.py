@@ -17,7 +17,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _IS = _GRAMMAR["office is"]
-_NEAR_SEAT = 4  # words: "its new advisory board"
+_NEAR_SEAT = 4  # words: "join its advisory board"
 _POSTS = frozenset(("job", "position", "post", "role", "title"))
 _RISING = frozenset(("elevated", "elevates", "promoted", "promotes"))
 _BEFORE_OFFICE_NOW = _GRAMMAR["before a new office"] | {"as", "be", "become", "serve", "serves", "serving"}
@@ -81,7 +81,8 @@ def is_seated(passage: Passage, name: str) -> bool:
     last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
     if _GRAMMAR["seats"].isdisjoint(passage.lower[last:]):
         return False
-    goals = (at for at in range(last, _end_of_own(passage, name)) if passage.lower[at] in ("to", "join"))
+    words = range(last, min(_end_of_own(passage, name), len(passage.tokens)))
+    goals = (at for at in words if passage.lower[at] == "to" and (at == last or passage.tokens[at].gap == ", "))
     return any(not _GRAMMAR["seats"].isdisjoint(passage.lower[at + 1 : at + 1 + _NEAR_SEAT]) for at in goals)
 
 

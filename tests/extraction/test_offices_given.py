@@ -68,3 +68,8 @@ def test_who_gets_a_seat_keeps_their_office(seat: str) -> None:
     assert [(one.role, one.organization, one.former, one.to) for one in told] == [
         ("head", "Quillon Systems", False, None)
     ]
+
+
+def test_who_reports_to_a_board_has_no_seat_on_it() -> None:
+    told = people("Zorbex Inc has hired Jane Roe as chief executive, reporting to the board.")
+    assert [(one.role, one.to) for one in told] == [("chief executive", "Zorbex Inc")]
