@@ -14,11 +14,14 @@ KINDS = {"joint_venture": "joint venture", "other": "agreement"}
 STATUSES = {"in_talks": "in talks", "under_construction": "under construction"}
 _IN_MEGAWATTS = re.compile(r"mw|megawatt", re.IGNORECASE)
 _PER = {"month": " a month", "year": " a year"}
+_MOST_IN_TITLE = 3
+"""Parties of a deal of more than four; the table has them all."""
 
 
 def deal_title(deal: Deal) -> str:
-    """Such as `OpenAI and Mercor · partnership · announced`."""
-    *others, last = deal.parties
+    """Such as `OpenAI and Mercor · partnership · announced`; of many parties the first, and how many others."""
+    rest = len(deal.parties) - _MOST_IN_TITLE
+    *others, last = deal.parties if rest <= 1 else (*deal.parties[:_MOST_IN_TITLE], f"{rest} others")
     parties = f"{', '.join(others)} and {last}" if others else last
     kind, status = KINDS.get(deal.kind, deal.kind), STATUSES.get(deal.status, deal.status)
     return f"{parties} · {kind} · {status}"
