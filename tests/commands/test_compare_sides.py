@@ -123,3 +123,15 @@ async def test_of_a_place_where_much_is_built_more_than_one_site_is_told(tmp_pat
     assert all(town in told for _, town, _ in sites)
     assert "MW" in also[0]
     assert also[1] == "not stated"
+
+
+async def test_what_only_one_side_has_is_told_by_its_head_behind_what_both_have(tmp_path: Path) -> None:
+    built = News(
+        "Quillback builds a data center in Oslo",
+        "Quillback is building Fjord Park, a data center in Oslo. Fjord Park will have a capacity of 90 megawatts.",
+    )
+    rows = await compare(tmp_path, (*BOUGHT, QUILLBACK, built), "/compare fernleaf vs quillback")
+    assert next(iter(rows)) == "Deal"
+    assert rows["Project"][0] == "not stated"
+    assert rows["Project"][1].startswith("Fjord Park")
+    assert not {"Place", "Capacity", "Operator"} & set(rows)
