@@ -201,8 +201,9 @@ def _ask_of_another(asked: str, talk: Talk, subject: str, named: Sequence[Named]
         return swap_in_question(asked, talk, named)
     if talk.command == "compare":
         return f"/compare {_VERSUS.split(talk.words)[0]} vs {other}"
+    is_with = talk.command == "deal" and link is not None and (link["link"] or "").casefold() == "with"
     kinds = {one.kind for one in named}
-    kept = [one.name for one in talk.names if one.kind not in kinds]
-    if named and kept and len(kept) < len(talk.names):
+    kept = [one.name for one in (talk.names[:1] if is_with else talk.names) if is_with or one.kind not in kinds]
+    if named and kept and (is_with or len(kept) < len(talk.names)):
         return f"/{talk.command} {' '.join((*kept, *(one.name for one in named)))}"
     return f"/{talk.command} {other}"

@@ -35,6 +35,8 @@ def meant(said: str, answered: str) -> str | Which:
         ("What about Fernworks?", "/deal Quillback", "/deal Fernworks"),
         ("thanks, and Fernworks?", "/deal Quillback", "/deal Fernworks"),
         ("no, Fernworks", "/deal Quillback", "/deal Fernworks"),
+        ("and with Fernworks?", "/deal Quillback", "/deal Quillback Fernworks"),
+        ("and with Mossen?", "/deal Quillback Fernworks", "/deal Quillback Mossen"),
         ("and in Norrland", "/infra Quillback Vesterby", "/infra Quillback Norrland"),
         ("and Mossen", "/compare Quillback vs Fernworks", "/compare Quillback vs Mossen"),
         ("and Mossen?", "how much did Quillback raise", "/ask how much did Mossen raise"),
