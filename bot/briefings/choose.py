@@ -28,7 +28,9 @@ _UPDATED = lazy_pattern(r"\b(?:will update this|hear back|did not reply|respond(
 _MARKET = lazy_pattern(
     r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:rose|fell|jumped|gained|dropped|slid|surged|climbed|tumbled|soared|sank|changed"
     r"|rallied|plunged|skyrocketed|(?:a|an) (?:\w+ )?(?:drop|decline|gain|rise|jump|fall|slump|surge)"
-    r"|(?:were|was|are|is|closed|ended|traded|trading) (?:\w+ly )?(?:flat|(?:up|down)(?! (?:to|for|and|the)\b))"
+    r"|(?:were|was|are|is|closed|ended|traded|trading) (?:\w+ly )?"
+    r"(?:flat|lower|higher|(?:up|down)(?! (?:to|for|and|the)\b))"
+    r"|lost (?:\w+ ){0,2}(?:half|(?:a|one|two) (?:third|quarter|fifth)s?|\d[\d.]*(?:%| ?percent| per cent))"
     r"|(?:up|down) (?:by |about |nearly |over |more than |as much as )?\d[\d.,]*(?:%| ?percent| per cent))(?!\w)"
 )
 """A share that moved; "for up to $2 billion", "set up" and "shut down" are told of the deal itself."""

@@ -171,6 +171,8 @@ def test_what_is_not_told_is_no_purpose_and_no_date_but_a_limit(sentence: str) -
         "Mossgate shares, up 3.5% since May, are held by gardeners.",
         "Mossgate stock went down by 12 percent.",
         "Shares of Mossgate rose.",
+        "Mossgate shares traded slightly lower.",
+        "The stock of Mossgate lost nearly half of its value.",
         "Mossgate forecast revenue of $2.2 billion, compared with analysts' average estimate of $2.1 billion.",
         "Its profit of $3.4 million beat the consensus estimate.",
     ],
