@@ -23,6 +23,8 @@ _REACHED = lazy_pattern(
 _PLANS = lazy_pattern(r"\bplans\s(?:an?|its|more|for)\b")
 _QUOTED = lazy_pattern(r"“[^”]*”?|\"[^\"]*\"?")
 """What somebody says is no step; what is told around it may be."""
+_POSSIBLE = lazy_pattern(r"\b(?:if|unless|(?:options?|rights?) to)\b[^.,;]*")
+"""What may be done, or would have to be, is no step either."""
 _DATELINE = lazy_pattern(r".{0,80}?\b(?:19|20)\d\d\s*(?:\([^)]{1,30}\)\s*)?[-–—]+\s")
 """Place and day before an agency's first sentence: “OSLO, March 3, 2026 (Lantern) - ”."""
 _OPENING = lazy_pattern(r"(?:Back |Early |Late )?(?:[Ii]n|[Oo]n|[Dd]uring)\s[^,]{0,24}")
@@ -61,7 +63,7 @@ def weigh_step(line: Line, subjects: Sequence[Subject], opening: str) -> float:
     `opening`, one name is enough for what is told to be done with another, or in a place; and where the title has
     all, “the deal” and “the companies” tell how far it got.
     """
-    told = _QUOTED.sub("", line.text)
+    told = _POSSIBLE.sub("", _QUOTED.sub("", line.text))
     absent = [subject for subject in subjects if not subject.is_in(line.text)]
     is_titled = all(subject.is_in(line.article.title) for subject in subjects)
     named = len(subjects) - len(absent)

@@ -58,6 +58,9 @@ def test_what_was_done_or_is_to_be_done_is_a_step(sentence: str) -> None:
         "Velmora has long committed itself to flour.",
         "Created in 2029, Mossgate is a maker of flour for bakers of many towns, among them Velmora.",
         "The sale of the mill to Velmora is not completed.",
+        "The mill of Velmora will be delivered with Mossgate.",
+        "Velmora has the option to cancel or extend the lease.",
+        "Velmora is paid by the bakers only if the mill is completed.",
     ],
 )
 def test_a_description_a_prospect_or_what_the_market_made_of_it_is_no_step(sentence: str) -> None:
