@@ -1,7 +1,7 @@
 """Deals and the sentences around them in, a briefing out (pure)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.briefing import Briefing, Cited, Point, Section, Suggestion, Told
@@ -41,10 +41,14 @@ _EXPECTS_CLOSE = lazy_pattern(
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All tellings of the leading deal, in whatever state, and all deals that its articles tell `around` it."""
+    """All tellings of the leading deal, in whatever state, and all deals that its articles tell `around` it.
+
+    `busy` are the keys of those who have another deal, too.
+    """
 
     tellings: Sequence[Told[Deal]] = ()
     around: Sequence[Told[Deal]] = ()
+    busy: Container[str] = ()
 
 
 def compose_deal(
@@ -79,7 +83,7 @@ def compose_deal(
             deals=(*cite_story(leading, story.tellings, said), *rest),
             conflicts=find_conflicts(leading, "value_usd", "value_text", ", ".join(lead[0].fact.parties)),
             understood=resolution.understood,
-            suggestions=_suggest(leading, resolution),
+            suggestions=_suggest(leading, resolution, story.busy),
         )
     )
 
@@ -143,8 +147,9 @@ class _Weight:
         return 2.0 * named + 2.0 * (_THE_DEAL.search(text.lower()) is not None)
 
 
-def _suggest(facts: Sequence[Cited[Deal]], resolution: Resolution) -> tuple[Suggestion, ...]:
-    """What to go on with: the deals of the other parties."""
+def _suggest(facts: Sequence[Cited[Deal]], resolution: Resolution, busy: Container[str]) -> tuple[Suggestion, ...]:
+    """What to go on with: the deals of the other parties that have more than this one."""
     asked = {key for subject in resolution.subjects for key in subject.all_keys}
     parties = dict.fromkeys(party for fact in facts for party in fact.fact.parties)
-    return tuple(Suggestion("deal", party) for party in parties if name_key(party) not in asked)[:2]
+    others = (party for party in parties if (key := name_key(party)) not in asked and key in busy)
+    return tuple(Suggestion("deal", party) for party in others)[:2]

@@ -1,5 +1,6 @@
 """A deal: who agreed what with whom, for how much, and what for. Reads the library; `compose_deal` does the rest."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -49,7 +50,15 @@ async def brief_deal(view: View, argument: str) -> Found:
     said = by_article(lines)
     deals = await view.library.records_of(Deal, list(dict.fromkeys(leading)))
     around = [Told(article, deal) for article, deal in deals]
-    return compose_deal(resolution, [add_day(one, said) for one in lead], rest, lines, Story(story, around))
+    busy = await _find_busy(view, first)
+    return compose_deal(resolution, [add_day(one, said) for one in lead], rest, lines, Story(story, around, busy))
+
+
+async def _find_busy(view: View, tellings: Sequence[Told[Deal]]) -> frozenset[str]:
+    """The keys of the parties that have another deal, too."""
+    here = Counter(name_key(party) for told in tellings for party in told.fact.parties)
+    known = await view.library.known_names(view.visible, sorted(here))
+    return frozenset(key for key, one in known.items() if one.deals > here[key])
 
 
 async def _ask_which(view: View, argument: str, ambiguous: Ambiguous) -> Found:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.briefings.briefing import Briefing, Suggestion, Told
-from bot.briefings.compose_deal import compose_deal
+from bot.briefings.compose_deal import Story, compose_deal
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Resolution, Subject
 from bot.extraction.facts import Deal, Quote, Role
@@ -133,9 +133,10 @@ def test_a_fact_whose_sentence_may_not_be_quoted_is_not_told() -> None:
     assert "Brindle Works" not in str(briefing.sections)
 
 
-def test_the_deals_of_the_other_parties_are_suggested_and_not_those_of_the_one_asked_for() -> None:
-    lead = told(MOSS[0], "Fernleaf Systems", "Quillback Robotics", "Brindle Works", "Osprey Mills")
-    assert compose_deal(ASKED, [lead], [], MOSS).suggestions == (
+def test_the_other_deals_of_the_other_parties_are_suggested_and_not_those_of_the_one_asked_for() -> None:
+    lead = told(MOSS[0], "Fernleaf Systems", "Quillback Robotics", "Tarn Mills", "Brindle Works", "Osprey Mills")
+    story = Story(busy={"fernleaf systems", "quillback robotics", "brindle works", "osprey mills"})
+    assert compose_deal(ASKED, [lead], [], MOSS, story).suggestions == (
         Suggestion("deal", "Fernleaf Systems"),
         Suggestion("deal", "Brindle Works"),
     )
