@@ -149,7 +149,11 @@ def are_apart(earlier: str, later: str) -> bool:
 
 
 def _words(cited: Cited[Deal] | Cited[Project], name: str) -> str:
-    """The words that the value was read from: a field of the fact, else the sentence that has it."""
+    """The words that the value was read from: a field of the fact, else its number where a sentence has it so."""
     written = getattr(cited.fact, name, None)
     evidence = cited.fact.evidence.get(name)
-    return str(written) if isinstance(written, str) else evidence.quote if evidence else cited.fact.quote
+    sentence = evidence.quote if evidence else cited.fact.quote
+    if isinstance(written, str):
+        return written
+    number = f"{written:,.0f}" if written else ""
+    return number if number and number in sentence else sentence
