@@ -55,12 +55,15 @@ def number_comparison(comparison: Comparison) -> Comparison:
     people = [side.person for side in sides if side.person]
     valued = [side.valued for side in sides if side.valued]
     besides = [project for side in sides for project in side.besides]
+    of_projects = [*_side_by_side(projects), *(number for cited in besides for number in _in_line(cited))]
+    worth = (cited.evidence.get("valuation_usd", cited.citation) for cited in valued)
+    tables = [
+        (all(side.person for side in sides), _side_by_side(people)),
+        (all(side.project for side in sides), of_projects),
+        (all(side.deal or side.valued for side in sides), [*_side_by_side(deals), *worth]),
+    ]
     order = [
-        *_side_by_side(people),
-        *_side_by_side(projects),
-        *(number for cited in besides for number in _in_line(cited)),
-        *_side_by_side(deals),
-        *(cited.evidence.get("valuation_usd", cited.citation) for cited in valued),
+        *_in_turn(tables),
         *(point.citation for section in comparison.sections for point in section.points),
         *(number for cited in (*projects, *besides) for number in _cited_by(cited)),
         *(number for cited in deals for number in _cited_by(cited)),
@@ -75,6 +78,13 @@ def number_comparison(comparison: Comparison) -> Comparison:
         sections=_sections(comparison.sections, numbers),
         citations=_citations(comparison.citations, numbers),
     )
+
+
+def _in_turn(tables: Sequence[tuple[bool, list[int]]]) -> list[int]:
+    """The citations of tables, those first that both sides fill; beside such ones, of another only that of its head."""
+    alike = any(is_of_both for is_of_both, _ in tables)
+    turns = sorted(tables, key=lambda table: not table[0])
+    return [number for of_both, numbers in turns for number in (numbers if of_both or not alike else numbers[:1])]
 
 
 def _side_by_side(facts: Sequence[Cited[Record]]) -> list[int]:
