@@ -140,7 +140,7 @@ class Many:
 class Surveyed:
     """By what a question across the library is answered, and of how many of the newest articles, if not of all."""
 
-    by: Literal["value", "capacity", "status"]
+    by: Literal["value", "capacity", "cost", "status"]
     newest: int | None = None
 
 

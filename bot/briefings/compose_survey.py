@@ -7,9 +7,9 @@ from bot.briefings.briefing import LONGEST_QUOTE, Briefing, Point, Section, Sugg
 from bot.briefings.cite_facts import cite_facts
 from bot.briefings.citing import Citations
 from bot.briefings.gather import read_lines
-from bot.briefings.lines import Line, by_article
+from bot.briefings.lines import Line, by_article, join
 from bot.briefings.numbering import number_briefing
-from bot.briefings.surveying import NEWEST, Shown, Survey, find_surveyed, read_survey
+from bot.briefings.surveying import NEWEST, Shown, Survey, find_surveyed, names_project, read_survey
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
 
@@ -39,18 +39,30 @@ async def brief_survey(view: View, question: str) -> Briefing | None:
 
 
 async def _limits(view: View, survey: Survey) -> Surveyed:
-    by: Literal["value", "capacity", "status"] = "value" if survey.record is Deal else "capacity"
+    of_site: Literal["capacity", "cost"] = "cost" if survey.is_of_cost else "capacity"
+    by: Literal["value", "capacity", "cost"] = "value" if survey.record is Deal else of_site
     is_part = not survey.rest and await view.library.count(view.visible) > NEWEST
     return Surveyed("status" if survey.statuses else by, NEWEST if is_part else None)
 
 
 def _quote(citations: Citations, shown: Shown, lines: list[Line]) -> Point | None:
-    quote = shown.quote
-    for line in lines:
-        if line.article == shown.article and line.start <= quote.start < line.end and len(quote.quote) <= LONGEST_QUOTE:
-            number = citations.cite(line.article, line.paragraph, quote.quote, quote.start)
-            return Point(quote.quote, number) if number is not None else None
-    return None
+    """The words that state it, of a project with the sentence before them where they do not name it."""
+    quote, fact = shown.quote, shown.told.fact
+    at = next((n for n, one in enumerate(lines) if one.article == shown.article and _holds(one, quote.start)), None)
+    if at is None or len(quote.quote) > LONGEST_QUOTE:
+        return None
+    line, said, start = lines[at], quote.quote, quote.start
+    if isinstance(fact, Project) and not names_project(said, fact):
+        whole = join(lines[at - 1], line) if at else None
+        if whole is None or not names_project(whole.text, fact):
+            return None
+        said, start = whole.text, whole.start
+    number = citations.cite(line.article, line.paragraph, said, start)
+    return Point(said, number) if number is not None else None
+
+
+def _holds(line: Line, start: int) -> bool:
+    return line.start <= start < line.end
 
 
 def _suggest(shown: Shown) -> Suggestion:

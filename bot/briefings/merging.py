@@ -26,8 +26,8 @@ _LENT: Mapping[type[Deal] | type[Project], tuple[tuple[str, ...], ...]] = {
         *(("valuation_usd",), ("stake_percent",), ("round",), ("lead",)),
     ),
     Project: (
-        *(("capacity_mw", "capacity_text"), ("cost_text", "cost_usd"), ("gpus",), ("timing_text",), ("operator",)),
-        ("place",),
+        ("capacity_text", "capacity_mw", "capacity_low_mw"),
+        *(("cost_text", "cost_usd", "cost_low_usd"), ("gpus",), ("timing_text",), ("operator",), ("place",)),
     ),
 }
 """Fields that one article may state for another, those that belong together in one group, led by the one that tells."""

@@ -25,7 +25,10 @@ _LEAST_PROJECTS = 3
 _MOST_MERGED = 8
 """Records of one deal or project that are read, those that tell most."""
 _EACH = lazy_pattern(r"\b(?:each|apiece|per (?:site|campus|facility|data cent(?:er|re)|location))\b")
-_SUMS = {"capacity_mw": ("capacity_mw", "capacity_text"), "cost_text": ("cost_text", "cost_usd")}
+_SUMS = {
+    "capacity_mw": ("capacity_mw", "capacity_text", "capacity_low_mw"),
+    "cost_text": ("cost_text", "cost_usd", "cost_low_usd"),
+}
 
 DealStates = Sequence[Told[Deal]]
 ProjectSides = Sequence[Told[Project]]
@@ -87,7 +90,12 @@ def merge_sides(groups: Sequence[Sequence[Told[Project]]], beside: Sequence[Told
         records = [[_without_shared(told, shared) for told in group] for group in records]
     merged = map(merge_project, records)
     sides = [[one for one in group if not is_history(one, group)] for group in merged]
-    return sorted(sides, key=lambda group: group[0].fact.capacity_mw or 0, reverse=True)
+    return sorted(sides, key=lambda group: size_of(group[0].fact), reverse=True)
+
+
+def size_of(project: Project) -> float:
+    """The power of a project, of a range the least that it is; 0 where none is told."""
+    return project.capacity_mw or project.capacity_low_mw or 0.0
 
 
 def _is_own(project: Project, subject: Subject) -> bool:

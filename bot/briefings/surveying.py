@@ -7,9 +7,11 @@ each that is shown is shown by the sentence from which its figure or its status 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.briefings.briefing import Told
 from bot.briefings.gather import find_told
+from bot.briefings.overview import size_of
 from bot.briefings.resolve import Subject, resolve
 from bot.briefings.same_deal import group_deals, merge_states
 from bot.briefings.view import View
@@ -28,6 +30,7 @@ _PAID = frozenset({"recipient", "borrower"})
 _MOST_SEEN = lazy_pattern(
     r"\b(?:largest|biggest|(?:most|the) expensive|priciest|costliest|highest[- ]valued?|most powerful)\b", re.IGNORECASE
 )
+_COSTS = lazy_pattern(r"expensive|priciest|costliest", re.IGNORECASE)
 _NOUNS: tuple[tuple[type[Deal] | type[Project], frozenset[str], str], ...] = (
     (Deal, frozenset({"acquisition"}), r"acquisitions?|takeovers?|buy-?outs?|purchases?|mergers?"),
     (Deal, frozenset({"funding"}), r"(?:funding )?rounds?|fundings?|raises?"),
@@ -98,13 +101,17 @@ _SAYS: dict[str, re.Pattern[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What is asked of all deals or projects: the largest, or those of a status; and the words that are left."""
+    """What is asked of all deals or projects: the largest, or those of a status; and the words that are left.
+
+    The largest project is that of most power, or of the highest cost.
+    """
 
     record: type[Deal] | type[Project]
     kinds: frozenset[str]
     statuses: frozenset[str]
     year: str | None
     rest: str
+    is_of_cost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,8 @@ def read_survey(question: str) -> Survey | None:
             left = left[: noun.start()] + " " + left[noun.end() :]
             year = _YEAR.search(left)
             rest = " ".join(_FILLERS.sub(" ", _YEAR.sub(" ", left)).split())
-            return Survey(record, kinds, statuses, year[0] if year else None, rest)
+            is_of_cost = most is not None and _COSTS.search(most[0]) is not None
+            return Survey(record, kinds, statuses, year[0] if year else None, rest, is_of_cost)
     return None
 
 
@@ -158,7 +166,8 @@ async def find_surveyed(view: View, survey: Survey) -> list[Shown]:
     else:
         projects = await _gather(view, Project, subjects)
         found = [shown for one in projects if (shown := _show_project(one, survey))]
-    ordered = sorted(found, key=_by_day if survey.statuses else _by_size, reverse=True)
+    by_size = partial(_by_size, is_of_cost=survey.is_of_cost)
+    ordered = sorted(found, key=_by_day if survey.statuses else by_size, reverse=True)
     return list({one.quote.quote: one for one in reversed(ordered)}.values())[::-1][:_MOST]
 
 
@@ -194,22 +203,27 @@ def _show_deal(told: Told[Deal], survey: Survey) -> Shown | None:
 
 
 def _show_project(told: Told[Project], survey: Survey) -> Shown | None:
-    """The same of a project and its capacity; the words must name it, its town or who runs it."""
+    """The same of a project and its capacity or cost, in whichever of its sentences; of a status one must name it."""
     project = told.fact
     quote = Quote(project.quote, project.start, project.end)
+    field, words = ("cost_usd", project.cost_text) if survey.is_of_cost else ("capacity_mw", project.capacity_text)
     if not survey.statuses:
-        quote = project.evidence.get("capacity_mw", quote)
-    names = (project.name, project.place.city, project.operator)
-    is_named = any(name and name.casefold() in quote.quote.casefold() for name in names)
-    if not is_named or not _is_of_year(told, survey):
+        quote = project.evidence.get(field, quote)
+    if not _is_of_year(told, survey) or (survey.statuses and not names_project(quote.quote, project)):
         return None
     if survey.statuses:
         fits = project.status in survey.statuses and _says(project.status, quote)
     else:
         is_single = _SINGLE.search(quote.quote) is not None or not _SEVERAL.search(quote.quote)
-        is_stated = project.capacity_mw is not None and (project.capacity_text or "\0") in quote.quote
+        is_stated = _size(project, is_of_cost=survey.is_of_cost) > 0 and (words or "\0") in quote.quote
         fits = is_single and is_stated and project.status in _DONE
     return Shown(told, told.article, quote) if fits else None
+
+
+def names_project(words: str, project: Project) -> bool:
+    """Whether words name a project, its town or who runs it."""
+    names = (project.name, project.place.city, project.operator)
+    return any(name and name.casefold() in words.casefold() for name in names)
 
 
 def _says(status: str, quote: Quote) -> bool:
@@ -225,6 +239,10 @@ def _by_day(shown: Shown) -> str:
     return shown.article.published or ""
 
 
-def _by_size(shown: Shown) -> float:
+def _by_size(shown: Shown, *, is_of_cost: bool) -> float:
     fact = shown.told.fact
-    return (fact.value_usd if isinstance(fact, Deal) else fact.capacity_mw) or 0.0
+    return (fact.value_usd or 0.0) if isinstance(fact, Deal) else _size(fact, is_of_cost=is_of_cost)
+
+
+def _size(project: Project, *, is_of_cost: bool) -> float:
+    return (project.cost_usd or project.cost_low_usd or 0.0) if is_of_cost else size_of(project)

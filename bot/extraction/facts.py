@@ -141,7 +141,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Something that is built: a data center, a campus, a program of several."""
+    """Something that is built: a data center, a campus, a program of several.
+
+    Of a range the capacity and the cost are None, and `capacity_low_mw` and `cost_low_usd` its lower end.
+    """
 
     name: str
     status: Status
@@ -153,9 +156,11 @@ class Project:
     place: Place = Place()
     capacity_mw: float | None = None
     capacity_text: str | None = None
+    capacity_low_mw: float | None = None
     phases: tuple[Phase, ...] = ()
     cost_usd: float | None = None
     cost_text: str | None = None
+    cost_low_usd: float | None = None
     gpus: float | None = None
     timing_text: str | None = None
     evidence: Mapping[str, Quote] = field(default_factory=dict)

@@ -52,6 +52,7 @@ _NAMED: frozenset[Kind] = frozenset({"deal", "infra", "profile", "timeline"})
 _SURVEYED = {
     "value": "In order of the sums that articles state. Deals without a stated sum are left out.",
     "capacity": "In order of the capacities that articles state. Build-outs without one are left out.",
+    "cost": "In order of the costs in dollars that articles state. Build-outs without one are left out.",
     "status": "The newest first, by what articles state. What no article says of a deal or build-out is not counted.",
 }
 _NEWEST = "Read out of the newest {newest} articles."

@@ -22,6 +22,9 @@ NEWS = {
     "The funding round of Larkspur AI has raised $1.5 billion, the startup said on Monday.",
     "heron": "Heron Compute to build a campus in Orrin Bay\n\n"
     "Heron Compute will build a 400-megawatt data center campus in Orrin Bay, Norway.\n\n",
+    "merlin": "Merlin Compute to build a campus in Ulmen\n\n"
+    "Merlin Compute plans a data center campus in Ulmen, Austria that will draw 700 to 900 megawatts. It would cost "
+    "between $7 billion and $9 billion.\n\n",
     "dipper": "Dipper Cloud to build a campus in Velden\n\n"
     "Dipper Cloud will build a 90-megawatt data center campus in Velden, Austria.\n\n",
 }
@@ -41,8 +44,9 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("largest acquisition", ["$3 billion", "$800 million"]),
         ("what is fernleaf's biggest deal", ["$800 million"]),
         ("which deals were cancelled", ["called off"]),
-        ("what is the biggest data center", ["400-megawatt", "90-megawatt"]),
-        ("biggest data center in austria", ["90-megawatt"]),
+        ("what is the biggest data center", ["700 to 900 megawatts", "400-megawatt", "90-megawatt"]),
+        ("most expensive data center", ["It would cost between $7 billion and $9 billion"]),
+        ("biggest data center in norway", ["400-megawatt"]),
     ],
 )
 async def test_each_is_told_by_the_words_that_state_it_in_their_order(
