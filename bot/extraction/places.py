@@ -217,7 +217,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
     words = passage.lower[max(0, first - _LOOK_BACK) : first]
     at = len(words) - 1
     if at > 0 and words[at] == "of" and words[at - 1] in _SITES["areas"]:
-        return words[at - 3 : at - 2] not in (["with"], ["by"])
+        return words[at - 3 : at - 2] not in (["with"], ["by"], ["alongside"])
     if at >= 0 and words[at] == "for" and words[at - 1] in _SITES["facilities"]:
         return True
     if _lies_beside(words):
@@ -245,4 +245,6 @@ def join_places(places: Sequence[Place]) -> Place:
     land = next((place.country for place in places if place.country), None)
     inside = [place for place in places if place.country == land or (place.city and not place.country)] or places
     best = max(inside, key=_exactness, default=Place())
-    return replace(best, country=best.country or land)
+    regions = {place.region for place in inside if place.region and not place.city}
+    region = next(iter(regions)) if best.city and len(regions) == 1 and best.country is None else best.region
+    return replace(best, region=best.region or region, country=best.country or land)

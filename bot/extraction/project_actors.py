@@ -31,8 +31,14 @@ def acting_groups(passage: Passage) -> Sequence[Group]:
     groups = passage.groups
     if "according" in passage.vocabulary:
         groups = [_without_source(passage, group) for group in groups]
-    groups = [_of_unit(passage, group) for group in groups]
+    groups = [_of_unit(passage, _without_rulers(group)) for group in groups]
     return [g for g in groups if g.names and not (is_maker(passage, g) or stands_by(passage, g))]
+
+
+def _without_rulers(group: Group) -> Group:
+    """The others of a list with a government: "the Government of Acmeland and Widget signed"."""
+    names = tuple(name for name in group.names if not rules(name))
+    return replace(group, names=names) if names and names != group.names else group
 
 
 def _of_unit(passage: Passage, group: Group) -> Group:

@@ -70,8 +70,10 @@ def _is_ruler(group: Group) -> bool:
 
 
 def rules(name: str) -> bool:
-    """Whether a name is that of a council or the like, which builds nothing itself."""
-    return name.rsplit(maxsplit=1)[-1].title() in _WORDS["public bodies"]
+    """Whether a name is that of a council or the like, which builds nothing itself: "the Government of Acmeland"."""
+    first, _, others = name.partition(" ")
+    is_government = others.startswith("of ") and first.title() in _WORDS["public bodies"]
+    return is_government or name.rsplit(maxsplit=1)[-1].title() in _WORDS["public bodies"]
 
 
 def _is_owner(passage: Passage, group: Group) -> bool:

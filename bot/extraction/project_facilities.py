@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.extraction.facts import Amount
 from bot.extraction.phrases import Found, Phrasebook
+from bot.extraction.project_works import works_begun
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
@@ -18,10 +19,11 @@ _WORDS = read_word_sections("project_words.txt")
 _NO_CUES = ("facility", "sized facility", "continuation")
 CUES = Phrasebook((phrase, label) for label, told in _SECTIONS.items() if label not in _NO_CUES for phrase in told)
 _FACILITY = Phrasebook((phrase, label) for label in ("facility", "sized facility") for phrase in _SECTIONS[label])
+_TRAINED = frozenset(("trained", "training"))
+_MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
 _OPENING = 6  # words: "The gas plants of the company"
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
-_NEAR_BEGUN = 13  # words: "construction at our new site in Acmeville started"
 _SCHEDULED = 4  # words: "completion is now targeted"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
 _KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
@@ -117,7 +119,7 @@ def tells_progress(passage: Passage) -> bool:
     labels = {cue.label for cue in CUES.find_in(passage)}
     return (
         bool(labels & {"under_construction", "operational"})
-        or is_work_begun(passage)
+        or bool(works_begun(passage))
         or _is_scheduled(passage)
         or ("cost" in labels and any((amount.value or 0) >= LEAST_COST for amount in passage.amounts))
     )
@@ -127,18 +129,6 @@ def _is_scheduled(passage: Passage) -> bool:
     """ "and completion is targeted for 2031": by when a step of the work is to be done."""
     steps = passage.find_words(_WORDS["steps of work"])
     return any(not _WORDS["scheduled"].isdisjoint(passage.lower[at + 1 : at + _SCHEDULED]) for at in steps)
-
-
-def is_work_begun(passage: Passage) -> bool:
-    """ "Construction of the campus in Acmeville has started"; but not what "will have started", or "has not"."""
-    return any(_is_begun(passage.tokens[at + 1 : at + _NEAR_BEGUN]) for at in passage.find_words({"construction"}))
-
-
-def _is_begun(tokens: Sequence[Token]) -> bool:
-    """Whether a word for it stands among these before another clause and whatever says that it is still to come."""
-    ends = (one.lower in _WORDS["not begun"] or (one.lower == "and" and "," in one.gap) for one in tokens)
-    end = next((at for at, is_end in enumerate(ends) if is_end), len(tokens))
-    return any(token.lower in _WORDS["begun"] for token in tokens[:end])
 
 
 def is_planned(passage: Passage) -> bool:
@@ -168,9 +158,14 @@ def _has_single(passage: Passage, articles: AbstractSet[str], end: int | None = 
     return any(
         (end is None or cue.first < end)
         and not is_plural(words[cue.last - 1])
-        and not articles.isdisjoint(words[max(0, cue.first - _KINDS) : cue.first])
+        and _is_one(passage.tokens[max(0, cue.first - _KINDS) : cue.first], articles)
         for cue in cues
     )
+
+
+def _is_one(before: Sequence[Token], articles: AbstractSet[str]) -> bool:
+    """Whether an article, or whose it is, stands before a facility: "Acmeland's largest data center"."""
+    return any(token.lower in articles or token.is_possessive for token in before)
 
 
 def has_size(passage: Passage) -> bool:
@@ -179,8 +174,10 @@ def has_size(passage: Passage) -> bool:
 
 
 def is_about_skills(passage: Passage) -> bool:
-    """Whether a sentence tells of what people are taught, and of nothing that is built."""
-    return not _WORDS["skills"].isdisjoint(passage.vocabulary) and not (is_about_facility(passage) or has_size(passage))
+    """Whether a sentence tells of what people are taught, and of nothing that is built; models are trained, too."""
+    skills = _WORDS["skills"] & passage.vocabulary
+    is_taught = bool(skills - _TRAINED if _MODELS & passage.vocabulary else skills)
+    return is_taught and not (is_about_facility(passage) or has_size(passage))
 
 
 def speaks_of_sites(passage: Passage) -> bool:

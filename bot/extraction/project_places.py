@@ -19,6 +19,7 @@ Site = tuple[Place, Mention]
 _PAIR = 2
 _RULER = 2  # words: "Acmeville city council"
 _WORDS = read_word_sections("project_words.txt")
+_LEADERS = frozenset(("leaders", "officials"))
 _TOWN = 3  # what a town or region weighs against the name of a country
 
 
@@ -46,11 +47,16 @@ def _named_before_there(passage: Passage, names: Names) -> list[Site]:
 
 def _ruling(passage: Passage, names: Names) -> list[Site]:
     """ "Acme County commissioners approved a $2 billion data center", "Acme County approved" it."""
-    is_told = not (_WORDS["rulers"] | _WORDS["gives leave"]).isdisjoint(passage.vocabulary)
+    is_told = not (_WORDS["rulers"] | _WORDS["gives leave"] | _LEADERS).isdisjoint(passage.vocabulary)
     if not is_told or not tells_of_one(passage):
         return []
-    towns = [site for site in find_places(passage, names) if site[0].city or is_part(site[0].region)]
+    towns = [site for site in find_places(passage, names) if site[0].city or _is_county(site[0])]
     return [*(site for site in towns if _rules(passage, *site)), *_ruled_by_council(passage, names)][:1]
+
+
+def _is_county(place: Place) -> bool:
+    """Whether a place is a county, with or without its state: "Acme County, Ohio"."""
+    return is_part((place.region or "").partition(", ")[0])
 
 
 def _rules(passage: Passage, place: Place, mention: Mention) -> bool:
@@ -59,6 +65,9 @@ def _rules(passage: Passage, place: Place, mention: Mention) -> bool:
     behind = passage.lower[last:][:_RULER]
     if not _WORDS["wider bodies"].isdisjoint((*passage.lower[max(0, first - 1) : first], *behind)):
         return False
+    before = passage.lower[max(0, first - 2) : first]
+    if before[1:] == ["in"] and before[0] in _LEADERS | _WORDS["rulers"]:
+        return place.city not in load_capitals()  # "officials in Acme County"
     gives_leave = not _WORDS["gives leave"].isdisjoint(behind[:1]) and place.city not in load_capitals()
     return gives_leave or not _WORDS["rulers"].isdisjoint(behind)
 

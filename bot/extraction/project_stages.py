@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bot.extraction.facts import Status
 from bot.extraction.phrases import Found
-from bot.extraction.project_facilities import CUES, is_work_begun
+from bot.extraction.project_facilities import CUES
 from bot.extraction.project_others import is_of_others
+from bot.extraction.project_works import works_begun
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -67,14 +68,14 @@ def _is_being_built(passage: Passage, cues: Sequence[Found[str]], *, is_full: bo
     So it does where all of it runs by any sentence, or by words behind: "Construction began, and it is operational".
     """
     works = [cue for cue in cues if cue.label == "under_construction"]
-    if not works and not is_work_begun(passage):
+    if not works and not works_begun(passage):
         return False
     is_on = "underway" in passage.vocabulary or any(
         _BEGAN.isdisjoint(passage.lower[cue.first : cue.last]) for cue in works
     )
     if is_on or not _WORDS["others"].isdisjoint(passage.vocabulary):
         return True
-    begun = min([*(cue.first for cue in works), *passage.find_words({"construction"})])
+    begun = min([*(cue.first for cue in works), *works_begun(passage), *passage.find_words({"construction"})])
     return not is_full and not any(_runs(passage, cue) and _is_clause_behind(passage, begun, cue) for cue in cues)
 
 

@@ -109,3 +109,11 @@ def test_a_sentence_may_begin_with_what_a_site_is_made_for() -> None:
 
 def test_the_heart_of_a_land_is_in_it() -> None:
     assert only("In the heart of Norway, Quillon Inc is building a data center.").place.country == "Norway"
+
+
+def test_a_site_where_models_are_trained_is_no_school() -> None:
+    text = (
+        "Quillon Inc is nearing completion of the Zorblat data center. Engineered for training AI models, the Narvik "
+        "site will house many servers."
+    )
+    assert only(text).place.city == "Narvik"
