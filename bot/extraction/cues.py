@@ -70,6 +70,11 @@ def is_given_up(passage: Passage) -> bool:
 def who_says(passage: Passage) -> SaidBy:
     """Whether a sentence rests on unnamed sources, on a party's own word, or on the reporter."""
     labels = {found.label for found in _SOURCE_CUES.find_in(passage)}
-    if "source" in labels or "rumoured" in labels:
+    if not labels.isdisjoint(("report", "rumoured", "source")):
         return "source"
     return "party" if "party" in labels else "reporter"
+
+
+def is_leaked(passage: Passage) -> bool:
+    """Whether a sentence rests on people without a name, and not only on what an outlet or a document says."""
+    return any(found.label in ("rumoured", "source") for found in _SOURCE_CUES.find_in(passage))

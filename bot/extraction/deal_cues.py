@@ -9,7 +9,7 @@ from bot.extraction.cues import DealCue, who_says
 from bot.extraction.deal_lookalikes import is_lookalike
 from bot.extraction.deal_names import is_remark
 from bot.extraction.deal_sides import is_passive
-from bot.extraction.deal_spending import as_contract, as_license, as_purchase
+from bot.extraction.deal_spending import as_contract, as_license, as_money, as_purchase, as_takeover
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -25,6 +25,7 @@ _DENIED_SO = frozenset(("are", "is", "was", "were", "which"))
 _NEGATED = 4  # words between "not" and what it denies
 _NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
 _DESCRIBED = _GRAMMAR["same subject"] - {"it", "they"} | {"which", "that"}
+_OF_OTHERS = frozenset(("approved", "cancelled", "ended"))
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
 
 
@@ -33,7 +34,10 @@ def choose_cues(
 ) -> list[Found[DealCue]]:
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
     told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
-    told = [as_license(passage, as_contract(passage, as_purchase(passage, cue))) for cue in told]
+    told = [
+        as_license(passage, as_money(passage, as_takeover(passage, as_contract(passage, as_purchase(passage, cue)))))
+        for cue in told
+    ]
     if not passage.vocabulary.isdisjoint(_NEGATIONS):
         told = [cue for cue in told if not _is_denied(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denials"]):
@@ -79,8 +83,8 @@ def _is_said_untrue(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:
-    """Whether a cue is only a part of words that end a deal: "backed out"."""
-    ends = (found for found in statuses if found.label in ("cancelled", "ended"))
+    """Whether a cue is only a part of words that end or allow a deal: "backed out", "closed its review"."""
+    ends = (found for found in statuses if found.label in _OF_OTHERS)
     return any(found.first <= cue.first and cue.last <= found.last for found in ends)
 
 

@@ -105,6 +105,7 @@ class Draft:
         """Whether a sentence tells of another deal between the same: of another form, sum or direction, or on top."""
         kinds = {self.kind, telling.kind}
         are_two = len(kinds) > 1
+        last = self.tellings[-1]
         return (
             (are_two and "joint_venture" in kinds and not self._may_be_venture(telling))
             or self._is_money_beside_goods(telling)
@@ -112,7 +113,7 @@ class Draft:
             or self._has_other_sum(telling)
             or (self.is_open and telling.is_of_a_year)
             or self._is_reversed(telling)
-            or telling.is_of_before
+            or (telling.is_of_before and not (last.is_of_before and last.index == telling.index))
             or self._is_other_round(telling)
             or self._is_other_sale(telling)
         )

@@ -20,7 +20,7 @@ from bot.extraction.team_hirings import find_team
 from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_AFTER_NAME = frozenset(("last", "this")).union(
+_AFTER_NAME = frozenset(("last", "this", "valued", "worth")).union(
     *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
 )
 _DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
@@ -136,8 +136,10 @@ def _is_for_company(passage: Passage, cue: Found[DealCue]) -> bool:
     sums = (amount for amount in passage.amounts if 0 <= passage.word_at(amount.start) - cue.last <= 1)
     at = cue.last if tokens[cue.last - 1].lower == "for" else next((passage.word_at(a.end) + 1 for a in sums), 0)
     company = next((group for group in passage.groups if group.first >= at > 0), None)
-    if company is None or tokens[at - 1].lower != "for" or company.before != "for" or company.is_possessive:
+    if company is None or tokens[at - 1].lower != "for" or company.before != "for":
         return False
+    if company.is_possessive:
+        return is_owner_of_business(passage, company)
     following = tokens[company.last] if company.last < len(tokens) else None
     return following is None or following.gap != " " or following.lower in _AFTER_NAME
 

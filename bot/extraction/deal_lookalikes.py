@@ -27,6 +27,7 @@ _OPENING = frozenset(("if", "unless", "unlikely", "whether"))
 _ENDS = frozenset(",:;—–")
 _FINITE = (_GRAMMAR["auxiliaries"] - {"have", "do"}) | _GRAMMAR["irregular past"] | {"paid", "struck", "took", "won"}
 _WITHIN_VERB = frozenset(("be", "been", "being", "had", "has", "have"))
+_LOSING = frozenset(("lose", "loses", "losing", "lost"))
 _RULING = frozenset(("rule", "ruled", "rules", "ruling"))
 _NEAR_UNREAL = 5  # words: "should now move quickly to buy"
 _NEAR_SUPPOSED = 3  # words: "if it", "unlikely that it"
@@ -42,11 +43,19 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a word for a deal tells of none in this sentence."""
     last = passage.tokens[cue.last - 1].lower
     is_time = last in _GRAMMAR["spending"] and not _GRAMMAR["time spent"].isdisjoint(passage.lower[cue.last :][:2])
-    if is_time or is_not_so(passage, cue) or _is_held(passage, cue) or _is_of_record(passage, cue):
+    if (
+        _is_of_record(passage, cue)
+        or is_time
+        or is_not_so(passage, cue)
+        or _is_held(passage, cue)
+        or _is_urged(passage, cue)
+    ):
         return True
     if _is_foreseen(passage, cue) or _takes_office(passage, cue):
         return True
     if not cue.label.is_verb:
+        if _is_lost_to_another(passage, cue):
+            return True
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
         return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
     if cue.label.kind == "funding":
@@ -95,6 +104,24 @@ def _opens_clause(words: Sequence[str]) -> bool:
     opened = [at for at, word in enumerate(words) if word in _OPENING and words[at + 1 : at + 2] != ["to"]]
     is_of_main = words[-1:] in (["it"], ["they"]) or words[-2:-1] in (["it"], ["they"])
     return bool(opened) and not (is_of_main and len(words) - opened[-1] > _NEAR_SUPPOSED)
+
+
+def _is_urged(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody only wants another to do it: "wants it to sell itself", "urged Acme to buy Widget"."""
+    first = cue.first if passage.tokens[cue.first].lower == "to" else cue.first - 1
+    if not cue.label.is_verb or first < 1 or passage.vocabulary.isdisjoint(_GRAMMAR["urging"]):
+        return False
+    named = next((group.first for group in passage.groups if group.last == first), first)
+    verb = first - 2 if passage.lower[first - 1] in ("it", "them") else named - 1
+    is_infinitive = passage.lower[first] == "to" and 0 <= verb < first - 1
+    return is_infinitive and passage.lower[verb] in _GRAMMAR["urging"]
+
+
+def _is_lost_to_another(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody did not get a deal that another has: "lost a contract with Acme to Widget"."""
+    before = passage.lower[max(0, cue.first - _NEAR_RECORD) : cue.first]
+    is_lost = not _LOSING.isdisjoint(before)
+    return is_lost and any(group.first >= cue.last and group.before == "to" for group in passage.groups)
 
 
 def _is_held(passage: Passage, cue: Found[DealCue]) -> bool:

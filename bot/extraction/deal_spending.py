@@ -16,6 +16,8 @@ _PARTING = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMA
 _ARTICLES = frozenset(("a", "an", "the"))
 _BESIDE = frozenset(("addition", "according", "adjacent", "close", "closer", "next", "opposite"))
 _CALLED = _GRAMMAR["same subject"] | {"rival", "competitor", "partner", "tenant"}
+_NO_MONEY = frozenset(("GPU", "MW"))
+_LENDERS = frozenset(("bank", "banks", "creditors", "lenders"))
 _OPENING = 3  # words: "is committing to spend"
 _NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
 _NEAR_CALLED = 7  # words: "as its first big cloud customer"
@@ -59,6 +61,34 @@ def as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
         return cue._replace(label=DealCue("contract", is_verb=True, act="buying"))
     is_partner = "partner" in words
     return cue._replace(label=DealCue("partnership", is_verb=True, act="")) if is_partner else cue
+
+
+def as_takeover(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as one of buying a company that a priced deal is "for": "its $2 billion deal for the lamp firm Acme"."""
+    if cue.label.kind != "contract" or cue.label.is_verb or passage.lower[cue.last : cue.last + 1] != ["for"]:
+        return cue
+    is_priced = any(0 <= cue.first - passage.word_at(amount.end) <= 1 for amount in passage.amounts)
+    company = next((group for group in passage.groups if 0 < group.first - cue.last <= _NEAR_GOODS), None)
+    is_bought = company is not None and company.before == "for" and not company.is_possessive and bool(company.names)
+    if not is_priced or not is_bought or passage.lower[company.last : company.last + 1] == ["to"]:
+        return cue
+    return Found(cue.first, cue.last + 1, DealCue("acquisition", is_verb=False, act=""))
+
+
+def as_money(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as one of lending or investing where money itself is provided: "agreed to provide $2 billion to Acme".
+
+    Who is a bank, or a lender, lends; not in "will provide $2 billion of chips".
+    """
+    if cue.label.act != "supplying" or passage.lower[cue.last - 1] not in ("provide", "provides"):
+        return cue
+    sums = (a for a in passage.amounts if a.unit not in _NO_MONEY and 0 <= passage.word_at(a.start) - cue.last <= 2)
+    end = next((passage.word_at(amount.end) for amount in sums), len(passage.tokens))
+    if passage.lower[end : end + 1] not in (["for"], ["in"], ["to"]):
+        return cue
+    is_lent = not _LENDERS.isdisjoint(passage.lower[: cue.first])
+    label = DealCue("debt", is_verb=True, act="lending") if is_lent else DealCue("investment", is_verb=True, act="")
+    return cue._replace(label=label)
 
 
 def _as_lease(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:

@@ -14,10 +14,13 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAREST = frozenset(("cancelled", "ended", "paused", "completed"))  # belong to the nearest cue alone
-_OF_CLAUSE = frozenset(("announced", "completed", "in_talks", "nearing", "rumoured", "signed"))  # of their own alone
+_OF_CLAUSE = frozenset(
+    ("announced", "completed", "in_talks", "nearing", "offered", "planned", "rumoured", "signed")
+)  # of their own alone
 _ENDINGS = frozenset(("cancelled", "ended", "paused"))
 _NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
 _NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for a plant in Acmeville, after talks"
+_NEAR_OFFER = 6  # words: "offered $9 million in cash to buy"
 _NEAR_REASON = 4  # words: "paused after months of talks"
 _REASONS = _GRAMMAR["giving reasons"]
 _TALKS = _GRAMMAR["talks"]
@@ -96,14 +99,23 @@ def _distance(one: Found[str], other: Found[DealCue]) -> int:
 def decide_stage(kind: Kind, near: dict[str, int], *, is_done: bool = False) -> Status | None:
     """What the near words say, or that it `is_done` by its own verb, where they tell of no more than a plan.
 
-    A partnership is not completed, and a signature right there is no more talks.
+    A partnership is not completed, a signature right there is no more talks, and what one side offered is not agreed.
     """
     labels = set(near) | ({"completed"} if is_done else set())
     if kind in ("partnership", "contract", "other"):
         labels.discard("completed")
     if near.get("completed", _NEAR_STATUS) <= min(near.get(label, _NEAR_STATUS) for label in ("approved", "signed")):
         labels -= {"approved", "signed"} if "completed" in labels else set()
+    is_offer = kind == "acquisition" and near.get("offered", _NEAR_STATUS) < _NEAR_OFFER
+    if is_offer and labels.isdisjoint(("approved", "completed", "signed")):
+        labels.add("in_talks")
     talks = near.get("in_talks", -1)
-    if near.get("signed", _NEAR_STATUS) < talks or 0 <= near.get("announced", _NEAR_STATUS) < min(1, talks):
+    plan = min(near.get(label, _NEAR_STATUS) for label in ("announced", "planned"))
+    if near.get("signed", _NEAR_STATUS) < talks or 0 <= plan < min(1, talks):
         labels.discard("in_talks")
     return decide_status(labels)
+
+
+def is_only_planned(near: dict[str, int]) -> bool:
+    """Whether the near words tell of what is still to come, and of nothing that was done or said of it."""
+    return near.keys() == {"planned"}

@@ -17,8 +17,10 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
 _OPENING = 3  # words: "Back in 2016"
 _NEAR_LAST = 6  # words: "its Series A funding last year"
+_NEAR_DONE = 12  # words: "previously raised $2 million in a Series A round"
 _NEAR_BEFORE = 4  # words: "a previous $2 million round"
 _PAYING = frozenset(("awarding", "buying", "paying", "spending"))
+_DATE = 3  # words: "in December 2016"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -72,13 +74,19 @@ class Telling:
         if self.status != "completed":
             return False
         behind = self.passage.tokens[self.cue.last - 1 : self.cue.last + _NEAR_YEAR]
-        pairs = (*pairwise(self.passage.tokens[:_OPENING]), *pairwise(behind))
-        return any(one.lower == "in" and _YEAR.fullmatch(other.word) for one, other in pairs)
+        spans = (self.passage.tokens[:_OPENING], behind)
+        opened = ((words, at) for words in spans for at, token in enumerate(words) if token.lower == "in")
+        return any(_YEAR.fullmatch(token.word) for words, at in opened for token in words[at + 1 : at + _DATE])
 
     @property
     def is_of_before(self) -> bool:
         """Whether it is told as an earlier one: "follows a previous $2 million round", "secured prior investments"."""
         words, cue = self.passage.lower, self.cue
+        done = pairwise(words[max(0, cue.first - _NEAR_DONE) : cue.last])
+        if words[0] == "previously" or any(
+            one == "previously" and other in _GRAMMAR["done before"] for one, other in done
+        ):
+            return True
         before, behind = words[max(0, cue.first - _NEAR_BEFORE) : cue.first], words[cue.last : cue.last + 2]
         return not {"previous", "prior", "earlier"}.isdisjoint(behind if cue.label.is_verb else before)
 

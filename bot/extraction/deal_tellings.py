@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extraction.cues import DealCue, find_deal_cues, who_says
+from bot.extraction.cues import DealCue, find_deal_cues, is_leaked, who_says
 from bot.extraction.deal_cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
 from bot.extraction.deal_deciders import without_deciders
 from bot.extraction.deal_directions import Sides, find_sides
@@ -14,7 +14,7 @@ from bot.extraction.deal_money import find_members, is_funding
 from bot.extraction.deal_names import are_both_sides, find_approached
 from bot.extraction.deal_prices import find_price_put_at, is_paid_for_company
 from bot.extraction.deal_sides import Setting
-from bot.extraction.deal_stages import decide_stage, near_statuses
+from bot.extraction.deal_stages import decide_stage, is_only_planned, near_statuses
 from bot.extraction.deal_stakes import find_round, find_stake
 from bot.extraction.deal_telling import Telling
 from bot.extraction.deal_values import choose_valuation, choose_value, find_price
@@ -143,6 +143,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None
     is_rumor = is_said_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
+    is_rumor = is_rumor or (is_only_planned(statuses) and is_leaked(passage))
     near = {"in_talks": 0} if kind == "acquisition" and find_approached(passage, cue) else {}
     telling = Telling(
         passage=passage,

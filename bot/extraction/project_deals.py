@@ -16,7 +16,7 @@ from bot.extraction.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _FEWEST = 2  # parties
 _ENDED = frozenset(("paused", "cancelled"))
-_PLANNED = _ENDED | {"announced"}
+_PLANNED = _ENDED | {"announced", "planned"}
 
 
 def add_project_deal(reading: Reading, deals: Sequence[Deal], projects: Sequence[Project]) -> tuple[Deal, ...]:

@@ -30,9 +30,11 @@ _STILL_TO_BE = (["to", "be"], ["will", "be"], ["would", "be"])
 _MADE = frozenset(("signed", "completed"))
 _NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
 _RAISING = (("is", "raising"), ("are", "raising"), ("to", "raise"))
+_GOT = frozenset(("gained", "gains", "gets", "got", "received", "receives", "secured", "secures", "wins", "won"))
 _CLOSING = frozenset(("closed", "closes"))
 _CLOSED = _GRAMMAR["priced nouns"].union(*(_GRAMMAR[nouns] for nouns in ("told again", "rounds", "funding words")))
 _ENDINGS = frozenset(("cancelled", "ended", "given up", "refused", "paused", "stalled"))
+_ENDS_ITSELF = frozenset(("ended", "dissolved"))
 _MEANT = {"given up": "cancelled", "refused": "cancelled", "stalled": "paused"}
 _ORDER: tuple[Status, ...] = (
     "cancelled", "paused", "in_talks", "rumoured", "approved", "signed", "completed", "announced",
@@ -58,6 +60,7 @@ def decide_status(labels: set[str]) -> Status | None:
     """The status that the words speak for: an ending, else talks, else rumors, else a signature, else a plan."""
     known = labels | {"cancelled"} if "ended" in labels else labels
     known = known | {"in_talks"} if "nearing" in labels else known
+    known = known | {"announced"} if "planned" in labels else known
     return next((status for status in _ORDER if status in known), None)
 
 
@@ -170,8 +173,9 @@ def _is_awaited(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether an approval is still to come: "subject to regulatory approval", "needs approval from"."""
     if not any(token.lower in _GRAMMAR["approvals"] for token in tokens[cue.first : cue.last]):
         return False
-    before = tokens[max(0, cue.first - _NEAR_ENDED) : cue.first]
-    return any(token.lower in _GRAMMAR["awaiting"] for token in before)
+    before = [token.lower for token in tokens[max(0, cue.first - _NEAR_ENDED) : cue.first]]
+    got = next((at for at in range(len(before), 0, -1) if before[at - 1] in _GOT), 0)
+    return any(word in _GRAMMAR["awaiting"] for word in before[got:])
 
 
 def _ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
@@ -179,8 +183,12 @@ def _ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
     if verb.first and tokens[verb.first - 1].lower in _GRAMMAR["before a noun"]:
         return True
     before = tokens[max(0, verb.first - _NEAR_TALKS) : verb.first]
-    is_object = any(token.lower in _GRAMMAR["what is ended"] for token in _object(tokens, verb))
-    return not is_object and not any(token.lower in _GRAMMAR["talks"] for token in before)
+    acted_on = _object(tokens, verb)
+    if any(token.lower in _GRAMMAR["what is ended"] for token in acted_on):
+        return False
+    is_of_itself = not acted_on and tokens[verb.last - 1].lower in _ENDS_ITSELF  # "Their partnership ended in May"
+    ended = _GRAMMAR["what is ended"] if is_of_itself else _GRAMMAR["talks"]
+    return not any(token.lower in ended for token in before)
 
 
 def _ends_a_term(tokens: Sequence[Token], verb: Found[str]) -> bool:

@@ -48,3 +48,83 @@ def test_a_list_of_two_begins_no_clause(text: str) -> None:
 def test_the_headline_says_how_far_a_deal_is_whose_first_sentence_does_not(title: str, status: str) -> None:
     (deal,) = read("A court has looked at the $9 million acquisition of Zorblat Inc by Quillon Inc.", title)
     assert deal.status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc has offered $9 million to buy Zorblat Inc.",
+        "Quillon Inc has made a takeover bid for Zorblat Inc worth $9 million.",
+        "Quillon Inc offered to merge with Zorblat Inc in January.",
+        "Quillon Inc has offered $9 million to buy Zorblat's browser.",
+    ],
+)
+def test_what_one_side_offers_is_not_agreed(text: str) -> None:
+    (deal,) = read(text)
+    assert (deal.kind, deal.status) == ("acquisition", "in_talks")
+
+
+def test_an_offer_that_is_accepted_is_agreed() -> None:
+    (deal,) = read("Zorblat Inc has accepted a $9 million takeover offer from Quillon Inc.")
+    assert deal.status == "signed"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon Inc is set to invest $9 million in Zorblat, people familiar with the matter said.", "rumoured"),
+        ("Quillon Inc reportedly plans to acquire Zorblat Inc for $9 million.", "rumoured"),
+        ("Quillon Inc is poised to reveal a $9 million investment from Zorblat, according to reports.", "rumoured"),
+        ("Quillon Inc will invest $9 million in Zorblat, Widget Weekly reported.", "announced"),
+        ("Quillon Inc has agreed to buy Zorblat for $9 million, people familiar with the matter said.", "signed"),
+    ],
+)
+def test_a_plan_that_only_people_without_a_name_tell_of_is_a_rumor(text: str, status: str) -> None:
+    assert read(text)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The European Commission has ended its review of Quillon's acquisition of Zorblat LLC.", "approved"),
+        ("Quillon's $9 million deal for chip firm Zorblat wins antitrust nod.", "approved"),
+        ("The partnership between Quillon Inc and Zorblat Inc has ended.", "cancelled"),
+        ("Quillon Inc has ended its partnership with Zorblat Inc.", "cancelled"),
+    ],
+)
+def test_a_review_that_ends_lets_a_deal_go_on(text: str, status: str) -> None:
+    assert [deal.status for deal in read(text)] == [status]
+
+
+def test_a_round_before_the_one_at_hand_is_another() -> None:
+    talks, before = read(
+        "Quillon is in talks to raise $9 million from Zorblat Ventures. It previously raised $5 million in December "
+        "2021 in a Series B round led by Velmora Capital."
+    )
+    assert (talks.status, talks.value_usd, talks.round) == ("in_talks", 9e6, None)
+    assert (before.status, before.value_usd, before.round) == ("completed", 5e6, "Series B")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc holds 12 percent of Zorblat Inc and wants it to sell itself to Velmora Inc.",
+        "Quillon Inc has urged Zorblat Inc to buy Velmora Inc.",
+        "Quillon Inc lost a cloud deal with Zorblat Inc to Velmora Inc.",
+    ],
+)
+def test_what_somebody_only_wants_of_another_or_lost_to_another_is_no_deal(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lenders including Quillon Bank and Marl Capital agreed to provide $9 million to Velmora Inc.", "debt"),
+        ("Quillon Inc agreed to provide $9 million to Velmora Inc.", "investment"),
+        ("Quillon Inc agreed to provide $9 million of chips to Velmora Inc.", "contract"),
+    ],
+)
+def test_money_itself_that_is_provided_is_lent_or_invested(text: str, kind: str) -> None:
+    (deal,) = read(text)
+    assert (deal.kind, deal.status, deal.value_usd) == (kind, "signed", 9e6)

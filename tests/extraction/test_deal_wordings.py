@@ -34,11 +34,11 @@ FIRMS = "Quillon Labs makes lamps. Fernleaf Corp is a company. Plinth Partners i
         ),
         (
             "Shares of Quillon Labs jumped on Monday after Fernleaf Corp offered to buy the company for $4 billion.",
-            "acquisition", "announced", 4e9, {"Quillon Labs", "Fernleaf Corp"},
+            "acquisition", "in_talks", 4e9, {"Quillon Labs", "Fernleaf Corp"},
         ),
         (
             "Fernleaf Corp has raised its offer for Quillon Labs to $5 billion.",
-            "acquisition", "announced", 5e9, {"Quillon Labs", "Fernleaf Corp"},
+            "acquisition", "in_talks", 5e9, {"Quillon Labs", "Fernleaf Corp"},
         ),
         (
             "Regulators cleared Fernleaf Corp's $4 billion takeover of Quillon Labs on Friday.",

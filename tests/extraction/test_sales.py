@@ -82,10 +82,10 @@ def test_goods_that_are_sold_are_no_company(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Tarn Systems offered $2.4 billion for Fernleaf Robotics.", "announced"),
-        ("Tarn Systems offered around $2.4 billion for the chip designer Fernleaf Robotics last week.", "announced"),
-        ("Tarn Systems made a $2.4 billion offer for Fernleaf Robotics.", "announced"),
-        ("Tarn Systems made a $2.4 billion takeover offer for Fernleaf Robotics.", "announced"),
+        ("Tarn Systems offered $2.4 billion for Fernleaf Robotics.", "in_talks"),
+        ("Tarn Systems offered around $2.4 billion for the chip designer Fernleaf Robotics last week.", "in_talks"),
+        ("Tarn Systems made a $2.4 billion offer for Fernleaf Robotics.", "in_talks"),
+        ("Tarn Systems made a $2.4 billion takeover offer for Fernleaf Robotics.", "in_talks"),
         ("Tarn Systems has withdrawn its $2.4 billion offer for Fernleaf Robotics.", "cancelled"),
     ],
 )
