@@ -23,7 +23,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _AFTER_NAME = frozenset(("last", "this", "valued", "worth")).union(
     *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
 )
-_DEBT = frozenset(("debt", "loan", "loans", "bonds", "notes"))
+_DEBT = frozenset(("bond", "debt", "loan", "loans", "bonds", "notes"))
 _CREDIT = (("credit", "facility"), ("credit", "line"), ("credit", "agreement"), ("of", "credit"))
 _ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round", "seed", "series"))
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"

@@ -29,7 +29,8 @@ from bot.extraction.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _PURPOSES = frozenset(("alongside", "beside", "for", "near", "opposite", "outside", "to"))
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
-_BEHIND_SAYING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"]
+_TELLING = _GRAMMAR["saying"] | _GRAMMAR["reports"] | {"reported"}
+_BEHIND_SAYING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | {"citing", "earlier", "last", "this"}
 _NEAR_GIVERS = 4  # words: "from several new investors such as Acme"
 _NEAR_VENTURE = 3  # words: "with Acme under a joint venture"
 _NEAR_OWN_SUM = 2  # words: "Acme up to $5 billion"
@@ -141,7 +142,8 @@ def _tells_of_it(passage: Passage, group: Group) -> bool:
     before = passage.lower[max(0, group.first - _NEAR_SOURCE) : group.first]
     is_report = group.before == "from" and passage.tokens[group.first - 2].lower in _GRAMMAR["telling"]
     behind = passage.lower[group.last : group.last + 2]
-    is_speaker = "," in passage.tokens[group.first].gap and behind[:1] != [] and behind[0] in _GRAMMAR["saying"]
+    first = group.first - (passage.lower[group.first - 1] == "the")
+    is_speaker = "," in passage.tokens[first].gap and not _TELLING.isdisjoint(behind[:1])
     is_speaker = is_speaker and _BEHIND_SAYING.issuperset(
         behind[1:]
     )  # not in "In a deal with Widget, Acme announced a"

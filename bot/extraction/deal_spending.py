@@ -69,8 +69,9 @@ def as_takeover(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
         return cue
     is_priced = any(0 <= cue.first - passage.word_at(amount.end) <= 1 for amount in passage.amounts)
     company = next((group for group in passage.groups if 0 < group.first - cue.last <= _NEAR_GOODS), None)
-    is_bought = company is not None and company.before == "for" and not company.is_possessive and bool(company.names)
-    if not is_priced or not is_bought or passage.lower[company.last : company.last + 1] == ["to"]:
+    if not is_priced or company is None or company.before != "for" or company.is_possessive or not company.names:
+        return cue
+    if passage.lower[company.last : company.last + 1] == ["to"]:  # "a deal for Acme to supply chips"
         return cue
     return Found(cue.first, cue.last + 1, DealCue("acquisition", is_verb=False, act=""))
 

@@ -17,7 +17,7 @@ _JOINTS = frozenset(("", "&", "the", "/"))
 _LINKED_JOINTS = _JOINTS | {"partner", "its"}
 _LINK = re.compile(r" ?,? ?(?:as well as|along with|together with|alongside|and|or|plus)\s(?:(?:from|by)\s)?")
 _GOES_ON = re.compile(r",? (?:and|or) |, (?!which|who|said|an?\b|the\b)")  # behind an entry of a list
-_SAYING = re.compile(r" (?:said|says|told|announced|confirmed|added)\b")
+_SAYING = re.compile(r" (?:said|says|told|announced|confirmed|added|reported|reports)\b")
 _MOST_DESCRIBING = 7  # words: "and existing investor Acme", "the Singapore state fund Widget"
 _CALLED = _GRAMMAR["called in a list"] | _GRAMMAR["same subject"]
 _NO_DESCRIPTION = _PREPOSITIONS | _BREAKS | {"and", "or", "its", "their"}
@@ -67,10 +67,11 @@ def are_parted(text: str, before: Mention, mention: Mention, opening: Token) -> 
 
     So does what somebody says: "was made beside one from Acme, Widget said".
     """
-    if text[before.end : mention.start] != ", ":
-        return False
-    if before.start > opening.start and _SAYING.match(text, mention.end):
+    between = text[before.end : mention.start]
+    if between in (", ", ", the ") and before.start > opening.start and _SAYING.match(text, mention.end):
         return True
+    if between != ", ":
+        return False
     if opening.lower not in _OPENINGS and not _is_in_opening(text[opening.start : before.start]):
         return False
     return "," not in text[opening.start : before.end] and not _GOES_ON.match(text, mention.end)

@@ -128,3 +128,27 @@ def test_what_somebody_only_wants_of_another_or_lost_to_another_is_no_deal(text:
 def test_money_itself_that_is_provided_is_lent_or_invested(text: str, kind: str) -> None:
     (deal,) = read(text)
     assert (deal.kind, deal.status, deal.value_usd) == (kind, "signed", 9e6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc is exploring a bid for Zorblat Inc, Widget Weekly reported on Friday.",
+        "Quillon Inc is buying Zorblat Inc, the Widget Weekly said on Friday.",
+    ],
+)
+def test_who_only_reports_a_deal_behind_it_is_no_party(text: str) -> None:
+    (deal,) = read(text)
+    assert deal.parties == ("Quillon Inc", "Zorblat Inc")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Quillon Inc has backed out of a $9 million deal to buy Zorblat Inc.", "acquisition", "cancelled"),
+        ("Quillon Inc took a 10 percent stake in Zorblat Inc for $9 million.", "investment", "completed"),
+        ("Quillon Inc plans to raise $9 million through a bond sale.", "debt", "announced"),
+    ],
+)
+def test_a_deal_is_what_its_whole_verb_says(text: str, kind: str, status: str) -> None:
+    assert [(deal.kind, deal.status) for deal in read(text)] == [(kind, status)]
