@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from bot.extraction.cues import DealCue, who_says
 from bot.extraction.deal_lookalikes import is_lookalike
@@ -38,7 +38,7 @@ def choose_cues(
         as_license(passage, as_money(passage, as_takeover(passage, as_contract(passage, as_purchase(passage, cue)))))
         for cue in told
     ]
-    if not passage.vocabulary.isdisjoint(_NEGATIONS):
+    if not passage.vocabulary.isdisjoint(_NEGATIONS | {"yet"}):
         told = [cue for cue in told if not _is_denied(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denials"]):
         told = [cue for cue in told if not _is_said_untrue(passage, cue)]
@@ -68,7 +68,8 @@ def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
 
 
 def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
-    return not _NEGATIONS.isdisjoint(passage.lower[max(0, cue.first - _NEGATED) : cue.first])
+    before = passage.lower[max(0, cue.first - _NEGATED) : cue.first]
+    return not _NEGATIONS.isdisjoint(before) or ("yet", "to") in pairwise(before)
 
 
 def _is_said_untrue(passage: Passage, cue: Found[DealCue]) -> bool:

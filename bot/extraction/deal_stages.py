@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.cues import DealCue
+from bot.extraction.cues import DealCue, who_says
 from bot.extraction.deal_clauses import are_parted
 from bot.extraction.facts import Kind, Status
 from bot.extraction.phrases import Found
@@ -21,7 +21,9 @@ _ENDINGS = frozenset(("cancelled", "ended", "paused"))
 _NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
 _NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for a plant in Acmeville, after talks"
 _NEAR_OFFER = 6  # words: "offered $9 million in cash to buy"
+_NEAR_LOOK_BACK = 8  # words: "following the lamp maker Acme’s $2 billion"
 _NEAR_REASON = 4  # words: "paused after months of talks"
+_LOOKING_BACK = frozenset(("after", "following", "since"))
 _REASONS = _GRAMMAR["giving reasons"]
 _TALKS = _GRAMMAR["talks"]
 
@@ -119,3 +121,11 @@ def decide_stage(kind: Kind, near: dict[str, int], *, is_done: bool = False) -> 
 def is_only_planned(near: dict[str, int]) -> bool:
     """Whether the near words tell of what is still to come, and of nothing that was done or said of it."""
     return near.keys() == {"planned"}
+
+
+def is_looked_back_on(passage: Passage, cue: Found[DealCue], kind: Kind) -> bool:
+    """Whether money is what something else came after: "following Acme's $2 billion investment in Widget"."""
+    if kind not in ("funding", "investment") or cue.label.is_verb:
+        return False
+    before = passage.lower[max(0, cue.first - _NEAR_LOOK_BACK) : cue.first]
+    return not _LOOKING_BACK.isdisjoint(before) and who_says(passage) != "source"

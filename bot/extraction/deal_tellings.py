@@ -14,7 +14,7 @@ from bot.extraction.deal_money import find_members, is_funding
 from bot.extraction.deal_names import are_both_sides, find_approached
 from bot.extraction.deal_prices import find_price_put_at, is_paid_for_company
 from bot.extraction.deal_sides import Setting
-from bot.extraction.deal_stages import decide_stage, is_only_planned, near_statuses
+from bot.extraction.deal_stages import decide_stage, is_looked_back_on, is_only_planned, near_statuses
 from bot.extraction.deal_stakes import find_round, find_stake
 from bot.extraction.deal_telling import Telling
 from bot.extraction.deal_values import choose_valuation, choose_value, find_price
@@ -145,6 +145,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     is_rumor = is_said_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
     is_rumor = is_rumor or (is_only_planned(statuses) and is_leaked(passage))
     near = {"in_talks": 0} if kind == "acquisition" and find_approached(passage, cue) else {}
+    is_done = is_hired(passage, cue, kind) or (not statuses and is_looked_back_on(passage, cue, kind))
     telling = Telling(
         passage=passage,
         index=index,
@@ -155,7 +156,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         sellers=sides.sellers,
         value=value,
         valuation=choose_valuation(passage),
-        status="rumoured" if is_rumor else decide_stage(kind, near | statuses, is_done=is_hired(passage, cue, kind)),
+        status="rumoured" if is_rumor else decide_stage(kind, near | statuses, is_done=is_done),
         said_by=who_says(passage),
         round=find_round(passage.text) if kind == "funding" else None,
         stake=find_stake(passage.text),

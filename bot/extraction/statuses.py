@@ -35,7 +35,7 @@ _CLOSING = frozenset(("closed", "closes"))
 _CLOSED = _GRAMMAR["priced nouns"].union(*(_GRAMMAR[nouns] for nouns in ("told again", "rounds", "funding words")))
 _ENDINGS = frozenset(("cancelled", "ended", "given up", "refused", "paused", "stalled"))
 _ENDS_ITSELF = frozenset(("ended", "dissolved"))
-_MEANT = {"given up": "cancelled", "refused": "cancelled", "stalled": "paused"}
+_MEANT = {"given up": "cancelled", "refused": "cancelled", "stalled": "paused", "cleared": "approved"}
 _ORDER: tuple[Status, ...] = (
     "cancelled", "paused", "in_talks", "rumoured", "approved", "signed", "completed", "announced",
 )  # fmt: skip
@@ -112,13 +112,10 @@ def _is_negated(tokens: Sequence[Token], cue: Found[str]) -> bool:
         is_unplanned = tokens[at].lower == "no" and tokens[at + 1].lower in _INTENTIONS
         if is_unplanned or tokens[at].lower in _GRAMMAR["negations"]:
             return True
-        if tokens[cue.first].lower.endswith("ed") and not _is_within_verb(tokens[at].lower):
+        is_adverb = tokens[at].lower.endswith("ly") or tokens[at].lower in _WITHIN_VERB
+        if tokens[cue.first].lower.endswith("ed") and not is_adverb:
             return False
     return False
-
-
-def _is_within_verb(word: str) -> bool:
-    return word in _WITHIN_VERB or word.endswith("ly")
 
 
 def _is_reason(tokens: Sequence[Token], cue: Found[str]) -> bool:
@@ -213,6 +210,11 @@ def _stalls_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
     return goes_on or own.isdisjoint(_GRAMMAR["what is put off"])
 
 
+def _clears_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether no deal is the object of a verb: "cleared the site", but "cleared Acme's takeover of Widget"."""
+    return all(token.lower not in _GRAMMAR["what is ended"] | _GRAMMAR["takeovers"] for token in _object(tokens, verb))
+
+
 def _pauses_review(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether those who decide on a deal pause, and not the deal: "has halted its review of the merger"."""
     around = tokens[max(0, cue.first - _NEAR_NOT) : cue.last + _NEAR_ENDED]
@@ -240,6 +242,7 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (frozenset(("given up", "refused", "stalled")), _is_beside_main),
     (frozenset(("refused",)), _refuses_none),
     (frozenset(("stalled",)), _stalls_none),
+    (frozenset(("cleared",)), _clears_none),
     (frozenset(("paused", "stalled")), _pauses_review),
     (frozenset(("paused", "cancelled")), _lifts_levy),
 )

@@ -152,3 +152,24 @@ def test_who_only_reports_a_deal_behind_it_is_no_party(text: str) -> None:
 )
 def test_a_deal_is_what_its_whole_verb_says(text: str, kind: str, status: str) -> None:
     assert [(deal.kind, deal.status) for deal in read(text)] == [(kind, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("After Quillon Inc's $9 million investment in Zorblat Inc in 2023, the two worked together.", "completed"),
+        ("Velmora was valued at $2 billion after a $9 million funding round for robots.", "completed"),
+        ("In 2021, Quillon Inc provided an initial $9 million investment in Zorblat Inc.", "completed"),
+        ("Quillon Inc attracted investment from Zorblat Capital at a $2 billion valuation.", "completed"),
+        ("Quillon Inc announced the completion of its acquisition of Zorblat Inc.", "completed"),
+        ("A final agreement between Quillon Inc and Zorblat Inc has not been signed.", "in_talks"),
+        ("Quillon Inc and Zorblat Inc have not yet finalised the $9 million deal.", "in_talks"),
+        ("The FTC cleared Quillon Inc's $9 million purchase of Zorblat Inc.", "approved"),
+    ],
+)
+def test_how_far_a_deal_is_in_everyday_words(text: str, status: str) -> None:
+    assert [deal.status for deal in read(text)] == [status]
+
+
+def test_what_is_yet_to_be_signed_is_no_deal() -> None:
+    assert read("Quillon Inc has yet to sign a deal with Zorblat Inc.") == ()
