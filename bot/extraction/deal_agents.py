@@ -12,6 +12,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_TARGET = 5  # words: "the acquisition of the lamp startup Acme"
 _NEAR_AGENT = 8  # words: "by a group of investors led by Acme"
 _NEAR_VALUED = 5  # words: "values the lamp startup Acme"
+_GETTING = frozenset(("fielded", "gets", "got", "receive", "received", "receives"))
 _PRICED: frozenset[Kind] = frozenset(("acquisition", "investment"))
 _FUNDED: frozenset[Kind] = frozenset(("funding", "investment"))
 
@@ -38,8 +39,12 @@ def find_valued(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str,
 
 
 def find_infinitive_subject(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who is to do what a verb says: Acme in "announced plans for her startup Acme to partner with Widget"."""
+    """Who is to do what a verb says: Acme in "announced plans for her startup Acme to partner with Widget".
+
+    So is who somebody "received an offer from Acme to buy" them of.
+    """
     first = cue.first if passage.tokens[cue.first].lower == "to" else cue.first - 1
     if not cue.label.is_verb or first < 1 or passage.tokens[first].lower != "to":
         return ()
-    return next((g.names for g in passage.groups if g.last == first and g.before == "for"), ())
+    before = ("for",) if _GETTING.isdisjoint(passage.lower[:first]) else ("for", "from")
+    return next((g.names for g in passage.groups if g.last == first and g.before in before), ())

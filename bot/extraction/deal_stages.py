@@ -112,6 +112,8 @@ def decide_stage(kind: Kind, near: dict[str, int], *, is_done: bool = False) -> 
     if is_offer and labels.isdisjoint(("approved", "completed", "signed")):
         labels.add("in_talks")
     talks = near.get("in_talks", -1)
+    if "tentative" in labels:
+        labels -= {"approved", "signed"}
     plan = min(near.get(label, _NEAR_STATUS) for label in ("announced", "planned"))
     if near.get("signed", _NEAR_STATUS) < talks or 0 <= plan < min(1, talks):
         labels.discard("in_talks")

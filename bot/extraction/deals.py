@@ -21,6 +21,7 @@ _LEAD = 6  # sentences in which the headline's deal is told again
 _BEFORE = 12  # sentences in which "it", or "the chipmaker", is named
 _MOST_COMPARED = 40  # deals of one party that a sentence is compared with, so that the time stays linear
 _OPEN = frozenset(("rumoured", "in_talks", "announced"))
+_AGREED = frozenset(("approved", "signed"))
 _STILL_TO_COME = ("approv", "clear", "consent", "review", "vote")  # "still needs approval from regulators"
 _VALUED: frozenset[Kind] = frozenset(("funding", "investment", "acquisition"))
 
@@ -180,7 +181,9 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     endings = [t for t in draft.tellings if t.index in {*near, *told_first} and t.status in ("cancelled", "paused")]
     endings = [t for t in endings if t.index <= done]
     firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
-    firm += [t for t in tellings if own.index - NEXT <= t.index < own.index and t.status in ("signed", "approved")]
+    if firm and firm[0].status in _AGREED:
+        firm.sort(key=lambda t: t.status != "completed")  # "agreed to buy it. The deal closed on Friday"
+    firm += [t for t in tellings if own.index - NEXT <= t.index < own.index and t.status in _AGREED]
     titled = [t for t in draft.tellings if t.index < 0 and t.status != "announced"]
     if firm and firm[0].status in _OPEN:
         titled = [t for t in titled if t.status not in _OPEN]  # "considers", where the text has only rumors

@@ -173,3 +173,21 @@ def test_how_far_a_deal_is_in_everyday_words(text: str, status: str) -> None:
 
 def test_what_is_yet_to_be_signed_is_no_deal() -> None:
     assert read("Quillon Inc has yet to sign a deal with Zorblat Inc.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon Inc has reached a tentative agreement to buy Zorblat Inc.", "announced"),
+        ("Quillon Inc and Zorblat Inc signed a non-binding agreement to build a plant.", "announced"),
+        ("Quillon Inc expects to sign a contract with Zorblat Inc in June.", "announced"),
+        ("Quillon Inc has agreed to buy Zorblat Inc. The deal closed on Friday.", "completed"),
+    ],
+)
+def test_what_binds_nobody_yet_is_not_signed_and_what_closed_is_done(text: str, status: str) -> None:
+    assert [deal.status for deal in read(text)] == [status]
+
+
+def test_who_an_offer_comes_from_buys() -> None:
+    (deal,) = read("Zorblat Inc has received a letter of intent from Quillon Inc to buy the company for $9 million.")
+    assert {role.party: role.role for role in deal.roles} == {"Quillon Inc": "buyer", "Zorblat Inc": "target"}
