@@ -1,7 +1,7 @@
 """Two subjects side by side."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.briefing import Ambiguous, Comparison, NoAnswer, Section, Side, Suggestion, Told
@@ -17,6 +17,7 @@ from bot.briefings.resolve import Resolution, Subject, resolve
 from bot.briefings.same_project import choose_own_projects
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
+from bot.library.article import Heading
 from bot.library.names import name_key
 from bot.patterns import lazy_pattern
 
@@ -112,16 +113,26 @@ async def _tell(
     names = tuple(subject.name for subject in subjects)
     first = (next(iter(cited), None), next(iter(built), None), next(iter(held), None), next(iter(worth), None))
     side = Side(names, *first, besides=built[1:])
-    return side, _about(subjects, lines, rest)
+    told_at = {(one.article, one.fact.start) for one in (*deals, *valued)}
+    told_at |= {(one.article, one.fact.start) for one in projects[:1]}
+    sums = ((one, one.fact.evidence.get("value_text")) for one in deals)
+    told_at |= {(one.lent.get("value_text", one.article), words.start) for one, words in sums if words}
+    return side, _about(subjects, lines, told_at, rest)
 
 
-def _about(subjects: Sequence[Subject], lines: Sequence[Line], rest: _Rest) -> list[Line]:
-    """The sentences that name all of a side, or one of them under a title with all; of both sides only a few."""
+def _about(
+    subjects: Sequence[Subject], lines: Sequence[Line], told_at: Collection[tuple[Heading, int]], rest: _Rest
+) -> list[Line]:
+    """The sentences that name all of a side, or one of them under a title with all; of both sides only a few.
+
+    Those come first that tell the facts which are compared.
+    """
     chosen: list[Line] = []
     shared = 0
-    for line, alone in zip(lines, readable_alone(lines), strict=True):
+    readable = zip(lines, readable_alone(lines), strict=True)
+    for line, alone in sorted(readable, key=lambda pair: (pair[0].article, pair[0].start) not in told_at):
         names = any if all(subject.is_in(line.article.title) for subject in subjects) else all
-        says = names(subject.is_in(line.text) for subject in subjects)
+        says = (line.article, line.start) in told_at or names(subject.is_in(line.text) for subject in subjects)
         known = (*chosen, *rest.said)
         new = says and not any(says_the_same(alone.text, one.text) for one in known)
         if not new or any(beside(line.text) for beside in _NO_NEWS) or len(chosen) == _MOST_POINTS:

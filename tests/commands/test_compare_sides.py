@@ -135,3 +135,15 @@ async def test_what_only_one_side_has_is_told_by_its_head_behind_what_both_have(
     assert rows["Project"][0] == "not stated"
     assert rows["Project"][1].startswith("Fjord Park")
     assert not {"Place", "Capacity", "Operator"} & set(rows)
+
+
+async def test_the_sentences_that_tell_what_is_compared_are_quoted_first(tmp_path: Path) -> None:
+    late = News(
+        "A look at Velmora",
+        "Velmora grows moss in Barrowmere. Velmora has nine roofs there. Velmora is old. Velmora likes rain.\n\n"
+        "Velmora has acquired Reedholm for $3 million, the companies said.",
+    )
+    async with open_library(tmp_path, (late, QUILLBACK)) as app:
+        left, _ = (await app.answer("/compare velmora vs quillback")).answer.sections
+    assert left.points[0].text == "Velmora has acquired Reedholm for $3 million, the companies said."
+    assert len(left.points) == 4
