@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bot.extraction.cues import DealCue, find_deal_cues
+from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_sections, read_word_sections
 
@@ -30,6 +32,18 @@ def are_parted(passage: Passage, one: int, other: int) -> bool:
     """Whether another clause begins behind the one word of a sentence and before, or at, the other."""
     first, last = min(one, other), max(one, other)
     return any(first < at <= last for at in find_openings(passage))
+
+
+def is_of_other_verb(passage: Passage, cue: Found[DealCue], at: int) -> bool:
+    """Whether the sum at a word is that of another verb in a later clause: "will buy Acme, and it raised $2 billion".
+
+    What is paid there is the price: "will buy Acme, and it will pay $2 billion".
+    """
+    begin = max((opening for opening in find_openings(passage) if cue.last <= opening < at), default=None)
+    if begin is None:
+        return False
+    verbs = (other for other in find_deal_cues(passage) if other.label.is_verb and begin <= other.first < at)
+    return any(other.label.act != "paying" for other in verbs)
 
 
 def _opens_with_subject(passage: Passage, at: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.cues import VALUE_CUES, DealCue
+from bot.extraction.deal_clauses import is_of_other_verb
 from bot.extraction.deal_names import returns_to_main_clause
 from bot.extraction.deal_sums import is_of_opening, with_other_half
 from bot.extraction.facts import Amount, Kind
@@ -151,6 +152,8 @@ def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
         if kinds.get(amount.start) != "price" or _is_translated(passage, amount):
             continue
         at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+        if is_of_other_verb(passage, cue, at):
+            continue
         distance = _distance(passage, cue, at, end)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, amount)

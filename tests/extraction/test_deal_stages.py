@@ -191,3 +191,15 @@ def test_what_binds_nobody_yet_is_not_signed_and_what_closed_is_done(text: str, 
 def test_who_an_offer_comes_from_buys() -> None:
     (deal,) = read("Zorblat Inc has received a letter of intent from Quillon Inc to buy the company for $9 million.")
     assert {role.party: role.role for role in deal.roles} == {"Quillon Inc": "buyer", "Zorblat Inc": "target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Quillon Inc had offered to buy Zorblat Inc before it raised $9 million from Velmora Capital.", None),
+        ("Quillon Inc will buy Zorblat Inc, and it will pay $9 million in cash.", 9e6),
+        ("Quillon Inc and Zorblat Inc have an agreement where Quillon will acquire Marl Inc for $9 million.", 9e6),
+    ],
+)
+def test_the_sum_of_another_clause_is_none_of_a_deal_unless_it_is_paid(text: str, value: float | None) -> None:
+    assert read(text)[0].value_usd == value
