@@ -63,7 +63,7 @@ def number_comparison(comparison: Comparison) -> Comparison:
         (all(side.deal or side.valued for side in sides), [*_side_by_side(deals), *worth]),
     ]
     order = [
-        *_in_turn(tables),
+        *(number for _, table in sorted(tables, key=lambda one: not one[0]) for number in table),
         *(point.citation for section in comparison.sections for point in section.points),
         *(number for cited in (*projects, *besides) for number in _cited_by(cited)),
         *(number for cited in deals for number in _cited_by(cited)),
@@ -78,13 +78,6 @@ def number_comparison(comparison: Comparison) -> Comparison:
         sections=_sections(comparison.sections, numbers),
         citations=_citations(comparison.citations, numbers),
     )
-
-
-def _in_turn(tables: Sequence[tuple[bool, list[int]]]) -> list[int]:
-    """The citations of tables, those first that both sides fill; beside such ones, of another only that of its head."""
-    alike = any(is_of_both for is_of_both, _ in tables)
-    turns = sorted(tables, key=lambda table: not table[0])
-    return [number for of_both, numbers in turns for number in (numbers if of_both or not alike else numbers[:1])]
 
 
 def _side_by_side(facts: Sequence[Cited[Record]]) -> list[int]:

@@ -60,14 +60,13 @@ def word_which_two(invocation: Invocation, choices: Sequence[Choice]) -> Message
 def _grid(left: Side, right: Side) -> Grid:
     """Every label that either side states: offices, then the projects', then the deals'; gaps are `not stated`.
 
-    Where both have something alike that comes first, and what only one of them has is told by its head alone.
+    What both have something of comes first.
     """
     kinds = [(read(left), read(right)) for read in (_person, _project, _deal)]
-    alike = any(map(all, kinds))
     rows = (
         (_of(label, sides[0]), _of(label, sides[1]))
         for sides in sorted(kinds, key=lambda sides: not all(sides))
-        for label in list(dict.fromkeys((*sides[0], *sides[1])))[: None if all(sides) or not alike else 1]
+        for label in dict.fromkeys((*sides[0], *sides[1]))
     )
     stated = tuple(pair for pair in rows if any(one.value != NOT_STATED for one in pair))
     return Grid(word_names(left.names), word_names(right.names), stated)

@@ -125,7 +125,7 @@ async def test_of_a_place_where_much_is_built_more_than_one_site_is_told(tmp_pat
     assert also[1] == "not stated"
 
 
-async def test_what_only_one_side_has_is_told_by_its_head_behind_what_both_have(tmp_path: Path) -> None:
+async def test_what_only_one_side_has_stands_behind_what_both_have(tmp_path: Path) -> None:
     built = News(
         "Quillback builds a data center in Oslo",
         "Quillback is building Fjord Park, a data center in Oslo. Fjord Park will have a capacity of 90 megawatts.",
@@ -134,7 +134,6 @@ async def test_what_only_one_side_has_is_told_by_its_head_behind_what_both_have(
     assert next(iter(rows)) == "Deal"
     assert rows["Project"][0] == "not stated"
     assert rows["Project"][1].startswith("Fjord Park")
-    assert not {"Place", "Capacity", "Operator"} & set(rows)
 
 
 async def test_the_sentences_that_tell_what_is_compared_are_quoted_first(tmp_path: Path) -> None:
