@@ -35,4 +35,4 @@ def test_every_pattern_of_the_bot_compiles() -> None:
     assert len(found) > 100
     for one in found:
         if one._source != "(":
-            re.compile(one._source, one._flags)
+            one._compile()

@@ -3,34 +3,38 @@
 import re
 from typing import Literal
 
+from bot.briefings.cue_words import words_for
 from bot.patterns import lazy_pattern
 
 SumKind = Literal["paid", "raised", "received", "of_deal", "worth"]
 
-_DEAL = "deal|contract|agreement|investment|acquisition|merger|takeover|sale|stake|purchase|partnership|round"
-_SPENDING = (
-    r"cost(?:s|ing)?|pa(?:y|ys|id|ying)|rais(?:e[ds]?|ing)|buy(?:s|ing)?|bought|spen(?:ds?|t|ding)|worth"
-    r"|invest(?:s|ed|ing|ment)?|revenue|funding|giv(?:es?|ing)|gave|commit(?:s|ted|ting)?|contribut(?:e[sd]?|ing)"
-    r"|put(?:s|ting)? (?:in|into|up|towards?)|provid(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)"
-    r"|lend(?:s|ing)?|lent|ow(?:e[sd]?|ing)|los(?:e|es|ing|t)"
-)
-_EARNING = (
-    r"how much (?:do|does|did|will|would|can|could|is|are|was|were|has|have)\b.*"
-    r"\b(?:gets?|got|receiv\w+|earn\w*|charg\w+)"
-)
-_WORTH = (
-    r"what(?:['’]s| is| are| was| were)\b.*\b(?:worth|valu(?:ed|ation)|revenues?|turnover|profits?"
-    r"|market (?:cap\w*|value)|budget|debt)\b"
-    r"|what(?:['’]s| is| are| was| were| will| does| do| did)\b.*\b(?:paid|pays?|earn(?:s|ed)?)\b"
-    r"(?! (?:(?:the|its|their|his|her|that|this|all) )?(?:money|cash|funds?|proceeds)\b)(?!.*\b(?:on|for)\W*$)"
-    r"|(?:how (?:much|high)|what(?:['’]s| is| are| was| were))\b.*\b(?:salary|salaries|wages?)\b"
-    r"|(?:what|which) (?:salary|salaries|wages?)\b"
-)
-ASKS_SUM = (
-    rf"how much (?:money|debt|cash|capital)\b|\bprice\b|how much\b.*\b(?:{_SPENDING})\b|{_EARNING}\b|{_WORTH}"
-    rf"|how (?:much|big|large) (?:is|was|are|were)\b(?!.*\bstakes?\b).*\b(?:{_DEAL})\b"
-)
-"""How a question asks for a sum."""
+_BE = r"(?:['’]s| is| are| was| were)"
+
+
+def spell_sum() -> str:
+    """How a question asks for a sum."""
+    of_deal = rf"how (?:much|big|large) (?:is|was|are|were)\b(?!.*\bstakes?\b).*\b{words_for('priced')}\b"
+    spending = rf"how much\b.*\b{words_for('asks spending')}\b"
+    plain = r"how much (?:money|debt|cash|capital)\b|\bprice\b"
+    return f"{plain}|{spending}|{_spell_getting()}|{_spell_worth()}|{of_deal}"
+
+
+def _spell_getting() -> str:
+    helping = "do|does|did|will|would|can|could|is|are|was|were|has|have"
+    return rf"how much (?:{helping})\b.*\b{words_for('asks getting')}\b"
+
+
+def _spell_worth() -> str:
+    return (
+        rf"what{_BE}\b.*\b{words_for('asks worth')}\b"
+        r"|what(?:['’]s| is| are| was| were| will| does| do| did)\b.*\b(?:paid|pays?|earn(?:s|ed)?)\b"
+        r"(?! (?:(?:the|its|their|his|her|that|this|all) )?(?:money|cash|funds?|proceeds)\b)(?!.*\b(?:on|for)\W*$)"
+        rf"|(?:how (?:much|high)|what{_BE})\b.*\b{words_for('wages')}\b"
+        rf"|(?:what|which) {words_for('wages')}\b|how (?:rich|wealthy)\b"
+        rf"|what{_BE}\b.*['’]s? (?:fortune|wealth)\W*$"
+    )
+
+
 _PAYS = lazy_pattern(
     r"^\W*how much (?:money )?(?:do|does|did|will|would|has|have|is|was)\b(?!.*\b(?:by|revenue|valuation)\b)"
     r".*\b(?:pay|paid|paying|spend|spent"
@@ -40,11 +44,15 @@ _PAYS = lazy_pattern(
     re.IGNORECASE,
 )
 _RAISES = lazy_pattern(r"how much\b.*\b(?:rais(?:e[ds]?|ing)|funding)\b", re.IGNORECASE)
-_RECEIVES = lazy_pattern(rf"{_EARNING}\b", re.IGNORECASE)
+_RECEIVES = lazy_pattern(_spell_getting, re.IGNORECASE)
 _WORTH_OF = lazy_pattern(
-    rf"^\W*(?:what|how much)\b(?!.*\b(?:{_DEAL})\b).*\b(?:worth|valu(?:ed|ation))\b", re.IGNORECASE
+    lambda: (
+        rf"^\W*(?:(?:what|how much)\b(?!.*\b{words_for('priced')}\b).*\b(?:worth|valu(?:ed|ation)|wealth|fortune)\b"
+        r"|how (?:rich|wealthy)\b)"
+    ),
+    re.IGNORECASE,
 )
-_OF_DEAL = lazy_pattern(rf"\b(?:{_DEAL})\b", re.IGNORECASE)
+_OF_DEAL = lazy_pattern(lambda: rf"\b{words_for('priced')}\b", re.IGNORECASE)
 _KINDS: tuple[tuple[SumKind, re.Pattern[str]], ...] = (
     ("paid", _PAYS),
     ("raised", _RAISES),

@@ -15,6 +15,11 @@ def find_cues(file: str, section: str, behind: str = "", before: str = "") -> re
     return re.compile(rf"(?<![\w-]){before}{one_of(read_sections(file)[section])}(?![\w-]){behind}")
 
 
+def words_for(section: str) -> str:
+    """A pattern of the words of questions and of answers in a section of their file."""
+    return one_of(read_sections("question_cues.txt")[section])
+
+
 def one_of(phrases: Iterable[str]) -> str:
     """A pattern of all the phrases, the longest first, which looks at a letter once however many begin with it."""
     tree: _Tree = {}

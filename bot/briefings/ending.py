@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.briefings.about import is_between, is_called, is_named
 from bot.briefings.briefing import Told
+from bot.briefings.cue_words import words_for
 from bot.briefings.gather import find_told, read_lines
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
@@ -13,30 +14,29 @@ from bot.extraction.facts import Deal, Kind
 from bot.patterns import lazy_pattern
 
 _KINDS: tuple[tuple[str, frozenset[Kind]], ...] = (
-    ("acquisition|merger|takeover|take-over|buy-?out|purchase|sale", frozenset({"acquisition"})),
-    ("round|funding", frozenset({"funding"})),
-    ("partnership|venture|collaboration", frozenset({"partnership", "joint_venture"})),
-    ("contract|order", frozenset({"contract"})),
-    ("deal|agreement|transaction|talks|offer|bid", frozenset()),
+    ("deal: acquisition", frozenset({"acquisition"})),
+    ("deal: funding", frozenset({"funding"})),
+    ("deal: partnership", frozenset({"partnership", "joint_venture"})),
+    ("deal: contract", frozenset({"contract"})),
+    ("deal: any", frozenset()),
 )
-_ANY = "|".join(words for words, _ in _KINDS)
-_ASKS_OUTCOME = lazy_pattern(
-    r"\W*(?:what(?:['’]s| is| was| has|ever)? (?:happened|happening|became|become|come|going on|new"
-    rf"|the (?:latest|status|state|fate|outcome))\b.*\b(?P<deal>{_ANY})\W*$"
-    r"|(?:did|does|has|have|is|was|were|will|would|when (?:did|was|will|is|does))\b"
-    rf".*\b(?P<ended>{_ANY})\b.*\b(?:clos(?:e|ed|ing)|complet(?:e|ed)|finali[sz]ed?|finish(?:ed)?|happen(?:ed)?|done|off"
-    r"|dead|over|alive|(?:go|gone|going|went) (?:through|ahead)|succeed(?:ed)?|fail(?:ed)?|collapsed?|cancell?(?:ed)?"
-    r"|f(?:all|allen|ell) (?:through|apart)|terminated?|scrapp?(?:ed)?|reject(?:ed)?|abandon(?:ed)?|block(?:ed)?)\W*$)",
-    re.IGNORECASE,
-)
+"""By section of the words with which a question calls a deal, the kinds that it may be of."""
+
+
+def _spell_outcome() -> str:
+    deal = "|".join(words_for(section) for section, _ in _KINDS)
+    return (
+        r"\W*(?:what(?:['’]s| is| was| has|ever)? (?:happened|happening|became|become|come|going on|new"
+        rf"|the (?:latest|status|state|fate|outcome))\b.*\b(?P<deal>{deal})\W*$"
+        r"|(?:did|does|has|have|is|was|were|will|would|when (?:did|was|will|is|does))\b"
+        rf".*\b(?P<ended>{deal})\b.*\b{words_for('asks outcome')}\W*$)"
+    )
+
+
+_ASKS_OUTCOME = lazy_pattern(_spell_outcome, re.IGNORECASE)
 """How a question asks what became of a deal, and for nothing else of it."""
 _MOST = 3
-_SAYS_SO = lazy_pattern(
-    r"\b(?:cancel\w*|call(?:ed|ing|s)? off|scrap\w*|abandon\w*|terminat\w*|reject\w*|vot(?:e|ed|es) against"
-    r"|withdr[ae]w\w*|f[ae]ll\w* (?:apart|through)|collaps\w*|walk\w* away|block\w*|not approve|paus\w*|on hold"
-    r"|suspend\w*|halt\w*|clos(?:ed|es|ing)|complet\w*|finali[sz]\w*)\b",
-    re.IGNORECASE,
-)
+_SAYS_SO = lazy_pattern(lambda: rf"\b{words_for('tells outcome')}\b", re.IGNORECASE)
 """What a further sentence says that tells how it came out."""
 
 
@@ -44,12 +44,12 @@ async def find_outcome(view: View, question: str, subjects: Sequence[Subject]) -
     """Of a question what became of a deal: the sentences of the newest article on it by which it was ended, held or
     closed; none where it says nothing of the kind.
     """
-    asked = _ASKS_OUTCOME.match(question)
+    found = _ASKS_OUTCOME.match(question)
     subjects = [one for one in subjects if one.kind == "organization"]
-    if asked is None or not subjects:
+    if found is None or not subjects:
         return []
-    named = (asked["deal"] or asked["ended"]).casefold()
-    kinds = next(kinds for words, kinds in _KINDS if re.fullmatch(words, named))
+    named = (found["deal"] or found["ended"]).casefold()
+    kinds = next(kinds for section, kinds in _KINDS if re.fullmatch(words_for(section), named))
     newest = await _find_newest(view, subjects, kinds)
     if newest is None or not _is_out(newest.fact):
         return []

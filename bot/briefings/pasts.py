@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from bot.briefings.about import is_named
+from bot.briefings.cue_words import words_for
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.briefings.told_of_person import find_told_of_person
@@ -25,13 +26,13 @@ _ASKS = lazy_pattern(
     re.IGNORECASE,
 )
 _EARLIER = lazy_pattern(
-    r"\b(?:former|formerly|ex-|previously|(?:had |has |who )?(?:worked|served) (?:at|for|in|as|on)"
-    r"|spent\b.{1,30}?\b(?:years?|months|decades?|career)\b.{0,30}?\bat"
-    r"|veteran|alum(?:nus|na|ni)?|came from|comes from|hails from|poached from|hired (?:away )?from|joined from"
-    r"|before (?:joining|founding|launching|starting|that)|earlier (?:led|headed|ran|worked|served))\b",
+    lambda: (
+        rf"\b(?:{words_for('was before')}"
+        r"|spent\b.{1,30}?\b(?:years?|months|decades?|career)\b.{0,30}?\bat)\b"
+    ),
     re.IGNORECASE,
 )
-_LEFT = lazy_pattern(r"\b(?:left|leav(?:es?|ing)|depart(?:s|ed|ing|ure)|quits?|resign(?:s|ed|ing)?)\b", re.IGNORECASE)
+_LEFT = lazy_pattern(lambda: rf"\b{words_for('left')}\b", re.IGNORECASE)
 
 
 async def find_past(view: View, question: str, names: Sequence[Subject]) -> list[Line] | None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from bot.briefings.about import is_called, is_named
 from bot.briefings.acting import find_actor
+from bot.briefings.cue_words import words_for
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
 from bot.extraction.facts import Facts, Mention
@@ -15,21 +16,17 @@ from bot.library.article import Heading
 from bot.patterns import lazy_pattern
 
 _ASKS_PAY = lazy_pattern(
-    r"\W*(?=(?:what(?:['’]s| is| are| was| were| will| would| does| do| did)|how much)\b).*\b"
-    r"(?:(?:is|are|was|were|be|been|being|get|gets)\b.*\bpaid\b(?! for\b)|earn(?:s|ed|ing)?|salary|compensation)\b"
-    r"|\W*how much (?:money )?(?:does|do|did|will|would|is)\b.*\bmak(?:e|es|ing)\b(?! (?:\w+ )?(?:from|out)\b)",
+    lambda: (
+        r"\W*(?=(?:what(?:['’]s| is| are| was| were| will| would| does| do| did)|how much)\b).*\b"
+        rf"(?:(?:is|are|was|were|be|been|being|get|gets)\b.*\bpaid\b(?! for\b)|{words_for('asks pay')})\b"
+        r"|\W*how much (?:money )?(?:does|do|did|will|would|is)\b.*\bmak(?:e|es|ing)\b(?! (?:\w+ )?(?:from|out)\b)"
+    ),
     re.IGNORECASE,
 )
 _ASKS_PAY_OF = lazy_pattern(r"\W*(?:what|how much)\b.*\bpay(?:s|ing)?(?: to)? (?P<whom>(?!for\b).+)", re.IGNORECASE)
-_TELLS_PAY = lazy_pattern(
-    r"\b(?:paid|pays?|paying|payout|salary|salaries|wages?|bonus(?:es)?|compensation|earn(?:s|ed|ing|ings)?"
-    r"|packages?|stock (?:grant|award|option)s?|severance)\b",
-    re.IGNORECASE,
-)
+_TELLS_PAY = lazy_pattern(lambda: rf"\b{words_for('tells pay')}\b", re.IGNORECASE)
 _STAFF = lazy_pattern(
-    r"(?:(?:its|their|the|all|of) )*(?:own )?(?:\w+ )?(?:staff|employees|workers|people|engineers|researchers"
-    r"|scientists|executives|managers|bosses|boss|chiefs?|ceo|directors|interns|contractors)\b",
-    re.IGNORECASE,
+    lambda: rf"(?:(?:its|their|the|all|of) )*(?:own )?(?:\w+ )?{words_for('paid staff')}\b", re.IGNORECASE
 )
 _PAYING = lazy_pattern(r"(?:paid|pays?|paying)\b", re.IGNORECASE)
 _PAYS_STAFF = lazy_pattern(r"pay(?:s|ing)?\s(?!him\b|her\b)", re.IGNORECASE)
@@ -42,9 +39,10 @@ _ASKS_MEANS = lazy_pattern(
     re.IGNORECASE,
 )
 _TELLS_MEANS = lazy_pattern(
-    r"\b(?:cash|all-stock|debts?|loans?|bonds?|notes|borrow\w*|financ(?:ed|ing)|credit|lenders?|leas(?:e|es|ed|ing)"
-    r"|prepa(?:y|id|yments?)|proceeds|balance sheet|instal?lments|tranches|warrants|earn-?outs?"
-    r"|(?:in|and|with|for|issu(?:e|es|ing)) (?:\S+ ){0,4}?(?:stock|shares|equity))\b",
+    lambda: (
+        rf"\b(?:{words_for('tells means')}"
+        rf"|(?:in|and|with|for|issu(?:e|es|ing)) (?:\S+ ){{0,4}}?{words_for('shares')})\b"
+    ),
     re.IGNORECASE,
 )
 

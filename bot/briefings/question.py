@@ -1,18 +1,19 @@
 """What a question asks for, by its words (pure)."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.briefings.asked_sums import ASKS_SUM, SumKind, read_sum_kinds
+from bot.briefings.asked_sums import SumKind, read_sum_kinds, spell_sum
 from bot.briefings.signs import AGE, CAUSE, OUTRIGHT, SIGNS, Asked
 from bot.briefings.synonyms import meaning, meanings
 from bot.library.words import stems
 from bot.patterns import lazy_pattern
 
 _POWER = r"(?<!\d )(?:gigawatts?|megawatts?|gw|mw)|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
-_ASKED: tuple[tuple[Asked, str], ...] = (
+_ASKED: tuple[tuple[Asked, str | Callable[[], str]], ...] = (
     ("number", r"how much (?:power|electricity|energy|capacity|compute)\b(?! cost)"),
-    ("sum", ASKS_SUM),
+    ("sum", spell_sum),
     ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b"),
     ("time", r"\bwhen\b|(?:what|which) (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
     (

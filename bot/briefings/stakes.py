@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.briefings.about import is_called, is_named, is_word_of
 from bot.briefings.acting import find_opening
+from bot.briefings.cue_words import words_for
 from bot.briefings.guess import COMMON
 from bot.briefings.lines import Line
 from bot.briefings.resolve import Subject
@@ -38,20 +39,21 @@ _FILLERS = frozenset(
     {"the", "a", "an", "s", "of", "in", "by", "held", "owned", "size", "stake", "stakes", "shareholding", "holding"}
 )
 """Words beside the names in “stake of Fernleaf in Quillback”, which asks for the share without a verb."""
-_PORTION = (
-    r"(?:(?<![\d.,])\d[\d.,]*\s?(?:%|per ?cent\b)|\b(?:majority|minority|controlling|(?:a|one) (?:half|third|quarter)"
-    r"|half|two[ -]thirds|three[ -]quarters)\b)"
-)
-_HOLDING = r"\b(?:stakes?|interests?|holdings?|equity|ownership|shareholding)\b"
-_OWNS = r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|controls?)\b"
-_SHARE = lazy_pattern(
-    rf"{_PORTION}(?=(?:[ -]\w+){{0,3}}?[ -]{_HOLDING}"
-    r"|\s+of (?:the )?(?:company|firm|start-?up|business|shares|(?-i:[A-Z])))"
-    rf"|(?:{_OWNS}|{_HOLDING} of)\s(?:\w+\s){{0,3}}?{_PORTION}"
-    rf"|{_HOLDING} (?:in|of) [^.;,]{{1,40}}? (?:to|at|is|was|from|of)\s(?:\w+\s){{0,3}}?{_PORTION}",
-    re.IGNORECASE,
-)
-"""A part of a company: “a 12 per cent stake”, “owns about half of it”, “raised its stake in it to 12 per cent”."""
+
+
+def _spell_share() -> str:
+    """A part of a company: “a 12 per cent stake”, “owns about half of it”, “raised its stake in it to 12 per cent”."""
+    portion = rf"(?:(?<![\d.,])\d[\d.,]*\s?(?:%|per ?cent\b)|\b{words_for('portion')}\b)"
+    holding, owns = rf"\b{words_for('holding')}\b", rf"\b{words_for('owns')}\b"
+    return (
+        rf"{portion}(?=(?:[ -]\w+){{0,3}}?[ -]{holding}"
+        r"|\s+of (?:the )?(?:company|firm|start-?up|business|shares|(?-i:[A-Z])))"
+        rf"|(?:{owns}|{holding} of)\s(?:\w+\s){{0,3}}?{portion}"
+        rf"|{holding} (?:in|of) [^.;,]{{1,40}}? (?:to|at|is|was|from|of)\s(?:\w+\s){{0,3}}?{portion}"
+    )
+
+
+_SHARE = lazy_pattern(_spell_share, re.IGNORECASE)
 _OWNED_BY = lazy_pattern(r"[^.;]{0,60}?\b(?:owned|held|controlled|taken|bought|acquired) by\s", re.IGNORECASE)
 _NEXT_TO = lazy_pattern(
     r"\W*(?:(?:now|currently|already|will|would|to|also|owns?|holds?|has|have|having|with|keeps?|gets?|takes?|took|an?"
