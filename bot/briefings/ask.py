@@ -10,6 +10,7 @@ from bot.briefings.asking import (
     names_unknown,
     plain,
     tells_names,
+    tells_round,
     tells_superlative,
     tells_what_is_dated,
 )
@@ -74,7 +75,9 @@ async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
         return compose_answer(argument, site, sums) or await _no_answer(view, argument)
     moved = await find_outcome(view, argument, tuple(names)) or await find_moves(view, argument, tuple(names))
     told = await find_own_kind(view, argument, names, passages) if names and moved is None else moved
-    if told is not None:
+    of_round = [line for line in told or () if tells_round(argument, line)]
+    if told is not None and (of_round or not told):
+        told = of_round
         return compose_answer(argument, told) or await _no_answer(view, argument)
     return await _brief_sentences(view, argument, names, passages)
 
@@ -128,7 +131,7 @@ async def _brief_sentences(
 
 def _may_answer(question: Question, asked: str, names: Collection[Subject], line: Line) -> bool:
     """Whether the line says what a question of its kind asks for: an age, a time, or itself which is the most."""
-    if not may_tell_pay(asked, names, line):
+    if not (may_tell_pay(asked, names, line) and tells_round(asked, line)):
         return False
     if question.is_age and any(one.kind == "person" for one in names):
         return question.is_due(line.text)

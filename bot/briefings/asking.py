@@ -28,7 +28,7 @@ OUTSIDE = lazy_pattern(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
 _LIVED = lazy_pattern(r"\b(?:born|birth)\b", re.IGNORECASE)
 _LIFE = lazy_pattern(r"\b(?:born|birth)\b[^.;]{0,60}?\b\d{3,4}\b|\([^()]*\b\d{3,4}\b", re.IGNORECASE)
 """How texts tell when somebody was born: in a word, or with the years in brackets behind the name."""
-_ROUND = lazy_pattern(r"\bseries [a-k]\b", re.IGNORECASE)
+_ROUND = lazy_pattern(r"\b(?:series[ -]([a-k])|(?:pre-)?(seed))\b", re.IGNORECASE)
 _OF_A_PLACE = ("n", "an", "ean", "ian")
 """What a word for the people or things of a place adds to its name."""
 _BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "for", "from", "in", "of", "with"})
@@ -61,11 +61,23 @@ def tells_superlative(question: str, line: Line) -> bool:
 
 
 def tells_what_is_dated(question: str, line: Line) -> bool:
-    """Whether the line, or its title, says what only its own word says: a birth, a round (`series b`)."""
-    text = f"{line.article.title}. {line.text}"
-    rounds = {one.casefold() for one in _ROUND.findall(question)}
-    is_lived = not _LIVED.search(question) or _LIFE.search(line.text)
-    return bool(is_lived) and rounds <= {one.casefold() for one in _ROUND.findall(text)}
+    """Whether the line says what only its own word says: a birth."""
+    return not _LIVED.search(question) or _LIFE.search(line.text) is not None
+
+
+def tells_round(question: str, line: Line) -> bool:
+    """Whether the line tells of a round that the question names, if it names any: `series b`.
+
+    Where it names none itself, those around it tell.
+    """
+    asked = _rounds(question)
+    return not asked or not asked.isdisjoint(
+        _rounds(line.text) or _rounds(f"{line.article.title}. {line.passage.text}")
+    )
+
+
+def _rounds(text: str) -> set[str]:
+    return {(found[1] or found[2]).casefold() for found in _ROUND.finditer(text)}
 
 
 def name_positions(question: str) -> Sequence[str]:

@@ -15,27 +15,32 @@ from bot.briefings.view import View
 from bot.extraction.facts import Deal, PartyRole, Project
 from bot.patterns import lazy_pattern
 
+_SUM = r"(?:(?:about|around|nearly|over|up to|more than|at least) )?(?:\w{0,3}[$€£₹])?\d[\d.,]*(?: ?[a-z]+){0,2}?"
 _BUYS = (
     r"b(?:ought|uys|uying)|acquir(?:ed|es|ing)|purchas(?:ed|es|ing)|t(?:ook|akes|aking) over|own(?:s|ed)"
-    r"|buyer|acquirer|owner|parent(?: company)?"
+    rf"|pa(?:id|ys|ying) {_SUM} for"
 )
-_INVESTS = r"invest(?:ed|s|ing) in|back(?:ed|s|ing)|fund(?:ed|s|ing)|backer"
+_BUYERS = r"buyer|acquirer|owner|parent(?: company)?"
+_INVESTS = rf"(?:invest(?:ed|s|ing)|put(?:s|ting)?)(?: {_SUM})? in(?:to)?|back(?:ed|s|ing)|fund(?:ed|s|ing)"
+_INVESTORS = r"backer"
 _PARTS: tuple[tuple[str, PartyRole, PartyRole], ...] = (
-    (_BUYS, "buyer", "target"),
-    (_INVESTS, "investor", "recipient"),
+    (f"{_BUYS}|{_BUYERS}", "buyer", "target"),
+    (f"{_INVESTS}|{_INVESTORS}", "investor", "recipient"),
 )
 """What is said of one who does a deal, their part in it and the other's."""
-_DEALS = "|".join(words for words, _, _ in _PARTS)
-_BUILDS = r"buil(?:t|ds|ding)|develop(?:ed|s|ing)|operat(?:ed|es|ing)|behind|operator|developer|builder"
+_DEALS = f"{_BUYS}|{_INVESTS}"
+_BUILDS = r"buil(?:t|ds|ding)|develop(?:ed|s|ing)|operat(?:ed|es|ing)|behind"
+_BUILDERS = r"operator|developer|builder"
+_DOERS = f"{_BUYERS}|{_INVESTORS}|{_BUILDERS}"
 _THE = r"\b(?:the|a) (?:new |current |future )?"
 _COMPANY = (
     r"(?:company|firm|start-?up|business|group|bank|lab|lender|investor|developer|operator|maker|chipmaker|miner)"
     r"(?: that| which| who)?"
 )
-_HAS = r"(?: (?:has|have|had|is|was|will|now|just|recently))*"
+_HAS = r"(?: (?:has|have|had|is|are|was|were|will|now|just|recently))*"
 _DOER = lazy_pattern(rf"{_THE}{_COMPANY}{_HAS} (?P<did>{_DEALS}|{_BUILDS}) (?P<name>(?!by\b).+)", re.IGNORECASE)
-_DOER_OF = lazy_pattern(rf"{_THE}(?P<did>{_DEALS}|{_BUILDS}) of (?P<name>.+)", re.IGNORECASE)
-_OWN_DOER = lazy_pattern(rf"(?P<name>\S.{{0,60}}?)['’]s (?:new |current )?(?P<did>{_DEALS}|{_BUILDS})\b", re.IGNORECASE)
+_DOER_OF = lazy_pattern(rf"{_THE}(?P<did>{_DOERS}) of (?P<name>.+)", re.IGNORECASE)
+_OWN_DOER = lazy_pattern(rf"(?P<name>\S.{{0,60}}?)['’]s (?:new |current )?(?P<did>{_DOERS})\b", re.IGNORECASE)
 _OTHER = lazy_pattern(rf"{_THE}{_COMPANY}{_HAS} (?P<did>{_DEALS}) by (?P<name>.+)", re.IGNORECASE)
 _OTHER_OF = lazy_pattern(rf"{_THE}{_COMPANY} (?P<name>\S.{{0,40}}?){_HAS} (?P<did>{_DEALS})\b", re.IGNORECASE)
 _UNSURE = frozenset({"rumoured", "in_talks", "paused", "cancelled"})
@@ -82,7 +87,7 @@ async def _find_named(view: View, words: str, *, at_end: bool) -> tuple[Subject,
 
 async def _find_others(view: View, subject: Subject, did: str, *, is_doer: bool) -> Sequence[str]:
     """Those who did it to the subject, or to whom it did; of a site, who runs it. Each once."""
-    if re.fullmatch(_BUILDS, did, re.IGNORECASE):
+    if re.fullmatch(f"{_BUILDS}|{_BUILDERS}", did, re.IGNORECASE):
         told = [one.fact for one in await find_told(view, Project, [subject])]
         names = [one.operator for one in told if one.operator and is_named(subject, one.name)]
     else:

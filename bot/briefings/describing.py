@@ -74,5 +74,6 @@ def _patterns(subject: Subject) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = rf"(?<!\w)(?i:{name})"
     described = rf"(?:an?|the|one of(?: the)?) (?:[\w’'-]+,? ){{0,7}}?{_IS}\b"
     aside = r"(?:, [^;“”\"]{1,60}?,|,)?"
-    plain = rf"{own}{aside} (?:(?:which|that) )?(?:{_DOES}\b|(?:is |was )?{described})"
+    apart = rf"(?: [(–—-] ?| ?[–—]){described}"
+    plain = rf"{own}(?:{aside} (?:(?:which|that) )?(?:{_DOES}\b|(?:is |was )?{described})|{apart})"
     return re.compile(plain), re.compile(rf"\b{_IS} {own}\b")

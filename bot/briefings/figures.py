@@ -11,7 +11,7 @@ from bot.briefings.payment import is_given, is_payable, is_price, is_raised, is_
 from bot.briefings.question import Question
 from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
-from bot.briefings.valuation import is_no_price, is_valuation
+from bot.briefings.valuation import is_no_price, is_valuation, is_wealth
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts, Project
 from bot.library.article import Heading
@@ -100,6 +100,8 @@ def _is_of_kind(
     if question.asked != "sum":
         return True
     if "worth" in question.sums:
+        if any(one.kind == "person" for one in subjects):
+            return is_wealth(line, amount)
         is_company = len(subjects) == 1 and subjects[0].kind == "organization"
         return not is_company or is_valuation(line, amount, subjects[0], facts)
     if is_no_price(line, amount):

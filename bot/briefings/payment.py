@@ -73,6 +73,8 @@ def is_payable(line: Line, amount: Amount, subjects: Sequence[Subject], facts: M
     told = facts[line.article]
     if _is_known_between(amount, subjects, told):
         return True
+    if _is_known_turned(amount, subjects, told):
+        return False
     is_others = _is_of_others(amount, subjects, told) or _is_by_another(line, amount, subjects, told)
     return not (is_unpaid or is_others or _is_paid_back(line, subjects, told))
 
@@ -81,6 +83,15 @@ def _is_known_between(amount: Amount, subjects: Sequence[Subject], facts: Facts)
     """Whether a deal of the two is worth it in which nobody else pays."""
     own = (deal for deal in facts.deals if deal.value == amount.value and is_between(deal, subjects))
     return any(is_named(subjects[0], one) for deal in own for one in _payers(deal)[:1] if len(_payers(deal)) == 1)
+
+
+def _is_known_turned(amount: Amount, subjects: Sequence[Subject], facts: Facts) -> bool:
+    """Whether a deal is worth it in which the second pays for the first: “Fernleaf buys Quillback for $3 billion”."""
+    own = [deal for deal in facts.deals if deal.value == amount.value and is_between(deal, subjects)]
+    payees = [one.party for deal in own for one in deal.roles if one.role in {"target", "recipient", "supplier"}]
+    return any(is_named(subjects[0], one) for one in payees) and any(
+        is_named(subjects[1], one) for deal in own for one in _payers(deal)
+    )
 
 
 def _payers(deal: Deal) -> list[str]:

@@ -9,6 +9,7 @@ Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"
 
 _NUMBER = (
     r"(?<![$€£₹\d.,])\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|twice as (?:many|much)|(?:twice|double|triple) (?:the|that|what)"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half"
     r"|(?:a|one|two|three)[ -](?:thirds?|quarters?))\b"
 )
@@ -25,6 +26,7 @@ _SIGNS: dict[Asked, str] = {
     "reason": r"\b(?i:because|since|due to|owing to|thanks to|so (?:that|as)|in order to|in (?:a bid|an effort) to"
     r"|as a result|on the (?:basis|grounds?)|meaning that|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?"
     r"|(?:trying|seeking|hoping|looking|wanting) to|(?:driven|prompted|motivated|spurred) by"
+    r"|explain(?:s|ed|ing) that|no evidence"
     r"|after|amid|citing|cites|cited|over concerns?"
     r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
     r"|prepare|serve|make)|will (?:help|allow|enable|prepare|support|serve|give))\b",
@@ -56,6 +58,7 @@ AGE = lazy_pattern(r", (?:aged )?\d{1,2},|\b\d{1,2}[- ]years?[- ]old\b|\b(?:aged
 CAUSE = lazy_pattern(
     r"\b(?i:because|since|due to|owing to|thanks to|as a result|in response to|on the (?:basis|grounds?)|citing|cites"
     r"|cited|therefore|blam(?:e[sd]?|ing)|reasons?|so that|over (?:\w+ ){0,2}?price|amid|after (?!\d)|lack(?:s|ed)?"
+    r"|explain(?:s|ed|ing) that|no evidence"
     r"|fail(?:s|ed)?|concerns?|fears?|worries|pressure)\b"
 )
 """How news tells why something was done; an aim (`to help`) tells only what it is for."""

@@ -66,6 +66,11 @@ _MEANINGS = """
     investigate investigation probe inquiry
     accuse accusation allege allegation
     center centre
+    license licence
+    defense defence
+    program programme
+    labor labour
+    rich wealthy wealth fortune
     finish complete completion
     try tried attempt
     use used consume consumption

@@ -27,6 +27,8 @@ _IS_PAID = lazy_pattern(
 )
 _IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b", re.IGNORECASE)
 """What is worth it then stands in the words before."""
+_WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|worth|billionaire|richest)\b", re.IGNORECASE)
+"""How news tells what a person owns."""
 _NEAR = 5
 """Words before in which it stands."""
 _IS_INVESTOR = lazy_pattern(r"\b(?:by|from|with|including|to)\s+$", re.IGNORECASE)
@@ -49,6 +51,12 @@ def is_valuation(line: Line, amount: Amount, subject: Subject, facts: Mapping[He
         return False
     owner = _find_owner(line, amount, told)
     return owner is None or is_named(subject, owner)
+
+
+def is_wealth(line: Line, amount: Amount) -> bool:
+    """Whether the sentence of the sum tells what a person owns."""
+    sentence = next((one for one in line.passage.sentences if one.start <= amount.start < one.end), line.first)
+    return _WEALTH.search(Line(line.passage, sentence, sentence).text) is not None
 
 
 def is_no_price(line: Line, amount: Amount) -> bool:

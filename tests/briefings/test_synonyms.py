@@ -29,3 +29,7 @@ def test_everyday_verbs_are_understood_in_other_words() -> None:
     assert meaning(stems("finished")[0]) == meaning(stems("completed")[0])
     assert meaning(stems("tried")[0]) == meaning(stems("attempts")[0])
     assert meaning(stems("wants")[0]) == meaning(stems("seeking")[0])
+
+
+def test_a_word_is_the_same_in_either_english() -> None:
+    assert meanings("the licence of a defence programme") == meanings("the license of a defense program")
