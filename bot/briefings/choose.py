@@ -51,9 +51,17 @@ def is_market_talk(sentence: str) -> bool:
     return is_of_earnings or _MARKET.search(small) is not None
 
 
+_REACHED = lazy_pattern(
+    r"\b(?:reached out to|contacted|approached)\b[^.;]{0,80}\bfor (?:a |further |more )?"
+    r"(?:clarification|comments?|details|information)[.”\"]*\Z"
+)
+
+
 def is_unanswered(sentence: str) -> bool:
-    """Whether a newsroom only tells that it waits for an answer, which is no news of anybody."""
+    """Whether a newsroom only tells that it asks or waits for an answer, which is no news of anybody."""
     small = sentence.lower()
+    if small.endswith("?") or _REACHED.search(small):
+        return True
     return "comment" in small and _ASKED.search(small) is not None and _UPDATED.search(small) is not None
 
 
@@ -115,13 +123,14 @@ def quote_line(citations: Citations, line: Line) -> Point | None:
 
 
 def drop_repeats(sections: Iterable[Section], most: int = MOST_POINTS) -> tuple[Section, ...]:
-    """At most so many points, no words twice, no section without a point."""
+    """At most so many points, no words twice, none that another of its section holds, no section without a point."""
     seen: set[str] = set()
     kept = []
     for section in sections:
         points: list[Point] = []
         for point in section.points:
-            if point.text not in seen and len(seen) < most:
+            is_held = any(point.text in other.text and point.text != other.text for other in section.points)
+            if not is_held and point.text not in seen and len(seen) < most:
                 seen.add(point.text)
                 points.append(point)
         if points:

@@ -84,7 +84,7 @@ def _about(citations: Citations, subject: Subject, told: Sequence[Section], line
     weighed = []
     for line, alone in zip(lines, readable_alone(lines), strict=True):
         words = folded(line.text)
-        leads_on = line.text.endswith(":")  # "Roe wrote in a post:" says nothing without what follows
+        leads_on = line.text.endswith((":", "?"))  # "Roe wrote in a post:" says nothing without what follows
         if any(f" {name} " in words for name in names) and not leads_on:
             opens = any(words.startswith(f" {name} ") for name in names)
             weighed.append((2.0 * opens + (_TELLING.search(line.text) is not None) - line.paragraph / 20, alone))

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.briefings.briefing import MOST_POINTS, Point, Section, Topic
-from bot.briefings.choose import choose_sections, drop_repeats, is_market_talk, quote_line, rank_by_topic
+from bot.briefings.choose import choose_sections, drop_repeats, is_market_talk, is_unanswered, quote_line, rank_by_topic
 from bot.briefings.citing import Citations
 from bot.briefings.lines import Line
 from bot.briefings.topics import DEAL_TOPICS, INFRA_TOPICS
@@ -130,6 +130,20 @@ def made(topic: Topic, *words: str) -> Section:
 def test_no_words_stand_twice() -> None:
     kept = drop_repeats([made("deal", "moss", "fern", "moss"), made("terms", "fern", "rye")])
     assert kept == (made("deal", "moss", "fern"), Section("terms", (Point("rye", 2),), about=("terms",)))
+
+
+def test_what_a_longer_quote_of_its_section_holds_is_dropped() -> None:
+    (section,) = drop_repeats([made("said", "Lamps sell well.", "Lamps sell well. So do mills.")])
+    assert [point.text for point in section.points] == ["Lamps sell well. So do mills."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Why did Jane Roe leave Velmora?", "Lamp Weekly has reached out to the partners for clarification."],
+)
+def test_what_a_newsroom_asks_is_no_news(text: str) -> None:
+    assert is_unanswered(text)
+    assert not is_unanswered("Velmora, which had contacted its partners for a loan, bought a mill.")
 
 
 def test_no_section_is_empty() -> None:
