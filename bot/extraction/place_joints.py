@@ -54,6 +54,12 @@ def join_owned(owner: Place, place: Place) -> Place:
     return replace(place, region=place.region or owner.region, country=owner.country)
 
 
+def first_of_glued(name: str) -> str:
+    """The first of two words that a page has run together: "Acmeland" of "AcmelandWidget"."""
+    end = next((at for at in range(1, len(name)) if name[at - 1].islower() and name[at].isupper()), len(name))
+    return name[:end]
+
+
 def is_part(region: str | None) -> bool:
     """Whether a region is a county or the like of some state."""
     return region is not None and region.endswith(_PARTS)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
-from bot.extraction.place_joints import is_part, join, join_owned
+from bot.extraction.place_joints import first_of_glued, is_part, join, join_owned
 from bot.extraction.place_lists import listed_behind
 from bot.extraction.place_settings import is_landmark, is_scope, is_setting, is_yardstick
 from bot.extraction.reading import Passage
@@ -73,7 +73,7 @@ def _of_country(passage: Passage, mention: Mention, place: Place, names: Names) 
 
 def resolve_place(name: str, names: Names) -> Place:
     """A place by its name: as the gazetteer has it, a county as a region, anything else as a city."""
-    known = names.places.get(name)
+    known = names.places.get(name) or names.places.get(first_of_glued(name))
     if known:
         return known
     words = name.split()

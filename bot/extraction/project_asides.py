@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.extraction.project_facilities import facility_words, tells_of_one
 from bot.extraction.project_others import tells_of_others
-from bot.extraction.project_references import is_definite
+from bot.extraction.project_references import is_definite, opens_with_site
 from bot.extraction.project_uses import before_noun
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
@@ -75,7 +75,7 @@ def _is_inventory(passage: Passage) -> bool:
         one in _WORDS["having"] and two == "existing" for one, two in pairwise(passage.lower)
     ):
         return True
-    is_counted = (has_all and not tells_of_others(passage)) or _has_many(passage)
+    is_counted = (has_all and not (tells_of_others(passage) or opens_with_site(passage))) or _has_many(passage)
     return is_counted and _WORDS["works on"].isdisjoint(passage.vocabulary)
 
 
@@ -95,6 +95,7 @@ def _is_compared(passage: Passage) -> bool:
         return False
     sums = {passage.word_at(amount.start) for amount in passage.amounts}  # "more than $8 billion" compares nothing
     told = [at for at in passage.find_words(_WORDS["compared"]) if at + 1 not in sums]
+    told = [at for at in told if _WORDS["growing"].isdisjoint(passage.lower[at + 1 : at + 2])]  # "more than double"
     at = facility_words(passage)
     return bool(at) and all(any(one - _COMPARED <= than < one for than in told) for one in at)
 

@@ -48,7 +48,11 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
         return True
     if passage.lower[last : last + 1] == ["in"] and _is_paid_in(passage, last):
         return False
-    if "eventual" in labels_before(passage, amount) or _is_part_or_loan(passage, first, last):
+    if (
+        "eventual" in labels_before(passage, amount)
+        or _is_part_or_loan(passage, first, last)
+        or _is_for_several(passage, last)
+    ):
         return False
     if _is_of_takeover(passage) or _is_public(passage, last):
         return False
@@ -69,6 +73,13 @@ def _is_part_or_loan(passage: Passage, first: int, last: int) -> bool:
         return True
     is_lent = not _WORDS["borrowed"].isdisjoint(behind[:2])
     return is_lent or _is_rate(behind) or _is_of_phase(passage, first)
+
+
+def _is_for_several(passage: Passage, last: int) -> bool:
+    """Whether a sum is for a number of sites of which the sentence names no place: "$6 billion on two campuses"."""
+    counted = [*pairwise(passage.lower[last : last + _RATE])]
+    is_many = any(one in _WORDS["counts"] and two in _WORDS["many"] | {"data"} for one, two in counted)
+    return is_many and all(mention.kind != "place" for mention in passage.mentions)
 
 
 def _is_rate(behind: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ _WORDS = read_word_sections("project_words.txt")
 _NO_CUES = ("facility", "sized facility", "continuation")
 CUES = Phrasebook((phrase, label) for label, told in _SECTIONS.items() if label not in _NO_CUES for phrase in told)
 _FACILITY = Phrasebook((phrase, label) for label in ("facility", "sized facility") for phrase in _SECTIONS[label])
+_NEWER = frozenset(("current", "future", "latest", "new", "newest", "next", "second", "third", "fourth", "this"))
 _TRAINED = frozenset(("trained", "training"))
 _MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
 _OPENING = 6  # words: "The gas plants of the company"
@@ -201,8 +202,13 @@ def _power_words(passage: Passage) -> list[int]:
         return []
     has_power = any(amount.unit == "MW" for amount in passage.amounts)
     told = [cue for cue in cues if has_power or passage.tokens[cue.first].lower not in _WORDS["yields"]]
-    told = [cue for cue in told if not _makes_chips(passage, cue.last - 1)]
+    told = [cue for cue in told if not (_makes_chips(passage, cue.last - 1) or _is_of_models(passage, cue.first))]
     return [cue.first for cue in told if not (_says_trade(passage, cue.last) or _is_landmark(passage, cue.first))]
+
+
+def _is_of_models(passage: Passage, at: int) -> bool:
+    """Whether "generation" tells of what is newer, and not of power: "the next generation of models"."""
+    return passage.lower[at] == "generation" and passage.lower[at - 1 : at] != [] and passage.lower[at - 1] in _NEWER
 
 
 def _is_landmark(passage: Passage, at: int) -> bool:

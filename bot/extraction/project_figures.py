@@ -181,7 +181,9 @@ def labels_before(passage: Passage, amount: Amount) -> set[str]:
 
 
 def _phase_timing(passage: Passage, amount: Amount) -> str | None:
-    """The date right behind a sum of power: "200MW expected to go live in 2026"."""
+    """The date right behind a sum of power: "200MW expected to go live in 2026"; but "a 200MW campus" is no phase."""
+    if is_of_one(passage, amount):
+        return None
     last = passage.word_at(amount.end)
     others = (passage.word_at(other.start) for other in passage.amounts if other.start >= amount.end)
     end = min(last + _PHASE, len(passage.tokens), *others)

@@ -20,6 +20,8 @@ _FOLLOWING = 5  # words: "Opened last month, Acme's 200 MW campus"
 _START = 3  # words: "begin as early as"
 _PART = 16  # words: "first phase of the campus, which will draw 200 MW, will open"
 _NAMED = 3  # words: "first data center building"
+_JOINTS = _OPENERS | {"and", "which", "with"}
+_ALL = _WORDS["counts"] | {"the", "them", "these", "which"}
 _DATELINE = re.compile(r"\s[—–-]")
 
 
@@ -51,8 +53,13 @@ def _part_before(passage: Passage, timing: re.Match[str]) -> int | None:
     sums = {passage.word_at(amount.start) for amount in passage.amounts if amount.unit == "MW"}
     for at in passage.find_words(_WORDS["one of several"]):
         behind = words[at + 1 : at + 1 + _NAMED]
-        is_of = behind[:1] == ["of"] and behind[1:2] in (["the"], ["them"], ["these"], ["which"])
-        if begin <= at < end and (is_of or at + 1 in sums or not _WORDS["parts"].isdisjoint(behind)):
+        is_of = words[at] != "opening" and behind[:1] == ["of"] and not _ALL.isdisjoint(behind[1:2])
+        is_subject = at < _START and _JOINTS.isdisjoint(words[at:end])
+        if (
+            (begin <= at or is_subject)
+            and at < end
+            and (is_of or at + 1 in sums or not _WORDS["parts"].isdisjoint(behind))
+        ):
             return at
     return None
 
@@ -111,4 +118,5 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     before = passage.tokens[at - 1].lower if at else ""
     is_done = (before.endswith("ed") and before not in _TIMED) or before in _DONE
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
-    return not (is_done or is_dateline)
+    is_left = passage.lower[at : at + 1] == ["from"] and passage.lower[at - 2 : at - 1] == ["to"]  # "to 2031 from 2030"
+    return not (is_done or is_dateline or is_left)

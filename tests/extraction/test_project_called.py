@@ -107,6 +107,18 @@ def test_a_sentence_may_begin_with_what_a_site_is_made_for() -> None:
     assert project.gpus == 90_000
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The project, called Zorblat, will draw 90 MW, making it the largest in Quillon’s global portfolio.",
+        "Built for next-generation models, the Zorblat data center will draw 90 MW.",
+    ],
+)
+def test_a_site_that_is_one_of_many_or_for_new_models_is_told_of(told: str) -> None:
+    project = only("Quillon Inc plans a data center in Narvik. " + told)
+    assert (project.name, project.capacity_mw) == ("Zorblat", 90)
+
+
 def test_the_heart_of_a_land_is_in_it() -> None:
     assert only("In the heart of Norway, Quillon Inc is building a data center.").place.country == "Norway"
 

@@ -45,3 +45,8 @@ def test_a_town_that_nobody_knows_lies_in_the_region_told_before() -> None:
 
 def test_the_largest_of_a_land_is_one_facility() -> None:
     assert only("Plans call for Norway’s largest data center in Narvik, with 90 MW.").place.city == "Narvik"
+
+
+def test_a_land_that_a_page_has_run_into_the_next_word_is_that_land() -> None:
+    text = "Quillon Inc will build a 90 MW data center in NorwayQuillon, which it calls its first."
+    assert only(text).place == Place(country="Norway")

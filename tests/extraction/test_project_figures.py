@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_projects import only
+from tests.extraction.test_projects import only, projects
 
 
 @pytest.mark.parametrize(
@@ -49,10 +49,33 @@ def test_a_sum_right_before_the_facility_is_its_cost() -> None:
     assert only("Quillon Inc opened a $3 billion campus for data in Narvik.").cost_usd == 3e9
 
 
-@pytest.mark.parametrize("words", ["leases 50 MW", "signed a 15-year lease with Mossgate for up to 50 MW"])
+@pytest.mark.parametrize(
+    "words",
+    ["leases 50 MW", "will take 50 MW", "has let 50 MW", "signed a 15-year lease with Mossgate for up to 50 MW"],
+)
 def test_what_somebody_rents_at_a_site_is_not_all_of_it(words: str) -> None:
     assert only(f"Quillon Inc {words} at the Zorblat campus, a data center in Narvik.").capacity_mw is None
 
 
 def test_a_site_that_is_leased_as_a_whole_is_as_large() -> None:
     assert only("Quillon Inc leased the 50 MW Zorblat campus, a data center in Narvik.").capacity_mw == 50
+
+
+def test_a_site_with_its_size_and_a_date_is_no_phase() -> None:
+    text = (
+        "Quillon Inc is building a data center in Narvik. The 150 MW facility is due in 2031. It has let 100 MW so far."
+    )
+    assert (only(text).capacity_mw, only(text).phases) == (150, ())
+
+
+def test_more_than_triple_compares_nothing() -> None:
+    text = "Quillon Inc plans to more than triple the size of its Narvik campus, to 1.1 gigawatts."
+    assert only(text).capacity_mw == 1100
+
+
+def test_what_a_number_of_sites_costs_is_not_the_first_one_s() -> None:
+    text = (
+        "Quillon Inc will spend $6 billion on two campuses. One, in Narvik, will have 500 MW. "
+        "The other, in Bergen, will have 300 MW."
+    )
+    assert [(one.capacity_mw, one.cost_usd) for one in projects(text)] == [(500, None), (300, None)]

@@ -21,6 +21,11 @@ def read(told: str) -> str | None:
         ("The first phase is to be ready by Q2 2031.", "first phase is to be ready by Q2 2031"),
         ("The first phase opens in 2031, and the whole site is due by 2035.", "by 2035"),
         ("It has two halls, the first of which opens in 2031, and is due by 2035.", "by 2035"),
+        (
+            "The first of four halls at the campus in Narvik, Norway, opens in 2031.",
+            "first of four halls at the campus in Narvik, Norway, opens in 2031",
+        ),
+        ("The opening of the data center was pushed back to 2031 from 2030.", "to 2031"),
         ("The first 50 MW will come online in early 2031.", "first 50 MW will come online in early 2031"),
         ("The first data center building opens in 2031.", "first data center building opens in 2031"),
         ("It will open in June 2031.", "in June 2031"),
