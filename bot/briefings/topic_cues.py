@@ -44,7 +44,7 @@ DEAL_CUES: Mapping[Topic, str] = {
     "purpose": rf"{_PURPOSE}|to (?:build|create|deploy|develop|grow|launch)",
     "terms": (
         r"(?<!at )stake|stakes in|owns? (?:\w+ )?\d[\d.]*|(?<!private )equity|warrants?|convertible|board seat"
-        r"|per share|(?:million|new|outstanding|all|common|preferred) shares|shares of"
+        r"|per share|(?:million|new|outstanding|all|common|preferred) shares"
         rf"|valuations?|valu(?:es|ed|ing) {_SOME}{{0,4}}at|premium"
         r"|in cash|all-(?:cash|stock)|upfront|prepayments?|backstop|tranches?|instal?lments|milestones|earn-?outs?"
         r"|(?:under|as part of) (?:the|this) (?:terms|agreement|arrangement|deal|partnership|pact|transaction)"

@@ -76,6 +76,8 @@ def test_what_tells_of_a_build_out_but_fits_no_heading_stands_under_none_that_is
         ("Its revenue grew compared with the same quarter, following the fair, Ada said.", "more"),
         ("Under the deal, Fernleaf gets roofs.", "terms"),
         ("A lot of moss is at stake, said the private equity firm.", "more"),
+        ("The news lifted shares of Fernleaf, Ada said.", "more"),
+        ("Fernleaf gets nine million shares of Quillback.", "terms"),
         ("It may grow in May.", "outlook"),
         ("Proceeds will be used for moss.", "purpose"),
     ],
