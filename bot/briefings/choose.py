@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.briefings.briefing import MOST_POINTS, Point, Section, Topic
+from bot.briefings.briefing import LONGEST_QUOTE, MOST_POINTS, Point, Section, Topic
 from bot.briefings.citing import Citations
 from bot.briefings.lines import Line, says_the_same
 from bot.briefings.topics import Classified, Cues, classify
@@ -73,10 +73,14 @@ def is_untold(sentence: str) -> bool:
 def rank_by_topic(
     lines: Sequence[Line], topics: Mapping[Topic, Cues], weigh: Callable[[Line], float]
 ) -> dict[Topic, list[Line]]:
-    """The sentences of each topic, the weightiest first; `weigh` gives 0 to one that is about something else."""
+    """The sentences of each topic, the weightiest first; `weigh` gives 0 to one that is about something else.
+
+    One that is too long to quote has no topic.
+    """
     weighed: dict[Topic, list[tuple[float, Line]]] = {topic: [] for topic in topics}
     for line in lines:
-        weight = 0.0 if is_unanswered(line.text) else weigh(line)
+        is_unfit = len(line.text) > LONGEST_QUOTE or is_unanswered(line.text)
+        weight = 0.0 if is_unfit else weigh(line)
         classified = _classify(line.text, topics) if weight else None
         if classified:
             source = _SOURCE * line.article.weight

@@ -43,6 +43,11 @@ def test_a_sentence_without_weight_is_about_something_else() -> None:
     assert not any(ranked.values())
 
 
+def test_a_sentence_that_is_too_long_to_quote_has_no_topic() -> None:
+    ranked = rank_by_topic([line(f"Critics warned. {'m' * 600}")], DEAL_TOPICS, alike)
+    assert not any(ranked.values())
+
+
 def test_the_weightier_sentence_comes_first() -> None:
     first, second = lines(heading(), ["Critics eat moss.", "Critics eat ferns."])
     ranked = rank_by_topic([first, second], DEAL_TOPICS, lambda line: 2.0 if line == second else 1.0)
