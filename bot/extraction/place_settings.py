@@ -122,3 +122,15 @@ def lies_far(passage: Passage, mention: Mention) -> bool:
     first = passage.word_at(mention.start)
     words = [token.lower.lstrip("0123456789.") for token in passage.tokens[max(0, first - _DISTANCE) : first]]
     return words[-1:] in (["of"], ["from"]) and not _WORDS["distances"].isdisjoint(words)
+
+
+def is_left_out(passage: Passage, first: int, *, is_land: bool) -> bool:
+    """Whether a place is where something is not: "outside of Acmeland", "the largest outside the Acmeville area".
+
+    But "outside Acmeville" is near it.
+    """
+    words = passage.lower[max(0, first - _LONGEST) : first]
+    while words and words[-1] in ("of", "the"):
+        words = words[:-1]
+    is_near = words[-1:] == ["near"] and is_land
+    return is_near or (words[-1:] == ["outside"] and (is_land or not _WORDS["superlatives"].isdisjoint(words)))

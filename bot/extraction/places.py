@@ -9,7 +9,7 @@ from bot.extraction.facts import Mention, Place
 from bot.extraction.gazetteer import Names
 from bot.extraction.place_joints import first_of_glued, is_part, join, join_owned
 from bot.extraction.place_lists import listed_behind
-from bot.extraction.place_settings import is_landmark, is_scope, is_setting, is_yardstick
+from bot.extraction.place_settings import is_landmark, is_left_out, is_scope, is_setting, is_yardstick
 from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
@@ -143,7 +143,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
             continue
         first = passage.word_at(mention.start)
         before = passage.lower[max(0, first - 2) : first]
-        is_without = before[-1:] in (["outside"], ["near"]) and not (place.city or place.region)
+        is_without = is_left_out(passage, first, is_land=not (place.city or place.region))
         governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
         listed = in_list and (before[-1:] in (["and"], ["or"]) or mention.start in items)
         last = passage.word_at(mention.end)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.extraction.dates import find_timing
 from bot.extraction.facts import Amount, Phase, Place
-from bot.extraction.project_facilities import CUES
+from bot.extraction.project_facilities import CUES, facility_words
 from bot.extraction.project_shares import names_of_places, own_sums
 from bot.extraction.project_totals import country_has, is_of_all, is_of_one, labels_near, place_behind
 from bot.extraction.reading import Passage
@@ -108,12 +108,21 @@ def _is_plant(passage: Passage, amount: Amount) -> bool:
     begin = max(0, first - _CLOSE)
     begin = next((at for at in range(first, begin, -1) if "," in passage.tokens[at].gap), begin)
     window = list(passage.tokens[begin:last])
+    if _runs_site(passage, last):
+        return False
     reach = _NEAR if passage.lower[last : last + 1] == ["of"] else _CLOSE
     for token in passage.tokens[last : last + reach]:
         if "," in token.gap:
             break
         window.append(token)
     return any(found.label == "not capacity" for found in CUES.find(window))
+
+
+def _runs_site(passage: Passage, at: int) -> bool:
+    """Whether the words from word `at` on say by what a site of that size runs: "4.5 GW gas-powered data center"."""
+    words = passage.lower[at : at + _CLOSE + 1]
+    behind = next((at + n + 1 for n, word in enumerate(words) if word in _WORDS["run by"]), -1)
+    return behind in facility_words(passage) or passage.lower[behind : behind + 1] == ["data"]
 
 
 def _is_rented(passage: Passage, amount: Amount) -> bool:

@@ -79,3 +79,15 @@ def test_what_a_number_of_sites_costs_is_not_the_first_one_s() -> None:
         "The other, in Bergen, will have 300 MW."
     )
     assert [(one.capacity_mw, one.cost_usd) for one in projects(text)] == [(500, None), (300, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will turn a decommissioned 2GW coal-burning power station in Narvik into a 4.5GW gas-powered data "
+        "center campus.",
+        "Quillon Inc plans a 4.5GW natural gas powered data center campus in Narvik.",
+    ],
+)
+def test_what_a_site_is_run_by_does_not_make_its_size_a_plants(text: str) -> None:
+    assert only(text).capacity_mw == 4500

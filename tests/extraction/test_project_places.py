@@ -240,3 +240,18 @@ def test_how_far_away_a_town_is_does_not_place_what_is_told_next() -> None:
 def test_a_side_of_a_state_may_be_the_state_but_another_state_is_not(one: str, same: bool) -> None:
     state = Place(region="Virginia", country="United States")
     assert may_be_one(Place(region=one, country="United States"), state) is same
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will open a data center outside of China next year.",
+        "Quillon Inc is building the country’s largest data center outside the Seoul metropolitan area.",
+    ],
+)
+def test_what_is_left_out_of_a_place_does_not_stand_there(text: str) -> None:
+    assert all(project.place == Place() for project in projects(text))
+
+
+def test_what_is_built_outside_a_town_is_near_it() -> None:
+    assert only("Quillon Inc is building a 100MW data center outside Dublin.").place.city == "Dublin"
