@@ -165,6 +165,11 @@ def test_a_deal_is_what_its_whole_verb_says(text: str, kind: str, status: str) -
         ("A final agreement between Quillon Inc and Zorblat Inc has not been signed.", "in_talks"),
         ("Quillon Inc and Zorblat Inc have not yet finalised the $9 million deal.", "in_talks"),
         ("The FTC cleared Quillon Inc's $9 million purchase of Zorblat Inc.", "approved"),
+        ("Quillon said its $9 million deal for Zorblat Inc had received all regulatory approvals.", "approved"),
+        ("Regulators are set to approve Quillon Inc's $9 million takeover of Zorblat Inc, sources said.", "announced"),
+        ("Quillon Inc is seeking approval for its $9 million takeover of Zorblat Inc.", "announced"),
+        ("Quillon Inc has tentatively agreed to buy Zorblat Inc.", "announced"),
+        ("Quillon Inc is said to be considering a $9 million investment in Zorblat Inc.", "in_talks"),
     ],
 )
 def test_how_far_a_deal_is_in_everyday_words(text: str, status: str) -> None:
