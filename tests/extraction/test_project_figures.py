@@ -84,10 +84,7 @@ def test_what_a_number_of_sites_costs_is_not_the_first_one_s() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        (
-            "Quillon Inc will turn a decommissioned 2GW coal-burning power station in Narvik into a 4.5GW gas-powered data "
-            "center campus."
-        ),
+        "Quillon Inc will turn a closed 2GW coal-burning power station in Narvik into a 4.5GW gas-powered data center.",
         "Quillon Inc plans a 4.5GW natural gas powered data center campus in Narvik.",
     ],
 )
