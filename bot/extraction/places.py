@@ -175,9 +175,9 @@ def _is_market(passage: Passage, at: int) -> bool:
 
 
 def _is_host(passage: Passage, at: int) -> bool:
-    """Whether the words behind a place say that something stands there: "Acmeville will be home to the campus"."""
+    """Whether the words behind a place say that something stands there: "Acmeville will be home to", "will get"."""
     words = passage.lower[at : at + _HOME]
-    return words[-2:] == ["home", "to"] or words[1:3] == ["home", "to"]
+    return ["home", "to"] in (words[-2:], words[1:3]) or not _SITES["gets"].isdisjoint(words[:3])
 
 
 def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) -> bool:
@@ -232,9 +232,9 @@ def _is_governed(passage: Passage, first: int) -> bool:
 
 
 def _lies_beside(words: Sequence[str]) -> bool:
-    """ "close to Acmeville", "northwest of Acmeville"; but what is "40 miles north of" a city stands elsewhere."""
-    if len(words) < 2:
-        return False
+    """ "close to Acmeville", "northwest of it", "has chosen it"; but what is "40 miles north of" it is elsewhere."""
+    if len(words) < 2 or words[-1] in _SITES["chooses"]:
+        return len(words) > 1
     is_beside = words[-1] == "to" if words[-2] in ("close", "coming") else words[-1] == "of"
     is_beside = is_beside and words[-2] in {*_SITES["sides"], "close", "coming"}
     return is_beside and not any(word.lstrip("0123456789.") in _SITES["distances"] for word in words[-3:-2])

@@ -15,6 +15,8 @@ from bot.extraction.project_places import may_be_one
 from bot.extraction.project_references import is_definite, opens_with_site
 from bot.extraction.reading import Passage
 
+_FIRST = 4  # places that are told of a site first, its region before its town
+
 
 @dataclass(slots=True, eq=False)
 class Sighting:
@@ -85,7 +87,9 @@ def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:
 
 def may_stand_at(sighting: Sighting, place: Place, parties: AbstractSet[str]) -> bool:
     """Whether what is told of a place may be this facility: the places agree, and none but others are named there."""
-    known = within(sighting.places[0], sighting.land) if sighting.places else Place()
+    told = sighting.places[:_FIRST]
+    town = next((one for one in told if one.city), next(iter(told), Place()))
+    known = within(town, sighting.land)
     is_own = not parties or bool(parties & (sighting.parties | {sighting.operator}))
     return is_own and place not in sighting.elsewhere and (known == place or may_be_one(known, place))
 

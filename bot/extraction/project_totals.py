@@ -78,7 +78,7 @@ def _is_overall(passage: Passage) -> bool:
     "the largest data center worldwide", "more than any other worldwide".
     """
     words = passage.lower
-    told = passage.find_words(_WORDS["in all"])
+    told = [at for at in passage.find_words(_WORDS["in all"]) if words[at : at + 2] != ["together", "with"]]
     return any(_WORDS["measured by"].isdisjoint(words[max(0, at - _MEASURED) : at]) for at in told)
 
 

@@ -125,7 +125,7 @@ def test_a_site_that_names_a_town_of_its_own_does_not_stand_in_the_last_one() ->
         "Quillon Inc picked Tulsa for a $1 billion data center. "
         "Velmora Inc chose Wichita for a $2 billion data center campus."
     )
-    assert [project.place.city for project in projects(text)] == [None, None]
+    assert [project.place.city for project in projects(text)] == ["Tulsa", "Wichita"]
 
 
 def test_a_dropped_sale_of_a_site_does_not_end_the_site() -> None:

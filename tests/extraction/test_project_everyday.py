@@ -50,3 +50,15 @@ def test_the_largest_of_a_land_is_one_facility() -> None:
 def test_a_land_that_a_page_has_run_into_the_next_word_is_that_land() -> None:
     text = "Quillon Inc will build a 90 MW data center in NorwayQuillon, which it calls its first."
     assert only(text).place == Place(country="Norway")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc has selected Amarillo, Texas, as the site of its next gigawatt-scale data center campus.",
+        "Quillon Inc’s data center will be its biggest. The company chose Amarillo, Texas, for the campus.",
+        "Amarillo, Texas, will get a $3 billion AI campus from Quillon Inc.",
+    ],
+)
+def test_what_is_chosen_or_gets_a_site_is_where_it_stands(text: str) -> None:
+    assert only(text).place == Place(city="Amarillo", region="Texas", country="United States")

@@ -63,3 +63,16 @@ def test_what_each_of_listed_sites_has_is_its_own(text: str) -> None:
 def test_where_a_company_has_operations_is_no_project() -> None:
     assert not read("Quillon Inc, with large operations in Leipzig, Graz and Brno, is a data center firm.")
     assert not read("Mossgate bought Quillon Inc, which builds and runs data centers across Europe including in Graz.")
+
+
+def test_two_towns_of_a_region_told_first_are_two_sites_and_their_sum_is_none_s() -> None:
+    text = (
+        "Quillon Inc will build two data centers in Texas. The one in Abilene will have 800 MW. The one in Lubbock "
+        "will have 400 MW. Together they will cost $20 billion."
+    )
+    assert read(text) == [("Abilene", 800, None), ("Lubbock", 400, None)]
+
+
+def test_who_builds_together_with_another_pays_for_one_site() -> None:
+    text = "Together with Mossgate Inc, Quillon Inc will build a $5 billion data center in Narvik."
+    assert read(text) == [("Narvik", None, 5e9)]
