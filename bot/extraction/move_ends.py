@@ -14,6 +14,7 @@ from bot.extraction.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _JOINING = _GRAMMAR["joining"]
+_OUTSIDERS = _GRAMMAR["outsiders"]
 _EPITHETS = read_word_sections("name_cues.txt")["organization before"]
 _TOWARDS = _GRAMMAR["towards"]
 _STARTING = _GRAMMAR["starting"] | _GRAMMAR["taking up work"] | _JOINING | {"work"}
@@ -128,9 +129,12 @@ def _source(passage: Passage, last: int) -> str | None:
 def only_takes_part(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether who joins those named from word `first` to `last` stays where they are.
 
-    "Join an Acme call", "join Acme chief Jane Roe", "join Acme in selling lamps", "join Acme's board".
+    "Join an Acme call", "join Acme chief Jane Roe", "join Acme in selling lamps", "join Acme's board", "join critics of
+    Acme".
     """
     if tokens[first - 1].lower in ("a", "an"):
+        return True
+    if first > 1 and tokens[first - 1].lower in ("at", "in", "of") and tokens[first - 2].lower in _OUTSIDERS:
         return True
     behind = tokens[last : last + 2]
     if any(token.lower == "board" for token in behind):

@@ -18,6 +18,7 @@ from bot.extraction.name_forms import ACRONYMS, is_company_form
 from bot.extraction.name_joints import CALENDAR, LONGEST_NAME
 from bot.extraction.name_kinds import decide_kind
 from bot.extraction.name_votes import GENERIC_ENDINGS, count_all_votes
+from bot.extraction.namesakes import with_nearest_namesakes
 from bot.extraction.short_forms import find_short_forms
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
@@ -48,7 +49,8 @@ def find_mentions(
     kinds = _kinds(sentences, candidates, title, names)
     lexicon = _lexicon(text, candidates, kinds, names)
     mentions = [tuple(_mentions(tokens, found, lexicon)) for tokens, found in zip(sentences, candidates, strict=True)]
-    return mentions, lexicon
+    people = {full.name for full in lexicon.values() if full.kind == "person"}
+    return with_nearest_namesakes(text, mentions, people), lexicon
 
 
 def find_learned_names(
@@ -172,7 +174,7 @@ def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName], found: 
             continue
         if written in surnames:
             lexicon[written] = surnames[written]
-        elif len(given.get(written, ())) == 1 and not (name and name.kind == "organization"):
+        elif len(given.get(written, ())) == 1 and (written in _SURNAMES or not (name and name.kind == "organization")):
             lexicon[written] = given[written][0]
 
 

@@ -168,10 +168,21 @@ def _namesake(passage: Passage, at: int) -> Mention | None:
     is_aside = passage.tokens[at].gap == ", "  # "Jane Roe, who leads Acme, said"
     if name is not None and name.kind == "organization" and (is_aside or _is_governed(passage, name)):
         name = None
+    if name is not None and is_aside:
+        name = _before_aside(passage, name, speakers) or name
     if name is None and _may_precede(passage, at):
         behind = (m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE)
         name = next((m for m in behind if not _acts(passage, m)), None)
     return name or (_subject(passage, at, speakers) if before else None)
+
+
+def _before_aside(passage: Passage, name: Mention, speakers: Sequence[Mention]) -> Mention | None:
+    """Who stands before the aside that a name only ends: "Jane Roe, the son of Acme chief John Poe, said"."""
+    first = passage.word_at(name.start)
+    opening = next((n for n in range(first, 0, -1) if "," in passage.tokens[n].gap), None)
+    if opening is None or opening == first or not passage.tokens[opening].word.islower():
+        return None
+    return next((m for m in speakers if m.kind == "person" and passage.word_at(m.end) == opening), None)
 
 
 def _may_precede(passage: Passage, at: int) -> bool:

@@ -25,6 +25,7 @@ from tests.extraction.test_people import people
         ("Jane Roe returned to Quillon Inc’s headquarters for a talk.", None, None),
         ("Jane Roe returned from Quillon Inc’s conference in Oslo.", None, None),
         ("Jane Roe left her bag at Quillon Inc.", None, None),
+        ("Jane Roe has joined critics of Quillon Inc.", None, None),
         ("Jane Roe left a voicemail for Quillon Inc.", None, None),
         ("Jane Roe moved to dismiss Quillon Inc’s suit.", None, None),
         ("Jane Roe moved to block Quillon Inc.", None, None),

@@ -156,3 +156,22 @@ def test_who_writes_something_says_what_is_set_apart_behind_it(opening: str) -> 
 )
 def test_what_else_stands_behind_a_colon_is_nobody_s_words(text: str) -> None:
     assert [person.said for person in people(text) if person.said] == []
+
+
+@pytest.mark.parametrize("role", ["the son of", "an adviser to", "who reports to"])
+def test_words_behind_an_aside_are_whose_it_is(role: str) -> None:
+    told = people(f"Adam Ashwick, {role} Quillon Inc chairman Mark Poewell, said: “We will build it.”")
+    assert [one.name for one in told if one.said] == ["Adam Ashwick"]
+
+
+def test_words_of_one_of_a_family_are_of_whom_was_named_last() -> None:
+    told = people(
+        "Quillon Inc chairman Mark Ashwick came.\n\n“We will build it,” said Adam Ashwick, chairman of Zorblat Inc.\n\n"
+        "“It will change the country,” Ashwick said. “We are proud of Quillon,” said Mark Ashwick."
+    )
+    assert [one.name for one in told if one.said] == ["Adam Ashwick", "Adam Ashwick", "Mark Ashwick"]
+
+
+def test_a_common_surname_before_a_given_name_of_two_words_stands_for_the_name() -> None:
+    told = people("Zorblat Inc chief executive Kim Ji Hoon came.\n\n“We are ready,” Kim said on Monday.")
+    assert [one.name for one in told if one.said] == ["Kim Ji Hoon"]
