@@ -38,26 +38,30 @@ def near_statuses(
     is_of_talks = passage.tokens[cue.last - 1].lower in _TALKS
     for found in statuses:
         distance = _distance(found, cue)
+        limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
+        if distance > limit:
+            continue
         is_own = found.label not in _NEAREST or all(
             distance <= _distance(found, other)
             for other in cues
             if _distance(found, other) >= 0
             and not (_is_its_noun(other, cue) or _tells_why(passage, found, other) or _is_topic(passage, other, cue))
         )
-        limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
-        is_of_other = (
-            _ends_aside(passage, found, cue)
-            or _is_other_headline(passage, found, cue)
-            or (found.label in _OF_CLAUSE and are_parted(passage, found.first, cue.first))
-        )
-        if distance <= limit and is_own and not is_of_other:
+        if is_own and not _is_of_other(passage, found, cue):
             near[found.label] = min(distance, near.get(found.label, distance))
     return near
 
 
+def _is_of_other(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether a word tells how far another deal is: an ending in an aside or other news, the rest in its own clause."""
+    if found.label in _ENDINGS:
+        return _ends_aside(passage, found, cue) or _is_other_headline(passage, found, cue)
+    return found.label in _OF_CLAUSE and are_parted(passage, found.first, cue.first)
+
+
 def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
     """Whether an ending stands in a clause about another, before the cue: "Acme, which scrapped a plan, will buy"."""
-    if found.label not in _ENDINGS or cue.first < found.last:
+    if cue.first < found.last:
         return False
     tokens = passage.tokens
     begin = next((at for at in range(found.first, 0, -1) if "," in tokens[at].gap), 0)
@@ -67,7 +71,7 @@ def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> boo
 
 def _is_other_headline(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
     """Whether a headline goes on to other news between a deal and an ending: "Acme raises $9M, Widget blocked in"."""
-    if passage.sentence.paragraph or found.label not in _ENDINGS or found.first < cue.last:
+    if passage.sentence.paragraph or found.first < cue.last:
         return False
     words = passage.tokens[cue.last : found.first]
     return any("," in token.gap and token.word[0].isupper() for token in words)
