@@ -1,5 +1,6 @@
 """Deals and the sentences around them in, a briefing out (pure)."""
 
+import math
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -88,15 +89,21 @@ def compose_deal(
     )
 
 
+_TELLING = ("parties", "value_text")
+
+
 def _tell(cited: Cited[Deal]) -> tuple[Point, ...]:
-    """The deal's own sentence and the one that tells its value, if that is another, in the order of an article."""
-    own = Point(cited.fact.quote, cited.citation)
-    if "value_text" not in cited.evidence:
-        return (own,)
-    words = cited.fact.evidence["value_text"]
-    value = Point(words.quote, cited.evidence["value_text"])
-    is_before = "value_text" not in cited.lent and words.start < cited.fact.start
-    return (value, own) if is_before else (own, value)
+    """The deal's own sentence and those that name its parties and its value, if they are others, in their order.
+
+    What another article lends stands behind.
+    """
+    told = [field for field in _TELLING if field in cited.evidence and field in cited.fact.evidence]
+    own = [(cited.fact.start, Point(cited.fact.quote, cited.citation))]
+    for field in told:
+        words = cited.fact.evidence[field]
+        start = math.inf if field in cited.lent else words.start
+        own.append((start, Point(words.quote, cited.evidence[field])))
+    return tuple(point for _, point in sorted(own, key=lambda one: one[0]))
 
 
 def _progress(facts: Sequence[Cited[Deal]]) -> tuple[Point, ...]:

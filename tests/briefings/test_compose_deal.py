@@ -91,6 +91,14 @@ def test_the_sentence_that_tells_the_value_stands_with_the_deal() -> None:
     assert sections(compose_deal(ASKED, [lead], [], late)) == {"deal": [backed, raised]}
 
 
+def test_the_sentence_that_names_the_parties_stands_with_the_deal() -> None:
+    agreed, paid = "Quillback Robotics agreed to buy Fernleaf Systems.", "Quillback paid $30 million for the company."
+    story = lines(heading(), [agreed], ["Moss is green."], [paid])
+    parties = Quote(agreed, story[0].start, story[0].end)
+    lead = told(story[2], "Quillback Robotics", "Fernleaf Systems", value=3e7, parties=parties)
+    assert sections(compose_deal(ASKED, [lead], [], story)) == {"deal": [agreed, paid]}
+
+
 def test_a_deal_mentioned_in_passing_is_a_mention_and_its_article_is_not_about_it() -> None:
     mention = replace(LEAD, fact=replace(LEAD.fact, main=False))
     assert sections(compose_deal(ASKED, [mention], [], MOSS)) == {"mention": [SIGNED]}
