@@ -37,6 +37,8 @@ _WORDS = read_word_sections("project_words.txt")
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
     """Every project of the article, in the order of the text."""
     sightings = find_sightings(reading, names)
+    for sighting in sightings:
+        sighting.places = list(dict.fromkeys(sighting.places))  # each once: every sum is held against all of them
     sites = names_of_places([place for sighting in sightings for place in sighting.places])
     projects = [_project(sighting, sites) for sighting in sightings]
     return tuple(sorted(filter(_is_told, projects), key=lambda project: project.start))
