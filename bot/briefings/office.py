@@ -52,6 +52,8 @@ _ASKS_LEADER = lazy_pattern(
     r"|.{1,60}['’]s? (?:boss|chief|head))\W*$)",
     re.IGNORECASE,
 )
+_LEADS = lazy_pattern(r"\b(?:lead|run|head(?!\W*$| of\b| at\b)|in charge)", re.IGNORECASE)
+"""What others than the holder of an office may do."""
 _ASKS_WHO = lazy_pattern(r"\W*(?:who(?:['’]s| is| are)\b|(?:what(?:['’]s| is) )?(?:the )?name of\b)", re.IGNORECASE)
 _ASKS_OTHER = lazy_pattern(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
 _TAKES_UP = lazy_pattern(
@@ -98,7 +100,7 @@ _LEADERS = Office(
 def read_office(words: str) -> Office | None:
     """The office that a question asks the holder of; None where it asks for something else."""
     if _ASKS_LEADER.match(words):
-        return Office(_OFFICES[0], is_loose=True)
+        return Office(_OFFICES[0], is_loose=_LEADS.search(words) is not None)
     for names in (*_OFFICES, _CHIEF_OFFICER):
         named = names.search(words)
         if named and (_ASKS_WHO.match(words) or _is_bare(words, named)):
@@ -201,8 +203,9 @@ def _behind(line: Line, at: int, facts: Facts) -> list[Mention]:
 
 
 def _says_operator(line: Line, facts: Mapping[Heading, Facts], subject: Subject) -> bool:
-    """Whether the line has the words from which it is known who runs the subject."""
+    """Whether the line has the words from which it is known who runs the subject: a site, and no company with one."""
     projects = (one for one in facts[line.article].projects if one.operator and is_named(subject, one.name))
+    projects = (one for one in projects if not is_named(subject, one.operator or ""))
     said = (one.evidence.get("operator", Quote(one.quote, one.start, one.end)) for one in projects)
     return any(line.last.start <= quote.start < line.last.end for quote in said)
 

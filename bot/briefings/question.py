@@ -11,10 +11,14 @@ from bot.library.words import stems
 from bot.patterns import lazy_pattern
 
 _POWER = r"(?<!\d )(?:gigawatts?|megawatts?|gw|mw)|(?:what|which)\b.*\bcapacity of|(?<!in )what capacity"
+_MEASURE = (
+    r"what(?:['’]s| is| was| are)\s(?:the )?(?:[\w.’'-]+ ){0,4}?"
+    r"(?:population|headcount|gdp|market share|height|length|distance)\b"
+)
 _ASKED: tuple[tuple[Asked, str | Callable[[], str]], ...] = (
     ("number", r"how much (?:power|electricity|energy|capacity|compute)\b(?! cost)"),
     ("sum", spell_sum),
-    ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b"),
+    ("number", rf"how (?:many|much|big|large)\b|\b(?:{_POWER})\b|what (?:percentage|number)\b|{_MEASURE}"),
     ("time", r"\bwhen\b|(?:what|which) (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
     (
         "person",

@@ -8,7 +8,7 @@ from bot.patterns import lazy_pattern
 Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"]
 
 _NUMBER = (
-    r"(?<![$€£₹\d.,])\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"(?<![$€£₹\d.,])(?!(?:19|20)\d\d\b)\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|twice as (?:many|much)|(?:twice|double|triple) (?:the|that|what)"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half"
     r"|(?:a|one|two|three)[ -](?:thirds?|quarters?))\b"

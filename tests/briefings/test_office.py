@@ -70,3 +70,16 @@ def test_a_name_that_goes_on_may_be_a_company_of_its_own() -> None:
     assert may_be_another("quillback", tide)
     assert not may_be_another("quillback inc", quillback)
     assert not may_be_another("fernleaf", quillback)
+
+
+@pytest.mark.parametrize("words", ["who is the chief of quillback", "who is the head of quillback", "quillback's boss"])
+def test_only_who_holds_an_office_is_its_chief(words: str) -> None:
+    office = read_office(words)
+    assert office is None or not office.is_loose
+
+
+@pytest.mark.parametrize("words", ["who leads quillback", "who runs quillback", "who is in charge of quillback"])
+def test_others_than_the_chief_may_lead(words: str) -> None:
+    office = read_office(words)
+    assert office is not None
+    assert office.is_loose
