@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.extraction.candidates import ROLES
+from bot.extraction.chip_makers import equips
 from bot.extraction.cues import DealCue
 from bot.extraction.deal_money import find_leaders
 from bot.extraction.deal_names import (
@@ -21,7 +22,6 @@ from bot.extraction.deal_sides import Setting, is_passive, is_sold
 from bot.extraction.facts import Kind
 from bot.extraction.hirings import find_hired
 from bot.extraction.phrases import Found
-from bot.extraction.project_actors import equips
 from bot.extraction.reading import Group, Passage
 from bot.extraction.team_hirings import find_team
 from bot.extraction.wordlists import read_word_sections

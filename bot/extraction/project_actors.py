@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.extraction.chip_makers import is_maker
 from bot.extraction.project_bystanders import rules, stands_by
 from bot.extraction.project_facilities import is_about_facility
 from bot.extraction.reading import Group, Passage, Reading
@@ -17,8 +18,6 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
 _NEAR = 8  # words: "Acme data centers in Atlantis"
 _SOURCE = 10  # words: "according to a report by the agency Acme"
-_GOODS = 2  # words: "X1 chips"
-_MODEL = 4  # words more: "Acme's latest Widget X1 graphics"
 _UNIT = 4  # words: "a wholly-owned unit of Acme"
 _AGENT = 4  # words: "developed by the firm Acme"
 _OPENING = 3  # words: "The company", "In May it"
@@ -61,27 +60,6 @@ def _without_source(passage: Passage, group: Group) -> Group:
     is_source = "according" in words and not _WORDS["partners"].intersection(words[-1:])
     is_parted = any("," in token.gap for token in before[1:])
     return replace(group, names=group.names[1:]) if is_source and not is_parted else group
-
-
-def is_maker(passage: Passage, group: Group) -> bool:
-    """Whether a party only makes the chips behind its name: "4,000 Acme chips", "a million of Acme's X1 chips".
-
-    A model alone is its maker's, but "Acme's X1" may be a site.
-    """
-    behind = passage.tokens[group.last : group.last + _GOODS + group.is_possessive * _MODEL]
-    if not behind or not (behind[0].gap == " " or group.is_possessive):
-        return False
-    is_model = behind[0].word[0].isupper() and any(letter.isdigit() for letter in behind[0].word)
-    goods = behind[is_model:] if group.is_possessive else behind[:1]
-    are_chips = any(token.lower in _WORDS["chips"] for token in goods[: 1 + group.is_possessive * _MODEL])
-    return are_chips or (is_model and not group.is_possessive)
-
-
-def equips(passage: Passage, group: Group) -> bool:
-    """Whether the chips of a party stand behind "by", and no buyer: "a site powered by Acme chips"."""
-    before = passage.tokens[max(0, group.first - _AGENT) : group.first]
-    is_behind = any(one.lower in _GRAMMAR["equipping"] and two.lower == "by" for one, two in pairwise(before))
-    return is_behind and is_maker(passage, group)
 
 
 def party_before(passage: Passage, at: int) -> str | None:
