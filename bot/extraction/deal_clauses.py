@@ -37,13 +37,15 @@ def are_parted(passage: Passage, one: int, other: int) -> bool:
 def is_of_other_verb(passage: Passage, cue: Found[DealCue], at: int) -> bool:
     """Whether the sum at a word is that of another verb in a later clause: "will buy Acme, and it raised $2 billion".
 
-    What is paid there is the price: "will buy Acme, and it will pay $2 billion".
+    What is paid there is the price: "will buy Acme, and it will pay $2 billion". A verb of a noun's own kind tells the
+    same: "its Series B, when it raised $2 billion".
     """
     begin = max((opening for opening in find_openings(passage) if cue.last <= opening < at), default=None)
     if begin is None:
         return False
     verbs = (other for other in find_deal_cues(passage) if other.label.is_verb and begin <= other.first < at)
-    return any(other.label.act != "paying" for other in verbs)
+    others = (verb for verb in verbs if cue.label.is_verb or verb.label.kind != cue.label.kind)
+    return any(other.label.act != "paying" for other in others)
 
 
 def _opens_with_subject(passage: Passage, at: int) -> bool:
