@@ -158,8 +158,8 @@ def test_those_who_join_a_whole_trade_invest_themselves() -> None:
 
 def test_a_round_of_before_keeps_its_sum_where_its_verb_stands_in_another_clause() -> None:
     text = (
-        "Velmora Corp is in talks to raise about $1 billion, people familiar with the matter said. Shares rose. Velmora "
-        "was valued at $3 billion in a Series B in 2025, when it raised $250 million from Quillon Labs."
+        "Velmora Corp is in talks to raise about $1 billion, people familiar with the matter said. Shares rose. "
+        "Velmora was valued at $3 billion in a Series B in 2025, when it raised $250 million from Quillon Labs."
     )
     assert {(deal.value_usd, deal.status, deal.parties) for deal in deals_of(text)} == {
         (1e9, "in_talks", ("Velmora Corp",)),
