@@ -99,7 +99,7 @@ def _is_held(passage: Passage, at: int) -> bool:
     start = next((n for n in range(len(before) - 1, -1, -1) if "," in before[n].gap), None)
     words = [token.lower for token in before[start:]] if start is not None else []
     verbs = [word for word in words[1:] if word not in _WORDS["adverbs of having"]]
-    things = list(takewhile(lambda word: word not in ("across", "in", "including"), words))
+    things = list(takewhile(lambda word: word not in ("across", "including"), words))
     is_had = not _WORDS["having"].isdisjoint([*verbs[:1], *(verbs[2:3] if verbs[1:2] == ["and"] else [])])
     return words[:1] == ["which"] and is_had and things[-1].endswith("s")
 

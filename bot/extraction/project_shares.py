@@ -14,7 +14,8 @@ from bot.extraction.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _FEWEST = 2  # sites, and sums
 _EACH = frozenset(("apiece", "each", "every"))
-_LISTING = frozenset(("and", "in", "near", "or"))
+_JOINING = frozenset(("and", "or"))
+_LISTING = _JOINING | {"in", "near"}
 Sites = Sequence[tuple[int, set[str]]]
 
 
@@ -44,7 +45,10 @@ def names_of_places(places: Sequence[Place]) -> set[str]:
 
 
 def _are_listed(passage: Passage, sites: Sites) -> bool:
-    """Whether nothing but names and what lists them stands from the first site to the last one."""
+    """Whether nothing but names and what lists them stands from the first site to the last one.
+
+    Without "and" they are one site: "in Acme Park in Acmeville", "in Acmeland's Widgetville region".
+    """
     first, last = passage.word_at(sites[0][0]), passage.word_at(sites[-1][0])
     named = {
         at
@@ -52,7 +56,8 @@ def _are_listed(passage: Passage, sites: Sites) -> bool:
         if mention.kind == "place"
         for at in range(passage.word_at(mention.start), passage.word_at(mention.end))
     }
-    return all(at in named or passage.lower[at] in _LISTING for at in range(first, last))
+    others = [passage.lower[at] for at in range(first, last) if at not in named]
+    return _LISTING.issuperset(others) and not _JOINING.isdisjoint(others)
 
 
 def _is_shared(passage: Passage, sites: Sites, amount: Amount) -> bool:

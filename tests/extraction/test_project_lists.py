@@ -60,6 +60,23 @@ def test_what_each_of_listed_sites_has_is_its_own(text: str) -> None:
     assert read(text) == [("Leipzig", 100, None), ("Graz", 100, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "capacity", "cost"),
+    [
+        ("Quillon Inc is building a 110MW data center in Norway's Oslo region.", 110, None),
+        ("Quillon Inc will build a 100 MW data center in Mossgate Tech Park in Leeds.", 100, None),
+        ("Quillon Inc is building a data center at Mossgate Park (MP), Leeds for $317.58 million.", None, 317.58e6),
+    ],
+)
+def test_one_site_told_in_two_words_has_its_own_sum(text: str, capacity: float | None, cost: float | None) -> None:
+    assert [(power, worth) for _, power, worth in read(text)] == [(capacity, cost)]
+
+
+def test_one_place_in_which_a_company_has_invested_is_a_site() -> None:
+    text = "Quillon Inc, which has invested 600 million euros in a data center in Leeds, will build a 240 MW one"
+    assert [(place, power) for place, power, _ in read(f"{text} in Graz.")] == [("Leeds", None), ("Graz", 240)]
+
+
 def test_where_a_company_has_operations_is_no_project() -> None:
     assert not read("Quillon Inc, with large operations in Leipzig, Graz and Brno, is a data center firm.")
     assert not read("Mossgate bought Quillon Inc, which builds and runs data centers across Europe including in Graz.")
