@@ -16,6 +16,8 @@ _PARTING = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMA
 _ARTICLES = frozenset(("a", "an", "the"))
 _BESIDE = frozenset(("addition", "according", "adjacent", "close", "closer", "next", "opposite"))
 _CALLED = _GRAMMAR["same subject"] | {"rival", "competitor", "partner", "tenant"}
+_BEHIND_BOUGHT = _GRAMMAR["behind a bought company"] | _GRAMMAR["auxiliaries"]
+_MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"equity", "investment", "investments"}
 _NO_MONEY = frozenset(("GPU", "MW"))
 _LENDERS = frozenset(("bank", "banks", "creditors", "lenders"))
 _OPENING = 3  # words: "is committing to spend"
@@ -64,14 +66,19 @@ def as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
 
 
 def as_takeover(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
-    """The cue, as one of buying a company that a priced deal is "for": "its $2 billion deal for the lamp firm Acme"."""
-    if cue.label.kind != "contract" or cue.label.is_verb or passage.lower[cue.last : cue.last + 1] != ["for"]:
+    """The cue, as one of buying a company that a priced deal is "for": "its $2 billion deal for the lamp firm Acme".
+
+    Not in "a $2 billion cloud deal for Acme", "a $2 billion deal for Acme chips": what is bought there is told.
+    """
+    if cue.label.kind != "contract" or passage.lower[cue.first : cue.last + 1] != ["deal", "for"]:
         return cue
-    is_priced = any(0 <= cue.first - passage.word_at(amount.end) <= 1 for amount in passage.amounts)
+    starts = (cue.first, cue.first - 1 if passage.lower[cue.first - 1] in _GRAMMAR["takeovers"] else cue.first)
+    is_priced = any(passage.word_at(amount.end) in starts for amount in passage.amounts)
     company = next((group for group in passage.groups if 0 < group.first - cue.last <= _NEAR_GOODS), None)
     if not is_priced or company is None or company.before != "for" or company.is_possessive or not company.names:
         return cue
-    if passage.lower[company.last : company.last + 1] == ["to"]:  # "a deal for Acme to supply chips"
+    behind = passage.tokens[company.last : company.last + 1]
+    if behind and behind[0].gap.isspace() and behind[0].lower not in _BEHIND_BOUGHT:
         return cue
     return Found(cue.first, cue.last + 1, DealCue("acquisition", is_verb=False, act=""))
 
@@ -79,17 +86,26 @@ def as_takeover(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
 def as_money(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as one of lending or investing where money itself is provided: "agreed to provide $2 billion to Acme".
 
-    Who is a bank, or a lender, lends; not in "will provide $2 billion of chips".
+    Who is a bank, or a lender, lends; not in "will provide $2 billion of chips", "$2 billion in cloud services".
     """
     if cue.label.act != "supplying" or passage.lower[cue.last - 1] not in ("provide", "provides"):
         return cue
     sums = (a for a in passage.amounts if a.unit not in _NO_MONEY and 0 <= passage.word_at(a.start) - cue.last <= 2)
     end = next((passage.word_at(amount.end) for amount in sums), len(passage.tokens))
-    if passage.lower[end : end + 1] not in (["for"], ["in"], ["to"]):
-        return cue
     is_lent = not _LENDERS.isdisjoint(passage.lower[: cue.first])
+    if not _is_money(passage, end) and not (is_lent and passage.lower[end : end + 1] == ["for"]):
+        return cue
     label = DealCue("debt", is_verb=True, act="lending") if is_lent else DealCue("investment", is_verb=True, act="")
     return cue._replace(label=label)
+
+
+def _is_money(passage: Passage, end: int) -> bool:
+    """Whether a sum that ends before a word is provided itself: "$2 billion to Acme", "in new funding for Acme"."""
+    if passage.lower[end : end + 1] != ["in"]:
+        return passage.lower[end : end + 1] == ["to"]
+    behind = passage.tokens[end + 1 : end + 1 + _NEAR_GOODS]
+    stop = next((at for at, token in enumerate(behind) if "," in token.gap or token.lower in _PARTING), len(behind))
+    return any(token.lower in _MONEY for token in behind[max(0, stop - 1) : stop])
 
 
 def _as_lease(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:

@@ -26,6 +26,35 @@ def test_who_spends_money_on_the_goods_of_a_company_is_its_customer(text: str) -
     assert roles(deal) == {"Quillon Inc": "customer", "Zorblat Labs": "supplier"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Quillon Inc signed a $9 million deal for Zorblat Labs chips.", "contract", set()),
+        ("Quillon Inc signed a $9 million deal for Zorblat Labs processors with Velmora Inc.", "contract", set()),
+        ("Quillon Inc struck a $9 million cloud deal for Zorblat Labs, its biggest customer.", "contract", set()),
+        ("Quillon Inc closed its $9 million deal for Zorblat Labs in March.", "acquisition", {"buyer", "target"}),
+        ("Quillon Inc sealed a $9 million takeover deal for Zorblat Labs.", "acquisition", {"buyer", "target"}),
+        ("Quillon Inc will provide $9 million in cloud credits to Zorblat Labs.", "contract", {"customer", "supplier"}),
+        (
+            "Quillon Inc will provide $9 million in funding to Zorblat Labs.",
+            "investment",
+            {"investor", "recipient"},
+        ),
+        ("Quillon Bank, a bank, will provide $9 million for Zorblat Labs' tower.", "debt", {"lender"}),
+    ],
+)
+def test_only_a_company_itself_is_taken_over_and_only_money_itself_invested(
+    text: str, kind: str, sides: set[str]
+) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, set(roles(deal).values())) == (kind, sides)
+
+
+@pytest.mark.parametrize("what", ["in severance to workers at Zorblat Labs", "for Zorblat Labs' chips"])
+def test_money_for_something_else_is_put_in_no_company(what: str) -> None:
+    assert deals_of(f"Quillon Inc will provide $9 million {what}.") == ()
+
+
 def test_who_spends_money_on_buildings_invests() -> None:
     (deal,) = deals_of("Quillon Inc has committed to spend $5 billion on data centers in Norway.")
     assert (deal.kind, deal.parties) == ("investment", ("Quillon Inc",))
