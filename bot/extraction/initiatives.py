@@ -18,6 +18,7 @@ from bot.extraction.program_names import (
     is_of_others,
     is_opened,
     is_opened_for_learners,
+    is_public_fund,
     points_at_program,
     speaks_of_learning,
 )
@@ -65,7 +66,8 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             last_named = None
         paragraph = passage.sentence.paragraph
         named_before.update(mention.name for mention in passage.mentions)
-        named = [(name, _owners(passage, name, companies)) for name in _names(passage, following)]
+        names = _names(passage, following)
+        named = [(name, [one for one in _owners(passage, name, companies) if one not in names]) for name in names]
         goes_on = current is not None and current.passages[-1].sentence.paragraph == paragraph
         points_back = current is not None and points_at_program(passage)
         owner = reading.topic if reading.topic in named_before else None
@@ -94,7 +96,9 @@ def _names(passage: Passage, following: Passage | None) -> list[str]:
     named = [
         _whole_name(passage, mention)
         for mention in passage.mentions
-        if _is_initiative(passage, mention) or is_opened_for_learners(passage, mention, following)
+        if _is_initiative(passage, mention)
+        or is_opened_for_learners(passage, mention, following)
+        or is_public_fund(passage, mention)
     ]
     if quoted:
         named = [*(name for name in named if name not in quoted), quoted]

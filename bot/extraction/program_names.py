@@ -22,6 +22,12 @@ _QUOTED_KIND = re.compile(
     r"[“\"‘']([A-Z][\w’-]{1,40}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,7})[”\"’']\s(?:[a-z-]{2,20}\s){0,2}"
     rf"(?:{'|'.join(_CUES['quoted kinds'])})\b"
 )  # the “Zorblat” training programme
+_NAMED_IN_MARKS = r"[“\"‘']([A-Z][\w’-]{0,24}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[”\"’']"
+_TITLED = re.compile(
+    rf"\b(?:[Cc]alled|[Dd]ubbed|[Ee]ntitled|[Kk]nown as|[Nn]amed|[Tt]itled)\s(?:the\s)?{_NAMED_IN_MARKS}"
+    rf"(?:\s\([^()]{{1,20}}\))?,\sthe\s(?:{'|'.join(_CUES['quoted kinds'])})\b"
+)  # Titled the “Zorblat Plan” (ZP), the program
+_THROUGH = re.compile(rf"\b(?:[Tt]hrough|[Uu]nder)\s(?:its\s|the\s)?{_NAMED_IN_MARKS}")
 _WORD = r"[A-Z][\w.&’-]{0,24}"
 _NAME = rf"((?:{_WORD}\s(?:(?:for|of|and|in|with|{_WORD})\s){{0,7}})??[A-Z][\w&’-]{{1,24}})"
 _KINDS = "|".join(_CUES["kinds behind a name"])
@@ -62,10 +68,8 @@ def find_quoted_name(passage: Passage) -> str | None:
 
     What calls itself a program, or is called so, needs no count: "National Academy for Hammers", the "Zorblat" scheme.
     """
-    called = _QUOTED_KIND.search(passage.text) if not _WORDS["quoted kinds"].isdisjoint(passage.vocabulary) else None
-    is_for_people = speaks_of_learning(passage) or names_people(passage)
-    if called is not None and (is_for_people or called.group().split()[-1] not in _ANY_KINDS):
-        return called[1]
+    if called := _find_called(passage):
+        return called
     if passage.vocabulary.isdisjoint(_INTRODUCING):
         return None
     match = _QUOTED.search(passage.text)
@@ -74,6 +78,17 @@ def find_quoted_name(passage: Passage) -> str | None:
     if _NAMED.isdisjoint(match[1].split()) and find_figure(passage.text) is None:
         return None
     return match[1].rstrip(",.")
+
+
+def _find_called(passage: Passage) -> str | None:
+    """The name in quotation marks of what is called a program, or through which people are taught."""
+    called = _QUOTED_KIND.search(passage.text) if not _WORDS["quoted kinds"].isdisjoint(passage.vocabulary) else None
+    is_for_people = speaks_of_learning(passage) or names_people(passage)
+    if called is not None and (is_for_people or called.group().split()[-1] not in _ANY_KINDS):
+        return called[1]
+    is_counted = speaks_of_learning(passage) and find_figure(passage.text) is not None
+    told = _TITLED.search(passage.text) or (_THROUGH.search(passage.text) if is_counted else None)
+    return told[1] if told else None
 
 
 def find_name_beside_kind(passage: Passage) -> str | None:
@@ -87,6 +102,15 @@ def find_name_beside_kind(passage: Passage) -> str | None:
     is_other = any(m.name == match[1] or (m.start, m.end) == (start, start + len(match[1])) for m in passage.mentions)
     is_short = " " not in match[1] and (match[1].isupper() or match[1][1:].islower())
     return None if is_other or is_short else match[1]
+
+
+def is_public_fund(passage: Passage, mention: Mention) -> bool:
+    """Whether a policy or a program for people sets up a fund of that name: "the policy introduces a Hammer Fund"."""
+    words = mention.name.split()
+    if words[-1] != "Fund" or len(words) == 1 or not is_opened(passage, passage.word_at(mention.start)):
+        return False
+    is_public = not _WORDS["public plans"].isdisjoint(passage.vocabulary) or speaks_of_learning(passage)
+    return is_public and _WORDS["raised money"].isdisjoint(passage.vocabulary)
 
 
 def is_about_learning(name: str) -> bool:
