@@ -13,8 +13,7 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places.txt")["countries"])
 OUTLETS = frozenset(read_sections("organizations.txt")["outlets"])
 _GRAMMAR = read_word_sections("grammar.txt")
-ACTS_OF_COUNTRY = _GRAMMAR["acts of a country"]
-_BEHIND_COUNTRY = _GRAMMAR["after a country"] | ACTS_OF_COUNTRY
+_BEHIND_COUNTRY = _GRAMMAR["after a country"] | _GRAMMAR["acts of a country"]
 _CUSTOMERS = _GRAMMAR["customers"]
 _PREPOSITIONS = _GRAMMAR["prepositions"]
 _DETERMINERS = _GRAMMAR["determiners"]
