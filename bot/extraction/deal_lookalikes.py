@@ -35,6 +35,7 @@ _NEAR_RECORD = 4  # words: "that has previously backed"
 _NEAR_OWNER = 3  # words: "its 5 percent stake"
 _NEAR_TRADE = 5  # words: "the two lamp companies would"
 _NEAR_OFFICE = 3  # words: "the chief's job"
+_OTHER_CLAUSE = _GRAMMAR["auxiliaries"] | _CLAUSES | _GRAMMAR["relative"] | _GRAMMAR["saying"]
 _THOSE_NAMED = frozenset(("both", "the", "these", "those", "two"))
 _PRIZED = _GRAMMAR["won or awarded"]
 
@@ -149,10 +150,29 @@ def _is_foreseen(passage: Passage, cue: Found[DealCue]) -> bool:
     if cue.label.kind != "investment" or not cue.label.is_verb:
         return False
     words = passage.lower[: cue.first]
-    seen = next((at for at, word in enumerate(words) if word in _GRAMMAR["foreseeing"]), None)
-    own = [word for word in words[-_NEAR_TRADE:] if word not in _GRAMMAR["auxiliaries"]]
-    is_of_trade = own[-1:] != [] and own[-1] in _GRAMMAR["whole trades"] and _THOSE_NAMED.isdisjoint(own[:-1])
-    return is_of_trade or (seen is not None and words[seen + 1 : seen + 2] not in (["it"], ["to"]))
+    while words[-1:] and words[-1] in _GRAMMAR["auxiliaries"]:
+        words = words[:-1]
+    return _is_of_trade(passage, cue, words) or _is_reckoned(passage, words)
+
+
+def _is_of_trade(passage: Passage, cue: Found[DealCue], words: Sequence[str]) -> bool:
+    """Whether a whole trade is to invest, or has in what nobody is named for: not "Acme and other investors"."""
+    own = words[-_NEAR_TRADE:]
+    if own[-1:] == [] or own[-1] not in _GRAMMAR["whole trades"] or not _THOSE_NAMED.isdisjoint(own):
+        return False
+    is_done = passage.lower[cue.last - 1].endswith("ed")
+    is_of_others = any(group.first < cue.first for group in passage.groups if group.names)
+    return ("and", "other") not in pairwise(own) and (is_of_others or not is_done)
+
+
+def _is_reckoned(passage: Passage, words: Sequence[str]) -> bool:
+    """Whether the clause that these words end in is what somebody reckons with; not "it estimates it"."""
+    seen = next((at for at in reversed(range(len(words))) if words[at] in _GRAMMAR["foreseeing"]), None)
+    if seen is None or words[seen + 1 : seen + 2] in (["it"], ["to"]):
+        return False
+    goes_on = "and" in words[-2:] and passage.tokens[len(words) - 1].word.islower()  # "forecasts growth and plans to"
+    is_parted = any(_ENDS & set(token.gap) for token in passage.tokens[seen + 1 : len(words) + 1])
+    return not goes_on and not is_parted and _OTHER_CLAUSE.isdisjoint(words[seen + 1 :])
 
 
 def _takes_office(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from bot.extraction.deal_values import sum_kinds
 from bot.extraction.facts import Amount
 from bot.extraction.reading import Passage
+from bot.extraction.tokens import Token
+from bot.extraction.wordlists import read_word_sections
 
+_GRAMMAR = read_word_sections("grammar.txt")
 _GATE = frozenset(("put", "puts", "pegged", "pegs", "price", "worth", "valued", "value"))
 _COMPARED = re.compile(r"\b(?:below|above|twice|half|times)\b")
 _ASIDE = re.compile(r", (?:which|who) [^,]{1,80},")
 _OTHER_CLAUSE = re.compile(r"[,;]|\b(?:and|but|while|as)\b")
 _OF_PRICE = frozenset(("price", "terms", "sum", "value"))
 _BOUGHT = frozenset(("business", "company", "firm", "startup", "start-up"))
+_BEHIND_BOUGHT = frozenset(("earlier", "it", "last", "plus", "this")).union(
+    *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "relative", "news days"))
+)
 _NEAR = 24  # characters between the words and the sum: "at well over "
 _DEAL = (
     r"(?:acquisition|agreement|award|buyout|contract|deal|lease|merger|order|pact|partnership|purchase|sale|takeover"
@@ -50,8 +56,15 @@ def find_price_put_at(passages: Sequence[Passage], index: int, *, told_at: int) 
 
 def is_paid_for_company(passage: Passage) -> bool:
     """Whether a sum is paid "for the company", "for the startup": for who is bought, which was told of before."""
-    behind = (passage.lower[passage.word_at(amount.end) :][:3] for amount in passage.amounts)
-    return any(words[:2] == ["for", "the"] and not _BOUGHT.isdisjoint(words[2:]) for words in behind)
+    behind = (passage.word_at(amount.end) for amount in passage.amounts)
+    return any(passage.lower[at : at + 2] == ["for", "the"] and _is_company(passage.tokens[at + 2 :]) for at in behind)
+
+
+def _is_company(tokens: Sequence[Token]) -> bool:
+    """Whether the first word is the company that was bought: not in "the company's patents", "the business trip"."""
+    if not tokens or tokens[0].lower not in _BOUGHT or tokens[0].is_possessive:
+        return False
+    return len(tokens) == 1 or tokens[1].gap.strip() != "" or tokens[1].lower in _BEHIND_BOUGHT
 
 
 def _is_meant(passages: Sequence[Passage], index: int, told_at: int, start: int) -> bool:

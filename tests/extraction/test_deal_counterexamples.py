@@ -145,6 +145,28 @@ def test_what_those_who_are_named_reckon_to_invest_themselves_is_theirs(subject:
     assert [deal.value_usd for deal in deals] == [3e9]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora Corp, which forecasts sales of $3 billion, will invest $2 billion in Zorblat Labs.",
+        "Velmora Corp forecasts growth and plans to invest $2 billion in Zorblat Labs.",
+        "Velmora Corp said the projects will go on and that it would invest $2 billion in Zorblat Labs.",
+        "Velmora Corp projects that the mill will open in 2031 and will invest $2 billion in Zorblat Labs.",
+        "Velmora Corp and other investors will invest $2 billion in Zorblat Labs.",
+        "Big lamp companies have invested $2 billion in Zorblat Labs.",
+    ],
+)
+def test_what_somebody_invests_themselves_or_has_invested_is_no_forecast(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.value_usd, deal.parties[-1]) == ("investment", 2e9, "Zorblat Labs")
+
+
+@pytest.mark.parametrize("bought", ["the company’s patents", "the company's patents", "the business trip"])
+def test_what_is_paid_for_a_thing_of_the_company_is_not_the_price(bought: str) -> None:
+    (deal,) = deals_of(f"Velmora Corp acquired Zorblat Labs on Monday. It is paying $50 million for {bought}.")
+    assert deal.value_usd is None
+
+
 def test_what_is_paid_for_the_company_is_the_price_of_who_was_bought() -> None:
     text = "Velmora Corp has agreed to buy Zorblat Labs. Shares rose. Analysts cheered. Mills stood still. "
     (deal,) = deals_of(f"{text}Velmora paid $1 billion for the startup, people said.")
