@@ -28,6 +28,21 @@ def test_each_place_of_a_list_has_a_site(words: str, places: list[str]) -> None:
     assert [place for place, _, _ in read(f"Quillon Inc will build data centers in {words}.")] == places
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "will use its existing data centers",
+        "will shut its data centers",
+        "sold its new data centers",
+        "will put its software in data centers",
+        "will build a 100 MW data center in Narvik with fiber to hubs",
+        "will connect the new data center with campuses",
+    ],
+)
+def test_sites_of_a_list_that_are_not_built_are_not_each_one(told: str) -> None:
+    assert {"Graz", "Brno"}.isdisjoint(place for place, _, _ in read(f"Quillon Inc {told} in Leipzig, Graz and Brno."))
+
+
 def test_what_stands_behind_a_comma_alone_is_no_list() -> None:
     assert read("In Leipzig, Spain was told, Quillon Inc will build a data center.") == [("Leipzig", None, None)]
 
