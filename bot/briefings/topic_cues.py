@@ -17,15 +17,18 @@ _PURPOSE = (
     rf"|aims? at|aim(?:ed|ing) (?:to|at)|aims? to (?!{_BEGUN})"
     rf"|(?:enabl(?:e|es|ing)|allow(?:s|ing)?) {_SOME}{{1,6}}to"
     r"|(?:giv(?:e|es|ing)|provid(?:e|es|ing)|gain(?:s|ing)?|get(?:s|ting)?|grant(?:s|ing)?|secur(?:e|es|ing)"
-    rf"|offer(?:s|ing)?|with|ha(?:s|ve)) {_SOME}{{0,5}}access"
+    rf"|offer(?:s|ing)?|with) {_SOME}{{0,5}}access"
     r"|(?:to|will|would|can|could|and) help|helps|helping|supports|supporting"
     r"|to (?:accelerate|advance|boost|bolster|enhance|expand|finance|fund|improve|meet|power|reduce|scale|serve|speed"
     r"|strengthen|support|train)"
-    r"|(?:to|will|would) be (?:used|utili[sz]ed)|used to (?!be)|us(?:e|ing) (?:the|its|these) (?:funds|proceeds|money)"
+    r"|(?:to|will|would) be (?:used|utili[sz]ed)|used to (?!be)"
+    r"|(?:us(?:e|ing)|spend(?:ing)?) (?:the|its|these|this) (?:new |fresh )?(?:capital|cash|fund(?:s|ing)|money"
+    r"|proceeds|savings)"
     r"|will (?:accelerate|allow|boost|bring|deepen|enable|finance|fund|give|let|power|serve|strengthen|support|tap|use)"
 )
 _DOUBTS = (
-    r"declined to comment|did not (?:immediately )?respond|denied|denies|concerns?|critics?|criticized"
+    r"declined to comment|did not (?:immediately )?respond|denied|denies|concerns?|critics?|critici[sz]\w+"
+    r"|violat(?:es?|ed|ing|ions?)|without (?:\w+ ){0,4}permits?|only (?:allowed|permitted) to"
     r"|lawsuit|sued|antitrust|scrutiny|risks?|warned|uncertain|no guarantee|paused|scrapped"
     r"|fell apart|walked away"
 )
@@ -35,7 +38,7 @@ _OUTLOOK = (
     rf"|{_BY_YEAR}|next (?:year|month|quarter)|later this year|eventually"
 )
 _TELLING = (
-    r"said|says|told|according to|statement|however|enabl\w+|allow(?:s|ing)?|access to|help(?:s|ing)?|provid\w+"
+    r"said|says|told|according to|statement|however|enabl\w+|allow(?:s|ing)?|access|help(?:s|ing)?|provid\w+"
     r"|support(?:s|ing)?|by \w+ing|will \w+|to (?:build|buy|create|deploy|develop|grow|launch|use)"
 )
 """What is worth a reader's time, whatever it tells."""
@@ -43,8 +46,9 @@ _TELLING = (
 DEAL_CUES: Mapping[Topic, str] = {
     "purpose": rf"{_PURPOSE}|to (?:build|create|deploy|develop|grow|launch)",
     "terms": (
-        r"(?<!at )stake|stakes in|owns? (?:\w+ )?\d[\d.]*|(?<!private )equity|warrants?|convertible|board seat"
-        r"|per share|(?:million|new|outstanding|all|common|preferred) shares"
+        r"(?<!at )stake|stakes in|owns? (?:\w+ )?\d[\d.]*|(?<!private )equity|warrants?|convertible"
+        r"|board seats?|seats? on (?:\w+ ){0,2}board"
+        r"|(?:per|for each) share|\d[\d.,]* a share|(?:million|new|outstanding|all|common|preferred) shares"
         rf"|valuations?|valu(?:es|ed|ing) {_SOME}{{0,4}}at|premium"
         r"|in cash|all-(?:cash|stock)|upfront|prepayments?|backstop|tranches?|instal?lments|milestones|earn-?outs?"
         r"|(?:under|as part of) (?:the|this) (?:terms|agreement|arrangement|deal|partnership|pact|transaction)"
@@ -53,14 +57,15 @@ DEAL_CUES: Mapping[Topic, str] = {
         r"|partnership|terms?)"
         r"|(?:non-?)?exclusive (?:licen[sc]\w+|rights?|access)"
         r"|options? to (?:acquire|buy|cancel|expand|extend|purchase|spend|terminate)"
-        r"|subject to|closing|to close|closed in|regulatory approvals?|approvals? (?:by|from|of)"
+        r"|subject to|closing|to close|(?:will|would|should) close (?:by|in|on|if|once|this|next|later)|closed in"
+        r"|regulatory approvals?|approvals? (?:by|from|of)"
     ),
     "comparison": (
         r"similar(?:ly)?|mirrors?|mirrored|echoes|comparable|unlike|likewise|other major"
         r"|the same (?:way|model|approach)"
         r"|compared (?:with|to) (?!the (?:same|previous|prior)|last|a year|[$€£\d])"
         r"|compet(?:e|es|ed|ing) (?:\w+ )?(?:with|against)|competitors|rivals"
-        rf"|follow(?:s|ed|ing) {_SOME}{{0,5}}(?:acquisitions?|agreements?|announcements?|contracts?|deals?"
+        rf"|follow(?:s|ed|ing) {_SOME}{{0,5}}(?:acquisitions?|agreements?|contracts?|deals?"
         r"|investments?|launch|moves?|pacts?|partnerships?|pattern|rounds?)"
     ),
     "said": r"said|says|told|according to|wrote|tweeted|statement",
@@ -80,12 +85,13 @@ INFRA_CUES: Mapping[Topic, str] = {
         r"|sites?)"
     ),
     "cost": (
-        r"(?:total|development|estimated) costs?|(?:will|would) cost|costing|(?<=[$€£₹])\d[\d.,]*"
+        r"(?:total|development|estimated) costs?|(?:could|may|might|to|will|would) cost|costing"
+        r"|(?<=[$€£₹])\d[\d.,]*(?:[bmt]n|[bkmt])?|billions more"
         r"|(?:million|billion|trillion)[ -](?:dollars?|euros?|pounds|rupees)|crore|lakh"
         r"|(?:aud|cad|rm|rs|sgd) ?\d[\d.,]*|funded by|funding|financ(?:ed|es|ing)|earmarked|debt|loans?"
     ),
     "partners": (
-        r"partner(?:s|ed|ing)? (?:with|on)|(?:a|an|key|main) (?:[\w-]+ )?partner|partnerships?"
+        r"partner(?:s|ed|ing)? (?:with|on)|partner(?:ed|ing) to|(?:a|an|key|main) (?:[\w-]+ )?partner|partnerships?"
         r"|joint ventures?|owned equally|together with|collaborat\w+"
         r"|team(?:s|ed|ing)? up|join(?:s|ed)? forces|expected to join|bilateral"
         r"|(?:backed|built|constructed|delivered|designed|developed|led|leased|managed|operated|owned|run|supplied) by"

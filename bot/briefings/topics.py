@@ -64,7 +64,8 @@ class Classified:
 def classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
     """The topic whose cues a sentence holds most of, or None; purpose and what has no topic only where none speaks.
 
-    In somebody's words is only what stands between quotation marks.
+    Doubts win a tie: who doubts something also names it. In somebody's words is only what stands between quotation
+    marks.
     """
     if "purpose" in topics and _OPENING_PURPOSE.match(sentence):
         return Classified("purpose", 2)
@@ -72,7 +73,7 @@ def classify(sentence: str, topics: Mapping[Topic, Cues]) -> Classified | None:
     counts = {topic: len(cues.findall(small)) for topic, cues in topics.items() if topic not in _YIELDING}
     if counts.get("said") and not _QUOTED.search(sentence):
         counts["said"] = 0
-    best = max(counts, key=counts.__getitem__)
+    best = max(counts, key=lambda topic: (counts[topic], topic == "doubts"))
     if counts[best]:
         return Classified(best, counts[best])
     yielding = (Classified(topic, len(topics[topic].findall(small))) for topic in _YIELDING if topic in topics)

@@ -88,6 +88,35 @@ def test_a_word_with_two_meanings_is_a_cue_only_in_one_of_them(sentence: str, to
     assert found.topic == topic
 
 
+@pytest.mark.parametrize(
+    ("sentence", "deal", "infra"),
+    [
+        ("The mill is estimated to cost $27bn for moss.", None, "cost"),
+        ("Fernleaf put $7m into it.", None, "cost"),
+        ("The mill is expected to cost billions more.", "outlook", "cost"),
+        ("The mill already has rails and water access.", "more", "more"),
+        ("Quillback and Fernleaf have partnered to convert a mill.", None, "partners"),
+        (
+            "“Running mills without any state permits and built by them is a violation,” Ada said.",
+            "doubts",
+            "doubts",
+        ),
+        ("Fernleaf is only permitted to operate nine mills.", "doubts", "doubts"),
+        ("The mills were built by Quillback and drew criticism.", "doubts", "doubts"),
+        ("Fernleaf criticised the deal.", "doubts", "doubts"),
+        ("The round sparked concern at such valuations.", "doubts", "doubts"),
+        ("The deal follows the announcement in May that it would grow.", "more", None),
+        ("The deal will close in the autumn.", "terms", "more"),
+        ("Quillback offered $42 a share.", "terms", "cost"),
+        ("Gardeners get nine roofs for each share and a seat on the board.", "terms", None),
+        ("Quillback will spend the money on 80 gardeners.", "purpose", "purpose"),
+    ],
+)
+def test_sums_doubts_and_terms_are_told_in_many_ways(sentence: str, deal: Topic | None, infra: Topic | None) -> None:
+    found = classify(sentence, DEAL_TOPICS), classify(sentence, INFRA_TOPICS)
+    assert tuple(one and one.topic for one in found) == (deal, infra)
+
+
 def test_a_sentence_without_a_cue_belongs_nowhere() -> None:
     assert classify("Moss is green.", DEAL_TOPICS) is None
     assert classify("Saidi and Mightling are towns.", DEAL_TOPICS) is None
