@@ -41,7 +41,8 @@ _TIMING = re.compile(
     rf"|(?:within|in\sabout|in\saround|(?:with)?in\sthe\snext)\s(?:{_COUNT})\s(?:months|years)"
     r"|(?:early|late|mid)[\s-]20\d\d"
     r"|(?:later|early|late)\s(?:this|next)\syear|\bnext\syear\b"
-    r"|(?<=delayed\s)to\s(?:early\s|late\s|mid-)?20\d\d|(?<=pushed\sback\s)to\s(?:early\s|late\s|mid-)?20\d\d"
+    r"|(?:(?<=delayed\s)|(?<=pushed\sback\s)|(?<=pushed\s)|(?<=postponed\s)|(?<=slipped\s)|(?<=slips\s)|(?<=from\s20\d\d\s))"
+    r"to\s(?:early\s|late\s|mid-)?20\d\d"
     r"|over\s(?:the\snext\s)?(?:\w{2,8})\syears)\b",
     re.IGNORECASE,
 )

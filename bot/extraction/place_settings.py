@@ -111,8 +111,12 @@ def is_landmark(name: str) -> bool:
 
 
 def is_scope(passage: Passage, first: int) -> bool:
-    """Whether a place only says among which a site stands out: "the largest facility in Acmeland"."""
+    """Whether a place only says among which a site stands out: "the largest facility in Acmeland"; or where the town
+    told of lies: "in the heart of Acmeland".
+    """
     before = passage.tokens[max(0, first - _DISTANCE) : first]
+    if len(before) > 1 and before[-1].lower == "of" and before[-2].lower in _WORDS["middles"]:
+        return True
     links = [at for at, token in enumerate(before) if token.lower in ("in", "across", "outside")]
     return bool(links) and any(token.lower in _WORDS["superlatives"] for token in before[: links[-1]])
 

@@ -245,6 +245,6 @@ def join_places(places: Sequence[Place]) -> Place:
     land = next((place.country for place in places if place.country), None)
     inside = [place for place in places if place.country == land or (place.city and not place.country)] or places
     best = max(inside, key=_exactness, default=Place())
-    regions = {place.region for place in inside if place.region and not place.city}
+    regions = {place.region for place in inside if place.region and place.country and not place.city}
     region = next(iter(regions)) if best.city and len(regions) == 1 and best.country is None else best.region
     return replace(best, region=best.region or region, country=best.country or land)

@@ -37,11 +37,17 @@ def _is_of_market(passage: Passage) -> bool:
 
 
 def _is_of_land(passage: Passage) -> bool:
-    """Whether a sum is what a country wants to reach or to draw: "the country plans to attract $200 billion"."""
+    """Whether a sum is what a country wants to reach or to draw: "the country plans to attract $200 billion".
+
+    But "the ministry expects Acme to spend $2 billion" tells of Acme.
+    """
     if not passage.amounts or is_definite(passage) or tells_of_one(passage):
         return False
     lands = passage.find_words(_WORDS["lands"])
-    return any(not _WORDS["intending"].isdisjoint(passage.lower[at + 1 : at + 3]) for at in lands)
+    meant = (
+        at + n for at in lands for n in (1, 2) if not _WORDS["intending"].isdisjoint(passage.lower[at + n : at + n + 1])
+    )
+    return any(not passage.tokens[at + 1].word[0].isupper() for at in meant if at + 1 < len(passage.tokens))
 
 
 def _is_of_all_there_are(passage: Passage) -> bool:

@@ -16,6 +16,8 @@ from bot.extraction.reading import Passage
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_GRAMMAR = read_word_sections("grammar.txt")
+_SITES = _WORDS["sites"] | _WORDS["facilities"] | {"building", "it", "they", "which"}
 _NEAR = 5  # words between a sum and the word that says what it is
 _CLOSE = 3
 _GROWN = 7  # words: "data center in Acmeville, Acmeland, to"
@@ -135,8 +137,17 @@ def _is_rented(passage: Passage, amount: Amount) -> bool:
     behind = before[renting + 1 : -1]
     if renting == len(before) or any("," in token.gap for token in before[renting + 1 :]):
         return False
+    if before[renting].lower in _WORDS["taken up"] and not _is_by_company(passage, first - len(before) + 1 + renting):
+        return False
     is_whole = before[-2].lower in _ALL_OF
     return not is_whole and all(token.lower in _WORDS["how much"] or token.word[0].isupper() for token in behind)
+
+
+def _is_by_company(passage: Passage, verb: int) -> bool:
+    """Whether a name stands right before a verb, and no site: "Acme has taken 50 MW"; but "the campus takes 50 MW"."""
+    before = passage.tokens[max(0, verb - _CLOSE) : verb]
+    is_named = any(token.word[0].isupper() and token.lower not in _GRAMMAR["determiners"] for token in before)
+    return is_named and not any(token.lower in _SITES for token in before)
 
 
 def _is_from_grid(passage: Passage, amount: Amount) -> bool:
@@ -190,8 +201,11 @@ def labels_before(passage: Passage, amount: Amount) -> set[str]:
 
 
 def _phase_timing(passage: Passage, amount: Amount) -> str | None:
-    """The date right behind a sum of power: "200MW expected to go live in 2026"; but "a 200MW campus" is no phase."""
-    if is_of_one(passage, amount):
+    """The date right behind a sum of power: "200MW expected to go live in 2026"; but "a 200MW campus" is no phase.
+
+    It is one where it is to grow: "a 200MW campus by 2026 and expand it to 500MW".
+    """
+    if is_of_one(passage, amount) and not _is_to_grow(passage, amount):
         return None
     last = passage.word_at(amount.end)
     others = (passage.word_at(other.start) for other in passage.amounts if other.start >= amount.end)
@@ -201,6 +215,18 @@ def _phase_timing(passage: Passage, amount: Amount) -> str | None:
     start = passage.sentence.start
     timing = find_timing(passage.text[amount.end - start : passage.tokens[end - 1].end - start])
     return timing.group() if timing else None
+
+
+def _is_to_grow(passage: Passage, amount: Amount) -> bool:
+    """Whether a larger power stands behind this one and "expand it to"."""
+    last = passage.word_at(amount.end)
+    larger = [one for one in passage.amounts if one.start >= amount.end and one.unit == "MW" and _is_less(amount, one)]
+    grown = (passage.lower[last : passage.word_at(one.start)] for one in larger)
+    return any("to" in words and not _WORDS["growing"].isdisjoint(words) for words in grown)
+
+
+def _is_less(one: Amount, other: Amount) -> bool:
+    return one.value is not None and other.value is not None and one.value < other.value
 
 
 def find_phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[Phase, ...]:

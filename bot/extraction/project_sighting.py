@@ -74,7 +74,8 @@ def names_it(passage: Passage, mention: Mention, sighting: Sighting, previous: P
         return True
     if is_new(passage, passage.word_at(mention.start)):
         return False
-    return bool(parties) and is_own and is_named_here(passage, mention)
+    is_known = bool(parties) or opens_with_site(passage)
+    return is_known and is_own and is_named_here(passage, mention)
 
 
 def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:

@@ -21,6 +21,7 @@ _FULL = frozenset(("full", "fully"))
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
 _VOTES = {"approved": "gives leave", "cancelled": "refuses"}
 _COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
+_OBJECT = 3  # words: "a new moratorium"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
 _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
 
@@ -35,12 +36,16 @@ def find_stage(passages: Sequence[Passage]) -> Status | None:
 
 
 def find_votes(passage: Passage) -> list[Found[str]]:
-    """What a vote has decided, however it was counted: "voted 5-2 to approve", "voted unanimously to reject"."""
+    """What a vote has decided, however it was counted: "voted 5-2 to approve", "voted unanimously to reject".
+
+    Not so what was decided on those against a site: "voted to block appeals".
+    """
     found: list[Found[str]] = []
     for at in passage.find_words({"voted"}):
         for verb in range(at + 1, min(at + _COUNTED, len(passage.tokens))):
             label = next((label for label in _VOTES if passage.lower[verb] in _WORDS[_VOTES[label]]), None)
-            if label is not None and passage.lower[verb - 1] == "to":
+            is_against = not _WORDS["against a site"].isdisjoint(passage.lower[verb + 1 : verb + 1 + _OBJECT])
+            if label is not None and passage.lower[verb - 1] == "to" and not is_against:
                 found.append(Found(at, verb + 1, label))
     return found
 

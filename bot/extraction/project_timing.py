@@ -19,6 +19,7 @@ _NEAR = 10  # words: "data center in Acmeville, Acmeland, which cost $3 billion,
 _FOLLOWING = 5  # words: "Opened last month, Acme's 200 MW campus"
 _START = 3  # words: "begin as early as"
 _PART = 16  # words: "first phase of the campus, which will draw 200 MW, will open"
+_LONGEST = 13  # words: "first of four halls at the campus in Acmeville, Acmeland, opens in 2031"
 _NAMED = 3  # words: "first data center building"
 _JOINTS = _OPENERS | {"and", "which", "with"}
 _ALL = _WORDS["counts"] | {"the", "them", "these", "which"}
@@ -38,10 +39,12 @@ def find_project_timing(passages: Iterable[Passage]) -> tuple[str, Passage] | No
 
 
 def _with_part(timing: re.Match[str], passage: Passage) -> tuple[str, Passage]:
-    """The words of a time from those for the phase on whose it is."""
+    """The words of a time from those for the phase on whose it is, unless a whole clause stands between."""
     part = _part_before(passage, timing)
-    first = passage.tokens[part].start - passage.sentence.start if part is not None else timing.start()
-    return passage.text[first : timing.end()], passage
+    end = passage.word_at(passage.sentence.start + timing.end())
+    if part is None or end - part > _LONGEST:
+        return timing.group(), passage
+    return passage.text[passage.tokens[part].start - passage.sentence.start : timing.end()], passage
 
 
 def _part_before(passage: Passage, timing: re.Match[str]) -> int | None:
@@ -118,5 +121,6 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     before = passage.tokens[at - 1].lower if at else ""
     is_done = (before.endswith("ed") and before not in _TIMED) or before in _DONE
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
-    is_left = passage.lower[at : at + 1] == ["from"] and passage.lower[at - 2 : at - 1] == ["to"]  # "to 2031 from 2030"
+    is_behind = passage.lower[at - 2 : at - 1] == ["to"] or before in _WORDS["put off"]
+    is_left = is_behind and passage.lower[at : at + 1] == ["from"]  # "to 2031 from 2030", "slipped from 2030 to 2031"
     return not (is_done or is_dateline or is_left)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.extraction.reading import Passage
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_BUILT = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["called sites"] | _WORDS["parts"] | {"it", "them"}
 _NEAR_BEGUN = 13  # words: "construction at our new site in Acmeville started"
 
 
@@ -19,8 +21,12 @@ def works_begun(passage: Passage) -> list[int]:
 
 
 def _is_noun(passage: Passage, at: int) -> bool:
-    """Whether "work" opens a clause, and is not what people do: "Work on the campus began"."""
-    return at == 0 or passage.lower[at - 1] in _WORDS["before work"]
+    """Whether "work" opens a clause, and is not what people do: "Work on the campus began"; nor "work at the mill"."""
+    is_opening = at == 0 or passage.lower[at - 1] in _WORDS["before work"]
+    if not is_opening or passage.lower[at + 1 : at + 2] not in (["at"], ["on"]):
+        return is_opening
+    told = takewhile(lambda token: token.lower not in _WORDS["begun"], passage.tokens[at + 2 : at + _NEAR_BEGUN])
+    return any(token.lower in _BUILT or token.word[0].isupper() for token in told)
 
 
 def _is_begun(tokens: Sequence[Token]) -> bool:
