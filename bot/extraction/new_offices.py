@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from bot.extraction.affiliations import organization_after
 from bot.extraction.candidates import ROLES
-from bot.extraction.facts import Mention
+from bot.extraction.facts import Deal, Mention, Person
 from bot.extraction.founders import leads_now
 from bot.extraction.hirings import opens_clause
 from bot.extraction.office_behind import Office, apposed, is_given_office
@@ -20,6 +20,11 @@ _IS = _GRAMMAR["office is"]
 _NEAR_SEAT = 4  # words: "join its advisory board"
 _POSTS = frozenset(("job", "position", "post", "role", "title"))
 _RISING = frozenset(("elevated", "elevates", "promoted", "promotes"))
+_HIRED = frozenset(("hired", "hires", "poached", "poaches"))
+_RUNNING = frozenset(("executive", "management", "managing"))
+_SEATS = frozenset(  # what one is on a board; of a "non-executive director" only the end is read
+    ("", "chair", "chairman", "chairperson", "chairwoman", "director", "executive director", "independent director")
+)
 _BEFORE_OFFICE_NOW = _GRAMMAR["before a new office"] | {"as", "be", "become", "serve", "serves", "serving"}
 
 
@@ -72,18 +77,47 @@ def find_role_hired_for(passage: Passage, name: str) -> str | None:
     words += [at for at in range(last + 1, len(tokens) - 1) if is_given_office(tokens, at) or _becomes(tokens, at)]
     words += [at for at in _right_behind(passage.tokens, last) if at + 1 < len(tokens)]
     words += [at for at in range(last, len(tokens) - 1) if tokens[at].lower == "to" and _RISING & passage.vocabulary]
-    role = next((role for at in words if (role := ROLES.match(tokens, at + 1))), None)
+    roles = (ROLES.match(tokens, at + 1) for at in words)
+    role = next((role for role in roles if role and not _is_of_named(passage, role.last)), None)
     return apposed(passage, last, role, None).role if role else None
 
 
-def is_seated(passage: Passage, name: str) -> bool:
-    """Whether the one of that `name` only gets a seat beside what they do: "named Jane Roe to its board"."""
+def _is_of_named(passage: Passage, at: int) -> bool:
+    """Whether an office that ends before word `at` is that of whom it names: "reports to chief executive Jane Roe"."""
+    is_close = at < len(passage.tokens) and passage.tokens[at].gap == " "
+    return is_close and any(m.kind == "person" and m.start == passage.starts[at] for m in passage.mentions)
+
+
+def is_seat(deal: Deal, titled: Collection[str], at: Mapping[int, Passage]) -> bool:
+    """Whether those who are told to be hired keep their offices, and only get a seat on a board.
+
+    `titled` are all whose office is told; `at` are the passages by where they start.
+    """
+    hired = [name for name in deal.parties[1:] if name in titled]
+    is_hiring = deal.kind == "hiring" and deal.start in at and bool(hired)
+    return is_hiring and all(_is_seated(at[deal.start], name) for name in hired)
+
+
+def without_seats(deals: Sequence[Deal], people: Sequence[Person], passages: Sequence[Passage]) -> tuple[Deal, ...]:
+    """The deals without the hirings of `people` who only get a seat on a board."""
+    titled = {person.name for person in people if person.role}
+    at = {passage.sentence.start: passage for passage in passages}
+    return tuple(deal for deal in deals if not is_seat(deal, titled, at))
+
+
+def _is_seated(passage: Passage, name: str) -> bool:
+    """Whether the one of that `name` only gets a seat beside what they do: "named Jane Roe to its board".
+
+    Who is hired, gets an office with it or sits among those who run the company does not: "to its management board".
+    """
     last = next((passage.word_at(m.end) for m in passage.mentions if m.name == name), len(passage.tokens))
-    if _GRAMMAR["seats"].isdisjoint(passage.lower[last:]):
+    if _GRAMMAR["seats"].isdisjoint(passage.lower[last:]) or not _HIRED.isdisjoint(passage.vocabulary):
         return False
     words = range(last, min(_end_of_own(passage, name), len(passage.tokens)))
     goals = (at for at in words if passage.lower[at] == "to" and (at == last or passage.tokens[at].gap == ", "))
-    return any(not _GRAMMAR["seats"].isdisjoint(passage.lower[at + 1 : at + 1 + _NEAR_SEAT]) for at in goals)
+    seats = (passage.lower[at + 1 : at + 1 + _NEAR_SEAT] for at in goals)
+    is_seat = any(not _GRAMMAR["seats"].isdisjoint(seat) and _RUNNING.isdisjoint(seat) for seat in seats)
+    return is_seat and (find_role_hired_for(passage, name) or "").lower() in _SEATS
 
 
 def _right_behind(tokens: Sequence[Token], last: int) -> list[int]:

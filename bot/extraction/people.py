@@ -13,7 +13,7 @@ from bot.extraction.careers import find_careers
 from bot.extraction.charges import find_charge
 from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.moves import Move, find_moves
-from bot.extraction.new_offices import find_office_now, find_role_hired_for, is_seated
+from bot.extraction.new_offices import find_office_now, find_role_hired_for, is_seat
 from bot.extraction.office_behind import Office
 from bot.extraction.office_changes import as_person, tell_office
 from bot.extraction.offices import find_office
@@ -42,7 +42,8 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     )
     speakers = {quotation.speaker for quotation in quotations}
     at = {passage.sentence.start: passage for passage in reading.passages}
-    hirings = [deal for deal in deals if deal.kind == "hiring" and not _is_seat(deal, offices, at)]
+    titled = {name for name, found in offices.items() if any(office.role for office in found)}
+    hirings = [deal for deal in deals if deal.kind == "hiring" and not is_seat(deal, titled, at)]
     hirings.sort(key=lambda deal: deal.main)
     hired = {name: deal for deal in hirings for name in deal.parties[1:]}
     moves = _moves_of_hired(hirings, offices, at) | find_moves(reading)
@@ -71,12 +72,6 @@ def _moves_of_hired(hirings: Sequence[Deal], people: Collection[str], at: Mappin
         if left and deal.start in at:
             moves |= {name: Move(name, left, deal.parties[0], at[deal.start]) for name in deal.parties[1:]}
     return moves
-
-
-def _is_seat(deal: Deal, offices: Mapping[str, Sequence[Office]], at: Mapping[int, Passage]) -> bool:
-    """Whether those who are told to be hired keep their offices, and only get a seat on a board."""
-    hired = [name for name in deal.parties[1:] if any(office.role for office in offices.get(name, ()))]
-    return deal.start in at and bool(hired) and all(is_seated(at[deal.start], name) for name in hired)
 
 
 def _without_goal(office: Office, move: Move | None, goals: Collection[str | None]) -> Office:

@@ -30,6 +30,7 @@ from bot.extraction.facts import Amount, Facts, Sentence, Span
 from bot.extraction.gazetteer import Names
 from bot.extraction.initiatives import find_initiatives
 from bot.extraction.names import find_learned_names, find_mentions
+from bot.extraction.new_offices import without_seats
 from bot.extraction.parties import find_topic
 from bot.extraction.passages import make_passage
 from bot.extraction.people import find_people
@@ -63,10 +64,11 @@ def _extract(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
     projects = find_projects(reading, names)
     deals = add_project_deal(reading, deals, projects)
     authors = find_authors(blocks, kinds)
+    people = find_people(reading, deals, authors)
     return Facts(
-        deals=deals,
+        deals=without_seats(deals, people, reading.passages),
         projects=projects,
-        people=find_people(reading, deals, authors),
+        people=people,
         initiatives=find_initiatives(reading),
         amounts=amounts,
         mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),

@@ -28,6 +28,19 @@ def test_the_office_of_who_tells_of_a_hiring_is_not_that_of_the_hired() -> None:
     assert all(person.role != "chief executive" for person in people(text) if person.name == "Ada Thornbury")
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", who reports to chief executive Ben Marsh, to president.",
+        " after she took her plan to chief executive Ben Marsh.",
+        " in the role of chief executive Ben Marsh’s adviser.",
+    ],
+)
+def test_the_office_of_another_whom_it_names_is_not_that_of_the_promoted(behind: str) -> None:
+    told = people(f"Quillon Inc promoted Ada Thornbury{behind}")
+    assert {person.name for person in told if person.role == "chief executive"} == {"Ben Marsh"}
+
+
 def test_a_company_is_no_officer_because_an_office_follows_its_name() -> None:
     text = "Quillon Inc appointed Ada Thornbury, who led sales at Zorblat, as chief financial officer."
     assert {person.name for person in people(text)} == {"Ada Thornbury"}

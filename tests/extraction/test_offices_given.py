@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.reading_deals import deals_of
 from tests.extraction.test_people import people
 
 
@@ -73,3 +74,25 @@ def test_who_gets_a_seat_keeps_their_office(seat: str) -> None:
 def test_who_reports_to_a_board_has_no_seat_on_it() -> None:
     told = people("Zorbex Inc has hired Jane Roe as chief executive, reporting to the board.")
     assert [(one.role, one.to) for one in told] == [("chief executive", "Zorbex Inc")]
+
+
+@pytest.mark.parametrize("behind", ["", " as an independent director", " as a non-executive director"])
+def test_a_seat_of_one_who_keeps_their_office_is_no_hiring(behind: str) -> None:
+    assert deals_of(f"Zorbex Inc named Jane Roe, the head of Quillon Systems, to its board{behind}.") == ()
+
+
+@pytest.mark.parametrize("board", ["executive board", "management board", "executive committee", "board"])
+def test_an_office_with_a_seat_is_an_office(board: str) -> None:
+    text = f"Zorbex Inc named Jane Roe, the head of Quillon Systems, to its {board} as chief technology officer."
+    assert [(one.role, one.organization, one.former) for one in people(text)] == [
+        ("chief technology officer", "Zorbex Inc", False),
+        ("head", "Quillon Systems", True),
+    ]
+    assert [deal.kind for deal in deals_of(text)] == ["hiring"]
+
+
+@pytest.mark.parametrize("seat", ["to its board of managing directors", "to join its board and run its lamp unit"])
+def test_who_is_to_run_the_company_gets_more_than_a_seat(seat: str) -> None:
+    verb = "hired" if "join" in seat else "named"
+    told = people(f"Zorbex Inc {verb} Jane Roe, finance chief at Quillon Systems, {seat}.")
+    assert [(one.organization, one.former) for one in told] == [("Zorbex Inc", False), ("Quillon Systems", True)]
