@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.chip_makers import is_maker
 from bot.extraction.cues import is_given_up
-from bot.extraction.project_actors import is_maker
 from bot.extraction.project_references import is_definite
 from bot.extraction.reading import Group, Passage
 from bot.extraction.wordlists import read_word_sections
