@@ -21,6 +21,7 @@ _ENDINGS = frozenset(("cancelled", "ended", "paused"))
 _NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
 _NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for a plant in Acmeville, after talks"
 _NEAR_OFFER = 6  # words: "offered $9 million in cash to buy"
+_NEAR_NOUN = 3  # words: "a hostile $9 million takeover"
 _NEAR_LOOK_BACK = 8  # words: "following the lamp maker Acme’s $2 billion"
 _NEAR_REASON = 4  # words: "paused after months of talks"
 _LOOKING_BACK = frozenset(("after", "following", "since"))
@@ -54,9 +55,22 @@ def near_statuses(
 
 def _is_of_other(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
     """Whether a word tells how far another deal is: an ending in an aside or other news, the rest in its own clause."""
+    if found.label == "offered" and not _is_offer_of(passage, found, cue):
+        return True
     if found.label in _ENDINGS:
         return _ends_aside(passage, found, cue) or _is_other_headline(passage, found, cue)
     return found.label in _OF_CLAUSE and are_parted(passage, found.first, cue.first)
+
+
+def _is_offer_of(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether a deal is what is offered: "offered $9 million in cash to buy", but not "buys it and offers lamps"."""
+    distance = _distance(found, cue)
+    if distance <= 0:
+        return True
+    is_far = found.first > cue.first or distance > _NEAR_OFFER
+    if is_far or any("," in token.gap for token in passage.tokens[found.last : cue.first + 1]):
+        return False
+    return distance < _NEAR_NOUN or "to" in passage.lower[cue.first - 1 : cue.first + 1]
 
 
 def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
@@ -112,12 +126,10 @@ def decide_stage(kind: Kind, near: dict[str, int], *, is_done: bool = False) -> 
         labels.discard("completed")
     if near.get("completed", _NEAR_STATUS) <= min(near.get(label, _NEAR_STATUS) for label in ("approved", "signed")):
         labels -= {"approved", "signed"} if "completed" in labels else set()
-    is_offer = kind == "acquisition" and near.get("offered", _NEAR_STATUS) < _NEAR_OFFER
-    if is_offer and labels.isdisjoint(("approved", "completed", "signed")):
+    is_offer = kind == "acquisition" and "offered" in near
+    if is_offer and labels.isdisjoint(("announced", "approved", "completed", "signed")):
         labels.add("in_talks")
     talks = near.get("in_talks", -1)
-    if "tentative" in labels:
-        labels -= {"approved", "signed"}
     plan = min(near.get(label, _NEAR_STATUS) for label in ("announced", "planned"))
     if near.get("signed", _NEAR_STATUS) < talks or 0 <= plan < min(1, talks):
         labels.discard("in_talks")

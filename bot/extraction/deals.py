@@ -170,8 +170,8 @@ def _naming(draft: Draft, own: Telling, reading: Reading) -> Passage | None:
 
 
 def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling | None:
-    """The telling that says how far it is: an ending in the fact's own sentence or right behind it, else the
-    headline, which says it most shortly, else the first.
+    """The telling that says how far it is: an ending in the fact's own sentence or right behind it, else what is
+    said there of more than a plan, else the headline, else the first.
 
     What was done in an earlier sentence is not ended by a later one.
     """
@@ -182,12 +182,13 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     endings = [t for t in endings if t.index <= done]
     firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
     if firm and firm[0].status in _AGREED:
-        firm.sort(key=lambda t: t.status != "completed")  # "agreed to buy it. The deal closed on Friday"
+        # "agreed to buy it. The deal closed on Friday"
+        firm.sort(key=lambda t: t.status != "completed" or t.kind != own.kind)
     firm += [t for t in tellings if own.index - NEXT <= t.index < own.index and t.status in _AGREED]
     titled = [t for t in draft.tellings if t.index < 0 and t.status != "announced"]
-    if firm and firm[0].status in _OPEN:
-        titled = [t for t in titled if t.status not in _OPEN]  # "considers", where the text has only rumors
-    return next((t for t in (*endings, *titled, *firm, *tellings) if t.status), None)
+    if own.said_by == "source" and own.status:
+        titled = [t for t in titled if t.status in _OPEN]  # "raises $9 million", where sources say that it "is raising"
+    return next((t for t in (*endings, *firm, *titled, *tellings) if t.status), None)
 
 
 def _as_far_as(tellings: Sequence[Telling], conditions: str) -> Sequence[Telling]:

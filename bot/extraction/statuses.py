@@ -10,6 +10,17 @@ from bot.extraction.cues import read_labels
 from bot.extraction.facts import Status
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
+from bot.extraction.status_objects import (
+    OBJECTS,
+    acts_on_other,
+    closes_other,
+    ends_a_term,
+    ends_no_agreement,
+    find_clause,
+    lifts_levy,
+    refuses_none,
+    stalls_none,
+)
 from bot.extraction.tokens import Token
 from bot.extraction.wordlists import read_sections, read_word_sections
 
@@ -31,11 +42,11 @@ _MADE = frozenset(("signed", "completed"))
 _NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
 _RAISING = (("is", "raising"), ("are", "raising"), ("to", "raise"))
 _GOT = frozenset(("gained", "gains", "gets", "got", "received", "receives", "secured", "secures", "wins", "won"))
-_CLOSING = frozenset(("closed", "closes"))
-_CLOSED = _GRAMMAR["priced nouns"].union(*(_GRAMMAR[nouns] for nouns in ("told again", "rounds", "funding words")))
 _ENDINGS = frozenset(("cancelled", "ended", "given up", "refused", "paused", "stalled"))
-_ENDS_ITSELF = frozenset(("ended", "dissolved"))
-_MEANT = {"given up": "cancelled", "refused": "cancelled", "stalled": "paused", "cleared": "approved"}
+_MEANT = {
+    "given up": "cancelled", "refused": "cancelled", "stalled": "paused",
+    "cleared": "approved", "accepted": "signed", "given": "completed",
+}  # fmt: skip
 _ORDER: tuple[Status, ...] = (
     "cancelled", "paused", "in_talks", "rumoured", "approved", "signed", "completed", "announced",
 )  # fmt: skip
@@ -52,6 +63,7 @@ def find_statuses(passage: Passage) -> Sequence[Found[str]]:
         if not (is_made and cue.label == "given up")
         and not any(is_silent(passage.tokens, cue) for is_silent in _TESTS[cue.label])
     ]
+    told = [cue for cue in told if not _is_tentative(passage.tokens, cue, told)]
     is_paused = any(cue.label == "paused" for cue in told)
     return [cue for cue in told if not (is_paused and cue.label == "cancelled" and _is_reason(passage.tokens, cue))]
 
@@ -62,6 +74,17 @@ def decide_status(labels: set[str]) -> Status | None:
     known = known | {"in_talks"} if "nearing" in labels else known
     known = known | {"announced"} if "planned" in labels else known
     return next((status for status in _ORDER if status in known), None)
+
+
+def _is_tentative(tokens: Sequence[Token], cue: Found[str], told: Sequence[Found[str]]) -> bool:
+    """Whether what is signed or approved binds nobody yet: "signed a non-binding agreement", "tentatively agreed to".
+
+    Not where the one stands behind a comma: "signed a contract, replacing the preliminary agreement".
+    """
+    if cue.label not in ("approved", "signed"):
+        return False
+    words = (tokens[min(cue.last, t.last) : max(cue.first, t.first) + 1] for t in told if t.label == "tentative")
+    return any(len(between) <= _NEAR_NOT and all("," not in token.gap for token in between) for between in words)
 
 
 def _is_by_boards(tokens: Sequence[Token], cue: Found[str]) -> bool:
@@ -80,25 +103,7 @@ def _is_dissent(tokens: Sequence[Token], cue: Found[str]) -> bool:
 
 def _is_beside_main(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether a verb stands in a clause beside the main one: "after rivals failed to agree"."""
-    return any(token.lower in _BESIDE_MAIN for token in tokens[_begin(tokens, cue) : cue.first])
-
-
-def _begin(tokens: Sequence[Token], cue: Found[str]) -> int:
-    """The word behind the last comma before a phrase, or the first of the sentence."""
-    return next((at for at in range(cue.first, 0, -1) if "," in tokens[at].gap), 0)
-
-
-def _object(tokens: Sequence[Token], verb: Found[str]) -> Sequence[Token]:
-    """The words right behind a verb, up to a comma or a word that no object has before it."""
-    behind = tokens[verb.last : verb.last + _NEAR_ENDED]
-    parted = (at for at, token in enumerate(behind) if "," in token.gap or _ends_object(behind, at))
-    return behind[: next(parted, len(behind))]
-
-
-def _ends_object(words: Sequence[Token], at: int) -> bool:
-    """Whether no object goes on with a word: "ended the exclusivity of", but "ended months of talks"."""
-    word, before = words[at].lower, words[at - 1].lower if at else ""
-    return word in _GRAMMAR["before other objects"] or (word == "of" and before not in _GRAMMAR["spans"])
+    return any(token.lower in _BESIDE_MAIN for token in tokens[find_clause(tokens, cue) : cue.first])
 
 
 def _is_negated(tokens: Sequence[Token], cue: Found[str]) -> bool:
@@ -125,7 +130,7 @@ def _is_reason(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """
     for at in range(max(0, cue.first - _NEAR_TALKS), cue.first):
         if tokens[at].lower in _GRAMMAR["giving reasons"]:
-            is_closed = (at == 0 or "," in tokens[at].gap) and _begin(tokens, cue) > at
+            is_closed = (at == 0 or "," in tokens[at].gap) and find_clause(tokens, cue) > at
             return not is_closed
     return False
 
@@ -149,14 +154,6 @@ def _closes_later(tokens: Sequence[Token], verb: Found[str]) -> bool:
     return following in _NO_OBJECT or _is_beside_main(tokens, verb)
 
 
-def _closes_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
-    """Whether something else than a deal or a round is closed: "closes its office"; "closed on" has no object."""
-    if tokens[verb.last - 1].lower not in _CLOSING:
-        return False
-    words = [token.lower for token in _object(tokens, verb)]
-    return words[:1] != [] and words[0] in _GRAMMAR["determiners"] and _CLOSED.isdisjoint(words)
-
-
 def _leads_group(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether "led" tells no more than who is at the head of several: "a group led by Acme"."""
     if tokens[verb.last - 1].lower != "led":
@@ -175,76 +172,31 @@ def _is_awaited(tokens: Sequence[Token], cue: Found[str]) -> bool:
     return any(word in _GRAMMAR["awaiting"] for word in before[got:])
 
 
-def _ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
-    """Whether neither a verb's object nor what stands before it is talks or a deal: "ended the year with a deal"."""
-    if verb.first and tokens[verb.first - 1].lower in _GRAMMAR["before a noun"]:
-        return True
-    before = tokens[max(0, verb.first - _NEAR_TALKS) : verb.first]
-    acted_on = _object(tokens, verb)
-    if any(token.lower in _GRAMMAR["what is ended"] for token in acted_on):
-        return False
-    is_of_itself = not acted_on and tokens[verb.last - 1].lower in _ENDS_ITSELF  # "Their partnership ended in May"
-    ended = _GRAMMAR["what is ended"] if is_of_itself else _GRAMMAR["talks"]
-    return not any(token.lower in ended for token in before)
-
-
-def _ends_a_term(tokens: Sequence[Token], verb: Found[str]) -> bool:
-    """Whether only a term of a deal ends: "scrapped the exclusivity clause in their agreement"."""
-    return any(token.lower in _GRAMMAR["terms"] for token in _object(tokens, verb))
-
-
-def _refuses_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
-    """Whether a verb turns no offer or plan down, or "no" belongs to what is behind it: "said no jobs would go"."""
-    if tokens[verb.last - 1].lower == "no":
-        return not (verb.last == len(tokens) or "," in tokens[verb.last].gap or tokens[verb.last].lower == "before")
-    return not any(token.lower in _GRAMMAR["what is put off"] for token in _object(tokens, verb))
-
-
-def _stalls_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
-    """Whether no deal or plan is the subject or the object of a verb, or it goes on by now: "its once-stalled deal"."""
-    begin = _begin(tokens, verb)
-    if tokens[begin].lower in _GRAMMAR["no apposition"]:  # "the merger, which was delayed, has stalled"
-        begin = 0
-    own = {token.lower for token in (*tokens[begin : verb.last], *_object(tokens, verb))}
-    goes_on = not own.isdisjoint(_GRAMMAR["resuming"]) or tokens[verb.first].gap == "-"
-    return goes_on or own.isdisjoint(_GRAMMAR["what is put off"])
-
-
-def _clears_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
-    """Whether no deal is the object of a verb: "cleared the site", but "cleared Acme's takeover of Widget"."""
-    return all(token.lower not in _GRAMMAR["what is ended"] | _GRAMMAR["takeovers"] for token in _object(tokens, verb))
-
-
 def _pauses_review(tokens: Sequence[Token], cue: Found[str]) -> bool:
     """Whether those who decide on a deal pause, and not the deal: "has halted its review of the merger"."""
     around = tokens[max(0, cue.first - _NEAR_NOT) : cue.last + _NEAR_ENDED]
     return any(token.lower in _GRAMMAR["reviews"] for token in around)
 
 
-def _lifts_levy(tokens: Sequence[Token], verb: Found[str]) -> bool:
-    """Whether a state lifts what it asks of all: "the program suspends import taxes"."""
-    return any(token.lower in _GRAMMAR["levies"] for token in _object(tokens, verb))
-
-
 _Test = Callable[[Sequence[Token], Found[str]], bool]
 _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS, _is_only_possible),
-    (_ENDINGS | _MADE | {"approved"}, _is_negated),
-    (frozenset(("cancelled", "ended")), _ends_a_term),
+    (_ENDINGS | _MADE | {"approved", "accepted", "given"}, _is_negated),
+    (frozenset(("cancelled", "ended")), ends_a_term),
     (frozenset(("completed",)), _is_ahead),
     (frozenset(("completed",)), _closes_later),
-    (frozenset(("completed",)), _closes_other),
+    (frozenset(("completed",)), closes_other),
     (frozenset(("completed",)), _leads_group),
     (frozenset(("approved",)), _is_awaited),
-    (frozenset(("ended",)), _ends_no_agreement),
+    (frozenset(("ended",)), ends_no_agreement),
     (frozenset(("approved",)), _is_by_boards),
     (frozenset(("cancelled",)), _is_dissent),
     (frozenset(("given up", "refused", "stalled")), _is_beside_main),
-    (frozenset(("refused",)), _refuses_none),
-    (frozenset(("stalled",)), _stalls_none),
-    (frozenset(("cleared",)), _clears_none),
+    (frozenset(("refused",)), refuses_none),
+    (frozenset(("stalled",)), stalls_none),
+    (frozenset(OBJECTS), acts_on_other),
     (frozenset(("paused", "stalled")), _pauses_review),
-    (frozenset(("paused", "cancelled")), _lifts_levy),
+    (frozenset(("paused", "cancelled")), lifts_levy),
 )
 """Where words with these labels tell of nothing."""
 _TESTS = {label: [test for labels, test in _SILENT if label in labels] for label in read_sections("status_cues.txt")}
