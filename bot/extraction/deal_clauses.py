@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bot.extraction.clauses import find_turns, is_named_to_act
 from bot.extraction.cues import DealCue, find_deal_cues
 from bot.extraction.phrases import Found
 from bot.extraction.reading import Passage
@@ -11,21 +12,16 @@ from bot.extraction.wordlists import read_sections, read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _JOINTS = _GRAMMAR["clause joints"]
-_TURNING = _GRAMMAR["turning to others"]
 _PRONOUNS = frozenset(("he", "it", "she", "they", "we"))
 _TELLING = frozenset(phrase for phrases in read_sections("status_cues.txt").values() for phrase in phrases)
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"] | _TELLING
 _SUBJECT = 3  # words: "and the local firm Acme"
-_VERB = 2  # words: "Acme also plans"
 
 
 @lru_cache(maxsize=100)  # each cue asks again
 def find_openings(passage: Passage) -> tuple[int, ...]:
-    """The words with which another clause begins: "while", what follows a semicolon, "and" before who does what."""
-    semicolons = (at for at, token in enumerate(passage.tokens) if ";" in token.gap) if ";" in passage.text else ()
-    turns = passage.find_words(_TURNING)
-    joints = (at for at in passage.find_words(_JOINTS) if _opens_with_subject(passage, at + 1))
-    return (*semicolons, *turns, *joints)
+    """The words with which another clause begins."""
+    return find_turns(passage, _JOINTS, _opens_with_subject)
 
 
 def are_parted(passage: Passage, one: int, other: int) -> bool:
@@ -56,8 +52,4 @@ def _opens_with_subject(passage: Passage, at: int) -> bool:
         return True
     names = {at: at + 1} if any(token.word[0].isupper() for token in passage.tokens[at : at + 1]) else {}
     names |= {passage.word_at(mention.start): passage.word_at(mention.end) for mention in passage.mentions}
-    first = next((word for word in range(at, at + _SUBJECT) if word in names), None)
-    if first is None or not _VERBS.isdisjoint(passage.lower[at:first]):
-        return False
-    last = names[first]
-    return not passage.tokens[last - 1].is_possessive and not _VERBS.isdisjoint(passage.lower[last : last + _VERB])
+    return is_named_to_act(passage, range(at, at + _SUBJECT), names, _VERBS)

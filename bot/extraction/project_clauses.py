@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from bot.extraction.clauses import find_turns, is_named_to_act
 from bot.extraction.passages import cut_clause
 from bot.extraction.project_facilities import has_size, is_about_facility, speaks_of_sites
 from bot.extraction.reading import Passage
@@ -11,8 +10,8 @@ from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _WORDS["clause verbs"]
-_SUBJECT = 4  # words: "and the local firm Acme"
-_VERB = 2  # words: "Acme also plans"
+_JOINTS = frozenset(("and", "but"))
+_SUBJECT = 5  # words: "and, say people at the firm Acme"
 _APPOSITION = 14  # words: ", a subsidiary of the operator Widget,"
 _ONE = frozenset(("another", "one"))
 
@@ -23,7 +22,7 @@ def split_clauses(text: str, passage: Passage) -> list[Passage]:
         return [passage]
     clauses: list[Passage] = []
     end = len(passage.tokens)
-    for first in reversed(list(_find_openings(passage))):
+    for first in reversed(_find_openings(passage)):
         if not _has_places(passage, first, end):
             continue
         clause = cut_clause(text, passage, first, end)
@@ -44,23 +43,21 @@ def _has_places(passage: Passage, first: int, end: int) -> bool:
     return bool(places) and places[0] < start and any(start <= place < stop for place in places)
 
 
-def _find_openings(passage: Passage) -> Iterator[int]:
-    """The words that may begin a clause of its own: "while", what follows a semicolon, "and" before who does what."""
-    for at, token in enumerate(passage.tokens[1:-1], start=1):
-        is_joint = token.lower in ("and", "but")
-        opens = is_joint and (passage.lower[at + 1] in _VERBS or _opens_with_subject(passage, at + 1))
-        if opens or ";" in token.gap or token.lower in ("while", "whereas"):
-            yield at
+def _find_openings(passage: Passage) -> list[int]:
+    """The words that may begin a clause of its own."""
+    return [at for at in find_turns(passage, _JOINTS, _opens) if 0 < at < len(passage.tokens) - 1]
 
 
-def _opens_with_subject(passage: Passage, at: int) -> bool:
-    """Whether a party and what it does stand there: "the local firm Acme also plans"; no second one of a list."""
+def _opens(passage: Passage, at: int) -> bool:
+    """Whether a verb stands there, or a party and what it does: "and will build", "and Acme also plans"."""
+    if not _VERBS.isdisjoint(passage.lower[at : at + 1]):
+        return True
     parties = [mention for mention in passage.mentions if mention.kind == "organization"]
-    ends = {passage.word_at(mention.end): passage.word_at(mention.start) for mention in parties}
-    last, first = next(((last, first) for last, first in ends.items() if at <= first <= at + _SUBJECT), (at, at))
-    is_subject = last > at and at - 1 not in ends and _VERBS.isdisjoint(passage.lower[at:first])
-    verb = _behind_apposition(passage, last)
-    return is_subject and not _VERBS.isdisjoint(passage.lower[verb : verb + _VERB])
+    names = {passage.word_at(party.start): passage.word_at(party.end) for party in parties}
+    if at - 1 in names.values():
+        return False  # "Acme and its unit Widget plan"
+    names = {first: _behind_apposition(passage, last) for first, last in names.items()}
+    return is_named_to_act(passage, range(at, at + _SUBJECT), names, _VERBS)
 
 
 def _behind_apposition(passage: Passage, last: int) -> int:
