@@ -9,11 +9,15 @@ from bot.extraction.gazetteer import Names
 from bot.extraction.places import find_places, find_sites, is_exact
 from bot.extraction.project_facilities import facility_words
 from bot.extraction.project_places import Site, without_wholes
+from bot.extraction.project_shares import names_of_places
 from bot.extraction.project_sighting import Sighting
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_HOSTING = _WORDS["gives leave"] | _WORDS["refuses"] | _WORDS["hosting"] | _WORDS["welcomes"] | {"for"}
+_SITES = _WORDS["sites"] | _WORDS["facilities"]
+_NO_COST = _WORDS["paid for"] | _WORDS["borrowed"] | _WORDS["rented"] | _WORDS["takeovers"] | _WORDS["raised money"]
 _KIND = 3  # words: "AI data center"
 
 
@@ -40,7 +44,21 @@ def _is_of(title: Passage, sighting: Sighting) -> bool:
 def _only_place(title: Passage, names: Names) -> list[Site]:
     """The one place of a headline on one facility: "Acme picks Acmeland for $2 billion campus"."""
     told = find_places(title, names) if _names_one(title) else []
-    return told if len(told) == 1 and is_exact(told[0][0]) and not _is_home(title, told[0][1]) else []
+    is_only = len(told) == 1 and is_exact(told[0][0]) and not _is_home(title, told[0][1])
+    return told if is_only and _is_of_site(title, told[0][1]) else []
+
+
+def _is_of_site(title: Passage, mention: Mention) -> bool:
+    """Whether a place is chosen, gives leave or stands before a facility: "Acmeland approves", "Acmeland AI campus".
+
+    But "Acmeland watches as Widget builds data center" does not say where.
+    """
+    at = title.word_at(mention.end)
+    sums = {n for one in title.amounts for n in range(title.word_at(one.start), title.word_at(one.end))}
+    like = _WORDS["kinds"] | _WORDS["rulers"]
+    at = next((n for n in range(at, len(title.lower)) if n not in sums and title.lower[n] not in like), at)
+    is_site = not (_SITES | {"data"}).isdisjoint(title.lower[at : at + 2])  # "Acmeland bitcoin campus"
+    return is_site or not _HOSTING.isdisjoint(title.lower[at : at + 1])
 
 
 def _is_home(title: Passage, mention: Mention) -> bool:
@@ -54,14 +72,27 @@ def _is_home(title: Passage, mention: Mention) -> bool:
 
 
 def title_project(sightings: Sequence[Sighting], title: Passage) -> None:
-    """Tell the project of a headline on one facility so: the one that it names, else the only one of the text."""
-    if not _names_one(title):
+    """Tell the project of a headline on one facility so: the one that it names, else the only one of the text.
+
+    What somebody rents, raises or is worth is no project's cost: "Acme raises $3 billion for data center".
+    """
+    if not _names_one(title) or not title.vocabulary.isdisjoint(_NO_COST):
         return
-    told = [sighting for sighting in sightings if sighting.passages]
+    told = [one for one in sightings if one.passages and _is_told_in(title, one)]
     named = [sighting for sighting in told if sighting.name and sighting.name in title.text]
     for sighting in named or told:
         if len(named or told) == 1:
             sighting.title = title
+
+
+def _is_told_in(title: Passage, sighting: Sighting) -> bool:
+    """Whether a headline names who builds a project, or nobody but its name or place."""
+    places = names_of_places(sighting.places)
+    towns = {name.partition(", ")[0] for name in places}  # "Acme County, Texas"
+    is_there = any(mention.kind == "place" and mention.name in places | towns for mention in title.mentions)
+    is_named = is_there or (bool(sighting.name) and sighting.name in title.text)
+    is_by_party = any(sighting.has_party(mention.name) for mention in title.mentions)
+    return is_by_party or (is_named and _is_of(title, sighting))
 
 
 def _names_one(title: Passage) -> bool:

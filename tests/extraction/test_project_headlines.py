@@ -38,6 +38,38 @@ def test_where_a_company_is_at_home_or_has_many_sites_is_not_where_one_stands(ti
     assert read(title, text).place == Place()
 
 
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Norway watches as Quillon builds data center", None),
+        ("Norway bank backs Quillon data center", None),
+        ("Quillon tells Norway it will build data center", None),
+        ("Quillon converts Norway bitcoin campus to AI data center hub", "Norway"),
+        ("Norway approves Quillon data center", "Norway"),
+    ],
+)
+def test_a_place_of_a_headline_is_a_site_s_only_where_that_is_said(title: str, place: str | None) -> None:
+    text = "Quillon Inc is building a new AI campus. The campus will have 200 MW of capacity."
+    assert read(title, text).place == Place(country=place)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Quillon signs $9.8 billion lease at data center campus",
+        "Quillon raises $15 billion for data center",
+        "Quillon shares up after $4 billion AI data center news",
+        "Velmora Inc to spend $5bn on data center",
+        "Velmora to spend $5bn on data center",
+    ],
+)
+def test_what_is_rented_raised_or_somebody_else_s_in_a_headline_is_no_cost_of_the_site(title: str) -> None:
+    text = "Quillon Inc will build a new AI campus. The campus will have 200 MW of capacity."
+    facts = extract(f"{title}\n\n{text}", load_names(), title)
+    assert [project.cost_usd for project in facts.projects] == [None]
+    assert "investment" not in [deal.kind for deal in facts.deals]
+
+
 def test_size_and_cost_of_the_headline_are_the_project_s_where_the_text_tells_none() -> None:
     project = read(
         "Quillon Inc to break ground on $3B 280MW Zorblat 2 AI campus in Norway",
