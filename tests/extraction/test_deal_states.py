@@ -17,6 +17,7 @@ from tests.extraction.reading_deals import deals_of, roles
         ("Norway has agreed to sign a five-year, $2 billion contract with Velmora Inc.", "contract"),
         ("Norway has agreed a deal with Velmora Inc to build lamps.", "contract"),
         ("Norway has entered into a partnership with Velmora Inc.", "partnership"),
+        ("Norway joined a partnership with Velmora Inc.", "partnership"),
         ("Norway will form a joint venture with Velmora Inc.", "joint_venture"),
     ],
 )
