@@ -218,11 +218,10 @@ def _phase_timing(passage: Passage, amount: Amount) -> str | None:
 
 
 def _is_to_grow(passage: Passage, amount: Amount) -> bool:
-    """Whether a larger power stands behind this one and "expand it to"."""
-    last = passage.word_at(amount.end)
-    larger = [one for one in passage.amounts if one.start >= amount.end and one.unit == "MW" and _is_less(amount, one)]
-    grown = (passage.lower[last : passage.word_at(one.start)] for one in larger)
-    return any("to" in words and not _WORDS["growing"].isdisjoint(words) for words in grown)
+    """Whether the next power is larger, and stands behind "expand it to"."""
+    following = next((one for one in passage.amounts if one.start >= amount.end and one.unit == "MW"), amount)
+    between = passage.lower[passage.word_at(amount.end) : passage.word_at(following.start)]
+    return _is_less(amount, following) and "to" in between and not _WORDS["growing"].isdisjoint(between)
 
 
 def _is_less(one: Amount, other: Amount) -> bool:

@@ -110,6 +110,12 @@ def test_a_project_gets_its_name_also_behind_a_sentence_on_another_thing(told: s
     assert (project.name, project.operator, project.capacity_mw) == ("Mossgate", "Quillon Inc", 300)
 
 
+def test_what_another_site_grows_to_makes_no_phase_of_a_site() -> None:
+    plan = "Quillon Inc plans a 50 MW data center in Oslo by 2031, "
+    text = plan + "in addition to expanding its 30 MW campus to 90 MW in Bergen."
+    assert not any(one.phases for one in projects(text))
+
+
 def test_a_film_project_is_no_site() -> None:
     assert not projects("The film project, which he calls Mossgate, was shot in a building in Leeds.")
 
