@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.briefings.asking import (
     is_superlative,
     is_told_in,
+    keep_named,
     names_unknown,
     plain,
     tells_names,
@@ -79,7 +80,7 @@ async def _answer(view: View, argument: str) -> Briefing | NoAnswer:
     if told is not None and (of_round or not told):
         told = of_round
         return compose_answer(argument, told) or await _no_answer(view, argument)
-    return await _brief_sentences(view, argument, names, passages)
+    return await _brief_sentences(view, argument, names, keep_named(argument, names, passages))
 
 
 async def _find_sums(view: View, argument: str, lines: Sequence[Line]) -> list[tuple[Line, Amount]]:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Collection, Sequence
 
+from bot.briefings.about import is_called
 from bot.briefings.lines import Line
+from bot.briefings.resolve import Subject
 from bot.briefings.synonyms import meanings
+from bot.library.article import Passage
 from bot.patterns import lazy_pattern
 
 _LEAD_IN = lazy_pattern(
@@ -28,7 +31,16 @@ OUTSIDE = lazy_pattern(r"\boutside (?:of )?(?:the )?\w+", re.IGNORECASE)
 _LIVED = lazy_pattern(r"\b(?:born|birth)\b", re.IGNORECASE)
 _LIFE = lazy_pattern(r"\b(?:born|birth)\b[^.;]{0,60}?\b\d{3,4}\b|\([^()]*\b\d{3,4}\b", re.IGNORECASE)
 """How texts tell when somebody was born: in a word, or with the years in brackets behind the name."""
-_ROUND = lazy_pattern(r"\b(?:series[ -]([a-k])|(?:pre-)?(seed))\b", re.IGNORECASE)
+_ROUND = lazy_pattern(
+    r"\bseries[ -](?P<letter>[b-k]|(?-i:A)|(?<!\ba series.)a|a(?= (?:round|fund|financ|invest)))(?![\w-])"
+    r"|\bpre-?seed\b"
+    r"|\b(?P<seed>seed)(?:[ -]stage)?(?= (?:round|fund|financ|money|invest|capital|extension|deal))",
+    re.IGNORECASE,
+)
+"""“A series a critic liked” is no round, nor is a seed company."""
+_THE_ROUND = lazy_pattern(
+    r"\b(?:the|this|that) (?:(?:new|latest|newest|recent|current|funding|financing) ){0,2}round\b", re.IGNORECASE
+)
 _OF_A_PLACE = ("n", "an", "ean", "ian")
 """What a word for the people or things of a place adds to its name."""
 _BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "for", "from", "in", "of", "with"})
@@ -68,16 +80,29 @@ def tells_what_is_dated(question: str, line: Line) -> bool:
 def tells_round(question: str, line: Line) -> bool:
     """Whether the line tells of a round that the question names, if it names any: `series b`.
 
-    Where it names none itself, those around it tell.
+    Where it names none itself, or one beside “the round”, those around it tell.
     """
-    asked = _rounds(question)
-    return not asked or not asked.isdisjoint(
-        _rounds(line.text) or _rounds(f"{line.article.title}. {line.passage.text}")
-    )
+    asked, told = _rounds(question), _rounds(line.text)
+    if not asked or asked & told:
+        return True
+    is_open = not told or _THE_ROUND.search(line.text) is not None
+    return is_open and not asked.isdisjoint(_rounds(f"{line.article.title}. {line.passage.text}"))
+
+
+def keep_named(question: str, names: Collection[Subject], passages: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages; where the question names a round, those of articles that name somebody of whom it asks.
+
+    Another's round of the same name is told in the same words.
+    """
+    if not names or not _rounds(question):
+        return passages
+    telling = [one for one in passages if any(is_called(name, f"{one.article.title}. {one.text}") for name in names)]
+    articles = {one.article for one in telling}
+    return [one for one in passages if one.article in articles]
 
 
 def _rounds(text: str) -> set[str]:
-    return {(found[1] or found[2]).casefold() for found in _ROUND.finditer(text)}
+    return {(found["letter"] or found["seed"] or "pre-seed").casefold() for found in _ROUND.finditer(text)}
 
 
 def name_positions(question: str) -> Sequence[str]:

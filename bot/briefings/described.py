@@ -4,6 +4,7 @@ The deals and sites of articles tell who that is, and the question is answered o
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from bot.briefings.gather import find_told
 from bot.briefings.resolve import LONGEST_NAME, Subject, resolve
 from bot.briefings.synonyms import meanings
 from bot.briefings.view import View
+from bot.extraction.amounts import find_amounts
 from bot.extraction.facts import Deal, PartyRole, Project
 from bot.patterns import lazy_pattern
 
@@ -43,6 +45,9 @@ _DOER_OF = lazy_pattern(rf"{_THE}(?P<did>{_DOERS}) of (?P<name>.+)", re.IGNORECA
 _OWN_DOER = lazy_pattern(rf"(?P<name>\S.{{0,60}}?)['’]s (?:new |current )?(?P<did>{_DOERS})\b", re.IGNORECASE)
 _OTHER = lazy_pattern(rf"{_THE}{_COMPANY}{_HAS} (?P<did>{_DEALS}) by (?P<name>.+)", re.IGNORECASE)
 _OTHER_OF = lazy_pattern(rf"{_THE}{_COMPANY} (?P<name>\S.{{0,40}}?){_HAS} (?P<did>{_DEALS})\b", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"(?=\d)")
+_ROUNDED = 0.05
+"""By what share a sum that is asked of may differ from the one that is told."""
 _UNSURE = frozenset({"rumoured", "in_talks", "paused", "cancelled"})
 _IDLE = frozenset(meanings("company name call tell"))
 """Words of a question that asks for nothing but who it was."""
@@ -95,9 +100,28 @@ async def _find_others(view: View, subject: Subject, did: str, *, is_doer: bool)
         own, asked = (doer, other) if is_doer else (other, doer)
         deals = [one.fact for one in await find_told(view, Deal, [subject]) if one.fact.status not in _UNSURE]
         fitting = [one for one in deals if any(r.role == own and is_named(subject, r.party) for r in one.roles)]
-        names = [role.party for one in fitting for role in one.roles if role.role == asked]
+        names = [role.party for one in _of_sum(fitting, did) for role in one.roles if role.role == asked]
     kept: list[str] = []
-    for name in sorted(names, key=len, reverse=True):
-        if not any(longer == name or longer.startswith(f"{name} ") for longer in kept):
+    for name, _ in Counter(sorted(names, key=len)).most_common():
+        if not any(name.startswith(f"{one} ") or one.startswith(f"{name} ") for one in kept):
             kept.append(name)
     return kept
+
+
+def _of_sum(deals: Sequence[Deal], did: str) -> Sequence[Deal]:
+    """The deals of the sum that is said to be paid; all where none is said, or where no deal states one.
+
+    One who invests may give a part of it.
+    """
+    said = [one for one in find_amounts(did) if one.value is not None] or find_amounts(_NUMBER.sub("$", did, count=1))
+    stated = [one for one in deals if one.value is not None or one.value_usd is not None]
+    if not said or not stated:
+        return deals
+    least = 0.0 if re.match(_INVESTS, did, re.IGNORECASE) else 1 - _ROUNDED
+    sums = {one.value for one in said if one.value is not None}
+    return [
+        one
+        for one in stated
+        for value in {one.value, one.value_usd}
+        if value and any(least <= asked / value <= 1 + _ROUNDED for asked in sums)
+    ]

@@ -20,6 +20,10 @@ NEWS = {
     "mill": "Beacon Infrastructure builds Project Heron\n\n"
     "Beacon Infrastructure is building Project Heron, a 300MW data center campus in Tarnfield, Ohio.\n\n"
     "Odd Brekke, chief executive of Beacon Infrastructure, said that the site would open in 2031.",
+    "chips": "Vexley closes the purchase of Orrin Chips\n\n"
+    "Vexley Silicon has acquired Orrin Chips for $880 million, it said.",
+    "plan": "Vexley to buy Orrin Chips\n\nVexley has agreed to acquire Orrin Chips for $870 million, it said.\n\n"
+    "“We are glad,” said Siri Dahl, chief executive of Vexley.",
     "yard": "A word for Project Heron\n\nGrete Sund praised the owner of Project Heron for patience, it was said.",
 }
 
@@ -36,6 +40,9 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("who runs the company that bought tarnbridge", "who runs Mossback Compute", "Ines Vollan"),
         ("who is the ceo of tarnbridge's new owner?", "who is the ceo of Mossback Compute?", "Ines Vollan"),
         ("who runs the buyer of tarnbridge systems", "who runs Mossback Compute", "Ines Vollan"),
+        ("who runs the company that paid $700 million for tarnbridge", "who runs Mossback Compute", "Ines Vollan"),
+        ("who runs the firm that paid 0.7bn for tarnbridge", "who runs Mossback Compute", "Ines Vollan"),
+        ("who runs the company that paid $870 million for orrin chips", "who runs Vexley", "Siri Dahl"),
         ("when was the firm which acquired tarnbridge founded", "when was Mossback Compute founded", "2019"),
         ("who runs the company that mossback bought", "who runs Tarnbridge Systems", "Jonas Vik"),
         ("who runs the startup acquired by mossback", "who runs Tarnbridge Systems", "Jonas Vik"),
@@ -55,8 +62,11 @@ async def test_who_is_asked_for_nothing_but_the_deed_is_found_by_it(app: App, qu
     assert "Mossback Compute has acquired" in points(message)[0]
 
 
-async def test_nobody_answers_for_one_whom_no_article_tells(app: App) -> None:
-    message = await app.answer("/ask who runs the company that bought larkhaven group")
+@pytest.mark.parametrize(
+    "deed", ["bought larkhaven group", "paid $9 trillion for tarnbridge", "put $90 million into larkhaven group"]
+)
+async def test_nobody_answers_for_one_whom_no_article_tells(app: App, deed: str) -> None:
+    message = await app.answer(f"/ask who runs the company that {deed}")
     assert message.answer.outcome == "no_answer"
 
 

@@ -25,6 +25,13 @@ NEWS = {
     "too.\n\n"
     "Per Berg, who founded Brindle Works, pledged $1 million for schools. His personal wealth is estimated at around "
     "$10 billion.",
+    "oslo": "Vennor raises $120 million in Series C\n\n"
+    "Vennor, a maker of lamps, raised $120 million in a Series C round led by Larkhaven Capital.\n\n"
+    "The round values Vennor at $1.4 billion, more than double the $600 million of its Series B in 2024.\n\n"
+    "Pinefell Ventures led the Series B, and Larkhaven Capital and Gorsk Partners took part in the new round.",
+    "seed": "Agrivane buys Fieldmoor\n\nAgrivane agreed on Monday to buy Fieldmoor, the companies said.\n\n"
+    "Agrivane will pay $300 million for Fieldmoor.\n\nFieldmoor was founded in 2015 and is based in Ghent.",
+    "early": "Wickstead Bank puts money into Skarnholt\n\nThe seed round of Skarnholt went well, it said.",
     "trip": "Kari Moen calls off a trip\n\n"
     "Kari Moen, chief executive of Vexley Mills, canceled her planned trip to Norway at the last minute.\n\n"
     "Asked why Moen canceled the trip, Vexley Mills director Jonas Vik explained that she had been unwell.",
@@ -44,6 +51,12 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("who led quill ai's series a", "Tarnbridge Ventures"),
         ("how much was quill ai's seed round", "round of seed money"),
         ("who led quill ai's funding round", "led by Tarnbridge Ventures"),
+        ("what is vennor's valuation after its series c", "$1.4 billion"),
+        ("how much is vennor worth in its series c", "$1.4 billion"),
+        ("did gorsk partners join the series c", "Gorsk Partners took part in the new round"),
+        ("who led vennor's series b", "Pinefell Ventures led the Series B"),
+        ("How much did Agrivane pay for the seed company Fieldmoor?", "$300 million"),
+        ("how did the seed round of skarnholt go", "went well"),
         ("what does quill ai do", "an AI cloud platform"),
         ("how much electricity will mossback compute use", "twice as much electricity"),
         ("who leads the company that invested $3 billion in brindle works", "Siri Dahl"),
@@ -69,6 +82,7 @@ async def test_why_something_was_done_is_told_by_whoever_explains_it(app: App) -
         "how much did quill ai raise in its series b",
         "who led quill ai's series b",
         "who invested in quill ai's series b",
+        "how did the seed round of vexley mills go",
         "how much did mossback compute pay wickstead bank",
         "how rich is odd brekke",
     ],
