@@ -47,7 +47,8 @@ _RAISES = lazy_pattern(r"how much\b.*\b(?:rais(?:e[ds]?|ing)|funding)\b", re.IGN
 _RECEIVES = lazy_pattern(_spell_getting, re.IGNORECASE)
 _WORTH_OF = lazy_pattern(
     lambda: (
-        rf"^\W*(?:(?:what|how much)\b(?!.*\b{words_for('priced')}\b).*\b(?:worth|valu(?:ed|ation)|wealth|fortune)\b"
+        rf"^\W*(?:(?:what|how much)\b(?!.*\b(?:{words_for('priced')}|packages?|compensation)\b)"
+        r".*\b(?:worth|valu(?:ed|ation)|wealth|fortune)\b"
         r"|how (?:rich|wealthy)\b)"
     ),
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """The answer to a question across the library: what fits, each by the words that say so."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -11,24 +12,34 @@ from bot.briefings.lines import Line, by_article, join
 from bot.briefings.numbering import number_briefing
 from bot.briefings.surveying import NEWEST, Shown, Survey, find_surveyed, names_project, read_survey
 from bot.briefings.view import View
-from bot.extraction.facts import Deal, Project
+from bot.extraction.facts import Deal, Project, Quote
+
+_MOST = 5
+"""Deals or projects that are shown."""
 
 
 async def brief_survey(view: View, question: str) -> Briefing | None:
     """The largest, or those of a status, out of what articles state; None where a question asks for something else."""
     survey = read_survey(question)
-    found = await find_surveyed(view, survey) if survey else []
-    if survey is None or not found:
+    fitting = await find_surveyed(view, survey) if survey else []
+    if survey is None or not fitting:
         return None
-    lines = await read_lines(view, [article for one in found for article in (one.article, one.told.article)])
-    citations, said = Citations(), by_article(lines)
-    points = tuple(point for one in found if (point := _quote(citations, one, lines)))
+    citations, found, lines, points = Citations(), list[Shown](), list[Line](), list[Point]()
+    for one in fitting:
+        if len(found) == _MOST:
+            break
+        own = await read_lines(view, dict.fromkeys((one.article, one.told.article)))
+        if quotes := _quote(citations, one, own):
+            found.append(one)
+            lines += own
+            points += quotes
+    said = by_article(lines)
     deals = [one.told for one in found if isinstance(one.told.fact, Deal)]
     projects = [one.told for one in found if isinstance(one.told.fact, Project)]
     briefing = Briefing(
         kind="ask",
         subject=question,
-        sections=(Section("answer", points),),
+        sections=(Section("answer", tuple(points)),),
         citations=(),
         deals=cite_facts(citations, deals, said),
         projects=cite_facts(citations, projects, said),
@@ -45,20 +56,28 @@ async def _limits(view: View, survey: Survey) -> Surveyed:
     return Surveyed("status" if survey.statuses else by, NEWEST if is_part else None)
 
 
-def _quote(citations: Citations, shown: Shown, lines: list[Line]) -> Point | None:
-    """The words that state it, of a project with the sentence before them where they do not name it."""
+def _quote(citations: Citations, shown: Shown, lines: list[Line]) -> Sequence[Point]:
+    """The words that state it; of a project that they do not name with the sentence before, or else the one that does.
+
+    Nothing where no sentence names it.
+    """
     quote, fact = shown.quote, shown.told.fact
     at = next((n for n, one in enumerate(lines) if one.article == shown.article and _holds(one, quote.start)), None)
     if at is None or len(quote.quote) > LONGEST_QUOTE:
-        return None
-    line, said, start = lines[at], quote.quote, quote.start
-    if isinstance(fact, Project) and not names_project(said, fact):
+        return ()
+    line, said, naming = lines[at], quote, list[Line]()
+    if isinstance(fact, Project) and not names_project(quote.quote, fact):
         whole = join(lines[at - 1], line) if at else None
-        if whole is None or not names_project(whole.text, fact):
-            return None
-        said, start = whole.text, whole.start
-    number = citations.cite(line.article, line.paragraph, said, start)
-    return Point(said, number) if number is not None else None
+        if whole is not None and names_project(whole.text, fact):
+            said = Quote(whole.text, whole.start, whole.end)
+        else:
+            own = (one for one in lines if one.article == shown.article and len(one.text) <= LONGEST_QUOTE)
+            naming = [one for one in own if names_project(one.text, fact)][:1]
+            if not naming:
+                return ()
+    told = [*((one, Quote(one.text, one.start, one.end)) for one in naming), (line, said)]
+    cited = [(words, citations.cite(one.article, one.paragraph, words.quote, words.start)) for one, words in told]
+    return tuple(Point(words.quote, number) for words, number in cited if number is not None)
 
 
 def _holds(line: Line, start: int) -> bool:

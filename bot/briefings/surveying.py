@@ -22,7 +22,6 @@ from bot.patterns import lazy_pattern
 
 NEWEST = 500
 """Articles that are read where a question names nobody."""
-_MOST = 5
 _LEAST_PARTIES = 2
 """Of a deal: what one alone announces is a plan."""
 _PAID = frozenset({"recipient", "borrower"})
@@ -168,7 +167,7 @@ async def find_surveyed(view: View, survey: Survey) -> list[Shown]:
         found = [shown for one in projects if (shown := _show_project(one, survey))]
     by_size = partial(_by_size, is_of_cost=survey.is_of_cost)
     ordered = sorted(found, key=_by_day if survey.statuses else by_size, reverse=True)
-    return list({one.quote.quote: one for one in reversed(ordered)}.values())[::-1][:_MOST]
+    return list({one.quote.quote: one for one in reversed(ordered)}.values())[::-1]
 
 
 async def _gather(view: View, record: type[Record], subjects: Sequence[Subject]) -> list[Told[Record]]:

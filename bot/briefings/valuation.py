@@ -27,7 +27,7 @@ _IS_PAID = lazy_pattern(
 )
 _IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b", re.IGNORECASE)
 """What is worth it then stands in the words before."""
-_WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|worth|billionaire|richest)\b", re.IGNORECASE)
+_WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
 """How news tells what a person owns."""
 _NEAR = 5
 """Words before in which it stands."""
@@ -56,7 +56,7 @@ def is_valuation(line: Line, amount: Amount, subject: Subject, facts: Mapping[He
 def is_wealth(line: Line, amount: Amount) -> bool:
     """Whether the sentence of the sum tells what a person owns."""
     sentence = next((one for one in line.passage.sentences if one.start <= amount.start < one.end), line.first)
-    return _WEALTH.search(Line(line.passage, sentence, sentence).text) is not None
+    return tells_worth(line, amount) or _WEALTH.search(Line(line.passage, sentence, sentence).text) is not None
 
 
 def is_no_price(line: Line, amount: Amount) -> bool:

@@ -27,6 +27,9 @@ NEWS = {
     "Ada Thornbury, a former Heron Robotics engineer, is leaving Fernleaf Labs for Quill AI.\n\n"
     "Quill AI poured $2 billion into its lab, which Ada Thornbury will run, the company said.\n\n"
     "Odd Brekke, the chief executive of Quill AI, was paid a salary of $3 million by Quill AI last year.",
+    "hired": "Heron Robotics loses Runar Pell\n\n"
+    "Runar Pell, a researcher whom Heron Robotics hired with a pay package valued at more than $200 million, "
+    "has left.",
     "founding": "Brindle Works opens a yard\n\n"
     "Founded in 2029 by two former Heron Robotics engineers, Brindle Works builds boats.\n\n"
     "Brindle Works serves 300 business clients.",
@@ -67,6 +70,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("glimmer partners stake in ilvane systems", "to 8 percent"),
         ("how will larkhaven group pay for mossback compute", "in cash and 20 million shares"),
         ("what is odd brekke paid at quill ai", "salary of $3 million"),
+        ("what is runar pell's pay package worth", "$200 million"),
         ("where did ada thornbury work before", "a former Heron Robotics engineer"),
         ("what was ada thornbury's previous job", "a former Heron Robotics engineer"),
         ("who founded brindle works", "two former Heron Robotics engineers"),
@@ -91,6 +95,7 @@ async def test_a_stake_is_told_by_no_sentence_on_another_owner(app: App, owner: 
 @pytest.mark.parametrize(
     "question",
     [
+        "how much is runar pell worth",
         "how much does copper peak capital own of mossback compute",
         "how much of quill ai does heron robotics own",
         "what stake does mossback compute have in wickstead partners",

@@ -67,6 +67,18 @@ async def test_a_deal_that_was_called_off_is_none_of_the_largest(app: App) -> No
     assert not any("$9 billion" in point for point in points(await app.answer("/ask what is the largest deal")))
 
 
+async def test_the_dearest_is_told_with_the_sentence_that_names_it_however_far_before(tmp_path: Path) -> None:
+    far = (
+        "Brindle Compute breaks ground\n\nBrindle Compute broke ground on a data center near Tarnholm, Sweden.\n\n"
+        "The site is estimated to cost $27 billion and will draw 1,200 megawatts.\n\nThe work will take four years."
+    )
+    async with open_news(tmp_path, {**NEWS, "far": far}) as app:
+        for question in ("most expensive data center", "what is the biggest data center"):
+            said = points(await app.answer(f"/ask {question}"))
+            assert "near Tarnholm" in said[0]
+            assert "$27 billion" in said[1]
+
+
 @pytest.mark.parametrize(
     "question",
     [
