@@ -102,19 +102,19 @@ def choose_sections(
 ) -> list[Section]:
     """A section for each topic, its points in the order of the text; nothing that `taken` already says.
 
-    What a topic has no room for stands under "more", behind what belongs there.
+    What a topic has no room for stands under "more", which is last, behind what belongs there.
     """
     said = list(taken)
     sections = []
     left: list[Line] = []
-    for topic, candidates in ranked.items():
+    for topic in sorted(ranked, key=lambda topic: topic == "more"):
         chosen: list[Line] = []
-        for line in (*candidates, *left) if topic == "more" else candidates:
-            room = len(chosen) < _MOST_PER_TOPIC and len(said) < MOST_POINTS
-            if room and not any(says_the_same(line.text, text) for text in said):
+        for line in (*ranked[topic], *left) if topic == "more" else ranked[topic]:
+            if len(chosen) == _MOST_PER_TOPIC or len(said) >= MOST_POINTS:
+                left.append(line)
+            elif not any(says_the_same(line.text, text) for text in said):
                 said.append(line.text)
                 chosen.append(line)
-        left += candidates[_MOST_PER_TOPIC:]
         in_order = sorted(chosen, key=lambda line: (line.article.key, line.start))
         sections.append(Section(topic, tuple(point for line in in_order if (point := quote_line(citations, line)))))
     return sections

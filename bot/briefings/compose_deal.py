@@ -27,6 +27,7 @@ _MOST_ARTICLES = 3
 """Articles that are quoted on what a deal is for."""
 _TALK = {section: "|".join(words) for section, words in read_sections("deal_talk.txt").items()}
 _THE_DEAL = lazy_pattern(rf"\b(?:the|this|that|its|their)\s(?:[\w-]+\s){{0,2}}(?:{_TALK['the deal']})\b")
+_ITS_PRICE = lazy_pattern(r"\b(?:price|terms) (?:was|were|has|have) not\b")
 _A_DEAL = lazy_pattern(rf"\b(?:{_TALK['the deal']})\b")
 _WORTH = lazy_pattern(r"\b(?:valuations?|valued at|(?:most|more) valuable)\b")
 _EXPECTS_DEAL = lazy_pattern(
@@ -151,7 +152,9 @@ class _Weight:
     def __call__(self, line: Line) -> float:
         text = line.text
         named = sum(word in text and party.search(text) is not None for word, party in self._parties)
-        return 2.0 * named + 2.0 * (_THE_DEAL.search(text.lower()) is not None)
+        small = text.lower()
+        is_of_deal = _THE_DEAL.search(small) is not None or _ITS_PRICE.search(small) is not None
+        return 2.0 * named + 2.0 * is_of_deal
 
 
 def _suggest(facts: Sequence[Cited[Deal]], resolution: Resolution, busy: Container[str]) -> tuple[Suggestion, ...]:

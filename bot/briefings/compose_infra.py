@@ -9,7 +9,7 @@ from bot.briefings.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.citing import Citations
 from bot.briefings.conflicts import find_project_conflicts, is_history
 from bot.briefings.focus import Naming, keep_in_focus, points_back
-from bot.briefings.lines import Line, by_article, place, readable_alone
+from bot.briefings.lines import Line, by_article, leans, place, readable_alone
 from bot.briefings.numbering import number_briefing
 from bot.briefings.resolve import Resolution
 from bot.briefings.topics import INFRA_TOPICS
@@ -53,9 +53,11 @@ def compose_infra(resolution: Resolution, gathered: Gathered) -> Briefing:
     last = quote_facts("others", others)
     taken = [point.text for section in (*facts, last) for point in section.points]
     named = _naming(resolution, gathered)
-    about = _about(named, gathered)
+    companions = _companions(gathered)
+    about = _about(named, companions, gathered)
     ranked = rank_by_topic(about, INFRA_TOPICS, lambda line: 2.0 if named(line.text) else 1.0)
-    topics = choose_sections(citations, ranked, taken)
+    own = [line for line in ranked["more"] if _is_of_project(line, named, companions)]
+    topics = choose_sections(citations, {**ranked, "more": own}, taken)
     return number_briefing(
         Briefing(
             kind="infra",
@@ -78,12 +80,22 @@ def _naming(resolution: Resolution, gathered: Gathered) -> Naming:
     return Naming(subjects | _keys(told.fact.name for told in gathered.lead[:1]))
 
 
-def _about(named: Naming, gathered: Gathered) -> list[Line]:
-    """The sentences on what is built, each readable alone under the project's title."""
+def _companions(gathered: Gathered) -> Naming:
+    """Whether a sentence names one who builds the project that is meant, or agrees on it."""
     projects = [told.fact for told in gathered.lead[:1]]
     builders = [name for project in projects for name in (project.operator, *project.partners) if name]
     parties = [party for told in gathered.deals[:1] for party in told.fact.parties]
-    companions = Naming(_keys((*builders, *parties)))
+    return Naming(_keys((*builders, *parties)))
+
+
+def _is_of_project(line: Line, named: Naming, companions: Naming) -> bool:
+    """Whether what fits no heading is at least told of the project or its builders: neighbors say much, too."""
+    text = line.text
+    return named(text) or companions(text) or points_back(text) or leans(line)
+
+
+def _about(named: Naming, companions: Naming, gathered: Gathered) -> list[Line]:
+    """The sentences on what is built, each readable alone under the project's title."""
     told = [line for line in gathered.lines if line.article not in gathered.elsewhere]
     focused = keep_in_focus(told, named, Naming(_keys(gathered.rivals)), companions.opens)
     alone = {place(line): alone for line, alone in zip(told, readable_alone(told), strict=True)}

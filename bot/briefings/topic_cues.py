@@ -52,7 +52,9 @@ DEAL_CUES: Mapping[Topic, str] = {
         rf"|valuations?|valu(?:es|ed|ing) {_SOME}{{0,4}}at|premium"
         r"|in cash|all-(?:cash|stock)|upfront|prepayments?|backstop|tranches?|instal?lments|milestones|earn-?outs?"
         r"|(?:under|as part of) (?:the|this) (?:terms|agreement|arrangement|deal|partnership|pact|transaction)"
-        r"|financial (?:terms|details|specifics)|undisclosed|confidential|letter of intent|memorandum"
+        r"|financial (?:terms|details|specifics)|undisclosed"
+        rf"|(?:price|size|sum|terms|value) {_SOME}{{0,4}}not (?:been |publicly )?(?:disclosed|revealed)"
+        r"|confidential|letter of intent|memorandum"
         rf"|multi-?year|{_COUNT}[-‑ ]year {_SOME}{{0,3}}(?:agreement|contract|deal|leases?|licen[sc]\w+|package|pact"
         r"|partnership|terms?)"
         r"|(?:non-?)?exclusive (?:licen[sc]\w+|rights?|access)"
@@ -71,7 +73,11 @@ DEAL_CUES: Mapping[Topic, str] = {
     "said": r"said|says|told|according to|wrote|tweeted|statement",
     "doubts": _DOUBTS,
     "outlook": _OUTLOOK,
-    "more": rf"{_TELLING}|shares?|valued|percent|per cent|rivals?|competing|follow(?:s|ed|ing) (?:the|a)",
+    "more": (
+        rf"{_TELLING}|shares?|valued|percent|per cent|rivals?|competing|follow(?:s|ed|ing) (?:the|a)"
+        r"|(?:a|an|the|this) (?:[\w-]+ ){0,2}(?:acquisition|agreement|contract|deal|merger|pact|partnership|purchase"
+        r"|round|takeover|tie-up|transaction|venture)"
+    ),
 }
 """Of a deal, in the order in which the topics are shown."""
 

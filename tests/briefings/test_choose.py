@@ -72,7 +72,7 @@ def test_a_topic_has_at_most_four_points_the_strongest() -> None:
 
 def test_what_a_topic_has_no_room_for_stands_behind_what_fits_no_heading() -> None:
     candidates, more = different(MOST_PER_TOPIC + 1), different(2, key="fern")
-    ranked: dict[Topic, list[Line]] = {"doubts": candidates, "more": more}
+    ranked: dict[Topic, list[Line]] = {"more": more, "doubts": candidates}
     sections = choose_sections(Citations(), ranked, [])
     assert [len(section.points) for section in sections] == [MOST_PER_TOPIC, 3]
     assert points(sections[1:]) == texts([*more, candidates[-1]])

@@ -48,6 +48,15 @@ def test_a_sentence_about_something_else_is_left_out() -> None:
     assert OTHER not in str(compose_deal(ASKED, [LEAD], [], MOSS).sections)
 
 
+def test_a_sentence_that_names_the_deal_or_its_price_needs_no_other_cue() -> None:
+    renewed, nodded = "Quillback signed a contract with Fernleaf on 3 May 2031.", "Gardeners must approve the deal."
+    priced, other = "The price was not disclosed.", "Fernleaf is green."
+    story = lines(heading(), [SIGNED], [renewed], [priced], [nodded], [other])
+    lead = told(story[0], "Quillback Robotics", "Fernleaf Systems")
+    found = sections(compose_deal(ASKED, [lead], [], story))
+    assert found == {"deal": [SIGNED], "terms": [priced], "more": [renewed, nodded]}
+
+
 def test_what_somebody_is_worth_into_whom_nobody_pays_is_no_term_of_the_deal() -> None:
     worth = "Quillback, with a $500 million valuation, sold shares last week."
     valued = "The partnership puts the valuation of its shares at $90 million."

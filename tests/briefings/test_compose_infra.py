@@ -56,6 +56,12 @@ def test_what_is_said_of_another_project_is_left_out() -> None:
     }
 
 
+def test_what_fits_no_heading_is_told_only_of_the_project_and_its_builders() -> None:
+    told_of = ["Quillback Robotics said that moss is green.", "Power for the campus will flow, said gardeners."]
+    story = lines(heading(), [BUILT, told_of[0], "Hens of Barrowmere need power, said gardeners.", told_of[1]])
+    assert sections(compose_infra(ASKED, gathered(*story))) == {"project": [BUILT], "more": told_of}
+
+
 def test_a_sentence_that_leans_is_quoted_with_the_one_before_it() -> None:
     story = lines(heading(), [BUILT], ["Mossfield Campus has many halls.", LARGE])
     assert sections(compose_infra(ASKED, gathered(*story)))["capacity"] == [f"Mossfield Campus has many halls. {LARGE}"]
