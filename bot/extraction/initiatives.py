@@ -9,7 +9,7 @@ from itertools import zip_longest
 from bot.extraction.audiences import find_audience, is_in_name, names_people, names_people_behind
 from bot.extraction.facts import Initiative, Mention
 from bot.extraction.phrases import Found, Phrasebook
-from bot.extraction.program_drafts import Draft, close_drafts
+from bot.extraction.program_drafts import Draft, close_drafts, find_draft
 from bot.extraction.program_names import (
     describe_program,
     find_name_beside_kind,
@@ -78,7 +78,7 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             drafts[programs[0][0]] = current
             current.name = programs[0][0]
         for name, owners in programs:
-            current = _find_draft(drafts, name)
+            current = find_draft(drafts, name)
             current.run_by += [owner for owner in owners if owner not in current.run_by]
             current.passages.append(passage)
             current.is_named |= bool(told)
@@ -115,28 +115,6 @@ def _whole_name(passage: Passage, mention: Mention) -> str:
 def is_for_people(passage: Passage) -> bool:
     """Whether a sentence speaks of learning, or of people whom a program may be for."""
     return speaks_of_learning(passage) or names_people(passage)
-
-
-def _find_draft(drafts: dict[str, Draft], name: str) -> Draft:
-    """The initiative of that name, or of a longer or shorter one: "Hammer Academy", "the Acme Hammer Academy"."""
-    longer = next((other for other in drafts if other.endswith(f" {name}") or _says_more(other, name)), name)
-    shorter = next((other for other in drafts if " " in other and _is_longer(name, other)), None)
-    if shorter is not None and longer not in drafts:
-        drafts[name] = drafts[shorter]
-        drafts[name].name = name
-    return drafts.setdefault(longer, Draft(longer, []))
-
-
-def _is_longer(name: str, other: str) -> bool:
-    """Whether a name is another one with words before it, or its kind behind it: "Hammer Launch Program"."""
-    kind = name.removeprefix(f"{other} ")
-    return name.endswith(f" {other}") or (kind != name and kind.lower() in _KINDS)
-
-
-def _says_more(other: str, name: str) -> bool:
-    """Whether a name is another one with words left out: "Acme training", "Acme free training programs"."""
-    words, others = name.split(), other.split()
-    return words[0] == others[0] and len(words) > 1 and set(words) <= set(others)
 
 
 def _names_the_last(passage: Passage, name: str, last: str) -> bool:

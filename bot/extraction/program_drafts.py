@@ -11,8 +11,9 @@ from bot.extraction.facts import Initiative, Mention, Quote
 from bot.extraction.parties import COUNTRIES
 from bot.extraction.reading import Passage
 from bot.extraction.trainings import find_figure
-from bot.extraction.wordlists import read_word_sections
+from bot.extraction.wordlists import read_sections, read_word_sections
 
+_KINDS = frozenset(read_sections("initiative_cues.txt")["called"])
 _IN = frozenset(("across", "in", "throughout"))
 _TELLING = read_word_sections("grammar.txt")["saying"] | {"unveiled", "conference", "event", "summit", "speech"}
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -26,6 +27,28 @@ class Draft:
     run_by: list[str]
     passages: list[Passage] = field(default_factory=list)
     is_named: bool = False
+
+
+def find_draft(drafts: dict[str, Draft], name: str) -> Draft:
+    """The initiative of that name, or of a longer or shorter one: "Hammer Academy", "the Acme Hammer Academy"."""
+    longer = next((other for other in drafts if other.endswith(f" {name}") or _says_more(other, name)), name)
+    shorter = next((other for other in drafts if " " in other and _is_longer(name, other)), None)
+    if shorter is not None and longer not in drafts:
+        drafts[name] = drafts[shorter]
+        drafts[name].name = name
+    return drafts.setdefault(longer, Draft(longer, []))
+
+
+def _is_longer(name: str, other: str) -> bool:
+    """Whether a name is another one with words before it, or its kind behind it: "Hammer Launch Program"."""
+    kind = name.removeprefix(f"{other} ")
+    return name.endswith(f" {other}") or (kind != name and kind.lower() in _KINDS)
+
+
+def _says_more(other: str, name: str) -> bool:
+    """Whether a name is another one with words left out: "Acme training", "Acme free training programs"."""
+    words, others = name.split(), other.split()
+    return words[0] == others[0] and len(words) > 1 and set(words) <= set(others)
 
 
 def close_drafts(drafts: Iterable[Draft]) -> tuple[Initiative, ...]:

@@ -57,11 +57,9 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
     cost, cost_passage = _find_or_in_title(find_cost, sighting, sites)
     gpus, gpus_passage = _find_gpus(sighting)
     operator, operator_passage = _operator(sighting)
-    parts = [p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)]
-    timing = find_project_timing(parts)
+    timing = find_project_timing([p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)])
     status = _status(sighting.passages, sighting.places)
-    told = [*sighting.context, *sighting.passages]
-    partners, partners_passage = find_partners(told, own, operator)
+    partners, partners_passage = find_partners(told := [*sighting.context, *sighting.passages], own, operator)
     backing = {
         "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
         "partners": partners_passage,
