@@ -99,7 +99,7 @@ def _tell(cited: Cited[Deal]) -> tuple[Point, ...]:
     What another article lends stands behind.
     """
     told = [field for field in _TELLING if field in cited.evidence and field in cited.fact.evidence]
-    own = [(cited.fact.start, Point(cited.fact.quote, cited.citation))]
+    own: list[tuple[float, Point]] = [(cited.fact.start, Point(cited.fact.quote, cited.citation))]
     for field in told:
         words = cited.fact.evidence[field]
         start = math.inf if field in cited.lent else words.start
