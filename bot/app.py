@@ -15,7 +15,7 @@ from bot.adapters.console.draw import print_message
 from bot.adapters.console.files import attach_file
 from bot.adapters.console.markdown import render_markdown
 from bot.allocator import give_memory_back
-from bot.briefings.aliases import make_aliases
+from bot.briefings.meaning.aliases import make_aliases
 from bot.chat import Bot, Complete, Dispatch, Invocation, Message, Payload, Role, UserError
 from bot.commands import COMMANDS
 from bot.commands.completion import make_complete

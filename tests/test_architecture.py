@@ -53,6 +53,24 @@ ALLOWED = {
 TOP = {"app", "parts", "notes", "serve", "doctor", "preview", "__init__", "__main__"}
 """They put the parts together, and may know each."""
 
+WITHIN = {
+    "bot.extraction": {
+        "names": set(),
+        "places": {"names"},
+        "people": {"names"},
+        "programs": {"names"},
+        "deals": {"names", "people"},
+        "projects": {"names", "places", "deals"},
+    },
+    "bot.briefings": {
+        "meaning": set(),
+        "merging": {"meaning"},
+        "composing": {"meaning", "merging"},
+        "questions": {"meaning", "merging", "composing"},
+    },
+}
+"""Whom the packages of a package may know of one another; what they all build upon stands beside them."""
+
 LAZY = {"alembic", "prompt_toolkit", "slack_bolt", "slack_sdk", "discord", "starlette", "uvicorn", "aiohttp"} | {
     "jinja2", "trafilatura", "feedparser", "pypdf", "docx", "nh3", "lxml", "defusedxml", "matplotlib",
 }  # fmt: skip
@@ -91,6 +109,15 @@ def test_a_module_imports_only_what_its_part_may_know(file: Path) -> None:
         values = mine == "wording" and module in VALUES
         types = mine == "digests" and module == "bot.extraction.facts"
         assert values or types or part_of(module) in ALLOWED[mine] | {mine}, f"{mine} may not know {module}"
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if name_of(file).rsplit(".", 2)[0] in WITHIN], ids=name_of)
+def test_a_package_knows_only_those_of_its_neighbors_that_come_before_it(file: Path) -> None:
+    whole, mine, _ = name_of(file).rsplit(".", 2)
+    neighbors = WITHIN[whole]
+    for module in imports(ast.parse(file.read_text("utf-8"))):
+        other = module.removeprefix(f"{whole}.").split(".")[0] if module.startswith(f"{whole}.") else ""
+        assert other not in neighbors or mine not in neighbors or other in neighbors[mine] | {mine}, module
 
 
 @pytest.mark.parametrize("file", sorted((BOT / "commands").glob("*.py")), ids=name_of)

@@ -5,16 +5,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.briefings.briefing import Ambiguous, Comparison, NoAnswer, Section, Side, Suggestion, Told
-from bot.briefings.choose import drop_repeats, is_market_talk, is_unanswered, is_untold, quote_line
-from bot.briefings.cite_facts import cite_facts
-from bot.briefings.citing import Citations
-from bot.briefings.days import add_day
+from bot.briefings.composing.choose import drop_repeats, is_market_talk, is_unanswered, is_untold, quote_line
+from bot.briefings.composing.cite_facts import cite_facts
+from bot.briefings.composing.citing import Citations
+from bot.briefings.composing.days import add_day
+from bot.briefings.composing.leading import choose_deal, choose_office, choose_valued, is_between
+from bot.briefings.composing.numbering import number_comparison
 from bot.briefings.gather import find_articles, find_told, find_told_of, read_lines
-from bot.briefings.leading import choose_deal, choose_office, choose_valued, is_between
 from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
-from bot.briefings.numbering import number_comparison
-from bot.briefings.resolve import Resolution, Subject, resolve
-from bot.briefings.same_project import choose_own_projects
+from bot.briefings.meaning.resolve import Resolution, Subject, resolve
+from bot.briefings.merging.same_project import choose_own_projects
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
 from bot.library.article import Heading

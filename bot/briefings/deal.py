@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.briefings.briefing import Ambiguous, Briefing, Found, NoAnswer, Suggestion, Told
-from bot.briefings.compose_deal import Story, compose_deal
-from bot.briefings.compose_overview import MOST_ROWS, compose_deals
-from bot.briefings.days import add_day
+from bot.briefings.composing.days import add_day
+from bot.briefings.composing.deal import Story, compose_deal
+from bot.briefings.composing.overview import MOST_ROWS, compose_deals
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
 from bot.briefings.lines import by_article
-from bot.briefings.nearest import suggest_known
+from bot.briefings.meaning.nearest import suggest_known
+from bot.briefings.meaning.resolve import Resolution, Subject, resolve
+from bot.briefings.merging.same_deal import group_deals, merge_states
 from bot.briefings.overview import choose_deals
-from bot.briefings.resolve import Resolution, Subject, resolve
-from bot.briefings.same_deal import group_deals, merge_states
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
 from bot.library.article import Heading

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.briefings.briefing import Told
 from bot.briefings.lines import Line, lines_of
-from bot.briefings.resolve import Subject
+from bot.briefings.meaning.resolve import Subject
 from bot.briefings.view import View
 from bot.library.article import Heading
 from bot.library.records import Record

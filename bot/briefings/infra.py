@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, Suggestion, Told
-from bot.briefings.compose_infra import Gathered, compose_infra
-from bot.briefings.compose_overview import MOST_ROWS, compose_projects
-from bot.briefings.focus import Naming, keep_in_focus
+from bot.briefings.composing.focus import Naming, keep_in_focus
+from bot.briefings.composing.infra import Gathered, compose_infra
+from bot.briefings.composing.overview import MOST_ROWS, compose_projects
+from bot.briefings.composing.topics import FACILITY, INFRA
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, find_told_of, read_lines
 from bot.briefings.lines import Line
-from bot.briefings.nearest import suggest_known
+from bot.briefings.meaning.nearest import suggest_known
+from bot.briefings.meaning.resolve import Resolution, Subject, resolve
+from bot.briefings.merging.same_project import group_projects, merge_project
 from bot.briefings.overview import merge_sides, own_projects
-from bot.briefings.resolve import Resolution, Subject, resolve
-from bot.briefings.same_project import group_projects, merge_project
-from bot.briefings.topics import FACILITY, INFRA
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
 from bot.library.article import Heading

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot.briefings.briefing import Kind
+from bot.briefings.composing.topics import INFRA, TALENT
 from bot.briefings.gather import find_told
-from bot.briefings.resolve import Subject, resolve
-from bot.briefings.topics import INFRA, TALENT
+from bot.briefings.meaning.resolve import Subject, resolve
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
 from bot.patterns import lazy_pattern

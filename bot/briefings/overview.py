@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.briefings.briefing import Told
-from bot.briefings.conflicts import is_history
-from bot.briefings.resolve import Subject
-from bot.briefings.same_deal import merge_states
-from bot.briefings.same_project import merge_project
+from bot.briefings.meaning.resolve import Subject
+from bot.briefings.merging.conflicts import is_history
+from bot.briefings.merging.same_deal import merge_states
+from bot.briefings.merging.same_project import merge_project
 from bot.extraction.facts import Deal, Place, Project
 from bot.library.article import Heading
 from bot.library.names import name_key, regions_of

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.briefings.about import find_names
 from bot.briefings.briefing import Ambiguous, Found, NoAnswer, Suggestion, Told
-from bot.briefings.compose_profile import Stories, compose_profile
+from bot.briefings.composing.profile import Stories, compose_profile
 from bot.briefings.gather import find_articles, find_told_of, read_lines
-from bot.briefings.guess import is_common
-from bot.briefings.nearest import suggest_known
-from bot.briefings.resolve import Resolution, Subject, resolve
+from bot.briefings.meaning.guess import is_common
+from bot.briefings.meaning.nearest import suggest_known
+from bot.briefings.meaning.resolve import Resolution, Subject, resolve
+from bot.briefings.questions.about import find_names
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Initiative, Person, Project
 from bot.library.names import name_key

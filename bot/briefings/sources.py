@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Listing
-from bot.briefings.resolve import resolve
+from bot.briefings.meaning.resolve import resolve
 from bot.briefings.view import View
 from bot.library.article import Heading
 

@@ -4,20 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.briefings.about import is_named
 from bot.briefings.briefing import MOST_POINTS, Ambiguous, Briefing, Found, NoAnswer, Section, Suggestion, Told
-from bot.briefings.choose import drop_repeats, quote_line
-from bot.briefings.cite_facts import Said, cite_facts, quote_facts
-from bot.briefings.citing import Citations
-from bot.briefings.focus import Naming, keep_in_focus
+from bot.briefings.composing.choose import drop_repeats, quote_line
+from bot.briefings.composing.cite_facts import Said, cite_facts, quote_facts
+from bot.briefings.composing.citing import Citations
+from bot.briefings.composing.focus import Naming, keep_in_focus
+from bot.briefings.composing.numbering import number_briefing
+from bot.briefings.composing.topics import TALENT, TALENT_FIGURE
 from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.lines import Line, by_article, lines_of, overlap, says_the_same
-from bot.briefings.nearest import suggest_known
-from bot.briefings.numbering import number_briefing
-from bot.briefings.question import read_question
-from bot.briefings.rank import rank, weigh_words
-from bot.briefings.resolve import Resolution, Subject, resolve, split_words
-from bot.briefings.topics import TALENT, TALENT_FIGURE
+from bot.briefings.meaning.nearest import suggest_known
+from bot.briefings.meaning.resolve import Resolution, Subject, resolve, split_words
+from bot.briefings.questions.about import is_named
+from bot.briefings.questions.question import read_question
+from bot.briefings.questions.rank import rank, weigh_words
 from bot.briefings.view import View
 from bot.extraction.facts import Initiative, Person
 from bot.library.article import Heading

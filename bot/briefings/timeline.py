@@ -3,15 +3,15 @@
 from collections.abc import Collection, Sequence
 
 from bot.briefings.briefing import Briefing, Found, NoAnswer, Point, Section, Suggestion, Told
-from bot.briefings.choose import drop_repeats, quote_line
-from bot.briefings.citing import Citations
+from bot.briefings.composing.choose import drop_repeats, quote_line
+from bot.briefings.composing.citing import Citations
+from bot.briefings.composing.numbering import number_briefing
+from bot.briefings.composing.steps import day_of_step, open_article, weigh_step
 from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
-from bot.briefings.nearest import suggest_known
-from bot.briefings.numbering import number_briefing
-from bot.briefings.resolve import Subject, resolve
-from bot.briefings.retold import Stated, find_retold, states_of
-from bot.briefings.steps import day_of_step, open_article, weigh_step
+from bot.briefings.meaning.nearest import suggest_known
+from bot.briefings.meaning.resolve import Subject, resolve
+from bot.briefings.merging.retold import Stated, find_retold, states_of
 from bot.briefings.view import View
 from bot.extraction.facts import Deal
 from bot.library.article import Heading

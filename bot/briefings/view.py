@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.briefings.aliases import Aliases
+from bot.briefings.meaning.aliases import Aliases
 from bot.library.article import Visible
 from bot.library.reader import Reader
 

@@ -1,7 +1,7 @@
 """`/about`: the names in a message that the library knows, each with its briefing; sent by a message's menu."""
 
 from bot.briefings.kind import pick_kind
-from bot.briefings.mentioned import find_mentioned
+from bot.briefings.meaning.mentioned import find_mentioned
 from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.conversation import word_about

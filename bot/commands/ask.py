@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.briefings.ask import brief_question
 from bot.briefings.briefing import Briefing
-from bot.briefings.resolve import correct_names
+from bot.briefings.meaning.resolve import correct_names
+from bot.briefings.questions.ask import brief_question
 from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.briefings import word_briefing

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.briefings.kind import find_listed, pick_kind
-from bot.briefings.nearest import suggest_known
-from bot.briefings.talked_about import find_question_names
+from bot.briefings.meaning.nearest import suggest_known
+from bot.briefings.questions.talked_about import find_question_names
 from bot.briefings.view import View
 from bot.chat import Command, Invocation, Message
 from bot.commands.following import stands_for_subject

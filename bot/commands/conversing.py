@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.briefings.nearest import suggest_known
-from bot.briefings.talked_about import Talk, find_named, find_people, find_question_names, read_talk
-from bot.briefings.told_together import keep_told
+from bot.briefings.meaning.nearest import suggest_known
+from bot.briefings.questions.talked_about import Talk, find_named, find_people, find_question_names, read_talk
+from bot.briefings.questions.told_together import keep_told
 from bot.chat import Choice, Invocation, Message
 from bot.commands.following import follow_up, may_stand_alone, needs_people, opens_question
 from bot.commands.handler import Services

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
-from bot.briefings.aliases import Aliases
+from bot.briefings.meaning.aliases import Aliases
 from bot.chat import LONGEST_ARGUMENT, Command, Invocation, Message, UserError, long_key
 from bot.commands.conversing import answer_turn, remember
 from bot.commands.handler import Handler, Parts, Services, judge_role, may_set_digests

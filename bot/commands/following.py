@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.briefings.kind import find_listed
-from bot.briefings.surveying import read_survey
-from bot.briefings.talked_about import Named, Talk
+from bot.briefings.questions.surveying import read_survey
+from bot.briefings.questions.talked_about import Named, Talk
 from bot.commands.swapping import LINK, Which, swap_in_question
 from bot.patterns import lazy_pattern
 

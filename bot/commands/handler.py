@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from bot.briefings.aliases import Aliases
+from bot.briefings.meaning.aliases import Aliases
 from bot.briefings.view import View
 from bot.chat import Command, Dispatch, Invocation, Message, Role
 from bot.library.article import SHARED

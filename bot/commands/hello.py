@@ -1,6 +1,6 @@
 """`/hello`: who the bot is and what to try first; said once in a channel that it joins."""
 
-from bot.briefings.nearest import suggest_known
+from bot.briefings.meaning.nearest import suggest_known
 from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.conversation import word_hello

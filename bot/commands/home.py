@@ -1,6 +1,6 @@
 """`/home`: what the bot knows, the newest articles, commands to try; Slack's home tab."""
 
-from bot.briefings.nearest import suggest_known
+from bot.briefings.meaning.nearest import suggest_known
 from bot.chat import Invocation, Message
 from bot.commands.handler import Services
 from bot.wording.conversation import word_home

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.briefings.talked_about import Named, Talk
+from bot.briefings.questions.talked_about import Named, Talk
 from bot.patterns import lazy_pattern
 
 LINK = lazy_pattern(r"(?:(?P<link>in|at|for|with|of|on|about|from|by|to|between)\s+)?(?:the\s+)?", re.IGNORECASE)

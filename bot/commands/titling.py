@@ -2,7 +2,7 @@
 
 import re
 
-from bot.briefings.talked_about import Talk
+from bot.briefings.questions.talked_about import Talk
 from bot.commands.following import ASKS, BARE
 from bot.patterns import lazy_pattern
 

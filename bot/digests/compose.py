@@ -8,7 +8,7 @@ from functools import reduce
 from typing import get_args
 
 from bot.briefings.lines import Line, by_article
-from bot.briefings.origins import count_origins
+from bot.briefings.merging.origins import count_origins
 from bot.digests.changes import (
     find_changes,
     find_contradiction,

@@ -7,7 +7,7 @@ from math import ceil
 
 from pydantic import TypeAdapter
 
-from bot.briefings.aliases import Aliases
+from bot.briefings.meaning.aliases import Aliases
 from bot.briefings.view import View
 from bot.chat import CHART, NOTIFIED, Chart, Group, Message, Payload, long_key
 from bot.digests.deliver import Digest

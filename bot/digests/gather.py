@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.briefings.gather import read_lines
 from bot.briefings.lines import Line
-from bot.briefings.resolve import Resolution, resolve
+from bot.briefings.meaning.resolve import Resolution, resolve
 from bot.briefings.view import View
 from bot.digests.compose import compose
 from bot.digests.matching import NEWS_FOR, find_miss, is_news, read_words

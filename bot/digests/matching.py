@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.briefings.lines import Line
-from bot.briefings.named import without_owning
-from bot.briefings.resolve import Resolution, Subject
+from bot.briefings.meaning.named import without_owning
+from bot.briefings.meaning.resolve import Resolution, Subject
 from bot.digests.follow import compile_pattern, is_pattern
 from bot.digests.story import Miss
 from bot.digests.topic import Filters, Follow

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.briefings.gather import read_lines
 from bot.briefings.lines import Line
-from bot.briefings.resolve import resolve
+from bot.briefings.meaning.resolve import resolve
 from bot.briefings.view import View
 from bot.digests.matching import Words, find_likely, find_miss, index_words, read_words
 from bot.digests.story import Composed

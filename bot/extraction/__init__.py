@@ -1,7 +1,7 @@
 """Text and known names in, facts out. Pure: no clock, no network, no state."""
 
 from bot.extraction.facts import Facts
-from bot.extraction.gazetteer import Names, Spellings, load_city_names, load_lands, load_names, load_spellings
+from bot.extraction.names.gazetteer import Names, Spellings, load_city_names, load_lands, load_names, load_spellings
 
 __all__ = [
     "EXTRACTOR_VERSION",
@@ -14,7 +14,7 @@ __all__ = [
     "load_spellings",
 ]
 
-EXTRACTOR_VERSION = "15"
+EXTRACTOR_VERSION = "16"
 
 
 def extract(text: str, names: Names, title: str = "", *, is_article: bool = False) -> Facts:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.facts import Amount, Mention, Sentence
-from bot.extraction.parties import find_groups
+from bot.extraction.names.parties import find_groups
 from bot.extraction.reading import Passage
-from bot.extraction.tokens import Token
+from bot.extraction.text.tokens import Token
 
 
 def make_passage(

@@ -21,26 +21,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.extraction.amounts import find_amounts
-from bot.extraction.authors import find_authors
-from bot.extraction.blocks import Block, count_words, split_blocks
-from bot.extraction.boilerplate import BlockKind, boilerplate_spans, classify_blocks, is_unended
-from bot.extraction.deals import find_deals
+from bot.extraction.deals.deals import find_deals
 from bot.extraction.facts import Amount, Facts, Sentence, Span
-from bot.extraction.gazetteer import Names
-from bot.extraction.initiatives import find_initiatives
-from bot.extraction.names import find_learned_names, find_mentions
-from bot.extraction.new_offices import without_seats
-from bot.extraction.parties import find_topic
+from bot.extraction.figures.amounts import find_amounts
+from bot.extraction.names.gazetteer import Names
+from bot.extraction.names.names import find_learned_names, find_mentions
+from bot.extraction.names.parties import find_topic
 from bot.extraction.passages import make_passage
-from bot.extraction.people import find_people
-from bot.extraction.project_deals import add_project_deal
-from bot.extraction.projects import find_projects
+from bot.extraction.people.new_offices import without_seats
+from bot.extraction.people.people import find_people
+from bot.extraction.programs.initiatives import find_initiatives
+from bot.extraction.projects.deals import add_project_deal
+from bot.extraction.projects.projects import find_projects
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.restoring import restore_facts
-from bot.extraction.sentences import LONGEST, split_sentences
-from bot.extraction.tokens import tokenize
-from bot.extraction.unwrapping import unwrap
+from bot.extraction.text.authors import find_authors
+from bot.extraction.text.blocks import Block, count_words, split_blocks
+from bot.extraction.text.boilerplate import BlockKind, boilerplate_spans, classify_blocks, is_unended
+from bot.extraction.text.sentences import LONGEST, split_sentences
+from bot.extraction.text.tokens import tokenize
+from bot.extraction.text.unwrapping import unwrap
 
 LEAST_WORDS = 3  # of a sentence that may be quoted
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.extraction.amounts import words_of_range, words_with_bound
 from bot.extraction.facts import Amount, Mention, Quote, Sentence
-from bot.extraction.tokens import Token
+from bot.extraction.figures.amounts import words_of_range, words_with_bound
+from bot.extraction.text.tokens import Token
 
 
 @dataclass(slots=True, eq=False)  # like tokens, not frozen: each sentence has some

@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeAlias
 
 from bot.extraction.facts import Amount, Deal, Facts, Initiative, Mention, Person, Phase, Project, Quote, Sentence, Span
-from bot.extraction.sentences import LONGEST
-from bot.extraction.unwrapping import Unwrapped
+from bot.extraction.text.sentences import LONGEST
+from bot.extraction.text.unwrapping import Unwrapped
 
 Placed: TypeAlias = Amount | Deal | Initiative | Mention | Person | Phase | Project | Quote | Sentence | Span
 

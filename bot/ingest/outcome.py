@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.extraction.blocks import split_lines
 from bot.extraction.facts import Facts
-from bot.extraction.unwrapping import unwrap
+from bot.extraction.text.blocks import split_lines
+from bot.extraction.text.unwrapping import unwrap
 from bot.library.article import Added, Draft
 
 

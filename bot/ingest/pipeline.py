@@ -18,9 +18,9 @@ from itertools import islice, pairwise, takewhile
 from pathlib import Path
 
 from bot.extraction import EXTRACTOR_VERSION, Names, extract
-from bot.extraction.blocks import SENTENCE_END, Line, split_lines
 from bot.extraction.facts import Facts
-from bot.extraction.unwrapping import unwrap
+from bot.extraction.text.blocks import SENTENCE_END, Line, split_lines
+from bot.extraction.text.unwrapping import unwrap
 from bot.ingest.files import read_file
 from bot.ingest.language import is_english, keep_what_is_sure
 from bot.ingest.outcome import Reason, Refused, Taken

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from time import process_time
 
 from bot.extraction import extract, load_names
-from bot.extraction.gazetteer import Names
+from bot.extraction.names.gazetteer import Names
 from tests.benchmarks.library import Options
 from tests.benchmarks.result import Goal, Result
 from tests.benchmarks.timing import REPETITIONS

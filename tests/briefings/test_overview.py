@@ -1,9 +1,9 @@
 """Which deals stand side by side; every value is made by hand."""
 
 from bot.briefings.briefing import Told
+from bot.briefings.meaning.resolve import Subject
+from bot.briefings.merging.same_deal import group_deals
 from bot.briefings.overview import choose_deals, merge_sides
-from bot.briefings.resolve import Subject
-from bot.briefings.same_deal import group_deals
 from bot.extraction.facts import Deal, Kind, Place, Project, Role
 from tests.briefings.made_up import heading
 

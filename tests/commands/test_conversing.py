@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.briefings.talked_about import Named, Talk
+from bot.briefings.questions.talked_about import Named, Talk
 from bot.chat import Invocation, Message, Table
 from bot.commands.pointing import asks_more, asks_source, find_ordinal, means_other, thanks
 from bot.commands.stated import asked_labels

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.app import App
-from bot.briefings.aliases import make_aliases
+from bot.briefings.meaning.aliases import make_aliases
 from bot.briefings.view import View
 from bot.chat import Actor, Citation, Invocation, Message, Receipt, Role, Words
 from bot.commands.correcting import correct

@@ -7,7 +7,7 @@ import pytest
 import structlog
 
 from bot.app import App
-from bot.briefings.aliases import Aliases
+from bot.briefings.meaning.aliases import Aliases
 from bot.chat import Invocation, Message, UserError, Words
 from bot.commands import COMMANDS
 from bot.commands.dispatch import Dispatcher

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.app import App
-from bot.briefings.talked_about import Named, Talk
+from bot.briefings.questions.talked_about import Named, Talk
 from bot.chat import Invocation
 from bot.commands.following import follow_up
 from bot.commands.swapping import Swapped, Which

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.app import App
-from bot.briefings.aliases import make_aliases
+from bot.briefings.meaning.aliases import make_aliases
 from bot.briefings.view import View
 from bot.digests.follow import parse_follow
 from bot.digests.foresee import foresee

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import insert
 
 from bot.app import App
-from bot.briefings.aliases import make_aliases
+from bot.briefings.meaning.aliases import make_aliases
 from bot.briefings.view import View
 from bot.chat import Receipt
 from bot.database.digest_tables import deliveries

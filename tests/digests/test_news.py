@@ -7,8 +7,8 @@ from unittest.mock import AsyncMock, patch
 import pytest
 
 from bot.app import App
-from bot.briefings.aliases import make_aliases
-from bot.briefings.resolve import resolve
+from bot.briefings.meaning.aliases import make_aliases
+from bot.briefings.meaning.resolve import resolve
 from bot.briefings.view import View
 from bot.digests import news
 from bot.digests.composer import Composer

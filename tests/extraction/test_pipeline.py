@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Facts, Place
-from bot.extraction.sentences import LONGEST
+from bot.extraction.text.sentences import LONGEST
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NAMES = ["Quillon Inc ", "Jane Roe, CEO of Zorblat, ", "(QI) ", "AI", "’s ", "in Texas ", "data center ", "\u2060", "é"]

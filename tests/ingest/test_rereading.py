@@ -7,7 +7,7 @@ from structlog.testing import capture_logs
 
 from bot.extraction import EXTRACTOR_VERSION, extract
 from bot.extraction.facts import Facts
-from bot.extraction.gazetteer import load_names
+from bot.extraction.names.gazetteer import load_names
 from bot.ingest.rereading import Rereader
 from bot.library.article import SHARED, Draft
 from bot.library.library import Library

@@ -20,7 +20,7 @@ from english_words import (  # type: ignore[import-not-found, unused-ignore]  # 
     get_english_words_set,
 )
 
-from bot.extraction.wordlists import read_sections, read_text, read_words
+from bot.extraction.words.wordlists import read_sections, read_text, read_words
 
 FAR_LOCALES = (
     "en_IN en_PK en_KE en_NG en_TH id_ID vi_VN ja_JP uz_UZ fr_DZ yo_NG ha_NG ig_NG zu_ZA tw_GH sw ro_RO pl_PL hu_HU "

@@ -1,0 +1,1 @@
+"""What words mean: names that the library knows, their other spellings, and words that news uses alike."""

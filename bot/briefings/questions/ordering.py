@@ -1,0 +1,44 @@
+"""In which order the quotes of an answer stand: those ahead that say outright what is asked (pure)."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.briefings.lines import Line, go_on
+from bot.briefings.questions.figures import Figures
+from bot.briefings.questions.premise import Premise
+from bot.briefings.questions.question import Question
+from bot.briefings.questions.reasons import explains
+from bot.extraction.facts import Facts
+from bot.library.article import Heading
+
+
+def put_in_order(
+    question: Question,
+    premise: Premise,
+    chosen: Sequence[Line],
+    figures: Mapping[Line, Figures],
+    facts: Mapping[Heading, Facts],
+) -> list[Line]:
+    """The quotes, best first already, with those ahead that have the figure, the person, the words or the reason.
+
+    A first quote that gives no reason is shown with the sentence behind it, which may.
+    """
+    lines = list(chosen)
+    if question.is_dated or question.units:
+        lines.sort(key=lambda line: (not figures[line].are_sure, not premise.tells(line)))
+    if question.is_of_person and premise.subjects:
+        lines.sort(key=lambda line: not premise.picks(line, facts))
+    if question.is_yes_or_no and premise.subjects:
+        lines.sort(key=lambda line: not premise.deals(line, facts))
+    if premise.speaker:
+        lines.sort(key=lambda line: not premise.quotes(line))
+    if question.asked == "reason":
+        lines.sort(key=lambda line: not explains(premise, line))
+        lines[:1] = [line if question.has_sign(line.text) else go_on(line) for line in lines[:1]]
+    counting = premise.subjects and question.counted and not any(question.has_sign(one.text) for one in lines[:1])
+    outright = [line for line in lines if _answers(line, figures) or question.is_due(line.text)]
+    outright += [line for line in lines if counting and question.counts_in(line.text) and premise.counts(line, facts)]
+    return [*outright, *(line for line in lines if line not in outright)]
+
+
+def _answers(line: Line, figures: Mapping[Line, Figures]) -> bool:
+    return line in figures and bool(figures[line].answering)

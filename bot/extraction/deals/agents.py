@@ -1,0 +1,50 @@
+"""Sides of a deal that its noun has behind it: who buys, and which company a round or an investment values."""
+
+from __future__ import annotations
+
+from bot.extraction.facts import Kind
+from bot.extraction.reading import Passage
+from bot.extraction.words.cues import DealCue
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_TARGET = 5  # words: "the acquisition of the lamp startup Acme"
+_NEAR_AGENT = 8  # words: "by a group of investors led by Acme"
+_NEAR_VALUED = 5  # words: "values the lamp startup Acme"
+_GETTING = frozenset(("fielded", "gets", "got", "receive", "received", "receives"))
+_PRICED: frozenset[Kind] = frozenset(("acquisition", "investment"))
+_FUNDED: frozenset[Kind] = frozenset(("funding", "investment"))
+
+
+def find_agents(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
+    """Who buys, or puts money in, behind what is bought: Widget in "the acquisition of Acme by Widget"."""
+    following = passage.lower[cue.last : cue.last + 1]
+    if kind not in _PRICED or following not in (["of"], ["in"]):
+        return ()
+    target = next((group for group in passage.groups if 0 < group.first - cue.last <= _NEAR_TARGET), None)
+    if target is None or target.before != following[0] or passage.lower[target.last : target.last + 1] != ["by"]:
+        return ()
+    agents = (g.names for g in passage.groups if 0 < g.first - target.last <= _NEAR_AGENT and g.before == "by")
+    return next(agents, ())
+
+
+def find_valued(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
+    """Whom a round or an investment values: Acme in "The round was led by Widget and values Acme at $2 billion"."""
+    if cue.label.is_verb or kind not in _FUNDED:
+        return ()
+    verbs = [at for at in passage.find_words(_GRAMMAR["valuing"] | {"valued"}) if at >= cue.last]
+    valued = (g for g in passage.groups for at in verbs if 0 < g.first - at <= _NEAR_VALUED and not g.is_possessive)
+    return next((g.names for g in valued if "at" in passage.lower[g.last : g.last + 2]), ())
+
+
+def find_infinitive_subject(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who is to do what a verb says: Acme in "announced plans for her startup Acme to partner with Widget".
+
+    So is who somebody "received an offer from Acme to buy" them of.
+    """
+    first = cue.first if passage.tokens[cue.first].lower == "to" else cue.first - 1
+    if not cue.label.is_verb or first < 1 or passage.tokens[first].lower != "to":
+        return ()
+    before = ("for",) if _GETTING.isdisjoint(passage.lower[:first]) else ("for", "from")
+    return next((g.names for g in passage.groups if g.last == first and g.before in before), ())

@@ -1,0 +1,55 @@
+"""Where a sentence turns to another clause, whose verbs tell nothing of the deal before it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.extraction.reading import Passage
+from bot.extraction.words.clauses import find_turns, is_named_to_act
+from bot.extraction.words.cues import DealCue, find_deal_cues
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_JOINTS = _GRAMMAR["clause joints"]
+_PRONOUNS = frozenset(("he", "it", "she", "they", "we"))
+_TELLING = frozenset(phrase for phrases in read_sections("status_cues.txt").values() for phrase in phrases)
+_VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"] | _TELLING
+_SUBJECT = 3  # words: "and the local firm Acme"
+
+
+@lru_cache(maxsize=100)  # each cue asks again
+def find_openings(passage: Passage) -> tuple[int, ...]:
+    """The words with which another clause begins."""
+    return find_turns(passage, _JOINTS, _opens_with_subject)
+
+
+def are_parted(passage: Passage, one: int, other: int) -> bool:
+    """Whether another clause begins behind the one word of a sentence and before, or at, the other."""
+    first, last = min(one, other), max(one, other)
+    return any(first < at <= last for at in find_openings(passage))
+
+
+def is_of_other_verb(passage: Passage, cue: Found[DealCue], at: int) -> bool:
+    """Whether the sum at a word is that of another verb in a later clause: "will buy Acme, and it raised $2 billion".
+
+    What is paid there is the price: "will buy Acme, and it will pay $2 billion". A verb of a noun's own kind tells the
+    same: "its Series B, when it raised $2 billion".
+    """
+    begin = max((opening for opening in find_openings(passage) if cue.last <= opening < at), default=None)
+    if begin is None:
+        return False
+    verbs = (other for other in find_deal_cues(passage) if other.label.is_verb and begin <= other.first < at)
+    others = (verb for verb in verbs if cue.label.is_verb or verb.label.kind != cue.label.kind)
+    return any(other.label.act != "paying" for other in others)
+
+
+def _opens_with_subject(passage: Passage, at: int) -> bool:
+    """Whether who does something stands there, and what: "the local firm Acme also plans", "it signed"."""
+    if any(group.first < at < group.last for group in passage.groups):
+        return False  # "Acme and Widget signed": one more of a list
+    if not _PRONOUNS.isdisjoint(passage.lower[at : at + 1]):
+        return True
+    names = {at: at + 1} if any(token.word[0].isupper() for token in passage.tokens[at : at + 1]) else {}
+    names |= {passage.word_at(mention.start): passage.word_at(mention.end) for mention in passage.mentions}
+    return is_named_to_act(passage, range(at, at + _SUBJECT), names, _VERBS)

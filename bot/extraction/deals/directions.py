@@ -1,0 +1,131 @@
+"""Which way round a sentence tells a deal: "Acme buys Widget", "Widget was bought by Acme"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.extraction.deals.agents import find_agents, find_infinitive_subject, find_valued
+from bot.extraction.deals.money import find_loan_sides, find_own_company, find_round_sides, is_investor
+from bot.extraction.deals.names import (
+    find_buyers,
+    find_company_meant,
+    find_named_before,
+    find_owned,
+    find_sellers,
+    is_granted,
+    sells_shares,
+)
+from bot.extraction.deals.others import find_others, preposition_of
+from bot.extraction.deals.sales import find_sale
+from bot.extraction.deals.sides import Setting, find_actors, is_passive
+from bot.extraction.deals.stakes import are_own_shares
+from bot.extraction.deals.talks import are_about_sale, find_sold_by_talks
+from bot.extraction.facts import Kind
+from bot.extraction.people.hirings import find_hired_below
+from bot.extraction.reading import Passage
+from bot.extraction.words.cues import DealCue
+from bot.extraction.words.phrases import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who acts in a deal of a `kind`, who the others are, and who parts with a company among them.
+
+    It `is_offered` where nobody is said to buy yet what its owner may sell.
+    """
+
+    kind: Kind
+    actors: tuple[str, ...]
+    others: tuple[str, ...]
+    sellers: tuple[str, ...]
+    is_offered: bool
+
+
+def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | None:
+    """The sides of a deal, or of what a sale makes of it; None where words of selling tell of none."""
+    if cue.label.act == "seeking a buyer":
+        return _offered(setting, cue)
+    actors, others = _both_sides(setting, cue, kind)
+    sale = find_sale(setting.passage, cue)
+    if cue.label.act == "sale" and not (sale and (actors or sale.buyers)):
+        return None
+    if sale is None:
+        if cue.label.act == "selling off":
+            return None
+        sellers = find_sellers(setting.passage, cue, others) if kind in ("acquisition", "investment") else ()
+        if kind == "investment" and sells_shares(setting.passage, cue):
+            sellers, actors = actors, find_buyers(setting.passage, cue)
+            others = _without(others, actors)
+            if not others and are_own_shares(setting.passage, cue):
+                others, sellers = sellers, ()
+        return Sides(kind, _without(actors, others), _without(others, sellers), sellers, is_offered=False)
+    sellers = actors if sale.sold else ()
+    sold = sale.sold or actors or _without(find_named_before(setting.passage, cue), sale.buyers)
+    return Sides(sale.kind, _without(sale.buyers, sold), sold, sellers, not sale.buyers and bool(sold))
+
+
+def _offered(setting: Setting, cue: Found[DealCue]) -> Sides | None:
+    """Who may be sold as a whole: "Acme is exploring a sale"; a sale "of" something is told by another cue."""
+    following = setting.passage.tokens[cue.last : cue.last + 1]
+    owners = find_actors(setting, cue, "acquisition")
+    is_whole = not following or (following[0].gap != "-" and following[0].lower != "for")
+    return Sides("acquisition", (), owners, (), is_offered=True) if owners and is_whole else None
+
+
+def _without(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in others) if others else names
+
+
+def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acts and who the others are, whichever way round the sentence tells it."""
+    passage = setting.passage
+    buys_shares = kind in ("acquisition", "investment") and cue.label.kind in ("acquisition", "funding")
+    is_of_shares = kind == "acquisition" and cue.label.kind == "investment"  # "takes a controlling stake in"
+    others = find_others(setting, cue, "acquisition" if buys_shares else "investment" if is_of_shares else kind)
+    others += find_owned(passage, cue) if buys_shares else ()
+    others = find_hired_below(passage, cue, setting.following) + others
+    actors = find_infinitive_subject(passage, cue) or find_actors(setting, cue, kind)
+    if kind == "funding" and is_investor(passage, actors):
+        actors, others = setting.focus, (*actors, *others)
+    if kind == "funding" and (own := find_own_company(passage, cue)):
+        actors = own
+    if kind == "acquisition" and not others:
+        others = find_company_meant(passage, cue, actors, setting.focus)
+    if is_passive(passage, cue):
+        actors, others = others, actors
+    if kind == "funding" and (sides := find_round_sides(passage, cue, setting.focus)):
+        actors, others = sides
+    if kind in ("funding", "debt") and (sides := find_loan_sides(passage, cue)):
+        actors, others = sides
+    actors, others = _turned(passage, cue, kind, actors, others)
+    if agents := find_agents(passage, cue, kind):
+        actors, others = agents, _without((*actors, *others), agents)
+    if valued := find_valued(passage, cue, kind):
+        return (valued, _without(others, valued)) if kind == "funding" else (_without(actors, valued), valued)
+    return actors, others
+
+
+def _turned(
+    passage: Passage, cue: Found[DealCue], kind: Kind, actors: tuple[str, ...], others: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sides, the other way round where who stands behind gets the license, or buys the one who talks of a sale."""
+    if kind == "licensing" and _is_licensed_to(passage, cue, others, actors):
+        return others, actors
+    if kind == "acquisition" and cue.label.kind == "contract" and are_about_sale(passage, cue):
+        sold = find_sold_by_talks(passage, cue)
+        return _without(others, sold), sold or actors
+    return actors, others
+
+
+def _is_licensed_to(passage: Passage, cue: Found[DealCue], others: tuple[str, ...], actors: tuple[str, ...]) -> bool:
+    """Whether who stands behind a verb gets the license: "licensed it to Acme"; not in "paid to Acme to license".
+
+    So does who is granted one.
+    """
+    granted = {name for group in passage.groups if is_granted(passage, group, cue) for name in group.names}
+    if granted and granted <= set(others) and granted.isdisjoint(actors):
+        return True
+    if not cue.label.is_verb or cue.label.act == "paying":
+        return False
+    got = [group for group in passage.groups if group.names and group.first >= cue.last and group.names[0] in others]
+    return bool(got) and all(preposition_of(passage, group, cue) == "to" for group in got)

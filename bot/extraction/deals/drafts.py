@@ -1,0 +1,225 @@
+"""The tellings of one deal, gathered, and whether a sentence tells of the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from bot.extraction.deals.telling import Telling
+from bot.extraction.facts import Amount, Kind
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+NEXT = 2  # sentences within which a deal is told on
+_ROUNDED = 0.05  # of a sum, by which a headline, or "more than", may round it
+_OF_GOODS = frozenset(("awarding", "buying", "spending", "supplying"))
+_PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
+_FAMILIES: tuple[frozenset[Kind], ...] = (
+    frozenset(("partnership", "contract", "joint_venture", "investment", "licensing", "other")),
+    frozenset(("funding", "investment", "debt")),
+    frozenset(("acquisition",)),
+    frozenset(("licensing", "hiring", "contract")),
+    frozenset(("acquisition", "contract")),
+)
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """The tellings of one deal while they are being gathered, and what is known of it so far.
+
+    A general one was only called "a deal" or "talks" yet; `payers` pay in a contract; an open one is in talks; one
+    of several sums up more deals.
+    """
+
+    tellings: list[Telling] = field(default_factory=list)
+    parties: dict[str, None] = field(default_factory=dict)
+    kind: Kind = "other"
+    value: Amount | None = None
+    payers: tuple[str, ...] = ()
+    is_general: bool = True
+    is_in_headline: bool = False
+    is_open: bool = False
+    is_of_several: bool = False
+
+    def add(self, telling: Telling) -> None:
+        """Take one more telling in, a part of the sum without it.
+
+        The kind is that of the price, else of the first that names more than "a deal".
+        """
+        is_first = not self.tellings
+        if self.value and self._is_told_on(telling):
+            telling = replace(telling, value=None)
+        if self.value and telling.value and self._comes_of_talks(telling):
+            self.tellings = [replace(known, value=None) for known in self.tellings]
+            self.value = None
+        named_before = any(not known.is_generic for known in self.tellings[:NEXT])
+        self.tellings.append(telling)
+        self.parties.update(dict.fromkeys(telling.parties))
+        is_unpriced = self.value is None and self.kind != "joint_venture"
+        prices_it = telling.value is not None and is_unpriced and telling.kind in _PRICED
+        names_kind = not telling.is_generic and not self._is_paid_by(telling)
+        if is_first or (names_kind and (prices_it or not named_before or self._calls_it_more(telling))):
+            self.kind = telling.kind
+        self.value = self.value or telling.value
+        self.payers = self.payers or telling.payers
+        self.is_general = self.is_general and telling.is_generic
+        self.is_in_headline = self.is_in_headline or telling.index < 0
+        self.is_of_several = self.is_of_several or telling.is_of_several
+        self.is_open = self.is_open or telling.status == "in_talks"
+
+    def is_told_by(self, telling: Telling) -> bool:
+        """Whether a sentence tells of this deal: shared parties, kinds that go together, no other sum."""
+        shared = self.parties.keys() & set(telling.parties)
+        if not shared or not self._goes_with(telling) or self._differs(telling):
+            return False
+        if len(shared) >= 2:
+            return self.is_of_several == telling.is_of_several or len(telling.parties) == len(self.parties)
+        alone = len(telling.parties) == 1 or len(self.parties) == 1
+        is_same_sum = telling.value is not None and self._has_sum_of(telling)
+        are_both = telling.kind == self.kind
+        goes_on = self.kind == "debt" or (self.kind == "funding" and _points_back(telling))
+        near = telling.index - self.tellings[-1].index <= NEXT or (are_both and goes_on and telling.value is None)
+        is_round = are_both and self.kind == "funding"
+        if are_both and self.kind == "hiring" and near:
+            return not shared.isdisjoint(telling.others) or self._is_only_headline(telling)
+        if self._is_part_of(telling):
+            return is_same_sum
+        alone = alone or (telling.is_generic and is_same_sum)
+        return (alone and (near or is_same_sum)) or (is_round and (self._has_sum_of(telling) or near))
+
+    def _is_part_of(self, telling: Telling) -> bool:
+        """Whether an investor's share was told of, and the sentence tells of a round: the share is no sum of it."""
+        is_only_called_so = self.value is None and self._is_only_headline(telling)
+        is_share = self.kind == "investment" and len(self.parties) > 1 and not is_only_called_so
+        return is_share and telling.kind == "funding"
+
+    def _goes_with(self, telling: Telling) -> bool:
+        """Whether the kinds may be those of one deal; one sentence may call it "talks" beside its own name."""
+        is_general = telling.is_generic or self.is_general
+        is_said_twice = is_general and telling.index == self.tellings[-1].index
+        is_titled = telling.value is not None and self._has_sum_of(telling) and self._is_only_headline(telling)
+        families = (family for family in _FAMILIES if self.kind in family)
+        goes_on = is_said_twice or is_titled
+        return telling.kind == self.kind or goes_on or any(telling.kind in family for family in families)
+
+    def _differs(self, telling: Telling) -> bool:
+        """Whether a sentence tells of another deal between the same: of another form, sum or direction, or on top."""
+        kinds = {self.kind, telling.kind}
+        are_two = len(kinds) > 1
+        last = self.tellings[-1]
+        return (
+            (are_two and "joint_venture" in kinds and not self._may_be_venture(telling))
+            or self._is_money_beside_goods(telling)
+            or (telling.adds_sum and (self.value is None or (are_two and "debt" in kinds)))
+            or self._has_other_sum(telling)
+            or (self.is_open and telling.is_of_a_year)
+            or self._is_reversed(telling)
+            or (telling.is_of_before and not (last.is_of_before and last.index == telling.index))
+            or self._is_other_round(telling)
+            or self._is_other_sale(telling)
+        )
+
+    def _is_money_beside_goods(self, telling: Telling) -> bool:
+        """Whether a sum is put into a company in another sentence than the one that sells it goods, or buys them."""
+        is_of_goods = self.kind == "contract" and any(t.cue.label.act in _OF_GOODS for t in self.tellings)
+        return is_of_goods and telling.kind == "investment" and telling.value is not None
+
+    def _is_other_round(self, telling: Telling) -> bool:
+        """Whether a sentence tells of a round of another name or time: "its Series A funding last year"."""
+        if "funding" not in (self.kind, telling.kind):
+            return False
+        names = {known.round.lower() for known in self.tellings if known.round}
+        own = telling.own_round.lower()
+        is_named_otherwise = bool(own) and bool(names) and own not in names
+        return is_named_otherwise or (telling.is_of_last_year and not self.tellings[0].is_of_last_year)
+
+    def _is_other_sale(self, telling: Telling) -> bool:
+        """Whether one sentence tells of what may be sold and of what is: "may sell a unit, after it sold one to"."""
+        last = self.tellings[-1]
+        is_offered = last.kind == "acquisition" and not last.actors and telling.index == last.index
+        return is_offered and telling.cue.label.act != "interest" and len(telling.parties) > len(last.parties)
+
+    def _may_be_venture(self, telling: Telling) -> bool:
+        """Whether other words may tell of a joint venture: its sum, a general word, "The pact", the headline's."""
+        is_put_in = "investment" in (self.kind, telling.kind)
+        return (
+            is_put_in
+            or _points_back(telling)
+            or telling.is_generic
+            or self.is_general
+            or self._is_only_headline(telling)
+        )
+
+    def _is_only_headline(self, telling: Telling) -> bool:
+        """Whether only the headline, which is short, told of the deal before a sentence."""
+        return all(known.index < 0 for known in self.tellings if known is not telling)
+
+    def _has_other_sum(self, telling: Telling) -> bool:
+        """Whether a sentence gives another price, and not a part of it."""
+        are_told = telling.value is not None and self.value is not None
+        is_part = self._is_paid_by(telling) or self._is_told_on(telling) or self._comes_of_talks(telling)
+        is_part = is_part or self._is_within(telling)
+        return are_told and not self._has_sum_of(telling) and not is_part
+
+    def _is_within(self, telling: Telling) -> bool:
+        """Whether the sum of the same sides is below what the deal may be worth: $17 billion of "up to $20 billion"."""
+        one, other = self.value, telling.value
+        if one is None or other is None or one.bound != "up_to" or one.unit != other.unit:
+            return False
+        return self.parties.keys() == set(telling.parties) and (other.value or 0) <= (one.value or 0)
+
+    def _comes_of_talks(self, telling: Telling) -> bool:
+        """Whether a company that was only talked of is bought in a later sentence, for another sum."""
+        is_made = telling.status in ("signed", "completed") and (telling.kind == self.kind or telling.is_generic)
+        is_meant = self.kind == "acquisition" and self.is_open and not telling.is_of_a_year
+        return is_made and is_meant and not self._has_sum_of(telling) and telling.index > self.tellings[-1].index
+
+    def _is_told_on(self, telling: Telling) -> bool:
+        """Whether a sentence goes on about this deal, and gives a part of its sum: "The deal includes $2 million".
+
+        So does "Under the terms of the deal, Acme will pay $2 million".
+        """
+        words = telling.passage.lower[: telling.cue.first + 1]
+        opening = words[:-2]
+        is_meant = len(words) > 1 and words[-2] in _GRAMMAR["pointing back"] and words[-1] in _GRAMMAR["told again"]
+        is_meant = is_meant and _GRAMMAR["before a deal told again"].issuperset(opening)
+        return is_meant and 0 <= telling.index - self.tellings[-1].index <= NEXT
+
+    def _calls_it_more(self, telling: Telling) -> bool:
+        """Whether the lead names what the headline only called an investment or a partnership: a round, a purchase."""
+        is_round = self.kind == "investment" and telling.kind == "funding" and telling.value is not None
+        is_venture = self.kind == "partnership" and telling.kind in ("joint_venture", "acquisition")
+        is_license = self.kind == "contract" and telling.kind == "licensing"
+        is_purchase = self.kind == "investment" and telling.kind == "acquisition"
+        return (is_round or is_venture or is_license or is_purchase) and self._is_only_headline(telling)
+
+    def _is_paid_by(self, telling: Telling) -> bool:
+        """Whether the sum is a part of the price: "Acme will pay Widget $2 billion in cash"."""
+        return self.kind == "acquisition" and telling.kind == "contract" and telling.cue.label.act == "paying"
+
+    def _has_sum_of(self, telling: Telling) -> bool:
+        """Whether the sums are one; a headline may round it, and may turn it into another currency."""
+        one, other = self.value, telling.value
+        if one is None or other is None:
+            return one is other
+        if one.unit != other.unit or _has_in_other_dollars(telling.passage.text, one):
+            return self.is_in_headline and telling.index <= NEXT
+        is_told_exactly = any(known.value and known.index >= 0 for known in self.tellings)
+        is_rounded = self.is_in_headline and not is_told_exactly
+        is_round = is_rounded or one.bound != "exact" or other.bound != "exact"
+        tolerance = _ROUNDED * (one.value or 0) if is_round else 0
+        return abs((one.value or 0) - (other.value or 0)) <= tolerance
+
+    def _is_reversed(self, telling: Telling) -> bool:
+        """Whether the one who pays in a sentence is the one who was paid before."""
+        return bool(self.payers and telling.payers) and not set(self.payers) & set(telling.payers)
+
+
+def _points_back(telling: Telling) -> bool:
+    """Whether a sentence opens with the deal as one that was told of: "The round", "This venture"."""
+    return telling.cue.first == 1 and telling.passage.tokens[0].lower in _GRAMMAR["pointing back"]
+
+
+def _has_in_other_dollars(text: str, amount: Amount) -> bool:
+    """Whether a text has a sum in the dollars of its own country: a headline's "$873 million" as "S$873 million"."""
+    at = text.find(amount.text) if amount.text.startswith("$") else -1
+    return at > 0 and text[at - 1].isupper() and not text.endswith("US", 0, at)

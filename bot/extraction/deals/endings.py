@@ -1,0 +1,65 @@
+"""How a deal ends in words that name none: a denial right behind it, a ruling on it, or a later word of its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.extraction.facts import Quote
+from bot.extraction.names.parties import OUTLETS
+from bot.extraction.reading import Passage, Reading
+from bot.extraction.words.statuses import find_statuses
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_OF_BEFORE = (_GRAMMAR["past"] | {"had", "last", "first", "initially"}) - {"another", "other", "after", "before"}
+_NEAR = 4  # words between talks and their end: "pulled out of a potential deal"
+
+_DENIAL = re.compile(
+    r" (?:It|That|This|They|The deal|The round)\s(?:isn[’']t|is not|wasn[’']t|was not|won[’']t|will not|never was"
+    r"|didn[’']t|did not)(?:\s(?:happening|true|so|going to happen|happen|to be|come to that|going ahead))?[.!]"
+)
+"""The whole of a sentence: “It isn't.” “That didn't happen.”"""
+_RULED = frozenset(("prohibited", "blocked", "barred", "vetoed", "forbidden", "banned"))
+_RULING = re.compile(
+    rf"\b(?:has|have|had|was|were|been)?\s?(?:{'|'.join(sorted(_RULED))})\s"
+    r"(?:the|its|their|that|this)\s(?:[\w-]+\s){0,3}"
+    r"(?:purchase|sale|acquisition|takeover|merger|deal|transaction|investment)\b"
+)
+_UNSURE = re.compile(r"\b(?:may|might|could|would|should|if|not|never|unless|whether)\b|n[’']t\b")
+
+
+def find_ending(
+    reading: Reading, index: int, parties: Collection[str], *, is_main: bool, is_open: bool
+) -> Quote | None:
+    """The words that end the deal told of at `index`.
+
+    A denial stands right behind it, and is quoted with it; of the article's main deal a ruling may stand anywhere that
+    names one of the parties, and of one that `is_open` so may the end of its talks behind it.
+    """
+    told = reading.passages[index].sentence
+    if denial := _DENIAL.match(reading.text, told.end):
+        return Quote(reading.text[told.start : denial.end()], told.start, denial.end())
+    rulings = (one.quote for one in reading.passages if is_main and _is_ruling(one, parties))
+    later = reading.passages[index + 1 :] if is_main and is_open else ()
+    return next(rulings, None) or next((one.quote for one in later if _ends_talks(one, parties)), None)
+
+
+def _ends_talks(passage: Passage, parties: Collection[str]) -> bool:
+    """Whether talks or a deal of nobody else end: "Acme later walked away from the talks"; not those of before."""
+    if passage.vocabulary.isdisjoint(_GRAMMAR["what is ended"]) or not passage.vocabulary.isdisjoint(_OF_BEFORE):
+        return False
+    names = {mention.name for mention in passage.mentions if mention.kind == "organization"} - OUTLETS
+    if not names <= set(parties) or (not names and passage.tokens[0].lower not in _GRAMMAR["definite"]):
+        return False
+    ended = passage.find_words(_GRAMMAR["what is ended"])
+    ends = (found for found in find_statuses(passage) if found.label in ("cancelled", "ended"))
+    return any(found.first - _NEAR <= at < found.last + _NEAR for found in ends for at in ended)
+
+
+def _is_ruling(passage: Passage, parties: Collection[str]) -> bool:
+    if passage.vocabulary.isdisjoint(_RULED):
+        return False
+    found = _RULING.search(passage.text)
+    names = {mention.name for mention in passage.mentions}
+    return found is not None and not _UNSURE.search(passage.text, 0, found.end()) and not names.isdisjoint(parties)

@@ -1,0 +1,246 @@
+"""What kind of deal a cue tells of, by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
+from bot.extraction.deals.others import preposition_of
+from bot.extraction.deals.spending import is_put_into_company
+from bot.extraction.deals.stakes import find_stake, gives_control, names_control
+from bot.extraction.deals.states import is_treaty
+from bot.extraction.deals.talks import find_kind_of_talks
+from bot.extraction.facts import Amount, Kind
+from bot.extraction.people.hirings import is_given_office, is_person_chosen
+from bot.extraction.people.team_hirings import find_team
+from bot.extraction.reading import Passage
+from bot.extraction.words.cues import DealCue
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_AFTER_NAME = frozenset(("last", "this", "valued", "worth")).union(
+    *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "news days"))
+)
+_DEBT = frozenset(("bond", "debt", "loan", "loans", "bonds", "notes"))
+_CREDIT = (("credit", "facility"), ("credit", "line"), ("credit", "agreement"), ("of", "credit"))
+_ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round", "seed", "series"))
+_NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
+_NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
+_NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
+_NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
+LEAST_ALONE = 1e6  # of one party alone; less is a price
+_NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
+
+
+def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """The cue's kind, but for "acquire 5 percent" and "secures a loan".
+
+    None for paying that is for no company, and settling without a dispute.
+    """
+    if cue.label.act == "paying":
+        return _paid_kind(passage, cue)
+    if cue.label.kind == "other" or cue.label.act in ("merging", "offering", "putting in", "taking private"):
+        return cue.label.kind if _has_right_object(passage, cue) else None
+    if cue.label.kind == "contract":
+        return _contract_kind(passage, cue)
+    if cue.label.kind == "acquisition" and cue.label.is_verb:
+        return _bought_kind(passage, cue)
+    if cue.label.kind == "investment" and not cue.label.is_verb:
+        return _invested_kind(passage, cue)
+    return _raised_kind(passage, cue) if cue.label.kind == "funding" else cue.label.kind
+
+
+def _invested_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """What a noun for money or shares tells: "a $150 million investment led by Acme", "takes a controlling stake"."""
+    before = range(max(0, cue.first - 2), cue.first)
+    if passage.lower[cue.last - 1] in _GRAMMAR["shares"] and names_control(passage, before):
+        return "acquisition"
+    is_led = passage.lower[cue.last : cue.last + 2] == ["led", "by"]
+    return "funding" if is_led or _is_raised(passage, cue) else "investment"
+
+
+def _is_raised(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a sum of investment is what somebody got: "has secured more than $2 billion of investment"."""
+    tokens = passage.tokens
+    if cue.first == 0 or tokens[cue.first - 1].lower not in ("in", "of"):
+        return False
+    before = passage.lower[max(0, cue.first - _NEAR_FUNDING) : cue.first]
+    return not _GRAMMAR["getting money"].isdisjoint(before)
+
+
+def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """What a verb of buying buys: shares, a company or its people, or goods by contract."""
+    if find_team(passage, cue):
+        return "hiring"
+    if _buys_shares(passage, cue):
+        return "acquisition" if gives_control(passage, cue) else "investment"
+    return "acquisition" if _has_target(passage, cue) or buys_the_company(passage, cue) else "contract"
+
+
+def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """Money that is raised is a debt where a loan stands behind; who "picked up" a company bought it."""
+    picked = cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["picking up"]
+    if picked and _buys_shares(passage, cue):
+        return "investment"
+    if picked and any(group.first == cue.last and not group.is_possessive for group in passage.groups):
+        return "acquisition"
+    behind = range(cue.first, len(passage.tokens))
+    words = [passage.tokens[at].lower for at in behind if not is_remark(passage, at)]
+    whole = words[: words.index("including")] if "including" in words else words  # "including $6 million in debt"
+    is_credit = any(pair in _CREDIT for pair in pairwise(whole))
+    return "debt" if is_credit or not _DEBT.isdisjoint(whole) else "funding"
+
+
+def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """A contract, but for what partners do, what talks are about, and who is chosen for an office."""
+    if not cue.label.is_verb:
+        return find_kind_of_talks(passage, cue) or ("partnership" if _is_joint(passage, cue) else "contract")
+    if not cue.label.act:  # "has secured" a loan, a round, or a contract
+        words = passage.lower[cue.last : cue.last + _NEAR_FUNDING]
+        if _are_people(words[:_NEAR_SHARES]):
+            return "hiring"
+        is_debt = not _DEBT.isdisjoint(words[:_NEAR_SHARES])
+        return "debt" if is_debt else "contract" if _ROUNDS.isdisjoint(words) else "funding"
+    if cue.label.act != "buying":
+        return "contract"
+    if _is_taken_private(passage, cue):
+        return "acquisition"
+    return "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"
+
+
+def _is_taken_private(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a company is what is taken, and off the market: "is taking the lamp maker Acme private"."""
+    taken = next((group for group in passage.groups if group.first >= cue.last), None)
+    is_private = taken is not None and passage.lower[taken.last : taken.last + 1] == ["private"]
+    return is_private and taken is not None and _ends_there(passage, taken.last + 1)
+
+
+def _are_people(words: Sequence[str]) -> bool:
+    """Whether those who are secured are to work there: "two more top engineers from Acme"."""
+    parted = next((at for at, word in enumerate(words) if word in _GRAMMAR["before other objects"]), len(words))
+    return any(word.removesuffix("s") in _GRAMMAR["those hired"] for word in words[:parted])
+
+
+def _is_joint(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether an agreement is "to jointly build", or with another "to develop", "to explore": what partners do."""
+    words = passage.lower[cue.last : cue.last + _NEAR_AIM]
+    aims = [one for at, one in enumerate(words) if at and words[at - 1] == "to"]
+    return "with" in words and not _GRAMMAR["joint aims"].isdisjoint(aims)
+
+
+def _is_for_company(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether an organization itself is offered for, right behind "for": "offered around $2 billion for Acme"."""
+    tokens = passage.tokens
+    sums = (amount for amount in passage.amounts if 0 <= passage.word_at(amount.start) - cue.last <= 1)
+    at = cue.last if tokens[cue.last - 1].lower == "for" else next((passage.word_at(a.end) + 1 for a in sums), 0)
+    company = next((group for group in passage.groups if group.first >= at > 0), None)
+    if company is None or tokens[at - 1].lower != "for" or company.before != "for":
+        return False
+    if company.is_possessive:
+        return is_owner_of_business(passage, company)
+    following = tokens[company.last] if company.last < len(tokens) else None
+    return following is None or following.gap != " " or following.lower in _AFTER_NAME
+
+
+def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """What is paid for: "paid $2 million for Acme", "for half of Acme", "for Acme's technology", "paid Acme for"."""
+    bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
+    if any(group.first == cue.last for group in passage.groups):
+        return "other" if _settles(passage, cue) else "licensing" if _licenses(passage, cue) else "contract"
+    if bought is None:
+        return _paid_to(passage, cue)
+    words = passage.lower[cue.last : bought.first]
+    paid_for = {word for at, word in enumerate(words) if word != "share" or words[at - 1] not in ("a", "per")}
+    if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
+        return "investment"
+    return "licensing" if bought.is_possessive else "acquisition"
+
+
+def _paid_to(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """What somebody is paid for behind the sum: "will pay $2 million a year to Acme under a license"."""
+    start = passage.tokens[cue.first].start
+    end = next(
+        (passage.word_at(amount.end) for amount in passage.amounts if amount.start >= start), len(passage.tokens)
+    )
+    behind = passage.lower[end : end + _NEAR_PAID + 2]
+    aim = next((verb for to, verb in pairwise(behind) if to == "to" and verb in _GRAMMAR["paid to do"]), "")
+    if aim:  # "paid $2 billion in May to acquire Acme"
+        return "licensing" if aim in _GRAMMAR["licensing"] else None
+    is_paid = any(group.before == "to" and 0 < group.first - end <= _NEAR_PAID for group in passage.groups)
+    return ("licensing" if _licenses(passage, cue) else "contract") if is_paid else None
+
+
+def _licenses(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody is paid for a license: "will pay Acme $2 million, largely to license its models"."""
+    return not _GRAMMAR["licensing"].isdisjoint(passage.lower[cue.last :])
+
+
+def _settles(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a sum is paid to end a dispute: "to settle a lawsuit", "to resolve patent claims"."""
+    words = passage.lower[cue.last :]
+    aims = (at for at in range(1, len(words)) if words[at - 1] == "to" and words[at] in _GRAMMAR["settling"])
+    return any(not _GRAMMAR["disputes"].isdisjoint(words[at : at + _NEAR_DISPUTE]) for at in aims)
+
+
+def _ends_dispute(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb of settling ends a dispute: not "have settled in Denver", "settles with dealers every week"."""
+    following = set(passage.lower[cue.last : cue.last + 1])
+    is_elsewhere = bool(following & {"in", "on", "into", "at"})
+    is_named = passage.tokens[cue.last - 1].lower == "settlement"
+    return is_named or not (is_elsewhere or passage.vocabulary.isdisjoint(_GRAMMAR["disputes"]))
+
+
+def _has_right_object(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a dispute is settled, a company is what is offered for, or two companies merge as a whole."""
+    if cue.label.act == "merging":
+        return _ends_there(passage, cue.last)
+    if cue.label.act == "taking private":
+        return _is_taken_private(passage, cue)
+    if cue.label.act == "putting in":
+        return is_put_into_company(passage, cue)
+    return _ends_dispute(passage, cue) if cue.label.kind == "other" else _is_for_company(passage, cue)
+
+
+def _ends_there(passage: Passage, at: int) -> bool:
+    """Whether no object begins at a word: "agreed to merge in a deal", but not "agreed to merge their units"."""
+    following = passage.tokens[at] if at < len(passage.tokens) else None
+    is_parted = following is not None and following.gap.strip() not in ("", "-")  # not in "private-label lamps"
+    return following is None or is_parted or following.lower in _AFTER_NAME
+
+
+def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether shares are the object of a verb, in its own clause: "buys Acme, and its shares rose" buys Acme."""
+    before = ""
+    for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]:
+        if "," in token.gap or (token.lower == "share" and before in ("a", "per")):  # "buys Acme for $18 a share"
+            return False
+        before = token.lower
+        if token.lower in _GRAMMAR["shares"] or (token.gap.startswith("%") and token.lower == "of"):
+            return True
+    return False
+
+
+def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb of buying has an organization for its object: "buys Acme", not "buys chips from Acme"."""
+    return any(
+        0 <= group.first - cue.last <= _NEAR_SHARES
+        and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
+        and (is_owner_of_business(passage, group) or not (group.is_possessive or is_make(passage, group)))
+        for group in passage.groups
+    )
+
+
+def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: Amount | None) -> bool:
+    """Whether those who are told of make a deal: two parties, but for what is worth telling of one alone."""
+    if kind in ("funding", "debt"):
+        return bool(actors) or (kind == "debt" and bool(others) and value is not None)
+    if kind == "hiring":
+        return bool(actors) and bool(others)
+    if kind == "acquisition" and value is not None:
+        return bool(actors)
+    if kind == "investment" and value is not None and (value.value or 0) >= LEAST_ALONE:
+        return bool(actors or others)
+    parties = frozenset((*actors, *others))
+    return len(parties) > 1 and not is_treaty(kind, parties)

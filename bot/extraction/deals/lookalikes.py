@@ -1,0 +1,230 @@
+"""Words that look like a deal and tell of none: a prize that is won, shares, a consortium without a loan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.reading import Passage
+from bot.extraction.words.cues import DealCue
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_PRIZE = 9  # words: "won a five-year, $2 billion cloud contract", "awarded Acme Labs a"
+_NEAR_TOTAL = 2  # words: "total equity investment"
+_NEAR_BROUGHT = 6  # words: "bringing its total investment"
+_NEAR_SHARES = 6  # words: "sell part of its 74 percent stake"
+_SHARES = frozenset(("interest", "shares", "stake", "stakes"))
+_NEAR_GOODS = 4  # words: "for a ten-year license"
+_GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
+_MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
+_GROUPS = frozenset(("consortium", "syndicate"))
+_UNREAL = _GRAMMAR["not so"] | {"could", "had", "no"}
+_CLOSING = frozenset(("closed", "closes", "completes", "finishes"))
+_CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
+_OPENING = frozenset(("if", "unless", "unlikely", "whether"))
+_ENDS = frozenset(",:;—–")
+_FINITE = (_GRAMMAR["auxiliaries"] - {"have", "do"}) | _GRAMMAR["irregular past"] | {"paid", "struck", "took", "won"}
+_WITHIN_VERB = frozenset(("be", "been", "being", "had", "has", "have"))
+_LOSING = frozenset(("lose", "loses", "losing", "lost"))
+_RULING = frozenset(("rule", "ruled", "rules", "ruling"))
+_NEAR_UNREAL = 5  # words: "should now move quickly to buy"
+_NEAR_SUPPOSED = 3  # words: "if it", "unlikely that it"
+_NEAR_RECORD = 4  # words: "that has previously backed"
+_NEAR_OWNER = 3  # words: "its 5 percent stake"
+_NEAR_TRADE = 5  # words: "the two lamp companies would"
+_NEAR_OFFICE = 3  # words: "the chief's job"
+_OTHER_CLAUSE = _GRAMMAR["auxiliaries"] | _CLAUSES | _GRAMMAR["relative"] | _GRAMMAR["saying"]
+_THOSE_NAMED = frozenset(("both", "the", "these", "those", "two"))
+_PRIZED = _GRAMMAR["won or awarded"]
+
+
+def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a word for a deal tells of none in this sentence."""
+    last = passage.tokens[cue.last - 1].lower
+    is_time = last in _GRAMMAR["spending"] and not _GRAMMAR["time spent"].isdisjoint(passage.lower[cue.last :][:2])
+    if (
+        _is_of_record(passage, cue)
+        or is_time
+        or is_not_so(passage, cue)
+        or _is_held(passage, cue)
+        or _is_urged(passage, cue)
+    ):
+        return True
+    if _is_foreseen(passage, cue) or _takes_office(passage, cue):
+        return True
+    if not cue.label.is_verb:
+        if _is_lost_to_another(passage, cue):
+            return True
+        is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
+        return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
+    if cue.label.kind == "funding":
+        is_deal = last in _CLOSING and passage.lower[max(0, cue.first - 1)] in _GRAMMAR["told again"] - {"round"}
+        return is_deal or _is_paid_for(passage, cue)  # "once the $2 billion deal closes"
+    is_contract = cue.label.kind == "contract"
+    wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
+    return wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
+
+
+def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb stands in words of what is only wished, supposed or ruled out: "should buy", "no plans to buy".
+
+    A verb of its own, as in "refused to wait and bought", only does where they open its clause: "if it bought".
+    """
+    if not cue.label.is_verb or passage.vocabulary.isdisjoint(_UNREAL):
+        return False
+    words = passage.lower[max(0, cue.first - _NEAR_UNREAL) : cue.first]
+    tokens = passage.tokens[cue.first - len(words) : cue.first + 1]
+    begins = (at for at in range(len(words), 0, -1) if _ENDS & set(tokens[at].gap) or words[at - 1] in _CLAUSES)
+    own = words[next(begins, 0) :]
+    meant = [*own, passage.lower[cue.first]]
+    if _is_of_own(meant):
+        return _opens_clause(own)
+    is_unplanned = any(one == "no" and other in _GRAMMAR["not meant"] for one, other in pairwise(meant))
+    is_ruled_out = any(one in _RULING and other == "out" for one, other in pairwise(own))
+    is_given_up = ("could", "have") in pairwise(meant) or any(
+        one == "had" and other in _GRAMMAR["given up"] for one, other in pairwise(own)
+    )
+    return is_unplanned or is_ruled_out or is_given_up or not (_GRAMMAR["not so"] - {"out"}).isdisjoint(own)
+
+
+def _is_of_own(words: Sequence[str]) -> bool:
+    """Whether the last of these, or one behind "and", is a verb that hangs on none: not in "should have bought"."""
+    is_part = not _WITHIN_VERB.isdisjoint(words[-3:-1]) and "and" not in words[-3:-1]
+    if is_part or words[-2:-1] == ["no"]:  # "no plans to buy"
+        return False
+    if words[-1].endswith("s") or words[-2:-1] in (["will"], ["would"]):
+        return True
+    heads = (words[-1], *(other for one, other in pairwise(words[:-1]) if one == "and"))
+    return any(head in _FINITE or head.endswith("ed") for head in heads if head not in _GRAMMAR["given up"])
+
+
+def _opens_clause(words: Sequence[str]) -> bool:
+    """Whether what is only supposed opens the clause of a verb behind these: "if it", not "if others agree it"."""
+    opened = [at for at, word in enumerate(words) if word in _OPENING and words[at + 1 : at + 2] != ["to"]]
+    is_of_main = words[-1:] in (["it"], ["they"]) or words[-2:-1] in (["it"], ["they"])
+    return bool(opened) and not (is_of_main and len(words) - opened[-1] > _NEAR_SUPPOSED)
+
+
+def _is_urged(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody only wants another to do it: "wants it to sell itself", "urged Acme to buy Widget"."""
+    first = cue.first if passage.tokens[cue.first].lower == "to" else cue.first - 1
+    if not cue.label.is_verb or first < 1 or passage.vocabulary.isdisjoint(_GRAMMAR["urging"]):
+        return False
+    named = next((group.first for group in passage.groups if group.last == first), first)
+    verb = first - 2 if passage.lower[first - 1] in ("it", "them") else named - 1
+    is_infinitive = passage.lower[first] == "to" and 0 <= verb < first - 1
+    return is_infinitive and passage.lower[verb] in _GRAMMAR["urging"]
+
+
+def _is_lost_to_another(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody did not get a deal that another has: "lost a contract with Acme to Widget"."""
+    before = passage.lower[max(0, cue.first - _NEAR_RECORD) : cue.first]
+    is_lost = not _LOSING.isdisjoint(before)
+    return is_lost and any(group.first >= cue.last and group.before == "to" for group in passage.groups)
+
+
+def _is_held(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether shares are only what somebody has: "a charge tied to its stake in Acme"; not "raised its stake"."""
+    if cue.label.is_verb or passage.tokens[cue.last - 1].lower not in _SHARES:
+        return False
+    before = range(max(0, cue.first - _NEAR_OWNER), cue.first)
+    is_owned = any(passage.lower[at] in ("its", "their") or passage.tokens[at].is_possessive for at in before)
+    return is_owned and passage.vocabulary.isdisjoint(_GRAMMAR["changing shares"])
+
+
+def _is_of_record(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a clause only tells whom an investor gave money before, and no sum: "a fund that previously backed"."""
+    if not cue.label.is_verb or cue.label.kind != "investment" or passage.vocabulary.isdisjoint(_GRAMMAR["of record"]):
+        return False
+    words = passage.lower[max(0, cue.first - _NEAR_RECORD) : cue.first]
+    is_clause = any(word.partition("’")[0].partition("'")[0] in ("which", "who", "that") for word in words)
+    backed = next((group.first for group in passage.groups if group.first >= cue.last), cue.last)
+    is_priced = any(cue.last <= passage.word_at(amount.start) < backed for amount in passage.amounts)
+    return is_clause and not is_priced and not _GRAMMAR["of record"].isdisjoint(words)
+
+
+def _is_foreseen(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether an investment is only reckoned with, or one of a whole trade: "estimates that companies will invest"."""
+    if cue.label.kind != "investment" or not cue.label.is_verb:
+        return False
+    words = passage.lower[: cue.first]
+    while words[-1:] and words[-1] in _GRAMMAR["auxiliaries"]:
+        words = words[:-1]
+    return _is_of_trade(passage, cue, words) or _is_reckoned(passage, words)
+
+
+def _is_of_trade(passage: Passage, cue: Found[DealCue], words: Sequence[str]) -> bool:
+    """Whether a whole trade is to invest, or has in what nobody is named for: not "Acme and other investors"."""
+    own = words[-_NEAR_TRADE:]
+    if own[-1:] == [] or own[-1] not in _GRAMMAR["whole trades"] or not _THOSE_NAMED.isdisjoint(own):
+        return False
+    is_done = passage.lower[cue.last - 1].endswith("ed")
+    is_of_others = any(group.first < cue.first for group in passage.groups if group.names)
+    return ("and", "other") not in pairwise(own) and (is_of_others or not is_done)
+
+
+def _is_reckoned(passage: Passage, words: Sequence[str]) -> bool:
+    """Whether the clause that these words end in is what somebody reckons with; not "it estimates it"."""
+    seen = next((at for at in reversed(range(len(words))) if words[at] in _GRAMMAR["foreseeing"]), None)
+    if seen is None or words[seen + 1 : seen + 2] in (["it"], ["to"]):
+        return False
+    goes_on = "and" in words[-2:] and passage.tokens[len(words) - 1].word.islower()  # "forecasts growth and plans to"
+    is_parted = any(_ENDS & set(token.gap) for token in passage.tokens[seen + 1 : len(words) + 1])
+    return not goes_on and not is_parted and _OTHER_CLAUSE.isdisjoint(words[seen + 1 :])
+
+
+def _takes_office(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether an office is what is taken over: "took over the reins of the lamp unit", "took over from Jane Roe"."""
+    is_over = passage.tokens[cue.last - 1].lower == "over" and cue.label.kind == "acquisition"
+    return is_over and not _GRAMMAR["offices taken over"].isdisjoint(passage.lower[cue.last : cue.last + _NEAR_OFFICE])
+
+
+def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a contract is what is won or awarded: not in "wins approval for a deal", "won a lawsuit"."""
+    words = passage.lower[cue.last : cue.last + _NEAR_PRIZE]
+    if "as" in words and not _GRAMMAR["called a customer"].isdisjoint(words):
+        return True
+    for token in passage.tokens[cue.last : cue.last + _NEAR_PRIZE]:
+        if token.lower in _GRAMMAR["prizes"]:
+            return True
+        if token.lower in ("for", "against", "over", "after"):
+            return False
+    return False
+
+
+def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether money that somebody gets is a price: "received $2 million from Acme for a license to its patents".
+
+    So is what is no money at all: "received a complaint from Acme", or is taken out: "secured a $3 billion payout".
+    """
+    words = passage.lower[cue.last : cue.last + _NEAR_GOODS]
+    got = words[: words.index("for")] if "for" in words else words
+    if not _GRAMMAR["taken out"].isdisjoint(got):
+        return True
+    if passage.tokens[cue.last - 1].lower not in _GETTING:
+        return False
+    if not passage.amounts and passage.vocabulary.isdisjoint(_MONEY):
+        return True
+    ends = [at for at in range(cue.last, len(passage.tokens)) if passage.lower[at] == "for"]
+    return any(not _GRAMMAR["paid for"].isdisjoint(passage.lower[at : at + _NEAR_GOODS]) for at in ends)
+
+
+def _sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether shares are sold, which a noun tells of: "will sell a 74 percent stake"."""
+    is_sold = passage.tokens[cue.last - 1].lower in _GRAMMAR["selling"]
+    return is_sold and not _SHARES.isdisjoint(passage.lower[cue.last : cue.last + _NEAR_SHARES])
+
+
+def _is_total(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a noun sums up all that was given before: "bringing its total investment to $4 billion"."""
+    before = passage.lower[max(0, cue.first - _NEAR_BROUGHT) : cue.first]
+    is_total = not _GRAMMAR["totals"].isdisjoint(before[-_NEAR_TOTAL:])
+    return is_total and not _GRAMMAR["bringing to a total"].isdisjoint(before)
+
+
+def _is_of_any_seller(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether nobody in particular looks for a buyer: "for those looking for a buyer"."""
+    before = passage.tokens[cue.first - 1] if cue.first else None
+    return cue.label.act == "seeking a buyer" and before is not None and before.lower in _GRAMMAR["any sellers"]

@@ -1,0 +1,181 @@
+"""Who gives and who gets the money of a round or a loan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.deals.telling import Telling
+from bot.extraction.reading import Group, Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.cues import DealCue
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
+_NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
+_TOTALS = (("to", "date"), ("so", "far"), ("since", "its"), ("since", "inception"))
+_NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
+_NEAR_ROUND = 3  # words: "an Acme-led Series B round"
+_NEAR_ARM = 4  # words: "Acme's venture capital arm"
+_LEADING = _GRAMMAR["leading a round"]
+_INVESTING = frozenset(("invest", "invested", "investing", "invests", "put", "puts"))
+_LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
+_BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
+
+
+def find_round_sides(
+    passage: Passage, cue: Found[DealCue], focus: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None.
+
+    "The round" is that of the `focus`; of "a round" that somebody leads nobody is known to get the money.
+    """
+    tokens = passage.tokens[: cue.first]
+    is_part = "part" in passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first]  # "invested in Acme as part of"
+    verbs = _GRAMMAR["taking part in a round"] | (_INVESTING if is_part else frozenset())
+    led = next((at for at in range(len(tokens)) if tokens[at].lower in verbs), None)
+    if led is None or cue.label.is_verb:
+        return None
+    gave = (g.names for g in passage.groups if g.last <= led and g.before == "" and g.names and not g.is_possessive)
+    owners = (g.names for g in passage.groups if led < g.first < cue.first and g.is_possessive)
+    behind = (
+        g.names for g in passage.groups if g.before in ("in", "of", "for") and 0 < g.first - cue.last <= _NEAR_OBJECT
+    )
+    put_in = (g.names for g in passage.groups if is_part and g.before in ("in", "into") and led < g.first < cue.first)
+    is_meant = cue.first > 0 and tokens[-1].lower in ("the", "this")
+    got = next((names for names in (*owners, *behind, *put_in) if names), focus if is_meant else ())
+    investors = next(gave, ())
+    is_led = not got and bool(investors) and _is_led_there(passage, led, cue.first)
+    return (got, investors) if (got or is_led) and investors else None
+
+
+def _is_led_there(passage: Passage, led: int, first: int) -> bool:
+    """Whether a verb of leading has the round for its object, whoever gets it: "Acme is leading a Series C round"."""
+    words = passage.tokens[led + 1 : first + 1]
+    is_near = 0 < len(words) <= _NEAR_OBJECT and not any("," in token.gap for token in words)
+    return is_near and words[0].lower != "by" and passage.tokens[led].lower in _LEADING
+
+
+def find_leaders(passage: Passage) -> list[Group]:
+    """Who leads a round that is called theirs: "an Acme-led round", "an Acme Ventures-led Series B"."""
+    if "led" not in passage.vocabulary:
+        return []
+    return [group for group in passage.groups if group.names and _names_round(passage.tokens[group.last :])]
+
+
+def _names_round(behind: Sequence[Token]) -> bool:
+    is_led = bool(behind) and behind[0].lower == "led" and behind[0].gap == "-"
+    return is_led and any(token.lower in _GRAMMAR["rounds"] for token in behind[1 : _NEAR_ROUND + 1])
+
+
+def find_own_company(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """For whom a person raises money: "has raised $9 million for her startup, Acme"."""
+    own = (g for g in passage.groups if g.first >= cue.last and g.names)
+    return next((g.names for g in own if _is_for_own(passage, g.first)), ())
+
+
+def _is_for_own(passage: Passage, at: int) -> bool:
+    words = passage.lower[max(0, at - _NEAR_OBJECT) : at]
+    return any(one == "for" and other in ("his", "her", "their") for one, other in pairwise(words))
+
+
+def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None."""
+    tokens = passage.tokens
+    words = range(cue.first - 1, max(0, cue.first - _NEAR_GIVEN), -1)
+    giving = _GRAMMAR["giving money"] | (_LEADING if cue.label.kind == "debt" else frozenset())
+    verb = next((at for at in words if tokens[at].lower in giving), None)
+    if verb is None or cue.label.is_verb:
+        return None
+    before = [g for g in passage.groups if g.last <= verb and g.names]
+    gave = next((g for g in reversed(before) if g.before == "" or _is_at_head(passage, g)), None)
+    if gave is None or gave.is_possessive:
+        return None
+    after = (g for g in passage.groups if verb < g.first < cue.first)
+    given = (g.names for g in after if g.before == "" or g.first == verb + 1)
+    behind = (g.names for g in passage.groups if g.first >= cue.last and g.before in ("to", "for"))
+    return next((names for names in (*given, *behind) if names), ()), gave.names
+
+
+def _is_at_head(passage: Passage, group: Group) -> bool:
+    """Whether a name is the first of those who give: "A group of lenders led by Acme"."""
+    is_led = group.before == "by" and passage.lower[max(0, group.first - 2) : group.first] == ["led", "by"]
+    return is_led and not _GRAMMAR["gatherings"].isdisjoint(passage.lower[: group.first])
+
+
+def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
+    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "from investors"."""
+    group = next((group for group in passage.groups if group.names == actors), None)
+    words = range(group.last, min(group.last + _NEAR_OBJECT, len(passage.tokens))) if group else range(0)
+    called = (at for at in words if passage.tokens[at].lower in ("investor", "investors", "backer"))
+    return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)
+
+
+def is_of_another(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether money is a term of a deal, or an owner's: "The agreement includes funding", "the state's funding"."""
+    owner = passage.tokens[cue.first - 1] if cue.first else None
+    if owner is not None and owner.is_possessive and owner.lower not in _GRAMMAR["same subject"]:
+        return True
+    words = passage.lower[: cue.first]
+    is_meant = words[:1] == ["the"] and len(words) > 2 and words[1] in _GRAMMAR["told again"]
+    return is_meant and words[2] in _GRAMMAR["before members"]
+
+
+def find_members(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who takes part: those behind words for a list; else all before a verb, and those behind it in a list.
+
+    Nobody takes part in "the round was led by"; of "Acme's venture arm" Acme does.
+    """
+    tokens = passage.tokens
+    following = tokens[cue.last].lower if cue.last < len(tokens) else ""
+    is_list = tokens[cue.last - 1].lower in _LISTING
+    leaders = find_leaders(passage)
+    named = [
+        group
+        for group in passage.groups
+        if not (group.is_possessive and not _owns_arm(passage, group))
+        and (
+            (group.last <= cue.first and (not is_list or group in leaders))
+            or (group.first >= cue.last and group.before in _BEFORE_MEMBERS)
+        )
+    ]
+    return () if following == "by" else tuple(dict.fromkeys(name for group in named for name in group.names))
+
+
+def _owns_arm(passage: Passage, group: Group) -> bool:
+    return not _GRAMMAR["arms"].isdisjoint(passage.lower[group.last : group.last + _NEAR_ARM])
+
+
+def is_funding(telling: Telling) -> bool:
+    """Whether money is raised in a round or a loan, and its size or who gives it is told."""
+    names_funding = not _GRAMMAR["funding words"].isdisjoint(telling.passage.vocabulary)
+    in_lead = telling.passage.sentence.paragraph <= 1
+    names_funding = names_funding or telling.valuation is not None
+    is_sized = any(found is not None for found in (telling.value, telling.valuation, telling.round)) or telling.others
+    return (names_funding or in_lead) and not (_is_total(telling) or _is_paid_back(telling)) and bool(is_sized)
+
+
+def _is_paid_back(telling: Telling) -> bool:
+    """Whether a debt is only cut: "to reduce its $9 million debt"."""
+    if telling.kind != "debt" or telling.cue.label.is_verb:
+        return False
+    before = telling.passage.lower[max(0, telling.cue.first - _NEAR_GIVEN) : telling.cue.first]
+    return not _GRAMMAR["cutting debt"].isdisjoint(before)
+
+
+def _is_total(telling: Telling) -> bool:
+    """Whether a sum is that of all before: "having raised $9 million", "has raised a total of", "raised to date"."""
+    tokens, cue = telling.passage.tokens, telling.cue
+    if not cue.label.is_verb:
+        return False
+    behind = range(cue.last, len(tokens))
+    end = next((at for at in behind if "," in tokens[at].gap), len(tokens))
+    near = range(cue.first, max(0, cue.first - _NEAR_TOTAL), -1)
+    first = next((at for at in near if "," in tokens[at].gap), max(0, cue.first - _NEAR_TOTAL))
+    words = telling.passage.lower[first:end]
+    is_so_far = "now" in telling.passage.lower[cue.first : cue.last] and not telling.round  # "has now raised"
+    is_so_far = is_so_far or telling.passage.lower[end : end + 2] == ["most", "recently"]
+    is_of_all = is_so_far or "total" in words or any(pair in _TOTALS for pair in pairwise(words))
+    return is_of_all or tokens[max(0, cue.first - 1)].lower == "having"

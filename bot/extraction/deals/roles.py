@@ -1,0 +1,46 @@
+"""What each party does in a deal of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.deals.telling import Telling
+from bot.extraction.facts import Kind, PartyRole, Role
+
+_ACTOR_AND_OTHER: dict[Kind, tuple[PartyRole, PartyRole]] = {
+    "acquisition": ("buyer", "target"),
+    "investment": ("investor", "recipient"),
+    "funding": ("recipient", "investor"),
+    "debt": ("borrower", "lender"),
+    "licensing": ("licensee", "licensor"),
+    "partnership": ("partner", "partner"),
+    "joint_venture": ("partner", "partner"),
+}
+
+
+_IN_CONTRACT: dict[str, tuple[PartyRole, PartyRole]] = {
+    "supplying": ("supplier", "customer"),
+    "awarding": ("customer", "supplier"),
+    "buying": ("customer", "supplier"),
+    "paying": ("customer", "supplier"),
+    "spending": ("customer", "supplier"),
+}
+
+
+def give_roles(kind: Kind, tellings: Sequence[Telling]) -> tuple[Role, ...]:
+    """The roles that the places of the parties in the sentences show; none where the words leave them open."""
+    roles: dict[str, PartyRole] = {}
+    for telling in tellings:
+        pair = _IN_CONTRACT.get(telling.cue.label.act) if kind == "contract" else _ACTOR_AND_OTHER.get(kind)
+        if pair and telling.kind == kind and not _is_between(kind, telling):
+            roles.update({name: pair[0] for name in telling.actors if name not in roles})
+            roles.update({name: pair[1] for name in telling.others if name not in roles})
+    return tuple(Role(party, role) for party, role in roles.items())
+
+
+def _is_between(kind: Kind, telling: Telling) -> bool:
+    """Whether two sides are named without a word for who gives and who takes: "a licensing deal", "agreed to merge"."""
+    is_mutual = not telling.cue.label.is_verb or telling.cue.label.act == "merging"
+    is_one_side = not (telling.actors and telling.others) and len(telling.parties) > 1
+    is_with = kind == "licensing" and telling.passage.lower[telling.cue.last : telling.cue.last + 1] == ["with"]
+    return kind in ("acquisition", "licensing") and is_mutual and (is_one_side or is_with)

@@ -1,0 +1,149 @@
+"""How far a deal is, by the words near its cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.deals.clauses import are_parted
+from bot.extraction.facts import Kind, Status
+from bot.extraction.reading import Passage
+from bot.extraction.words.cues import DealCue, who_says
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.statuses import decide_status
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAREST = frozenset(("cancelled", "ended", "paused", "completed"))  # belong to the nearest cue alone
+_OF_CLAUSE = frozenset(
+    ("announced", "completed", "in_talks", "nearing", "offered", "planned", "rumoured", "signed")
+)  # of their own alone
+_ENDINGS = frozenset(("cancelled", "ended", "paused"))
+_NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
+_NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for a plant in Acmeville, after talks"
+_NEAR_OFFER = 6  # words: "offered $9 million in cash to buy"
+_NEAR_NOUN = 3  # words: "a hostile $9 million takeover"
+_NEAR_LOOK_BACK = 8  # words: "following the lamp maker Acme’s $2 billion"
+_NEAR_REASON = 4  # words: "paused after months of talks"
+_LOOKING_BACK = frozenset(("after", "following", "since"))
+_REASONS = _GRAMMAR["giving reasons"]
+_TALKS = _GRAMMAR["talks"]
+
+
+def near_statuses(
+    passage: Passage, cue: Found[DealCue], cues: Sequence[Found[DealCue]], statuses: Sequence[Found[str]]
+) -> dict[str, int]:
+    """The words near a cue that tell how far it is, with their distance; an ending belongs to the nearest cue only,
+    which is not its own verb: "secured" tells of the loan in "secured a loan".
+    """
+    near: dict[str, int] = {}
+    is_of_talks = passage.tokens[cue.last - 1].lower in _TALKS
+    for found in statuses:
+        distance = _distance(found, cue)
+        limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
+        if distance > limit:
+            continue
+        is_own = found.label not in _NEAREST or all(
+            distance <= _distance(found, other)
+            for other in cues
+            if _distance(found, other) >= 0
+            and not (_is_its_noun(other, cue) or _tells_why(passage, found, other) or _is_topic(passage, other, cue))
+        )
+        if is_own and not _is_of_other(passage, found, cue):
+            near[found.label] = min(distance, near.get(found.label, distance))
+    return near
+
+
+def _is_of_other(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether a word tells how far another deal is: an ending in an aside or other news, the rest in its own clause."""
+    if found.label == "offered" and not _is_offer_of(passage, found, cue):
+        return True
+    if found.label in _ENDINGS:
+        return _ends_aside(passage, found, cue) or _is_other_headline(passage, found, cue)
+    return found.label in _OF_CLAUSE and are_parted(passage, found.first, cue.first)
+
+
+def _is_offer_of(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether a deal is what is offered: "offered $9 million in cash to buy", but not "buys it and offers lamps"."""
+    distance = _distance(found, cue)
+    if distance <= 0:
+        return True
+    is_far = found.first > cue.first or distance > _NEAR_OFFER
+    if is_far or any("," in token.gap for token in passage.tokens[found.last : cue.first + 1]):
+        return False
+    return distance < _NEAR_NOUN or "to" in passage.lower[cue.first - 1 : cue.first + 1]
+
+
+def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether an ending stands in a clause about another, before the cue: "Acme, which scrapped a plan, will buy"."""
+    if cue.first < found.last:
+        return False
+    tokens = passage.tokens
+    begin = next((at for at in range(found.first, 0, -1) if "," in tokens[at].gap), 0)
+    is_aside = tokens[begin].lower in ("which", "who") and "," in tokens[begin].gap
+    return is_aside and any("," in token.gap for token in tokens[found.last : cue.first + 1])
+
+
+def _is_other_headline(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether a headline goes on to other news between a deal and an ending: "Acme raises $9M, Widget blocked in"."""
+    if passage.sentence.paragraph or found.first < cue.last:
+        return False
+    words = passage.tokens[cue.last : found.first]
+    return any("," in token.gap and token.word[0].isupper() for token in words)
+
+
+def _tells_why(passage: Passage, found: Found[str], other: Found[DealCue]) -> bool:
+    """Whether another deal only tells why something ended or waits: "has been paused after talks with Acme"."""
+    words = passage.lower[found.last : other.first]
+    return len(words) <= _NEAR_REASON and not _REASONS.isdisjoint(words)
+
+
+def _is_its_noun(noun: Found[DealCue], cue: Found[DealCue]) -> bool:
+    """Whether a verb only says which deal or offer the noun right before it names: "completed its deal to buy"."""
+    is_noun = not noun.label.is_verb or noun.label.act == "offering"
+    return noun.last == cue.first and cue.label.is_verb and is_noun
+
+
+def _is_topic(passage: Passage, noun: Found[DealCue], talks: Found[DealCue]) -> bool:
+    """Whether a noun only says what talks are about, which end with it: "talks with Acme over a merger collapsed"."""
+    is_talks = passage.tokens[talks.last - 1].lower in _TALKS and talks.last <= noun.first and not noun.label.is_verb
+    return is_talks and not {"about", "over", "on"}.isdisjoint(
+        passage.lower[max(talks.last, noun.first - 4) : noun.first]
+    )
+
+
+def _distance(one: Found[str], other: Found[DealCue]) -> int:
+    """Words between two phrases; -1 when they overlap."""
+    return max(one.first - other.last, other.first - one.last, -1)
+
+
+def decide_stage(kind: Kind, near: dict[str, int], *, is_done: bool = False) -> Status | None:
+    """What the near words say, or that it `is_done` by its own verb, where they tell of no more than a plan.
+
+    A partnership is not completed, a signature right there is no more talks, and what one side offered is not agreed.
+    """
+    labels = set(near) | ({"completed"} if is_done else set())
+    if kind in ("partnership", "contract", "other"):
+        labels.discard("completed")
+    if near.get("completed", _NEAR_STATUS) <= min(near.get(label, _NEAR_STATUS) for label in ("approved", "signed")):
+        labels -= {"approved", "signed"} if "completed" in labels else set()
+    is_offer = kind == "acquisition" and "offered" in near
+    if is_offer and labels.isdisjoint(("announced", "approved", "completed", "signed")):
+        labels.add("in_talks")
+    talks = near.get("in_talks", -1)
+    plan = min(near.get(label, _NEAR_STATUS) for label in ("announced", "planned"))
+    if near.get("signed", _NEAR_STATUS) < talks or 0 <= plan < min(1, talks):
+        labels.discard("in_talks")
+    return decide_status(labels)
+
+
+def is_only_planned(near: dict[str, int]) -> bool:
+    """Whether the near words tell of what is still to come, and of nothing that was done or said of it."""
+    return near.keys() == {"planned"}
+
+
+def is_looked_back_on(passage: Passage, cue: Found[DealCue], kind: Kind) -> bool:
+    """Whether money is what something else came after: "following Acme's $2 billion investment in Widget"."""
+    if kind not in ("funding", "investment") or cue.label.is_verb:
+        return False
+    before = passage.lower[max(0, cue.first - _NEAR_LOOK_BACK) : cue.first]
+    return not _LOOKING_BACK.isdisjoint(before) and who_says(passage) != "source"

@@ -1,0 +1,79 @@
+"""The sum of a deal that is told in two parts, or in the opening of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Amount
+from bot.extraction.reading import Passage
+from bot.extraction.words.cues import DealCue
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_APPROACHES = (["approach"], ["bid"], ["offer"], ["proposal"])
+_MEANS = frozenset(("cash", "shares", "stock"))
+_JOINING = (["and"], ["plus"])
+_ROUGHLY = _GRAMMAR["on top"] | {"about", "approximately", "around", "nearly", "roughly", "some"}
+_TERMS = _MEANS | _GRAMMAR["priced nouns"] | {"all", "and"}
+_SPARE = _MEANS | _GRAMMAR["news days"] | {"all", "and", "announced", "in", "on"}
+_WORTH = frozenset(("of", "worth", "valued"))
+
+
+def with_other_half(passage: Passage, amount: Amount) -> Amount | None:
+    """The sum, or where it is paid in two ways both: "$9 million in cash and $4 million in stock" is $13 million.
+
+    None where two such sums are not joined as one: "which had $9 million in cash, for $4 million in stock".
+    """
+    means = [at for at in passage.find_words(_MEANS) if at and passage.tokens[at - 1].lower == "in"]
+    halves = [other for other in passage.amounts if passage.word_at(other.end) + 1 in means]
+    if amount not in halves or len(halves) == 1:
+        return amount
+    first, second, *others = halves
+    if others or first.unit != second.unit or first.value is None or second.value is None:
+        return None
+    joint = passage.lower[passage.word_at(first.end) + 2 : passage.word_at(second.start)]
+    if joint[:1] not in _JOINING or not _ROUGHLY.issuperset(joint[1:]):
+        return None
+    end = passage.tokens[passage.word_at(second.end) + 1].end
+    words = passage.between(first.start, end)
+    return Amount(words, first.unit, first.value + second.value, first.start, end, first.bound, first.per)
+
+
+def is_of_opening(passage: Passage, cue: Found[DealCue], at: int, end: int) -> bool:
+    """Whether a sum, the words `at` to `end`, is that of the deal that is all with which a sentence opens.
+
+    "In a $2 billion cash deal, Acme is buying", "In a deal worth $2 billion,"; not "Under a $2 billion deal with".
+    """
+    stop = next((word for word in range(1, cue.first + 1) if "," in passage.tokens[word].gap), 0)
+    if not end <= stop or passage.lower[0] not in ("in", "under") or passage.lower[1] not in ("a", "an", "the"):
+        return False
+    if any("," in token.gap for token in passage.tokens[stop + 1 : cue.first + 1]):
+        return False
+    before, behind = passage.lower[2:at], passage.lower[end:stop]
+    noun = next((n for n, word in enumerate(before) if word in _WORTH), None)
+    if noun is not None:
+        *terms, called = before[:noun] or [""]
+        return called in _GRAMMAR["priced nouns"] and _are_terms(terms) and _SPARE.issuperset(behind)
+    last = max((n for n, word in enumerate(behind) if word in _GRAMMAR["priced nouns"]), default=-1)
+    return (
+        last >= 0 and _are_terms(before) and _TERMS.issuperset(behind[:last]) and _SPARE.issuperset(behind[last + 1 :])
+    )
+
+
+def _are_terms(words: Sequence[str]) -> bool:
+    """Whether words say no more of a deal than how it is paid, and one thing more: "a surprise all-cash deal"."""
+    others = [word for word in words if word not in _TERMS | _ROUGHLY]
+    return len(others) <= 1 and _GRAMMAR["prepositions"].isdisjoint(others)
+
+
+def behind_sum(passage: Passage, at: int) -> int:
+    """The word at `at`, or behind the sum that "of" tells there: "a bid of $2 billion from Acme"; behind what a
+    takeover is called: "a takeover approach from Acme".
+    """
+    if passage.lower[at : at + 1] in _APPROACHES:
+        return at + 1
+    if passage.lower[at : at + 1] != ["of"]:
+        return at
+    sums = (passage.word_at(amount.end) for amount in passage.amounts if passage.word_at(amount.start) == at + 1)
+    return next(sums, at)

@@ -1,0 +1,249 @@
+"""What one sentence tells of a deal: its kind by its cue, its parties, its sum, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.extraction.deals.cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
+from bot.extraction.deals.deciders import without_deciders
+from bot.extraction.deals.directions import Sides, find_sides
+from bot.extraction.deals.kinds import LEAST_ALONE, are_enough, find_kind
+from bot.extraction.deals.money import find_members, is_funding
+from bot.extraction.deals.names import are_both_sides, find_approached
+from bot.extraction.deals.prices import find_price_put_at, is_paid_for_company
+from bot.extraction.deals.sides import Setting
+from bot.extraction.deals.stages import decide_stage, is_looked_back_on, is_only_planned, near_statuses
+from bot.extraction.deals.stakes import find_round, find_stake
+from bot.extraction.deals.telling import Telling
+from bot.extraction.deals.values import choose_valuation, choose_value, find_price
+from bot.extraction.facts import Amount
+from bot.extraction.names.epithets import Epithets
+from bot.extraction.people.hirings import as_passive, is_hired
+from bot.extraction.reading import Passage, Reading
+from bot.extraction.words.cues import DealCue, find_deal_cues, is_leaked, who_says
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.statuses import find_statuses
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
+_PRONOUNS = frozenset(("it", "its", "they", "their"))
+_NOUNS = _GRAMMAR["same subject"] - _PRONOUNS
+_NEAR_DRAWN = 4  # words: "has drawn some early interest from"
+_SUM = 2  # words: "$2 billion"
+_LAST = 4  # tellings among which the one is that a price is told of
+_DIRECTED = frozenset(("buying", "spending", "supplying"))
+_OPENING = 4  # words: "The latest funding round"
+_NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
+
+
+def find_tellings(reading: Reading) -> list[Telling]:
+    """Every telling of a deal, the headline's first, then in the order of the text."""
+    focus: tuple[str, ...] = (reading.topic,) if reading.topic else ()
+    epithets = Epithets()
+    tellings: list[Telling] = []
+    for index, passage in enumerate((reading.title, *reading.passages), start=-1):
+        is_new = index <= 0 or passage.sentence.paragraph != reading.passages[index - 1].sentence.paragraph
+        focus = (is_new and reading.headings.get(passage.sentence.paragraph, ())[:1]) or focus
+        focus = focus if (meant := epithets.meant(passage, index)) is None else meant
+        epithets.learn(passage, index)
+        following = reading.passages[index + 1] if 0 <= index + 1 < len(reading.passages) else None
+        setting = Setting(passage, _whose_deal(passage, focus, tellings), reading.topic, following)
+        told = find_deal_cues(passage)
+        found, statuses = without_adjectives(passage, told, find_statuses(passage) if told else [])
+        cues = choose_cues(passage, found, statuses) if found else []
+        for cue in cues:
+            near = near_statuses(passage, cue, cues, statuses)
+            telling = _tell(setting, index, cue, near)
+            if telling is None and (before := _told_before(tellings, passage, index, cue)):
+                telling = _tell_on(before, passage, index, cue, near)
+            if telling:
+                tellings.append(telling)
+                epithets.learn_deal(telling.parties)
+        tellings += _priced_on(tellings, reading, index)
+        focus = _focus(passage, tellings, index) or (() if _turns_to_others(passage, focus) else focus)
+    return tellings
+
+
+def _whose_deal(passage: Passage, focus: tuple[str, ...], tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Whom a sentence may mean: "The latest funding round" is of nobody of whom no deal was told, if any was."""
+    opening = passage.lower[:_OPENING]
+    if not tellings or opening[:1] != ["the"]:
+        return focus
+    noun = next((at for at, word in enumerate(opening) if word in _GRAMMAR["told again"]), None)
+    if noun is None or any(group.first <= noun for group in passage.groups):
+        return focus
+    return focus if any(not set(telling.parties).isdisjoint(focus) for telling in tellings[-_LAST:]) else ()
+
+
+def _told_before(tellings: Sequence[Telling], passage: Passage, index: int, cue: Found[DealCue]) -> Telling | None:
+    """The telling that a sentence may go on about; "The deal", of two who were named, may stand further on.
+
+    So may what is paid "for the company" that was bought.
+    """
+    if not tellings:
+        return None
+    if cue.label.act == "paying" and is_paid_for_company(passage):
+        return next((t for t in reversed(tellings) if t.kind == "acquisition" and t.others), tellings[-1])
+    opening = passage.lower[:2]
+    is_meant = opening[:1] == ["the"] and opening[-1] in _GRAMMAR["told again"] and len(tellings[-1].parties) > 1
+    return tellings[-1] if index - tellings[-1].index <= (_FAR if is_meant else _NEXT) else None
+
+
+def _priced_on(tellings: Sequence[Telling], reading: Reading, index: int) -> list[Telling]:
+    """What a sentence puts the price of the last deal at that has none: "Analysts put it at $20 billion"."""
+    last = next((t for t in reversed(tellings[-_LAST:]) if t.kind != "hiring" and len(t.parties) > 1), None)
+    if last is None or last.value or not 0 <= last.index >= index - _NEXT - 1:
+        return []
+    price = find_price_put_at(reading.passages, index, told_at=last.index)
+    if price is None or any(t.value and set(t.parties) == set(last.parties) for t in tellings):
+        return []
+    cue = last.cue._replace(first=0, last=0)
+    return [
+        replace(last, passage=reading.passages[index], index=index, cue=cue, value=price, valuation=None, status=None)
+    ]
+
+
+def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[str, ...]:
+    """Whom "it" stands for after a sentence: its first subject; the one whose round it is, where others take part."""
+    if tellings and tellings[-1].index == index and tellings[-1].cue.label.act == "taking part":
+        return tellings[-1].actors
+    subject = next((group for group in passage.groups if group.before == "" and group.names), None)
+    if subject is None or not _NO_FOCUS.isdisjoint(passage.lower[: subject.first + 1]):
+        return ()
+    following = passage.tokens[subject.last].lower if subject.last < len(passage.tokens) else ""
+    is_known = bool(tellings) and set(subject.names) <= set(tellings[-1].parties)
+    is_market = index > 0 and following in ("shares", "stock") and not is_known  # the news is of another
+    return () if is_market else subject.names
+
+
+def _turns_to_others(passage: Passage, focus: tuple[str, ...]) -> bool:
+    """Whether a sentence is about others than "it" stood for, without a subject: "For Acme, the move is a bet"."""
+    named = [group for group in passage.groups if group.names]
+    is_about = any(group.before == "" or not set(group.names).isdisjoint(focus) for group in named)
+    is_called = not _NOUNS.isdisjoint(passage.vocabulary) or not _PRONOUNS.isdisjoint(passage.lower[:_OPENING])
+    return bool(named) and not is_about and not is_called
+
+
+def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
+    passage = setting.passage
+    cue = as_passive(passage, cue)
+    kind = find_kind(passage, cue)
+    if cue.label.act in ("taking part", "interest") or kind is None:
+        return None
+    sides = find_sides(replace(setting, passage=without_deciders(passage, kind)), cue, kind)
+    if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
+        return None
+    kind, value = sides.kind, find_price(passage, cue, sides.kind)
+    is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and _is_large(value)
+    others = (*sides.others, *sides.sellers)
+    if kind == "contract" and cue.label.act in _DIRECTED and not (sides.actors and sides.others):
+        return None  # "Acme and Widget sign up for a plan": of whom they buy is not told
+    if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
+        return None
+    is_rumor = is_said_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
+    is_rumor = is_rumor or (is_only_planned(statuses) and is_leaked(passage))
+    near = {"in_talks": 0} if kind == "acquisition" and find_approached(passage, cue) else {}
+    is_done = is_hired(passage, cue, kind) or (not statuses and is_looked_back_on(passage, cue, kind))
+    telling = Telling(
+        passage=passage,
+        index=index,
+        cue=cue,
+        kind=kind,
+        actors=sides.actors,
+        others=sides.others,
+        sellers=sides.sellers,
+        value=value,
+        valuation=choose_valuation(passage),
+        status="rumoured" if is_rumor else decide_stage(kind, near | statuses, is_done=is_done),
+        said_by=who_says(passage),
+        round=find_round(passage.text) if kind == "funding" else None,
+        stake=find_stake(passage.text),
+    )
+    return telling if kind not in ("funding", "debt") or is_funding(telling) else None
+
+
+def _is_with_itself(sides: Sides) -> bool:
+    """Whether one side is only a part of the other: "as a startup signs an Acme Cloud deal" is no deal of Acme's."""
+    is_agreed = sides.kind in ("contract", "partnership")
+    return is_agreed and any(other.startswith(f"{actor} ") for actor in sides.actors for other in sides.others)
+
+
+def _is_large(value: Amount | None) -> bool:
+    """Whether a contract is worth telling of one side alone: "signed a $2 billion lease with an unnamed tenant"."""
+    return value is not None and (value.value or 0) >= LEAST_ALONE
+
+
+def _tell_on(
+    before: Telling, passage: Passage, index: int, cue: Found[DealCue], statuses: dict[str, int]
+) -> Telling | None:
+    """What a sentence adds to the deal told of before it: "Acme led", "The deal was valued at $9 billion"."""
+    if cue.label.act == "taking part":
+        members = tuple(name for name in find_members(passage, cue) if name not in before.parties)
+        if before.kind != cue.label.kind or not members:
+            return None
+        told = replace(_go_on(before, passage, index, cue), status=None, valuation=choose_valuation(passage))
+        is_joint = cue.label.kind == "acquisition"
+        return replace(told, actors=(*before.actors, *members)) if is_joint else replace(told, others=members)
+    if cue.label.act == "interest":
+        bidders = tuple(dict.fromkeys(name for g in passage.groups if g.first >= cue.last for name in g.names))
+        is_drawn = any(t.lower in _GRAMMAR["drawing interest"] for t in passage.tokens[: cue.first][-_NEAR_DRAWN:])
+        is_for_sale = before.kind == "acquisition" and not before.actors and is_drawn
+        is_told = bool(bidders) and is_for_sale
+        return replace(_go_on(before, passage, index, cue), actors=bidders, status=None) if is_told else None
+    opening = _word_before_sum(passage, cue)
+    is_paid = cue.label.act == "paying" and before.value is None
+    is_paid = is_paid and (before.index == index or _is_paid_by_party(before, passage, cue))
+    is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
+    known = () if passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]) else before.parties  # "The deal values Acme at"
+    is_alone = not any(set(group.names).difference(known) for group in passage.groups if group.first > cue.last)
+    if not is_paid and not ((is_meant or _is_of_both(before, passage, cue)) and is_alone):
+        return None
+    value, status = choose_value(passage, cue), decide_stage(before.kind, statuses)
+    if not (value or status):
+        return None
+    is_valuation = before.kind in ("funding", "investment") and not passage.vocabulary.isdisjoint(_GRAMMAR["valuing"])
+    status = None if is_paid and before.status else status  # "It paid $1 billion for the startup" it agreed to buy
+    price, valuation = (None, value) if is_valuation else (value, None)
+    told = _go_on(before, passage, index, cue)
+    return replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))
+
+
+def _go_on(before: Telling, passage: Passage, index: int, cue: Found[DealCue]) -> Telling:
+    """The telling before in the words of another sentence, without its sums."""
+    return replace(before, passage=passage, index=index, cue=cue, value=None, valuation=None, round=None, stake=None)
+
+
+def _word_before_sum(passage: Passage, cue: Found[DealCue]) -> str:
+    """The word before a cue and a sum that stands right before it: "the" in "The $2 billion acquisition"."""
+    start = passage.tokens[cue.first].start
+    sums = (passage.word_at(amount.start) for amount in passage.amounts if amount.end < start)
+    at = next((first for first in sums if cue.first - first <= _SUM), cue.first)
+    return passage.tokens[at - 1].lower if at else ""
+
+
+def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a side of the deal before pays its sum: "It paid about $2 billion", "Acme will pay $6 million".
+
+    Not for something else: "will pay $7 million to repair roads". Who is named pays to settle, or to buy.
+    """
+    payer = next((g for g in reversed(passage.groups) if g.last <= cue.first and g.before == ""), None)
+    value = choose_value(passage, cue)
+    if value is None:
+        return False
+    is_unnamed = all(group.first >= passage.word_at(value.end) for group in passage.groups)
+    is_meant = is_unnamed and not _GRAMMAR["same subject"].isdisjoint(passage.lower[: cue.first])
+    payers = before.parties if before.kind == "other" else before.actors if before.kind == "acquisition" else ()
+    is_named = payer is not None and bool(set(payer.names) & set(payers))
+    if not is_meant and not is_named:
+        return False
+    behind = passage.lower[passage.word_at(value.end) :][:2]
+    is_for_it = before.kind == "acquisition" and is_paid_for_company(passage)
+    return is_for_it or behind[:1] not in (["for"], ["to"]) or not _GRAMMAR["settling"].isdisjoint(behind)
+
+
+def _is_of_both(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether both sides of the deal before act without their names: "The companies signed a letter of intent"."""
+    is_other = any(set(group.names).difference(before.parties) for group in passage.groups)
+    return not cue.label.is_verb and are_both_sides(passage.tokens[: cue.first]) and not is_other

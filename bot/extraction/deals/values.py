@@ -1,0 +1,241 @@
+"""Which sum of a sentence is the deal's value, and which is a valuation, a revenue or a price."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.extraction.deals.clauses import is_of_other_verb
+from bot.extraction.deals.names import returns_to_main_clause
+from bot.extraction.deals.sums import is_of_opening, with_other_half
+from bot.extraction.facts import Amount, Kind
+from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.cues import VALUE_CUES, DealCue
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_CONVERTING = frozenset(("(", "(about", "(around", "(roughly", "(approximately", "(~", "(US", "or", "or about"))
+MONEY = ("USD", "EUR", "GBP", "INR")
+_LEAST_PRICE = 1e3  # of a whole deal; less is what one share or one hour costs
+_BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
+_LONGEST_BRACKET = 16  # characters
+_NEAR_COMBINED = 8  # words: "create a lamp company that is worth about"
+_NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
+_NEAR = 5  # words between a sum and the word that says what it is
+_NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps at about"
+_NEAR_PRICE_WORD = 4  # words: "for a little over $2 billion"
+_NEAR_TRANSLATED = 8  # words: "for a little over 2 billion Zorblatian crowns ($3 billion)"
+_NEAR_AT = 4  # words: "at a little over"
+_BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
+_LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn", "fall", "winter"))
+_PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
+_GRAMMAR = read_word_sections("grammar.txt")
+_CLAUSES = _GRAMMAR["relative clauses"]
+_COMPANIES = (_GRAMMAR["same subject"] - {"it", "they", "its", "their"}) | {"entity", "business", "companies"}
+_PRICE_WORDS = _GRAMMAR["price words"]
+
+
+@lru_cache(maxsize=100)  # each rule asks again
+def sum_kinds(passage: Passage) -> Mapping[int, str]:
+    """For each sum of money, by its start: `valuation`, `not a price` or `price`."""
+    if not passage.amounts:
+        return {}
+    cues = VALUE_CUES.find_in(passage)
+    kinds: dict[int, str] = {}
+    for amount in passage.amounts:
+        if amount.unit not in MONEY:
+            continue
+        first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+        kinds[amount.start] = "price" if (amount.value or amount.high or 0) >= _LEAST_PRICE else "not a price"
+        best = _NEAR + 1
+        for cue in cues:
+            if cue.first >= last and _looks_ahead(passage, cue):
+                continue
+            distance = cue.first - last + 1 if cue.first >= last else first - cue.last + 1
+            distance = min(distance, _NEAR) if _values_at(passage, cue, first) else distance
+            if distance < best and not _is_parted(passage, cue, amount):
+                best, kinds[amount.start] = distance, _label(passage, cue)
+        if kinds[amount.start] == "price" and _is_of_both(passage, amount):
+            kinds[amount.start] = "valuation"
+        before = next((other for other in passage.amounts if passage.word_at(other.end) == first - 1), None)
+        if before and passage.tokens[first - 1].lower in ("to", "and") and kinds.get(before.start) == "valuation":
+            kinds[amount.start] = "valuation"  # "a valuation between $20 million and $30 million"
+    return kinds
+
+
+def _values_at(passage: Passage, cue: Found[str], at: int) -> bool:
+    """Whether a verb before a sum says what it values a company at: "values the lamp startup at about $2 billion"."""
+    is_near = cue.last <= at <= cue.last + _NEAR_VALUED and passage.tokens[cue.last - 1].lower in _GRAMMAR["valuing"]
+    return is_near and "at" in passage.lower[max(cue.last, at - _NEAR_AT) : at]
+
+
+def _looks_ahead(passage: Passage, cue: Found[str]) -> bool:
+    """Whether a word is about the sum behind it: "raise $1 billion at a valuation of $12 billion"."""
+    following = passage.tokens[cue.last].lower if cue.last < len(passage.tokens) else ""
+    last = passage.tokens[cue.last - 1].lower
+    is_at = passage.tokens[cue.first].lower == "at" and last == "valuation"
+    return (
+        is_at
+        or last in _GRAMMAR["valuing"]
+        or following in ("of", "at")
+        or passage.tokens[cue.last - 1].lower in ("of", "at")
+    )
+
+
+def _label(passage: Passage, cue: Found[str]) -> str:
+    """What a cue calls a sum; of a deal that "is valued at" it, or "that would value Acme at" it, it is the price.
+
+    An investment that "values Acme at" a sum is a part of it.
+    """
+    at = cue.first - 1
+    while at > 0 and passage.tokens[at].lower in _GRAMMAR["before valuing"]:
+        at -= 1
+    before = passage.tokens[at].lower if at >= 0 else ""
+    is_put_in = before == "investment" and passage.tokens[cue.last - 1].lower in _GRAMMAR["valuing"]
+    is_of_deal = (before in _GRAMMAR["priced nouns"] and not is_put_in) or _values_deal(passage, cue)
+    return "price" if is_of_deal else cue.label
+
+
+def _values_deal(passage: Passage, cue: Found[str]) -> bool:
+    """Whether a deal is valued, and not the one it is with: "an agreement with Acme in 2024 valued at"; no comma."""
+    tokens = passage.tokens
+    if tokens[cue.first].lower != "valued" or cue.first < _NEAR:
+        return False
+    last = cue.first - 3 if tokens[cue.first - 1].word.isdigit() else cue.first - 1
+    words = tokens[max(0, last - _BEFORE_NOUN) : last]
+    is_parted = any("," in token.gap for token in tokens[max(0, last - _BEFORE_NOUN) : cue.first + 1])
+    is_name = tokens[last].word[0].isupper()
+    return is_name and not is_parted and any(token.lower in _GRAMMAR["priced nouns"] for token in words)
+
+
+def _is_parted(passage: Passage, cue: Found[str], amount: Amount) -> bool:
+    """Whether a comma, a bracket, a joining word or another sum stands between a word and a sum."""
+    at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+    first, last = min(cue.last, end), max(cue.first, at)
+    between = passage.tokens[first : last + 1]
+    if any("," in token.gap or ";" in token.gap or ")" in token.gap for token in between):
+        return True
+    if any(first <= passage.word_at(other.start) < last for other in passage.amounts if other is not amount):
+        return True
+    return any(token.lower in _PARTING and token.gap != "-" for token in passage.tokens[first:last])
+
+
+def find_price(passage: Passage, cue: Found[DealCue], kind: Kind) -> Amount | None:
+    """The sum of a deal; of a purchase also what it values the other at: "$35 a share, valuing Acme at $4 billion"."""
+    value = choose_value(passage, cue)
+    if value or kind != "acquisition" or passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]):
+        return value
+    valuation = choose_valuation(passage)
+    return None if valuation and _is_of_both(passage, valuation) else valuation
+
+
+def _is_of_both(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what two companies are worth together: "values the combined company at", "form a $9B giant"."""
+    at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+    before = passage.lower[max(0, at - _NEAR_COMBINED) : at]
+    if any(one == "combined" and other in _COMPANIES for one, other in pairwise(before)):
+        return True
+    if _GRAMMAR["new companies"].isdisjoint(before):
+        return False
+    is_called = not {"worth", "at"}.isdisjoint(before[-_NEAR_AT:]) and not _COMPANIES.isdisjoint(before)
+    return is_called or not _COMPANIES.isdisjoint(passage.lower[end : end + 2])
+
+
+def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
+    """The sum of the deal that a cue names: after a verb, right before a noun, or after a word of paying."""
+    kinds = sum_kinds(passage)
+    best: tuple[int, Amount] | None = None
+    for amount in passage.amounts:
+        if kinds.get(amount.start) != "price" or _is_translated(passage, amount):
+            continue
+        at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+        if is_of_other_verb(passage, cue, at):
+            continue
+        distance = _distance(passage, cue, at, end)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, amount)
+    return with_other_half(passage, best[1]) if best else None
+
+
+def _is_translated(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum in brackets only says a known one again: not in "6 billion crowns ($600 million)"."""
+    before = passage.text[: amount.start - passage.sentence.start][-_LONGEST_BRACKET:]
+    bracket = _BRACKET.search(before)
+    begin = amount.start - len(before) + bracket.start() if bracket else 0
+    return (
+        any(other.unit in MONEY and 0 <= begin - other.end <= _NEAR_SAME for other in passage.amounts)
+        if bracket
+        else False
+    )
+
+
+def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int | None:
+    """Words between a cue and the sum `at` to `end`; None when the sum can't be the cue's."""
+    if end <= cue.first:
+        words = passage.tokens[end : cue.first]
+        limit = _BEFORE_VERB if cue.label.is_verb else _BEFORE_NOUN
+        parted = any("," in token.gap for token in passage.tokens[end : cue.first + 1])
+        if cue.label.is_verb and is_of_opening(passage, cue, at, end):
+            return _AFTER_PRICE_WORD
+        if cue.label.is_verb and (parted or _is_of_meanwhile(passage, end, cue)):
+            return None
+    else:
+        words = _without_aside(passage.tokens[cue.last : at])
+        near = _NEAR_TRANSLATED if at < len(passage.tokens) and "(" in passage.tokens[at].gap else _NEAR_PRICE_WORD
+        is_price = bool(set(passage.lower[max(0, at - near) : at]) & _PRICE_WORDS)
+        is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
+        limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
+    fetches = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])
+    if len(words) > limit or (not fetches and any(token.lower in _CLAUSES for token in words)):
+        return None
+    if any(returns_to_main_clause(passage, cue, word) for word in range(cue.last, at)):
+        return None
+    return len(words)
+
+
+def _without_aside(words: Sequence[Token]) -> Sequence[Token]:
+    """Words without the clause that a comma closes before a price: "bought Acme, which makes lamps, for"."""
+    closed = next((at for at, t in enumerate(words) if "," in t.gap and t.lower in _GRAMMAR["before a price"]), 0)
+    opened = next((at for at, t in enumerate(words[:closed]) if "," in t.gap and t.lower in _CLAUSES), closed)
+    return [*words[:opened], *words[closed:]]
+
+
+def _is_of_meanwhile(passage: Passage, end: int, cue: Found[DealCue]) -> bool:
+    """Whether a verb tells what another does: "lands $2 billion as Acme backs", but not "paid $2 billion as it"."""
+    words = passage.lower[end : cue.first]
+    return any(word == "as" and behind not in ("it", "they") for word, behind in pairwise([*words, ""]))
+
+
+def in_dollars(passage: Passage, amount: Amount) -> float | None:
+    """The sum in dollars: its own, or what the text gives in brackets behind it ("1 billion euros ($1.1 billion)")."""
+    if amount.unit == "USD":
+        return amount.value
+    start = passage.sentence.start
+    for other in passage.amounts:
+        between = passage.text[amount.end - start : other.start - start].strip()
+        if other.unit == "USD" and between in _CONVERTING:
+            return other.value
+    return None
+
+
+def choose_valuation(passage: Passage) -> Amount | None:
+    """The first sum that a sentence calls a valuation of now."""
+    kinds = sum_kinds(passage)
+    valuations = (amount for amount in passage.amounts if kinds.get(amount.start) == "valuation")
+    return next((amount for amount in valuations if not _is_of_before(passage, amount)), None)
+
+
+def _is_of_before(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is one of an earlier time: "had previously valued it at $5 million", "at $5 million last year".
+
+    So is what grows: "would double its $5 million valuation", but not "would double its valuation to $10 million".
+    """
+    at, end = passage.word_at(amount.start), passage.word_at(amount.end)
+    before = passage.lower[max(0, at - _NEAR) : at]
+    behind = passage.lower[end : end + _NEAR]
+    is_last = any(one == "last" and other in _LAST for one, other in pairwise(behind))
+    grows = not _GRAMMAR["growing"].isdisjoint(before) and _GRAMMAR["towards"].isdisjoint(before)
+    return is_last or grows or "ago" in behind or not _GRAMMAR["earlier times"].isdisjoint(before)

@@ -1,0 +1,1 @@
+"""What is counted: money, power and chips, numbers as they are written, and dates."""

@@ -1,0 +1,247 @@
+"""Runs of capitalised words that may be names, parted where one name ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.extraction.names.forms import (
+    ACRONYMS,
+    HONORIFICS,
+    is_adverb,
+    is_ex,
+    is_field,
+    is_form_alone,
+    is_given_month,
+    is_initial,
+    is_legal_form,
+    is_person_form,
+    is_surname,
+    is_syllable,
+    is_title,
+    is_title_alone,
+    is_unit,
+    may_end,
+    may_end_name,
+)
+from bot.extraction.names.gazetteer import KnownName, Names
+from bot.extraction.names.governments import GOVERNMENTS, match_government
+from bot.extraction.names.joints import (
+    CALENDAR,
+    LONGEST_NAME,
+    ends_as_organization,
+    goes_on,
+    is_connector,
+    is_field_for,
+    is_joined,
+    names_program,
+)
+from bot.extraction.names.known_names import Candidate, find_known, match_known
+from bot.extraction.names.office_book import FIELDS, OfficeBook
+from bot.extraction.names.regions import match_region
+from bot.extraction.text.tokens import Token, is_capitalised, opens_sentence, written
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+ORGANIZATION_ENDINGS = _CUES["organization endings"]
+_ENDINGS_IN_WORDS = ORGANIZATION_ENDINGS - ACRONYMS
+_CONNECTORS = _CUES["connectors"]
+_JOINING = _CONNECTORS | {"of", "and", "for"}
+_OFFICES = read_sections("roles.txt")
+ROLES = OfficeBook(
+    (
+        (role + ending, role)
+        for role in _OFFICES["roles"]
+        for ending in ("", "s")
+        if not ending or role not in _OFFICES["verbs too"]
+    ),
+    before=frozenset(_OFFICES["before offices"]),
+)
+_LONGEST_TITLE = 4  # words: "Right Honorable Lord Roe"
+
+
+def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Candidate]:
+    """Every run of the sentence that may be a name, in order."""
+    last = 0
+    names_government = not GOVERNMENTS.isdisjoint([token.lower for token in tokens])
+    for at in _find_beginnings(tokens, names):
+        if at < last:
+            continue
+        if names_government and (government := match_government(tokens, at, names)):
+            last, name = government
+            yield Candidate(at, last, name, KnownName(name, "organization"))
+            continue
+        if region := match_region(tokens, at, names):
+            yield Candidate(at, at + 1, region, KnownName(region, "place"))
+            continue
+        known = match_known(text, tokens, at, names)
+        if known is None and not _begins_name(tokens, at, names):
+            continue
+        last = _end_of_run(tokens, at, names)
+        if known and known.last >= last:
+            last = known.last
+            yield known
+        else:
+            yield from _part_run(text, tokens, range(at, last), known, names)
+
+
+def _find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
+    """The words with which a name may begin: most have no capital, and are told so at once."""
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if not at or not token.word.islower() or token.word in names.longest or token.word == "government"
+    ]
+
+
+def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    word = tokens[at].word
+    if word.isdigit():
+        return any(t.gap == " " and t.word in _ENDINGS_IN_WORDS for t in tokens[at + 1 : at + 2])
+    if (
+        not is_capitalised(word)
+        or word[0].isdigit()
+        or (word in CALENDAR and not is_given_month(tokens, at))
+        or (word in _CUES["degrees"] and not is_initial(tokens, at))
+        or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
+    ):
+        return False
+    if is_unit(tokens, at) or is_adverb(tokens, at) or is_ex(tokens, at):
+        return False
+    plain = tokens[at].lower.replace("’", "'").partition("'")[0]
+    is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
+    common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
+    opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
+    return not (common and (opens or not goes_on(tokens, at + 1)))
+
+
+def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
+    at = first + 1
+    while at < len(tokens) and at - first < LONGEST_NAME:
+        is_number = tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive
+        if goes_on(tokens, at) or is_number or is_surname(tokens, at, names):
+            at += 1
+        elif is_legal_form(tokens, at):
+            return at + 1
+        elif tokens[at].word in _JOINING and goes_on(tokens, at + 1) and is_connector(tokens, first, at, names):
+            at += 2
+        elif is_syllable(tokens, at, names):
+            at += 1
+        elif tokens[at].word in _CONNECTORS and goes_on(tokens, at + 2) and tokens[at + 1].word in _CONNECTORS:
+            at += 3
+        else:
+            break
+    return at
+
+
+def _behind_field(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a name begins behind the field of an office: "Minister of Works and Housing Jane Roe"."""
+    if first == 0 or tokens[first - 1].lower not in _JOINING:
+        return first
+    at = next((n for n in range(first, last) if tokens[n].lower not in FIELDS), last)
+    if at == first or last - at < 2:
+        return first
+    offices = (ROLES.match(tokens, n) for n in range(max(0, first - LONGEST_NAME), first - 1))
+    return at if any(office and tokens[office.last].lower in _JOINING for office in offices) else first
+
+
+def _part_run(
+    text: str, tokens: Sequence[Token], run: range, opening: Candidate | None, names: Names
+) -> Iterator[Candidate]:
+    """The names of a run that an `opening` may begin: known ones, roles and adjectives end the one before them."""
+    last = run.stop
+    start = at = _behind_field(tokens, run.start, last)
+    while at < last:
+        known = opening if at == run.start else match_known(text, tokens, at, names) if at == start else None
+        if known and known.last < last and _only_begins(tokens, known, last, names):
+            at = next((n for n in range(known.last, last) if _role_at(tokens, start, n, last, names)), last)
+            continue
+        whole_ends_as_organization = ends_as_organization(tokens, start, last, names)
+        role = _role_at(tokens, start, at, last, names)
+        if known and known.last <= last and (not whole_ends_as_organization or known.last == last):
+            yield known
+            start = at = known.last
+        elif role and not whole_ends_as_organization:
+            if not is_field(tokens, start, role.last, names):
+                yield from _name(text, tokens, start, at, names)
+            start = at = min(role.last, last)
+        elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
+            start = at = at + 1
+        elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
+            is_one = tokens[at].gap == "-" or tokens[start].word in names.first_names  # "Xan-Jane Roe"
+            if is_one or is_syllable(tokens, at + 1, names):
+                at += 1
+                continue
+            yield from _name(text, tokens, start, at, names)
+            start = at
+        else:
+            at += 1
+    if start < last:
+        yield from _name(text, tokens, start, last, names)
+
+
+def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Names) -> Found[str] | None:
+    """The office at a word of a run; none where it ends a name: "Jane Dean", or what is no person's: "Acme Fellows"."""
+    role = ROLES.match(tokens, at)
+    is_last = role is not None and start < at and role.last == last == at + 1
+    is_surname_of_one = at == start + 1 and tokens[start].word in names.first_names
+    return None if is_last and (is_surname_of_one or names_program(tokens, start, last)) else role
+
+
+def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Names) -> bool:
+    """Whether the run to word `last` is one name that only begins like a known one."""
+    return (
+        is_joined(tokens, known.first, last)
+        or _only_begins_like(tokens, known, names)
+        or _is_longer_than_place(tokens, known, names)
+        or (known.known is not None and known.known.kind != "place" and names_program(tokens, known.first, last))
+    )
+
+
+def _is_longer_than_place(tokens: Sequence[Token], place: Candidate, names: Names) -> bool:
+    """Whether a name only begins like a place: "Texas Instruments"; but not "US President", "UAE Acme"."""
+    if place.known is None or place.known.kind != "place" or not place.written[-1].islower():
+        return False
+    word = tokens[place.last].word
+    return not (
+        word in names.longest
+        or word in names.first_names
+        or word in names.adjectives
+        or ROLES.match(tokens, place.last)
+    )
+
+
+def _only_begins_like(tokens: Sequence[Token], known: Candidate, names: Names) -> bool:
+    """Whether another name begins with an ordinary word that is an organization's too: "Target Jones"."""
+    if known.known is None or not known.known.careful or known.last >= len(tokens):
+        return False
+    word = tokens[known.last].word
+    is_part = word in ACRONYMS or word in names.longest or word in names.first_names
+    return not (is_part or tokens[known.last - 1].is_possessive or ROLES.match(tokens, known.last))
+
+
+def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
+    """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
+    titles = (at for at in range(first, min(last - 1, first + _LONGEST_TITLE)) if tokens[at].lower in HONORIFICS)
+    first = max((at + 1 for at in titles), default=first)
+    while first < last and (tokens[first].lower in HONORIFICS or not may_end_name(tokens[first].word)):
+        first += 1
+    while last > first and (is_title(tokens, last) or not may_end(tokens, first, last, names)):
+        last -= 1
+    if first >= last or is_title_alone(tokens, last):
+        return
+    if all(tokens[n].word in ACRONYMS or tokens[n].lower in _CUES["fields"] for n in range(first, last)):
+        return
+    if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
+        return
+    word = tokens[first].word
+    if last - first == 1 and (
+        word in names.adjectives or word in _CUES["no names alone"] or is_form_alone(tokens, first)
+    ):
+        return
+    are_fields = all(tokens[n].lower in FIELDS or tokens[n].word == "AI" for n in range(first, last))
+    if are_fields and not (last - first > 2 and names_program(tokens, first, last)):
+        return  # "Planning Director Jane Roe", "the County"
+    is_person = last - first > 1 and is_person_form(tokens, first, last, names)
+    name = written(text, tokens[first:last])
+    yield Candidate(first, last, name, find_known(name, names), is_person)

@@ -1,0 +1,126 @@
+"""Which words go on with a name that has begun: the next capital, and small words between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.names.forms import ACRONYMS, is_initial
+from bot.extraction.names.gazetteer import Names
+from bot.extraction.text.tokens import Token, is_capitalised
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+CALENDAR = _CUES["calendar"]
+_CONNECTORS = _CUES["connectors"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_NOT_FOR = _GRAMMAR["leaving"] | _CUES["covering"]
+_BEHIND_NAME = (
+    _GRAMMAR["prepositions"] | _GRAMMAR["verbs that end a noun's words"] | _GRAMMAR["program openings"] | {"and"}
+)
+_INSTITUTIONS = _CUES["institution heads"]
+_INITIATIVES = read_sections("initiative_cues.txt")
+_PROGRAMS = frozenset(_INITIATIVES["named"])
+_BODIES = frozenset((*_INITIATIVES["bodies"], "Academy"))  # "National Academy for Hammers"
+_JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
+_FIELDS = _CUES["generic endings"] | _CUES["services"] | {"Center", "Centre"}
+_WITH_FIELD = 2  # words: "Acme Data"
+LONGEST_NAME = 8  # words
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name may go on with word `at`."""
+    if at >= len(tokens) or tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
+        return False
+    if tokens[at].word == "Co" and at + 1 < len(tokens) and tokens[at + 1].gap == "-":  # "Acme Co-founder Jane Roe"
+        return False
+    is_joined = tokens[at].gap in _JOINTS or is_initial(tokens, at - 1) or _is_saint(tokens, at)
+    return is_capitalised(tokens[at].word) and is_joined
+
+
+def _is_saint(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word goes on with the name that "St." or "Ft." begins: "St. Acme County"."""
+    return tokens[at].gap == ". " and tokens[at - 1].word in _CUES["saints"]
+
+
+def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether a small word joins the capitalised words around it into one name."""
+    word, before = tokens[at].word, tokens[at - 1].word
+    if tokens[at].gap not in (" ", "-") or tokens[at - 1].is_possessive:
+        return False
+    is_program = word == "for" and (
+        before in _BODIES or is_field_for(tokens, first, at, names) or _is_kind_for(tokens, first, at, names)
+    )
+    if is_program or tokens[at - 1].lower in names.common_words:
+        return is_program
+    if word == "of":
+        return before in _INSTITUTIONS
+    if word == "and":
+        heads = {tokens[n].word for n in range(first, at)}
+        is_body = bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
+        return is_body or _is_of_fields(tokens, first, at)
+    return _is_for(tokens, first, at, names) if word == "for" else word in _CONNECTORS
+
+
+def _is_of_fields(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether "and" joins two fields of one company: "Acme Data Center and Cloud Services"."""
+    if at - first < _WITH_FIELD or tokens[at - 1].word not in _FIELDS or not goes_on(tokens, at + 1):
+        return False
+    fields = [token.word for token in tokens[at + 1 : _end(tokens, at + 1)]]
+    return len(fields) > 1 and fields[-1] in _CUES["services"] and _FIELDS.issuperset(fields)
+
+
+def _is_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether "for" stands within a name: "Acme for Startups"; but not "left Acme for Widget"."""
+    before = tokens[at - 1].word
+    left = first > 0 and tokens[first - 1].lower in _NOT_FOR
+    follows_known = tokens[at + 1].word in names.known and names.known[tokens[at + 1].word].kind == "organization"
+    return before in names.known and not left and not follows_known and before not in names.places
+
+
+def is_field_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether a name is a field and what it is for: "AI for Good"; but not "AI for Acme"."""
+    if at - 1 != first or tokens[first].word != "AI" or at >= len(tokens) or tokens[at].word != "for":
+        return False
+    if not goes_on(tokens, at + 1) or tokens[at + 1].word in names.longest:
+        return False
+    behind = tokens[_end(tokens, at + 1) :][:1]  # "AI for Acme hospitals"
+    return not behind or behind[0].gap != " " or behind[0].lower in _BEHIND_NAME
+
+
+def _is_kind_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether things, and what they are for, make a program's name: "Robots for Youth Challenge"."""
+    word = tokens[first].word
+    if at - 1 != first or not word.endswith("s") or word in names.known:
+        return False
+    last = _end(tokens, at + 1)
+    return last > at + 2 and tokens[last - 1].word in _PROGRAMS
+
+
+def names_program(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a run of capitals is a program by its last word: "Acme Scholars", "National AI Skills Program"."""
+    return last - first > 1 and tokens[last - 1].word in _PROGRAMS
+
+
+def _end(tokens: Sequence[Token], at: int) -> int:
+    """The word behind the capitalised ones from `at` on."""
+    end = min(at + LONGEST_NAME, len(tokens))
+    return next((n for n in range(at + 1, end) if not goes_on(tokens, n)), end)
+
+
+def is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a small word within makes the run one name: "Acme for Countries", "Ministry of Works"."""
+    return any(tokens[at].lower in ("for", "of", "and") for at in range(first + 1, last))
+
+
+def ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Names) -> bool:
+    """Whether the rest of the run is an organization by its last word: "Acme Ventures", but not "French AI"."""
+    if tokens[last - 1].word in _CUES["place endings"] and last - at > 1:
+        return True
+    heads = (n for n in range(at + 1, last - 1) if tokens[n].word in _CUES["institution heads"])
+    if any(tokens[n + 1].lower == "of" for n in heads):  # "American Federation of Lampwrights"
+        return True
+    if tokens[last - 1].word not in _CUES["organization endings"] or last - at < 2:
+        return False
+    known = names.known.get(tokens[at].word)
+    is_origin = tokens[at].word in names.adjectives or (known is not None and known.kind == "place")
+    return not is_origin or any(tokens[n].word not in ACRONYMS for n in range(at + 1, last))

@@ -1,0 +1,70 @@
+"""Words that may be a name, and what the gazetteer knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.extraction.names.forms import is_company_form
+from bot.extraction.names.gazetteer import KnownName, Names
+from bot.extraction.text.tokens import Token, written
+
+_GAPS = (" ", " & ", "-", ", ", "")
+_SHORTEST_DATELINE = 4  # letters
+
+
+@dataclass(slots=True, eq=False)  # like tokens, not frozen: an article has hundreds
+class Candidate:
+    """The words `first` to `last` (not included) of a sentence; `known` when the gazetteer has them so.
+
+    Nobody writes it, and it equals itself alone.
+    """
+
+    first: int
+    last: int
+    written: str
+    known: KnownName | None = None
+    is_person: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the gazetteer alone tells what it is: no ordinary word, no town that people are called after."""
+        known = self.known
+        return known is not None and not known.careful and (known.kind != "place" or " " in known.name)
+
+
+def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
+    """The longest known name that begins at word `at`."""
+    word = tokens[at].word
+    longest = names.longest.get(word.title() if at == 0 and word.isupper() else word, 0)
+    if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
+        return None
+    last, stop = at + 1, min(at + longest, len(tokens))
+    while last < stop and tokens[last].gap in _GAPS:
+        last += 1
+    while last > at:
+        name = written(text, tokens[at:last]) if last > at + 1 else tokens[at].word
+        known = names.known.get(name) or (_in_dateline(name, names) if at == 0 else None)
+        if known:
+            return Candidate(at, last, name, known)
+        last -= 1
+    return None
+
+
+def _in_dateline(name: str, names: Names) -> KnownName | None:
+    """The place that a text begins with, in capitals: "ACMEVILLE, Texas - Acme said"."""
+    known = names.known.get(name.title()) if name.isupper() and len(name) >= _SHORTEST_DATELINE else None
+    return known if known and known.kind == "place" else None
+
+
+def find_known(name: str, names: Names) -> KnownName | None:
+    """What the gazetteer knows of a name, also with its legal form: "Acme Group Inc" for "Acme"."""
+    if known := names.known.get(name):
+        return known
+    words = name.split()
+    while len(words) > 1 and is_company_form(words[-1]):
+        words.pop()
+        plain = names.known.get(" ".join(words).rstrip(","))
+        if plain and plain.kind == "organization" and not plain.careful:
+            return plain
+    return None

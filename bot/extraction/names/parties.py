@@ -1,0 +1,162 @@
+"""Who stands where in a sentence: organizations in lists, and the small word that each list hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Mention
+from bot.extraction.names.party_lists import are_listed, are_parted, is_ticker, only_describes
+from bot.extraction.reading import Group, Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places.txt")["countries"])
+OUTLETS = frozenset(read_sections("organizations.txt")["outlets"])
+_GRAMMAR = read_word_sections("grammar.txt")
+_BEHIND_COUNTRY = _GRAMMAR["after a country"] | _GRAMMAR["acts of a country"]
+_CUSTOMERS = _GRAMMAR["customers"]
+_PREPOSITIONS = _GRAMMAR["prepositions"]
+_DETERMINERS = _GRAMMAR["determiners"]
+_CALENDAR = read_word_sections("name_cues.txt")["calendar"] | {"week", "month", "year", "quarter"}
+_BREAKS = _GRAMMAR["verbs that end a noun's words"]
+_PARTING_MARKS = frozenset(",;—–(:")
+_LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
+_LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
+_FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
+_TITLE_WEIGHT = 3  # a name of the headline counts as often
+
+
+def find_groups(
+    text: str,
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    first_words: Sequence[int],
+    last_words: Sequence[int],
+) -> tuple[Group, ...]:
+    """The lists of possible parties of a sentence, in order.
+
+    `first_words` and `last_words` (not included) are the words of each mention; offsets are into `text`.
+    """
+    runs: list[list[int]] = []
+    for at, mention in enumerate(mentions):
+        following = mentions[at + 1] if at + 1 < len(mentions) else None
+        is_party = mention.kind in ("organization", "place") and not is_ticker(text, mention)
+        if not is_party or (following and only_describes(text, mention, following)):
+            continue
+        before = mentions[runs[-1][-1]] if runs else None
+        if (
+            before
+            and are_listed(text, before, mention)
+            and not are_parted(text, before, mention, tokens[0])
+            and not (_is_owner(tokens, mention, last_words[at]) and _is_governed(tokens, first_words[runs[-1][0]]))
+        ):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    groups = (_group(tokens, [(mentions[at], last_words[at]) for at in run], first_words[run[0]]) for run in runs)
+    return tuple(group for group in groups if group.names or group.countries)
+
+
+def _is_owner(tokens: Sequence[Token], mention: Mention, last: int) -> bool:
+    return mention.kind == "organization" and tokens[last - 1].is_possessive
+
+
+def _is_governed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a list that began is over where an owner follows: "purchase of Acme and Widget's deal with Quill"."""
+    return _word_before(tokens, first) not in ("", "between", "among")
+
+
+def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
+    """The organization that the article names most; in the first person it is the first that is named."""
+    spoken = sum(map(_is_own_words, passages))
+    if spoken >= _FIRST_PERSON or (spoken and _is_own_words(title)):
+        return next((group.names[0] for passage in passages for group in passage.groups if group.names), None)
+    counts: dict[str, int] = {}
+    for passage in (title, *passages):
+        for group in passage.groups:
+            for name in group.names:
+                counts[name] = counts.get(name, 0) + (_TITLE_WEIGHT if passage is title else 1)
+    return max(counts, key=lambda name: counts[name], default=None)
+
+
+def _is_own_words(passage: Passage) -> bool:
+    """Whether a sentence speaks of "us" outside quotation marks."""
+    is_quoted = '"' in passage.text or "“" in passage.text
+    return not is_quoted and not _GRAMMAR["own words"].isdisjoint(passage.vocabulary)
+
+
+def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: int) -> Group:
+    names = dict.fromkeys(
+        m.name
+        for m, last in run
+        if m.kind == "organization"
+        and not _is_compared(tokens, last)
+        and not (last < len(tokens) and tokens[last].lower == "citing")
+        and not (m.name in OUTLETS and _is_source(tokens, first, last))
+    )
+    countries = dict.fromkeys(
+        m.name
+        for m, last in run
+        if m.kind == "place"
+        and m.name in COUNTRIES
+        and not _is_adjective(tokens, last)
+        and not (tokens[last - 1].is_possessive and (m, last) != run[-1])
+    )
+    last = run[-1][1]
+    before = "among" if _are_customers(tokens, last) else _word_before(tokens, first)
+    return Group(tuple(names), tuple(countries), first, last, before, tokens[last - 1].is_possessive)
+
+
+def _are_customers(tokens: Sequence[Token], last: int) -> bool:
+    """Whether names stand before "among its customers"."""
+    if last >= len(tokens) or tokens[last].lower != "among":
+        return False
+    words = [token.lower for token in tokens[last : last + 4] if "," not in token.gap]
+    return words[:1] == ["among"] and words[1:2] in (["its"], ["their"]) and not _CUSTOMERS.isdisjoint(words[2:])
+
+
+def _is_source(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an outlet only tells the news, as it does unless its own articles are what a sentence is about."""
+    around = (*tokens[max(0, first - 3) : first], *tokens[last : last + 3])
+    is_publisher = any(token.lower in _GRAMMAR["publishing"] for token in tokens)
+    return not is_publisher or any(token.lower in _GRAMMAR["reporting"] for token in around)
+
+
+def _is_compared(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name only tells what another is to it: "Acme rival Widget"."""
+    return last < len(tokens) and tokens[last].lower in _GRAMMAR["comparisons"]
+
+
+def _is_adjective(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a country's name only says where others are from: "U.S. technology giants", "U.S.-based"."""
+    if last >= len(tokens) or tokens[last - 1].is_possessive:
+        return False
+    after = tokens[last]
+    return after.gap == "-" or (after.gap == " " and after.lower not in _BEHIND_COUNTRY)
+
+
+def _word_before(tokens: Sequence[Token], first: int) -> str:
+    """The preposition that governs a name, through adjectives and nouns that stand before the name; else nothing."""
+    for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
+        if at == first - 1 and tokens[first].gap == ", ":
+            return _before_apposition(tokens, at)
+        if not _PARTING_MARKS.isdisjoint(tokens[at + 1].gap) or (tokens[at].is_possessive and at < first - 1):
+            return ""
+        if tokens[at].lower in _PREPOSITIONS:
+            return "such as" if tokens[at].lower == "as" and at and tokens[at - 1].lower == "such" else tokens[at].lower
+        if tokens[at].lower in _BREAKS or tokens[at].word in _CALENDAR or tokens[at].word.isdigit():
+            return ""
+        if tokens[at].lower in _DETERMINERS:
+            before = tokens[at - 1].lower if at and "," not in tokens[at].gap else ""
+            return before if before in _PREPOSITIONS else ""
+    return ""
+
+
+def _before_apposition(tokens: Sequence[Token], last: int) -> str:
+    """The preposition of what a name behind a comma is: "with a landowner, Acme"; else nothing."""
+    for at in range(last, max(1, last - _LONGEST_APPOSITION), -1):
+        if "," in tokens[at].gap:
+            return ""
+        if tokens[at].lower in ("a", "an"):
+            return tokens[at - 1].lower if tokens[at - 1].lower in _PREPOSITIONS else ""
+    return ""

@@ -1,0 +1,113 @@
+"""Which names of a sentence stand in one list: "Acme (ACM), retailer Widget and existing investor Quill"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.extraction.facts import Mention
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_PREPOSITIONS = _GRAMMAR["prepositions"]
+_BREAKS = _GRAMMAR["verbs that end a noun's words"]
+_OPENINGS = _PREPOSITIONS | _GRAMMAR["giving reasons"] | {"before", "following", "under", "until", "upon"}
+_JOINTS = frozenset(("", "&", "the", "/"))
+_LINKED_JOINTS = _JOINTS | {"partner", "its"}
+_LINK = re.compile(r" ?,? ?(?:as well as|along with|together with|alongside|and|or|plus)\s(?:(?:from|by)\s)?")
+_GOES_ON = re.compile(r",? (?:and|or) |, (?!which|who|said|an?\b|the\b)")  # behind an entry of a list
+_SAYING = re.compile(r" (?:said|says|told|announced|confirmed|added|reported|reports)\b")
+_MOST_DESCRIBING = 7  # words: "and existing investor Acme", "the Singapore state fund Widget"
+_CALLED = _GRAMMAR["called in a list"] | _GRAMMAR["same subject"]
+_NO_DESCRIPTION = _PREPOSITIONS | _BREAKS | {"and", "or", "its", "their"}
+_TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}:\s?)?[A-Z0-9.]{1,9}\)(?:, opens new tab)?")  # "(NYSE: ACME)", "(AC)"
+_LEGAL_FORM = re.compile(rf"\A (?:{'|'.join(sorted(read_word_sections('name_cues.txt')['legal forms']))}|plc)\b\.?")
+_ADJECTIVE = re.compile(r"-(?:backed|based|founded|led|owned|run) ")  # "Roe-led Acme"
+_OF_ANOTHER = re.compile(rf"(?:[A-Z][\w.]* ){{0,2}}[A-Z]\w*{_ADJECTIVE.pattern}")
+_NATIVE = re.compile(r"[A-Z][a-z]+(?:an|ch|ek|i|ish|ese|ss)\Z")  # "Japanese carmaker Acme"
+_LONGEST_TICKER = 60  # characters between two names of a list
+_LONGEST_EXCHANGE = 12  # characters before a ticker
+_BEFORE_TICKER = re.compile(r"\([A-Za-z]{2,9}:\s?\Z")
+
+
+def are_listed(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether two names belong to one list, whose entries may say what each is: "Acme, retailer Widget and"."""
+    between = text[before.end : mention.start]
+    if len(between) > _LONGEST_TICKER or between.strip() == ".":
+        return False
+    between = _TICKER.sub("", between) if "(" in between else between
+    between = _LEGAL_FORM.sub("", between, count=1).lstrip(".")
+    if _joins(between) or _owns(text, before, mention):
+        return True
+    link = _LINK.match(between)
+    is_entry = link or (between.lstrip().startswith(", ") and _GOES_ON.match(text, mention.end))
+    is_of_place = before.kind == "place" and between.startswith(" ")
+    words = between[link.end() :] if link else between.lstrip(" ,")
+    return bool(is_entry or is_of_place) and mention.kind == "organization" and _describes(words)
+
+
+def _describes(words: str) -> bool:
+    """Whether words right before a name say no more than what it is: "existing investor", "state fund"."""
+    before = words.split()
+    return _OF_ANOTHER.fullmatch(words) is not None or (
+        words.endswith(" ")
+        and 0 < len(before) <= _MOST_DESCRIBING
+        and before[-1] in _CALLED
+        and all(_is_plain(word) for word in before[bool(_NATIVE.match(before[0])) :])
+    )
+
+
+def _is_plain(word: str) -> bool:
+    return (word.islower() and word not in _NO_DESCRIPTION) or word == "AI"
+
+
+def are_parted(text: str, before: Mention, mention: Mention, opening: Token) -> bool:
+    """Whether a sentence's opening ends between two names: "Unlike Acme, Widget sells", "After talks with Acme, it".
+
+    So does what somebody says: "was made beside one from Acme, Widget said".
+    """
+    between = text[before.end : mention.start]
+    if between in (", ", ", the ") and before.start > opening.start and _SAYING.match(text, mention.end):
+        return True
+    if between != ", ":
+        return False
+    if opening.lower not in _OPENINGS and not _is_in_opening(text[opening.start : before.start]):
+        return False
+    return "," not in text[opening.start : before.end] and not _GOES_ON.match(text, mention.end)
+
+
+def _is_in_opening(words: str) -> bool:
+    """Whether the words before a name open a sentence without its subject: "Two months after buying"."""
+    found = words.lower().split()
+    if found[1:2] == ["by"] and found[0].endswith("ed"):  # "Backed by Acme, Widget"
+        return True
+    return any(word in _GRAMMAR["openings"] and verb.endswith("ing") for word, verb in pairwise(found))
+
+
+def _joins(between: str) -> bool:
+    """Whether what stands between two names makes them one list."""
+    words = between.strip(" ,()").lower()
+    link = _LINK.match(f"{words} ")
+    joint = words[link.end() :].strip(" ,") if link else words
+    return between.strip() != "" and between.lstrip()[0] not in "'’" and joint in (_LINKED_JOINTS if link else _JOINTS)
+
+
+def is_ticker(text: str, mention: Mention) -> bool:
+    """Whether letters in brackets are an exchange, a ticker or initials: "(NYSE: ACME)", "(AC)"."""
+    before = text[max(0, mention.start - _LONGEST_EXCHANGE) : mention.start]
+    if "(" not in before:
+        return False
+    is_first = before.endswith("(") and text[mention.start : mention.end].isupper()
+    return is_first or _BEFORE_TICKER.search(before) is not None
+
+
+def _owns(text: str, place: Mention, mention: Mention) -> bool:
+    """Whether a place only tells where an organization is: "Acmeland's Acme"."""
+    is_owner = place.kind == "place" and mention.kind == "organization"
+    return is_owner and text[place.end : mention.start] in ("'s ", "’s ")
+
+
+def only_describes(text: str, mention: Mention, following: Mention) -> bool:
+    """Whether a name only says whose the next one is: "Acme-backed Widget"."""
+    return _ADJECTIVE.fullmatch(text[mention.end : following.start]) is not None

@@ -1,0 +1,41 @@
+"""Short forms that a text gives to a name in brackets: "Hammer Guard Corps (HGC)", "Acme Mining Inc. ("Acme")"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.extraction.names.forms import ACRONYMS
+from bot.extraction.names.joints import LONGEST_NAME
+from bot.extraction.words.wordlists import read_word_sections
+
+_GENERIC = read_word_sections("name_cues.txt")["generic endings"]
+_LONGEST_BEFORE = 80  # characters of a name before its brackets
+_INITIALS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
+_DEFINITION = re.compile(r"\((?:the )?[\"“]([A-Z][^\"“”()\n]{1,40}?),?[\"”]")
+_TICKER = re.compile(r"\s\([^()\n]{1,40}\)\Z")
+
+
+def find_short_forms(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Every short form with the written name that it stands for; `known` gives full names by written form."""
+    for match in _INITIALS.finditer(text):
+        if match[1] not in ACRONYMS:
+            name = _name_before(text, match.start(), known)
+            if name and _are_initials(match[1].upper(), known[name]):
+                yield match[1], name
+    for match in _DEFINITION.finditer(text):
+        name = _name_before(text, match.start(), known)
+        if name and match[1] not in _GENERIC and (name.startswith(match[1]) or _are_initials(match[1], known[name])):
+            yield match[1], name
+
+
+def _name_before(text: str, end: int, known: Mapping[str, str]) -> str | None:
+    """The longest known name that ends right before brackets, also before those of its ticker."""
+    words = _TICKER.sub("", text[max(0, end - _LONGEST_BEFORE) : end].rstrip()).rstrip(" .,").split()
+    written = (" ".join(words[-count:]) for count in range(min(LONGEST_NAME, len(words)), 0, -1))
+    return next((name for name in written if name in known), None)
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    initials = "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())
+    return letters != name and letters[:1] == initials[:1] and initials.startswith(letters[:2])

@@ -1,0 +1,114 @@
+"""What a name is, told by the words for something built around it: "which Acme calls X", "the X data center"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.names.appositions import Votes
+from bot.extraction.names.gazetteer import Names
+from bot.extraction.names.known_names import Candidate
+from bot.extraction.names.surroundings import is_business, is_land
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.wordlists import read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+_PROJECT = read_word_sections("project_words.txt")
+_GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
+_CALLING = 4  # words: "what it calls the"
+_LYING = _PROJECT["sides"] | {"in", "of", "near", "on", "about", "within"}
+_CALLED = 5  # words: "as the project is called"
+_TOWN = 5  # words: "a small town near"
+_NAMED = 5  # words: "the project, which it calls"
+_BUILT = 6  # words: "is a large data center"
+
+
+def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
+    """Add what the words for a site say about the name that stands there."""
+    first, last = candidate.first, candidate.last
+    if first and tokens[first].gap in _GAPS_BEFORE:
+        _vote_by_words_before(tokens, first, votes, is_owner=tokens[last - 1].is_possessive)
+        is_apposed = tokens[first].gap == ", " and last < len(tokens) and tokens[last].gap.startswith(",")
+        is_built = tokens[first - 1].lower in _PROJECT["facilities"] | {"project"}
+        votes["project"] += 2.5 if is_apposed and is_built else 0
+    if _is_called(tokens, last):
+        votes["project"] += 20  # said outright
+    if _is_in_land(tokens, first, names):
+        votes["place"] += 1.5
+    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _PROJECT["behind places"]:
+        votes["place"] += 2.5
+    if last < len(tokens) and _is_town(tokens, last):
+        votes["place"] += 4
+    is_origin = " ".join(token.word for token in tokens[first:last]) in names.adjectives  # "Latin American data center"
+    if last + 1 < len(tokens) and tokens[last].gap == " " and tokens[last].word.isdigit():
+        last += 1  # "the Acme 2 data center"
+    if last < len(tokens) and tokens[last].gap == " " and not (tokens[last - 1].is_possessive or is_origin):
+        _vote_by_words_behind(tokens, last, votes, is_long=last - first > 1)
+
+
+def _is_called(tokens: Sequence[Token], last: int) -> bool:
+    """ "X, as the project is called": what stands before is the name of something built."""
+    told = tokens[last : last + _CALLED]
+    if not told or told[0].gap != ", " or told[0].lower != "as":
+        return False
+    nouns = _PROJECT["sites"] | _PROJECT["facilities"]
+    return any(token.lower in nouns for token in told) and any(token.lower in _CUES["naming"] for token in told)
+
+
+def _is_in_land(tokens: Sequence[Token], first: int, names: Names) -> bool:
+    """Whether a name stands in a country or region: "a campus in Acmeland's X"; but not "a stake in Acmeland's X"."""
+    if first < 2 or not tokens[first - 1].is_possessive or tokens[first].gap != " ":
+        return False
+    is_inside = tokens[first - 2].lower in ("in", "near") and tokens[max(0, first - 3)].lower not in _CUES["held in"]
+    return is_inside and is_land(tokens[first - 1].word, names)
+
+
+def _is_town(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the words behind a name make a town of it: "X is a municipality in Acmeland", "X, a town of"."""
+    is_told = tokens[last].gap == " " and tokens[last].lower in ("is", "was")
+    told = tokens[last + is_told : last + is_told + _TOWN] if is_told or tokens[last].gap == ", " else ()
+    if not told or told[0].lower not in _CUES["articles"]:
+        return False
+    return any(one.lower in _PROJECT["towns"] and two.lower in _LYING for one, two in pairwise(told))
+
+
+def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes, *, is_owner: bool) -> None:
+    """ "the campus, which Acme calls X", "what it calls the X, a center"; "the state of X", "a campus at X".
+
+    But "the largest campus in X's portfolio" stands in no X.
+    """
+    before, what = tokens[first - 1].lower, tokens[max(0, first - 2)].lower
+    if (what if before == "the" else before) in _CUES["naming"] or (before, what) == ("as", "known"):
+        is_object = any(token.lower == "what" for token in tokens[max(0, first - _CALLING) : first])
+        named = tokens if first == 1 or is_object else tokens[:first]
+        if _names_facility(named) or _names_site(tokens, named[-_NAMED:] if first > 1 else named):
+            votes["project"] += 4
+    if before == "of" and what in _PROJECT["sides"]:
+        votes["place"] += 3
+    if not is_owner and before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
+        votes["place"] += 3
+
+
+def _vote_by_words_behind(tokens: Sequence[Token], last: int, votes: Votes, *, is_long: bool) -> None:
+    """ "the X data center", "the X AI data center", "Acme X is a large data center"."""
+    words = [token.lower for token in tokens[last : last + _BUILT]]
+    is_told = words[0] in ("is", "was") and words[1:2] in (["a"], ["an"], ["the"])
+    if is_long and is_told and _names_facility(tokens[last : last + _BUILT]):
+        votes["project"] += 2
+    at = last + (words[0] == "ai")
+    center = tokens[at + 1] if words[at - last :][:1] == ["data"] and at + 1 < len(tokens) else None
+    if center is None or center.lower not in _CUES["data centers"] or is_business(tokens, at + 2):
+        return
+    is_firm = center.word[0].isupper() and center.word[-1] == "s"  # "Acme Data Centers"
+    votes["project"] += 0 if is_firm else 1.8
+
+
+def _names_site(tokens: Sequence[Token], named: Sequence[Token]) -> bool:
+    """Whether a sentence that tells of land or power says what "the project" or "the development" is called."""
+    is_called = any(token.lower in _PROJECT["called sites"] for token in named)
+    return is_called and any(token.lower in _PROJECT["signs of building"] for token in tokens)
+
+
+def _names_facility(tokens: Sequence[Token]) -> bool:
+    facilities = [at for at, token in enumerate(tokens) if token.lower in _PROJECT["facilities"]]
+    return bool(facilities) and not is_business(tokens, facilities[-1] + 1)

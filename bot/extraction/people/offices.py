@@ -1,0 +1,196 @@
+"""The office that a sentence gives a person, and the organization it belongs to.
+
+An office stands beside the name: "Acme chief executive Jane Roe", "Jane Roe, Acme's chief executive", "Jane Roe, an
+analyst at Acme". An organization that is only "the company" is the one that the text spoke of last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.extraction.facts import Mention
+from bot.extraction.names.candidates import ROLES
+from bot.extraction.people.affiliations import (
+    bare_organization,
+    country_before,
+    formerly_of,
+    organization_after,
+    organization_before,
+)
+from bot.extraction.people.arms import behind_arm
+from bot.extraction.people.founders import founded_by, owner_of
+from bot.extraction.people.moves import has_ended
+from bot.extraction.people.office_behind import Office, apposed, is_degree, is_state, office_behind
+from bot.extraction.people.role_words import behind_honorifics, role_ending_at
+from bot.extraction.people.subjects import subject_before
+from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_FORMER = _GRAMMAR["former"]
+_PLAIN = _GRAMMAR["plain before an office"]
+_LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
+_BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
+_NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
+_CUES = read_word_sections("name_cues.txt")
+_HIRING = _CUES["hiring"]
+_BODIES = _CUES["no names alone"] - {"Board", "Company", "Department", "Firm", "Group"}
+
+
+def find_office(passage: Passage, mention: Mention, focus: str | None, here: str | None) -> Office:
+    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    before = _office_before(passage, first, focus, here)
+    if before and (before.organization is None or before.is_guess):
+        behind = office_behind(passage, last, focus)
+        is_sure = behind and behind.organization and not (behind.is_guess or behind.former)
+        before = behind if behind and is_sure and _may_be_one(before, behind) else before
+    office = (
+        before
+        or _new_office(passage, first, last, focus)
+        or office_behind(passage, last, focus)
+        or _bare(passage, first, last, focus)
+    )
+    if before and before.organization and not before.is_guess and office is before:
+        behind = office_behind(passage, last, focus)
+        is_other = behind and behind.organization not in (None, before.organization) and not behind.is_guess
+        office = replace(before, before=behind) if behind and is_other else before
+    are_several = (office.role or "").endswith("s")  # "founded by Acme engineers Jane Roe and John Poe"
+    is_led = office.former or are_several or (office.role is None and office.organization is None)
+    founded = founded_by(passage, first, last, focus) if is_led else None
+    founded = None if founded == office.organization else founded
+    return Office(None, founded, False, passage, before=office if office.role else None) if founded else office
+
+
+def _bare(passage: Passage, first: int, last: int, focus: str | None) -> Office:
+    """What is said of a person without an office."""
+    left = formerly_of(passage, last)
+    return Office(None, left or bare_organization(passage, first, last, focus), left is not None, passage)
+
+
+def _may_be_one(before: Office, behind: Office) -> bool:
+    """Whether only a title stands before a name, or the office behind it: not "chief Roe, a director of Acme"."""
+    one, other = (before.role or "").lower(), (behind.role or "").lower()
+    is_title = one.split()[-1] in _GRAMMAR["titles of learning"] and "chief" not in one
+    return is_title or one.startswith(other) or other.startswith(one)
+
+
+def _office_before(passage: Passage, first: int, focus: str | None, here: str | None) -> Office | None:
+    """ "Acme founder and chief executive Jane Roe", "Acme’s chief scientist, Jane Roe"."""
+    role = role_ending_at(passage, first)
+    if role is None:
+        return _office_over_organization(passage, first)
+    start, end = role
+    organization = organization_before(passage, start) or _organization_within(passage, start, end)
+    if organization and behind_arm(passage, organization, start) == start:
+        start = passage.word_at(organization.end)  # "Acme's lamp arm chief"
+    words = passage.words(start, _without_epithet(passage.tokens, start, end))
+    if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:
+        return Office(words, None, False, passage)
+    at = _first_of_list(passage, organization) if organization else start
+    former = not _FORMER.isdisjoint(passage.lower[max(0, at - 2) : start])
+    is_possessive = passage.tokens[passage_word_after(passage, first) - 1].is_possessive  # "fired chief Roe's deputy"
+    former = former or (not is_possessive and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
+    if organization is None and first - end <= 1:
+        behind = organization_after(passage, passage_word_after(passage, first))
+        subject = _whole(passage, start) or subject_before(passage, start) or focus
+        owner = owner_of(passage, start, subject)
+        is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
+        is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
+        guess = None if is_other else (subject or here) if is_plain else subject
+        name = behind.name if behind else owner or country_before(passage, start, end) or guess
+        return Office(words, name, former, passage, is_guess=name is not None and name == guess)
+    return Office(words, organization.name if organization else None, former, passage)
+
+
+def _whole(passage: Passage, start: int) -> str | None:
+    """Whose people somebody is one of: "the Acme team, including founder Jane Roe"."""
+    if start == 0 or passage.lower[start - 1] != "including":
+        return None
+    return next((g.names[0] for g in reversed(passage.groups) if g.names and g.last < start), None)
+
+
+def _first_of_list(passage: Passage, organization: Mention) -> int:
+    """The first word of the list that an organization ends: "former Acme and Widget researchers"."""
+    at = passage.word_at(organization.start)
+    return next((group.first for group in passage.groups if group.first <= at < group.last), at)
+
+
+def _is_of_institution(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an office is of a body without a name: "chief executive of the council Jane Roe"."""
+    last = tokens[end - 1].word
+    is_body = last.islower() and last.capitalize() in _BODIES
+    return is_body and any(token.lower == "the" for token in tokens[start:end])
+
+
+def _without_epithet(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of an office before "of the chip giant", which only says whose it is."""
+    of = next((at for at in range(start, end - 2) if tokens[at].lower == "of" and tokens[at + 1].lower == "the"), end)
+    return of if tokens[end - 1].lower in _CUES["organization before"] else end
+
+
+def _office_over_organization(passage: Passage, first: int) -> Office | None:
+    """An office, whose, and who: "The Director General, Acme Agency (AA), Jane Roe, said", "Chairman Acme Jane Roe"."""
+    first = behind_honorifics(passage.tokens, first)
+    at = passage.tokens[first].start
+    owners = (m for m in passage.mentions if m.kind == "organization" and m.end < at)
+    whose = next((m for m in owners if _BEFORE_HOLDER.fullmatch(passage.between(m.end, at))), None)
+    at_owner = passage.word_at(whose.start) if whose else 0
+    at_owner -= at_owner > 1 and passage.tokens[at_owner - 1].lower == "at"  # "director at Acme Jane Roe"
+    role = role_ending_at(passage, at_owner) if whose else None
+    is_at = passage.tokens[at_owner].lower == "at"
+    if whose is None or role is None or not (is_at or passage.tokens[role[1] - 1].word[0].isupper()):
+        return None
+    is_apposed = passage.tokens[role[0]].gap == ", "  # "Jane Roe, Director General, Acme Agency, John Poe"
+    return None if is_apposed else Office(passage.words(*role), whose.name, False, passage)
+
+
+def _organization_within(passage: Passage, start: int, end: int) -> Mention | None:
+    """The organization that the words of an office end with: "an official of the Acme Board, Jane Roe"."""
+    owners = [m for m in passage.mentions if m.kind == "organization" and start < passage.word_at(m.start)]
+    last = next((m for m in owners if passage.word_at(m.end) == end), None)
+    is_listed = last is not None and passage.tokens[passage.word_at(last.start) - 1].lower in ("and", "&")
+    return None if is_listed else last
+
+
+def passage_word_after(passage: Passage, first: int) -> int:
+    """The word behind the name that begins at word `first`."""
+    mention = next((m for m in passage.mentions if passage.word_at(m.start) == first), None)
+    return passage.word_at(mention.end) if mention else first + 1
+
+
+def _is_others(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an office is of a state, or of what the word before it names: "Zorblatian spokesman"."""
+    is_named = start > 1 and tokens[start].gap == " " and tokens[start - 1].word[0].isupper()
+    is_public = any(token.lower in _GRAMMAR["public fields"] for token in tokens[start : end - 1])
+    is_ranked = end - start > 2 and tokens[end - 2].lower == "vice"  # "Executive Vice President Roe"
+    field = next((at for at in range(start + 1, end) if tokens[at].lower in ("of", "for")), end)
+    return is_named or is_public or (is_state(tokens[field - 1]) and not is_ranked)
+
+
+def _new_office(passage: Passage, first: int, last: int, focus: str | None) -> Office | None:
+    """ "Acme hired Jane Roe as its chief scientist": whose office it is the hiring tells."""
+    tokens = passage.tokens
+    if first == 0 or tokens[first - 1].lower not in _HIRING:
+        return None
+    at = _behind_old_office(tokens, last)
+    while at < len(tokens) and tokens[at].gap in (" ", ", ") and tokens[at].lower in _GRAMMAR["before a new office"]:
+        at += 1
+    role = ROLES.match(tokens, at) if at < len(tokens) and tokens[at].gap == " " else None
+    office = apposed(passage, last, role, None) if role else None
+    is_by_person = not any(g.names and g.last < first for g in passage.groups)  # "Poe also named Jane Roe as"
+    taker = focus if is_by_person else subject_before(passage, first)
+    is_open = office is not None and office.organization is None and taker is not None
+    return replace(office, organization=taker, is_guess=True) if office and is_open else office
+
+
+def _behind_old_office(tokens: Sequence[Token], at: int) -> int:
+    """The "to" of "from deputy chief to chief" at word `at`, or the same word; degrees stand before neither."""
+    while at + 1 < len(tokens) and is_degree(tokens, at):
+        at += 1
+    if at >= len(tokens) or tokens[at].lower != "from":
+        return at
+    words = range(at + 1, min(at + _LONGEST_OFFICE, len(tokens)))
+    return next((n for n in words if tokens[n].lower == "to"), at)

@@ -1,0 +1,171 @@
+"""Where the words of an office begin: those before a name, and those that say what an office is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.names.candidates import ROLES
+from bot.extraction.names.forms import HONORIFICS, is_short_title
+from bot.extraction.names.office_book import FIELDS
+from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_LINKS = frozenset(("and", "&"))
+_NEED_FIELD = frozenset(read_sections("roles.txt")["offices that need a field"])
+_NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | _GRAMMAR["saying"]
+_NO_FIELD |= _GRAMMAR["clause openers"]
+_LONGEST_OFFICE = 4  # words before "of": "senior executive vice president"
+_LONGEST_FIELD = 3  # words: "data center design chief"
+_LONGEST_CAPITAL = 12  # words: "Minister of Works, Hammers and Public Yards"
+_HIRING = read_word_sections("name_cues.txt")["hiring"]
+_BEHIND_FIELD = _HIRING | _GRAMMAR["verbs that end a noun's words"]
+
+
+def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
+    """The words of an office that ends right before word `first`, offices joined with "and" together."""
+    tokens = passage.tokens
+    first = behind_honorifics(tokens, first)
+    if first == 0 or (tokens[first].gap not in (" ", ", ") and not is_short_title(tokens, first)):
+        return None
+    end = first
+    start = _one_role_ending_at(tokens, end)
+    start = _one_role_ending_at(tokens, _first_field(tokens, end)) if start is None else start
+    if start is None or ("," in tokens[first].gap and _speaks_to_many(passage, first, end)):
+        return None
+    while start > 1 and tokens[start - 1].lower in _LINKS:
+        other = _one_role_ending_at(tokens, start - 1)
+        if other is None or any(
+            m.kind == "person" and other <= passage.word_at(m.start) < start for m in passage.mentions
+        ):
+            break
+        start = other
+    is_list = tokens[start].gap == ", " and not _LINKS.isdisjoint(passage.lower[start:end])
+    start = (_one_role_ending_at(tokens, start) if is_list else None) or start
+    while start > 0 and (longer := ROLES.match(tokens, start - 1)) and longer.last > start:
+        start -= 1  # the "vice" of "vice chairman and chief executive"
+    inside = next((m for m in passage.mentions if m.start < tokens[start].start < m.end), None)
+    later = passage.word_at(inside.end) if inside else start
+    if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):
+        return None  # "dean for lamps Jane Roe and John Poe"
+    return with_field(passage, later if _ends_role(tokens, later, end) else start, end), end
+
+
+def _speaks_to_many(passage: Passage, first: int, end: int) -> bool:
+    """Whether offices before a comma are not those of the one named at word `first`: "told Acme employees, Roe"."""
+    name = next((mention for mention in passage.mentions if passage.word_at(mention.start) == first), None)
+    behind = passage.tokens[passage.word_at(name.end) :][:1] if name else []
+    is_list = any(token.lower in _LINKS or token.gap == ", " for token in behind)
+    office = ROLES.match(passage.tokens, end - 1)
+    are_many = office is not None and passage.tokens[end - 1].lower == f"{office.label}s"
+    return are_many and not is_list
+
+
+def behind_honorifics(tokens: Sequence[Token], first: int) -> int:
+    """The word where the "Dr.", "Mr" or letter for a given name before a name begins, or the name's own."""
+    while first > 1 and tokens[first].gap in (" ", ". ") and _opens_name(tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def _opens_name(token: Token) -> bool:
+    """Whether a word before a name belongs to it: "Mr Roe", the "N" of "Chief Minister N Roe"."""
+    return token.lower in HONORIFICS or (len(token.word) == 1 and token.word.isupper())
+
+
+def with_field(passage: Passage, start: int, end: int, least: int = 0) -> int:
+    """The first word of what the office of words `start` to `end` is about, none before `least`: "Planning Director".
+
+    Before an office in lower case that needs it any noun may say so: "clothing head Jane Roe".
+    """
+    tokens = passage.tokens
+    needs_field = tokens[end - 1].lower in _NEED_FIELD and tokens[start].word.islower()
+    first = start
+    while first > max(least, start - _LONGEST_FIELD) and _is_field(tokens, first - 1, may_be_any=needs_field):
+        first -= 1
+    named = (passage.word_at(m.end) for m in passage.mentions if m.start < tokens[start].start)
+    return max([first, *(at for at in named if at <= start)])
+
+
+def _is_field(tokens: Sequence[Token], at: int, *, may_be_any: bool) -> bool:
+    """Whether the word at `at` says what the office behind it is about."""
+    token = tokens[at]
+    if tokens[at + 1].gap not in (" ", "-", " (", ") ") or token.is_possessive or token.lower in _NO_FIELD:
+        return False
+    if token.word == "It":  # which is no "IT"
+        return False
+    is_noun = token.word.islower() and token.word.isalpha() and not token.lower.endswith(("ed", "ly"))
+    return token.lower in FIELDS or token.word == "AI" or (may_be_any and is_noun)
+
+
+def _ends_role(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an office stands from word `at` to word `end`: "analyst" in "Acme Research analyst"."""
+    role = ROLES.match(tokens, at) if at < end else None
+    return role is not None and role.last == end
+
+
+def _first_field(tokens: Sequence[Token], end: int) -> int:
+    """The first word of a field that stands behind its office and before word `end`: "VP Research Jane Roe"."""
+    at = end
+    while at > 1 and is_capital_field(tokens[at - 1]) and tokens[at - 1].gap in (" ", " & "):
+        at -= 1
+    return at
+
+
+def is_capital_field(token: Token) -> bool:
+    """Whether a word is a field with a capital, as behind an office in "VP Research"."""
+    return token.lower in FIELDS and token.word[0].isupper() and not token.is_possessive
+
+
+def _one_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
+    start = ROLES.match_before(tokens, end)
+    return _long_role_ending_at(tokens, end) if start is None else start
+
+
+def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
+    """ "head of research", "managing director for Asia Pacific": an office, "of" or "for", and at most five words.
+
+    Words with capitals may be more, and joined: "Minister of Works, Hammers and Public Yards".
+    """
+    if tokens[end - 1].lower in _LINKS | _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"]:
+        return None  # "named Jane Roe head of research and John Poe head of sales", "chief of Acme from Jane Roe"
+    for at in range(end - 2, max(0, end - _LONGEST_CAPITAL), -1):
+        if any(mark in tokens[at + 1].gap for mark in (";", "(", "“", "”", '"')) or tokens[at + 1].is_possessive:
+            return None
+        if tokens[at + 1].lower in _HIRING or (tokens[at + 1].word.islower() and not _joins(tokens[at + 1])):
+            return _plain_role_ending_at(tokens, end)
+        if tokens[at].lower in ("of", "for") and _is_one_field(tokens, at + 1, end):
+            start = ROLES.match_before(tokens, at, _LONGEST_OFFICE)
+            if start is not None:
+                return start
+    return None
+
+
+def _joins(token: Token) -> bool:
+    return token.lower in _LINKS or token.lower in ("of", "for", "the")
+
+
+def _is_one_field(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether commas and "and" between words `first` and `end` only part what one office is for."""
+    commas = [at for at in range(first + 1, end) if "," in tokens[at].gap]
+    return not commas or any(token.lower in _LINKS for token in tokens[commas[-1] : end])
+
+
+def _plain_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
+    """ "head of research": a field of at most five words, none joined to another."""
+    for at in range(end - 2, max(0, end - 7), -1):
+        if any(mark in tokens[at + 1].gap for mark in (",", ";", "(", "“", '"')) or tokens[at + 1].is_possessive:
+            return None
+        if tokens[at].lower in _LINKS or tokens[at + 1].lower in _BEHIND_FIELD:
+            return None
+        if tokens[at].lower in ("of", "for"):
+            start = ROLES.match_before(tokens, at, _LONGEST_OFFICE)
+            if start is not None:
+                return start
+    return None
+
+
+def would_be(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "would be" or the like stands at a word: "said Jane Roe would become its chief"."""
+    return tokens[at].lower == "would" and at + 1 < len(tokens) and tokens[at + 1].lower in ("be", "become", "serve")

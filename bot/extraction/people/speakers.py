@@ -1,0 +1,59 @@
+"""Who says something without being named beside the verb: by a title, or before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.extraction.facts import Mention
+from bot.extraction.names.candidates import ROLES
+from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
+
+_SAYING = read_word_sections("grammar.txt")["saying"]
+_IN_FULL = {"ceo": "chief executive", "cfo": "chief financial", "coo": "chief operating", "cto": "chief technology"}
+_LONGEST_TITLE = 4  # words: "chief executive officer"
+
+
+def find_title(passage: Passage, at: int) -> str | None:
+    """The title that says something at the verb `at`: "the mayor said", "said the chief executive"."""
+    tokens = passage.tokens
+    if at + 2 < len(tokens) and tokens[at + 1].lower == "the":
+        behind = ROLES.match(tokens, at + 2)
+        ends = behind is not None and (behind.last == len(tokens) or tokens[behind.last].gap != " ")
+        return passage.words(behind.first, behind.last).lower() if behind and ends else None
+    if tokens[at].gap != " ":
+        return None
+    for first in range(max(1, at - _LONGEST_TITLE), at):
+        role = ROLES.match(tokens, first)
+        if role and role.last == at and tokens[first - 1].lower == "the":
+            return passage.words(first, at).lower()
+    return None
+
+
+def find_holder(title: str, named: Iterable[str], offices: Mapping[str, Sequence[str]]) -> str | None:
+    """The one named last of those whose office the title is short for; `offices` are everybody's, by name."""
+    words = _words_of(title)
+    holders = [name for name in named if any(words <= _words_of(office) for office in offices.get(name, ()))]
+    return holders[-1] if holders else None
+
+
+def _words_of(office: str) -> set[str]:
+    words = office.lower().replace("-", " ").split()
+    return {part for word in words for part in _IN_FULL.get(word, word).split()} - {"officer"}
+
+
+def find_introduced(passage: Passage) -> tuple[int, Mention | None, str | None] | None:
+    """The first word behind a colon that opens a quotation, with the one who opens the sentence, or a pronoun.
+
+    'Jane Roe, chief of Acme: "We build"', 'His words: "We build"'.
+    """
+    if ":" not in passage.text:
+        return None
+    tokens = passage.tokens
+    opening = next((n for n, token in enumerate(tokens) if token.gap in (": “", ': "', ":“", ':"')), None)
+    if opening is None or not _SAYING.isdisjoint(passage.lower[:opening]):
+        return None
+    if tokens[0].lower in ("his", "her"):
+        return opening, None, "he" if tokens[0].lower == "his" else "she"
+    first = next((m for m in passage.mentions if m.kind == "person" and passage.word_at(m.start) <= 1), None)
+    return (opening, first, None) if first and passage.word_at(first.end) <= opening else None

@@ -1,0 +1,31 @@
+"""Whom a sentence is about: the organization that it names first."""
+
+from __future__ import annotations
+
+from bot.extraction.names.candidates import ROLES
+from bot.extraction.reading import Group, Passage
+from bot.extraction.words.wordlists import read_word_sections
+
+_FORMER = read_word_sections("grammar.txt")["former"]
+_TOWARDS = frozenset(("for", "to"))  # "Roe left for Acme, while"
+_NEAR_FORMER = 2  # words: "a former Acme researcher"
+
+
+def opens_with_pronoun(passage: Passage) -> bool:
+    """Whether a sentence goes on about the one before it: "Its staff will join Acme, and chief Jane Roe"."""
+    return passage.lower[:1] in (["it"], ["its"], ["they"], ["their"])
+
+
+def subject_before(passage: Passage, at: int) -> str | None:
+    """The organization that the sentence names first, before word `at`; none where that is a list of several."""
+    if opens_with_pronoun(passage):
+        return None
+    before = (g for g in passage.groups if g.last <= at and g.before not in _TOWARDS and not _is_of_office(passage, g))
+    first = next((group.names for group in before if group.names), ())
+    return first[0] if len(first) == 1 else None
+
+
+def _is_of_office(passage: Passage, group: Group) -> bool:
+    """Whether names only tell whose office somebody held: "Jane Roe, a former Acme researcher, and John Poe, its"."""
+    is_former = not _FORMER.isdisjoint(passage.lower[max(0, group.first - _NEAR_FORMER) : group.first])
+    return is_former and group.last < len(passage.tokens) and ROLES.match(passage.tokens, group.last) is not None

@@ -1,0 +1,53 @@
+"""Places that stand in one list: "in Acmeville, Widgetville and Fooville"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.facts import Mention
+from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_SITES = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["many"]
+_NOUNS = _SITES | _WORDS["kinds"] | _WORDS["counts"] | _WORDS["owning"] | {"data"}
+_LOOSE = frozenset(("at", "from", "in", "to", "with"))
+_ASIDE = re.compile(r"\([^()]*\)")  # "Acmeville (100 MW), Widgetville (50 MW)"
+_ENDS = frozenset(("and", "or", "&", "as well as"))
+
+
+def listed_behind(passage: Passage, mentions: Sequence[Mention]) -> set[int]:
+    """Where those places begin that go on the list of the one before, where something new stands in each.
+
+    Only "and" makes a list of what commas part: "In Acmeville, Widgetville" may be two clauses or a town in another.
+    """
+    found: set[int] = set()
+    parted: set[int] = set()
+    is_list = False
+    for one, two in reversed(list(pairwise(mentions))):
+        words = _ASIDE.sub("", passage.between(one.end, two.start))
+        link = words.strip(" ,;")
+        is_list = link in _ENDS or ";" in words or (is_list and words.strip() == ",")
+        if is_list and (not link or link in _ENDS):
+            found.add(two.start)
+            parted |= {two.start} if ";" in words else set()
+    heads = (one for one, two in pairwise(mentions) if two.start in found and one.start not in found)
+    are_new = all(_are_new(passage, passage.word_at(head.start)) for head in heads)
+    return found if are_new else parted
+
+
+def _are_new(passage: Passage, first: int) -> bool:
+    """Whether what stands in a list of places from word `first` on is built, and not used, linked with, sold or shut.
+
+    "plans data centers in Acmeville"; but "will connect the new data center with campuses in Acmeville".
+    """
+    known = passage.vocabulary
+    if known.isdisjoint(_WORDS["opens sites"]) and ("will", "have") not in pairwise(passage.lower):
+        return False
+    at = first - 1
+    while at > 0 and not _NOUNS.isdisjoint((passage.lower[at - 1], passage.lower[at - 1].removesuffix("s"))):
+        at -= 1
+    is_loose = at < first - 1 and passage.lower[at - 1] in _LOOSE
+    return not is_loose and known.isdisjoint(_WORDS["no new sites"])

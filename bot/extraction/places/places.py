@@ -1,0 +1,250 @@
+"""Where a sentence is set: neighboring place names that lie in one another are one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.extraction.facts import Mention, Place
+from bot.extraction.names.gazetteer import Names
+from bot.extraction.places.joints import first_of_glued, is_part, join, join_owned
+from bot.extraction.places.lists import listed_behind
+from bot.extraction.places.settings import is_landmark, is_left_out, is_scope, is_setting, is_yardstick
+from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_AT = _GRAMMAR["in a place"]
+_BUILDINGS = _GRAMMAR["buildings"]
+_INSIDE = frozenset(("", "in", "near", "outside"))
+_SITES = read_word_sections("project_words.txt")
+_NEARBY = _SITES["sides"] | {"near"}
+_TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
+_CAMPUS = _SITES["sites"] | _SITES["facilities"] | {"data"}
+_HOME = 4  # words: "will be home to"
+_PAIR = 2
+_LOOK_BACK = 5  # words
+_BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to", "the"}
+
+
+def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
+    """The places of a sentence in order, each with the name that it begins with; no roads and airports."""
+    found: list[tuple[Place, Mention]] = []
+    last: Mention | None = None
+    for mention in passage.mentions:
+        if mention.kind != "place" or is_landmark(mention.name):
+            continue
+        place = _of_country(passage, mention, resolve_place(mention.name, names), names)
+        if last is not None and passage.between(last.end, mention.start) in ("'s ", "’s "):
+            owner, named = found[-1]
+            found[-1], last = (join_owned(owner, place), replace(named, end=mention.end)), mention
+            continue
+        if (
+            last is not None
+            and mention.name.endswith(" Counties")
+            and passage.between(last.end, mention.start) == " and "
+        ):
+            region = Place(region=f"{last.name} and {mention.name}", country=place.country)
+            found[-1], last = (region, replace(found[-1][1], end=mention.end)), mention
+            continue
+        if found and last is not None and _is_inside(passage, last, mention):
+            joined = join(found[-1][0], place)
+            if joined:
+                found[-1] = (joined, replace(found[-1][1], end=mention.end))
+                last = mention
+                continue
+        found.append((place, mention))
+        last = mention
+    return found
+
+
+def _of_country(passage: Passage, mention: Mention, place: Place, names: Names) -> Place:
+    """A town that no gazetteer knows, in the country named before it: "the Zorblatian town of Acmeville"."""
+    if place.country is not None:
+        return place
+    first = passage.word_at(mention.start)
+    before = [token.word for token in passage.tokens[max(0, first - 3) : first]]
+    is_area = len(before) == 3 and before[2] == "of" and before[1].lower() in _SITES["areas"]
+    country = names.adjectives.get(before[0]) if is_area else None
+    known = names.places.get(country) if country else None
+    is_country = known is not None and known.country == country
+    return replace(place, country=country) if is_country else place
+
+
+def resolve_place(name: str, names: Names) -> Place:
+    """A place by its name: as the gazetteer has it, a county as a region, anything else as a city."""
+    known = names.places.get(name) or names.places.get(first_of_glued(name))
+    if known:
+        return known
+    words = name.split()
+    sides = next((at for at, word in enumerate(words) if word.lower() not in _GRAMMAR["directions"]), 0)
+    cores = (names.known.get(" ".join(words[at:])) for at in range(1, sides + 1))  # "Western New York" is not of York
+    core = next(filter(None, cores), None)
+    whole = names.places.get(core.name) if core else None
+    if whole and whole.city is None:
+        return Place(region=name, country=whole.country)
+    if whole and words[0].lower() in _GRAMMAR["quarters"]:
+        return whole
+    return Place(region=name) if is_part(name) else Place(city=name)
+
+
+def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
+    start = passage.sentence.start
+    between = passage.text[one.end - start : other.start - start]
+    if between in (" in ", " in the "):
+        return True
+    words = between.strip(" ,").split()
+    if words[-1:] == ["in"] and words[:-1] and _CAMPUS.issuperset(words[:-1]):  # "the Acmeville campus in Acmeland"
+        return True
+    is_area = len(words) > 1 and words[-1] == "of" and words[-2] in _SITES["areas"]
+    is_area = is_area or (len(words) > 2 and words[-1] == "in" and words[0] in ("a", "an"))
+    is_area = is_area or words in (["located", "in"], ["situated", "in"])
+    if words[:1] == ["in"] and words[-1] == "of" and words[-2] in _SITES["areas"]:
+        return True
+    is_inside = words == [] or between.strip(" ,") in _INSIDE or _SITES["before places"].issuperset(words)
+    return between.startswith(",") and (is_inside or is_area)
+
+
+def _exactness(place: Place) -> int:
+    """How much a place says: a town as much without its country, a county more than its state."""
+    is_county = place.region is not None and is_part(place.region.partition(", ")[0])
+    region = 2 * bool(place.region) + 2 * is_county
+    return 5 * bool(place.city) + region + (place.country is not None and place.city is None)
+
+
+def within(place: Place, country: str | None) -> Place:
+    """A town or county that no gazetteer knows, in the country that the text speaks of."""
+    is_unknown = place.country is None and (place.city is not None or is_part(place.region))
+    return replace(place, country=country) if is_unknown else place
+
+
+def is_exact(place: Place) -> bool:
+    """A city or a region of a country, or a country smaller than a continent's market."""
+    is_region = place.region is not None and (place.country is not None or is_part(place.region))
+    return bool(place.city or is_region or place.country not in (None, "United States"))
+
+
+def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
+    """The places of a sentence where something stands: "in Acmeville", "near it", further places of the same list."""
+    sites: list[tuple[Place, Mention]] = []
+    acting: list[tuple[Place, Mention]] = []
+    in_list = False
+    places = find_places(passage, names)
+    items = listed_behind(passage, [mention for _, mention in places])
+    for place, mention in places:
+        if _acts(passage, mention):
+            acting.append((place, mention))
+            continue
+        if sites and _is_beside(passage, sites[-1], mention):
+            town, named = sites[-1]
+            if town.country is None:
+                region = town.region or (place.region if place.region != town.city else None)
+                sites[-1] = (replace(town, region=region, country=place.country), named)
+            continue
+        first = passage.word_at(mention.start)
+        before = passage.lower[max(0, first - 2) : first]
+        is_without = is_left_out(passage, first, is_land=not (place.city or place.region))
+        governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
+        listed = in_list and (before[-1:] in (["and"], ["or"]) or mention.start in items)
+        last = passage.word_at(mention.end)
+        governed = governed and not (_is_market(passage, last) or (sites and is_scope(passage, first)))
+        own_end = passage.word_at(mention.start + len(mention.name))  # "the Acmeville campus in Acmeland"
+        behind = {word for at in (own_end, last) for word in passage.lower[at : at + 1]}
+        follows = not _BUILDINGS.isdisjoint(behind) or _is_host(passage, last)
+        is_apposed = passage.tokens[first].gap == ", " and before[-1:] == ["city"]
+        in_list = governed or listed or follows or is_apposed
+        if in_list:
+            sites.append((place, mention))
+    return _join_states(passage, sites or acting)
+
+
+def _acts(passage: Passage, mention: Mention) -> bool:
+    """Whether a place is told of for what it does: "the state of Acmeland has granted land", "the city of X said"."""
+    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    before = passage.lower[max(0, first - 2) : first]
+    words = passage.lower[last : last + 2]
+    if before[-1:] != ["of"] or before[0] not in _SITES["areas"] or not words or passage.tokens[last].gap != " ":
+        return False
+    verb = words[-1] if words[0] in ("has", "had") else words[0]
+    return verb.endswith("ed") or verb in _GRAMMAR["saying"]
+
+
+def _is_market(passage: Passage, at: int) -> bool:
+    """Whether a place is only where somebody does business: "its position in the Acmeville market"."""
+    return passage.lower[at : at + 1] in (["market"], ["markets"])
+
+
+def _is_host(passage: Passage, at: int) -> bool:
+    """Whether the words behind a place say that something stands there: "Acmeville will be home to", "will get"."""
+    words = passage.lower[at : at + _HOME]
+    return ["home", "to"] in (words[-2:], words[1:3]) or not _SITES["gets"].isdisjoint(words[:3])
+
+
+def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) -> bool:
+    """Whether a place only says where the town before it lies: "in Acmeville, just outside of Widgetville"."""
+    place, before = site
+    words = passage.between(before.end, mention.start).rpartition(",")[2].lower().split()
+    words = words[1:] if words and words[0] in _SITES["behind places"] else words
+    is_narrower = place.city is not None or place.region is not None
+    is_told_of = not _TOLD_OF.isdisjoint(words[:1]) and not _NEARBY.isdisjoint(words)
+    return is_narrower and bool(words) and (is_told_of or _BESIDE.issuperset(words)) and words != ["of"]
+
+
+def _is_epithet(name: str, before: Sequence[str]) -> bool:
+    """Whether a city is called by what it is like: "in the Harbor City"."""
+    words = name.split()
+    return before[-1:] == ["the"] and words[-1:] == ["City"] and words[0] in _SITES["epithets"]
+
+
+def _join_states(passage: Passage, sites: list[tuple[Place, Mention]]) -> list[tuple[Place, Mention]]:
+    """Two states of one country joined by "and" are one site: "data centers in Ohio and Texas"."""
+    if len(sites) != _PAIR or any(place.city or not place.region or not place.country for place, _ in sites):
+        return sites
+    (one, mention), (other, last) = sites
+    if one.country != other.country or passage.between(mention.end, last.start) != " and " or "," in str(other.region):
+        return sites
+    return [(replace(one, region=f"{one.region} and {other.region}"), mention)]
+
+
+def _is_governed(passage: Passage, first: int) -> bool:
+    """Whether the words before a place say that something stands there: "in Acmeville", "in the state of Acmeland".
+
+    Where something was announced, or somebody works, nothing is built: "announced at a summit in Acmeville". But "a
+    data center for customers in Acmeville" stands there.
+    """
+    if is_yardstick(passage, first):
+        return False
+    words = passage.lower[max(0, first - _LOOK_BACK) : first]
+    at = len(words) - 1
+    if at > 0 and words[at] == "of" and words[at - 1] in _SITES["areas"]:
+        return words[at - 3 : at - 2] not in (["with"], ["by"], ["alongside"])
+    if at >= 0 and words[at] == "for" and words[at - 1] in _SITES["facilities"]:
+        return True
+    if _lies_beside(words):
+        return True
+    while at > 0 and words[at] in _SITES["before places"]:
+        at -= 1
+    if at < 0 or words[at] not in _AT or is_setting(passage, first - len(words) + at):
+        return False
+    makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"] | _SITES["computing"]
+    is_for_them = at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
+    return at == 0 or makes_chips or is_for_them or words[at - 1] not in _SITES["news places"]
+
+
+def _lies_beside(words: Sequence[str]) -> bool:
+    """ "close to Acmeville", "northwest of it", "has chosen it"; but what is "40 miles north of" it is elsewhere."""
+    if len(words) < 2 or words[-1] in _SITES["chooses"]:
+        return len(words) > 1
+    is_beside = words[-1] == "to" if words[-2] in ("close", "coming") else words[-1] == "of"
+    is_beside = is_beside and words[-2] in {*_SITES["sides"], "close", "coming"}
+    return is_beside and not any(word.lstrip("0123456789.") in _SITES["distances"] for word in words[-3:-2])
+
+
+def join_places(places: Sequence[Place]) -> Place:
+    """The most exact of several places in the country that is named first; a continent only when no other is named."""
+    land = next((place.country for place in places if place.country), None)
+    inside = [place for place in places if place.country == land or (place.city and not place.country)] or places
+    best = max(inside, key=_exactness, default=Place())
+    regions = {place.region for place in inside if place.region and place.country and not place.city}
+    region = next(iter(regions)) if best.city and len(regions) == 1 and best.country is None else best.region
+    return replace(best, region=best.region or region, country=best.country or land)

@@ -1,0 +1,1 @@
+"""Programs for people: who runs them, where and for whom."""

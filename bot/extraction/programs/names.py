@@ -1,0 +1,161 @@
+"""What programs for people are called: by a name in quotation marks, by one that is opened, or by what they teach."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extraction.facts import Mention
+from bot.extraction.programs.audiences import names_people
+from bot.extraction.programs.trainings import find_figure
+from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+_CUES = read_sections("initiative_cues.txt")
+_WORDS = read_word_sections("initiative_cues.txt")
+_NAMED = frozenset(_CUES["named"])
+_INTRODUCING = _WORDS["opening"] | _WORDS["called"]
+_LEARNERS = re.compile(rf"\b(?:{'|'.join(_CUES['learners'])})\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"[“\"‘']([A-Z][\w’-]{0,24}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[,.]?[”\"’']"
+)
+_QUOTED_KIND = re.compile(
+    r"[“\"‘']([A-Z][\w’-]{1,40}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,7})[”\"’']\s(?:[a-z-]{2,20}\s){0,2}"
+    rf"(?:{'|'.join(_CUES['quoted kinds'])})\b"
+)  # the “Zorblat” training programme
+_NAMED_IN_MARKS = r"[“\"‘']([A-Z][\w’-]{0,24}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[”\"’']"
+_TITLED = re.compile(
+    rf"\b(?:[Cc]alled|[Dd]ubbed|[Ee]ntitled|[Kk]nown as|[Nn]amed|[Tt]itled)\s(?:the\s)?{_NAMED_IN_MARKS}"
+    rf"(?:\s\([^()]{{1,20}}\))?,\sthe\s(?:{'|'.join(_CUES['quoted kinds'])})\b"
+)  # Titled the “Zorblat Plan” (ZP), the program
+_THROUGH = re.compile(rf"\b(?:[Tt]hrough|[Uu]nder)\s(?:its\s|the\s)?{_NAMED_IN_MARKS}")
+_WORD = r"[A-Z][\w.&’-]{0,24}"
+_NAME = rf"((?:{_WORD}\s(?:(?:for|of|and|in|with|{_WORD})\s){{0,7}})??[A-Z][\w&’-]{{1,24}})"
+_KINDS = "|".join(_CUES["kinds behind a name"])
+_BEFORE_KIND = re.compile(
+    rf"(?:[’']s|\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]))\s{_NAME}\s(?:\([^()\s]{{1,24}}\)\s)?(?:{_KINDS})\b"
+)  # Acme's Hammer with Zorblat (HWZ) program
+_BEHIND_KIND = re.compile(
+    rf"\b(?:[Ii]ts|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}(?:{_KINDS})(?:,|,? (?:called|named|dubbed))"
+    rf"\s{_NAME}(?=[,.;:]|\s\(|\Z)"
+)  # its new program, Hammer with Zorblat
+_ANY_KINDS = frozenset(("program", "programme", "scheme"))  # tax breaks, shows and products are called so too
+_NEAR_OPENING = 6  # words: "open a large training academy"
+_NEAR_NAME = 3  # words: "set up a Hammer Yard"
+_MOST_MODIFIERS = 4  # words: "data center technician bootcamp"
+
+
+def is_opened(passage: Passage, at: int) -> bool:
+    """Whether a verb of opening stands near before a word."""
+    return not _WORDS["opening"].isdisjoint(passage.lower[max(0, at - _NEAR_OPENING) : at])
+
+
+def is_of_others(passage: Passage, at: int) -> bool:
+    """Whether a program only stands for what others have: "modeled after other training centers"."""
+    return not _WORDS["of others"].isdisjoint(passage.lower[max(0, at - _NEAR_NAME) : at])
+
+
+def points_at_program(passage: Passage) -> bool:
+    """Whether a sentence speaks of a program as told of before: "This training hub", "into the training program"."""
+    if passage.vocabulary.isdisjoint(_WORDS["kinds told of"]):
+        return False
+    words = passage.lower
+    told = (at for at, word in enumerate(words) if word in _WORDS["told of"])
+    return any(not _WORDS["kinds told of"].isdisjoint(words[at + 1 : at + _NEAR_NAME]) for at in told)
+
+
+def find_quoted_name(passage: Passage) -> str | None:
+    """The first name in quotation marks of a sentence that opens a program, or counts whom one is for.
+
+    What calls itself a program, or is called so, needs no count: "National Academy for Hammers", the "Zorblat" scheme.
+    """
+    if called := _find_called(passage):
+        return called
+    if passage.vocabulary.isdisjoint(_INTRODUCING):
+        return None
+    match = _QUOTED.search(passage.text)
+    if match is None or match[1].split()[-1].islower():
+        return None
+    if _NAMED.isdisjoint(match[1].split()) and find_figure(passage.text) is None:
+        return None
+    return match[1].rstrip(",.")
+
+
+def _find_called(passage: Passage) -> str | None:
+    """The name in quotation marks of what is called a program, or through which people are taught."""
+    called = _QUOTED_KIND.search(passage.text) if not _WORDS["quoted kinds"].isdisjoint(passage.vocabulary) else None
+    is_for_people = speaks_of_learning(passage) or names_people(passage)
+    if called is not None and (is_for_people or called.group().split()[-1] not in _ANY_KINDS):
+        return called[1]
+    is_counted = speaks_of_learning(passage) and find_figure(passage.text) is not None
+    told = _TITLED.search(passage.text) or (_THROUGH.search(passage.text) if is_counted else None)
+    return told[1] if told else None
+
+
+def find_name_beside_kind(passage: Passage) -> str | None:
+    """The name of a program that its kind stands beside: "Acme's Hammer for Zorblat initiative"."""
+    if _WORDS["kinds behind a name"].isdisjoint(passage.vocabulary):
+        return None
+    match = _BEFORE_KIND.search(passage.text) or _BEHIND_KIND.search(passage.text)
+    if match is None:
+        return None
+    start = passage.sentence.start + match.start(1)
+    is_other = any(m.name == match[1] or (m.start, m.end) == (start, start + len(match[1])) for m in passage.mentions)
+    is_short = " " not in match[1] and (match[1].isupper() or match[1][1:].islower())
+    return None if is_other or is_short else match[1]
+
+
+def is_public_fund(passage: Passage, mention: Mention) -> bool:
+    """Whether a policy or a program for people sets up a fund of that name: "the policy introduces a Hammer Fund"."""
+    words = mention.name.split()
+    if words[-1] != "Fund" or len(words) == 1 or not is_opened(passage, passage.word_at(mention.start)):
+        return False
+    is_public = not _WORDS["public plans"].isdisjoint(passage.vocabulary) or speaks_of_learning(passage)
+    return is_public and _WORDS["raised money"].isdisjoint(passage.vocabulary)
+
+
+def is_about_learning(name: str) -> bool:
+    """Whether a word within a name says that it is for people who learn: "Acme Scholarship Fund"."""
+    return not _WORDS["about learning"].isdisjoint(name.replace("-", " ").split()[1:])
+
+
+def speaks_of_learning(passage: Passage) -> bool:
+    """Whether a sentence has a word for teaching and learning."""
+    return not _WORDS["learning"].isdisjoint(passage.vocabulary)
+
+
+def is_opened_for_learners(passage: Passage, mention: Mention, following: Passage | None) -> bool:
+    """Whether something with a name is opened, and its sentence or the next one counts those who learn there."""
+    if mention.kind == "person" or " " not in mention.name or passage.vocabulary.isdisjoint(_WORDS["opening"]):
+        return False
+    first = passage.word_at(mention.start)
+    before = passage.lower[max(0, first - _NEAR_NAME) : first]
+    is_direct = bool(before) and before[-1] in _WORDS["opening"] | _WORDS["articles"] and "by" not in before
+    if not is_direct or _WORDS["opening"].isdisjoint(before):
+        return False
+    return any(_counts_learners(told) for told in (passage, following) if told is not None)
+
+
+def _counts_learners(passage: Passage) -> bool:
+    figure = find_figure(passage.text)
+    return figure is not None and _LEARNERS.search(figure) is not None
+
+
+def describe_program(passage: Passage, first: int, last: int) -> str:
+    """The words for a program with those that tell what it teaches: "data center technician bootcamp"."""
+    least = max(0, first - _MOST_MODIFIERS)
+    while first > least and _is_modifier(passage, first - 1):
+        first -= 1
+    return passage.words(first, last)
+
+
+def _is_length(passage: Passage, at: int) -> bool:
+    """Whether a word only says how long or large something is: "12-week", "$23 million"."""
+    return at > 0 and passage.tokens[at - 1].word[0].isdigit()
+
+
+def _is_modifier(passage: Passage, at: int) -> bool:
+    token = passage.tokens[at]
+    is_joined = passage.tokens[at + 1].gap in (" ", "-") and not token.is_possessive and not _is_length(passage, at)
+    is_verb = token.lower in _WORDS["opening"] or (token.lower.endswith("ing") and token.lower not in _WORDS["fields"])
+    is_written_so = token.word.islower() or token.word == "AI"
+    return is_joined and is_written_so and not is_verb and token.lower not in _WORDS["no part of a name"]

@@ -1,0 +1,130 @@
+"""Who acts in a sentence, also where it only says "it" or "the company": no chipmaker, and nobody who stands by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.extraction.names.chip_makers import is_maker
+from bot.extraction.projects.bystanders import rules, stands_by
+from bot.extraction.projects.facilities import is_about_facility
+from bot.extraction.reading import Group, Passage, Reading
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_WORDS = read_word_sections("project_words.txt")
+_NEAR = 8  # words: "Acme data centers in Atlantis"
+_SOURCE = 10  # words: "according to a report by the agency Acme"
+_UNIT = 4  # words: "a wholly-owned unit of Acme"
+_AGENT = 4  # words: "developed by the firm Acme"
+_OPENING = 3  # words: "The company", "In May it"
+_OWNING = ("", "by", "for")
+
+
+@lru_cache(maxsize=100)  # each rule asks again
+def acting_groups(passage: Passage) -> Sequence[Group]:
+    """The parties that may build: no makers of chips ("4,000 Acme chips"), and nobody who stands by."""
+    groups = passage.groups
+    if "according" in passage.vocabulary:
+        groups = [_without_source(passage, group) for group in groups]
+    groups = [_of_unit(passage, _without_rulers(group)) for group in groups]
+    return [g for g in groups if g.names and not (is_maker(passage, g) or stands_by(passage, g))]
+
+
+def _without_rulers(group: Group) -> Group:
+    """The others of a list with a government: "the Government of Acmeland and Widget signed"."""
+    names = tuple(name for name in group.names if not rules(name))
+    return replace(group, names=names) if names and names != group.names else group
+
+
+def _of_unit(passage: Passage, group: Group) -> Group:
+    """Whoever acts through a part of it: "a unit of Acme will build"; but "Widget, a unit of Acme" acts itself.
+
+    So does whoever leads those who act: "a group led by Acme".
+    """
+    words = passage.lower[max(0, group.first - 3) : group.first]
+    is_led = words[1:] == ["led", "by"] and words[0] in _WORDS["led"]
+    if not is_led and (words[-1:] != ["of"] or _WORDS["units"].isdisjoint(words[-2:-1])):
+        return group
+    before = passage.tokens[max(0, group.first - _UNIT) : group.first]
+    return group if any("," in token.gap for token in before) else replace(group, before="")
+
+
+def _without_source(passage: Passage, group: Group) -> Group:
+    """The party without whom the text has it from: "according to Acme Research, Widget"."""
+    before = passage.tokens[max(0, group.first - _SOURCE) : group.first]
+    words = [token.lower for token in before]
+    is_source = "according" in words and not _WORDS["partners"].intersection(words[-1:])
+    is_parted = any("," in token.gap for token in before[1:])
+    return replace(group, names=group.names[1:]) if is_source and not is_parted else group
+
+
+def party_before(passage: Passage, at: int) -> str | None:
+    """The organization named last before a word, which must be near: "Acme data centers in Atlantis"."""
+    groups = (g for g in acting_groups(passage) if not (_only_helps(passage, g) or _is_in_venture(passage, g)))
+    owning = (group for group in groups if group.before in _OWNING or group.is_possessive)
+    before = [group for group in owning if group.last <= at]
+    return before[-1].names[0] if before and at - before[-1].last <= _NEAR else None
+
+
+def _only_helps(passage: Passage, group: Group) -> bool:
+    """Whether a party stands behind what others do: "Acme, supported by the investor Widget"."""
+    if group.before != "by":
+        return False
+    before = passage.lower[max(0, group.first - _AGENT) : group.first]
+    at = before.index("by") - 1 if "by" in before[1:] else 0
+    verb = before[at] if at else ""
+    is_of_party = stands_behind_party(passage, group.first - len(before) + at)
+    return verb.endswith("ed") and (verb not in _WORDS["built"] or is_of_party)
+
+
+def _is_in_venture(passage: Passage, group: Group) -> bool:
+    """Whether a party is only one of those who own the builder: "Acme, a venture between Widget and Foo, builds"."""
+    if "venture" not in passage.vocabulary:
+        return False
+    words = passage.lower[max(0, group.first - _SOURCE) : group.first]
+    return any(one == "venture" and two in ("among", "between", "of") for one, two in pairwise(words))
+
+
+def stands_behind_party(passage: Passage, at: int) -> bool:
+    """Whether a word tells of the party right before it: "Acme, owned by Widget", "Acme is owned by Widget"."""
+    at -= at > 0 and passage.tokens[at - 1].lower in _WORDS["being"]
+    return any(group.last == at and not group.is_possessive for group in passage.groups)
+
+
+def subject_of(passage: Passage) -> str | None:
+    """The organization that a sentence is about: the first one that acts; not whoever speaks behind a quotation."""
+    acting = (g for g in acting_groups(passage) if g.before == "" or g.is_possessive)
+    return next((g.names[0] for g in acting if not _speaks(passage, g)), None)
+
+
+def _speaks(passage: Passage, group: Group) -> bool:
+    """Whether a name stands behind a quotation and says it: "“We have it on the site,” Acme told reporters"."""
+    is_behind = not {"”", '"'}.isdisjoint(passage.tokens[group.first].gap)
+    return is_behind and not _GRAMMAR["saying"].isdisjoint(passage.lower[group.last : group.last + 1])
+
+
+def acting_topic(reading: Reading) -> str | None:
+    """Whom the article is about, where some sentence tells what they do; no council, and nobody only quoted."""
+    topic = reading.topic
+    if topic is None or rules(topic):
+        return None
+    told = [passage for passage in (reading.title, *reading.passages) if any(topic in g.names for g in passage.groups)]
+    is_main = len(told) > 1 or all(g.names in ((), (topic,)) for passage in reading.passages for g in passage.groups)
+    return topic if is_main and any(subject_of(passage) == topic for passage in told) else None
+
+
+def titled_builders(reading: Reading) -> AbstractSet[str] | None:
+    """The organizations of a headline on a facility, "Acme plans data center with Widget"; None of any other."""
+    if not is_about_facility(reading.title):
+        return None
+    return frozenset(mention.name for mention in reading.title.mentions if mention.kind == "organization")
+
+
+def says_it(passage: Passage) -> bool:
+    """Whether the first words stand for who was named before: "The company", "Its", "It"."""
+    opening = passage.lower[:_OPENING]
+    return "its" in opening or not _GRAMMAR["same subject"].isdisjoint(opening)

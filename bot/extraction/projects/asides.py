@@ -1,0 +1,120 @@
+"""Which sentences turn aside: to what is denied, counted up, only a measure, or another company's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.projects.facilities import facility_words, tells_of_one
+from bot.extraction.projects.others import tells_of_others
+from bot.extraction.projects.references import is_definite, opens_with_site
+from bot.extraction.projects.uses import before_noun
+from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_NEGATIONS = read_word_sections("grammar.txt")["negations"] - {"without"}
+_OWNED = (_WORDS["sites"] | _WORDS["many"]) - {"buildings"}
+_OWNING = _WORDS["having"] | {"across"}
+_GENERAL = frozenset(("", "as", "because", "how", "since", "that"))
+_COMPARED = 8  # words: "larger than all the investments in data centers"
+_SUBJECT = 5  # words: "Acmeland's data center market"
+_OPENING = 6  # words: "Among the firm's previous projects"
+_NEGATED = 4  # words between "not" and what it denies
+
+
+def is_beside_the_point(passage: Passage) -> bool:
+    """Whether every facility of a sentence is denied, counted up, or only what another is measured by."""
+    if _is_denied(passage) or _is_inventory(passage) or _is_compared(passage) or _is_of_all_there_are(passage):
+        return True
+    return _is_of_before(passage) or _is_of_market(passage) or _is_of_land(passage)
+
+
+def _is_of_market(passage: Passage) -> bool:
+    """Whether a sum is that of a market or a land: "The market will have ten gigawatts", but not "the site"."""
+    is_market = bool(passage.amounts) and not _WORDS["markets"].isdisjoint(passage.lower[:_SUBJECT])
+    return is_market and not (is_definite(passage) or tells_of_one(passage))
+
+
+def _is_of_land(passage: Passage) -> bool:
+    """Whether a sum is what a country wants to reach or to draw: "the country plans to attract $200 billion".
+
+    But "the ministry expects Acme to spend $2 billion" tells of Acme.
+    """
+    if not passage.amounts or is_definite(passage) or tells_of_one(passage):
+        return False
+    lands = passage.find_words(_WORDS["lands"])
+    meant = (
+        at + n for at in lands for n in (1, 2) if not _WORDS["intending"].isdisjoint(passage.lower[at + n : at + n + 1])
+    )
+    return any(not passage.tokens[at + 1].word[0].isupper() for at in meant if at + 1 < len(passage.tokens))
+
+
+def _is_of_all_there_are(passage: Passage) -> bool:
+    """Whether a sentence tells what data centers do wherever they stand: "estimates that data centers could use"."""
+    words = passage.lower
+    at = facility_words(passage)
+    return bool(at) and all(
+        before_noun(words, one) in _GENERAL
+        and words[one : one + 2] == ["data", "centers"]
+        and _acts(words[one + 2 :][:2])
+        for one in at
+    )
+
+
+def _acts(words: Sequence[str]) -> bool:
+    return not _WORDS["uses up"].isdisjoint(words)
+
+
+def _is_of_before(passage: Passage) -> bool:
+    """Whether a sentence begins with what somebody built before: "The firms' previous projects include"."""
+    if passage.vocabulary.isdisjoint(_WORDS["many projects"]):
+        return False
+    opening = passage.lower[:_OPENING]
+    return any(one in _WORDS["before"] and two in _WORDS["many projects"] for one, two in pairwise(opening))
+
+
+def _is_inventory(passage: Passage) -> bool:
+    """Whether a sentence counts what somebody has, and tells of nothing built: "has a portfolio of 19 sites"."""
+    has_all = not _WORDS["inventories"].isdisjoint(passage.vocabulary) and "carbon" not in passage.vocabulary
+    if "existing" in passage.vocabulary and any(
+        one in _WORDS["having"] and two == "existing" for one, two in pairwise(passage.lower)
+    ):
+        return True
+    is_counted = (has_all and not (tells_of_others(passage) or opens_with_site(passage))) or _has_many(passage)
+    return is_counted and _WORDS["works on"].isdisjoint(passage.vocabulary)
+
+
+def _has_many(passage: Passage) -> bool:
+    """Whether a sentence counts what somebody runs: "operates seven data centers", "230 MW across 12 facilities"."""
+    if passage.vocabulary.isdisjoint(_OWNING):
+        return False
+    words = passage.lower
+    places = {*facility_words(passage), *(at for at in passage.find_words(_OWNED) if words[at][-1] == "s")}
+    owned = (at for at in places if at > 1 and words[at - 2] in _OWNING)
+    return any(words[at - 1].isdigit() or words[at - 1] in _WORDS["counts"] for at in owned)
+
+
+def _is_compared(passage: Passage) -> bool:
+    """Whether every facility of a sentence is only what another is measured by: "larger than any in Acmeland"."""
+    if passage.vocabulary.isdisjoint(_WORDS["compared"]):
+        return False
+    sums = {passage.word_at(amount.start) for amount in passage.amounts}  # "more than $8 billion" compares nothing
+    told = [at for at in passage.find_words(_WORDS["compared"]) if at + 1 not in sums]
+    told = [at for at in told if _WORDS["growing"].isdisjoint(passage.lower[at + 1 : at + 2])]  # "more than double"
+    at = facility_words(passage)
+    return bool(at) and all(any(one - _COMPARED <= than < one for than in told) for one in at)
+
+
+def _is_denied(passage: Passage) -> bool:
+    """Whether every facility of a sentence is said not to be: "does not own a data center"."""
+    if passage.vocabulary.isdisjoint(_NEGATIONS):
+        return False
+    words = passage.lower
+    at = facility_words(passage)
+    return bool(at) and all(not _NEGATIONS.isdisjoint(words[max(0, one - _NEGATED) : one]) for one in at)
+
+
+def is_of_another_company(passage: Passage) -> bool:
+    """Whether a sentence turns to somebody else: "Another competitor, Acme"."""
+    return not _WORDS["other companies"].isdisjoint(passage.lower[:2])

@@ -1,0 +1,127 @@
+"""What a project costs: which sum is its own, and not a phase's, a loan's, a company's price or a program's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from bot.extraction.deals.values import MONEY, in_dollars, sum_kinds
+from bot.extraction.facts import Amount, Place
+from bot.extraction.projects.actors import acting_groups
+from bot.extraction.projects.facilities import CUES, LEAST_COST, facility_words
+from bot.extraction.projects.figures import Found, labels_before, without_former
+from bot.extraction.projects.references import is_another, is_definite
+from bot.extraction.projects.shares import own_sums
+from bot.extraction.projects.totals import is_of_all
+from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_WORDS = read_word_sections("project_words.txt")
+_NEXT_CLAUSE = frozenset(("and", "but", "while"))
+_NEAR = 5  # words between a sum and the word that says what it is
+_COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
+_CLOSE = 3
+_RATE = 4  # words: "$8 to $10 million per"
+
+
+def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
+    """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
+    for passage in passages:
+        kinds = sum_kinds(passage)
+        for amount in own_sums(passage, without_former(passage, passage.amounts), places, sites):
+            worth = in_dollars(passage, amount) or amount.value or amount.high or 0
+            large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
+            is_price = kinds.get(amount.start) == "price" and _is_cost(passage, amount)
+            if large and is_price and not is_of_all(passage, amount, places):
+                return amount, passage
+    return None, passages[0]
+
+
+def _is_cost(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is what the facility costs, and not what a lease brings or a loan gives."""
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    if last < len(passage.tokens) and passage.tokens[last].lower in _WORDS["sites"] | _WORDS["facilities"]:
+        return True
+    if last in facility_words(passage):
+        return True
+    if passage.lower[last : last + 1] == ["in"] and _is_paid_in(passage, last):
+        return False
+    if (
+        "eventual" in labels_before(passage, amount)
+        or _is_part_or_loan(passage, first, last)
+        or _is_for_several(passage, last)
+    ):
+        return False
+    if _is_of_takeover(passage) or _is_public(passage, last):
+        return False
+    labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
+    is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
+    words = set(passage.lower[max(0, first - (4 if is_worth else 2) * _NEAR) : first])
+    return "cost" in labels and words.isdisjoint(_WORDS["paid for"])
+
+
+def _is_part_or_loan(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words around a sum make it a part's, a loan's or a unit's: "an additional $1 billion", "$1 billion
+    credit facility", "$8 million per megawatt", "within the $31 billion pact", "the first phase will cost".
+    """
+    before, behind = passage.lower[:first], passage.lower[last : last + _RATE]
+    is_more = not (_WORDS["more of it"].isdisjoint(before[-_CLOSE:]) or is_another(passage))
+    is_within = before[-2:-1] == ["within"] and before[-1] in _GRAMMAR["determiners"]
+    if is_more or is_within:
+        return True
+    is_lent = not _WORDS["borrowed"].isdisjoint(behind[:2])
+    return is_lent or _is_rate(behind) or _is_of_phase(passage, first)
+
+
+def _is_for_several(passage: Passage, last: int) -> bool:
+    """Whether a sum is for a number of sites of which the sentence names no place: "$6 billion on two campuses"."""
+    counted = [*pairwise(passage.lower[last : last + _RATE])]
+    is_many = any(one in _WORDS["counts"] and two in _WORDS["many"] | {"data"} for one, two in counted)
+    return is_many and all(mention.kind != "place" for mention in passage.mentions)
+
+
+def _is_rate(behind: Sequence[str]) -> bool:
+    """Whether a sum is one of several alike: "$8 million per megawatt", but not "$2 billion per the city"."""
+    return any(word == "per" and unit not in _GRAMMAR["determiners"] for word, unit in pairwise([*behind, ""]))
+
+
+def _is_of_phase(passage: Passage, first: int) -> bool:
+    """Whether a phase stands before a sum in its clause, or right behind the words that open with it.
+
+    "With $2 billion, the first phase".
+    """
+    if passage.vocabulary.isdisjoint(("phase", "stage")):
+        return False
+    words = passage.lower
+    phases = [at for at in passage.find_words({"phase", "stage"}) if at and words[at - 1] in _WORDS["one of several"]]
+    return any(at < first and not _ends_clause(passage, range(at + 1, first + 1)) for at in phases) or (
+        bool(phases) and words[0] == "with" and first < phases[0] <= first + _COST
+    )
+
+
+def _ends_clause(passage: Passage, words: range) -> bool:
+    """Whether a clause ends among some words: "The first phase opened; the site", "opened, and the site"."""
+    tokens = (passage.tokens[at] for at in words if at < len(passage.tokens))
+    return any(";" in token.gap or ("," in token.gap and token.lower in _NEXT_CLAUSE) for token in tokens)
+
+
+def _is_of_takeover(passage: Passage) -> bool:
+    """Whether a sentence tells for how much a firm is bought, and of nothing built."""
+    return not passage.vocabulary.isdisjoint(_WORDS["takeovers"]) and passage.vocabulary.isdisjoint(_WORDS["works on"])
+
+
+def _is_public(passage: Passage, last: int) -> bool:
+    """Whether a sum is for several sites, and no company is named: "The state puts up $1 billion for data centers"."""
+    is_for_many = not _WORDS["many projects"].isdisjoint(passage.lower[last : last + _COST])
+    return is_for_many and not (acting_groups(passage) or is_definite(passage))
+
+
+def _is_paid_in(passage: Passage, at: int) -> bool:
+    """Whether "in" says by what is paid, or that a company gets it: "in cash", "in Acme common stock", "in Acme"."""
+    behind = passage.tokens[at + 1 : at + 1 + _CLOSE]
+    if any(token.lower in _WORDS["means of payment"] | _WORDS["companies"] for token in behind):
+        return True
+    paid = (group for group in passage.groups if group.first == at + 1 and group.names)
+    return any(not group.is_possessive for group in paid)

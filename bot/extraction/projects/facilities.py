@@ -1,0 +1,248 @@
+"""Which sentences speak of a data center or the like, and what they say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.extraction.facts import Amount
+from bot.extraction.projects.works import works_begun
+from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.phrases import Found, Phrasebook
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+_SECTIONS = read_sections("project_cues.txt")
+_WORDS = read_word_sections("project_words.txt")
+_NO_CUES = ("facility", "sized facility", "continuation")
+CUES = Phrasebook((phrase, label) for label, told in _SECTIONS.items() if label not in _NO_CUES for phrase in told)
+_FACILITY = Phrasebook((phrase, label) for label in ("facility", "sized facility") for phrase in _SECTIONS[label])
+_NEWER = frozenset(("current", "future", "latest", "new", "newest", "next", "second", "third", "fourth", "this"))
+_TRAINED = frozenset(("trained", "training"))
+_MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
+_OPENING = 6  # words: "The gas plants of the company"
+_NEAR_BUILDING = 3  # words: "is building its site"
+_SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
+_SCHEDULED = 4  # words: "completion is now targeted"
+_TRADE = 7  # words: "a company that builds and runs large data centers"
+_KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
+_ONE = frozenset(("a", "an", "the", "another"))
+_WHERE = frozenset(("at", "in", "near", "outside"))
+LEAST_COST = 1e6  # of any currency
+
+
+@lru_cache(maxsize=100)  # each rule asks again
+def facility_words(passage: Passage) -> Sequence[int]:
+    """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
+    cues = (cue for cue in _FACILITY.find_in(passage) if cue.label == "facility" or any(map(_is_size, passage.amounts)))
+    cues = (cue for cue in cues if not _is_only_said_of(passage, cue.last))
+    found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or _is_trade(passage, cue))]
+    return sorted({*found, *_sized_sites(passage)})
+
+
+def _is_in_name(passage: Passage, at: int) -> bool:
+    """Whether a word belongs to the name of an organization: "Acme Data Centers"."""
+    start = passage.starts[at]
+    return any(m.kind == "organization" and m.start <= start < m.end for m in passage.mentions)
+
+
+def _is_only_said_of(passage: Passage, at: int) -> bool:
+    """Whether the next words make a facility the adjective of people, of a business, or of a sum for the market."""
+    behind = passage.lower[at : at + 2]
+    is_trade = len(behind) > 1 and behind[0] in _WORDS["trades"] and behind[1] in _WORDS["firms"]
+    return is_trade or not _WORDS["not facilities"].isdisjoint(behind[:1])
+
+
+def _is_trade(passage: Passage, cue: Found[str]) -> bool:
+    """Whether facilities only say what a firm does: "Acme, a company that builds data centers"."""
+    tokens = passage.tokens
+    if not is_plural(tokens[cue.last - 1].lower):
+        return False
+    before = passage.lower[max(0, cue.first - _TRADE) : cue.first]
+    doing = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _WORDS["builds"]), 0)
+    if doing and before[doing - 1] in ("that", "which"):
+        doing -= 1
+    return doing > 0 and before[doing - 1] in _WORDS["firms"]
+
+
+def _sized_sites(passage: Passage) -> list[int]:
+    """The sites right behind a sum: "a 150 MW park", "the £10 billion campus"."""
+    tokens = passage.tokens
+    ends = [passage.word_at(amount.end) for amount in passage.amounts if _is_size(amount)]
+    ends = [at + (at < len(tokens) and tokens[at].lower in _WORDS["kinds"]) for at in ends]
+    return [at for at in ends if at < len(tokens) and tokens[at].lower in _WORDS["sites"]]
+
+
+def _is_size(amount: Amount) -> bool:
+    return amount.unit in ("GPU", "MW") or (amount.value or 0) >= LEAST_COST
+
+
+def is_about_facility(passage: Passage) -> bool:
+    """Whether a sentence speaks of a data center or the like."""
+    return bool(facility_words(passage))
+
+
+def is_about_site(passage: Passage, *, has_place: bool) -> bool:
+    """Whether a sentence of an article on data centers speaks of a site: "opened a site in Acmeville"."""
+    return _tells_of_site(passage, has_place=has_place) and not tells_of_power(passage)
+
+
+def _tells_of_site(passage: Passage, *, has_place: bool) -> bool:
+    if has_place and has_size(passage) and "capacity" not in passage.vocabulary:
+        return True
+    if _tells_of_building(passage) or (has_place and _says_one(passage)):
+        return True
+    if not speaks_of_sites(passage):
+        return False
+    if has_place and tells_progress(passage):
+        return True
+    places = [passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"]
+    before = (token for at in places for token in passage.tokens[max(0, at - 1 - _SITE_TO_PLACE) : at])
+    return any(token.lower in _WORDS["sites"] and (token.word.islower() or not token.gap) for token in before)
+
+
+def _says_one(passage: Passage) -> bool:
+    """Whether a clause tells of a site by a word for that of the clause before: "and will build one in Acmeville"."""
+    is_clause = passage.whole is not None
+    return is_clause and any(one in ("another", "one") and two in _WHERE for one, two in pairwise(passage.lower))
+
+
+def _tells_of_building(passage: Passage) -> bool:
+    """ "is building a site": a word for building, and right behind it a word for a site."""
+    behind = (passage.tokens[at + 1 : at + 1 + _NEAR_BUILDING] for at in passage.find_words({"building", "build"}))
+    return any(token.lower in _WORDS["sites"] for tokens in behind for token in tokens)
+
+
+def tells_progress(passage: Passage) -> bool:
+    """Whether a sentence says what something costs or how far it is."""
+    labels = {cue.label for cue in CUES.find_in(passage)}
+    return (
+        bool(labels & {"under_construction", "operational"})
+        or bool(works_begun(passage))
+        or _is_scheduled(passage)
+        or ("cost" in labels and any((amount.value or 0) >= LEAST_COST for amount in passage.amounts))
+    )
+
+
+def _is_scheduled(passage: Passage) -> bool:
+    """ "and completion is targeted for 2031": by when a step of the work is to be done."""
+    steps = passage.find_words(_WORDS["steps of work"])
+    return any(not _WORDS["scheduled"].isdisjoint(passage.lower[at + 1 : at + _SCHEDULED]) for at in steps)
+
+
+def is_planned(passage: Passage) -> bool:
+    """Whether a sentence tells of one facility that is to come, whoever builds it: "a proposed data center".
+
+    So it does of several that have one size: "data centers with a combined capacity of 500 MW".
+    """
+    is_plan = is_sized(passage) or not _WORDS["planned"].isdisjoint(passage.vocabulary)
+    return is_plan and (tells_of_one(passage) or ("combined", "capacity") in pairwise(passage.lower))
+
+
+def tells_of_one(passage: Passage) -> bool:
+    """Whether a sentence tells of a single facility: "the data center", "a large campus"; not "data centers"."""
+    return _has_single(passage, _ONE)
+
+
+def is_new(passage: Passage, at: int) -> bool:
+    """Whether a sentence brings a facility up before word `at`: "a new 58 MW data center known as X"."""
+    return _has_single(passage, _ONE - {"the"}, at)
+
+
+def _has_single(passage: Passage, articles: AbstractSet[str], end: int | None = None) -> bool:
+    """Whether one of these words stands before a facility."""
+    words = passage.lower
+    facilities = facility_words(passage)
+    cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facilities] if facilities else ()
+    return any(
+        (end is None or cue.first < end)
+        and not is_plural(words[cue.last - 1])
+        and _is_one(passage.tokens[max(0, cue.first - _KINDS) : cue.first], articles)
+        for cue in cues
+    )
+
+
+def _is_one(before: Sequence[Token], articles: AbstractSet[str]) -> bool:
+    """Whether an article, or whose it is, stands before a facility: "Acmeland's largest data center"."""
+    return any(token.lower in articles or token.is_possessive for token in before)
+
+
+def has_size(passage: Passage) -> bool:
+    """Whether a sentence gives a power or a number of chips."""
+    return any(amount.unit in ("MW", "GPU") for amount in passage.amounts)
+
+
+def is_about_skills(passage: Passage) -> bool:
+    """Whether a sentence tells of what people are taught, and of nothing that is built; models are trained, too."""
+    skills = _WORDS["skills"] & passage.vocabulary
+    is_taught = bool(skills - _TRAINED if _MODELS & passage.vocabulary else skills)
+    return is_taught and not (is_about_facility(passage) or has_size(passage))
+
+
+def speaks_of_sites(passage: Passage) -> bool:
+    """Whether a sentence has any word for a site."""
+    return not _WORDS["sites"].isdisjoint(passage.vocabulary)
+
+
+def is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("us")
+
+
+def tells_of_power(passage: Passage) -> bool:
+    """Whether a sentence has a word for what makes power: "reactors", "solar"."""
+    return bool(_power_words(passage))
+
+
+def _power_words(passage: Passage) -> list[int]:
+    """Where the words for what makes power begin; a plant that makes chips is none."""
+    cues = [cue for cue in CUES.find_in(passage) if cue.label == "not capacity"]
+    if not cues:
+        return []
+    has_power = any(amount.unit == "MW" for amount in passage.amounts)
+    told = [cue for cue in cues if has_power or passage.tokens[cue.first].lower not in _WORDS["yields"]]
+    told = [cue for cue in told if not (_makes_chips(passage, cue.last - 1) or _is_of_models(passage, cue.first))]
+    return [cue.first for cue in told if not (_says_trade(passage, cue.last) or _is_landmark(passage, cue.first))]
+
+
+def _is_of_models(passage: Passage, at: int) -> bool:
+    """Whether "generation" tells of what is newer, and not of power: "the next generation of models"."""
+    return passage.lower[at] == "generation" and passage.lower[at - 1 : at] != [] and passage.lower[at - 1] in _NEWER
+
+
+def _is_landmark(passage: Passage, at: int) -> bool:
+    """Whether what makes power only says where a site lies: "near a decommissioned coal power plant"."""
+    return not _WORDS["near"].isdisjoint(passage.lower[max(0, at - _SITE_TO_PLACE) : at])
+
+
+def _says_trade(passage: Passage, at: int) -> bool:
+    """Whether a word for power only says what a firm does: "the solar company", "a renewable investment firm"."""
+    return not _WORDS["firms"].isdisjoint(passage.lower[at : at + 2])
+
+
+def _makes_chips(passage: Passage, at: int) -> bool:
+    return passage.tokens[max(0, at - 1)].lower in _WORDS["chip makers"]
+
+
+def name_kind(passage: Passage) -> str | None:
+    """What the first facility of a sentence is: a chip plant or a data center; None without one."""
+    at = min(facility_words(passage), default=None)
+    if at is None:
+        return None
+    makes_chips = not _WORDS["chip makers"].isdisjoint(passage.lower[at : at + _SITE_TO_PLACE])
+    return "chip plant" if makes_chips else "data center"
+
+
+def is_about_power(passage: Passage) -> bool:
+    """Whether a sentence tells of a power plant that only serves a facility: "The plants beside the campus"."""
+    plants = _power_words(passage)
+    if not plants or plants[0] >= _OPENING:
+        return False
+    return not any(at < plants[0] for at in facility_words(passage))
+
+
+def is_sized(passage: Passage) -> bool:
+    """Whether a sentence gives a power, a number of chips, or a sum of money that could be a cost."""
+    power = () if tells_of_power(passage) else ("MW",)
+    return any(a.unit in ("GPU", *power) or (a.value or 0) >= 10 * LEAST_COST for a in passage.amounts)

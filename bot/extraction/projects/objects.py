@@ -1,0 +1,58 @@
+"""What a verb is about: the site itself, or another thing at it, as in "shelved a bond sale for its campus"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from bot.extraction.projects.facilities import facility_words
+from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_AT_SITE = frozenset(("at", "beside", "for", "near", "on"))
+_OBJECT = 6  # words: "a planned five-year bond sale for"
+_TO_SITE = 8  # words: "for its proposed $3 billion, 200 MW data center"
+
+
+def is_of_other_thing(passage: Passage, verb: Found[str]) -> bool:
+    """Whether the object of a verb, or the subject of one like "was shelved", is no site and no work on one."""
+    if verb.first and passage.lower[verb.first - 1] in _WORDS["being"]:
+        begin = next((at for at in range(verb.first - 1, 0, -1) if "," in passage.tokens[at].gap), 0)
+        return _is_beside_site(passage, begin, verb.first - 1)
+    return _is_beside_site(passage, verb.last, len(passage.tokens))
+
+
+def is_elsewhere(passage: Passage, verb: Found[str], names: AbstractSet[str]) -> bool:
+    """Whether a verb tells of another place than those of these names: "in Acmeville after Widgetville rejected it"."""
+    at = next((at for at in range(verb.first - 1, -1, -1) if passage.lower[at] in ("after", "whose")), None)
+    if at is None:
+        return False
+    places = [mention for mention in passage.mentions if mention.kind == "place"]
+    if passage.lower[at] == "whose":
+        told = [mention for mention in places if passage.word_at(mention.end) == at]
+    else:
+        told = [mention for mention in places if at < passage.word_at(mention.start) < verb.first]
+    return bool(told) and told[0].name not in names
+
+
+def _is_beside_site(passage: Passage, first: int, last: int) -> bool:
+    """Whether words begin with another thing and go on with "at", "for" or the like and a site."""
+    words = passage.tokens[first : min(first + _OBJECT, last)]
+    parting = next((at for at, token in enumerate(words) if token.lower in _AT_SITE), 0)
+    if not parting or _has_site(passage, first, words[:parting]):
+        return False
+    behind = range(first + parting, min(first + parting + _TO_SITE, last))
+    return any(at in behind for at in facility_words(passage))
+
+
+def _has_site(passage: Passage, first: int, words: Sequence[Token]) -> bool:
+    """Whether these words name what is built, or the work on it, or another clause begins among them."""
+    end = first + len(words)
+    is_parted = any("," in token.gap for token in words)
+    is_named = any(first <= passage.word_at(mention.start) < end for mention in passage.mentions)
+    sites = _WORDS["works on sites"] | _WORDS["sites"] | _WORDS["facilities"]
+    is_site = any(token.lower in sites for token in words)
+    return is_parted or is_named or is_site or any(first <= at < end for at in facility_words(passage))

@@ -1,0 +1,192 @@
+"""Projects: what is built where and by whom, how large, for how much, until when, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from bot.extraction.deals.values import in_dollars
+from bot.extraction.facts import Amount, Place, Project, Status
+from bot.extraction.names.gazetteer import Names
+from bot.extraction.places.places import join_places, within
+from bot.extraction.projects.actors import acting_groups
+from bot.extraction.projects.builders import agent_of, one_behind
+from bot.extraction.projects.costs import find_cost
+from bot.extraction.projects.figures import Found as Sum
+from bot.extraction.projects.figures import find_capacity, find_phases
+from bot.extraction.projects.objects import is_elsewhere, is_of_other_thing
+from bot.extraction.projects.partners import find_partners
+from bot.extraction.projects.references import opens_with_site
+from bot.extraction.projects.shares import names_of_places
+from bot.extraction.projects.sighting import Sighting
+from bot.extraction.projects.sightings import find_sightings
+from bot.extraction.projects.stages import find_stage, find_votes
+from bot.extraction.projects.timing import find_project_timing
+from bot.extraction.projects.totals import is_of_all, tells_of_whole
+from bot.extraction.reading import Passage, Reading
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.statuses import decide_status, find_statuses
+from bot.extraction.words.wordlists import read_word_sections
+
+_OPENING = 5  # words: "A previous two-phase proposal"
+_OBJECT = 4  # words: "approved a recommendation"
+_WORDS = read_word_sections("project_words.txt")
+
+
+def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
+    """Every project of the article, in the order of the text."""
+    sightings = find_sightings(reading, names)
+    for sighting in sightings:
+        sighting.places = list(dict.fromkeys(sighting.places))  # each once: every sum is held against all of them
+    sites = names_of_places([place for sighting in sightings for place in sighting.places])
+    projects = [_project(sighting, sites) for sighting in sightings]
+    return tuple(sorted(filter(_is_told, projects), key=lambda project: project.start))
+
+
+def _is_told(project: Project) -> bool:
+    """Whether anything is said of a project but its name and who has to do with it; else it is named in passing."""
+    stated = (project.capacity_mw, project.cost_text, project.gpus, project.timing_text)
+    return project.place != Place() or project.status != "announced" or any(value is not None for value in stated)
+
+
+def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
+    own = max(sighting.passages, key=lambda passage: (_weight(passage, sighting.name), -passage.sentence.start))
+    place = within(join_places(sighting.places), sighting.land)
+    capacity, capacity_passage = _find_or_in_title(find_capacity, sighting, sites)
+    cost, cost_passage = _find_or_in_title(find_cost, sighting, sites)
+    gpus, gpus_passage = _find_gpus(sighting)
+    operator, operator_passage = _operator(sighting)
+    timing = find_project_timing([p for p in (own, *sighting.passages) if not tells_of_whole(p, sighting.places)])
+    status = _status(sighting.passages, sighting.places)
+    partners, partners_passage = find_partners(told := [*sighting.context, *sighting.passages], own, operator)
+    backing = {
+        "place": _naming(told, own, [part for part in (place.city, place.region, place.country) if part][:1]),
+        "partners": partners_passage,
+        "status": _telling_status((own, *sighting.passages), status, sighting.places),
+        "capacity_mw": capacity_passage if capacity else None,
+        "cost_usd": cost_passage if cost else None,
+        "gpus": gpus_passage,
+        "operator": operator_passage if operator else None,
+        "timing_text": timing[1] if timing else None,
+    }
+    return Project(
+        name=sighting.name or _describe(sighting.kind, operator, place),
+        status=status,
+        quote=own.quote.quote,
+        start=own.quote.start,
+        end=own.quote.end,
+        operator=operator,
+        partners=partners,
+        place=place,
+        capacity_mw=capacity.value if capacity and capacity.low is None else None,
+        capacity_text=capacity_passage.sum_words(capacity) if capacity else None,
+        capacity_low_mw=capacity.low if capacity else None,
+        phases=find_phases(sighting.passages, capacity),
+        cost_usd=in_dollars(cost_passage, cost) if cost and cost.low is None else None,
+        cost_text=cost_passage.sum_words(cost) if cost else None,
+        cost_low_usd=cost.low if cost and cost.unit == "USD" else None,
+        gpus=gpus.value if gpus else None,
+        timing_text=timing[0] if timing else None,
+        evidence={name: p.quote for name, p in backing.items() if p is not None and p is not own},
+    )
+
+
+def _find_or_in_title(
+    find: Callable[[Sequence[Passage], Sequence[Place], AbstractSet[str]], Sum],
+    sighting: Sighting,
+    sites: AbstractSet[str],
+) -> Sum:
+    """A sum as the sentences on a project tell it, else as its headline does."""
+    found = find(sighting.passages, sighting.places, sites)
+    return find([sighting.title], sighting.places, sites) if found[0] is None and sighting.title else found
+
+
+def _find_gpus(sighting: Sighting) -> tuple[Amount | None, Passage | None]:
+    """The first number of GPUs that is of this project alone, and where it stands."""
+    chips = ((amount, passage) for passage in sighting.passages for amount in passage.amounts if amount.unit == "GPU")
+    return next((one for one in chips if not is_of_all(one[1], one[0], sighting.places)), (None, None))
+
+
+def _telling_status(passages: Sequence[Passage], status: Status, places: Sequence[Place]) -> Passage | None:
+    """The first passage that tells it; what is only announced is told by the project itself."""
+    return next((one for one in passages if status != "announced" and _status([one], places) == status), None)
+
+
+def _naming(passages: Sequence[Passage], own: Passage, names: Sequence[str]) -> Passage | None:
+    """The first sentence with a name that the fact's own sentence lacks; None when it has them all."""
+    here = {mention.name for mention in own.mentions}
+    lacking = {name.split(", ")[0] for name in names} - here
+    return next((p for p in passages if lacking & {mention.name for mention in p.mentions}), None)
+
+
+def _weight(passage: Passage, name: str) -> int:
+    """How much a sentence tells: the project's name first, then sums of power and places."""
+    named = bool(name) and name in passage.text
+    power = any(amount.unit in ("MW", "GPU") for amount in passage.amounts)
+    return 4 * named + 3 * power + 2 * any(m.kind == "place" for m in passage.mentions) + bool(passage.amounts)
+
+
+def _describe(kind: str, operator: str | None, place: Place) -> str:
+    """What to call a facility that has no name of its own."""
+    where = place.city or place.region or place.country
+    called = f"{operator} {kind}" if operator else kind.capitalize()
+    return f"{called} in {where}" if where else called
+
+
+def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
+    """Who runs it: behind "operated by", or owner of the name, or the first subject."""
+    for passage in sighting.passages:
+        agent = agent_of(passage) or one_behind(passage)
+        if agent:
+            return agent, passage
+    if sighting.operator:
+        return sighting.operator, sighting.passages[0]
+    for passage in sighting.passages:
+        groups = [
+            group for group in acting_groups(passage) if group.before != "with"
+        ]  # "equipped with Acme's X1 chips"
+        is_subject = not opens_with_site(passage)
+        owner = next((group for group in groups if group.is_possessive or (is_subject and group.before == "")), None)
+        if owner:
+            return owner.names[0], passage
+    return None, sighting.passages[0]
+
+
+def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
+    """How far it is: running, being built, or what the words of a deal say; what is only expected is announced."""
+    stage = find_stage(passages)
+    if stage is not None:
+        return stage
+    told = (
+        (found, passage)
+        for passage in passages
+        if not _is_of_former(passage)
+        for found in (*find_statuses(passage), *find_votes(passage))
+    )
+    words = {
+        found.label
+        for found, passage in told
+        if not (_is_beside(passage, found) or is_elsewhere(passage, found, names_of_places(places)))
+    }
+    decided = decide_status(words & {"cancelled", "paused", "approved"})
+    return decided or "announced"
+
+
+def _is_beside(passage: Passage, found: Found[str]) -> bool:
+    """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
+    if is_of_other_thing(passage, found):
+        return True
+    if not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first]):
+        return True
+    behind = passage.lower[found.last : found.last + _OBJECT]
+    if found.label == "approved":
+        return not _WORDS["other steps"].isdisjoint(behind)
+    return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
+
+
+def _is_of_former(passage: Passage) -> bool:
+    """Whether a sentence begins with what was planned before: "Previous plans for the site"."""
+    words = passage.lower[:_OPENING]
+    former = next((at for at, word in enumerate(words[:2]) if word in _WORDS["former"]), _OPENING)
+    return not _WORDS["plans"].isdisjoint(words[former:])

@@ -1,0 +1,108 @@
+"""Which sentences go on about what was told of before, and which turn to another facility."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.projects.facilities import facility_words
+from bot.extraction.projects.uses import before_noun
+from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.phrases import Phrasebook
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_CONTINUATION = Phrasebook((phrase, "same") for phrase in read_sections("project_cues.txt")["continuation"])
+_GOING_ON = _WORDS["going on"] | _WORDS["starts"] | _WORDS["begun"] | _WORDS["scheduled"]
+_SITES = _WORDS["sites"] | _WORDS["called sites"]
+_LED_IN = 16  # words: "Spanning 1,200 acres of former farmland in Acmeville, Acme County, the"
+_STEP = 2  # words: "Full completion"
+_OPENING = 6  # words at the start of a sentence that say what it goes on about
+
+
+def refers_back(passage: Passage) -> bool:
+    """Whether the first words of a sentence say that it goes on about what was told of before."""
+    is_told = opens_with_place(passage) or _opens_with_step(passage)
+    return is_told or bool(_CONTINUATION.find(_main_opening(passage)))
+
+
+def _opens_with_step(passage: Passage) -> bool:
+    """Whether a sentence begins with a step of the work on what was told of: "Full completion is targeted for"; but
+    not with what names its own object, "Construction of the bridge", nor with other things, "Construction costs".
+    """
+    return any(one in _WORDS["steps of work"] and two in _GOING_ON for one, two in pairwise(passage.lower[: _STEP + 1]))
+
+
+def opens_with_place(passage: Passage) -> bool:
+    """Whether a sentence begins with where it lies: "Located in Acmeville"."""
+    return passage.lower[:1] in (["located"], ["situated"])
+
+
+def speaks_of_initiative(passage: Passage) -> bool:
+    """Whether a sentence goes on about a program and not about a building."""
+    return not _WORDS["initiatives"].isdisjoint(passage.lower[:_OPENING])
+
+
+def is_another(passage: Passage) -> bool:
+    """Whether a sentence tells of one more facility beside the one before: "a second site", "another campus"."""
+    if passage.vocabulary.isdisjoint(_WORDS["others"]):
+        return False
+    words = passage.lower
+    nouns = _WORDS["sites"] | _WORDS["facilities"]
+    told = (at for at in passage.find_words(_WORDS["others"]) if words[at - 1 : at] != ["any"])  # "than any other"
+    return any(not nouns.isdisjoint(words[at + 1 : at + 4]) for at in told)
+
+
+def opens_with_site(passage: Passage) -> bool:
+    """Whether a sentence begins with what was told of before: "The facility", "It"."""
+    opening = _main_opening(passage)
+    words = [token.lower for token in opening]
+    if words[:1] in (["the"], ["this"]):
+        words[1:] = words[1 + _size_of_sum(passage, opening[1:]) :]
+        is_known = words[1] in _SITES and words[1][-1] != "s" if len(words) > 1 else False
+        return is_known or not _WORDS["facilities"].isdisjoint(words)
+    return words[:1] == ["it"]
+
+
+def _size_of_sum(passage: Passage, tokens: Sequence[Token]) -> int:
+    """How many words the sum is that a few words begin with: "The 520 MW complex"."""
+    start = tokens[0].start if tokens else -1
+    return next((sum(token.start < a.end for token in tokens) for a in passage.amounts if a.start == start), 0)
+
+
+def _main_opening(passage: Passage) -> Sequence[Token]:
+    """The first words of a sentence, behind what it is introduced with: "With 288 MW of capacity, it is"."""
+    tokens = passage.tokens
+    if not tokens or not (tokens[0].lower in _WORDS["lead-ins"] or tokens[0].lower.endswith(("ed", "ing"))):
+        return tokens[:_OPENING]
+    begins = (at for at in range(1, min(_LED_IN, len(tokens))) if "," in tokens[at].gap)
+    start = next((at for at in begins if tokens[at].lower in ("it", "the", "this")), 0)
+    return tokens[start : start + _OPENING]
+
+
+def is_definite(passage: Passage) -> bool:
+    """Whether a sentence speaks of a facility as known: "the data center", "its giant campus", "the $2 billion hub"."""
+    words = passage.lower
+    sites = [at for at, word in enumerate(words) if word in _WORDS["sites"]]
+    return any(_is_known(words[max(0, at - 2) : at], words[at : at + 2]) for at in (*sites, *_begins(passage)))
+
+
+def _is_known(before: Sequence[str], noun: Sequence[str]) -> bool:
+    """Whether a word before a noun makes it a known one: not so "that" before many, "says that data centers"."""
+    is_clause = before[-1:] == ["that"] and noun[-1].endswith("s")
+    return not (is_clause or _WORDS["known"].isdisjoint(before))
+
+
+def _begins(passage: Passage) -> list[int]:
+    """Where facilities begin, with the sum before them: "$2 billion hub"."""
+    sums = {passage.word_at(amount.end): passage.word_at(amount.start) for amount in passage.amounts}
+    return [sums.get(at, at) for at in facility_words(passage)]
+
+
+def is_named_as_known(passage: Passage) -> bool:
+    """Whether a sentence speaks of "the data center" or "the project", whoever does something with it."""
+    words = passage.lower
+    if opens_with_site(passage) or any(words[at - 1] == "the" for at in passage.find_words(_WORDS["sites"]) if at):
+        return True
+    return any(before_noun(words, at) == "the" for at in _begins(passage))

@@ -1,0 +1,118 @@
+"""The sentences that tell of one project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from bot.extraction.facts import Mention, Place
+from bot.extraction.places.places import within
+from bot.extraction.projects.actors import acting_groups
+from bot.extraction.projects.facilities import is_new, name_kind
+from bot.extraction.projects.names import is_named_here, is_owned
+from bot.extraction.projects.places import may_be_one
+from bot.extraction.projects.references import is_definite, opens_with_site
+from bot.extraction.reading import Passage
+
+_FIRST = 4  # places that are told of a site first, its region before its town
+
+
+@dataclass(slots=True, eq=False)
+class Sighting:
+    """The sentences about one project; `name` is empty for one that has none of its own.
+
+    `context` are sentences that only name those who take part; `operator` is who stands right before its place, and
+    `land` the country that the text spoke of last. `elsewhere` is where others stand, told of beside it. `title` is the
+    headline where that is on this project.
+    """
+
+    name: str
+    passages: list[Passage] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    context: list[Passage] = field(default_factory=list)
+    operator: str | None = None
+    land: str | None = None
+    parties: set[str] = field(default_factory=set)
+    elsewhere: list[Place] = field(default_factory=list)
+    title: Passage | None = None
+
+    @property
+    def kind(self) -> str:
+        """What it is, by the first of its sentences that says so."""
+        return next((kind for passage in self.passages if (kind := name_kind(passage))), "data center")
+
+    def stands_at(self, place: Place) -> bool:
+        """Whether a place is its first one, also where only one of the two is told with its country."""
+        own = self.places[0] if self.places else Place()
+        is_town = own.city is not None and own.city == place.city and None in (own.country, place.country)
+        return own == place or (is_town and None in (own.region, place.region))
+
+    def add(self, passage: Passage) -> None:
+        """Take one more sentence in."""
+        if self.passages[-1:] != [passage]:
+            self.passages.append(passage)
+            self.parties.update(name for group in passage.groups for name in group.names)
+
+    def has_party(self, name: str | None) -> bool:
+        """Whether an organization is told of in one of its sentences, or runs it."""
+        return name is not None and name in {*self.parties, self.operator}
+
+    def add_context(self, before: Passage | None, passage: Passage) -> None:
+        """Take the sentence before one of it in, where that names those who act."""
+        if before and not acting_groups(passage) and before.sentence.paragraph == passage.sentence.paragraph:
+            self.context.append(before)
+
+
+def names_it(passage: Passage, mention: Mention, sighting: Sighting, previous: Passage | None) -> bool:
+    """Whether a sentence gives a name to the facility of the sentences before: "The campus, called Acme"."""
+    is_next = previous in sighting.passages
+    is_same = is_definite(passage) and is_named_here(passage, mention)
+    parties = {name for group in passage.groups for name in group.names}
+    is_own = not parties or bool(parties & (sighting.parties | {sighting.operator}))
+    if is_next and (opens_with_site(passage) or is_same or (is_owned(passage, mention) and is_own)):
+        return True
+    if is_new(passage, passage.word_at(mention.start)):
+        return False
+    is_known = bool(parties) or opens_with_site(passage)
+    return is_known and is_own and is_named_here(passage, mention)
+
+
+def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:
+    """The one facility without a name that stands in a town of that name: "the Acmeville DC"."""
+    words = name.casefold().split()
+    towns = ((one, place.city) for one in sightings for place in one.places if place.city and not one.name)
+    own = {id(one): one for one, town in towns if town.casefold() in words}
+    return next(iter(own.values())) if len(own) == 1 else None
+
+
+def may_stand_at(sighting: Sighting, place: Place, parties: AbstractSet[str]) -> bool:
+    """Whether what is told of a place may be this facility: the places agree, and none but others are named there."""
+    told = sighting.places[:_FIRST]
+    town = next((one for one in told if one.city), next(iter(told), Place()))
+    known = within(town, sighting.land)
+    is_own = not parties or bool(parties & (sighting.parties | {sighting.operator}))
+    return is_own and place not in sighting.elsewhere and (known == place or may_be_one(known, place))
+
+
+def find_same(told: Iterable[Sighting], place: Place, passage: Passage, operator: str | None) -> Sighting | None:
+    """The first that a sentence on a place may tell of, where nobody else is named in it."""
+    parties = {name for group in passage.groups for name in group.names} | ({operator} if operator else set())
+    return next((one for one in told if may_stand_at(one, place, parties)), None)
+
+
+def find_known(sightings: Sequence[Sighting], passage: Passage, actor: str | None) -> Sighting | None:
+    """The one facility of its actor that was told of before, where a sentence speaks of it as known."""
+    own = [one for one in sightings if actor is not None and one.operator == actor]
+    return own[0] if len(own) == 1 and is_definite(passage) else None
+
+
+def may_hold(sighting: Sighting, place: Place, *, is_known: bool) -> bool:
+    """Whether a place may be told of a facility that has one: a town of no known country, or what may be the same.
+
+    Another town is so only of what the text speaks of as known.
+    """
+    town = sighting.places[0].city
+    is_elsewhere = None not in (town, place.city) and town != place.city
+    is_inside = place.country is None or may_be_one(sighting.places[0], place)
+    return place not in sighting.elsewhere and is_inside and (is_known or not is_elsewhere)

@@ -1,0 +1,99 @@
+"""How far the building of a site is by its sentences: it is being built, or it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.facts import Status
+from bot.extraction.projects.facilities import CUES
+from bot.extraction.projects.others import is_of_others
+from bot.extraction.projects.works import works_begun
+from bot.extraction.reading import Passage
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_GRAMMAR = read_word_sections("grammar.txt")
+_STAGES = ("operational", "under_construction")
+_BEGAN = (_WORDS["begun"] - {"underway"}) | {"broke", "broken"}
+_RUNS = frozenset(("live", "online", "operating", "operational", "running", "service"))
+_FULL = frozenset(("full", "fully"))
+_SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
+_VOTES = {"approved": "gives leave", "cancelled": "refuses"}
+_COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
+_OBJECT = 3  # words: "a new moratorium"
+_NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
+_NEAR_SUPPOSED = 5  # words: "when the campus is operational"
+
+
+def find_stage(passages: Sequence[Passage]) -> Status | None:
+    """Whether a site is being built or runs; None where its sentences tell of neither, or only of what is expected."""
+    told = [(passage, _find_cues(passage)) for passage in passages]
+    is_full = any(_runs(passage, cue) and passage.lower[cue.first] in _FULL for passage, cues in told for cue in cues)
+    if any(_is_being_built(passage, cues, is_full=is_full) for passage, cues in told):
+        return "under_construction"
+    return "operational" if any(cue.label == "operational" for _, cues in told for cue in cues) else None
+
+
+def find_votes(passage: Passage) -> list[Found[str]]:
+    """What a vote has decided, however it was counted: "voted 5-2 to approve", "voted unanimously to reject".
+
+    Not so what was decided on those against a site: "voted to block appeals".
+    """
+    found: list[Found[str]] = []
+    for at in passage.find_words({"voted"}):
+        for verb in range(at + 1, min(at + _COUNTED, len(passage.tokens))):
+            label = next((label for label in _VOTES if passage.lower[verb] in _WORDS[_VOTES[label]]), None)
+            is_against = not _WORDS["against a site"].isdisjoint(passage.lower[verb + 1 : verb + 1 + _OBJECT])
+            if label is not None and passage.lower[verb - 1] == "to" and not is_against:
+                found.append(Found(at, verb + 1, label))
+    return found
+
+
+def _find_cues(passage: Passage) -> list[Found[str]]:
+    """The words of a sentence that tell of either, and not of what is only expected."""
+    cues = (cue for cue in CUES.find_in(passage) if cue.label in _STAGES and not _is_only_trade(passage, cue))
+    return [c for c in cues if not (_is_expected(passage, c) or is_of_others(passage, passage.starts[c.first]))]
+
+
+def _is_expected(passage: Passage, cue: Found[str]) -> bool:
+    around = passage.tokens[max(0, cue.first - _NEAR_EXPECTED) : cue.last + 2]
+    return any(other.label in ("expected", "eventual") for other in CUES.find(around))
+
+
+def _is_only_trade(passage: Passage, cue: Found[str]) -> bool:
+    """Whether "operating a" tells what somebody can do or wants to: not so in "Acme, operating a campus,"."""
+    first = passage.tokens[cue.first]
+    return first.lower == "operating" and "," not in first.gap
+
+
+def _is_being_built(passage: Passage, cues: Sequence[Found[str]], *, is_full: bool) -> bool:
+    """Whether work goes on by a sentence: not where it only began once and the site runs by now.
+
+    So it does where all of it runs by any sentence, or by words behind: "Construction began, and it is operational".
+    """
+    works = [cue for cue in cues if cue.label == "under_construction"]
+    if not works and not works_begun(passage):
+        return False
+    is_on = "underway" in passage.vocabulary or any(
+        _BEGAN.isdisjoint(passage.lower[cue.first : cue.last]) for cue in works
+    )
+    if is_on or not _WORDS["others"].isdisjoint(passage.vocabulary):
+        return True
+    begun = min([*(cue.first for cue in works), *works_begun(passage), *passage.find_words({"construction"})])
+    return not is_full and not any(_runs(passage, cue) and _is_clause_behind(passage, begun, cue) for cue in cues)
+
+
+def _runs(passage: Passage, cue: Found[str]) -> bool:
+    """Whether a site runs by words: "is fully operational"; not "its already operational campus", "when it is"."""
+    if cue.label != "operational" or passage.lower[cue.last - 1] not in _RUNS:
+        return False
+    before = passage.tokens[max(0, cue.first - _NEAR_SUPPOSED) : cue.first]
+    is_epithet = bool(before) and (before[-1].is_possessive or before[-1].lower in _GRAMMAR["determiners"])
+    return not is_epithet and _SUPPOSED.isdisjoint(token.lower for token in before)
+
+
+def _is_clause_behind(passage: Passage, begun: int, cue: Found[str]) -> bool:
+    """Whether a cue stands in a clause behind that of word `begun`."""
+    between = passage.tokens[begun + 1 : cue.first + 1]
+    return any("," in token.gap or token.lower in ("and", "but", "while") for token in between)

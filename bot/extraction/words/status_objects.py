@@ -1,0 +1,96 @@
+"""What a word for how far something is acts on: where it is no deal, the word tells nothing of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_ENDED = 6  # words between a verb and the talks that it ends
+_NEAR_NOT = 3  # words: "has not yet been signed"
+_NEAR_TALKS = 12  # words between talks and their ending: the names of those who talk stand between
+_CLOSING = frozenset(("closed", "closes"))
+_CLOSED = _GRAMMAR["priced nouns"].union(*(_GRAMMAR[nouns] for nouns in ("told again", "rounds", "funding words")))
+_ENDS_ITSELF = frozenset(("ended", "dissolved"))
+_DEALS = _GRAMMAR["what is ended"] | _GRAMMAR["takeovers"]
+_MONEY = _GRAMMAR["funding words"] | _GRAMMAR["rounds"] | {"stake", "stakes"}
+OBJECTS = {"cleared": _DEALS, "accepted": _DEALS, "given": _MONEY}
+
+
+def closes_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether something else than a deal or a round is closed: "closes its office"; "closed on" has no object.
+
+    Or what is done is a review: "completed its review of the merger".
+    """
+    words = [token.lower for token in _object(tokens, verb)]
+    if not _GRAMMAR["reviews"].isdisjoint(words[:_NEAR_NOT]):
+        return True
+    if tokens[verb.last - 1].lower not in _CLOSING:
+        return False
+    return words[:1] != [] and words[0] in _GRAMMAR["determiners"] and _CLOSED.isdisjoint(words)
+
+
+def ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether neither a verb's object nor what stands before it is talks or a deal: "ended the year with a deal"."""
+    if verb.first and tokens[verb.first - 1].lower in _GRAMMAR["before a noun"]:
+        return True
+    before = tokens[max(0, verb.first - _NEAR_TALKS) : verb.first]
+    acted_on = _object(tokens, verb)
+    if any(token.lower in _GRAMMAR["what is ended"] for token in acted_on):
+        return False
+    is_of_itself = not acted_on and tokens[verb.last - 1].lower in _ENDS_ITSELF  # "Their partnership ended in May"
+    ended = _GRAMMAR["what is ended"] if is_of_itself else _GRAMMAR["talks"]
+    return not any(token.lower in ended for token in before)
+
+
+def ends_a_term(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether only a term of a deal ends: "scrapped the exclusivity clause in their agreement"."""
+    return any(token.lower in _GRAMMAR["terms"] for token in _object(tokens, verb))
+
+
+def refuses_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether a verb turns no offer or plan down, or "no" belongs to what is behind it: "said no jobs would go"."""
+    if tokens[verb.last - 1].lower == "no":
+        return not (verb.last == len(tokens) or "," in tokens[verb.last].gap or tokens[verb.last].lower == "before")
+    return not any(token.lower in _GRAMMAR["what is put off"] for token in _object(tokens, verb))
+
+
+def stalls_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether no deal or plan is the subject or the object of a verb, or it goes on by now: "its once-stalled deal"."""
+    begin = find_clause(tokens, verb)
+    if tokens[begin].lower in _GRAMMAR["no apposition"]:  # "the merger, which was delayed, has stalled"
+        begin = 0
+    own = {token.lower for token in (*tokens[begin : verb.last], *_object(tokens, verb))}
+    goes_on = not own.isdisjoint(_GRAMMAR["resuming"]) or tokens[verb.first].gap == "-"
+    return goes_on or own.isdisjoint(_GRAMMAR["what is put off"])
+
+
+def acts_on_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether a verb's object is not what it must be: "cleared the site", but "cleared Acme's takeover of Widget"."""
+    return all(token.lower not in OBJECTS[verb.label] for token in _object(tokens, verb))
+
+
+def lifts_levy(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether a state lifts what it asks of all: "the program suspends import taxes"."""
+    return any(token.lower in _GRAMMAR["levies"] for token in _object(tokens, verb))
+
+
+def find_clause(tokens: Sequence[Token], cue: Found[str]) -> int:
+    """The word behind the last comma before a phrase, or the first of the sentence."""
+    return next((at for at in range(cue.first, 0, -1) if "," in tokens[at].gap), 0)
+
+
+def _object(tokens: Sequence[Token], verb: Found[str]) -> Sequence[Token]:
+    """The words right behind a verb, up to a comma or a word that no object has before it."""
+    behind = tokens[verb.last : verb.last + _NEAR_ENDED]
+    parted = (at for at, token in enumerate(behind) if "," in token.gap or _ends_object(behind, at))
+    return behind[: next(parted, len(behind))]
+
+
+def _ends_object(words: Sequence[Token], at: int) -> bool:
+    """Whether no object goes on with a word: "ended the exclusivity of", but "ended months of talks"."""
+    word, before = words[at].lower, words[at - 1].lower if at else ""
+    return word in _GRAMMAR["before other objects"] or (word == "of" and before not in _GRAMMAR["spans"])

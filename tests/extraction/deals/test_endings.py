@@ -1,0 +1,86 @@
+"""Deals that end, and what somebody once meant to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.names.gazetteer import KnownName
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc and Zorblat Inc have ended talks over a supply agreement.",
+        "Quillon Inc ended months of negotiations over a merger with Zorblat Inc.",
+        "Quillon Inc broke off talks to acquire Zorblat Inc.",
+        "Quillon Inc called off its merger with Zorblat Inc.",
+        "Quillon Inc walked away from a deal to buy Zorblat Inc.",
+        "Quillon Inc abandoned its bid for Zorblat Inc.",
+        "Quillon Inc dropped its takeover of Zorblat Inc.",
+        "Quillon Inc has withdrawn its offer to acquire Zorblat Inc, it said on Friday.",
+        "Quillon Inc withdraws its takeover offer for Zorblat Inc.",
+        "Merger talks between Quillon Inc and Zorblat Inc have broken off without a deal.",
+        "Quillon Inc backed out of a partnership with Zorblat Inc.",
+        "Quillon Inc held talks to buy Zorblat Inc, but the two failed to agree on a price.",
+        "After months of talks, Quillon Inc was unable to reach a deal to acquire Zorblat Inc.",
+    ],
+)
+def test_a_deal_that_is_ended_is_cancelled(text: str) -> None:
+    (deal,) = extract(text, load_names()).deals
+    assert (deal.status, set(deal.parties)) == ("cancelled", {"Quillon Inc", "Zorblat Inc"})
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon Inc ended the year with a deal with Zorblat Inc.", "announced"),
+        ("Quillon Inc signed a contract with Zorblat Inc at the end of the talks.", "signed"),
+        ("Quillon Inc dropped prices after it partnered with Zorblat Inc.", "announced"),
+        ("Quillon Inc signed a $2 billion contract with Zorblat Inc after rivals failed to agree.", "signed"),
+        ("Quillon Inc signed a $2 billion contract with Zorblat Inc, but rivals failed to agree.", "signed"),
+        ("Quillon Inc will acquire Zorblat Inc after a rival dropped the plan.", "announced"),
+    ],
+)
+def test_something_else_that_ends_does_not_cancel_the_deal(text: str, status: str) -> None:
+    (deal,) = extract(text, load_names()).deals
+    assert deal.status == status
+
+
+def test_a_project_goes_on_when_talks_about_it_end() -> None:
+    text = "Quillon Inc ended talks with Zorblat Inc over power for the Mossfield campus, a data center in Narvik."
+    (project,) = extract(text, load_names()).projects
+    assert project.status == "announced"
+
+
+@pytest.mark.parametrize(
+    ("bounded", "bound"),
+    [("up to $600 million", "up_to"), ("more than $600 million", "at_least"), ("$600 million or more", "at_least")],
+)
+def test_a_sum_is_shown_with_the_words_of_its_bound(bounded: str, bound: str) -> None:
+    (deal,) = extract(f"Quillon Inc signed a contract worth {bounded} with Zorblat Inc.", load_names()).deals
+    assert (deal.value_text, deal.bound, deal.value_usd) == (bounded, bound, 6e8)
+
+
+def test_who_had_planned_to_supply_is_no_partner() -> None:
+    text = "Quillon Inc had planned to supply chips for Zorblat Inc's data center in Narvik. The Narvik site opened."
+    (project,) = extract(text, load_names()).projects
+    assert (project.operator, project.partners) == ("Zorblat Inc", ())
+
+
+@pytest.mark.parametrize(
+    "ending", ["failed to win approval for its merger with", "shareholders voted against its merger with"]
+)
+def test_a_merger_without_its_votes_is_off(ending: str) -> None:
+    (deal,) = extract(f"Tarn Systems {ending} Fernleaf Corp on Thursday.", load_names(), "").deals
+    assert deal.status == "cancelled"
+
+
+def test_a_headline_of_a_text_that_is_all_furniture_tells_of_no_deal() -> None:
+    names = load_names()
+    known = {**names.known, **{name: KnownName(name, "organization") for name in ("Quillon", "Zorblat")}}
+    names = replace(names, known=known, longest={**names.longest, "Quillon": 1, "Zorblat": 1})
+    text = "Quillon acquires Zorblat for $2 billion. Sign up for our newsletter to read more."
+    assert extract(text, names, "Quillon acquires Zorblat for $2 billion", is_article=True).deals == ()

@@ -1,0 +1,128 @@
+"""Every way that money, power and GPUs are written."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.extraction.figures.amounts import find_amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "value"),
+    [
+        ("worth $1.4 trillion", "$1.4 trillion", "USD", 1.4e12),
+        ("a $500B plan", "$500B", "USD", 5e11),
+        ("US$5bn", "US$5bn", "USD", 5e9),
+        ("up to USD $15,000 in credits", "USD $15,000", "USD", 15_000),
+        ("a billion dollars", "a billion dollars", "USD", 1e9),
+        ("€1.2bn", "€1.2bn", "EUR", 1.2e9),
+        ("a 1.2-billion-euro plan", "1.2-billion-euro", "EUR", 1.2e9),
+        ("£300m", "£300m", "GBP", 3e8),
+        ("₹1,00,000 crore", "₹1,00,000 crore", "INR", 1e12),
+        ("Rs 2 lakh crore", "Rs 2 lakh crore", "INR", 2e12),
+        ("Rs26.5 crore", "Rs26.5 crore", "INR", 2.65e8),
+        ("a 1GW site", "1GW", "MW", 1000),
+        ("a 1-gigawatt cluster", "1-gigawatt", "MW", 1000),
+        ("one gigawatt", "one gigawatt", "MW", 1000),
+        ("half a gigawatt", "half a gigawatt", "MW", 500),
+        ("200 MW of power", "200 MW", "MW", 200),
+        ("an 1,100-watt cooker", "1,100-watt", "MW", 0.0011),
+        ("100,000 GPUs", "100,000 GPUs", "GPU", 100_000),
+        ("a 50,000-GPU hall", "50,000-GPU", "GPU", 50_000),
+        ("a 100k-GPU hall", "100k-GPU", "GPU", 100_000),
+        ("200K Quillon GPUs", "200K Quillon GPUs", "GPU", 200_000),
+        ("up to five GW", "five GW", "MW", 5_000),
+        ("60,000 units of its Kestrel accelerator", "60,000 units of its Kestrel accelerator", "GPU", 60_000),
+        ("60,000 AI accelerators", "60,000 AI accelerators", "GPU", 60_000),
+        ("32,000 of Quillon's Kestrel chips", "32,000 of Quillon's Kestrel chips", "GPU", 32_000),
+        ("18,000 QB300 Kestrel superchips", "18,000 QB300 Kestrel superchips", "GPU", 18_000),
+        ("an 18,000-chip cluster", "18,000-chip", "GPU", 18_000),
+        ("one million TPUs", "one million TPUs", "GPU", 1_000_000),
+        ("100,000 Quillon Q100s", "100,000 Quillon Q100s", "GPU", 100_000),
+        ("for 12 000 GPUs", "12 000 GPUs", "GPU", 12_000),
+        ("€12 000 million", "€12 000 million", "EUR", 1.2e10),
+        ("EUR2bn", "EUR2bn", "EUR", 2e9),
+        ("13,800 Quillon Q3 graphics processing units", "13,800 Quillon Q3 graphics processing units", "GPU", 13_800),
+    ],
+)
+def test_a_sum_is_read_with_its_words(text: str, words: str, unit: str, value: float) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.text, amount.unit, amount.value) == (words, unit, value)
+    assert text[amount.start : amount.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("up to $3 billion", "up_to"),
+        ("as much as $3 billion", "up_to"),
+        ("at least 10 gigawatts", "at_least"),
+        ("more than $3 billion", "at_least"),
+        ("$10B+", "at_least"),
+        ("100,000+ GPUs", "at_least"),
+        ("$3 billion or more", "at_least"),
+        ("nearly $3 billion", "about"),
+        ("$3 billion", "exact"),
+    ],
+)
+def test_the_words_around_a_sum_bound_it(text: str, bound: str) -> None:
+    assert find_amounts(text)[0].bound == bound
+
+
+@pytest.mark.parametrize(("text", "per"), [("$5 per month", "month"), ("$3 billion a year", "year"), ("$5", None)])
+def test_a_period_is_kept(text: str, per: str | None) -> None:
+    assert find_amounts(text)[0].per == per
+
+
+@pytest.mark.parametrize("text", ["$10-15 billion", "$10 to 15 billion"])
+def test_a_range_keeps_both_ends(text: str) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.value, amount.low, amount.high) == (None, 1e10, 1.5e10)
+
+
+def test_a_range_of_two_sums_keeps_both_sums_and_both_ends() -> None:
+    first, second = find_amounts("between $150 million and $200 million")
+    assert (first.value, second.value) == (1.5e8, 2e8)
+    assert (first.low, first.high) == (second.low, second.high) == (1.5e8, 2e8)
+
+
+def test_what_grows_from_one_sum_to_another_is_no_range() -> None:
+    grown, ranging = find_amounts("It grew from 50 MW to 80 MW."), find_amounts("It costs anywhere from $2bn to $3bn.")
+    assert [(amount.value, amount.low, amount.bound) for amount in grown] == [(50, None, "exact"), (80, None, "exact")]
+    assert [(amount.low, amount.high) for amount in ranging] == [(2e9, 3e9)] * 2
+
+
+def test_the_first_sum_of_a_range_takes_the_scale_of_the_second() -> None:
+    assert [amount.value for amount in find_amounts("$10 to $15 billion")] == [1e10, 1.5e10]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 MWh",
+        "A$5 million",
+        "Lapsus$ stole it",
+        "H100",
+        "no dollars",
+        "20 kids",
+        "10 pounds",
+        "Quillon QRX PRO 6000 Vesta GPUs",
+        "a 4K graphics card",
+        "an 8-GPU server",
+        "12 accelerators for start-ups",
+        "100 Q320s for the airline",
+    ],
+)
+def test_this_is_no_sum(text: str) -> None:
+    assert find_amounts(text) == ()
+
+
+@given(st.text(alphabet="$€₹0123456789., MGW-toandmillionbn+GPUs", max_size=200))
+def test_sums_are_exact_spans_in_order(text: str) -> None:
+    amounts = find_amounts(text)
+    assert all(text[amount.start : amount.end] == amount.text for amount in amounts)
+    assert all(one.end <= other.start for one, other in pairwise(amounts))

@@ -1,0 +1,65 @@
+"""What a site costs, and which sums beside it are a part's, a loan's, a firm's price or a government's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.projects.test_projects import only
+
+_PLAN = "Quillon Inc is building a 40 MW data center in Narvik, Norway."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The first phase of the campus is to cost $2 billion.",
+        "With an investment of $2 billion, the initial phase will open in 2031.",
+        "Quillon will put an additional $2 billion into the data center.",
+        "The company secured a $2 billion credit facility to finance the data center.",
+        "The data center is estimated to cost $8 million per megawatt.",
+        "The project sits within the $31 billion Hammer Pact, agreed in May.",
+        "Quillon acquired the data center investor Foo Systems Inc in a transaction valued at $4 billion.",
+        "The government is putting up $700 million to finance the construction of data centres in Norway.",
+    ],
+)
+def test_a_part_s_a_loan_s_or_a_firm_s_sum_is_not_what_the_site_costs(told: str) -> None:
+    assert only(f"{_PLAN} {told}").cost_usd is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The first phase of the $2 billion campus will open in 2031.",
+        "It will invest $2 billion in the campus, whose first phase will open in 2031.",
+        "The project will cost $2 billion, of which a bank lends half.",
+        "The project's total investment is put at $2 billion, data centers and roads included.",
+        "Last year the first phase opened; the data center will cost $2 billion in all.",
+        "The first phase opened last year, and the data center will cost $2 billion in all.",
+        "The data center will cost $2 billion and was sold to residents as a boon.",
+        "The data center will cost $2 billion per the city.",
+        "The development is estimated to cost $2 billion for buildings and power.",
+        "Within weeks, $2 billion was invested in the data center.",
+    ],
+)
+def test_the_whole_sum_is_what_the_site_costs_whatever_else_is_told(told: str) -> None:
+    assert only(f"{_PLAN} {told}").cost_usd == 2e9
+
+
+@pytest.mark.parametrize(
+    ("told", "cost"),
+    [
+        ("The cost could range between $2 billion and $3 billion.", "between $2 billion and $3 billion"),
+        ("The data center will cost about $2 billion to $3 billion.", "about $2 billion to $3 billion"),
+        ("The price of the data center will be anywhere from $2 to $3 billion.", "from $2 to $3 billion"),
+        ("The data center will cost €2-3 billion.", "€2-3 billion"),
+    ],
+)
+def test_a_range_of_costs_is_told_whole_and_as_no_one_sum(told: str, cost: str) -> None:
+    project = only(f"{_PLAN} {told}")
+    assert (project.cost_text, project.cost_usd) == (cost, None)
+
+
+@pytest.mark.parametrize("size", ["200-300 MW", "between 200 MW and 300 MW"])
+def test_a_range_of_power_is_told_whole_and_as_no_one_size(size: str) -> None:
+    project = only(f"Quillon Inc is building a data center of {size} in Narvik, Norway.")
+    assert (project.capacity_text, project.capacity_mw) == (size, None)

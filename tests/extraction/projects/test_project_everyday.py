@@ -1,0 +1,140 @@
+"""Build-outs as local news tells of them: by officials, with a government, begun here and there."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction.facts import Place
+from tests.extraction.projects.test_projects import only, projects
+
+PLAN = "Quillon Inc plans a data center in Narvik, Norway. "
+
+
+def test_officials_of_a_county_who_give_leave_tell_where_a_site_stands() -> None:
+    text = "Officials in Yuma County, Arizona, gave the green light to a 300-megawatt data center of Quillon Inc."
+    assert only(text).place == Place(region="Yuma County, Arizona", country="United States")
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Work has already begun on 16 of 30 buildings of the site.", "under_construction"),
+        ("Quillon held a party at the site, where work on the first hall started in May.", "under_construction"),
+        ("People who work at the site began to complain.", "announced"),
+        ("Quillon has commissioned a study of the data center.", "announced"),
+        ("Quillon commissioned its architects to draw the data center.", "announced"),
+        ("The council voted to block appeals against the data center.", "announced"),
+        ("Quillon still plans the data center, but work at the mill has started.", "announced"),
+    ],
+)
+def test_only_work_that_began_on_the_site_builds_it(told: str, status: str) -> None:
+    assert only(PLAN + told).status == status
+
+
+def test_a_government_beside_a_company_does_not_run_the_site() -> None:
+    text = "The government of Kenya and Quillon Inc signed an agreement for a 1 GW data center near Naivasha."
+    assert only(text).operator == "Quillon Inc"
+
+
+def test_who_pays_alongside_a_company_is_no_second_place() -> None:
+    text = "Quillon Inc, alongside the state of Bavaria, will spend 3 billion euros on a chip plant in Regensburg."
+    assert only(text).place.city == "Regensburg"
+
+
+def test_a_town_that_nobody_knows_lies_in_the_region_told_before() -> None:
+    text = "Quillon Inc will build a data center in northern Indiana. The campus, in New Widget, will draw 90 MW."
+    assert only(text).place == Place(city="New Widget", region="Indiana", country="United States")
+
+
+def test_the_largest_of_a_land_is_one_facility() -> None:
+    assert only("Plans call for Norway’s largest data center in Narvik, with 90 MW.").place.city == "Narvik"
+
+
+def test_a_land_that_a_page_has_run_into_the_next_word_is_that_land() -> None:
+    text = "Quillon Inc will build a 90 MW data center in NorwayQuillon, which it calls its first."
+    assert only(text).place == Place(country="Norway")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc has selected Amarillo, Texas, as the site of its next gigawatt-scale data center campus.",
+        "Quillon Inc’s data center will be its biggest. The company chose Amarillo, Texas, for the campus.",
+        "Amarillo, Texas, will get a $3 billion AI campus from Quillon Inc.",
+    ],
+)
+def test_what_is_chosen_or_gets_a_site_is_where_it_stands(text: str) -> None:
+    assert only(text).place == Place(city="Amarillo", region="Texas", country="United States")
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity", "phase"),
+    [
+        ("Quillon will build a 41 MW data center in Narvik by 2031 and expand it to 103 MW by 2033.", 103, 41),
+        (PLAN + "The campus takes up to 300 MW of power.", 300, None),
+        (PLAN + "The site takes about 300 MW from the grid.", 300, None),
+        (PLAN + "Velmora has taken 300 MW there.", None, None),
+    ],
+)
+def test_a_site_is_as_large_as_it_grows_and_as_the_power_that_it_takes(
+    text: str, capacity: float | None, phase: float | None
+) -> None:
+    project = only(text)
+    assert (project.capacity_mw, next((one.mw for one in project.phases), None)) == (capacity, phase)
+
+
+@pytest.mark.parametrize(
+    ("told", "timing"),
+    [
+        ("The opening of the data center has slipped to 2031 from 2030.", "to 2031"),
+        ("The opening of the data center has slipped from 2030 to 2031.", "to 2031"),
+        (
+            "The second phase, expanding the campus to 300 MW across eight low halls, is to be completed by 2031.",
+            "by 2031",
+        ),
+    ],
+)
+def test_a_time_that_slips_is_the_later_one_and_no_whole_clause(told: str, timing: str) -> None:
+    assert only(PLAN + told).timing_text == timing
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Velmora Inc signed a letter on land.\n\nDubbed “Mossgate”, the project will have a first phase of 50 MW.",
+        "The mayor was pleased.\n\nThe project, called Mossgate, will have a first phase of 50 MW.",
+    ],
+)
+def test_a_project_gets_its_name_also_behind_a_sentence_on_another_thing(told: str) -> None:
+    project = only("Quillon Inc plans a 300 MW data center in Narvik, Norway. " + told)
+    assert (project.name, project.operator, project.capacity_mw) == ("Mossgate", "Quillon Inc", 300)
+
+
+def test_what_another_site_grows_to_makes_no_phase_of_a_site() -> None:
+    plan = "Quillon Inc plans a 50 MW data center in Oslo by 2031, "
+    text = plan + "in addition to expanding its 30 MW campus to 90 MW in Bergen."
+    assert not any(one.phases for one in projects(text))
+
+
+def test_a_film_project_is_no_site() -> None:
+    assert not projects("The film project, which he calls Mossgate, was shot in a building in Leeds.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will build the Zorblat data center in New Widget. Zorblat will be a campus in Southeast Asia.",
+        "Quillon Inc plans a data center in New Widget. Construction of the campus will start in Kent County.",
+    ],
+)
+def test_a_continent_or_a_county_of_no_known_land_holds_no_town(text: str) -> None:
+    assert all(one.place.region is None for one in projects(text) if one.place.city)
+
+
+def test_the_heart_of_a_land_is_no_second_site_behind_a_town() -> None:
+    assert only("Quillon Inc will build a data center in Leeds, in the heart of Norway.").place.city == "Leeds"
+
+
+def test_what_a_ministry_expects_of_a_company_is_told_of_its_site() -> None:
+    text = "The ministry expects Quillon Inc to spend $2 billion on data centers in Narvik."
+    assert only(text).operator == "Quillon Inc"

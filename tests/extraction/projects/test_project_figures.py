@@ -1,0 +1,92 @@
+"""Which power is a project's capacity, and which sum its cost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.projects.test_projects import only, projects
+
+
+@pytest.mark.parametrize(
+    ("words", "capacity"),
+    [
+        ("will provide 200 MW by 2031 and could eventually be scaled to 500 MW", 200),
+        ("is to pass 200 MW in 2031 and to end up at 500 MW", 200),
+        ("starts at 100 MW with an option to go up to 300 MW", 100),
+        ("will grow from 80 MW today to 400 MW", 400),
+        ("doubles a planned 300 MW site to 750 MW", 750),
+        ("is to be raised, which lifts it from 300 MW to 750 MW", 750),
+        ("is to reach 140 MW, the output of a reactor", 140),
+        ("will draw 70 MW from a 300 MW gas plant", 70),
+        ("has an initial capacity of 230 MW and plans to expand by another 290 MW", 230),
+        ("opens with 230 MW, with a further 290 MW to follow", 230),
+        ("is backed by 600 MW of national grid supply and has 300 MW", 300),
+        ("will have a capacity of 3GW, more than any other data center worldwide", 3000),
+    ],
+)
+def test_of_several_sums_of_power_one_is_the_capacity(words: str, capacity: float) -> None:
+    assert only(f"The Zorblat campus, a data center in Narvik, {words}.").capacity_mw == capacity
+
+
+@pytest.mark.parametrize("words", ["is to get another 290 MW", "is now receiving 150 MW of grid power"])
+def test_what_comes_on_top_or_from_the_grid_is_no_capacity(words: str) -> None:
+    assert only(f"The Zorblat campus, a data center in Narvik, {words}.").capacity_mw is None
+
+
+@pytest.mark.parametrize(
+    ("words", "cost"),
+    [
+        ("will be built with an investment of $3 billion", 3e9),
+        ("is leased under a contract worth $3 billion", None),
+        ("has a price tag of €2 billion ($2.2 billion)", 2.2e9),
+    ],
+)
+def test_a_cost_is_what_is_put_in_and_not_what_comes_out(words: str, cost: float | None) -> None:
+    assert only(f"The Zorblat campus, a data center in Narvik, {words}.").cost_usd == cost
+
+
+def test_a_sum_right_before_the_facility_is_its_cost() -> None:
+    assert only("Quillon Inc opened a $3 billion campus for data in Narvik.").cost_usd == 3e9
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["leases 50 MW", "will take 50 MW", "has let 50 MW", "signed a 15-year lease with Mossgate for up to 50 MW"],
+)
+def test_what_somebody_rents_at_a_site_is_not_all_of_it(words: str) -> None:
+    assert only(f"Quillon Inc {words} at the Zorblat campus, a data center in Narvik.").capacity_mw is None
+
+
+def test_a_site_that_is_leased_as_a_whole_is_as_large() -> None:
+    assert only("Quillon Inc leased the 50 MW Zorblat campus, a data center in Narvik.").capacity_mw == 50
+
+
+def test_a_site_with_its_size_and_a_date_is_no_phase() -> None:
+    text = (
+        "Quillon Inc is building a data center in Narvik. The 150 MW facility is due in 2031. It has let 100 MW so far."
+    )
+    assert (only(text).capacity_mw, only(text).phases) == (150, ())
+
+
+def test_more_than_triple_compares_nothing() -> None:
+    text = "Quillon Inc plans to more than triple the size of its Narvik campus, to 1.1 gigawatts."
+    assert only(text).capacity_mw == 1100
+
+
+def test_what_a_number_of_sites_costs_is_not_the_first_one_s() -> None:
+    text = (
+        "Quillon Inc will spend $6 billion on two campuses. One, in Narvik, will have 500 MW. "
+        "The other, in Bergen, will have 300 MW."
+    )
+    assert [(one.capacity_mw, one.cost_usd) for one in projects(text)] == [(500, None), (300, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will turn a closed 2GW coal-burning power station in Narvik into a 4.5GW gas-powered data center.",
+        "Quillon Inc plans a 4.5GW natural gas powered data center campus in Narvik.",
+    ],
+)
+def test_what_a_site_is_run_by_does_not_make_its_size_a_plants(text: str) -> None:
+    assert only(text).capacity_mw == 4500

@@ -1,0 +1,41 @@
+"""Whether a site is being built or runs, where a text tells of both."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.projects.test_projects import only
+
+SITE = "Quillon has a 200 MW campus in Ohio."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SITE} Construction began in late 2023, and seven buildings are already operational.",
+        f"{SITE} The campus became fully operational in 2025.\n\nConstruction began in 2022.",
+        "Quillon's 200 MW campus in Ohio became fully operational in 2025, while construction began in 2022.",
+        "Quillon Inc, operating a 200 MW data center in Ohio, raised prices.",
+    ],
+)
+def test_a_site_runs_where_its_work_only_began_once(text: str) -> None:
+    assert only(text).status == "operational"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SITE} Construction is underway, and seven buildings are already operational.",
+        f"{SITE} Construction began in 2023, but the campus is not yet fully operational.",
+        f"{SITE} It will hire 300 people when it is fully operational. Construction began in March.",
+        f"{SITE} Construction began in March next to its already operational plant.",
+        f"{SITE} The campus is fully operational, and construction of a second building has started.",
+    ],
+)
+def test_a_site_is_being_built_where_its_work_goes_on(text: str) -> None:
+    assert only(text).status == "under_construction"
+
+
+def test_whoever_can_operate_a_site_runs_none_yet() -> None:
+    text = "Quillon Inc, a firm skilled in operating a data center, plans a 200 MW data center in Ohio."
+    assert only(text).status == "announced"

@@ -1,0 +1,82 @@
+"""Whose a site is, where it lies, how large it is and how far, in the words that every article has."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.facts import Place
+from tests.extraction.projects.test_projects import only, projects
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        ("Zorblat on Thursday opened a 48 MW data center in Narvik, Norway.", "Zorblat"),
+        ("Zorblat delays $3 billion Ohio data center.", "Zorblat"),
+        ("A group led by Quillon will build and run a 40 MW AI factory in Lubbock, Texas, for Zorblat.", "Quillon"),
+    ],
+)
+def test_who_builds_it_is_told_in_everyday_words(text: str, operator: str) -> None:
+    assert only(text).operator == operator
+
+
+def test_the_complex_of_a_size_is_the_one_of_before_and_nobody_beside_it_runs_it() -> None:
+    text = (
+        "A proposed $2 billion data center in Narvik, Norway, will have 20,000 GPUs. "
+        "The 520 MW complex lies beside Humdal Inc offices and Zorblat Inc offices."
+    )
+    assert (only(text).operator, only(text).capacity_mw) == (None, 520)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Quillon Inc delayed its $7 billion Mount Vernon campus in Ohio.",
+            Place("Mount Vernon", "Ohio", "United States"),
+        ),
+        (
+            "Quillon Inc will double the size of its data center in Singapore to 100 MW.",
+            Place(country="Singapore"),
+        ),
+        (
+            "The state of Ohio has granted land to Quillon Inc for a 1 GW data center in Lancaster, Ohio.",
+            Place("Lancaster", "Ohio", "United States"),
+        ),
+        (
+            "Quillon Inc dropped plans for a data center in Narvik, the city of Oslo said.",
+            Place("Narvik", None, "Norway"),
+        ),
+    ],
+)
+def test_where_it_lies_is_told_beside_who_acts(text: str, place: Place) -> None:
+    (project,) = extract(text, load_names()).projects
+    assert (project.place.city, project.place.country) == (place.city, place.country)
+
+
+def test_each_of_two_sites_has_the_size_before_its_town() -> None:
+    text = "Quillon Inc plans two data centers in Spain, one of 150 MW in Seville and one of 80 MW in Madrid."
+    assert {project.place.city: project.capacity_mw for project in projects(text)} == {"Seville": 150, "Madrid": 80}
+
+
+def test_what_it_has_initially_is_not_the_whole() -> None:
+    text = "Quillon Inc plans a data center in Narvik, Norway, initially with 100 MW and eventually with 1 GW."
+    assert only(text).capacity_mw == 1000
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Construction of the 400-acre campus in Narvik, Norway, began in May and will be finished in 2031.", True),
+        ("Construction of the campus was planned for Narvik, and clearing of the land began in May.", False),
+    ],
+)
+def test_construction_began_where_its_own_verb_says_so(told: str, status: bool) -> None:
+    text = f"Quillon Inc plans a campus in Narvik, Norway. {told}"
+    assert (only(text).status == "under_construction") is status
+
+
+def test_a_delay_tells_the_new_time() -> None:
+    text = "Quillon Inc's data center in Narvik, Norway, has been delayed to 2031."
+    assert only(text).timing_text == "to 2031"
