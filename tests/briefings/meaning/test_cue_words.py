@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import bot.briefings
-from bot.briefings import cue_words
+from bot.briefings.meaning import cue_words
 from bot.briefings.meaning.cue_words import find_cues, one_of, words_for
 from bot.extraction.words.wordlists import read_sections
 
@@ -48,7 +48,7 @@ def test_every_word_of_questions_is_known_whole() -> None:
 
 def test_every_section_of_questions_is_read_by_some_rule() -> None:
     folder = Path(bot.briefings.__path__[0])
-    rules = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.py"))
+    rules = "".join(file.read_text(encoding="utf-8") for file in folder.rglob("*.py"))
     unread = [
         section for section in read_sections(QUESTIONS) if section and not re.search(rf"[\"']{section}[\"']", rules)
     ]
