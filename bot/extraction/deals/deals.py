@@ -14,7 +14,7 @@ from bot.extraction.deals.details import (
     told_on,
 )
 from bot.extraction.deals.drafts import NEXT, Draft
-from bot.extraction.deals.endings import find_ending
+from bot.extraction.deals.endings import Endings, find_ending, gather_endings
 from bot.extraction.deals.roles import give_roles
 from bot.extraction.deals.subject import find_main
 from bot.extraction.deals.telling import Telling
@@ -53,7 +53,8 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
             draft.tellings += _told_again(draft, reading)
     quotable = [draft for draft in drafts if any(telling.index >= 0 for telling in draft.tellings)]
     main = find_main([draft.tellings for draft in quotable], reading)
-    deals = [_deal(draft, reading, is_main=index in main) for index, draft in enumerate(quotable)]
+    endings = gather_endings(reading)
+    deals = [_deal(draft, reading, endings, is_main=index in main) for index, draft in enumerate(quotable)]
     return tuple(sorted(deals, key=lambda deal: deal.start))
 
 
@@ -71,7 +72,7 @@ def _told_again(draft: Draft, reading: Reading) -> list[Telling]:
     return [replace(draft.tellings[0], index=0)] if reading.passages and reading.has_headline else []
 
 
-def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
+def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) -> Deal:
     """The record: the sentence that names most makes it a fact, others are evidence."""
     told = [telling for telling in draft.tellings if telling.index >= 0]
     own = max(told, key=lambda telling: (telling.count_named() + 2 * bool(telling.value), not telling.is_generic))
@@ -109,13 +110,13 @@ def _deal(draft: Draft, reading: Reading, *, is_main: bool) -> Deal:
         date=find_deal_date(own.passage),
         evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
     )
-    deal = _ended(deal, reading, own.index, is_open=deal.status in _OPEN or "status" not in backing)
+    deal = _ended(deal, reading, endings, own.index, is_open=deal.status in _OPEN or "status" not in backing)
     return _priced(deal, *price) if price else deal
 
 
-def _ended(deal: Deal, reading: Reading, index: int, *, is_open: bool) -> Deal:
+def _ended(deal: Deal, reading: Reading, endings: Endings, index: int, *, is_open: bool) -> Deal:
     """The deal as what is told after that sentence leaves it; `is_open` where nothing that can be quoted ended it."""
-    ending = find_ending(reading, index, deal.parties, is_main=deal.main, is_open=is_open)
+    ending = find_ending(reading, endings, index, deal.parties, is_main=deal.main, is_open=is_open)
     return replace(deal, status="cancelled", evidence={**deal.evidence, "status": ending}) if ending else deal
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from bot.extraction.facts import Quote
 from bot.extraction.names.parties import OUTLETS
@@ -29,8 +30,23 @@ _RULING = re.compile(
 _UNSURE = re.compile(r"\b(?:may|might|could|would|should|if|not|never|unless|whether)\b|n[’']t\b")
 
 
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """The sentences of an article with a word of a ruling, and those with one of an end, each with its index."""
+
+    rulings: Sequence[Passage]
+    ends: Sequence[tuple[int, Passage]]
+
+
+def gather_endings(reading: Reading) -> Endings:
+    """The sentences that may end a deal, looked for once for all deals of an article."""
+    rulings = [passage for passage in reading.passages if not passage.vocabulary.isdisjoint(_RULED)]
+    told = enumerate(reading.passages)
+    return Endings(rulings, [one for one in told if not one[1].vocabulary.isdisjoint(_GRAMMAR["what is ended"])])
+
+
 def find_ending(
-    reading: Reading, index: int, parties: Collection[str], *, is_main: bool, is_open: bool
+    reading: Reading, endings: Endings, index: int, parties: Collection[str], *, is_main: bool, is_open: bool
 ) -> Quote | None:
     """The words that end the deal told of at `index`.
 
@@ -40,14 +56,14 @@ def find_ending(
     told = reading.passages[index].sentence
     if denial := _DENIAL.match(reading.text, told.end):
         return Quote(reading.text[told.start : denial.end()], told.start, denial.end())
-    rulings = (one.quote for one in reading.passages if is_main and _is_ruling(one, parties))
-    later = reading.passages[index + 1 :] if is_main and is_open else ()
+    rulings = (one.quote for one in endings.rulings if is_main and _is_ruling(one, parties))
+    later = (one for at, one in endings.ends if is_main and is_open and at > index)
     return next(rulings, None) or next((one.quote for one in later if _ends_talks(one, parties)), None)
 
 
 def _ends_talks(passage: Passage, parties: Collection[str]) -> bool:
     """Whether talks or a deal of nobody else end: "Acme later walked away from the talks"; not those of before."""
-    if passage.vocabulary.isdisjoint(_GRAMMAR["what is ended"]) or not passage.vocabulary.isdisjoint(_OF_BEFORE):
+    if not passage.vocabulary.isdisjoint(_OF_BEFORE):
         return False
     names = {mention.name for mention in passage.mentions if mention.kind == "organization"} - OUTLETS
     if not names <= set(parties) or (not names and passage.tokens[0].lower not in _GRAMMAR["definite"]):
@@ -58,8 +74,6 @@ def _ends_talks(passage: Passage, parties: Collection[str]) -> bool:
 
 
 def _is_ruling(passage: Passage, parties: Collection[str]) -> bool:
-    if passage.vocabulary.isdisjoint(_RULED):
-        return False
     found = _RULING.search(passage.text)
     names = {mention.name for mention in passage.mentions}
     return found is not None and not _UNSURE.search(passage.text, 0, found.end()) and not names.isdisjoint(parties)
