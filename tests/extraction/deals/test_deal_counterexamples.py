@@ -187,3 +187,10 @@ def test_a_round_of_before_keeps_its_sum_where_its_verb_stands_in_another_clause
         (1e9, "in_talks", ("Velmora Corp",)),
         (2.5e8, "completed", ("Velmora Corp", "Quillon Labs")),
     }
+
+
+def test_an_end_told_before_a_deal_does_not_end_it() -> None:
+    talks = "Velmora Corp is in talks to buy Zorblat Corp for $2 billion."
+    text = f"The companies walked away from the deal.\n\n{talks}\n\nVelmora Corp sells lamps to Zorblat Corp in May."
+    (deal,) = deals_of(text, "Velmora Corp and Zorblat Corp")
+    assert deal.status == "in_talks"
