@@ -10,6 +10,7 @@ from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
+from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -35,7 +36,7 @@ def acts_as_state(passage: Passage, group: Group, cue: Found[DealCue], kind: Kin
     words = passage.lower
     if words[cue.last : cue.last + 1] == ["between"]:
         return False
-    at = group.last
+    at = behind_time(passage.tokens, group.last)
     while at < cue.first and (words[at] in _BEFORE_VERB or (words[at] in _MEANING and words[at + 1] == "to")):
         at += 1
     is_verb = cue.label.is_verb and words[cue.first] not in _NO_VERB  # "with partners"

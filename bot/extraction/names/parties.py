@@ -8,6 +8,7 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.party_lists import are_listed, are_parted, is_ticker, only_describes
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
+from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places.txt")["countries"])
@@ -131,7 +132,7 @@ def _is_adjective(tokens: Sequence[Token], last: int) -> bool:
     """Whether a country's name only says where others are from: "U.S. technology giants", "U.S.-based"."""
     if last >= len(tokens) or tokens[last - 1].is_possessive:
         return False
-    after = tokens[last]
+    after = tokens[min(behind_time(tokens, last), len(tokens) - 1)]
     return after.gap == "-" or (after.gap == " " and after.lower not in _BEHIND_COUNTRY)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.text.tokens import Token
+from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -39,13 +40,11 @@ def is_business(tokens: Sequence[Token], at: int) -> bool:
 
 
 def behind_auxiliaries(tokens: Sequence[Token], at: int) -> int:
-    """The word that "has", "are" or "will also" at word `at` lead to, or a day: "Acme on Monday opened"."""
-    while at + 1 < len(tokens) and tokens[at + 1].gap == " " and _leads_to_verb(tokens, at):
-        at += 1
-    return at
-
-
-def _leads_to_verb(tokens: Sequence[Token], at: int) -> bool:
-    word = tokens[at].word
-    is_day = word in _CUES["calendar"] or (word == "on" and tokens[at + 1].word in _CUES["calendar"])
-    return is_day or word.lower() in _CUES["auxiliaries"]
+    """The word that "has", "are", "will also" or a time at word `at` lead to: "Acme on Monday opened"."""
+    end = -1
+    while end != at and at + 1 < len(tokens):
+        end = at
+        at = behind_time(tokens, at)
+        if at + 1 < len(tokens) and tokens[at + 1].gap == " " and tokens[at].lower in _CUES["auxiliaries"]:
+            at += 1
+    return min(at, len(tokens) - 1)

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token, tokenize
+from bot.extraction.words.times import behind_time
 
 Label = TypeVar("Label")
 
@@ -33,7 +34,8 @@ class _Node(Generic[Label]):
 class Phrasebook(Generic[Label]):
     """Phrases with a label each, the first where one is given twice; a hyphen between words is the same as a space.
 
-    One of the words `between` may stand inside a phrase: "will now supply" is "will supply".
+    One of the words `between` may stand inside a phrase, and a time before "to": "will now supply" is "will supply",
+    and "agreed on Monday to" is "agreed to".
     """
 
     def __init__(self, entries: Iterable[tuple[str, Label]], between: frozenset[str] = frozenset()) -> None:
@@ -67,6 +69,10 @@ class Phrasebook(Generic[Label]):
         if at >= len(tokens):
             return longest
         word = tokens[at].lower
+        if "to" in node.following and word != "to":
+            to = behind_time(tokens, at)  # "agreed late on Monday to"
+            if at < to < len(tokens) and tokens[to].lower == "to":
+                return self._follow(node.following["to"], tokens, to + 1) or longest
         if word in node.following:
             longest = self._follow(node.following[word], tokens, at + 1) or longest
         if word in self._between and at + 1 < len(tokens):

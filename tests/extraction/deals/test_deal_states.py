@@ -19,6 +19,9 @@ from tests.extraction.deals.reading_deals import deals_of, roles
         ("Norway has entered into a partnership with Velmora Inc.", "partnership"),
         ("Norway joined a partnership with Velmora Inc.", "partnership"),
         ("Norway will form a joint venture with Velmora Inc.", "joint_venture"),
+        ("Norway late on Monday signed an agreement with Velmora Inc to build a lamp mill.", "contract"),
+        ("Norway last week signed a partnership with Velmora Inc.", "partnership"),
+        ("Norway, earlier this year, signed a contract with Velmora Inc.", "contract"),
     ],
 )
 def test_a_country_that_signs_or_chooses_is_a_party(text: str, kind: str) -> None:
