@@ -2,6 +2,7 @@
 
 The stored text, with the article's title
   → unwrapping    the lines of hard-wrapped paragraphs joined
+  → marks         quotation marks of other languages read as English ones
   → blocks        paragraphs, headings and furniture, one a line
   → boilerplate   furniture, captions, headings and the title set apart from prose
   → authors       who wrote it, by its byline or biography
@@ -20,6 +21,7 @@ The stored text, with the article's title
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.extraction.deals.deals import find_deals
 from bot.extraction.facts import Amount, Facts, Sentence, Span
@@ -38,6 +40,7 @@ from bot.extraction.restoring import restore_facts
 from bot.extraction.text.authors import find_authors
 from bot.extraction.text.blocks import Block, count_words, split_blocks
 from bot.extraction.text.boilerplate import BlockKind, boilerplate_spans, classify_blocks, is_unended
+from bot.extraction.text.marks import with_english_marks
 from bot.extraction.text.sentences import LONGEST, split_sentences
 from bot.extraction.text.tokens import tokenize
 from bot.extraction.text.unwrapping import unwrap
@@ -48,6 +51,7 @@ LEAST_WORDS = 3  # of a sentence that may be quoted
 def read_facts(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
     """What `bot.extraction.extract` says."""
     unwrapped = unwrap(text)
+    unwrapped = replace(unwrapped, text=with_english_marks(unwrapped.text))
     facts = _extract(unwrapped.text, names, " ".join(title.split()), is_article=is_article)
     return facts if unwrapped.text == text else restore_facts(facts, text, unwrapped)
 

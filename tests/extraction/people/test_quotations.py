@@ -175,3 +175,18 @@ def test_words_of_one_of_a_family_are_of_whom_was_named_last() -> None:
 def test_a_common_surname_before_a_given_name_of_two_words_stands_for_the_name() -> None:
     told = people("Zorblat Inc chief executive Kim Ji Hoon came.\n\n“We are ready,” Kim said on Monday.")
     assert [one.name for one in told if one.said] == ["Kim Ji Hoon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« We build hammers », said Jane Roe, chief executive of Quillon Inc.",
+        "»We build hammers«, said Jane Roe, chief executive of Quillon Inc.",
+        "„We build hammers“, said Jane Roe, chief executive of Quillon Inc.",
+        "Jane Roe, chief executive of Quillon Inc, said: «We build hammers».",
+    ],
+)
+def test_the_marks_of_other_languages_hold_words_too(text: str) -> None:
+    assert said(text) == [("Jane Roe", "We build hammers")]
+    whole = next(person for person in extract(text, load_names()).people if person.said)
+    assert whole.quote == text
