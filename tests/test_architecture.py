@@ -16,6 +16,7 @@ FILES = sorted(BOT.rglob("*.py"))
 
 VALUES = {
     "bot.briefings.briefing",
+    "bot.briefings.sides",
     "bot.database.errors",
     "bot.digests.foreseen",
     "bot.digests.plan",

@@ -171,31 +171,6 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two that are compared: what is meant by it, and the facts that tell most of it."""
-
-    names: tuple[str, ...]
-    deal: Cited[Deal] | None = None
-    project: Cited[Project] | None = None
-    person: Cited[Person] | None = None
-    valued: Cited[Deal] | None = None
-    """Another deal that says what it is worth, where `deal` does not."""
-    besides: tuple[Cited[Project], ...] = ()
-    """What else is built at a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two subjects side by side, and what is said of each."""
-
-    left: Side
-    right: Side
-    sections: tuple[Section, ...]
-    citations: tuple[Citation, ...]
-    understood: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class NoAnswer:
     """No article tells of the subject.
 

@@ -4,17 +4,19 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.briefing import Ambiguous, Comparison, NoAnswer, Section, Side, Suggestion, Told
+from bot.briefings.briefing import Ambiguous, NoAnswer, Section, Suggestion, Told
 from bot.briefings.composing.choose import drop_repeats, is_market_talk, is_unanswered, is_untold, quote_line
 from bot.briefings.composing.cite_facts import cite_facts
 from bot.briefings.composing.citing import Citations
 from bot.briefings.composing.days import add_day
 from bot.briefings.composing.leading import choose_deal, choose_office, choose_valued, is_between
 from bot.briefings.composing.numbering import number_comparison
+from bot.briefings.composing.side_by_side import put_side_by_side
 from bot.briefings.gather import find_articles, find_told, find_told_of, read_lines
 from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve
 from bot.briefings.merging.same_project import choose_own_projects
+from bot.briefings.sides import Comparison, Side
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
 from bot.library.article import Heading
@@ -75,10 +77,10 @@ async def brief_comparison(view: View, left: str, right: str) -> Comparison | No
         said = [line for _, lines in told for line in lines]
         told.append(await _tell(view, citations, subjects, between, _Rest(opposite, said)))
     (left_side, left_lines), (right_side, right_lines) = told
-    sections = (_quote(citations, left_side, left_lines), _quote(citations, right_side, right_lines))
-    return number_comparison(
-        Comparison(left_side, right_side, drop_repeats(sections), citations.all(), _understood(resolutions))
-    )
+    sections = drop_repeats((_quote(citations, left_side, left_lines), _quote(citations, right_side, right_lines)))
+    rows = put_side_by_side(left_side, right_side)
+    understood = _understood(resolutions)
+    return number_comparison(Comparison(left_side, right_side, rows, sections, citations.all(), understood))
 
 
 async def _meant_together(view: View, subjects: Sequence[Subject]) -> Sequence[Subject]:

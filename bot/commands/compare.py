@@ -2,8 +2,8 @@
 
 from itertools import combinations
 
-from bot.briefings.briefing import Comparison
 from bot.briefings.compare import brief_comparison, find_sides
+from bot.briefings.sides import Comparison
 from bot.chat import Choice, Invocation, Message
 from bot.commands.handler import Services
 from bot.commands.renewed import tell_renewed

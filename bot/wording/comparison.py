@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.briefings.briefing import Comparison, Side
+from bot.briefings.briefing import Cited
+from bot.briefings.sides import Comparison, Side
 from bot.chat import Answer, Choice, Field, Grid, Invocation, Message, Part, Quotes
+from bot.extraction.facts import Project
 from bot.wording import labels
 from bot.wording.briefings import HEADINGS, lead_on, note_understood
 from bot.wording.contract import (
@@ -17,11 +19,11 @@ from bot.wording.contract import (
 from bot.wording.conversation import word_which
 from bot.wording.facts import (
     NOT_STATED,
-    deal_fields,
     deal_title,
+    named_deal_fields,
+    named_project_fields,
     person_office,
     project_capacity,
-    project_fields,
     project_title,
 )
 from bot.wording.sources import word_sources
@@ -47,7 +49,7 @@ def word_comparison(invocation: Invocation, found: Comparison) -> Message:
         suggestions=tuple(f"/brief {name}" for name in names),
     )
     quotes = (Quotes(section.heading, section.points) for section in answer.sections)
-    body: tuple[Part, ...] = (_grid(found.left, found.right), *quotes)
+    body: tuple[Part, ...] = (_grid(found), *quotes)
     sources = word_sources(found.citations, body)
     return Message(title, (*note_understood(answer), *body, sources, *lead_on("Next", answer.suggestions)), answer)
 
@@ -57,56 +59,38 @@ def word_which_two(invocation: Invocation, choices: Sequence[Choice]) -> Message
     return word_which(invocation, choices, "Two stand side by side. Which two?")
 
 
-def _grid(left: Side, right: Side) -> Grid:
-    """Every label that either side states: offices, then the projects', then the deals'; gaps are `not stated`.
-
-    What both have something of comes first.
-    """
-    kinds = [(read(left), read(right)) for read in (_person, _project, _deal)]
-    rows = (
-        (_of(label, sides[0]), _of(label, sides[1]))
-        for sides in sorted(kinds, key=lambda sides: not all(sides))
-        for label in dict.fromkeys((*sides[0], *sides[1]))
-    )
-    stated = tuple(pair for pair in rows if any(one.value != NOT_STATED for one in pair))
-    return Grid(word_names(left.names), word_names(right.names), stated)
+def _grid(found: Comparison) -> Grid:
+    """Every row that either side states; gaps are `not stated`."""
+    left, right = _fields(found.left), _fields(found.right)
+    rows = ((left.get(name), right.get(name)) for name in found.rows)
+    paired = tuple((one or _gap(other), other or _gap(one)) for one, other in rows)
+    return Grid(word_names(found.left.names), word_names(found.right.names), paired)
 
 
-def _of(label: str, fields: dict[str, Field]) -> Field:
-    return fields.get(label, Field(label, NOT_STATED))
+def _gap(other: Field | None) -> Field:
+    return Field(other.label if other else "", NOT_STATED)
 
 
-def _person(side: Side) -> dict[str, Field]:
-    """What somebody is."""
-    if side.person is None:
-        return {}
-    return {labels.OFFICE: Field(labels.OFFICE, person_office(side.person.fact), (side.person.citation,))}
+def _fields(side: Side) -> dict[str, Field]:
+    """What a side states, by the names of rows; the title of a deal has its parties."""
+    fields: dict[str, Field] = {}
+    if side.person:
+        fields["person"] = Field(labels.OFFICE, person_office(side.person.fact), (side.person.citation,))
+    if side.project:
+        head = Field("Project", project_title(side.project.fact), (side.project.citation,))
+        fields |= {"project": head, **named_project_fields(side.project)}
+    if side.besides:
+        fields["besides"] = _besides(side.besides)
+    if side.deal:
+        fields |= {"deal": Field("Deal", deal_title(side.deal.fact), (side.deal.citation,))}
+        fields |= named_deal_fields(side.deal)
+    if side.valued:
+        fields["valuation_usd"] = named_deal_fields(side.valued)["valuation_usd"]
+    return fields
 
 
-def _project(side: Side) -> dict[str, Field]:
-    """What a side builds, by label."""
-    if side.project is None:
-        return {}
-    head = Field("Project", project_title(side.project.fact), (side.project.citation,))
-    return _by_label((head, *project_fields(side.project), *_besides(side)))
-
-
-def _besides(side: Side) -> tuple[Field, ...]:
+def _besides(projects: Sequence[Cited[Project]]) -> Field:
     """What else is built at a place, each with its size."""
-    named = (", ".join(filter(None, (one.fact.name, project_capacity(one.fact)))) for one in side.besides)
-    cited = (number for one in side.besides for number in (one.citation, one.evidence.get("capacity_mw")) if number)
-    return (Field(labels.ALSO_THERE, "; ".join(named), tuple(dict.fromkeys(cited))),) if side.besides else ()
-
-
-def _deal(side: Side) -> dict[str, Field]:
-    """What a side agreed, by label, and what it is worth by another deal; the title has the parties."""
-    worth = [field for field in deal_fields(side.valued) if field.label == labels.VALUATION] if side.valued else []
-    if side.deal is None:
-        return _by_label(worth)
-    head = Field("Deal", deal_title(side.deal.fact), (side.deal.citation,))
-    return _by_label((head, *deal_fields(side.deal), *worth))
-
-
-def _by_label(fields: Sequence[Field]) -> dict[str, Field]:
-    """The fields that are compared: parties stand in the head, and how many tell of it is nothing of its own."""
-    return {field.label: field for field in fields if field.label not in (labels.PARTIES, labels.TOLD_BY)}
+    named = (", ".join(filter(None, (one.fact.name, project_capacity(one.fact)))) for one in projects)
+    cited = (number for one in projects for number in (one.citation, one.evidence.get("capacity_mw")) if number)
+    return Field(labels.ALSO_THERE, "; ".join(named), tuple(dict.fromkeys(cited)))

@@ -29,6 +29,11 @@ def deal_title(deal: Deal) -> str:
 
 def deal_fields(cited: Cited[Deal]) -> tuple[Field, ...]:
     """Parties, value and date always, so that what is missing is seen; the rest where it is stated."""
+    return (*named_deal_fields(cited).values(), *_told_by(cited))
+
+
+def named_deal_fields(cited: Cited[Deal]) -> dict[str, Field]:
+    """The same by the fields' names, without who tells of it."""
     deal = cited.fact
     always = (
         (labels.PARTIES, ", ".join(deal.parties), "parties"),
@@ -42,7 +47,7 @@ def deal_fields(cited: Cited[Deal]) -> tuple[Field, ...]:
         (labels.LED_BY, deal.lead, "lead"),
     )
     shown = always + tuple(row for row in stated if row[1])
-    return (*(_field(cited, label, value, name) for label, value, name in shown), *_told_by(cited))
+    return {name: _field(cited, label, value, name) for label, value, name in shown}
 
 
 def deal_value(deal: Deal) -> str | None:
@@ -82,6 +87,11 @@ def place_name(place: Place) -> str:
 
 def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
     """Place, capacity, cost and timing always, so that what is missing is seen; the rest where it is stated."""
+    return (*named_project_fields(cited).values(), *_told_by(cited))
+
+
+def named_project_fields(cited: Cited[Project]) -> dict[str, Field]:
+    """The same by the fields' names, without who tells of it."""
     project = cited.fact
     always = (
         (labels.PLACE, place_name(project.place) or None, "place"),
@@ -95,7 +105,7 @@ def project_fields(cited: Cited[Project]) -> tuple[Field, ...]:
         (labels.GPUS, f"{project.gpus:,.0f}" if project.gpus else None, "gpus"),
     )
     shown = always + tuple(row for row in stated if row[1])
-    return (*(_field(cited, label, value, name) for label, value, name in shown), *_told_by(cited))
+    return {name: _field(cited, label, value, name) for label, value, name in shown}
 
 
 def project_capacity(project: Project) -> str | None:

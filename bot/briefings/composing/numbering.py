@@ -3,19 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.briefings.briefing import Briefing, Citation, Cited, Comparison, Conflict, Section, Side
-from bot.extraction.facts import Place
+from bot.briefings.briefing import Briefing, Citation, Cited, Conflict, Section
+from bot.briefings.composing.side_by_side import OF_DEAL, OF_PROJECT, cite_rows, is_stated
+from bot.briefings.sides import Comparison, Side
 from bot.library.records import Record
 
-_IN_TABLE = (
-    *("place", "capacity_mw", "cost_usd", "timing_text", "operator", "partners", "gpus"),
-    *("parties", "value_text", "date", "valuation_usd", "stake_percent", "round", "lead"),
-)
+_IN_TABLE = (*OF_PROJECT, "parties", *OF_DEAL)
 """Fields whose citations are marked in a fact table, in its order."""
 _IN_LINE = ("capacity_mw", "cost_usd", "operator", "value_text", "status")
 """Fields whose citations are marked in the line of one fact among many, in its order."""
-_SHOWN_AS = {"cost_usd": "cost_text"}
-_NOTHING = (None, (), Place())
 
 
 def number_briefing(briefing: Briefing) -> Briefing:
@@ -48,27 +44,18 @@ def number_briefing(briefing: Briefing) -> Briefing:
 
 
 def number_comparison(comparison: Comparison) -> Comparison:
-    """The facts of both sides first, then the points."""
+    """The facts of both sides as they stand, row by row, then the points, then what no row shows."""
     sides = (comparison.left, comparison.right)
-    projects = [side.project for side in sides if side.project]
-    deals = [side.deal for side in sides if side.deal]
-    people = [side.person for side in sides if side.person]
-    valued = [side.valued for side in sides if side.valued]
-    besides = [project for side in sides for project in side.besides]
-    of_projects = [*_side_by_side(projects), *(number for cited in besides for number in _in_line(cited))]
-    worth = (cited.evidence.get("valuation_usd", cited.citation) for cited in valued)
-    tables = [
-        (all(side.person for side in sides), _side_by_side(people)),
-        (all(side.project for side in sides), of_projects),
-        (all(side.deal or side.valued for side in sides), [*_side_by_side(deals), *worth]),
+    facts = [
+        *(number for side in sides for cited in (side.project, *side.besides) if cited for number in _cited_by(cited)),
+        *(number for side in sides for cited in (side.deal, side.valued) if cited for number in _cited_by(cited)),
+        *(number for side in sides if side.person for number in _cited_by(side.person)),
     ]
+    cited = [cite_rows(side) for side in sides]
     order = [
-        *(number for _, table in sorted(tables, key=lambda one: not one[0]) for number in table),
+        *(number for name in comparison.rows for rows in cited for number in rows.get(name, ())),
         *(point.citation for section in comparison.sections for point in section.points),
-        *(number for cited in (*projects, *besides) for number in _cited_by(cited)),
-        *(number for cited in deals for number in _cited_by(cited)),
-        *(number for cited in people for number in _cited_by(cited)),
-        *(number for cited in valued for number in _cited_by(cited)),
+        *facts,
     ]
     numbers = _numbers(order)
     return replace(
@@ -78,15 +65,6 @@ def number_comparison(comparison: Comparison) -> Comparison:
         sections=_sections(comparison.sections, numbers),
         citations=_citations(comparison.citations, numbers),
     )
-
-
-def _side_by_side(facts: Sequence[Cited[Record]]) -> list[int]:
-    """The citations of a table with a column for each fact, row by row."""
-    heads = [cited.citation for cited in facts]
-    rows = [
-        cited.evidence.get(name, cited.citation) for name in _IN_TABLE for cited in facts if _is_stated(cited, name)
-    ]
-    return [*heads, *rows]
 
 
 def _on_top(briefing: Briefing) -> tuple[int, ...]:
@@ -106,13 +84,8 @@ def _in_line(cited: Cited[Record]) -> tuple[int, ...]:
 
 def _shown(cited: Cited[Record]) -> tuple[int, ...]:
     """The citations of the fields that are stated, in the table's order."""
-    stated = (name for name in _IN_TABLE if _is_stated(cited, name))
+    stated = (name for name in _IN_TABLE if is_stated(cited, name))
     return (*(cited.evidence.get(name, cited.citation) for name in stated), cited.citation)
-
-
-def _is_stated(cited: Cited[Record], name: str) -> bool:
-    shown = getattr(cited.fact, _SHOWN_AS.get(name, name), None)
-    return shown not in _NOTHING
 
 
 def _cited_by(cited: Cited[Record]) -> tuple[int, ...]:

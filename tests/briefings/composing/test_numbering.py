@@ -4,6 +4,7 @@ Citation `n` of a made-up briefing begins at offset `n`, so that it can be told 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,15 +14,15 @@ from bot.briefings.briefing import (
     Citation,
     Cited,
     CitedAmount,
-    Comparison,
     Conflict,
     Differing,
     Kind,
     Point,
     Section,
-    Side,
 )
 from bot.briefings.composing.numbering import number_briefing, number_comparison
+from bot.briefings.composing.side_by_side import put_side_by_side
+from bot.briefings.sides import Comparison, Side
 from bot.chat import Grid, Invocation, Message, Quotes, Table
 from bot.extraction.facts import Amount, Deal, Initiative, Person, Place, Project, Quote
 from bot.library.records import Record
@@ -84,7 +85,7 @@ def places(numbers: Iterable[int], citations: Iterable[Citation]) -> list[int]:
     return [starts[number] for number in numbers]
 
 
-def of_facts(*facts: Cited[Record] | None) -> Iterator[int]:
+def of_facts(*facts: Cited[Deal] | Cited[Project] | Cited[Person] | Cited[Initiative] | None) -> Iterator[int]:
     for fact in facts:
         if fact:
             yield from (fact.citation, *fact.evidence.values())
@@ -105,7 +106,8 @@ def references(briefing: Briefing) -> list[int]:
 def references_of_sides(comparison: Comparison) -> list[int]:
     left, right = comparison.left, comparison.right
     points = (point.citation for section in comparison.sections for point in section.points)
-    return [*points, *of_facts(left.deal, right.deal), *of_facts(left.project, right.project)]
+    facts = (of_facts(side.person, side.project, side.deal, side.valued, *side.besides) for side in (left, right))
+    return [*points, *(number for numbers in facts for number in numbers)]
 
 
 def met_by_reader(message: Message) -> list[int]:
@@ -140,16 +142,28 @@ def test_a_briefing_is_numbered_in_reading_order_and_every_reference_follows(
     assert places(references(numbered), numbered.citations) == places(references(briefing), briefing.citations)
 
 
-@given(NUMBERS, st.booleans(), st.booleans(), st.booleans())
-def test_a_comparison_is_numbered_in_reading_order_and_every_reference_follows(
-    at: list[int], has_left: bool, has_project: bool, has_deal: bool
-) -> None:
-    left = cite(PROJECT, at[0], cost_usd=at[1], gpus=at[2]) if has_left else None
-    sides = (
-        Side(("moss",), cite(DEAL, at[3], lead=at[4], purpose=at[5]), left),
-        Side(("fern",), cite(DEAL, at[6]) if has_deal else None, cite(PROJECT, at[7]) if has_project else None),
+@st.composite
+def draw_side(draw: st.DrawFn, name: str) -> Side:
+    """A side with any of the facts that can be compared, with any citations."""
+    at = iter(draw(NUMBERS))
+    has = draw(st.lists(st.booleans(), min_size=5, max_size=5))
+    bare = replace(DEAL, value_text=None, date=None, lead=None, round="seed") if draw(st.booleans()) else DEAL
+    return Side(
+        (name,),
+        cite(bare, next(at), parties=next(at), lead=next(at), purpose=next(at)) if has[0] else None,
+        cite(PROJECT, next(at), cost_usd=next(at), gpus=next(at)) if has[1] else None,
+        cite(PERSON, next(at)) if has[2] else None,
+        cite(replace(DEAL, valuation_usd=9e9), next(at), valuation_usd=next(at)) if has[4] else None,
+        (cite(PROJECT, next(at), capacity_mw=next(at)), cite(PROJECT, next(at))) if has[1] and has[3] else (),
     )
-    comparison = Comparison(*sides, (section(*at[8:12]),), citations(*range(1, MOST + 1)))
+
+
+@given(draw_side("moss"), draw_side("fern"), NUMBERS)
+def test_a_comparison_is_numbered_in_reading_order_and_every_reference_follows(
+    left: Side, right: Side, at: list[int]
+) -> None:
+    rows = put_side_by_side(left, right)
+    comparison = Comparison(left, right, rows, (section(*at[:4]),), citations(*range(1, MOST + 1)))
     numbered = number_comparison(comparison)
     check_numbers(references_of_sides(numbered), numbered.citations, word_comparison(TYPED, numbered))
     assert places(references_of_sides(numbered), numbered.citations) == places(
