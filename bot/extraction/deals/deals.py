@@ -194,8 +194,8 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
         firm.sort(key=lambda t: t.status != "completed" or t.kind != own.kind)
     firm += [t for t in tellings if own.index - NEXT <= t.index < own.index and t.status in _AGREED]
     titled = [t for t in draft.tellings if t.index < 0 and t.status != "announced"]
-    if own.said_by == "source" and own.status:
-        titled = [t for t in titled if t.status in _OPEN]  # "raises $9 million", where sources say that it "is raising"
+    if own.is_planned or (own.said_by == "source" and own.status):
+        titled = [t for t in titled if t.status in _OPEN]  # "raises $9 million", where it "is raising" the money
     return next((t for t in (*endings, *firm, *titled, *tellings) if t.status), None)
 
 

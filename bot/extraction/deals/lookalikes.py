@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.extraction.deals.listings import is_of_listing
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
@@ -52,7 +53,7 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
         or _is_urged(passage, cue)
     ):
         return True
-    if _is_foreseen(passage, cue) or _takes_office(passage, cue):
+    if _is_foreseen(passage, cue) or _takes_office(passage, cue) or is_of_listing(passage, cue):
         return True
     if not cue.label.is_verb:
         if _is_lost_to_another(passage, cue):

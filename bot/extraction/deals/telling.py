@@ -26,7 +26,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True)
 class Telling:
-    """What one sentence, the headline being -1, tells of one deal; `sellers` part with a company among the others."""
+    """What one sentence, the headline being -1, tells of one deal; `sellers` part with a company among the others.
+
+    It `is_planned` where the sentence says no more than that it is still to come.
+    """
 
     passage: Passage
     index: int
@@ -41,6 +44,7 @@ class Telling:
     said_by: SaidBy
     round: str | None
     stake: float | None
+    is_planned: bool = False
 
     @cached_property
     def parties(self) -> tuple[str, ...]:

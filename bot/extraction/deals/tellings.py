@@ -160,6 +160,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         said_by=who_says(passage),
         round=find_round(passage.text) if kind == "funding" else None,
         stake=find_stake(passage.text),
+        is_planned=cue.label.is_verb and is_only_planned(statuses),
     )
     return telling if kind not in ("funding", "debt") or is_funding(telling) else None
 

@@ -84,6 +84,8 @@ def test_only_what_is_signed_itself_can_be_tentative(text: str, status: str) -> 
         ("Quillon Inc's bid for Zorblat Inc pays off", "Quillon completed its acquisition of Zorblat.", "completed"),
         ("Quillon Inc secures $1 billion", "Quillon Inc is in talks to raise $1 billion from Velmora Inc.", "in_talks"),
         ("Quillon Inc raises $1 billion", f"Quillon Inc is raising $1 billion from Velmora, {SOURCES}.", "rumoured"),
+        ("Quillon raises $9 million", "Quillon is raising $9 million from Zorblat Capital.", "announced"),
+        ("Quillon raises $9 million", "Quillon plans to raise $9 million in a seed round.", "announced"),
         ("Quillon raises $9 million", "Quillon announced a $9 million round led by Zorblat Capital.", "completed"),
     ],
 )
