@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deals.others import preposition_of
 from bot.extraction.deals.spending import is_put_into_company
-from bot.extraction.deals.stakes import find_stake, gives_control, names_control
+from bot.extraction.deals.stakes import behind_part, find_stake, gives_control, names_control
 from bot.extraction.deals.states import is_treaty
 from bot.extraction.deals.talks import find_kind_of_talks
 from bot.extraction.facts import Amount, Kind
@@ -224,8 +224,9 @@ def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
 
 def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb of buying has an organization for its object: "buys Acme", not "buys chips from Acme"."""
+    begin = behind_part(passage, cue.last)
     return any(
-        0 <= group.first - cue.last <= _NEAR_SHARES
+        0 <= group.first - begin <= _NEAR_SHARES
         and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
         and (is_owner_of_business(passage, group) or not (group.is_possessive or is_make(passage, group)))
         for group in passage.groups

@@ -1,8 +1,9 @@
-"""What share of a company a sentence names, whether it is the company, and the name of a round."""
+"""What share or part of a company a sentence names, whether that is the company, and the name of a round."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue
@@ -12,6 +13,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _CLAUSES = _GRAMMAR["relative clauses"]
 _NEAR_SHARES = 6  # words: "buys its rival's controlling stake"
+_NEAR_PART = 6  # words: "most of the assets of"
 _WHOLE, _HALF = 100.0, 50.0  # percent
 _STAKE = re.compile(
     r"\b(\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b|per cent\b)"
@@ -65,3 +67,12 @@ def find_round(text: str) -> str | None:
     """ "Series B", "seed"."""
     match = _ROUND.search(text)
     return match.group() if match else None
+
+
+def behind_part(passage: Passage, at: int) -> int:
+    """The word behind the part of a company that begins at a word: behind "the lamp business of" in "buys the lamp
+    business of the maker Acme"; the same word where none does.
+    """
+    words = passage.lower[at : at + _NEAR_PART]
+    parts = (n for n, (noun, of) in enumerate(pairwise(words)) if of == "of" and noun in _GRAMMAR["businesses sold"])
+    return at + next(parts, -2) + 2

@@ -16,9 +16,9 @@ from bot.extraction.names.office_book import FIELDS
 from bot.extraction.names.offices import (
     ends_with_field,
     ends_with_role,
-    has_field_before,
     is_given_office,
     vote_behind_comma,
+    vote_behind_link,
 )
 from bot.extraction.names.sites import vote_by_site
 from bot.extraction.names.surroundings import behind_auxiliaries, is_land, stands_before_its_site, stands_before_land
@@ -154,11 +154,7 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if not before.is_possessive:
         _vote_by_word(noun_before(tokens, first), _BEFORE, votes)
     votes["organization"] += 3 if before.lower == "based" and before.gap.endswith("-") else 0
-    link = first - 1 - (before.lower == "the")
-    is_owner = candidate.is_person and tokens[candidate.last - 1].is_possessive  # "a founder of Jane Roe's Acme"
-    if link >= 0 and tokens[link].lower in _CUES["office links"] and not is_owner:
-        has_role = link > 0 and (ends_with_role(tokens, link) or has_field_before(tokens, link))
-        votes["organization"] += 2.5 if has_role else 0.8 if is_long and before.lower != "the" else 0
+    vote_behind_link(tokens, candidate, votes, is_long=is_long)
 
 
 def _vote_behind_noun(before: str, votes: Votes, *, is_long: bool) -> None:

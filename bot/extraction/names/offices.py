@@ -1,4 +1,4 @@
-"""What a name is, told by an office beside it: "the chief of Acme, Jane Roe", "Jane Roe has been named chief"."""
+"""What a name is, told by an office or a part beside it: "the chief of Acme, Jane Roe", "the lamp unit of Acme"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from bot.extraction.names.appositions import Votes
 from bot.extraction.names.candidates import ROLES
+from bot.extraction.names.known_names import Candidate
 from bot.extraction.names.office_book import FIELDS
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
+_GRAMMAR = read_word_sections("grammar.txt")
 _LONG_APPOSITION = 12  # words: "The Director General, National Hammer Technology Development Agency, Jane Roe"
 _SMALL = _CUES["connectors"] | {"of", "and", "for", "the"}
 _LONGEST_OFFICE = 4  # words: "senior executive vice president"
@@ -23,6 +25,20 @@ def vote_behind_comma(tokens: Sequence[Token], first: int, votes: Votes, *, is_l
         votes["organization"] += 2.5
     elif is_long and (ends_with_role(tokens, first) or _ends_with_office(tokens, first)):
         votes["person"] += 2
+
+
+def vote_behind_link(tokens: Sequence[Token], candidate: Candidate, votes: Votes, *, is_long: bool) -> None:
+    """ "A founder of Acme", "the lamp business of Acme"."""
+    has_article = tokens[candidate.first - 1].lower == "the"
+    link = candidate.first - 1 - has_article
+    if link < 0 or tokens[link].lower not in _CUES["office links"]:
+        return
+    if link and tokens[link].lower == "of" and tokens[link - 1].lower in _GRAMMAR["businesses sold"]:
+        votes["organization"] += 1.5
+    is_owner = candidate.is_person and tokens[candidate.last - 1].is_possessive  # "a founder of Jane Roe's Acme"
+    if not is_owner:
+        has_role = link > 0 and (ends_with_role(tokens, link) or has_field_before(tokens, link))
+        votes["organization"] += 2.5 if has_role else 0.8 if is_long and not has_article else 0
 
 
 def _is_office_holder(tokens: Sequence[Token], first: int) -> bool:

@@ -24,6 +24,7 @@ _PARTING_MARKS = frozenset(",;—–(:")
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
 _FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
+_OPENING = 3  # sentences
 _TITLE_WEIGHT = 3  # a name of the headline counts as often
 
 
@@ -68,7 +69,10 @@ def _is_governed(tokens: Sequence[Token], first: int) -> bool:
 
 
 def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
-    """The organization that the article names most; in the first person it is the first that is named."""
+    """The organization that the article names most; in the first person it is the first that is named.
+
+    Who is named once is meant only by a text that begins with them.
+    """
     spoken = sum(map(_is_own_words, passages))
     if spoken >= _FIRST_PERSON or (spoken and _is_own_words(title)):
         return next((group.names[0] for passage in passages for group in passage.groups if group.names), None)
@@ -77,7 +81,9 @@ def find_topic(title: Passage, passages: Sequence[Passage]) -> str | None:
         for group in passage.groups:
             for name in group.names:
                 counts[name] = counts.get(name, 0) + (_TITLE_WEIGHT if passage is title else 1)
-    return max(counts, key=lambda name: counts[name], default=None)
+    topic = max(counts, key=lambda name: counts[name], default=None)
+    opening = (name for passage in passages[:_OPENING] for group in passage.groups for name in group.names)
+    return topic if topic is None or counts[topic] > 1 or topic in opening else None
 
 
 def _is_own_words(passage: Passage) -> bool:
@@ -93,7 +99,7 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         if m.kind == "organization"
         and not _is_compared(tokens, last)
         and not (last < len(tokens) and tokens[last].lower == "citing")
-        and not (m.name in OUTLETS and _is_source(tokens, first, last))
+        and not _only_reports(m.name, tokens, first, last)
     )
     countries = dict.fromkeys(
         m.name
@@ -116,11 +122,18 @@ def _are_customers(tokens: Sequence[Token], last: int) -> bool:
     return words[:1] == ["among"] and words[1:2] in (["its"], ["their"]) and not _CUSTOMERS.isdisjoint(words[2:])
 
 
-def _is_source(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether an outlet only tells the news, as it does unless its own articles are what a sentence is about."""
+def _only_reports(name: str, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an outlet only tells the news, as it does unless its own articles are what a sentence is about.
+
+    Who is called like a newspaper does where a word of reporting stands beside it: "the Acmeville Times reported".
+    """
+    is_paper = " " in name and name.rpartition(" ")[2].lower() in _GRAMMAR["newspapers"]
+    if not is_paper and name not in OUTLETS:
+        return False
     around = (*tokens[max(0, first - 3) : first], *tokens[last : last + 3])
-    is_publisher = any(token.lower in _GRAMMAR["publishing"] for token in tokens)
-    return not is_publisher or any(token.lower in _GRAMMAR["reporting"] for token in around)
+    if any(token.lower in _GRAMMAR["reporting"] for token in around):
+        return True
+    return name in OUTLETS and not any(token.lower in _GRAMMAR["publishing"] for token in tokens)
 
 
 def _is_compared(tokens: Sequence[Token], last: int) -> bool:

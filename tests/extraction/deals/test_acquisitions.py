@@ -50,6 +50,21 @@ def test_a_purchase_without_a_price_is_an_acquisition_too(text: str) -> None:
     assert {role.role: role.party.split()[0] for role in deal.roles} == {"buyer": "Dune", "target": "Plinth"}
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "the lamp business of Plinth",
+        "the lamp unit of Plinth",
+        "the cloud division of German software maker Plinth",
+        "the lamp business of major Swiss machinery maker Plinth",
+        "most of the assets of bankrupt chip designer Plinth",
+    ],
+)
+def test_who_buys_a_part_of_a_company_buys_of_that_company_whatever_it_makes(part: str) -> None:
+    deal = only(f"Dune Motors said it will acquire {part} for $2.4 billion.")
+    assert (deal.kind, deal.parties, deal.value_usd) == ("acquisition", ("Dune Motors", "Plinth"), 2.4e9)
+
+
 def test_a_completed_acquisition_is_told_as_such() -> None:
     deal = only("Zephyr Grid completed its acquisition of Halden Cells for $2.1 billion.")
     assert (deal.kind, deal.status, deal.value_usd) == ("acquisition", "completed", 2.1e9)

@@ -154,3 +154,21 @@ def test_a_hire_told_by_office_alone_is_named_behind() -> None:
     (deal,) = facts.deals
     assert (deal.kind, deal.parties) == ("hiring", ("Fernleaf Corp", "Jane Roewick"))
     assert facts.people[0].organization == "Fernleaf Corp"
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "The Acmeville Times reported that the board was warned.",
+        "The board was warned, the Acmeville Herald reported.",
+    ],
+)
+def test_a_newspaper_that_reports_employs_nobody_of_whom_the_news_is(paper: str) -> None:
+    (person,) = people(f"{paper} Chair Jane Roe was in favor.")
+    assert (person.role, person.organization) == ("Chair", None)
+
+
+def test_who_is_named_once_and_late_employs_nobody_of_whom_the_news_tells_before() -> None:
+    news = "The council met on Monday. It heard complaints. It will vote soon. Chair Jane Roe was in favor. "
+    (person,) = people(news + "The case was brought by the Acmeville Homeowners Association.")
+    assert (person.role, person.organization) == ("Chair", None)
