@@ -21,7 +21,7 @@ from bot.extraction.projects.references import opens_with_site
 from bot.extraction.projects.shares import names_of_places
 from bot.extraction.projects.sighting import Sighting
 from bot.extraction.projects.sightings import find_sightings
-from bot.extraction.projects.stages import find_stage, find_votes
+from bot.extraction.projects.stages import find_stage, find_votes, is_only_discussed
 from bot.extraction.projects.timing import find_project_timing
 from bot.extraction.projects.totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Passage, Reading
@@ -170,7 +170,8 @@ def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
         if not (_is_beside(passage, found) or is_elsewhere(passage, found, names_of_places(places)))
     }
     decided = decide_status(words & {"cancelled", "paused", "approved"})
-    return decided or "announced"
+    is_discussed = words.isdisjoint(("announced", "signed")) and is_only_discussed(passages[0])
+    return decided or ("in_talks" if is_discussed else "announced")
 
 
 def _is_beside(passage: Passage, found: Found[str]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.facts import Status
-from bot.extraction.projects.facilities import CUES
+from bot.extraction.projects.facilities import CUES, facility_words
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.works import works_begun
 from bot.extraction.reading import Passage
 from bot.extraction.words.phrases import Found
+from bot.extraction.words.statuses import find_statuses
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
@@ -21,6 +22,7 @@ _FULL = frozenset(("full", "fully"))
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
 _VOTES = {"approved": "gives leave", "cancelled": "refuses"}
 _COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
+_NEAR_DISCUSSED = 5  # words: "is considering a second 500 MW"
 _OBJECT = 3  # words: "a new moratorium"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
 _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
@@ -48,6 +50,20 @@ def find_votes(passage: Passage) -> list[Found[str]]:
             if label is not None and passage.lower[verb - 1] == "to" and not is_against:
                 found.append(Found(at, verb + 1, label))
     return found
+
+
+def is_only_discussed(passage: Passage) -> bool:
+    """Whether a sentence tells of a site that somebody thinks of building: "is in talks to build a data center".
+
+    Not so of one for which money or a tenant is sought: "is in talks to lease a data center".
+    """
+    talks = next((found for found in find_statuses(passage) if found.label == "in_talks"), None)
+    site = next((at for at in sorted(facility_words(passage)) if talks and at >= talks.last), None)
+    if talks is None or site is None:
+        return False
+    between = passage.lower[talks.last : site]
+    is_object = len(between) <= _NEAR_DISCUSSED and "to" not in between
+    return is_object or not (_WORDS["builds"] | _WORDS["plans"]).isdisjoint(between)
 
 
 def _find_cues(passage: Passage) -> list[Found[str]]:

@@ -39,3 +39,32 @@ def test_a_site_is_being_built_where_its_work_goes_on(text: str) -> None:
 def test_whoever_can_operate_a_site_runs_none_yet() -> None:
     text = "Quillon Inc, a firm skilled in operating a data center, plans a 200 MW data center in Ohio."
     assert only(text).status == "announced"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon is in talks to build a 200 MW data center in Ohio.",
+        "Quillon is in talks with the governor, Jane Roe, to construct a 200 MW AI computing park in Ohio.",
+        "Quillon said it is in discussions to build a 200 MW campus in Ohio. The campus will have two halls.",
+        "Quillon is considering a 200 MW data center in Ohio.",
+        "Quillon is weighing plans for a 200 MW data center in Ohio.",
+        "Quillon has held discussions about building a 200 MW data center in Ohio.",
+    ],
+)
+def test_a_site_that_is_only_talked_of_is_in_talks(text: str) -> None:
+    assert only(text).status == "in_talks"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon will build a 200 MW data center in Ohio. It is in talks with the utility to supply power.",
+        "Quillon is in talks with lenders to finance a 200 MW data center in Ohio.",
+        "Quillon is in talks to lease a 200 MW data center in Ohio.",
+        "Quillon plans to build a 200 MW data center in Ohio, it said, after talks with the governor.",
+        "Quillon is considering a 200 MW data center in Ohio.\n\nQuillon announced the campus in May.",
+    ],
+)
+def test_talks_on_the_money_power_or_tenants_of_a_site_leave_it_announced(text: str) -> None:
+    assert only(text).status == "announced"
