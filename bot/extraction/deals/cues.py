@@ -16,6 +16,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEGATIONS = _GRAMMAR["negations"]
+_NOT_YET = _NEGATIONS | {"yet"}
 _HEARSAY = _GRAMMAR["guesses"] | _GRAMMAR["reports"]
 _BEFORE_KNOWN = _GRAMMAR["prepositions"] | _GRAMMAR["determiners"]
 _BEGINS_ANEW = _GRAMMAR["saying"] | {"after", "before", "when", "while"}
@@ -38,7 +39,7 @@ def choose_cues(
         as_license(passage, as_money(passage, as_takeover(passage, as_contract(passage, as_purchase(passage, cue)))))
         for cue in told
     ]
-    if not passage.vocabulary.isdisjoint(_NEGATIONS | {"yet"}):
+    if not passage.vocabulary.isdisjoint(_NOT_YET):
         told = [cue for cue in told if not _is_denied(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denials"]):
         told = [cue for cue in told if not _is_said_untrue(passage, cue)]

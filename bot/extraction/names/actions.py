@@ -16,7 +16,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _PUBLIC = _GRAMMAR["state offices"] - {"president"}
 _SELLING = _GRAMMAR["selling"]
 _BUSINESSES = _GRAMMAR["businesses sold"]
-_ROUNDS = frozenset(("round", "rounds"))
+_HELD = _CUES["stakes"] | {"round", "rounds"}
 _PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _SOLD = 10  # words: "sold its money-losing chip design unit to X"
 _SAYING = 5  # words: "X said on Monday it"
@@ -37,7 +37,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     if first == 0 or tokens[first].gap != " ":
         return
     before, earlier = tokens[first - 1].lower, tokens[first - 2].lower if first > 1 else ""
-    if _is_bought(before, earlier) or (before in ("in", "of") and earlier in _CUES["stakes"] | _ROUNDS):
+    if _is_bought(before, earlier) or (before in ("in", "of") and earlier in _HELD):
         yield "organization", 1.6
     if before in _CUES["giving"] and any(token.lower in _CUES["stakes"] for token in tokens[last : last + _NEAR_STAKE]):
         yield "organization", 1.6

@@ -16,6 +16,8 @@ _CUES = read_word_sections("name_cues.txt")
 _PROJECT = read_word_sections("project_words.txt")
 _GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
 _CALLING = 4  # words: "what it calls the"
+_SITES = _PROJECT["sites"] | _PROJECT["facilities"]
+_PROJECTS = _PROJECT["facilities"] | {"project"}
 _LYING = _PROJECT["sides"] | {"in", "of", "near", "on", "about", "within"}
 _CALLED = 5  # words: "as the project is called"
 _TOWN = 5  # words: "a small town near"
@@ -29,7 +31,7 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
     if first and tokens[first].gap in _GAPS_BEFORE:
         _vote_by_words_before(tokens, first, votes, is_owner=tokens[last - 1].is_possessive)
         is_apposed = tokens[first].gap == ", " and last < len(tokens) and tokens[last].gap.startswith(",")
-        is_built = tokens[first - 1].lower in _PROJECT["facilities"] | {"project"}
+        is_built = tokens[first - 1].lower in _PROJECTS
         votes["project"] += 2.5 if is_apposed and is_built else 0
     if _is_called(tokens, last):
         votes["project"] += 20  # said outright
@@ -51,8 +53,7 @@ def _is_called(tokens: Sequence[Token], last: int) -> bool:
     told = tokens[last : last + _CALLED]
     if not told or told[0].gap != ", " or told[0].lower != "as":
         return False
-    nouns = _PROJECT["sites"] | _PROJECT["facilities"]
-    return any(token.lower in nouns for token in told) and any(token.lower in _CUES["naming"] for token in told)
+    return any(token.lower in _SITES for token in told) and any(token.lower in _CUES["naming"] for token in told)
 
 
 def _is_in_land(tokens: Sequence[Token], first: int, names: Names) -> bool:

@@ -18,6 +18,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _VERBS = _GRAMMAR["saying"]
 _JUDGING = _GRAMMAR["judging"]
+_TELLS = _VERBS | _JUDGING
 _PRONOUNS = _GRAMMAR["pronouns"]
 _ACTING = read_word_sections("name_cues.txt")["auxiliaries"]
 _TELLING = frozenset(("told", "tells"))
@@ -130,7 +131,7 @@ def _attributions(
     named: list[str] = []
     for passage in paragraph:
         people = [person for person in _people(passage) if not _is_within(person.start, spans)]
-        for at in passage.find_words(_VERBS | _JUDGING):
+        for at in passage.find_words(_TELLS):
             token = passage.tokens[at]
             if _is_within(token.start, spans) or not _tells(passage, at, people):
                 continue

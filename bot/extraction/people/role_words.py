@@ -13,6 +13,7 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _LINKS = frozenset(("and", "&"))
+_NO_END = _LINKS | _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"]
 _NEED_FIELD = frozenset(read_sections("roles.txt")["offices that need a field"])
 _NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | _GRAMMAR["saying"]
 _NO_FIELD |= _GRAMMAR["clause openers"]
@@ -128,7 +129,7 @@ def _long_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
 
     Words with capitals may be more, and joined: "Minister of Works, Hammers and Public Yards".
     """
-    if tokens[end - 1].lower in _LINKS | _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"]:
+    if tokens[end - 1].lower in _NO_END:
         return None  # "named Jane Roe head of research and John Poe head of sales", "chief of Acme from Jane Roe"
     for at in range(end - 2, max(0, end - _LONGEST_CAPITAL), -1):
         if any(mark in tokens[at + 1].gap for mark in (";", "(", "“", "”", '"')) or tokens[at + 1].is_possessive:

@@ -14,6 +14,7 @@ from bot.extraction.programs.names import (
     find_name_beside_kind,
     find_quoted_name,
     is_about_learning,
+    is_for_people,
     is_of_others,
     is_opened,
     is_opened_for_learners,
@@ -118,11 +119,6 @@ def _whole_name(passage: Passage, mention: Mention) -> str:
     return f"{owner.name} {mention.name}" if owner and is_one else mention.name
 
 
-def is_for_people(passage: Passage) -> bool:
-    """Whether a sentence speaks of learning, or of people whom a program may be for."""
-    return speaks_of_learning(passage) or names_people(passage)
-
-
 def _names_the_last(passage: Passage, name: str, last: str) -> bool:
     """ "The program, called Zorblat, has": the own name of what was told of before."""
     opening = passage.lower[:3]
@@ -201,11 +197,10 @@ def _owners(passage: Passage, name: str, companies: Collection[str]) -> list[str
 def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]]:
     """Programs without a name of their own are called after who runs them: "Acme training program"."""
     found: list[tuple[str, list[str]]] = []
-    groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
     for cue in _PROGRAMS.find_in(passage):
         if not _is_read(passage, cue) or is_of_others(passage, cue.first) or is_cut_or_sold(passage, cue.first):
             continue
-        before = [group for group in groups if group.first < cue.first]
+        before = [g for g in passage.groups if g.names and g.before in ("", "by") and g.first < cue.first]
         owners = before[-1].names if before else (topic,) if topic and not is_by_government(passage) else ()
         owner = owners[0] if owners else None
         phrase = describe_program(passage, cue.first, cue.last)

@@ -82,12 +82,13 @@ def find_quoted_name(passage: Passage) -> str | None:
 
 def _find_called(passage: Passage) -> str | None:
     """The name in quotation marks of what is called a program, or through which people are taught."""
-    called = _QUOTED_KIND.search(passage.text) if not _WORDS["quoted kinds"].isdisjoint(passage.vocabulary) else None
-    is_for_people = speaks_of_learning(passage) or names_people(passage)
-    if called is not None and (is_for_people or called.group().split()[-1] not in _ANY_KINDS):
+    speaks_of_kind = not _WORDS["quoted kinds"].isdisjoint(passage.vocabulary)
+    called = _QUOTED_KIND.search(passage.text) if speaks_of_kind else None
+    if called and (called.group().split()[-1] not in _ANY_KINDS or is_for_people(passage)):
         return called[1]
-    is_counted = speaks_of_learning(passage) and find_figure(passage.text) is not None
-    told = _TITLED.search(passage.text) or (_THROUGH.search(passage.text) if is_counted else None)
+    told = _TITLED.search(passage.text) if speaks_of_kind else None
+    if told is None and speaks_of_learning(passage) and find_figure(passage.text) is not None:
+        told = _THROUGH.search(passage.text)
     return told[1] if told else None
 
 
@@ -121,6 +122,11 @@ def is_about_learning(name: str) -> bool:
 def speaks_of_learning(passage: Passage) -> bool:
     """Whether a sentence has a word for teaching and learning."""
     return not _WORDS["learning"].isdisjoint(passage.vocabulary)
+
+
+def is_for_people(passage: Passage) -> bool:
+    """Whether a sentence speaks of learning, or of people whom a program may be for."""
+    return speaks_of_learning(passage) or names_people(passage)
 
 
 def is_opened_for_learners(passage: Passage, mention: Mention, following: Passage | None) -> bool:

@@ -52,9 +52,10 @@ def find_figure(text: str) -> str | None:
 def find_trainings(passage: Passage, focus: str | None) -> list[tuple[str, list[str]]]:
     """The name of every training of counted people, and who runs it; `focus` does where none is named."""
     found: list[tuple[str, list[str]]] = []
-    if _COUNTED.search(passage.text) is None:
+    verbs = passage.find_words(_TELLING_OF_LEARNERS)
+    if not verbs or _COUNTED.search(passage.text) is None:
         return found
-    for at in passage.find_words(_TELLING_OF_LEARNERS):
+    for at in verbs:
         if _counts_trained(passage, at) and not is_cut_or_sold(passage, at):
             owner = _government(passage) if is_by_government(passage) else _owner(passage, at, focus)
             who = owner or ("Government" if is_by_government(passage) else None)

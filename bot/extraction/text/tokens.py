@@ -30,7 +30,7 @@ class Token:
     end: int
     full_end: int
     gap: str
-    is_possessive: bool
+    is_possessive: bool = False
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
@@ -74,7 +74,7 @@ def _as_written(parts: Sequence[str], start: int) -> list[Token]:
     for gap, word in zip(parts[::2], parts[1::2], strict=False):
         at = stop + len(gap)
         stop = at + len(word)
-        tokens.append(Token(word, word if word.islower() else word.lower(), at, stop, stop, gap, is_possessive=False))
+        tokens.append(Token(word, word if word.islower() else word.lower(), at, stop, stop, gap))
     return tokens
 
 

@@ -55,6 +55,7 @@ class Phrasebook(Generic[Label]):
         self.first_words = frozenset(root.following)
         self.last_words = frozenset(last_words)
         self._by_longest = by_longest  # the first words of phrases by their longest, which is rarer
+        self._longest = frozenset(by_longest)
         self.find_in = lru_cache(maxsize=100)(self._find_in)  # several rules ask for the same phrases of a sentence
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[Label] | None:
@@ -87,9 +88,9 @@ class Phrasebook(Generic[Label]):
 
         Without the longest word of any phrase there is none: most are told so at once.
         """
-        told = passage.vocabulary & self._by_longest.keys()
-        if not told:
+        if self._longest.isdisjoint(passage.vocabulary):
             return []
+        told = passage.vocabulary & self._longest
         first_words = frozenset().union(*[self._by_longest[word] for word in told])
         return self._find(passage.tokens, passage.find_words(first_words))
 
