@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.extraction.facts import Mention
@@ -15,6 +16,7 @@ _SITES = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["many"]
 _NOUNS = _SITES | _WORDS["kinds"] | _WORDS["counts"] | _WORDS["owning"] | {"data"}
 _LOOSE = frozenset(("at", "from", "in", "to", "with"))
 _ASIDE = re.compile(r"\([^()]*\)")  # "Acmeville (100 MW), Widgetville (50 MW)"
+_PLURALS = _WORDS["many"] | {"facilities"}
 _ENDS = frozenset(("and", "or", "&", "as well as"))
 
 
@@ -23,6 +25,29 @@ def listed_behind(passage: Passage, mentions: Sequence[Mention]) -> set[int]:
 
     Only "and" makes a list of what commas part: "In Acmeville, Widgetville" may be two clauses or a town in another.
     """
+    found, parted = _find_items(passage, mentions)
+    return found if all(_are_new(passage, first) for first in _heads(passage, mentions, found)) else parted
+
+
+def lists_what_stands(passage: Passage) -> bool:
+    """Whether a sentence lists where sites stand, of which none is new: "sold its campuses in" three places."""
+    if passage.vocabulary.isdisjoint(_PLURALS):
+        return False
+    places = [mention for mention in passage.mentions if mention.kind == "place"]
+    found, parted = _find_items(passage, places)
+    heads = _heads(passage, places, found)
+    is_of_sites = any(first > 1 and passage.lower[first - 2] in _PLURALS for first in heads)
+    return is_of_sites and len(found) > 1 and not (parted or any(_are_new(passage, first) for first in heads))
+
+
+def _heads(passage: Passage, mentions: Sequence[Mention], found: AbstractSet[int]) -> list[int]:
+    """The words with which the lists begin that go on with the places that are found."""
+    heads = (one for one, two in pairwise(mentions) if two.start in found and one.start not in found)
+    return [passage.word_at(head.start) for head in heads]
+
+
+def _find_items(passage: Passage, mentions: Sequence[Mention]) -> tuple[set[int], set[int]]:
+    """Where the places begin that go on a list, and those of them that semicolons part."""
     found: set[int] = set()
     parted: set[int] = set()
     is_list = False
@@ -33,9 +58,7 @@ def listed_behind(passage: Passage, mentions: Sequence[Mention]) -> set[int]:
         if is_list and (not link or link in _ENDS):
             found.add(two.start)
             parted |= {two.start} if ";" in words else set()
-    heads = (one for one, two in pairwise(mentions) if two.start in found and one.start not in found)
-    are_new = all(_are_new(passage, passage.word_at(head.start)) for head in heads)
-    return found if are_new else parted
+    return found, parted
 
 
 def _are_new(passage: Passage, first: int) -> bool:

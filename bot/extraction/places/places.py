@@ -209,8 +209,7 @@ def _join_states(passage: Passage, sites: list[tuple[Place, Mention]]) -> list[t
 def _is_governed(passage: Passage, first: int) -> bool:
     """Whether the words before a place say that something stands there: "in Acmeville", "in the state of Acmeland".
 
-    Where something was announced, or somebody works, nothing is built: "announced at a summit in Acmeville". But "a
-    data center for customers in Acmeville" stands there.
+    Nothing is built where it was announced, "at a summit in Acmeville"; but "a campus for customers in Acmeville" is.
     """
     if is_yardstick(passage, first):
         return False
@@ -227,8 +226,9 @@ def _is_governed(passage: Passage, first: int) -> bool:
     if at < 0 or words[at] not in _AT or is_setting(passage, first - len(words) + at):
         return False
     makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"] | _SITES["computing"]
-    is_for_them = at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
-    return at == 0 or makes_chips or is_for_them or words[at - 1] not in _SITES["news places"]
+    is_told = at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
+    is_told |= at > 1 and words[at - 2] == "a" and words[at - 1] in _SITES["ones"]  # "will open a third in Acmeville"
+    return at == 0 or makes_chips or is_told or words[at - 1] not in _SITES["news places"]
 
 
 def _lies_beside(words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.extraction.places.lists import lists_what_stands
 from bot.extraction.projects.facilities import facility_words, tells_of_one
 from bot.extraction.projects.others import tells_of_others
 from bot.extraction.projects.references import is_definite, opens_with_site
@@ -26,6 +27,8 @@ _NEGATED = 4  # words between "not" and what it denies
 def is_beside_the_point(passage: Passage) -> bool:
     """Whether every facility of a sentence is denied, counted up, or only what another is measured by."""
     if _is_denied(passage) or _is_inventory(passage) or _is_compared(passage) or _is_of_all_there_are(passage):
+        return True
+    if lists_what_stands(passage):
         return True
     return _is_of_before(passage) or _is_of_market(passage) or _is_of_land(passage)
 

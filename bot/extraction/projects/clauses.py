@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.passages import cut_clause
 from bot.extraction.projects.facilities import has_size, is_about_facility, speaks_of_sites
+from bot.extraction.projects.one_more import find_ones
 from bot.extraction.reading import Passage
 from bot.extraction.words.clauses import find_turns, is_named_to_act
 from bot.extraction.words.wordlists import read_word_sections
@@ -13,7 +14,6 @@ _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _WORDS["cla
 _JOINTS = frozenset(("and", "but"))
 _SUBJECT = 5  # words: "and, say people at the firm Acme"
 _APPOSITION = 14  # words: ", a subsidiary of the operator Widget,"
-_ONE = frozenset(("another", "one"))
 
 
 def split_clauses(text: str, passage: Passage) -> list[Passage]:
@@ -70,7 +70,7 @@ def _tells_of_site(clause: Passage, *, is_first: bool) -> bool:
     """Whether words have a site and where it is."""
     has_place = any(mention.kind == "place" for mention in clause.mentions) or _is_at_same_place(clause)
     is_sized = has_size(clause) and not is_first
-    is_site = is_sized or is_about_facility(clause) or speaks_of_sites(clause) or not _ONE.isdisjoint(clause.lower)
+    is_site = is_sized or is_about_facility(clause) or speaks_of_sites(clause) or bool(find_ones(clause))
     return has_place and is_site
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.facts import Amount
+from bot.extraction.projects.one_more import says_one_more
 from bot.extraction.projects.works import works_begun
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
@@ -17,7 +18,10 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 _SECTIONS = read_sections("project_cues.txt")
 _WORDS = read_word_sections("project_words.txt")
 _NO_CUES = ("facility", "sized facility", "continuation")
-CUES = Phrasebook((phrase, label) for label, told in _SECTIONS.items() if label not in _NO_CUES for phrase in told)
+_ADVERBS = read_word_sections("grammar.txt")["adverbs"]
+CUES = Phrasebook(
+    ((phrase, label) for label, told in _SECTIONS.items() if label not in _NO_CUES for phrase in told), between=_ADVERBS
+)
 _FACILITY = Phrasebook((phrase, label) for label in ("facility", "sized facility") for phrase in _SECTIONS[label])
 _NEWER = frozenset(("current", "future", "latest", "new", "newest", "next", "second", "third", "fourth", "this"))
 _TRAINED = frozenset(("trained", "training"))
@@ -29,7 +33,6 @@ _SCHEDULED = 4  # words: "completion is now targeted"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
 _KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
 _ONE = frozenset(("a", "an", "the", "another"))
-_WHERE = frozenset(("at", "in", "near", "outside"))
 LEAST_COST = 1e6  # of any currency
 
 
@@ -92,7 +95,7 @@ def is_about_site(passage: Passage, *, has_place: bool) -> bool:
 def _tells_of_site(passage: Passage, *, has_place: bool) -> bool:
     if has_place and has_size(passage) and "capacity" not in passage.vocabulary:
         return True
-    if _tells_of_building(passage) or (has_place and _says_one(passage)):
+    if _tells_of_building(passage) or (has_place and says_one_more(passage)):
         return True
     if not speaks_of_sites(passage):
         return False
@@ -101,12 +104,6 @@ def _tells_of_site(passage: Passage, *, has_place: bool) -> bool:
     places = [passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"]
     before = (token for at in places for token in passage.tokens[max(0, at - 1 - _SITE_TO_PLACE) : at])
     return any(token.lower in _WORDS["sites"] and (token.word.islower() or not token.gap) for token in before)
-
-
-def _says_one(passage: Passage) -> bool:
-    """Whether a clause tells of a site by a word for that of the clause before: "and will build one in Acmeville"."""
-    is_clause = passage.whole is not None
-    return is_clause and any(one in ("another", "one") and two in _WHERE for one, two in pairwise(passage.lower))
 
 
 def _tells_of_building(passage: Passage) -> bool:

@@ -79,6 +79,7 @@ class SightingLog:
         self.current = None if is_of_another_company(passage) else self.current
         if (is_on_power := is_about_power(passage)) or is_beside_the_point(passage):
             self.current, self.previous = None if is_on_power else self.current, passage
+            self.actor = subject_of(passage) or self.actor
             return
         if mentions:
             self._read_named(passage, mentions, [site[0] for site in sites])

@@ -25,6 +25,9 @@ _COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
 _NEAR_DISCUSSED = 5  # words: "is considering a second 500 MW"
 _OBJECT = 3  # words: "a new moratorium"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
+_NEAR_SITE = 5  # words: "operates two large data centers"
+_NEAR_RELATIVE = 3  # words: "which develops and operates"
+_UNTIED = frozenset(("that", "to", "where", "which", "who"))
 _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
 
 
@@ -68,8 +71,19 @@ def is_only_discussed(passage: Passage) -> bool:
 
 def _find_cues(passage: Passage) -> list[Found[str]]:
     """The words of a sentence that tell of either, and not of what is only expected."""
-    cues = (cue for cue in CUES.find_in(passage) if cue.label in _STAGES and not _is_only_trade(passage, cue))
+    told = (_as_stage(passage, cue) for cue in CUES.find_in(passage))
+    cues = (cue for cue in told if cue.label in _STAGES and not _is_only_trade(passage, cue))
     return [c for c in cues if not (_is_expected(passage, c) or is_of_others(passage, passage.starts[c.first]))]
+
+
+def _as_stage(passage: Passage, cue: Found[str]) -> Found[str]:
+    """A cue, as one that a site runs where somebody "operates" it; not so in "Acme, which operates a campus in"."""
+    before = passage.lower[max(0, cue.first - _NEAR_RELATIVE) : cue.first]
+    if cue.label != "operates" or not _UNTIED.isdisjoint(before):
+        return cue
+    behind = range(cue.last, cue.last + _NEAR_SITE)
+    is_site = any(at in behind for at in (*facility_words(passage), *passage.find_words(_WORDS["sites"])))
+    return cue._replace(label="operational") if is_site else cue
 
 
 def _is_expected(passage: Passage, cue: Found[str]) -> bool:

@@ -1,0 +1,37 @@
+"""Words that stand for one more site of the kind told of: "is also building one in", "will open a third in"."""
+
+from __future__ import annotations
+
+from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
+
+_WORDS = read_word_sections("project_words.txt")
+_WHERE = frozenset(("at", "in", "near", "outside"))
+_NEW = _WORDS["builds"] | _WORDS["opens sites"] | {"add", "adding", "adds"}
+_NEAR_VERB = 5  # words: "plans to open a third in"
+
+
+def says_one_more(passage: Passage) -> bool:
+    """Whether words tell of one more site: of a sentence of its own, only where they say that it is built or opened.
+
+    A clause has that before it: "Acme runs a campus in Acmeville, and has land for one in Widgetville".
+    """
+    return any(passage.whole is not None or _is_new(passage, at) for at in find_ones(passage))
+
+
+def find_ones(passage: Passage) -> list[int]:
+    """The words that stand for one more site: "one" near Acmeville, "another" in it, a "third", a "second one"."""
+    return [at for at in passage.find_words(_WORDS["ones"]) if _stands_alone(passage, at)]
+
+
+def _stands_alone(passage: Passage, at: int) -> bool:
+    """Whether no noun stands behind such a word, but where it is, or the end of its clause."""
+    tokens = passage.tokens
+    if tokens[at].lower not in ("another", "one") and passage.lower[max(0, at - 1) : at] not in (["a"], ["its"]):
+        return False
+    behind = at + 1 + (passage.lower[at + 1 : at + 2] == ["one"])
+    return behind == len(tokens) or tokens[behind].lower in _WHERE or "," in tokens[behind].gap
+
+
+def _is_new(passage: Passage, at: int) -> bool:
+    return not _NEW.isdisjoint(passage.lower[max(0, at - _NEAR_VERB) : at])
