@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.extraction.deals.telling import Telling
 from bot.extraction.reading import Reading
@@ -18,6 +19,7 @@ _ENOUGH = 4.0
 _OFTEN = 3  # sentences
 _OPENING = 2  # sentences with which a paragraph begins
 _ROUND_UP = 3  # paragraphs that begin with a deal of their own
+_PAST_BEFORE = 6  # words
 _PERFECT = 4  # words: "has paused its contracts with Acme"
 _MOST = 3  # deals that one article is about
 
@@ -39,7 +41,13 @@ def find_main(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
         main |= {index for index, tellings in enumerate(deals) if _is_beside(tellings, reading)}
     if not any(_titled(deals[index], reading) for index in main):
         main |= _opening(deals, reading)
-    return main or _priced_in_title(deals, reading) or _told_most(deals) or _told_first(deals, reading)
+    return (
+        main
+        or _priced_in_title(deals, reading)
+        or _told_most(deals)
+        or _told_first(deals, reading)
+        or _told_in_lead(deals, reading)
+    )
 
 
 def _is_beside(tellings: Sequence[Telling], reading: Reading) -> bool:
@@ -105,6 +113,18 @@ def _told_first(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int
     return first if len(first) == 1 and not any(_is_past(deals[index], 0) for index in first) else set()
 
 
+def _told_in_lead(deals: Sequence[Sequence[Telling]], reading: Reading) -> set[int]:
+    """The first deal of the lead that is one of whom the headline names: "Chief of Acme joins Widget" over her name."""
+    told = [
+        (first, index)
+        for index, tellings in enumerate(deals)
+        if (first := min(telling.index for telling in tellings if telling.index >= 0)) < _LEAD
+        and _titled(tellings, reading)
+        and not (_is_past(tellings, first) or _is_beside_main_clause(tellings, first))
+    ]
+    return {index for _, index in sorted(told)[:1]}
+
+
 def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> float:
     title_values = {amount.value for amount in reading.title.amounts}
     parties = {name for telling in tellings for name in telling.parties}
@@ -139,4 +159,5 @@ def _is_past(tellings: Sequence[Telling], index: int, past: frozenset[str] = _PA
     own = next(telling for telling in tellings if telling.index == index)
     if own.adds_sum:
         return False
-    return not past.isdisjoint(own.passage.lower[max(0, own.cue.first - 6) : own.cue.last])
+    words = own.passage.lower[: own.cue.last]
+    return not past.isdisjoint(words[max(0, own.cue.first - _PAST_BEFORE) :]) or ("last", "year") in pairwise(words)

@@ -159,3 +159,26 @@ def test_a_stake_that_is_given_is_told_in_percent(text: str) -> None:
     deal = only(text)
     assert (deal.stake_percent, deal.kind) == (15, "investment")
     assert {"Acme", "Widget"} <= set(deal.parties)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Quillon turns to Zorblat for chips",
+            "Quillon has signed a seven-year, $3 billion chip supply deal with Zorblat.",
+        ),
+        (
+            "Quillon needs power",
+            "The plant is old. Quillon and Zorblat have signed a 20-year power purchase agreement.",
+        ),
+        ("Chief of Quillon joins Zorblat", "Jane Roe, who led lamps at Quillon, is stepping down to join Zorblat."),
+    ],
+)
+def test_a_deal_of_the_lead_with_one_of_the_headline_is_main_however_many_years_it_runs(title: str, text: str) -> None:
+    assert deals(text, title)[0].main
+
+
+def test_a_deal_of_last_year_is_background() -> None:
+    text = "Quillon Inc opened a shop. Last year it signed a $3 billion chip supply deal with Zorblat Inc."
+    assert not only(text, "Quillon opens a shop").main
