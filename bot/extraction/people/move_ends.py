@@ -26,6 +26,7 @@ _REACH = 12  # words between the verb and where somebody goes
 _NEAR_END = 3  # words: "joined the lamp maker Acme"
 _NEAR_OFFICE = 6  # words: "as its first vice president"
 _NEAR_SOURCE = 5  # words: "joined Acme last month from Widget"
+_NEAR_AHEAD = 3  # words: "will reportedly soon leave"
 _NEAR_EPITHET = 3  # words: "to join French lamp maker Acme"
 
 
@@ -142,3 +143,9 @@ def only_takes_part(tokens: Sequence[Token], first: int, last: int) -> bool:
     if len(behind) > 1 and behind[0].lower == "in" and behind[1].lower.endswith("ing"):
         return True
     return bool(behind) and behind[0].gap == " " and ROLES.match(tokens, last) is not None
+
+
+def has_gone(passage: Passage, at: int) -> bool:
+    """Whether by the verb at word `at` somebody has left, and is not only about to: "resigned", but not "will quit"."""
+    before = passage.lower[max(0, at - _NEAR_AHEAD) : at]
+    return passage.lower[at] in _GRAMMAR["gone"] and _GRAMMAR["going ahead"].isdisjoint(before)

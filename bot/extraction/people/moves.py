@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
-from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving
+from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving, has_gone
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -32,12 +32,16 @@ _REACH = 12  # words between the verb and where somebody goes
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Where a person goes from and to, and the sentence that says so."""
+    """Where a person goes from and to, and the sentence that says so.
+
+    Neither is known of who only leaves; `has_left` tells that this is done.
+    """
 
     person: str
     from_: str | None
     to: str | None
     passage: Passage
+    has_left: bool = False
 
 
 def find_moves(reading: Reading) -> dict[str, Move]:
@@ -52,7 +56,7 @@ def find_moves(reading: Reading) -> dict[str, Move]:
                 from_, to = ends(passage, at)
                 from_ = from_ or (None if to else _left_company(passage, at))
                 if (from_ or to) and person not in moves:
-                    moves[person] = Move(person, from_, to, passage)
+                    moves[person] = Move(person, from_, to, passage, has_left=not to and has_gone(passage, at))
         for move in _losses(passage):
             moves.setdefault(move.person, move)
     return moves

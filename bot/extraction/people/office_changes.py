@@ -49,6 +49,9 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
     """
     from_: str | None
     to: str | None
+    if move is not None and deal is None and _leaves(person, move):
+        evidence = {**person.evidence} if move.passage.sentence.start == person.start else {"from": move.passage.quote}
+        return replace(person, from_=person.organization, former=person.former or move.has_left, evidence=evidence)
     if deal is not None and (person.organization != deal.parties[0] or person.role is None):
         quote, to = Quote(deal.quote, deal.start, deal.end), deal.parties[0]
         left = move.from_ if move is not None and move.to in (None, to) else None
@@ -66,8 +69,15 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
     is_open = person.role is not None and person.organization is None and deal is None and _is_of_before(move)
     organization = person.organization if stays or is_open else to or from_
     is_former = person.former and not (person.role is None and organization == to)  # "hired Roe, formerly of Acme"
+    is_former = is_former or (move is not None and move.has_left and from_ is not None and organization == from_)
     evidence = dict.fromkeys(fields, quote)
     return replace(person, organization=organization, former=is_former, from_=from_, to=to, evidence=evidence)
+
+
+def _leaves(person: Person, move: Move) -> bool:
+    """Whether a move only leads away from the organization whose office somebody had when it was told."""
+    is_away = move.to is None and move.from_ in (None, person.organization)
+    return is_away and person.organization is not None and person.start <= move.passage.sentence.start
 
 
 def _is_of_before(move: Move | None) -> bool:

@@ -83,8 +83,8 @@ def test_a_move_is_told_with_both_its_ends(text: str, from_: str | None, to: str
     ("text", "told"),
     [
         ("Jane Roe, who ran Zorblat Ltd's shops, is now chief of Quillon Inc.", ("chief", "Quillon Inc")),
-        ("Jane Roe, a former Zorblat Ltd engineer who now serves as Quillon Inc's CTO, left.", ("CTO", "Quillon Inc")),
-        ("Jane Roe, a former Zorblat Ltd engineer who now runs shops at Quillon Inc, left.", (None, "Quillon Inc")),
+        ("Jane Roe, a former Zorblat Ltd engineer who now serves as Quillon Inc's CTO, spoke.", ("CTO", "Quillon Inc")),
+        ("Jane Roe, a former Zorblat Ltd engineer who now runs shops at Quillon Inc, spoke.", (None, "Quillon Inc")),
         ("Former Zorblat Ltd chief Jane Roe now works at Quillon Inc.", (None, "Quillon Inc")),
         (
             "Former Zorblat Ltd chief Jane Roe, now Quillon Inc's head of lamps, spoke.",

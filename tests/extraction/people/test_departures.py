@@ -1,0 +1,50 @@
+"""Who leaves, where the words do not say whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+
+
+def left(text: str) -> list[tuple[str, str | None, bool]]:
+    """Who leaves whom, and whether that is done."""
+    people = extract(text, load_names()).people
+    return [(person.name, person.from_, person.former) for person in people if person.from_ and not person.said]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_over"),
+    [
+        ("Quillon Inc chief executive Jane Roe has resigned.", True),
+        ("Quillon Inc said its head of safety, Jane Roe, had quit over a dispute about testing.", True),
+        ("Quillon Inc finance chief Jane Roe was ousted on Friday.", True),
+        ("Quillon Inc chief executive Jane Roe was forced out in May.", True),
+        ("Quillon Inc co-founder Jane Roe will depart at the end of the month.", False),
+        ("Quillon Inc's longtime general counsel, Jane Roe, plans to retire in June.", False),
+        ("Quillon Inc president Jane Roe is leaving her post.", False),
+        ("Quillon Inc CEO Jane Roe's decision to step down surprised investors.", False),
+        ("Quillon Inc CEO Jane Roe's departure surprised investors.", False),
+        ("Quillon Inc promoted John Poe to finance chief after Jane Roe left the company in March.", True),
+        ("Quillon Inc named John Poe chief executive, replacing Jane Roe, who stepped down.", True),
+        ("Jane Roe, the finance chief of Quillon Inc, told staff that she was leaving.", False),
+    ],
+)
+def test_who_leaves_comes_from_where_they_have_an_office(text: str, *, is_over: bool) -> None:
+    assert left(text) == [("Jane Roe", "Quillon Inc", is_over)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Investors urged Quillon Inc chief executive Jane Roe to resign.",
+        "Quillon Inc chief executive Jane Roe has no plans to step down.",
+        "Quillon Inc chief executive Jane Roe left the door open to a sale.",
+        "Quillon Inc chief executive Jane Roe could leave in May.",
+        "Quillon Inc chief executive Jane Roe's staff left in May.",
+        "Quillon Inc chief executive Jane Roe left a message.",
+        "Jane Roe resigned in 2018. She is chief executive of Quillon Inc.",
+    ],
+)
+def test_nobody_leaves_whose_leaving_is_in_doubt_or_who_leaves_a_thing(text: str) -> None:
+    assert left(text) == []
