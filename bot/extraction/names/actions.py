@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from bot.extraction.facts import NameKind
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.names.people import verb_behind, weigh_person
+from bot.extraction.names.workplaces import is_workplace, takes_people
 from bot.extraction.text.tokens import Token, is_capitalised
+from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
@@ -25,14 +27,12 @@ _NEAR_ACT = 3  # words: "it plans to build"
 _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
 _LONGEST_HIRED = 6  # words of a name, and the one behind it
 _NEAR_OFFICE = 4  # words: "named Jane Roe to its board", but "as its first chief"
-_GIVEN = frozenset(("as", "its", "their", "to"))  # what stands between somebody and their new office
+_GIVEN = frozenset(("as", "from", "its", "their", "to"))  # what stands between somebody and their new office
 
 
 def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[NameKind, float]]:
     """The kinds, with their weight, that the words around the name `first` to `last` (not included) speak for."""
-    is_listed = _is_listed(tokens, last)
-    if is_listed or _acts_as_company(tokens, last):
-        yield "organization", 6.0 if is_listed else 2.0
+    yield "organization", _weigh_company(tokens, first, last)
     yield "person", weigh_person(tokens, first, last)
     if first == 0 or tokens[first].gap != " ":
         return
@@ -45,8 +45,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 1.6
     if before in _CUES["supplying"] and last < len(tokens) and tokens[last].lower == "with":
         yield "organization", 2.0
-    is_workplace = before in ("at", "for", "from") and earlier in _CUES["working"]
-    if is_workplace or (before == "join" and earlier == "to"):
+    if is_workplace(tokens, first):
         yield "organization", 1.6
     is_backed = before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"])
     if (
@@ -59,9 +58,13 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "person", 2.0
 
 
-def _acts_as_company(tokens: Sequence[Token], last: int) -> bool:
-    acts = (_buys, _speaks_of_itself, _employs, _gives_office)
-    return any(act(tokens, last) for act in acts)
+def _weigh_company(tokens: Sequence[Token], first: int, last: int) -> float:
+    """How much what stands behind a name, or what it does, speaks for an organization."""
+    if _is_listed(tokens, last):
+        return 6.0
+    if any(act(tokens, last) for act in (_buys, _speaks_of_itself, _employs, _gives_office)):
+        return 2.0
+    return 1.6 if last - first == 1 and takes_people(tokens, last) else 0.0  # "X fired", but also "Jane Roe fired"
 
 
 def _is_listed(tokens: Sequence[Token], at: int) -> bool:
@@ -84,10 +87,11 @@ def _is_one_of_a_trade(tokens: Sequence[Token], first: int) -> bool:
 
 def _employs(tokens: Sequence[Token], last: int) -> bool:
     """ "X analyst Jane Roe": whose office it is that somebody else holds."""
-    role = ROLES.match(tokens, last) if last < len(tokens) and tokens[last].gap == " " else None
-    if role is None or role.last >= len(tokens):
+    if last >= len(tokens) or tokens[last].gap != " ":
         return False
-    return tokens[role.last].gap == " " and is_capitalised(tokens[role.last].word)
+    role = ROLES.match(tokens, last)
+    end = role.last if role else last + (tokens[last].lower in _CUES["person before"])
+    return last < end < len(tokens) and tokens[end].gap == " " and is_capitalised(tokens[end].word)
 
 
 def _is_bought(before: str, earlier: str) -> bool:
@@ -126,6 +130,7 @@ def takes_office(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _gives_office(tokens: Sequence[Token], last: int) -> bool:
     """Whether the name before word `last` gives an office: "X named Jane Roe its chief", but no public one."""
+    last = behind_time(tokens, last)
     if last >= len(tokens) or tokens[last].gap != " " or tokens[last].lower not in _CUES["hiring"]:
         return False
     words = range(last + 1, min(last + _LONGEST_HIRED, len(tokens)))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from bot.extraction.facts import Mention
 from bot.extraction.people.move_ends import has_gone
 from bot.extraction.people.moves import Move
+from bot.extraction.people.role_words import role_ending_at
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _GOING = _GRAMMAR["going"]
 _SENT = _GRAMMAR["sent away"]
-_PARTICLES = {"step": ("aside", "down"), "part": ("ways",), "let": ("go",), "laid": ("off",), "forced": ("out",)}
+_OFF = frozenset(("aside", "down", "go", "off", "out", "ways"))
+_PARTICLES = dict.fromkeys(("forced", "laid", "let", "part", "pushed", "step"), _OFF)
 _LEFT_THINGS = _GRAMMAR["same subject"] | _GRAMMAR["left at work"]
 _BEFORE_LEFT = _GRAMMAR["determiners"]
 _BEHIND = _GRAMMAR["behind going"]
@@ -22,6 +24,10 @@ _BETWEEN = _GRAMMAR["before going"]
 _PASSIVE = frozenset(("be", "been", "being", "is", "was", "were"))
 _PRONOUNS = frozenset(("he", "she"))
 _PLANS = frozenset(("announcement", "decision", "plan", "plans"))
+_LETTING_GO = _GRAMMAR["letting go"]
+_BEHIND_LETTING_GO = frozenset(("of", "with"))
+_APART = _GRAMMAR["prepositions"] - {"of", "for", "including"} | _GRAMMAR["clause openers"] | {"back", "to"}
+_LONGEST_OFFICE = 8  # words: "its longtime chief executive", with whose it is
 _NOUNS = _GRAMMAR["a going"]
 
 
@@ -42,21 +48,28 @@ def _departures(passage: Passage) -> Iterator[tuple[Mention, int, bool]]:
     if not people or any(passage.tokens[at].word != "May" for at in passage.find_words(_DOUBT)):
         return
     for at in passage.find_words(_GOING | _SENT | _NOUNS):
+        if passage.lower[at] in _SENT and not _is_passive(passage, at):
+            continue
         last = _end_of_verb(passage, at)
         person = _who(passage, at, people) if last is not None and _is_all(passage, at, last) else None
         if person is not None and last is not None:
             yield person, at, passage.lower[last : last + 1] == ["the"]
+    for at in passage.find_words(_LETTING_GO):
+        if person := _let_go(passage, at, people):
+            yield person, at, False
+
+
+def _is_passive(passage: Passage, at: int) -> bool:
+    return not _PASSIVE.isdisjoint(passage.lower[max(0, at - 1) : at])
 
 
 def _end_of_verb(passage: Passage, at: int) -> int | None:
     """The word behind a verb of leaving, with its particle; None where the verb at word `at` is none of these."""
     lower = passage.lower
-    if lower[at] in _SENT and _PASSIVE.isdisjoint(lower[max(0, at - 1) : at]):
-        return None
     stem = next((stem for stem in _PARTICLES if lower[at].startswith(stem)), None)
     if stem is None:
         return at + 1
-    return at + 2 if lower[at + 1 : at + 2] and lower[at + 1] in _PARTICLES[stem] else None
+    return None if _PARTICLES[stem].isdisjoint(lower[at + 1 : at + 2]) else at + 2
 
 
 def _is_all(passage: Passage, at: int, last: int) -> bool:
@@ -93,6 +106,25 @@ def _who(passage: Passage, at: int, people: list[Mention]) -> Mention | None:
     opening = passage.word_at(before[-1].end)
     is_aside = tokens[first].gap == ", " and tokens[opening].gap == ", " and lower[opening] != "and"
     return before[-1] if is_aside else None
+
+
+def _let_go(passage: Passage, at: int, people: list[Mention]) -> Mention | None:
+    """Whom the one before a verb sends away or loses: "fired Jane Roe", "parted ways with its chief, Jane Roe"."""
+    tokens, lower = passage.tokens, passage.lower
+    if _is_passive(passage, at):
+        return None
+    first = _end_of_verb(passage, at) or len(tokens)
+    while first < len(tokens) and lower[first] in _BEHIND_LETTING_GO:
+        first += 1
+    person = next((one for one in people if passage.word_at(one.start) >= first), None)
+    end = passage.word_at(person.start) if person else first
+    if person is None or end - first > _LONGEST_OFFICE or tokens[passage.word_at(person.end) - 1].is_possessive:
+        return None
+    if end == first:
+        return person
+    role = role_ending_at(passage, end)
+    is_apart = any("," in token.gap for token in tokens[first:end]) or not _APART.isdisjoint(lower[first:end])
+    return person if role is not None and role[0] >= first and not is_apart else None
 
 
 def _owns(passage: Passage, person: Mention, at: int) -> bool:

@@ -27,6 +27,9 @@ def left(text: str) -> list[tuple[str, str | None, bool]]:
         ("Quillon Inc CEO Jane Roe's departure surprised investors.", False),
         ("Quillon Inc promoted John Poe to finance chief after Jane Roe left the company in March.", True),
         ("Quillon Inc named John Poe chief executive, replacing Jane Roe, who stepped down.", True),
+        ("Quillon Inc fired Jane Roe in May.", True),
+        ("Quillon Inc has parted ways with its chief scientist, Jane Roe.", True),
+        ("The board pushed out Quillon Inc chief executive Jane Roe.", True),
         ("Jane Roe, the finance chief of Quillon Inc, told staff that she was leaving.", False),
     ],
 )
@@ -43,6 +46,9 @@ def test_who_leaves_comes_from_where_they_have_an_office(text: str, *, is_over: 
         "Quillon Inc chief executive Jane Roe could leave in May.",
         "Quillon Inc chief executive Jane Roe's staff left in May.",
         "Quillon Inc chief executive Jane Roe left a message.",
+        "Quillon Inc fired back at Jane Roe.",
+        "Quillon Inc fired Jane Roe's deputy.",
+        "The loss forced Quillon Inc chief executive Jane Roe to sell lamps.",
         "Jane Roe resigned in 2018. She is chief executive of Quillon Inc.",
     ],
 )
