@@ -22,6 +22,8 @@ _LYING = _PROJECT["sides"] | {"in", "of", "near", "on", "about", "within"}
 _CALLED = 5  # words: "as the project is called"
 _TOWN = 5  # words: "a small town near"
 _NAMED = 5  # words: "the project, which it calls"
+_LIKE = 5  # words: "a proposed $600 million X"
+_DESCRIBING = _PROJECT["kinds"] | {"million", "billion", "megawatt", "mw", "gw"}
 _BUILT = 6  # words: "is a large data center"
 
 
@@ -45,7 +47,7 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
     if last + 1 < len(tokens) and tokens[last].gap == " " and tokens[last].word.isdigit():
         last += 1  # "the Acme 2 data center"
     if last < len(tokens) and tokens[last].gap == " " and not (tokens[last - 1].is_possessive or is_origin):
-        _vote_by_words_behind(tokens, last, votes, is_long=last - first > 1)
+        _vote_by_words_behind(tokens, range(first, last), votes)
 
 
 def _is_called(tokens: Sequence[Token], last: int) -> bool:
@@ -90,18 +92,33 @@ def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes, *, 
         votes["place"] += 3
 
 
-def _vote_by_words_behind(tokens: Sequence[Token], last: int, votes: Votes, *, is_long: bool) -> None:
-    """ "the X data center", "the X AI data center", "Acme X is a large data center"."""
+def _vote_by_words_behind(tokens: Sequence[Token], name: range, votes: Votes) -> None:
+    """ "the X data center", "the X AI data center", "Acme X is a large data center".
+
+    But "a $600 million X data center" is one of several of somebody called X.
+    """
+    last = name.stop
     words = [token.lower for token in tokens[last : last + _BUILT]]
     is_told = words[0] in ("is", "was") and words[1:2] in (["a"], ["an"], ["the"])
-    if is_long and is_told and _names_facility(tokens[last : last + _BUILT]):
+    if len(name) > 1 and is_told and _names_facility(tokens[last : last + _BUILT]):
         votes["project"] += 2
     at = last + (words[0] == "ai")
     center = tokens[at + 1] if words[at - last :][:1] == ["data"] and at + 1 < len(tokens) else None
     if center is None or center.lower not in _CUES["data centers"] or is_business(tokens, at + 2):
         return
     is_firm = center.word[0].isupper() and center.word[-1] == "s"  # "Acme Data Centers"
-    votes["project"] += 0 if is_firm else 1.8
+    if not is_firm:
+        votes["organization" if _is_one_of_several(tokens, name.start) else "project"] += 1.8
+
+
+def _is_one_of_several(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "a" stands before a name, and between them at most what a site is like: "a new 50 MW X data center"."""
+    for at in range(first - 1, max(-1, first - 1 - _LIKE), -1):
+        if tokens[at].lower in ("a", "an"):
+            return True
+        if not (tokens[at].word[0].isdigit() or tokens[at].lower in _DESCRIBING):
+            return False
+    return False
 
 
 def _names_site(tokens: Sequence[Token], named: Sequence[Token]) -> bool:

@@ -217,18 +217,17 @@ def _is_governed(passage: Passage, first: int) -> bool:
     at = len(words) - 1
     if at > 0 and words[at] == "of" and words[at - 1] in _SITES["areas"]:
         return words[at - 3 : at - 2] not in (["with"], ["by"], ["alongside"])
-    if at >= 0 and words[at] == "for" and words[at - 1] in _SITES["facilities"]:
-        return True
-    if _lies_beside(words):
+    if _lies_beside(words) or (words[at:] == ["for"] and words[at - 1] in _SITES["facilities"] | _SITES["meant for"]):
         return True
     while at > 0 and words[at] in _SITES["before places"]:
         at -= 1
     if at < 0 or words[at] not in _AT or is_setting(passage, first - len(words) + at):
         return False
-    makes_chips = at > 1 and words[at - 2] in _SITES["chip makers"] | _SITES["computing"]
-    is_told = at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
+    is_told = at > 1 and words[at - 2] in _SITES["chip makers"] | _SITES["computing"]
+    is_told |= at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
     is_told |= at > 1 and words[at - 2] == "a" and words[at - 1] in _SITES["ones"]  # "will open a third in Acmeville"
-    return at == 0 or makes_chips or is_told or words[at - 1] not in _SITES["news places"]
+    is_told |= not _SITES["left"].isdisjoint(words)
+    return at == 0 or is_told or words[at - 1] not in _SITES["news places"]
 
 
 def _lies_beside(words: Sequence[str]) -> bool:

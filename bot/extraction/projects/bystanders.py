@@ -38,9 +38,16 @@ def stands_by(passage: Passage, group: Group) -> bool:
     """Whether a party takes no part in the building itself by what the sentence says of it."""
     if _is_ruler(group) or _only_speaks(passage, group) or _is_owner(passage, group) or _is_agency(passage, group):
         return True
-    if _is_member(passage, group):
+    if _is_member(passage, group) or _is_whose(passage, group):
         return True
     return not passage.vocabulary.isdisjoint(_SERVING) and _only_serves(passage, group)
+
+
+def _is_whose(passage: Passage, group: Group) -> bool:
+    """Whether a party only says whose partner another one is: "Acme's partner Widget is building it"."""
+    behind = passage.tokens[group.last : group.last + 2]
+    is_related = group.is_possessive and len(behind) > 1 and behind[0].lower in _WORDS["related to"]
+    return is_related and behind[1].gap == " " and any(other.first == group.last + 1 for other in passage.groups)
 
 
 def _is_agency(passage: Passage, group: Group) -> bool:

@@ -210,7 +210,7 @@ def _is_of_models(passage: Passage, at: int) -> bool:
 
 def _is_landmark(passage: Passage, at: int) -> bool:
     """Whether what makes power only says where a site lies: "near a decommissioned coal power plant"."""
-    return not _WORDS["near"].isdisjoint(passage.lower[max(0, at - _SITE_TO_PLACE) : at])
+    return not (_WORDS["near"] | _WORDS["left"]).isdisjoint(passage.lower[max(0, at - _SITE_TO_PLACE) : at])
 
 
 def _says_trade(passage: Passage, at: int) -> bool:

@@ -30,6 +30,7 @@ from bot.extraction.projects.facilities import (
 from bot.extraction.projects.names import bare_name, is_named_here, opens_with_naming, own_names
 from bot.extraction.projects.places import Site, find_others_sites, find_project_sites, place_in_name
 from bot.extraction.projects.references import (
+    builds_it,
     is_another,
     is_definite,
     is_named_as_known,
@@ -98,11 +99,11 @@ class SightingLog:
         actor = subject_of(passage)
         if is_it := actor is None and says_it(passage):
             actor = self.actor
-        is_party = self.current is not None and self.current.has_party(actor)
+        is_party = (self.current is not None and self.current.has_party(actor)) or builds_it(passage)
         if actor is not None and not is_party and (is_it or not (opens_with_site(passage) or one_behind(passage))):
             return False
         is_same = self._is_next() and self._is_in_paragraph(passage)
-        is_told = has_size(passage) or tells_progress(passage)
+        is_told = has_size(passage) or tells_progress(passage) or builds_it(passage)
         return refers_back(passage) or (is_told and (is_same or is_definite(passage)))
 
     def _is_in_paragraph(self, passage: Passage) -> bool:

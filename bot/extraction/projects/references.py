@@ -34,6 +34,11 @@ def _opens_with_step(passage: Passage) -> bool:
     return any(one in _WORDS["steps of work"] and two in _GOING_ON for one, two in pairwise(passage.lower[: _STEP + 1]))
 
 
+def builds_it(passage: Passage) -> bool:
+    """Whether somebody builds what was told of right before: "Acme is building it with 8,000 workers"."""
+    return any(one in _WORDS["builds"] and two == "it" for one, two in pairwise(passage.lower))
+
+
 def opens_with_place(passage: Passage) -> bool:
     """Whether a sentence begins with where it lies: "Located in Acmeville"."""
     return passage.lower[:1] in (["located"], ["situated"])

@@ -80,3 +80,35 @@ def test_construction_began_where_its_own_verb_says_so(told: str, status: bool) 
 def test_a_delay_tells_the_new_time() -> None:
     text = "Quillon Inc's data center in Narvik, Norway, has been delayed to 2031."
     assert only(text).timing_text == "to 2031"
+
+
+def test_a_disused_plant_stands_where_its_data_center_will() -> None:
+    text = "A disused coal plant in Homer City, Pennsylvania, will be turned into a 4.4 GW gas-powered campus."
+    assert [(one.place.city, one.capacity_mw) for one in projects(text)] == [("Homer City", 4400)]
+
+
+def test_what_a_data_center_is_proposed_for_is_its_town() -> None:
+    project = only("A data center proposed for Joliet, Illinois, by Zorblat would use 200 MW.")
+    assert (project.operator, project.place.city) == ("Zorblat", "Joliet")
+
+
+@pytest.mark.parametrize("verb", ["got the go-ahead", "received a permit", "obtained leave"])
+def test_whoever_is_given_leave_is_a_company(verb: str) -> None:
+    assert only(f"Zorblat {verb} for its 80 MW data center in Dublin.").operator == "Zorblat"
+
+
+@pytest.mark.parametrize("kind", ["a $600 million", "a new", "a planned 90 MW"])
+def test_a_data_center_of_somebody_is_no_name_of_it(kind: str) -> None:
+    project = only(f"Crews are building {kind} Zorblat data center in Leeds.")
+    assert (project.name, project.operator) == ("Zorblat data center in Leeds", "Zorblat")
+
+
+def test_a_country_that_hosts_a_computer_has_it() -> None:
+    text = "France will host a new AI supercomputer. It will be installed near Paris by 2031."
+    assert [(one.place.city, one.timing_text) for one in projects(text)] == [("Paris", "by 2031")]
+
+
+def test_a_partner_builds_it_and_not_whose_partner_they_are() -> None:
+    text = "The Lodestar campus is taking shape in West Texas. Quillon’s partner Velmora is building it."
+    project = only(f"{text} When complete, it will have 1.2 GW.")
+    assert (project.operator, project.capacity_mw, project.status) == ("Velmora", 1200, "under_construction")
