@@ -108,7 +108,9 @@ def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) ->
         purpose=purpose[0] if purpose else None,
         conditions=conditions[0] if conditions else None,
         date=find_deal_date(own.passage),
-        evidence={name: passage.quote for name, passage in backing.items() if passage is not own.passage},
+        evidence={
+            name: passage.quote for name, passage in backing.items() if passage.sentence is not own.passage.sentence
+        },
     )
     deal = _ended(deal, reading, endings, own.index, is_open=deal.status in _OPEN or "status" not in backing)
     return _priced(deal, *price) if price else deal

@@ -11,6 +11,7 @@ from bot.extraction.deals.spending import is_put_into_company
 from bot.extraction.deals.stakes import behind_part, find_stake, gives_control, names_control
 from bot.extraction.deals.states import is_treaty
 from bot.extraction.deals.talks import find_kind_of_talks
+from bot.extraction.deals.values import is_large
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.people.hirings import is_given_office, is_person_chosen
 from bot.extraction.people.team_hirings import find_team
@@ -30,7 +31,6 @@ _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
-LEAST_ALONE = 1e6  # of one party alone; less is a price
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 
@@ -241,7 +241,7 @@ def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: 
         return bool(actors) and bool(others)
     if kind == "acquisition" and value is not None:
         return bool(actors)
-    if kind == "investment" and value is not None and (value.value or 0) >= LEAST_ALONE:
+    if kind == "investment" and is_large(value):
         return bool(actors or others)
     parties = frozenset((*actors, *others))
     return len(parties) > 1 and not is_treaty(kind, parties)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.deals.listings import is_of_listing
+from bot.extraction.deals.rounds import is_only_dated_by
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
@@ -56,7 +57,7 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     if _is_foreseen(passage, cue) or _takes_office(passage, cue) or is_of_listing(passage, cue):
         return True
     if not cue.label.is_verb:
-        if _is_lost_to_another(passage, cue):
+        if _is_lost_to_another(passage, cue) or is_only_dated_by(passage, cue):
             return True
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
         return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
@@ -219,9 +220,10 @@ def _sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def _is_total(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a noun sums up all that was given before: "bringing its total investment to $4 billion"."""
+    """Whether a noun sums up all that was given before: "bringing its total investment to", "bringing the round to"."""
     before = passage.lower[max(0, cue.first - _NEAR_BROUGHT) : cue.first]
     is_total = not _GRAMMAR["totals"].isdisjoint(before[-_NEAR_TOTAL:])
+    is_total = is_total or (cue.label.kind == "funding" and passage.lower[cue.last : cue.last + 1] == ["to"])
     return is_total and not _GRAMMAR["bringing to a total"].isdisjoint(before)
 
 

@@ -20,6 +20,7 @@ _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
 _NEAR_ROUND = 3  # words: "an Acme-led Series B round"
 _NEAR_ARM = 4  # words: "Acme's venture capital arm"
 _LEADING = _GRAMMAR["leading a round"]
+_OWN = frozenset(("its", "their"))
 _INVESTING = frozenset(("invest", "invested", "investing", "invests", "put", "puts"))
 _LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
 _BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
@@ -87,8 +88,8 @@ def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, .
     words = range(cue.first - 1, max(0, cue.first - _NEAR_GIVEN), -1)
     giving = _GRAMMAR["giving money"] | (_LEADING if cue.label.kind == "debt" else frozenset())
     verb = next((at for at in words if tokens[at].lower in giving), None)
-    if verb is None or cue.label.is_verb:
-        return None
+    if verb is None or cue.label.is_verb or not _OWN.isdisjoint(passage.lower[verb : cue.first]):
+        return None  # "extended its Series A round"
     before = [g for g in passage.groups if g.last <= verb and g.names]
     gave = next((g for g in reversed(before) if g.before == "" or _is_at_head(passage, g)), None)
     if gave is None or gave.is_possessive:

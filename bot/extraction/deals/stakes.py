@@ -1,4 +1,4 @@
-"""What share or part of a company a sentence names, whether that is the company, and the name of a round."""
+"""What share or part of a company a sentence names, and whether that is the company."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ _STAKE = re.compile(
     r"(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_ROUND = re.compile(r"\b(?:pre-)?Series [A-K]\d?\b|\b(?:pre-)?seed(?= round| funding| financing)", re.IGNORECASE)
 
 
 def find_stake(text: str) -> float | None:
@@ -61,12 +60,6 @@ def are_own_shares(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether the shares that a company sells are its own: "sold a 20 percent stake to Acme", not "its stake"."""
     before = passage.lower[max(0, cue.first - _NEAR_SHARES) : cue.first]
     return "a" in before and "its" not in before
-
-
-def find_round(text: str) -> str | None:
-    """ "Series B", "seed"."""
-    match = _ROUND.search(text)
-    return match.group() if match else None
 
 
 def behind_part(passage: Passage, at: int) -> int:

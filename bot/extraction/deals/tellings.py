@@ -8,15 +8,16 @@ from dataclasses import replace
 from bot.extraction.deals.cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
 from bot.extraction.deals.deciders import without_deciders
 from bot.extraction.deals.directions import Sides, find_sides
-from bot.extraction.deals.kinds import LEAST_ALONE, are_enough, find_kind
+from bot.extraction.deals.kinds import are_enough, find_kind
 from bot.extraction.deals.money import find_members, is_funding
 from bot.extraction.deals.names import are_both_sides, find_approached
 from bot.extraction.deals.prices import find_price_put_at, is_paid_for_company
+from bot.extraction.deals.rounds import find_round, own_part
 from bot.extraction.deals.sides import Setting
 from bot.extraction.deals.stages import decide_stage, is_looked_back_on, is_only_planned, near_statuses
-from bot.extraction.deals.stakes import find_round, find_stake
+from bot.extraction.deals.stakes import find_stake
 from bot.extraction.deals.telling import Telling
-from bot.extraction.deals.values import choose_valuation, choose_value, find_price
+from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
 from bot.extraction.facts import Amount
 from bot.extraction.names.epithets import Epithets
 from bot.extraction.people.hirings import as_passive, is_hired
@@ -127,7 +128,7 @@ def _turns_to_others(passage: Passage, focus: tuple[str, ...]) -> bool:
 
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
-    passage = setting.passage
+    passage = own_part(setting.passage, cue)
     cue = as_passive(passage, cue)
     kind = find_kind(passage, cue)
     if cue.label.act in ("taking part", "interest") or kind is None:
@@ -136,7 +137,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
-    is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and _is_large(value)
+    is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and is_large(value)
     others = (*sides.others, *sides.sellers)
     if kind == "contract" and cue.label.act in _DIRECTED and not (sides.actors and sides.others):
         return None  # "Acme and Widget sign up for a plan": of whom they buy is not told
@@ -158,7 +159,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         valuation=choose_valuation(passage),
         status="rumoured" if is_rumor else decide_stage(kind, near | statuses, is_done=is_done),
         said_by=who_says(passage),
-        round=find_round(passage.text) if kind == "funding" else None,
+        round=find_round(passage, cue) if kind == "funding" else None,
         stake=find_stake(passage.text),
         is_planned=cue.label.is_verb and is_only_planned(statuses),
     )
@@ -169,11 +170,6 @@ def _is_with_itself(sides: Sides) -> bool:
     """Whether one side is only a part of the other: "as a startup signs an Acme Cloud deal" is no deal of Acme's."""
     is_agreed = sides.kind in ("contract", "partnership")
     return is_agreed and any(other.startswith(f"{actor} ") for actor in sides.actors for other in sides.others)
-
-
-def _is_large(value: Amount | None) -> bool:
-    """Whether a contract is worth telling of one side alone: "signed a $2 billion lease with an unnamed tenant"."""
-    return value is not None and (value.value or 0) >= LEAST_ALONE
 
 
 def _tell_on(
@@ -194,8 +190,8 @@ def _tell_on(
         is_told = bool(bidders) and is_for_sale
         return replace(_go_on(before, passage, index, cue), actors=bidders, status=None) if is_told else None
     opening = _word_before_sum(passage, cue)
-    is_paid = cue.label.act == "paying" and before.value is None
-    is_paid = is_paid and (before.index == index or _is_paid_by_party(before, passage, cue))
+    is_paid = before.index == index or _is_paid_by_party(before, passage, cue)
+    is_paid = is_paid and cue.label.act == "paying" and before.value is None
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
     known = () if passage.vocabulary.isdisjoint(_GRAMMAR["valuing"]) else before.parties  # "The deal values Acme at"
     is_alone = not any(set(group.names).difference(known) for group in passage.groups if group.first > cue.last)

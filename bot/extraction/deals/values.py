@@ -19,6 +19,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _CONVERTING = frozenset(("(", "(about", "(around", "(roughly", "(approximately", "(~", "(US", "or", "or about"))
 MONEY = ("USD", "EUR", "GBP", "INR")
+_LEAST_ALONE = 1e6  # of one party alone; less is a price
 _LEAST_PRICE = 1e3  # of a whole deal; less is what one share or one hour costs
 _BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
 _LONGEST_BRACKET = 16  # characters
@@ -219,6 +220,11 @@ def in_dollars(passage: Passage, amount: Amount) -> float | None:
         if other.unit == "USD" and between in _CONVERTING:
             return other.value
     return None
+
+
+def is_large(value: Amount | None) -> bool:
+    """Whether a sum is worth telling of one side alone: "signed a $2 billion lease with an unnamed tenant"."""
+    return value is not None and (value.value or 0) >= _LEAST_ALONE
 
 
 def choose_valuation(passage: Passage) -> Amount | None:

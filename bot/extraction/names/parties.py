@@ -15,6 +15,7 @@ COUNTRIES = frozenset(entry.partition(":")[0] for entry in read_sections("places
 OUTLETS = frozenset(read_sections("organizations.txt")["outlets"])
 _GRAMMAR = read_word_sections("grammar.txt")
 _BEHIND_COUNTRY = _GRAMMAR["after a country"] | _GRAMMAR["acts of a country"]
+_ACTS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"]
 _CUSTOMERS = _GRAMMAR["customers"]
 _PREPOSITIONS = _GRAMMAR["prepositions"]
 _DETERMINERS = _GRAMMAR["determiners"]
@@ -110,8 +111,15 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         and not (tokens[last - 1].is_possessive and (m, last) != run[-1])
     )
     last = run[-1][1]
-    before = "among" if _are_customers(tokens, last) else _word_before(tokens, first)
+    before = "" if _begins_clause(tokens, first, last) else _word_before(tokens, first)
+    before = "among" if _are_customers(tokens, last) else before
     return Group(tuple(names), tuple(countries), first, last, before, tokens[last - 1].is_possessive)
+
+
+def _begins_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether who acts stands behind "and": "raised $2 million in a seed round and Widget raised $9 million"."""
+    is_joined = first > 0 and tokens[first - 1].lower in ("and", "but") and tokens[first].gap == " "
+    return is_joined and last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _ACTS
 
 
 def _are_customers(tokens: Sequence[Token], last: int) -> bool:
