@@ -18,7 +18,6 @@ from bot.extraction.deals.stages import decide_stage, is_looked_back_on, is_only
 from bot.extraction.deals.stakes import find_stake
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
-from bot.extraction.facts import Amount
 from bot.extraction.names.epithets import Epithets
 from bot.extraction.people.hirings import as_passive, is_hired
 from bot.extraction.reading import Passage, Reading

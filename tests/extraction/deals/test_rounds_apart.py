@@ -19,8 +19,8 @@ def _rounds(text: str) -> list[tuple[str | None, str | None, tuple[str, ...], st
             " round led by Velmora Ventures in 2024, bringing its total funding to $8 million."
         ),
         (
-            "The startup Zorblat raised $2 million in a pre-seed round from Quillon Capital in 2023, and $6 million in a"
-            " seed round led by Velmora Ventures in 2024."
+            "The startup Zorblat raised $2 million in a pre-seed round from Quillon Capital in 2023, and $6 million in"
+            " a seed round led by Velmora Ventures in 2024."
         ),
     ],
 )
