@@ -29,6 +29,11 @@ def listed_behind(passage: Passage, mentions: Sequence[Mention]) -> set[int]:
     return found if all(_are_new(passage, first) for first in _heads(passage, mentions, found)) else parted
 
 
+def is_listed(passage: Passage, mention: Mention) -> bool:
+    """Whether a place goes on a list: "in Acmeville, Widgetville and Fooville", not "in Acme Quarter, Acmeville"."""
+    return mention.start in _find_items(passage, [m for m in passage.mentions if m.kind == "place"])[0]
+
+
 def lists_what_stands(passage: Passage) -> bool:
     """Whether a sentence lists where sites stand, of which none is new: "sold its campuses in" three places."""
     if passage.vocabulary.isdisjoint(_PLURALS):

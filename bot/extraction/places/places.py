@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.joints import first_of_glued, is_part, join, join_owned
-from bot.extraction.places.lists import listed_behind
+from bot.extraction.places.lists import is_listed, listed_behind
 from bot.extraction.places.settings import is_landmark, is_left_out, is_scope, is_setting, is_yardstick
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
@@ -48,8 +48,8 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
             found[-1], last = (region, replace(found[-1][1], end=mention.end)), mention
             continue
         if found and last is not None and _is_inside(passage, last, mention):
-            joined = join(found[-1][0], place)
-            if joined:
+            are_towns = place.city and found[-1][0].city and is_listed(passage, mention)
+            if joined := None if are_towns else join(found[-1][0], place):
                 found[-1] = (joined, replace(found[-1][1], end=mention.end))
                 last = mention
                 continue

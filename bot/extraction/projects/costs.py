@@ -11,7 +11,7 @@ from bot.extraction.facts import Amount, Place
 from bot.extraction.projects.actors import acting_groups
 from bot.extraction.projects.facilities import CUES, LEAST_COST, facility_words
 from bot.extraction.projects.figures import Found, labels_before, without_former
-from bot.extraction.projects.references import is_another, is_definite
+from bot.extraction.projects.references import is_another, is_definite, opens_with_site
 from bot.extraction.projects.shares import own_sums
 from bot.extraction.projects.totals import is_of_all
 from bot.extraction.reading import Passage
@@ -20,6 +20,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
 _NEXT_CLAUSE = frozenset(("and", "but", "while"))
+_OWN_SITE = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["stretches"]
 _NEAR = 5  # words between a sum and the word that says what it is
 _COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _CLOSE = 3
@@ -33,16 +34,25 @@ def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: Abstr
         for amount in own_sums(passage, without_former(passage, passage.amounts), places, sites):
             worth = in_dollars(passage, amount) or amount.value or amount.high or 0
             large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
-            is_price = kinds.get(amount.start) == "price" and _is_cost(passage, amount)
+            is_price = kinds.get(amount.start) == "price" or _is_spent_on_site(passage, amount)
+            is_price = is_price and _is_cost(passage, amount)
             if large and is_price and not is_of_all(passage, amount, places):
                 return amount, passage
     return None, passages[0]
 
 
+def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
+    """Whether capital is spent on a site alone: "The project, with a capital expenditure of $4 billion"."""
+    first = passage.word_at(amount.start)
+    is_capital = ("capital", "expenditure") in pairwise(passage.lower[max(0, first - _NEAR) : first])
+    named = any(mention.kind == "project" and mention.start == passage.sentence.start for mention in passage.mentions)
+    return is_capital and (named or opens_with_site(passage))
+
+
 def _is_cost(passage: Passage, amount: Amount) -> bool:
     """Whether a sum is what the facility costs, and not what a lease brings or a loan gives."""
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
-    if last < len(passage.tokens) and passage.tokens[last].lower in _WORDS["sites"] | _WORDS["facilities"]:
+    if passage.lower[last : last + 1] and passage.lower[last] in _OWN_SITE:
         return True
     if last in facility_words(passage):
         return True

@@ -19,11 +19,13 @@ _STAGES = ("operational", "under_construction")
 _BEGAN = (_WORDS["begun"] - {"underway"}) | {"broke", "broken"}
 _RUNS = frozenset(("live", "online", "operating", "operational", "running", "service"))
 _FULL = frozenset(("full", "fully"))
+_NOT_LAUNCHED = _WORDS["works on sites"] | _WORDS["companies"] | {"initiative", "that", "to", "venture"}
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
 _VOTES = {"approved": "gives leave", "cancelled": "refuses"}
 _COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
 _NEAR_DISCUSSED = 5  # words: "is considering a second 500 MW"
 _OBJECT = 3  # words: "a new moratorium"
+_NEAR_LAUNCHED = 7  # words: "launched one of the largest operational AI data centers"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
 _NEAR_SITE = 5  # words: "operates two large data centers"
 _NEAR_RELATIVE = 3  # words: "which develops and operates"
@@ -77,13 +79,27 @@ def _find_cues(passage: Passage) -> list[Found[str]]:
 
 
 def _as_stage(passage: Passage, cue: Found[str]) -> Found[str]:
-    """A cue, as one that a site runs where somebody "operates" it; not so in "Acme, which operates a campus in"."""
+    """A cue, as one that a site runs where somebody "operates" it; not so in "Acme, which operates a campus in".
+
+    So does one that is launched.
+    """
+    if cue.label == "launches":
+        return cue._replace(label="operational") if _is_site_launched(passage, cue) else cue
     before = passage.lower[max(0, cue.first - _NEAR_RELATIVE) : cue.first]
     if cue.label != "operates" or not _UNTIED.isdisjoint(before):
         return cue
     behind = range(cue.last, cue.last + _NEAR_SITE)
     is_site = any(at in behind for at in (*facility_words(passage), *passage.find_words(_WORDS["sites"])))
     return cue._replace(label="operational") if is_site else cue
+
+
+def _is_site_launched(passage: Passage, cue: Found[str]) -> bool:
+    """Whether a site itself is launched: "launched its largest data center", not "launched a data center project"."""
+    site = next((at for at in facility_words(passage) if cue.last < at <= cue.last + _NEAR_LAUNCHED), None)
+    if site is None or passage.lower[cue.last] not in _GRAMMAR["determiners"] | {"one"}:
+        return False
+    is_parted = any("," in token.gap for token in passage.tokens[cue.last : site])
+    return not is_parted and _NOT_LAUNCHED.isdisjoint(passage.lower[cue.last : site + _NEAR_RELATIVE])
 
 
 def _is_expected(passage: Passage, cue: Found[str]) -> bool:

@@ -69,7 +69,7 @@ def is_of_one(passage: Passage, amount: Amount) -> bool:
     """Whether a sum is what one site has: "a 150 MW site", "its 150 MW AI data center"."""
     behind = passage.word_at(amount.end)
     behind += passage.lower[behind : behind + 1] != [] and passage.lower[behind] in _WORDS["kinds"]
-    words = _WORDS["sites"] | _WORDS["facilities"]
+    words = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["stretches"]
     return behind in facility_words(passage) or not words.isdisjoint(passage.lower[behind : behind + 1])
 
 

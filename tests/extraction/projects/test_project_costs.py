@@ -63,3 +63,17 @@ def test_a_range_of_costs_is_told_whole_and_as_no_one_sum(told: str, cost: str) 
 def test_a_range_of_power_is_told_whole_and_as_no_one_size(size: str) -> None:
     project = only(f"Quillon Inc is building a data center of {size} in Narvik, Norway.")
     assert (project.capacity_text, project.capacity_mw) == (size, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        ("Quillon plans a data center in Ohio. The project has a capital expenditure of $2 billion.", 2e9),
+        ("Quillon plans a data center in Ohio. Quillon has a capital expenditure of $2 billion.", None),
+        ("Quillon paused several data center projects, including a $2 billion development in Acme County, Ohio.", 2e9),
+    ],
+)
+def test_capital_that_is_spent_on_a_site_alone_and_a_development_of_some_worth_are_its_cost(
+    text: str, cost: float | None
+) -> None:
+    assert only(text).cost_usd == cost

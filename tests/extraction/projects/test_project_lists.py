@@ -19,6 +19,8 @@ def read(text: str) -> list[tuple[str | None, float | None, float | None]]:
     ("words", "places"),
     [
         ("Leipzig, Graz and Brno", ["Leipzig", "Graz", "Brno"]),
+        ("Sydney, Melbourne and Perth", ["Sydney", "Melbourne", "Perth"]),
+        ("Acmeville, Leipzig and Graz", ["Acmeville", "Leipzig", "Graz"]),
         ("Poland, Spain, and Italy", ["Poland", "Spain", "Italy"]),
         ("Ohio, Texas and Nevada", ["Ohio", "Texas", "Nevada"]),
         ("Dallas, Texas, Columbus, Ohio, and Reno, Nevada", ["Dallas", "Columbus", "Reno"]),

@@ -68,3 +68,22 @@ def test_a_site_that_is_only_talked_of_is_in_talks(text: str) -> None:
 )
 def test_talks_on_the_money_power_or_tenants_of_a_site_leave_it_announced(text: str) -> None:
     assert only(text).status == "announced"
+
+
+@pytest.mark.parametrize(
+    ("launched", "status"),
+    [
+        ("a 200 MW data center", "operational"),
+        ("one of the largest AI data centers in the world", "operational"),
+        ("a $2 billion data center project", "announced"),
+        ("plans for a data center", "announced"),
+        ("a company that will build a data center", "announced"),
+    ],
+)
+def test_a_site_runs_that_is_launched_itself(launched: str, status: str) -> None:
+    assert only(f"Quillon Inc launched {launched} in Ohio.").status == status
+
+
+def test_a_site_runs_in_which_models_are_trained_already() -> None:
+    text = "Quillon Inc has a data center, a 200 MW complex in Ohio, which is already training large models."
+    assert only(text).status == "operational"
