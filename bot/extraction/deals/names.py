@@ -16,6 +16,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 COMPANIES = _GRAMMAR["same subject"] - {"it", "its", "their", "they"}
 _AUXILIARIES = _GRAMMAR["adverbs"] | {"has", "have", "had", "is", "was"}
 _REMARKING = frozenset(("he", "she", "who", "which")) | _GRAMMAR["same subject"] | _GRAMMAR["telling"]
+_LEADING = _GRAMMAR["leading a round"]
 _GRANTING = _GRAMMAR["told again"] | _GRAMMAR["licensing"]
 _OF_RIGHTS: frozenset[Kind] = frozenset(("contract", "licensing"))
 _NEAR_GRANTED = 3  # words: "an agreement that gives Acme"
@@ -211,7 +212,9 @@ def find_makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
         return ()
     if set(passage.lower[cue.last + 1 : cue.last + 4]) & _GRAMMAR["both sides"]:
         return tuple(dict.fromkeys(name for g in passage.groups if g.last <= cue.first for name in g.names))
-    return next((g.names for g in passage.groups if g.first == cue.last + 1 and not g.is_possessive), ())
+    maker = next((g for g in passage.groups if g.first == cue.last + 1 and not g.is_possessive), None)
+    leads = maker is not None and not _LEADING.isdisjoint(passage.lower[maker.last : maker.last + _NEAR_DEAL])
+    return maker.names if maker and not leads else ()  # not in "its round, which Acme will lead"
 
 
 def find_approached(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

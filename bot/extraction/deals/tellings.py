@@ -9,6 +9,7 @@ from bot.extraction.deals.cues import choose_cues, is_only_mentioned, is_said_po
 from bot.extraction.deals.deciders import without_deciders
 from bot.extraction.deals.directions import Sides, find_sides
 from bot.extraction.deals.kinds import are_enough, find_kind
+from bot.extraction.deals.leaving import without_leavers, without_partings
 from bot.extraction.deals.money import find_members, is_funding
 from bot.extraction.deals.names import are_both_sides, find_approached
 from bot.extraction.deals.prices import find_price_put_at, is_paid_for_company
@@ -53,6 +54,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
         told = find_deal_cues(passage)
         found, statuses = without_adjectives(passage, told, find_statuses(passage) if told else [])
         cues = choose_cues(passage, found, statuses) if found else []
+        statuses = without_partings(passage, statuses) if cues else statuses
         for cue in cues:
             near = near_statuses(passage, cue, cues, statuses)
             telling = _tell(setting, index, cue, near)
@@ -132,7 +134,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     kind = find_kind(passage, cue)
     if cue.label.act in ("taking part", "interest") or kind is None:
         return None
-    sides = find_sides(replace(setting, passage=without_deciders(passage, kind)), cue, kind)
+    setting = replace(setting, passage=without_deciders(passage, kind))
+    sides = find_sides(without_leavers(setting) if kind == "funding" else setting, cue, kind)
     if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
