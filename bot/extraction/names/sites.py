@@ -103,18 +103,21 @@ def _vote_by_words_behind(tokens: Sequence[Token], name: range, votes: Votes) ->
     if len(name) > 1 and is_told and _names_facility(tokens[last : last + _BUILT]):
         votes["project"] += 2
     at = last + (words[0] == "ai")
-    center = tokens[at + 1] if words[at - last :][:1] == ["data"] and at + 1 < len(tokens) else None
-    if center is None or center.lower not in _CUES["data centers"] or is_business(tokens, at + 2):
+    at += words[at - last :][:1] == ["data"]
+    nouns = _CUES["data centers"] if at and tokens[at - 1].lower == "data" else _CUES["ai sites"] if at > last else ()
+    if at >= len(tokens) or tokens[at].lower not in nouns or is_business(tokens, at + 1):
         return
-    is_firm = center.word[0].isupper() and center.word[-1] == "s"  # "Acme Data Centers"
+    is_firm = tokens[at].word[0].isupper() and tokens[at].word[-1] == "s"  # "Acme Data Centers"
     if not is_firm:
         votes["organization" if _is_one_of_several(tokens, name.start) else "project"] += 1.8
 
 
 def _is_one_of_several(tokens: Sequence[Token], first: int) -> bool:
-    """Whether "a" stands before a name, and between them at most what a site is like: "a new 50 MW X data center"."""
+    """Whether "a" stands before a name, and between them at most what a site is like: "a new 50 MW X data center"; or
+    what a site costs: "the $600 million X data center".
+    """
     for at in range(first - 1, max(-1, first - 1 - _LIKE), -1):
-        if tokens[at].lower in ("a", "an"):
+        if tokens[at].lower in ("a", "an") or tokens[at].lower.startswith(("$", "€", "£")) or "$" in tokens[at].gap:
             return True
         if not (tokens[at].word[0].isdigit() or tokens[at].lower in _DESCRIBING):
             return False

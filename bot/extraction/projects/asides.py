@@ -1,4 +1,4 @@
-"""Which sentences turn aside: to what is denied, counted up, only a measure, or another company's."""
+"""Which sentences turn aside: to what is denied, counted up, only a measure, another company's or taught."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.places.lists import lists_what_stands
-from bot.extraction.projects.facilities import facility_words, tells_of_one
+from bot.extraction.projects.facilities import facility_words, has_size, is_about_facility, tells_of_one
 from bot.extraction.projects.others import tells_of_others
 from bot.extraction.projects.references import is_definite, opens_with_site
 from bot.extraction.projects.uses import before_noun
@@ -21,6 +21,8 @@ _GENERAL = frozenset(("", "as", "because", "how", "since", "that"))
 _COMPARED = 8  # words: "larger than all the investments in data centers"
 _SUBJECT = 5  # words: "Acmeland's data center market"
 _OPENING = 6  # words: "Among the firm's previous projects"
+_TRAINED = frozenset(("trained", "training"))
+_MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
 _NEGATED = 4  # words between "not" and what it denies
 
 
@@ -121,3 +123,10 @@ def _is_denied(passage: Passage) -> bool:
 def is_of_another_company(passage: Passage) -> bool:
     """Whether a sentence turns to somebody else: "Another competitor, Acme"."""
     return not _WORDS["other companies"].isdisjoint(passage.lower[:2])
+
+
+def is_about_skills(passage: Passage) -> bool:
+    """Whether a sentence tells of what people are taught, and of nothing that is built; models are trained, too."""
+    skills = _WORDS["skills"] & passage.vocabulary
+    is_taught = bool(skills - _TRAINED if _MODELS & passage.vocabulary else skills)
+    return is_taught and not (is_about_facility(passage) or has_size(passage))

@@ -164,7 +164,14 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
         first = next(iter(acting_groups(passage)), None)
         if first is None or first.before != "" or first.first > _OPENING:
             return before
-    return near or own or (None if _is_by_ruler(passage) else before)
+    return near or own or _named_before_site(passage) or (None if _is_by_ruler(passage) else before)
+
+
+def _named_before_site(passage: Passage) -> str | None:
+    """Whose name stands right before a facility: "work on the Acme data center"."""
+    at = facility_words(passage)
+    owners = (group for group in acting_groups(passage) if group.last in at and passage.tokens[group.last].gap == " ")
+    return next((group.names[0] for group in owners), None)
 
 
 def _is_by_ruler(passage: Passage) -> bool:

@@ -24,12 +24,11 @@ CUES = Phrasebook(
 )
 _FACILITY = Phrasebook((phrase, label) for label in ("facility", "sized facility") for phrase in _SECTIONS[label])
 _NEWER = frozenset(("current", "future", "latest", "new", "newest", "next", "second", "third", "fourth", "this"))
-_TRAINED = frozenset(("trained", "training"))
-_MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
 _OPENING = 6  # words: "The gas plants of the company"
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
 _SCHEDULED = 4  # words: "completion is now targeted"
+_RUN = 3  # words: "geothermal-powered | hyperscale data center"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
 _KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
 _ONE = frozenset(("a", "an", "the", "another"))
@@ -171,13 +170,6 @@ def has_size(passage: Passage) -> bool:
     return any(amount.unit in ("MW", "GPU") for amount in passage.amounts)
 
 
-def is_about_skills(passage: Passage) -> bool:
-    """Whether a sentence tells of what people are taught, and of nothing that is built; models are trained, too."""
-    skills = _WORDS["skills"] & passage.vocabulary
-    is_taught = bool(skills - _TRAINED if _MODELS & passage.vocabulary else skills)
-    return is_taught and not (is_about_facility(passage) or has_size(passage))
-
-
 def speaks_of_sites(passage: Passage) -> bool:
     """Whether a sentence has any word for a site."""
     return not _WORDS["sites"].isdisjoint(passage.vocabulary)
@@ -200,7 +192,15 @@ def _power_words(passage: Passage) -> list[int]:
     has_power = any(amount.unit == "MW" for amount in passage.amounts)
     told = [cue for cue in cues if has_power or passage.tokens[cue.first].lower not in _WORDS["yields"]]
     told = [cue for cue in told if not (_makes_chips(passage, cue.last - 1) or _is_of_models(passage, cue.first))]
-    return [cue.first for cue in told if not (_says_trade(passage, cue.last) or _is_landmark(passage, cue.first))]
+    told = [cue for cue in told if not (_says_trade(passage, cue.last) or _is_landmark(passage, cue.first))]
+    return [cue.first for cue in told if not _runs_facility(passage, cue.last)]
+
+
+def _runs_facility(passage: Passage, at: int) -> bool:
+    """Whether what makes power only says by what a site runs: "a geothermal-powered data center"."""
+    behind = range(at + 1, at + 1 + _RUN)
+    is_run = not _WORDS["run by"].isdisjoint(passage.lower[at : at + 1]) and passage.tokens[at].gap == "-"
+    return is_run and any(one in behind for one in facility_words(passage))
 
 
 def _is_of_models(passage: Passage, at: int) -> bool:

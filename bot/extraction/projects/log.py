@@ -12,7 +12,7 @@ from bot.extraction.places.called_lands import CalledLands
 from bot.extraction.places.places import is_exact
 from bot.extraction.places.towns import learn_towns
 from bot.extraction.projects.actors import acting_groups, acting_topic, says_it, subject_of, titled_builders
-from bot.extraction.projects.asides import is_beside_the_point, is_of_another_company
+from bot.extraction.projects.asides import is_about_skills, is_beside_the_point, is_of_another_company
 from bot.extraction.projects.builders import find_actor, has_own_builder, one_behind
 from bot.extraction.projects.facilities import (
     facility_words,
@@ -20,7 +20,6 @@ from bot.extraction.projects.facilities import (
     is_about_facility,
     is_about_power,
     is_about_site,
-    is_about_skills,
     is_planned,
     is_sized,
     speaks_of_sites,

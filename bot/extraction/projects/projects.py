@@ -32,6 +32,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _OPENING = 5  # words: "A previous two-phase proposal"
 _OBJECT = 4  # words: "approved a recommendation"
 _WORDS = read_word_sections("project_words.txt")
+_BUILT = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["works on sites"] | {"data"}
 
 
 def find_projects(reading: Reading, names: Names) -> tuple[Project, ...]:
@@ -176,7 +177,7 @@ def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
 
 def _is_beside(passage: Passage, found: Found[str]) -> bool:
     """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
-    if is_of_other_thing(passage, found):
+    if is_of_other_thing(passage, found) or _is_epithet(passage, found):
         return True
     if not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first]):
         return True
@@ -184,6 +185,12 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
     if found.label == "approved":
         return not _WORDS["other steps"].isdisjoint(behind)
     return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
+
+
+def _is_epithet(passage: Passage, found: Found[str]) -> bool:
+    """Whether words only tell what stood there before: "an abandoned paper mill"; not "the abandoned campus"."""
+    is_noun = passage.lower[max(0, found.first - 1) : found.first] in (["a"], ["an"], ["the"])
+    return is_noun and _BUILT.isdisjoint(passage.lower[found.last : found.last + _OBJECT])
 
 
 def _is_of_former(passage: Passage) -> bool:

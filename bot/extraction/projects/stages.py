@@ -15,7 +15,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
-_STAGES = ("operational", "under_construction")
+_STAGES = ("operational", "under_construction", "completed")
 _BEGAN = (_WORDS["begun"] - {"underway"}) | {"broke", "broken"}
 _RUNS = frozenset(("live", "online", "operating", "operational", "running", "service"))
 _FULL = frozenset(("full", "fully"))
@@ -39,7 +39,14 @@ def find_stage(passages: Sequence[Passage]) -> Status | None:
     is_full = any(_runs(passage, cue) and passage.lower[cue.first] in _FULL for passage, cues in told for cue in cues)
     if any(_is_being_built(passage, cues, is_full=is_full) for passage, cues in told):
         return "under_construction"
-    return "operational" if any(cue.label == "operational" for _, cues in told for cue in cues) else None
+    labels = {
+        cue.label for passage, cues in told for cue in cues if cue.label != "completed" or not _tells_of_part(passage)
+    }
+    return "operational" if "operational" in labels else "completed" if "completed" in labels else None
+
+
+def _tells_of_part(passage: Passage) -> bool:
+    return not passage.vocabulary.isdisjoint(_WORDS["parts"] - {"building", "capacity"})
 
 
 def find_votes(passage: Passage) -> list[Found[str]]:

@@ -112,3 +112,46 @@ def test_a_partner_builds_it_and_not_whose_partner_they_are() -> None:
     text = "The Lodestar campus is taking shape in West Texas. Quillon’s partner Velmora is building it."
     project = only(f"{text} When complete, it will have 1.2 GW.")
     assert (project.operator, project.capacity_mw, project.status) == ("Velmora", 1200, "under_construction")
+
+
+def test_what_was_abandoned_before_ends_no_plan() -> None:
+    project = only("Velmora wants to turn an abandoned paper mill in Jay, Maine, into a data center.")
+    assert (project.place.city, project.status) == ("Jay", "announced")
+
+
+def test_a_site_of_which_the_building_is_done_is_completed() -> None:
+    assert only("Velmora completed construction of its 72 MW data center in Bergen.").status == "completed"
+
+
+def test_a_first_building_that_is_completed_completes_no_site() -> None:
+    text = "Velmora plans a data center in Bergen. The first phase of the data center has been completed."
+    assert only(text).status == "announced"
+
+
+def test_what_a_site_has_room_to_grow_to_is_not_its_power() -> None:
+    assert only("Quillon is building a 100 MW campus in Reno, Nevada, with room to grow to 500 MW.").capacity_mw == 100
+
+
+def test_a_data_center_may_be_run_by_what_makes_power() -> None:
+    project = only("Quillon Inc will build a geothermal-powered data center in Olkaria, Kenya.")
+    assert project.place.city == "Olkaria"
+
+
+def test_a_name_before_an_ai_factory_is_its_own() -> None:
+    project = only("Work on Quillon’s Lodestar AI factory will start next spring in Sines, Portugal.")
+    assert (project.name, project.operator) == ("Lodestar", "Quillon")
+
+
+def test_the_name_before_a_data_center_with_its_cost_is_the_builder() -> None:
+    project = only("Construction on the $1.1 billion Zorblat data center in Kuna, Idaho, will end in 2031.")
+    assert (project.operator, project.cost_text) == ("Zorblat", "$1.1 billion")
+
+
+@pytest.mark.parametrize("verb", ["chose Kassel as the site of", "selected Kassel for"])
+def test_the_town_that_a_company_chose_gets_its_site(verb: str) -> None:
+    project = only(f"Zorblat {verb} its second German data center.")
+    assert (project.operator, project.place.city) == ("Zorblat", "Kassel")
+
+
+def test_what_is_poured_into_data_centers_is_what_they_cost() -> None:
+    assert only("Quillon plans to pour $7 billion into data centers in Thailand.").cost_text == "$7 billion"
