@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.database.tables import article_names, articles, names, record_names, records
 from bot.library.article import Heading, Visible
 from bot.library.names import KnownName, merge_forms
-from bot.library.reading import HEADING, to_heading
+from bot.library.reading import HEADING, AnyRow, to_heading
 from bot.library.records import load, type_name
 
 RecordsByType = Mapping[type[Any], tuple[tuple[Heading, Any], ...]]
@@ -49,9 +49,17 @@ async def find_records(
     asked = {"limit": limit, **_numbered("type", named), **_numbered("tenant", visible), **_spellings(subjects)}
     rows = (await connection.execute(_select_records(len(visible), len(named), len(subjects)), asked)).all()
     order = {tenant: -place for place, tenant in enumerate(visible)}
-    newest = sorted(rows, key=lambda row: (row.main, row.day, row.key, -row.number, order[row.tenant]), reverse=True)
-    found = {one: [row for row in newest if row.type == name][:limit] for name, one in named.items()}
-    return {one: tuple((to_heading(row), load(one, row.record)) for row in rows) for one, rows in found.items()}
+
+    def rank(row: AnyRow) -> tuple[Any, ...]:
+        tenant, key, *_, main, day, number, _, _ = row
+        return main, day, key, -number, order[tenant]
+
+    found: Mapping[str, list[AnyRow]] = {name: [] for name in named}
+    for row in sorted(rows, key=rank, reverse=True):
+        found[row.type].append(row)
+    return {
+        one: tuple((to_heading(row), load(one, row[-1])) for row in found[name][:limit]) for name, one in named.items()
+    }
 
 
 async def find_articles(

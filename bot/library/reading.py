@@ -183,11 +183,11 @@ async def read_records(
     connection: AsyncConnection, record: type[Record], headings: Sequence[Heading]
 ) -> list[tuple[Heading, Record]]:
     """The records of this type of these articles, in their order and that of each text."""
-    found: dict[_Place, list[AnyRow]] = defaultdict(list)
+    found: dict[_Place, list[str]] = defaultdict(list)
     asked = {"type": type_name(record), **_these(headings)}
-    for row in (await connection.execute(_RECORDS_OF_TYPE, asked)).all():
-        found[_place(row)].append(row)
-    return [(heading, load(record, row.record)) for heading in headings for row in found[heading.tenant, heading.id]]
+    for tenant, article, _, _, told in await connection.execute(_RECORDS_OF_TYPE, asked):
+        found[tenant, article].append(told)
+    return [(heading, load(record, told)) for heading in headings for told in found[heading.tenant, heading.id]]
 
 
 async def read_passages(
@@ -201,13 +201,13 @@ async def read_passages(
 
 async def read_article_passages(connection: AsyncConnection, headings: Sequence[Heading]) -> tuple[Passage, ...]:
     """The passages of these articles, in their order and that of each text."""
-    found: dict[_Place, list[AnyRow]] = defaultdict(list)
-    for row in (await connection.execute(_ARTICLE_PASSAGES, _these(headings))).all():
-        found[_place(row)].append(row)
+    found: dict[_Place, list[tuple[int, int, str, str]]] = defaultdict(list)
+    for number, start, text, sentences, *place in await connection.execute(_ARTICLE_PASSAGES, _these(headings)):
+        found[*place].append((number, start, text, sentences))
     return tuple(
-        _passage(row, heading, 0.0)
+        Passage(number, heading, start, text, _read_sentences(sentences))
         for heading in headings
-        for row in sorted(found[heading.tenant, heading.id], key=lambda row: row.passage)
+        for number, start, text, sentences in sorted(found[heading.tenant, heading.id])
     )
 
 

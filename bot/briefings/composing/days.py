@@ -13,6 +13,8 @@ from bot.extraction.figures.dates import LAST_DAY, MONTH, find_date, month_numbe
 from bot.library.article import Heading
 from bot.patterns import lazy_pattern
 
+_TELLS_TIME = lazy_pattern(r"19|20|day|ago\b|[Ll]ast|[Ee]arlier|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+"""What a year, a month, a day or a time before has; most sentences have none of it, and so no day."""
 _DATELINE = lazy_pattern(r"[^.]{0,60}?\([^)]{1,40}\)\s*[-–—]+\s")
 """Place, day and agency before a first sentence: “Oslo, March 3 (Lantern) - ”; it is the article's own day."""
 _ASIDE = lazy_pattern(
@@ -79,8 +81,9 @@ def find_day(sentence: str, published: str | None) -> str | None:
     “In January”, “on Monday” and “last year” are the last ones before the article was published; without that day they
     say nothing, and nor do they behind words that look ahead.
     """
-    clause = main_clause(sentence)
-    if day := _find_day(clause, published):
+    if not _TELLS_TIME.search(sentence):
+        return None
+    if day := _find_day(main_clause(sentence), published):
         return day
     opening = _OPENING.match(sentence)
     return day_of_opening(sentence, published) if opening and opening["told"] else None

@@ -64,6 +64,8 @@ def count_origins(articles: Iterable[Heading], said: Mapping[Heading, Sequence[L
     stories: dict[object, list[Heading]] = {}
     for article in dict.fromkeys(articles):
         stories.setdefault(article if article.story is None else article.story, []).append(article)
+    if len(stories) == 1:  # as of most, and then there is nothing to compare
+        return 1
     origins: list[list[_Text]] = []
     for text in (_read(story, said) for story in stories.values()):
         related = [origin for origin in origins if any(text.is_from(other) for other in origin)]

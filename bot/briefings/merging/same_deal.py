@@ -100,7 +100,8 @@ def _join_groups(groups: Iterable[_Group]) -> list[list[Told[Deal]]]:
     for names, told in groups:
         fact = told[0].fact
         alike = priced[fact.currency, fact.per] if fact.value is not None else []
-        sharing = (one for one in alike if not names.isdisjoint(one[0]))
+        near = (one for one in alike if _are_near(fact.value or 0, one[1][0].fact.value or 0))
+        sharing = (one for one in near if not names.isdisjoint(one[0]))
         fuller = (one for one in sharing if names <= one[0] or one[0] <= names or len(names & one[0]) > 1)
         known = next((one[1] for one in fuller if _is_of_one_sum(told[0], one[1][0])), None)
         if known is None:
@@ -117,8 +118,12 @@ def _is_of_one_sum(one: Told[Deal], other: Told[Deal]) -> bool:
     is_alike = one.fact.kind == other.fact.kind or {one.fact.kind, other.fact.kind} <= _PAYING
     if not is_alike or mine is None or theirs is None:
         return False
-    are_near = min(mine, theirs) >= _NEARLY * max(mine, theirs)
-    return is_close(mine, theirs) or (are_near and _are_of_one_round(one, other))
+    return is_close(mine, theirs) or (_are_near(mine, theirs) and _are_of_one_round(one, other))
+
+
+def _are_near(mine: float, theirs: float) -> bool:
+    """Whether two sums may be of one round, as those are that are one sum, rounded differently."""
+    return mine >= _NEARLY * theirs and theirs >= _NEARLY * mine
 
 
 def _are_of_one_round(one: Told[Deal], other: Told[Deal]) -> bool:
