@@ -25,16 +25,16 @@ def own_sums(
     """The sums of a sentence that are a site's, where it tells of several sites and sums.
 
     A sum belongs to the site behind it ("a $2 billion campus in Acmeville and a $3 billion one in Widgetville"), or to
-    the one before it where the sentence begins with a site. What sites of one list have together is no site's.
+    the one before it where the sentence begins with a site. What sites of one list have together is no site's, but that
+    of a project that has them all.
     """
-    told = _parted_sites(passage, sites)
-    if len(told) < _FEWEST:
+    told, names = _parted_sites(passage, sites), names_of_places(places)
+    if len(told) < _FEWEST or all(not names.isdisjoint(site) for _, site in told):
         return list(sums)
     if _are_listed(passage, told):
         sums = [amount for amount in sums if not _is_shared(passage, told, amount)]
     if len(passage.amounts) < _FEWEST:
         return list(sums)
-    names = names_of_places(places)
     is_before = told[0][0] < passage.amounts[0].start
     return [amount for amount in sums if _nearest(passage, told, amount, is_before=is_before) & names]
 

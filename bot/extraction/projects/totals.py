@@ -11,6 +11,7 @@ from bot.extraction.places.places import is_exact
 from bot.extraction.projects.facilities import CUES, facility_words
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.references import opens_with_site
+from bot.extraction.projects.shares import names_of_places
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -33,7 +34,7 @@ def is_of_all(passage: Passage, amount: Amount, places: Sequence[Place]) -> bool
         return True
     if is_of_others(passage, amount.start):
         return True
-    is_more = _adds_up(passage, amount) or _is_program(passage, amount) or _is_raised_to(passage, amount)
+    is_more = _adds_up(passage, amount, places) or _is_program(passage, amount) or _is_raised_to(passage, amount)
     return any(map(is_exact, places)) and is_more
 
 
@@ -55,12 +56,12 @@ def tells_of_whole(passage: Passage, places: Sequence[Place]) -> bool:
     return any(is_of_all(passage, amount, places) for amount in passage.amounts)
 
 
-def _adds_up(passage: Passage, amount: Amount) -> bool:
+def _adds_up(passage: Passage, amount: Amount, places: Sequence[Place]) -> bool:
     """Whether a sentence adds up several sites: "combined with", "overall", "10 gigawatts of data centers"."""
     words = passage.lower
     if _is_overall(passage) or ("combined", "with") in pairwise(words):
         return True
-    if _is_spread(passage) and place_behind(passage, amount) is None and not is_of_one(passage, amount):
+    if _is_spread(passage, places) and place_behind(passage, amount) is None and not is_of_one(passage, amount):
         return True
     return any(_is_many(_behind(passage, amount)) for amount in passage.amounts if amount.unit == "MW")
 
@@ -82,12 +83,15 @@ def _is_overall(passage: Passage) -> bool:
     return any(_WORDS["measured by"].isdisjoint(words[max(0, at - _MEASURED) : at]) for at in told)
 
 
-def _is_spread(passage: Passage) -> bool:
-    """Whether a sentence counts sites in several places: "$720 million to build five data centers in" three lands."""
+def _is_spread(passage: Passage, own: Sequence[Place]) -> bool:
+    """Whether a sentence counts sites in several places that are not all a project's `own`: "$720 million to build five
+    data centers in" three lands.
+    """
     places = {mention.name for mention in passage.mentions if mention.kind == "place"}
     words = passage.lower
     counted = (words[max(0, at - _CLOSE) : at] for at in facility_words(passage))
-    return len(places) > 1 and any(not _WORDS["counts"].isdisjoint(before) for before in counted)
+    is_elsewhere = len(places) > 1 and not places <= names_of_places(own)
+    return is_elsewhere and any(not _WORDS["counts"].isdisjoint(before) for before in counted)
 
 
 def _behind(passage: Passage, amount: Amount) -> Sequence[str]:
