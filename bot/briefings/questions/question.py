@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.briefings.meaning.synonyms import meaning, meanings
 from bot.briefings.questions.asked_sums import SumKind, read_sum_kinds, spell_sum
 from bot.briefings.questions.signs import AGE, CAUSE, OUTRIGHT, SIGNS, Asked
+from bot.extraction.figures.currencies import MONEY
 from bot.library.words import stems
 from bot.patterns import lazy_pattern
 
@@ -60,7 +61,6 @@ _DATED = lazy_pattern(
     re.IGNORECASE,
 )
 """How a question asks for a time that a calendar has."""
-_MONEY = frozenset({"USD", "EUR", "GBP", "INR"})
 _HELPING = "do|does|did|may|will|would|can|could|has|have|had|is|are|was|were"
 _COUNTED = lazy_pattern(
     rf"how (?:many|much(?! (?:money|more|less|of|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)"
@@ -189,7 +189,7 @@ class Question:
 def read_question(words: str) -> Question:
     """The kind that the first fitting pattern tells; `anything` without one."""
     asked: Asked = next((asked for asked, pattern in _PATTERNS if pattern.search(words)), "anything")
-    units = _MONEY if asked == "sum" else _read_units(words) if asked == "number" else frozenset()
+    units = MONEY if asked == "sum" else _read_units(words) if asked == "number" else frozenset()
     counted = _COUNTED.search(words) if asked == "number" and units <= _CHIPS else None
     of = "employees" if _WORKERS.search(words) else counted[1] if counted else ""
     stem = next(iter(stems(of)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.extraction.deals.conversions import in_dollars, money_words
 from bot.extraction.deals.details import (
     find_conditions,
     find_deal_date,
@@ -21,7 +22,6 @@ from bot.extraction.deals.subject import find_main
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.tellings import find_tellings
 from bot.extraction.deals.valuations import as_valued_below, find_valuation_told
-from bot.extraction.deals.values import in_dollars
 from bot.extraction.facts import Amount, Deal, Kind
 from bot.extraction.reading import Passage, Reading
 
@@ -157,7 +157,7 @@ def _priced(deal: Deal, amount: Amount, passage: Passage) -> Deal:
     return replace(
         deal,
         value_usd=in_dollars(passage, amount),
-        value_text=passage.sum_words(amount),
+        value_text=money_words(passage, amount),
         value=amount.value,
         currency=amount.unit,
         bound=amount.bound,

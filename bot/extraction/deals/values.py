@@ -11,14 +11,13 @@ from bot.extraction.deals.clauses import is_of_other_verb
 from bot.extraction.deals.names import returns_to_main_clause
 from bot.extraction.deals.sums import is_of_opening, with_other_half
 from bot.extraction.facts import Amount, Kind
+from bot.extraction.figures.currencies import MONEY
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.cues import VALUE_CUES, DealCue
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
-_CONVERTING = frozenset(("(", "(about", "(around", "(roughly", "(approximately", "(~", "(US", "or", "or about"))
-MONEY = ("USD", "EUR", "GBP", "INR")
 _LEAST_ALONE = 1e6  # of one party alone; less is a price
 _LEAST_PRICE = 1e3  # of a whole deal; less is what one share or one hour costs
 _BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
@@ -208,18 +207,6 @@ def _is_of_meanwhile(passage: Passage, end: int, cue: Found[DealCue]) -> bool:
     """Whether a verb tells what another does: "lands $2 billion as Acme backs", but not "paid $2 billion as it"."""
     words = passage.lower[end : cue.first]
     return any(word == "as" and behind not in ("it", "they") for word, behind in pairwise([*words, ""]))
-
-
-def in_dollars(passage: Passage, amount: Amount) -> float | None:
-    """The sum in dollars: its own, or what the text gives in brackets behind it ("1 billion euros ($1.1 billion)")."""
-    if amount.unit == "USD":
-        return amount.value
-    start = passage.sentence.start
-    for other in passage.amounts:
-        between = passage.text[amount.end - start : other.start - start].strip()
-        if other.unit == "USD" and between in _CONVERTING:
-            return other.value
-    return None
 
 
 def is_large(value: Amount | None) -> bool:

@@ -1,7 +1,7 @@
 """Sums of money, electrical power and numbers of GPUs, with bounds, ranges and periods.
 
 A sum is found at its currency sign or its unit, and its number is read from there; so the time is linear in the text.
-Money is USD, EUR, GBP or INR; power is in MW. Nothing is converted.
+Money is in its own currency, power in MW. Nothing is converted.
 """
 
 from __future__ import annotations
@@ -13,6 +13,15 @@ from typing import NamedTuple
 
 from bot.extraction.facts import Amount, Bound, Per
 from bot.extraction.figures.chip_counts import find_chip_counts
+from bot.extraction.figures.currencies import (
+    BEFORE_DIGITS,
+    COUNTED_ALONE,
+    CURRENCY_WORD,
+    CURRENCY_WORDS,
+    LONGEST_SIGN,
+    SIGN_BEFORE,
+    currency_of,
+)
 from bot.extraction.figures.numerals import NUMBER, RANGE, SCALE, SCALES, WORD_NUMBER, WORDS, read_number
 from bot.extraction.words.wordlists import read_sections
 
@@ -22,24 +31,13 @@ _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(_CUES["at_least"], "at_least"),
     **dict.fromkeys(_CUES["about"], "about"),
 }
-
-
-_CURRENCIES = (("€", "EUR"), ("eur", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("₹", "INR"), ("inr", "INR"), ("rs", "INR"))
-_CURRENCY_WORDS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "usd": "USD"}
-_AMBIGUOUS = ("pound", "usd")  # without a scale word: a weight, and the sign of a sum behind
 _POWER = {"g": 1000.0, "m": 1.0, "k": 0.001, "w": 0.000001}
 
 _DIGITS = re.compile(r"\d+")
-_SIGN_BEFORE = re.compile(
-    r"(?:(?:\bUS\$|\$\s?US\b|\bUSD\s?\$?|[$€£₹])\s?|\b(?:EUR|GBP|INR)\s?|\bRs\.?\s?)\Z", re.IGNORECASE
-)
-_LONGEST_SIGN = 6  # characters: "USD $ "
-_BEFORE_DIGITS = "$€£₹.DdPpRrSs"  # what a sign ends with, but for white space
 _AFTER_SIGN = re.compile(
     rf"(?P<number>{NUMBER})(?:(?:\s?[-–]\s?|\sto\s)(?P<high>{NUMBER})(?=[\s-]?{SCALE}))?(?:[\s-]?(?P<scale>{SCALE}))?",
     re.IGNORECASE,
 )
-_CURRENCY_WORD = re.compile(r"(?<=[\s-])(?P<unit>dollar|euro|pound|rupee|usd)s?\b", re.IGNORECASE)
 _BEFORE_CURRENCY = re.compile(
     rf"{RANGE}{WORD_NUMBER}(?:[\s-]?(?P<scale>{SCALE}))?[\s-](?:U\.?S\.?\s)?\Z", re.IGNORECASE
 )
@@ -73,7 +71,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     """Every sum of the text in order, none within another."""
     lower = text.lower()
     found = [*_signed_money(text), *_power(text), *_chips(text)]
-    if any(word in lower for word in _CURRENCY_WORDS):
+    if any(word in lower for word in CURRENCY_WORDS):
         found += _worded_money(text)
     found.sort(key=lambda amount: (amount.start, -amount.end))
     kept: list[Amount] = []
@@ -87,30 +85,29 @@ def _signed_money(text: str) -> list[Amount]:
     found: list[Amount] = []
     for digits in _DIGITS.finditer(text):
         at = digits.start()
-        if not at or not (text[at - 1] in _BEFORE_DIGITS or text[at - 1].isspace()):
+        if not at or not (text[at - 1] in BEFORE_DIGITS or text[at - 1].isspace()):
             continue
-        sign = _SIGN_BEFORE.search(text, max(0, at - _LONGEST_SIGN), at)
+        sign = SIGN_BEFORE.search(text, max(0, at - LONGEST_SIGN), at)
         match = _AFTER_SIGN.match(text, at) if sign else None
         if sign is None or match is None:
             continue
-        if sign.group()[0] == "$" and text[max(0, sign.start() - 1) : sign.start()].isalpha():  # "A$5 million"
+        if sign.group()[0] == "$" and text[max(0, sign.start() - 1) : sign.start()].isalpha():  # "Z$5 million"
             continue
-        written = sign.group().lower()
-        unit = next((unit for mark, unit in _CURRENCIES if mark in written), "USD")
         factor = SCALES.get((match["scale"] or "").lower(), 1.0)
-        found.append(_amount(text, sign.start(), match.end(), _Unit(unit, factor), (match["number"], match["high"])))
+        unit = _Unit(currency_of(sign.group()), factor)
+        found.append(_amount(text, sign.start(), match.end(), unit, (match["number"], match["high"])))
     return found
 
 
 def _worded_money(text: str) -> list[Amount]:
     found: list[Amount] = []
-    for unit in _CURRENCY_WORD.finditer(text):
+    for unit in CURRENCY_WORD.finditer(text):
         match = _search_before(_BEFORE_CURRENCY, text, unit.start())
-        if match is None or not (match["scale"] or (match["number"] and unit["unit"].lower() not in _AMBIGUOUS)):
+        if match is None or not (match["scale"] or (match["number"] and unit["unit"].lower() in COUNTED_ALONE)):
             continue
         factor = SCALES.get((match["scale"] or "").lower(), 1.0)
         start = unit.start() - len(match.group())
-        found.append(_from_words(text, start, unit.end(), _Unit(_CURRENCY_WORDS[unit["unit"].lower()], factor), match))
+        found.append(_from_words(text, start, unit.end(), _Unit(CURRENCY_WORDS[unit["unit"].lower()], factor), match))
     return found
 
 

@@ -12,7 +12,8 @@ SCALES = {word: float(factor) for word, _, factor in (entry.partition(" = ") for
 WORDS = {word: float(value) for word, _, value in (entry.partition(" = ") for entry in _CUES["number words"])}
 
 
-def _one_of(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str]) -> str:
+    """A pattern of any of these, the longest first."""
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
 
 
@@ -22,8 +23,8 @@ NUMBER = (
     r"|(?!0\d)\d{1,15}(?:\.\d{1,6})?(?!\d)"
 )
 """Spaces part thousands in Europe, "12 500"; a plain one behind a single digit may part two numbers."""
-SCALE = rf"(?:{_one_of(SCALES)})(?![a-z])"
-WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{NUMBER})|\b(?P<word>{_one_of(WORDS)}))"
+SCALE = rf"(?:{one_of(SCALES)})(?![a-z])"
+WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{NUMBER})|\b(?P<word>{one_of(WORDS)}))"
 RANGE = rf"(?:(?<![\w.,$€£₹])(?P<low>{NUMBER})(?:\s?[-–]\s?|\sto\s|\sand\s))?"
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from bot.extraction.deals.values import MONEY, in_dollars, sum_kinds
+from bot.extraction.deals.conversions import in_dollars
+from bot.extraction.deals.values import sum_kinds
 from bot.extraction.facts import Amount, Place
+from bot.extraction.figures.currencies import MONEY
 from bot.extraction.projects.actors import acting_groups
 from bot.extraction.projects.facilities import CUES, LEAST_COST, facility_words
 from bot.extraction.projects.figures import Found, labels_before, without_former

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from bot.extraction.deals.values import in_dollars
+from bot.extraction.deals.conversions import in_dollars, money_words
 from bot.extraction.facts import Amount, Place, Project, Status
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.places import join_places, within
@@ -85,7 +85,7 @@ def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
         capacity_low_mw=capacity.low if capacity else None,
         phases=find_phases(sighting.passages, capacity),
         cost_usd=in_dollars(cost_passage, cost) if cost and cost.low is None else None,
-        cost_text=cost_passage.sum_words(cost) if cost else None,
+        cost_text=money_words(cost_passage, cost) if cost else None,
         cost_low_usd=cost.low if cost and cost.unit == "USD" else None,
         gpus=gpus.value if gpus else None,
         timing_text=timing[0] if timing else None,

@@ -51,13 +51,15 @@ def test_dollars_may_stand_behind_the_number_with_their_country(written: str) ->
 
 
 def test_dollars_of_another_country_are_not_those_of_the_united_states() -> None:
-    assert extract("The lamp shop cost 100 million Australian dollars in all.", load_names()).amounts == ()
+    (amount,) = extract("The lamp shop cost 100 million Australian dollars in all.", load_names()).amounts
+    assert (amount.unit, amount.value) == ("AUD", 1e8)
 
 
 def test_a_price_in_other_dollars_is_the_one_in_brackets() -> None:
     text = "Zorbex Labs agreed to buy lamp maker Quillon Labs for over A$3 billion (US$2.1 billion)."
     (deal,) = deals(text)
     assert deal.value_usd == pytest.approx(2.1e9)
+    assert (deal.value_text, deal.currency) == ("over A$3 billion (US$2.1 billion)", "AUD")
 
 
 def test_all_shares_of_a_company_are_the_company() -> None:

@@ -1,0 +1,31 @@
+"""What a sum in another currency is in dollars, as the text itself says it."""
+
+from __future__ import annotations
+
+from bot.extraction.facts import Amount
+from bot.extraction.reading import Passage
+
+_CONVERTING = frozenset(("(", "(about", "(around", "(roughly", "(approximately", "(~", "(US", "or", "or about"))
+
+
+def in_dollars(passage: Passage, amount: Amount) -> float | None:
+    """The sum in dollars: its own, or what the text gives behind it ("1 billion euros ($1.1 billion)")."""
+    if amount.unit == "USD":
+        return amount.value
+    other = _same_in_dollars(passage, amount)
+    return other.value if other else None
+
+
+def money_words(passage: Passage, amount: Amount) -> str:
+    """The words of a sum with its bound, and of the bracket behind that says it in dollars."""
+    words, other = passage.sum_words(amount), _same_in_dollars(passage, amount)
+    begin, end = amount.end - passage.sentence.start, other.end - passage.sentence.start if other else 0
+    is_in_bracket = other is not None and passage.text[begin:end].lstrip().startswith("(")
+    return words + passage.text[begin : end + 1] if is_in_bracket and passage.text[end : end + 1] == ")" else words
+
+
+def _same_in_dollars(passage: Passage, amount: Amount) -> Amount | None:
+    """The sum that says another once more in dollars; of sums in dollars none does."""
+    start = passage.sentence.start
+    others = (other for other in passage.amounts if other.unit == "USD" != amount.unit)
+    return next((o for o in others if passage.text[amount.end - start : o.start - start].strip() in _CONVERTING), None)

@@ -1,0 +1,42 @@
+"""How news writes that a number counts money: signs and codes before it, words behind it, and the currency meant.
+
+A sign that several countries share is read as the one that it mostly means ("$"), or not at all ("¥").
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.extraction.figures.numerals import one_of
+from bot.extraction.words.wordlists import read_sections
+
+_CUES = read_sections("currencies.txt")
+_SIGNS = {
+    sign: currency
+    for currency, _, signs in (entry.partition(" = ") for entry in _CUES["signs"])
+    for sign in signs.split()
+}
+_CURRENCIES = {sign.lower(): currency for sign, currency in _SIGNS.items()}
+_SHORT = [sign for sign in _SIGNS if sign.isalpha() and len(sign) == len("Rs")]
+_LONG = [sign for sign in _SIGNS if sign[0].isalpha() and sign not in _SHORT]
+_MARKS = [sign for sign in _SIGNS if not sign[0].isalpha()]
+
+CURRENCY_WORDS = {word: currency for word, _, currency in (entry.partition(" = ") for entry in _CUES["words"])}
+COUNTED_ALONE = frozenset(_CUES["counted alone"])
+MONEY = frozenset(_SIGNS.values())
+"""Every currency that a sum can be in."""
+
+SIGN_BEFORE = re.compile(
+    rf"(?:\$\s?US\b|(?<!\w)(?:(?i:{one_of(_LONG)})|(?:{one_of(_SHORT)})\.?)(?:\s?\$)?|{one_of(_MARKS)})\s?\Z"
+)
+"""A sign at the end of a text; of "Z$" none, as "$" behind a letter is another country's."""
+LONGEST_SIGN = len("USD $ ")
+BEFORE_DIGITS = frozenset(".$").union(*({sign[-1].lower(), sign[-1].upper()} for sign in _SIGNS))
+"""What a sign ends with, but for white space."""
+CURRENCY_WORD = re.compile(rf"(?<=[\s-])(?P<unit>{one_of(CURRENCY_WORDS)})s?\b", re.IGNORECASE)
+
+
+def currency_of(sign: str) -> str:
+    """The currency of a sign as SIGN_BEFORE finds it, white space and all: "A$", "Rs. ", "USD $"."""
+    written = sign.replace(".", " ").split()[0].lower()
+    return _CURRENCIES.get(written) or _CURRENCIES.get(written.rstrip("$"), "USD")
