@@ -46,7 +46,7 @@ def choose_cues(
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]) and _is_hearsay_denied(passage):
         told = [cue for cue in told if not (cue.label.is_verb and is_hearsay(passage, cue))]
     told = [cue for cue in told if not is_lookalike(passage, cue)]
-    told = [cue for cue in told if passage.tokens[cue.first].gap != "-"]  # "Acme-backed Widget"
+    told = [cue for cue in told if not _is_part_of_word(passage, cue)]
     told = [cue for cue in told if not is_remark(passage, cue.last - 1)]
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["shares"]):
@@ -56,6 +56,13 @@ def choose_cues(
     told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
     told = [cue for before, cue in zip([None, *told], told, strict=False) if not _is_of_either(passage, cue, before)]
     return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
+
+
+def _is_part_of_word(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a hyphen joins a cue to a word before, or a noun to one behind: "Acme-backed", "deal-making"."""
+    behind = passage.tokens[cue.last : cue.last + 1]
+    joins_behind = not cue.label.is_verb and any(token.gap == "-" for token in behind)
+    return joins_behind or passage.tokens[cue.first].gap == "-"
 
 
 def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:

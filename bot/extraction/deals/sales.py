@@ -56,13 +56,14 @@ def _offered(passage: Passage, cue: Found[DealCue]) -> Sale | None:
     """What its owner may sell, where nobody is said to buy it: a part of a company, or one that is named."""
     tokens = passage.tokens
     before = set(passage.lower[max(0, cue.first - _NEAR_MAY) : cue.first])
-    if before.isdisjoint(_MAY_SELL | _GRAMMAR["planning a sale"]):
+    is_to_somebody = not _GRAMMAR["unnamed"].isdisjoint(passage.lower[cue.last :])
+    if before.isdisjoint(_MAY_SELL | _GRAMMAR["planning a sale"]) and not is_to_somebody:
         return None
     behind = range(cue.last + 1, min(cue.last + _OBJECT, len(tokens)))
     stops = (at for at in behind if tokens[at].gap.strip(" -") or tokens[at].lower in _BEHIND_SOLD)
     end = next(stops, min(cue.last + _OBJECT, len(tokens)))
     sold = next((group for group in passage.groups if _is_object(passage, group, cue, end)), None)
-    is_thing = before.isdisjoint(_MAY_SELL) and tokens[end - 1].lower in ("unit", "assets")
+    is_thing = before.isdisjoint(_MAY_SELL) and not is_to_somebody and tokens[end - 1].lower in ("unit", "assets")
     if is_thing or _is_to_many(tokens, end) or (sold is None and not _is_business(passage, cue.last, end)):
         return None
     return Sale((), sold.names if sold else (), "acquisition")

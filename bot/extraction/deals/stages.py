@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.extraction.deals.clauses import are_parted
 from bot.extraction.facts import Kind, Status
@@ -23,6 +23,7 @@ _NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for 
 _NEAR_OFFER = 6  # words: "offered $9 million in cash to buy"
 _NEAR_NOUN = 3  # words: "a hostile $9 million takeover"
 _NEAR_LOOK_BACK = 8  # words: "following the lamp maker Acme’s $2 billion"
+_NEAR_GOT = 6  # words: "won a five-year $2 billion cloud"
 _NEAR_REASON = 4  # words: "paused after months of talks"
 _LOOKING_BACK = frozenset(("after", "following", "since"))
 _REASONS = _GRAMMAR["giving reasons"]
@@ -147,3 +148,10 @@ def is_looked_back_on(passage: Passage, cue: Found[DealCue], kind: Kind) -> bool
         return False
     before = passage.lower[max(0, cue.first - _NEAR_LOOK_BACK) : cue.first]
     return not _LOOKING_BACK.isdisjoint(before) and who_says(passage) != "source"
+
+
+def is_got_alone(passage: Passage, cue: Found[DealCue], statuses: Collection[str]) -> bool:
+    """Whether one side has got a contract, whoever the other is: "signed a $2 billion lease", "won a $2B order"."""
+    got = passage.lower[max(0, cue.first - _NEAR_GOT) : cue.first]
+    is_one = not cue.label.is_verb and not passage.lower[cue.last - 1].endswith("s")  # "has won contracts worth"
+    return is_one and ("signed" in statuses or not _GRAMMAR["getting a contract"].isdisjoint(got))

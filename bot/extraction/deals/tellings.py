@@ -15,7 +15,7 @@ from bot.extraction.deals.names import are_both_sides, find_approached
 from bot.extraction.deals.prices import find_price_put_at, is_paid_for_company
 from bot.extraction.deals.rounds import find_round, own_part
 from bot.extraction.deals.sides import Setting
-from bot.extraction.deals.stages import decide_stage, is_looked_back_on, is_only_planned, near_statuses
+from bot.extraction.deals.stages import decide_stage, is_got_alone, is_looked_back_on, is_only_planned, near_statuses
 from bot.extraction.deals.stakes import find_stake
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
@@ -139,7 +139,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
-    is_signed = kind == "contract" and not cue.label.is_verb and "signed" in statuses and is_large(value)
+    is_signed = kind == "contract" and is_large(value) and is_got_alone(passage, cue, statuses)
     others = (*sides.others, *sides.sellers)
     if kind == "contract" and cue.label.act in _DIRECTED and not (sides.actors and sides.others):
         return None  # "Acme and Widget sign up for a plan": of whom they buy is not told

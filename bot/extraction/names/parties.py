@@ -136,6 +136,8 @@ def _only_reports(name: str, tokens: Sequence[Token], first: int, last: int) -> 
     Who is called like a newspaper does where a word of reporting stands beside it: "the Acmeville Times reported".
     """
     is_paper = " " in name and name.rpartition(" ")[2].lower() in _GRAMMAR["newspapers"]
+    if [token.lower for token in tokens[max(0, first - 3) : first] if token.lower != "the"][-2:] == ["reported", "by"]:
+        return True  # "The deal, first reported by Acme, values"
     if not is_paper and name not in OUTLETS:
         return False
     around = (*tokens[max(0, first - 3) : first], *tokens[last : last + 3])

@@ -1,0 +1,36 @@
+"""Deals of which only one side is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.deals.reading_deals import deals_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chipmaker Zorblat said it won a $700 million order from an unnamed customer.",
+        "Cloud provider Zorblat landed a $700 million contract from a customer it did not name.",
+        "Chipmaker Zorblat received a $700 million order from a large cloud company.",
+        "Cloud provider Zorblat secured a $700 million deal to supply chips to an investment-grade customer.",
+        "Data center developer Zorblat signed a lease with its first tenant, an unnamed company, worth $700 million.",
+    ],
+)
+def test_a_large_contract_is_told_of_one_side_alone(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.parties, deal.value) == ("contract", ("Zorblat",), 7e8)
+
+
+def test_many_contracts_are_no_deal() -> None:
+    assert deals_of("Cloud provider Zorblat has secured contracts worth $700 million since its launch.") == ()
+
+
+def test_a_unit_may_be_sold_to_nobody_who_is_named() -> None:
+    (deal,) = deals_of("Chipmaker Zorblat sold its robotics unit to an undisclosed buyer for $300 million.")
+    assert (deal.kind, deal.parties, deal.value) == ("acquisition", ("Zorblat",), 3e8)
+
+
+def test_heads_of_terms_are_an_agreement() -> None:
+    (deal,) = deals_of("Zorblat, which signed heads of terms with Quillon Inc in May, hired a banker.")
+    assert (deal.kind, deal.status, deal.parties) == ("partnership", "signed", ("Zorblat", "Quillon Inc"))
