@@ -14,6 +14,9 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LINK = _GRAMMAR["list links"]
 _NO_MODIFIERS = _GRAMMAR["determiners"] | _GRAMMAR["prepositions"] | _LINK | {"this", "these", "those", "million"}
 _MOST_MODIFIERS = 3  # words: "public high school teachers"
+_RUNNING = read_word_sections("initiative_cues.txt")["who may run it"]
+_WITH = frozenset(("by", "from", "with"))
+_NEAR_WITH = 3  # words: "with local partners"
 _NEAR_WAY = 10  # words: "to train and then certify rural and urban nurses"
 
 
@@ -34,8 +37,9 @@ def names_people_behind(passage: Passage, at: int) -> bool:
 
 
 def find_audience(passage: Passage) -> str | None:
-    """The longest list of people that a sentence names: "developers, startups and innovators"."""
+    """The longest list of people that a sentence names, "developers, startups and innovators"; not those who run it."""
     found = [cue for cue in _AUDIENCE.find_in(passage) if not is_in_name(passage, cue.first)]
+    found = [cue for cue in found if not _runs_it(passage, cue.first)]
     runs: list[tuple[int, int]] = []
     for cue in found:
         if runs and _is_listed(passage, runs[-1][1], cue.first):
@@ -46,6 +50,12 @@ def find_audience(passage: Passage) -> str | None:
     if best is None:
         return None
     return passage.words(_first_of(passage, best[0]), best[1])
+
+
+def _runs_it(passage: Passage, at: int) -> bool:
+    """Whether people stand behind "with" or "by" who have to do with those that run a program: "with its partners"."""
+    before = passage.lower[max(0, at - _NEAR_WITH) : at]
+    return passage.lower[at] in _RUNNING and not _WITH.isdisjoint(before)
 
 
 def _first_of(passage: Passage, at: int) -> int:

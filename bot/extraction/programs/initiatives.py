@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from bot.extraction.facts import Initiative, Mention
 from bot.extraction.programs.audiences import find_audience, is_in_name, names_people, names_people_behind
@@ -25,6 +25,7 @@ from bot.extraction.programs.names import (
 from bot.extraction.programs.trainings import (
     counts_trained,
     find_figure,
+    find_government,
     find_trainings,
     is_by_government,
     is_cut_or_sold,
@@ -41,6 +42,8 @@ _KINDS = frozenset(_CUES["called"])
 _BODIES = frozenset(_CUES["bodies"])
 _CALLED = frozenset(("called", "named", "dubbed"))
 _APPOSITION = 4  # words: "X, a new training scheme"
+_LONG_APPOSITION = 7  # words: "X, a new $50 million training scheme"
+_PARTING = read_word_sections("grammar.txt")["prepositions"] | {"that", "which", "who", "whose"}
 _PROGRAMS = Phrasebook(
     (
         *((phrase, "program") for phrase in _CUES["programs"]),
@@ -53,6 +56,7 @@ _PROGRAMS = Phrasebook(
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
 _GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
 _BEHIND_KIND = re.compile(r"\s(?:of|to|that|for)\b")  # "school for", "program to train"
+_CHIPS = read_word_sections("initiative_cues.txt")["chips"]
 _MACHINES = read_word_sections("initiative_cues.txt")["machines"]
 _NEAR_LEARNER = 4  # words: "training center for its new models"
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
@@ -129,7 +133,7 @@ def _names_the_last(passage: Passage, name: str, last: str) -> bool:
 
 def _is_initiative(passage: Passage, mention: Mention) -> bool:
     words = mention.name.split()
-    if mention.kind in ("person", "place"):
+    if mention.kind in ("person", "place") or _tells_of_chips(passage):
         return False
     if "for" in words[1:] and words[words.index("for") - 1] in _BODIES:
         return False
@@ -138,6 +142,11 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
     if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
         return True
     return not passage.vocabulary.isdisjoint(_KINDS) and _is_called(passage, mention)
+
+
+def _tells_of_chips(passage: Passage) -> bool:
+    """Whether a sentence tells of what computes and of nobody: there, an accelerator and a training are no programs."""
+    return not _CHIPS.isdisjoint(passage.vocabulary) and not names_people(passage)
 
 
 def _is_for_learners(passage: Passage, mention: Mention) -> bool:
@@ -157,11 +166,12 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens, first - 2):
         return True
     if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS:
-        is_for_people = tokens[last].lower != "initiative" and names_people(passage)
-        return mention.kind in ("product", "project") and (is_for_people or speaks_of_learning(passage))
-    behind = passage.lower[last : last + _APPOSITION]
-    is_apposed = bool(behind) and behind[0] in ("a", "an", "its", "the") and tokens[last].gap == ", "
-    kinds = [token for token in tokens[last : last + _APPOSITION] if token.lower in _KINDS]
+        has_people = tokens[last].lower != "initiative" and names_people(passage)
+        return mention.kind in ("product", "project") and (has_people or speaks_of_learning(passage))
+    reach = _LONG_APPOSITION if is_for_people(passage) else _APPOSITION
+    is_apposed = last < len(tokens) and tokens[last].lower in ("a", "an", "its", "the") and tokens[last].gap == ", "
+    apposed = takewhile(lambda token: token.lower not in _PARTING, tokens[last : last + reach])
+    kinds = [token for token in apposed if token.lower in _KINDS]
     is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
     return is_apposed and bool(kinds) and not is_named
 
@@ -200,9 +210,10 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     for cue in _PROGRAMS.find_in(passage):
         if not _is_read(passage, cue) or is_of_others(passage, cue.first) or is_cut_or_sold(passage, cue.first):
             continue
-        before = [g for g in passage.groups if g.names and g.before in ("", "by") and g.first < cue.first]
-        owners = before[-1].names if before else (topic,) if topic and not is_by_government(passage) else ()
+        owners = _runners(passage, cue, topic)
         owner = owners[0] if owners else None
+        if any(known == list(owners) for _, known in found) and passage.lower[cue.first - 1] not in ("and", "or"):
+            continue  # "a fellowship, launched by Acme, offers scholarships"
         phrase = describe_program(passage, cue.first, cue.last)
         if owner or is_by_government(passage):
             name = _BEHIND_KIND.split(phrase)[0]
@@ -212,13 +223,25 @@ def _programs(passage: Passage, topic: str | None) -> list[tuple[str, list[str]]
     return found
 
 
+def _runners(passage: Passage, cue: Found[str], topic: str | None) -> Sequence[str]:
+    """Who runs a program: those right behind by "by", else the last named before, the government, or the topic."""
+    groups = [group for group in passage.groups if group.names and group.before in ("", "by")]
+    behind = (g for g in groups if g.before == "by" and 0 <= g.first - cue.last <= _BEFORE_NAME)
+    before = (group for group in reversed(groups) if group.first < cue.first)
+    runner = next(behind, None) or next(before, None)
+    if runner is None and is_by_government(passage):
+        government = find_government(passage)
+        return (government,) if government else ()
+    return runner.names if runner else (topic,) if topic else ()
+
+
 def _is_read(passage: Passage, cue: Found[str]) -> bool:
     """Whether the sentence says of the words for a program what they need to be one."""
     if cue.label == "opened":
         return is_opened(passage, cue.first) and not is_in_name(passage, cue.first)
     if cue.label == "taught":
         return names_people_behind(passage, cue.last) or find_figure(passage.text) is not None
-    if not _MACHINES.isdisjoint(passage.lower[cue.last : cue.last + _NEAR_LEARNER]):
+    if _tells_of_chips(passage) or not _MACHINES.isdisjoint(passage.lower[cue.last : cue.last + _NEAR_LEARNER]):
         return False
     return passage.tokens[cue.first].lower != "network" or find_figure(passage.text) is not None
 

@@ -38,7 +38,8 @@ _BEHIND_KIND = re.compile(
     rf"\b(?:[Ii]ts|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}(?:{_KINDS})(?:,|,? (?:called|named|dubbed))"
     rf"\s{_NAME}(?=[,.;:]|\s\(|\Z)"
 )  # its new program, Hammer with Zorblat
-_ANY_KINDS = frozenset(("program", "programme", "scheme"))  # tax breaks, shows and products are called so too
+# Tax breaks, shows and products are called so too.
+_ANY_KINDS = frozenset(("campaign", "initiative", "program", "programme", "scheme"))
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
 _MOST_MODIFIERS = 4  # words: "data center technician bootcamp"

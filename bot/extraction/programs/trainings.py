@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
+from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -57,7 +58,7 @@ def find_trainings(passage: Passage, focus: str | None) -> list[tuple[str, list[
         return found
     for at in verbs:
         if _counts_trained(passage, at) and not is_cut_or_sold(passage, at):
-            owner = _government(passage) if is_by_government(passage) else _owner(passage, at, focus)
+            owner = find_government(passage) if is_by_government(passage) else _owner(passage, at, focus)
             who = owner or ("Government" if is_by_government(passage) else None)
             what = passage.lower[at] if passage.lower[at] in _PLACES else f"training{_field(passage, at)}"
             name = _scheme(passage, at) or (who and f"{who} {what}")
@@ -117,10 +118,21 @@ def counts_trained(passage: Passage) -> bool:
     return bool(verbs) and not any(_subject(passage, at) or _scheme(passage, at) for at in verbs)
 
 
-def _government(passage: Passage) -> str | None:
-    """The government that a sentence names: "The Zorblatian government"."""
+def find_government(passage: Passage) -> str | None:
+    """The government that a sentence names, "The Zorblatian government", or the country that it begins with."""
     named = (group.names[0] for group in passage.groups if group.names)
-    return next((name for name in named if name.lower().split()[-1] == "government"), None)
+    return next((name for name in named if name.lower().split()[-1] == "government"), None) or _acting_country(passage)
+
+
+def _acting_country(passage: Passage) -> str | None:
+    """The country with which a sentence begins, and which does something: "Acmeland will train 10,000 teachers"."""
+    first = next(iter(passage.mentions), None)
+    if first is None or first.name not in COUNTRIES or first.start != passage.starts[0]:
+        return None
+    last = passage.word_at(first.end)
+    behind = passage.tokens[last : last + 1]
+    is_subject = bool(behind) and behind[0].gap == " " and not passage.tokens[last - 1].is_possessive
+    return first.name if is_subject and behind[0].lower != "and" else None
 
 
 def _owner(passage: Passage, at: int, focus: str | None) -> str | None:
@@ -177,5 +189,5 @@ def _field(passage: Passage, at: int) -> str:
 
 
 def is_by_government(passage: Passage) -> bool:
-    """Whether a sentence begins with a government: "The government is rolling out", "Ministers have"."""
-    return not _GOVERNMENT.isdisjoint(passage.lower[:3])
+    """Whether a sentence begins with a government: "The government will", "Ministers have", "Acmeland will"."""
+    return not _GOVERNMENT.isdisjoint(passage.lower[:3]) or _acting_country(passage) is not None

@@ -1,0 +1,60 @@
+"""Who runs a program and for whom, in the words that every article has; and what is no program."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.programs.test_initiatives import initiatives
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will train 10,000 teachers in AI.",
+        "Kenya has launched a national program to teach coding to 10,000 teachers.",
+    ],
+)
+def test_a_country_that_a_sentence_begins_with_runs_its_program(text: str) -> None:
+    (found,) = initiatives(text)
+    assert (found.run_by, found.place, found.figure) == (("Kenya",), "Kenya", "10,000 teachers")
+
+
+def test_a_country_and_a_company_run_a_program_by_the_name_of_the_company() -> None:
+    (found,) = initiatives("Malaysia and Quillon Inc will launch an AI skills program for 800,000 people.")
+    assert found.run_by == ("Quillon Inc",)
+
+
+def test_those_right_behind_a_program_run_it() -> None:
+    (found,) = initiatives("A new accelerator run by Quillon and Mossgate Capital will back 25 startups in Lagos.")
+    assert found.run_by == ("Quillon", "Mossgate Capital")
+
+
+def test_what_a_fellowship_offers_is_no_program_beside_it() -> None:
+    (found,) = initiatives("The fellowship, launched by Quillon, offers 500 scholarships for students in Ghana.")
+    assert (found.name, found.place) == ("Quillon fellowship", "Ghana")
+
+
+def test_those_with_whom_a_program_is_run_are_not_whom_it_is_for() -> None:
+    text = "The Mossgate AI Academy, run by Quillon with partners in Kenya, will train 1 million teachers."
+    (found,) = initiatives(text)
+    assert found.audience == "teachers"
+
+
+@pytest.mark.parametrize("kind", ["campaign", "initiative"])
+def test_a_campaign_may_have_its_name_in_quotation_marks(kind: str) -> None:
+    (found,) = initiatives(f"Quillon Inc’s “Learn AI” {kind} aims to reach 3 million small businesses in Brazil.")
+    assert (found.name, found.run_by) == ("Learn AI", ("Quillon Inc",))
+
+
+def test_how_much_a_program_has_may_stand_before_what_it_is() -> None:
+    (found,) = initiatives("Quillon Inc launched the Futures Fund, a $50 million grant program for nonprofits.")
+    assert (found.name, found.run_by) == ("Futures Fund", ("Quillon Inc",))
+
+
+def test_a_residency_is_a_program_where_it_is_started() -> None:
+    (found,) = initiatives("Quillon Inc is starting a residency for AI artists.")
+    assert found.name == "Quillon Inc residency"
+
+
+def test_a_chip_that_is_called_an_accelerator_is_no_program() -> None:
+    assert initiatives("Velmora Inc makes the Velmora Training and Inference Accelerator, its own chip.") == []
