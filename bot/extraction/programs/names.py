@@ -19,7 +19,7 @@ _QUOTED = re.compile(
     r"[“\"‘']([A-Z][\w’-]{0,24}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[,.]?[”\"’']"
 )
 _QUOTED_KIND = re.compile(
-    r"[“\"‘']([A-Z][\w’-]{1,40}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,7})[”\"’']\s(?:[a-z-]{2,20}\s){0,2}"
+    r"[“\"‘']([A-Z][\w’-]{1,40}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,7})[,.]?[”\"’'],?\s(?:[a-z-]{1,20}\s){0,4}"
     rf"(?:{'|'.join(_CUES['quoted kinds'])})\b"
 )  # the “Zorblat” training programme
 _NAMED_IN_MARKS = r"[“\"‘']([A-Z][\w’-]{0,24}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[”\"’']"

@@ -21,6 +21,7 @@ _BEHIND = 8  # words: "behind the large data center project are"
 _APPOSED = 4  # words: ", the company behind"
 _OPENING = 3  # words: "The company", "In May it"
 _LANDFORMS = frozenset(("Lake", "Mount"))
+_MAKES = _WORDS["builds"] | {"began", "opened", "opens", "started", "unveiled"}
 _FACILITIES = _WORDS["facilities"] | _WORDS["ventures"]
 
 
@@ -54,14 +55,14 @@ def one_behind(passage: Passage) -> str | None:
     return None
 
 
-def _builder_behind(passage: Passage, at: int) -> str | None:
-    """Who is told of right behind: "campuses in Atlantis that Acme is developing"."""
-    if passage.vocabulary.isdisjoint(_WORDS["builds"]):
+def builder_behind(passage: Passage, at: int) -> str | None:
+    """Who is told of right behind: "campuses in Atlantis that Acme is developing", "the campus, which Acme opened"."""
+    if passage.vocabulary.isdisjoint(_MAKES):
         return None
     for group in acting_groups(passage):
         behind = passage.tokens[group.last : group.last + _BUILDS]
         is_relative = at < group.first <= at + _NEAR and passage.tokens[group.first - 1].lower in ("that", "which")
-        if is_relative and any(token.lower in _WORDS["builds"] for token in behind):
+        if is_relative and any(token.lower in _MAKES for token in behind):
             return group.names[0]
     return None
 
@@ -146,7 +147,7 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
 
     "Acme said ... . The startup is building a campus in Atlantis" is Acme's, whatever names stand between.
     """
-    told = agent_of(passage) or one_behind(passage) or _builder_behind(passage, at)
+    told = agent_of(passage) or one_behind(passage) or builder_behind(passage, at)
     told = (
         told
         or _behind_place(passage, at)

@@ -44,8 +44,14 @@ def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: Abstr
 
 
 def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
-    """Whether capital is spent on a site alone: "The project, with a capital expenditure of $4 billion"."""
-    first = passage.word_at(amount.start)
+    """Whether a site alone costs so much: "The project, with a capital expenditure of $4 billion", "is spending $4
+    billion on", "tax breaks for a $4 billion data center"; not "a $4 billion data center loan".
+    """
+    first, last = passage.word_at(amount.start), passage.word_at(amount.end)
+    if passage.lower[max(0, first - 1) : first] == ["spending"]:
+        return True
+    if last in facility_words(passage) and _WORDS["borrowed"].isdisjoint(passage.lower[last : last + _RATE]):
+        return True
     is_capital = ("capital", "expenditure") in pairwise(passage.lower[max(0, first - _NEAR) : first])
     named = any(mention.kind == "project" and mention.start == passage.sentence.start for mention in passage.mentions)
     return is_capital and (named or opens_with_site(passage))

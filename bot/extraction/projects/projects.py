@@ -11,7 +11,7 @@ from bot.extraction.facts import Amount, Place, Project, Status
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.places import join_places, within
 from bot.extraction.projects.actors import acting_groups
-from bot.extraction.projects.builders import agent_of, one_behind
+from bot.extraction.projects.builders import agent_of, builder_behind, one_behind
 from bot.extraction.projects.costs import find_cost
 from bot.extraction.projects.figures import Found as Sum
 from bot.extraction.projects.figures import find_capacity, find_phases
@@ -138,7 +138,7 @@ def _describe(kind: str, operator: str | None, place: Place) -> str:
 def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     """Who runs it: behind "operated by", or owner of the name, or the first subject."""
     for passage in sighting.passages:
-        agent = agent_of(passage) or one_behind(passage)
+        agent = agent_of(passage) or one_behind(passage) or _builder_behind_site(passage)
         if agent:
             return agent, passage
     if sighting.operator:
@@ -152,6 +152,11 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
         if owner:
             return owner.names[0], passage
     return None, sighting.passages[0]
+
+
+def _builder_behind_site(passage: Passage) -> str | None:
+    """Who built what a sentence begins with: "The Acme data center, which Widget opened in 2024, will"."""
+    return builder_behind(passage, 0) if opens_with_site(passage) else None
 
 
 def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:

@@ -69,7 +69,7 @@ def is_only_discussed(passage: Passage) -> bool:
 
     Not so of one for which money or a tenant is sought: "is in talks to lease a data center".
     """
-    talks = next((found for found in find_statuses(passage) if found.label == "in_talks"), None)
+    talks = next((found for found in find_statuses(passage) if found.label in ("in_talks", "nearing")), None)
     site = next((at for at in sorted(facility_words(passage)) if talks and at >= talks.last), None)
     if talks is None or site is None:
         return False

@@ -58,3 +58,8 @@ def test_a_residency_is_a_program_where_it_is_started() -> None:
 
 def test_a_chip_that_is_called_an_accelerator_is_no_program() -> None:
     assert initiatives("Velmora Inc makes the Velmora Training and Inference Accelerator, its own chip.") == []
+
+
+def test_what_a_name_in_quotation_marks_is_may_stand_behind_a_comma() -> None:
+    (found,) = initiatives("Velmora Inc has launched “Code Without Borders,” a bootcamp for refugees.")
+    assert (found.name, found.audience) == ("Code Without Borders", "refugees")

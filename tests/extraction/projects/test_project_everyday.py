@@ -138,3 +138,39 @@ def test_the_heart_of_a_land_is_no_second_site_behind_a_town() -> None:
 def test_what_a_ministry_expects_of_a_company_is_told_of_its_site() -> None:
     text = "The ministry expects Quillon Inc to spend $2 billion on data centers in Narvik."
     assert only(text).operator == "Quillon Inc"
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        ("Quillon Inc is spending $1 billion on a data center in Leeds.", "$1 billion"),
+        ("Quillon Inc will build two data centers in Leeds by 2031, spending 2.5 billion euros.", "2.5 billion euros"),
+        ("Velmora Inc is set to receive tax breaks for a $1.7 billion data center in Leeds.", "$1.7 billion"),
+    ],
+)
+def test_what_is_spent_on_a_data_center_is_what_it_costs(text: str, cost: str) -> None:
+    assert only(text).cost_text == cost
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("won a permit", "approved"),
+        ("has secured planning permission", "approved"),
+        ("pulled its application", "cancelled"),
+        ("is in advanced talks to build", "in_talks"),
+    ],
+)
+def test_leave_and_its_end_are_told_in_everyday_words(words: str, status: str) -> None:
+    verb = words if words.endswith("build") else f"{words} for"
+    assert only(f"Velmora Inc {verb} a 90 MW data center in Tucson.").status == status
+
+
+def test_whoever_opened_a_site_before_runs_it() -> None:
+    text = "The Lodestar data center, which Velmora Inc opened in Bergen in 2024, will be enlarged to 200 MW."
+    assert (only(text).name, only(text).operator) == ("Lodestar", "Velmora Inc")
+
+
+def test_a_supercluster_stands_in_the_town_before_its_name() -> None:
+    project = only("Quillon Inc hopes to have its 800 MW Memphis supercluster running by the summer.")
+    assert project.place.city == "Memphis"
