@@ -101,11 +101,21 @@ def _own(told: Told[Any]) -> Quote:
 
 
 def _find_latest(newest: Sequence[Told[Any]]) -> Told[Any]:
-    """The telling that says how far it is: the newest, but what only calls it announced takes no later step back."""
+    """The telling that says how far it is: the newest, but what only calls it announced takes no later step back.
+
+    Nor does a rumor take back what one who takes part has said.
+    """
+    if any(_is_said_by_party(told.fact) for told in newest):
+        newest = [told for told in newest if told.fact.status != "rumoured"]
     telling = [told for told in newest if told.fact.status != "announced"]
     latest = telling[0] if telling else newest[0]
     before = newest[: newest.index(latest)]
     return before[0] if before and latest.fact.status in BEFORE_ANNOUNCED else latest
+
+
+def _is_said_by_party(fact: Deal | Project) -> bool:
+    """Whether one who takes part in a deal has said that there is one."""
+    return isinstance(fact, Deal) and fact.said_by == "party" and fact.status not in BEFORE_ANNOUNCED
 
 
 def _agreed_parties(parties: tuple[str, ...], named: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

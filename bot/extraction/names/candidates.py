@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.extraction.names.acronyms import end_of_spelled_out
 from bot.extraction.names.forms import (
     ACRONYMS,
     HONORIFICS,
@@ -116,6 +117,8 @@ def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
 
 
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
+    if spelled_out := end_of_spelled_out(tokens, first):
+        return spelled_out
     at = first + 1
     while at < len(tokens) and at - first < LONGEST_NAME:
         is_number = tokens[at].word.isdigit() and tokens[at].gap == "-" and not tokens[at - 1].is_possessive

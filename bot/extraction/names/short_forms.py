@@ -37,5 +37,8 @@ def _name_before(text: str, end: int, known: Mapping[str, str]) -> str | None:
 
 
 def _are_initials(letters: str, name: str) -> bool:
-    initials = "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())
+    words = [word for word in re.split(r"[\s-]", name) if word]
+    if letters == "".join(word[0] for word in words).upper():  # "Board of Lamps (BOL)"
+        return True
+    initials = "".join(word[0] for word in words if word[0].isupper())
     return letters != name and letters[:1] == initials[:1] and initials.startswith(letters[:2])

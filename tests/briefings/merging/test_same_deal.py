@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.briefings.briefing import Told
 from bot.briefings.meaning.resolve import Subject
+from bot.briefings.merging.records import merge
 from bot.briefings.merging.same_deal import group_deals, merge_states
-from bot.extraction.facts import Deal, Kind, PartyRole, Role
+from bot.extraction.facts import Deal, Kind, PartyRole, Role, SaidBy, Status
 from tests.briefings.made_up import heading
 
 QUILLBACK = Subject("Quillback Robotics", "organization", frozenset({"quillback robotics"}))
@@ -122,3 +125,13 @@ def test_one_round_may_be_told_for_nearly_the_same_sum_in_one_month() -> None:
     assert count(full, dealt("fern", *more, value=8.5e8, published="2031-05-09")) == [2]
     assert count(full, dealt("fern", *more, value=8.5e8, published="2031-08-09")) == [1, 1]
     assert count(full, dealt("fern", *more, value=3e8, published="2031-05-09")) == [1, 1]
+
+
+@pytest.mark.parametrize(("said_by", "status"), [("party", "announced"), ("reporter", "rumoured")])
+def test_a_rumor_takes_back_nothing_that_a_party_has_said(said_by: SaidBy, status: Status) -> None:
+    parties: tuple[tuple[str, PartyRole], ...] = (("Quillback Robotics", "buyer"), ("Fernleaf Systems", "target"))
+    said = dealt("moss", *parties, kind="acquisition", published="2031-05-02")
+    heard = dealt("fern", *parties, kind="acquisition", published="2031-05-03")
+    said = replace(said, fact=replace(said.fact, status="announced", said_by=said_by))
+    heard = replace(heard, fact=replace(heard.fact, status="rumoured", said_by="source"))
+    assert merge([heard, said]).fact.status == status

@@ -95,6 +95,16 @@ def test_letters_in_brackets_stand_for_the_name_before_them() -> None:
     assert {m.name for m in mentions(text)} == {"National Hammer Council"}
 
 
+def test_letters_in_brackets_tell_how_far_the_name_before_them_goes() -> None:
+    lamps = "Zorblat works with the Quillon Lamps and Hammer Council (QLHC). The QLHC met."
+    assert {m.name for m in mentions(lamps)} == {"Zorblat", "Quillon Lamps and Hammer Council"}
+    others = "Zorblat works with Quillon Lamps and Hammer Council (QLXC). They met."
+    assert "Quillon Lamps" in {m.name for m in mentions(others)}
+    board = "The sum was approved by the Board of Lamps (BOL). The BOL met."
+    assert {m.name for m in mentions(board)} == {"Board of Lamps"}
+    assert "Letter of Intent" not in {m.name for m in mentions("Zorblat signed a Letter of Intent (LOI).")}
+
+
 def test_a_known_other_name_stands_for_the_full_name() -> None:
     assert kinds("MSFT fell sharply, traders said.") == {"Microsoft": "organization"}
 
