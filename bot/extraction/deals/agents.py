@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.extraction.facts import Kind
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue
@@ -35,7 +37,17 @@ def find_valued(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str,
         return ()
     verbs = [at for at in passage.find_words(_GRAMMAR["valuing"] | {"valued"}) if at >= cue.last]
     valued = (g for g in passage.groups for at in verbs if 0 < g.first - at <= _NEAR_VALUED and not g.is_possessive)
-    return next((g.names for g in valued if "at" in passage.lower[g.last : g.last + 2]), ())
+    named = next((g.names for g in valued if "at" in passage.lower[g.last : g.last + 2]), ())
+    return named or _talks_of_own_value(passage, cue, verbs)
+
+
+def _talks_of_own_value(passage: Passage, cue: Found[DealCue], verbs: Sequence[int]) -> tuple[str, ...]:
+    """Who talks of money that would value it: Acme in "Acme is in talks about an investment that would value it at"."""
+    is_it = any(passage.lower[at + 1 : at + 3] == ["it", "at"] for at in verbs)
+    if not is_it or _GRAMMAR["talks"].isdisjoint(passage.lower[: cue.first]):
+        return ()
+    subject = next((g for g in passage.groups if g.before == "" and g.last <= cue.first and not g.is_possessive), None)
+    return subject.names if subject else ()
 
 
 def find_infinitive_subject(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _BEGINS_ANEW = _GRAMMAR["saying"] | {"after", "before", "when", "while"}
 _NEAR_HEARSAY = 9  # words: "rumors that the Acmeville lamp giant would"
 _NEAR_DENIED = 3  # words: "denied the latest reports"
 _DENIED_SO = frozenset(("are", "is", "was", "were", "which"))
+_MAY_BE = _GRAMMAR["may"] | {"would"}
 _NEGATED = 4  # words between "not" and what it denies
 _NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
 _DESCRIBED = _GRAMMAR["same subject"] - {"it", "they"} | {"which", "that"}
@@ -184,6 +185,9 @@ def is_said_possible(passage: Passage, cue: Found[DealCue]) -> bool:
     So is what is only guessed: "speculation that Acme will buy Widget".
     """
     before = set(passage.lower[max(0, cue.first - 2) : cue.first])
+    behind = passage.lower[cue.last : cue.last + 1]
+    if not cue.label.is_verb and cue.label.kind in ("funding", "investment") and not _MAY_BE.isdisjoint(behind):
+        return who_says(passage) == "source"  # "The round could value Acme at $9 billion, people said"
     is_source = bool(before & _GRAMMAR["may"]) and who_says(passage) == "source"
     return cue.label.is_verb and (is_source or is_hearsay(passage, cue, _GRAMMAR["guesses"]))
 

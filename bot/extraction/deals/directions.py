@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from bot.extraction.deals.agents import find_agents, find_infinitive_subject, find_valued
 from bot.extraction.deals.money import find_loan_sides, find_own_company, find_round_sides, is_investor
 from bot.extraction.deals.names import (
-    find_buyers,
     find_company_meant,
     find_named_before,
     find_owned,
     find_sellers,
     is_granted,
-    sells_shares,
 )
 from bot.extraction.deals.others import find_others, preposition_of
 from bot.extraction.deals.sales import find_sale
+from bot.extraction.deals.sellers import find_buyers, sells_shares
 from bot.extraction.deals.sides import Setting, find_actors, is_passive
 from bot.extraction.deals.stakes import are_own_shares
 from bot.extraction.deals.talks import are_about_sale, find_sold_by_talks

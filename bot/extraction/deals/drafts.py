@@ -114,6 +114,7 @@ class Draft:
             or (self.is_open and telling.is_of_a_year)
             or self._is_reversed(telling)
             or (telling.is_of_before and not (last.is_of_before and last.index == telling.index))
+            or (telling.is_separate and telling.index != last.index)
             or self._is_other_round(telling)
             or self._is_other_sale(telling)
         )

@@ -23,7 +23,8 @@ _NEAR_GRANTED = 3  # words: "an agreement that gives Acme"
 _NEAR_DEAL = 2  # words: "its Acme cloud deal"
 _NEAR_OPPONENT = 3  # words: "sued the landlord Acme", "a lawsuit against Acme"
 _NEAR_ANSWER = 3  # words: "has now rejected"
-_NEAR_BUYER = 14  # words: "its 5 percent stake in the lamp maker Acme to Widget"
+_NEAR_BUYER = 14  # words: "Widget's 5 percent stake in the lamp maker Acme"
+_NEAR_SHARES = 4  # words: "70%", "of the shares"
 _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
 _SITES = (["data", "center"], ["data", "centers"], ["data", "centre"], ["data", "centres"])
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
@@ -126,12 +127,6 @@ def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]
     return tuple(name for group in (*agreed, *owners) for name in group.names if name not in sold.names)
 
 
-def find_buyers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """To whom the shares go that a noun names: Widget in "sold its stake in Acme to Widget"."""
-    behind = (g.names for g in passage.groups if g.before == "to" and 0 < g.first - cue.last <= _NEAR_BUYER)
-    return next(behind, ())
-
-
 def find_owned(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Whose shares a verb buys: Acme in "buys Widget's 5 percent stake in Acme"."""
     behind = (g for g in passage.groups if g.before == "in" and 0 < g.first - cue.last <= _NEAR_BUYER)
@@ -140,19 +135,21 @@ def find_owned(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     return group.names if group and not _GRAMMAR["shares"].isdisjoint(words) else ()
 
 
-def sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether who acts parts with the shares that a noun names: "will sell its 30 percent stake in Acme"."""
-    is_sold = not _GRAMMAR["selling"].isdisjoint(passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first])
-    return not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["shares"] and is_sold
-
-
 def buys_the_company(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether the object of a verb of buying was named before: "to buy the company", "talks about buying it"."""
     words = passage.tokens[cue.last : cue.last + 2]
     if passage.lower[cue.first - 1 : cue.first] == ["about"] and passage.lower[cue.last : cue.last + 1] == ["it"]:
         return True
-    is_company = len(words) > 1 and words[0].lower == "the" and words[1].lower in _GRAMMAR["same subject"]
-    return is_company and not words[1].is_possessive
+    if [word.lower for word in words[:1]] != ["the"] or not words[1:]:
+        return False
+    is_company = words[1].lower in _GRAMMAR["same subject"] and not words[1].is_possessive
+    return is_company or (words[1].lower in _GRAMMAR["what is left"] and _are_shares(passage, cue.last + 2))
+
+
+def _are_shares(passage: Passage, at: int) -> bool:
+    """Whether shares stand right behind a word: "the remaining 70%", "the rest of the shares"."""
+    behind = passage.tokens[at : at + _NEAR_SHARES]
+    return any("%" in token.gap or token.lower in _GRAMMAR["shares"] for token in behind)
 
 
 def find_company_meant(

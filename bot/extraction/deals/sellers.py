@@ -1,4 +1,4 @@
-"""Who sells what another made: Widget in "rent Acme's chips from Widget", "access to Acme GPUs through Widget"."""
+"""Who sells: what another made, as Widget in "rent Acme's chips from Widget", or shares, and to whom they go."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_PARTING = _GRAMMAR["selling"] | _GRAMMAR["parting with shares"]
+_NEAR_BUYER = 14  # words: "its 5 percent stake in the lamp maker Acme to Widget"
+_NEAR_OBJECT = 6  # words: "cut its 30 percent stake"
 _BETWEEN = _GRAMMAR["selling for others"] - {"from"}
 
 
@@ -32,3 +35,15 @@ def without_makers(passage: Passage, groups: list[Group], cue: Found[DealCue]) -
     if seller is None:
         return groups
     return [g for g in groups if g.first >= seller.first or not (g.is_possessive or is_make(passage, g))]
+
+
+def find_buyers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """To whom the shares go that a noun names: Widget in "sold its stake in Acme to Widget"."""
+    behind = (g.names for g in passage.groups if g.before == "to" and 0 < g.first - cue.last <= _NEAR_BUYER)
+    return next(behind, ())
+
+
+def sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether who acts parts with the shares that a noun names: "will sell its 30 percent stake in Acme"."""
+    is_sold = not _PARTING.isdisjoint(passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first])
+    return not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["shares"] and is_sold

@@ -16,6 +16,7 @@ _MEANS = frozenset(("cash", "shares", "stock"))
 _JOINING = (["and"], ["plus"])
 _ROUGHLY = _GRAMMAR["on top"] | {"about", "approximately", "around", "nearly", "roughly", "some"}
 _TERMS = _MEANS | _GRAMMAR["priced nouns"] | {"all", "and"}
+_SUM = 2  # words: "$2 billion"
 _SPARE = _MEANS | _GRAMMAR["news days"] | {"all", "and", "announced", "in", "on"}
 _WORTH = frozenset(("of", "worth", "valued"))
 
@@ -77,3 +78,11 @@ def behind_sum(passage: Passage, at: int) -> int:
         return at
     sums = (passage.word_at(amount.end) for amount in passage.amounts if passage.word_at(amount.start) == at + 1)
     return next(sums, at)
+
+
+def word_before_sum(passage: Passage, cue: Found[DealCue]) -> str:
+    """The word before a cue and a sum that stands right before it: "the" in "The $2 billion acquisition"."""
+    start = passage.tokens[cue.first].start
+    sums = (passage.word_at(amount.start) for amount in passage.amounts if amount.end < start)
+    at = next((first for first in sums if cue.first - first <= _SUM), cue.first)
+    return passage.tokens[at - 1].lower if at else ""

@@ -95,6 +95,13 @@ class Telling:
         return not {"previous", "prior", "earlier"}.isdisjoint(behind if cue.label.is_verb else before)
 
     @property
+    def is_separate(self) -> bool:
+        """Whether it is told as one more: "Under a separate deal, Acme will buy", "Separately, Acme agreed to buy"."""
+        words = self.passage.lower[: self.cue.last]
+        is_called = any(one == "separate" and other in _GRAMMAR["told again"] for one, other in pairwise(words))
+        return is_called or words[:1] == ["separately"]
+
+    @property
     def own_round(self) -> str:
         """The name of the round that its cue tells of, right beside it: "its Series A funding"; else nothing."""
         first, last = max(0, self.cue.first - _NEAR_BEFORE), min(len(self.passage.tokens), self.cue.last + 1)

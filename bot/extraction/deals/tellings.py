@@ -17,6 +17,7 @@ from bot.extraction.deals.rounds import find_round, own_part
 from bot.extraction.deals.sides import Setting
 from bot.extraction.deals.stages import decide_stage, is_got_alone, is_looked_back_on, is_only_planned, near_statuses
 from bot.extraction.deals.stakes import find_stake
+from bot.extraction.deals.sums import word_before_sum
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
 from bot.extraction.names.epithets import Epithets
@@ -32,8 +33,8 @@ _NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
 _PRONOUNS = frozenset(("it", "its", "they", "their"))
 _NOUNS = _GRAMMAR["same subject"] - _PRONOUNS
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
-_SUM = 2  # words: "$2 billion"
 _LAST = 4  # tellings among which the one is that a price is told of
+_PAID_BY_EITHER = frozenset(("licensing", "other"))
 _DIRECTED = frozenset(("buying", "spending", "supplying"))
 _OPENING = 4  # words: "The latest funding round"
 _NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
@@ -145,7 +146,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         return None  # "Acme and Widget sign up for a plan": of whom they buy is not told
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
         return None
-    is_rumor = is_said_possible(passage, cue) or (sides.is_offered and who_says(passage) == "source")
+    is_mooted = is_said_possible(passage, cue) and (cue.label.is_verb or "in_talks" not in statuses)
+    is_rumor = is_mooted or (sides.is_offered and who_says(passage) == "source")
     is_rumor = is_rumor or (is_only_planned(statuses) and is_leaked(passage))
     near = {"in_talks": 0} if kind == "acquisition" and find_approached(passage, cue) else {}
     is_done = is_hired(passage, cue, kind) or (not statuses and is_looked_back_on(passage, cue, kind))
@@ -191,7 +193,7 @@ def _tell_on(
         is_for_sale = before.kind == "acquisition" and not before.actors and is_drawn
         is_told = bool(bidders) and is_for_sale
         return replace(_go_on(before, passage, index, cue), actors=bidders, status=None) if is_told else None
-    opening = _word_before_sum(passage, cue)
+    opening = word_before_sum(passage, cue)
     is_paid = before.index == index or _is_paid_by_party(before, passage, cue)
     is_paid = is_paid and cue.label.act == "paying" and before.value is None
     is_meant = opening in _GRAMMAR["pointing back"] and passage.tokens[cue.first].lower in _GRAMMAR["told again"]
@@ -210,16 +212,9 @@ def _tell_on(
 
 
 def _go_on(before: Telling, passage: Passage, index: int, cue: Found[DealCue]) -> Telling:
-    """The telling before in the words of another sentence, without its sums."""
+    """The telling before in the words of another sentence, without its sums; who pays there need not be who acted."""
+    cue = cue._replace(label=before.cue.label) if cue.label.act == "paying" else cue
     return replace(before, passage=passage, index=index, cue=cue, value=None, valuation=None, round=None, stake=None)
-
-
-def _word_before_sum(passage: Passage, cue: Found[DealCue]) -> str:
-    """The word before a cue and a sum that stands right before it: "the" in "The $2 billion acquisition"."""
-    start = passage.tokens[cue.first].start
-    sums = (passage.word_at(amount.start) for amount in passage.amounts if amount.end < start)
-    at = next((first for first in sums if cue.first - first <= _SUM), cue.first)
-    return passage.tokens[at - 1].lower if at else ""
 
 
 def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) -> bool:
@@ -233,12 +228,13 @@ def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) ->
         return False
     is_unnamed = all(group.first >= passage.word_at(value.end) for group in passage.groups)
     is_meant = is_unnamed and not _GRAMMAR["same subject"].isdisjoint(passage.lower[: cue.first])
-    payers = before.parties if before.kind == "other" else before.actors if before.kind == "acquisition" else ()
+    payers = before.actors if before.kind == "acquisition" else before.parties if before.kind in _PAID_BY_EITHER else ()
     is_named = payer is not None and bool(set(payer.names) & set(payers))
     if not is_meant and not is_named:
         return False
     behind = passage.lower[passage.word_at(value.end) :][:2]
-    is_for_it = before.kind == "acquisition" and is_paid_for_company(passage)
+    is_for_right = before.kind == "licensing" and behind in (["for", "the"], ["for", "its"])
+    is_for_it = is_for_right or (before.kind == "acquisition" and is_paid_for_company(passage))
     return is_for_it or behind[:1] not in (["for"], ["to"]) or not _GRAMMAR["settling"].isdisjoint(behind)
 
 

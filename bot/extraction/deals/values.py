@@ -25,6 +25,7 @@ _LONGEST_BRACKET = 16  # characters
 _NEAR_COMBINED = 8  # words: "create a lamp company that is worth about"
 _NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _NEAR = 5  # words between a sum and the word that says what it is
+_NEAR_SUBJECT = 3  # words: "The planned acquisition"
 _NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps at about"
 _NEAR_PRICE_WORD = 4  # words: "for a little over $2 billion"
 _NEAR_TRANSLATED = 8  # words: "for a little over 2 billion Zorblatian crowns ($3 billion)"
@@ -104,6 +105,8 @@ def _values_deal(passage: Passage, cue: Found[str]) -> bool:
     tokens = passage.tokens
     if tokens[cue.first].lower != "valued" or cue.first < _NEAR:
         return False
+    if tokens[cue.first].gap == ", " and not _GRAMMAR["priced nouns"].isdisjoint(passage.lower[1:_NEAR_SUBJECT]):
+        return passage.lower[0] in _GRAMMAR["determiners"]  # "The acquisition of Acme, valued at"
     last = cue.first - 3 if tokens[cue.first - 1].word.isdigit() else cue.first - 1
     words = tokens[max(0, last - _BEFORE_NOUN) : last]
     is_parted = any("," in token.gap for token in tokens[max(0, last - _BEFORE_NOUN) : cue.first + 1])

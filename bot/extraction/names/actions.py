@@ -20,6 +20,9 @@ _SELLING = _GRAMMAR["selling"]
 _BUSINESSES = _GRAMMAR["businesses sold"]
 _HELD = _CUES["stakes"] | {"round", "rounds"}
 _PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
+_OF_SUM = frozenset(
+    ("about", "another", "as", "at", "billion", "least", "million", "much", "nearly", "over", "to", "up")
+)
 _SOLD = 10  # words: "sold its money-losing chip design unit to X"
 _SAYING = 5  # words: "X said on Monday it"
 _NEAR_TRADE = 5  # words: "customers in Europe such as X"
@@ -47,7 +50,7 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 2.0
     if is_workplace(tokens, first):
         yield "organization", 1.6
-    is_backed = before in _CUES["backing"] or (before == "in" and earlier in _CUES["investing"])
+    is_backed = before in _CUES["backing"] or (before == "in" and _is_invested_in(tokens, first))
     if (
         is_backed
         or ((earlier, before) == ("led", "by") and _leads_round(tokens, first))
@@ -104,6 +107,13 @@ def _is_bought(before: str, earlier: str) -> bool:
         or (before == "of" and earlier in _CUES["purchases"])
         or (before == "for" and earlier in _CUES["bids"])
     )
+
+
+def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
+    """Whether money goes into the name at word `first`: "invests in X", "invested $2 billion in X"."""
+    words = [token.lower for token in tokens[max(0, first - _SAYING) : first - 1]]
+    verb = next((at for at in reversed(range(len(words))) if words[at] in _CUES["investing"]), None)
+    return verb is not None and all(word[0].isdigit() or word in _OF_SUM for word in words[verb + 1 :])
 
 
 def _leads_round(tokens: Sequence[Token], first: int) -> bool:

@@ -22,6 +22,7 @@ _DETERMINERS = _GRAMMAR["determiners"]
 _CALENDAR = read_word_sections("name_cues.txt")["calendar"] | {"week", "month", "year", "quarter"}
 _BREAKS = _GRAMMAR["verbs that end a noun's words"]
 _PARTING_MARKS = frozenset(",;—–(:")
+_NEAR_CITED = 7  # words: "citing two unnamed people"
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
 _FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
@@ -99,7 +100,7 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         for m, last in run
         if m.kind == "organization"
         and not _is_compared(tokens, last)
-        and not (last < len(tokens) and tokens[last].lower == "citing")
+        and not _cites_sources(tokens, last)
         and not _only_reports(m.name, tokens, first, last)
     )
     countries = dict.fromkeys(
@@ -114,6 +115,12 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
     before = "" if _begins_clause(tokens, first, last) else _word_before(tokens, first)
     before = "among" if _are_customers(tokens, last) else before
     return Group(tuple(names), tuple(countries), first, last, before, tokens[last - 1].is_possessive)
+
+
+def _cites_sources(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name is one that only tells what others told it: "Acme, citing two people"; not "citing high costs"."""
+    behind = [token.lower for token in tokens[last : last + _NEAR_CITED]]
+    return behind[:1] == ["citing"] and not _GRAMMAR["cited"].isdisjoint(behind)
 
 
 def _begins_clause(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -26,3 +26,18 @@ def test_who_reported_a_deal_first_does_not_hide_what_it_values() -> None:
     text = "Quillon Inc wants to grow.\n\nThe deal, first reported by The Ledger, values Velmora at $3 billion."
     (deal,) = deals_of(f"Quillon Inc to buy Velmora\n\n{text}", "Quillon Inc to buy Velmora")
     assert (deal.parties, deal.valuation_usd) == (("Quillon Inc", "Velmora"), 3e9)
+
+
+def test_what_is_valued_behind_the_noun_of_a_deal_is_the_deal() -> None:
+    (deal,) = deals_of(
+        "The acquisition of Velmora by Quillon Inc, valued at $800 million, is to close in May."
+    )
+    assert (deal.value, deal.valuation_usd) == (8e8, None)
+
+
+def test_a_separate_deal_of_the_same_sides_is_another() -> None:
+    first, last = deals_of(
+        "Quillon Inc extended its partnership with Velmora Labs through 2032. Under a separate deal, Velmora Labs will"
+        " buy $2 billion of cloud services from Quillon Inc."
+    )
+    assert (first.kind, first.value, last.kind, last.value) == ("partnership", None, "contract", 2e9)

@@ -1,0 +1,58 @@
+"""Which side gets the money, where the sentence says so beside the deal's own word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.deals.reading_deals import deals_of, roles
+
+
+def test_who_talks_of_money_that_would_value_it_gets_it() -> None:
+    text = "Zorblat Inc is in talks with Quillon Inc about a $1 billion investment that would value it at $15 billion."
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Zorblat Inc": "recipient"}
+
+
+def test_who_cuts_its_stake_is_no_investor() -> None:
+    (deal,) = deals_of("Quillon Corp cut its stake in Velmora Ltd, selling shares for $900 million.")
+    assert roles(deal) == {"Velmora Ltd": "recipient"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Corp renewed its search deal with Velmora Labs, which will pay it $1 billion a year.",
+        "Quillon Corp and Velmora Labs signed a licensing deal. Quillon Corp will pay $1 billion for the technology.",
+    ],
+)
+def test_who_pays_for_a_deal_need_not_be_who_is_named_first(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.value, roles(deal)) == (1e9, {})
+
+
+def test_the_rest_of_the_shares_is_bought_as_a_company() -> None:
+    text = (
+        "Quillon Inc, which bought a 30% stake in Velmora Labs for $90 million in 2022, said on Monday it will acquire"
+        " the remaining 70% for $400 million."
+    )
+    assert [(deal.kind, deal.parties, deal.value) for deal in deals_of(text)] == [
+        ("investment", ("Quillon Inc", "Velmora Labs"), 9e7),
+        ("acquisition", ("Quillon Inc", "Velmora Labs"), 4e8),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc walked away from its planned $5 billion acquisition of Velmora, citing regulatory hurdles.",
+        "Quillon Inc invested $2 billion in Velmora as part of a plan to develop chips.",
+    ],
+)
+def test_neither_a_reason_nor_a_sum_hides_a_company(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert deal.parties == ("Quillon Inc", "Velmora")
+
+
+def test_a_round_that_only_could_be_is_rumored() -> None:
+    text = "A new round could value the startup Zorblat at $40 billion, people familiar with the matter said."
+    assert [deal.status for deal in deals_of(text)] == ["rumoured"]
