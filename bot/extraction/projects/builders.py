@@ -20,6 +20,7 @@ _OWN = 4  # words: "Acme's upcoming $10 billion data center"
 _BEHIND = 8  # words: "behind the large data center project are"
 _APPOSED = 4  # words: ", the company behind"
 _OPENING = 3  # words: "The company", "In May it"
+_GOING_ON = frozenset(("and", "could", "has", "is", "will", "would"))
 _LANDFORMS = frozenset(("Lake", "Mount"))
 _MAKES = _WORDS["builds"] | {"began", "opened", "opens", "started", "unveiled"}
 _FACILITIES = _WORDS["facilities"] | _WORDS["ventures"]
@@ -81,8 +82,11 @@ def _builder_before(passage: Passage, at: int) -> str | None:
 
 def _behind_place(passage: Passage, at: int) -> str | None:
     """Who stands right behind a place by "by", where nobody acts before: "a 90 MW campus in Atlantis by Acme"."""
-    mention = next((one for one in passage.mentions if passage.word_at(one.start) == at), None)
-    last = passage.word_at(mention.end) if mention else len(passage.tokens)
+    last = len(passage.tokens)
+    for mention in passage.mentions:
+        first = passage.word_at(mention.start)
+        if first == at or (first == last and mention.kind == "place" and passage.tokens[first].gap == ", "):
+            last = passage.word_at(mention.end)  # "in Acmeville, Atlantis, by"
     if passage.lower[last : last + 1] != ["by"] or _is_done_to(passage.lower[:at]):
         return None
     groups = acting_groups(passage)
@@ -105,7 +109,7 @@ def _ends_a_phrase(passage: Passage, group: Group) -> bool:
     if group.is_possessive or words[0] in _LANDFORMS or words[-1] in _WORDS["landmarks"]:
         return False
     behind = passage.tokens[group.last : group.last + 1]
-    return not behind or behind[0].lower == "and" or not {",", ";", "."}.isdisjoint(behind[0].gap)
+    return not behind or behind[0].lower in _GOING_ON or not {",", ";", "."}.isdisjoint(behind[0].gap)
 
 
 def _allowed(passage: Passage, at: int) -> str | None:

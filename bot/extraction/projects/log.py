@@ -238,7 +238,7 @@ class SightingLog:
         """Whether a place may be that of the current facility: it has none yet, or a town unknown is told of it."""
         if is_another(passage) or self.current is None:
             return False
-        goes_on = is_definite(passage) or opens_with_site(passage)
+        goes_on = is_definite(passage) or opens_with_site(passage) or builds_it(passage)
         if not self.current.places:
             return goes_on or self._is_next()
         return opens_with_place(passage) or (goes_on and may_hold(self.current, place, is_known=is_definite(passage)))

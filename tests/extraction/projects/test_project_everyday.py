@@ -174,3 +174,22 @@ def test_whoever_opened_a_site_before_runs_it() -> None:
 def test_a_supercluster_stands_in_the_town_before_its_name() -> None:
     project = only("Quillon Inc hopes to have its 800 MW Memphis supercluster running by the summer.")
     assert project.place.city == "Memphis"
+
+
+@pytest.mark.parametrize("words", ["has quietly begun work on", "began building"])
+def test_a_site_on_which_somebody_has_begun_to_work_is_being_built(words: str) -> None:
+    assert only(f"Zorblat Inc {words} a $900 million data center outside Boise.").status == "under_construction"
+
+
+def test_who_ends_a_plan_builds_no_site() -> None:
+    assert only("Quillon Inc and Velmora Inc ended their plan for a data center in Oman.").status == "cancelled"
+
+
+def test_the_builder_may_stand_behind_the_state_of_a_county() -> None:
+    text = "The $20 billion data center in Tarn County, Virginia, by Velmora Inc would have 900 MW."
+    assert only(text).operator == "Velmora Inc"
+
+
+def test_who_builds_what_was_told_before_says_where() -> None:
+    project = only("India is getting another data center. Velmora Inc will build it in Kochi.")
+    assert (project.operator, project.place.city) == ("Velmora Inc", "Kochi")
