@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.extraction.facts import Kind
 from bot.extraction.reading import Passage
@@ -25,9 +26,14 @@ def find_agents(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if kind not in _PRICED or following not in (["of"], ["in"]):
         return ()
     target = next((group for group in passage.groups if 0 < group.first - cue.last <= _NEAR_TARGET), None)
-    if target is None or target.before != following[0] or passage.lower[target.last : target.last + 1] != ["by"]:
+    if target is None or target.before != following[0]:
         return ()
-    agents = (g.names for g in passage.groups if 0 < g.first - target.last <= _NEAR_AGENT and g.before == "by")
+    made = passage.lower[target.last : target.last + _NEAR_TARGET]
+    if made[:1] != ["by"] and ("made", "by") not in pairwise(made) and ("came", "from") not in pairwise(made):
+        return ()
+    agents = (
+        g.names for g in passage.groups if 0 < g.first - target.last <= _NEAR_AGENT and g.before in ("by", "from")
+    )
     return next(agents, ())
 
 

@@ -27,6 +27,7 @@ _AFTER_NAME = frozenset(("last", "this", "valued", "worth")).union(
 _DEBT = frozenset(("bond", "debt", "loan", "loans", "bonds", "notes"))
 _CREDIT = (("credit", "facility"), ("credit", "line"), ("credit", "agreement"), ("of", "credit"))
 _ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round", "seed", "series"))
+_OWN_STAKE = (["its", "stake"], ["its", "holding"], ["its", "shareholding"])
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
@@ -81,6 +82,8 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
 
 def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     """Money that is raised is a debt where a loan stands behind; who "picked up" a company bought it."""
+    if cue.label.is_verb and passage.lower[cue.last : cue.last + 2] in _OWN_STAKE:
+        return "investment"  # "raised its stake in Acme"
     picked = cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["picking up"]
     if picked and _buys_shares(passage, cue):
         return "investment"

@@ -29,9 +29,7 @@ def test_who_reported_a_deal_first_does_not_hide_what_it_values() -> None:
 
 
 def test_what_is_valued_behind_the_noun_of_a_deal_is_the_deal() -> None:
-    (deal,) = deals_of(
-        "The acquisition of Velmora by Quillon Inc, valued at $800 million, is to close in May."
-    )
+    (deal,) = deals_of("The acquisition of Velmora by Quillon Inc, valued at $800 million, is to close in May.")
     assert (deal.value, deal.valuation_usd) == (8e8, None)
 
 

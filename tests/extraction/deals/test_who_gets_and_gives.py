@@ -56,3 +56,27 @@ def test_neither_a_reason_nor_a_sum_hides_a_company(text: str) -> None:
 def test_a_round_that_only_could_be_is_rumored() -> None:
     text = "A new round could value the startup Zorblat at $40 billion, people familiar with the matter said."
     assert [deal.status for deal in deals_of(text)] == ["rumoured"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The $70 million investment in Zorblat Inc was made by Quillon Capital.",
+        "A $70 million investment in Zorblat Inc came from Quillon Capital.",
+        "Quillon Capital raised its stake in Zorblat Inc to 24% with a $70 million purchase.",
+    ],
+)
+def test_who_puts_money_in_is_no_recipient(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.value) == ("investment", 7e7)
+    assert roles(deal) == {"Quillon Capital": "investor", "Zorblat Inc": "recipient"}
+
+
+@pytest.mark.parametrize("verb", ["has been sold to", "is to be sold to", "was sold to"])
+def test_a_company_is_sold_in_every_tense(verb: str) -> None:
+    (deal,) = deals_of(f"Zorblat Inc {verb} Quillon Corp for $9 million.")
+    assert roles(deal) == {"Quillon Corp": "buyer", "Zorblat Inc": "target"}
+
+
+def test_goods_that_are_sold_are_no_company() -> None:
+    assert deals_of("The chips were sold to Quillon Corp.") == ()
