@@ -15,6 +15,7 @@ from bot.extraction.deals.names import are_both_sides, find_approached
 from bot.extraction.deals.prices import find_price_put_at, is_paid_for_company
 from bot.extraction.deals.rounds import find_round, own_part
 from bot.extraction.deals.sides import Setting
+from bot.extraction.deals.speaking import find_spoken_for
 from bot.extraction.deals.stages import decide_stage, is_got_alone, is_looked_back_on, is_only_planned, near_statuses
 from bot.extraction.deals.stakes import find_stake
 from bot.extraction.deals.sums import word_before_sum
@@ -51,7 +52,8 @@ def find_tellings(reading: Reading) -> list[Telling]:
         focus = focus if (meant := epithets.meant(passage, index)) is None else meant
         epithets.learn(passage, index)
         following = reading.passages[index + 1] if 0 <= index + 1 < len(reading.passages) else None
-        setting = Setting(passage, _whose_deal(passage, focus, tellings), reading.topic, following)
+        meant_here = find_spoken_for(passage) or _whose_deal(passage, focus, tellings)
+        setting = Setting(passage, meant_here, reading.topic, following)
         told = find_deal_cues(passage)
         found, statuses = without_adjectives(passage, told, find_statuses(passage) if told else [])
         cues = choose_cues(passage, found, statuses) if found else []

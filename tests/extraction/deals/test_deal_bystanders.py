@@ -61,3 +61,17 @@ def test_cars_and_planes_are_no_chips() -> None:
         "Quillon Labs opened a data center with 4,000 X200s beside 12,000 F150s and 3,000 A320s.", load_names()
     )
     assert [amount.value for amount in facts.amounts if amount.unit == "GPU"] == [4000]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "investor"),
+    [
+        ("Zorblat Labs CEO Jane Roe said the company", "Zorblat Labs"),
+        ("Zorblat Labs' chief executive Jane Roe said that it", "Zorblat Labs"),
+        ("Zorblat Labs analyst Jane Roe said it", "Quillon Labs"),
+        ("Zorblat Labs CEO Jane Roe said the startup", "Quillon Labs"),
+    ],
+)
+def test_who_speaks_for_a_company_means_it_by_the_company(speaker: str, investor: str) -> None:
+    (deal,) = deals(f"Quillon Labs makes lamps. Last month, {speaker} will invest $60 billion in data centers.")
+    assert deal.parties == (investor,)

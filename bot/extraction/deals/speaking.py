@@ -1,0 +1,37 @@
+"""Whom "it" and "the company" stand for behind one who speaks for a company."""
+
+from __future__ import annotations
+
+from bot.extraction.names.candidates import ROLES
+from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_OWN = frozenset(("company", "firm", "group"))  # a "startup" or a "chipmaker" is as often another
+_OUTSIDE = _GRAMMAR["professions"] | {"analyst", "analysts", "partner"}  # they speak of other companies
+
+
+def find_spoken_for(passage: Passage) -> tuple[str, ...]:
+    """Acme in "Acme CEO Jane Roe said it will invest", "Acme's chief executive Jane Roe said the company"."""
+    if passage.vocabulary.isdisjoint(_GRAMMAR["saying"]):
+        return ()
+    people = {passage.word_at(m.end): passage.word_at(m.start) for m in passage.mentions if m.kind == "person"}
+    for end, first in people.items():
+        if end < len(passage.tokens) and passage.lower[end] in _GRAMMAR["saying"] and _goes_on(passage, end + 1):
+            held = [group.names for group in passage.groups if group.names and _is_office(passage, group.last, first)]
+            if held:
+                return held[-1]
+    return ()
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Whether a clause with "it" or "the company" for its subject begins at a word."""
+    words = passage.lower[at : at + 3]
+    words = words[1:] if words[:1] == ["that"] else words
+    return words[:1] == ["it"] or (words[:1] == ["the"] and not _OWN.isdisjoint(words[1:2]))
+
+
+def _is_office(passage: Passage, first: int, last: int) -> bool:
+    """Whether some words are an office within a company: "CEO", but not "analyst"."""
+    role = ROLES.match(passage.tokens, first) if first < last else None
+    return role is not None and role.last == last and _OUTSIDE.isdisjoint(passage.lower[first:last])
