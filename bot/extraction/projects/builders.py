@@ -22,7 +22,7 @@ _APPOSED = 4  # words: ", the company behind"
 _OPENING = 3  # words: "The company", "In May it"
 _GOING_ON = frozenset(("and", "could", "has", "is", "will", "would"))
 _LANDFORMS = frozenset(("Lake", "Mount"))
-_MAKES = _WORDS["builds"] | {"began", "opened", "opens", "started", "unveiled"}
+_MAKES = _WORDS["builds"] | {"began", "completed", "finished", "opened", "opens", "started", "unveiled"}
 _FACILITIES = _WORDS["facilities"] | _WORDS["ventures"]
 
 
@@ -70,12 +70,12 @@ def builder_behind(passage: Passage, at: int) -> str | None:
 
 def _builder_before(passage: Passage, at: int) -> str | None:
     """Who is said to build, whoever has the land: "Acme plans to build a campus at Widget's park in Atlantis"."""
-    if passage.vocabulary.isdisjoint(_WORDS["builds"]):
+    if passage.vocabulary.isdisjoint(_MAKES):
         return None
     for group in reversed(acting_groups(passage)):
         behind = passage.tokens[group.last : min(at, group.last + _BUILDS)]
         is_subject = group.before == "" and not group.is_possessive and group.last <= at
-        if is_subject and any(token.lower in _WORDS["builds"] for token in behind) and "," not in behind[0].gap:
+        if is_subject and any(token.lower in _MAKES for token in behind) and "," not in behind[0].gap:
             return group.names[0]
     return None
 

@@ -101,9 +101,11 @@ def _behind(passage: Passage, amount: Amount) -> Sequence[str]:
 
 def _is_raised_to(passage: Passage, amount: Amount) -> bool:
     """Whether a sum is what somebody has with what is new: "bringing its capacity to 7 gigawatts"; but not a site's."""
-    if opens_with_site(passage):
-        return False
     first = passage.word_at(amount.start)
+    near = range(max(0, first - _DEAL), first)
+    is_of_company = any(group.first in near and group.is_possessive for group in passage.groups)
+    if opens_with_site(passage) and not is_of_company:
+        return False
     before = passage.lower[max(0, first - _DEAL) : first]
     raising = next((at for at, word in enumerate(before) if word in _WORDS["raising"]), len(before))
     told = before[raising + 1 :]

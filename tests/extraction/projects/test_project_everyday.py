@@ -193,3 +193,24 @@ def test_the_builder_may_stand_behind_the_state_of_a_county() -> None:
 def test_who_builds_what_was_told_before_says_where() -> None:
     project = only("India is getting another data center. Velmora Inc will build it in Kochi.")
     assert (project.operator, project.place.city) == ("Velmora Inc", "Kochi")
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("is in the process of building", "under_construction"),
+        ("has the green light for", "approved"),
+        ("said that it would no longer build", "cancelled"),
+    ],
+)
+def test_how_far_a_site_is_may_be_told_by_a_phrase(words: str, status: str) -> None:
+    assert only(f"Velmora Inc {words} a 180 MW data center in Cardiff.").status == status
+
+
+def test_what_a_company_has_with_a_new_site_is_not_what_the_site_has() -> None:
+    text = "The new data center in Gothenburg brings Zorblat Inc’s capacity in Sweden to 400 MW."
+    assert only(text).capacity_mw is None
+
+
+def test_who_completed_a_site_for_another_built_it() -> None:
+    assert only("Velmora Inc has completed a 150 MW data center for Zorblat Inc in Johor.").operator == "Velmora Inc"
