@@ -29,14 +29,14 @@ def _spell_outcome() -> str:
         r"\W*(?:what(?:['’]s| is| was| has|ever)? (?:happened|happening|became|become|come|going on|new"
         rf"|the (?:latest|status|state|fate|outcome))\b.*\b(?P<deal>{deal})\W*$"
         r"|(?:did|does|has|have|is|was|were|will|would|when (?:did|was|will|is|does))\b"
-        rf".*\b(?P<ended>{deal})\b.*\b{words_for('asks outcome')}\W*$)"
+        rf".*\b(?P<ended>{deal})\b.*\b(?:{words_for('outcome')}|{words_for('asks outcome')})\W*$)"
     )
 
 
 _ASKS_OUTCOME = lazy_pattern(_spell_outcome, re.IGNORECASE)
 """How a question asks what became of a deal, and for nothing else of it."""
 _MOST = 3
-_SAYS_SO = lazy_pattern(lambda: rf"\b{words_for('tells outcome')}\b", re.IGNORECASE)
+_SAYS_SO = lazy_pattern(lambda: rf"\b(?:{words_for('outcome')}|{words_for('tells outcome')})\b", re.IGNORECASE)
 """What a further sentence says that tells how it came out."""
 
 

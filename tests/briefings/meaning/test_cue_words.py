@@ -29,6 +29,24 @@ def test_no_word_stands_in_a_section_twice(file: str) -> None:
         assert len(set(phrases)) == len(phrases), section
 
 
+def test_words_of_questions_and_of_news_on_an_outcome_stand_once_for_both() -> None:
+    sections = read_sections(QUESTIONS)
+    assert not {*sections["asks outcome"], *sections["tells outcome"]}.intersection(sections["outcome"])
+
+
+def test_a_word_of_questions_is_known_in_british_and_american_spelling() -> None:
+    for section, phrases in read_sections(QUESTIONS).items():
+        for phrase in phrases:
+            for one, other in (("is", "iz"), ("iz", "is")):
+                twin = re.sub(rf"(?<=al){one}(?=(?:e|ed|es|ing|ation)\b)", other, phrase)
+                assert twin in phrases, f"{section}: {twin}"
+
+
+@pytest.mark.parametrize("stem", ["terminat", "finalis", "finaliz", "complet", "paus", "conclud"])
+def test_an_outcome_is_known_in_every_form_of_its_verb(stem: str) -> None:
+    assert {f"{stem}{end}" for end in ("e", "ed", "es", "ing")} <= set(read_sections(QUESTIONS)["outcome"])
+
+
 def test_a_word_with_a_hyphen_beside_it_is_another_one() -> None:
     assert find_cues("step_cues.txt", "done").search("Velmora opened a mill")
     assert not find_cues("step_cues.txt", "done").search("a newly-opened mill of half-closed doors")
