@@ -38,6 +38,12 @@ _RELATIVE = lazy_pattern(
     r"|That (?:day|week|month|year))\b"
 )
 """What opens a sentence that counts its time from something else than the news."""
+_STATES = lazy_pattern(
+    r"[^,;“”\"]{1,80}(?:, [^;“”\"]{1,120}?,)? (?:is|are|was|were|remains?|ranks?)"
+    r" (?:also |now |still |currently |already )?(?:an?|the|one of|among|known|home|headquartered|based)\b"
+    r"(?! (?:latest|newest|first|second|third)\b)"
+)
+"""What somebody or something is, which nobody did: “Velmora is the largest maker of mills sold in Norway”."""
 _NESTED = lazy_pattern(r"\b(?:that|which|who)\b")
 _BEFORE = lazy_pattern(
     r"\b(?:previously|formerly|(?:has|have|had)\s(?:already|earlier)|had\s(?:\w+ly\s)?"
@@ -67,18 +73,37 @@ def weigh_step(line: Line, subjects: Sequence[Subject], opening: str) -> float:
     absent = [subject for subject in subjects if not subject.is_in(line.text)]
     is_titled = all(subject.is_in(line.article.title) for subject in subjects)
     named = len(subjects) - len(absent)
+    is_begun = day_of_opening(told, line.article.published) is not None
     done, turn = _count_done(told), _cue("turn").search(told) is not None
-    done += _begins_with(told, subjects) and day_of_opening(told, line.article.published) is not None
+    done += _begins_with(told, subjects) and is_begun
     if absent and not is_titled:
         is_with = all(subject.kind == "place" for subject in absent) or turn or _cue("between").search(told) is not None
         if not (is_with and all(subject.is_in(opening) for subject in absent)):
             return 0.0
-    if is_unanswered(line.text) or is_market_talk(line.text):
+    if is_unanswered(line.text) or is_market_talk(line.text) or (not is_begun and _is_statement(told)):
         return 0.0
     to_come = _cue("to come").search(told) is not None and (any(map(str.isdigit, told)) or _tells_deed_to_come(told))
     step = min(2.0, done + 2 * turn + to_come / 2)
     named = named or (bool(done or turn) and points_back(told))
     return (2.0 * named + step - line.paragraph / 20) if named and step else 0.0
+
+
+def _is_statement(told: str) -> bool:
+    """Whether a sentence tells what something is, or what it means, and nothing that was done."""
+    clause = without_opening(told)
+    return _STATES.match(clause) is not None or _appraises().match(clause.lower()) is not None
+
+
+@cache
+def _appraises() -> re.Pattern[str]:
+    """What the news means: “the deal marks”, “Velmora’s announcement comes amid”."""
+    sections = read_sections(_CUES)
+    news = one_of((*read_sections("deal_talk.txt")["the deal"], *sections["the news"]))
+    return re.compile(
+        rf"(?:according to [^,]{{1,80}}, )?(?:the|this|that|its|their|(?:[\w.&-]+ ){{0,2}}[\w.&-]+['’]s?)"
+        rf" (?:[\w$.-]+ ){{0,4}}{news}"
+        rf" (?:\w+ly |also )?{one_of(sections['appraises'])}\b"
+    )
 
 
 def _begins_with(told: str, subjects: Sequence[Subject]) -> bool:

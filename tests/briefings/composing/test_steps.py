@@ -36,6 +36,8 @@ def is_step(sentence: str, *subjects: Subject, title: str = "", opening: str = "
         "Velmora is not for sale.",
         "Velmora denied that it sells its mill.",
         "Velmora was founded by Ada Thornbury.",
+        "Velmora is the latest that signed a deal with a mill.",
+        "The deal for the mill of Velmora closed in May.",
     ],
 )
 def test_what_was_done_or_is_to_be_done_is_a_step(sentence: str) -> None:
@@ -61,6 +63,10 @@ def test_what_was_done_or_is_to_be_done_is_a_step(sentence: str) -> None:
         "The mill of Velmora will be delivered with Mossgate.",
         "Velmora has the option to cancel or extend the lease.",
         "Velmora is paid by the bakers only if the mill is completed.",
+        "Velmora is the largest maker of the mills that are sold in Norway.",
+        "Velmora, which opened a mill, is now among the busiest of all.",
+        "The acquisition stands out among the purchases of Velmora.",
+        "According to the papers, the Series B funding round marks one of those that Velmora closed best.",
     ],
 )
 def test_a_description_a_prospect_or_what_the_market_made_of_it_is_no_step(sentence: str) -> None:
