@@ -5,10 +5,11 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from bot.briefings.briefing import Briefing, Cited, Point, Section, Suggestion, Told
+from bot.briefings.briefing import Briefing, Cited, Point, Section, Suggestion, Told, Topic
 from bot.briefings.composing.choose import choose_sections, drop_repeats, is_market_talk, rank_by_topic
 from bot.briefings.composing.cite_facts import cite_facts, cite_story, quote_facts
 from bot.briefings.composing.citing import Citations
+from bot.briefings.composing.company_talk import describes_company
 from bot.briefings.composing.leading import PRICED
 from bot.briefings.composing.numbering import number_briefing
 from bot.briefings.composing.roundup import drop_other_deals, keep_items
@@ -35,7 +36,7 @@ _EXPECTS_DEAL = lazy_pattern(
     rf"(?:[\w$.-]+ ){{0,3}}(?:deal|agreement)|(?:could|may|might) be (?:{_TALK['still to come']})"
     rf"|(?:{_TALK['expected']}) (?:{_TALK['what is expected']}))\b"
 )
-_EXPECTS_CLOSE = lazy_pattern(
+EXPECTS_CLOSE = lazy_pattern(
     r"\b(?:(?:expected|expects?|likely|set|scheduled) to (?:close|be (?:completed|closed))|(?:will|would|should) close"
     r"|subject to (?:[\w-]+ ){0,3}(?:approvals?|conditions|clearance))\b"
 )
@@ -72,7 +73,7 @@ def compose_deal(
     told = Section("deal" if lead[0].fact.main else "mention", tuple(dict.fromkeys(points)))
     own = [told.fact for told in (*lead, *story.tellings)]
     about = drop_other_deals(keep_items(lines, own, story.around), own, story.around)
-    ranked = rank_by_topic(_about(lead, about), DEAL_TOPICS, _Weight(lead[0].fact))
+    ranked = _drop_company_talk(rank_by_topic(_about(lead, about), DEAL_TOPICS, _Weight(lead[0].fact)), lead[0].fact)
     rest = cite_facts(citations, others, said)
     last = quote_facts("others", rest)
     topics = choose_sections(citations, ranked, [point.text for one in (told, earlier, last) for point in one.points])
@@ -88,6 +89,13 @@ def compose_deal(
             suggestions=_suggest(leading, resolution, story.busy),
         )
     )
+
+
+def _drop_company_talk(ranked: dict[Topic, list[Line]], deal: Deal) -> dict[Topic, list[Line]]:
+    """The sentences by topic, where what a company is and does stands with the rest: it is not what the deal is for."""
+    talk = [line for line in ranked["purpose"] if describes_company(line.text, deal.parties)]
+    rest = {topic: [line for line in lines if line not in talk] for topic, lines in ranked.items()}
+    return {**rest, "more": [*rest["more"], *talk]}
 
 
 _TELLING = ("parties", "value_text")
@@ -131,7 +139,7 @@ def _is_outdated(line: Line, lead: Told[Deal]) -> bool:
         return False
     small = line.text.lower()
     is_agreed = lead.fact.status not in BEFORE_ANNOUNCED and _EXPECTS_DEAL.search(small) is not None
-    return is_agreed or (lead.fact.status == "completed" and _EXPECTS_CLOSE.search(small) is not None)
+    return is_agreed or (lead.fact.status == "completed" and EXPECTS_CLOSE.search(small) is not None)
 
 
 def _is_worth_of_payer(line: Line, deal: Deal) -> bool:

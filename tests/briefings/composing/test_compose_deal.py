@@ -57,6 +57,21 @@ def test_a_sentence_that_names_the_deal_or_its_price_needs_no_other_cue() -> Non
     assert found == {"deal": [SIGNED], "terms": [priced], "more": [renewed, nodded]}
 
 
+def test_what_a_party_does_as_a_rule_is_not_what_the_deal_is_for() -> None:
+    talk = [
+        "Quillback Robotics helps roofers to meet their goals.",
+        "Founded in 2019, Fernleaf Systems is a maker of moss designed to last.",
+        "Fernleaf Systems, a grower, supports gardeners with access to seeds.",
+        "Fernleaf Systems’ tool helps to scale moss.",
+    ]
+    aim = "The partnership helps Quillback to scale its roofs."
+    hope = "Quillback Robotics will use the moss to power its roofs."
+    story = lines(heading("moss"), [SIGNED], talk, [aim], [hope])
+    found = sections(compose_deal(ASKED, [told(story[0], "Quillback Robotics", "Fernleaf Systems")], [], story))
+    assert found["purpose"] == [aim, hope]
+    assert set(talk) <= set(found["more"])
+
+
 def test_what_somebody_is_worth_into_whom_nobody_pays_is_no_term_of_the_deal() -> None:
     worth = "Quillback, with a $500 million valuation, sold shares last week."
     valued = "The partnership puts the valuation of its shares at $90 million."
