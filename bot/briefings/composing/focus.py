@@ -9,7 +9,7 @@ from bot.patterns import lazy_pattern
 _BACK = lazy_pattern(
     r"\b(?:the|this|that|its|their|these)\s(?:[\w.-]+\s){0,2}(?:project|initiative|campus|cluster|facility|facilities|site"
     r"|sites|data cent(?:er|re)s?|buildout|build-out|scheme|plant|complex|talks|collaboration|move|plan|deal|agreement"
-    r"|partnership|program|companies|transaction|(?:sale|takeover|merger|acquisition|purchase)"
+    r"|round|financing|partnership|program|companies|transaction|(?:sale|takeover|merger|acquisition|purchase)"
     r"(?! of (?!the (?:[\w-]+ ){0,3}(?:company|startup|firm|maker)\b)))\b"
 )
 

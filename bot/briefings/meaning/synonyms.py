@@ -1,8 +1,10 @@
 """Words that news uses for one another, so that a question need not know the article's own (pure)."""
 
+import re
 from functools import cache, lru_cache
 
 from bot.library.words import stems
+from bot.patterns import lazy_pattern
 
 # One meaning a line. Origin: compiled by hand from how news words what companies do; irregular forms, which a stemmer
 # leaves apart, stand with their verbs.
@@ -80,11 +82,16 @@ _MEANINGS = """
     want seek sought
     revenue turnover
     lawyer attorney
+    worry concern concerned fear anxious anxiety unease wary
     rise rose risen surge soar jump climb
     fall fell fallen drop decline plunge tumble
     expand expansion extend extension
     factory plant
 """
+
+_NO_ACT = lazy_pattern(
+    r"\b(?:power|energy|electricity)[ -]purchas(?:e|ing)\b|\bpurchas(?:e|ing) orders?\b", re.IGNORECASE
+)
 
 
 @cache
@@ -109,6 +116,11 @@ def meanings(text: str) -> tuple[str, ...]:
     """The text's stems by meaning, in its order: `it purchased chips` → `buy`, `chip`."""
     known = _meanings()
     return tuple([known.get(stem, stem) for stem in stems(text)])
+
+
+def tell_acts(text: str) -> tuple[str, ...]:
+    """The text's meanings without those of nouns that are no act: a power purchase agreement buys nobody."""
+    return meanings(_NO_ACT.sub(" ", text))
 
 
 def with_synonyms(text: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.patterns import lazy_pattern
 
 _PAYING = (
-    r"pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
+    r"pa(?:y|ys|id|ying)|fund(?:s|ed)?|financ(?:e[sd]?)|(?:(?<=\bis )|(?<=\bare )|(?<=\bbe ))(?:fund|financ)ing"
+    r"|back(?:s|ed|ing)|invest(?:s|ed|ing)?|bankroll\w*"
     r"|(?:investments?|money|funding|backing|participation) from"
 )
 _OWNING = (
@@ -14,6 +15,7 @@ _OWNING = (
     r"|joint venture (?:of|between)|(?:(?<=was )|(?<=were ))(?:acquired|bought)(?= by)"
     r"|(?:completed|closed) (?:the|its) (?:[\w$€£.]+ ){0,3}?(?:purchase|acquisition|takeover)(?= of)"
 )
+_BUILDING = r"buil(?:ds?|t|ding)|construct(?:s|ed|ing)?|develop(?:s|ed|ing)?"
 _TOLD: tuple[tuple[str, str, str], ...] = (
     (
         r"(?:co-?)?founded|established",
@@ -37,8 +39,8 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
     ),
     (r"sue[sd]?|suing", r"su(?:e[sd]?|ing)|lawsuits?", r"plaintiffs?"),
     (
-        r"buil(?:ds?|t|ding)|develop(?:s|ed|ing)?|propos(?:e[sd]?|ing)|behind",
-        r"buil(?:ds?|t|ding)|develop(?:s|ed|ing)?|proposes|(?:proposed|planned)(?= by)|behind",
+        rf"{_BUILDING}|propos(?:e[sd]?|ing)|behind",
+        rf"{_BUILDING}|proposes|(?:proposed|planned|spearheaded)(?= by)|behind",
         r"developers?|builders?",
     ),
     (
@@ -51,8 +53,8 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
 _VOTE = lazy_pattern(r"\bvot(?:e[sd]?|ing)\b", re.IGNORECASE)
 _ASKED = "|".join(asked for asked, _, _ in _TOLD)
 _WHO = lazy_pattern(
-    rf"\W*(?:who|whom|(?:which|what) (?:company|companies|firm|startup|investors?))\s+(?:has |have |had |is |are )?"
-    rf"(?P<act>{_ASKED}|voted)\b",
+    rf"\W*(?:who(?: else)?|whom|(?:which|what) (?:company|companies|firm|startup|investors?))\s+"
+    rf"(?:has |have |had |is |are |will |would )?(?P<act>{_ASKED}|voted)\b",
     re.IGNORECASE,
 )
 _DOERS = r"owners?|parent(?: company)?|buyers?|backers?|investors?|(?:co-?)?founders?|developers?|builders?"

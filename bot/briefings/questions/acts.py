@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from bot.briefings.composing.focus import points_back
 from bot.briefings.gather import find_articles, read_lines
 from bot.briefings.lines import Line, join, leans, lines_of
 from bot.briefings.meaning.resolve import Subject
@@ -28,7 +29,9 @@ _WHOSE = lazy_pattern(r"(?:,? and (?:\w+ ){0,4}?\w+)? of ", re.IGNORECASE)
 """What stands between a doer and whose it is: `founder and chief executive of`."""
 _OWNS = lazy_pattern(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}")
 """What stands between a name and those of its own: “Quillback’s largest backers”."""
-_OF_IT = lazy_pattern(r"\s+(?:of|in|behind) the (?:company|start-?up|firm|business)\b", re.IGNORECASE)
+_OF_IT = lazy_pattern(
+    r"\s+(?:(?:of|in|behind) the (?:company|start-?up|firm|business)|include[sd]?|including)\b", re.IGNORECASE
+)
 _OPENS_OWNER = lazy_pattern(r",? (?:an? |the |now |once )?")
 _OWNED = lazy_pattern(r"(?:['’]s?)?[ -](?:owned|(?:\w+ )?(?:subsidiary|unit|affiliate|division))\b")
 """What stands behind the owner's name: “Fernleaf, a Quillback subsidiary”."""
@@ -71,7 +74,7 @@ def tell_act(act: Act, line: Line, subject: Subject, facts: Mapping[Heading, Fac
         return (join(before, line) or line) if before and leans(line) else line
     if before and bound.leaves_out_the_other() and is_called(subject, before.text):
         return join(before, line) or line
-    is_of_it = bound.names_doers_of_it() or (leans(line) and bound.leaves_out_the_other())
+    is_of_it = bound.names_doers_of_it() or ((leans(line) or points_back(line.text)) and bound.leaves_out_the_other())
     if is_of_it and is_of_article(line, subject, facts):
         return line
     partners = {name for one in known.projects if is_named(subject, one.name) for name in one.partners}

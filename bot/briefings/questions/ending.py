@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.briefings.briefing import Told
+from bot.briefings.composing.deal import EXPECTS_CLOSE
 from bot.briefings.gather import find_told, read_lines
 from bot.briefings.lines import Line
 from bot.briefings.meaning.cue_words import words_for
@@ -42,7 +43,7 @@ _SAYS_SO = lazy_pattern(lambda: rf"\b(?:{words_for('outcome')}|{words_for('tells
 
 async def find_outcome(view: View, question: str, subjects: Sequence[Subject]) -> list[Line]:
     """Of a question what became of a deal: the sentences of the newest article on it by which it was ended, held or
-    closed; none where it says nothing of the kind.
+    closed, or by which it is expected to be closed; none where it says nothing of the kind.
     """
     found = _ASKS_OUTCOME.match(question)
     subjects = [one for one in subjects if one.kind == "organization"]
@@ -50,11 +51,14 @@ async def find_outcome(view: View, question: str, subjects: Sequence[Subject]) -
         return []
     named = (found["deal"] or found["ended"]).casefold()
     kinds = next(kinds for section, kinds in _KINDS if re.fullmatch(words_for(section), named))
-    newest = await _find_newest(view, subjects, kinds)
+    told = await _find_told(view, subjects, kinds)
+    newest = _newest(told)
     if newest is None or not _is_out(newest.fact):
-        return []
-    first = await _find_line(view, newest)
+        expecting = sorted(told, key=lambda one: one.article.published or "", reverse=True) if found["ended"] else ()
+        lines = await read_lines(view, dict.fromkeys(one.article for one in expecting))
+        return [line for line in lines if EXPECTS_CLOSE.search(line.text.lower())][:_MOST]
     lines = await read_lines(view, [newest.article])
+    first = await _find_line(view, newest)
     saying = (one for one in lines if one not in first and _SAYS_SO.search(one.text))
     return [*first, *(one for one in saying if any(is_called(subject, one.text) for subject in subjects))][:_MOST]
 
@@ -64,19 +68,21 @@ def _is_out(deal: Deal) -> bool:
     return deal.status in {"cancelled", "paused"} or (deal.kind == "acquisition" and deal.status == "completed")
 
 
-async def _find_newest(view: View, subjects: Sequence[Subject], kinds: frozenset[Kind]) -> Told[Deal] | None:
-    """The newest deal between all of these, of these kinds if any, that an article is about; of one day the one that
-    came to an end: none is taken up again on the day.
-    """
+async def _find_told(view: View, subjects: Sequence[Subject], kinds: frozenset[Kind] = frozenset()) -> list[Told[Deal]]:
+    """The deals between all of these, of these kinds if any, that articles are about."""
     told = [one for one in await find_told(view, Deal, subjects) if one.fact.main and is_between(one.fact, subjects)]
-    fitting = [one for one in told if not kinds or one.fact.kind in kinds]
-    return max(fitting, key=lambda one: (one.article.published or "", _is_out(one.fact)), default=None)
+    return [one for one in told if not kinds or one.fact.kind in kinds]
+
+
+def _newest(told: Sequence[Told[Deal]]) -> Told[Deal] | None:
+    """The newest; of one day the one that came to an end: none is taken up again on the day."""
+    return max(told, key=lambda one: (one.article.published or "", _is_out(one.fact)), default=None)
 
 
 async def find_ending(view: View, subjects: Sequence[Subject]) -> list[Line]:
     """The sentence that ends or holds the newest deal between all of these that an article is about; else nothing."""
     subjects = [subject for subject in subjects if subject.kind != "place"]
-    newest = await _find_newest(view, subjects, frozenset())
+    newest = _newest(await _find_told(view, subjects))
     if newest is None or newest.fact.status not in {"cancelled", "paused"}:
         return []
     return await _find_line(view, newest)

@@ -28,8 +28,16 @@ async def look_up(view: View, argument: str) -> tuple[Mapping[Subject, frozenset
     found = await view.library.search(view.visible, argument, _PASSAGES)
     written = count_words(found.passages)
     resolution = await resolve(view, capitalized(argument, written, found.passages))
-    names = {**find_names(resolution, argument), **await _find_countries(view, argument, written)}
+    names = _without_sites({**find_names(resolution, argument), **await _find_countries(view, argument, written)})
     return names, await _add_named(view, names, found.passages)
+
+
+def _without_sites(names: Mapping[Subject, frozenset[str]]) -> Mapping[Subject, frozenset[str]]:
+    """The names without a place whose words only stand for what is built there: the Tarn of `tarn campus`."""
+    sites = [words for one, words in names.items() if one.kind == "project"]
+    return {
+        one: words for one, words in names.items() if one.kind != "place" or not any(words < site for site in sites)
+    }
 
 
 def names_another(argument: str, names: Collection[Subject], passages: Sequence[Passage]) -> bool:

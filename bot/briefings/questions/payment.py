@@ -45,6 +45,12 @@ _GETS = lazy_pattern(
     r"|charg(?:e[sd]?|ing)|obtain(?:s|ed|ing)?|t(?:ook|akes?) in|made|makes?|paid)\b",
     re.IGNORECASE,
 )
+_PAYS_OUT = lazy_pattern(
+    r"\b(?:pa(?:y|ys|id|ying)|spen(?:ds?|t|ding)|b(?:uys?|uying|ought)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)"
+    r"|committing|investing)\b",
+    re.IGNORECASE,
+)
+"""What is done with money that was raised, not by raising it."""
 _RAISING = lazy_pattern(r"\brais(?:e[sd]?|ing)\b", re.IGNORECASE)
 _HAVE_RAISED = ("raised", "raises")
 """The forms of it that are said of whoever acts: “in talks with Fernleaf to raise” is said of another."""
@@ -120,6 +126,7 @@ def is_raised(line: Line, amount: Amount, subject: Subject, facts: Mapping[Headi
         _EARNED_BEFORE.search(before)
         or _EARNED_AFTER.match(after)
         or _is_raised_by_another(line, amount, subject, facts)
+        or _does(_PAYS_OUT, line, amount, subject, facts)
     ):
         return False
     getting = [

@@ -14,6 +14,10 @@ _SINGLE = (
     (r"(?:tak(?:e|en|es|ing)|took) over(?! as\b| from\b)|(?:snap(?:ped|s)?|scoop(?:ed|s)?) up", "bought"),
     (r"(?:put(?:ting|s)?|pour(?:ed|ing|s)?)(?: money)? into", "investing in"),
     (r"put(?:ting|s)? up", "building"),
+    (
+        r"do(?:ing)? with (?:the|its|their|this|that|all) (?:\w+ ){0,2}?(?:money|cash|proceeds|funds|funding)",
+        "use funding for",
+    ),
     (r"(?<=how many )people (?:work|are working|are employed)(?: (?:at|for|by))?\b", "employees at"),
 )
 """Origin: compiled by hand from questions on news."""

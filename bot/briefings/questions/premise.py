@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
-from bot.briefings.meaning.synonyms import meanings
+from bot.briefings.meaning.synonyms import meanings, tell_acts
 from bot.briefings.questions.about import Telling, is_between, is_called, is_named, is_of_another, tell
 from bot.briefings.questions.question import Question
 from bot.extraction.facts import Facts
@@ -25,7 +25,7 @@ _TAKEN = lazy_pattern(
 _BUILT = frozenset(meanings("data center centre datacenter campus site project facility plant"))
 """What nearly every sentence on something that is built holds, whatever it tells of it."""
 _LEAST_HELD = 2
-"""Words of a question that say what a number without its noun is of."""
+"""Words that say what a number without its noun is of."""
 _BOUGHT = lazy_pattern(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
 _ABOUT = lazy_pattern(
     r"\W*what (?:did|does|do|has|have)\b(.*)\b(?:say|said|think|thinks)\b.*\b(?:about|on|of)\b(.*)", re.IGNORECASE
@@ -102,7 +102,7 @@ class Premise:
     def may_answer(self, line: Line) -> bool:
         """Whether the line stands among the words, the names, the acts and the matter that the question asks of."""
         told = f"{line.article.title}. {line.passage.text}"
-        around = set(meanings(told))
+        around = set(tell_acts(told))
         if any(asked and asked.isdisjoint(around) for asked in (self.spoken_of, self.speaker)):
             return False
         if self.measured and self.measured.isdisjoint(meanings(line.text)):
@@ -172,8 +172,8 @@ class Premise:
         return self._joins_names and any(is_between(deal, self.subjects) for deal in told)
 
     def tells(self, line: Line) -> bool:
-        """Whether the line has all words of the question, beside the names and what is built."""
-        return self.words - _BUILT <= set(meanings(line.text))
+        """Whether the line has all words of the question, beside the names, what is built, and “the deal”."""
+        return self.words - _BUILT - {"deal"} <= set(meanings(line.text))
 
     def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line or its title names all of them and holds a word of the question."""
@@ -208,7 +208,7 @@ class Premise:
         )
 
     def _holds(self, text: str) -> bool:
-        return not self.words.isdisjoint(meanings(text))
+        return not self.words.isdisjoint(tell_acts(text))
 
 
 def read_premise(

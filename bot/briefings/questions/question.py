@@ -23,9 +23,9 @@ _ASKED: tuple[tuple[Asked, str | Callable[[], str]], ...] = (
     ("time", r"\bwhen\b|(?:what|which) (?:year|date|day|month|time)\b|how (?:long|old|soon)\b"),
     (
         "person",
-        r"\b(?:who|whom|whose)\b|(?:which|what) (?:judge|mayor|minister|governor|official|executive|founder|person)\b",
+        r"\bwho(?:m|se)?\b|(?:which|what) (?:(?:judge|mayor|minister|governor|official|executive|founder)s?|person)\b",
     ),
-    ("place", r"\bwhere\b|(?:what|which) (?:country|city|state|place|location)\b"),
+    ("place", r"\bwhere\b|(?:what|which) (?:countr(?:y|ies)|cit(?:y|ies)|(?:state|place|location|town)s?)\b"),
     ("reason", r"\bwhy\b|what for\b|what (?:is|was) the (?:reason|purpose|goal|aim)\b"),
 )
 _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
@@ -106,6 +106,7 @@ _PEOPLE = _COUNT_WORDS | set(
 _JOBS = frozenset(meanings("job"))
 _POSTS = _JOBS | set(meanings("role position post"))
 """What news calls jobs where it counts them."""
+_PLACE_WORDS = frozenset(meanings("country city state place location town"))
 _TIME_WORDS = frozenset(meanings("year date day month time long old soon born died"))
 
 
@@ -145,7 +146,7 @@ class Question:
             return _SUM_WORDS
         if self.asked == "number":
             return _UNIT_WORDS if self.units else _COUNT_WORDS
-        return _TIME_WORDS if self.asked == "time" else frozenset()
+        return {"time": _TIME_WORDS, "place": _PLACE_WORDS}.get(self.asked, frozenset())
 
     def is_met_by(self, sentence: str) -> bool:
         """Whether the sentence holds the kind of thing that is asked for; a number, of what is counted."""

@@ -5,23 +5,30 @@ from collections.abc import Sequence
 from bot.briefings.lines import Line, go_on
 from bot.briefings.meaning.synonyms import meanings
 from bot.briefings.questions.premise import Premise
+from bot.briefings.questions.signs import SERVES
+
+_AIMED = frozenset(meanings("buy sell invest"))
+"""What is done for an end, which says why."""
 
 
 def explains(premise: Premise, line: Line) -> bool:
-    """Whether the line says in so many words why, where half of the question's words stand around it."""
+    """Whether the line says in so many words why, or of a purchase what it is good for, where half of the question's
+    words stand around it.
+    """
     held = premise.words & set(meanings(f"{line.article.title}. {line.passage.text}"))
-    return premise.question.is_met_outright(line.text) and 2 * len(held) >= len(premise.words)
+    is_of_use = bool(premise.words & _AIMED) and SERVES.search(line.text) is not None
+    return (is_of_use or premise.question.is_met_outright(line.text)) and 2 * len(held) >= len(premise.words)
 
 
 def are_told(premise: Premise, lines: Sequence[Line]) -> bool:
     """Whether one of the lines tells why, where that is asked of names; else nothing is missing.
 
-    Why something was done to somebody takes more than what it is for; a line with all words of the question may say it
-    in words of its own.
+    Why something was done to somebody, but for a purchase, takes more than what it is for; a line with all words of the
+    question may say it in words of its own.
     """
     question = premise.question
     if question.asked != "reason" or not premise.subjects:
         return True
-    if premise.acts or premise.asks_for_ending:
+    if premise.acts - _AIMED or premise.asks_for_ending:
         return any(question.is_explained_by(line.text) for line in (*lines, *map(go_on, lines[:1])))
     return any(premise.tells(line) or question.has_sign(go_on(line).text) for line in lines)

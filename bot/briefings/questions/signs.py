@@ -13,6 +13,15 @@ _NUMBER = (
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half"
     r"|(?:a|one|two|three)[ -](?:thirds?|quarters?))\b"
 )
+_SERVES = (
+    "(?:a|the|this) (?:move|deal|acquisition|transaction|purchase|takeover|investment|partnership|merger)"
+    " (?:(?:that|which) )?(?:(?:would|will|could) (?:also |further )?"
+    "(?:accelerate|add|bolster|boost|bring|complement|deepen|enhance|expand|extend|give|sharpen|speed|strengthen)"
+    "|accelerates|addresses|adds|bolsters|boosts|brings|complements|deepens|enhances|expands|extends|fills|fits|gives|helps|sharpens"
+    "|strengthens|underscores)"
+)
+SERVES = lazy_pattern(rf"\b{_SERVES}\b", re.IGNORECASE)
+"""What news says a deal does for those who make it."""
 _SIGNS: dict[Asked, str] = {
     "sum": r"[$€£₹]\s?\d|\d\s?(?:dollars|euros|pounds|rupees|crore|lakh)|\b(?:million|billion|trillion)\b",
     "number": _NUMBER,
@@ -29,7 +38,9 @@ _SIGNS: dict[Asked, str] = {
     r"|explain(?:s|ed|ing) that|no evidence"
     r"|after|amid|citing|cites|cited|over concerns?"
     r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
-    r"|prepare|serve|make)|will (?:help|allow|enable|prepare|support|serve|give))\b",
+    r"|prepare|serve|make)"
+    rf"|{_SERVES}"
+    r"|will (?:help|allow|enable|prepare|support|serve|give))\b",
 }
 SIGNS = {asked: lazy_pattern(pattern) for asked, pattern in _SIGNS.items()}
 """Of each kind."""
@@ -53,7 +64,9 @@ OUTRIGHT: dict[Asked, re.Pattern[str]] = {
     ),
 }
 """How news says outright what is asked for: where something lies, when it is due, why it was so."""
-AGE = lazy_pattern(r", (?:aged )?\d{1,2},|\b\d{1,2}[- ]years?[- ]old\b|\b(?:aged?|turned) \d{1,2}\b")
+AGE = lazy_pattern(
+    r"\bAt (?:just |only |age )?\d{2}, |, (?:aged )?\d{1,2},|\b\d{1,2}[- ]years?[- ]old\b|\b(?:aged?|turned) \d{1,2}\b"
+)
 """How news tells how old somebody is: “Ada Thornbury, 49, …”."""
 CAUSE = lazy_pattern(
     r"\b(?i:because|since|due to|owing to|thanks to|as a result|in response to|on the (?:basis|grounds?)|citing|cites"

@@ -1,6 +1,7 @@
-"""Where a site lies, how large it is and when it opens: the sentence from which its project's field is known tells it.
+"""Where a site lies, how large it is, what it costs and when it opens.
 
-The sentence itself need not name the site: "The campus will have 50 MW" goes on about the one before it.
+The sentence from which its project's field is known tells it. It need not name the site: "The campus will have 50 MW"
+goes on about the one before it.
 """
 
 import re
@@ -41,10 +42,18 @@ _FIELDS = (
         ),
     ),
     (
+        "cost_text",
+        lazy_pattern(
+            r"\bhow (?:much|expensive)\b(?=.*\b(?:costs?|expensive)\b)|\b(?:costs?|price tag) of\b", re.IGNORECASE
+        ),
+    ),
+    (
         "timing_text",
         lazy_pattern(rf"^\W*when\b(?! did\b| was\b| were\b)(?=.*\b(?:{_OPENS}){_ITS_SITE}\W*$)", re.IGNORECASE),
     ),
 )
+_TOLD_BY = {"cost_text": "cost_usd"}
+"""Under which name the words of a field stand."""
 _BESIDE = lazy_pattern(r"\b(?:around|at|behind|beside|by|for|from|in|near|of|with)\b", re.IGNORECASE)
 """Before the site these ask for something else that belongs to it: its money, the homes around it, a phase of it."""
 _OWNS = lazy_pattern(r"['’]")
@@ -97,7 +106,7 @@ def _states(project: Project, field: str) -> bool:
 
 def _line_of(told: Told[Project], field: str, lines: Sequence[Line], names: Sequence[Subject]) -> Line | None:
     """The sentence that the field rests on, with the one before it where it names none of these itself."""
-    evidence = told.fact.evidence.get(field)
+    evidence = told.fact.evidence.get(_TOLD_BY.get(field, field))
     start = evidence.start if evidence else told.fact.start
     own = [line for line in lines if line.article == told.article]
     at = next((n for n, line in enumerate(own) if line.start <= start < line.end), None)

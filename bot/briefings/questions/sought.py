@@ -36,6 +36,12 @@ _SOUGHT: tuple[tuple[frozenset[NameKind], re.Pattern[str]], ...] = (
         ),
     ),
 )
+_SEVERAL = lazy_pattern(
+    r"\W*(?:\w+ )?(?:which|what)(?: [\w-]+){0,2}? (?:countries|cities|states|counties|towns|companies|firms|banks"
+    r"|lenders|investors|backers|customers|clients|partners|rivals|competitors)\b|\W*who else\b",
+    re.IGNORECASE,
+)
+"""How a question asks for more than one."""
 _MISSING = 0.25
 """What a sentence loses that holds no such name."""
 _UNNAMED = 0.1
@@ -51,6 +57,8 @@ class Sought:
     kinds: frozenset[NameKind]
     subjects: tuple[Subject, ...]
     asked: frozenset[str]
+    least: int = 1
+    """How many names a sentence takes that answers: two, where it is asked for several."""
 
     @property
     def needs_facts(self) -> bool:
@@ -81,7 +89,8 @@ class Sought:
     def _is_named_in(self, line: Line, facts: Facts) -> bool:
         """Whether the line names one of a kind that is sought, beside those that the question names itself."""
         named = (one for one in facts.mentions if line.start <= one.start < line.end and one.kind in self.kinds)
-        return any(not self.asked.issuperset(meanings(one.name)) and not self._is_asked_of(one.name) for one in named)
+        names = {one.name for one in named if not self.asked.issuperset(meanings(one.name))}
+        return sum(not self._is_asked_of(name) for name in names) >= self.least
 
     def _concerns(self, line: Line, facts: Facts) -> bool:
         """Whether the line's passage, or at least its article, names one of those who are asked of."""
@@ -96,4 +105,5 @@ class Sought:
 def read_sought(question: str, subjects: Collection[Subject]) -> Sought:
     """What a question seeks that names these; no kinds where it asks for something else."""
     kinds = next((kinds for kinds, asks in _SOUGHT if asks.match(question)), frozenset[NameKind]())
-    return Sought(kinds, tuple(subjects), frozenset(meanings(question)))
+    least = 2 if kinds and _SEVERAL.match(question) else 1
+    return Sought(kinds, tuple(subjects), frozenset(meanings(question)), least)

@@ -29,6 +29,10 @@ _IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b", re.IGNORECAS
 """What is worth it then stands in the words before."""
 _WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
 """How news tells what a person owns."""
+_CONVERTED = lazy_pattern(
+    r"(?:[A-Z]{0,3}[$€£¥₹]\s?|\b[A-Z][A-Za-z]{1,2}\.?\s)?(?<![\d.,])\d[\d.,]*(?:[\s-]?[a-z]+)?(?:\s[A-Za-z]+)?\s\([^()\d]{0,6}$"
+)
+"""What stands before a sum in brackets that says it in another currency: “to 400 billion yen ($2.6 billion)”."""
 _NEAR = 5
 """Words before in which it stands."""
 _IS_INVESTOR = lazy_pattern(r"\b(?:by|from|with|including|to)\s+$", re.IGNORECASE)
@@ -69,6 +73,8 @@ def tells_worth(line: Line, amount: Amount) -> bool:
     before, after = line.text[: amount.start - line.start], line.text[amount.end - line.start :]
     if _VALUED_AFTER.match(after):
         return True
+    if converted := _CONVERTED.search(before):
+        before, after = before[: converted.start()], after.removeprefix(")")
     valued = _VALUED_BEFORE.search(before)
     if valued is None:
         return False
