@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot.extraction.facts import Mention
 from bot.extraction.people.move_ends import has_gone
@@ -40,6 +41,13 @@ def find_leavers(reading: Reading) -> dict[str, Move]:
             from_ = named.pop() if is_company and len(named) == 1 else None
             moves.setdefault(person.name, Move(person.name, from_, None, passage, has_gone(passage, at)))
     return moves
+
+
+def with_company_left(moves: Mapping[str, Move], leavers: Mapping[str, Move]) -> dict[str, Move]:
+    """The moves, from "the company" that the same sentence says is left: "has left the company to start Acme"."""
+    same = {name for name, move in moves.items() if name in leavers and leavers[name].passage is move.passage}
+    left = {name for name in same if moves[name].from_ is None and leavers[name].from_ != moves[name].to}
+    return {name: replace(move, from_=leavers[name].from_) if name in left else move for name, move in moves.items()}
 
 
 def _departures(passage: Passage) -> Iterator[tuple[Mention, int, bool]]:

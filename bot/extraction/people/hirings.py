@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.facts import Kind
+from bot.extraction.facts import Kind, Mention
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.people.move_ends import only_takes_part
 from bot.extraction.people.moves import people_before
@@ -138,6 +138,7 @@ def find_hired(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     else:
         is_named = cue.label.is_verb or passage.lower[cue.last : cue.last + 1] == ["of"]
         stop = _end_of_hired(passage, cue, end)
+        people = {at: m for at, m in people.items() if not _only_says(passage, m)}
         hired = [m for at, m in people.items() if is_named and cue.last <= at <= stop][:_MOST_HIRED]
     left = [g.names for g in passage.groups if cue.last <= g.first <= end and g.before == "from"]
     if not hired:
@@ -160,8 +161,18 @@ def _end_of_hired(passage: Passage, cue: Found[DealCue], end: int) -> int:
     return next((at for at in words if passage.lower[at] in _BEHIND_HIRED or opens_clause(passage, at)), end)
 
 
+def _only_says(passage: Passage, person: Mention) -> bool:
+    """Whether somebody behind a comma tells of the hiring: "will keep hiring researchers, Roe added"."""
+    tokens, end = passage.tokens, passage.word_at(person.end)
+    is_apart = tokens[passage.word_at(person.start)].gap == ", "
+    return is_apart and end < len(tokens) and tokens[end].gap == " " and tokens[end].lower in _GRAMMAR["saying"]
+
+
 def opens_clause(passage: Passage, at: int) -> bool:
     """Whether "as" at word `at` tells what happens besides: "named Roe chief as founder John Poe leaves"."""
-    office = ROLES.match(passage.tokens, at + 1) if passage.lower[at : at + 1] == ["as"] else None
+    if passage.lower[at : at + 1] != ["as"]:
+        return False
+    office = ROLES.match(passage.tokens, at + 1)
+    first = office.last if office else at + 1
     people = (passage.word_at(m.start) for m in passage.mentions if m.kind == "person")
-    return office is not None and office.last in people and passage.tokens[office.last].gap == " "
+    return first in people and passage.tokens[first].gap == " "

@@ -13,7 +13,7 @@ from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.names.parties import OUTLETS
 from bot.extraction.people.careers import find_careers
 from bot.extraction.people.charges import find_charge
-from bot.extraction.people.departures import find_leavers
+from bot.extraction.people.departures import find_leavers, with_company_left
 from bot.extraction.people.moves import Move, find_moves
 from bot.extraction.people.new_offices import find_office_now, find_role_hired_for, is_seat
 from bot.extraction.people.office_behind import Office
@@ -47,7 +47,8 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     hirings = [deal for deal in deals if deal.kind == "hiring" and not is_seat(deal, titled, at)]
     hirings.sort(key=lambda deal: deal.main)
     hired = {name: deal for deal in hirings for name in deal.parties[1:]}
-    moves = find_leavers(reading) | _moves_of_hired(hirings, offices, at) | find_moves(reading)
+    leavers = find_leavers(reading)
+    moves = leavers | _moves_of_hired(hirings, offices, at) | with_company_left(find_moves(reading), leavers)
     told_in = {name: move.passage for name, move in moves.items() if move.to}
     told_in |= {name: at[deal.start] for name, deal in hired.items() if deal.start in at}
     given = {name: find_role_hired_for(passage, name) for name, passage in told_in.items()}

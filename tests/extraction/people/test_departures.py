@@ -54,3 +54,21 @@ def test_who_leaves_comes_from_where_they_have_an_office(text: str, *, is_over: 
 )
 def test_nobody_leaves_whose_leaving_is_in_doubt_or_who_leaves_a_thing(text: str) -> None:
     assert left(text) == []
+
+
+def test_who_leaves_the_company_to_start_another_goes_from_one_to_the_other() -> None:
+    text = "Jane Roe, a co-founder of Quillon Inc, has left the company to start Zorblat Inc, which makes lamps."
+    person = next(iter(extract(text, load_names()).people))
+    assert (person.from_, person.to) == ("Quillon Inc", "Zorblat Inc")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will keep hiring researchers, Jane Roe added.",
+        "Quillon Inc names John Poe its president as Jane Roe steps down.",
+    ],
+)
+def test_who_only_says_it_or_leaves_meanwhile_is_not_hired(text: str) -> None:
+    deals = extract(text, load_names()).deals
+    assert not any("Jane Roe" in deal.parties for deal in deals if deal.kind == "hiring")
