@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.briefings.briefing import MOST_POINTS, Ambiguous, Briefing, Found, NoAnswer, Section, Suggestion, Told
 from bot.briefings.composing.choose import drop_repeats, quote_line
@@ -10,23 +11,25 @@ from bot.briefings.composing.cite_facts import Said, cite_facts, quote_facts
 from bot.briefings.composing.citing import Citations
 from bot.briefings.composing.focus import Naming, keep_in_focus
 from bot.briefings.composing.numbering import number_briefing
+from bot.briefings.composing.staffing import TOLD_OF, speaks_of_staff, weigh_staffing
 from bot.briefings.composing.topics import TALENT, TALENT_FIGURE
 from bot.briefings.gather import find_articles, find_told, read_lines
-from bot.briefings.lines import Line, by_article, lines_of, overlap, says_the_same
+from bot.briefings.lines import Line, by_article, lines_of, overlap, readable_alone, says_the_same
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve, split_words
-from bot.briefings.questions.about import is_named
+from bot.briefings.questions.about import is_named, tell
 from bot.briefings.questions.question import read_question
 from bot.briefings.questions.rank import rank, weigh_words
 from bot.briefings.view import View
-from bot.extraction.facts import Initiative, Person
+from bot.extraction.facts import Initiative, Person, Quote
 from bot.library.article import Heading
 from bot.library.names import name_key
 
 _PASSAGES = 24
 _MOST_AN_ARTICLE = 4
 _MOST_PROGRAMS = 3
-_MOST_MOVES = 3
+_MOST_MOVES = 5
+"""Sentences that tell of them."""
 _BEST = 3
 """Sentences that stand before the figures."""
 _MOST_ARTICLES = 2
@@ -50,6 +53,8 @@ async def brief_talent(view: View, argument: str) -> Found:
     programs += [one for one in await _find_programs(view, placed) if one not in programs]
     lines = await _find_lines(view, argument, resolution)
     lines += [line for line in await read_lines(view, placed) if TALENT.search(line.text)]
+    if _is_company(resolution) and not any(is_named(resolution.subjects[0], one.fact.name) for one in programs):
+        lines = await _of_company(view, resolution.subjects[0], lines)
     moves = await _find_moves(view, resolution)
     if not programs and not lines and not moves:
         return await _no_talent(view, argument, resolution)
@@ -77,6 +82,28 @@ async def _find_placed(view: View, resolution: Resolution) -> list[Heading]:
     return [article for article in articles if place.is_in(article.title)][:_MOST_PLACED]
 
 
+def _is_company(resolution: Resolution) -> bool:
+    """Whether one organization is asked for, and nothing else of it."""
+    return [one.kind for one in resolution.subjects] == ["organization"] and not resolution.words
+
+
+async def _of_company(view: View, company: Subject, found: Sequence[Line]) -> list[Line]:
+    """What its articles tell of its people, the strongest first, then what else was found of skills and work there.
+
+    Where nobody comes or goes, what was found is all.
+    """
+    articles = await find_articles(view, [company])
+    facts = {heading: known async for heading, known in view.library.facts_of(articles)}
+    lines = readable_alone(await read_lines(view, articles))
+    lines = [line for line in lines if tell(line, line.last.start, facts).is_about([company])]
+    weights = {line: weigh_staffing(line, facts[line.article]) for line in lines}
+    strongest = sorted((line for line in lines if weights[line]), key=lambda line: -weights[line])
+    if not strongest or weights[strongest[0]] == TOLD_OF:
+        return list(found)
+    others = [line for line in found if speaks_of_staff(line.text) and line.article in facts]
+    return strongest + [line for line in others if tell(line, line.start, facts).names(company)]
+
+
 async def _find_moves(view: View, resolution: Resolution) -> list[Told[Person]]:
     """Who leaves or joins the companies that are asked for, each person once; of several, who goes between them."""
     if resolution.words or any(subject.kind != "organization" for subject in resolution.subjects):
@@ -84,7 +111,22 @@ async def _find_moves(view: View, resolution: Resolution) -> list[Told[Person]]:
     told = await find_told(view, Person, resolution.subjects)
     newest = sorted(told, key=lambda one: one.article.published or "", reverse=True)
     moved = {one.fact.name: one for one in reversed(newest) if _moves_between(one.fact, resolution.subjects)}
-    return list(reversed(moved.values()))[:_MOST_MOVES]
+    shown = [replace(one, fact=_as_moved(one.fact)) for one in reversed(moved.values())]
+    sentences = list(dict.fromkeys((one.article, one.fact.start) for one in shown))[:_MOST_MOVES]
+    return [one for one in shown if (one.article, one.fact.start) in sentences]
+
+
+def _as_moved(person: Person) -> Person:
+    """The person as the sentence tells of them that says where they come from or go, and no other."""
+    end = person.evidence.get("to") or person.evidence.get("from")
+    if end is None:
+        return person
+    office = Quote(person.quote, person.start, person.end)
+    fields = [name for name in ("role", "organization") if getattr(person, name) is not None]
+    evidence = dict.fromkeys(fields, office) | {
+        name: quote for name, quote in person.evidence.items() if name not in ("from", "to")
+    }
+    return replace(person, quote=end.quote, start=end.start, end=end.end, evidence=evidence)
 
 
 def _moves_between(person: Person, subjects: Sequence[Subject]) -> bool:

@@ -80,3 +80,22 @@ async def test_talent_of_two_companies_tells_who_moves_between_them(tmp_path: Pa
         assert section(message, "People") == [moved]
         both = await app.answer("/talent quillback")
         assert len(section(both, "People")) == 2
+
+
+async def test_talent_of_a_company_tells_of_its_people_the_strongest_first(tmp_path: Path) -> None:
+    built = "Velmora is building a site in Norway that will create 1,500 construction jobs for contractors."
+    moved = "Jane Fenwick, a co-founder of Velmora, has left the company to start Tarvik Ltd."
+    poached = "Brindle Inc has poached three senior engineers from Velmora."
+    cut = "Velmora said it would lay off 300 employees and pay the others retention bonuses."
+    other = "Brindle Inc hired 500 contractors to build lamps for its developers."
+    articles = (
+        News("Velmora builds in Norway", built),
+        News("Velmora to cut staff", f"{cut}\n\n{other}"),
+        News("A co-founder leaves Velmora", moved),
+        News("Brindle poaches engineers", poached),
+        News("Velmora developers", "Developers who use the lamps of Velmora get faster jobs."),
+    )
+    async with open_library(tmp_path, articles) as app:
+        message = await app.answer("/talent velmora")
+        assert section(message, "People") == [moved]
+        assert section(message, "Skills and work") == [poached, cut]

@@ -14,7 +14,7 @@ from bot.briefings.meaning.cue_words import find_cues, one_of
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.questions.about import is_called, is_named
 from bot.briefings.view import View
-from bot.extraction.facts import Facts, Person
+from bot.extraction.facts import Deal, Facts, Person
 from bot.extraction.words.wordlists import read_sections
 from bot.patterns import lazy_pattern
 
@@ -99,6 +99,8 @@ def _weigh(move: Move, line: Line, facts: Facts) -> int:
     """2 where a sentence tells a move by its ends, 1 where one who works there leaves, else 0."""
     if any(_ends(move, one) for one in facts.people if _tells_move(line, one)):
         return 2
+    if any(_is_of_hiring(move, one) for one in facts.deals if line.last.start <= one.start < line.last.end):
+        return 2
     if move.goal is not None or not _tells("leaves", line):
         return 0
     named = _people_in(line, facts)
@@ -127,6 +129,13 @@ def _ends(move: Move, person: Person) -> bool:
         for end, named in ((move.origin, person.from_), (move.goal, person.to))
         if end is not None
     )
+
+
+def _is_of_hiring(move: Move, deal: Deal) -> bool:
+    """Whether a deal is the hiring of people that nobody names by one of these from the other."""
+    employer, *others = deal.parties
+    is_goal = move.goal is None or is_named(move.goal, employer)
+    return deal.kind == "hiring" and is_goal and (move.origin is None or any(is_named(move.origin, o) for o in others))
 
 
 def _works_at(move: Move, person: Person) -> bool:

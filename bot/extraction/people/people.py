@@ -21,6 +21,7 @@ from bot.extraction.people.office_changes import as_person, tell_office
 from bot.extraction.people.offices import find_office
 from bot.extraction.people.quotations import Quotation, find_quotations
 from bot.extraction.people.subjects import opens_with_pronoun
+from bot.extraction.people.successions import with_place_left
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.text.sentences import LONGEST
 from bot.extraction.words.wordlists import read_word_sections
@@ -49,6 +50,9 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     hired = {name: deal for deal in hirings for name in deal.parties[1:]}
     leavers = find_leavers(reading)
     moves = leavers | _moves_of_hired(hirings, offices, at) | with_company_left(find_moves(reading), leavers)
+    places = {name: move.to for name, move in moves.items() if move.to}
+    places |= {name: deal.parties[0] for name, deal in hired.items()}
+    offices = with_place_left(offices, reading.passages, places)
     told_in = {name: move.passage for name, move in moves.items() if move.to}
     told_in |= {name: at[deal.start] for name, deal in hired.items() if deal.start in at}
     given = {name: find_role_hired_for(passage, name) for name, passage in told_in.items()}
@@ -206,12 +210,13 @@ def _quoted(person: Person, quotation: Quotation, reading: Reading) -> Person:
     if end - start > LONGEST:
         start, end = quotation.span.start, min(quotation.span.end, quotation.span.start + LONGEST)
     office = Quote(person.quote, person.start, person.end)
-    fields = [name for name in ("role", "organization") if getattr(person, name) is not None]
+    told = {"role": person.role, "organization": person.organization, "from": person.from_, "to": person.to}
+    behind = {name: person.evidence.get(name, office) for name, value in told.items() if value is not None}
     return replace(
         person,
         said=reading.text[quotation.span.start : quotation.span.end],
         quote=reading.text[start:end],
         start=start,
         end=end,
-        evidence=dict.fromkeys(fields, office) if start > person.start or end < person.end else {},
+        evidence=behind if start > person.start or end < person.end else {},
     )

@@ -20,6 +20,7 @@ NEWS = {
     "Kari Moen, a co-founder of Heron Robotics, joined Larkhaven Group last month. Heron Robotics hired Lars Lie.",
     "chips": "Ines Vollan succeeds Per Berg at Tarnbridge Systems\n\n"
     "Tarnbridge Systems named Ines Vollan as its chief executive. Vollan succeeds Per Berg, who led it for years.",
+    "poached": "Quill AI poaches three\n\nQuill AI has poached three senior engineers from Brindle Corp.",
 }
 
 
@@ -40,6 +41,8 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("who left heron", "Jonas Vik", "Lars Lie"),
         ("which founders have left heron robotics for quill ai", "Jonas Vik", "Kari Moen"),
         ("people from heron robotics who joined quill ai", "Jonas Vik", "Kari Moen"),
+        ("who left brindle corp", "three senior engineers", "Jonas Vik"),
+        ("who joined quill ai from brindle corp", "three senior engineers", "Jonas Vik"),
         ("who succeeded odd brekke", "Liv Dahl", "Jonas Vik"),
         ("who will replace odd brekke?", "Liv Dahl", "Kari Moen"),
         ("who is the successor of per berg", "Vollan succeeds", "Liv Dahl"),
