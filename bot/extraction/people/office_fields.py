@@ -14,6 +14,8 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LINKS = frozenset(("and", "&"))
 _FIELD_WORDS = r"[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}"
 _LISTED = re.compile(rf"(?:, {_FIELD_WORDS}){{1,4}},? and {_FIELD_WORDS}")
+_PLAIN_WORDS = r"(?!(?:who|which|and|has|was|is)\b)[a-z][\w-]{1,20}(?: [a-z][\w-]{1,20})?"
+_LISTED_PLAIN = re.compile(rf"(?:, {_PLAIN_WORDS}){{1,4}},? and {_PLAIN_WORDS}(?= at )")
 _BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "with"))
 _BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
 _FIELD = 9  # words of an office's field: "of engineering and research"
@@ -58,11 +60,12 @@ def _behind_region(passage: Passage, place: Mention) -> int:
 
 
 def _behind_listed(passage: Passage, at: int, last: int) -> int:
-    """The word behind a list of fields with capitals: "Minister of Works, Hammers and Public Yards"."""
-    if last <= at + 1 or not passage.tokens[at + 1].word[0].isupper():
+    """The word behind a list of fields: "Minister of Works, Hammers and Public Yards", "of lamps, and yards at"."""
+    if last <= at + 1:
         return last
     end = passage.tokens[last - 1].end
-    listed = _LISTED.match(passage.text, end - passage.sentence.start)
+    pattern = _LISTED if passage.tokens[at + 1].word[0].isupper() else _LISTED_PLAIN
+    listed = pattern.match(passage.text, end - passage.sentence.start)
     return passage.word_at(passage.sentence.start + listed.end()) if listed else last
 
 

@@ -152,3 +152,14 @@ def test_whose_an_office_is_its_own_words_tell(text: str, role: str, organizatio
 )
 def test_an_office_ends_before_what_its_holder_does(office: str, behind: str) -> None:
     assert people(f"Jane Roe, {office} {behind}")[0].role == office
+
+
+def test_fields_in_small_letters_may_be_a_list() -> None:
+    told = next(
+        iter(
+            extract(
+                "Jane Roe, vice president for research, engineering and safety at Quillon Inc, spoke.", load_names()
+            ).people
+        )
+    )
+    assert (told.role, told.organization) == ("vice president for research, engineering and safety", "Quillon Inc")
