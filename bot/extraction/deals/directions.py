@@ -127,4 +127,4 @@ def _is_licensed_to(passage: Passage, cue: Found[DealCue], others: tuple[str, ..
     if not cue.label.is_verb or cue.label.act == "paying":
         return False
     got = [group for group in passage.groups if group.names and group.first >= cue.last and group.names[0] in others]
-    return bool(got) and all(preposition_of(passage, group, cue) == "to" for group in got)
+    return bool(got) and all(preposition_of(passage, g, cue) == "to" and not g.is_possessive for g in got)

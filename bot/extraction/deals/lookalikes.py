@@ -203,7 +203,7 @@ def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
     """
     words = passage.lower[cue.last : cue.last + _NEAR_GOODS]
     got = words[: words.index("for")] if "for" in words else words
-    if not _GRAMMAR["taken out"].isdisjoint(got):
+    if not (_GRAMMAR["taken out"] | _GRAMMAR["licensing"]).isdisjoint(got):
         return True
     if passage.tokens[cue.last - 1].lower not in _GETTING:
         return False

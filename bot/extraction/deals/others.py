@@ -103,6 +103,8 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
     """Whether a name behind a cue stands for another: an owner, one who tells of the deal, whose chief takes part."""
     if group.is_possessive and not (_may_own(cue, kind, group) or is_owner_of_business(passage, group)):
         return True
+    if not _GRAMMAR["approvals"].isdisjoint(passage.lower[group.last : group.last + 1]):  # "won EU approval"
+        return True
     if _tells_of_it(passage, group) or _is_purpose_of_lease(passage, group, cue):
         return True
     if _is_of_goods(passage, group, cue, kind):

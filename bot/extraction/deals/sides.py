@@ -74,7 +74,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     ]
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
     if cue.label.is_verb:  # "Acmeland's Acme is investing"
-        owners = [owner for owner in owners if not any(_is_owned(owner, group) for group in before)]
+        parted = [o for o in owners if "and" in passage.lower[o.last : cue.first]]  # "license Acme's chips and hire"
+        owners = [o for o in owners if o not in parted and not any(_is_owned(o, group) for group in before)]
     states = [group for group in before if acts_as_state(passage, group, cue, kind)]
     states += [group for group in owners if kind == "investment"]  # "Acmeland's pledge to invest"
     named = [group for group in before if group.names or group in states]
@@ -104,9 +105,7 @@ def _agents(passage: Passage, before: Sequence[Group], cue: Found[DealCue], kind
 
 
 def _is_subject(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether a name hangs on no preposition; before its verb "as" is none: "The news comes as Acme has invested",
-    "Widget jumps as Acme agrees to a takeover".
-    """
+    """Whether a name hangs on no preposition; before its verb "as" is none: "Widget jumps as Acme agrees to buy"."""
     acts = cue.label.is_verb and cue.first - group.last in (0, 1)
     acts = acts or not _GRAMMAR["new predicates"].isdisjoint(passage.lower[group.last : group.last + 1])
     return group.before == "" or (group.before == "as" and acts)
@@ -247,4 +246,5 @@ def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool
     roles = (ROLES.match(passage.tokens, at) for at in (group.last, group.last + 1) if at < cue.first)
     has_role = following and not speaks_for_it and any(role and role.last <= cue.first for role in roles)
     is_beside = group.before in _NO_ACTORS - {"by"} and not _is_subject(passage, group, cue)
+    is_beside = is_beside or passage.lower[max(0, group.first - 1)] in _GRAMMAR["outbidding"]
     return is_beside or following in _GRAMMAR["approvals"] or (bool(has_role) and not group.is_possessive)

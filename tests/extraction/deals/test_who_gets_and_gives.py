@@ -80,3 +80,27 @@ def test_a_company_is_sold_in_every_tense(verb: str) -> None:
 
 def test_goods_that_are_sold_are_no_company() -> None:
     assert deals_of("The chips were sold to Quillon Corp.") == ()
+
+
+def test_whose_approval_is_won_is_not_bought() -> None:
+    (deal,) = deals_of("Quillon Corp's purchase of Velmora Inc won unconditional EU approval.")
+    assert deal.parties == ("Quillon Corp", "Velmora Inc")
+
+
+def test_who_is_outbid_does_not_buy() -> None:
+    (deal,) = deals_of("Quillon Corp outbid Mossgate Partners to buy Velmora Inc for $3.2 billion.")
+    assert roles(deal) == {"Quillon Corp": "buyer", "Velmora Inc": "target"}
+
+
+def test_a_license_that_is_obtained_is_no_round() -> None:
+    (deal,) = deals_of("Quillon Corp obtained a non-exclusive license to Velmora Inc's technology for $900 million.")
+    assert deal.kind == "licensing"
+    assert roles(deal) == {"Quillon Corp": "licensee", "Velmora Inc": "licensor"}
+
+
+def test_who_licenses_and_hires_is_the_same() -> None:
+    _, hiring = deals_of(
+        "Quillon Corp struck a $2.4 billion deal to license Velmora Inc's technology and hire its chief executive, Milo"
+        " Brandt."
+    )
+    assert (hiring.kind, hiring.parties) == ("hiring", ("Quillon Corp", "Milo Brandt"))
