@@ -35,7 +35,7 @@ _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
 
 def find_stage(passages: Sequence[Passage]) -> Status | None:
     """Whether a site is being built or runs; None where its sentences tell of neither, or only of what is expected."""
-    told = [(passage, _find_cues(passage)) for passage in passages]
+    told = [(passage, _find_cues(passage, is_first=not at)) for at, passage in enumerate(passages)]
     is_full = any(_runs(passage, cue) and passage.lower[cue.first] in _FULL for passage, cues in told for cue in cues)
     if any(_is_being_built(passage, cues, is_full=is_full) for passage, cues in told):
         return "under_construction"
@@ -78,22 +78,23 @@ def is_only_discussed(passage: Passage) -> bool:
     return is_object or not (_WORDS["builds"] | _WORDS["plans"]).isdisjoint(between)
 
 
-def _find_cues(passage: Passage) -> list[Found[str]]:
+def _find_cues(passage: Passage, *, is_first: bool) -> list[Found[str]]:
     """The words of a sentence that tell of either, and not of what is only expected."""
-    told = (_as_stage(passage, cue) for cue in CUES.find_in(passage))
+    told = (_as_stage(passage, cue, is_first=is_first) for cue in CUES.find_in(passage))
     cues = (cue for cue in told if cue.label in _STAGES and not _is_only_trade(passage, cue))
     return [c for c in cues if not (_is_expected(passage, c) or is_of_others(passage, passage.starts[c.first]))]
 
 
-def _as_stage(passage: Passage, cue: Found[str]) -> Found[str]:
+def _as_stage(passage: Passage, cue: Found[str], *, is_first: bool) -> Found[str]:
     """A cue, as one that a site runs where somebody "operates" it; not so in "Acme, which operates a campus in".
 
-    So does one that is launched.
+    Nor once it was told of, as "operates a campus" is then of another. So does one that is launched.
     """
     if cue.label == "launches":
         return cue._replace(label="operational") if _is_site_launched(passage, cue) else cue
     before = passage.lower[max(0, cue.first - _NEAR_RELATIVE) : cue.first]
-    if cue.label != "operates" or not _UNTIED.isdisjoint(before):
+    is_another = not is_first and passage.lower[cue.last : cue.last + 1] in (["a"], ["an"])
+    if cue.label != "operates" or is_another or not _UNTIED.isdisjoint(before):
         return cue
     behind = range(cue.last, cue.last + _NEAR_SITE)
     is_site = any(at in behind for at in (*facility_words(passage), *passage.find_words(_WORDS["sites"])))

@@ -52,3 +52,8 @@ def test_a_list_of_sites_that_stand_is_no_project(text: str) -> None:
 def test_who_operates_sites_elsewhere_runs_nothing_here() -> None:
     text = "Velmora, which develops and operates data centers, plans a 90 MW campus in Bergen."
     assert told(text) == [("Velmora", "Bergen", "announced")]
+
+
+def test_a_site_that_somebody_operates_beside_one_told_of_is_another() -> None:
+    text = "Velmora plans a 90 MW campus in Bergen. It will open in 2031. Velmora now operates a facility in Bergen."
+    assert told(text) == [("Velmora", "Bergen", "announced")]
