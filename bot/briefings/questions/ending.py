@@ -54,13 +54,19 @@ async def find_outcome(view: View, question: str, subjects: Sequence[Subject]) -
     told = await _find_told(view, subjects, kinds)
     newest = _newest(told)
     if newest is None or not _is_out(newest.fact):
-        expecting = sorted(told, key=lambda one: one.article.published or "", reverse=True) if found["ended"] else ()
-        lines = await read_lines(view, dict.fromkeys(one.article for one in expecting))
-        return [line for line in lines if EXPECTS_CLOSE.search(line.text.lower())][:_MOST]
+        return await _find_expectation(view, told, newest) if newest and found["ended"] else []
     lines = await read_lines(view, [newest.article])
     first = await _find_line(view, newest)
     saying = (one for one in lines if one not in first and _SAYS_SO.search(one.text))
     return [*first, *(one for one in saying if any(is_called(subject, one.text) for subject in subjects))][:_MOST]
+
+
+async def _find_expectation(view: View, told: Sequence[Told[Deal]], newest: Told[Deal]) -> list[Line]:
+    """The sentences by which a deal is expected to be closed, those of newer articles first; else the newest on it."""
+    newer = sorted(told, key=lambda one: one.article.published or "", reverse=True)
+    lines = await read_lines(view, dict.fromkeys(one.article for one in newer))
+    expecting = [line for line in lines if EXPECTS_CLOSE.search(line.text.lower())]
+    return expecting[:_MOST] or await _find_line(view, newest)
 
 
 def _is_out(deal: Deal) -> bool:

@@ -18,6 +18,9 @@ NEWS = {
     "October 31, 2031 - Fernleaf Mining announced Friday that its shareholders did not approve the proposed merger "
     "with Quillback, resulting in the immediate termination of the merger agreement.\n\n"
     "Following the vote, Fernleaf Mining terminated the merger agreement with Quillback on Thursday.",
+    "review": "Regulators look into the purchase of Larkhaven by Velmora\n\n"
+    "Velmora’s $2 billion planned acquisition of Larkhaven is facing a review by the state.\n\n"
+    "Velmora, which makes mills, declined to comment on Larkhaven.",
     "open": "Mossgate to acquire Tarn Systems\n\n"
     "Mossgate announced on Monday that it will acquire Tarn Systems for $3 billion. Mossgate expects that the deal "
     "will close in May.",
@@ -44,6 +47,11 @@ async def test_a_deal_that_was_ended_is_not_told_as_expected(app: App, question:
     told = points(await app.answer(f"/ask {question}"))
     assert "terminat" in told[0]
     assert not any("anticipate" in point for point in told)
+
+
+async def test_of_a_deal_of_which_nobody_tells_an_end_the_newest_state_answers(app: App) -> None:
+    told = points(await app.answer("/ask has the velmora larkhaven deal closed"))
+    assert "planned acquisition" in told[0]
 
 
 async def test_of_a_deal_that_nobody_ended_or_closed_the_expectation_answers(app: App) -> None:
