@@ -68,7 +68,7 @@ def _departures(passage: Passage) -> Iterator[tuple[Mention, int, bool]]:
 
 
 def _is_passive(passage: Passage, at: int) -> bool:
-    return not _PASSIVE.isdisjoint(passage.lower[max(0, at - 1) : at])
+    return not (passage.lower[at].endswith("ing") or _PASSIVE.isdisjoint(passage.lower[max(0, at - 1) : at]))
 
 
 def _end_of_verb(passage: Passage, at: int) -> int | None:

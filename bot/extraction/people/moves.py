@@ -20,6 +20,8 @@ _LOSING = _GRAMMAR["losing"]
 _SAME = _GRAMMAR["same subject"] - _GRAMMAR["pronouns"] - {"it", "its", "their", "group"}
 _NOT_ENDED = frozenset(("against", "at", "back", "by", "off", "on", "over", "to", "up", "with"))
 _CAUSES = frozenset(("due", "owing"))  # "due to illness"
+_NOT = _GRAMMAR["negations"] | {"no"}
+_DENYING = frozenset(("denied", "denies", "denying"))
 _LEFT = frozenset(("leaves", "left"))
 _YIELDING = frozenset(("room", "way"))  # "to make way for"
 _PASSIVE = frozenset(("are", "is", "was", "were"))
@@ -50,6 +52,8 @@ def find_moves(reading: Reading) -> dict[str, Move]:
     for passage in reading.passages:
         for at in passage.find_words(_MOVING):
             if passage.lower[at] == "left" and passage.lower[at - 1] in _PASSIVE:  # "was left out"
+                continue
+            if not _DENYING.isdisjoint(passage.lower[:at]):  # "Roe denied that she plans to leave Acme"
                 continue
             for person in (mention.name for mention in people_before(passage, at, with_offices=True)):
                 ends = ends_of_joining if passage.lower[at] in _JOINING else ends_of_leaving
@@ -188,4 +192,5 @@ def _behind_end(words: Sequence[Token]) -> list[str] | None:
     """What stands, without a comma, behind the first verb that ends an office."""
     verb = next((at for at, word in enumerate(words) if word.lower in _GRAMMAR["ended office"]), None)
     is_apart = any("," in word.gap for word in words[1:])
-    return None if verb is None or is_apart else [word.lower for word in words[verb + 1 :]]
+    is_denied = any(word.lower in _NOT for word in words[:verb])  # "has no plans to step down as"
+    return None if verb is None or is_apart or is_denied else [word.lower for word in words[verb + 1 :]]

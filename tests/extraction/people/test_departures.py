@@ -47,6 +47,7 @@ def test_who_leaves_comes_from_where_they_have_an_office(text: str, *, is_over: 
         "Quillon Inc chief executive Jane Roe's staff left in May.",
         "Quillon Inc chief executive Jane Roe left a message.",
         "Quillon Inc fired back at Jane Roe.",
+        "Jane Roe denied that she plans to leave Quillon Inc.",
         "Quillon Inc fired Jane Roe's deputy.",
         "The loss forced Quillon Inc chief executive Jane Roe to sell lamps.",
         "Jane Roe resigned in 2018. She is chief executive of Quillon Inc.",
@@ -72,3 +73,12 @@ def test_who_leaves_the_company_to_start_another_goes_from_one_to_the_other() ->
 def test_who_only_says_it_or_leaves_meanwhile_is_not_hired(text: str) -> None:
     deals = extract(text, load_names()).deals
     assert not any("Jane Roe" in deal.parties for deal in deals if deal.kind == "hiring")
+
+
+def test_who_does_not_mean_to_step_down_still_has_the_office() -> None:
+    told = extract("Jane Roe has no plans to step down as chief executive of Quillon Inc.", load_names()).people
+    assert [person.former for person in told] == [False]
+
+
+def test_with_whom_a_company_is_parting_ways_is_leaving() -> None:
+    assert left("Quillon Inc is parting ways with co-founder Jane Roe.") == [("Jane Roe", "Quillon Inc", False)]
