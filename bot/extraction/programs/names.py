@@ -42,6 +42,7 @@ _BEHIND_KIND = re.compile(
 _ANY_KINDS = frozenset(("campaign", "initiative", "program", "programme", "scheme"))
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
+_EARLY = 6  # words: "Acme Works runs a similar program"
 _MOST_MODIFIERS = 4  # words: "data center technician bootcamp"
 
 
@@ -53,6 +54,12 @@ def is_opened(passage: Passage, at: int) -> bool:
 def is_of_others(passage: Passage, at: int) -> bool:
     """Whether a program only stands for what others have: "modeled after other training centers"."""
     return not _WORDS["of others"].isdisjoint(passage.lower[max(0, at - _NEAR_NAME) : at])
+
+
+def tells_of_another(passage: Passage) -> bool:
+    """Whether a sentence speaks early on of a program other than that told of before: "It runs a similar program"."""
+    kind = next((at for at, word in enumerate(passage.lower[:_EARLY]) if word in _WORDS["kinds told of"]), None)
+    return kind is not None and is_of_others(passage, kind)
 
 
 def points_at_program(passage: Passage) -> bool:

@@ -9,6 +9,7 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
+from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _CUES = read_sections("initiative_cues.txt")
@@ -18,6 +19,8 @@ _GOVERNMENT = frozenset(("government", "ministers"))
 _WORDS = read_word_sections("initiative_cues.txt")
 _GIVING, _RECEIVING, _LESSONS = _WORDS["giving"], _WORDS["receiving"], _WORDS["lessons"]
 _PLACES = _WORDS["places to learn"]
+_INTENDING = read_word_sections("name_cues.txt")["auxiliaries"] | _WORDS["intending"]
+_BEGINNING = _TRAINING | _GIVING | _WORDS["opening"] | _WORDS["beginning beside opening"]
 _TRAINED = frozenset(("trained", "reskilled", "upskilled"))
 _TELLING_OF_LEARNERS = _TRAINING | _GIVING | _RECEIVING | _LESSONS | _PLACES
 _GIVEN = _LESSONS | _PLACES | {"skills", "upskilling"}
@@ -125,14 +128,21 @@ def find_government(passage: Passage) -> str | None:
 
 
 def _acting_country(passage: Passage) -> str | None:
-    """The country with which a sentence begins, and which does something: "Acmeland will train 10,000 teachers"."""
+    """The country with which a sentence begins, and which begins or runs something: "Acmeland will train 300"."""
     first = next(iter(passage.mentions), None)
     if first is None or first.name not in COUNTRIES or first.start != passage.starts[0]:
         return None
     last = passage.word_at(first.end)
     behind = passage.tokens[last : last + 1]
     is_subject = bool(behind) and behind[0].gap == " " and not passage.tokens[last - 1].is_possessive
-    return first.name if is_subject and behind[0].lower != "and" else None
+    return first.name if is_subject and _is_verb_of_beginning(passage, last) else None
+
+
+def _is_verb_of_beginning(passage: Passage, at: int) -> bool:
+    """Whether words of intent and time lead from word `at` to a verb of beginning: "on Monday launched"."""
+    at = behind_time(passage.tokens, at)
+    verb = next((word for word in passage.lower[at:] if word not in _INTENDING), None)
+    return verb in _BEGINNING
 
 
 def _owner(passage: Passage, at: int, focus: str | None) -> str | None:

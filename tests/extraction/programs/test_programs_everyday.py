@@ -63,3 +63,40 @@ def test_a_chip_that_is_called_an_accelerator_is_no_program() -> None:
 def test_what_a_name_in_quotation_marks_is_may_stand_behind_a_comma() -> None:
     (found,) = initiatives("Velmora Inc has launched “Code Without Borders,” a bootcamp for refugees.")
     assert (found.name, found.audience) == ("Code Without Borders", "refugees")
+
+
+@pytest.mark.parametrize("when", ["on Tuesday", "in May", "last week"])
+def test_a_program_whose_name_the_next_sentence_gives_has_no_time_in_its_name(when: str) -> None:
+    text = (
+        f"Estonia launched a program {when} to train 20,000 teachers. The program, called Digiope, is run with Halcyra."
+    )
+    (found,) = initiatives(text)
+    assert (found.name, found.run_by) == ("Digiope", ("Estonia", "Halcyra"))
+    assert (found.figure, found.place) == ("20,000 teachers", "Estonia")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway joined a program to train 20,000 teachers that is run by Lumora.",
+        "Norway joined a program run by Lumora to train 20,000 teachers.",
+        "Norway signed an agreement with Lumora for a program to train 20,000 teachers.",
+    ],
+)
+def test_a_country_that_only_joins_or_orders_a_program_does_not_run_it(text: str) -> None:
+    (found,) = initiatives(text)
+    assert found.run_by == ("Lumora",)
+
+
+@pytest.mark.parametrize("verb", ["on Monday launched", "also plans to start", "is rolling out"])
+def test_a_country_that_begins_a_program_runs_it(verb: str) -> None:
+    (found,) = initiatives(f"Norway {verb} a program to train 20,000 teachers.")
+    assert found.run_by == ("Norway",)
+
+
+def test_what_a_similar_program_of_others_reaches_is_not_of_the_one_told_of_before() -> None:
+    (found,) = initiatives(
+        "The Uzima Fellowship offers young researchers a stipend. "
+        "Brelloway runs a similar program, Brightstart, for 300 students in Nigeria."
+    )
+    assert (found.name, found.figure, found.place) == ("Uzima Fellowship", None, None)

@@ -1,0 +1,108 @@
+"""The initiatives that a sentence names: by what their name says, by what it calls them, or in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.extraction.facts import Mention
+from bot.extraction.programs.audiences import find_audience, names_people
+from bot.extraction.programs.names import (
+    find_name_beside_kind,
+    find_quoted_name,
+    is_about_learning,
+    is_for_people,
+    is_opened,
+    is_opened_for_learners,
+    is_public_fund,
+    speaks_of_learning,
+)
+from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
+from bot.extraction.words.wordlists import read_sections, read_word_sections
+
+_CUES = read_sections("initiative_cues.txt")
+_NAMED = frozenset(_CUES["named"])
+_NAMES_TOO = frozenset(_CUES["named as people and houses are"])
+_KINDS = frozenset(_CUES["called"])
+_BODIES = frozenset(_CUES["bodies"])
+_CALLED = frozenset(("called", "named", "dubbed"))
+_APPOSITION = 4  # words: "X, a new training scheme"
+_LONG_APPOSITION = 7  # words: "X, a new $50 million training scheme"
+_PARTING = read_word_sections("grammar.txt")["prepositions"] | {"that", "which", "who", "whose"}
+_CHIPS = read_word_sections("initiative_cues.txt")["chips"]
+
+
+def find_named(passage: Passage, following: Passage | None) -> list[str]:
+    """The initiatives that a sentence names."""
+    quoted = find_quoted_name(passage)
+    beside = None if quoted else find_name_beside_kind(passage)
+    quoted = beside if beside and is_for_people(passage) else quoted
+    named = [
+        _whole_name(passage, mention)
+        for mention in passage.mentions
+        if _is_initiative(passage, mention)
+        or is_opened_for_learners(passage, mention, following)
+        or is_public_fund(passage, mention)
+    ]
+    if quoted:
+        named = [*(name for name in named if name not in quoted), quoted]
+    return list(dict.fromkeys(named))
+
+
+def _whole_name(passage: Passage, mention: Mention) -> str:
+    """The name with the company right before it: "Acme Campus", where only "Campus" is new."""
+    owner = next((m for m in passage.mentions if m.kind == "organization" and m.end + 1 == mention.start), None)
+    is_one = owner is not None and passage.between(owner.end, mention.start) == " " and " " not in mention.name
+    return f"{owner.name} {mention.name}" if owner and is_one else mention.name
+
+
+def _is_initiative(passage: Passage, mention: Mention) -> bool:
+    words = mention.name.split()
+    if mention.kind in ("person", "place") or tells_of_chips(passage):
+        return False
+    if "for" in words[1:] and words[words.index("for") - 1] in _BODIES:
+        return False
+    is_named = words[-1] in _NAMED and (words[-1] not in _NAMES_TOO or _is_for_learners(passage, mention))
+    is_scheme = is_named or ("Skills" in words[1:] and mention.kind != "organization")
+    if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
+        return True
+    return not passage.vocabulary.isdisjoint(_KINDS) and _is_called(passage, mention)
+
+
+def tells_of_chips(passage: Passage) -> bool:
+    """Whether a sentence tells of what computes and of nobody: there, an accelerator and a training are no programs."""
+    return not _CHIPS.isdisjoint(passage.vocabulary) and not names_people(passage)
+
+
+def _is_for_learners(passage: Passage, mention: Mention) -> bool:
+    """Whether what may be a surname or a house is somebody's, is opened, or stands beside people or learning."""
+    first = passage.word_at(mention.start)
+    is_owned = first > 0 and (passage.tokens[first - 1].is_possessive or passage.lower[first - 1] in ("its", "their"))
+    return is_owned or is_opened(passage, first) or speaks_of_learning(passage) or find_audience(passage) is not None
+
+
+def _is_called(passage: Passage, mention: Mention) -> bool:
+    """Whether the sentence calls a name a program: "a program called X", "X, a scheme to teach"."""
+    tokens, first, last = passage.tokens, passage.word_at(mention.start), passage.word_at(mention.end)
+    if tokens[first].gap == ")":  # "ADVANTA(I)GE": a part of a name
+        return False
+    if first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 2].lower in _KINDS:
+        return True
+    if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens, first - 2):
+        return True
+    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS:
+        has_people = tokens[last].lower != "initiative" and names_people(passage)
+        return mention.kind in ("product", "project") and (has_people or speaks_of_learning(passage))
+    reach = _LONG_APPOSITION if is_for_people(passage) else _APPOSITION
+    is_apposed = last < len(tokens) and tokens[last].lower in ("a", "an", "its", "the") and tokens[last].gap == ", "
+    apposed = takewhile(lambda token: token.lower not in _PARTING, tokens[last : last + reach])
+    kinds = [token for token in apposed if token.lower in _KINDS]
+    is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
+    return is_apposed and bool(kinds) and not is_named
+
+
+def _is_kind(tokens: Sequence[Token], at: int) -> bool:
+    """ "a joint initiative, the Zorblat Pledge", but not "under the initiative, the Zorblat Bank will"."""
+    is_new = any(token.lower in ("a", "an", "its") for token in tokens[max(0, at - _APPOSITION) : at])
+    return tokens[at].lower in _KINDS and tokens[at + 1].gap == ", " and is_new
