@@ -49,8 +49,9 @@ def find_valued(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str,
 
 def _talks_of_own_value(passage: Passage, cue: Found[DealCue], verbs: Sequence[int]) -> tuple[str, ...]:
     """Who talks of money that would value it: Acme in "Acme is in talks about an investment that would value it at"."""
-    is_it = any(passage.lower[at + 1 : at + 3] == ["it", "at"] for at in verbs)
-    if not is_it or _GRAMMAR["talks"].isdisjoint(passage.lower[: cue.first]):
+    own = next((at for at in verbs if passage.lower[at + 1 : at + 3] == ["it", "at"]), 0)
+    is_another = any(cue.last <= group.first < own for group in passage.groups)
+    if not own or is_another or _GRAMMAR["talks"].isdisjoint(passage.lower[: cue.first]):
         return ()
     subject = next((g for g in passage.groups if g.before == "" and g.last <= cue.first and not g.is_possessive), None)
     return subject.names if subject else ()

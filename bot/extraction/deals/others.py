@@ -28,6 +28,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _ACTS = _GRAMMAR["auxiliaries"] | read_word_sections("name_cues.txt")["organization verbs"]
+_DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
 _PURPOSES = frozenset(("alongside", "beside", "for", "near", "opposite", "outside", "to"))
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
 _TELLING = _GRAMMAR["saying"] | _GRAMMAR["reports"] | {"reported"}
@@ -229,11 +230,14 @@ def _ends_clause(passage: Passage, at: int) -> bool:
 
 
 def _begins_clause(passage: Passage, at: int) -> bool:
-    """Whether the name at word `at` is the subject of what follows: "and Acme did the same"."""
+    """Whether the name at word `at` is the subject of what follows: "and Acme, its rival, did the same"."""
     subject = next((group for group in passage.groups if group.first == at), None)
-    behind = passage.tokens[subject.last : subject.last + 2] if subject else []
-    is_described = len(behind) > 1 and behind[0].gap == ", " and behind[0].lower in ("a", "an", "its", "the", "which")
-    return is_described or (bool(behind) and behind[0].lower in _ACTS)
+    if subject is None:
+        return False
+    tokens, verb = passage.tokens, subject.last
+    if verb < len(tokens) and "," in tokens[verb].gap and tokens[verb].lower in _DESCRIBING:
+        verb = next((word for word in range(verb + 1, len(tokens)) if "," in tokens[word].gap), len(tokens))
+    return verb < len(tokens) and tokens[verb].lower in _ACTS
 
 
 def _compares(passage: Passage, at: int) -> bool:

@@ -37,6 +37,8 @@ _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _LAST = 4  # tellings among which the one is that a price is told of
 _PAID_BY_EITHER = frozenset(("licensing", "other"))
 _DIRECTED = frozenset(("buying", "spending", "supplying"))
+_RIGHTS = _GRAMMAR["licensing"] | {"patents", "rights", "technology"}
+_NEAR_RIGHT = 5  # words: "for the exclusive lamp license"
 _OPENING = 4  # words: "The latest funding round"
 _NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
 
@@ -235,7 +237,8 @@ def _is_paid_by_party(before: Telling, passage: Passage, cue: Found[DealCue]) ->
     if not is_meant and not is_named:
         return False
     behind = passage.lower[passage.word_at(value.end) :][:2]
-    is_for_right = before.kind == "licensing" and behind in (["for", "the"], ["for", "its"])
+    bought = passage.lower[passage.word_at(value.end) :][:_NEAR_RIGHT]
+    is_for_right = before.kind == "licensing" and bought[:1] == ["for"] and not _RIGHTS.isdisjoint(bought)
     is_for_it = is_for_right or (before.kind == "acquisition" and is_paid_for_company(passage))
     return is_for_it or behind[:1] not in (["for"], ["to"]) or not _GRAMMAR["settling"].isdisjoint(behind)
 

@@ -39,3 +39,17 @@ def test_a_separate_deal_of_the_same_sides_is_another() -> None:
         " buy $2 billion of cloud services from Quillon Inc."
     )
     assert (first.kind, first.value, last.kind, last.value) == ("partnership", None, "contract", 2e9)
+
+
+def test_who_is_described_behind_a_comma_is_bought_too_where_no_verb_follows() -> None:
+    (deal,) = deals_of(
+        "Quillon Inc acquired Velmora, a maker of lamps, and Zorblat, a studio, for a total $90 million."
+    )
+    assert deal.parties == ("Quillon Inc", "Velmora", "Zorblat")
+
+
+def test_what_a_licensee_pays_for_something_else_is_not_the_price_of_the_license() -> None:
+    (deal,) = deals_of(
+        "Quillon Inc signed a licensing deal with Velmora Labs. Quillon Inc paid $9 million for its new office."
+    )
+    assert (deal.kind, deal.value) == ("licensing", None)

@@ -13,6 +13,11 @@ def test_who_talks_of_money_that_would_value_it_gets_it() -> None:
     assert roles(deal) == {"Zorblat Inc": "recipient"}
 
 
+def test_who_talks_of_money_for_another_that_would_value_it_gives_it() -> None:
+    (deal,) = deals_of("Quillon Inc is in talks to lead a funding round in Velmora that would value it at $2 billion.")
+    assert roles(deal) == {"Velmora": "recipient", "Quillon Inc": "investor"}
+
+
 def test_who_cuts_its_stake_is_no_investor() -> None:
     (deal,) = deals_of("Quillon Corp cut its stake in Velmora Ltd, selling shares for $900 million.")
     assert roles(deal) == {"Velmora Ltd": "recipient"}
