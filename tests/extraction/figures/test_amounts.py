@@ -25,7 +25,7 @@ from bot.extraction.figures.amounts import find_amounts
         ("₹1,00,000 crore", "₹1,00,000 crore", "INR", 1e12),
         ("Rs 2 lakh crore", "Rs 2 lakh crore", "INR", 2e12),
         ("Rs26.5 crore", "Rs26.5 crore", "INR", 2.65e8),
-        ("a A$4.5 billion plan", "A$4.5 billion", "AUD", 4.5e9),
+        ("an A$6.4 billion plan", "A$6.4 billion", "AUD", 6.4e9),
         ("raised AUD 330 million", "AUD 330 million", "AUD", 3.3e8),
         ("at AU$2.1bn", "AU$2.1bn", "AUD", 2.1e9),
         ("S$1.3bn", "S$1.3bn", "SGD", 1.3e9),

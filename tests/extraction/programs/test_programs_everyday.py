@@ -57,7 +57,7 @@ def test_a_residency_is_a_program_where_it_is_started() -> None:
 
 
 def test_a_chip_that_is_called_an_accelerator_is_no_program() -> None:
-    assert initiatives("Velmora Inc makes the Velmora Training and Inference Accelerator, its own chip.") == []
+    assert initiatives("Velmora Inc makes the Velmora Lantern Accelerator, its own chip.") == []
 
 
 def test_what_a_name_in_quotation_marks_is_may_stand_behind_a_comma() -> None:

@@ -172,8 +172,8 @@ def test_whoever_opened_a_site_before_runs_it() -> None:
 
 
 def test_a_supercluster_stands_in_the_town_before_its_name() -> None:
-    project = only("Quillon Inc hopes to have its 800 MW Memphis supercluster running by the summer.")
-    assert project.place.city == "Memphis"
+    project = only("Quillon Inc hopes to have its 350 MW Toledo supercluster running by the summer.")
+    assert project.place.city == "Toledo"
 
 
 @pytest.mark.parametrize("words", ["has quietly begun work on", "began building"])

@@ -114,8 +114,8 @@ def test_who_builds_together_with_another_pays_for_one_site() -> None:
 
 def test_what_a_named_project_has_in_all_places_of_a_list_is_its_own() -> None:
     text = (
-        "Quillon Inc is building two data centers in Melbourne and Tasmania for Project Norwick, a $2.9 billion "
-        "project that will use 150 megawatts. The project could eventually be expanded to use 1.6 gigawatts."
+        "Quillon Inc is building two data centers in Narvik and Bergen for Project Thistle, a $1.7 billion "
+        "project that will use 90 megawatts. The project could eventually be expanded to use 1.2 gigawatts."
     )
     (project,) = projects(text)
-    assert (project.name, project.capacity_mw, project.cost_usd) == ("Project Norwick", 150, 2.9e9)
+    assert (project.name, project.capacity_mw, project.cost_usd) == ("Project Thistle", 90, 1.7e9)

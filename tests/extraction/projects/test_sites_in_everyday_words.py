@@ -83,8 +83,8 @@ def test_a_delay_tells_the_new_time() -> None:
 
 
 def test_a_disused_plant_stands_where_its_data_center_will() -> None:
-    text = "A disused coal plant in Homer City, Pennsylvania, will be turned into a 4.4 GW gas-powered campus."
-    assert [(one.place.city, one.capacity_mw) for one in projects(text)] == [("Homer City", 4400)]
+    text = "A disused paper mill in Jay City, Maine, will be turned into a 1.3 GW gas-powered campus."
+    assert [(one.place.city, one.capacity_mw) for one in projects(text)] == [("Jay City", 1300)]
 
 
 def test_what_a_data_center_is_proposed_for_is_its_town() -> None:
@@ -133,18 +133,18 @@ def test_what_a_site_has_room_to_grow_to_is_not_its_power() -> None:
 
 
 def test_a_data_center_may_be_run_by_what_makes_power() -> None:
-    project = only("Quillon Inc will build a geothermal-powered data center in Olkaria, Kenya.")
-    assert project.place.city == "Olkaria"
+    project = only("Quillon Inc will build a wind-powered data center in Narvik, Norway.")
+    assert project.place.city == "Narvik"
 
 
 def test_a_name_before_an_ai_factory_is_its_own() -> None:
-    project = only("Work on Quillon’s Lodestar AI factory will start next spring in Sines, Portugal.")
+    project = only("Work on Quillon’s Lodestar AI factory will start next spring in Bergen, Norway.")
     assert (project.name, project.operator) == ("Lodestar", "Quillon")
 
 
 def test_the_name_before_a_data_center_with_its_cost_is_the_builder() -> None:
-    project = only("Construction on the $1.1 billion Zorblat data center in Kuna, Idaho, will end in 2031.")
-    assert (project.operator, project.cost_text) == ("Zorblat", "$1.1 billion")
+    project = only("Construction on the $700 million Zorblat data center in Elko, Nevada, will end in 2031.")
+    assert (project.operator, project.cost_text) == ("Zorblat", "$700 million")
 
 
 @pytest.mark.parametrize("verb", ["chose Kassel as the site of", "selected Kassel for"])
