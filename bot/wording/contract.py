@@ -17,6 +17,9 @@ from bot.library.article import Heading
 from bot.library.records import Record
 from bot.tenants.memory import Report
 
+_UNITS = frozenset(("USD", "EUR", "GBP", "INR", "MW", "GPU"))
+"""Of the contract's sums. One in another currency is told in the article's words alone."""
+
 
 def answer_facts(found: Briefing) -> tuple[dict[str, JsonValue], ...]:
     """Each fact with its type, its article and the number of its citation."""
@@ -25,7 +28,7 @@ def answer_facts(found: Briefing) -> tuple[dict[str, JsonValue], ...]:
         *map(project_json, found.projects),
         *map(person_json, found.people),
         *(_fact("initiative", cited) for cited in found.initiatives),
-        *map(_amount, found.amounts),
+        *(_amount(cited) for cited in found.amounts if cited.amount.unit in _UNITS),
     )
 
 
@@ -65,7 +68,8 @@ def _sources(cited: Cited[Record]) -> dict[str, Any]:
 
 def _fields(fact: dict[str, Any]) -> dict[str, Any]:
     """`from` is a word of the language, so the field is called `from_` inside."""
-    return {name.removesuffix("_"): value for name, value in fact.items()}
+    named = {name.removesuffix("_"): value for name, value in fact.items()}
+    return named if named.get("currency") in {None, *_UNITS} else named | {"currency": None, "value": None}
 
 
 def _amount(cited: CitedAmount) -> dict[str, JsonValue]:
@@ -136,8 +140,9 @@ def contract_heading(heading: Heading) -> dict[str, JsonValue]:
 def contract_facts(heading: Heading, facts: Facts) -> dict[str, JsonValue]:
     """All facts of one article as `briefbot facts` prints them; sentences and names are left to the library."""
     kinds = {name: value for name, value in asdict(facts).items() if name not in {"sentences", "mentions", "authors"}}
-    people = [_fields(person) for person in kinds["people"]]
-    return _json({"article": heading.key} | kinds | {"people": people})
+    named = {name: [_fields(fact) for fact in kinds[name]] for name in ("deals", "people")}
+    amounts = [amount for amount in kinds["amounts"] if amount["unit"] in _UNITS]
+    return _json({"article": heading.key} | kinds | named | {"amounts": amounts})
 
 
 def _json(value: dict[str, object]) -> dict[str, JsonValue]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bot.extraction.facts import Amount
+from bot.extraction.figures.currencies import MONEY
 from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_sections
 
-_CONVERTING = frozenset(("(", "(about", "(around", "(roughly", "(approximately", "(~", "(US", "or", "or about"))
+_CONVERTING = frozenset(read_sections("currencies.txt")["the same sum again"])
+_PARTED = " ,;~(–—-"
 
 
 def in_dollars(passage: Passage, amount: Amount) -> float | None:
@@ -25,7 +28,21 @@ def money_words(passage: Passage, amount: Amount) -> str:
 
 
 def _same_in_dollars(passage: Passage, amount: Amount) -> Amount | None:
-    """The sum that says another once more in dollars; of sums in dollars none does."""
-    start = passage.sentence.start
-    others = (other for other in passage.amounts if other.unit == "USD" != amount.unit)
-    return next((o for o in others if passage.text[amount.end - start : o.start - start].strip() in _CONVERTING), None)
+    """The sum that says another once more in dollars, also behind one in a third currency; none where it is in dollars.
+
+    "3 billion yuan, or about $400 million", "4 billion kronor (370 million euros or $400 million)".
+    """
+    if amount.unit == "USD":
+        return None
+    start, end = passage.sentence.start, amount.end
+    for other in passage.amounts:
+        if other.start < end or other.unit not in MONEY:
+            continue
+        between = passage.text[end - start : other.start - start]
+        words = between.strip(_PARTED).lower()
+        if words not in _CONVERTING and (words or "(" not in between):
+            return None
+        if other.unit == "USD":
+            return other
+        end = other.end
+    return None

@@ -21,6 +21,7 @@ from bot.extraction.figures.currencies import (
     LONGEST_SIGN,
     SIGN_BEFORE,
     currency_of,
+    may_be_no_money,
 )
 from bot.extraction.figures.numerals import NUMBER, RANGE, SCALE, SCALES, WORD_NUMBER, WORDS, read_number
 from bot.extraction.words.wordlists import read_sections
@@ -57,6 +58,7 @@ _OPENS_RANGE = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)
 _RANGES_FROM = re.compile(r"\b(?:anywhere|rang(?:e|es|ed|ing)|cost(?:s|ing)?)\sfrom\s\Z")
 _BOUND_AFTER = re.compile(r"\+|-plus\b| plus\b| or (?:more|less|fewer)\b")
 _BOUND_WINDOW, _LONGEST_BOUND = 24, 3  # characters and words before a sum in which its bound stands
+_FEW_DIGITS = 4  # of "NIS 2", "RM 300"
 _WINDOW = 48  # characters before a unit in which its number stands
 
 
@@ -92,6 +94,9 @@ def _signed_money(text: str) -> list[Amount]:
         if sign is None or match is None:
             continue
         if sign.group()[0] == "$" and text[max(0, sign.start() - 1) : sign.start()].isalpha():  # "Z$5 million"
+            continue
+        is_small = not match["scale"] and sum(map(str.isdigit, match["number"])) < _FEW_DIGITS
+        if is_small and may_be_no_money(sign.group()):
             continue
         factor = SCALES.get((match["scale"] or "").lower(), 1.0)
         unit = _Unit(currency_of(sign.group()), factor)

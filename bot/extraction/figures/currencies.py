@@ -22,6 +22,7 @@ _LONG = [sign for sign in _SIGNS if sign[0].isalpha() and sign not in _SHORT]
 _MARKS = [sign for sign in _SIGNS if not sign[0].isalpha()]
 
 CURRENCY_WORDS = {word: currency for word, _, currency in (entry.partition(" = ") for entry in _CUES["words"])}
+_WELL_KNOWN = frozenset(("USD", "EUR", "GBP", "INR"))
 COUNTED_ALONE = frozenset(_CUES["counted alone"])
 MONEY = frozenset(_SIGNS.values())
 """Every currency that a sum can be in."""
@@ -40,3 +41,8 @@ def currency_of(sign: str) -> str:
     """The currency of a sign as SIGN_BEFORE finds it, white space and all: "A$", "Rs. ", "USD $"."""
     written = sign.replace(".", " ").split()[0].lower()
     return _CURRENCIES.get(written) or _CURRENCIES.get(written.rstrip("$"), "USD")
+
+
+def may_be_no_money(sign: str) -> bool:
+    """Whether a sign is a code that stands for other things, too: "NIS 2", "RM 300"; not so "EUR", "Rs" and "A$"."""
+    return sign[0].isalpha() and "$" not in sign and currency_of(sign) not in _WELL_KNOWN

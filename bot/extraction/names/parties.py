@@ -25,6 +25,7 @@ _PARTING_MARKS = frozenset(",;—–(:")
 _NEAR_CITED = 7  # words: "citing two unnamed people"
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
+_FIRST_REPORTED = ["first", "reported", "by"]
 _FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
 _OPENING = 3  # sentences
 _TITLE_WEIGHT = 3  # a name of the headline counts as often
@@ -140,17 +141,24 @@ def _are_customers(tokens: Sequence[Token], last: int) -> bool:
 def _only_reports(name: str, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether an outlet only tells the news, as it does unless its own articles are what a sentence is about.
 
-    Who is called like a newspaper does where a word of reporting stands beside it: "the Acmeville Times reported".
+    Who is called like a newspaper does where others' news follows or it is told: "the Acmeville Times reported that",
+    "told the Acmeville Times"; not in "Acme Mercury said it had".
     """
-    is_paper = " " in name and name.rpartition(" ")[2].lower() in _GRAMMAR["newspapers"]
-    if [token.lower for token in tokens[max(0, first - 3) : first] if token.lower != "the"][-2:] == ["reported", "by"]:
+    if [token.lower for token in tokens[max(0, first - 4) : first] if token.lower != "the"][-3:] == _FIRST_REPORTED:
         return True  # "The deal, first reported by Acme, values"
-    if not is_paper and name not in OUTLETS:
+    before, behind = tokens[max(0, first - 3) : first], tokens[last : last + 3]
+    if name in OUTLETS:
+        is_reporting = any(token.lower in _GRAMMAR["reporting"] for token in (*before, *behind))
+        return is_reporting or not any(token.lower in _GRAMMAR["publishing"] for token in tokens)
+    if " " not in name or name.rpartition(" ")[2].lower() not in _GRAMMAR["newspapers"]:
         return False
-    around = (*tokens[max(0, first - 3) : first], *tokens[last : last + 3])
-    if any(token.lower in _GRAMMAR["reporting"] for token in around):
-        return True
-    return name in OUTLETS and not any(token.lower in _GRAMMAR["publishing"] for token in tokens)
+    is_told = any(token.lower in _GRAMMAR["telling an outlet"] for token in before)
+    words = [token.lower for token in behind if token.lower != "first"]
+    if words[:1] not in (["reported"], ["reports"]):
+        return is_told
+    verb = next(token for token in behind if token.lower == words[0])
+    ends = verb is behind[-1] or not behind[behind.index(verb) + 1].gap.isspace()
+    return is_told or ends or words[1:2] == ["that"] or behind[0].lower == "first"
 
 
 def _is_compared(tokens: Sequence[Token], last: int) -> bool:

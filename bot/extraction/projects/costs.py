@@ -54,7 +54,8 @@ def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
         return True
     is_capital = ("capital", "expenditure") in pairwise(passage.lower[max(0, first - _NEAR) : first])
     named = any(mention.kind == "project" and mention.start == passage.sentence.start for mention in passage.mentions)
-    return is_capital and (named or opens_with_site(passage))
+    is_alone = all(group.first > first for group in passage.groups)
+    return is_capital and is_alone and (named or opens_with_site(passage))
 
 
 def _is_cost(passage: Passage, amount: Amount) -> bool:

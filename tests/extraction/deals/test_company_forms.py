@@ -59,3 +59,16 @@ def test_a_known_name_with_capitals_begins_a_text_with_all_its_words() -> None:
 def test_a_legal_form_that_stands_alone_may_be_a_company(form: str) -> None:
     facts = extract(f"{form} agreed to acquire Zorbex Labs for $2 billion.", load_names())
     assert [deal.parties for deal in facts.deals] == [(form, "Zorbex Labs")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Courier said on Monday it will buy Tarvik for $90 million.",
+        "Quillon Post reported a profit and signed a $90 million contract with Tarvik Inc.",
+        "The results, reported by Quillon Inc on Monday, showed it had bought Tarvik for $90 million.",
+    ],
+)
+def test_whoever_is_called_like_a_newspaper_or_reports_results_is_a_party_to_its_own_deals(text: str) -> None:
+    (deal,) = extract(text, load_names()).deals
+    assert len(deal.parties) == 2

@@ -71,6 +71,28 @@ def test_a_sum_is_the_value_with_its_words_and_bound() -> None:
     assert (deal.value_usd, deal.value_text, deal.bound, deal.currency) == (3e9, "up to $3 billion", "up_to", "USD")
 
 
+@pytest.mark.parametrize(
+    "price",
+    [
+        "A$900 million, or $600 million",
+        "900 million yuan, or about $600 million, in May",
+        "900 million yuan – about $600 million – in May",
+        "900 million yuan (equivalent to $600 million)",
+        "4 billion kronor (about 550 million euros or $600 million)",
+        "MXN 4 billion, worth about 600 million U.S. dollars",
+    ],
+)
+def test_dollars_behind_a_sum_in_another_currency_are_its_value_in_dollars(price: str) -> None:
+    assert only(f"Quillon Inc bought Zorblat Inc for {price}.").value_usd == 6e8
+
+
+@pytest.mark.parametrize(
+    "price", ["900 million euros and $600 million in stock", "900 million yuan, $600 million in cash"]
+)
+def test_dollars_that_are_paid_beside_another_sum_are_not_its_value_in_dollars(price: str) -> None:
+    assert only(f"Quillon Inc bought Zorblat Inc for {price}.").value_usd is None
+
+
 def test_dollars_in_brackets_are_the_value_in_dollars() -> None:
     deal = only("Quillon Inc said it will invest 1 billion euros ($1.2 billion) in the startup Zorblat.")
     assert (deal.value, deal.currency, deal.value_usd) == (1e9, "EUR", 1.2e9)

@@ -161,6 +161,7 @@ def test_a_hire_told_by_office_alone_is_named_behind() -> None:
     [
         "The Acmeville Times reported that the board was warned.",
         "The board was warned, the Acmeville Herald reported.",
+        "The Acmeville Herald first reported the ruling.",
     ],
 )
 def test_a_newspaper_that_reports_employs_nobody_of_whom_the_news_is(paper: str) -> None:
