@@ -12,8 +12,14 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_GRAMMAR = read_word_sections("grammar.txt")
+_BEHIND_NOUN = _GRAMMAR["prepositions"] | _WORDS["near"] | {"about", "and", "around", "or", "outside", "over", "that"}
+_NOT_WITHIN = _BEHIND_NOUN | _WORDS["builds"]
+_HEADS = (_WORDS["sites"] | _WORDS["facilities"] | {"centers", "centres", "clusters", "factory", "hubs"}) - {"project"}
 _AT_SITE = frozenset(("at", "beside", "for", "near", "on"))
 _OBJECT = 6  # words: "a planned five-year bond sale for"
+_NEAR_SITE = 7  # words: "launched one of the largest operational AI data centers"
+_SITE = 4  # words: "artificial intelligence data center"
 _TO_SITE = 8  # words: "for its proposed $3 billion, 200 MW data center"
 
 
@@ -23,6 +29,20 @@ def is_of_other_thing(passage: Passage, verb: Found[str]) -> bool:
         begin = next((at for at in range(verb.first - 1, 0, -1) if "," in passage.tokens[at].gap), 0)
         return _is_beside_site(passage, begin, verb.first - 1)
     return _is_beside_site(passage, verb.last, len(passage.tokens))
+
+
+def acts_on_site(passage: Passage, at: int) -> bool:
+    """Whether the object at word `at`, right behind a verb, is a site: "its largest data center"; not "a lawsuit over
+    a data center", "advertising and a data center", "a data center project".
+    """
+    at += 2 * (passage.lower[at : at + 2] == ["one", "of"])
+    site = next((one for one in facility_words(passage) if at <= one <= at + _NEAR_SITE), None)
+    if site is None or not _NOT_WITHIN.isdisjoint(passage.lower[at:site]):
+        return False
+    is_parted = any("," in token.gap for token in passage.tokens[at + 1 : site + 1])
+    heads = [one for one in range(site, site + _SITE) if not _HEADS.isdisjoint(passage.lower[one : one + 1])]
+    behind = passage.tokens[heads[-1] + 1 :] if heads else []
+    return not is_parted and (not behind or behind[0].gap != " " or behind[0].lower in _BEHIND_NOUN | {"last", "this"})
 
 
 def is_elsewhere(passage: Passage, verb: Found[str], names: AbstractSet[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.facts import Status
 from bot.extraction.projects.facilities import CUES, facility_words
+from bot.extraction.projects.objects import acts_on_site
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.works import works_begun
 from bot.extraction.reading import Passage
@@ -19,13 +20,11 @@ _STAGES = ("operational", "under_construction", "completed")
 _BEGAN = (_WORDS["begun"] - {"underway"}) | {"broke", "broken"}
 _RUNS = frozenset(("live", "online", "operating", "operational", "running", "service"))
 _FULL = frozenset(("full", "fully"))
-_NOT_LAUNCHED = _WORDS["works on sites"] | _WORDS["companies"] | {"initiative", "that", "to", "venture"}
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
 _VOTES = {"approved": "gives leave", "cancelled": "refuses"}
 _COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
 _NEAR_DISCUSSED = 5  # words: "is considering a second 500 MW"
 _OBJECT = 3  # words: "a new moratorium"
-_NEAR_LAUNCHED = 7  # words: "launched one of the largest operational AI data centers"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
 _NEAR_SITE = 5  # words: "operates two large data centers"
 _NEAR_RELATIVE = 3  # words: "which develops and operates"
@@ -39,14 +38,8 @@ def find_stage(passages: Sequence[Passage]) -> Status | None:
     is_full = any(_runs(passage, cue) and passage.lower[cue.first] in _FULL for passage, cues in told for cue in cues)
     if any(_is_being_built(passage, cues, is_full=is_full) for passage, cues in told):
         return "under_construction"
-    labels = {
-        cue.label for passage, cues in told for cue in cues if cue.label != "completed" or not _tells_of_part(passage)
-    }
+    labels = {cue.label for _, cues in told for cue in cues}
     return "operational" if "operational" in labels else "completed" if "completed" in labels else None
-
-
-def _tells_of_part(passage: Passage) -> bool:
-    return not passage.vocabulary.isdisjoint(_WORDS["parts"] - {"building", "capacity"})
 
 
 def find_votes(passage: Passage) -> list[Found[str]]:
@@ -88,10 +81,13 @@ def _find_cues(passage: Passage, *, is_first: bool) -> list[Found[str]]:
 def _as_stage(passage: Passage, cue: Found[str], *, is_first: bool) -> Found[str]:
     """A cue, as one that a site runs where somebody "operates" it; not so in "Acme, which operates a campus in".
 
-    Nor once it was told of, as "operates a campus" is then of another. So does one that is launched.
+    Nor once it was told of, as "operates a campus" is then of another. So does one that is launched; and what is
+    completed must be a site.
     """
     if cue.label == "launches":
         return cue._replace(label="operational") if _is_site_launched(passage, cue) else cue
+    if cue.label == "completed":
+        return cue if _is_site_completed(passage, cue) else cue._replace(label="")
     before = passage.lower[max(0, cue.first - _NEAR_RELATIVE) : cue.first]
     is_another = not is_first and passage.lower[cue.last : cue.last + 1] in (["a"], ["an"])
     if cue.label != "operates" or is_another or not _UNTIED.isdisjoint(before):
@@ -103,11 +99,17 @@ def _as_stage(passage: Passage, cue: Found[str], *, is_first: bool) -> Found[str
 
 def _is_site_launched(passage: Passage, cue: Found[str]) -> bool:
     """Whether a site itself is launched: "launched its largest data center", not "launched a data center project"."""
-    site = next((at for at in facility_words(passage) if cue.last < at <= cue.last + _NEAR_LAUNCHED), None)
-    if site is None or passage.lower[cue.last] not in _GRAMMAR["determiners"] | {"one"}:
-        return False
-    is_parted = any("," in token.gap for token in passage.tokens[cue.last : site])
-    return not is_parted and _NOT_LAUNCHED.isdisjoint(passage.lower[cue.last : site + _NEAR_RELATIVE])
+    is_told = not (_GRAMMAR["determiners"] | {"one"}).isdisjoint(passage.lower[cue.last : cue.last + 1])
+    return is_told and acts_on_site(passage, cue.last)
+
+
+def _is_site_completed(passage: Passage, cue: Found[str]) -> bool:
+    """Whether the work on a site is done: "completed construction of its data center"; not "of a substation for" it.
+
+    Nor where it is told beside: "Acme, which finished building a campus in Acmeville, plans".
+    """
+    before = passage.lower[max(0, cue.first - _NEAR_RELATIVE) : cue.first]
+    return _UNTIED.isdisjoint(before) and acts_on_site(passage, cue.last)
 
 
 def _is_expected(passage: Passage, cue: Found[str]) -> bool:

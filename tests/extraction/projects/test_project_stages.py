@@ -78,6 +78,10 @@ def test_talks_on_the_money_power_or_tenants_of_a_site_leave_it_announced(text: 
         ("a $2 billion data center project", "announced"),
         ("plans for a data center", "announced"),
         ("a company that will build a data center", "announced"),
+        ("a lawsuit over a 200 MW data center", "announced"),
+        ("a feasibility study for its data center", "announced"),
+        ("a hiring drive around a planned data center", "announced"),
+        ("a data center fund", "announced"),
     ],
 )
 def test_a_site_runs_that_is_launched_itself(launched: str, status: str) -> None:

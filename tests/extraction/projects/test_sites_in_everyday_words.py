@@ -128,6 +128,19 @@ def test_a_first_building_that_is_completed_completes_no_site() -> None:
     assert only(text).status == "announced"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The environmental review of Velmora's 90 MW data center in Bergen has been completed.",
+        "Velmora completed construction of a road to its 90 MW data center in Bergen.",
+        "Velmora finished building a fence around its 90 MW data center in Bergen.",
+        "Velmora, which has completed construction of an office in Oslo, plans a 90 MW data center in Bergen.",
+    ],
+)
+def test_what_is_completed_beside_a_site_completes_no_site(text: str) -> None:
+    assert only(text).status == "announced"
+
+
 def test_what_a_site_has_room_to_grow_to_is_not_its_power() -> None:
     assert only("Quillon is building a 100 MW campus in Reno, Nevada, with room to grow to 500 MW.").capacity_mw == 100
 
