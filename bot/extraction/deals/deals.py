@@ -16,7 +16,7 @@ from bot.extraction.deals.details import (
 )
 from bot.extraction.deals.drafts import NEXT, Draft
 from bot.extraction.deals.endings import Endings, find_ending, gather_endings
-from bot.extraction.deals.leaving import gather_leavers, without_those_who_left
+from bot.extraction.deals.leaving import gather_round_leavers, without_those_who_left
 from bot.extraction.deals.roles import give_roles
 from bot.extraction.deals.subject import find_main
 from bot.extraction.deals.telling import Telling
@@ -52,7 +52,7 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
     for draft in drafts:
         if draft.tellings[-1].index < 0:
             draft.tellings += _told_again(draft, reading)
-    leavers = gather_leavers(reading)
+    leavers = gather_round_leavers(reading)
     drafts = [without_those_who_left(draft, leavers) for draft in drafts] if leavers else drafts
     quotable = [draft for draft in drafts if any(telling.index >= 0 for telling in draft.tellings)]
     main = find_main([draft.tellings for draft in quotable], reading)

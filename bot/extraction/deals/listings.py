@@ -11,7 +11,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LISTING = _GRAMMAR["going public"]
 _OFFERED = _GRAMMAR["offered to the public"]
 _AMBIGUOUS = frozenset(("debut", "offering", "offerings"))
-_OF_ANOTHER_TIME = _GRAMMAR["before or after a listing"]
+_NOT_PUBLIC = _GRAMMAR["of another time"] | _GRAMMAR["not going public"]
 _CLAUSES = _GRAMMAR["clause openers"] | _GRAMMAR["relative"]
 _SOURCES = frozenset(("at", "by", "from", "in", "through", "via", "with"))
 _NEAR = 12  # words: "raised $2 billion from cornerstone investors in a long-awaited Acmeville listing"
@@ -33,8 +33,10 @@ def is_of_listing(passage: Passage, cue: Found[DealCue]) -> bool:
 def _is_listing(passage: Passage, at: int) -> bool:
     """Whether a word means a sale of shares to the public, and not one of another time."""
     words = passage.lower
+    if words[at] == "listing" and words[at + 1 : at + 2] == ["price"]:
+        return False
     is_offered = words[at] in _LISTING - _AMBIGUOUS or not _OFFERED.isdisjoint(words[max(0, at - _NEAR_OFFERED) : at])
-    return is_offered and _OF_ANOTHER_TIME.isdisjoint(words[max(0, at - _NEAR_SOURCE) : at])
+    return is_offered and _NOT_PUBLIC.isdisjoint(words[max(0, at - _NEAR_SOURCE) : at])
 
 
 def _raises(passage: Passage, at: int, cue: Found[DealCue]) -> bool:

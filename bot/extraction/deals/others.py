@@ -19,6 +19,7 @@ from bot.extraction.deals.sides import Setting, is_passive, is_sold
 from bot.extraction.facts import Kind
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.names.chip_makers import equips
+from bot.extraction.names.parties import acts
 from bot.extraction.people.hirings import find_hired
 from bot.extraction.people.team_hirings import find_team
 from bot.extraction.reading import Group, Passage
@@ -27,7 +28,6 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_ACTS = _GRAMMAR["auxiliaries"] | read_word_sections("name_cues.txt")["organization verbs"]
 _DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
 _PURPOSES = frozenset(("alongside", "beside", "for", "near", "opposite", "outside", "to"))
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
@@ -217,7 +217,7 @@ def _ends_clause(passage: Passage, at: int) -> bool:
         ";" in token.gap
         or (at > 0 and token.lower in _GRAMMAR["clause openers"] and not _compares(passage, at))
         or token.lower in _GRAMMAR["competing"]
-        or (token.lower == "and" and "," in token.gap and _begins_clause(passage, at + 1))
+        or (token.lower == "and" and "," in token.gap and _is_subject(passage, at + 1))
         or (
             token.lower == "that"
             and before not in _GRAMMAR["shares"]
@@ -229,7 +229,7 @@ def _ends_clause(passage: Passage, at: int) -> bool:
     )
 
 
-def _begins_clause(passage: Passage, at: int) -> bool:
+def _is_subject(passage: Passage, at: int) -> bool:
     """Whether the name at word `at` is the subject of what follows: "and Acme, its rival, did the same"."""
     subject = next((group for group in passage.groups if group.first == at), None)
     if subject is None:
@@ -237,7 +237,7 @@ def _begins_clause(passage: Passage, at: int) -> bool:
     tokens, verb = passage.tokens, subject.last
     if verb < len(tokens) and "," in tokens[verb].gap and tokens[verb].lower in _DESCRIBING:
         verb = next((word for word in range(verb + 1, len(tokens)) if "," in tokens[word].gap), len(tokens))
-    return verb < len(tokens) and tokens[verb].lower in _ACTS
+    return acts(tokens, verb)
 
 
 def _compares(passage: Passage, at: int) -> bool:

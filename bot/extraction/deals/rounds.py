@@ -25,7 +25,7 @@ _ROUNDS = frozenset(("financing", "funding", "fundraise", "pre-seed", "round", "
 _BEFORE_SUM = _GRAMMAR["determiners"] | {"about", "and", "around", "nearly", "roughly", "then"}
 _NEAR_SUM = 7  # words: "$2 million in an oversubscribed Series B"
 _NEAR_TIME = 4  # words: "after its Series B round"
-_OF_ANOTHER_TIME = _GRAMMAR["before or after a listing"] - {"pre"}
+_OF_ANOTHER_TIME = _GRAMMAR["of another time"]
 
 
 def find_round(passage: Passage, cue: Found[DealCue]) -> str | None:

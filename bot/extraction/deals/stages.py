@@ -27,6 +27,8 @@ _NEAR_GOT = 6  # words: "won a five-year $2 billion cloud"
 _NEAR_REASON = 4  # words: "paused after months of talks"
 _LOOKING_BACK = frozenset(("after", "following", "since"))
 _REASONS = _GRAMMAR["giving reasons"]
+_GETTING = _GRAMMAR["getting a contract"]
+_BETWEEN = _GRAMMAR["prepositions"] | {"over"}
 _TALKS = _GRAMMAR["talks"]
 
 
@@ -152,6 +154,7 @@ def is_looked_back_on(passage: Passage, cue: Found[DealCue], kind: Kind) -> bool
 
 def is_got_alone(passage: Passage, cue: Found[DealCue], statuses: Collection[str]) -> bool:
     """Whether one side has got a contract, whoever the other is: "signed a $2 billion lease", "won a $2B order"."""
-    got = passage.lower[max(0, cue.first - _NEAR_GOT) : cue.first]
+    got = next((at for at in passage.find_words(_GETTING) if 0 < cue.first - at <= _NEAR_GOT), cue.first)
+    is_object = got < cue.first and _BETWEEN.isdisjoint(passage.lower[got + 1 : cue.first])
     is_one = not cue.label.is_verb and not passage.lower[cue.last - 1].endswith("s")  # "has won contracts worth"
-    return is_one and ("signed" in statuses or not _GRAMMAR["getting a contract"].isdisjoint(got))
+    return is_one and ("signed" in statuses or is_object)  # not in "won approval for a contract"

@@ -127,7 +127,12 @@ def _cites_sources(tokens: Sequence[Token], last: int) -> bool:
 def _begins_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether who acts stands behind "and": "raised $2 million in a seed round and Widget raised $9 million"."""
     is_joined = first > 0 and tokens[first - 1].lower in ("and", "but") and tokens[first].gap == " "
-    return is_joined and last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _ACTS
+    return is_joined and acts(tokens, last) and tokens[last].gap == " "
+
+
+def acts(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the word right behind a name is a verb of which it is the subject: "Acme raised"."""
+    return last < len(tokens) and tokens[last].lower in _ACTS
 
 
 def _are_customers(tokens: Sequence[Token], last: int) -> bool:

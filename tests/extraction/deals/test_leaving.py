@@ -52,3 +52,19 @@ def test_who_leaves_a_round_of_nobody_gets_no_money(text: str) -> None:
 def test_a_deal_that_ends_with_who_leaves_has_ended(text: str) -> None:
     (deal,) = deals_of(text)
     assert deal.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat has raised $9 million from Quillon Capital, which withdrew from a similar round last year.",
+        "Zorblat raised $9 million from Quillon Capital after a rival bidder dropped out of the round.",
+        "Zorblat withdrew its IPO filing and raised a $9 million round from Quillon Capital.",
+        "Quillon Capital, which exited Brennick in 2020, led Zorblat's $9 million round.",
+        "Quillon Capital did not join the funding round last year but led Zorblat's $9 million round.",
+        "Quillon Capital will not invest in coal, but led Zorblat's first round of $9 million.",
+    ],
+)
+def test_who_leaves_something_else_stays_in_the_round(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert set(deal.parties) == {"Zorblat", "Quillon Capital"}

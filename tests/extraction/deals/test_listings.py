@@ -36,3 +36,15 @@ def test_what_the_public_pays_is_no_round(text: str) -> None:
 def test_a_round_of_another_time_than_a_listing_stays_one(text: str) -> None:
     (deal,) = deals_of(text)
     assert roles(deal) == {"Zorblat": "recipient", "Velmora Capital": "investor"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat has raised $90 million in a private share offering led by Velmora Capital.",
+        "Zorblat raised $90 million from Velmora Capital at its Brannick Exchange listing price.",
+    ],
+)
+def test_shares_that_are_sold_in_private_are_a_round(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Zorblat": "recipient", "Velmora Capital": "investor"}

@@ -22,6 +22,18 @@ def test_a_large_contract_is_told_of_one_side_alone(text: str) -> None:
     assert (deal.kind, deal.parties, deal.value) == ("contract", ("Zorblat",), 7e8)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cloud provider Zorblat received criticism for a $700 million contract.",
+        "Chipmaker Zorblat won praise over a $700 million order.",
+        "Data center developer Zorblat secured support for a $700 million lease.",
+    ],
+)
+def test_a_contract_is_not_got_where_something_else_is(text: str) -> None:
+    assert deals_of(text) == ()
+
+
 def test_many_contracts_are_no_deal() -> None:
     assert deals_of("Cloud provider Zorblat has secured contracts worth $700 million since its launch.") == ()
 
