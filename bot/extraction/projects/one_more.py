@@ -6,8 +6,9 @@ from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_GRAMMAR = read_word_sections("grammar.txt")
 _WHERE = frozenset(("at", "in", "near", "outside"))
-_NEW = _WORDS["builds"] | _WORDS["opens sites"] | {"add", "adding", "adds"}
+_NEW = _WORDS["builds"] | _WORDS["opens sites"] | {"add", "adds"}
 _NEAR_VERB = 5  # words: "plans to open a third in"
 
 
@@ -34,4 +35,8 @@ def _stands_alone(passage: Passage, at: int) -> bool:
 
 
 def _is_new(passage: Passage, at: int) -> bool:
-    return not _NEW.isdisjoint(passage.lower[max(0, at - _NEAR_VERB) : at])
+    """Whether it is built by a verb before it: "will add a third in", but not "will add 300 jobs, a third in"."""
+    earliest = max(0, at - _NEAR_VERB)
+    verb = next((one for one in range(at - 1, earliest - 1, -1) if passage.lower[one] in _NEW), at)
+    own = passage.tokens[verb + 1 : at]
+    return verb < at and not any("," in token.gap or token.lower in _GRAMMAR["prepositions"] for token in own)

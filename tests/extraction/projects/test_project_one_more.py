@@ -33,6 +33,14 @@ def test_a_third_site_stands_where_it_will_be_opened(text: str) -> None:
     assert told(text) == [("Velmora", "Bergen", "announced")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["It will add 300 jobs, a third in Bergen.", "It expects sales to rise by a third, adding a fifth in Bergen."],
+)
+def test_a_fraction_of_what_is_added_is_no_site(text: str) -> None:
+    assert told(f"Velmora is building a data center in Oslo. {text}") == [("Velmora", "Oslo", "under_construction")]
+
+
 def test_a_second_one_may_end_its_clause() -> None:
     text = "In Phoenix, Quillon is developing a 300 MW campus; in Austin, it has acquired land for a second one."
     assert [town for _, town, _ in told(text)] == ["Phoenix", "Austin"]
