@@ -13,6 +13,7 @@ from bot.extraction.figures.currencies import MONEY
 from bot.extraction.projects.actors import acting_groups
 from bot.extraction.projects.facilities import CUES, LEAST_COST, facility_words
 from bot.extraction.projects.figures import Found, labels_before, without_former
+from bot.extraction.projects.objects import acts_on_site
 from bot.extraction.projects.references import is_another, is_definite, opens_with_site
 from bot.extraction.projects.shares import own_sums
 from bot.extraction.projects.totals import is_of_all
@@ -49,13 +50,21 @@ def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
     """
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
     if passage.lower[max(0, first - 1) : first] == ["spending"]:
-        return True
+        return _is_spent_on_object(passage, last)
     if last in facility_words(passage) and _WORDS["borrowed"].isdisjoint(passage.lower[last : last + _RATE]):
         return True
     is_capital = ("capital", "expenditure") in pairwise(passage.lower[max(0, first - _NEAR) : first])
     named = any(mention.kind == "project" and mention.start == passage.sentence.start for mention in passage.mentions)
     is_alone = all(group.first > first for group in passage.groups)
     return is_capital and is_alone and (named or opens_with_site(passage))
+
+
+def _is_spent_on_object(passage: Passage, last: int) -> bool:
+    """Whether a clause ends behind what is spent, or goes on with a site: not "on chips for its data center"."""
+    if last == len(passage.tokens) or passage.tokens[last].gap != " ":
+        return True
+    at = last + 1 + (not _WORDS["builds"].isdisjoint(passage.lower[last + 1 : last + 2]))
+    return passage.lower[last] in ("on", "to") and acts_on_site(passage, at)
 
 
 def _is_cost(passage: Passage, amount: Amount) -> bool:

@@ -15,6 +15,7 @@ _WORDS = read_word_sections("project_words.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _BEHIND_NOUN = _GRAMMAR["prepositions"] | _WORDS["near"] | {"about", "and", "around", "or", "outside", "over", "that"}
 _NOT_WITHIN = _BEHIND_NOUN | _WORDS["builds"]
+_ALLOWED = _WORDS["builds"] | _WORDS["growing"] | _WORDS["starts"] | {"convert", "redevelop", "turn"}
 _HEADS = (_WORDS["sites"] | _WORDS["facilities"] | {"centers", "centres", "clusters", "factory", "hubs"}) - {"project"}
 _AT_SITE = frozenset(("at", "beside", "for", "near", "on"))
 _OBJECT = 6  # words: "a planned five-year bond sale for"
@@ -43,6 +44,27 @@ def acts_on_site(passage: Passage, at: int) -> bool:
     heads = [one for one in range(site, site + _SITE) if not _HEADS.isdisjoint(passage.lower[one : one + 1])]
     behind = passage.tokens[heads[-1] + 1 :] if heads else []
     return not is_parted and (not behind or behind[0].gap != " " or behind[0].lower in _BEHIND_NOUN | {"last", "this"})
+
+
+def is_work_elsewhere(passage: Passage, cue: Found[str]) -> bool:
+    """Whether work that begins is on no site: "began work on the plan for a data center", but "on its first phase"."""
+    last = cue.last - (passage.lower[cue.last - 1] == "on")
+    if passage.lower[last - 1] != "work" or passage.lower[last : last + 1] != ["on"]:
+        return False
+    words = passage.lower[last + 1 : last + 1 + _TO_SITE]
+    end = next((at for at, word in enumerate(words) if word in _BEHIND_NOUN), len(words))
+    worked_on = range(last + 1, last + 1 + end)
+    is_named = any(passage.word_at(mention.start) in worked_on for mention in passage.mentions)
+    is_site = is_named or not (_WORDS["parts"] | _WORDS["sites"] | _HEADS | {"it", "them"}).isdisjoint(words[:end])
+    return not is_site or not _WORDS["plans"].isdisjoint(words[:end])
+
+
+def is_leave_for_other(passage: Passage, leave: Found[str]) -> bool:
+    """Whether permission is given for another act than building: "won permission to appeal against the refusal"."""
+    if not passage.lower[leave.last - 1].startswith("permi"):
+        return False
+    act = passage.lower[leave.last : leave.last + 2]
+    return act[:1] == ["to"] and _ALLOWED.isdisjoint(act)
 
 
 def is_elsewhere(passage: Passage, verb: Found[str], names: AbstractSet[str]) -> bool:

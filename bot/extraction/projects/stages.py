@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.facts import Status
 from bot.extraction.projects.facilities import CUES, facility_words
-from bot.extraction.projects.objects import acts_on_site
+from bot.extraction.projects.objects import acts_on_site, is_work_elsewhere
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.works import works_begun
 from bot.extraction.reading import Passage
@@ -74,7 +74,8 @@ def is_only_discussed(passage: Passage) -> bool:
 def _find_cues(passage: Passage, *, is_first: bool) -> list[Found[str]]:
     """The words of a sentence that tell of either, and not of what is only expected."""
     told = (_as_stage(passage, cue, is_first=is_first) for cue in CUES.find_in(passage))
-    cues = (cue for cue in told if cue.label in _STAGES and not _is_only_trade(passage, cue))
+    cues = [cue for cue in told if cue.label in _STAGES and not _is_only_trade(passage, cue)]
+    cues = [cue for cue in cues if not is_work_elsewhere(passage, cue)]
     return [c for c in cues if not (_is_expected(passage, c) or is_of_others(passage, passage.starts[c.first]))]
 
 

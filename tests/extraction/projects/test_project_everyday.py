@@ -152,6 +152,19 @@ def test_what_is_spent_on_a_data_center_is_what_it_costs(text: str, cost: str) -
     assert only(text).cost_text == cost
 
 
+@pytest.mark.parametrize("spent", ["chips for", "advertising and"])
+def test_what_is_spent_on_other_things_is_not_what_a_data_center_costs(spent: str) -> None:
+    assert only(f"Quillon Inc is spending $40 million on {spent} a data center in Leeds.").cost_text is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["won permission to appeal against the refusal of", "began work on the plan for", "began work on a bid for"],
+)
+def test_what_is_begun_or_allowed_beside_a_site_is_not_the_site(words: str) -> None:
+    assert only(f"Quillon Inc {words} a 90 MW data center in Leeds.").status == "announced"
+
+
 @pytest.mark.parametrize(
     ("words", "status"),
     [
