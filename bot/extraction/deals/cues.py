@@ -49,6 +49,7 @@ def choose_cues(
     told = [cue for cue in told if not is_lookalike(passage, cue)]
     told = [cue for cue in told if not _is_part_of_word(passage, cue)]
     told = [cue for cue in told if not is_remark(passage, cue.last - 1)]
+    told = [cue for cue in told if len(told) == 1 or not _says_who_stands_behind(passage, cue)]
     told = [cue for cue in told if not _describes_deal(passage, cue, told)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["shares"]):
         told = [cue for cue in told if not _is_bought_or_held(passage, cue, told)]
@@ -64,6 +65,13 @@ def _is_part_of_word(passage: Passage, cue: Found[DealCue]) -> bool:
     behind = passage.tokens[cue.last : cue.last + 1]
     joins_behind = not cue.label.is_verb and any(token.gap == "-" for token in behind)
     return joins_behind or passage.tokens[cue.first].gap == "-"
+
+
+def _says_who_stands_behind(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a cue only describes one of a deal, whose sum is another's: "to buy Acme, backed by Widget, for $5"."""
+    is_participle = bool(passage.amounts) and passage.lower[cue.first : cue.last + 1] == ["backed", "by"]
+    before = passage.lower[cue.first - 1] if cue.first else "is"
+    return is_participle and before not in _GRAMMAR["auxiliaries"] | _GRAMMAR["adverbs"]
 
 
 def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:

@@ -14,7 +14,7 @@ from bot.extraction.deals.names import (
     is_owner_of_business,
     returns_to_main_clause,
 )
-from bot.extraction.deals.sellers import lets_for_others, without_makers
+from bot.extraction.deals.sellers import lets_for_others, says_whose, without_makers
 from bot.extraction.deals.sides import Setting, is_passive, is_sold
 from bot.extraction.facts import Kind
 from bot.extraction.names.candidates import ROLES
@@ -106,7 +106,7 @@ def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) 
         return True
     if not _GRAMMAR["approvals"].isdisjoint(passage.lower[group.last : group.last + 1]):  # "won EU approval"
         return True
-    if _tells_of_it(passage, group) or _is_purpose_of_lease(passage, group, cue):
+    if _tells_of_it(passage, group) or _is_purpose_of_lease(passage, group, cue) or says_whose(passage, group, cue):
         return True
     if _is_of_goods(passage, group, cue, kind):
         return True

@@ -47,3 +47,16 @@ def sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether who acts parts with the shares that a noun names: "will sell its 30 percent stake in Acme"."""
     is_sold = not _PARTING.isdisjoint(passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first])
     return not cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["shares"] and is_sold
+
+
+def says_whose(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name only says whose another behind the cue is: Widget in "with Acme, a unit of Widget"."""
+    if group.before not in ("by", "of"):
+        return False
+    described = (one.last for one in passage.groups if cue.last <= one.first and one.last < group.first)
+    return any(
+        "," in passage.tokens[at].gap
+        and passage.lower[at] in ("a", "an", "the")
+        and all("," not in token.gap for token in passage.tokens[at + 1 : group.first])
+        for at in described
+    )

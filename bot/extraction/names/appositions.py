@@ -64,9 +64,13 @@ def _is_it(following: Sequence[Token], at: int) -> bool:
 
 
 def noun_before(tokens: Sequence[Token], first: int) -> str:
-    """The noun before a name, also in "a startup called X"; else the word there."""
+    """The noun before a name, also in "a startup called X", "a startup in Acmeland called X"; else the word there."""
     is_called = first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 1].gap == " "
-    earlier = noun(tokens[first - 2]) if is_called else ""
+    at = first - 2
+    while is_called and at > 1 and tokens[at].word[0].isupper():
+        at -= 1
+    at -= is_called and at > 0 and tokens[at].lower in ("in", "from")
+    earlier = noun(tokens[at]) if is_called else ""
     return earlier if earlier in _CUES["organization before"] else noun(tokens[first - 1])
 
 

@@ -54,7 +54,7 @@ ROLES = OfficeBook(
         (role + ending, role)
         for role in _OFFICES["roles"]
         for ending in ("", "s")
-        if not ending or role not in _OFFICES["verbs too"]
+        if not ending or role not in (*_OFFICES["verbs too"], *_OFFICES["times too"])
     ),
     before=frozenset(_OFFICES["before offices"]),
 )

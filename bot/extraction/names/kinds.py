@@ -147,7 +147,9 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     if before.lower in ("including", "like") and any(ROLES.match(tokens, at) for at in range(max(0, first - 6), first)):
         votes["person"] += 1.5
     is_next = token.gap == " " or is_short_title(tokens, first)
-    if is_next and (ends_with_role(tokens, first) or ends_with_field(tokens, first)):
+    if is_next and before.lower in _CUES["traders"] and not candidate.is_person:
+        votes["organization"] += 2  # "developers Acme and Widget Assets"
+    elif is_next and (ends_with_role(tokens, first) or ends_with_field(tokens, first)):
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     if token.gap == " ":
         _vote_behind_noun(before.lower, votes, is_long=is_long)

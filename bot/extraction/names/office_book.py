@@ -12,6 +12,7 @@ _OFFICES = read_sections("roles.txt")
 FIELDS = frozenset(_OFFICES["fields"])
 _CHIEFS = frozenset((*_OFFICES["offices that need a field"], "executive"))
 _OFFICERS = frozenset(("officer", "officers"))
+_TIMES_TOO = frozenset(_OFFICES["times too"])
 _VERBS_TOO = frozenset(_OFFICES["verbs too"])
 _BEFORE_VERB = frozenset(("can", "could", "may", "might", "not", "should", "to", "who", "will", "would"))
 _BEHIND_NOUN = frozenset(("and", "at", "for", "in", "of", "on"))  # "promoted to head of shops"
@@ -33,7 +34,7 @@ class OfficeBook(Phrasebook[str]):
 
     def match(self, tokens: Sequence[Token], at: int) -> Found[str] | None:
         """The longest office that begins at word `at`."""
-        if tokens[at].lower not in self._openings:
+        if tokens[at].lower not in self._openings or _is_time(tokens, at):
             return None
         if self._is_before(tokens, at):
             found = self.match(tokens, at + 1)
@@ -57,6 +58,11 @@ class OfficeBook(Phrasebook[str]):
         if tokens[at].lower not in self._before or at + 1 >= len(tokens) or tokens[at + 1].gap != " ":
             return False
         return tokens[at].word.islower() or at == 0 or tokens[at].gap != " " or tokens[at - 1].word.islower()
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what may be an office only says when: "at 5 pm"."""
+    return at > 0 and tokens[at].lower in _TIMES_TOO and tokens[at - 1].word[-1].isdigit()
 
 
 def _is_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -134,7 +134,8 @@ def _is_called(tokens: Sequence[Token], at: int, first: int) -> bool:
 
 
 def owner_of(passage: Passage, role_first: int, focus: str | None) -> str | None:
-    """Whom "the company’s", "its" or "the startup’s" stands for, right before an office."""
+    """Whom "the company’s", "its" or "the startup’s" stands for, right before an office; nobody for "the city’s"."""
     before = passage.tokens[max(0, role_first - 4) : role_first]
-    is_owned = any(token.is_possessive and token.word[0].islower() for token in before)
+    owners = {token.lower for token in before if token.is_possessive and token.word[0].islower()}
+    is_owned = bool(owners - _GRAMMAR["public fields"])
     return focus if is_owned or any(token.lower in ("its", "their", "our", "his", "her") for token in before) else None

@@ -128,3 +128,18 @@ def test_a_report_that_is_confirmed_is_a_deal_beside_something_else_denied() -> 
 def test_a_sum_that_is_paid_as_somebody_buys_is_the_price() -> None:
     (deal,) = deals("Zorbex Labs paid $2 billion as it acquired Quillon Labs.")
     assert (deal.kind, deal.value_usd) == ("acquisition", 2e9)
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [", a chip maker established by Velmora Telecom", ", a subsidiary of Velmora Inc", ", the lamp arm of Velmora Inc"],
+)
+def test_whose_a_side_is_makes_no_side_of_the_owner(whose: str) -> None:
+    (deal,) = extract(f"Quillon Inc has partnered with Zorblat Inc{whose}.", load_names()).deals
+    assert deal.parties == ("Quillon Inc", "Zorblat Inc")
+
+
+@pytest.mark.parametrize("backed", [", a chip maker backed by Velmora Inc,", ", backed by Velmora Inc,"])
+def test_who_backs_a_side_gives_none_of_the_deal_s_sum(backed: str) -> None:
+    (deal,) = extract(f"Quillon Inc agreed to buy Zorblat Inc{backed} for $5 million.", load_names()).deals
+    assert (deal.kind, deal.parties, deal.value_usd) == ("acquisition", ("Quillon Inc", "Zorblat Inc"), 5e6)

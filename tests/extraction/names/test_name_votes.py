@@ -155,3 +155,17 @@ def test_a_class_of_halls_is_no_name() -> None:
     text = "Quillon Inc launched the largest Tier III data centre of the north."
     assert kind(text, "Tier III") is None
     assert kind(text, "III") is None
+
+
+def test_developers_and_investors_in_the_plural_are_companies_unless_they_have_given_names() -> None:
+    kinds = {
+        m.name: m.kind for m in extract("Developers Stack and Brindle Digital Assets sued.", load_names()).mentions
+    }
+    assert kinds == {"Stack": "organization", "Brindle Digital Assets": "organization"}
+    kinds = {m.name: m.kind for m in extract("Quillon developers Jane Roe and Joe Poe left.", load_names()).mentions}
+    assert kinds["Jane Roe"] == kinds["Joe Poe"] == "person"
+
+
+def test_a_startup_somewhere_that_is_called_so_is_a_company() -> None:
+    mentions = extract("Quillon merged with another startup in South Korea called Sapryn.", load_names()).mentions
+    assert ("Sapryn", "organization") in {(mention.name, mention.kind) for mention in mentions}

@@ -223,3 +223,16 @@ def test_the_vice_of_two_offices_is_part_of_them() -> None:
 def test_a_name_that_no_list_has_is_told_by_the_ministry_before_it() -> None:
     told = person("“We must,” says Minister for Municipalities and Districts Sigbro Gjelsk (Sp).")
     assert (told.name, told.role) == ("Sigbro Gjelsk", "Minister for Municipalities and Districts")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Greek PM Jane Roe met the chief of Quillon Inc.", "PM"),
+        ("The city's mayor, Jane Roe, praised Quillon Inc.", "mayor"),
+        ("At 5 PM Jane Roe left the room of Quillon Inc.", None),
+    ],
+)
+def test_whoever_leads_a_state_or_town_is_of_no_company_beside_them(text: str, role: str | None) -> None:
+    (person,) = (one for one in extract(text, load_names()).people if one.name == "Jane Roe")
+    assert (person.role, person.organization) == (role, None)
