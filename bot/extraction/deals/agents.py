@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.facts import Kind
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
@@ -15,6 +15,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_TARGET = 5  # words: "the acquisition of the lamp startup Acme"
 _NEAR_AGENT = 8  # words: "by a group of investors led by Acme"
 _NEAR_VALUED = 5  # words: "values the lamp startup Acme"
+_LATER = (["after"], ["before"], ["since"], ["while"])
 _GETTING = frozenset(("fielded", "gets", "got", "receive", "received", "receives"))
 _PRICED: frozenset[Kind] = frozenset(("acquisition", "investment"))
 _FUNDED: frozenset[Kind] = frozenset(("funding", "investment"))
@@ -67,3 +68,13 @@ def find_infinitive_subject(passage: Passage, cue: Found[DealCue]) -> tuple[str,
         return ()
     before = ("for",) if _GETTING.isdisjoint(passage.lower[:first]) else ("for", "from")
     return next((g.names for g in passage.groups if g.last == first and g.before in before), ())
+
+
+def find_left(passage: Passage, cue: Found[DealCue]) -> list[Group]:
+    """To whom the one who acts did something else later: Acme in "Widget left Acme with a gain after investing"."""
+    is_later = passage.lower[max(0, cue.first - 1) : cue.first] in _LATER and passage.lower[cue.first].endswith("ing")
+    subject = next((group for group in passage.groups if group.before == ""), None)
+    if not is_later or not cue.label.is_verb or subject is None:
+        return []
+    behind = ((group, passage.lower[group.last]) for group in passage.groups if subject.last <= group.first < cue.first)
+    return [group for group, word in behind if word in _GRAMMAR["prepositions"] or [word] in _LATER]

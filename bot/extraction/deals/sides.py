@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.extraction.deals.agents import find_left
 from bot.extraction.deals.money import find_leaders, is_of_another
 from bot.extraction.deals.names import (
     COMPANIES,
@@ -82,7 +83,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     can_act = [group for group in named if not is_granted(passage, group, cue)]
     subjects = [group for group in can_act if _is_subject(passage, group, cue) and not group.is_possessive]
     approached = find_approached(passage, cue) or None
-    modifiers = find_modifiers(passage, cue) + find_leaders(passage)
+    modifiers = find_modifiers(passage, cue) + find_leaders(passage) + find_left(passage, cue)
     subjects = [group for group in subjects if group not in modifiers and group.names != approached]
     if subjects and all(_is_of_other_clause(passage, group, cue) for group in subjects):
         return ()
@@ -147,8 +148,7 @@ def _is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> 
     opener = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower in _BESIDE), len(words))
     own = words[opener + 1 :]
     is_closed = any("," in token.gap for token in (*own, passage.tokens[cue.first]))
-    is_named = any(token.lower in _GRAMMAR["same subject"] for token in own)
-    return bool(own) and not is_closed and not is_named
+    return bool(own) and not is_closed and all(token.lower not in _GRAMMAR["same subject"] for token in own)
 
 
 def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCue]) -> list[Group]:

@@ -33,9 +33,10 @@ def _read_deal_cues() -> Phrasebook[DealCue | None]:
     return Phrasebook(entries, between=_GRAMMAR["adverbs"])
 
 
-def read_labels(file: str) -> Phrasebook[str]:
-    """The phrases of a data file, each with its section for a label."""
-    return Phrasebook((phrase, label) for label, phrases in read_sections(file).items() for phrase in phrases)
+def read_labels(file: str, between: frozenset[str] = frozenset()) -> Phrasebook[str]:
+    """The phrases of a data file, each with its section for a label; `between` are words that may stand inside one."""
+    entries = ((phrase, label) for label, phrases in read_sections(file).items() for phrase in phrases)
+    return Phrasebook(entries, between)
 
 
 _GRAMMAR = read_word_sections("grammar.txt")

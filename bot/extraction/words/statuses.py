@@ -25,7 +25,7 @@ from bot.extraction.words.status_objects import (
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_CUES = read_labels("status_cues.txt")
+_CUES = read_labels("status_cues.txt", between=_GRAMMAR["adverbs"])
 _BESIDE_MAIN = (_GRAMMAR["clause openers"] | _GRAMMAR["relative"] | {"when", "because", "if", "once", "until"}) - {
     "but"
 }
@@ -158,7 +158,7 @@ def _leads_group(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether "led" tells no more than who is at the head of several: "a group led by Acme"."""
     if tokens[verb.last - 1].lower != "led":
         return False
-    before = [token.lower for token in tokens[: verb.first]]
+    before = [token.lower for token in tokens[: verb.first] if token.lower not in _GRAMMAR["adverbs"]]
     is_open = any(pair in _RAISING for pair in pairwise(before))  # "is raising money in a round led by"
     return is_open or (before[-1:] != [] and before[-1] in _GRAMMAR["gatherings"])
 

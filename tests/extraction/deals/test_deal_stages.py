@@ -207,3 +207,14 @@ def test_who_an_offer_comes_from_buys() -> None:
 )
 def test_the_sum_of_another_clause_is_none_of_a_deal_unless_it_is_paid(text: str, value: float | None) -> None:
     assert read(text)[0].value_usd == value
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Zorblat Inc is also raising $9 million, a person said.", "rumoured"),
+        ("Zorblat Inc is also raising $9 million in a round led by Quillon Capital.", "announced"),
+    ],
+)
+def test_a_word_within_a_verb_leaves_what_it_tells(text: str, status: str) -> None:
+    assert [deal.status for deal in read(text)] == [status]

@@ -109,3 +109,10 @@ def test_who_licenses_and_hires_is_the_same() -> None:
         " Brandt."
     )
     assert (hiring.kind, hiring.parties) == ("hiring", ("Quillon Corp", "Milo Brandt"))
+
+
+@pytest.mark.parametrize("verb", ["exited", "left", "sued"])
+def test_who_is_left_did_not_invest_before(verb: str) -> None:
+    text = f"Quillon Capital has {verb} Zorblat Inc with a $9 million gain after investing $2 million in 2018."
+    (deal,) = deals_of(text)
+    assert deal.parties == ("Quillon Capital",)
