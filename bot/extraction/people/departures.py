@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.extraction.facts import Mention
+from bot.extraction.people.behind_going import Left, is_time, read_behind
 from bot.extraction.people.move_ends import has_gone
 from bot.extraction.people.moves import Move
 from bot.extraction.people.role_words import role_ending_at
@@ -15,11 +16,14 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _GOING = _GRAMMAR["going"]
 _SENT = _GRAMMAR["sent away"]
-_OFF = frozenset(("aside", "down", "go", "off", "out", "ways"))
-_PARTICLES = dict.fromkeys(("forced", "laid", "let", "part", "pushed", "step"), _OFF)
-_LEFT_THINGS = _GRAMMAR["same subject"] | _GRAMMAR["left at work"]
-_BEFORE_LEFT = _GRAMMAR["determiners"]
-_BEHIND = _GRAMMAR["behind going"]
+_PARTICLES = {
+    "forced": ("out",),
+    "laid": ("off",),
+    "let": ("go",),
+    "part": ("ways",),
+    "pushed": ("out",),
+    "step": ("aside", "down"),
+}
 _DOUBT = _GRAMMAR["going in doubt"]
 _BETWEEN = _GRAMMAR["before going"]
 _PASSIVE = frozenset(("be", "been", "being", "is", "was", "were"))
@@ -28,6 +32,8 @@ _PLANS = frozenset(("announcement", "decision", "plan", "plans"))
 _LETTING_GO = _GRAMMAR["letting go"]
 _BEHIND_LETTING_GO = frozenset(("of", "with"))
 _APART = _GRAMMAR["prepositions"] - {"of", "for", "including"} | _GRAMMAR["clause openers"] | {"back", "to"}
+_PREPOSITIONS = _GRAMMAR["prepositions"] | {"about", "behind", "over", "toward", "towards"}
+_CLAUSES = _GRAMMAR["clause openers"] | {"because", "said", "says", "that", "when", "who"}
 _LONGEST_OFFICE = 8  # words: "its longtime chief executive", with whose it is
 _NOUNS = _GRAMMAR["a going"]
 
@@ -36,10 +42,12 @@ def find_leavers(reading: Reading) -> dict[str, Move]:
     """By name everybody who leaves with no word of where to: from "the company" of the sentence, or where they work."""
     moves: dict[str, Move] = {}
     for passage in reading.passages:
-        for person, at, is_company in _departures(passage):
+        for person, at, left in _departures(passage):
             named = {name for group in passage.groups if group.last <= at for name in group.names}
-            from_ = named.pop() if is_company and len(named) == 1 else None
-            moves.setdefault(person.name, Move(person.name, from_, None, passage, has_gone(passage, at)))
+            from_ = named.pop() if left.is_company and len(named) == 1 else left.organization
+            if (named and left.is_company) or (left.has_year and from_ is None):
+                continue  # which company it is, or whether it was this one, is open
+            moves.setdefault(person.name, Move(person.name, from_, None, passage, has_gone(passage, at), left.role))
     return moves
 
 
@@ -50,21 +58,24 @@ def with_company_left(moves: Mapping[str, Move], leavers: Mapping[str, Move]) ->
     return {name: replace(move, from_=leavers[name].from_) if name in left else move for name, move in moves.items()}
 
 
-def _departures(passage: Passage) -> Iterator[tuple[Mention, int, bool]]:
-    """Whom a sentence tells to leave, without doubt and with no name for what; by which word; whether "the company"."""
+def _departures(passage: Passage) -> Iterator[tuple[Mention, int, Left]]:
+    """Whom a sentence tells to leave, without doubt and with no name for what; by which word; what is left."""
     people = [mention for mention in passage.mentions if mention.kind == "person"]
     if not people or any(passage.tokens[at].word != "May" for at in passage.find_words(_DOUBT)):
         return
     for at in passage.find_words(_GOING | _SENT | _NOUNS):
-        if passage.lower[at] in _SENT and not _is_passive(passage, at):
-            continue
+        if passage.lower[at] not in _NOUNS and _is_passive(passage, at) != (passage.lower[at] in _SENT):
+            continue  # "was left with a stake"
         last = _end_of_verb(passage, at)
-        person = _who(passage, at, people) if last is not None and _is_all(passage, at, last) else None
-        if person is not None and last is not None:
-            yield person, at, passage.lower[last : last + 1] == ["the"]
+        left = read_behind(passage, at, last) if last is not None else None
+        person = _who(passage, at, people) if left is not None else None
+        if person is not None and left is not None:
+            yield person, at, left
     for at in passage.find_words(_LETTING_GO):
-        if person := _let_go(passage, at, people):
-            yield person, at, False
+        person = _let_go(passage, at, people)
+        left = read_behind(passage, at, passage.word_at(person.end)) if person is not None else None
+        if person is not None and left is not None:
+            yield person, at, left
 
 
 def _is_passive(passage: Passage, at: int) -> bool:
@@ -77,19 +88,7 @@ def _end_of_verb(passage: Passage, at: int) -> int | None:
     stem = next((stem for stem in _PARTICLES if lower[at].startswith(stem)), None)
     if stem is None:
         return at + 1
-    return None if _PARTICLES[stem].isdisjoint(lower[at + 1 : at + 2]) else at + 2
-
-
-def _is_all(passage: Passage, at: int, last: int) -> bool:
-    """Whether nothing but a post, a time, a reason or the company itself stands behind the verb, or nothing at all."""
-    tokens, lower = passage.tokens, passage.lower
-    if last >= len(tokens) or tokens[last].gap != " " or lower[at] in _NOUNS:
-        return True
-    if lower[last] not in _BEFORE_LEFT and lower[at - 2 : at] == ["decision", "to"]:
-        return True
-    if lower[last] in _BEFORE_LEFT:
-        return not _LEFT_THINGS.isdisjoint(lower[last + 1 : last + 4])
-    return lower[last] in _BEHIND or lower[last] in _GRAMMAR["news days"]
+    return at + 2 if "".join(lower[at + 1 : at + 2]) in _PARTICLES[stem] else None
 
 
 def _who(passage: Passage, at: int, people: list[Mention]) -> Mention | None:
@@ -103,17 +102,42 @@ def _who(passage: Passage, at: int, people: list[Mention]) -> Mention | None:
         first -= 1
     if not before or first == 0:
         return None
-    is_pronoun = lower[first - 1] in _PRONOUNS | {"who"} and tokens[first].gap == " "
-    if is_pronoun and lower[first - 1] == "who":
-        return before[-1] if passage.word_at(before[-1].end) == first - 1 else None
-    if is_pronoun:
+    if lower[first - 1] in _PRONOUNS and tokens[first].gap == " ":
         return before[-1] if len({one.name for one in before}) == 1 else None
-    if passage.word_at(before[-1].end) == first:
-        is_owned = tokens[first - 1].is_possessive  # "Roe's decision to leave", but not "Roe's staff left"
-        return None if is_owned and _PLANS.isdisjoint(lower[first:at]) else before[-1]
-    opening = passage.word_at(before[-1].end)
-    is_aside = tokens[first].gap == ", " and tokens[opening].gap == ", " and lower[opening] != "and"
-    return before[-1] if is_aside else None
+    if lower[first - 1] == "who" and tokens[first].gap == " ":
+        return before[-1] if passage.word_at(before[-1].end) == first - 1 else None
+    return before[-1] if _acts(passage, before[-1], first, at) else None
+
+
+def _acts(passage: Passage, person: Mention, first: int, at: int) -> bool:
+    """Whether the words from `first` to the verb at `at` tell what somebody does who is named before them.
+
+    "Roe's decision to leave", but not "Roe's staff left" and no caption: "Roe, left, and John Poe".
+    """
+    tokens, lower = passage.tokens, passage.lower
+    opening = passage.word_at(person.end)
+    if _hangs_on_another(passage, person):
+        return False
+    if opening == first and tokens[first].gap == " ":
+        return not tokens[first - 1].is_possessive or not _PLANS.isdisjoint(lower[first:at])
+    if lower[first] == "left" and (first + 1 == len(tokens) or tokens[first + 1].gap != " "):
+        return False
+    aside = passage.word_at(person.start) if opening == first else opening  # "its chief, Roe, has quit"
+    return tokens[first].gap == ", " and tokens[aside].gap == ", " and lower[opening] != "and"
+
+
+def _hangs_on_another(passage: Passage, person: Mention) -> bool:
+    """Whether somebody is only told of beside who acts: "a lawsuit by Acme chief Jane Roe was dismissed"."""
+    tokens, lower = passage.tokens, passage.lower
+    name = passage.word_at(person.start)
+    role = role_ending_at(passage, name)
+    first = role[0] if role is not None else name
+    for at in range(first - 1, -1, -1):
+        if lower[at] in _CLAUSES or (at + 1 < first and "," in tokens[at + 1].gap):
+            return False
+        if lower[at] in _PREPOSITIONS and not is_time(passage, at):
+            return True
+    return False
 
 
 def _let_go(passage: Passage, at: int, people: list[Mention]) -> Mention | None:

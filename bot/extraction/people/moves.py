@@ -36,7 +36,7 @@ _REACH = 12  # words between the verb and where somebody goes
 class Move:
     """Where a person goes from and to, and the sentence that says so.
 
-    Neither is known of who only leaves; `has_left` tells that this is done.
+    Neither is known of who only leaves; `has_left` tells that this is done, `role` which office alone is left.
     """
 
     person: str
@@ -44,6 +44,7 @@ class Move:
     to: str | None
     passage: Passage
     has_left: bool = False
+    role: str | None = None
 
 
 def find_moves(reading: Reading) -> dict[str, Move]:

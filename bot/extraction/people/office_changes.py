@@ -76,8 +76,17 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
 
 def _leaves(person: Person, move: Move) -> bool:
     """Whether a move only leads away from the organization whose office somebody had when it was told."""
-    is_away = move.to is None and move.from_ in (None, person.organization)
+    is_away = move.to is None and move.from_ in (None, person.organization) and _is_left(person.role, move.role)
     return is_away and person.organization is not None and person.start <= move.passage.sentence.start
+
+
+def _is_left(role: str | None, left: str | None) -> bool:
+    """Whether an office is the one that is left, where that is said: "CEO" as "chief executive"."""
+    if left is None or role is None:
+        return left is None
+    short, long = sorted((role.lower(), left.lower()), key=len)
+    initials = "".join(word[0] for word in long.split())
+    return short == long or (len(initials) > 1 and short.startswith(initials))
 
 
 def _is_of_before(move: Move | None) -> bool:

@@ -82,3 +82,105 @@ def test_who_does_not_mean_to_step_down_still_has_the_office() -> None:
 
 def test_with_whom_a_company_is_parting_ways_is_leaving() -> None:
     assert left("Quillon Inc is parting ways with co-founder Jane Roe.") == [("Jane Roe", "Quillon Inc", False)]
+
+
+@pytest.mark.parametrize(
+    "doing",
+    [
+        "left the company's annual meeting early",
+        "was left with a stake of 4 percent",
+        "was left behind",
+        "is left with two plants",
+        "left after an hour",
+        "left at noon",
+        "left in tears",
+        "left to applause",
+        "left the room",
+        "left for Paris",
+        "leaves on Monday for a tour of Asia",
+        "left the stage to join the crowd",
+        "left the office early",
+        "left the company with debts",
+        "left the company car in Oslo",
+        "departed from the company's habit",
+        "exited on a positive note",
+        "stepped down from the stage",
+        "stepped down from the board of Zorblat Inc",
+        "stepped down as chairman but stays chief executive",
+        "will step down as chair of the charity",
+        "stepped aside from the vote",
+        "was removed from the sanctions list",
+        "was removed as a defendant",
+        "was dismissed as a dreamer",
+        "was forced out of the debate",
+        "was let off with a fine",
+        "was fired on Friday and reinstated",
+        "resigned as senator in 2019",
+        "resigned herself to the loss",
+        "retired in 2019 from the army",
+        "quit in 2019 over a dispute",
+        "quit smoking",
+    ],
+)
+def test_who_leaves_a_room_a_matter_or_another_office_keeps_theirs(doing: str) -> None:
+    told = extract(f"Quillon Inc chief executive Jane Roe {doing}.", load_names()).people
+    assert [(person.role, person.from_, person.former) for person in told] == [("chief executive", None, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lawsuit that a tenant brought against Quillon Inc chief executive Jane Roe was dismissed on Tuesday.",
+        "A lawsuit by Quillon Inc chief executive Jane Roe was dismissed.",
+        "A painting of Quillon Inc chief executive Jane Roe was removed today.",
+        "A spokesman for Quillon Inc chief executive Jane Roe resigned in May.",
+        "Quillon Inc chief executive Jane Roe, left in charge after the merger, opened a plant.",
+        "Quillon Inc chief executive Jane Roe, left, and John Poe opened a plant.",
+    ],
+)
+def test_who_is_only_named_beside_a_word_of_leaving_stays(text: str) -> None:
+    assert left(text) == []
+    assert not any(person.former for person in extract(text, load_names()).people)
+
+
+def test_who_leaves_an_office_elsewhere_keeps_their_own() -> None:
+    told = extract("Quillon Inc CEO Jane Roe quit in 2019 as head of Zorblat Inc.", load_names()).people
+    assert [(person.organization, person.former) for person in told] == [("Quillon Inc", False), ("Zorblat Inc", True)]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "exit from the coal business lifted shares",
+        "firing of 50 engineers shocked staff",
+        "resignation was rejected",
+        "retirement savings fund grew",
+        "retirement is years away",
+        "exit pay was $3 million",
+        "exit poll was wrong",
+        "departure from Oslo airport was delayed",
+        "departure for Paris was delayed",
+        "departure time was moved",
+    ],
+)
+def test_whose_going_is_no_leaving_of_an_office_stays(event: str) -> None:
+    assert left(f"Quillon Inc chief executive Jane Roe's {event}.") == []
+
+
+@pytest.mark.parametrize(
+    ("doing", "is_over"),
+    [
+        ("has left the company after 12 years", True),
+        ("left the company in 2021", True),
+        ("left her role on Friday", True),
+        ("stepped down as chief executive on Monday", True),
+        ("will step down at the end of the year", False),
+        ("will step down to spend time with her family", False),
+        ("was forced out as Quillon Inc chief executive in March", True),
+        ("is leaving to start a company", False),
+        ("resigned on Friday amid a row", True),
+    ],
+)
+def test_who_plainly_leaves_an_office_or_employer_is_gone(doing: str, *, is_over: bool) -> None:
+    told = left(f"Quillon Inc chief executive Jane Roe {doing}.")
+    assert told[0] == ("Jane Roe", "Quillon Inc", is_over)
