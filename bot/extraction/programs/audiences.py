@@ -78,4 +78,5 @@ def _is_listed(passage: Passage, last: int, first: int) -> bool:
     between: Sequence[str] = passage.lower[last:first]
     if not between:  # "women engineers"
         return passage.tokens[first].gap in (" ", ", ")
-    return len(between) <= 4 and ("," in passage.tokens[last].gap or any(word in _LINK for word in between))
+    is_parted = "," in passage.tokens[last].gap and _WITH.isdisjoint(between)
+    return len(between) <= 4 and (is_parted or any(word in _LINK for word in between))

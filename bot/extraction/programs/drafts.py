@@ -28,6 +28,12 @@ class Draft:
     passages: list[Passage] = field(default_factory=list)
     is_named: bool = False
 
+    def tell(self, passage: Passage, run_by: Iterable[str], *, is_named: bool) -> None:
+        """Takes in one more sentence, and who runs it by that."""
+        self.run_by += [owner for owner in run_by if owner not in self.run_by]
+        self.passages.append(passage)
+        self.is_named |= is_named
+
 
 def find_draft(drafts: dict[str, Draft], name: str) -> Draft:
     """The initiative of that name, or of a longer or shorter one: "Hammer Academy", "the Acme Hammer Academy"."""
@@ -88,7 +94,7 @@ def _initiative(draft: Draft) -> Initiative:
     run_by = next(((lacking, p) for p in draft.passages if lacking & {m.name for m in p.mentions}), None)
     backing = {"audience": audience, "figure": figure, "place": place, "run_by": run_by}
     evidence: dict[str, Quote] = {
-        name: found[1].quote for name, found in backing.items() if found and found[1].sentence.start != own.start
+        name: found[1].quote for name, found in backing.items() if found and found[1].quote.start != own.start
     }
     return Initiative(
         name=draft.name,

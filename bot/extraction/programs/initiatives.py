@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from bot.extraction.facts import Initiative
 from bot.extraction.programs.drafts import Draft, close_drafts, find_draft
-from bot.extraction.programs.named import find_named
+from bot.extraction.programs.named import find_named, whole_name
 from bot.extraction.programs.names import points_at_program, tells_of_another
+from bot.extraction.programs.parents import find_parent
 from bot.extraction.programs.trainings import counts_trained, find_trainings, is_by_government
 from bot.extraction.programs.unnamed import find_owners, find_unnamed
 from bot.extraction.reading import Passage, Reading
@@ -15,6 +16,7 @@ from bot.extraction.words.wordlists import read_sections
 
 _KINDS = frozenset(read_sections("initiative_cues.txt")["called"])
 _CALLED = frozenset(("called", "named", "dubbed"))
+_NEARBY = 3  # sentences before that say that an article is about learners
 _GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
 
 
@@ -24,17 +26,22 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     current: Draft | None = None
     paragraph = 0
     named_before = {mention.name for mention in reading.title.mentions}
-    companies = {m.name for p in (reading.title, *reading.passages) for m in p.mentions if m.kind == "organization"}
+    texts = (reading.title, *reading.passages)
+    companies = {whole_name(p, m) for p in texts for m in p.mentions if m.kind == "organization"}
     last_named: str | None = None
-    for passage, following in zip_longest(reading.passages, reading.passages[1:]):
-        if passage.sentence.paragraph > paragraph + 1:
+    for at, (whole, following) in enumerate(zip_longest(reading.passages, reading.passages[1:])):
+        if whole.sentence.paragraph > paragraph + 1 or tells_of_another(whole):
             current = None
-        if passage.sentence.paragraph != paragraph:
+        if whole.sentence.paragraph != paragraph:
             last_named = None
-        paragraph = passage.sentence.paragraph
-        if tells_of_another(passage):
-            current = None
-        named_before.update(mention.name for mention in passage.mentions)
+        paragraph = whole.sentence.paragraph
+        named_before.update(mention.name for mention in whole.mentions)
+        parent = find_parent(reading.passages[max(0, at - _NEARBY) : at + 1], current, companies)
+        passage = parent.before if parent else whole
+        if parent:
+            wider = find_draft(drafts, parent.name)
+            wider.tell(parent.about, parent.run_by, is_named=True)
+            current = current or wider
         names = find_named(passage, following)
         named = [(name, [one for one in find_owners(passage, name, companies) if one not in names]) for name in names]
         goes_on = current is not None and current.passages[-1].sentence.paragraph == paragraph
@@ -48,9 +55,7 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             current.name = programs[0][0]
         for name, owners in programs:
             current = find_draft(drafts, name)
-            current.run_by += [owner for owner in owners if owner not in current.run_by]
-            current.passages.append(passage)
-            current.is_named |= bool(told)
+            current.tell(passage, owners, is_named=bool(told))
         last_named = next((group.names[0] for group in passage.groups if group.names), last_named)
         if not programs and current is not None and (is_of_last or _goes_on(passage)):
             current.passages.append(passage)

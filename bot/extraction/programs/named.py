@@ -39,7 +39,7 @@ def find_named(passage: Passage, following: Passage | None) -> list[str]:
     beside = None if quoted else find_name_beside_kind(passage)
     quoted = beside if beside and is_for_people(passage) else quoted
     named = [
-        _whole_name(passage, mention)
+        whole_name(passage, mention)
         for mention in passage.mentions
         if _is_initiative(passage, mention)
         or is_opened_for_learners(passage, mention, following)
@@ -50,7 +50,7 @@ def find_named(passage: Passage, following: Passage | None) -> list[str]:
     return list(dict.fromkeys(named))
 
 
-def _whole_name(passage: Passage, mention: Mention) -> str:
+def whole_name(passage: Passage, mention: Mention) -> str:
     """The name with the company right before it: "Acme Campus", where only "Campus" is new."""
     owner = next((m for m in passage.mentions if m.kind == "organization" and m.end + 1 == mention.start), None)
     is_one = owner is not None and passage.between(owner.end, mention.start) == " " and " " not in mention.name
