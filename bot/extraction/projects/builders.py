@@ -33,9 +33,12 @@ def agent_of(passage: Passage) -> str | None:
     for group in acting_groups(passage):
         before = passage.lower[max(0, group.first - _AGENT - 2) : group.first]
         at = next((n for n, word in enumerate(before) if word in _WORDS["built"] and "by" in before[n:]), None)
-        if at is None or stands_behind_party(passage, group.first - len(before) + at):
+        verb = group.first - len(before) + (at or 0)
+        if at is None or stands_behind_party(passage, verb):
             continue
-        if at == 0 or before[at - 1] not in _NOT_BUILT:
+        own = passage.lower[max(0, verb - _BUILDS) : verb]
+        subject = [word for word in own if word not in _WORDS["being"]]  # "Construction is being led by Acme"
+        if _NOT_BUILT.isdisjoint(own[-1:]) and _WORDS["works"].isdisjoint(subject[-1:]):
             return group.names[0]
     return None
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 
 from bot.extraction.figures.dates import find_timings, find_timings_behind
+from bot.extraction.projects.facilities import CUES
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_GROWING = _WORDS["growing"] | {"eventually", "reach", "scale", "scaled"}
 _TIMED, _DONE = _WORDS["timed"], _WORDS["done"]
 _GRAMMAR = read_word_sections("grammar.txt")
 _SITES = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["steps of work"] | {"it", "phase", "phases", "they"}
@@ -29,13 +31,22 @@ _DATELINE = re.compile(r"\s[—–-]")
 def find_project_timing(passages: Iterable[Passage]) -> tuple[str, Passage] | None:
     """The first time that is the project's own, and the sentence where it stands; when work begins only if no other.
 
-    That of a phase is told only if no other is, and with the words for it: "first phase will open in 2031".
+    That of a phase is told only if no other is, and with the words for it: "first phase will open in 2031". What a
+    site may grow to by a time comes last.
     """
     timed = (passage for passage in passages if not _TIMED.isdisjoint(passage.vocabulary))
     own = [(timing, passage) for passage in timed for timing in _own_timings(passage)]
     done = [(timing, passage) for timing, passage in own if not _is_of_start(passage, timing)]
-    whole = ((timing.group(), passage) for timing, passage in done if _part_before(passage, timing) is None)
-    return next(whole, None) or next((_with_part(timing, passage) for timing, passage in done or own), None)
+    sure = [(timing, passage) for timing, passage in done if not _is_eventual(passage, timing)]
+    whole = ((timing.group(), passage) for timing, passage in sure if _part_before(passage, timing) is None)
+    return next(whole, None) or next((_with_part(timing, passage) for timing, passage in sure or done or own), None)
+
+
+def _is_eventual(passage: Passage, timing: re.Match[str]) -> bool:
+    """Whether a site may only grow by a time: "could eventually be expanded to 300 MW by 2034"."""
+    end = passage.word_at(passage.sentence.start + timing.start())
+    cues = [cue for cue in CUES.find_in(passage) if cue.last <= end and cue.label in ("eventual", "expected")]
+    return bool(cues) and cues[-1].label == "eventual" and not _GROWING.isdisjoint(passage.lower[cues[-1].first : end])
 
 
 def _with_part(timing: re.Match[str], passage: Passage) -> tuple[str, Passage]:

@@ -75,3 +75,14 @@ def test_who_stands_behind_a_place_by_by_builds_there_only_where_nobody_acts_and
     text: str, operator: str | None
 ) -> None:
     assert only(text).operator == operator
+
+
+@pytest.mark.parametrize("words", ["is led by Zorblat Bau", "is being led by the contractor Zorblat Bau"])
+def test_who_leads_the_construction_is_not_who_runs_the_site(words: str) -> None:
+    assert only(f"Quillon Inc plans a 90 MW data center in Bergen. Construction {words}.").operator == "Quillon Inc"
+
+
+@pytest.mark.parametrize("made", ["GPUs made by Zorblat", "servers built by Zorblat"])
+def test_who_made_what_is_in_a_site_does_not_run_it(made: str) -> None:
+    text = f"Quillon Inc will rent {made} at a 90 MW data center in Bergen."
+    assert only(text).operator != "Zorblat"

@@ -73,6 +73,11 @@ def test_when_a_site_opens_is_told_before_when_its_work_begins() -> None:
     assert read("Construction of the site will begin in 2031.") == "in 2031"
 
 
+@pytest.mark.parametrize("opening", ["It will open in 2031.", "The site is to open in 2031."])
+def test_by_when_a_site_could_grow_is_not_when_it_opens(opening: str) -> None:
+    assert read(f"The campus could eventually be expanded to 900 MW by 2034. {opening}") == "in 2031"
+
+
 @pytest.mark.parametrize(
     "text",
     [
