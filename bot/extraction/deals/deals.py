@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.extraction.deals.conversions import in_dollars, money_words
@@ -22,7 +22,7 @@ from bot.extraction.deals.subject import find_main
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.tellings import find_tellings
 from bot.extraction.deals.valuations import as_valued_below, find_valuation_told
-from bot.extraction.facts import Amount, Deal, Kind
+from bot.extraction.facts import Amount, Deal, Kind, Quote
 from bot.extraction.reading import Passage, Reading
 
 _LEAD = 6  # sentences in which the headline's deal is told again
@@ -111,12 +111,15 @@ def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) ->
         purpose=purpose[0] if purpose else None,
         conditions=conditions[0] if conditions else None,
         date=find_deal_date(own.passage),
-        evidence={
-            name: passage.quote for name, passage in backing.items() if passage.sentence is not own.passage.sentence
-        },
+        evidence=_quotes_apart(backing, own.passage),
     )
     deal = _ended(deal, reading, endings, own.index, is_open=deal.status in _OPEN or "status" not in backing)
     return _priced(deal, *price) if price else deal
+
+
+def _quotes_apart(backing: Mapping[str, Passage], own: Passage) -> dict[str, Quote]:
+    """What is quoted for each field that the fact's own sentence does not tell."""
+    return {name: passage.quote for name, passage in backing.items() if passage.sentence is not own.sentence}
 
 
 def _ended(deal: Deal, reading: Reading, endings: Endings, index: int, *, is_open: bool) -> Deal:

@@ -16,6 +16,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
 _NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
 _TOTALS = (("to", "date"), ("so", "far"), ("since", "its"), ("since", "inception"))
+_MOST_FUNDED = (("best", "funded"), ("most", "funded"), ("heavily", "funded"))  # "Acme is the best-funded startup"
 _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
 _NEAR_ROUND = 3  # words: "an Acme-led Series B round"
 _NEAR_ARM = 4  # words: "Acme's venture capital arm"
@@ -179,4 +180,5 @@ def _is_total(telling: Telling) -> bool:
     is_so_far = "now" in telling.passage.lower[cue.first : cue.last] and not telling.round  # "has now raised"
     is_so_far = is_so_far or telling.passage.lower[end : end + 2] == ["most", "recently"]
     is_of_all = is_so_far or "total" in words or any(pair in _TOTALS for pair in pairwise(words))
+    is_of_all = is_of_all or any(pair in _MOST_FUNDED for pair in pairwise(telling.passage.lower[: cue.first]))
     return is_of_all or tokens[max(0, cue.first - 1)].lower == "having"

@@ -47,6 +47,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     found: list[str] = []
     last = passage.tokens[cue.last - 1].lower
     is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
+    is_active = is_active or cue.label.act == "selling"  # "sold to Acme by Widget"
+    is_of_many = kind == "investment" and any(passage.word_at(amount.end) == cue.first for amount in passage.amounts)
     for group in _groups_behind(passage, cue):
         if _is_beside(passage, group, cue, kind) or (kind == "contract" and _is_product(passage, group, cue)):
             continue
@@ -55,19 +57,16 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         is_backer = kind == "contract" and passage.tokens[group.first - 2].lower in _GRAMMAR["backing"]
         if hangs_on == "by" and (equips(passage, group) or (is_active and group.first > cue.last + 1)):
             continue
+        if hangs_on == "including" and is_of_many:  # "$2 billion invested in labs, including Acme"
+            continue
         is_source = cue.label.act == "buying" and hangs_on == "of" and group.is_possessive
         is_source = is_source or lets_for_others(passage, group, cue)
         takes_object = cue.label.is_verb or last == "for"  # "its offer for Acme"
         is_object = takes_object and last != "manufacture" and (is_near or group.first == cue.last)
         is_example = kind in ("funding", "debt") and _is_example(passage, group)
         is_lent = kind == "debt" and hangs_on == "to" and (is_passive(passage, cue) or is_sold(passage, cue))
-        if (
-            is_object
-            or is_source
-            or is_lent
-            or is_example
-            or (hangs_on in _behind(passage, cue, kind) and not is_backer)
-        ):
+        is_behind = hangs_on in _behind(passage, cue, kind) and not is_backer
+        if is_object or is_source or is_lent or is_example or is_behind:
             found += group.names
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract":

@@ -65,14 +65,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         return makers
     if not passage.groups or passage.groups[0].last > cue.first:
         return _meant(setting, cue, kind)
-    before = [
-        group
-        for group in passage.groups
-        if group.last <= cue.first
-        and not _is_affiliation(passage, group, cue)
-        and not _is_aside(passage, group, cue)
-        and not _is_in_opening(passage, group, cue)
-    ]
+    before = [group for group in passage.groups if group.last <= cue.first and not _is_bystander(passage, group, cue)]
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
     if cue.label.is_verb:  # "Acmeland's Acme is investing"
         parted = [o for o in owners if "and" in passage.lower[o.last : cue.first]]  # "license Acme's chips and hire"
@@ -222,6 +215,11 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
         return setting.focus
     is_meant = not _GRAMMAR["same subject"].isdisjoint(words[: cue.first])
     return setting.focus if names_round or speaks_for_it or is_meant else ()
+
+
+def _is_bystander(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a name before a cue only tells of another."""
+    return _is_affiliation(passage, group, cue) or _is_aside(passage, group, cue) or _is_in_opening(passage, group, cue)
 
 
 def _is_aside(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -34,7 +34,9 @@ SIGN_BEFORE = re.compile(
 LONGEST_SIGN = len("USD $ ")
 BEFORE_DIGITS = frozenset(".$").union(*({sign[-1].lower(), sign[-1].upper()} for sign in _SIGNS))
 """What a sign ends with, but for white space."""
-CURRENCY_WORD = re.compile(rf"(?<=[\s-])(?P<unit>{one_of(CURRENCY_WORDS)})s?\b", re.IGNORECASE)
+_FOR_A_TIME = r"(?:[\w-]{1,20}\s){0,3}(?:days?|weeks?|months?|quarters?|years?|decades?|period)\b"
+_ACTING = rf"(?<=won)\s(?:over|the|an?|its|their)\s(?!{_FOR_A_TIME})"  # "whose bid of 2 million won over the board"
+CURRENCY_WORD = re.compile(rf"(?<=[\s-])(?P<unit>{one_of(CURRENCY_WORDS)})s?\b(?!{_ACTING})", re.IGNORECASE)
 
 
 def currency_of(sign: str) -> str:

@@ -53,3 +53,13 @@ def test_what_a_licensee_pays_for_something_else_is_not_the_price_of_the_license
         "Quillon Inc signed a licensing deal with Velmora Labs. Quillon Inc paid $9 million for its new office."
     )
     assert (deal.kind, deal.value) == ("licensing", None)
+
+
+@pytest.mark.parametrize("words", ["fined 90 million rubles", "sued for $90 million", "charged $90 million"])
+def test_what_a_side_is_fined_is_not_the_sum_of_its_deal(words: str) -> None:
+    (deal,) = deals_of(f"Quillon Inc signed a deal with Velmora Labs, {words} last year.")
+    assert (deal.kind, deal.value) == ("contract", None)
+
+
+def test_what_the_best_funded_company_has_raised_is_the_sum_of_many_rounds() -> None:
+    assert deals_of("Quillon Inc is the best-funded lamp maker in Europe, raising $2.9 billion.") == ()

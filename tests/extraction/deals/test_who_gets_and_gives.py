@@ -18,6 +18,15 @@ def test_who_talks_of_money_for_another_that_would_value_it_gives_it() -> None:
     assert roles(deal) == {"Velmora": "recipient", "Quillon Inc": "investor"}
 
 
+def test_by_whom_something_is_sold_to_another_does_not_buy_it() -> None:
+    (deal,) = deals_of("Shares worth $90 million were sold to Velmora Ventures by Quillon Inc.")
+    assert roles(deal) == {"Velmora Ventures": "buyer"}
+
+
+def test_who_is_an_example_of_no_companies_gets_no_money() -> None:
+    assert deals_of("RM9 billion invested in AI, including Quillon Inc, a maker of models.") == ()
+
+
 def test_who_cuts_its_stake_is_no_investor() -> None:
     (deal,) = deals_of("Quillon Corp cut its stake in Velmora Ltd, selling shares for $900 million.")
     assert roles(deal) == {"Velmora Ltd": "recipient"}

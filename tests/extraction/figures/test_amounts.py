@@ -146,3 +146,14 @@ def test_sums_are_exact_spans_in_order(text: str) -> None:
     amounts = find_amounts(text)
     assert all(text[amount.start : amount.end] == amount.text for amount in amounts)
     assert all(one.end <= other.start for one, other in pairwise(amounts))
+
+
+@pytest.mark.parametrize("behind", ["over the board", "the contract", "its approval"])
+def test_who_won_somebody_over_counts_no_money(behind: str) -> None:
+    assert find_amounts(f"a bid of 90 million won {behind}") == ()
+
+
+@pytest.mark.parametrize("behind", ["over the next five years", "over a decade", "a year", "the previous year"])
+def test_money_for_a_time_is_counted_in_won(behind: str) -> None:
+    (amount,) = find_amounts(f"invest 90 million won {behind}")
+    assert amount.unit == "KRW"
