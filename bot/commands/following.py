@@ -14,13 +14,18 @@ _OPENING = lazy_pattern(
     r"|i meant?|rather)(?!\w)[\s,.:!]*)+",
     re.IGNORECASE,
 )
-_WH = r"(?:how (?:much|large|big|long|soon|far|come|many(?: \w+)?)|whom?|whose|what|which|when|where|why)"
+_WH = r"(?:how (?:much(?: money)?|large|big|long|soon|far|come|many(?: \w+)?)|whom?|whose|what|which|when|where|why)"
 BARE = lazy_pattern(
     rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}(?: for| not| exactly| precisely| then| again| else)*",
     re.IGNORECASE,
 )
 _THERE = lazy_pattern(r"(?:is|are|was|were) there\b\s*", re.IGNORECASE)
 ASKS = lazy_pattern(rf"(?:(?:since|until|by|with|for|from|to|in|at) )?{_WH}\b\s*|{_THERE.pattern}", re.IGNORECASE)
+DOES = lazy_pattern(r"\b(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had|should)\b", re.IGNORECASE)
+"""With it a question that begins anew is whole: “when did …”."""
+_SUM = lazy_pattern(r"how much(?: money)?", re.IGNORECASE)
+_LED = lazy_pattern(r"who (?:co-?)?led it", re.IGNORECASE)
+"""Asked of a company's deals, it is a round that was led."""
 _ASKS_WHO = lazy_pattern(r"(?:who|which|whose)\b", re.IGNORECASE)
 _MOST_WORDS = 8
 """Of a question that leaves its subject to what was said before."""
@@ -120,8 +125,14 @@ def opens_question(said: str) -> bool:
 
 
 def _ask_anew(asked: str, talk: Talk, subject: str) -> str:
-    """The question of before with other question words; of a briefing, of its subject."""
+    """The question of before with other question words; of a briefing, of its subject.
+
+    No sum stands for whoever did something: after “who led Quillback” it is asked of Quillback.
+    """
+    is_sum = _SUM.fullmatch(asked) is not None
     rest = ASKS.sub("", talk.words, count=1) if talk.command == "ask" else subject
+    if is_sum and not DOES.match(rest):
+        return f"how much money {subject}"
     return f"{asked} {rest}"
 
 
@@ -132,6 +143,8 @@ def _name_subject(
     count = len(words.split())
     asks = ASKS.match(words) is not None
     stands_alone = count > _MOST_WORDS or _EMPTY.search(words) or read_survey(words) or find_listed(words)
+    if talk.command == "deal" and not talk.is_of_deal and _LED.fullmatch(words):
+        words = "who led the round"
     if _FIELD.fullmatch(words) or (_OFFICE.fullmatch(words) and not stands_alone):
         return f"/ask {words} of {subject}"
     if stands_alone:

@@ -31,6 +31,7 @@ _ASKED: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     ((labels.PLACE,), rf"where(?: exactly)?|where (?:is|will) {_IT}(?: be| built| being built)?"),
     ((labels.OPERATOR,), rf"who (?:builds|runs|operates|is building|is behind) {_IT}"),
+    ((labels.LED_BY,), rf"who (?:co-?)?led {_IT}"),
     ((labels.GPUS,), r"how many (?:gpus|chips)"),
     ((labels.PARTIES, labels.PARTNERS), rf"with whom|who is (?:involved|part of {_IT})"),
 )

@@ -1,17 +1,11 @@
 """What a question is called that was completed with what was talked about, where it reads badly in one (pure)."""
 
-import re
-
 from bot.briefings.questions.talked_about import Talk
-from bot.commands.following import ASKS, BARE
+from bot.commands.following import ASKS, BARE, DOES
 from bot.patterns import lazy_pattern
 
 _OF_WHAT = ("the deal of ", "the data center in ")
 """How a subject is named in a question."""
-_DOES = lazy_pattern(r"\b(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had|should)\b", re.IGNORECASE)
-"""With it a question that begins anew is whole: “when did …”."""
-
-
 _WHAT = lazy_pattern(
     r"(?P<asked>(?:what|which|whose|how many) [a-z]\w*(?: [a-z]\w*)?) (?P<about>[A-Z][\w.&’'-]*"
     r"(?: (?:[A-Z0-9][\w.&’'-]*|and|of|for|in|the))*)"
@@ -27,7 +21,7 @@ def find_heading(line: str, talk: Talk) -> tuple[str, str] | None:
     if not line.startswith("/ask "):
         return None
     question = line.removeprefix("/ask ").rstrip("?!. ")
-    if (what := _WHAT.fullmatch(question)) and not _DOES.search(what["asked"]):
+    if (what := _WHAT.fullmatch(question)) and not DOES.search(what["asked"]):
         return what["about"], what["asked"]
     if not (bare := BARE.match(question)):
         return None
@@ -36,4 +30,4 @@ def find_heading(line: str, talk: Talk) -> tuple[str, str] | None:
     if named or rest == talk.subject:
         return named or rest, bare[0]
     goes_on = talk.command == "ask" and rest == ASKS.sub("", talk.words, count=1).rstrip("?!. ")
-    return (talk.words.rstrip("?!. "), bare[0]) if goes_on and not _DOES.match(rest) else None
+    return (talk.words.rstrip("?!. "), bare[0]) if goes_on and not DOES.match(rest) else None
