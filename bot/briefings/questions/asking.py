@@ -41,6 +41,11 @@ _ROUND = lazy_pattern(
 _THE_ROUND = lazy_pattern(
     r"\b(?:the|this|that) (?:(?:new|latest|newest|recent|current|funding|financing) ){0,2}round\b", re.IGNORECASE
 )
+_ASKS_LEAD = lazy_pattern(r"\W*who (?:co-?)?(?:led|leads|is leading)\b.*\bround\b", re.IGNORECASE)
+_FUNDED = lazy_pattern(
+    r"\b(?:rounds?|rais(?:e[sd]?|ing)|fund(?:s|ed|ing)?|financ\w+|invest\w*|series|seed)\b", re.IGNORECASE
+)
+"""Words of which news on a round has one: who led research led no round."""
 _OF_A_PLACE = ("n", "an", "ean", "ian")
 """What a word for the people or things of a place adds to its name."""
 _BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "for", "from", "in", "of", "with"})
@@ -82,11 +87,19 @@ def tells_round(question: str, line: Line) -> bool:
 
     Where it names none itself, or one beside “the round”, those around it tell.
     """
+    around = f"{line.article.title}. {line.passage.text}"
+    if _ASKS_LEAD.match(question) and not any(_FUNDED.search(one) for one in _paragraphs_of(line)):
+        return False
     asked, told = _rounds(question), _rounds(line.text)
     if not asked or asked & told:
         return True
     is_open = not told or _THE_ROUND.search(line.text) is not None
-    return is_open and not asked.isdisjoint(_rounds(f"{line.article.title}. {line.passage.text}"))
+    return is_open and not asked.isdisjoint(_rounds(around))
+
+
+def _paragraphs_of(line: Line) -> list[str]:
+    """The title, and the paragraph in which the line stands."""
+    return [line.article.title, *(one for one in line.passage.text.split("\n\n") if line.text in one)]
 
 
 def keep_named(question: str, names: Collection[Subject], passages: Sequence[Passage]) -> Sequence[Passage]:

@@ -4,7 +4,15 @@ import re
 
 from bot.patterns import lazy_pattern
 
+_DEALS = "deal|bid|offer|merger|acquisition|takeover|purchase|sale|round|agreement|contract|partnership|venture|talks"
+"""Of these news is asked for by what became of them."""
+_NEW = "(?:new|the latest(?: news)?|happening|going on)"
 _SINGLE = (
+    (
+        rf"^what(?:['’]s| is) {_NEW} (?:about|with|on|at|for|from) (?!.*\b(?:{_DEALS})s?\b)",
+        "",
+    ),
+    (r"(?:chang|switch)(?:e|ed|es|ing) jobs", "left"),
     (r"turn(?:ed|ing|s)? down", "rejected"),
     (r"(?:lay(?:ing|s)?|laid) off|let(?:ting|s)? go(?: of)?|(?:get(?:ting|s)?|got) rid of", "cut"),
     (r"(?:shut(?:ting|s)?|clos(?:e|ed|es|ing)|w(?:i|ou)nd(?:ing|s)?) down", "closed"),

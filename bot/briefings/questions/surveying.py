@@ -46,7 +46,7 @@ _NOUNS: tuple[tuple[type[Deal] | type[Project], frozenset[str], str], ...] = (
 _STATUSES: tuple[tuple[frozenset[str], str], ...] = (
     (
         frozenset({"cancelled"}),
-        r"cancell?ed|called off|scrapped|abandoned|terminated|dropped|collapsed|fell apart",
+        r"cancell?ed|called off|scrapped|abandoned|terminated|dropped|collapsed|(?:fell|fallen|fall) (?:apart|through)",
     ),
     (frozenset({"paused"}), r"paused|(?:put )?on hold|suspended|stalled"),
     (frozenset({"in_talks", "rumoured"}), r"in talks|being negotiated|rumou?red"),
@@ -77,8 +77,8 @@ _DONE = frozenset({"announced", "signed", "approved", "under_construction", "ope
 _SAYS: dict[str, re.Pattern[str]] = {
     "cancelled": lazy_pattern(
         r"\b(?:cancel\w*|call(?:ed|ing|s)? off|scrap\w*|abandon\w*|terminat\w*|reject\w*|vot\w+ (?:it )?down"
-        r"|f[ae]ll\w* apart|collaps\w*|br[eo]k\w* (?:down|off)|walk\w* away|g[ai]v\w* up|prohibit\w*|block\w*|withdr\w*"
-        r"|turn\w* down|rebuff\w*"
+        r"|f[ae]ll\w* (?:apart|through)|collaps\w*|br[eo]k\w* (?:down|off)|walk\w* away|g[ai]v\w* up"
+        r"|prohibit\w*|block\w*|withdr\w*|turn\w* down|rebuff\w*"
         r"|not in the cards|drop\w*|declin\w*|end(?:s|ed|ing)?)\b",
         re.IGNORECASE,
     ),

@@ -37,8 +37,14 @@ def tells(
     if question.is_exact and premise.subjects:
         return False
     if question.is_of_base and premise.subjects:
-        return any(question.has_sign(line.text) or question.is_met_outright(line.text) for line in chosen)
+        return any(_tells_base(question, line, facts) for line in chosen)
     return question.asked != "number" or any(premise.numbers(line) for line in chosen)
+
+
+def _tells_base(question: Question, line: Line, facts: Mapping[Heading, Facts]) -> bool:
+    """Whether the line says outright where somebody has their seat, or names a place: “in March” is none."""
+    named = (one for one in facts[line.article].mentions if one.kind == "place" and line.start <= one.start < line.end)
+    return question.is_met_outright(line.text) or (question.has_sign(line.text) and any(named))
 
 
 def find_untold(

@@ -34,6 +34,9 @@ NEWS = {
     "Systems.\n\n"
     "Quill AI rents robots from it. Tarnbridge Systems, a Wickstead Bank subsidiary, does not.\n\n"
     "Quill AI unit Robin Labs makes their eyes.",
+    "tern": "Tern Looms grows\n\n"
+    "Tern Looms opened a hall in March with help from Wickstead Bank.\n\n"
+    "Ada Moss, who led loom research at Tern Looms, took no stake in Tern Looms.",
     "sun": "Larkhaven Group buys a farm\n\n"
     "Larkhaven Group bought the 42 MW solar farm near Narvik from Wickstead Bank, a lender, in May.",
 }
@@ -71,6 +74,8 @@ async def test_the_sentence_that_tells_it_comes_first(app: App, question: str, w
     "question",
     [
         "where is quill ai based",
+        "where is tern looms based",
+        "who led the round of tern looms",
         "why did wickstead bank drop the tarnbridge deal",
         "why did the heronsgate works close",
     ],

@@ -44,6 +44,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("largest acquisition", ["$3 billion", "$800 million"]),
         ("what is fernleaf's biggest deal", ["$800 million"]),
         ("which deals were cancelled", ["called off"]),
+        ("which deals fell through", ["called off"]),
         ("what is the biggest data center", ["700 to 900 megawatts", "400-megawatt", "90-megawatt"]),
         ("most expensive data center", ["It would cost between $7 billion and $9 billion"]),
         ("biggest data center in norway", ["400-megawatt"]),
