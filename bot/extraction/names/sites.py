@@ -95,7 +95,7 @@ def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes, *, 
 def _vote_by_words_behind(tokens: Sequence[Token], name: range, votes: Votes) -> None:
     """ "the X data center", "the X AI data center", "Acme X is a large data center".
 
-    But "a $600 million X data center" is one of several of somebody called X.
+    But "a $600 million X data center" may be one of several of X, where the article tells what the company X does.
     """
     last = name.stop
     words = [token.lower for token in tokens[last : last + _BUILT]]
@@ -109,7 +109,7 @@ def _vote_by_words_behind(tokens: Sequence[Token], name: range, votes: Votes) ->
         return
     is_firm = tokens[at].word[0].isupper() and tokens[at].word[-1] == "s"  # "Acme Data Centers"
     if not is_firm:
-        votes["organization" if _is_one_of_several(tokens, name.start) else "project"] += 1.8
+        votes["project"] += 0.5 if _is_one_of_several(tokens, name.start) else 1.8
 
 
 def _is_one_of_several(tokens: Sequence[Token], first: int) -> bool:

@@ -36,8 +36,8 @@ def is_listed(passage: Passage, mention: Mention) -> bool:
 
 def lists_what_stands(passage: Passage) -> bool:
     """Whether a sentence lists where sites stand, of which none is new: "sold its campuses in" three places."""
-    if passage.vocabulary.isdisjoint(_PLURALS):
-        return False
+    if passage.vocabulary.isdisjoint(_PLURALS) or any(amount.unit == "GPU" for amount in passage.amounts):
+        return False  # "will deploy 2,000 GPUs at its campuses in"
     places = [mention for mention in passage.mentions if mention.kind == "place"]
     found, parted = _find_items(passage, places)
     heads = _heads(passage, places, found)

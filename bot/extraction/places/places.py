@@ -9,7 +9,7 @@ from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.joints import first_of_glued, is_part, join, join_owned
 from bot.extraction.places.lists import is_listed, listed_behind
-from bot.extraction.places.settings import is_landmark, is_left_out, is_scope, is_setting, is_yardstick
+from bot.extraction.places.settings import is_landmark, is_left_out, is_scope, is_setting, is_site_for, is_yardstick
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -217,7 +217,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
     at = len(words) - 1
     if at > 0 and words[at] == "of" and words[at - 1] in _SITES["areas"]:
         return words[at - 3 : at - 2] not in (["with"], ["by"], ["alongside"])
-    if _lies_beside(words) or (words[at:] == ["for"] and words[at - 1] in _SITES["facilities"] | _SITES["meant for"]):
+    if _lies_beside(words) or (words[at:] == ["for"] and is_site_for(words[:at])):
         return True
     while at > 0 and words[at] in _SITES["before places"]:
         at -= 1
@@ -226,7 +226,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
     is_told = at > 1 and words[at - 2] in _SITES["chip makers"] | _SITES["computing"]
     is_told |= at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
     is_told |= at > 1 and words[at - 2] == "a" and words[at - 1] in _SITES["ones"]  # "will open a third in Acmeville"
-    is_told |= not _SITES["left"].isdisjoint(words)
+    is_told |= not _SITES["left"].isdisjoint(words) and words[at - 1] in _SITES["works that end"]
     return at == 0 or is_told or words[at - 1] not in _SITES["news places"]
 
 

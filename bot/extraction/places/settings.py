@@ -12,6 +12,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _LINKS = frozenset(("at", "for", "in", "of", "the", "with"))
+_MEANT = 3  # words: "data center proposed"
 _HELD = 3  # words: "with large operations"
 _STOCK = 6  # words: "a portfolio of large data centers"
 _AS_MUCH = 5  # words: "as much electricity each year as"
@@ -138,3 +139,9 @@ def is_left_out(passage: Passage, first: int, *, is_land: bool) -> bool:
         words = words[:-1]
     is_near = words[-1:] == ["near"] and is_land
     return is_near or (words[-1:] == ["outside"] and (is_land or not _WORDS["superlatives"].isdisjoint(words)))
+
+
+def is_site_for(words: Sequence[str]) -> bool:
+    """Whether words tell that a site is for what follows: "a campus", "a campus proposed"; not "an event slated"."""
+    is_meant = words[-1:] != [] and words[-1] in _WORDS["meant for"]
+    return not _WORDS["facilities"].isdisjoint(words[-_MEANT:] if is_meant else words[-1:])

@@ -31,6 +31,8 @@ _SCHEDULED = 4  # words: "completion is now targeted"
 _RUN = 3  # words: "geothermal-powered | hyperscale data center"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
 _KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
+_GETS = frozenset(("get", "gets", "host", "hosts"))
+_BEHIND_OBJECT = _WORDS["behind an object"] | read_word_sections("grammar.txt")["prepositions"]
 _ONE = frozenset(("a", "an", "the", "another"))
 LEAST_COST = 1e6  # of any currency
 
@@ -129,12 +131,15 @@ def _is_scheduled(passage: Passage) -> bool:
 
 
 def is_planned(passage: Passage) -> bool:
-    """Whether a sentence tells of one facility that is to come, whoever builds it: "a proposed data center".
-
-    So it does of several that have one size: "data centers with a combined capacity of 500 MW".
-    """
-    is_plan = is_sized(passage) or not _WORDS["planned"].isdisjoint(passage.vocabulary)
+    """Whether a sentence tells of one facility to come, "a proposed data center", or of several with one size."""
+    is_plan = is_sized(passage) or not _WORDS["planned"].isdisjoint(passage.vocabulary) or _gets_one(passage)
     return is_plan and (tells_of_one(passage) or ("combined", "capacity") in pairwise(passage.lower))
+
+
+def _gets_one(passage: Passage) -> bool:
+    """ "Acmeland will host a new supercomputer": a facility is the object; not "hosts a fair where"."""
+    told = ((at, site) for at in passage.find_words(_GETS) for site in facility_words(passage))
+    return any(at < site <= at + _KINDS and _BEHIND_OBJECT.isdisjoint(passage.lower[at:site]) for at, site in told)
 
 
 def tells_of_one(passage: Passage) -> bool:

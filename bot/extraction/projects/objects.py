@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.extraction.projects.facilities import facility_words
+from bot.extraction.projects.facilities import facility_words, is_plural
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.phrases import Found
@@ -22,6 +22,11 @@ _OBJECT = 6  # words: "a planned five-year bond sale for"
 _NEAR_SITE = 7  # words: "launched one of the largest operational AI data centers"
 _SITE = 4  # words: "artificial intelligence data center"
 _TO_SITE = 8  # words: "for its proposed $3 billion, 200 MW data center"
+_SITES = _WORDS["sites"] | {"supercluster"}
+_PLURALS = _WORDS["many"] | {word for word in _SITES if is_plural(word)}
+_BEHIND_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _WORDS["behind an object"]
+_WITHIN_OBJECT = " -$€£"  # between words: "a $2 billion data center"
+_HEAD = 3  # words: "AI data centers"
 
 
 def is_of_other_thing(passage: Passage, verb: Found[str]) -> bool:
@@ -65,6 +70,23 @@ def is_leave_for_other(passage: Passage, leave: Found[str]) -> bool:
         return False
     act = passage.lower[leave.last : leave.last + 2]
     return act[:1] == ["to"] and _ALLOWED.isdisjoint(act)
+
+
+def find_object(passage: Passage, first: int) -> int | None:
+    """Where the site begins that stands from word `first` on: "a new 200 MW data center"; not "a road to a campus"."""
+    sites = (*facility_words(passage), *passage.find_words(_SITES))
+    at = min((at for at in sites if first <= at < first + _TO_SITE), default=None)
+    if at is None or any(token.lower in _BEHIND_OBJECT for token in passage.tokens[first:at]):
+        return None
+    is_parted = any(token.gap.strip(_WITHIN_OBJECT) for token in passage.tokens[first : at + 1])
+    return None if is_parted else at
+
+
+def has_single_object(passage: Passage, first: int) -> bool:
+    """Whether one site stands from word `first` on, with "a", "the", "its" or the like: "a campus", not "campuses"."""
+    at = find_object(passage, first)
+    is_single = passage.lower[first : first + 1] != [] and passage.lower[first] in _GRAMMAR["determiners"]
+    return at is not None and is_single and _PLURALS.isdisjoint(passage.lower[at : at + _HEAD])
 
 
 def is_elsewhere(passage: Passage, verb: Found[str], names: AbstractSet[str]) -> bool:

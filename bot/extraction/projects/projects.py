@@ -21,7 +21,7 @@ from bot.extraction.projects.references import opens_with_site
 from bot.extraction.projects.shares import names_of_places
 from bot.extraction.projects.sighting import Sighting
 from bot.extraction.projects.sightings import find_sightings
-from bot.extraction.projects.stages import find_stage, find_votes, is_only_discussed
+from bot.extraction.projects.stages import find_permits, find_stage, find_votes, is_only_discussed
 from bot.extraction.projects.timing import find_project_timing
 from bot.extraction.projects.totals import is_of_all, tells_of_whole
 from bot.extraction.reading import Passage, Reading
@@ -168,7 +168,7 @@ def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
         (found, passage)
         for passage in passages
         if not _is_of_former(passage)
-        for found in (*find_statuses(passage), *find_votes(passage))
+        for found in (*find_statuses(passage), *find_votes(passage), *find_permits(passage))
     )
     words = {
         found.label

@@ -17,6 +17,7 @@ _CONTINUATION = Phrasebook((phrase, "same") for phrase in read_sections("project
 _GOING_ON = _WORDS["going on"] | _WORDS["starts"] | _WORDS["begun"] | _WORDS["scheduled"]
 _SITES = _WORDS["sites"] | _WORDS["called sites"]
 _LED_IN = 16  # words: "Spanning 1,200 acres of former farmland in Acmeville, Acme County, the"
+_LED_BY = 4  # words: "Meanwhile, Acme's partner | Widget is building it"
 _STEP = 2  # words: "Full completion"
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 
@@ -35,8 +36,16 @@ def _opens_with_step(passage: Passage) -> bool:
 
 
 def builds_it(passage: Passage) -> bool:
-    """Whether somebody builds what was told of right before: "Acme is building it with 8,000 workers"."""
-    return any(one in _WORDS["builds"] and two == "it" for one, two in pairwise(passage.lower))
+    """Whether a sentence begins with who builds what was told of right before: "Acme is building it by hand".
+
+    Behind other nouns, "it" may stand for one of these: "Acme wants a road and the city is building it".
+    """
+    pairs = enumerate(pairwise(passage.lower))
+    at = next((at for at, (one, two) in pairs if two == "it" and one in _WORDS["builds"]), 0)
+    builder = next((group for group in reversed(passage.groups) if not group.before and group.last <= at), None)
+    if builder is None or builder.first > _LED_BY or not {"and", "but"}.isdisjoint(passage.lower[: builder.first]):
+        return False
+    return _WORDS["before doing"].issuperset(passage.lower[builder.last : at])
 
 
 def opens_with_place(passage: Passage) -> bool:

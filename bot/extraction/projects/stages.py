@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.extraction.facts import Status
-from bot.extraction.projects.facilities import CUES, facility_words
-from bot.extraction.projects.objects import acts_on_site, is_work_elsewhere
+from bot.extraction.projects.actors import acting_groups
+from bot.extraction.projects.facilities import CUES
+from bot.extraction.projects.objects import acts_on_site, find_object, has_single_object, is_work_elsewhere
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.works import works_begun
 from bot.extraction.reading import Passage
@@ -22,11 +24,13 @@ _RUNS = frozenset(("live", "online", "operating", "operational", "running", "ser
 _FULL = frozenset(("full", "fully"))
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
 _VOTES = {"approved": "gives leave", "cancelled": "refuses"}
+_PERMITS = {"permitted": "approved", "dropped": "cancelled"}
 _COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
-_NEAR_DISCUSSED = 5  # words: "is considering a second 500 MW"
+_BUILDING = _WORDS["builds"] - {"plans"}
+_BODIES = frozenset(body.lower() for body in _WORDS["public bodies"]) | {"city", "county", "officials", "regulators"}
+_ENDS_TALKS = frozenset(("and", "but", "that", "which", "while", "who", "will"))
 _OBJECT = 3  # words: "a new moratorium"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
-_NEAR_SITE = 5  # words: "operates two large data centers"
 _NEAR_RELATIVE = 3  # words: "which develops and operates"
 _UNTIED = frozenset(("that", "to", "where", "which", "who"))
 _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
@@ -57,18 +61,47 @@ def find_votes(passage: Passage) -> list[Found[str]]:
     return found
 
 
+def find_permits(passage: Passage) -> list[Found[str]]:
+    """What is permitted or dropped, where it is a site: "permission for a data center", not "permission to appeal"."""
+    told = (cue for cue in find_statuses(passage) if cue.label in _PERMITS)
+    return [cue._replace(label=_PERMITS[cue.label]) for cue in told if _is_for_site(passage, cue.last)]
+
+
+def _is_for_site(passage: Passage, at: int) -> bool:
+    """Whether "permission" or "no longer build" before word `at` is for a site, or the phrase ends right there."""
+    words = passage.lower[at : at + 2]
+    if not words or passage.tokens[at].gap != " ":
+        return True
+    is_to_build = words[0] == "to" and words[1:] != [] and words[1] in _BUILDING
+    return find_object(passage, at + 2 if is_to_build else at + (words[0] in ("for", "of"))) is not None
+
+
 def is_only_discussed(passage: Passage) -> bool:
     """Whether a sentence tells of a site that somebody thinks of building: "is in talks to build a data center".
 
     Not so of one for which money or a tenant is sought: "is in talks to lease a data center".
     """
     talks = next((found for found in find_statuses(passage) if found.label in ("in_talks", "nearing")), None)
-    site = next((at for at in sorted(facility_words(passage)) if talks and at >= talks.last), None)
-    if talks is None or site is None:
+    if talks is None or not _is_by_builder(passage, talks):
         return False
-    between = passage.lower[talks.last : site]
-    is_object = len(between) <= _NEAR_DISCUSSED and "to" not in between
-    return is_object or not (_WORDS["builds"] | _WORDS["plans"]).isdisjoint(between)
+    return any(find_object(passage, at) is not None for at in (talks.last, *_objects_of_talks(passage, talks.last)))
+
+
+def _is_by_builder(passage: Passage, talks: Found[str]) -> bool:
+    """Whether a company stands before talks, and no council or the like that only considers what others plan."""
+    subject = next((g for g in acting_groups(passage) if g.before == "" and g.last <= talks.first), None)
+    return subject is not None and _BODIES.isdisjoint(passage.lower[subject.last : talks.first])
+
+
+def _objects_of_talks(passage: Passage, first: int) -> Iterator[int]:
+    """Where objects of verbs of building begin that the talks are on: "to build" it, "about building", "plans for"."""
+    for at, (word, following) in enumerate(pairwise(passage.lower[first:]), first):
+        if word in _ENDS_TALKS or ";" in passage.tokens[at].gap:
+            return
+        if word in _BUILDING and (word.endswith("ing") or passage.lower[at - 1] == "to"):
+            yield at + 1
+        if (word in _WORDS["plans"] and following in ("for", "to")) or (word, following) == ("investment", "in"):
+            yield at + 2
 
 
 def _find_cues(passage: Passage, *, is_first: bool) -> list[Found[str]]:
@@ -80,11 +113,13 @@ def _find_cues(passage: Passage, *, is_first: bool) -> list[Found[str]]:
 
 
 def _as_stage(passage: Passage, cue: Found[str], *, is_first: bool) -> Found[str]:
-    """A cue, as one that a site runs where somebody "operates" it; not so in "Acme, which operates a campus in".
+    """A cue, as one that a site is built or runs where it stands behind; not so in "Acme, which operates a campus in".
 
     Nor once it was told of, as "operates a campus" is then of another. So does one that is launched; and what is
     completed must be a site.
     """
+    if cue.label == "works on a site":
+        return cue._replace(label="under_construction") if has_single_object(passage, cue.last) else cue
     if cue.label == "launches":
         return cue._replace(label="operational") if _is_site_launched(passage, cue) else cue
     if cue.label == "completed":
@@ -93,9 +128,20 @@ def _as_stage(passage: Passage, cue: Found[str], *, is_first: bool) -> Found[str
     is_another = not is_first and passage.lower[cue.last : cue.last + 1] in (["a"], ["an"])
     if cue.label != "operates" or is_another or not _UNTIED.isdisjoint(before):
         return cue
-    behind = range(cue.last, cue.last + _NEAR_SITE)
-    is_site = any(at in behind for at in (*facility_words(passage), *passage.find_words(_WORDS["sites"])))
-    return cue._replace(label="operational") if is_site else cue
+    return cue._replace(label="operational") if _names_place_behind(passage, cue) else cue
+
+
+def _names_place_behind(passage: Passage, cue: Found[str]) -> bool:
+    """Whether one clause tells of a single site and of where it is: "operates a campus in Acmeville and plans"."""
+    if not has_single_object(passage, cue.last):
+        return False
+    ends = (at for at in range(cue.last + 1, len(passage.tokens)) if _begins_clause(passage, at))
+    clause = range(cue.last, next(ends, len(passage.tokens)))
+    return any(mention.kind == "place" and passage.word_at(mention.start) in clause for mention in passage.mentions)
+
+
+def _begins_clause(passage: Passage, at: int) -> bool:
+    return not {",", ";", "—", "–"}.isdisjoint(passage.tokens[at].gap) or passage.lower[at] in ("and", "but", "while")
 
 
 def _is_site_launched(passage: Passage, cue: Found[str]) -> bool:

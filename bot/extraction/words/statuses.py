@@ -42,7 +42,7 @@ _MADE = frozenset(("signed", "completed"))
 _NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
 _RAISING = (("is", "raising"), ("are", "raising"), ("to", "raise"))
 _GOT = frozenset(("gained", "gains", "gets", "got", "received", "receives", "secured", "secures", "wins", "won"))
-_ENDINGS = frozenset(("cancelled", "ended", "given up", "refused", "paused", "stalled"))
+_ENDINGS = frozenset(("cancelled", "dropped", "ended", "given up", "refused", "paused", "stalled"))
 _MEANT = {
     "given up": "cancelled", "refused": "cancelled", "stalled": "paused",
     "cleared": "approved", "accepted": "signed", "given": "completed",
@@ -181,13 +181,13 @@ def _pauses_review(tokens: Sequence[Token], cue: Found[str]) -> bool:
 _Test = Callable[[Sequence[Token], Found[str]], bool]
 _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (_ENDINGS, _is_only_possible),
-    (_ENDINGS | _MADE | {"approved", "accepted", "given"}, _is_negated),
+    (_ENDINGS | _MADE | {"approved", "accepted", "given", "permitted"}, _is_negated),
     (frozenset(("cancelled", "ended")), ends_a_term),
     (frozenset(("completed",)), _is_ahead),
     (frozenset(("completed",)), _closes_later),
     (frozenset(("completed",)), closes_other),
     (frozenset(("completed",)), _leads_group),
-    (frozenset(("approved",)), _is_awaited),
+    (frozenset(("approved", "permitted")), _is_awaited),
     (frozenset(("ended",)), ends_no_agreement),
     (frozenset(("approved",)), _is_by_boards),
     (frozenset(("cancelled",)), _is_dissent),

@@ -99,7 +99,7 @@ def test_whoever_is_given_leave_is_a_company(verb: str) -> None:
 
 @pytest.mark.parametrize("kind", ["a $600 million", "a new", "a planned 90 MW"])
 def test_a_data_center_of_somebody_is_no_name_of_it(kind: str) -> None:
-    project = only(f"Crews are building {kind} Zorblat data center in Leeds.")
+    project = only(f"Crews are building {kind} Zorblat data center in Leeds. Zorblat said it will open in 2031.")
     assert (project.name, project.operator) == ("Zorblat data center in Leeds", "Zorblat")
 
 
@@ -156,7 +156,7 @@ def test_a_name_before_an_ai_factory_is_its_own() -> None:
 
 
 def test_the_name_before_a_data_center_with_its_cost_is_the_builder() -> None:
-    project = only("Construction on the $700 million Zorblat data center in Elko, Nevada, will end in 2031.")
+    project = only("Zorblat said work on the $700 million Zorblat data center in Elko, Nevada, will end in 2031.")
     assert (project.operator, project.cost_text) == ("Zorblat", "$700 million")
 
 

@@ -1,0 +1,100 @@
+"""What is done to other things, or by others, tells nothing of the site that a sentence also names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.projects.test_projects import only, projects
+
+DC = "data center in Bergen, Norway"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lampwright runs six data centers and plans another in Bergen, Norway.",
+        "Lampwright, based in Oslo, operates 20 data centers and will build its next in Bergen.",
+        f"Lampwright is planning a $2 billion {DC}. The startup owns and operates data centers.",
+        f"The highway runs along the site where Lampwright plans a {DC}.",
+    ],
+)
+def test_what_somebody_runs_elsewhere_says_nothing_of_a_planned_site(text: str) -> None:
+    assert only(text).status == "announced"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Lampwright plans a {DC}. “We are building trust,” chief Jane Fern said.",
+        f"Cloud firms are building more capacity; Lampwright has proposed a {DC}.",
+        f"Lampwright and Tidebox are building AI models together, and Lampwright plans a {DC}.",
+        f"Neighbors are building opposition to a {DC} that Lampwright plans.",
+        f"Lampwright began building lamps in 1990 and plans a {DC}.",
+        f"Lampwright plans a {DC}. Tidebox wants a road and the city is building it.",
+    ],
+)
+def test_other_things_that_are_built_put_no_site_under_construction(text: str) -> None:
+    assert only(text).status == "announced"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Lampwright has pulled its application for a loan but still plans a {DC}.",
+        f"Lampwright will no longer build lamps and plans a {DC}.",
+        f"Lampwright ended its plan to lease a {DC}, and will build it instead.",
+        f"Neighbors won permission to appeal against a {DC} that Lampwright plans.",
+        f"Tidebox obtained a permit for a gas plant near the {DC} Lampwright proposed.",
+    ],
+)
+def test_leave_for_other_things_and_their_end_are_no_step_of_a_site(text: str) -> None:
+    assert only(text).status == "announced"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The council is considering a {DC} that Lampwright has proposed.",
+        f"Lampwright said the council is considering a {DC}.",
+        f"Lampwright is considering a lawsuit over the {DC} it plans.",
+        f"Lampwright is in talks to build a solar farm for its {DC}.",
+        f"Lampwright is nearing the opening of a {DC}.",
+        f"Lampwright is in talks with lenders and plans to build a {DC}.",
+        f"Lampwright formed a task force to explore opportunities in AI infrastructure and plans a {DC}.",
+    ],
+)
+def test_talks_on_other_things_leave_a_site_announced(text: str) -> None:
+    assert only(text).status == "announced"
+
+
+def test_what_else_somebody_builds_is_no_cost_of_a_site() -> None:
+    text = f"Lampwright plans a {DC}. The power line will cost $50 million and Oakline will build it."
+    assert only(text).cost_text is None
+
+
+def test_a_fair_that_a_town_hosts_is_no_site() -> None:
+    assert projects("Bergen hosts a fair where Lampwright showed a data center design.") == []
+
+
+def test_a_name_before_a_data_center_with_its_cost_is_that_of_nobody_unless_a_company_is_so_called() -> None:
+    assert only("The $2 billion Fernhill data center in Bergen, Norway, will open in 2031.").operator is None
+
+
+@pytest.mark.parametrize("words", ["contractor Tidebox has begun work on a", "supplier Tidebox delivered lamps to its"])
+def test_who_works_for_somebody_does_not_have_the_site(words: str) -> None:
+    assert only(f"Lampwright’s {words} 100 MW {DC}.").operator == "Lampwright"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lampwright, which plans a data center, spoke at an event slated for Oslo.",
+        "Lampwright told residents at a closed meeting in Oslo that it would build a data center.",
+    ],
+)
+def test_no_site_stands_where_people_met(text: str) -> None:
+    assert projects(text) == []
+
+
+def test_chips_may_be_put_into_sites_that_stand_already() -> None:
+    assert only("Lampwright will deploy 20,000 GPUs at its data centers in Bergen, Oslo and Lyon.").gpus == 20000
