@@ -17,7 +17,7 @@ _BUYING = _CUES["buying"]
 _GRAMMAR = read_word_sections("grammar.txt")
 _PUBLIC = _GRAMMAR["state offices"] - {"president"}
 _SELLING = _GRAMMAR["selling"]
-_BUSINESSES = _GRAMMAR["businesses sold"]
+_BUSINESSES = _GRAMMAR["businesses sold"] | {"stake", "stakes"}
 _HELD = _CUES["stakes"] | {"round", "rounds"}
 _PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _OF_SUM = frozenset(
@@ -122,7 +122,7 @@ def _leads_round(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_sold(tokens: Sequence[Token], first: int) -> bool:
-    """Whether something of the seller's is sold to the name at word `first`: "sold its chip unit to X"."""
+    """Whether a part of a company is sold to the name at word `first`: "sold its chip unit to X", "a stake to X"."""
     verb = next((at for at in range(first - 2, max(-1, first - _SOLD), -1) if tokens[at].lower in _SELLING), None)
     return verb is not None and any(token.lower in _BUSINESSES for token in tokens[verb:first])
 

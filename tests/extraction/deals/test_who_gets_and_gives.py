@@ -125,3 +125,16 @@ def test_who_is_left_did_not_invest_before(verb: str) -> None:
     text = f"Quillon Capital has {verb} Zorblat Inc with a $9 million gain after investing $2 million in 2018."
     (deal,) = deals_of(text)
     assert deal.parties == ("Quillon Capital",)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Zorblat Inc will sell a minority stake to Velmora.", {"Velmora": "investor", "Zorblat Inc": "recipient"}),
+        ("Rival Velmora Systems has bought Zorblat Inc.", {"Velmora Systems": "buyer", "Zorblat Inc": "target"}),
+        ("Supplier Velmora Systems has bought Zorblat Inc.", {"Velmora Systems": "buyer", "Zorblat Inc": "target"}),
+    ],
+)
+def test_who_is_named_by_what_they_buy_and_are_is_a_side(text: str, sides: dict[str, str]) -> None:
+    (deal,) = deals_of(text)
+    assert roles(deal) == sides
