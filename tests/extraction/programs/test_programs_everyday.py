@@ -88,7 +88,9 @@ def test_a_country_that_only_joins_or_orders_a_program_does_not_run_it(text: str
     assert found.run_by == ("Lumora",)
 
 
-@pytest.mark.parametrize("verb", ["on Monday launched", "also plans to start", "is rolling out"])
+@pytest.mark.parametrize(
+    "verb", ["on Monday launched", "also plans to start", "is rolling out", "needs to open", "will spend $3 million on"]
+)
 def test_a_country_that_begins_a_program_runs_it(verb: str) -> None:
     (found,) = initiatives(f"Norway {verb} a program to train 20,000 teachers.")
     assert found.run_by == ("Norway",)
