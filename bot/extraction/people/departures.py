@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.extraction.facts import Mention
 from bot.extraction.people.behind_going import Left, is_time, read_behind
 from bot.extraction.people.move_ends import has_gone
 from bot.extraction.people.moves import Move
+from bot.extraction.people.office_behind import Office
 from bot.extraction.people.role_words import role_ending_at
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.words.wordlists import read_word_sections
@@ -49,6 +50,25 @@ def find_leavers(reading: Reading) -> dict[str, Move]:
                 continue  # which company it is, or whether it was this one, is open
             moves.setdefault(person.name, Move(person.name, from_, None, passage, has_gone(passage, at), left.role))
     return moves
+
+
+def with_office_left(leavers: Mapping[str, Move], offices: Mapping[str, Sequence[Office]]) -> dict[str, Move]:
+    """The leavers, each of several offices from the one that the same sentence gives; without those where it is open.
+
+    `offices` are those that the text gives, by name.
+    """
+    found: dict[str, Move] = {}
+    for name, move in leavers.items():
+        start = move.passage.sentence.start
+        told = [office for office in offices.get(name, ()) if office.organization]
+        before = {office.organization for office in told if office.passage.quote.start <= start}
+        here = {office.organization for office in told if office.passage.quote.start == start}
+        is_clear = move.from_ is not None or move.role is not None or len(before) <= 1
+        if is_clear:
+            found[name] = move
+        elif len(here) == 1:
+            found[name] = replace(move, from_=here.pop())
+    return found
 
 
 def with_company_left(moves: Mapping[str, Move], leavers: Mapping[str, Move]) -> dict[str, Move]:

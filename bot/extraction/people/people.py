@@ -13,7 +13,7 @@ from bot.extraction.facts import Deal, Mention, Person, Quote
 from bot.extraction.names.parties import OUTLETS
 from bot.extraction.people.careers import find_careers
 from bot.extraction.people.charges import find_charge
-from bot.extraction.people.departures import find_leavers, with_company_left
+from bot.extraction.people.departures import find_leavers, with_company_left, with_office_left
 from bot.extraction.people.moves import Move, find_moves
 from bot.extraction.people.new_offices import find_office_now, find_role_hired_for, is_seat
 from bot.extraction.people.office_behind import Office
@@ -48,7 +48,7 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     hirings = [deal for deal in deals if deal.kind == "hiring" and not is_seat(deal, titled, at)]
     hirings.sort(key=lambda deal: deal.main)
     hired = {name: deal for deal in hirings for name in deal.parties[1:]}
-    leavers = find_leavers(reading)
+    leavers = with_office_left(find_leavers(reading), offices)
     moves = leavers | _moves_of_hired(hirings, offices, at) | with_company_left(find_moves(reading), leavers)
     places = {name: move.to for name, move in moves.items() if move.to}
     places |= {name: deal.parties[0] for name, deal in hired.items()}

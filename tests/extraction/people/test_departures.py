@@ -184,3 +184,14 @@ def test_whose_going_is_no_leaving_of_an_office_stays(event: str) -> None:
 def test_who_plainly_leaves_an_office_or_employer_is_gone(doing: str, *, is_over: bool) -> None:
     told = left(f"Quillon Inc chief executive Jane Roe {doing}.")
     assert told[0] == ("Jane Roe", "Quillon Inc", is_over)
+
+
+def test_of_two_offices_only_the_one_beside_the_leaving_is_left() -> None:
+    text = "Quillon Inc chair Jane Roe spoke. Jane Roe, the chief executive of Zorblat Inc, was fired on Friday."
+    told = extract(text, load_names()).people
+    assert [(person.organization, person.former) for person in told] == [("Quillon Inc", False), ("Zorblat Inc", True)]
+
+
+def test_where_it_is_open_which_of_two_offices_is_left_none_is() -> None:
+    text = "Quillon Inc chief Jane Roe is also a chair. Zorblat Inc chair Jane Roe spoke. Roe resigned on Friday."
+    assert left(text) == []
