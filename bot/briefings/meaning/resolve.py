@@ -134,12 +134,16 @@ async def spell_out(view: View, question: str) -> str:
 
 
 async def mark_owners(view: View, question: str) -> str:
-    """A question in small letters, with the mark that a known name lacks: `quillbacks boss` → `quillback's boss`."""
+    """A question in small letters, with the mark that a known name lacks: `quillbacks boss` → `quillback's boss`.
+
+    Who is called so with the s is meant themselves: `quillbacks` where both Quillback and Quillbacks are known.
+    """
     if question != question.casefold():
         return question
     owned = [word for word in split_words(question) if _BARE_OWNER.search(word) and not is_common(word[:-1])]
     keys = {name_key(word[:-1]): word for word in owned}
-    for key in await view.library.known_names(view.visible, sorted(keys)) if keys else ():
+    known = await view.library.known_names(view.visible, sorted({*keys, *map(name_key, owned)})) if keys else {}
+    for key in (key for key, word in keys.items() if key in known and name_key(word) not in known):
         question = re.sub(rf"(?<!\w){re.escape(keys[key])}(?!\w)", f"{keys[key][:-1]}'s", question)
     return question
 
