@@ -7,9 +7,9 @@ from itertools import pairwise
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.wordlists import read_word_sections
 
-_CHIPS = read_word_sections("project_words.txt")["chips"]
+_WORDS = read_word_sections("project_words.txt")
+_CHIPS = _WORDS["chips"]
 _EQUIPPING = read_word_sections("grammar.txt")["equipping"]
-_MADE = frozenset(("built", "designed", "developed", "made", "manufactured", "produced", "supplied"))
 _GOODS = 2  # words: "X1 chips"
 _MODEL = 4  # words more: "Acme's latest Widget X1 graphics"
 _AGENT = 4  # words: "developed by the firm Acme"
@@ -21,7 +21,7 @@ def is_maker(passage: Passage, group: Group) -> bool:
     A model alone is its maker's, but "Acme's X1" may be a site. So is what stands before "made by".
     """
     before = passage.lower[max(0, group.first - 3) : group.first]
-    if before[2:] == ["by"] and before[1] in _MADE and before[0] in _CHIPS:
+    if before[2:] == ["by"] and before[1] in _WORDS["made"] and before[0] in _CHIPS:
         return True
     behind = passage.tokens[group.last : group.last + _GOODS + group.is_possessive * _MODEL]
     if not behind or not (behind[0].gap == " " or group.is_possessive):
