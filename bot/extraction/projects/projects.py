@@ -161,7 +161,7 @@ def _builder_behind_site(passage: Passage) -> str | None:
 
 def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
     """How far it is: running, being built, or what the words of a deal say; what is only expected is announced."""
-    stage = find_stage(passages)
+    stage = find_stage(passages, names_of_places(places))
     if stage is not None:
         return stage
     told = (

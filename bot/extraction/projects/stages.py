@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.extraction.facts import Status
@@ -36,9 +37,12 @@ _UNTIED = frozenset(("that", "to", "where", "which", "who"))
 _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
 
 
-def find_stage(passages: Sequence[Passage]) -> Status | None:
-    """Whether a site is being built or runs; None where its sentences tell of neither, or only of what is expected."""
-    told = [(passage, _find_cues(passage, is_first=not at)) for at, passage in enumerate(passages)]
+def find_stage(passages: Sequence[Passage], names: AbstractSet[str]) -> Status | None:
+    """Whether a site is being built or runs; None where its sentences tell of neither, or only of what is expected.
+
+    `names` are those of its places.
+    """
+    told = [(passage, _find_cues(passage, names, is_first=not at)) for at, passage in enumerate(passages)]
     is_full = any(_runs(passage, cue) and passage.lower[cue.first] in _FULL for passage, cues in told for cue in cues)
     if any(_is_being_built(passage, cues, is_full=is_full) for passage, cues in told):
         return "under_construction"
@@ -104,15 +108,15 @@ def _objects_of_talks(passage: Passage, first: int) -> Iterator[int]:
             yield at + 2
 
 
-def _find_cues(passage: Passage, *, is_first: bool) -> list[Found[str]]:
+def _find_cues(passage: Passage, names: AbstractSet[str], *, is_first: bool) -> list[Found[str]]:
     """The words of a sentence that tell of either, and not of what is only expected."""
-    told = (_as_stage(passage, cue, is_first=is_first) for cue in CUES.find_in(passage))
+    told = (_as_stage(passage, cue, names, is_first=is_first) for cue in CUES.find_in(passage))
     cues = [cue for cue in told if cue.label in _STAGES and not _is_only_trade(passage, cue)]
     cues = [cue for cue in cues if not is_work_elsewhere(passage, cue)]
     return [c for c in cues if not (_is_expected(passage, c) or is_of_others(passage, passage.starts[c.first]))]
 
 
-def _as_stage(passage: Passage, cue: Found[str], *, is_first: bool) -> Found[str]:
+def _as_stage(passage: Passage, cue: Found[str], names: AbstractSet[str], *, is_first: bool) -> Found[str]:
     """A cue, as one that a site is built or runs where it stands behind; not so in "Acme, which operates a campus in".
 
     Nor once it was told of, as "operates a campus" is then of another. So does one that is launched; and what is
@@ -128,16 +132,17 @@ def _as_stage(passage: Passage, cue: Found[str], *, is_first: bool) -> Found[str
     is_another = not is_first and passage.lower[cue.last : cue.last + 1] in (["a"], ["an"])
     if cue.label != "operates" or is_another or not _UNTIED.isdisjoint(before):
         return cue
-    return cue._replace(label="operational") if _names_place_behind(passage, cue) else cue
+    return cue._replace(label="operational") if _names_place_behind(passage, cue, names) else cue
 
 
-def _names_place_behind(passage: Passage, cue: Found[str]) -> bool:
-    """Whether one clause tells of a single site and of where it is: "operates a campus in Acmeville and plans"."""
+def _names_place_behind(passage: Passage, cue: Found[str], names: AbstractSet[str]) -> bool:
+    """Whether one clause has a single site and one of its places: "operates a campus in Acmeville and plans"."""
     if not has_single_object(passage, cue.last):
         return False
     ends = (at for at in range(cue.last + 1, len(passage.tokens)) if _begins_clause(passage, at))
     clause = range(cue.last, next(ends, len(passage.tokens)))
-    return any(mention.kind == "place" and passage.word_at(mention.start) in clause for mention in passage.mentions)
+    told = [mention.name for mention in passage.mentions if passage.word_at(mention.start) in clause]
+    return not names.isdisjoint(told)
 
 
 def _begins_clause(passage: Passage, at: int) -> bool:

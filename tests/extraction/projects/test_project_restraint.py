@@ -22,6 +22,11 @@ def test_what_somebody_runs_elsewhere_says_nothing_of_a_planned_site(text: str) 
     assert only(text).status == "announced"
 
 
+def test_a_site_that_somebody_operates_in_another_town_is_another() -> None:
+    told = projects("Lampwright, which plans a data center in Oslo, operates a campus in Bergen.")
+    assert [(one.place.city, one.status) for one in told] == [("Oslo", "announced"), ("Bergen", "operational")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
