@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.extraction.reading import Passage
+from bot.extraction.reading import Group, Passage
+from bot.extraction.text.tokens import Token
 from bot.extraction.words.clauses import find_turns, is_named_to_act
 from bot.extraction.words.cues import DealCue, find_deal_cues
 from bot.extraction.words.phrases import Found
@@ -15,6 +16,8 @@ _JOINTS = _GRAMMAR["clause joints"]
 _PRONOUNS = frozenset(("he", "it", "she", "they", "we"))
 _TELLING = frozenset(phrase for phrases in read_sections("status_cues.txt").values() for phrase in phrases)
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"] | _TELLING
+BESIDE = frozenset(("after", "because", "when", "while"))
+"""Words that open a clause beside the main one."""
 _SUBJECT = 3  # words: "and the local firm Acme"
 
 
@@ -53,3 +56,24 @@ def _opens_with_subject(passage: Passage, at: int) -> bool:
     names = {at: at + 1} if any(token.word[0].isupper() for token in passage.tokens[at : at + 1]) else {}
     names |= {passage.word_at(mention.start): passage.word_at(mention.end) for mention in passage.mentions}
     return is_named_to_act(passage, range(at, at + _SUBJECT), names, _VERBS)
+
+
+def is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a verb's clause has a subject of its own: "Acme left after investors bought Widget", not "after it".
+
+    Of whom "while" contrasts with it "it" tells too, be the name read or not: "while U+ said it would invest".
+    """
+    if not cue.label.is_verb or passage.vocabulary.isdisjoint(BESIDE):
+        return False
+    words = passage.tokens[group.last : cue.first]
+    opener = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower in BESIDE), len(words))
+    own = words[opener + 1 :]
+    is_closed = any("," in token.gap for token in (*own, passage.tokens[cue.first]))
+    is_unread = own and words[opener].lower == "while" and own[0].word[0].isupper() and not _speaks(passage, own[0])
+    is_named = not is_unread and any(token.lower in _GRAMMAR["same subject"] for token in own)
+    return bool(own) and not is_closed and not is_named
+
+
+def _speaks(passage: Passage, token: Token) -> bool:
+    """Whether a person is told of from a word on: "while Jane Roe said it would", "while CEO Jane Roe said"."""
+    return any(mention.kind == "person" and mention.end > token.start for mention in passage.mentions)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extraction.deals.agents import find_left
+from bot.extraction.deals.clauses import BESIDE, is_of_other_clause
 from bot.extraction.deals.money import find_leaders, is_of_another
 from bot.extraction.deals.names import (
     COMPANIES,
@@ -39,7 +40,6 @@ _JOINT: frozenset[Kind] = frozenset(("partnership", "joint_venture"))
 _NEAR_PRONOUN = 3  # words: "it has now agreed"
 _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
 _BEFORE_AWARDED = (["was"], ["were"], ["been"], ["being"])
-_BESIDE = frozenset(("after", "because", "when", "while"))
 _NEAR_RELATIVE = 12  # words: "which has raised a $2 billion seed round"
 _NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
 _OWNERS = frozenset(("owner", "owners", "parent"))
@@ -78,7 +78,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     approached = find_approached(passage, cue) or None
     modifiers = find_modifiers(passage, cue) + find_leaders(passage) + find_left(passage, cue)
     subjects = [group for group in subjects if group not in modifiers and group.names != approached]
-    if subjects and all(_is_of_other_clause(passage, group, cue) for group in subjects):
+    if subjects and all(is_of_other_clause(passage, group, cue) for group in subjects):
         return ()
     subjects = _meant_by_pronoun(passage, subjects, cue) or subjects
     bodies = [group for group in before if acts_by_body(passage, group, kind)]
@@ -95,7 +95,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
 def _agents(passage: Passage, before: Sequence[Group], cue: Found[DealCue], kind: Kind) -> Sequence[Group]:
     """Who does together what a noun behind them names: "a site run by Acme in a joint venture with Widget"."""
     agents = (g for g in before if g.before == "by" and kind in _JOINT)
-    return [g for g in agents if _BESIDE.isdisjoint(passage.lower[g.last : cue.first])][-1:]
+    return [g for g in agents if BESIDE.isdisjoint(passage.lower[g.last : cue.first])][-1:]
 
 
 def _is_subject(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
@@ -131,17 +131,6 @@ def _subject_behind(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     own = passage.lower[end : subject.first]  # "the lamp maker Widget", but not "the maker said Widget"
     is_described = len(own) <= _NEAR_DESCRIBED and own[-1:] and own[-1] in COMPANIES
     return subject.names if not own or is_described else ()
-
-
-def _is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
-    """Whether a verb's clause has a subject of its own: "Acme left after investors bought Widget", not "after it"."""
-    if not cue.label.is_verb or passage.vocabulary.isdisjoint(_BESIDE):
-        return False
-    words = passage.tokens[group.last : cue.first]
-    opener = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower in _BESIDE), len(words))
-    own = words[opener + 1 :]
-    is_closed = any("," in token.gap for token in (*own, passage.tokens[cue.first]))
-    return bool(own) and not is_closed and all(token.lower not in _GRAMMAR["same subject"] for token in own)
 
 
 def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCue]) -> list[Group]:

@@ -27,6 +27,11 @@ def test_who_is_an_example_of_no_companies_gets_no_money() -> None:
     assert deals_of("RM9 billion invested in AI, including Quillon Inc, a maker of models.") == ()
 
 
+def test_who_is_contrasted_under_a_name_that_is_not_read_gives_its_own_money() -> None:
+    text = "Quillon Inc said it opened a site in Bergen, while Zorblat U+ said in May it would invest 90 million yen."
+    assert deals_of(text) == ()
+
+
 def test_who_cuts_its_stake_is_no_investor() -> None:
     (deal,) = deals_of("Quillon Corp cut its stake in Velmora Ltd, selling shares for $900 million.")
     assert roles(deal) == {"Velmora Ltd": "recipient"}
