@@ -28,6 +28,7 @@ from bot.library.names import name_key
 _PASSAGES = 24
 _MOST_AN_ARTICLE = 4
 _MOST_PROGRAMS = 3
+_MOVING = ("organization", "person")
 _MOST_MOVES = 5
 """Sentences that tell of them."""
 _BEST = 3
@@ -53,8 +54,8 @@ async def brief_talent(view: View, argument: str) -> Found:
     programs += [one for one in await _find_programs(view, placed) if one not in programs]
     lines = await _find_lines(view, argument, resolution)
     lines += [line for line in await read_lines(view, placed) if TALENT.search(line.text)]
-    if _is_company(resolution) and not any(is_named(resolution.subjects[0], one.fact.name) for one in programs):
-        lines = await _of_company(view, resolution.subjects[0], lines)
+    if _is_alone(resolution) and not any(is_named(resolution.subjects[0], one.fact.name) for one in programs):
+        lines = await _find_staffing(view, resolution.subjects[0], lines)
     moves = await _find_moves(view, resolution)
     if not programs and not lines and not moves:
         return await _no_talent(view, argument, resolution)
@@ -82,31 +83,35 @@ async def _find_placed(view: View, resolution: Resolution) -> list[Heading]:
     return [article for article in articles if place.is_in(article.title)][:_MOST_PLACED]
 
 
-def _is_company(resolution: Resolution) -> bool:
-    """Whether one organization is asked for, and nothing else of it."""
-    return [one.kind for one in resolution.subjects] == ["organization"] and not resolution.words
+def _is_alone(resolution: Resolution) -> bool:
+    """Whether one organization or person is asked for, and nothing else of them."""
+    kinds = [one.kind for one in resolution.subjects]
+    return len(kinds) == 1 and kinds[0] in _MOVING and not resolution.words
 
 
-async def _of_company(view: View, company: Subject, found: Sequence[Line]) -> list[Line]:
-    """What its articles tell of its people, the strongest first, then what else was found of skills and work there.
+async def _find_staffing(view: View, subject: Subject, found: Sequence[Line]) -> list[Line]:
+    """What articles tell of a company's people, or of where somebody goes, the strongest first; then the rest found.
 
     Where nobody comes or goes, what was found is all.
     """
-    articles = await find_articles(view, [company])
+    articles = await find_articles(view, [subject])
     facts = {heading: known async for heading, known in view.library.facts_of(articles)}
     lines = readable_alone(await read_lines(view, articles))
-    lines = [line for line in lines if tell(line, line.last.start, facts).is_about([company])]
+    lines = [line for line in lines if tell(line, line.last.start, facts).is_about([subject])]
     weights = {line: weigh_staffing(line, facts[line.article]) for line in lines}
     strongest = sorted((line for line in lines if weights[line]), key=lambda line: -weights[line])
     if not strongest or weights[strongest[0]] == TOLD_OF:
         return list(found)
     others = [line for line in found if speaks_of_staff(line.text) and line.article in facts]
-    return strongest + [line for line in others if tell(line, line.start, facts).names(company)]
+    return strongest + [line for line in others if tell(line, line.start, facts).names(subject)]
 
 
 async def _find_moves(view: View, resolution: Resolution) -> list[Told[Person]]:
-    """Who leaves or joins the companies that are asked for, each person once; of several, who goes between them."""
-    if resolution.words or any(subject.kind != "organization" for subject in resolution.subjects):
+    """Who leaves or joins the companies that are asked for, each person once; of several, who goes between them.
+
+    Of a person, where they go.
+    """
+    if resolution.words or any(subject.kind not in _MOVING for subject in resolution.subjects):
         return []
     told = await find_told(view, Person, resolution.subjects)
     newest = sorted(told, key=lambda one: one.article.published or "", reverse=True)
@@ -130,9 +135,10 @@ def _as_moved(person: Person) -> Person:
 
 
 def _moves_between(person: Person, subjects: Sequence[Subject]) -> bool:
-    """Whether all the companies are those that somebody leaves or joins."""
+    """Whether somebody leaves or joins a company, and all who are asked for are themselves or such companies."""
     ends = [name for name in (person.from_, person.to) if name]
-    return all(any(is_named(subject, name) for name in ends) for subject in subjects)
+    names = [*ends, person.name]
+    return bool(ends) and all(any(is_named(subject, name) for name in names) for subject in subjects)
 
 
 async def _find_programs(view: View, articles: Sequence[Heading]) -> list[Told[Initiative]]:

@@ -99,3 +99,14 @@ async def test_talent_of_a_company_tells_of_its_people_the_strongest_first(tmp_p
         message = await app.answer("/talent velmora")
         assert section(message, "People") == [moved]
         assert section(message, "Skills and work") == [poached, cut]
+
+
+async def test_talent_of_a_person_tells_where_they_go(tmp_path: Path) -> None:
+    leaves = "Jane Roe, who has led the lamps of Velmora Inc, is leaving the company at the end of the year."
+    joined = "Roe joined Velmora Inc in 2013."
+    news = News("Velmora's Jane Roe leaves", f"{leaves}\n\nThe lamps are sold in Norway.\n\n{joined}")
+    async with open_library(tmp_path, [news]) as app:
+        message = await app.answer("/talent jane roe")
+    assert holds(message, leaves)
+    assert holds(message, joined)
+    assert not holds(message, "Norway")
