@@ -59,8 +59,8 @@ _ASKS_OTHER = lazy_pattern(r"\W*(?:when|where|why|how)\b", re.IGNORECASE)
 _TAKES_UP = lazy_pattern(
     r"\b(?:becomes?|became|is now|(?:takes?|took|taken) over as|will (?:be|become)|is to become|named|appointed(?: as)?"
     r"|(?:step|stepp(?:ed|ing)) (?:in as|into the (?:role|position|post) of)|promoted(?: from (?:[\w-]+ ){1,3}?)? ?to"
-    r"|(?:takes?|took|taken) the (?:helm|reins) as)"
-    r" (?:(?:the|its) )?(?:(?:new|next|interim) )?",
+    r"|(?:takes?|took|taken) the (?:helm|reins) as|(?P<join>join(?:s|ing)? (?:[a-z.&-]+ ){1,4}?as))"
+    r" (?:the |(?P<its>its) )?(?:(?:new|next|interim) )?",
     re.IGNORECASE,
 )
 """How news says that somebody takes up an office, mostly without saying whose it is."""
@@ -189,9 +189,12 @@ def _says_taken_up(line: Line, office: Office, facts: Facts, subject: Subject) -
     for taken in _TAKES_UP.finditer(line.text, line.last.start - line.start):
         named = office.names.match(line.text, taken.end())
         opening = min(one.start for one in line.passage.sentences if one.paragraph == line.paragraph)
-        earlier = [one for one in facts.mentions if opening <= one.start < line.start + taken.start()]
+        earlier = [one for one in facts.mentions if opening <= one.start < line.start + taken.end()]
         if named and any(one.kind == "person" and one.start >= line.start for one in earlier):
-            owners = _behind(line, named.end(), facts) or [one for one in earlier if one.kind == "organization"][-1:]
+            first = line.start + taken.start() if taken["join"] else opening
+            named_before = [one for one in earlier if one.kind == "organization" and one.start >= first]
+            speaker = [one for one in named_before if one.start == line.last.start] if taken["its"] else []
+            owners = _behind(line, named.end(), facts) or speaker or named_before[-1:]
             return bool(owners) and is_named(subject, owners[0].name)
     return False
 

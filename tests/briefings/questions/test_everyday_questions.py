@@ -37,6 +37,11 @@ NEWS = {
     "tern": "Tern Looms grows\n\n"
     "Tern Looms opened a hall in March with help from Wickstead Bank.\n\n"
     "Ada Moss, who led loom research at Tern Looms, took no stake in Tern Looms.",
+    "wren": "Wren Mills hires\n\n"
+    "Wren Mills said on Thursday that Siv Halden, until May the chair of Fernleaf Labs, will become its chief "
+    "executive.\n\n"
+    "Fernleaf Labs said its finance chief, Odd Moe, will leave in June to join Wren Mills as president.\n\n"
+    "Ivo Lunde, who left Fernleaf Labs, will join the board as president.",
     "sun": "Larkhaven Group buys a farm\n\n"
     "Larkhaven Group bought the 42 MW solar farm near Narvik from Wickstead Bank, a lender, in May.",
 }
@@ -59,6 +64,8 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("who owns tarnbridge systems", "a Wickstead Bank subsidiary"),
         ("who owns robin labs", "Quill AI unit Robin Labs"),
         ("who did larkhaven group hire as chief mill officer", "Siri Dahl"),
+        ("who is the ceo of wren mills", "Siv Halden"),
+        ("who is the president of wren mills", "Odd Moe"),
         ("how old is dahl", "Siri Dahl, 49"),
         ("how big is the hall site in mossfield", "an 8-acre site"),
         ("who bought the 42 MW solar farm near narvik", "Larkhaven Group bought"),
@@ -75,6 +82,7 @@ async def test_the_sentence_that_tells_it_comes_first(app: App, question: str, w
     [
         "where is quill ai based",
         "where is tern looms based",
+        "who is the president of fernleaf labs",
         "who led the round of tern looms",
         "why did wickstead bank drop the tarnbridge deal",
         "why did the heronsgate works close",
