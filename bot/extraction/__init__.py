@@ -14,7 +14,7 @@ __all__ = [
     "load_spellings",
 ]
 
-EXTRACTOR_VERSION = "16"
+EXTRACTOR_VERSION = "17"
 
 
 def extract(text: str, names: Names, title: str = "", *, is_article: bool = False) -> Facts:

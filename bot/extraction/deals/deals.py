@@ -104,7 +104,7 @@ def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) ->
         main=is_main,
         roles=give_roles(draft.kind, told),
         said_by=own.said_by,
-        valuation_usd=_dollars(valued[0]) if valued else None,
+        valuation_usd=in_dollars(valued[1], valued[0]) if valued else None,
         stake_percent=staked.stake if staked else None,
         round=rounded.round if rounded else None,
         lead=lead[0] if lead else None,
@@ -140,10 +140,6 @@ def _led(draft: Draft, tellings: Sequence[Telling]) -> tuple[str, Passage] | Non
     """Who leads a round, and where that stands."""
     led = tellings if draft.kind == "funding" else []
     return next(((who, t.passage) for t in led if (who := find_lead(t.passage, draft.parties))), None)
-
-
-def _dollars(amount: Amount | None) -> float | None:
-    return amount.value if amount and amount.unit == "USD" else None
 
 
 def _purpose(draft: Draft, own: Telling, terms: Sequence[Passage]) -> tuple[str, Passage] | None:

@@ -76,8 +76,8 @@ async def test_a_name_may_own_something_without_its_mark(app: App) -> None:
 
 async def test_whoever_is_called_so_with_an_s_is_meant_though_another_is_called_so_without_it(tmp_path: Path) -> None:
     news = {
-        "lamps": "Rebels grow\n\nThe lamp maker Rebellions was last valued at $4 million.",
-        "chief": "A chief speaks\n\nThe lamp maker Rebellion opened a shop, Rebellion's chief Odd Brekke said.",
+        "lamps": "Quillings grow\n\nThe lamp maker Quillings was last valued at $4 million.",
+        "chief": "A chief speaks\n\nThe lamp maker Quilling opened a shop, Quilling's chief Odd Brekke said.",
     }
     async with open_news(tmp_path, news) as app:
-        assert "$4 million" in points(await app.answer("/ask what was rebellions last valued at"))[0]
+        assert "$4 million" in points(await app.answer("/ask what was quillings last valued at"))[0]

@@ -98,6 +98,13 @@ def test_dollars_in_brackets_are_the_value_in_dollars() -> None:
     assert (deal.value, deal.currency, deal.value_usd) == (1e9, "EUR", 1.2e9)
 
 
+def test_a_valuation_in_another_currency_is_told_in_the_dollars_behind_it() -> None:
+    deal = only(
+        "Quillon Inc raised $135 million in a round that takes its valuation to 400 billion yen ($2.6 billion)."
+    )
+    assert (deal.value_usd, deal.valuation_usd) == (135e6, 2.6e9)
+
+
 def test_what_a_deal_is_valued_at_is_its_price() -> None:
     deal = only("Quillon Inc will acquire the toy maker Zorblat in a deal valued at $9 billion.")
     assert (deal.value_usd, deal.valuation_usd) == (9e9, None)

@@ -159,9 +159,9 @@ def test_a_class_of_halls_is_no_name() -> None:
 
 def test_developers_and_investors_in_the_plural_are_companies_unless_they_have_given_names() -> None:
     kinds = {
-        m.name: m.kind for m in extract("Developers Stack and Brindle Digital Assets sued.", load_names()).mentions
+        m.name: m.kind for m in extract("Developers Slate and Brindle Digital Assets sued.", load_names()).mentions
     }
-    assert kinds == {"Stack": "organization", "Brindle Digital Assets": "organization"}
+    assert kinds == {"Slate": "organization", "Brindle Digital Assets": "organization"}
     kinds = {m.name: m.kind for m in extract("Quillon developers Jane Roe and Joe Poe left.", load_names()).mentions}
     assert kinds["Jane Roe"] == kinds["Joe Poe"] == "person"
 
