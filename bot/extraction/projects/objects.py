@@ -14,12 +14,9 @@ from bot.extraction.words.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _BEHIND_NOUN = _GRAMMAR["prepositions"] | _WORDS["near"] | {"about", "and", "around", "or", "outside", "over", "that"}
-_NOT_WITHIN = _BEHIND_NOUN | _WORDS["builds"]
-_ALLOWED = _WORDS["builds"] | _WORDS["growing"] | _WORDS["starts"] | {"convert", "redevelop", "turn"}
 _HEADS = (_WORDS["sites"] | _WORDS["facilities"] | {"centers", "centres", "clusters", "factory", "hubs"}) - {"project"}
 _AT_SITE = frozenset(("at", "beside", "for", "near", "on"))
 _OBJECT = 6  # words: "a planned five-year bond sale for"
-_NEAR_SITE = 7  # words: "launched one of the largest operational AI data centers"
 _SITE = 4  # words: "artificial intelligence data center"
 _TO_SITE = 8  # words: "for its proposed $3 billion, 200 MW data center"
 _SITES = _WORDS["sites"] | {"supercluster"}
@@ -39,16 +36,15 @@ def is_of_other_thing(passage: Passage, verb: Found[str]) -> bool:
 
 def acts_on_site(passage: Passage, at: int) -> bool:
     """Whether the object at word `at`, right behind a verb, is a site: "its largest data center"; not "a lawsuit over
-    a data center", "advertising and a data center", "a data center project".
+    a data center", "a data center project".
     """
     at += 2 * (passage.lower[at : at + 2] == ["one", "of"])
-    site = next((one for one in facility_words(passage) if at <= one <= at + _NEAR_SITE), None)
-    if site is None or not _NOT_WITHIN.isdisjoint(passage.lower[at:site]):
+    site = find_object(passage, at)
+    if site is None:
         return False
-    is_parted = any("," in token.gap for token in passage.tokens[at + 1 : site + 1])
     heads = [one for one in range(site, site + _SITE) if not _HEADS.isdisjoint(passage.lower[one : one + 1])]
     behind = passage.tokens[heads[-1] + 1 :] if heads else []
-    return not is_parted and (not behind or behind[0].gap != " " or behind[0].lower in _BEHIND_NOUN | {"last", "this"})
+    return not behind or behind[0].gap != " " or behind[0].lower in _BEHIND_NOUN | {"last", "this"}
 
 
 def is_work_elsewhere(passage: Passage, cue: Found[str]) -> bool:
@@ -62,14 +58,6 @@ def is_work_elsewhere(passage: Passage, cue: Found[str]) -> bool:
     is_named = any(passage.word_at(mention.start) in worked_on for mention in passage.mentions)
     is_site = is_named or not (_WORDS["parts"] | _WORDS["sites"] | _HEADS | {"it", "them"}).isdisjoint(words[:end])
     return not is_site or not _WORDS["plans"].isdisjoint(words[:end])
-
-
-def is_leave_for_other(passage: Passage, leave: Found[str]) -> bool:
-    """Whether permission is given for another act than building: "won permission to appeal against the refusal"."""
-    if not passage.lower[leave.last - 1].startswith("permi"):
-        return False
-    act = passage.lower[leave.last : leave.last + 2]
-    return act[:1] == ["to"] and _ALLOWED.isdisjoint(act)
 
 
 def find_object(passage: Passage, first: int) -> int | None:

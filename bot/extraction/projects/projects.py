@@ -15,7 +15,7 @@ from bot.extraction.projects.builders import agent_of, builder_behind, one_behin
 from bot.extraction.projects.costs import find_cost
 from bot.extraction.projects.figures import Found as Sum
 from bot.extraction.projects.figures import find_capacity, find_phases
-from bot.extraction.projects.objects import is_elsewhere, is_leave_for_other, is_of_other_thing
+from bot.extraction.projects.objects import is_elsewhere, is_of_other_thing
 from bot.extraction.projects.partners import find_partners
 from bot.extraction.projects.references import opens_with_site
 from bot.extraction.projects.shares import names_of_places
@@ -182,7 +182,7 @@ def _status(passages: Sequence[Passage], places: Sequence[Place]) -> Status:
 
 def _is_beside(passage: Passage, found: Found[str]) -> bool:
     """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
-    if is_of_other_thing(passage, found) or is_leave_for_other(passage, found) or _is_epithet(passage, found):
+    if is_of_other_thing(passage, found) or _is_epithet(passage, found):
         return True
     if not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first]):
         return True
