@@ -49,16 +49,13 @@ async def find_records(
     asked = {"limit": limit, **_numbered("type", named), **_numbered("tenant", visible), **_spellings(subjects)}
     rows = (await connection.execute(_select_records(len(visible), len(named), len(subjects)), asked)).all()
     order = {tenant: -place for place, tenant in enumerate(visible)}
-
-    def rank(row: AnyRow) -> tuple[Any, ...]:
-        tenant, key, *_, main, day, number, _, _ = row
-        return main, day, key, -number, order[tenant]
-
     found: Mapping[str, list[AnyRow]] = {name: [] for name in named}
-    for row in sorted(rows, key=rank, reverse=True):
+    newest = sorted(rows, key=lambda row: (row.main, row.day, row.key, -row.number, order[row.tenant]), reverse=True)
+    for row in newest:
         found[row.type].append(row)
     return {
-        one: tuple((to_heading(row), load(one, row[-1])) for row in found[name][:limit]) for name, one in named.items()
+        one: tuple((to_heading(row), load(one, row.record)) for row in found[name][:limit])
+        for name, one in named.items()
     }
 
 
