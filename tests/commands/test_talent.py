@@ -108,5 +108,14 @@ async def test_talent_of_a_person_tells_where_they_go(tmp_path: Path) -> None:
     async with open_library(tmp_path, [news]) as app:
         message = await app.answer("/talent jane roe")
     assert holds(message, leaves)
-    assert holds(message, joined)
+    assert section(message, "People") == [joined]
     assert not holds(message, "Norway")
+
+
+async def test_talent_of_a_company_tells_whom_it_lets_go_before_what_else_is_said_of_its_staff(tmp_path: Path) -> None:
+    move = "Jane Roe is leaving Velmora Inc to join Brindle Corp."
+    others = "The staff of Velmora Inc like tea."
+    cut = "Velmora Inc will lay off 300 people in its lamp shops."
+    async with open_library(tmp_path, [News("Velmora cuts jobs", f"{move}\n\n{others}\n\n{cut}")]) as app:
+        points = [point.text for one in (await app.answer("/talent velmora")).answer.sections for point in one.points]
+    assert points.index(move) < points.index(cut) < points.index(others)

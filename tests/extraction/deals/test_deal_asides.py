@@ -143,3 +143,9 @@ def test_whose_a_side_is_makes_no_side_of_the_owner(whose: str) -> None:
 def test_who_backs_a_side_gives_none_of_the_deal_s_sum(backed: str) -> None:
     (deal,) = extract(f"Quillon Inc agreed to buy Zorblat Inc{backed} for $5 million.", load_names()).deals
     assert (deal.kind, deal.parties, deal.value_usd) == ("acquisition", ("Quillon Inc", "Zorblat Inc"), 5e6)
+
+
+def test_whoever_backs_a_company_that_is_described_first_is_its_investor() -> None:
+    text = "At the center of the push is Quillon, a new AI company backed by Velmora Capital and run by Jane Roe."
+    (deal,) = extract(text, load_names()).deals
+    assert (deal.kind, set(deal.parties)) == ("investment", {"Quillon", "Velmora Capital"})

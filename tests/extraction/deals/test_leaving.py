@@ -68,3 +68,16 @@ def test_a_deal_that_ends_with_who_leaves_has_ended(text: str) -> None:
 def test_who_leaves_something_else_stays_in_the_round(text: str) -> None:
     (deal,) = deals_of(text)
     assert set(deal.parties) == {"Zorblat", "Quillon Capital"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillon Capital backed out of a similar round last year.",
+        "Quillon Capital backed out of the first round and led the new round.",
+        "A rival of Quillon Capital pulled out of the round.",
+    ],
+)
+def test_who_left_an_earlier_round_or_is_only_named_beside_stays_in_this_one(told: str) -> None:
+    deal = deals_of(f"{ROUND} and Quillon Capital. {told}")[0]
+    assert set(deal.parties) == {"Zorblat", "Velmora Capital", "Quillon Capital"}

@@ -67,6 +67,13 @@ def test_what_is_no_program_or_has_none_as_its_part_is_no_wider_program(text: st
     assert [one.name for one in initiatives(_LOCAL + text)] == ["Halcyra training"]
 
 
+def test_what_something_without_learners_is_part_of_is_no_program() -> None:
+    text = (
+        "Quillon will build roads. The push is part of the Hammer Leap initiative, a collaboration led by Tarvik Inc."
+    )
+    assert not initiatives(text)
+
+
 def test_people_behind_a_preposition_are_not_listed_with_those_before_a_comma() -> None:
     (found,) = initiatives("Halcyra runs the Hammer Academy. For students, the academy works with youth clubs.")
     assert found.audience == "students"

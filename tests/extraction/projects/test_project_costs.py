@@ -70,6 +70,7 @@ def test_a_range_of_power_is_told_whole_and_as_no_one_size(size: str) -> None:
     [
         ("Quillon plans a data center in Ohio. The project has a capital expenditure of $2 billion.", 2e9),
         ("Quillon plans a data center in Ohio. Quillon has a capital expenditure of $2 billion.", None),
+        ("Quillon plans a data center in Ohio. It comes as Quillon has a capital expenditure of $2 billion.", None),
         ("Quillon paused several data center projects, including a $2 billion development in Acme County, Ohio.", 2e9),
     ],
 )
