@@ -128,9 +128,9 @@ class Draft:
         """Whether a sentence tells of a round of another name or time: "its Series A funding last year"."""
         if "funding" not in (self.kind, telling.kind):
             return False
-        names = {known.round.lower() for known in self.tellings if known.round}
         own = telling.own_round.lower()
-        is_named_otherwise = bool(own) and bool(names) and own not in names
+        names = {known.round.lower() for known in self.tellings if known.round} if own else set()
+        is_named_otherwise = bool(names) and own not in names
         return is_named_otherwise or (telling.is_of_last_year and not self.tellings[0].is_of_last_year)
 
     def _is_other_sale(self, telling: Telling) -> bool:
