@@ -13,7 +13,6 @@ from typing import Any
 
 import aiohttp
 import discord
-import structlog
 from discord.http import Route
 
 from bot.adapters.discord.dressing import mark, name_thread, with_mention, with_picture
@@ -21,8 +20,6 @@ from bot.adapters.discord.files import make_form
 from bot.adapters.notified import take_notified
 from bot.adapters.picture import FILE, Painter, take_chart
 from bot.chat import Absence, Chart, NotPostedError, Payload, Receipt, Refusal, Target
-
-_log = structlog.get_logger(__name__)
 
 _PAGE = 100
 _MOST_PAGES = 20

@@ -18,6 +18,7 @@ _NEAR_YEAR = 12  # words: "bought the chip designer Acme for $2 billion in 2016"
 _OPENING = 3  # words: "Back in 2016"
 _NEAR_LAST = 6  # words: "its Series A funding last year"
 _NEAR_DONE = 12  # words: "previously raised $2 million in a Series A round"
+_NEAR_ROUND = 3  # words: "closed its Series A"
 _NEAR_BEFORE = 4  # words: "a previous $2 million round"
 _PAYING = frozenset(("awarding", "buying", "paying", "spending"))
 _DATE = 3  # words: "in December 2016"
@@ -103,8 +104,9 @@ class Telling:
 
     @property
     def own_round(self) -> str:
-        """The name of the round that its cue tells of, right beside it: "its Series A funding"; else nothing."""
-        first, last = max(0, self.cue.first - _NEAR_BEFORE), min(len(self.passage.tokens), self.cue.last + 1)
+        """The name of the round right beside its cue: "its Series A funding", "closed its Series A"; else nothing."""
+        behind = _NEAR_ROUND if self.cue.label.is_verb else 1
+        first, last = max(0, self.cue.first - _NEAR_BEFORE), min(len(self.passage.tokens), self.cue.last + behind)
         return self.round if self.round and self.round in self.passage.words(first, last) else ""
 
     @property

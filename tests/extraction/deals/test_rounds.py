@@ -88,3 +88,16 @@ def test_who_is_expected_to_lead_the_round_is_an_investor() -> None:
 def test_who_pledges_money_invests() -> None:
     text = "The visit brought money to Britain, with a $9 billion pledge from Foo Capital."
     assert [role.role for role in only(text).roles] == ["investor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc raised $9 million in its Series B round. It raised its Series A round from Zorblat Capital.",
+        "Quillon Inc raised $9 million in a Series B round. Its Series A round, led by Zorblat Capital, closes in May.",
+    ],
+)
+def test_rounds_of_two_names_have_each_their_own_investor(text: str) -> None:
+    newer, older = deals(text)
+    assert (newer.round, newer.parties, newer.value_usd) == ("Series B", ("Quillon Inc",), 9e6)
+    assert (older.round, set(older.parties), older.value_usd) == ("Series A", {"Quillon Inc", "Zorblat Capital"}, None)
