@@ -31,7 +31,8 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
         return
     for index, token in enumerate(following):
         is_parted = index > 0 and "," in token.gap and not token.word[0].isdigit()  # "a $3 billion, 200 MW campus"
-        if is_parted or token.lower in _GRAMMAR["no apposition"]:
+        is_told = noun(token) in _CUES["organization nouns"] and _says(following, index + 1)  # "X, the company said"
+        if is_parted or is_told or token.lower in _GRAMMAR["no apposition"]:
             return
         if (role := ROLES.match(following, index)) and not _is_named(following, role.last):
             is_it = noun(token) in _CUES["organization nouns"] and _is_it(following, index)
@@ -51,6 +52,10 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
 def _is_named(following: Sequence[Token], at: int) -> bool:
     """Whether an office is the person's right behind it: "will go to Acme, Widget chief executive Jane Roe said"."""
     return at < len(following) and following[at].gap == " " and following[at].word[0].isupper()
+
+
+def _says(following: Sequence[Token], at: int) -> bool:
+    return at < len(following) and following[at].gap == " " and following[at].lower in _GRAMMAR["saying"]
 
 
 def _is_only_said_of(following: Sequence[Token], at: int) -> bool:

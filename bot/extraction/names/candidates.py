@@ -5,41 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.extraction.names.acronyms import end_of_spelled_out
+from bot.extraction.names.beginnings import begins_name, find_beginnings
 from bot.extraction.names.forms import (
     ACRONYMS,
     HONORIFICS,
-    is_adverb,
-    is_ex,
     is_field,
     is_form_alone,
-    is_given_month,
-    is_initial,
     is_legal_form,
     is_person_form,
     is_surname,
     is_syllable,
     is_title,
     is_title_alone,
-    is_unit,
     may_end,
     may_end_name,
 )
 from bot.extraction.names.gazetteer import KnownName, Names
 from bot.extraction.names.governments import GOVERNMENTS, match_government
 from bot.extraction.names.joints import (
-    CALENDAR,
     LONGEST_NAME,
     ends_as_organization,
     goes_on,
     is_connector,
-    is_field_for,
     is_joined,
     names_program,
 )
 from bot.extraction.names.known_names import Candidate, find_known, match_known
 from bot.extraction.names.office_book import FIELDS, OfficeBook
 from bot.extraction.names.regions import match_region
-from bot.extraction.text.tokens import Token, is_capitalised, opens_sentence, written
+from bot.extraction.text.tokens import Token, written
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
@@ -47,6 +41,7 @@ _CUES = read_word_sections("name_cues.txt")
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
 _ENDINGS_IN_WORDS = ORGANIZATION_ENDINGS - ACRONYMS
 _CONNECTORS = _CUES["connectors"]
+_UNNAMED = _CUES["no names alone"] | _CUES["partisans"]
 _JOINING = _CONNECTORS | {"of", "and", "for"}
 _OFFICES = read_sections("roles.txt")
 ROLES = OfficeBook(
@@ -65,7 +60,7 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
     """Every run of the sentence that may be a name, in order."""
     last = 0
     names_government = not GOVERNMENTS.isdisjoint([token.lower for token in tokens])
-    for at in _find_beginnings(tokens, names):
+    for at in find_beginnings(tokens, names):
         if at < last:
             continue
         if names_government and (government := match_government(tokens, at, names)):
@@ -76,7 +71,7 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
             yield Candidate(at, at + 1, region, KnownName(region, "place"))
             continue
         known = match_known(text, tokens, at, names)
-        if known is None and not _begins_name(tokens, at, names):
+        if known is None and not begins_name(tokens, at, names):
             continue
         last = _end_of_run(tokens, at, names)
         if known and known.last >= last:
@@ -84,36 +79,6 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
             yield known
         else:
             yield from _part_run(text, tokens, range(at, last), known, names)
-
-
-def _find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
-    """The words with which a name may begin: most have no capital, and are told so at once."""
-    return [
-        at
-        for at, token in enumerate(tokens)
-        if not at or not token.word.islower() or token.word in names.longest or token.word == "government"
-    ]
-
-
-def _begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
-    word = tokens[at].word
-    if word.isdigit():
-        return any(t.gap == " " and t.word in _ENDINGS_IN_WORDS for t in tokens[at + 1 : at + 2])
-    if (
-        not is_capitalised(word)
-        or word[0].isdigit()
-        or (word in CALENDAR and not is_given_month(tokens, at))
-        or (word in _CUES["degrees"] and not is_initial(tokens, at))
-        or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
-    ):
-        return False
-    if is_unit(tokens, at) or is_adverb(tokens, at) or is_ex(tokens, at):
-        return False
-    plain = tokens[at].lower.replace("’", "'").partition("'")[0]
-    is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
-    common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
-    opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
-    return not (common and (opens or not goes_on(tokens, at + 1)))
 
 
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
@@ -238,9 +203,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Name
     if last - first == 1 and (tokens[first].lower in names.common_words or len(tokens[first].word) < 2):
         return
     word = tokens[first].word
-    if last - first == 1 and (
-        word in names.adjectives or word in _CUES["no names alone"] or is_form_alone(tokens, first)
-    ):
+    if last - first == 1 and (word in names.adjectives or word in _UNNAMED or is_form_alone(tokens, first)):
         return
     are_fields = all(tokens[n].lower in FIELDS or tokens[n].word == "AI" for n in range(first, last))
     if are_fields and not (last - first > 2 and names_program(tokens, first, last)):

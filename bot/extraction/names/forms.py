@@ -21,6 +21,7 @@ _SYLLABLES = re.compile(  # two of Chinese in Latin letters, as given names have
     r"un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
 )
 _NUMERALS = frozenset(("I", "II", "III", "IV", "V", "VI"))
+_PARTICLES = frozenset(("de", "den", "der", "ten", "ter", "van", "von"))  # that only people's names have within
 _SYLLABLE = 6  # letters: "Roe Zo-bu"
 
 
@@ -66,8 +67,9 @@ def first_of_base(tokens: Sequence[Token], first: int) -> int:
 
 
 def is_given_month(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a month's short form is a given name: "Jan Roe"."""
-    follows = at + 1 < len(tokens) and tokens[at + 1].gap == " " and is_capitalised(tokens[at + 1].word)
+    """Whether a month's short form is a given name: "Jan Roe", "Jan van der Roe"."""
+    follows = at + 1 < len(tokens) and tokens[at + 1].gap == " "
+    follows = follows and (is_capitalised(tokens[at + 1].word) or tokens[at + 1].word in _PARTICLES)
     return follows and tokens[at].word in _CUES["months that are given names"]
 
 

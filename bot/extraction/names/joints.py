@@ -58,6 +58,8 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
         heads = {tokens[n].word for n in range(first, at)}
         is_body = bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
         return is_body or _is_of_fields(tokens, first, at)
+    if word == "for" and at - 1 == first and before in _CUES["for fields"]:
+        return True
     return _is_for(tokens, first, at, names) if word == "for" else word in _CONNECTORS
 
 

@@ -74,7 +74,7 @@ def decide_kind(votes: Votes) -> NameKind | None:
 
 
 def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
-    last_word = tokens[candidate.last - 1].word
+    first_word, last_word = tokens[candidate.first].word, tokens[candidate.last - 1].word
     length = candidate.last - candidate.first
     for endings, kind in _ENDINGS:
         votes[kind] += 4 if length > 1 and last_word in endings else 0
@@ -83,7 +83,7 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     if any(tokens[n].word in ORGANIZATION_ENDINGS and tokens[n + 1].lower == "of" for n in inner):
         votes["organization"] += 4
     if length > 2 and tokens[candidate.first + 1].lower == "for":
-        votes["project"] += 8
+        votes["organization" if first_word in _CUES["no names alone"] else "project"] += 8
     if tokens[candidate.first].lower in _DIRECTIONS and last_word in names.known:
         votes["place"] += 4
     _vote_by_form_of_person(tokens[candidate.first : candidate.last], candidate, votes)
@@ -91,7 +91,6 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
         votes["place"] += 1.5
     elif length > 1 and is_land(last_word, names) and not _is_plain(tokens[candidate.first], names):
         votes[_kind_with_land(tokens[candidate.first : candidate.last - 1], names)] += 1.1
-    first_word = tokens[candidate.first].word
     if length > 1 and any(c.isdigit() for c in last_word) and first_word not in names.first_names:
         votes["product"] += 1.5
 

@@ -17,6 +17,7 @@ _VERBS_TOO = frozenset(_OFFICES["verbs too"])
 _BEFORE_VERB = frozenset(("can", "could", "may", "might", "not", "should", "to", "who", "will", "would"))
 _BEHIND_NOUN = frozenset(("and", "at", "for", "in", "of", "on"))  # "promoted to head of shops"
 _LONGEST_FIELD = 4  # words: "chief risk and compliance officer"
+_LONGEST_LIST = 6  # words: "legal, people and works officer"
 _LONGEST = 6  # words: "senior executive vice president"
 
 
@@ -76,6 +77,8 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
 def _match_chief_officer(tokens: Sequence[Token], at: int) -> Found[str] | None:
     """ "chief risk officer", "chief market analyst" at the "chief" of word `at`; the plain "chief officer" is none."""
     for last in range(at + 1, min(at + _LONGEST_FIELD + 2, len(tokens))):
+        if tokens[last].gap == ", " and _is_list_of_fields(tokens, at + 1):
+            continue
         if tokens[last].gap not in (" ", "-", " & "):
             return None
         if tokens[last].lower in _OFFICERS:
@@ -84,3 +87,11 @@ def _match_chief_officer(tokens: Sequence[Token], at: int) -> Found[str] | None:
         if tokens[last].lower in _CHIEFS and last > at + 1 and is_of_field:
             return Found(at, last + 1, "chief officer")
     return None
+
+
+def _is_list_of_fields(tokens: Sequence[Token], at: int) -> bool:
+    """Whether fields with commas and "and" stand before "officer" from word `at` on: "people, policy and works"."""
+    words = tokens[at : at + _LONGEST_LIST]
+    end = next((n for n, token in enumerate(words) if token.lower in _OFFICERS), 0)
+    listed = {token.lower for token in words[:end]}
+    return "and" in listed and listed - {"and"} <= FIELDS

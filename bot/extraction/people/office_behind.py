@@ -35,6 +35,7 @@ _REACH = 8  # words of an apposition in which an office is looked for
 _FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President – Lamps"
 _DASHES = (" – ", " — ", " - ", "—", "–")
 _IS = _GRAMMAR["office is"]
+_ARE = frozenset(("are", "were"))
 _PRAISE = frozenset(("leader",))  # "said Roe is an exceptional leader"
 _WAS = frozenset(("was", "served", "been"))
 _FINITE = frozenset(("became", "becomes", "has", "is", "served", "serves", "was", "will", "would"))
@@ -76,7 +77,8 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
         at, follows = moved, True
     elif at == last and tokens[at].gap == ", " and tokens[at].lower in _FINITE and _hangs_on_preposition(passage, last):
         return None  # "Jane Roe, who founded it with John Poe, will become its chief"
-    behind_verbs = _behind_verbs(tokens, at)
+    verb = at + (tokens[at].lower in _ARE and _ends_list(passage, last))
+    behind_verbs = _behind_verbs(tokens, verb) if verb < len(tokens) else at
     at, follows = behind_verbs, follows or behind_verbs > at
     for word in range(at, min(at + _REACH, len(tokens)) if follows else at):
         if word > at and any(mark in tokens[word].gap for mark in (",", ".", ";", ")", "”", "“")):
@@ -97,6 +99,13 @@ def _hangs_on_preposition(passage: Passage, last: int) -> bool:
     named = next((m for m in passage.mentions if passage.word_at(m.end) == last), None)
     first = passage.word_at(named.start) if named else 0
     return first > 0 and passage.lower[first - 1] in _GRAMMAR["prepositions"]
+
+
+def _ends_list(passage: Passage, last: int) -> bool:
+    """Whether the name that ends before word `last` is the last of people in a list: "Jane Roe and John Poe"."""
+    people = [mention for mention in passage.mentions if mention.kind == "person"]
+    at = next((n for n, mention in enumerate(people) if passage.word_at(mention.end) == last), 0)
+    return at > 0 and passage.between(people[at - 1].end, people[at].start).strip(" ,") == "and"
 
 
 def _behind_verbs(tokens: Sequence[Token], at: int) -> int:

@@ -32,7 +32,7 @@ def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None,
     moved = _moved(person, deal, move, is_led_away=is_led_away)
     is_open = office.former or office.role is None
     role = _of_one(find_role_hired_for(office.passage, name)) if deal is not None else None
-    role = role if is_open or (role != office.role and not office.is_guess) else None
+    role = role if is_open or (role != _of_one(office.role) and not office.is_guess) else None
     is_vague = not (office.former or (person.role and person.organization))  # "Roe has been a founder of many groups"
     if role is None and is_vague and given:
         return [replace(moved, role=_of_one(given))]

@@ -83,10 +83,12 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     if role is None:
         return _office_over_organization(passage, first)
     start, end = role
-    organization = organization_before(passage, start) or _organization_within(passage, start, end)
+    within = _organization_within(passage, start, end)
+    organization = organization_before(passage, start) or within
     if organization and behind_arm(passage, organization, start) == start:
         start = passage.word_at(organization.end)  # "Acme's lamp arm chief"
-    words = passage.words(start, _without_epithet(passage.tokens, start, end))
+    until = _before_link(passage.tokens, start, passage.word_at(within.start)) if within else end
+    words = passage.words(start, _without_epithet(passage.tokens, start, until))
     if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:
         return Office(words, None, False, passage)
     at = _first_of_list(passage, organization) if organization else start
@@ -96,13 +98,22 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     if organization is None and first - end <= 1:
         behind = organization_after(passage, passage_word_after(passage, first))
         subject = _whole(passage, start) or subject_before(passage, start) or focus
-        owner = owner_of(passage, start, subject)
+        owner = _named_beside(passage, start) or owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
         guess = None if is_other else (subject or here) if is_plain else subject
         name = behind.name if behind else owner or country_before(passage, start, end) or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
+
+
+def _named_beside(passage: Passage, start: int) -> str | None:
+    """Whom "its" stands for right behind a name: "a suit against Acme and its chief executive, Jane Roe"."""
+    own = next((at for at in range(start - 1, max(0, start - _NEAR_ENDED), -1) if passage.lower[at] == "its"), None)
+    if own is None or passage.lower[own - 1] != "and" or any("," in t.gap for t in passage.tokens[own : start + 1]):
+        return None
+    named = (m for m in passage.mentions if m.kind == "organization" and passage.word_at(m.end) == own - 1)
+    return next((m.name for m in named if not passage.tokens[own - 2].is_possessive), None)
 
 
 def _whole(passage: Passage, start: int) -> str | None:
@@ -129,6 +140,14 @@ def _without_epithet(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end of an office before "of the chip giant", which only says whose it is."""
     of = next((at for at in range(start, end - 2) if tokens[at].lower == "of" and tokens[at + 1].lower == "the"), end)
     return of if tokens[end - 1].lower in _CUES["organization before"] else end
+
+
+def _before_link(tokens: Sequence[Token], start: int, named: int) -> int:
+    """The end of an office before "for Acme", whose it is: "A spokesperson for the lamp maker Acme, Jane Roe"."""
+    at = named - 1
+    while at > start + 1 and tokens[at].word.islower() and tokens[at].lower not in ("at", "for", "of"):
+        at -= 1
+    return at if tokens[at].lower in ("at", "for", "of") else named
 
 
 def _office_over_organization(passage: Passage, first: int) -> Office | None:

@@ -20,6 +20,7 @@ from bot.extraction.people.office_behind import Office
 from bot.extraction.people.office_changes import as_person, tell_office
 from bot.extraction.people.offices import find_office
 from bot.extraction.people.quotations import Quotation, find_quotations
+from bot.extraction.people.respective import is_respective, own_role
 from bot.extraction.people.subjects import opens_with_pronoun
 from bot.extraction.people.successions import with_place_left
 from bot.extraction.reading import Passage, Reading
@@ -55,7 +56,7 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
     offices = with_place_left(offices, reading.passages, places)
     told_in = {name: move.passage for name, move in moves.items() if move.to}
     told_in |= {name: at[deal.start] for name, deal in hired.items() if deal.start in at}
-    given = {name: find_role_hired_for(passage, name) for name, passage in told_in.items()}
+    given = {name: own_role(at, name, find_role_hired_for(at, name)) for name, at in told_in.items()}
     goals = {move.to for move in moves.values()} | {deal.parties[0] for deal in hirings}
     people = [
         told
@@ -116,6 +117,8 @@ def _offices(reading: Reading) -> dict[str, list[Office]]:
         called |= _institutions(passage)
         told = [find_office(passage, mention, focus, here or focus) for mention in people]
         found = _share([_of_institution(office, called) for office in told], people, passage)
+        if is_respective(passage):
+            found = [replace(o, role=own_role(passage, m.name, o.role)) for m, o in zip(people, found, strict=True)]
         for mention, office in zip(people, found, strict=True):
             known = offices.setdefault(mention.name, [])
             _add(known, office)
@@ -167,7 +170,7 @@ def _share(found: list[Office], people: Sequence[Mention], passage: Passage) -> 
             other = at - 1 if order.step > 0 else at + 1
             first, second = sorted((at, other))
             between = passage.between(people[first].end, people[second].start).strip(" ,")
-            shared = found[other].role is None or (found[other].role or "").endswith("s")
+            shared = found[other].role is None or (found[other].role or "").endswith("s") or is_respective(passage)
             own = found[at].role
             is_next = own is not None and between.replace(own, "").strip(" ,") in ("", "and")
             if at > other and is_next and found[at].organization is None and not found[at].former:

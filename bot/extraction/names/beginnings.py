@@ -1,0 +1,56 @@
+"""Where a name may begin: at most words with a capital that are not owed to something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.names.forms import ACRONYMS, is_adverb, is_ex, is_given_month, is_initial, is_unit
+from bot.extraction.names.gazetteer import Names
+from bot.extraction.names.joints import CALENDAR, goes_on, is_field_for
+from bot.extraction.text.tokens import Token, is_capitalised, opens_sentence
+from bot.extraction.words.wordlists import read_word_sections
+
+_CUES = read_word_sections("name_cues.txt")
+_ENDINGS_IN_WORDS = _CUES["organization endings"] - ACRONYMS
+_PARTIES = frozenset(("D", "I", "R"))
+
+
+def find_beginnings(tokens: Sequence[Token], names: Names) -> list[int]:
+    """The words with which a name may begin: most have no capital, and are told so at once."""
+    found = [
+        at
+        for at, token in enumerate(tokens)
+        if not at or not token.word.islower() or token.word in names.longest or token.word == "government"
+    ]
+    partisans = [at for at in found if tokens[at].word in _PARTIES and _is_partisan(tokens, at, names)]
+    return [at for at in found if at not in partisans and at - 1 not in partisans] if partisans else found
+
+
+def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a name that is not known begins at a word."""
+    word = tokens[at].word
+    if word.isdigit():
+        return any(t.gap == " " and t.word in _ENDINGS_IN_WORDS for t in tokens[at + 1 : at + 2])
+    if (
+        not is_capitalised(word)
+        or word[0].isdigit()
+        or (word in CALENDAR and not is_given_month(tokens, at))
+        or (word in _CUES["degrees"] and not is_initial(tokens, at))
+        or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
+    ):
+        return False
+    if is_unit(tokens, at) or is_adverb(tokens, at) or is_ex(tokens, at):
+        return False
+    plain = tokens[at].lower.replace("’", "'").partition("'")[0]
+    is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
+    common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
+    opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
+    return not (common and (opens or not goes_on(tokens, at + 1)))
+
+
+def _is_partisan(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a letter before a state says of which party one is: "Jane Roe (D-Calif.)", "John Poe, R-Texas"."""
+    if tokens[at].gap not in (", ", " (") or at + 1 >= len(tokens):
+        return False
+    state = tokens[at + 1]
+    return state.gap == "-" and (state.word.rstrip(".") in names.abbreviations or state.word in names.places)

@@ -1,0 +1,76 @@
+"""Who of several people, and of several companies, an office belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.people.test_people import people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc on Tuesday named Jane Roe and Ada Poe as chief executive and chair, respectively.",
+        "Jane Roe and Ada Poe, Quillon Inc’s chief executive and chair, respectively, will retire.",
+        "Jane Roe and Ada Poe were named chief executive and chair of Quillon Inc, respectively.",
+    ],
+)
+def test_each_of_a_list_holds_the_office_at_the_same_place(text: str) -> None:
+    told = {(person.name, person.role, person.organization) for person in people(text)}
+    assert told == {("Jane Roe", "chief executive", "Quillon Inc"), ("Ada Poe", "chair", "Quillon Inc")}
+
+
+@pytest.mark.parametrize("verb", ["are", "were appointed"])
+def test_a_list_of_people_holds_an_office(verb: str) -> None:
+    told = people(f"Jane Roe and Ada Poe {verb} co-directors of Quillon Inc.")
+    assert {(person.name, person.role, person.organization) for person in told} == {
+        ("Jane Roe", "co-director", "Quillon Inc"),
+        ("Ada Poe", "co-director", "Quillon Inc"),
+    }
+
+
+def test_others_than_the_one_named_last_hold_an_office() -> None:
+    told = people("Customers of Jane Roe are executives at Quillon Inc.")
+    assert {(person.name, person.organization) for person in told} == {("Jane Roe", None)}
+
+
+@pytest.mark.parametrize(
+    "office", ["chief executive, Jane Roe,", "former chief executive, Jane Roe,", "chief Jane Roe"]
+)
+def test_its_is_of_the_company_right_before(office: str) -> None:
+    told = people(f"Zorblat Inc sued Quillon Inc and its {office} in March.")
+    assert {person.organization for person in told if person.name == "Jane Roe"} == {"Quillon Inc"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("A spokesperson for Quillon Inc, Jane Roe, said no.", "spokesperson", "Quillon Inc"),
+        ("The head of the hammer maker Quillon Inc, Jane Roe, said no.", "head", "Quillon Inc"),
+        ("Sheikh Jane Roe, chairman of Quillon Inc, said no.", "chairman", "Quillon Inc"),
+        ("They met UAE President Sheikh Jane Roe.", "President", "United Arab Emirates"),
+        ("Democratic Senator Jane Roe said no.", "Senator", None),
+        (
+            "Jane Roe, Quillon Inc’s chief people, policy and purpose officer, said no.",
+            "chief people, policy and purpose officer",
+            "Quillon Inc",
+        ),
+        (
+            "Jane Roe, head of research at the Bank for Hammer Works, said no.",
+            "head of research",
+            "Bank for Hammer Works",
+        ),
+        ("Jane Roe, a fellow at the Center for Hammers, said no.", "fellow", "Center for Hammers"),
+    ],
+)
+def test_an_office_is_told_from_its_owner_and_from_a_title(text: str, role: str, organization: str | None) -> None:
+    assert [(person.name, person.role, person.organization) for person in people(text)] == [
+        ("Jane Roe", role, organization)
+    ]
+
+
+@pytest.mark.parametrize("state", ["(R-Mo.)", "(D-Calif.)", ", D-Texas, who sits there,"])
+def test_whose_party_somebody_is_of_is_no_name(state: str) -> None:
+    told = people(f"Sen. Jane Roe {state} said mills “need order.”".replace(" ,", ","))
+    assert {person.name for person in told} == {"Jane Roe"}
+    assert told[-1].said == "need order."
