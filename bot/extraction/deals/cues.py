@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from bot.extraction.deals.lookalikes import is_lookalike
 from bot.extraction.deals.names import is_remark
 from bot.extraction.deals.sides import is_passive
-from bot.extraction.deals.spending import as_contract, as_license, as_money, as_purchase, as_takeover
+from bot.extraction.deals.spending import as_meant
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue, who_says
 from bot.extraction.words.phrases import Found
@@ -36,10 +36,7 @@ def choose_cues(
 ) -> list[Found[DealCue]]:
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
     told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
-    told = [
-        as_license(passage, as_money(passage, as_takeover(passage, as_contract(passage, as_purchase(passage, cue)))))
-        for cue in told
-    ]
+    told = [as_meant(passage, cue) for cue in told]
     if not passage.vocabulary.isdisjoint(_NOT_YET):
         told = [cue for cue in told if not _is_denied(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denials"]):
@@ -57,7 +54,7 @@ def choose_cues(
         told = [cue for cue in told if not _adds_investors(passage, cue, told)]
     told = [cue for cue, behind in zip_longest(told, told[1:]) if not _only_forms(passage, cue, behind)]
     told = [cue for before, cue in zip([None, *told], told, strict=False) if not _is_of_either(passage, cue, before)]
-    return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(cue, behind)]
+    return [cue for cue, behind in zip_longest(told, told[1:]) if not _only_completes(passage, cue, behind)]
 
 
 def _is_part_of_word(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -174,17 +171,19 @@ def _is_of_either(passage: Passage, cue: Found[DealCue], before: Found[DealCue] 
     return is_behind and passage.tokens[cue.first].lower == "to" and not is_served
 
 
-def _only_completes(cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
-    """Whether a verb of raising money has another deal for its object: "closed its acquisition", "lands a contract"."""
-    return (
-        behind is not None
-        and cue.label.kind == "funding"
-        and cue.label.is_verb
-        and not cue.label.act
-        and (not behind.label.is_verb or behind.label.act == "buying")
-        and behind.label.kind not in ("funding", "debt", "investment")
-        and behind.first - cue.last <= _NEAR_OBJECT
-    )
+def _only_completes(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | None) -> bool:
+    """Whether a verb of raising money has another deal for its object: "closed its acquisition", "lands a contract".
+
+    Not where the money is only for it: "raised $2 million to buy".
+    """
+    if behind is None or not cue.label.is_verb or cue.label.kind != "funding" or cue.label.act:
+        return False
+    is_for_it = "to" in passage.lower[behind.first - 1 : behind.first + 1]
+    if is_for_it and any(cue.last <= passage.word_at(amount.start) < behind.first for amount in passage.amounts):
+        return False
+    is_deal = behind.label.kind not in ("funding", "debt", "investment")
+    is_object = not behind.label.is_verb or behind.label.act == "buying"
+    return is_deal and is_object and behind.first - cue.last <= _NEAR_OBJECT
 
 
 def is_said_possible(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deals.others import preposition_of
+from bot.extraction.deals.payments import find_paid_kind
 from bot.extraction.deals.spending import is_put_into_company
-from bot.extraction.deals.stakes import behind_part, find_stake, gives_control, names_control
+from bot.extraction.deals.stakes import behind_part, gives_control, names_control
 from bot.extraction.deals.states import is_treaty
 from bot.extraction.deals.talks import find_kind_of_talks
 from bot.extraction.deals.values import is_large
@@ -30,8 +31,6 @@ _ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round",
 _OWN_STAKE = (["its", "stake"], ["its", "holding"], ["its", "shareholding"])
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
-_NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
-_NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
 
 
@@ -41,7 +40,7 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     None for paying that is for no company, and settling without a dispute.
     """
     if cue.label.act == "paying":
-        return _paid_kind(passage, cue)
+        return find_paid_kind(passage, cue)
     if cue.label.kind == "other" or cue.label.act in ("merging", "offering", "putting in", "taking private"):
         return cue.label.kind if _has_right_object(passage, cue) else None
     if cue.label.kind == "contract":
@@ -101,11 +100,12 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if not cue.label.is_verb:
         return find_kind_of_talks(passage, cue) or ("partnership" if _is_joint(passage, cue) else "contract")
     if not cue.label.act:  # "has secured" a loan, a round, or a contract
-        words = passage.lower[cue.last : cue.last + _NEAR_FUNDING]
+        words = passage.lower[cue.last : cue.last + _NEAR_AIM]
         if _are_people(words[:_NEAR_SHARES]):
             return "hiring"
-        is_debt = not _DEBT.isdisjoint(words[:_NEAR_SHARES])
-        return "debt" if is_debt else "contract" if _ROUNDS.isdisjoint(words) else "funding"
+        own = words[: words.index("from")] if "from" in words else words[:_NEAR_SHARES]
+        is_funding = not _ROUNDS.isdisjoint(words[:_NEAR_FUNDING])
+        return "debt" if not _DEBT.isdisjoint(own) else "funding" if is_funding else "contract"
     if cue.label.act != "buying":
         return "contract"
     if _is_taken_private(passage, cue):
@@ -145,46 +145,6 @@ def _is_for_company(passage: Passage, cue: Found[DealCue]) -> bool:
         return is_owner_of_business(passage, company)
     following = tokens[company.last] if company.last < len(tokens) else None
     return following is None or following.gap != " " or following.lower in _AFTER_NAME
-
-
-def _paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
-    """What is paid for: "paid $2 million for Acme", "for half of Acme", "for Acme's technology", "paid Acme for"."""
-    bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
-    if any(group.first == cue.last for group in passage.groups):
-        return "other" if _settles(passage, cue) else "licensing" if _licenses(passage, cue) else "contract"
-    if bought is None:
-        return _paid_to(passage, cue)
-    words = passage.lower[cue.last : bought.first]
-    paid_for = {word for at, word in enumerate(words) if word != "share" or words[at - 1] not in ("a", "per")}
-    if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
-        return "investment"
-    return "licensing" if bought.is_possessive else "acquisition"
-
-
-def _paid_to(passage: Passage, cue: Found[DealCue]) -> Kind | None:
-    """What somebody is paid for behind the sum: "will pay $2 million a year to Acme under a license"."""
-    start = passage.tokens[cue.first].start
-    end = next(
-        (passage.word_at(amount.end) for amount in passage.amounts if amount.start >= start), len(passage.tokens)
-    )
-    behind = passage.lower[end : end + _NEAR_PAID + 2]
-    aim = next((verb for to, verb in pairwise(behind) if to == "to" and verb in _GRAMMAR["paid to do"]), "")
-    if aim:  # "paid $2 billion in May to acquire Acme"
-        return "licensing" if aim in _GRAMMAR["licensing"] else None
-    is_paid = any(group.before == "to" and 0 < group.first - end <= _NEAR_PAID for group in passage.groups)
-    return ("licensing" if _licenses(passage, cue) else "contract") if is_paid else None
-
-
-def _licenses(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether somebody is paid for a license: "will pay Acme $2 million, largely to license its models"."""
-    return not _GRAMMAR["licensing"].isdisjoint(passage.lower[cue.last :])
-
-
-def _settles(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a sum is paid to end a dispute: "to settle a lawsuit", "to resolve patent claims"."""
-    words = passage.lower[cue.last :]
-    aims = (at for at in range(1, len(words)) if words[at - 1] == "to" and words[at] in _GRAMMAR["settling"])
-    return any(not _GRAMMAR["disputes"].isdisjoint(words[at : at + _NEAR_DISPUTE]) for at in aims)
 
 
 def _ends_dispute(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -228,9 +188,11 @@ def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
 def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb of buying has an organization for its object: "buys Acme", not "buys chips from Acme"."""
     begin = behind_part(passage, cue.last)
+    is_passive = passage.lower[cue.last : cue.last + 1] == ["by"]  # "by a group that includes Acme"
+    buyers = ("by", *_GRAMMAR["before members"]) if is_passive else ("by",)
     return any(
         0 <= group.first - begin <= _NEAR_SHARES
-        and preposition_of(passage, group, cue) in ("", "by", "of", passage.tokens[cue.last - 1].lower)
+        and preposition_of(passage, group, cue) in ("", "of", *buyers, passage.tokens[cue.last - 1].lower)
         and (is_owner_of_business(passage, group) or not (group.is_possessive or is_make(passage, group)))
         for group in passage.groups
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.extraction.deals.listings import is_of_listing
 from bot.extraction.deals.rounds import is_only_dated_by
+from bot.extraction.figures.currencies import MONEY
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
@@ -21,6 +22,8 @@ _SHARES = frozenset(("interest", "shares", "stake", "stakes"))
 _NEAR_GOODS = 4  # words: "for a ten-year license"
 _GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
+_OWNED = frozenset(("its", "the", "their"))
+_ABOUT = frozenset(("about", "against", "over", "regarding"))
 _GROUPS = frozenset(("consortium", "syndicate"))
 _UNREAL = _GRAMMAR["not so"] | {"could", "had", "no"}
 _CLOSING = frozenset(("closed", "closes", "completes", "finishes"))
@@ -201,16 +204,26 @@ def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
 
     So is what is no money at all: "received a complaint from Acme", or is taken out: "secured a $3 billion payout".
     """
+    if _is_over_sum(passage, cue):
+        return True
     words = passage.lower[cue.last : cue.last + _NEAR_GOODS]
     got = words[: words.index("for")] if "for" in words else words
     if not (_GRAMMAR["taken out"] | _GRAMMAR["licensing"]).isdisjoint(got):
         return True
+    is_money = any(amount.unit in MONEY for amount in passage.amounts)
+    if not is_money and not cue.label.act and passage.vocabulary.isdisjoint(_MONEY):
+        return True
     if passage.tokens[cue.last - 1].lower not in _GETTING:
         return False
-    if not passage.amounts and passage.vocabulary.isdisjoint(_MONEY):
-        return True
     ends = [at for at in range(cue.last, len(passage.tokens)) if passage.lower[at] == "for"]
     return any(not _GRAMMAR["paid for"].isdisjoint(passage.lower[at : at + _NEAR_GOODS]) for at in ends)
+
+
+def _is_over_sum(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether what somebody gets is only about a sum: "received questions over its $2 billion contract"."""
+    first = next((at for a in passage.amounts if (at := passage.word_at(a.start)) >= cue.last), 0)
+    words = passage.lower[cue.last : first]
+    return words[-1:] != [] and words[-1] in _OWNED and words[-2:-1] != [] and words[-2] in _ABOUT and len(words) > 2
 
 
 def _sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:

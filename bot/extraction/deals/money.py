@@ -107,6 +107,12 @@ def _is_at_head(passage: Passage, group: Group) -> bool:
     return is_led and not _GRAMMAR["gatherings"].isdisjoint(passage.lower[: group.first])
 
 
+def has_office(passage: Passage, group: Group) -> bool:
+    """Whether an office under a name of its own is what lends: "a loan from the ministry's Loan Programs Office"."""
+    named = passage.tokens[group.last : group.last + 2]
+    return group.before == "from" and len(named) > 1 and all(token.word[0].isupper() for token in named)
+
+
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
     """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "from investors"."""
     group = next((group for group in passage.groups if group.names == actors), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bot.extraction.deals.money import find_leaders
+from bot.extraction.deals.money import find_leaders, has_office
 from bot.extraction.deals.names import (
     find_approached,
     find_modifiers,
@@ -101,7 +101,8 @@ def _joined_before(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
 def _is_beside(passage: Passage, group: Group, cue: Found[DealCue], kind: Kind) -> bool:
     """Whether a name behind a cue stands for another: an owner, one who tells of the deal, whose chief takes part."""
-    if group.is_possessive and not (_may_own(cue, kind, group) or is_owner_of_business(passage, group)):
+    may_own = _may_own(cue, kind, group) or (kind == "debt" and has_office(passage, group))
+    if group.is_possessive and not (may_own or is_owner_of_business(passage, group)):
         return True
     if not _GRAMMAR["approvals"].isdisjoint(passage.lower[group.last : group.last + 1]):  # "won EU approval"
         return True
@@ -171,6 +172,9 @@ def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
 def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]:
     """The words on which the other parties hang; who is paid or served stands behind "for" as well."""
     words = _GRAMMAR[f"behind {kind}"]
+    if kind == "acquisition" and passage.lower[cue.last : cue.last + 1] == ["by"]:
+        first = next((group for group in passage.groups if group.first >= cue.last), None)
+        words |= {first.before} & _GRAMMAR["before members"] if first else set()  # "by a group that includes Acme"
     if cue.label.act == "spending":
         return words | {"on"}
     if passage.lower[cue.last - 1] == "manufacture":

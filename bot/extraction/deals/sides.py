@@ -42,6 +42,7 @@ _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
 _BEFORE_AWARDED = (["was"], ["were"], ["been"], ["being"])
 _NEAR_RELATIVE = 12  # words: "which has raised a $2 billion seed round"
 _NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
+_FURTHER = frozenset(("including", "comprising"))
 _OWNERS = frozenset(("owner", "owners", "parent"))
 _OWNER = 5  # words between "Acme's" and the noun that it owns
 
@@ -85,6 +86,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     members = [] if subjects else [group for group in passage.groups[:1] if are_members(passage, group, cue)]
     for nearest in (*owners[-1:], *subjects[-1:], *_agents(passage, before, cue, kind), *members, *bodies[-1:]):
         names = nearest.names + (nearest.countries if nearest in states or nearest in bodies else ())
+        if nearest in members:
+            names += tuple(name for g in before if g.before in _FURTHER and g not in members for name in g.names)
         if names and kind in _JOINT:
             names += _joined_to(passage, nearest, cue)
         if names:

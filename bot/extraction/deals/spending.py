@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.deals.gains import as_gain
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
@@ -19,14 +20,23 @@ _CALLED = _GRAMMAR["same subject"] | {"rival", "competitor", "partner", "tenant"
 _BEHIND_BOUGHT = _GRAMMAR["behind a bought company"] | _GRAMMAR["auxiliaries"]
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"equity", "investment", "investments"}
 _NO_MONEY = frozenset(("GPU", "MW"))
+_LOANS = frozenset(("credit", "debt", "loan", "loans"))
 _LENDERS = frozenset(("bank", "banks", "creditors", "lenders"))
+_VALUING = _GRAMMAR["valuing"] | {"valued"}
+_TAKING_OVER = frozenset(("buyout", "takeover", "unsolicited"))
 _OPENING = 3  # words: "is committing to spend"
 _NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
 _NEAR_CALLED = 7  # words: "as its first big cloud customer"
 _NEAR_GOODS = 5  # words: "Acme's new Lamplight cloud computing service"
 
 
-def as_purchase(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+def as_meant(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as what its object makes of it."""
+    cue = _as_contract(passage, _as_purchase(passage, as_gain(passage, cue)))
+    return _as_license(passage, _as_money(passage, _as_takeover(passage, cue)))
+
+
+def _as_purchase(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as one of spending in a contract where a company sells what the money is spent on.
 
     "will spend $30 billion on Acme's cloud", "committed to buying $2 billion of chips from Acme"; in "will spend $2
@@ -39,7 +49,7 @@ def as_purchase(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     return cue._replace(label=DealCue("contract", is_verb=True, act="spending")) if is_bought else cue
 
 
-def as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+def _as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as one of a contract by what an organization is taken as: "signed up Acme as its first customer".
 
     Who names a supplier buys, and who names a partner is one.
@@ -65,11 +75,14 @@ def as_contract(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     return cue._replace(label=DealCue("partnership", is_verb=True, act="")) if is_partner else cue
 
 
-def as_takeover(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+def _as_takeover(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as one of buying a company that a priced deal is "for": "its $2 billion deal for the lamp firm Acme".
 
-    Not in "a $2 billion cloud deal for Acme", "a $2 billion deal for Acme chips": what is bought there is told.
+    Not in "a $2 billion cloud deal for Acme", "a $2 billion deal for Acme chips": what is bought there is told. An
+    offer from a company that values another is one too.
     """
+    if cue.label.act == "offering" and _is_valuing_offer(passage, cue):
+        return cue._replace(label=DealCue("acquisition", is_verb=False, act=""))
     if cue.label.kind != "contract" or passage.lower[cue.first : cue.last + 1] != ["deal", "for"]:
         return cue
     starts = (cue.first, cue.first - 1 if passage.lower[cue.first - 1] in _GRAMMAR["takeovers"] else cue.first)
@@ -83,29 +96,46 @@ def as_takeover(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     return Found(cue.first, cue.last + 1, DealCue("acquisition", is_verb=False, act=""))
 
 
-def as_money(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+def _is_valuing_offer(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a noun is what a company is offered for itself: "an offer from Acme that valued it at $2 billion"."""
+    if passage.lower[cue.last - 1] != "offer" or passage.vocabulary.isdisjoint(_VALUING):
+        return False
+    is_noun = cue.first > 0 and passage.lower[cue.first - 1] in _GRAMMAR["determiners"] | _TAKING_OVER
+    return is_noun and passage.lower[cue.last : cue.last + 1] == ["from"]
+
+
+def _as_money(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as one of lending or investing where money itself is provided: "agreed to provide $2 billion to Acme".
 
     Who is a bank, or a lender, lends; not in "will provide $2 billion of chips", "$2 billion in cloud services".
     """
     if cue.label.act != "supplying" or passage.lower[cue.last - 1] not in ("provide", "provides"):
         return cue
-    sums = (a for a in passage.amounts if a.unit not in _NO_MONEY and 0 <= passage.word_at(a.start) - cue.last <= 2)
+    got = next((group for group in passage.groups if group.names and group.first == cue.last), None)
+    given = got.last + 1 if got and passage.lower[got.last : got.last + 1] == ["with"] else cue.last
+    sums = (a for a in passage.amounts if a.unit not in _NO_MONEY and 0 <= passage.word_at(a.start) - given <= 2)
     end = next((passage.word_at(amount.end) for amount in sums), len(passage.tokens))
+    money = _find_money(passage, end)
     is_lent = not _LENDERS.isdisjoint(passage.lower[: cue.first])
-    if not _is_money(passage, end) and not (is_lent and passage.lower[end : end + 1] == ["for"]):
+    if money is None and not (is_lent and passage.lower[end : end + 1] == ["for"]):
         return cue
+    is_lent = is_lent or not _LOANS.isdisjoint(money or ())
     label = DealCue("debt", is_verb=True, act="lending") if is_lent else DealCue("investment", is_verb=True, act="")
     return cue._replace(label=label)
 
 
-def _is_money(passage: Passage, end: int) -> bool:
-    """Whether a sum that ends before a word is provided itself: "$2 billion to Acme", "in new funding for Acme"."""
-    if passage.lower[end : end + 1] != ["in"]:
-        return passage.lower[end : end + 1] == ["to"]
-    behind = passage.tokens[end + 1 : end + 1 + _NEAR_GOODS]
-    stop = next((at for at, token in enumerate(behind) if "," in token.gap or token.lower in _PARTING), len(behind))
-    return any(token.lower in _MONEY for token in behind[max(0, stop - 1) : stop])
+def _find_money(passage: Passage, end: int) -> Sequence[str] | None:
+    """What a sum that ends before a word is called where it is provided itself: "$2 billion to Acme", "in new funding
+    for Acme", "a $2 billion term loan"; None where it is not.
+    """
+    if passage.lower[end : end + 1] == ["to"]:
+        return ()
+    first = end + (passage.lower[end : end + 1] == ["in"])
+    behind = passage.tokens[first : first + _NEAR_GOODS]
+    stops = (at for at, t in enumerate(behind) if t.gap.strip("- ") or t.lower in _PARTING or t.lower == "under")
+    words = passage.lower[first : first + next(stops, len(behind))]
+    is_loan = words[-1:] == ["facility"] and not _LOANS.isdisjoint(words)
+    return words if is_loan or (words and words[-1] in _MONEY | _LOANS) else None
 
 
 def _as_lease(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
@@ -133,7 +163,7 @@ def is_put_into_company(passage: Passage, cue: Found[DealCue]) -> bool:
     return 0 < first - sums[0] <= _NEAR_GOODS and _PARTING.isdisjoint(passage.lower[sums[0] + 1 : first])
 
 
-def as_license(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+def _as_license(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as a noun where a license is what somebody gets: "granted Acme an exclusive license"."""
     last = passage.tokens[cue.last - 1].lower
     is_noun = last in ("license", "licence") and not _ARTICLES.isdisjoint(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.extraction.facts import Amount
 from bot.extraction.reading import Passage
@@ -14,8 +15,11 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _APPROACHES = (["approach"], ["bid"], ["offer"], ["proposal"])
 _MEANS = frozenset(("cash", "shares", "stock"))
 _JOINING = (["and"], ["plus"])
+_OVER = frozenset(("against", "for", "from", "on", "over", "under"))
 _ROUGHLY = _GRAMMAR["on top"] | {"about", "approximately", "around", "nearly", "roughly", "some"}
 _TERMS = _MEANS | _GRAMMAR["priced nouns"] | {"all", "and"}
+_NEAR_NAMED = 5  # words: "contract worth at least"
+_NEAR_NOUN = 3  # words: "its $2 billion cloud contract"
 _SUM = 2  # words: "$2 billion"
 _SPARE = _MEANS | _GRAMMAR["news days"] | {"all", "and", "announced", "in", "on"}
 _WORTH = frozenset(("of", "worth", "valued"))
@@ -60,6 +64,27 @@ def is_of_opening(passage: Passage, cue: Found[DealCue], at: int, end: int) -> b
     return (
         last >= 0 and _are_terms(before) and _TERMS.issuperset(behind[:last]) and _SPARE.issuperset(behind[last + 1 :])
     )
+
+
+def is_told_of_deal(passage: Passage, at: int) -> bool:
+    """Whether a sum at a word is what a deal named right before it is worth: "under a contract worth about $2 billion",
+    "in a deal valued at $2 billion"; not "the lease, worth about $2 billion".
+    """
+    words = passage.tokens[max(0, at - _NEAR_NAMED) : at]
+    return any(
+        noun.lower in _GRAMMAR["priced nouns"] and worth.lower in _WORTH and worth.gap == " "
+        for noun, worth in pairwise(words)
+    )
+
+
+def is_of_deal_behind(passage: Passage, begin: int, first: int, last: int) -> bool:
+    """Whether a sum, the words `first` to `last`, is that of a deal over which there is what ends before `begin`: "a
+    fine over its $2 billion contract".
+    """
+    if not begin < first - 1 or passage.lower[first - 1] not in _GRAMMAR["determiners"]:
+        return False
+    is_over = passage.lower[first - 2] in _OVER
+    return is_over and not _GRAMMAR["priced nouns"].isdisjoint(passage.lower[last : last + _NEAR_NOUN])
 
 
 def _are_terms(words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.extraction.deals.clauses import is_of_other_verb
 from bot.extraction.deals.names import returns_to_main_clause
-from bot.extraction.deals.sums import is_of_opening, with_other_half
+from bot.extraction.deals.sums import is_of_deal_behind, is_of_opening, is_told_of_deal, with_other_half
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.figures.currencies import MONEY
 from bot.extraction.reading import Passage
@@ -31,6 +31,7 @@ _NEAR_PRICE_WORD = 4  # words: "for a little over $2 billion"
 _NEAR_TRANSLATED = 8  # words: "for a little over 2 billion Zorblatian crowns ($3 billion)"
 _NEAR_AT = 4  # words: "at a little over"
 _BEFORE_NOUN, _BEFORE_VERB, _AFTER_NOUN, _AFTER_VERB, _AFTER_PRICE_WORD = 6, 3, 4, 9, 16  # words
+_AFTER_ALL = 26  # words: "will supply Acme with power from its plant in Acmeville for 20 years under a contract worth"
 _LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn", "fall", "winter"))
 _PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -57,7 +58,8 @@ def sum_kinds(passage: Passage) -> Mapping[int, str]:
                 continue
             distance = cue.first - last + 1 if cue.first >= last else first - cue.last + 1
             distance = min(distance, _NEAR) if _values_at(passage, cue, first) else distance
-            if distance < best and not _is_parted(passage, cue, amount):
+            is_parted = _is_parted(passage, cue, amount) or is_of_deal_behind(passage, cue.last, first, last)
+            if distance < best and not is_parted:
                 best, kinds[amount.start] = distance, _label(passage, cue)
         if kinds[amount.start] == "price" and _is_of_both(passage, amount):
             kinds[amount.start] = "valuation"
@@ -191,6 +193,7 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         is_price = bool(set(passage.lower[max(0, at - near) : at]) & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
+        limit = _AFTER_ALL if cue.label.is_verb and is_told_of_deal(passage, at) else limit
     fetches = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])
     if len(words) > limit or (not fetches and any(token.lower in _CLAUSES for token in words)):
         return None

@@ -1,0 +1,56 @@
+"""What somebody is paid for: a company or a part of it, goods, a license, the end of a dispute."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from bot.extraction.deals.stakes import find_stake
+from bot.extraction.facts import Kind
+from bot.extraction.reading import Passage
+from bot.extraction.words.cues import DealCue
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
+_NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
+
+
+def find_paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """What is paid for: "paid $2 million for Acme", "for half of Acme", "for Acme's technology", "paid Acme for"."""
+    bought = next((g for g in passage.groups if g.first >= cue.last and g.before in ("for", "of")), None)
+    if any(group.first == cue.last for group in passage.groups):
+        return "other" if _settles(passage, cue) else "licensing" if _licenses(passage, cue) else "contract"
+    if bought is None:
+        return _paid_to(passage, cue)
+    words = passage.lower[cue.last : bought.first]
+    paid_for = {word for at, word in enumerate(words) if word != "share" or words[at - 1] not in ("a", "per")}
+    if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
+        return "investment"
+    return "licensing" if bought.is_possessive else "acquisition"
+
+
+def _paid_to(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """What somebody is paid for behind the sum: "will pay $2 million a year to Acme under a license"."""
+    start = passage.tokens[cue.first].start
+    end = next(
+        (passage.word_at(amount.end) for amount in passage.amounts if amount.start >= start), len(passage.tokens)
+    )
+    behind = passage.lower[end : end + _NEAR_PAID + 2]
+    aim = next((verb for to, verb in pairwise(behind) if to == "to" and verb in _GRAMMAR["paid to do"]), "")
+    if aim:  # "paid $2 billion in May to acquire Acme"
+        return "licensing" if aim in _GRAMMAR["licensing"] else None
+    is_paid = any(group.before == "to" and 0 < group.first - end <= _NEAR_PAID for group in passage.groups)
+    return ("licensing" if _licenses(passage, cue) else "contract") if is_paid else None
+
+
+def _licenses(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody is paid for a license: "will pay Acme $2 million, largely to license its models"."""
+    return not _GRAMMAR["licensing"].isdisjoint(passage.lower[cue.last :])
+
+
+def _settles(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a sum is paid to end a dispute: "to settle a lawsuit", "to resolve patent claims"."""
+    words = passage.lower[cue.last :]
+    aims = (at for at in range(1, len(words)) if words[at - 1] == "to" and words[at] in _GRAMMAR["settling"])
+    return any(not _GRAMMAR["disputes"].isdisjoint(words[at : at + _NEAR_DISPUTE]) for at in aims)
