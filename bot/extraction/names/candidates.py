@@ -149,11 +149,17 @@ def _part_run(
 
 
 def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Names) -> Found[str] | None:
-    """The office at a word of a run; none where it ends a name: "Jane Dean", or what is no person's: "Acme Fellows"."""
+    """The office at a word of a run; none where it ends a name: "Jane Dean", or what is no person's: "Acme Fellows".
+
+    Nor where a program is called after many of them: "Acme Scholars Program".
+    """
     role = ROLES.match(tokens, at)
-    is_last = role is not None and start < at and role.last == last == at + 1
-    is_surname_of_one = at == start + 1 and tokens[start].word in names.first_names
-    return None if is_last and (is_surname_of_one or names_program(tokens, start, last)) else role
+    if role is None or start == at or role.last != at + 1:
+        return role
+    is_last = role.last == last
+    is_surname_of_one = is_last and at == start + 1 and tokens[start].word in names.first_names
+    are_many = is_last or tokens[at].lower.endswith("s")
+    return None if is_surname_of_one or (are_many and names_program(tokens, start, last)) else role
 
 
 def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Names) -> bool:

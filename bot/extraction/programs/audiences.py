@@ -14,6 +14,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _LINK = _GRAMMAR["list links"]
 _NO_MODIFIERS = _GRAMMAR["determiners"] | _GRAMMAR["prepositions"] | _LINK | {"this", "these", "those", "million"}
 _MOST_MODIFIERS = 3  # words: "public high school teachers"
+_MOST_BETWEEN = 4  # words: "nurses as well as young doctors"
 _RUNNING = read_word_sections("initiative_cues.txt")["who may run it"]
 _WITH = frozenset(("by", "from", "with"))
 _NEAR_WITH = 3  # words: "with local partners"
@@ -39,7 +40,7 @@ def names_people_behind(passage: Passage, at: int) -> bool:
 def find_audience(passage: Passage) -> str | None:
     """The longest list of people that a sentence names, "developers, startups and innovators"; not those who run it."""
     found = [cue for cue in _AUDIENCE.find_in(passage) if not is_in_name(passage, cue.first)]
-    found = [cue for cue in found if not _runs_it(passage, cue.first)]
+    found = [cue for cue in found if not (_runs_it(passage, cue.first) or _speaks(passage, cue.last))]
     runs: list[tuple[int, int]] = []
     for cue in found:
         if runs and _is_listed(passage, runs[-1][1], cue.first):
@@ -56,6 +57,12 @@ def _runs_it(passage: Passage, at: int) -> bool:
     """Whether people stand behind "with" or "by" who have to do with those that run a program: "with its partners"."""
     before = passage.lower[max(0, at - _NEAR_WITH) : at]
     return passage.lower[at] in _RUNNING and not _WITH.isdisjoint(before)
+
+
+def _speaks(passage: Passage, at: int) -> bool:
+    """Whether people before word `at` only say what the sentence tells: "officials said"."""
+    behind = passage.tokens[at : at + 1]
+    return bool(behind) and behind[0].gap == " " and behind[0].lower in _GRAMMAR["saying"]
 
 
 def _first_of(passage: Passage, at: int) -> int:
@@ -78,5 +85,7 @@ def _is_listed(passage: Passage, last: int, first: int) -> bool:
     between: Sequence[str] = passage.lower[last:first]
     if not between:  # "women engineers"
         return passage.tokens[first].gap in (" ", ", ")
+    if len(between) > _MOST_BETWEEN or any(word[0].isdigit() for word in between):
+        return False  # "300 students and 40 staff"
     is_parted = "," in passage.tokens[last].gap and _WITH.isdisjoint(between)
-    return len(between) <= 4 and (is_parted or any(word in _LINK for word in between))
+    return is_parted or any(word in _LINK for word in between if word != "as" or "well" in between)

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from bot.extraction.facts import Initiative
 from bot.extraction.programs.drafts import Draft, close_drafts, find_draft
+from bot.extraction.programs.gifts import find_gifts
 from bot.extraction.programs.named import find_named, whole_name
 from bot.extraction.programs.names import points_at_program, tells_of_another
 from bot.extraction.programs.parents import find_parent
@@ -16,6 +17,7 @@ from bot.extraction.words.wordlists import read_sections
 
 _KINDS = frozenset(read_sections("initiative_cues.txt")["called"])
 _CALLED = frozenset(("called", "named", "dubbed"))
+_HOUSES = frozenset(("academy", "center", "centre", "hub", "institute", "school"))
 _NEARBY = 3  # sentences before that say that an article is about learners
 _GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
 
@@ -47,10 +49,10 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
         goes_on = current is not None and current.passages[-1].sentence.paragraph == paragraph
         points_back = current is not None and points_at_program(passage)
         owner = reading.topic if reading.topic in named_before else None
-        told = named or ([] if points_back else find_unnamed(passage, owner))
+        told = named or ([] if points_back else find_unnamed(passage, owner) or find_gifts(passage, owner))
         is_of_last = (goes_on or points_back) and not is_by_government(passage) and counts_trained(passage)
         programs = told or ([] if is_of_last else find_trainings(passage, last_named or reading.topic))
-        if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current.name):
+        if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current):
             drafts[programs[0][0]] = current
             current.name = programs[0][0]
         for name, owners in programs:
@@ -62,11 +64,15 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     return close_drafts(drafts.values())
 
 
-def _names_the_last(passage: Passage, name: str, last: str) -> bool:
-    """ "The program, called Zorblat, has": the own name of what was told of before."""
+def _names_the_last(passage: Passage, name: str, last: Draft) -> bool:
+    """ "The program, called Zorblat, has", "The Zorblat Academy will": the own name of what was told of before."""
     opening = passage.lower[:3]
+    if opening[:1] == ["the"] and passage.mentions and passage.mentions[0].start == passage.starts[1]:
+        is_house = last.name.split()[-1] in _HOUSES and not _HOUSES.isdisjoint(name.lower().split())
+        is_near = passage.sentence.paragraph <= last.passages[-1].sentence.paragraph + 1
+        return is_house and is_near and passage.mentions[0].name == name
     is_called = len(opening) == 3 and opening[0] == "the" and opening[1] in _KINDS and opening[2] in _CALLED
-    is_last = last.lower().endswith(opening[1]) or " training" in last if is_called else False
+    is_last = last.name.lower().endswith(opening[1]) or " training" in last.name if is_called else False
     return is_last and passage.mentions[0].name == name
 
 

@@ -17,6 +17,7 @@ from bot.extraction.programs.names import (
     is_public_fund,
     speaks_of_learning,
 )
+from bot.extraction.programs.trainings import find_figure
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -25,6 +26,7 @@ _CUES = read_sections("initiative_cues.txt")
 _NAMED = frozenset(_CUES["named"])
 _NAMES_TOO = frozenset(_CUES["named as people and houses are"])
 _KINDS = frozenset(_CUES["called"])
+_CALLED_SO = _KINDS | {"platform"}
 _BODIES = frozenset(_CUES["bodies"])
 _CALLED = frozenset(("called", "named", "dubbed"))
 _APPOSITION = 4  # words: "X, a new training scheme"
@@ -63,11 +65,12 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
         return False
     if "for" in words[1:] and words[words.index("for") - 1] in _BODIES:
         return False
-    is_named = words[-1] in _NAMED and (words[-1] not in _NAMES_TOO or _is_for_learners(passage, mention))
+    last = words[-1].capitalize() if words[-1].isupper() else words[-1]
+    is_named = last in _NAMED and (last not in _NAMES_TOO or _is_for_learners(passage, mention))
     is_scheme = is_named or ("Skills" in words[1:] and mention.kind != "organization")
     if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
         return True
-    return not passage.vocabulary.isdisjoint(_KINDS) and _is_called(passage, mention)
+    return not passage.vocabulary.isdisjoint(_CALLED_SO) and _is_called(passage, mention)
 
 
 def tells_of_chips(passage: Passage) -> bool:
@@ -88,16 +91,18 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     if tokens[first].gap == ")":  # "ADVANTA(I)GE": a part of a name
         return False
     if first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 2].lower in _KINDS:
-        return True
+        return mention.kind != "organization" or passage.words(first, last) == mention.name  # "called Acme for Works"
     if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens, first - 2):
         return True
     if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS:
         has_people = tokens[last].lower != "initiative" and names_people(passage)
         return mention.kind in ("product", "project") and (has_people or speaks_of_learning(passage))
     reach = _LONG_APPOSITION if is_for_people(passage) else _APPOSITION
+    is_new_for_learners = is_opened(passage, first) and speaks_of_learning(passage) and find_figure(passage.text)
+    told_kinds = _KINDS | {"platform"} if is_new_for_learners else _KINDS
     is_apposed = last < len(tokens) and tokens[last].lower in ("a", "an", "its", "the") and tokens[last].gap == ", "
     apposed = takewhile(lambda token: token.lower not in _PARTING, tokens[last : last + reach])
-    kinds = [token for token in apposed if token.lower in _KINDS]
+    kinds = [token for token in apposed if token.lower in told_kinds]
     is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
     return is_apposed and bool(kinds) and not is_named
 

@@ -27,6 +27,7 @@ _TITLED = re.compile(
     rf"\b(?:[Cc]alled|[Dd]ubbed|[Ee]ntitled|[Kk]nown as|[Nn]amed|[Tt]itled)\s(?:the\s)?{_NAMED_IN_MARKS}"
     rf"(?:\s\([^()]{{1,20}}\))?,\sthe\s(?:{'|'.join(_CUES['quoted kinds'])})\b"
 )  # Titled the “Zorblat Plan” (ZP), the program
+_CALLED = re.compile(rf"\b(?:{'|'.join(_CUES['called'])})\s(?:called|dubbed|named)\s(?:the\s)?{_NAMED_IN_MARKS}")
 _THROUGH = re.compile(rf"\b(?:[Tt]hrough|[Uu]nder)\s(?:its\s|the\s)?{_NAMED_IN_MARKS}")
 _WORD = r"[A-Z][\w.&’-]{0,24}"
 _NAME = rf"((?:{_WORD}\s(?:(?:for|of|and|in|with|{_WORD})\s){{0,7}})??[A-Z][\w&’-]{{1,24}})"
@@ -39,6 +40,7 @@ _BEHIND_KIND = re.compile(
     rf"\s{_NAME}(?=[,.;:]|\s\(|\Z)"
 )  # its new program, Hammer with Zorblat
 # Tax breaks, shows and products are called so too.
+_SCHOOLS = frozenset(("classrooms", "schools", "universities"))
 _ANY_KINDS = frozenset(("campaign", "initiative", "program", "programme", "scheme"))
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
@@ -95,6 +97,8 @@ def _find_called(passage: Passage) -> str | None:
     if called and (called.group().split()[-1] not in _ANY_KINDS or is_for_people(passage)):
         return called[1]
     told = _TITLED.search(passage.text) if speaks_of_kind else None
+    if told is None and speaks_of_kind and (is_for_people(passage) or not _SCHOOLS.isdisjoint(passage.vocabulary)):
+        told = _CALLED.search(passage.text)
     if told is None and speaks_of_learning(passage) and find_figure(passage.text) is not None:
         told = _THROUGH.search(passage.text)
     return told[1] if told else None
@@ -114,12 +118,21 @@ def find_name_beside_kind(passage: Passage) -> str | None:
 
 
 def is_public_fund(passage: Passage, mention: Mention) -> bool:
-    """Whether a policy or a program for people sets up a fund of that name: "the policy introduces a Hammer Fund"."""
-    words = mention.name.split()
-    if words[-1] != "Fund" or len(words) == 1 or not is_opened(passage, passage.word_at(mention.start)):
+    """Whether a name is that of a fund for people, which a policy sets up, or of what a state is after.
+
+    "The policy introduces a Hammer Fund", "grants from Acme's Hammer Fund", "under the government's Hammer Mission".
+    """
+    *words, kind = mention.name.split()
+    if not words or kind not in ("Fund", "Mission"):
         return False
-    is_public = not _WORDS["public plans"].isdisjoint(passage.vocabulary) or speaks_of_learning(passage)
-    return is_public and _WORDS["raised money"].isdisjoint(passage.vocabulary)
+    is_public = not _WORDS["public plans"].isdisjoint(passage.vocabulary)
+    if kind == "Mission":
+        return is_public
+    if not _WORDS["raised money"].isdisjoint(passage.vocabulary):
+        return False
+    if is_opened(passage, passage.word_at(mention.start)) and (is_public or speaks_of_learning(passage)):
+        return True
+    return not (_WORDS["funds for people"].isdisjoint(words) and _WORDS["given away"].isdisjoint(passage.vocabulary))
 
 
 def is_about_learning(name: str) -> bool:
@@ -133,8 +146,8 @@ def speaks_of_learning(passage: Passage) -> bool:
 
 
 def is_for_people(passage: Passage) -> bool:
-    """Whether a sentence speaks of learning, or of people whom a program may be for."""
-    return speaks_of_learning(passage) or names_people(passage)
+    """Whether a sentence speaks of learning, or of people whom a program may be for, or counts them."""
+    return speaks_of_learning(passage) or names_people(passage) or find_figure(passage.text) is not None
 
 
 def is_opened_for_learners(passage: Passage, mention: Mention, following: Passage | None) -> bool:

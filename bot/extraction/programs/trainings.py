@@ -37,7 +37,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _DETERMINERS, _PREPOSITIONS = _GRAMMAR["determiners"], _GRAMMAR["prepositions"]
 _COUNTED = re.compile(r"\d|million|thousand|lakh|crore")
 _FIGURE = re.compile(
-    r"(?:(?:more than|over|about|around|up to|nearly|at least|roughly)\s)?"
+    r"(?:(?:more than|over|about|almost|an estimated|around|as many as|up to|nearly|at least|roughly|some)\s)?"
     r"(?:(?<![$€£₹–,.-])(?<!\b1 in )(?<!\bone in )"
     r"\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
     r"|\b(?:a|half a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|thousand|lakh|crore))"

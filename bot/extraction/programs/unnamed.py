@@ -96,6 +96,8 @@ def _is_read(passage: Passage, cue: Found[str]) -> bool:
         return is_opened(passage, cue.first) and not is_in_name(passage, cue.first)
     if cue.label == "taught":
         return names_people_behind(passage, cue.last) or find_figure(passage.text) is not None
+    if is_in_name(passage, cue.first):  # "the Acme Training Fund"
+        return False
     if tells_of_chips(passage) or not _MACHINES.isdisjoint(passage.lower[cue.last : cue.last + _NEAR_LEARNER]):
         return False
     return passage.tokens[cue.first].lower != "network" or find_figure(passage.text) is not None

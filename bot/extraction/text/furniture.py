@@ -57,6 +57,17 @@ _AUTHOR = re.compile(
     r"|is (?:an?|the|[\w' ’]{1,30}['’]s) [\w' ’-]{0,40}(?:correspondent|editor|reporter|writer|columnist|journalist))\b"
 )
 _MAIL = re.compile(r"\S{1,80}@\S{1,80}\.\w")
+_REPORTING = (
+    " said",
+    " says ",
+    " announced ",
+    " according to ",
+    " is offering ",
+    " will offer ",
+    " will give ",
+    " would offer ",
+)
+_TO_READERS = (" you", " our ", " us ", " we ", "register ", "don't miss", "sign up today", "subscribe ")
 _INTRODUCES = (" is a ", " is an ", " is the ", " covers ", " writes ", " reports on ", " was a ", " has covered ")
 
 
@@ -129,8 +140,15 @@ def _introduces(text: str) -> bool:
 def is_advertisement(block: Block) -> bool:
     """Whether a block sells something to its reader."""
     text, hits = block.flat, count_advertising(block)
+    if hits > 1 and _reports(text):
+        return False
     is_short = block.word_count <= SHORT_LINE
     return hits >= 4 or (hits == 3 and (" you" in text or is_short)) or (hits == 2 and " your " in text and is_short)
+
+
+def _reports(text: str) -> bool:
+    """Whether words tell what others offer, and speak to no reader: "Acme will offer its premium plan free"."""
+    return any(told in text for told in _REPORTING) and not any(word in text for word in _TO_READERS)
 
 
 def count_advertising(block: Block) -> int:

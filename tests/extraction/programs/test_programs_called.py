@@ -39,3 +39,59 @@ def test_what_is_only_called_a_program_is_one(text: str, names: list[str]) -> No
 )
 def test_a_fund_of_investors_or_a_work_of_art_is_no_program(text: str) -> None:
     assert not initiatives(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "run_by"),
+    [
+        ("The Quillon Scholars Program helps 40 students from Ghana.", "Quillon Scholars Program", ()),
+        ("Quillon Inc has launched the ADVANCE PROGRAM for women in Brazil.", "ADVANCE PROGRAM", ("Quillon Inc",)),
+        (
+            "Quillon Inc awarded grants to train workers under the Open Skills Training Fund.",
+            "Open Skills Training Fund",
+            ("Quillon Inc",),
+        ),
+        ("Quillon Inc gives grants to nonprofits from its Open Doors Fund.", "Open Doors Fund", ("Quillon Inc",)),
+        ("Under the Mossgate Mission, the government has picked 40 startups.", "Mossgate Mission", ()),
+        (
+            "Ghana agreed with Quillon AI to bring its tutor to schools, in a program called “Quillon for Ghana”.",
+            "Quillon for Ghana",
+            ("Quillon AI",),
+        ),
+        (
+            "Quillon Inc launched Mossgate Learn, a free online platform that aims to teach 10 million workers.",
+            "Mossgate Learn",
+            ("Quillon Inc",),
+        ),
+        (
+            "Quillon Inc’s Grow with Mossgate initiative has reached 1 million Nigerians.",
+            "Grow with Mossgate",
+            ("Quillon Inc",),
+        ),
+    ],
+)
+def test_programs_are_called_by_their_whole_names(text: str, name: str, run_by: tuple[str, ...]) -> None:
+    (found,) = initiatives(text)
+    assert (found.name, found.run_by) == (name, run_by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc raised $40 million from the Open Doors Fund to train models.",
+        "The crew of the Mossgate Mission landed on Monday.",
+        "Coursecraft, an online learning platform with 20 million learners, sued Quillon Inc.",
+        "Quillon Inc started a program dubbed “Spring Forward” in which chips are returned.",
+    ],
+)
+def test_funds_flights_and_firms_are_no_programs(text: str) -> None:
+    assert initiatives(text) == []
+
+
+def test_a_named_academy_behind_a_hub_without_a_name_is_that_hub() -> None:
+    text = (
+        "The Lampwright Union said it would start a training hub for teachers with money from Quillon Inc. "
+        "The National Academy for Lamps will train 4,000 teachers."
+    )
+    (found,) = initiatives(text)
+    assert (found.name, found.figure) == ("National Academy for Lamps", "4,000 teachers")

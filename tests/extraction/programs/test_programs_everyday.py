@@ -102,3 +102,21 @@ def test_what_a_similar_program_of_others_reaches_is_not_of_the_one_told_of_befo
         "Brelloway runs a similar program, Brightstart, for 300 students in Nigeria."
     )
     assert (found.name, found.figure, found.place) == ("Uzima Fellowship", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [
+        ("Quillon Inc will pay for it through its Good Jobs Initiative, officials said.", None),
+        ("Quillon Inc began a program to retrain miners as server technicians.", "miners"),
+        ("Quillon Academy, a program of Quillon Inc, has 460,000 students and 63,000 staff.", "students"),
+    ],
+)
+def test_those_who_speak_and_what_people_become_are_not_whom_it_is_for(text: str, audience: str | None) -> None:
+    (found,) = initiatives(text)
+    assert found.audience == audience
+
+
+def test_an_estimate_may_stand_before_those_who_are_trained() -> None:
+    (found,) = initiatives("Quillon Inc will provide free AI training to an estimated 2 million people.")
+    assert found.figure == "an estimated 2 million people"

@@ -164,3 +164,11 @@ def test_a_networking_company_that_plans_something_is_no_advertisement() -> None
 )
 def test_news_that_only_holds_letters_or_words_of_an_appeal_is_prose(news: str) -> None:
     assert news in quoted(f"{PROSE}\n\n{news}\n\n{PROSE}")
+
+
+def test_news_of_a_free_subscription_is_no_advertisement() -> None:
+    news = "Quillon Labs said on Monday it will offer its premium subscription plan free to students in Northmark."
+    advertisement = "Get our premium subscription plan free: claim your offer now."
+    text = f"{PROSE}\n\n{news}\n\n{advertisement}\n\n{PROSE}"
+    assert news in quoted(text)
+    assert advertisement in marked(text)
