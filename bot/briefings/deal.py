@@ -10,12 +10,14 @@ from bot.briefings.composing.deal import Story, compose_deal
 from bot.briefings.composing.overview import MOST_ROWS, compose_deals
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
 from bot.briefings.lines import by_article
+from bot.briefings.meaning.guess import is_common
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve
 from bot.briefings.merging.same_deal import group_deals, merge_states
 from bot.briefings.overview import choose_deals
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
+from bot.extraction.words.wordlists import read_word_sections
 from bot.library.article import Heading
 from bot.library.names import name_key
 
@@ -32,6 +34,7 @@ _MOST_OTHERS = 4
 async def brief_deal(view: View, argument: str) -> Found:
     """The deals that every named company is a party of; the one that most is told of comes first, with its reasons."""
     resolution = await resolve(view, argument)
+    resolution = replace(resolution, words=tuple(word for word in resolution.words if not _only_asks(word)))
     if resolution.ambiguous:
         return await _ask_which(view, argument, resolution.ambiguous)
     told = await find_told(view, Deal, resolution.subjects)
@@ -39,7 +42,7 @@ async def brief_deal(view: View, argument: str) -> Found:
         return many
     if not told and resolution.subjects:
         told = await _find_around(view, resolution.subjects)
-    if not told or not await view.library.has_words(view.visible, " ".join(resolution.words)):
+    if not told or not await view.library.has_words(view.visible, " ".join(_naming(resolution.words))):
         return await _no_deal(view, argument, resolution)
     first, *others = group_deals(told, resolution.subjects, resolution.words)
     lead = merge_states(first[:_MOST_MERGED])[:_MOST_TOLD]
@@ -52,6 +55,18 @@ async def brief_deal(view: View, argument: str) -> Found:
     around = [Told(article, deal) for article, deal in deals]
     busy = await _find_busy(view, first)
     return compose_deal(resolution, [add_day(one, said) for one in lead], rest, lines, Story(story, around, busy))
+
+
+def _only_asks(word: str) -> bool:
+    """Whether a word says nothing of which deal is meant: `tell me about quillback`."""
+    cues = read_word_sections("deal_talk.txt")
+    return (is_common(word) or word.casefold() in cues["asking"]) and word.casefold() not in cues["the deal"]
+
+
+def _naming(words: Sequence[str]) -> list[str]:
+    """The words that may name somebody whom the library has not: none that says what kind of deal it is."""
+    cues = read_word_sections("deal_talk.txt")
+    return [word for word in words if word.casefold() not in cues["the deal"] | cues["talks"] | cues["kinds"]]
 
 
 async def _find_busy(view: View, tellings: Sequence[Told[Deal]]) -> frozenset[str]:

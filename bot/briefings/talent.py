@@ -17,6 +17,7 @@ from bot.briefings.gather import find_articles, find_told, read_lines
 from bot.briefings.lines import Line, by_article, lines_of, overlap, readable_alone, says_the_same
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve, split_words
+from bot.briefings.meaning.synonyms import with_synonyms
 from bot.briefings.questions.about import is_named, tell
 from bot.briefings.questions.question import read_question
 from bot.briefings.questions.rank import rank, weigh_words
@@ -53,6 +54,7 @@ async def brief_talent(view: View, argument: str) -> Found:
     placed = await _find_placed(view, resolution)
     programs += [one for one in await _find_programs(view, placed) if one not in programs]
     lines = await _find_lines(view, argument, resolution)
+    lines = lines or await _find_lines(view, with_synonyms(argument), resolution)
     lines += [line for line in await read_lines(view, placed) if TALENT.search(line.text)]
     if _is_alone(resolution) and not any(is_named(resolution.subjects[0], one.fact.name) for one in programs):
         lines = await _find_staffing(view, resolution.subjects[0], lines)

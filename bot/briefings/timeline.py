@@ -7,13 +7,13 @@ from bot.briefings.composing.choose import drop_repeats, quote_line
 from bot.briefings.composing.citing import Citations
 from bot.briefings.composing.numbering import number_briefing
 from bot.briefings.composing.steps import day_of_step, open_article, weigh_step
-from bot.briefings.gather import find_articles, find_told, read_lines
+from bot.briefings.gather import find_articles, find_told_of, read_lines
 from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Subject, resolve
 from bot.briefings.merging.retold import Stated, find_retold, states_of
 from bot.briefings.view import View
-from bot.extraction.facts import Deal
+from bot.extraction.facts import Deal, Project
 from bot.library.article import Heading
 
 _MOST_ARTICLES = 12
@@ -36,8 +36,9 @@ async def brief_timeline(view: View, argument: str) -> Found:
     if resolution.ambiguous:
         return resolution.ambiguous
     lines = await _read(view, resolution.subjects)
-    deals = await find_told(view, Deal, resolution.subjects)
-    days = _choose_once(lines, _weigh(lines, resolution.subjects, deals), states_of(deals))
+    told = await find_told_of(view, (Deal, Project), resolution.subjects)
+    deals: list[Told[Deal]] = told[Deal]
+    days = _choose_once(lines, _weigh(lines, resolution.subjects, deals, told[Project]), states_of(deals))
     if not days:
         return NoAnswer("timeline", argument, known=bool(resolution.subjects), suggestions=await _suggest(view))
     citations, steps = Citations(), list(days)
@@ -73,25 +74,36 @@ async def _suggest(view: View) -> tuple[Suggestion, ...]:
     suggestions: list[Suggestion] = []
     for suggestion in await suggest_known(view, "timeline", _MOST_TRIED):
         subjects = (await resolve(view, suggestion.words)).subjects
-        if len(suggestions) < _MOST_SUGGESTED and _weigh(await _read(view, subjects), subjects, ()):
+        if len(suggestions) < _MOST_SUGGESTED and _weigh(await _read(view, subjects), subjects, (), ()):
             suggestions.append(suggestion)
     return tuple(suggestions)
 
 
-def _weigh(lines: Sequence[Line], subjects: Sequence[Subject], deals: Sequence[Told[Deal]]) -> _Weighed:
+def _weigh(
+    lines: Sequence[Line], subjects: Sequence[Subject], deals: Sequence[Told[Deal]], projects: Sequence[Told[Project]]
+) -> _Weighed:
     """The sentences of each article that tell a step.
 
-    Where an article that is about a deal of theirs tells of it, that is a step, also where it calls them otherwise.
+    Where an article that is about a deal of theirs tells of it, that is a step, also where it calls them otherwise; so
+    is what it tells to be done on a site of theirs.
     """
     told_at = {(one.article, one.fact.start) for one in deals if one.fact.main}
+    built_at = {(one.article, start) for one in projects for start in _tell_progress(one.fact)}
     openings = {article: open_article(said) for article, said in by_article(lines).items()}
     weighed: _Weighed = {}
     for line, alone in zip(lines, readable_alone(lines), strict=True):
         of_deal = (line.article, line.start) in told_at
-        weight = weigh_step(line, subjects, openings[line.article])
+        is_meant = any(article == line.article and line.start <= at < line.end for article, at in built_at)
+        weight = weigh_step(line, subjects, openings[line.article], is_meant=is_meant)
         if weight := max(weight + 1, _OF_DEAL) if of_deal else weight:
             weighed.setdefault(line.article, []).append((weight, alone))
     return weighed
+
+
+def _tell_progress(project: Project) -> list[int]:
+    """Where an article tells of a site, how far it is, and when it opens."""
+    told = (project.evidence[one] for one in ("status", "timing_text") if one in project.evidence)
+    return [project.start, *(one.start for one in told)]
 
 
 def _choose_once(lines: Sequence[Line], weighed: _Weighed, stated: Stated) -> dict[Line, str | None]:

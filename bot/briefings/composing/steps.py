@@ -62,15 +62,17 @@ def open_article(lines: Sequence[Line]) -> str:
     return " ".join((lines[0].article.title, *(line.text for line in lines[:_LEAD])))
 
 
-def weigh_step(line: Line, subjects: Sequence[Subject], opening: str) -> float:
+def weigh_step(line: Line, subjects: Sequence[Subject], opening: str, *, is_meant: bool = False) -> float:
     """Whether a sentence tells a step of the subjects: 0 when it names none of them, or tells of nothing done.
+
+    One that `is_meant` of them is known to be about them, as where it tells how far their site is.
 
     What is between several is told where all are named. In an article that names the others in its title, or in its
     `opening`, one name is enough for what is told to be done with another, or in a place; and where the title has
     all, “the deal” and “the companies” tell how far it got.
     """
     told = _POSSIBLE.sub("", _QUOTED.sub("", line.text))
-    absent = [subject for subject in subjects if not subject.is_in(line.text)]
+    absent = [subject for subject in subjects if not (is_meant or subject.is_in(line.text))]
     is_titled = all(subject.is_in(line.article.title) for subject in subjects)
     named = len(subjects) - len(absent)
     is_begun = day_of_opening(told, line.article.published) is not None

@@ -1,7 +1,7 @@
 """What is meant: the words of a command in, the names that the library knows out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.briefings.briefing import Ambiguous
@@ -25,6 +25,8 @@ LONGEST_NAME = 8
 """Words; longer names of organizations are rare, and every run of words is looked up."""
 _MOST_LONGER = 40
 """Names that begin as one does and are looked at."""
+_SHORTEST_CALLED = 4
+"""Letters of a first word by which a company is called."""
 _MOST_UNKNOWN = 8
 """Words that are no name; after so many the argument is a sentence, and its other words are not looked up."""
 _BETWEEN_WORDS = lazy_pattern(r"[\s+/,;|()<>\[\]{}\"“”„«»`*_~!?=#]+")
@@ -186,7 +188,19 @@ async def _subject(view: View, name: KnownName) -> Subject:
     governments = view.aliases.governments.get(name.key, frozenset())
     initials = view.aliases.initials.get(name.key, frozenset())
     in_text = frozenset({name.key, *same, *(short - others.keys()), *governments, *initials} - bare)
-    return Subject(name.name, name.kind, in_text, frozenset(same[key] for key in bare & same.keys()))
+    called = {same[key] for key in bare & same.keys()} | await _first_word(view, name, {*in_text, *bare})
+    return Subject(name.name, name.kind, in_text, frozenset(called))
+
+
+async def _first_word(view: View, name: KnownName, keys: Collection[str]) -> set[str]:
+    """What news goes on to call a company, where no other name begins so: Quillback for Quillback Robotics."""
+    first, *others = name.name.split(" ")
+    is_called_so = name.kind == "organization" and others and len(first) >= _SHORTEST_CALLED and first.isalpha()
+    if not is_called_so or is_common(first) or not first[0].isupper():
+        return set()
+    alike = await view.library.keys_beginning(view.visible, first, _MOST_LONGER)
+    own = name_key(first)
+    return set() if any(key not in keys and key.split(" ")[0] == own for key in alike) else {first}
 
 
 async def _tell_apart(view: View, ambiguous: Ambiguous, subjects: Sequence[Subject]) -> Subject | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.briefings.briefing import Told
 from bot.briefings.meaning.firms import company_words, without_ending
 from bot.briefings.meaning.resolve import Subject
+from bot.briefings.merging.asked_kinds import are_asked_for
 from bot.briefings.merging.conflicts import are_apart
 from bot.briefings.merging.records import borrow, is_close, merge
 from bot.extraction.facts import Deal
@@ -42,6 +43,7 @@ def group_deals(
         around = fold_words(f"{one.article.title} {one.fact.quote}").split() if words else ()
         parties = fold_words(" ".join(one.fact.parties)).split() if words else ()
         meant = sum((name_key(word) in around) + (name_key(word) in parties) for word in words)
+        meant += are_asked_for(one.fact.kind, words)
         between = len(subjects) > 1 and actors <= set(asked.values())
         fact = one.fact
         about = not subjects or any(_is_about(subject, one) for subject in subjects)

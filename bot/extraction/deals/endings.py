@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.extraction.facts import Quote
 from bot.extraction.names.parties import OUTLETS
 from bot.extraction.reading import Passage, Reading
+from bot.extraction.words.phrases import Found
 from bot.extraction.words.statuses import find_statuses
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -70,7 +71,18 @@ def _ends_talks(passage: Passage, parties: Collection[str]) -> bool:
         return False
     ended = passage.find_words(_GRAMMAR["what is ended"])
     ends = (found for found in find_statuses(passage) if found.label in ("cancelled", "ended"))
-    return any(found.first - _NEAR <= at < found.last + _NEAR for found in ends for at in ended)
+    ends = (found for found in ends if any(found.first - _NEAR <= at < found.last + _NEAR for at in ended))
+    return any(not names or min(ended) < found.first or _is_by_party(passage, found) for found in ends)
+
+
+def _is_by_party(passage: Passage, found: Found[str]) -> bool:
+    """Whether whoever ends something stands before it by name, or as "it": not in "Acme dropped its bid for Widget",
+    where only Widget is known.
+    """
+    is_named = any(
+        one.kind == "organization" and one.start < passage.tokens[found.first].start for one in passage.mentions
+    )
+    return is_named or not _GRAMMAR["same subject"].isdisjoint(passage.lower[: found.first])
 
 
 def _is_ruling(passage: Passage, parties: Collection[str]) -> bool:

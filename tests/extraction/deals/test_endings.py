@@ -84,3 +84,18 @@ def test_a_headline_of_a_text_that_is_all_furniture_tells_of_no_deal() -> None:
     names = replace(names, known=known, longest={**names.longest, "Quillon": 1, "Zorblat": 1})
     text = "Quillon acquires Zorblat for $2 billion. Sign up for our newsletter to read more."
     assert extract(text, names, "Quillon acquires Zorblat for $2 billion", is_article=True).deals == ()
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("Corvane dropped its own offer for Zorblat in January.", "announced"),
+        ("A rival bidder, Corvane, walked away from its offer for Zorblat.", "announced"),
+        ("It withdrew its offer for Zorblat in June.", "cancelled"),
+        ("After weeks of haggling, Quillon withdrew its offer for Zorblat.", "cancelled"),
+    ],
+)
+def test_only_who_takes_part_ends_a_deal(behind: str, status: str) -> None:
+    text = f"The authority is reviewing Quillon Inc's $2 billion takeover of Zorblat Inc. {behind}"
+    (deal,) = extract(text, load_names()).deals
+    assert (deal.status, deal.value_usd) == (status, 2e9)
