@@ -43,6 +43,9 @@ def read_behind(passage: Passage, at: int, last: int) -> Left | None:
     is_company = is_company and passage.lower[first + (passage.lower[first] in _AWAY)] == "the"
     end = _behind_time(passage, thing) if thing is not None else first
     role, organization, end = _office_at(passage, end) if thing is None else (None, None, end)
+    if word in _NOUNS and thing is None and role is None and passage.lower[first : first + 1] == ["from"]:
+        organization, behind = _named_at(passage, first + 1)
+        end = _behind_time(passage, behind) if organization else end
     is_event = word in _NOUNS or passage.lower[at - 2 : at] == ["decision", "to"]
     if not _ends(passage, end, is_plain=word in _PLAIN or thing is not None, is_event=is_event):
         return None

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
+from bot.extraction.names.forms import HONORIFICS
 from bot.extraction.people.affiliations import organization_after
 from bot.extraction.people.office_behind import Office, apposed, office_behind
 from bot.extraction.people.pronouns import learn_pronouns
+from bot.extraction.people.role_words import behind_honorifics
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -19,16 +21,22 @@ _BODIES = ("board", "committee", "council", "team")
 _PRONOUNS = frozenset(("he", "she"))
 _OWN = frozenset(("his", "her", "him"))
 _PAST = frozenset(("was", "served", "worked", "spent", "held"))
+_CAREER = frozenset(("served", "spent", "worked"))
+_BEHIND_CAREER = frozenset(("as", "at", "for", "in"))
+_EARLIER = _GRAMMAR["former"] | {"also", "earlier"}
+_OPENING = frozenset(("before", "earlier", "previously", "prior"))
+_TIMES = _GRAMMAR["time at work"]
+_NEAR_TIME = 6  # words: "spent more than a decade"
 _NEAR_OPENING = 10  # words: "Prior to joining the lamp group Acme, she"
 _NEAR_WORK = 8  # words: "spent more than a decade as chief"
 
 
 def find_careers(passages: Sequence[Passage]) -> list[tuple[str, Office]]:
     """The offices, and places of work, that sentences about "him" or "her" give the one told of right before."""
+    found = [told for passage in passages for told in _told_by_name(passage)]
     if all(_PRONOUNS.isdisjoint(passage.vocabulary) for passage in passages):
-        return []
+        return found
     pronouns = learn_pronouns(passages)
-    found: list[tuple[str, Office]] = []
     who: str | None = None
     before: Passage | None = None
     for passage in passages:
@@ -41,6 +49,36 @@ def find_careers(passages: Sequence[Passage]) -> list[tuple[str, Office]]:
                 found.append((named, office))
         who, before = _goes_on(passage, before, who), passage
     return found
+
+
+def _told_by_name(passage: Passage) -> list[tuple[str, Office]]:
+    """What is said of a subject's past: "Roe previously worked at Acme", "Before Acme, Roe spent a year at Widget"."""
+    if _CAREER.isdisjoint(passage.vocabulary):
+        return []
+    person = next((mention for mention in passage.mentions if mention.kind == "person"), None)
+    first = behind_honorifics(passage.tokens, passage.word_at(person.start)) if person else 0
+    is_titled = first == 1 and passage.lower[0] in HONORIFICS
+    is_opened = 0 < first < _NEAR_OPENING and passage.lower[0] in _OPENING and _is_only_comma(passage, first)
+    if person is None or not (first == 0 or is_titled or is_opened):
+        return []
+    last = passage.word_at(person.end)
+    at = last + (passage.lower[last : last + 1] != [] and passage.lower[last] in _EARLIER)
+    office = _office(passage, at - 1, None) if _is_career(passage, at) else None
+    return [(person.name, replace(office, former=True))] if office else []
+
+
+def _is_only_comma(passage: Passage, first: int) -> bool:
+    return passage.tokens[first].gap == ", " and all("," not in token.gap for token in passage.tokens[1:first])
+
+
+def _is_career(passage: Passage, at: int) -> bool:
+    """Whether a verb at word `at` tells where somebody worked: "worked at", "spent ten years at", "served as"."""
+    if at + 1 >= len(passage.tokens) or any(token.gap != " " for token in passage.tokens[at : at + 2]):
+        return False
+    verb, behind = passage.lower[at], passage.lower[at + 1 : at + _NEAR_TIME]
+    if verb == "spent":
+        return not _TIMES.isdisjoint(behind)
+    return verb in _CAREER and behind[0] in _BEHIND_CAREER
 
 
 def _goes_on(passage: Passage, before: Passage | None, who: str | None) -> str | None:

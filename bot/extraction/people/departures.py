@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.extraction.facts import Mention
@@ -26,6 +27,11 @@ _PARTICLES = {
     "step": ("aside", "down"),
 }
 _DOUBT = _GRAMMAR["going in doubt"]
+_IN_DOUBT = _GRAMMAR["going in doubt of a clause"]
+_MARKS = frozenset(',;:–—“”"')
+_WISHED = frozenset(
+    ("demand", "demanding", "for", "possible", "potential", "seek", "seeking", "sought", "want", "wants")
+)
 _BETWEEN = _GRAMMAR["before going"]
 _PASSIVE = frozenset(("be", "been", "being", "is", "was", "were"))
 _PRONOUNS = frozenset(("he", "she"))
@@ -37,6 +43,7 @@ _PREPOSITIONS = _GRAMMAR["prepositions"] | {"about", "behind", "over", "toward",
 _CLAUSES = _GRAMMAR["clause openers"] | {"because", "said", "says", "that", "when", "who"}
 _LONGEST_OFFICE = 8  # words: "its longtime chief executive", with whose it is
 _NOUNS = _GRAMMAR["a going"]
+_NEAR_WISH = 3  # words: "called for the resignation of"
 
 
 def find_leavers(reading: Reading) -> dict[str, Move]:
@@ -81,9 +88,9 @@ def with_company_left(moves: Mapping[str, Move], leavers: Mapping[str, Move]) ->
 def _departures(passage: Passage) -> Iterator[tuple[Mention, int, Left]]:
     """Whom a sentence tells to leave, without doubt and with no name for what; by which word; what is left."""
     people = [mention for mention in passage.mentions if mention.kind == "person"]
-    if not people or any(passage.tokens[at].word != "May" for at in passage.find_words(_DOUBT)):
+    if not people or not _DOUBT.isdisjoint(passage.vocabulary):
         return
-    for at in passage.find_words(_GOING | _SENT | _NOUNS):
+    for at in _undoubted(passage, _GOING | _SENT | _NOUNS):
         if passage.lower[at] not in _NOUNS and _is_passive(passage, at) != (passage.lower[at] in _SENT):
             continue  # "was left with a stake"
         last = _end_of_verb(passage, at)
@@ -91,11 +98,27 @@ def _departures(passage: Passage) -> Iterator[tuple[Mention, int, Left]]:
         person = _who(passage, at, people) if left is not None else None
         if person is not None and left is not None:
             yield person, at, left
-    for at in passage.find_words(_LETTING_GO):
+    for at in _undoubted(passage, _LETTING_GO | _NOUNS):
         person = _let_go(passage, at, people)
         left = read_behind(passage, at, passage.word_at(person.end)) if person is not None else None
         if person is not None and left is not None:
             yield person, at, left
+
+
+def _undoubted(passage: Passage, words: AbstractSet[str]) -> list[int]:
+    """Where these words stand, without "may resign" and "if Roe resigns": a doubt stands before, or in the same clause.
+
+    But "Roe resigned on Friday, and the board could not say why".
+    """
+    found = passage.find_words(words)
+    doubts = [at for at in passage.find_words(_IN_DOUBT) if passage.tokens[at].word != "May"] if found else []
+    return [at for at in found if doubts[0] > _end_of_clause(passage, at)] if doubts else found
+
+
+def _end_of_clause(passage: Passage, at: int) -> int:
+    """The word behind the first comma or the like that follows word `at`, or the last word."""
+    words = range(at + 1, len(passage.tokens) - 1)
+    return next((n for n in words if not _MARKS.isdisjoint(passage.tokens[n].gap)), len(passage.tokens) - 1) - 1
 
 
 def _is_passive(passage: Passage, at: int) -> bool:
@@ -125,8 +148,14 @@ def _who(passage: Passage, at: int, people: list[Mention]) -> Mention | None:
     if lower[first - 1] in _PRONOUNS and tokens[first].gap == " ":
         return before[-1] if len({one.name for one in before}) == 1 else None
     if lower[first - 1] == "who" and tokens[first].gap == " ":
-        return before[-1] if passage.word_at(before[-1].end) == first - 1 else None
+        return before[-1] if _is_last_but_aside(passage, passage.word_at(before[-1].end), first - 1) else None
     return before[-1] if _acts(passage, before[-1], first, at) else None
+
+
+def _is_last_but_aside(passage: Passage, end: int, who: int) -> bool:
+    """Whether nothing, or one aside, parts the name that ends before word `end` from "who": "Roe, its chief, who"."""
+    between = [n for n in range(end, who + 1) if passage.tokens[n].gap != " "]
+    return end == who or (between == [end, who] and passage.lower[end] != "and")
 
 
 def _acts(passage: Passage, person: Mention, first: int, at: int) -> bool:
@@ -163,7 +192,9 @@ def _hangs_on_another(passage: Passage, person: Mention) -> bool:
 def _let_go(passage: Passage, at: int, people: list[Mention]) -> Mention | None:
     """Whom the one before a verb sends away or loses: "fired Jane Roe", "parted ways with its chief, Jane Roe"."""
     tokens, lower = passage.tokens, passage.lower
-    if _is_passive(passage, at):
+    is_noun = lower[at] in _NOUNS  # "the departure of Jane Roe"
+    is_wished = is_noun and not _WISHED.isdisjoint(lower[max(0, at - _NEAR_WISH) : at])
+    if is_wished or (lower[at + 1 : at + 2] != ["of"] if is_noun else _is_passive(passage, at)):
         return None
     first = _end_of_verb(passage, at) or len(tokens)
     while first < len(tokens) and lower[first] in _BEHIND_LETTING_GO:

@@ -67,7 +67,8 @@ def _is_no_work_there(passage: Passage, verb: int, group: Group) -> bool:
     behind = group.last + 1 if group.is_possessive else group.last
     led = passage.lower[verb + 1 : behind]
     is_event = any(_is_event(passage, at) for at in range(verb + 1, min(behind, len(passage.tokens))))
-    return led[:1] == ["to"] or group.before in _GRAMMAR["not to work for"] or is_event
+    hangs_on = group.before in _GRAMMAR["not to work for"] and group.before in led  # not on the "to" of "to lead"
+    return led[:1] == ["to"] or hangs_on or is_event
 
 
 def _is_event(passage: Passage, at: int) -> bool:

@@ -18,6 +18,7 @@ _NEAR_OFFICE = 5  # words between "will become" and the office
 _NEAR_EMPLOYER = 2  # words: "joins the startup Acme", "head of the startup Acme"
 _NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stand between
 _BEHIND_HIRED = _GRAMMAR["succeeding"] | (_GRAMMAR["clause openers"] - {"as"})
+_BEHIND_HIRED |= _GRAMMAR["a going"] | {"following"}  # "named a chief, following the departure of Roe"
 _BEHIND_HIRED |= {"who", "what", "when", "report", "reporting", "alongside", "said", "says", "successor"}
 _MOST_HIRED = 3  # people that one sentence tells to be hired
 

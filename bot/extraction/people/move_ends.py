@@ -25,7 +25,7 @@ _FINITE = frozenset(("did", "had", "has", "is", "was", "were"))
 _REACH = 12  # words between the verb and where somebody goes
 _NEAR_END = 3  # words: "joined the lamp maker Acme"
 _NEAR_OFFICE = 6  # words: "as its first vice president"
-_NEAR_SOURCE = 5  # words: "joined Acme last month from Widget"
+_NEAR_SOURCE = 7  # words: "joined Acme in 2011 from the lamp maker Widget"
 _NEAR_AHEAD = 3  # words: "will reportedly soon leave"
 _NEAR_EPITHET = 3  # words: "to join French lamp maker Acme"
 

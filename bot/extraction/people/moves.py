@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
+from bot.extraction.people.earlier_work import joiner_behind, workplace_before
+from bot.extraction.people.founders import leads_now
 from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving, has_gone
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.text.tokens import Token
@@ -21,10 +23,15 @@ _SAME = _GRAMMAR["same subject"] - _GRAMMAR["pronouns"] - {"it", "its", "their",
 _NOT_ENDED = frozenset(("against", "at", "back", "by", "off", "on", "over", "to", "up", "with"))
 _CAUSES = frozenset(("due", "owing"))  # "due to illness"
 _NOT = _GRAMMAR["negations"] | {"no"}
+_DENIALS = _GRAMMAR["negations"] | {"no", "won't", "won’t", "wouldn't", "wouldn’t", "hasn't", "hasn’t"}
+_BETWEEN = _GRAMMAR["before going"] | {"immediate", "intention", "intentions"}
 _DENYING = frozenset(("denied", "denies", "denying"))
 _LEFT = frozenset(("leaves", "left"))
 _YIELDING = frozenset(("room", "way"))  # "to make way for"
-_PASSIVE = frozenset(("are", "is", "was", "were"))
+_PASSIVE = frozenset(("are", "been", "being", "is", "was", "were"))
+_CHOSEN = read_word_sections("name_cues.txt")["hiring"] | {"chosen", "picked"}
+_IN_CHARGE = frozenset(("head", "lead", "run"))
+_NEAR_CHARGE = 3  # words: "been tapped to"
 _NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
 _NEAR_OTHER = 14  # words: "is promoted from vice president of lamps to"
 _NEAR_AS = 5  # words: "steps down as", "resigned from his post as"
@@ -36,7 +43,8 @@ _REACH = 12  # words between the verb and where somebody goes
 class Move:
     """Where a person goes from and to, and the sentence that says so.
 
-    Neither is known of who only leaves; `has_left` tells that this is done, `role` which office alone is left.
+    Neither is known of who only leaves; `has_left` tells that this is done, `role` which office alone is left, and
+    `is_leaving` that the verb tells of leaving, and not of joining.
     """
 
     person: str
@@ -45,6 +53,7 @@ class Move:
     passage: Passage
     has_left: bool = False
     role: str | None = None
+    is_leaving: bool = False
 
 
 def find_moves(reading: Reading) -> dict[str, Move]:
@@ -54,17 +63,29 @@ def find_moves(reading: Reading) -> dict[str, Move]:
         for at in passage.find_words(_MOVING):
             if passage.lower[at] == "left" and passage.lower[at - 1] in _PASSIVE:  # "was left out"
                 continue
-            if not _DENYING.isdisjoint(passage.lower[:at]):  # "Roe denied that she plans to leave Acme"
+            if _is_denied(passage, at):
                 continue
-            for person in (mention.name for mention in people_before(passage, at, with_offices=True)):
-                ends = ends_of_joining if passage.lower[at] in _JOINING else ends_of_leaving
-                from_, to = ends(passage, at)
-                from_ = from_ or (None if to else _left_company(passage, at))
+            is_joining = passage.lower[at] in _JOINING
+            movers = people_before(passage, at, with_offices=True) or (is_joining and joiner_behind(passage, at)) or []
+            for person in (mention.name for mention in movers):
+                from_, to = ends_of_joining(passage, at) if is_joining else ends_of_leaving(passage, at)
+                before = workplace_before(passage, at) if is_joining and to else None
+                from_ = from_ or (None if before == to else before) or (None if to else _left_company(passage, at))
                 if (from_ or to) and person not in moves:
-                    moves[person] = Move(person, from_, to, passage, has_left=not to and has_gone(passage, at))
-        for move in _losses(passage):
+                    has_left = not to and has_gone(passage, at)
+                    moves[person] = Move(person, from_, to, passage, has_left, is_leaving=not is_joining)
+        for move in (*_losses(passage), *_put_in_charge(passage)):
             moves.setdefault(move.person, move)
     return moves
+
+
+def _is_denied(passage: Passage, at: int) -> bool:
+    """ "Roe denied that she plans to leave Acme", "Roe has no plans to leave Acme", "Roe never joined Acme"."""
+    first = at
+    while first > 0 and passage.tokens[first].gap == " " and passage.lower[first - 1] in _BETWEEN:
+        first -= 1
+    is_denied = first > 0 and passage.tokens[first].gap == " " and passage.lower[first - 1] in _DENIALS
+    return is_denied or not _DENYING.isdisjoint(passage.lower[:at])
 
 
 def _losses(passage: Passage) -> list[Move]:
@@ -77,6 +98,17 @@ def _losses(passage: Passage) -> list[Move]:
         people = people_before(passage, goal.first, with_offices=True) if before and goal else []
         lost = [person for person in people if passage.word_at(person.start) > at]
         found += [Move(person.name, before[-1].names[0], goal.names[0], passage) for person in lost if goal]
+    return found
+
+
+def _put_in_charge(passage: Passage) -> list[Move]:
+    """ "Jane Roe has been tapped to run Acme"."""
+    found: list[Move] = []
+    for at in passage.find_words(_IN_CHARGE):
+        before = passage.lower[max(0, at - _NEAR_CHARGE) : at]
+        if len(before) == _NEAR_CHARGE and before[0] in _PASSIVE and before[1] in _CHOSEN and before[2] == "to":
+            to = leads_now(passage, at - 1)
+            found += [Move(person.name, None, to, passage) for person in people_before(passage, at) if to]
     return found
 
 

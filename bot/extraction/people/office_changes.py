@@ -38,6 +38,7 @@ def tell_office(name: str, office: Office, deal: Deal | None, move: Move | None,
         return [replace(moved, role=_of_one(given))]
     before = [replace(person, former=True)] if office.role else []
     has_left = office.former or is_led_away or person.organization is not None  # an office without whose is the new one
+    is_led_away = is_led_away or (office.former and move is not None and move.to is not None)
     is_left = (deal is not None or is_led_away) and has_left and moved.organization != person.organization
     return [replace(moved, role=role, former=False), *before] if role or (is_left and before) else [moved]
 
@@ -58,6 +59,8 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
         from_ = left if person.organization in (None, to) else person.organization
     elif move is not None and (is_led_away or person.organization in (None, move.from_) or (person.former and move.to)):
         quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
+    elif move is not None and _is_led_from_office(person, move):
+        return replace(person, from_=person.organization, to=move.to)
     elif move is not None and _starts_anew(person, move):
         evidence = {**person.evidence, "from": move.passage.quote}
         return replace(person, from_=move.from_, to=move.to, evidence=evidence)
@@ -87,6 +90,13 @@ def _is_left(role: str | None, left: str | None) -> bool:
     short, long = sorted((role.lower(), left.lower()), key=len)
     initials = "".join(word[0] for word in long.split())
     return short == long or (len(initials) > 1 and short.startswith(initials))
+
+
+def _is_led_from_office(person: Person, move: Move) -> bool:
+    """Whether a sentence gives somebody an office and leads away from it: "Roe, a director at Acme, is leaving for"."""
+    is_away = move.is_leaving and move.from_ is None and move.to not in (None, person.organization)
+    is_own = person.organization is not None and person.role is not None and not person.former
+    return is_away and is_own and person.start == move.passage.sentence.start
 
 
 def _is_of_before(move: Move | None) -> bool:

@@ -20,6 +20,7 @@ from bot.extraction.people.affiliations import (
     organization_before,
 )
 from bot.extraction.people.arms import behind_arm
+from bot.extraction.people.earlier_work import was_left
 from bot.extraction.people.founders import founded_by, owner_of
 from bot.extraction.people.moves import has_ended
 from bot.extraction.people.office_behind import Office, apposed, is_degree, is_state, office_behind
@@ -53,6 +54,8 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
         or office_behind(passage, last, focus)
         or _bare(passage, first, last, focus)
     )
+    if was_left(passage, mention, office.organization):
+        office = replace(office, former=True)
     if before and before.organization and not before.is_guess and office is before:
         behind = office_behind(passage, last, focus)
         is_other = behind and behind.organization not in (None, before.organization) and not behind.is_guess

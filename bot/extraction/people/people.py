@@ -66,7 +66,9 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
         for told in tell_office(name, office, hired.get(name), moves.get(name), given.get(name))
     ]
     known = {person.name: person for person in reversed(people)}
-    people += _careers(reading, people)
+    careers = _careers(reading, people)
+    told_of = {person.name for person in careers}
+    people = [p for p in people if p.role or p.organization or p.from_ or p.name not in told_of] + careers
     people += [_quoted(known[q.speaker], q, reading) for q in quotations if q.speaker in known]
     return tuple(sorted(people, key=lambda person: person.start))
 

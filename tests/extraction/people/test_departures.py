@@ -195,3 +195,33 @@ def test_of_two_offices_only_the_one_beside_the_leaving_is_left() -> None:
 def test_where_it_is_open_which_of_two_offices_is_left_none_is() -> None:
     text = "Quillon Inc chief Jane Roe is also a chair. Zorblat Inc chair Jane Roe spoke. Roe resigned on Friday."
     assert left(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc’s chief, Jane Roe, resigned on Friday, and the company could not say why.",
+        "Quillon Inc chief Jane Roe stepped down from her role on Dec. 1, not four years after she took it.",
+        "Quillon Inc named a chief following the departure of Jane Roe, a longtime Quillon Inc executive.",
+        "The news follows the resignation of chief executive Jane Roe from Quillon Inc in May.",
+        "His exit follows that of Jane Roe, Quillon Inc’s chief, who exited last month.",
+    ],
+)
+def test_a_going_is_told_by_its_own_clause(text: str) -> None:
+    told = extract(text, load_names()).people
+    assert {person.from_ for person in told if person.name == "Jane Roe"} == {"Quillon Inc"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board called for the resignation of Quillon Inc chief Jane Roe on Monday.",
+        "Investors want the departure of Quillon Inc chief Jane Roe.",
+        "Quillon Inc chief Jane Roe may resign, the board said.",
+        "If Quillon Inc chief Jane Roe resigns, the board will meet.",
+        "Jane Roe, Quillon Inc’s chief and a friend of Ada Poe, who left last month, said no.",
+    ],
+)
+def test_a_going_that_is_wished_or_another_s_is_none(text: str) -> None:
+    told = extract(text, load_names()).people
+    assert {person.from_ for person in told if person.name == "Jane Roe"} == {None}

@@ -32,7 +32,7 @@ def test_an_office_is_read_as_trade_news_puts_it(text: str, role: str, organizat
 @pytest.mark.parametrize("base", ["Fairwick, Va.-based", "Fairwick-based", "New Fairwick Park, N.Y.-based"])
 def test_where_a_firm_is_based_is_no_firm(base: str) -> None:
     text = f"Quillon Inc's former CIO Jane Roe left the group in August 2031 to become the CIO at {base} Inoqua."
-    (person,) = people(text)
+    person = people(text)[0]
     assert (person.from_, person.to) == ("Quillon Inc", "Inoqua")
 
 

@@ -1,0 +1,98 @@
+"""Where somebody was before, told in one sentence with where they went."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.people.test_people import people
+
+_MOVED = ("Jane Roe", "Quillon Inc", "Zorblat Inc")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After a decade at Zorblat Inc, Jane Roe joined Quillon Inc in 2031.",
+        "After a decade as head of mills at Zorblat Inc, Jane Roe joined Quillon Inc.",
+        "Jane Roe worked at Zorblat Inc before joining Quillon Inc in 2031.",
+        "Jane Roe, who spent 12 years at Zorblat Inc before joining Quillon Inc, will succeed Ada Poe.",
+        "Jane Roe was head of mills at Zorblat Inc before joining Quillon Inc.",
+        "Prior to joining Quillon Inc, Jane Roe was head of mills at Zorblat Inc.",
+        "Before joining Quillon Inc, Ms. Jane Roe led lamps at Zorblat Inc.",
+        "Jane Roe joined Quillon Inc in 2031 from the lamp maker Zorblat Inc.",
+        "Jane Roe, a former Zorblat Inc executive who joined Quillon Inc last year, runs its mills.",
+        "Ex-Zorblat Inc chief Jane Roe has been tapped to run Quillon Inc.",
+    ],
+)
+def test_who_joins_comes_from_where_they_were(text: str) -> None:
+    told = people(text)
+    assert (told[0].name, told[0].organization, told[0].from_) == _MOVED
+    assert told[0].to == "Quillon Inc"
+    assert not told[0].former
+    assert {person.role for person in told if person.role} <= {"head of mills", "executive", "chief"}
+    assert all(person.organization == "Zorblat Inc" for person in told if person.former)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with Zorblat Inc, Jane Roe joined Quillon Inc.",
+        "After Zorblat Inc’s $2 billion purchase of a mill, Jane Roe joined Quillon Inc.",
+    ],
+)
+def test_what_happened_before_is_not_where_somebody_was(text: str) -> None:
+    assert people(text)[0].from_ is None
+
+
+def test_an_office_of_somebody_else_is_not_over() -> None:
+    told = people("Jane Roe, head of mills at Quillon Inc, said Ada Poe trained there before joining Zorblat Inc.")
+    assert [(person.name, person.former) for person in told] == [("Jane Roe", False), ("Ada Poe", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Jane Roe previously worked at Quillon Inc.", None, "Quillon Inc"),
+        ("Jane Roe previously served as head of mills at Quillon Inc.", "head of mills", "Quillon Inc"),
+        ("Before Zorblat Inc, Mr. Jan Roe spent eight years at Quillon Inc.", None, "Quillon Inc"),
+    ],
+)
+def test_a_sentence_tells_of_a_career(text: str, role: str | None, organization: str) -> None:
+    assert [(person.role, person.organization, person.former) for person in people(text)] == [
+        (role, organization, True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe spent years fighting Quillon Inc.",
+        "Jane Roe worked at night on the Quillon Inc deal.",
+        "Jane Roe worked for months on a deal with Quillon Inc.",
+    ],
+)
+def test_who_works_on_something_does_not_work_there(text: str) -> None:
+    assert {person.organization for person in people(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe has no plans to leave Quillon Inc.",
+        "Jane Roe has not left Quillon Inc, a spokesperson said.",
+        "Quillon Inc said that Jane Roe would not be leaving the company.",
+        "Jane Roe never joined Quillon Inc.",
+    ],
+)
+def test_who_does_not_move_does_not(text: str) -> None:
+    assert {(person.from_, person.to) for person in people(text)} == {(None, None)}
+
+
+def test_what_else_is_denied_leaves_a_move_alone() -> None:
+    (person,) = people("Jane Roe told staff not to worry and left Quillon Inc for Zorblat Inc.")
+    assert (person.from_, person.to) == ("Quillon Inc", "Zorblat Inc")
+
+
+def test_who_leaves_an_office_to_join_others_comes_from_there() -> None:
+    person = people("Jane Roe, head of mills at Quillon Inc, said she was departing to join the mill Zorblat Inc.")[0]
+    assert (person.from_, person.to) == ("Quillon Inc", "Zorblat Inc")
