@@ -13,6 +13,7 @@ NEXT = 2  # sentences within which a deal is told on
 _ROUNDED = 0.05  # of a sum, by which a headline, or "more than", may round it
 _OF_GOODS = frozenset(("awarding", "buying", "spending", "supplying"))
 _PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
+_BY_SHARES: frozenset[Kind] = frozenset(("investment", "acquisition"))
 _FAMILIES: tuple[frozenset[Kind], ...] = (
     frozenset(("partnership", "contract", "joint_venture", "investment", "licensing", "other")),
     frozenset(("funding", "investment", "debt")),
@@ -46,6 +47,8 @@ class Draft:
         The kind is that of the price, else of the first that names more than "a deal".
         """
         is_first = not self.tellings
+        if not is_first and self._is_of_the_same_shares(telling):
+            telling = replace(telling, kind="acquisition")
         if self.value and self._is_told_on(telling):
             telling = replace(telling, value=None)
         if self.value and telling.value and self._comes_of_talks(telling):
@@ -98,8 +101,13 @@ class Draft:
         is_said_twice = is_general and telling.index == self.tellings[-1].index
         is_titled = telling.value is not None and self._has_sum_of(telling) and self._is_only_headline(telling)
         families = (family for family in _FAMILIES if self.kind in family)
-        goes_on = is_said_twice or is_titled
+        goes_on = is_said_twice or is_titled or self._is_of_the_same_shares(telling)
         return telling.kind == self.kind or goes_on or any(telling.kind in family for family in families)
+
+    def _is_of_the_same_shares(self, telling: Telling) -> bool:
+        """Whether the lead gives the size of the stake that the headline calls a purchase, or the other way round."""
+        is_lead = telling.index <= 0 and self._is_only_headline(telling)
+        return is_lead and {self.kind, telling.kind} == _BY_SHARES and self.parties.keys() <= set(telling.parties)
 
     def _differs(self, telling: Telling) -> bool:
         """Whether a sentence tells of another deal between the same: of another form, sum or direction, or on top."""

@@ -23,6 +23,25 @@ _NEAR_ARM = 4  # words: "Acme's venture capital arm"
 _LEADING = _GRAMMAR["leading a round"]
 _OWN = frozenset(("its", "their"))
 _INVESTING = frozenset(("invest", "invested", "investing", "invests", "put", "puts"))
+_BEFORE_OTHERS = _GRAMMAR["prepositions"] | _GRAMMAR["saying"] | _OWN | {"whose"}
+_DEALT_WITH = frozenset(("among", "from", "told", "with"))
+_LOANS = frozenset(("facility", "guarantee", "loan", "loans"))
+_TO_BORROWER = frozenset(("for", "to"))
+_GRANTING = frozenset(
+    (
+        "announced",
+        "announces",
+        "approved",
+        "approves",
+        "closed",
+        "closes",
+        "finalized",
+        "finalizes",
+        "offered",
+        "offers",
+    )
+)
+_NEAR_BORROWER = 4  # words: "a loan for the utility Acme"
 _LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
 _BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
 
@@ -85,6 +104,8 @@ def _is_for_own(passage: Passage, at: int) -> bool:
 
 def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None."""
+    if cue.label.kind != "investment" and (lent := _find_lent_for(passage, cue)):
+        return lent
     tokens = passage.tokens
     words = range(cue.first - 1, max(0, cue.first - _NEAR_GIVEN), -1)
     giving = _GRAMMAR["giving money"] | (_LEADING if cue.label.kind == "debt" else frozenset())
@@ -101,6 +122,19 @@ def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, .
     return next((names for names in (*given, *behind) if names), ()), gave.names
 
 
+def _find_lent_for(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gets and who gives in "Acme Bank closed a $2 billion loan for Widget", "announced a loan guarantee to"."""
+    words = range(cue.first, min(cue.last + _NEAR_GIVEN, len(passage.tokens) - 1))
+    noun = next((at for at in words if passage.lower[at] in _LOANS and passage.lower[at + 1] in _TO_BORROWER), None)
+    verb = next((at for at in range(noun or 0, 0, -1) if passage.lower[at] in _GRANTING), None)
+    if noun is None or verb is None or noun - verb > _NEAR_GIVEN or not _OWN.isdisjoint(passage.lower[verb:noun]):
+        return None
+    got = (g for g in passage.groups if 1 < g.first - noun <= _NEAR_BORROWER and g.before in _TO_BORROWER)
+    borrower = next((group.names for group in got if not group.is_possessive), ())
+    gave = next((g.names for g in reversed(passage.groups) if g.last <= verb and g.before == ""), ())
+    return (borrower, gave) if borrower and gave else None
+
+
 def _is_at_head(passage: Passage, group: Group) -> bool:
     """Whether a name is the first of those who give: "A group of lenders led by Acme"."""
     is_led = group.before == "by" and passage.lower[max(0, group.first - 2) : group.first] == ["led", "by"]
@@ -114,11 +148,15 @@ def has_office(passage: Passage, group: Group) -> bool:
 
 
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
-    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "from investors"."""
+    """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "in talks with
+    investors", "told investors".
+    """
     group = next((group for group in passage.groups if group.names == actors), None)
     words = range(group.last, min(group.last + _NEAR_OBJECT, len(passage.tokens))) if group else range(0)
     called = (at for at in words if passage.tokens[at].lower in ("investor", "investors", "backer"))
-    return any(passage.tokens[at - 1].lower not in ("from", "by", "to") for at in called)
+    return any(
+        passage.lower[at - 1] not in _BEFORE_OTHERS and passage.lower[at - 2] not in _DEALT_WITH for at in called
+    )
 
 
 def is_of_another(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -13,6 +13,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
+_STOCK = frozenset(("shares", "stock"))
 _NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
 
 
@@ -25,7 +26,8 @@ def find_paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
         return _paid_to(passage, cue)
     words = passage.lower[cue.last : bought.first]
     paid_for = {word for at, word in enumerate(words) if word != "share" or words[at - 1] not in ("a", "per")}
-    if paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
+    are_shares = not _STOCK.isdisjoint(passage.lower[bought.last : bought.last + 2])
+    if are_shares or paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
         return "investment"
     return "licensing" if bought.is_possessive else "acquisition"
 

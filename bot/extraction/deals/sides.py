@@ -13,16 +13,15 @@ from bot.extraction.deals.agents import find_left
 from bot.extraction.deals.clauses import BESIDE, is_of_other_clause
 from bot.extraction.deals.money import find_leaders, is_of_another
 from bot.extraction.deals.names import (
-    COMPANIES,
     are_both_sides,
     are_members,
     find_approached,
     find_makers,
     find_modifiers,
     is_granted,
-    is_opening,
     names_new_company,
 )
+from bot.extraction.deals.openings import find_owner_of_opening, find_subject_behind
 from bot.extraction.deals.states import acts_as_state, acts_by_body
 from bot.extraction.deals.sums import behind_sum
 from bot.extraction.facts import Kind
@@ -41,7 +40,6 @@ _NEAR_PRONOUN = 3  # words: "it has now agreed"
 _NEAR_BORROWER = 3  # words: "a loan to the startup Acme"
 _BEFORE_AWARDED = (["was"], ["were"], ["been"], ["being"])
 _NEAR_RELATIVE = 12  # words: "which has raised a $2 billion seed round"
-_NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
 _FURTHER = frozenset(("including", "comprising"))
 _OWNERS = frozenset(("owner", "owners", "parent"))
 _OWNER = 5  # words between "Acme's" and the noun that it owns
@@ -62,7 +60,8 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     passage = setting.passage
     if cue.label.act in ("joining", "becoming"):
         return find_employer(passage, cue, setting.topic)
-    if makers := _antecedent(passage, cue) or find_makers(passage, cue) or _subject_behind(passage, cue):
+    opened = find_owner_of_opening(passage, cue) or find_subject_behind(passage, cue)
+    if makers := _antecedent(passage, cue) or find_makers(passage, cue) or opened:
         return makers
     if not passage.groups or passage.groups[0].last > cue.first:
         return _meant(setting, cue, kind)
@@ -120,20 +119,6 @@ def _antecedent(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     if not end or tokens[end].lower not in _GRAMMAR["relative"] or has_subject:
         return ()
     return next((g.names for g in passage.groups if g.last == end), ())
-
-
-def _subject_behind(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Who acts in a sentence's opening, right behind its comma: Widget in "After buying Acme, Widget"."""
-    if not cue.label.is_verb or not is_opening(passage, cue):
-        return ()
-    words = range(cue.last, len(passage.tokens))
-    end = next((at for at in words if "," in passage.tokens[at].gap), len(passage.tokens))
-    subject = next((group for group in passage.groups if group.first >= end), None)
-    if subject is None or subject.before:
-        return ()
-    own = passage.lower[end : subject.first]  # "the lamp maker Widget", but not "the maker said Widget"
-    is_described = len(own) <= _NEAR_DESCRIBED and own[-1:] and own[-1] in COMPANIES
-    return subject.names if not own or is_described else ()
 
 
 def _meant_by_pronoun(passage: Passage, subjects: list[Group], cue: Found[DealCue]) -> list[Group]:
@@ -229,10 +214,16 @@ def _is_in_opening(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     return opens and any("," in token.gap for token in passage.tokens[group.last : cue.first])
 
 
+def _is_parted_from_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a clause about a name ends before the cue: "Acme, whose investors include Widget, raised"."""
+    is_clause = passage.lower[group.last : group.last + 1] == ["whose"]
+    return is_clause and any("," in token.gap for token in passage.tokens[group.last + 1 : cue.first + 1])
+
+
 def _is_affiliation(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     """Whether a name only says where a person belongs ("Acme co-founder Jane Roe"), or whose approval is won."""
     following = passage.tokens[group.last].lower if group.last < len(passage.tokens) else ""
-    speaks_for_it = following in _GRAMMAR["those who act for it"]
+    speaks_for_it = following in _GRAMMAR["those who act for it"] or _is_parted_from_clause(passage, group, cue)
     roles = (ROLES.match(passage.tokens, at) for at in (group.last, group.last + 1) if at < cue.first)
     has_role = following and not speaks_for_it and any(role and role.last <= cue.first for role in roles)
     is_beside = group.before in _NO_ACTORS - {"by"} and not _is_subject(passage, group, cue)

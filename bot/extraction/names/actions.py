@@ -25,6 +25,8 @@ _OF_SUM = frozenset(
 )
 _SOLD = 10  # words: "sold its money-losing chip design unit to X"
 _SAYING = 5  # words: "X said on Monday it"
+_NEAR_TALKS = 6  # words: "is currently in very early talks"
+_NEAR_PUT_IN = 8  # words: "invest as much as another $2 billion in X"
 _NEAR_TRADE = 5  # words: "customers in Europe such as X"
 _NEAR_ACT = 3  # words: "it plans to build"
 _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
@@ -67,6 +69,8 @@ def _weigh_company(tokens: Sequence[Token], first: int, last: int) -> float:
         return 6.0
     if any(act(tokens, last) for act in (_buys, _speaks_of_itself, _employs, _gives_office)):
         return 2.0
+    if _negotiates(tokens, last):
+        return 1.2
     return 1.6 if last - first == 1 and takes_people(tokens, last) else 0.0  # "X fired", but also "Jane Roe fired"
 
 
@@ -86,6 +90,15 @@ def _is_one_of_a_trade(tokens: Sequence[Token], first: int) -> bool:
         return True
     named = words[-2:] == ["such", "as"] or words[-1] in ("include", "includes", "included", "including", "like")
     return named and not _CUES["traders"].isdisjoint(words)
+
+
+def _negotiates(tokens: Sequence[Token], last: int) -> bool:
+    """ "X is in early talks to raise", "X was in discussions with investors about": most are companies."""
+    words = [token.lower for token in tokens[last : last + _NEAR_TALKS]]
+    at = words.index("in") if "in" in words[:3] and words[0] in _PASSIVE else 0
+    end = next((end for end, word in enumerate(words[at:], at) if word in _GRAMMAR["talks"]), 0) if at else 0
+    behind = [token.lower for token in tokens[last + end + 1 : last + end + 3]]
+    return end > 0 and _GRAMMAR["joining"].isdisjoint(behind)  # people are in talks to join somebody
 
 
 def _employs(tokens: Sequence[Token], last: int) -> bool:
@@ -111,7 +124,7 @@ def _is_bought(before: str, earlier: str) -> bool:
 
 def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
     """Whether money goes into the name at word `first`: "invests in X", "invested $2 billion in X"."""
-    words = [token.lower for token in tokens[max(0, first - _SAYING) : first - 1]]
+    words = [token.lower for token in tokens[max(0, first - _NEAR_PUT_IN) : first - 1]]
     verb = next((at for at in reversed(range(len(words))) if words[at] in _CUES["investing"]), None)
     return verb is not None and all(word[0].isdigit() or word in _OF_SUM for word in words[verb + 1 :])
 

@@ -80,7 +80,8 @@ def are_parted(text: str, before: Mention, mention: Mention, opening: Token) -> 
 def _is_in_opening(words: str) -> bool:
     """Whether the words before a name open a sentence without its subject: "Two months after buying"."""
     found = words.lower().split()
-    if found[1:2] == ["by"] and found[0].endswith("ed"):  # "Backed by Acme, Widget"
+    is_said_of_it = found[1:2] != [] and (found[0].endswith("ed") or found[0] in ("flush", "fresh"))
+    if is_said_of_it and found[1] in ("by", "off", "with"):  # "Backed by Acme, Widget", "Armed with money from"
         return True
     return any(word in _GRAMMAR["openings"] and verb.endswith("ing") for word, verb in pairwise(found))
 

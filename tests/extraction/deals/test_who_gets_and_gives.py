@@ -143,3 +143,52 @@ def test_who_is_left_did_not_invest_before(verb: str) -> None:
 def test_who_is_named_by_what_they_buy_and_are_is_a_side(text: str, sides: dict[str, str]) -> None:
     (deal,) = deals_of(text)
     assert roles(deal) == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora Labs is in talks with potential investors to raise $500 million.",
+        "Velmora Labs told investors it has raised $500 million.",
+        "Velmora Labs, whose investors include Quillon Capital and Zorblat Capital, raised $500 million in May.",
+    ],
+)
+def test_who_has_investors_is_none(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (roles(deal), deal.value_usd) == ({"Velmora Labs": "recipient"}, 5e8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora Labs nears $1 billion funding from Quillon Capital.",
+        "Velmora Labs came out of stealth on Tuesday with $1 billion in funding from Quillon Capital.",
+        "With $1 billion in new funding from Quillon Capital, Velmora Labs plans to double its staff.",
+        "Armed with $1 billion in new funding from Quillon Capital, Velmora Labs plans to double its staff.",
+        "Fresh off a $1 billion Series B led by Quillon Capital, Velmora Labs is growing.",
+    ],
+)
+def test_from_whom_the_money_is_gives_it_and_who_acts_behind_the_comma_gets_it(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.value_usd) == ("funding", 1e9)
+    assert roles(deal) == {"Velmora Labs": "recipient", "Quillon Capital": "investor"}
+
+
+@pytest.mark.parametrize("verb", ["closed a $2 billion loan for", "announced a $2 billion loan guarantee to"])
+def test_who_closes_a_loan_for_another_lends(verb: str) -> None:
+    (deal,) = deals_of(f"Larkspur Bank {verb} Velmora Labs.")
+    assert roles(deal) == {"Velmora Labs": "borrower", "Larkspur Bank": "lender"}
+    (deal,) = deals_of(f"Quillon Inc {verb} its campus from Larkspur Bank.")
+    assert roles(deal) == {"Quillon Inc": "borrower", "Larkspur Bank": "lender"}
+
+
+def test_who_pays_for_stock_buys_no_company() -> None:
+    (deal,) = deals_of("Quillon Inc will pay $23 a share for Velmora Corp common stock.")
+    assert (deal.kind, roles(deal)) == ("investment", {"Quillon Inc": "investor", "Velmora Corp": "recipient"})
+
+
+def test_a_headline_may_call_a_stake_a_purchase() -> None:
+    text = "Quillon Inc has acquired a 60% stake in the lamp maker Velmora Labs for $144 million, it said."
+    (deal,) = deals_of(text, "Quillon Inc buys majority stake in Velmora Labs")
+    assert (deal.kind, deal.value_usd, deal.stake_percent) == ("acquisition", 1.44e8, 60)
+    assert roles(deal) == {"Quillon Inc": "buyer", "Velmora Labs": "target"}

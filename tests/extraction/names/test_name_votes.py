@@ -28,6 +28,8 @@ def kind(text: str, name: str, title: str = "") -> str | None:
         "Zorblat, Norway's sovereign fund, grew.",
         "Zorblat, led by chief executive Jane Roe, grew.",
         "Zorblat has joined a group of others.",
+        "Zorblat is in very early talks with investors about money.",
+        "It may invest as much as another $2 billion in Zorblat.",
         "It is owned by 01 Ventures, and Zorblat’s board agreed.",
     ],
 )
