@@ -38,8 +38,8 @@ from bot.extraction.projects.projects import find_projects
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.restoring import restore_facts
 from bot.extraction.text.authors import find_authors
-from bot.extraction.text.blocks import Block, count_words, split_blocks
-from bot.extraction.text.boilerplate import BlockKind, boilerplate_spans, classify_blocks, is_unended
+from bot.extraction.text.blocks import Block, BlockKind, count_words, split_blocks
+from bot.extraction.text.boilerplate import boilerplate_spans, classify_blocks, is_unended
 from bot.extraction.text.marks import with_english_marks
 from bot.extraction.text.sentences import LONGEST, split_sentences
 from bot.extraction.text.tokens import tokenize

@@ -16,11 +16,11 @@ from bot.extraction.figures.chip_counts import find_chip_counts
 from bot.extraction.figures.currencies import (
     BEFORE_DIGITS,
     COUNTED_ALONE,
-    CURRENCY_WORD,
     CURRENCY_WORDS,
     LONGEST_SIGN,
     SIGN_BEFORE,
     currency_of,
+    find_currency_words,
     may_be_no_money,
 )
 from bot.extraction.figures.numerals import NUMBER, RANGE, SCALE, SCALES, WORD_NUMBER, WORDS, read_number
@@ -71,10 +71,7 @@ class _Unit(NamedTuple):
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Every sum of the text in order, none within another."""
-    lower = text.lower()
-    found = [*_signed_money(text), *_power(text), *_chips(text)]
-    if any(word in lower for word in CURRENCY_WORDS):
-        found += _worded_money(text)
+    found = [*_signed_money(text), *_worded_money(text), *_power(text), *_chips(text)]
     found.sort(key=lambda amount: (amount.start, -amount.end))
     kept: list[Amount] = []
     for amount in found:
@@ -106,7 +103,7 @@ def _signed_money(text: str) -> list[Amount]:
 
 def _worded_money(text: str) -> list[Amount]:
     found: list[Amount] = []
-    for unit in CURRENCY_WORD.finditer(text):
+    for unit in find_currency_words(text):
         match = _search_before(_BEFORE_CURRENCY, text, unit.start())
         if match is None or not (match["scale"] or (match["number"] and unit["unit"].lower() in COUNTED_ALONE)):
             continue

@@ -6,6 +6,9 @@ A sign that several countries share is read as the one that it mostly means ("$"
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+import re2  # type: ignore[import-untyped]
 
 from bot.extraction.figures.numerals import one_of
 from bot.extraction.words.wordlists import read_sections
@@ -36,7 +39,17 @@ BEFORE_DIGITS = frozenset(".$").union(*({sign[-1].lower(), sign[-1].upper()} for
 """What a sign ends with, but for white space."""
 _FOR_A_TIME = r"(?:[\w-]{1,20}\s){0,3}(?:days?|weeks?|months?|quarters?|years?|decades?|period)\b"
 _ACTING = rf"(?<=won)\s(?:over|the|an?|its|their)\s(?!{_FOR_A_TIME})"  # "whose bid of 2 million won over the board"
-CURRENCY_WORD = re.compile(rf"(?<=[\s-])(?P<unit>{one_of(CURRENCY_WORDS)})s?\b(?!{_ACTING})", re.IGNORECASE)
+_WORD = re.compile(rf"(?<=[\s-])(?P<unit>{one_of(CURRENCY_WORDS)})s?\b(?!{_ACTING})", re.IGNORECASE)
+_MAY_BE_WORD = re2.compile(rf"(?i)[^\pL\pN]({one_of(CURRENCY_WORDS)})")  # tells where to look in no time
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def find_currency_words(text: str) -> Iterator[re.Match[str]]:
+    """Every word for a currency that something stands before, as `unit`, in order; its plural ending is left out."""
+    readable = text if text.isascii() else _SURROGATES.sub("?", text)  # RE2 takes no lone ones
+    for found in _MAY_BE_WORD.finditer(readable):
+        if word := _WORD.match(text, found.start(1)):
+            yield word
 
 
 def currency_of(sign: str) -> str:

@@ -7,8 +7,7 @@ author's name on a line of its own, below "About the author".
 import re
 from collections.abc import Sequence
 
-from bot.extraction.text.blocks import Block
-from bot.extraction.text.boilerplate import BlockKind
+from bot.extraction.text.blocks import Block, BlockKind
 
 _NAME = r"[^\W\d_][\w.'’-]*(?: (?!and\b)[^\W\d_][\w.'’-]*){1,3}"
 _BYLINE = re.compile(rf"(?:By|Written by|Story by|Author:?) ({_NAME}(?:(?:, | and |, and )(?:{_NAME}))*)")

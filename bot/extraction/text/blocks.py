@@ -8,9 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.extraction.words.wordlists import read_sections
 
+BlockKind = Literal["prose", "furniture", "caption", "heading", "title"]
+
+LONG_PROSE = 40  # words of a paragraph that ends a block of furniture
+MOST_LABEL = 6  # words of a label between headline and text
 LIST_MARK = re.compile(r"(?:[-*•·▪◦–]|\d{1,3}[.)])\s+(?=\S)")
 SENTENCE_END = re.compile(r"""[.!?…。！？]["”’')\]*_」』）]{0,4}\Z""")
 _CREDITS = "|".join(map(re.escape, read_sections("chrome.txt")["credit in brackets"]))

@@ -7,26 +7,20 @@ In doubt a block is a heading: it is neither quoted nor called furniture.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from bot.extraction.facts import Span
-from bot.extraction.text.blocks import Block, flat
+from bot.extraction.text.blocks import LONG_PROSE, Block, BlockKind, flat
 from bot.extraction.text.furniture import (
     count_advertising,
-    ends_article,
     is_advertisement,
     is_credit,
     is_furniture,
     is_glued_caption,
     opens_furniture,
 )
-
-BlockKind = Literal["prose", "furniture", "caption", "heading", "title"]
+from bot.extraction.text.page_ends import mark_ends
 
 LEAST_PROSE = 5  # words of a sentence that may be quoted
-LONG_PROSE = 40  # words of a paragraph that ends a block of furniture
-MOST_LABEL = 6  # words of a label between headline and text
-_LONGEST_TEASER = 14  # words
 _PICTURED = ("pictured", "seen ", "poses", "speaks", "displays", "looks on", "attends", "shows ", "photo", "image of")
 
 
@@ -47,10 +41,7 @@ def classify_blocks(blocks: Sequence[Block], title: str, *, is_article: bool = F
     _mark_captions(blocks, kinds)
     _mark_below_openers(blocks, kinds)
     _unmark_headline_lists(blocks, kinds)
-    _mark_endings(blocks, kinds)
-    _mark_head(blocks, kinds)
-    _mark_teasers(blocks, kinds)
-    _mark_tail(blocks, kinds)
+    mark_ends(blocks, kinds)
     return tuple(kinds)
 
 
@@ -189,60 +180,3 @@ def _unmark_headline_lists(blocks: Sequence[Block], kinds: list[BlockKind]) -> N
             long_enough = blocks[index].word_count > LEAST_PROSE
             kinds[index] = "prose" if is_prose and long_enough else "heading"
         start = end + 1
-
-
-def _mark_endings(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
-    """From "About the author" or "Subscribe to continue" on all is furniture: to the end when it stands in the second
-    half of the text, else to the next long paragraph."""
-    ending, to_the_end = False, False
-    for index, block in enumerate(blocks):
-        if kinds[index] != "title" and ends_article(block):
-            ending, to_the_end = True, to_the_end or 2 * block.start >= blocks[-1].end
-        elif ending and not to_the_end and kinds[index] == "prose" and block.word_count >= LONG_PROSE:
-            ending = False
-        if ending:
-            kinds[index] = "furniture"
-
-
-def _mark_head(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
-    """Short labels between the headline and the text are furniture, but for the line right below the headline."""
-    body = next(
-        (
-            index
-            for index, kind in enumerate(kinds)
-            if kind == "prose" and "title" not in kinds[max(0, index - 1) : index]
-        ),
-        len(kinds),
-    )
-    for index in range(body):
-        below_title = index > 0 and kinds[index - 1] == "title"
-        label = blocks[index].word_count <= MOST_LABEL and not blocks[index].text.endswith(":")
-        if kinds[index] == "heading" and label and (not below_title or blocks[index].word_count <= 2):
-            kinds[index] = "furniture"
-
-
-def _mark_teasers(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
-    """Questions and headlines that stand alone at the end lead to other articles: "Is the grid ready?"."""
-    for index in range(len(kinds) - 1, 0, -1):
-        if kinds[index] == "prose" and not _is_teaser(blocks[index]):
-            return
-        if kinds[index] == "prose":
-            kinds[index] = "furniture"
-
-
-def _is_teaser(block: Block) -> bool:
-    words = block.text.split()
-    capitals = sum(word[0].isupper() for word in words)
-    is_headline = capitals * 3 >= len(words) * 2
-    return len(words) <= _LONGEST_TEASER and (block.text.endswith("?") or is_headline)
-
-
-def _mark_tail(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
-    """Fragments after the last prose are furniture; but a numbered list is none, and the last may be cut-off prose."""
-    last = max((index for index, kind in enumerate(kinds) if kind == "prose"), default=len(kinds))
-    for index in range(len(kinds) - 1, last, -1):
-        cut_off = index == len(kinds) - 1 == last + 1 and blocks[index].word_count >= MOST_LABEL
-        if blocks[index].is_item and blocks[index].text[0].isdigit():
-            return
-        if kinds[index] == "heading" and not cut_off:
-            kinds[index] = "furniture"

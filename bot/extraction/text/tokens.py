@@ -9,9 +9,19 @@ from dataclasses import dataclass
 # A word keeps its inner dots, apostrophes and ampersands (U.S., Character.AI, O'Neill, AT&T); a hyphen parts words.
 # But a small letter alone before a capital belongs to a name: e-Acme.
 _LETTER = r"(?:\b[a-z]-(?=[A-Z]\w))?"
-_WORD = re.compile(rf"((?:[^\W\d_]\.){{2,8}}|{_LETTER}[^\W_]+(?:[.'’&_][^\W_]+)*+)")
-# Most sentences have a dot at their end alone.
-_WORD_WITHOUT_DOT = re.compile(rf"({_LETTER}[^\W_]+(?:['’&_][^\W_]+)*+)")
+
+
+def _compile_words(letter: str, alnum: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of a word out of such characters, and of one in a sentence with a dot at its end alone, as most."""
+    return (
+        re.compile(rf"((?:{letter}\.){{2,8}}|{_LETTER}{alnum}+(?:[.'’&_]{alnum}+)*+)"),
+        re.compile(rf"({_LETTER}{alnum}+(?:['’&_]{alnum}+)*+)"),
+    )
+
+
+_WORDS, _WORDS_WITHOUT_DOT = _compile_words(r"[^\W\d_]", r"[^\W_]")
+# The same in ASCII, where ranges of characters are found in half the time.
+_ASCII_WORDS, _ASCII_WORDS_WITHOUT_DOT = _compile_words("[A-Za-z]", "[A-Za-z0-9]")
 # Markdown's marks stand neither for words nor for a gap between words: **bold**, _italic_, [words](address).
 _ADDRESS = re.compile(r"\]\((?:https?:/|mailto:|/|#)[^\s()]{0,500}\)")
 _MARKS = re.compile(rf"{_ADDRESS.pattern}|[*_\[\]]")
@@ -36,7 +46,7 @@ class Token:
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]` in order, with offsets into `text`; Markdown's marks are in no word and no gap."""
     own = text[start:end]
-    parts = (_WORD if "." in own[:-1] else _WORD_WITHOUT_DOT).split(own)
+    parts = _pattern_for(own).split(own)
     is_marked = "*" in own or "_" in own or "](" in own
     is_loose = " ," in own  # "Jane Roe , chief of Acme"
     if not (is_marked or is_loose or "'" in own or "’" in own):
@@ -65,6 +75,12 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         lower = word if word.islower() else word.lower()
         tokens.append(Token(word, lower, at, last, before, gap, before > last))
     return tokens
+
+
+def _pattern_for(sentence: str) -> re.Pattern[str]:
+    if "." in sentence[:-1]:
+        return _ASCII_WORDS if sentence.isascii() else _WORDS
+    return _ASCII_WORDS_WITHOUT_DOT if sentence.isascii() else _WORDS_WITHOUT_DOT
 
 
 def _as_written(parts: Sequence[str], start: int) -> list[Token]:

@@ -55,6 +55,20 @@ def test_links_below_read_more_are_marked_and_the_text_goes_on() -> None:
     assert marked(text) == ["Read more workshop news", "-   Northmark bans hammers", "-   Who needs nails?"]
 
 
+def test_paragraphs_of_other_stories_below_their_heading_are_marked() -> None:
+    other = "Zorblat today confirmed to the Sundale Post that it has bought Vimtek, a maker of lamps for deep mines."
+    text = f"{PROSE}\n\nPopular Stories\n{other}"
+    assert marked(text, "Quillon opens a workshop") == ["Popular Stories", other]
+
+
+def test_the_article_itself_goes_on_below_a_box_of_other_stories() -> None:
+    other = "Zorblat today confirmed to the Sundale Post that it has bought Vimtek, a maker of lamps for deep mines."
+    text = f"{PROSE}\n\nPopular Stories\n\n{other}\n\nQuillon Labs did not say what the workshop near Northmark costs."
+    assert marked(text) == ["Popular Stories"]
+    early = f"{PROSE}\n\nPopular Stories\n\n{other}\n\n{PROSE}\n\n{PROSE}\n\n{other}"
+    assert other in quoted(early)
+
+
 def test_an_advertisement_below_its_heading_is_marked() -> None:
     offer = "Join 10,000 makers. Save up to $300 when you register for your pass, and don’t miss the sessions."
     assert offer in marked(f"{PROSE}\n\nUpcoming event\n\n{offer}\n\n{PROSE}")
