@@ -18,6 +18,7 @@ from bot.extraction.deals.drafts import NEXT, Draft
 from bot.extraction.deals.endings import Endings, find_ending, gather_endings
 from bot.extraction.deals.leaving import gather_round_leavers, without_those_who_left
 from bot.extraction.deals.roles import give_roles
+from bot.extraction.deals.sold_by import add_sellers
 from bot.extraction.deals.subject import find_main
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.tellings import find_tellings
@@ -52,6 +53,7 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
     for draft in drafts:
         if draft.tellings[-1].index < 0:
             draft.tellings += _told_again(draft, reading)
+        add_sellers(draft, reading.passages)
     leavers = gather_round_leavers(reading)
     drafts = [without_those_who_left(draft, leavers) for draft in drafts] if leavers else drafts
     quotable = [draft for draft in drafts if any(telling.index >= 0 for telling in draft.tellings)]
@@ -78,7 +80,7 @@ def _told_again(draft: Draft, reading: Reading) -> list[Telling]:
 def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) -> Deal:
     """The record: the sentence that names most makes it a fact, others are evidence."""
     told = [telling for telling in draft.tellings if telling.index >= 0]
-    own = max(told, key=lambda telling: (telling.count_named() + 2 * bool(telling.value), not telling.is_generic))
+    own = max(told, key=_weight)
     tellings = [own, *told]
     valued = _valued(draft, tellings, reading)
     rounded = next((t for t in tellings if t.round), None)
@@ -115,6 +117,13 @@ def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) ->
     )
     deal = _ended(deal, reading, endings, own.index, is_open=deal.status in _OPEN or "status" not in backing)
     return _priced(deal, *price) if price else deal
+
+
+def _weight(telling: Telling) -> tuple[int, bool]:
+    """How much of a deal a sentence tells; little where it only goes on about it: "The purchase from Acme will"."""
+    only_goes_on = telling.cue.last == 0 and telling.value is None
+    named = 0 if only_goes_on else telling.count_named()
+    return named + 2 * bool(telling.value), not telling.is_generic
 
 
 def _quotes_apart(backing: Mapping[str, Passage], own: Passage) -> dict[str, Quote]:

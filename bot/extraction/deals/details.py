@@ -27,7 +27,7 @@ _MEANT = _GRAMMAR["told again"] | _GRAMMAR["proceeds"]
 _NOT_A_PURPOSE, _BEFORE_TO = _GRAMMAR["no purpose"], _GRAMMAR["no purpose behind"]
 _OTHER_DATE = re.compile(
     r"\b(?:by|until|through|till|before|since|founded|established|expected|due|maturing|matures|starting|begin|begins"
-    r"|beginning|expire|expires|ending|to close|to complete)\b(?:\s[a-z]{1,10}){0,4}\s"
+    r"|beginning|expire|expires|ending|to close|to complete|as of)\b(?:\s[a-z]{1,10}){0,4}\s"
     rf"(?:{MONTH},?\s(?:\d{{1,2}},?\s)?)?(?:19|20)\d\d\b"
 )
 _PROCEEDS = re.compile(

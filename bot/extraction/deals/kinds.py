@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deals.others import preposition_of
 from bot.extraction.deals.payments import find_paid_kind
+from bot.extraction.deals.properties import is_property
 from bot.extraction.deals.spending import is_put_into_company
 from bot.extraction.deals.stakes import behind_part, gives_control, names_control
 from bot.extraction.deals.states import is_treaty
@@ -76,7 +77,8 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
         return "hiring"
     if _buys_shares(passage, cue):
         return "acquisition" if gives_control(passage, cue) else "investment"
-    return "acquisition" if _has_target(passage, cue) or buys_the_company(passage, cue) else "contract"
+    is_company = _has_target(passage, cue) or buys_the_company(passage, cue) or is_property(passage, cue)
+    return "acquisition" if is_company else "contract"
 
 
 def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:

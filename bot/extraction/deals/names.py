@@ -93,10 +93,10 @@ def is_make(passage: Passage, group: Group) -> bool:
     tokens = passage.tokens
     first = _behind_bracket(tokens, group.last)
     behind = tokens[first : first + _NEAR_GOODS + 1]
-    if any(token.lower in _GRAMMAR["same subject"] for token in behind):  # "buys the Acme software company"
-        return False
     parted = (at for at, t in enumerate(behind) if t.gap not in (" ", ") ") or t.lower in _GRAMMAR["prepositions"])
     end = min(next(parted, _NEAR_GOODS), _NEAR_GOODS)
+    if any(token.lower in COMPANIES for token in behind[:end]):  # "buys the Acme software company"
+        return False
     are_sites = [token.lower for token in behind[:2]] in _SITES
     return any(token.lower in _GRAMMAR["goods"] for token in behind[:end]) and not are_sites
 

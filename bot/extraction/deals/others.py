@@ -228,15 +228,15 @@ def _ends_clause(passage: Passage, at: int) -> bool:
         )
         or (before == "and" and token.lower in _GRAMMAR["new predicates"])
         or ("," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including")
-        or (token.lower == "which" and before in ("in", "under"))
+        or (token.lower == "which" and (before in ("in", "under") or passage.lower[at - 2 : at] == ["pursuant", "to"]))
     )
 
 
 def _is_subject(passage: Passage, at: int) -> bool:
-    """Whether the name at word `at` is the subject of what follows: "and Acme, its rival, did the same"."""
+    """Whether the word `at` begins the subject of what follows: "and Acme, its rival, did", "and each share will"."""
     subject = next((group for group in passage.groups if group.first == at), None)
     if subject is None:
-        return False
+        return passage.lower[at : at + 1] == ["each"]
     tokens, verb = passage.tokens, subject.last
     if verb < len(tokens) and "," in tokens[verb].gap and tokens[verb].lower in _DESCRIBING:
         verb = next((word for word in range(verb + 1, len(tokens)) if "," in tokens[word].gap), len(tokens))

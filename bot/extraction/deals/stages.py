@@ -17,6 +17,8 @@ _NEAREST = frozenset(("cancelled", "ended", "paused", "completed"))  # belong to
 _OF_CLAUSE = frozenset(
     ("announced", "completed", "in_talks", "nearing", "offered", "planned", "rumoured", "signed")
 )  # of their own alone
+_DESCRIBING = frozenset(("a", "an", "the"))
+_RELATIVE = _GRAMMAR["relative"] | {"that"}
 _ENDINGS = frozenset(("cancelled", "ended", "paused"))
 _NEAR_STATUS = 14  # words between a deal's cue and the word that tells how far it is
 _NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for a plant in Acmeville, after talks"
@@ -60,8 +62,10 @@ def _is_of_other(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bo
     """Whether a word tells how far another deal is: an ending in an aside or other news, the rest in its own clause."""
     if found.label == "offered" and not _is_offer_of(passage, found, cue):
         return True
+    if found.label in _NEAREST and _is_in_aside(passage, found, cue):
+        return True
     if found.label in _ENDINGS:
-        return _ends_aside(passage, found, cue) or _is_other_headline(passage, found, cue)
+        return _is_other_headline(passage, found, cue)
     return found.label in _OF_CLAUSE and are_parted(passage, found.first, cue.first)
 
 
@@ -76,13 +80,17 @@ def _is_offer_of(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bo
     return distance < _NEAR_NOUN or "to" in passage.lower[cue.first - 1 : cue.first + 1]
 
 
-def _ends_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
-    """Whether an ending stands in a clause about another, before the cue: "Acme, which scrapped a plan, will buy"."""
+def _is_in_aside(passage: Passage, found: Found[str], cue: Found[DealCue]) -> bool:
+    """Whether an ending stands in a clause about another, before the cue: "Acme, which scrapped a plan, will buy",
+    "Acme, the startup that raised $2 million, is being sold".
+    """
     if cue.first < found.last:
         return False
     tokens = passage.tokens
     begin = next((at for at in range(found.first, 0, -1) if "," in tokens[at].gap), 0)
-    is_aside = tokens[begin].lower in ("which", "who") and "," in tokens[begin].gap
+    opener = tokens[begin].lower
+    is_described = opener in _DESCRIBING and not _RELATIVE.isdisjoint(passage.lower[begin : found.first])
+    is_aside = (is_described or opener in ("which", "who")) and "," in tokens[begin].gap
     return is_aside and any("," in token.gap for token in tokens[found.last : cue.first + 1])
 
 

@@ -9,6 +9,7 @@ from bot.extraction.names.candidates import ROLES
 from bot.extraction.names.people import verb_behind, weigh_person
 from bot.extraction.names.workplaces import is_workplace, takes_people
 from bot.extraction.text.tokens import Token, is_capitalised
+from bot.extraction.words.asides import behind_aside
 from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -135,9 +136,16 @@ def _leads_round(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_sold(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a part of a company is sold to the name at word `first`: "sold its chip unit to X", "a stake to X"."""
+    """Whether a part of a company is sold to the name at word `first`: "sold its chip unit to X", "a stake to X".
+
+    So is a company: "Acme was sold to X", "Acme was sold for $2 million to X".
+    """
     verb = next((at for at in range(first - 2, max(-1, first - _SOLD), -1) if tokens[at].lower in _SELLING), None)
-    return verb is not None and any(token.lower in _BUSINESSES for token in tokens[verb:first])
+    if verb is None:
+        return False
+    is_passive = tokens[verb].lower == "sold" and verb > 1 and tokens[verb - 1].lower in _PASSIVE
+    is_whole = is_passive and behind_aside(tokens, verb + 1) == first - 1
+    return is_whole or any(token.lower in _BUSINESSES for token in tokens[verb:first])
 
 
 def takes_office(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.names.forms import ACRONYMS, is_adverb, is_ex, is_given_month, is_initial, is_unit
+from bot.extraction.names.forms import ACRONYMS, is_adverb, is_ex, is_given_month, is_initial, is_share_class, is_unit
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import CALENDAR, goes_on, is_field_for
 from bot.extraction.text.tokens import Token, is_capitalised, opens_sentence
@@ -39,7 +39,7 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
-    if is_unit(tokens, at) or is_adverb(tokens, at) or is_ex(tokens, at):
+    if is_unit(tokens, at) or is_adverb(tokens, at) or is_ex(tokens, at) or is_share_class(tokens, at):
         return False
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])

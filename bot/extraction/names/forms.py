@@ -193,3 +193,9 @@ def is_title_alone(tokens: Sequence[Token], last: int) -> bool:
 def is_ex(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word only says that somebody was something: "Ex-Acme engineer Jane Roe"."""
     return tokens[at].word == "Ex" and at + 1 < len(tokens) and tokens[at + 1].gap == "-"
+
+
+def is_share_class(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is no part of a name but tells of which kind shares are: "Acme Class A common stock"."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return tokens[at].word == "Class" and len(following) == 1 and following.isupper()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.names.forms import ACRONYMS, is_initial
+from bot.extraction.names.forms import ACRONYMS, is_initial, is_share_class
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.text.tokens import Token, is_capitalised
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -32,6 +32,8 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
         return False
     if tokens[at].word == "Co" and at + 1 < len(tokens) and tokens[at + 1].gap == "-":  # "Acme Co-founder Jane Roe"
+        return False
+    if is_share_class(tokens, at):
         return False
     is_joined = tokens[at].gap in _JOINTS or is_initial(tokens, at - 1) or _is_saint(tokens, at)
     return is_capitalised(tokens[at].word) and is_joined

@@ -107,9 +107,11 @@ def _is_plain(token: Token, names: Names) -> bool:
 
 
 def _kind_with_land(words: Sequence[Token], names: Names) -> NameKind:
-    """What a name with a country behind it is: the branch of what is known for a company or called by initials, or else
-    a project.
+    """What a name with a country behind it is: the branch of what is known for a company, or is called like one or by
+    initials; or else a project.
     """
+    if len(words) > 1 and words[-1].word in ORGANIZATION_ENDINGS:  # "Acme Power Europe"
+        return "organization"
     known = names.known.get(" ".join(token.word for token in words))
     is_company = known is not None and known.kind == "organization"
     are_initials = len(words) == 1 and sum(letter.isupper() for letter in words[0].word) > 1

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token, tokenize
-from bot.extraction.words.times import behind_time
+from bot.extraction.words.asides import behind_aside
 
 Label = TypeVar("Label")
 
@@ -34,8 +34,8 @@ class _Node(Generic[Label]):
 class Phrasebook(Generic[Label]):
     """Phrases with a label each, the first where one is given twice; a hyphen between words is the same as a space.
 
-    One of the words `between` may stand inside a phrase, and a time before "to": "will now supply" is "will supply",
-    and "agreed on Monday to" is "agreed to".
+    One of the words `between` may stand inside a phrase, and a time or price before "to": "will now supply" is "will
+    supply", "agreed on Monday to" is "agreed to", and "sold for $2 million to" is "sold to".
     """
 
     def __init__(self, entries: Iterable[tuple[str, Label]], between: frozenset[str] = frozenset()) -> None:
@@ -71,7 +71,7 @@ class Phrasebook(Generic[Label]):
             return longest
         word = tokens[at].lower
         if "to" in node.following and word != "to":
-            to = behind_time(tokens, at)  # "agreed late on Monday to"
+            to = behind_aside(tokens, at)  # "agreed late on Monday to", "sold for $2 million to"
             if at < to < len(tokens) and tokens[to].lower == "to":
                 return self._follow(node.following["to"], tokens, to + 1) or longest
         if word in node.following:

@@ -1,0 +1,112 @@
+"""Purchases whose price, object or seller stands where a short sentence has it not; and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.deals.reading_deals import deals_of, roles
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "is being sold for an undisclosed sum to the software company Halden Cells.",
+        "will be sold for about $2 billion in cash to Halden Cells.",
+        "was sold for more than $2 billion to Halden Cells.",
+        "has agreed to be acquired by Halden Cells.",
+    ],
+)
+def test_a_price_may_stand_before_the_buyer(told: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid {told}")
+    assert roles(deal) == {"Halden Cells": "buyer", "Zephyr Grid": "target"}
+
+
+def test_goods_that_are_sold_for_a_sum_have_no_buyer_behind_another_word() -> None:
+    assert deals_of("Zephyr Grid tickets sold for $40 to students of Halden Cells.") == ()
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "which raised $250 million",
+        "the Boston startup that raised $250 million in hopes of building a giant",
+    ],
+)
+def test_what_one_side_did_before_says_nothing_of_how_far_its_sale_is(what: str) -> None:
+    sale = next(
+        deal for deal in deals_of(f"Zephyr Grid, {what}, is being sold to Halden Cells.") if len(deal.parties) > 1
+    )
+    assert sale.status == "announced"
+
+
+@pytest.mark.parametrize("verb", ["agreed to purchase", "has purchased", "plans to purchase", "agreed to buy"])
+def test_purchasing_is_buying(verb: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid {verb} the battery storage business of Halden Cells for $2 billion.")
+    assert (deal.kind, roles(deal)) == ("acquisition", {"Zephyr Grid": "buyer", "Halden Cells": "target"})
+
+
+@pytest.mark.parametrize("goods", ["servers for its data centers", "chips for the company", "GPUs"])
+def test_goods_are_no_company_whoever_they_are_for(goods: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid agreed to purchase Halden Cells {goods}.")
+    assert (deal.kind, roles(deal)) == ("contract", {"Zephyr Grid": "customer", "Halden Cells": "supplier"})
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "a 200MW wind farm",
+        "three gas plants",
+        "the cloud unit",
+        "a 6-GW solar and storage portfolio",
+        "two data centers",
+    ],
+)
+def test_what_changes_hands_as_a_company_does_is_acquired(what: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid bought {what} from Halden Cells.")
+    assert (deal.kind, deal.status, deal.parties) == ("acquisition", "completed", ("Zephyr Grid", "Halden Cells"))
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["the output of a wind farm", "power plant equipment", "200 servers for its data center", "a portfolio of patents"],
+)
+def test_what_a_plant_gives_or_needs_is_bought_by_contract(what: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid bought {what} from Halden Cells.")
+    assert deal.kind == "contract"
+
+
+def test_the_headline_s_purchase_is_that_of_the_business_the_text_names() -> None:
+    title = "Zephyr Grid to purchase batteries from Halden Cells"
+    (deal,) = deals_of("Zephyr Grid has agreed to purchase the battery storage business of Halden Cells.", title)
+    assert deal.kind == "acquisition"
+
+
+def test_who_sells_may_stand_in_the_sentence_behind() -> None:
+    told = "Zephyr Grid agreed to buy Halden Cells, a battery company. The purchase from {} will add 90 workers."
+    (deal,) = deals_of(told.format("the buyout firm Fernleaf Capital and Orrin Partners"))
+    assert deal.parties == ("Zephyr Grid", "Halden Cells", "Fernleaf Capital", "Orrin Partners")
+    assert deal.quote.startswith("Zephyr Grid agreed")
+    assert deal.evidence["parties"].quote.startswith("The purchase from")
+    (other,) = deals_of(told.format("start to finish took Fernleaf Capital a year and"))
+    assert other.parties == ("Zephyr Grid", "Halden Cells")
+
+
+@pytest.mark.parametrize("what", ["take a $1.6 billion hit to net debt", "book a $1.6 billion impairment"])
+def test_a_loss_is_no_loan_and_no_price(what: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid agreed to buy Halden Cells. It said it’ll {what} from the deal.")
+    assert (deal.kind, deal.value_usd) == ("acquisition", None)
+
+
+def test_classes_of_shares_are_no_companies() -> None:
+    (deal,) = deals_of(
+        "Zephyr Grid and Halden Cells entered into a definitive agreement under which Zephyr Grid will acquire Halden "
+        "Cells, pursuant to which each share of Halden Cells Class A and Class B common stock will be exchanged for "
+        "1.1 shares of Zephyr Grid common stock, based on the price as of June 7, 2019."
+    )
+    assert roles(deal) == {"Zephyr Grid": "buyer", "Halden Cells": "target"}
+    assert (deal.purpose, deal.date) == (None, None)
+
+
+def test_the_branch_of_a_company_is_called_like_it() -> None:
+    (deal,) = deals_of("Zephyr Grid signed a deal with Halden Power Europe.")
+    assert deal.parties == ("Zephyr Grid", "Halden Power Europe")
