@@ -35,6 +35,7 @@ _FORMER = _GRAMMAR["former"]
 _PLAIN = _GRAMMAR["plain before an office"]
 _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
+_LONGEST_PART = 6  # words: "Acme's lamp research and design arm"
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _CUES = read_word_sections("name_cues.txt")
 _HIRING = _CUES["hiring"]
@@ -156,6 +157,8 @@ def _before_link(tokens: Sequence[Token], start: int, named: int) -> int:
 def _office_over_organization(passage: Passage, first: int) -> Office | None:
     """An office, whose, and who: "The Director General, Acme Agency (AA), Jane Roe, said", "Chairman Acme Jane Roe"."""
     first = behind_honorifics(passage.tokens, first)
+    if part := _office_over_part(passage, first):
+        return part
     at = passage.tokens[first].start
     owners = (m for m in passage.mentions if m.kind == "organization" and m.end < at)
     whose = next((m for m in owners if _BEFORE_HOLDER.fullmatch(passage.between(m.end, at))), None)
@@ -167,6 +170,22 @@ def _office_over_organization(passage: Passage, first: int) -> Office | None:
         return None
     is_apposed = passage.tokens[role[0]].gap == ", "  # "Jane Roe, Director General, Acme Agency, John Poe"
     return None if is_apposed else Office(passage.words(*role), whose.name, False, passage)
+
+
+def _office_over_part(passage: Passage, first: int) -> Office | None:
+    """An office, a part of whose, and who: "The head of Acme's lamp arm, Jane Roe, said"."""
+    tokens = passage.tokens
+    if tokens[first].gap != ", ":
+        return None
+    owner = next((at for at in range(first - 2, max(1, first - _LONGEST_PART), -1) if tokens[at].is_possessive), 0)
+    if any(token.gap not in (" ", "-") for token in tokens[owner:first]):
+        return None
+    whose = next(
+        (m for m in passage.mentions if m.kind == "organization" and passage.word_at(m.end) == owner + 1), None
+    )
+    link = passage.word_at(whose.start) - 1 if whose else 0
+    role = role_ending_at(passage, link) if link > 0 and tokens[link].lower == "of" else None
+    return Office(passage.words(*role), whose.name, False, passage) if role and whose else None
 
 
 def _organization_within(passage: Passage, start: int, end: int) -> Mention | None:

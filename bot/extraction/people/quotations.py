@@ -11,7 +11,14 @@ from bot.extraction.facts import Mention, Sentence, Span
 from bot.extraction.people.pronouns import last_whom_it_fits, learn_pronouns
 from bot.extraction.people.quoted_words import find_quoted, is_speech
 from bot.extraction.people.set_apart import introduced_speaker, is_in_first_person
-from bot.extraction.people.speakers import find_holder, find_introduced, find_title
+from bot.extraction.people.speakers import (
+    before_aside,
+    find_apposed,
+    find_holder,
+    find_introduced,
+    find_title,
+    is_aside,
+)
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -138,6 +145,9 @@ def _attributions(
             earlier = passage.tokens[at - 1].lower if at else ""
             pronoun = earlier if earlier in _PRONOUNS else None
             before = [*named, *(person.name for person in people if person.end <= token.start)]
+            if apposed := find_apposed(passage, at):
+                found.append(_Attribution(token.start, apposed, None, None))
+                continue
             if title := find_title(passage, at):
                 holder = find_holder(title, [*earlier_named.recent, *before], offices)
                 found.append(_Attribution(token.start, None, None, holder))
@@ -155,6 +165,8 @@ def _tells(passage: Passage, at: int, people: Sequence[Mention]) -> bool:
     """Whether a verb tells what somebody says; one of judging only right behind who does: "Roe called it"."""
     if passage.lower[at] not in _JUDGING:
         return True
+    if at and passage.tokens[at].gap == ", ":  # "Roe, who leads Acme, called it"
+        return any(is_aside(passage, one, at) for one in people)
     before = passage.tokens[at - 1] if at and passage.tokens[at].gap == " " else None
     return before is not None and (before.lower in _PRONOUNS or any(one.end == before.end for one in people))
 
@@ -170,20 +182,11 @@ def _namesake(passage: Passage, at: int) -> Mention | None:
     if name is not None and name.kind == "organization" and (is_aside or _is_governed(passage, name)):
         name = None
     if name is not None and is_aside:
-        name = _before_aside(passage, name, speakers) or name
+        name = before_aside(passage, name, speakers) or name
     if name is None and _may_precede(passage, at):
         behind = (m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE)
         name = next((m for m in behind if not _acts(passage, m)), None)
     return name or (_subject(passage, at, speakers) if before else None)
-
-
-def _before_aside(passage: Passage, name: Mention, speakers: Sequence[Mention]) -> Mention | None:
-    """Who stands before the aside that a name only ends: "Jane Roe, the son of Acme chief John Poe, said"."""
-    first = passage.word_at(name.start)
-    opening = next((n for n in range(first, 0, -1) if "," in passage.tokens[n].gap), None)
-    if opening is None or opening == first or not passage.tokens[opening].word.islower():
-        return None
-    return next((m for m in speakers if m.kind == "person" and passage.word_at(m.end) == opening), None)
 
 
 def _may_precede(passage: Passage, at: int) -> bool:

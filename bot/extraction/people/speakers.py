@@ -6,11 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
+from bot.extraction.people.role_words import behind_honorifics
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
 _SAYING = read_word_sections("grammar.txt")["saying"]
 _IN_FULL = {"ceo": "chief executive", "cfo": "chief financial", "coo": "chief operating", "cto": "chief technology"}
+_TELLING = frozenset(("told", "tells"))
+_QUOTED = frozenset("”’\"'")
+_LONGEST_OFFICE = 12  # words: "said the chief executive of the lamp maker Acme, Jane Roe"
 _LONGEST_TITLE = 4  # words: "chief executive officer"
 
 
@@ -40,6 +44,39 @@ def find_holder(title: str, named: Iterable[str], offices: Mapping[str, Sequence
 def _words_of(office: str) -> set[str]:
     words = office.lower().replace("-", " ").split()
     return {part for word in words for part in _IN_FULL.get(word, word).split()} - {"officer"}
+
+
+def find_apposed(passage: Passage, at: int) -> Mention | None:
+    """Who is named behind an office that stands behind the verb at word `at`: "“We grow,” said its chief, Jane Roe"."""
+    tokens = passage.tokens
+    if _QUOTED.isdisjoint(tokens[at].gap) or tokens[at].lower in _TELLING:
+        return None
+    comma = next(
+        (n for n in range(at + 2, min(at + _LONGEST_OFFICE, len(tokens))) if tokens[n].gap not in (" ", "-")), 0
+    )
+    people = (m for m in passage.mentions if m.kind == "person")
+    name = next((m for m in people if behind_honorifics(tokens, passage.word_at(m.start)) == comma), None)
+    if name is None or tokens[comma].gap != ", " or tokens[passage.word_at(name.end) - 1].is_possessive:
+        return None
+    return name if any(ROLES.match(tokens, n) for n in range(at + 1, comma)) else None
+
+
+def is_aside(passage: Passage, name: Mention, at: int) -> bool:
+    """Whether an aside alone parts a name from the verb at word `at`, or it is one: "The judge, Jane Roe, called"."""
+    end = passage.word_at(name.end)
+    if end == at:
+        return passage.tokens[passage.word_at(name.start)].gap == ", "
+    parted = [n for n in range(end, at + 1) if "," in passage.tokens[n].gap]
+    return parted == [end, at] and passage.lower[end] not in ("and", "but")
+
+
+def before_aside(passage: Passage, name: Mention, speakers: Sequence[Mention]) -> Mention | None:
+    """Who stands before the aside that a name only ends: "Jane Roe, the son of Acme chief John Poe, said"."""
+    first = passage.word_at(name.start)
+    opening = next((n for n in range(first, 0, -1) if "," in passage.tokens[n].gap), None)
+    if opening is None or opening == first or not passage.tokens[opening].word.islower():
+        return None
+    return next((m for m in speakers if m.kind == "person" and passage.word_at(m.end) == opening), None)
 
 
 def find_introduced(passage: Passage) -> tuple[int, Mention | None, str | None] | None:

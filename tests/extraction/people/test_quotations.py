@@ -190,3 +190,40 @@ def test_the_marks_of_other_languages_hold_words_too(text: str) -> None:
     assert said(text) == [("Jane Roe", "We build hammers")]
     whole = next(person for person in extract(text, load_names()).people if person.said)
     assert whole.quote == text
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "the company’s chief executive",
+        "its co-founder and chief scientist",
+        "one analyst",
+        "a spokesperson for Quillon Inc",
+        "the head of Quillon Inc’s lamp arm",
+        "the governor",
+    ],
+)
+def test_who_is_named_behind_an_office_says_the_words(office: str) -> None:
+    told = extract(f"“We grow,” said {office}, Jane Roe. Quillon Inc makes lamps.", load_names()).people
+    assert [(person.name, person.said) for person in told if person.said] == [("Jane Roe", "We grow")]
+
+
+@pytest.mark.parametrize(
+    "behind", ["as Jane Roe, its chief, looked on", "Jane Roe’s successor", "which Jane Roe leads"]
+)
+def test_who_only_stands_near_an_office_says_nothing(behind: str) -> None:
+    told = extract(f"“We grow,” said the chair of the mill, {behind}. Jane Roe left.", load_names()).people
+    assert not any(person.said for person in told)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Jane Roe, who leads lamps at Quillon Inc,",
+        "Quillon Inc chief Jane Roe, in a post on X,",
+        "The judge, Jane Roe,",
+    ],
+)
+def test_who_judges_behind_an_aside_says_the_words(subject: str) -> None:
+    told = extract(f"{subject} called the law “a gift to all of them”.", load_names()).people
+    assert [(person.name, person.said) for person in told if person.said] == [("Jane Roe", "a gift to all of them")]
