@@ -15,7 +15,8 @@ _WHOLE_LINES = frozenset(_CUES["whole line"])
 _STARTS = _CUES["line start"]
 _NOTES = tuple(_CUES["note"])
 _REST = _CUES["rest is furniture"]
-_OPENERS = _CUES["block opener"]
+_OTHER_STORIES = _CUES["other stories"]
+_OPENERS = (*_CUES["block opener"], *_OTHER_STORIES)
 _CREDITS = _CUES["credit"]
 _WITHIN = (*_CUES["line holds"], *_CUES["biography"], *(f" {cue}" for cue in _CUES["advertising"]))
 _HOLDS = range(len(_CUES["line holds"]))
@@ -164,8 +165,16 @@ def count_advertising(block: Block) -> int:
 
 def opens_furniture(block: Block) -> bool:
     """Whether the fragments below this heading belong to it and are furniture."""
-    is_short = block.word_count <= 8 and not block.ends_sentence
-    return is_short and block.flat.startswith(_OPENERS)
+    return _is_short_heading(block) and block.flat.startswith(_OPENERS)
+
+
+def opens_other_stories(block: Block) -> bool:
+    """Whether what stands below this heading leads to other articles."""
+    return _is_short_heading(block) and block.flat.startswith(_OTHER_STORIES)
+
+
+def _is_short_heading(block: Block) -> bool:
+    return block.word_count <= 8 and not block.ends_sentence
 
 
 def ends_article(block: Block) -> bool:

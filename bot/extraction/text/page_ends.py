@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.extraction.text.blocks import LONG_PROSE, MOST_LABEL, Block, BlockKind
-from bot.extraction.text.furniture import ends_article, opens_furniture
+from bot.extraction.text.furniture import ends_article, opens_other_stories
 
 _LONGEST_TEASER = 14  # words
 _WORD = re.compile(r"\w+")
@@ -35,16 +35,22 @@ def _mark_endings(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
 
 
 def _mark_other_stories(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
-    """Paragraphs below a heading such as "Popular stories" are of other articles where they name others to the end."""
+    """Paragraphs below a heading such as "Popular stories" are teasers where each names others and stands alone."""
     for index, block in enumerate(blocks):
-        if 2 * block.start < blocks[-1].end or not opens_furniture(block):
+        if 2 * block.start < blocks[-1].end or not opens_other_stories(block):
             continue
         named = set().union(*(_capitalized(above) for above in blocks[:index]))
         below = [number for number in range(index + 1, len(blocks)) if kinds[number] == "prose"]
-        if all(2 * len(_capitalized(blocks[number]) & named) < len(_capitalized(blocks[number])) for number in below):
+        if all(kinds[number - 1] != "prose" and _names_others(blocks[number], named) for number in below):
             for number in below:
                 kinds[number] = "furniture"
             return
+
+
+def _names_others(block: Block, named: set[str]) -> bool:
+    """Whether most words of a block with a capital are none of these."""
+    capitalized = _capitalized(block)
+    return 2 * len(capitalized & named) < len(capitalized)
 
 
 def _capitalized(block: Block) -> set[str]:

@@ -36,6 +36,12 @@ def quoted(text: str, title: str = "") -> str:
         "Correction: An earlier version of this article misstated the number of apprentices.",
         "Roe appeared on the second annual CNBC Hammers list this year.",
         "https://quillon.example/workshops",
+        "Open this photo in gallery:",
+        "This is a developing story. Check back for updates.",
+        "Create a free account to continue reading.",
+        "The views expressed here are the author's own.",
+        "Thanks for reading Lamp Letter! Subscribe for free to receive new posts and support my work.",
+        "The Courier is a nonprofit news network supported by readers as a 501c(3) public charity.",
     ],
 )
 def test_a_line_of_furniture_is_marked_wherever_it_stands(line: str) -> None:
@@ -173,6 +179,9 @@ def test_a_networking_company_that_plans_something_is_no_advertisement() -> None
         "Quillon, which makes lamps, will sell its first chip in May, it said on Monday.",
         "Meanwhile, the policy chief of Quillon, Jane Roe, left this month, following two others.",
         "The next lamp of Quillon comes out in May, the company said on Monday.",
+        "Subscribers get access to the new lamp first, Quillon said, and will pay $20 a month for it.",
+        "To learn more about the hills, Quillon hired Zorblat, which surveyed them for $3 million.",
+        "With assistance from Zorblat, the town built the workshop in a year, it said.",
         "Quillon keeps the data of its customers and will share it with Zorblat, it said on Monday.",
     ],
 )
