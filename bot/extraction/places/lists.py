@@ -14,6 +14,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _SITES = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["many"]
 _NOUNS = _SITES | _WORDS["kinds"] | _WORDS["counts"] | _WORDS["owning"] | {"data"}
+_STARTS = frozenset(("beginning", "starting"))
 _LOOSE = frozenset(("at", "from", "in", "to", "with"))
 _ASIDE = re.compile(r"\([^()]*\)")  # "Acmeville (100 MW), Widgetville (50 MW)"
 _PLURALS = _WORDS["many"] | {"facilities"}
@@ -77,5 +78,6 @@ def _are_new(passage: Passage, first: int) -> bool:
     at = first - 1
     while at > 0 and not _NOUNS.isdisjoint((passage.lower[at - 1], passage.lower[at - 1].removesuffix("s"))):
         at -= 1
-    is_loose = at < first - 1 and passage.lower[at - 1] in _LOOSE
+    is_loose = at < first - 1 and passage.lower[at - 1] in _LOOSE and not passage.tokens[first].gap.startswith(":")
+    is_loose = is_loose and passage.lower[at - 2] not in _STARTS  # "starting with three sites in Acmeville"
     return not is_loose and known.isdisjoint(_WORDS["no new sites"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names
+from bot.extraction.places.frames import begins_list, place_in_frames
 from bot.extraction.places.joints import first_of_glued, is_part, join, join_owned
 from bot.extraction.places.lists import is_listed, listed_behind
 from bot.extraction.places.settings import is_landmark, is_left_out, is_scope, is_setting, is_site_for, is_yardstick
@@ -55,7 +56,7 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
                 continue
         found.append((place, mention))
         last = mention
-    return found
+    return place_in_frames(passage, found)
 
 
 def _of_country(passage: Passage, mention: Mention, place: Place, names: Names) -> Place:
@@ -152,7 +153,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         behind = {word for at in (own_end, last) for word in passage.lower[at : at + 1]}
         follows = not _BUILDINGS.isdisjoint(behind) or _is_host(passage, last)
         is_apposed = passage.tokens[first].gap == ", " and before[-1:] == ["city"]
-        in_list = governed or listed or follows or is_apposed
+        in_list = governed or listed or follows or is_apposed or begins_list(passage, first)
         if in_list:
             sites.append((place, mention))
     return _join_states(passage, sites or acting)

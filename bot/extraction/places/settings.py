@@ -12,6 +12,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _LINKS = frozenset(("at", "for", "in", "of", "the", "with"))
+_QUARTERS = frozenset(("Business District", "City Hall", "Town Hall"))
 _MEANT = 3  # words: "data center proposed"
 _HELD = 3  # words: "with large operations"
 _STOCK = 6  # words: "a portfolio of large data centers"
@@ -106,9 +107,10 @@ def _is_held(passage: Passage, at: int) -> bool:
 
 
 def is_landmark(name: str) -> bool:
-    """Whether a name is no town's: "Acmeville International Airport", "Central Business District"."""
+    """Whether a name is no town's: "Acmeville International Airport", "City Hall", the "Route" of "Route 460"."""
     words = name.split()
-    return words[-1] in _WORDS["landmarks"] or words[-2:] == ["Business", "District"]
+    is_road = words[0] in _WORDS["numbered roads"] and len(words) == 1
+    return is_road or words[-1] in _WORDS["landmarks"] or " ".join(words[-2:]) in _QUARTERS
 
 
 def is_scope(passage: Passage, first: int) -> bool:

@@ -137,6 +137,22 @@ def _owner_of(passage: Passage) -> str | None:
     return None
 
 
+def _host_of(passage: Passage) -> str | None:
+    """Whose site is put to use by others: "will deploy 2,000 GPUs at the Acme campus", "leases a campus from Acme"."""
+    if passage.vocabulary.isdisjoint(_WORDS["puts into"]):
+        return None
+    at = facility_words(passage)
+    verb = min(passage.find_words(_WORDS["puts into"]))
+    site = next((one for one in at if one > verb), len(passage.tokens))
+    rented_from = "from" if passage.lower[verb] in _WORDS["rented"] else None
+    for group in passage.groups:
+        if not group.names or group.first < verb:
+            continue
+        if (group.before == "at" and group.last in at) or (group.before == rented_from and group.first > site):
+            return group.names[0]
+    return None
+
+
 def has_own_builder(passage: Passage) -> bool:
     """Whether a clause says who has a facility: "the data center in Acmeville that Widget opened"."""
     tokens = passage.tokens
@@ -160,6 +176,7 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
         or _behind_place(passage, at)
         or _allowed(passage, at)
         or _owner_of(passage)
+        or _host_of(passage)
         or _builder_before(passage, at)
     )
     if told:

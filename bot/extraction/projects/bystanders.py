@@ -13,6 +13,8 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
 FIRMS = _GRAMMAR["same subject"] | {"venture"}  # "an operator owned by Acme" says nothing of what is built
+_RULER = 4  # words: "Acmeville's Planning and Zoning Commission"
+_TOWN_HALL = _WORDS["rulers"] - {"board"} | {"mayor", "residents"}  # a company has a board, too
 _SOURCE = 10  # words: "according to a report by the agency Acme"
 _OF_ITSELF = frozenset(("it", "they"))
 _AGENT = 4  # words: "developed by the firm Acme"
@@ -36,7 +38,13 @@ _SERVING = _WORDS["serves"].union(
 
 def stands_by(passage: Passage, group: Group) -> bool:
     """Whether a party takes no part in the building itself by what the sentence says of it."""
-    if _is_ruler(group) or _only_speaks(passage, group) or _is_owner(passage, group) or _is_agency(passage, group):
+    if (
+        _is_ruler(group)
+        or _is_rulers_town(passage, group)
+        or _only_speaks(passage, group)
+        or _is_owner(passage, group)
+        or _is_agency(passage, group)
+    ):
         return True
     if _is_member(passage, group) or _is_whose(passage, group):
         return True
@@ -74,6 +82,12 @@ def _only_speaks(passage: Passage, group: Group) -> bool:
 def _is_ruler(group: Group) -> bool:
     """Whether a party only rules on what others build."""
     return all(map(rules, group.names))
+
+
+def _is_rulers_town(passage: Passage, group: Group) -> bool:
+    """Whether a town that was taken for a party only says who rules: "Acmeville's Planning Commission"."""
+    behind = passage.lower[group.last : group.last + _RULER]
+    return group.is_possessive and not _TOWN_HALL.isdisjoint(behind)
 
 
 def rules(name: str) -> bool:

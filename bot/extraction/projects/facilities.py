@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.facts import Amount
+from bot.extraction.projects.capacity import builds_capacity
 from bot.extraction.projects.one_more import says_one_more
 from bot.extraction.projects.works import works_begun
 from bot.extraction.reading import Passage
@@ -41,7 +42,7 @@ LEAST_COST = 1e6  # of any currency
 def facility_words(passage: Passage) -> Sequence[int]:
     """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
     cues = (cue for cue in _FACILITY.find_in(passage) if cue.label == "facility" or any(map(_is_size, passage.amounts)))
-    cues = (cue for cue in cues if not _is_only_said_of(passage, cue.last))
+    cues = (one for one in cues if builds_capacity(passage, one) or not _is_only_said_of(passage, one.last))
     found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or _is_trade(passage, cue))]
     return sorted({*found, *_sized_sites(passage)})
 
@@ -203,9 +204,8 @@ def _power_words(passage: Passage) -> list[int]:
 
 def _runs_facility(passage: Passage, at: int) -> bool:
     """Whether what makes power only says by what a site runs: "a geothermal-powered data center"."""
-    behind = range(at + 1, at + 1 + _RUN)
     is_run = not _WORDS["run by"].isdisjoint(passage.lower[at : at + 1]) and passage.tokens[at].gap == "-"
-    return is_run and any(one in behind for one in facility_words(passage))
+    return is_run and any(at < one <= at + _RUN for one in facility_words(passage))
 
 
 def _is_of_models(passage: Passage, at: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.extraction.facts import Amount, Phase, Place
 from bot.extraction.figures.dates import find_timing
 from bot.extraction.projects.facilities import CUES, facility_words
+from bot.extraction.projects.phases import find_phase, tell_phases_only
 from bot.extraction.projects.shares import names_of_places, own_sums
 from bot.extraction.projects.totals import country_has, is_of_all, is_of_one, labels_near, place_behind
 from bot.extraction.reading import Passage
@@ -45,21 +46,25 @@ def find_capacity(passages: Sequence[Passage], places: Sequence[Place], sites: A
         labels = labels_before(passage, amount)
         if "eventual" in labels:
             grown.append((amount, passage))
-        elif "not total" in labels | labels_near(passage, amount, _CLOSE) or _opens_with_phase(passage, amount):
+        elif "not total" in labels | labels_near(passage, amount, _CLOSE) or _is_of_phase(passage, amount):
             seen.append((amount, passage))
         elif _phase_timing(passage, amount) is not None:
             dated.append((amount, passage))
         else:
             return amount, passage
+    if tell_phases_only(seen) and not (dated or grown):
+        return None, passages[0]
     best = max(dated or [*seen, *grown], key=lambda pair: pair[0].value or pair[0].high or 0, default=None)
     return best or (None, passages[0])
 
 
-def _opens_with_phase(passage: Passage, amount: Amount) -> bool:
+def _is_of_phase(passage: Passage, amount: Amount) -> bool:
     """Whether a sum is the first of a sentence that begins with a phase: "The first phase of the site will have".
 
-    So is one of several buildings: "The second building, of 150 MW".
+    So is one of several buildings: "The second building, of 150 MW"; and what stands beside a phase.
     """
+    if find_phase(passage, amount):
+        return True
     opening = set(passage.lower[:_CLOSE])
     is_building = not opening.isdisjoint(("building", "hall")) and not opening.isdisjoint(_WORDS["one of several"])
     return passage.amounts[0] == amount and (is_building or not opening.isdisjoint(_PHASES))

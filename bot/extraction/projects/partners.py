@@ -11,6 +11,7 @@ from bot.extraction.words.cues import is_given_up
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_SIZES = frozenset(("gigawatt", "gigawatts", "gw", "megawatt", "megawatts", "mw"))
 _BESIDE = 3  # words: "its partners, among them Acme"
 _BEFORE = 6  # words: "financed in part by Acme", "investments worth millions from Acme"
 _OWN = 6  # words: "Acme's first data center project"
@@ -65,8 +66,19 @@ def _acts(passage: Passage, group: Group, behind: Sequence[str]) -> bool:
         return True
     if not _WORDS["partners do"].isdisjoint(behind):
         given = _words(passage, group.last, group.last + 2 * _BEHIND)
-        return _WORDS["electricity"].isdisjoint(given)
+        sold = _WORDS["electricity"] if _WORDS["rented"].isdisjoint(behind) else _WORDS["electricity"] - _SIZES
+        return sold.isdisjoint(given)  # "leases 50 MW at the campus", but "supplies 50 MW"
+    if _puts_chips(passage, behind):
+        return True
     return not _WORDS["partners build"].isdisjoint(behind) and is_definite(passage)
+
+
+def _puts_chips(passage: Passage, behind: Sequence[str]) -> bool:
+    """Whether words behind a name say that it puts chips into a site: "will deploy 2,000 GPUs at"."""
+    if _WORDS["puts into"].isdisjoint(behind):
+        return False
+    is_counted = any(amount.unit == "GPU" for amount in passage.amounts)
+    return is_counted or not _WORDS["chips"].isdisjoint(passage.vocabulary)
 
 
 def _words(passage: Passage, first: int, last: int) -> Sequence[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names, load_capitals, load_lands
@@ -17,9 +18,11 @@ from bot.extraction.words.wordlists import read_word_sections
 
 Site = tuple[Place, Mention]
 _PAIR = 2
+_TOWNS_BEGIN = frozenset(("Fort", "Lake", "Mount", "New", "Old", "Port"))  # "Port Acmeland" is not in Acmeland
 _RULER = 2  # words: "Acmeville city council"
 _WORDS = read_word_sections("project_words.txt")
 _LEADERS = frozenset(("leaders", "officials"))
+_NEIGHBORS = frozenset(("neighbors", "neighbours", "residents", "villagers"))
 _TOWN = 3  # what a town or region weighs against the name of a country
 
 
@@ -47,7 +50,7 @@ def _named_before_there(passage: Passage, names: Names) -> list[Site]:
 
 def _ruling(passage: Passage, names: Names) -> list[Site]:
     """ "Acme County commissioners approved a $2 billion data center", "Acme County approved" it."""
-    is_told = not (_WORDS["rulers"] | _WORDS["gives leave"] | _LEADERS).isdisjoint(passage.vocabulary)
+    is_told = not (_WORDS["rulers"] | _WORDS["gives leave"] | _LEADERS | _NEIGHBORS).isdisjoint(passage.vocabulary)
     if not is_told or not tells_of_one(passage):
         return []
     towns = [site for site in find_places(passage, names) if site[0].city or _is_county(site[0])]
@@ -66,6 +69,8 @@ def _rules(passage: Passage, place: Place, mention: Mention) -> bool:
     if not _WORDS["wider bodies"].isdisjoint((*passage.lower[max(0, first - 1) : first], *behind)):
         return False
     before = passage.lower[max(0, first - 2) : first]
+    if before[1:] in (["in"], ["of"]) and before[0] in _NEIGHBORS:
+        return not _WORDS["opposes"].isdisjoint(passage.vocabulary)  # "residents of Acmeville fight a data center"
     if before[1:] == ["in"] and before[0] in _LEADERS | _WORDS["rulers"]:
         return place.city not in load_capitals()  # "officials in Acme County"
     gives_leave = not _WORDS["gives leave"].isdisjoint(behind[:1]) and place.city not in load_capitals()
@@ -118,7 +123,10 @@ def place_in_name(name: str, names: Names) -> list[Place]:
     """The place that a project is called after: "Stargate Norway", "the Acmeville AI Zone"; not "Project Acme"."""
     if name.startswith("Project "):
         return []
-    known = (names.known.get(word) for word in reversed(name.split()[1:]))
+    words = name.split()
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]  # "Acme New Mexico" is not in Mexico
+    alone = [word for before, word in pairwise(words) if before not in _TOWNS_BEGIN]
+    known = (names.known.get(part) for part in (*pairs, *reversed(alone)))
     place = next((one for one in known if one and one.kind == "place"), None)
     return [resolve_place(place.name, names)] if place else []
 

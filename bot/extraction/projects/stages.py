@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.extraction.facts import Status
 from bot.extraction.projects.actors import acting_groups
-from bot.extraction.projects.facilities import CUES
+from bot.extraction.projects.facilities import CUES, facility_words
 from bot.extraction.projects.objects import acts_on_site, find_object, has_single_object, is_work_elsewhere
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.works import works_begun
@@ -26,6 +26,10 @@ _FULL = frozenset(("full", "fully"))
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
 _VOTES = {"approved": "gives leave", "cancelled": "refuses"}
 _PERMITS = {"permitted": "approved", "dropped": "cancelled"}
+_KILLS = frozenset(("dropped", "drops", "killed", "kills", "nixed", "scuttled"))  # a site that these act on is ended
+_COUNCIL = 5  # words: "The Acme County Council unanimously"
+_DECIDING = frozenset(("board", "commission", "commissioners", "council", "supervisors", "trustees"))
+_ADVISING = frozenset(("member", "members", "planning", "zoning"))
 _COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
 _BUILDING = _WORDS["builds"] - {"plans"}
 _BODIES = frozenset(body.lower() for body in _WORDS["public bodies"]) | {"city", "county", "officials", "regulators"}
@@ -53,11 +57,15 @@ def find_stage(passages: Sequence[Passage], names: AbstractSet[str]) -> Status |
 def find_votes(passage: Passage) -> list[Found[str]]:
     """What a vote has decided, however it was counted: "voted 5-2 to approve", "voted unanimously to reject".
 
-    Not so what was decided on those against a site: "voted to block appeals".
+    Not so what was decided on those against a site: "voted to block appeals"; nor what some members or planners want.
     """
     found: list[Found[str]] = []
     for at in passage.find_words({"voted"}):
+        council = passage.lower[max(0, at - _COUNCIL) : at]
+        decides = not _DECIDING.isdisjoint(council) and _ADVISING.isdisjoint(council)
         for verb in range(at + 1, min(at + _COUNTED, len(passage.tokens))):
+            if passage.lower[verb] == "against" and decides and _is_refused(passage, at, verb):
+                found.append(Found(at, verb + 1, "cancelled"))
             label = next((label for label in _VOTES if passage.lower[verb] in _WORDS[_VOTES[label]]), None)
             is_against = not _WORDS["against a site"].isdisjoint(passage.lower[verb + 1 : verb + 1 + _OBJECT])
             if label is not None and passage.lower[verb - 1] == "to" and not is_against:
@@ -65,10 +73,21 @@ def find_votes(passage: Passage) -> list[Found[str]]:
     return found
 
 
+def _is_refused(passage: Passage, voted: int, against: int) -> bool:
+    """Whether a site stands behind "voted 5-2 against"; not behind "voted to block appeals against"."""
+    is_vote = "to" not in passage.lower[voted + 1 : voted + 2]
+    return is_vote and find_object(passage, against + 1) is not None
+
+
 def find_permits(passage: Passage) -> list[Found[str]]:
-    """What is permitted or dropped, where it is a site: "permission for a data center", not "permission to appeal"."""
+    """What is permitted or dropped, where it is a site: "permission for a data center", not "permission to appeal".
+
+    So is what is killed: "killed a $2 billion data center", not "killed two workers".
+    """
     told = (cue for cue in find_statuses(passage) if cue.label in _PERMITS)
-    return [cue._replace(label=_PERMITS[cue.label]) for cue in told if _is_for_site(passage, cue.last)]
+    found = [cue._replace(label=_PERMITS[cue.label]) for cue in told if _is_for_site(passage, cue.last)]
+    killed = (at for at in passage.find_words(_KILLS) if find_object(passage, at + 1) is not None)
+    return found + [Found(at, at + 1, "cancelled") for at in killed]
 
 
 def _is_for_site(passage: Passage, at: int) -> bool:
@@ -160,8 +179,17 @@ def _is_site_completed(passage: Passage, cue: Found[str]) -> bool:
 
     Nor where it is told beside: "Acme, which finished building a campus in Acmeville, plans".
     """
+    if passage.lower[cue.first] in _WORDS["being"]:
+        return _is_of_site(passage, cue.first)
     before = passage.lower[max(0, cue.first - _NEAR_RELATIVE) : cue.first]
     return _UNTIED.isdisjoint(before) and acts_on_site(passage, cue.last)
+
+
+def _is_of_site(passage: Passage, end: int) -> bool:
+    """Whether a sentence begins with a site, or its building, before word `end`; not with "The sale of the site"."""
+    at = next((at for at in facility_words(passage) if at < end), None)
+    opening = passage.lower[:at] if at is not None else ()
+    return at is not None and ("construction" in opening or _GRAMMAR["prepositions"].isdisjoint(opening))
 
 
 def _is_expected(passage: Passage, cue: Found[str]) -> bool:

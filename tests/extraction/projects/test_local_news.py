@@ -147,3 +147,40 @@ def test_a_side_of_a_state_is_a_region_of_it(where: str, place: Place) -> None:
 def test_the_first_data_center_of_a_continent_is_not_called_after_it() -> None:
     text = "Quillon Inc plans its first Latin American data center in Narvik, Norway, for $2 billion."
     assert only(text).name == "Quillon Inc data center in Narvik"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Residents of Tucson packed a hall to oppose a $1.5 billion data center proposed by Quillon Inc.", "Tucson"),
+        ("Residents in Tucson are fighting a data center that Quillon Inc wants to build.", "Tucson"),
+        ("Residents of Tucson work at a data center that Quillon Inc built.", None),
+    ],
+)
+def test_what_residents_are_against_would_stand_with_them(text: str, town: str | None) -> None:
+    assert [one.place.city for one in projects(text)] == ([town] if town else [None] * len(projects(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Tucson City Council voted 5-2 against a data center by Quillon Inc in Tucson.", "cancelled"),
+        ("The Planning Commission voted against a data center by Quillon Inc in Tucson.", "announced"),
+        ("Two members of the council voted against a data center by Quillon Inc in Tucson.", "announced"),
+        ("The county killed a $2 billion data center that Quillon Inc had proposed in Tucson.", "cancelled"),
+        ("A fire killed two workers at a data center of Quillon Inc in Tucson.", "announced"),
+        ("A data center that Quillon Inc proposed in Tucson is no longer moving forward.", "cancelled"),
+    ],
+)
+def test_what_a_council_is_against_is_ended(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_a_town_is_no_builder_by_its_commission() -> None:
+    text = "A proposal for a data center south of Dallas is in doubt after Lancaster’s Planning Commission met."
+    assert [one.operator for one in projects(text)] == [None]
+
+
+@pytest.mark.parametrize("where", ["near Route 460 and Quibble Field Road", "despite protests outside City Hall"])
+def test_roads_and_halls_are_no_towns(where: str) -> None:
+    assert [one.place for one in projects(f"Quillon Inc's $2 billion data center moves ahead {where}.")] == [Place()]

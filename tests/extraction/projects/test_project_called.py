@@ -129,3 +129,12 @@ def test_a_site_where_models_are_trained_is_no_school() -> None:
         "site will house many servers."
     )
     assert only(text).place.city == "Narvik"
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("Quill New Mexico", Place(region="New Mexico", country="United States")), ("Port Quibble Norway", None)],
+)
+def test_a_name_lies_in_all_of_the_land_that_it_names(name: str, place: Place | None) -> None:
+    found = only(f"{name} is a data center campus that Quillon Inc is building.").place
+    assert found == (place or Place(country="Norway"))

@@ -90,3 +90,15 @@ def test_what_a_number_of_sites_costs_is_not_the_first_one_s() -> None:
 )
 def test_what_a_site_is_run_by_does_not_make_its_size_a_plants(text: str) -> None:
     assert only(text).capacity_mw == 4500
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("Quillon Inc will build 500 megawatts of data center capacity in Texas.", [500]),
+        ("Texas has 4 gigawatts of data center capacity, analysts at Quillon Inc said.", []),
+        ("Quillon Inc rents 500 megawatts of data center capacity in Texas.", []),
+    ],
+)
+def test_capacity_that_is_built_is_a_site(text: str, capacity: list[float]) -> None:
+    assert [one.capacity_mw for one in projects(text)] == capacity

@@ -119,3 +119,40 @@ def test_what_a_named_project_has_in_all_places_of_a_list_is_its_own() -> None:
     )
     (project,) = projects(text)
     assert (project.name, project.capacity_mw, project.cost_usd) == ("Project Thistle", 90, 1.7e9)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Quillon Inc plans to build data centers in several Ohio towns, including Hebron and Lima.",
+            [("Hebron", "Ohio"), ("Lima", "Ohio")],
+        ),
+        (
+            "Quillon Inc plans to build data centers in the Ohio towns of Lima, Hebron and Athens.",
+            [("Lima", "Ohio"), ("Hebron", "Ohio"), ("Athens", "Ohio")],
+        ),
+        ("Quillon Inc will build a data center in the Texas city of Paris.", [("Paris", "Texas")]),
+        (
+            "Quillon Inc will build data centers at three sites: Lima, Ohio; Gary, Indiana; and Flint, Michigan.",
+            [("Lima", "Ohio"), ("Gary", "Indiana"), ("Flint", "Michigan")],
+        ),
+        (
+            "Quillon Inc is building data centers in three states: Ohio, Texas and Iowa.",
+            [(None, "Ohio"), (None, "Texas"), (None, "Iowa")],
+        ),
+        (
+            "Residents of Ohio cities such as Athens asked Quillon Inc about its data center in Lima, Ohio.",
+            [("Lima", "Ohio")],
+        ),
+    ],
+)
+def test_a_list_of_towns_lies_in_the_land_before_it(text: str, places: list[tuple[str | None, str]]) -> None:
+    assert [(one.place.city, one.place.region) for one in projects(text)] == places
+
+
+def test_sites_that_a_plan_starts_with_are_new() -> None:
+    text = (
+        "Quillon Inc plans to build data centers across France, starting with three sites in Dunkirk, Nancy and Lille."
+    )
+    assert [place for place, _, _ in read(text)][-3:] == ["Dunkirk", "Nancy", "Lille"]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Place, Project
+from tests.extraction.projects.test_projects import only
 
 PLAN = "Tarn Systems said on Monday it will build a 200-megawatt data center."
 
@@ -132,3 +133,29 @@ def test_a_data_center_for_customers_in_a_town_stands_there() -> None:
 def test_who_reports_of_its_own_site_builds_it(told: str) -> None:
     (project,) = read(f"Quillon Inc {told} a 40-megawatt data center in Narvik, Norway.")
     assert project.operator == "Quillon Inc"
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "partners"),
+    [
+        (
+            "Quillon Inc will lease the entire 400-megawatt campus in Reno, Nevada, from developer Mossgate Ridge.",
+            "Mossgate Ridge",
+            ("Quillon Inc",),
+        ),
+        (
+            "Quillon Inc will deploy 2,000 GPUs at the Mossgate Grid campus in Reno, Nevada.",
+            "Mossgate Grid",
+            ("Quillon Inc",),
+        ),
+        (
+            "Quillon Inc is building a data center in Reno, Nevada, on land leased from Mossgate Rail.",
+            "Quillon Inc",
+            (),
+        ),
+        ("Quillon Inc will rent its data center in Reno, Nevada, to Mossgate AI.", "Quillon Inc", ()),
+    ],
+)
+def test_whose_site_others_use_has_it(text: str, operator: str, partners: tuple[str, ...]) -> None:
+    found = only(text)
+    assert (found.operator, found.partners) == (operator, partners)

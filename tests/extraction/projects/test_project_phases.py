@@ -120,3 +120,16 @@ def test_one_of_several_buildings_is_not_the_whole() -> None:
 def test_a_power_plant_is_no_phase() -> None:
     text = "The data center, which will draw on a 900 MW gas plant, will open in Narvik in 2031, Quillon Inc said."
     assert only(text).phases == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("will have 500 megawatts of capacity in a first phase and 800 megawatts in a second phase.", None),
+        ("will be large. The first phase will have 300 MW. A second phase, due in 2029, will add 700 MW.", None),
+        ("will have 300 MW in the first phase and 700 MW in the second, for a total of 1 GW.", 1000),
+        ("will start with 200 MW in its first phase.", 200),
+    ],
+)
+def test_none_of_several_phases_is_the_whole(text: str, capacity: float | None) -> None:
+    assert only(f"Quillon Inc's data center in Lima, Ohio, {text}").capacity_mw == capacity

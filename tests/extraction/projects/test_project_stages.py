@@ -91,3 +91,18 @@ def test_a_site_runs_that_is_launched_itself(launched: str, status: str) -> None
 def test_a_site_runs_in_which_models_are_trained_already() -> None:
     text = "Quillon Inc has a data center, a 200 MW complex in Ohio, which is already training large models."
     assert only(text).status == "operational"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon Inc has completed its 350-megawatt data center in Johor, Malaysia.", "completed"),
+        ("Quillon Inc said construction of its data center in Johor, Malaysia, was completed in May.", "completed"),
+        ("Quillon Inc completed the sale of its data center in Johor, Malaysia.", "announced"),
+        ("Quillon Inc completed a $2 billion financing for its data center in Johor, Malaysia.", "announced"),
+        ("The sale of the data center in Johor, Malaysia, by Quillon Inc was completed in May.", "announced"),
+        ("Quillon Inc said its data center in Johor, Malaysia, will be completed in 2031.", "announced"),
+    ],
+)
+def test_only_a_site_itself_is_completed(text: str, status: str) -> None:
+    assert only(text).status == status
