@@ -20,6 +20,8 @@ _OWNING = _WORDS["having"] | {"across"}
 _GENERAL = frozenset(("", "as", "because", "how", "since", "that"))
 _COMPARED = 8  # words: "larger than all the investments in data centers"
 _SUBJECT = 5  # words: "Acmeland's data center market"
+_LONG_SUBJECT = 10  # words: "Investments in Acmeland's overall | data center market"
+_HEADS = frozenset(("center", "centre", "datacenter", "datacentre"))
 _OPENING = 6  # words: "Among the firm's previous projects"
 _TRAINED = frozenset(("trained", "training"))
 _MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
@@ -37,7 +39,13 @@ def is_beside_the_point(passage: Passage) -> bool:
 
 def _is_of_market(passage: Passage) -> bool:
     """Whether a sum is that of a market or a land: "The market will have ten gigawatts", but not "the site"."""
-    is_market = bool(passage.amounts) and not _WORDS["markets"].isdisjoint(passage.lower[:_SUBJECT])
+    opening = next((group.first for group in passage.groups if group.names), len(passage.tokens))
+    is_market = not _WORDS["markets"].isdisjoint(passage.lower[:_SUBJECT]) or any(
+        passage.lower[at - 1] in _HEADS
+        for at in passage.find_words(_WORDS["markets"])
+        if 0 < at < min(opening, _LONG_SUBJECT)
+    )
+    is_market = bool(passage.amounts) and is_market
     return is_market and not (is_definite(passage) or tells_of_one(passage))
 
 

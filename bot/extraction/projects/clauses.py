@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.passages import cut_clause
-from bot.extraction.projects.facilities import has_size, is_about_facility, speaks_of_sites
+from bot.extraction.projects.facilities import has_size, is_about_facility, is_new, speaks_of_sites
 from bot.extraction.projects.one_more import find_ones
 from bot.extraction.reading import Passage
 from bot.extraction.words.clauses import find_turns, is_named_to_act
@@ -12,6 +12,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _WORDS["clause verbs"]
 _JOINTS = frozenset(("and", "but"))
+_CONTRASTS = frozenset(("whereas", "while"))
 _SUBJECT = 5  # words: "and, say people at the firm Acme"
 _APPOSITION = 14  # words: ", a subsidiary of the operator Widget,"
 
@@ -26,9 +27,10 @@ def split_clauses(text: str, passage: Passage) -> list[Passage]:
         if not _has_places(passage, first, end):
             continue
         clause = cut_clause(text, passage, first, end)
-        if not _tells_of_site(clause, is_first=False):
+        is_contrasted = _is_contrasted(clause)
+        if not (is_contrasted or _tells_of_site(clause, is_first=False)):
             continue
-        if _tells_of_site(cut_clause(text, passage, 0, first), is_first=True):
+        if is_contrasted or _tells_of_site(cut_clause(text, passage, 0, first), is_first=True):
             clauses.insert(0, clause)
             end = first
     return [cut_clause(text, passage, 0, end), *clauses] if clauses else [passage]
@@ -36,7 +38,7 @@ def split_clauses(text: str, passage: Passage) -> list[Passage]:
 
 def _has_places(passage: Passage, first: int, end: int) -> bool:
     """Whether a place stands before word `first` and from there on: without them nothing need be cut."""
-    if "same" in passage.vocabulary:
+    if "same" in passage.vocabulary or passage.lower[first] in _CONTRASTS:
         return True
     start, stop = passage.starts[first], passage.starts[end] if end < len(passage.tokens) else passage.sentence.end
     places = [mention.start for mention in passage.mentions if mention.kind == "place"]
@@ -72,6 +74,12 @@ def _tells_of_site(clause: Passage, *, is_first: bool) -> bool:
     is_sized = has_size(clause) and not is_first
     is_site = is_sized or is_about_facility(clause) or speaks_of_sites(clause) or bool(find_ones(clause))
     return has_place and is_site
+
+
+def _is_contrasted(clause: Passage) -> bool:
+    """Whether somebody else has a new site, wherever that stands: "while Widget plans a 200 MW data center"."""
+    is_other = clause.lower[0] in _CONTRASTS and bool(clause.groups) and not clause.groups[0].before
+    return is_other and has_size(clause) and is_new(clause, len(clause.tokens))
 
 
 def _is_at_same_place(clause: Passage) -> bool:

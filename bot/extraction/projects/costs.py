@@ -13,7 +13,7 @@ from bot.extraction.figures.currencies import MONEY
 from bot.extraction.projects.actors import acting_groups
 from bot.extraction.projects.facilities import CUES, LEAST_COST, facility_words
 from bot.extraction.projects.figures import Found, labels_before, without_former
-from bot.extraction.projects.objects import acts_on_site
+from bot.extraction.projects.objects import acts_on_site, find_object, has_single_object
 from bot.extraction.projects.references import is_another, is_definite, opens_with_site
 from bot.extraction.projects.shares import own_sums
 from bot.extraction.projects.totals import is_of_all
@@ -22,12 +22,17 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
+_OWNERS = _GRAMMAR["determiners"] - {"a", "an"}
 _NEXT_CLAUSE = frozenset(("and", "but", "while"))
 _OWN_SITE = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["stretches"]
 _NEAR = 5  # words between a sum and the word that says what it is
 _COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _CLOSE = 3
 _RATE = 4  # words: "$8 to $10 million per"
+_GAIN = 4  # words: "benefits worth an estimated $9 million", "to the local economy"
+_PLANS = frozenset(("commitment", "plan"))
+_PLAN = 3  # words: "plan to develop"
+_ECONOMIES = frozenset(("economies", "economy", "gdp"))
 
 
 def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
@@ -39,7 +44,8 @@ def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: Abstr
             large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
             is_price = kinds.get(amount.start) == "price" or _is_spent_on_site(passage, amount)
             is_price = is_price and _is_cost(passage, amount)
-            if large and is_price and not is_of_all(passage, amount, places):
+            is_of_more = is_of_all(passage, amount, places) and not _is_of_plan(passage, amount, for_one=True)
+            if large and is_price and not is_of_more:
                 return amount, passage
     return None, passages[0]
 
@@ -72,7 +78,7 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
     if passage.lower[last : last + 1] and passage.lower[last] in _OWN_SITE:
         return True
-    if last in facility_words(passage):
+    if last in facility_words(passage) or _is_of_plan(passage, amount):
         return True
     if passage.lower[last : last + 1] == ["in"] and _is_paid_in(passage, last):
         return False
@@ -82,12 +88,21 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
         or _is_for_several(passage, last)
     ):
         return False
-    if _is_of_takeover(passage) or _is_public(passage, last):
+    if _is_of_takeover(passage) or _is_public(passage, last) or _is_gain(passage, first, last):
         return False
     labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
     is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
     words = set(passage.lower[max(0, first - (4 if is_worth else 2) * _NEAR) : first])
     return "cost" in labels and words.isdisjoint(_WORDS["paid for"])
+
+
+def _is_of_plan(passage: Passage, amount: Amount, *, for_one: bool = False) -> bool:
+    """Whether a sum is that of a plan to build sites, or one: "a $2 billion plan to develop data centers"."""
+    last = passage.word_at(amount.end)
+    plan, to, builds = (*passage.lower[last : last + _PLAN], "", "", "")[:_PLAN]
+    if plan not in _PLANS or to != "to" or builds not in _WORDS["builds"]:
+        return False
+    return has_single_object(passage, last + _PLAN) if for_one else find_object(passage, last + _PLAN) is not None
 
 
 def _is_part_or_loan(passage: Passage, first: int, last: int) -> bool:
@@ -138,6 +153,24 @@ def _ends_clause(passage: Passage, words: range) -> bool:
 def _is_of_takeover(passage: Passage) -> bool:
     """Whether a sentence tells for how much a firm is bought, and of nothing built."""
     return not passage.vocabulary.isdisjoint(_WORDS["takeovers"]) and passage.vocabulary.isdisjoint(_WORDS["works on"])
+
+
+def _is_gain(passage: Passage, first: int, last: int) -> bool:
+    """Whether a sum is what others get of a site: "benefits of $9 million", "adds $9 million to the local economy".
+
+    Not in "benefits of its $9 million investment".
+    """
+    begin = max(0, first - _GAIN)
+    if passage.vocabulary.isdisjoint(_WORDS["brought by a site"]) and passage.vocabulary.isdisjoint(_ECONOMIES):
+        return False
+    given = passage.find_words(_WORDS["given to others"])
+    into = passage.lower[last : last + _GAIN]
+    if any(begin <= at < first for at in given) and into[:1] in (["to"], ["into"]) and not _ECONOMIES.isdisjoint(into):
+        return True
+    brought = max((at for at in passage.find_words(_WORDS["brought by a site"]) if begin <= at < first), default=first)
+    between = passage.tokens[brought + 1 : first + 1]
+    is_own = any("," in token.gap or token.lower in _OWNERS for token in between)
+    return brought < first and not is_own
 
 
 def _is_public(passage: Passage, last: int) -> bool:

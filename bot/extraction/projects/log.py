@@ -9,7 +9,7 @@ from itertools import chain, islice
 from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.called_lands import CalledLands
-from bot.extraction.places.places import is_exact
+from bot.extraction.places.places import is_exact, within
 from bot.extraction.places.towns import learn_towns
 from bot.extraction.projects.actors import acting_groups, acting_topic, says_it, subject_of, titled_builders
 from bot.extraction.projects.asides import is_about_skills, is_beside_the_point, is_of_another_company
@@ -246,4 +246,4 @@ class SightingLog:
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
         """The project of the same country that was told of last or before, unless somebody else's is meant."""
         told = chain([self.current] if self.current else [], self.named.values(), self.placed)
-        return find_same(islice(told, _MOST_COMPARED), place, passage, operator)
+        return find_same(islice(told, _MOST_COMPARED), within(place, self.whereabouts.land), passage, operator)

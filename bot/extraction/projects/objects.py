@@ -66,7 +66,8 @@ def find_object(passage: Passage, first: int) -> int | None:
     at = min((at for at in sites if first <= at < first + _TO_SITE), default=None)
     if at is None or any(token.lower in _BEHIND_OBJECT for token in passage.tokens[first:at]):
         return None
-    is_parted = any(token.gap.strip(_WITHIN_OBJECT) for token in passage.tokens[first : at + 1])
+    within = passage.tokens[first : at + 1]
+    is_parted = any(token.gap.strip(_WITHIN_OBJECT) and (token.gap, token.word) != (" (", "AI") for token in within)
     return None if is_parted else at
 
 

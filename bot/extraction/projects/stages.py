@@ -36,6 +36,7 @@ _BODIES = frozenset(body.lower() for body in _WORDS["public bodies"]) | {"city",
 _ENDS_TALKS = frozenset(("and", "but", "that", "which", "while", "who", "will"))
 _OBJECT = 3  # words: "a new moratorium"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
+_NEAR_JOINED = 7  # words: "will be in the ground and up and running"
 _NEAR_RELATIVE = 3  # words: "which develops and operates"
 _UNTIED = frozenset(("that", "to", "where", "which", "who"))
 _NEAR_SUPPOSED = 5  # words: "when the campus is operational"
@@ -193,7 +194,9 @@ def _is_of_site(passage: Passage, end: int) -> bool:
 
 
 def _is_expected(passage: Passage, cue: Found[str]) -> bool:
-    around = passage.tokens[max(0, cue.first - _NEAR_EXPECTED) : cue.last + 2]
+    is_joined = passage.lower[max(0, cue.first - 1) : cue.first] == ["and"]  # "will be built, and operating"
+    near = _NEAR_JOINED if is_joined else _NEAR_EXPECTED
+    around = passage.tokens[max(0, cue.first - near) : cue.last + 2]
     return any(other.label in ("expected", "eventual") for other in CUES.find(around))
 
 

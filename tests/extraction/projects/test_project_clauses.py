@@ -152,3 +152,24 @@ def test_a_dropped_sale_of_a_site_does_not_end_the_site() -> None:
 )
 def test_one_and_another_stand_for_a_site_of_their_own(text: str, sites: list[tuple[str, float | None, str]]) -> None:
     assert [(one.place.region, one.capacity_mw, one.status) for one in projects(text)] == sites
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        (
+            "Quillon is investing $12 billion in Norway, while the model maker Velmora plans a 200 MW data center.",
+            [("Velmora", 200)],
+        ),
+        (
+            "Quillon is building a 100 MW data center in Narvik, Norway, while Velmora plans a 200 MW data center.",
+            [("Quillon", 100), ("Velmora", 200)],
+        ),
+        (
+            "Quillon is building a 100 MW data center in Narvik, Norway, while Velmora will rent 20 MW of the site.",
+            [("Quillon", 100)],
+        ),
+    ],
+)
+def test_what_another_plans_meanwhile_is_no_site_of_the_first(text: str, sites: list[tuple[str, float]]) -> None:
+    assert [(one.operator, one.capacity_mw) for one in projects(text)] == sites

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.projects.test_projects import only
+from tests.extraction.projects.test_projects import only, projects
 
 _PLAN = "Quillon Inc is building a 40 MW data center in Narvik, Norway."
 
@@ -78,3 +78,39 @@ def test_capital_that_is_spent_on_a_site_alone_and_a_development_of_some_worth_a
     text: str, cost: float | None
 ) -> None:
     assert only(text).cost_usd == cost
+
+
+@pytest.mark.parametrize(
+    ("told", "cost"),
+    [
+        ("The project would bring long-term benefits of nearly $2 billion for the country.", None),
+        ("The project is expected to have an economic impact of $2 billion.", None),
+        ("The project will contribute $2 billion to the local economy.", None),
+        ("Residents weigh the benefits of the $2 billion project.", 2e9),
+        ("The project will bring a $2 billion investment to the local economy.", 2e9),
+        ("The project, which will bring jobs and benefits, will cost $2 billion.", 2e9),
+    ],
+)
+def test_what_a_site_brings_others_is_not_what_it_costs(told: str, cost: float | None) -> None:
+    assert only(f"{_PLAN} {told}").cost_usd == cost
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        ("Quillon announced in May a $2 billion plan to build data centers in Norway.", 2e9),
+        ("Quillon announced a $2 billion commitment to develop an AI infrastructure hub in Norway.", 2e9),
+        ("Quillon made a $2 billion commitment to develop an Artificial Intelligence (AI) hub in Norway.", 2e9),
+        ("Quillon announced in May a $2 billion plan to hire engineers. It has a data center in Norway.", None),
+    ],
+)
+def test_a_plan_and_a_commitment_to_build_cost_as_much_as_the_site(text: str, cost: float | None) -> None:
+    assert only(text).cost_usd == cost
+
+
+def test_what_all_invest_in_a_market_is_no_site_s_cost() -> None:
+    market = "Investments in Norway's overall data center market are to exceed $90 billion by 2031."
+    assert not projects(f"Quillon Inc raised $1 billion for its push into data centers. {market}")
+    assert only(
+        "Quillon, which leads the data center market, will invest $2 billion in data centers in Norway."
+    ).cost_usd

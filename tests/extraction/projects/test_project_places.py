@@ -255,3 +255,13 @@ def test_what_is_left_out_of_a_place_does_not_stand_there(text: str) -> None:
 
 def test_what_is_built_outside_a_town_is_near_it() -> None:
     assert only("Quillon Inc is building a 100MW data center outside Dublin.").place.city == "Dublin"
+
+
+def test_a_town_that_nobody_knows_lies_in_the_land_of_the_site_before() -> None:
+    text = (
+        "Quillon plans to invest $9 billion in artificial intelligence infrastructure in Sweden.\n\n"
+        "The firm will buy land in Zorblat that will house a 750 MW data center."
+    )
+    project = only(text)
+    assert (project.place.city, project.place.country, project.capacity_mw) == ("Zorblat", "Sweden", 750)
+    assert project.cost_usd == 9e9

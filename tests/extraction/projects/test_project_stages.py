@@ -106,3 +106,14 @@ def test_a_site_runs_in_which_models_are_trained_already() -> None:
 )
 def test_only_a_site_itself_is_completed(text: str, status: str) -> None:
     assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("“We will be in the ground and up and running sooner than others,” she said of the site.", "announced"),
+        ("The campus is in the ground and up and running.", "operational"),
+    ],
+)
+def test_what_will_run_with_something_else_before_runs_not_yet(told: str, status: str) -> None:
+    assert only(f"{SITE} {told}").status == status
