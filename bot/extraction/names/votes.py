@@ -6,14 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from bot.extraction.facts import NameKind
 from bot.extraction.names.appositions import Votes
-from bot.extraction.names.candidates import ROLES
+from bot.extraction.names.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import LONGEST_NAME
 from bot.extraction.names.kinds import count_votes, decide_kind
 from bot.extraction.names.known_names import Candidate
 from bot.extraction.text.tokens import Token, opens_sentence
 from bot.extraction.words.wordlists import read_word_sections
+
+_SAID = 1.4  # votes for an organization for each one for a person, where nothing is told but that it spoke
+_WEAK = 1.2  # less than any verb of a company gives
+_NO_PERSONS: tuple[NameKind, ...] = ("organization", "place", "project", "product")
 
 GENERIC_ENDINGS = read_word_sections("name_cues.txt")["generic endings"]
 
@@ -38,6 +43,7 @@ def count_all_votes(
     for tokens, found in zip(sentences, candidates, strict=True):
         _vote_in_lists(tokens, found, votes)
     _vote_for_short_forms(votes)
+    _vote_for_surnames(votes, names)
     for candidate in _again_in_title(title, seen_within):
         if decide_kind(votes[candidate.written]) is None:
             count_votes(title, candidate, votes[candidate.written], names)
@@ -56,6 +62,23 @@ def _vote_for_short_forms(votes: Mapping[str, Votes]) -> None:
         shorter, _, last = name.rpartition(" ")
         if last in GENERIC_ENDINGS and shorter in votes and decide_kind(votes[name]) == "organization":
             votes[shorter]["organization"] += 2
+
+
+def _vote_for_surnames(votes: Mapping[str, Votes], names: Names) -> None:
+    """Whose last name alone speaks later is a person, and so is that name: companies keep the first word of theirs.
+
+    Not where anything but speaking is told of either: shares, a purchase, an office there.
+    """
+    for name in list(votes):
+        given, _, surname = name.partition(" ")
+        spoken = votes[surname] if surname in votes and surname not in ORGANIZATION_ENDINGS else {}
+        speaks = spoken.get("person", 0)
+        if not speaks or spoken.get("organization", 0) > _SAID * speaks or given in votes:
+            continue
+        is_known = any(part in names.known or part in names.adjectives for part in (given, surname))
+        if not is_known and not surname.isupper() and all(votes[name][kind] < _WEAK for kind in _NO_PERSONS):
+            votes[name]["person"] += 2.5
+            votes[surname]["person"] += 1.5
 
 
 def _is_sentence_case_only(tokens: Sequence[Token], candidate: Candidate) -> bool:

@@ -7,7 +7,9 @@ from bot.extraction.reading import Group, Passage
 from bot.extraction.words.wordlists import read_word_sections
 
 _FORMER = read_word_sections("grammar.txt")["former"]
-_TOWARDS = frozenset(("for", "to"))  # "Roe left for Acme, while"
+_TOWARDS = frozenset(("against", "for", "from", "to", "with"))  # "Roe left for Acme, while", "our work with Acme"
+_PURCHASES = read_word_sections("name_cues.txt")["purchases"]
+_OURS = frozenset(("we", "our", "us", "we're", "we’re", "we've", "we’ve", "we'll", "we’ll"))
 _NEAR_FORMER = 2  # words: "a former Acme researcher"
 
 
@@ -21,6 +23,7 @@ def subject_before(passage: Passage, at: int) -> str | None:
     if opens_with_pronoun(passage):
         return None
     before = (g for g in passage.groups if g.last <= at and g.before not in _TOWARDS and not _is_of_office(passage, g))
+    before = (group for group in before if not _is_spoken_of(passage, group))
     first = next((group.names for group in before if group.names), ())
     return first[0] if len(first) == 1 else None
 
@@ -29,3 +32,13 @@ def _is_of_office(passage: Passage, group: Group) -> bool:
     """Whether names only tell whose office somebody held: "Jane Roe, a former Acme researcher, and John Poe, its"."""
     is_former = not _FORMER.isdisjoint(passage.lower[max(0, group.first - _NEAR_FORMER) : group.first])
     return is_former and group.last < len(passage.tokens) and ROLES.match(passage.tokens, group.last) is not None
+
+
+def _is_spoken_of(passage: Passage, group: Group) -> bool:
+    """Whether whoever speaks speaks of another: "“We trust Acme”, said", "The takeover of Acme will help it"; but "At
+    Acme, we".
+    """
+    first = group.first - (passage.lower[group.first - 1] == "the")
+    is_bought = group.before == "of" and first > 1 and passage.lower[first - 2] in _PURCHASES
+    is_quoted = passage.text[:1] in '“"' and not _OURS.isdisjoint(passage.vocabulary)
+    return is_bought or (is_quoted and group.before not in ("at", "as"))

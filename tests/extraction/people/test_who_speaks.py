@@ -1,0 +1,60 @@
+"""Who speaks where little is said of them: whose chief it is, and who is known by a surname alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extraction import extract, load_names
+from tests.extraction.people.test_people import people
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“We are happy to work with Halden Cells,” CEO Jane Roe said.",
+        "“Our board trusts Halden Cells,” CEO Jane Roe said.",
+        "The takeover of Halden Cells will help it grow, CEO Jane Roe said.",
+        "The acquisition of Halden Cells “fits our plan,” CEO Jane Roe said.",
+    ],
+)
+def test_a_chief_who_speaks_of_another_company_is_not_of_it(told: str) -> None:
+    text = f"Zephyr Grid said it signed a deal. {told}"
+    assert {person.organization for person in people(text)} == {"Zephyr Grid"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“At Halden Cells, we believe in lamps,” CEO Jane Roe said.",
+        "At the plant of Halden Cells, CEO Jane Roe said sales rose.",
+        "Halden Cells will grow, CEO Jane Roe said.",
+    ],
+)
+def test_a_chief_who_speaks_of_their_own_company_is_of_it(told: str) -> None:
+    text = f"Zephyr Grid said it signed a deal. {told}"
+    assert {person.organization for person in people(text)} == {"Halden Cells"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Workers like Naftrali Wambolo, a college graduate, believed in it.",
+        "Residents including Naftrali Wambolo, a father of two, object.",
+        "Naftrali Wambolo believed in it.",
+    ],
+)
+def test_whose_surname_alone_speaks_later_is_a_person(opening: str) -> None:
+    told = people(f"{opening} “They have to do it right,” Wambolo said.")
+    assert [person.name for person in told] == ["Naftrali Wambolo", "Naftrali Wambolo"]
+    assert told[-1].said is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme bought Zorbex Galactix. “We fly,” Galactix told Reuters.",
+        "Zorbex Galactix flew. Shares of Galactix rose. “We fly,” Galactix said.",
+    ],
+)
+def test_a_company_whose_last_word_speaks_is_no_person(text: str) -> None:
+    assert extract(text, load_names()).people == ()
