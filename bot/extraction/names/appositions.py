@@ -9,6 +9,8 @@ from bot.extraction.names.candidates import ROLES
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
+_HUMANS = frozenset(("man", "woman"))
+_NEAR_HUMAN = 4  # words: "the country's richest man"
 _CALLED = frozenset(("called", "named", "dubbed"))
 _CUES = read_word_sections("name_cues.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -26,7 +28,7 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
         votes["organization"] += 2.5
         return
     is_age = first.word.isdigit() and len(first.word) == len("24")
-    if first.lower.replace("’", "'").partition("'")[0] == "who" or is_age:
+    if first.lower.replace("’", "'").partition("'")[0] == "who" or is_age or _is_human(following):
         votes["person"] += 3
         return
     for index, token in enumerate(following):
@@ -52,6 +54,12 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
 def _is_named(following: Sequence[Token], at: int) -> bool:
     """Whether an office is the person's right behind it: "will go to Acme, Widget chief executive Jane Roe said"."""
     return at < len(following) and following[at].gap == " " and following[at].word[0].isupper()
+
+
+def _is_human(following: Sequence[Token]) -> bool:
+    """ "X, the richest woman in", "X, a man who"."""
+    words = [token.lower for token in following[1:_NEAR_HUMAN] if "," not in token.gap]
+    return following[0].lower in _CUES["articles"] and not _HUMANS.isdisjoint(words)
 
 
 def _says(following: Sequence[Token], at: int) -> bool:

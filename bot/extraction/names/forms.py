@@ -82,13 +82,26 @@ def is_surname(tokens: Sequence[Token], at: int, names: Names) -> bool:
 
 
 def is_syllable(tokens: Sequence[Token], at: int, names: Names) -> bool:
-    """Whether the word at `at` is half of a given name: the "bu" of "Roe Zo-bu", but not the "led" of "Acme-led"."""
+    """Whether the word at `at` is half of a given name: the "bu" of "Roe Zo-bu", but not the "led" of "Acme-led".
+
+    Before a common surname, too: "Zo-bu Wang".
+    """
     token, before = tokens[at], tokens[at - 1]
-    if at < 2 or token.gap != "-" or not token.word.islower() or before.is_possessive or before.word in names.known:
+    if at < 1 or token.gap != "-" or not token.word.islower() or before.is_possessive or before.word in names.known:
         return False
     is_short = 1 < len(token.word) <= _SYLLABLE and len(before.word) <= _SYLLABLE and before.word.istitle()
-    is_joined = tokens[at - 1].gap == " " and tokens[at - 2].word.istitle() and tokens[at - 2].word not in names.known
-    return is_short and is_joined and token.word not in _CUES["behind a hyphen"]
+    is_behind = (
+        at > 1 and before.gap == " " and tokens[at - 2].word.istitle() and tokens[at - 2].word not in names.known
+    )
+    return (
+        is_short
+        and (is_behind or _stands_before_surname(tokens, at + 1))
+        and token.word not in _CUES["behind a hyphen"]
+    )
+
+
+def _stands_before_surname(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].gap == " " and tokens[at].word in _CUES["common surnames"]
 
 
 def is_person_form(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
@@ -129,7 +142,9 @@ def _has_double_given_name(tokens: Sequence[Token], first: int, last: int) -> bo
     """Whether a given name of two parts stands before a common surname: "Xan-Bu Wang"."""
     if last - first != 3 or (tokens[first + 1].gap, tokens[first + 2].gap) != ("-", " "):
         return False
-    are_given = all(token.word.istitle() and len(token.word) <= _SYLLABLE for token in tokens[first : first + 2])
+    given, second = tokens[first].word, tokens[first + 1].word
+    are_given = given.istitle() and (second.istitle() or second.islower())
+    are_given = are_given and max(len(given), len(second)) <= _SYLLABLE
     return are_given and tokens[first + 2].word in _CUES["common surnames"]
 
 

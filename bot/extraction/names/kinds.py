@@ -154,7 +154,8 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
         votes["person"] += 3 if is_long else 1.6 if before.word[0].isupper() else 1
     if token.gap == " ":
         _vote_behind_noun(before.lower, votes, is_long=is_long)
-    if not before.is_possessive:
+    is_of_name = candidate.is_person and first > 1 and before.word[0].isupper() and tokens[first - 2].word[0].isupper()
+    if not (before.is_possessive or is_of_name):  # "director of the Acme Agency Jane Roe"
         _vote_by_word(noun_before(tokens, first), _BEFORE, votes)
     votes["organization"] += 3 if before.lower == "based" and before.gap.endswith("-") else 0
     vote_behind_link(tokens, candidate, votes, is_long=is_long)

@@ -31,6 +31,7 @@ _YIELDING = frozenset(("room", "way"))  # "to make way for"
 _PASSIVE = frozenset(("are", "been", "being", "is", "was", "were"))
 _CHOSEN = read_word_sections("name_cues.txt")["hiring"] | {"chosen", "picked"}
 _IN_CHARGE = frozenset(("head", "lead", "run"))
+_REPLACING = frozenset(("replaced", "replaces"))
 _NEAR_CHARGE = 3  # words: "been tapped to"
 _NEAR_CHANGE = 8  # words before the verb: "who has already stepped down as"
 _NEAR_OTHER = 14  # words: "is promoted from vice president of lamps to"
@@ -74,7 +75,7 @@ def find_moves(reading: Reading) -> dict[str, Move]:
                 if (from_ or to) and person not in moves:
                     has_left = not to and has_gone(passage, at)
                     moves[person] = Move(person, from_, to, passage, has_left, is_leaving=not is_joining)
-        for move in (*_losses(passage), *_put_in_charge(passage)):
+        for move in (*_losses(passage), *_put_in_charge(passage), *_replacements(passage)):
             moves.setdefault(move.person, move)
     return moves
 
@@ -99,6 +100,20 @@ def _losses(passage: Passage) -> list[Move]:
         lost = [person for person in people if passage.word_at(person.start) > at]
         found += [Move(person.name, before[-1].names[0], goal.names[0], passage) for person in lost if goal]
     return found
+
+
+def _replacements(passage: Passage) -> list[Move]:
+    """ "Acme replaced its chief, Jane Roe, with John Poe": who leaves, and who comes."""
+    people = [(passage.word_at(m.start), m.name) for m in passage.mentions if m.kind == "person"]
+    for at in passage.find_words(_REPLACING) if len(people) > 1 else ():
+        taker = next((g for g in reversed(passage.groups) if g.last <= at and g.names), None)
+        behind = [(first, name) for first, name in people if first > at]
+        if len(behind) < 2 or taker is None or taker.before or any(taker.last <= first < at for first, _ in people):
+            continue
+        (left, leaver), (came, successor) = behind[:2]
+        if "with" in passage.lower[left:came] and left - at <= _NEAR_AS:
+            return [Move(leaver, taker.names[0], None, passage, True), Move(successor, None, taker.names[0], passage)]
+    return []
 
 
 def _put_in_charge(passage: Passage) -> list[Move]:

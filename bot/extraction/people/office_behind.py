@@ -208,10 +208,11 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
 def _is_over(passage: Passage, last: int, first: int, end: int) -> bool:
     """Whether words say that an office is held no more: "a former chief", "was most recently", "was chief until"."""
     words = passage.lower[last:first]
+    is_then = words[:1] == ["then"] and passage.tokens[last].gap == ", "  # "Roe, then chief of Acme"
     is_last_one = any(pair in _JUST_OVER for pair in pairwise(words))
     is_told_end = "until" in passage.lower[end : end + _NEAR_UNTIL]
     has_ended = is_told_end and not _WAS.isdisjoint(words) and _NAMED.isdisjoint(words)  # "was named chief until"
-    return is_last_one or has_ended or any(word in _FORMER or word == "earlier" for word in words)
+    return is_then or is_last_one or has_ended or any(word in _FORMER or word == "earlier" for word in words)
 
 
 def _owner(passage: Passage, last: int, first: int, end: int, focus: str | None) -> str | None:

@@ -7,7 +7,7 @@ analyst at Acme". An organization that is only "the company" is the one that the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.extraction.facts import Mention
@@ -96,7 +96,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:
         return Office(words, None, False, passage)
     at = _first_of_list(passage, organization) if organization else start
-    former = not _FORMER.isdisjoint(passage.lower[max(0, at - 2) : start])
+    former = not _FORMER.isdisjoint(passage.lower[max(0, at - 2) : start]) or _is_then(passage, {at, start})
     is_possessive = passage.tokens[passage_word_after(passage, first) - 1].is_possessive  # "fired chief Roe's deputy"
     former = former or (not is_possessive and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
     if organization is None and first - end <= 1:
@@ -109,6 +109,11 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         name = behind.name if behind else owner or country_before(passage, start, end) or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
+
+
+def _is_then(passage: Passage, words: Collection[int]) -> bool:
+    """Whether an office was held at the time told of: "then-Acme chief Jane Roe", "Acme's then-chief, Jane Roe"."""
+    return any(at > 0 and passage.lower[at - 1] == "then" and passage.tokens[at].gap == "-" for at in words)
 
 
 def _named_beside(passage: Passage, start: int) -> str | None:

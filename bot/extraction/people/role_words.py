@@ -66,6 +66,8 @@ def _speaks_to_many(passage: Passage, first: int, end: int) -> bool:
 def behind_honorifics(tokens: Sequence[Token], first: int) -> int:
     """The word where the "Dr.", "Mr" or letter for a given name before a name begins, or the name's own."""
     while first > 1 and tokens[first].gap in (" ", ". ") and _opens_name(tokens[first - 1]):
+        if ROLES.match_before(tokens, first) is not None:  # "Crown Prince Roe"
+            break
         first -= 1
     return first
 

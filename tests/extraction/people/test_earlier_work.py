@@ -96,3 +96,21 @@ def test_what_else_is_denied_leaves_a_move_alone() -> None:
 def test_who_leaves_an_office_to_join_others_comes_from_there() -> None:
     person = people("Jane Roe, head of mills at Quillon Inc, said she was departing to join the mill Zorblat Inc.")[0]
     assert (person.from_, person.to) == ("Quillon Inc", "Zorblat Inc")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc replaced chief Jane Roe with company veteran Ada Poe.",
+        "Quillon Inc in August replaced its chief, Jane Roe, who led it for a year, with Ada Poe.",
+    ],
+)
+def test_who_is_replaced_leaves_and_another_comes(text: str) -> None:
+    told = {person.name: (person.organization, person.from_, person.to) for person in people(text)}
+    assert told["Jane Roe"] == ("Quillon Inc", "Quillon Inc", None)
+    assert told["Ada Poe"] == ("Quillon Inc", None, "Quillon Inc")
+
+
+def test_who_is_named_beside_a_replacement_does_not_come() -> None:
+    told = people("Jane Roe of Quillon Inc replaced Ada Poe, who had fallen out with Lou Dunn.")
+    assert {person.to for person in told} == {None}

@@ -49,6 +49,9 @@ def test_its_is_of_the_company_right_before(office: str) -> None:
         ("The head of the hammer maker Quillon Inc, Jane Roe, said no.", "head", "Quillon Inc"),
         ("Sheikh Jane Roe, chairman of Quillon Inc, said no.", "chairman", "Quillon Inc"),
         ("They met UAE President Sheikh Jane Roe.", "President", "United Arab Emirates"),
+        ("Saudi Energy Minister Prince Jane Roe said no.", "Energy Minister", "Saudi Arabia"),
+        ("Saudi Arabia’s Crown Prince Jane Roe said no.", "Crown Prince", "Saudi Arabia"),
+        ("Acting director of the Quillon Energy Agency Jane Roe said no.", "Acting director", "Quillon Energy Agency"),
         ("Democratic Senator Jane Roe said no.", "Senator", None),
         (
             "Jane Roe, Quillon Inc’s chief people, policy and purpose officer, said no.",
@@ -74,3 +77,15 @@ def test_whose_party_somebody_is_of_is_no_name(state: str) -> None:
     told = people(f"Sen. Jane Roe {state} said mills “need order.”".replace(" ,", ","))
     assert {person.name for person in told} == {"Jane Roe"}
     assert told[-1].said == "need order."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc’s then-chief executive Jane Roe signed it.",
+        "Jane Roe, then chief executive of Quillon Inc, signed it.",
+    ],
+)
+def test_who_held_an_office_then_may_not_hold_it_now(text: str) -> None:
+    (person,) = people(text)
+    assert (person.role, person.organization, person.former) == ("chief executive", "Quillon Inc", True)
