@@ -78,7 +78,9 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
             last = known.last
             yield known
         else:
-            yield from _part_run(text, tokens, range(at, last), known, names)
+            for candidate in _part_run(text, tokens, range(at, last), known, names):
+                last = max(last, candidate.last)
+                yield candidate
 
 
 def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
@@ -126,7 +128,9 @@ def _part_run(
             continue
         whole_ends_as_organization = ends_as_organization(tokens, start, last, names)
         role = _role_at(tokens, start, at, last, names)
-        if known and known.last <= last and (not whole_ends_as_organization or known.last == last):
+        if known and (
+            known.last >= last or not whole_ends_as_organization or _is_land_of(text, tokens, known, last, names)
+        ):
             yield known
             start = at = known.last
         elif role and not whole_ends_as_organization:
@@ -146,6 +150,14 @@ def _part_run(
             at += 1
     if start < last:
         yield from _name(text, tokens, start, last, names)
+
+
+def _is_land_of(text: str, tokens: Sequence[Token], land: Candidate, last: int, names: Names) -> bool:
+    """Whether a place only says whose a known body is to which a run goes on: "United States Federal Lamp Office"."""
+    if land.known is None or land.known.kind != "place":
+        return False
+    body = match_known(text, tokens, land.last, names)
+    return body is not None and body.last >= last and body.is_sure
 
 
 def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Names) -> Found[str] | None:
