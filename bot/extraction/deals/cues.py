@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
+from bot.extraction.deals.denials import DENYING, is_denied, is_said_untrue
 from bot.extraction.deals.lookalikes import is_lookalike
 from bot.extraction.deals.names import is_remark
 from bot.extraction.deals.sides import is_passive
@@ -15,16 +16,12 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_NEGATIONS = _GRAMMAR["negations"]
-_NOT_YET = _NEGATIONS | {"yet"}
 _HEARSAY = _GRAMMAR["guesses"] | _GRAMMAR["reports"]
 _BEFORE_KNOWN = _GRAMMAR["prepositions"] | _GRAMMAR["determiners"]
-_BEGINS_ANEW = _GRAMMAR["saying"] | {"after", "before", "when", "while"}
 _NEAR_HEARSAY = 9  # words: "rumors that the Acmeville lamp giant would"
 _NEAR_DENIED = 3  # words: "denied the latest reports"
 _DENIED_SO = frozenset(("are", "is", "was", "were", "which"))
 _MAY_BE = _GRAMMAR["may"] | {"would"}
-_NEGATED = 4  # words between "not" and what it denies
 _NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
 _DESCRIBED = _GRAMMAR["same subject"] - {"it", "they"} | {"which", "that"}
 _OF_OTHERS = frozenset(("approved", "cancelled", "ended"))
@@ -37,10 +34,10 @@ def choose_cues(
     """Those of the words found that tell of a deal of their own; `statuses` are the sentence's words for an ending."""
     told = [_of_what(passage, cue) for cue in found if not _is_ending(cue, statuses)]
     told = [as_meant(passage, cue) for cue in told]
-    if not passage.vocabulary.isdisjoint(_NOT_YET):
-        told = [cue for cue in told if not _is_denied(passage, cue)]
+    if not passage.vocabulary.isdisjoint(DENYING):
+        told = [cue for cue in told if not is_denied(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denials"]):
-        told = [cue for cue in told if not _is_said_untrue(passage, cue)]
+        told = [cue for cue in told if not is_said_untrue(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]) and _is_hearsay_denied(passage):
         told = [cue for cue in told if not (cue.label.is_verb and is_hearsay(passage, cue))]
     told = [cue for cue in told if not is_lookalike(passage, cue)]
@@ -79,22 +76,6 @@ def _of_what(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     is_bought = following == "to"
     label = cue.label._replace(is_verb=is_bought, act="selling" if is_bought else "sale")
     return Found(cue.last - 1, cue.last + 1, label)
-
-
-def _is_denied(passage: Passage, cue: Found[DealCue]) -> bool:
-    before = passage.lower[max(0, cue.first - _NEGATED) : cue.first]
-    return not _NEGATIONS.isdisjoint(before) or ("yet", "to") in pairwise(before)
-
-
-def _is_said_untrue(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether somebody says that it is not so, in the same clause: "denied that it is in talks to buy Acme"."""
-    tokens = passage.tokens
-    for at in range(cue.first - 1, max(0, cue.first - _NEAR_HEARSAY), -1):
-        if "," in tokens[at + 1].gap or tokens[at].lower in _BEGINS_ANEW:
-            return False  # "denied that it overpaid when it bought Acme", "denied that and said it had bought Acme"
-        if tokens[at].lower in _GRAMMAR["denials"]:
-            return tokens[at + 1].lower in _GRAMMAR["what is denied"]
-    return False
 
 
 def _is_ending(cue: Found[DealCue], statuses: Sequence[Found[str]]) -> bool:

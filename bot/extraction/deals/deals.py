@@ -133,7 +133,10 @@ def _quotes_apart(backing: Mapping[str, Passage], own: Passage) -> dict[str, Quo
 
 def _ended(deal: Deal, reading: Reading, endings: Endings, index: int, *, is_open: bool) -> Deal:
     """The deal as what is told after that sentence leaves it; `is_open` where nothing that can be quoted ended it."""
-    ending = find_ending(reading, endings, index, deal.parties, is_main=deal.main, is_open=is_open)
+    is_recalled = deal.date is not None or "had" in reading.passages[index].vocabulary
+    ending = find_ending(
+        reading, endings, index, deal.parties, is_main=deal.main, is_open=is_open, is_recalled=is_recalled
+    )
     return replace(deal, status="cancelled", evidence={**deal.evidence, "status": ending}) if ending else deal
 
 

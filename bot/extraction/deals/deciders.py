@@ -28,9 +28,9 @@ def without_deciders(passage: Passage, kind: Kind) -> Passage:
 
 @lru_cache(maxsize=100)  # each cue asks again
 def _without_deciders(passage: Passage) -> Passage:
-    if not any(_decides(name) for group in passage.groups for name in group.names):
+    if not any(decides(name) for group in passage.groups for name in group.names):
         return passage
-    left = (replace(g, names=tuple(name for name in g.names if not _decides(name))) for g in passage.groups)
+    left = (replace(g, names=tuple(name for name in g.names if not decides(name))) for g in passage.groups)
     return replace(passage, groups=[group for group in left if group.names or group.countries])
 
 
@@ -41,10 +41,11 @@ def _is_side(passage: Passage) -> bool:
         does_so = not _SIDES.isdisjoint(passage.lower[verb : verb + 1]) and passage.lower[verb + 1 : verb + 2] != [
             "off"
         ]
-        if does_so and any(_decides(name) for name in group.names):
+        if does_so and any(decides(name) for name in group.names):
             return True
     return False
 
 
-def _decides(name: str) -> bool:
+def decides(name: str) -> bool:
+    """Whether an organization is one that decides on the deals of others."""
     return name in _DECIDERS or name.rsplit(maxsplit=1)[-1] in _COURTS or "Court of" in name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from bot.extraction.deals.deciders import decides
 from bot.extraction.facts import Quote
 from bot.extraction.names.parties import OUTLETS
 from bot.extraction.reading import Passage, Reading
@@ -15,6 +16,10 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _OF_BEFORE = (_GRAMMAR["past"] | {"had", "last", "first", "initially"}) - {"another", "other", "after", "before"}
+_ENDED = _GRAMMAR["what is ended"] | {"purchase", "transaction"}
+_LEAD = 3  # sentences that tell the news
+_OPENING = 4  # words: "But the deal talks"
+_FAR = 14  # words: "The talks between Acme and Widget did not go far and dissolved"
 _NEAR = 4  # words between talks and their end: "pulled out of a potential deal"
 
 _DENIAL = re.compile(
@@ -43,22 +48,31 @@ def gather_endings(reading: Reading) -> Endings:
     """The sentences that may end a deal, looked for once for all deals of an article."""
     rulings = [passage for passage in reading.passages if not passage.vocabulary.isdisjoint(_RULED)]
     told = enumerate(reading.passages)
-    return Endings(rulings, [one for one in told if not one[1].vocabulary.isdisjoint(_GRAMMAR["what is ended"])])
+    return Endings(rulings, [one for one in told if not one[1].vocabulary.isdisjoint(_ENDED)])
 
 
 def find_ending(
-    reading: Reading, endings: Endings, index: int, parties: Collection[str], *, is_main: bool, is_open: bool
+    reading: Reading,
+    endings: Endings,
+    index: int,
+    parties: Collection[str],
+    *,
+    is_main: bool,
+    is_open: bool,
+    is_recalled: bool = False,
 ) -> Quote | None:
     """The words that end the deal told of at `index`.
 
     A denial stands right behind it, and is quoted with it; of the article's main deal a ruling may stand anywhere that
-    names one of the parties, and of one that `is_open` so may the end of its talks behind it.
+    names one of the parties, and of one that `is_open` so may the end of its talks behind it, or at the beginning of an
+    article that only recalls how it was agreed.
     """
     told = reading.passages[index].sentence
     if denial := _DENIAL.match(reading.text, told.end):
         return Quote(reading.text[told.start : denial.end()], told.start, denial.end())
     rulings = (one.quote for one in endings.rulings if is_main and _is_ruling(one, parties))
-    later = (one for at, one in endings.ends if is_main and is_open and at > index)
+    openings = range(min(index, _LEAD) if is_recalled else 0)
+    later = (one for at, one in endings.ends if is_main and is_open and (at > index or at in openings))
     return next(rulings, None) or next((one.quote for one in later if _ends_talks(one, parties)), None)
 
 
@@ -66,13 +80,25 @@ def _ends_talks(passage: Passage, parties: Collection[str]) -> bool:
     """Whether talks or a deal of nobody else end: "Acme later walked away from the talks"; not those of before."""
     if not passage.vocabulary.isdisjoint(_OF_BEFORE):
         return False
-    names = {mention.name for mention in passage.mentions if mention.kind == "organization"} - OUTLETS
-    if not names <= set(parties) or (not names and passage.tokens[0].lower not in _GRAMMAR["definite"]):
+    told = (mention.name for mention in passage.mentions if mention.kind == "organization")
+    names = {name for name in told if not decides(name)} - OUTLETS
+    opening = passage.lower[passage.lower[0] in ("and", "but") :]
+    if not names <= set(parties) or (not names and opening[0] not in _GRAMMAR["definite"]):
         return False
-    ended = passage.find_words(_GRAMMAR["what is ended"])
-    ends = (found for found in find_statuses(passage) if found.label in ("cancelled", "ended"))
-    ends = (found for found in ends if any(found.first - _NEAR <= at < found.last + _NEAR for at in ended))
+    ended = passage.find_words(_ENDED)
+    told_ends = (found for found in find_statuses(passage) if found.label in ("cancelled", "ended"))
+    ends = [found for found in told_ends if any(_is_end_of(passage, found, at) for at in ended)]
     return any(not names or min(ended) < found.first or _is_by_party(passage, found) for found in ends)
+
+
+def _is_end_of(passage: Passage, found: Found[str], at: int) -> bool:
+    """Whether words tell of the end of the talks or deal at word `at`, which may be far where the sentence opens so:
+    "The talks between Acme and Widget did not go far and dissolved".
+    """
+    if found.first - _NEAR <= at < found.last + _NEAR:
+        return True
+    between = passage.tokens[at + 1 : found.first + 1]
+    return at < _OPENING and len(between) <= _FAR and all("," not in token.gap for token in between)
 
 
 def _is_by_party(passage: Passage, found: Found[str]) -> bool:

@@ -40,7 +40,8 @@ def ends_no_agreement(tokens: Sequence[Token], verb: Found[str]) -> bool:
     before = tokens[max(0, verb.first - _NEAR_TALKS) : verb.first]
     acted_on = _object(tokens, verb)
     if any(token.lower in _GRAMMAR["what is ended"] for token in acted_on):
-        return False
+        is_by_deal = verb.first > 0 and tokens[verb.first - 1].lower in _GRAMMAR["told again"]
+        return is_by_deal and any(token.lower in _GRAMMAR["talks"] for token in acted_on)  # "The deal ends long talks"
     is_of_itself = not acted_on and tokens[verb.last - 1].lower in _ENDS_ITSELF  # "Their partnership ended in May"
     ended = _GRAMMAR["what is ended"] if is_of_itself else _GRAMMAR["talks"]
     return not any(token.lower in ended for token in before)

@@ -99,3 +99,42 @@ def test_only_who_takes_part_ends_a_deal(behind: str, status: str) -> None:
     text = f"The authority is reviewing Quillon Inc's $2 billion takeover of Zorblat Inc. {behind}"
     (deal,) = extract(text, load_names()).deals
     assert (deal.status, deal.value_usd) == (status, 2e9)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (
+            "Quillon Inc will abandon the purchase of Zorblat Inc, which regulators oppose.",
+            "Quillon Inc in May 2030 announced plans to buy Zorblat Inc for $4 billion.",
+        ),
+        (
+            "Quillon Inc and Zorblat Inc announced the termination of the transaction.",
+            "Quillon Inc and Zorblat Inc had announced an agreement under which Quillon Inc would acquire Zorblat Inc.",
+        ),
+        (
+            "Quillon Inc discussed a takeover of Zorblat Inc, people said.",
+            "The deal talks between Quillon Inc and Zorblat Inc did not get far and dissolved, people said.",
+        ),
+        (
+            "Quillon Inc was in talks to buy Zorblat Inc for $2 billion.",
+            "But the talks have largely gone nowhere since.",
+        ),
+    ],
+)
+def test_the_main_deal_is_cancelled_by_its_end_wherever_that_is_told(first: str, last: str) -> None:
+    told = extract(f"{first}\n\n{last}", load_names(), "Quillon and Zorblat").deals
+    (deal,) = (one for one in told if one.kind == "acquisition")
+    assert deal.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Quillon Inc ended talks with Velmora Inc.", "Quillon Inc in May 2030 agreed to buy Zorblat Inc."),
+        ("Quillon Inc agreed to buy Zorblat Inc.", "The agreement ends two years of talks between them."),
+    ],
+)
+def test_the_end_of_other_talks_or_by_an_agreement_cancels_none(first: str, last: str) -> None:
+    told = extract(f"{first}\n\n{last}", load_names()).deals
+    assert {one.status for one in told if "Zorblat Inc" in one.parties} == {"signed"}

@@ -125,3 +125,11 @@ def test_a_large_lease_is_told_though_its_tenant_has_no_name() -> None:
 )
 def test_a_lease_of_one_party_without_a_large_sum_is_no_deal(text: str) -> None:
     assert read(text) == ()
+
+
+def test_who_goes_to_law_to_keep_another_from_buying_buys_nothing() -> None:
+    assert not read("Velmora Inc filed a lawsuit to prevent Quillon Inc from acquiring Zorblat Inc in the spring.")
+    (deal,) = read(
+        "To keep Velmora Inc from buying it, Zorblat Inc agreed to be acquired by Quillon Inc for $2 billion."
+    )
+    assert set(deal.parties) == {"Quillon Inc", "Zorblat Inc"}

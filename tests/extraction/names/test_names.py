@@ -184,3 +184,16 @@ def test_a_company_named_by_its_country_keeps_its_name_when_short() -> None:
     )
     (deal,) = facts.deals
     assert deal.parties == ("Norwegian Lampwright & Wick Holdings Inc", "Plinth Ventures")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It told the UK Competition and Markets Authority of it.", "Competition and Markets Authority"),
+        ("It told the British Competition and Markets Authority of it.", "Competition and Markets Authority"),
+        ("It told the United States Federal Trade Commission of it.", "Federal Trade Commission"),
+        ("It told the Japan Quillon Group of it.", "Japan Quillon Group"),
+    ],
+)
+def test_a_known_body_keeps_its_name_behind_its_land(text: str, name: str) -> None:
+    assert name in kinds(text)
