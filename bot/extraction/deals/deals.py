@@ -121,9 +121,9 @@ def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) ->
 
 def _weight(telling: Telling) -> tuple[int, bool]:
     """How much of a deal a sentence tells; little where it only goes on about it: "The purchase from Acme will"."""
-    only_goes_on = telling.cue.last == 0 and telling.value is None
-    named = 0 if only_goes_on else telling.count_named()
-    return named + 2 * bool(telling.value), not telling.is_generic
+    if telling.cue.last == 0:
+        return 0, not telling.is_generic
+    return telling.count_named() + 2 * bool(telling.value), not telling.is_generic
 
 
 def _quotes_apart(backing: Mapping[str, Passage], own: Passage) -> dict[str, Quote]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.extraction.deals.sums import word_before_sum
 from bot.extraction.deals.telling import Telling
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
@@ -22,7 +23,11 @@ _NEAR_ROUND = 3  # words: "an Acme-led Series B round"
 _NEAR_ARM = 4  # words: "Acme's venture capital arm"
 _LEADING = _GRAMMAR["leading a round"]
 _OWN = frozenset(("its", "their"))
-_INVESTING = frozenset(("invest", "invested", "investing", "invests", "put", "puts"))
+_INVESTING = frozenset(
+    ("commit", "commits", "committed", "contributed", "invest", "invested", "investing", "invests", "put", "puts")
+)
+_NEAR_PART = 9  # words: "as part of last year’s US$9 million venture"
+_TIMES = frozenset(("month", "quarter", "week", "year"))
 _BEFORE_OTHERS = _GRAMMAR["prepositions"] | _GRAMMAR["saying"] | _OWN | {"whose"}
 _DEALT_WITH = frozenset(("among", "from", "told", "with"))
 _LOANS = frozenset(("facility", "guarantee", "loan", "loans"))
@@ -49,12 +54,13 @@ _BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
 def find_round_sides(
     passage: Passage, cue: Found[DealCue], focus: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget"; else None.
+    """Who gets and who gives in "Acme led Widget's round", "Acme took part in the round of Widget", "Acme committed
+    $2 million as part of the round"; else None.
 
     "The round" is that of the `focus`; of "a round" that somebody leads nobody is known to get the money.
     """
     tokens = passage.tokens[: cue.first]
-    is_part = "part" in passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first]  # "invested in Acme as part of"
+    is_part = ("part", "of") in pairwise(passage.lower[max(0, cue.first - _NEAR_PART) : cue.first])
     verbs = _GRAMMAR["taking part in a round"] | (_INVESTING if is_part else frozenset())
     led = next((at for at in range(len(tokens)) if tokens[at].lower in verbs), None)
     if led is None or cue.label.is_verb:
@@ -65,10 +71,15 @@ def find_round_sides(
         g.names for g in passage.groups if g.before in ("in", "of", "for") and 0 < g.first - cue.last <= _NEAR_OBJECT
     )
     put_in = (g.names for g in passage.groups if is_part and g.before in ("in", "into") and led < g.first < cue.first)
-    is_meant = cue.first > 0 and tokens[-1].lower in ("the", "this")
+    is_meant = word_before_sum(passage, cue) in ("the", "this")
+    is_meant = is_meant or (is_part and any(token.is_possessive and token.lower in _TIMES for token in tokens[led:]))
     got = next((names for names in (*owners, *behind, *put_in) if names), focus if is_meant else ())
     investors = next(gave, ())
-    is_led = not got and bool(investors) and _is_led_there(passage, led, cue.first)
+    backing = (
+        g.names for g in passage.groups if is_part and g.before == "by" and 0 < g.first - cue.last <= _NEAR_ROUND
+    )
+    investors += tuple(name for name in next(backing, ()) if investors)
+    is_led = not got and bool(investors) and (is_part or _is_led_there(passage, led, cue.first))
     return (got, investors) if (got or is_led) and investors else None
 
 

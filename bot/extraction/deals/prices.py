@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.extraction.deals.values import sum_kinds
 from bot.extraction.facts import Amount
@@ -12,6 +12,7 @@ from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_SOLD = frozenset(("sold",))
 _GATE = frozenset(("put", "puts", "pegged", "pegs", "price", "worth", "valued", "value"))
 _COMPARED = re.compile(r"\b(?:below|above|twice|half|times)\b")
 _ASIDE = re.compile(r", (?:which|who) [^,]{1,80},")
@@ -21,6 +22,7 @@ _BOUGHT = frozenset(("business", "company", "firm", "startup", "start-up"))
 _BEHIND_BOUGHT = frozenset(("earlier", "it", "last", "plus", "this")).union(
     *(_GRAMMAR[words] for words in ("after a country", "clause openers", "prepositions", "relative", "news days"))
 )
+_NEAR_YEAR, _YEAR = 4, 4  # words: "in late June 2015"; digits
 _NEAR = 24  # characters between the words and the sum: "at well over "
 _DEAL = (
     r"(?:acquisition|agreement|award|buyout|contract|deal|lease|merger|order|pact|partnership|purchase|sale|takeover"
@@ -52,6 +54,29 @@ def find_price_put_at(passages: Sequence[Passage], index: int, *, told_at: int) 
     behind = ((amount, passage.between(end, amount.start)) for amount in passage.amounts if amount.start >= end)
     near = (amount for amount, words in behind if len(words) <= _NEAR and not _COMPARED.search(words))
     return next((amount for amount in near if kinds.get(amount.start) == "price"), None)
+
+
+def find_price_sold_for(passage: Passage, sold: Collection[str]) -> Amount | None:
+    """The sum for which a sentence says that one of these was sold: "Acme sold for less than $9 million"."""
+    if "sold" not in passage.vocabulary or not passage.amounts:
+        return None
+    for at in passage.find_words(_SOLD):
+        first = at - (passage.lower[at - 1] in ("was", "is", "were"))
+        whole = next((group for group in passage.groups if group.last == first), None)
+        is_whole = whole is not None and not whole.is_possessive and not set(whole.names).isdisjoint(sold)
+        is_meant = passage.lower[max(0, first - 2) : first - 1] == ["the"] and passage.lower[first - 1] in _BOUGHT
+        if (is_whole or is_meant) and passage.lower[at + 1 : at + 2] == ["for"]:
+            kinds, end = sum_kinds(passage), passage.tokens[at + 1].end
+            near = (a for a in passage.amounts if 0 < a.start - end <= _NEAR and kinds.get(a.start) == "price")
+            return next((amount for amount in near if not _is_of_before(passage, amount)), None)
+    return None
+
+
+def _is_of_before(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum is of another sale, or of goods: "for $2 million in 2015", "for $2 million worth of lamps"."""
+    at = passage.word_at(amount.end)
+    words = [token.lower for token in passage.tokens[at : at + _NEAR_YEAR]]
+    return any(word in ("ago", "last", "worth") or (len(word) == _YEAR and word.isdigit()) for word in words)
 
 
 def is_paid_for_company(passage: Passage) -> bool:

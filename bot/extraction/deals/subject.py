@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.extraction.deals.telling import Telling
 from bot.extraction.reading import Reading
+from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -21,6 +22,7 @@ _OPENING = 2  # sentences with which a paragraph begins
 _ROUND_UP = 3  # paragraphs that begin with a deal of their own
 _PAST_BEFORE = 6  # words
 _PERFECT = 4  # words: "has paused its contracts with Acme"
+_APPOSED = 8  # words: ", the Boston lamp startup that"
 _MOST = 3  # deals that one article is about
 
 
@@ -151,7 +153,17 @@ def _is_beside_main_clause(tellings: Sequence[Telling], index: int) -> bool:
     own = next(telling for telling in tellings if telling.index == index)
     tokens, first = own.passage.tokens, own.cue.first
     words = range(first - 1, max(0, first - _PERFECT), -1)
-    return not _is_news(own) and any(tokens[at].lower in _GRAMMAR["relative"] and "," in tokens[at].gap for at in words)
+    is_aside = any(tokens[at].lower in _GRAMMAR["relative"] and "," in tokens[at].gap for at in words)
+    return not _is_news(own) and (is_aside or _describes(tokens, first))
+
+
+def _describes(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a verb at word `first` only says what one is like: "Acme, the startup that raised $2 million, is"."""
+    if first == 0 or tokens[first - 1].lower != "that":
+        return False
+    words = range(first - 2, max(0, first - _APPOSED), -1)
+    begin = next((at for at in words if "," in tokens[at].gap), None)
+    return begin is not None and tokens[begin].lower in ("a", "an", "the")
 
 
 def _is_past(tellings: Sequence[Telling], index: int, past: frozenset[str] = _PAST) -> bool:

@@ -12,7 +12,7 @@ from bot.extraction.deals.kinds import are_enough, find_kind
 from bot.extraction.deals.leaving import without_leavers, without_partings
 from bot.extraction.deals.money import find_members, is_funding
 from bot.extraction.deals.names import are_both_sides, find_approached
-from bot.extraction.deals.prices import find_price_put_at, is_paid_for_company
+from bot.extraction.deals.prices import find_price_put_at, find_price_sold_for, is_paid_for_company
 from bot.extraction.deals.rounds import find_round, own_part
 from bot.extraction.deals.sides import Setting
 from bot.extraction.deals.speaking import find_spoken_for
@@ -103,7 +103,8 @@ def _priced_on(tellings: Sequence[Telling], reading: Reading, index: int) -> lis
     last = next((t for t in reversed(tellings[-_LAST:]) if t.kind != "hiring" and len(t.parties) > 1), None)
     if last is None or last.value or not 0 <= last.index >= index - _NEXT - 1:
         return []
-    price = find_price_put_at(reading.passages, index, told_at=last.index)
+    sold_for = find_price_sold_for(reading.passages[index], last.others) if last.kind == "acquisition" else None
+    price = sold_for or find_price_put_at(reading.passages, index, told_at=last.index)
     if price is None or any(t.value and set(t.parties) == set(last.parties) for t in tellings):
         return []
     cue = last.cue._replace(first=0, last=0)

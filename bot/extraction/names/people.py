@@ -17,14 +17,14 @@ _OWN = frozenset(("her", "his"))
 
 def weigh_person(tokens: Sequence[Token], first: int, last: int) -> float:
     """How much the words around the name `first` to `last` (not included) speak for a person."""
-    weight = 3.0 if _has(_CUES["kin"], tokens, first, last) else 0.0
+    weight = 3.0 if _has(_CUES["kin"], tokens, first, last) or _has_own(tokens, last) else 0.0
     if last - first < 2:  # a company is as often called by one word
         return weight
     weight += 3 if _has(_CUES["life"], tokens, first, last) else 0
     reports = _is_reported_to(tokens, first) or _reports(tokens, last)
     if reports or _leaves(tokens, last) or _is_speaker(tokens, first, last):
         weight += 2
-    if _founds(tokens, first, last) or _speaks_in_person(tokens, first) or _has_own(tokens, last):
+    if _founds(tokens, first, last) or _speaks_in_person(tokens, first):
         weight += 3
     return weight
 
@@ -56,7 +56,7 @@ def _speaks_in_person(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _has_own(tokens: Sequence[Token], last: int) -> bool:
-    """ "Jane Roe and her partner"."""
+    """ "Jane Roe and her partner", "Roe and his colleagues"."""
     words = [token.lower for token in tokens[last : last + 2]]
     return words[:1] == ["and"] and words[1:] != [] and words[1] in _OWN
 

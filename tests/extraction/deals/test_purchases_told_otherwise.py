@@ -110,3 +110,24 @@ def test_classes_of_shares_are_no_companies() -> None:
 def test_the_branch_of_a_company_is_called_like_it() -> None:
     (deal,) = deals_of("Zephyr Grid signed a deal with Halden Power Europe.")
     assert deal.parties == ("Zephyr Grid", "Halden Power Europe")
+
+
+def test_what_a_company_was_sold_for_is_the_price_of_its_sale() -> None:
+    told = "Zephyr Grid, a startup that raised $250 million, is being sold to Halden Cells. "
+    sale = next(
+        deal for deal in deals_of(f"{told}Sources said Zephyr Grid sold for less than $90 million.") if deal.main
+    )
+    assert (sale.kind, sale.value_usd, sale.quote) == ("acquisition", 9e7, told.strip())
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Zephyr Grid sold for $90 million worth of lamps last year.",
+        "Zephyr Grid was sold for $90 million in 2015.",
+        "Tarn Systems sold for $90 million.",
+    ],
+)
+def test_what_other_things_were_sold_for_is_no_price_of_it(more: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid is being sold to Halden Cells. {more}")
+    assert deal.value_usd is None

@@ -6,6 +6,7 @@ import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Deal
+from tests.extraction.deals.reading_deals import deals_of, roles
 
 _MORE = "\n\nZorbex Labs makes lamps. Quillon Capital is an old fund."
 
@@ -55,3 +56,25 @@ def test_all_who_lead_a_round_are_told(text: str, lead: str) -> None:
 def test_what_a_round_values_is_told_with_who_led_it() -> None:
     deal = only("Zorbex Labs has raised $5 million. Quillon Capital led the round, which values it at $4 billion.")
     assert deal.valuation_usd == 4e9
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Fernleaf Capital invested $20 million as part of the $100 million round backed by Orrin Partners.",
+        "Fernleaf Capital committed $20 million as part of last year’s $100 million financing backed by Orrin Partners.",
+    ],
+)
+def test_who_puts_money_in_as_part_of_a_round_does_not_get_it(told: str) -> None:
+    found = deals_of(f"Zephyr Grid makes lamps. {told}")
+    whole = next(deal for deal in found if deal.kind == "funding")
+    assert roles(whole) == {
+        "Zephyr Grid": "recipient",
+        "Fernleaf Capital": "investor",
+        "Orrin Partners": "investor",
+    }
+
+
+def test_a_round_of_nobody_named_is_not_that_of_who_puts_money_in() -> None:
+    found = deals_of("Fernleaf Capital committed $20 million as part of a $100 million funding round.")
+    assert [deal.kind for deal in found] == ["investment"]

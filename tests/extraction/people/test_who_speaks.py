@@ -58,3 +58,10 @@ def test_whose_surname_alone_speaks_later_is_a_person(opening: str) -> None:
 )
 def test_a_company_whose_last_word_speaks_is_no_person(text: str) -> None:
     assert extract(text, load_names()).people == ()
+
+
+def test_who_has_colleagues_of_their_own_is_a_person() -> None:
+    told = people(
+        "Naftrali Wambolo believed in it. Wambolo and his colleagues quit. “It is hard,” Wambolo told Reuters."
+    )
+    assert {person.name for person in told} == {"Naftrali Wambolo"}
