@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bot.extraction.names.parties import acts
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.clauses import find_turns, is_named_to_act
@@ -18,6 +19,7 @@ _TELLING = frozenset(phrase for phrases in read_sections("status_cues.txt").valu
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"] | _TELLING
 BESIDE = frozenset(("after", "because", "when", "while"))
 """Words that open a clause beside the main one."""
+_DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
 _SUBJECT = 3  # words: "and the local firm Acme"
 
 
@@ -77,3 +79,39 @@ def is_of_other_clause(passage: Passage, group: Group, cue: Found[DealCue]) -> b
 def _speaks(passage: Passage, token: Token) -> bool:
     """Whether a person is told of from a word on: "while Jane Roe said it would", "while CEO Jane Roe said"."""
     return any(mention.kind == "person" and mention.end > token.start for mention in passage.mentions)
+
+
+def ends_clause(passage: Passage, at: int) -> bool:
+    """Whether a clause of its own begins at a word."""
+    token, before = passage.tokens[at], passage.lower[at - 1] if at else ""
+    return (
+        ";" in token.gap
+        or (at > 0 and token.lower in _GRAMMAR["clause openers"] and not _compares(passage, at))
+        or token.lower in _GRAMMAR["competing"]
+        or (token.lower == "and" and "," in token.gap and _is_subject(passage, at + 1))
+        or (
+            token.lower == "that"
+            and before not in _GRAMMAR["shares"]
+            and any(g.first == at + 1 and not g.is_possessive for g in passage.groups)
+        )
+        or (before == "and" and token.lower in _GRAMMAR["new predicates"])
+        or ("," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including")
+        or (token.lower == "which" and (before in ("in", "under") or passage.lower[at - 2 : at] == ["pursuant", "to"]))
+    )
+
+
+def _is_subject(passage: Passage, at: int) -> bool:
+    """Whether the word `at` begins the subject of what follows: "and Acme, its rival, did", "and each share will"."""
+    subject = next((group for group in passage.groups if group.first == at), None)
+    if subject is None:
+        return passage.lower[at : at + 1] == ["each"]
+    tokens, verb = passage.tokens, subject.last
+    if verb < len(tokens) and "," in tokens[verb].gap and tokens[verb].lower in _DESCRIBING:
+        verb = next((word for word in range(verb + 1, len(tokens)) if "," in tokens[word].gap), len(tokens))
+    return acts(tokens, verb)
+
+
+def _compares(passage: Passage, at: int) -> bool:
+    """Whether "as" only compares or gives examples: "as much as $2 billion", "such as Acme"."""
+    beside = (*passage.lower[at - 1 : at], *passage.lower[at + 1 : at + 2])
+    return passage.lower[at] == "as" and (beside[0] == "such" or not _GRAMMAR["compared"].isdisjoint(beside))

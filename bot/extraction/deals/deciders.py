@@ -48,4 +48,6 @@ def _is_side(passage: Passage) -> bool:
 
 def decides(name: str) -> bool:
     """Whether an organization is one that decides on the deals of others."""
+    if name.endswith("Justice Department"):
+        return True
     return name in _DECIDERS or name.rsplit(maxsplit=1)[-1] in _COURTS or "Court of" in name

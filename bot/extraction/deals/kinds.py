@@ -29,6 +29,7 @@ _AFTER_NAME = frozenset(("last", "this", "valued", "worth")).union(
 _DEBT = frozenset(("bond", "debt", "loan", "loans", "bonds", "notes"))
 _CREDIT = (("credit", "facility"), ("credit", "line"), ("credit", "agreement"), ("of", "credit"))
 _ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round", "seed", "series"))
+_PARTS = (["the", "business"], ["the", "division"], ["the", "unit"])
 _OWN_STAKE = (["its", "stake"], ["its", "holding"], ["its", "shareholding"])
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
@@ -78,7 +79,8 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if _buys_shares(passage, cue):
         return "acquisition" if gives_control(passage, cue) else "investment"
     is_company = _has_target(passage, cue) or buys_the_company(passage, cue) or is_property(passage, cue)
-    return "acquisition" if is_company else "contract"
+    is_part = passage.lower[cue.last : cue.last + 2] in _PARTS
+    return "acquisition" if is_company or is_part else "contract"
 
 
 def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:

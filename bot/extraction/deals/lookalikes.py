@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.extraction.deals.listings import is_of_listing
 from bot.extraction.deals.rounds import is_only_dated_by
+from bot.extraction.deals.suppositions import is_not_so
 from bot.extraction.figures.currencies import MONEY
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue
@@ -24,18 +25,12 @@ _GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "r
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
 _OWNED = frozenset(("its", "the", "their"))
 _ABOUT = frozenset(("about", "against", "over", "regarding"))
+_NOT_MONEY = _GRAMMAR["taken out"] | _GRAMMAR["licensing"] | _GRAMMAR["approvals"] | {"permission", "permit", "permits"}
 _GROUPS = frozenset(("consortium", "syndicate"))
-_UNREAL = _GRAMMAR["not so"] | {"could", "had", "no"}
 _CLOSING = frozenset(("closed", "closes", "completes", "finishes"))
 _CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
-_OPENING = frozenset(("if", "unless", "unlikely", "whether"))
 _ENDS = frozenset(",:;—–")
-_FINITE = (_GRAMMAR["auxiliaries"] - {"have", "do"}) | _GRAMMAR["irregular past"] | {"paid", "struck", "took", "won"}
-_WITHIN_VERB = frozenset(("be", "been", "being", "had", "has", "have"))
 _LOSING = frozenset(("lose", "loses", "losing", "lost"))
-_RULING = frozenset(("rule", "ruled", "rules", "ruling"))
-_NEAR_UNREAL = 5  # words: "should now move quickly to buy"
-_NEAR_SUPPOSED = 3  # words: "if it", "unlikely that it"
 _NEAR_RECORD = 4  # words: "that has previously backed"
 _NEAR_OWNER = 3  # words: "its 5 percent stake"
 _NEAR_TRADE = 5  # words: "the two lamp companies would"
@@ -57,7 +52,7 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
         or _is_urged(passage, cue)
     ):
         return True
-    if _is_foreseen(passage, cue) or _takes_office(passage, cue) or is_of_listing(passage, cue):
+    if any(is_other(passage, cue) for is_other in (_is_in_part, _is_foreseen, _takes_office, is_of_listing)):
         return True
     if not cue.label.is_verb:
         if _is_lost_to_another(passage, cue) or is_only_dated_by(passage, cue):
@@ -70,46 +65,6 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     is_contract = cue.label.kind == "contract"
     wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
     return wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
-
-
-def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a verb stands in words of what is only wished, supposed or ruled out: "should buy", "no plans to buy".
-
-    A verb of its own, as in "refused to wait and bought", only does where they open its clause: "if it bought".
-    """
-    if not cue.label.is_verb or passage.vocabulary.isdisjoint(_UNREAL):
-        return False
-    words = passage.lower[max(0, cue.first - _NEAR_UNREAL) : cue.first]
-    tokens = passage.tokens[cue.first - len(words) : cue.first + 1]
-    begins = (at for at in range(len(words), 0, -1) if _ENDS & set(tokens[at].gap) or words[at - 1] in _CLAUSES)
-    own = words[next(begins, 0) :]
-    meant = [*own, passage.lower[cue.first]]
-    if _is_of_own(meant):
-        return _opens_clause(own)
-    is_unplanned = any(one == "no" and other in _GRAMMAR["not meant"] for one, other in pairwise(meant))
-    is_ruled_out = any(one in _RULING and other == "out" for one, other in pairwise(own))
-    is_given_up = ("could", "have") in pairwise(meant) or any(
-        one == "had" and other in _GRAMMAR["given up"] for one, other in pairwise(own)
-    )
-    return is_unplanned or is_ruled_out or is_given_up or not (_GRAMMAR["not so"] - {"out"}).isdisjoint(own)
-
-
-def _is_of_own(words: Sequence[str]) -> bool:
-    """Whether the last of these, or one behind "and", is a verb that hangs on none: not in "should have bought"."""
-    is_part = not _WITHIN_VERB.isdisjoint(words[-3:-1]) and "and" not in words[-3:-1]
-    if is_part or words[-2:-1] == ["no"]:  # "no plans to buy"
-        return False
-    if words[-1].endswith("s") or words[-2:-1] in (["will"], ["would"]):
-        return True
-    heads = (words[-1], *(other for one, other in pairwise(words[:-1]) if one == "and"))
-    return any(head in _FINITE or head.endswith("ed") for head in heads if head not in _GRAMMAR["given up"])
-
-
-def _opens_clause(words: Sequence[str]) -> bool:
-    """Whether what is only supposed opens the clause of a verb behind these: "if it", not "if others agree it"."""
-    opened = [at for at, word in enumerate(words) if word in _OPENING and words[at + 1 : at + 2] != ["to"]]
-    is_of_main = words[-1:] in (["it"], ["they"]) or words[-2:-1] in (["it"], ["they"])
-    return bool(opened) and not (is_of_main and len(words) - opened[-1] > _NEAR_SUPPOSED)
 
 
 def _is_urged(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -148,6 +103,14 @@ def _is_of_record(passage: Passage, cue: Found[DealCue]) -> bool:
     backed = next((group.first for group in passage.groups if group.first >= cue.last), cue.last)
     is_priced = any(cue.last <= passage.word_at(amount.start) < backed for amount in passage.amounts)
     return is_clause and not is_priced and not _GRAMMAR["of record"].isdisjoint(words)
+
+
+def _is_in_part(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a part of a sum is only told to be put in by nobody named: "with the first $2 billion invested once"."""
+    following = passage.lower[cue.last : cue.last + 1]
+    if passage.lower[cue.last - 1] != "invested" or following in (["in"], ["into"], ["by"]):
+        return False
+    return any(passage.word_at(amount.end) == cue.first for amount in passage.amounts)
 
 
 def _is_foreseen(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -208,7 +171,7 @@ def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
         return True
     words = passage.lower[cue.last : cue.last + _NEAR_GOODS]
     got = words[: words.index("for")] if "for" in words else words
-    if not (_GRAMMAR["taken out"] | _GRAMMAR["licensing"]).isdisjoint(got):
+    if not _NOT_MONEY.isdisjoint(got):
         return True
     is_money = any(amount.unit in MONEY for amount in passage.amounts)
     if not is_money and not cue.label.act and passage.vocabulary.isdisjoint(_MONEY):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.extraction.deals.clauses import ends_clause
 from bot.extraction.deals.money import find_leaders, has_office
 from bot.extraction.deals.names import (
     find_approached,
@@ -19,7 +20,6 @@ from bot.extraction.deals.sides import Setting, is_passive, is_sold
 from bot.extraction.facts import Kind
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.names.chip_makers import equips
-from bot.extraction.names.parties import acts
 from bot.extraction.people.hirings import find_hired
 from bot.extraction.people.team_hirings import find_team
 from bot.extraction.reading import Group, Passage
@@ -28,7 +28,7 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
+_APPROACHES = (["approach", "for"], ["bid", "for"], ["offer", "for"], ["proposal", "for"])
 _PURPOSES = frozenset(("alongside", "beside", "for", "near", "opposite", "outside", "to"))
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
 _TELLING = _GRAMMAR["saying"] | _GRAMMAR["reports"] | {"reported"}
@@ -175,6 +175,8 @@ def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]
     if kind == "acquisition" and passage.lower[cue.last : cue.last + 1] == ["by"]:
         first = next((group for group in passage.groups if group.first >= cue.last), None)
         words |= {first.before} & _GRAMMAR["before members"] if first else set()  # "by a group that includes Acme"
+    if kind == "acquisition" and passage.lower[cue.last : cue.last + 2] in _APPROACHES:
+        return words | {"for"}
     if cue.label.act == "spending":
         return words | {"on"}
     if passage.lower[cue.last - 1] == "manufacture":
@@ -199,7 +201,7 @@ def _groups_behind(passage: Passage, cue: Found[DealCue]) -> list[Group]:
     if not behind:
         return []
     words = range(cue.last, behind[-1].first + 1)
-    ends = (at for at in words if _ends_clause(passage, at) or returns_to_main_clause(passage, cue, at))
+    ends = (at for at in words if ends_clause(passage, at) or returns_to_main_clause(passage, cue, at))
     stop = next(ends, len(passage.tokens))
     own = [group for group in behind if group.first < stop and not _does_the_same(passage, group, cue)]
     return without_makers(passage, own, cue) if cue.label.act == "buying" else own
@@ -212,38 +214,3 @@ def _does_the_same(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
     sums = [(passage.word_at(amount.start), passage.word_at(amount.end)) for amount in passage.amounts]
     has_own = any(0 <= first - group.last <= _NEAR_OWN_SUM for first, _ in sums)
     return has_own and any(cue.last <= first and last <= group.first for first, last in sums)
-
-
-def _ends_clause(passage: Passage, at: int) -> bool:
-    token, before = passage.tokens[at], passage.lower[at - 1] if at else ""
-    return (
-        ";" in token.gap
-        or (at > 0 and token.lower in _GRAMMAR["clause openers"] and not _compares(passage, at))
-        or token.lower in _GRAMMAR["competing"]
-        or (token.lower == "and" and "," in token.gap and _is_subject(passage, at + 1))
-        or (
-            token.lower == "that"
-            and before not in _GRAMMAR["shares"]
-            and any(g.first == at + 1 and not g.is_possessive for g in passage.groups)
-        )
-        or (before == "and" and token.lower in _GRAMMAR["new predicates"])
-        or ("," in token.gap and token.word.endswith("ing") and token.word.islower() and token.word != "including")
-        or (token.lower == "which" and (before in ("in", "under") or passage.lower[at - 2 : at] == ["pursuant", "to"]))
-    )
-
-
-def _is_subject(passage: Passage, at: int) -> bool:
-    """Whether the word `at` begins the subject of what follows: "and Acme, its rival, did", "and each share will"."""
-    subject = next((group for group in passage.groups if group.first == at), None)
-    if subject is None:
-        return passage.lower[at : at + 1] == ["each"]
-    tokens, verb = passage.tokens, subject.last
-    if verb < len(tokens) and "," in tokens[verb].gap and tokens[verb].lower in _DESCRIBING:
-        verb = next((word for word in range(verb + 1, len(tokens)) if "," in tokens[word].gap), len(tokens))
-    return acts(tokens, verb)
-
-
-def _compares(passage: Passage, at: int) -> bool:
-    """Whether "as" only compares or gives examples: "as much as $2 billion", "such as Acme"."""
-    beside = (*passage.lower[at - 1 : at], *passage.lower[at + 1 : at + 2])
-    return passage.lower[at] == "as" and (beside[0] == "such" or not _GRAMMAR["compared"].isdisjoint(beside))

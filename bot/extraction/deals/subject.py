@@ -138,8 +138,13 @@ def _score(tellings: Sequence[Telling], reading: Reading, topic: str | None) -> 
     score += (in_title > 0) * any(_is_news(telling) for telling in tellings if telling.index >= 0)
     score += 0.5 * min(3, len({telling.index for telling in tellings}) - 1)
     score += 1.5 * any(telling.value and telling.value.value in title_values for telling in tellings)
-    score -= 2.0 * (_is_past(tellings, first) or _is_beside_main_clause(tellings, first))
+    is_past = _is_past(tellings, first) or (first > 0 and _is_of_before_the_news(_told_at(tellings, first)))
+    score -= 2.0 * (is_past or _is_beside_main_clause(tellings, first))
     return score
+
+
+def _told_at(tellings: Sequence[Telling], index: int) -> Telling:
+    return next(telling for telling in tellings if telling.index == index)
 
 
 def _is_news(telling: Telling) -> bool:
@@ -150,7 +155,7 @@ def _is_news(telling: Telling) -> bool:
 
 def _is_beside_main_clause(tellings: Sequence[Telling], index: int) -> bool:
     """Whether a sentence tells of a deal only to say who somebody is: "Acme, which bought a site, opens a shop"."""
-    own = next(telling for telling in tellings if telling.index == index)
+    own = _told_at(tellings, index)
     tokens, first = own.passage.tokens, own.cue.first
     words = range(first - 1, max(0, first - _PERFECT), -1)
     is_aside = any(tokens[at].lower in _GRAMMAR["relative"] and "," in tokens[at].gap for at in words)
@@ -166,9 +171,20 @@ def _describes(tokens: Sequence[Token], first: int) -> bool:
     return begin is not None and tokens[begin].lower in ("a", "an", "the")
 
 
+def _is_of_before_the_news(telling: Telling) -> bool:
+    """Whether a verb tells what had been done before: "Widget had raised $2 million", "bought it in 2019"; not "said it
+    had raised".
+    """
+    before = telling.passage.lower[max(0, telling.cue.first - 2) : telling.cue.last]
+    is_done = telling.cue.label.is_verb and "had" in before
+    if telling.cue.label.is_verb and telling.is_of_a_year:
+        return True
+    return is_done and _GRAMMAR["saying"].isdisjoint(telling.passage.vocabulary)
+
+
 def _is_past(tellings: Sequence[Telling], index: int, past: frozenset[str] = _PAST) -> bool:
     """Whether a sentence tells of a deal as one of before, by a word of the `past`."""
-    own = next(telling for telling in tellings if telling.index == index)
+    own = _told_at(tellings, index)
     if own.adds_sum:
         return False
     words = own.passage.lower[: own.cue.last]

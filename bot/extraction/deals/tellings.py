@@ -14,6 +14,7 @@ from bot.extraction.deals.money import find_members, is_funding
 from bot.extraction.deals.names import are_both_sides, find_approached
 from bot.extraction.deals.prices import find_price_put_at, find_price_sold_for, is_paid_for_company
 from bot.extraction.deals.rounds import find_round, own_part
+from bot.extraction.deals.several import told_apart
 from bot.extraction.deals.sides import Setting
 from bot.extraction.deals.speaking import find_spoken_for
 from bot.extraction.deals.stages import decide_stage, is_got_alone, is_looked_back_on, is_only_planned, near_statuses
@@ -66,7 +67,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
             if telling is None and (before := _told_before(tellings, passage, index, cue)):
                 telling = _tell_on(before, passage, index, cue, near)
             if telling:
-                tellings.append(telling)
+                tellings += told_apart(telling)
                 epithets.learn_deal(telling.parties)
         tellings += _priced_on(tellings, reading, index)
         focus = _focus(passage, tellings, index) or (() if _turns_to_others(passage, focus) else focus)

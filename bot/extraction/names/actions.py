@@ -25,6 +25,8 @@ _OF_SUM = frozenset(
     ("about", "another", "as", "at", "billion", "least", "million", "much", "nearly", "over", "to", "up")
 )
 _SOLD = 10  # words: "sold its money-losing chip design unit to X"
+_AWARDS = frozenset(("contract", "contracts", "deal", "grant", "grants", "lease", "order"))
+_NEAR_AWARD = 7  # words: "a five-year, $2 billion contract"
 _SAYING = 5  # words: "X said on Monday it"
 _NEAR_TALKS = 6  # words: "is currently in very early talks"
 _NEAR_PUT_IN = 8  # words: "invest as much as another $2 billion in X"
@@ -43,6 +45,8 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
     if first == 0 or tokens[first].gap != " ":
         return
     before, earlier = tokens[first - 1].lower, tokens[first - 2].lower if first > 1 else ""
+    if _is_awarded(tokens, first, last) or _is_sold_whole(tokens, first, last):
+        yield "organization", 1.6
     if _is_bought(before, earlier) or (before in ("in", "of") and earlier in _HELD):
         yield "organization", 1.6
     if before in _CUES["giving"] and any(token.lower in _CUES["stakes"] for token in tokens[last : last + _NEAR_STAKE]):
@@ -146,6 +150,23 @@ def _is_sold(tokens: Sequence[Token], first: int) -> bool:
     is_passive = tokens[verb].lower == "sold" and verb > 1 and tokens[verb - 1].lower in _PASSIVE
     is_whole = is_passive and behind_aside(tokens, verb + 1) == first - 1
     return is_whole or any(token.lower in _BUSINESSES for token in tokens[verb:first])
+
+
+def _is_awarded(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name gets a contract or money: "awarded X a contract", "awarded X a $2 million grant"."""
+    if not tokens[first - 1].lower.startswith("award"):
+        return False
+    return any(token.lower in _AWARDS for token in tokens[last : last + _NEAR_AWARD])
+
+
+def _is_sold_whole(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is sold to another for a sum: "agreed to sell X to Widget for $2 billion"."""
+    words = tokens[last : last + _SOLD]
+    if tokens[first - 1].lower not in _SELLING or [token.lower for token in words[:1]] != ["to"]:
+        return False
+    end = next((at for at, token in enumerate(words) if token.lower == "for"), 0)
+    is_to_name = len(words) > 1 and is_capitalised(words[1].word)
+    return is_to_name and 0 < end < len(words) - 1 and "lion" in "".join(t.lower for t in words[end : end + 4])
 
 
 def takes_office(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -103,3 +103,21 @@ def test_all_of_a_group_buy(text: str) -> None:
 def test_who_backs_a_buyer_does_not_buy() -> None:
     (deal,) = deals_of("Velmora Labs was acquired by Quillon Inc, whose backers include Zorblat Inc.")
     assert deal.parties == ("Quillon Inc", "Velmora Labs")
+
+
+def test_approval_that_is_got_is_no_money() -> None:
+    (deal,) = deals_of("Quillon Inc gets antitrust approval for $14 billion Velmora Labs deal.")
+    assert (deal.kind, deal.status) == ("contract", "approved")
+
+
+def test_a_part_that_is_invested_later_is_no_deal_of_who_is_named_before() -> None:
+    text = "Under it, Velmora Labs will buy lamps, with the first $10 billion invested once the first one is lit."
+    assert deals_of(text) == ()
+
+
+def test_what_had_been_done_before_is_not_what_the_article_is_about() -> None:
+    text = "Quillon Inc has acquired Velmora Labs, a startup. Velmora Labs had raised $60 million from Zorblat Capital."
+    assert [(deal.kind, deal.main) for deal in deals_of(text, "Quillon Inc acquires Velmora Labs")] == [
+        ("acquisition", True),
+        ("funding", False),
+    ]
