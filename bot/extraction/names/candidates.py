@@ -208,8 +208,10 @@ def _only_begins_like(tokens: Sequence[Token], known: Candidate, names: Names) -
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
     """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
-    titles = (at for at in range(first, min(last - 1, first + _LONGEST_TITLE)) if tokens[at].lower in HONORIFICS)
-    first = max((at + 1 for at in titles), default=first)
+    for at in range(min(last - 2, first + _LONGEST_TITLE - 1), first - 1, -1):
+        if tokens[at].lower in HONORIFICS:
+            first = at + 1
+            break
     while first < last and (tokens[first].lower in HONORIFICS or not may_end_name(tokens[first].word)):
         first += 1
     while last > first and (is_title(tokens, last) or not may_end(tokens, first, last, names)):

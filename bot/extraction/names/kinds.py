@@ -76,9 +76,11 @@ def decide_kind(votes: Votes) -> NameKind | None:
 def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
     first_word, last_word = tokens[candidate.first].word, tokens[candidate.last - 1].word
     length = candidate.last - candidate.first
-    for endings, kind in _ENDINGS:
-        votes[kind] += 4 if length > 1 and last_word in endings else 0
-    votes["project"] += 4 if _ends_as_site(tokens[candidate.first : candidate.last], names) else 0
+    for endings, kind in _ENDINGS if length > 1 else ():
+        if last_word in endings:
+            votes[kind] += 4
+    if _ends_as_site(tokens[candidate.first : candidate.last], names):
+        votes["project"] += 4
     inner = range(candidate.first, candidate.last - 2)
     if any(tokens[n].word in ORGANIZATION_ENDINGS and tokens[n + 1].lower == "of" for n in inner):
         votes["organization"] += 4
@@ -97,7 +99,7 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
 
 def _ends_as_site(words: Sequence[Token], names: Names) -> bool:
     """ "Acme AI Data Center"; but "Acme Data Centers" is a firm, and "AI Data Center" no name."""
-    is_center = words[-1].lower in ("center", "centre") and [word.lower for word in words[-2:-1]] == ["data"]
+    is_center = len(words) > 1 and words[-1].lower in ("center", "centre") and words[-2].lower == "data"
     return is_center and any(not (word.lower in _KINDS or _is_plain(word, names)) for word in words[:-2])
 
 

@@ -120,8 +120,9 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
 
 def _cites_sources(tokens: Sequence[Token], last: int) -> bool:
     """Whether a name is one that only tells what others told it: "Acme, citing two people"; not "citing high costs"."""
-    behind = [token.lower for token in tokens[last : last + _NEAR_CITED]]
-    return behind[:1] == ["citing"] and not _GRAMMAR["cited"].isdisjoint(behind)
+    if last >= len(tokens) or tokens[last].lower != "citing":
+        return False
+    return any(token.lower in _GRAMMAR["cited"] for token in tokens[last : last + _NEAR_CITED])
 
 
 def _begins_clause(tokens: Sequence[Token], first: int, last: int) -> bool:

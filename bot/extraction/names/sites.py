@@ -43,10 +43,12 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
         votes["place"] += 2.5
     if last < len(tokens) and _is_town(tokens, last):
         votes["place"] += 4
-    is_origin = " ".join(token.word for token in tokens[first:last]) in names.adjectives  # "Latin American data center"
+    name = tokens[first:last]
     if last + 1 < len(tokens) and tokens[last].gap == " " and tokens[last].word.isdigit():
         last += 1  # "the Acme 2 data center"
-    if last < len(tokens) and tokens[last].gap == " " and not (tokens[last - 1].is_possessive or is_origin):
+    if last >= len(tokens) or tokens[last].gap != " " or tokens[last - 1].is_possessive:
+        return
+    if " ".join(token.word for token in name) not in names.adjectives:  # "Latin American data center"
         _vote_by_words_behind(tokens, range(first, last), votes)
 
 

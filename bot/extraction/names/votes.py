@@ -16,6 +16,7 @@ from bot.extraction.names.known_names import Candidate
 from bot.extraction.text.tokens import Token, opens_sentence
 from bot.extraction.words.wordlists import read_word_sections
 
+_KINDS: tuple[NameKind, ...] = ("organization", "place", "project", "person", "product")  # of as many votes the first
 _SAID = 1.4  # votes for an organization for each one for a person, where nothing is told but that it spoke
 _WEAK = 1.2  # less than any verb of a company gives
 _NO_PERSONS: tuple[NameKind, ...] = ("organization", "place", "project", "product")
@@ -33,7 +34,7 @@ def count_all_votes(
 
     A headline has capitals of its own: it is asked only of names on which the article itself says nothing.
     """
-    votes: Mapping[str, Votes] = defaultdict(lambda: defaultdict(float))
+    votes: Mapping[str, Votes] = defaultdict(lambda: dict.fromkeys(_KINDS, 0.0))
     seen_within: Counter[str] = Counter()
     for tokens, found in zip(sentences, candidates, strict=True):
         for candidate in found:

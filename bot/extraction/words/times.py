@@ -13,11 +13,14 @@ _BEFORE = _GRAMMAR["before a time"]
 _POINTING = _GRAMMAR["pointing in time"]
 _SPANS = _GRAMMAR["spans of time"]
 _ALONE = _GRAMMAR["times alone"]
+_OPENING = _BEFORE | _POINTING | _ALONE
 
 
 def behind_time(tokens: Sequence[Token], at: int) -> int:
     """The word behind the phrase of time that begins at word `at`, which commas may set off; else `at` itself."""
-    if at >= len(tokens) or tokens[at].gap not in (" ", ", "):
+    if at >= len(tokens) or not (tokens[at].lower in _OPENING or tokens[at].word in _CALENDAR):
+        return at
+    if tokens[at].gap not in (" ", ", "):
         return at
     first = at
     while at < first + 2 and _is_one_of(tokens, at, _BEFORE) and at + 1 < len(tokens):
