@@ -12,7 +12,8 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _PREPOSITIONS = _GRAMMAR["prepositions"]
 _BREAKS = _GRAMMAR["verbs that end a noun's words"]
-_OPENINGS = _PREPOSITIONS | _GRAMMAR["giving reasons"] | {"before", "following", "under", "until", "upon"}
+_TOGETHER = frozenset(("along", "alongside", "collaborating", "partnering", "teaming", "together", "working"))
+_OPENINGS = _PREPOSITIONS | _GRAMMAR["giving reasons"] | {"before", "following", "under", "until", "upon"} | _TOGETHER
 _JOINTS = frozenset(("", "&", "the", "/"))
 _LINKED_JOINTS = _JOINTS | {"partner", "its"}
 _LINK = re.compile(r" ?,? ?(?:as well as|along with|together with|alongside|and|or|plus)\s(?:(?:from|by)\s)?")

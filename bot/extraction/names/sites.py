@@ -92,6 +92,8 @@ def _vote_by_words_before(tokens: Sequence[Token], first: int, votes: Votes, *, 
         votes["place"] += 3
     if not is_owner and before in ("of", "at", "in") and what in _PROJECT["areas" if before == "of" else "facilities"]:
         votes["place"] += 3
+    if not is_owner and before == "near" and what in _SITES:
+        votes["place"] += 3
 
 
 def _vote_by_words_behind(tokens: Sequence[Token], name: range, votes: Votes) -> None:
@@ -127,9 +129,15 @@ def _is_one_of_several(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _names_site(tokens: Sequence[Token], named: Sequence[Token]) -> bool:
-    """Whether a sentence that tells of land or power says what "the project" or "the development" is called."""
-    is_called = any(token.lower in _PROJECT["called sites"] for token in named)
-    return is_called and any(token.lower in _PROJECT["signs of building"] for token in tokens)
+    """Whether a sentence that tells of land or power says what "the project" or "the development" is called.
+
+    So does one on "the complex" or "the $3 billion project".
+    """
+    called = [at for at, token in enumerate(named) if token.lower in _PROJECT["called sites"]]
+    if not called:
+        return False
+    is_large = any(named[at].lower == "complex" or (at and named[at - 1].lower == "billion") for at in called)
+    return is_large or any(token.lower in _PROJECT["signs of building"] for token in tokens)
 
 
 def _names_facility(tokens: Sequence[Token]) -> bool:

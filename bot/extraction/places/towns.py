@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
-from bot.extraction.names.gazetteer import Names
+from bot.extraction.names.gazetteer import Names, load_capitals
 from bot.extraction.places.joints import is_part
+from bot.extraction.places.lists import is_listed
 from bot.extraction.places.places import find_places
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_sections
@@ -26,12 +27,13 @@ def learn_towns(passages: Sequence[Passage], names: Names) -> Names:
     American papers write no town without its state but the best known and those of the state that they tell of (so the
     Associated Press stylebook): a namesake in a state that the text never speaks of is not meant.
     """
-    told = [found for passage in passages for found in find_places(passage, names)]
+    by_passage = [(passage, find_places(passage, names)) for passage in passages]
+    told = [found for _, places in by_passage for found in places]
     towns = {
         place.city: place for place, _ in told if place.city and place.country and names.places.get(place.city) != place
     }
     lead = max((passage.sentence.end for passage in passages if passage.sentence.paragraph <= _LEAD), default=0)
-    towns = _towns_of_state(told, lead, names) | towns
+    towns = _towns_of_lists(by_passage, told, names) | _towns_of_state(told, lead, names) | towns
     return replace(names, places={**names.places, **towns}) if towns else names
 
 
@@ -51,6 +53,33 @@ def _towns_of_state(told: Told, lead: int, names: Names) -> dict[str, Place]:
     is_alone = not next_often and {place.country for place, _ in told} <= {_LAND, None}
     opening = [(place, mention) for place, mention in told if mention.start < lead]
     return {town: Place(town, state, _LAND) for town in known} | (_unknown_parts(opening, state) if is_alone else {})
+
+
+def _towns_of_lists(by_passage: Sequence[tuple[Passage, Told]], told: Told, names: Names) -> dict[str, Place]:
+    """The towns of a list in the only state of a text, where one of them is none that the gazetteer has elsewhere.
+
+    "in Acmeville, Widgetville and Hebron" of Ohio is not in Palestine; but no text that names another land is so read.
+    """
+    states = {_without_side(_state(place), names) for place, at in told if place.region and _is_certain(place, at)}
+    if len(states) != 1 or any(place.country not in (None, _LAND) and not place.city for place, _ in told):
+        return {}
+    listed = [town for passage, places in by_passage for towns in _lists(passage, places) for town in towns]
+    return {place.city: Place(place.city, next(iter(states)), _LAND) for place in listed if place.city}
+
+
+def _lists(passage: Passage, places: Told) -> Iterator[list[Place]]:
+    """The towns without a state of each list of a sentence, where some are unknown, and at most one lies abroad."""
+    lists: list[list[tuple[Place, Mention]]] = []
+    for place, mention in places:
+        if place.city and lists and is_listed(passage, mention):
+            lists[-1].append((place, mention))
+        else:
+            lists.append([(place, mention)] if place.city else [])
+    for towns in lists:
+        abroad = [place.city for place, _ in towns if place.country not in (None, _LAND)]
+        is_known = all(place.country for place, _ in towns)
+        if len(towns) > 1 and not is_known and len(abroad) <= 1 and load_capitals().isdisjoint(abroad):
+            yield [place for place, mention in towns if not _is_certain(place, mention)]
 
 
 def _unknown_parts(told: Told, state: str) -> dict[str, Place]:

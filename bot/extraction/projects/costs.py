@@ -88,7 +88,8 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
         or _is_for_several(passage, last)
     ):
         return False
-    if _is_of_takeover(passage) or _is_public(passage, last) or _is_gain(passage, first, last):
+    is_others = _is_gain(passage, first, last) or _is_of_chips(passage, first, last)
+    if is_others or _is_of_takeover(passage) or _is_public(passage, last):
         return False
     labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
     is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
@@ -171,6 +172,17 @@ def _is_gain(passage: Passage, first: int, last: int) -> bool:
     between = passage.tokens[brought + 1 : first + 1]
     is_own = any("," in token.gap or token.lower in _OWNERS for token in between)
     return brought < first and not is_own
+
+
+def _is_of_chips(passage: Passage, first: int, last: int) -> bool:
+    """Whether a sum is that of chips for a site: "ordered 2,000 GPUs for $3 billion", "$3 billion to buy GPUs"."""
+    buying = passage.find_words(_WORDS["buys"])
+    verb = max((at for at in buying if at < first), default=next((at for at in buying if at == last + 1), None))
+    if verb is None:
+        return False
+    bought = range(verb, first) if verb < first else range(verb, verb + _COST)
+    counted = any(amount.unit == "GPU" and passage.word_at(amount.start) in bought for amount in passage.amounts)
+    return counted or not _WORDS["chips"].isdisjoint(passage.lower[bought.start : bought.stop])
 
 
 def _is_public(passage: Passage, last: int) -> bool:

@@ -177,7 +177,11 @@ def _grows(passage: Passage, one: Amount, other: Amount) -> bool:
     first = passage.word_at(one.start)
     before = passage.lower[max(0, first - _NEAR) : first]
     between = passage.lower[passage.word_at(one.end) : passage.word_at(other.start)]
-    is_from = before[-1:] == ["from"] or (one.unit == other.unit and not _WORDS["growing"].isdisjoint(before))
+    is_from = (
+        before[-1:] == ["from"]
+        or before[-2:] == ["starting", "with"]
+        or (one.unit == other.unit and not _WORDS["growing"].isdisjoint(before))
+    )
     return is_from and len(between) <= _GROWN and "to" in between
 
 
@@ -240,6 +244,6 @@ def find_phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[P
         for amount in passage.amounts:
             if amount.unit == "MW" and amount.value and amount != capacity and not _is_plant(passage, amount):
                 when = _phase_timing(passage, amount)
-                if when:
+                if when and "eventual" not in labels_before(passage, amount):
                     phases.setdefault(amount.value, Phase(amount.value, when, "announced", *astuple(passage.quote)))
     return tuple(phases.values())

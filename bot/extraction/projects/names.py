@@ -33,7 +33,14 @@ def project_names(passage: Passage) -> list[Mention]:
 def own_names(passage: Passage) -> list[Mention]:
     """The projects that a sentence names, without those of which it only tells beside, or where its site lies."""
     own = (mention for mention in project_names(passage) if not is_of_others(passage, mention.start))
-    return [mention for mention in own if not _is_landmark(passage, mention)]
+    return [one for one in own if not (_is_landmark(passage, one) or _is_of_several(passage, one))]
+
+
+def _is_of_several(passage: Passage, mention: Mention) -> bool:
+    """Whether a name is that of sites in several places: "is also building Acme sites in Acmeville and Widgetville"."""
+    if passage.lower[passage.word_at(mention.end) :][:1] not in (["campuses"], ["sites"]):
+        return False
+    return sum(one.kind == "place" and one.start > mention.end for one in passage.mentions) > 1
 
 
 def _is_landmark(passage: Passage, mention: Mention) -> bool:

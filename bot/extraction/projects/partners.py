@@ -11,6 +11,8 @@ from bot.extraction.words.cues import is_given_up
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
+_CALLED = 6  # words: "will be one of the tenants"
+_PHRASE_ENDS = frozenset(("and", "by", "for", "in", "to", "with"))
 _SIZES = frozenset(("gigawatt", "gigawatts", "gw", "megawatt", "megawatts", "mw"))
 _BESIDE = 3  # words: "its partners, among them Acme"
 _BEFORE = 6  # words: "financed in part by Acme", "investments worth millions from Acme"
@@ -68,9 +70,15 @@ def _acts(passage: Passage, group: Group, behind: Sequence[str]) -> bool:
         given = _words(passage, group.last, group.last + 2 * _BEHIND)
         sold = _WORDS["electricity"] if _WORDS["rented"].isdisjoint(behind) else _WORDS["electricity"] - _SIZES
         return sold.isdisjoint(given)  # "leases 50 MW at the campus", but "supplies 50 MW"
-    if _puts_chips(passage, behind):
+    if _puts_chips(passage, behind) or _is_called_so(_words(passage, group.last, group.last + _CALLED)):
         return True
     return not _WORDS["partners build"].isdisjoint(behind) and is_definite(passage)
+
+
+def _is_called_so(words: Sequence[str]) -> bool:
+    """Whether words behind a name make it a tenant or the like: "Acme will be the anchor tenant"."""
+    at = next((at for at, word in enumerate(words) if word in _WORDS["partners beside"]), 0)
+    return at > 0 and not _WORDS["being"].isdisjoint(words[:at]) and _PHRASE_ENDS.isdisjoint(words[:at])
 
 
 def _puts_chips(passage: Passage, behind: Sequence[str]) -> bool:

@@ -79,8 +79,13 @@ def _is_overall(passage: Passage) -> bool:
     "the largest data center worldwide", "more than any other worldwide".
     """
     words = passage.lower
-    told = [at for at in passage.find_words(_WORDS["in all"]) if words[at : at + 2] != ["together", "with"]]
+    told = [at for at in passage.find_words(_WORDS["in all"]) if not _is_done_together(words[at : at + _CLOSE + _KIND])]
     return any(_WORDS["measured by"].isdisjoint(words[max(0, at - _MEASURED) : at]) for at in told)
+
+
+def _is_done_together(words: Sequence[str]) -> bool:
+    """Whether "together" only tells with whom somebody acts; not so "together with its site in"."""
+    return words[:2] == ["together", "with"] and (_WORDS["sites"] | _WORDS["facilities"]).isdisjoint(words)
 
 
 def _is_spread(passage: Passage, own: Sequence[Place]) -> bool:

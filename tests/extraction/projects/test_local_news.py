@@ -184,3 +184,16 @@ def test_a_town_is_no_builder_by_its_commission() -> None:
 @pytest.mark.parametrize("where", ["near Route 460 and Quibble Field Road", "despite protests outside City Hall"])
 def test_roads_and_halls_are_no_towns(where: str) -> None:
     assert [one.place for one in projects(f"Quillon Inc's $2 billion data center moves ahead {where}.")] == [Place()]
+
+
+def test_towns_listed_with_an_unknown_one_lie_in_the_state_of_the_text() -> None:
+    text = (
+        "Quillon Inc plans a data center in Licking County, Ohio. "
+        "It has land in Quibbleton, Heath and Hebron for more data centers."
+    )
+    assert {one.place.region for one in projects(text)} == {"Licking County, Ohio", "Ohio"}
+
+
+def test_a_site_may_lie_near_a_town_that_nobody_knows() -> None:
+    found = only("Latvia's government approved a 100MW data center near Quibblespils proposed by Quillon.")
+    assert (found.operator, found.place.city) == ("Quillon", "Quibblespils")

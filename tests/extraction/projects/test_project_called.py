@@ -138,3 +138,23 @@ def test_a_site_where_models_are_trained_is_no_school() -> None:
 def test_a_name_lies_in_all_of_the_land_that_it_names(name: str, place: Place | None) -> None:
     found = only(f"{name} is a data center campus that Quillon Inc is building.").place
     assert found == (place or Place(country="Norway"))
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "The $3.3 billion project, dubbed Quibble, will open in early 2031.",
+        "The complex, named Quibble, will open in early 2031.",
+    ],
+)
+def test_a_large_project_may_be_told_its_name(called: str) -> None:
+    found = only(f"Quillon Inc is building a data center in Reno, Nevada. {called}")
+    assert (found.name, found.place.city, found.timing_text) == ("Quibble", "Reno", "in early 2031")
+
+
+def test_sites_of_one_name_in_several_towns_are_several() -> None:
+    text = (
+        "Quillon Inc is building the Quibble campus, a data center in Reno, Nevada. "
+        "It is also building Quibble sites in Atlanta and in Narvik, Norway."
+    )
+    assert [one.place.city for one in projects(text)] == ["Reno", "Atlanta", "Narvik"]

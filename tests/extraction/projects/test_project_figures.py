@@ -102,3 +102,17 @@ def test_what_a_site_is_run_by_does_not_make_its_size_a_plants(text: str) -> Non
 )
 def test_capacity_that_is_built_is_a_site(text: str, capacity: list[float]) -> None:
     assert [one.capacity_mw for one in projects(text)] == capacity
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity", "cost"),
+    [
+        ("It starts with 100 megawatts.", 100, None),
+        ("It is growing, starting with 100 megawatts and scaling to 1 gigawatt.", 1000, None),
+        ("Quillon Inc has ordered 4,000 GPUs for it, at a cost of $40 billion.", None, None),
+        ("Quillon Inc will spend $3 billion on it, and has bought 4,000 GPUs.", None, 3e9),
+    ],
+)
+def test_what_a_site_grows_from_and_what_its_chips_cost(text: str, capacity: float | None, cost: float | None) -> None:
+    found = only(f"Quillon Inc is building a data center in Reno, Nevada. {text}")
+    assert (found.capacity_mw, found.cost_usd) == (capacity, cost)

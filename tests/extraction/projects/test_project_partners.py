@@ -6,6 +6,7 @@ import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Project
+from tests.extraction.projects.test_projects import only
 
 PLAN = "Tarn Systems is building a 200-megawatt data center in Narvik, Norway. "
 
@@ -52,3 +53,15 @@ def test_for_whose_workloads_a_campus_is_built_takes_part() -> None:
     text = "Tarn Systems is building a 40 MW data center in Narvik, Norway, to run AI workloads for Foo Systems Inc."
     (project,) = extract(text, load_names()).projects
     assert project.partners == ("Foo Systems Inc",)
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("Mossgate AI will be the first customer.", ("Mossgate AI",)),
+        ("Mossgate AI is one of the tenants.", ("Mossgate AI",)),
+        ("Mossgate AI was asked for by customers.", ()),
+    ],
+)
+def test_whoever_is_called_a_customer_takes_part(text: str, partners: tuple[str, ...]) -> None:
+    assert only(f"Quillon Inc is building a data center in Reno, Nevada, in which {text}").partners == partners

@@ -133,3 +133,8 @@ def test_a_power_plant_is_no_phase() -> None:
 )
 def test_none_of_several_phases_is_the_whole(text: str, capacity: float | None) -> None:
     assert only(f"Quillon Inc's data center in Lima, Ohio, {text}").capacity_mw == capacity
+
+
+def test_what_a_site_may_grow_to_is_no_phase() -> None:
+    text = "Quillon Inc is building a data center in Reno. It will have 50MW, scalable to 90MW, and open in May 2031."
+    assert only(text).phases == ()

@@ -6,6 +6,7 @@ import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Project
+from tests.extraction.projects.test_projects import only, projects
 
 PLAN = "Tarn Systems is building the Zorblat data center in Narvik, Norway. "
 
@@ -133,3 +134,13 @@ def test_what_the_firm_built_before_is_not_the_site() -> None:
     )
     (project,) = extract(text, load_names()).projects
     assert (project.place.city, project.capacity_mw) == ("Narvik", None)
+
+
+def test_what_several_sites_have_together_with_one_more_is_not_that_one_s() -> None:
+    text = "Together with its data center in Reno, Nevada, Quillon Inc now has 7 gigawatts of planned capacity."
+    assert [one.capacity_mw for one in projects(text)] == [None]
+
+
+def test_what_two_build_together_is_the_site_s() -> None:
+    found = only("Together with Mossgate Corp, Quillon Inc will build a 500MW data center in Reno, Nevada.")
+    assert (found.operator, found.partners, found.capacity_mw) == ("Quillon Inc", ("Mossgate Corp",), 500)
