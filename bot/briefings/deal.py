@@ -8,6 +8,7 @@ from bot.briefings.briefing import Ambiguous, Briefing, Found, NoAnswer, Suggest
 from bot.briefings.composing.days import add_day
 from bot.briefings.composing.deal import Story, compose_deal
 from bot.briefings.composing.overview import MOST_ROWS, compose_deals
+from bot.briefings.composing.topics import INFRA
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
 from bot.briefings.lines import by_article
 from bot.briefings.meaning.guess import is_common
@@ -112,7 +113,12 @@ async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Dea
     parties = [subject for subject in subjects if subject not in places]
     if places and parties:
         between = await find_told(view, Deal, parties)
-        return [one for one in between if all(_is_told_of(place, one) for place in places)]
+        built = {told.article for told in await find_told(view, Project, subjects)}
+        return [
+            one
+            for one in between
+            if all(_is_told_of(place, one) for place in places) or (one.article in built and _is_on_building(one))
+        ]
     if len(subjects) > 1:
         told = await find_told(view, Deal, subjects[:1]) or await find_told(view, Deal, subjects[1:2])
         return [one for one in told if one.fact.main and all(_is_told_of(subject, one) for subject in subjects)]
@@ -128,6 +134,11 @@ async def _find_speaking(view: View, subject: Subject, articles: Sequence[Headin
 def _is_told_of(subject: Subject, told: Told[Deal]) -> bool:
     """Whether a deal's sentence names the subject, or its article's title does and is about that deal."""
     return subject.is_in(told.fact.quote) or (told.fact.main and subject.is_in(told.article.title))
+
+
+def _is_on_building(told: Told[Deal]) -> bool:
+    """Whether an article is about a deal to build, whose sentence need not name the town: "an AI hub in Acmeland"."""
+    return told.fact.main and INFRA.search(told.fact.quote.lower()) is not None
 
 
 async def _no_deal(view: View, argument: str, resolution: Resolution) -> NoAnswer:

@@ -15,6 +15,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
+_RAISING = frozenset(("raise", "raised", "raises", "secured", "secures"))
 _NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
 _TOTALS = (("to", "date"), ("so", "far"), ("since", "its"), ("since", "inception"))
 _MOST_FUNDED = (("best", "funded"), ("most", "funded"), ("heavily", "funded"))  # "Acme is the best-funded startup"
@@ -209,9 +210,18 @@ def is_funding(telling: Telling) -> bool:
     """Whether money is raised in a round or a loan, and its size or who gives it is told."""
     names_funding = not _GRAMMAR["funding words"].isdisjoint(telling.passage.vocabulary)
     in_lead = telling.passage.sentence.paragraph <= 1
-    names_funding = names_funding or telling.valuation is not None
+    names_funding = names_funding or telling.valuation is not None or _is_from_investor(telling)
     is_sized = any(found is not None for found in (telling.value, telling.valuation, telling.round)) or telling.others
     return (names_funding or in_lead) and not (_is_total(telling) or _is_paid_back(telling)) and bool(is_sized)
+
+
+def _is_from_investor(telling: Telling) -> bool:
+    """Whether a sum is raised from one who is named, in any paragraph: "secured $9 million from Acme"."""
+    passage, cue = telling.passage, telling.cue
+    if telling.value is None or not cue.label.is_verb or passage.lower[cue.last - 1] not in _RAISING:
+        return False
+    last = passage.word_at(telling.value.end)
+    return any(group.first == last + 1 and group.before == "from" for group in passage.groups if group.names)
 
 
 def _is_paid_back(telling: Telling) -> bool:

@@ -192,3 +192,15 @@ def test_a_headline_may_call_a_stake_a_purchase() -> None:
     (deal,) = deals_of(text, "Quillon Inc buys majority stake in Velmora Labs")
     assert (deal.kind, deal.value_usd, deal.stake_percent) == ("acquisition", 1.44e8, 60)
     assert roles(deal) == {"Quillon Inc": "buyer", "Velmora Labs": "target"}
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Quillon Inc last week secured $2 billion from Zorblat Inc to build faster.", 1),
+        ("Quillon Inc last week secured $2 billion in damages from Zorblat Inc.", 0),
+    ],
+)
+def test_money_from_one_who_is_named_is_raised_in_any_paragraph(told: str, count: int) -> None:
+    before = "Velmora Inc makes hammers.\n\nIt is an old firm that has many shops.\n\nThe shops are open on Sundays."
+    assert len(deals_of(f"{before}\n\n{told}")) == count
