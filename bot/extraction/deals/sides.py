@@ -59,7 +59,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     """Who acts: the nearest subject or owner before the cue, or whom "the company" and "we" stand for."""
     passage = setting.passage
     if cue.label.act in ("joining", "becoming"):
-        return find_employer(passage, cue, setting.topic)
+        return find_employer(passage, cue, setting.topic, setting.focus)
     opened = find_owner_of_opening(passage, cue) or find_subject_behind(passage, cue)
     if makers := _antecedent(passage, cue) or find_makers(passage, cue) or opened:
         return makers

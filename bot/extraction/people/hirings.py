@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.extraction.facts import Kind, Mention
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.people.move_ends import only_takes_part
@@ -20,12 +22,30 @@ _NEAR_PERSON = 12  # words between a verb of hiring and the person: offices stan
 _BEHIND_HIRED = _GRAMMAR["succeeding"] | (_GRAMMAR["clause openers"] - {"as"})
 _BEHIND_HIRED |= _GRAMMAR["a going"] | {"following"}  # "named a chief, following the departure of Roe"
 _BEHIND_HIRED |= {"who", "what", "when", "report", "reporting", "alongside", "said", "says", "successor"}
+_SUCCESSORS = frozenset(("replacement", "successor"))
 _MOST_HIRED = 3  # people that one sentence tells to be hired
 
 
-def find_employer(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
-    """Who gives an office to the one before a verb; `topic`, whom the article is about, in "joins from Acme"."""
-    return _joined(passage, cue, topic) if cue.label.act == "joining" else _office_giver(passage, cue)
+def find_employer(
+    passage: Passage, cue: Found[DealCue], topic: str | None, focus: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Who gives an office to the one before a verb; `topic`, whom the article is about, in "joins from Acme".
+
+    Where somebody is only "named as her successor" it is the `focus`, of whom the sentence before told.
+    """
+    if cue.label.act == "joining":
+        return _joined(passage, cue, topic)
+    is_known = len(focus) == 1 and _is_made_successor(passage, cue)
+    return _office_giver(passage, cue) or (focus if is_known else ())
+
+
+def _is_made_successor(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody is "appointed as Roe’s successor", "named her replacement"."""
+    words = passage.tokens[cue.last : cue.last + _NEAR_OFFICE]
+    return any(
+        noun.lower in _SUCCESSORS and noun.gap == " " and (whose.is_possessive or whose.lower in ("her", "his"))
+        for whose, noun in pairwise(words)
+    )
 
 
 def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from bot.extraction.people.speakers import (
     find_introduced,
     find_title,
     is_aside,
+    is_governed,
+    who_goes_on,
 )
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
@@ -30,8 +32,6 @@ _PRONOUNS = _GRAMMAR["pronouns"]
 _ACTING = read_word_sections("name_cues.txt")["auxiliaries"]
 _TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 10  # words between a verb and its speaker: "said Acme director of works and community relations Jane Roe"
-_LINKS = frozenset(("at", "for", "from", "of"))
-_NEAR_GOVERNING = 4  # words: "of the lamp group Acme"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
 _JUST_NAMED = 4  # people
 _NEAR = 12  # people that a pronoun may stand for
@@ -179,10 +179,10 @@ def _namesake(passage: Passage, at: int) -> Mention | None:
     next_to = (m for m in reversed(speakers) if before and m.end in (before.end, before.full_end))
     name = None if is_apart else next(next_to, None)
     is_aside = passage.tokens[at].gap == ", "  # "Jane Roe, who leads Acme, said"
-    if name is not None and name.kind == "organization" and (is_aside or _is_governed(passage, name)):
+    if name is not None and name.kind == "organization" and (is_aside or is_governed(passage, name)):
         name = None
-    if name is not None and is_aside:
-        name = before_aside(passage, name, speakers) or name
+    if name is not None and is_aside:  # no name behind "praised Poe, stating" is the one who states
+        name = None if passage.lower[at].endswith("ing") else before_aside(passage, name, speakers) or name
     if name is None and _may_precede(passage, at):
         behind = (m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE)
         name = next((m for m in behind if not _acts(passage, m)), None)
@@ -206,15 +206,6 @@ def _acts(passage: Passage, name: Mention) -> bool:
     return bool(following) and following[0].gap == " " and following[0].lower in _ACTING
 
 
-def _is_governed(passage: Passage, name: Mention) -> bool:
-    """Whether a name only says where the speaker belongs: "Roe of Acme said", "Roe of the lamp group Acme said"."""
-    first = passage.word_at(name.start)
-    least = max(1, first - _NEAR_GOVERNING)
-    while first > least and passage.tokens[first - 1].word.islower() and passage.tokens[first - 1].lower not in _LINKS:
-        first -= 1
-    return first > 0 and passage.tokens[first - 1].lower in _LINKS
-
-
 def _words(passage: Passage, at: int, mention: Mention) -> int:
     """Words between the verb at `at` and a name behind it; negative when the name stands before."""
     first = passage.word_at(mention.start)
@@ -228,6 +219,8 @@ def _subject(passage: Passage, at: int, speakers: Sequence[Mention]) -> Mention 
         return None
     people = [m for m in speakers if m.kind == "person" and m.start < passage.tokens[at].start]
     own = [m for m in people if not passage.tokens[passage.word_at(m.end) - 1].is_possessive]
+    if passage.lower[at].endswith("ing") and passage.tokens[at].gap == ", ":
+        return who_goes_on(passage, at, own)
     return own[-1] if own else people[-1] if people else None
 
 

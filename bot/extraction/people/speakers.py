@@ -10,10 +10,14 @@ from bot.extraction.people.role_words import behind_honorifics
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
-_SAYING = read_word_sections("grammar.txt")["saying"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_SAYING = _GRAMMAR["saying"]
 _IN_FULL = {"ceo": "chief executive", "cfo": "chief financial", "coo": "chief operating", "cto": "chief technology"}
+_OPENING = _GRAMMAR["determiners"] | _GRAMMAR["prepositions"]
 _TELLING = frozenset(("told", "tells"))
 _QUOTED = frozenset("”’\"'")
+_LINKS = frozenset(("at", "for", "from", "of"))
+_NEAR_GOVERNING = 4  # words: "of the lamp group Acme"
 _LONGEST_OFFICE = 12  # words: "said the chief executive of the lamp maker Acme, Jane Roe"
 _LONGEST_TITLE = 4  # words: "chief executive officer"
 
@@ -70,6 +74,15 @@ def is_aside(passage: Passage, name: Mention, at: int) -> bool:
     return parted == [end, at] and passage.lower[end] not in ("and", "but")
 
 
+def is_governed(passage: Passage, name: Mention) -> bool:
+    """Whether a name only says where the speaker belongs: "Roe of Acme said", "Roe of the lamp group Acme said"."""
+    first = passage.word_at(name.start)
+    least = max(1, first - _NEAR_GOVERNING)
+    while first > least and passage.tokens[first - 1].word.islower() and passage.tokens[first - 1].lower not in _LINKS:
+        first -= 1
+    return first > 0 and passage.tokens[first - 1].lower in _LINKS
+
+
 def before_aside(passage: Passage, name: Mention, speakers: Sequence[Mention]) -> Mention | None:
     """Who stands before the aside that a name only ends: "Jane Roe, the son of Acme chief John Poe, said"."""
     first = passage.word_at(name.start)
@@ -77,6 +90,16 @@ def before_aside(passage: Passage, name: Mention, speakers: Sequence[Mention]) -
     if opening is None or opening == first or not passage.tokens[opening].word.islower():
         return None
     return next((m for m in speakers if m.kind == "person" and passage.word_at(m.end) == opening), None)
+
+
+def who_goes_on(passage: Passage, at: int, people: Sequence[Mention]) -> Mention | None:
+    """Whose saying a participle at word `at` adds, of the `people` before it: Roe in "Jane Roe praised John Poe,
+    stating", "After John Poe left, Jane Roe praised him, stating", "Jane Roe, who leads Acme, left, stating".
+    """
+    begin = next((n for n in range(at - 1, 0, -1) if "," in passage.tokens[n].gap), 0)
+    is_of_subject = begin > 0 and passage.tokens[begin].word.islower() and passage.lower[begin] not in _OPENING
+    clause = people if is_of_subject else [m for m in people if passage.word_at(m.start) >= begin]
+    return next(iter(clause or people[-1:]), None)
 
 
 def find_introduced(passage: Passage) -> tuple[int, Mention | None, str | None] | None:

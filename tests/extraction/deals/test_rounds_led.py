@@ -62,7 +62,7 @@ def test_what_a_round_values_is_told_with_who_led_it() -> None:
     "told",
     [
         "Fernleaf Capital invested $20 million as part of the $100 million round backed by Orrin Partners.",
-        "Fernleaf Capital committed $20 million as part of last year’s $100 million financing backed by Orrin Partners.",
+        "Fernleaf Capital committed $2 million as part of last year’s $100 million financing backed by Orrin Partners.",
     ],
 )
 def test_who_puts_money_in_as_part_of_a_round_does_not_get_it(told: str) -> None:

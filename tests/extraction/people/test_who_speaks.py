@@ -65,3 +65,27 @@ def test_who_has_colleagues_of_their_own_is_a_person() -> None:
         "Naftrali Wambolo believed in it. Wambolo and his colleagues quit. “It is hard,” Wambolo told Reuters."
     )
     assert {person.name for person in told} == {"Naftrali Wambolo"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillon Inc CEO Jane Roe praised John Poe for his work, stating, ",
+        "Jane Roe praised John Poe, stating, ",
+        "Jane Roe, who leads Quillon Inc, praised John Poe for his work, stating, ",
+        "After John Poe left, Jane Roe thanked him in a letter, stating, ",
+        "Jane Roe left, stating, ",
+    ],
+)
+def test_what_a_participle_adds_is_said_by_the_subject(told: str) -> None:
+    assert [p.name for p in people(f"{told}“We are thankful for all that was done.”") if p.said] == ["Jane Roe"]
+
+
+@pytest.mark.parametrize("told", ["has been appointed as Roe’s successor", "was appointed as her replacement"])
+def test_whoever_is_made_a_successor_is_hired_by_whom_the_other_leaves(told: str) -> None:
+    facts = extract(f"Quillon Inc said its AI chief Jane Roe will retire. John Poe, a veteran, {told}.", load_names())
+    assert [(deal.kind, deal.parties) for deal in facts.deals] == [("hiring", ("Quillon Inc", "John Poe"))]
+
+
+def test_a_thing_s_successor_is_no_hiring() -> None:
+    assert extract("Quillon Inc said the phone will end. The lamp is its successor.", load_names()).deals == ()
