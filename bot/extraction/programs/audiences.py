@@ -32,6 +32,11 @@ def is_in_name(passage: Passage, at: int) -> bool:
     return any(m.start <= start < m.end for m in passage.mentions)
 
 
+def _is_of_name(passage: Passage, at: int) -> bool:
+    """Whether people are only those of a name, also of one that no list has: "Acme for Veterans"."""
+    return is_in_name(passage, at) or (at > 0 and passage.tokens[at].word.istitle())
+
+
 def names_people_behind(passage: Passage, at: int) -> bool:
     """Whether people stand near behind word `at`: "a program to train | rural nurses", but no model."""
     return any(at <= cue.first < at + _NEAR_WAY for cue in _AUDIENCE.find_in(passage))
@@ -39,7 +44,7 @@ def names_people_behind(passage: Passage, at: int) -> bool:
 
 def find_audience(passage: Passage) -> str | None:
     """The longest list of people that a sentence names, "developers, startups and innovators"; not those who run it."""
-    found = [cue for cue in _AUDIENCE.find_in(passage) if not is_in_name(passage, cue.first)]
+    found = [cue for cue in _AUDIENCE.find_in(passage) if not _is_of_name(passage, cue.first)]
     found = [cue for cue in found if not (_runs_it(passage, cue.first) or _speaks(passage, cue.last))]
     runs: list[tuple[int, int]] = []
     for cue in found:

@@ -85,7 +85,8 @@ def _is_where(passage: Passage, mention: Mention) -> bool:
 def _initiative(draft: Draft) -> Initiative:
     own = draft.passages[0].quote
     audience = next(((a, p) for p in draft.passages if (a := find_audience(p))), None)
-    figure = next(((counted, p) for p in draft.passages if (counted := find_figure(p.text))), None)
+    texts = ((p.text.replace(draft.name, " " * len(draft.name)), p) for p in draft.passages)  # "One Million Coders"
+    figure = next(((counted, p) for text, p in texts if (counted := find_figure(text))), None)
     countries = ((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES)
     towns = ((m.name, p) for p in draft.passages[:1] for m in p.mentions if _is_where(p, m))
     place = next(countries, None) or next(towns, None)

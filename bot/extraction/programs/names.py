@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.extraction.facts import Mention
+from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.programs.audiences import names_people
 from bot.extraction.programs.trainings import find_figure
 from bot.extraction.reading import Passage
@@ -85,9 +86,15 @@ def find_quoted_name(passage: Passage) -> str | None:
     match = _QUOTED.search(passage.text)
     if match is None or match[1].split()[-1].islower():
         return None
-    if _NAMED.isdisjoint(match[1].split()) and find_figure(passage.text) is None:
+    if _NAMED.isdisjoint(match[1].split()) and find_figure(passage.text) is None and not _is_for_audience(match[1]):
         return None
     return match[1].rstrip(",.")
+
+
+def _is_for_audience(name: str) -> bool:
+    """Whether a name says whom something is for: "Acme for Veterans"."""
+    _, link, people = name.partition(" for ")
+    return bool(link) and people.lower().rstrip(",.") in _CUES["audience"]
 
 
 def _find_called(passage: Passage) -> str | None:
@@ -127,12 +134,19 @@ def is_public_fund(passage: Passage, mention: Mention) -> bool:
         return False
     is_public = not _WORDS["public plans"].isdisjoint(passage.vocabulary)
     if kind == "Mission":
-        return is_public
+        return is_public or country_of(passage, mention.name) is not None
     if not _WORDS["raised money"].isdisjoint(passage.vocabulary):
         return False
     if is_opened(passage, passage.word_at(mention.start)) and (is_public or speaks_of_learning(passage)):
         return True
     return not (_WORDS["funds for people"].isdisjoint(words) and _WORDS["given away"].isdisjoint(passage.vocabulary))
+
+
+def country_of(passage: Passage, name: str) -> str | None:
+    """The country that has a program: "Acmeland's Hammer Mission"."""
+    at = passage.sentence.start + passage.text.find(name)
+    owners = (mention for mention in passage.mentions if mention.name in COUNTRIES)
+    return next((one.name for one in owners if passage.between(one.end, at) in ("'s ", "’s ")), None)
 
 
 def is_about_learning(name: str) -> bool:

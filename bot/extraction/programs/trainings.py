@@ -41,7 +41,7 @@ _FIGURE = re.compile(
     r"(?:(?<![$€£₹–,.-])(?<!\b1 in )(?<!\bone in )"
     r"\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
     r"|\b(?:a|half a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|thousand|lakh|crore))"
-    rf"(?:\s(?!in\s)(?:[\w–-]{{1,20}}|U\.[SK]\.)){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries"
+    rf"(?:\s(?!(?:at|by|for|from|in|with)\s)(?:[\w–-]{{1,20}}|U\.[SK]\.)){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries"
     rf"|(?-i:[A-Z][a-z]{{2,14}}(?:ans|ese|is)|{'|'.join(_CUES['peoples'])}))\b",  # "10,000 Zorblatians"
     re.IGNORECASE,
 )
@@ -154,12 +154,20 @@ def _owner(passage: Passage, at: int, focus: str | None) -> str | None:
     beside = {name for group in passage.groups if group.before in _BESIDE for name in group.names}
     if subject is not None and subject.kind == "organization" and subject.name not in beside:
         return subject.name
+    if subject is not None and subject.kind == "place" and _is_state(passage, subject):
+        return subject.name
     behind = (g for g in passage.groups if g.names and g.before == "by" and g.first > at and _is_received(passage, at))
     if by := next(behind, None):
         return by.names[0]
     before = [group for group in passage.groups if group.names and group.last <= at]
     acting = [group for group in before if group.before not in _BESIDE] or before
     return acting[-1].names[0] if acting else focus
+
+
+def _is_state(passage: Passage, place: Mention) -> bool:
+    """Whether a place acts: "Acmeland will train", "the state of Acmeland will"; not "the firm in Acmeland will"."""
+    first = passage.word_at(place.start)
+    return first == 0 or passage.lower[max(0, first - 2) : first] == ["state", "of"]
 
 
 def _subject(passage: Passage, at: int) -> Mention | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from bot.extraction.programs.audiences import is_in_name, names_people_behind
 from bot.extraction.programs.named import tells_of_chips
-from bot.extraction.programs.names import describe_program, is_of_others, is_opened
+from bot.extraction.programs.names import country_of, describe_program, is_of_others, is_opened
 from bot.extraction.programs.trainings import find_figure, find_government, is_by_government, is_cut_or_sold
 from bot.extraction.reading import Passage
 from bot.extraction.words.phrases import Found, Phrasebook
@@ -20,14 +20,19 @@ _PROGRAMS = Phrasebook(
         *((phrase, "opened") for phrase in _CUES["programs that are opened"]),
         *((f"{subject} {kind}", "program") for subject in _CUES["subjects"] for kind in _CUES["kinds of programs"]),
         *((f"{kind} {way}", "taught") for kind in _CUES["kinds of programs"] for way in _CUES["ways to teach"]),
+        *((f"{kind} to help", "counted") for kind in (*_CUES["kinds of programs"], *_CUES["giving to many"])),
         *((f"{subject} {kind}s", "opened") for subject in _CUES["subjects"] for kind in _CUES["kinds of programs"]),
     )
 )
 _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
 _BEHIND_KIND = re.compile(r"\s(?:of|for)\b")  # "school for", "network of about"
-_MACHINES = read_word_sections("initiative_cues.txt")["machines"]
+_WORDS = read_word_sections("initiative_cues.txt")
+_MACHINES = _WORDS["machines"]
 _RUN = frozenset(("led", "run"))
 _NEAR_LEARNER = 4  # words: "training center for its new models"
+_BEGINNING = _WORDS["opening"] | _WORDS["beginning beside opening"]
+_TO_BEGINNING = 6  # words: "announced a new $50 million fund"
+_FAR = 50  # characters: "to help as many as 40,000 small business owners"
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
 
 
@@ -50,6 +55,7 @@ def find_owners(passage: Passage, name: str, companies: Collection[str]) -> list
         for other in group.names
     ]
     listed = [other for group in groups if first in group.names and not group.before for other in group.names]
+    first = first or country_of(passage, name)
     return list(dict.fromkeys([*([first] if first else []), *(p for p in (*listed, *partners) if p != name)]))
 
 
@@ -63,12 +69,16 @@ def find_unnamed(passage: Passage, topic: str | None) -> list[tuple[str, list[st
         owner = owners[0] if owners else None
         if any(known == list(owners) for _, known in found) and passage.lower[cue.first - 1] not in ("and", "or"):
             continue  # "a fellowship, launched by Acme, offers scholarships"
-        is_taught = cue.label == "taught"  # its kind is one word: "program | to train", "program | on Monday to train"
+        is_taught = cue.label in (
+            "taught",
+            "counted",
+        )  # its kind is one word: "program | to train", "program | on Monday to train"
         phrase = describe_program(passage, cue.first, cue.first + 1 if is_taught else cue.last)
         if owner or is_by_government(passage):
             name = _BEHIND_KIND.split(phrase)[0]
             if owner and name.split()[-1] in owner.lower().split():  # "Acme University university"
                 continue
+            name = name.removeprefix("AI ") if owner and owner.endswith(" AI") else name  # "Acme AI AI academy"
             found.append((f"{owner or 'Government'} {name}", list(owners)))
     return found
 
@@ -94,6 +104,10 @@ def _is_read(passage: Passage, cue: Found[str]) -> bool:
     """Whether the sentence says of the words for a program what they need to be one."""
     if cue.label == "opened":
         return is_opened(passage, cue.first) and not is_in_name(passage, cue.first)
+    if cue.label == "counted":
+        start = passage.tokens[cue.last - 1].end - passage.sentence.start
+        before = passage.lower[max(0, cue.first - _TO_BEGINNING) : cue.first]
+        return not _BEGINNING.isdisjoint(before) and find_figure(passage.text[start : start + _FAR]) is not None
     if cue.label == "taught":
         return names_people_behind(passage, cue.last) or find_figure(passage.text) is not None
     if is_in_name(passage, cue.first):  # "the Acme Training Fund"

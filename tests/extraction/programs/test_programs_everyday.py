@@ -120,3 +120,56 @@ def test_those_who_speak_and_what_people_become_are_not_whom_it_is_for(text: str
 def test_an_estimate_may_stand_before_those_who_are_trained() -> None:
     (found,) = initiatives("Quillon Inc will provide free AI training to an estimated 2 million people.")
     assert found.figure == "an estimated 2 million people"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "run_by", "figure"),
+    [
+        (
+            "Ghana’s One Million Coders Programme aims to teach one million young Ghanaians digital skills.",
+            "One Million Coders Programme",
+            ("Ghana",),
+            "one million young Ghanaians",
+        ),
+        ("India’s AI Mission has paid for 38,000 GPUs for startups.", "AI Mission", ("India",), None),
+        (
+            "The state of Kerala will train 80,000 teachers in coding.",
+            "Kerala training in coding",
+            ("Kerala",),
+            "80,000 teachers",
+        ),
+        (
+            "Quillon Inc announced a $25 million fund to help 100,000 small business owners learn coding.",
+            "Quillon Inc fund",
+            ("Quillon Inc",),
+            "100,000 small business owners",
+        ),
+        (
+            "Quillon AI will set up an AI apprenticeship scheme.",
+            "Quillon AI apprenticeship scheme",
+            ("Quillon AI",),
+            None,
+        ),
+        (
+            "Quillon Inc is launching “Quillon for Veterans”, which gives them a year of its tools.",
+            "Quillon for Veterans",
+            ("Quillon Inc",),
+            None,
+        ),
+    ],
+)
+def test_lands_and_companies_have_programs(text: str, name: str, run_by: tuple[str, ...], figure: str | None) -> None:
+    (found,) = initiatives(text)
+    assert (found.name, found.run_by, found.figure) == (name, run_by, figure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A startup in Kerala will train 80 models for Quillon Inc.",
+        "Quillon Inc raised a $25 million fund to help startups.",
+        "Quillon Inc launched “Hammers for Nails” on Monday.",
+    ],
+)
+def test_what_helps_nobody_that_is_counted_is_no_program(text: str) -> None:
+    assert initiatives(text) == []
