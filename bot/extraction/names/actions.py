@@ -34,6 +34,7 @@ _NEAR_TRADE = 5  # words: "customers in Europe such as X"
 _NEAR_ACT = 3  # words: "it plans to build"
 _NEAR_STAKE = 5  # words: "gives X a 15 percent stake"
 _LONGEST_HIRED = 6  # words of a name, and the one behind it
+_TASKS = (["head"], ["lead"], ["oversee"], ["run"])  # "X named Jane Roe to lead a new unit"
 _NEAR_OFFICE = 4  # words: "named Jane Roe to its board", but "as its first chief"
 _GIVEN = frozenset(("as", "from", "its", "their", "to"))  # what stands between somebody and their new office
 
@@ -189,6 +190,8 @@ def _gives_office(tokens: Sequence[Token], last: int) -> bool:
     behind = next((at for at in words if tokens[at].lower in _GIVEN or ROLES.match(tokens, at)), last)
     if behind <= last + 1 or not all(is_capitalised(token.word) for token in tokens[last + 1 : behind]):
         return False
+    if tokens[behind].lower == "to" and [token.lower for token in tokens[behind + 1 : behind + 2]] in _TASKS:
+        return True
     near = range(behind, min(behind + _NEAR_OFFICE, len(tokens)))
     role = next((role for at in near if (role := ROLES.match(tokens, at))), None)
     is_public = role is not None and tokens[role.last - 1].lower in _PUBLIC

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.extraction.names.forms import ACRONYMS, is_adverb, is_ex, is_given_month, is_initial, is_share_class, is_unit
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import CALENDAR, goes_on, is_field_for
+from bot.extraction.names.known_names import Candidate, find_known
 from bot.extraction.text.tokens import Token, is_capitalised, opens_sentence
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -46,6 +47,23 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
     opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
     return not (common and (opens or not goes_on(tokens, at + 1)))
+
+
+def with_openings(
+    sentences: Sequence[Sequence[Token]], candidates: Sequence[Sequence[Candidate]], names: Names
+) -> list[tuple[Candidate, ...]]:
+    """The names of every sentence, the first with an ordinary word that opens it where the text has both as one name.
+
+    "Rival Foods said" is of "Rival Foods" where "shares of Rival Foods" stand elsewhere.
+    """
+    written = {candidate.written for found in candidates for candidate in found}
+    joined = [list(found) for found in candidates]
+    for tokens, found in zip(sentences, joined, strict=True):
+        if found and found[0].first == 1 and tokens[1].gap == " " and is_capitalised(tokens[0].word):
+            longer = f"{tokens[0].word} {found[0].written}"
+            if longer in written:
+                found[0] = Candidate(0, found[0].last, longer, find_known(longer, names), found[0].is_person)
+    return [tuple(found) for found in joined]
 
 
 def _is_partisan(tokens: Sequence[Token], at: int, names: Names) -> bool:

@@ -206,14 +206,22 @@ def _only_begins_like(tokens: Sequence[Token], known: Candidate, names: Names) -
     return not (is_part or tokens[known.last - 1].is_possessive or ROLES.match(tokens, known.last))
 
 
-def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
-    """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
+def _behind_titles(tokens: Sequence[Token], first: int, last: int, names: Names) -> int:
+    """The word behind the titles of a name, and behind small words; but "Prince Acme County" begins with its title."""
     for at in range(min(last - 2, first + _LONGEST_TITLE - 1), first - 1, -1):
         if tokens[at].lower in HONORIFICS:
+            if ends_as_organization(tokens, first, last, names):
+                return first
             first = at + 1
             break
     while first < last and (tokens[first].lower in HONORIFICS or not may_end_name(tokens[first].word)):
         first += 1
+    return first
+
+
+def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
+    """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
+    first = _behind_titles(tokens, first, last, names)
     while last > first and (is_title(tokens, last) or not may_end(tokens, first, last, names)):
         last -= 1
     if first >= last or is_title_alone(tokens, last):

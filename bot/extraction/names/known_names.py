@@ -36,7 +36,10 @@ class Candidate:
 def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Candidate | None:
     """The longest known name that begins at word `at`."""
     word = tokens[at].word
-    longest = names.longest.get(word.title() if at == 0 and word.isupper() else word, 0)
+    longest = names.longest.get(word, 0)
+    if at == 0 and word.isupper():  # "UK minister", "ACMEVILLE, Texas"; what is known of "ABC Norway" as a whole counts
+        is_alone = longest == 1 and word in names.known and names.known[word].kind != "place"
+        longest = max(0 if is_alone else longest, names.longest.get(word.title(), 0))
     if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
         return None
     last, stop = at + 1, min(at + longest, len(tokens))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.extraction.facts import Mention, NameKind
 from bot.extraction.names.appositions import Votes
+from bot.extraction.names.beginnings import with_openings
 from bot.extraction.names.candidates import find_candidates
 from bot.extraction.names.forms import ACRONYMS, is_company_form
 from bot.extraction.names.gazetteer import Names
@@ -45,7 +46,7 @@ def find_mentions(
     `sentences` are the words of each sentence, with offsets into `text`; `title` those of the headline, which tells
     what a name is, but not where one ends.
     """
-    candidates = [tuple(find_candidates(text, tokens, names)) for tokens in sentences]
+    candidates = with_openings(sentences, [list(find_candidates(text, tokens, names)) for tokens in sentences], names)
     kinds = _kinds(sentences, candidates, title, names)
     lexicon = _lexicon(text, candidates, kinds, names)
     mentions = [tuple(_mentions(tokens, found, lexicon)) for tokens, found in zip(sentences, candidates, strict=True)]

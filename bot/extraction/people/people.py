@@ -203,7 +203,7 @@ def _add_now(known: list[Office], told: Office, now: Office) -> None:
 def _is_told(name: str, office: Office, *, is_speaker: bool) -> bool:
     """Whether enough is said of a person for a record: an office, words of theirs or a full name; no reporters."""
     role = (office.role or "").lower().split()
-    if not is_speaker and (office.organization in OUTLETS or _REPORTERS & set(role)):
+    if not is_speaker and ((office.organization in OUTLETS and not role) or _REPORTERS & set(role)):
         return False
     return bool(office.role or office.organization or is_speaker or " " in name)
 

@@ -37,6 +37,8 @@ def kinds(text: str) -> dict[str, str]:
         ("They met at the Jane Roe Center in the woods.", "Jane Roe Center", "product"),
         ("They met the founder of the Jane Roe Summit, a firm.", "Jane Roe Summit", "organization"),
         ("They met Jane May on the road.", "Jane May", "person"),
+        ("Voters in Prince Zorblat County said no.", "Prince Zorblat County", "place"),
+        ("Rival Hammers said so. Shares of Rival Hammers, a firm, rose.", "Rival Hammers", "organization"),
         ("They met Xan-bu Wang on the road.", "Xan-bu Wang", "person"),
         ("Zorblatia’s Quib Zillic, the richest man there, left.", "Quib Zillic", "person"),
         ("They met the businesswoman Quib Zillic on the road.", "Quib Zillic", "person"),

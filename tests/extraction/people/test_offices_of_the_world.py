@@ -226,13 +226,15 @@ def test_a_name_that_no_list_has_is_told_by_the_ministry_before_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "role"),
+    ("text", "role", "land"),
     [
-        ("Greek PM Jane Roe met the chief of Quillon Inc.", "PM"),
-        ("The city's mayor, Jane Roe, praised Quillon Inc.", "mayor"),
-        ("At 5 PM Jane Roe left the room of Quillon Inc.", None),
+        ("Greek PM Jane Roe met the chief of Quillon Inc.", "PM", "Greece"),
+        ("The city's mayor, Jane Roe, praised Quillon Inc.", "mayor", None),
+        ("At 5 PM Jane Roe left the room of Quillon Inc.", None, None),
     ],
 )
-def test_whoever_leads_a_state_or_town_is_of_no_company_beside_them(text: str, role: str | None) -> None:
+def test_whoever_leads_a_state_or_town_is_of_no_company_beside_them(
+    text: str, role: str | None, land: str | None
+) -> None:
     (person,) = (one for one in extract(text, load_names()).people if one.name == "Jane Roe")
-    assert (person.role, person.organization) == (role, None)
+    assert (person.role, person.organization) == (role, land)

@@ -53,6 +53,9 @@ def test_its_is_of_the_company_right_before(office: str) -> None:
         ("Saudi Arabia’s Crown Prince Jane Roe said no.", "Crown Prince", "Saudi Arabia"),
         ("Acting director of the Quillon Energy Agency Jane Roe said no.", "Acting director", "Quillon Energy Agency"),
         ("Democratic Senator Jane Roe said no.", "Senator", None),
+        ("UK Energy Secretary Jane Roe said no.", "Energy Secretary", "United Kingdom"),
+        ("SEC Chairman Jane Roe said no.", "Chairman", "Securities and Exchange Commission"),
+        ("Councilmember Jane Roe said no.", "Councilmember", None),
         (
             "Jane Roe, Quillon Inc’s chief people, policy and purpose officer, said no.",
             "chief people, policy and purpose officer",
@@ -89,3 +92,8 @@ def test_whose_party_somebody_is_of_is_no_name(state: str) -> None:
 def test_who_held_an_office_then_may_not_hold_it_now(text: str) -> None:
     (person,) = people(text)
     assert (person.role, person.organization, person.former) == ("chief executive", "Quillon Inc", True)
+
+
+def test_who_is_named_to_lead_something_new_is_hired() -> None:
+    (person,) = people("Quillon named Jane Roe to lead a new unit that will run its mills.")
+    assert (person.organization, person.to) == ("Quillon", "Quillon")
