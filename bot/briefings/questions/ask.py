@@ -36,7 +36,7 @@ from bot.briefings.questions.phrasing import in_single_verbs
 from bot.briefings.questions.premise import read_premise
 from bot.briefings.questions.question import Question, read_question
 from bot.briefings.questions.rank import Ranked, choose_best, rank, weigh_words
-from bot.briefings.questions.reasons import are_told
+from bot.briefings.questions.reasons import are_told, put_reasons_first
 from bot.briefings.questions.site_questions import find_site_lines
 from bot.briefings.questions.sought import read_sought
 from bot.briefings.questions.speaking import give_words
@@ -118,7 +118,8 @@ async def _brief_sentences(
     if not are_told(premise, [*ending, *chosen]) or not give_words(argument, names, chosen):
         return await _no_answer(view, argument)
     if ending and premise.asks_for_ending:
-        return compose_answer(argument, [*ending, *chosen]) or await _no_answer(view, argument)
+        ended = put_reasons_first(question, [*ending, *chosen])
+        return compose_answer(argument, ended) or await _no_answer(view, argument)
     is_told = premise.is_told_by([one.line for one in ranked], facts) and tells_names(asked, chosen[:1], COMMON)
     is_told = is_told and sought.is_told(strongest, chosen[:1], facts)
     if not is_told or not (stake or tells(question, premise, chosen, figures, facts)):

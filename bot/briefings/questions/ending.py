@@ -28,7 +28,8 @@ def _spell_outcome() -> str:
     deal = "|".join(words_for(section) for section, _ in _KINDS)
     return (
         r"\W*(?:what(?:['’]s| is| was| has|ever)? (?:happened|happening|became|become|come|going on|new"
-        rf"|the (?:latest|status|state|fate|outcome))\b.*\b(?P<deal>{deal})\W*$"
+        rf"|the (?:latest|status|state|fate|outcome))\b.*\b(?P<deal>{deal})"
+        r"(?: (?:of|with|by|for|between) (?:\S+ ?){1,5})?\W*$"
         r"|(?:did|does|has|have|is|was|were|will|would|when (?:did|was|will|is|does))\b"
         rf".*\b(?P<ended>{deal})\b.*\b(?:{words_for('outcome')}|{words_for('asks outcome')})\W*$)"
     )
@@ -38,7 +39,7 @@ _ASKS_OUTCOME = lazy_pattern(_spell_outcome, re.IGNORECASE)
 """How a question asks what became of a deal, and for nothing else of it."""
 _MOST = 3
 _SAYS_SO = lazy_pattern(lambda: rf"\b(?:{words_for('outcome')}|{words_for('tells outcome')})\b", re.IGNORECASE)
-"""What a further sentence says that tells how it came out."""
+"""What a sentence says that tells how it came out."""
 
 
 async def find_outcome(view: View, question: str, subjects: Sequence[Subject]) -> list[Line]:
@@ -56,8 +57,8 @@ async def find_outcome(view: View, question: str, subjects: Sequence[Subject]) -
     if newest is None or not _is_out(newest.fact):
         return await _find_expectation(view, told, newest) if newest and found["ended"] else []
     lines = await read_lines(view, [newest.article])
-    first = await _find_line(view, newest)
-    saying = (one for one in lines if one not in first and _SAYS_SO.search(one.text))
+    first = await _find_line(view, newest, subjects)
+    saying = (one for one in lines if one not in first and tells_outcome(one))
     return [*first, *(one for one in saying if any(is_called(subject, one.text) for subject in subjects))][:_MOST]
 
 
@@ -66,7 +67,7 @@ async def _find_expectation(view: View, told: Sequence[Told[Deal]], newest: Told
     newer = sorted(told, key=lambda one: one.article.published or "", reverse=True)
     lines = await read_lines(view, dict.fromkeys(one.article for one in newer))
     expecting = [line for line in lines if EXPECTS_CLOSE.search(line.text.lower())]
-    return expecting[:_MOST] or await _find_line(view, newest)
+    return expecting[:_MOST] or await _find_line(view, newest, ())
 
 
 def _is_out(deal: Deal) -> bool:
@@ -91,7 +92,12 @@ async def find_ending(view: View, subjects: Sequence[Subject]) -> list[Line]:
     newest = _newest(await _find_told(view, subjects))
     if newest is None or newest.fact.status not in {"cancelled", "paused"}:
         return []
-    return await _find_line(view, newest)
+    return await _find_line(view, newest, subjects)
+
+
+def tells_outcome(line: Line) -> bool:
+    """Whether the line says how a deal came out."""
+    return _SAYS_SO.search(line.text) is not None
 
 
 async def find_bought(view: View, subject: Subject) -> tuple[list[Line], list[Line]]:
@@ -104,13 +110,17 @@ async def find_bought(view: View, subject: Subject) -> tuple[list[Line], list[Li
     newest = max(bought, key=lambda one: one.article.published or "", default=None)
     if newest is None or newest.fact.status in {"rumoured", "in_talks"}:
         return [], []
-    lines = await _find_line(view, newest)
+    lines = await _find_line(view, newest, (subject,))
     return (lines, []) if newest.fact.status == "completed" else ([], lines)
 
 
-async def _find_line(view: View, told: Told[Deal]) -> list[Line]:
-    """The sentence from which the status of a deal is known."""
+async def _find_line(view: View, told: Told[Deal], subjects: Sequence[Subject]) -> list[Line]:
+    """The sentence from which the status of a deal is known; where that is the headline, the first that says so of one
+    of these, or else the deal's own.
+    """
     lines = await read_lines(view, [told.article])
-    status = told.fact.evidence.get("status")
-    places = [status.start, told.fact.start] if status else [told.fact.start]
-    return [line for at in places for line in lines if line.start <= at < line.end][:1]
+    at = told.fact.evidence.get("status", told.fact).start
+    known = [line for line in lines if line.start <= at < line.end]
+    saying = (line for line in lines if tells_outcome(line) and any(is_called(one, line.text) for one in subjects))
+    own = (line for line in lines if line.start <= told.fact.start < line.end)
+    return [*known, *saying, *own][:1]

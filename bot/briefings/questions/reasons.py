@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bot.briefings.lines import Line, go_on
 from bot.briefings.meaning.synonyms import meanings
+from bot.briefings.questions.ending import tells_outcome
 from bot.briefings.questions.premise import Premise
+from bot.briefings.questions.question import Question
 from bot.briefings.questions.signs import SERVES
 
 _AIMED = frozenset(meanings("buy sell invest"))
@@ -18,6 +20,14 @@ def explains(premise: Premise, line: Line) -> bool:
     held = premise.words & set(meanings(f"{line.article.title}. {line.passage.text}"))
     is_of_use = bool(premise.words & _AIMED) and SERVES.search(line.text) is not None
     return (is_of_use or premise.question.is_met_outright(line.text)) and 2 * len(held) >= len(premise.words)
+
+
+def put_reasons_first(question: Question, lines: Sequence[Line]) -> list[Line]:
+    """The lines on what came to nothing: where it is asked why, those ahead that say of its end why, best outright."""
+    if question.asked != "reason":
+        return list(lines)
+    told = {line: tells_outcome(line) and question.is_explained_by(line.text) for line in lines}
+    return sorted(lines, key=lambda line: (not told[line], not question.is_met_outright(line.text)))
 
 
 def are_told(premise: Premise, lines: Sequence[Line]) -> bool:

@@ -21,6 +21,17 @@ NEWS = {
     "review": "Regulators look into the purchase of Larkhaven by Velmora\n\n"
     "Velmora’s $2 billion planned acquisition of Larkhaven is facing a review by the state.\n\n"
     "Velmora, which makes mills, declined to comment on Larkhaven.",
+    "called off": "Zorblat and Vimtek announce termination of Zorblat's acquisition of Quillon\n\n"
+    "February 8, 2031 - Zorblat and Vimtek Group announced the termination of the deal by which Zorblat would acquire "
+    "Quillon Limited from Vimtek. The parties agreed to terminate the agreement because of great hurdles at the "
+    "regulators, despite efforts by the parties.\n\n"
+    "Zorblat and Vimtek had announced that they had entered into an agreement, under which Zorblat would acquire "
+    "Quillon from Vimtek, on September 13, 2029. Vimtek will retain the $1 billion prepaid by Zorblat.",
+    "turned down": "Lamplit rejects a takeover by Harrow\n\n"
+    "March 24, 2031 - Lamplit, a maker of chips, has turned down an $800 million takeover offer from Harrow, sources "
+    "said Monday.\n\n"
+    "Founded in 2017, Lamplit is a maker of chips for small lamps.\n\n"
+    "The move came as Lamplit has decided to go on alone with its takeover of the market, the sources said.",
     "open": "Mossgate to acquire Tarn Systems\n\n"
     "Mossgate announced on Monday that it will acquire Tarn Systems for $3 billion. Mossgate expects that the deal "
     "will close in May.",
@@ -47,6 +58,24 @@ async def test_a_deal_that_was_ended_is_not_told_as_expected(app: App, question:
     told = points(await app.answer(f"/ask {question}"))
     assert "terminat" in told[0]
     assert not any("anticipate" in point for point in told)
+
+
+@pytest.mark.parametrize(
+    "question", ["what happened to zorblat's takeover of quillon", "was the zorblat deal called off"]
+)
+async def test_an_end_that_the_headline_tells_is_shown_by_the_sentence_that_says_so(app: App, question: str) -> None:
+    told = points(await app.answer(f"/ask {question}"))
+    assert "announced the termination" in told[0]
+
+
+async def test_why_a_deal_was_called_off_is_told_by_what_gives_the_reason(app: App) -> None:
+    told = points(await app.answer("/ask why was the zorblat quillon deal called off"))
+    assert "because of great hurdles" in told[0]
+
+
+async def test_why_an_offer_was_rejected_is_told_before_what_the_company_is(app: App) -> None:
+    told = points(await app.answer("/ask why did lamplit reject harrow"))
+    assert [one for one in told if "came as" in one or "Founded" in one][0].startswith("The move came as")
 
 
 async def test_of_a_deal_of_which_nobody_tells_an_end_the_newest_state_answers(app: App) -> None:
