@@ -237,7 +237,8 @@ def _lies_beside(words: Sequence[str]) -> bool:
         return len(words) > 1
     is_beside = words[-1] == "to" if words[-2] in ("close", "coming") else words[-1] == "of"
     is_beside = is_beside and words[-2] in {*_SITES["sides"], "close", "coming"}
-    return is_beside and not any(word.lstrip("0123456789.") in _SITES["distances"] for word in words[-3:-2])
+    is_far = any(word.lstrip("0123456789.") in _SITES["distances"] for word in words[-3:-2])
+    return is_beside and (not is_far or words[-4:-3] == ["square"])  # "on 10 square miles south of Acmeville"
 
 
 def join_places(places: Sequence[Place]) -> Place:

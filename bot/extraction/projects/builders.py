@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.extraction.projects.actors import acting_groups, party_before, says_it, stands_behind_party, subject_of
 from bot.extraction.projects.bystanders import FIRMS
 from bot.extraction.projects.facilities import facility_words
+from bot.extraction.projects.objects import find_object
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -21,6 +22,7 @@ _BEHIND = 8  # words: "behind the large data center project are"
 _APPOSED = 4  # words: ", the company behind"
 _OPENING = 3  # words: "The company", "In May it"
 _GOING_ON = frozenset(("and", "could", "has", "is", "will", "would"))
+_DEVELOPERS = frozenset(("builder", "developer", "developers"))
 _LANDFORMS = frozenset(("Lake", "Mount"))
 _MAKES = _WORDS["builds"] | {"began", "completed", "finished", "opened", "opens", "started", "unveiled"}
 _FACILITIES = _WORDS["facilities"] | _WORDS["ventures"]
@@ -44,7 +46,11 @@ def agent_of(passage: Passage) -> str | None:
 
 
 def one_behind(passage: Passage) -> str | None:
-    """Who is told to be behind it: "the companies behind the campus are Acme and", "Acme, the firm behind it"."""
+    """Who is told to be behind it: "the companies behind the campus are Acme and", "Acme, the firm behind it", "Its
+    developer, Acme, said".
+    """
+    if not passage.vocabulary.isdisjoint(_DEVELOPERS) and (developer := _called_developer(passage)):
+        return developer
     for at in passage.find_words({"behind"}):
         tokens = passage.tokens
         firm = tokens[at - 1].lower if at else ""
@@ -59,6 +65,16 @@ def one_behind(passage: Passage) -> str | None:
     return None
 
 
+def _called_developer(passage: Passage) -> str | None:
+    """Who is told in the first words to be the developer: "Its developer, Acme, said"."""
+    for group in acting_groups(passage):
+        before = passage.lower[max(0, group.first - 2) : group.first]
+        is_apposed = group.first == len(before) and "," in passage.tokens[group.first].gap
+        if is_apposed and before[-1] in _DEVELOPERS and before[0] in ("its", "the"):
+            return group.names[0]
+    return None
+
+
 def builder_behind(passage: Passage, at: int) -> str | None:
     """Who is told of right behind: "campuses in Atlantis that Acme is developing", "the campus, which Acme opened"."""
     if passage.vocabulary.isdisjoint(_MAKES):
@@ -68,7 +84,16 @@ def builder_behind(passage: Passage, at: int) -> str | None:
         is_relative = at < group.first <= at + _NEAR and passage.tokens[group.first - 1].lower in ("that", "which")
         if is_relative and any(token.lower in _MAKES for token in behind):
             return group.names[0]
+        if at < group.first <= at + _NEAR and _plans_there(passage, group):
+            return group.names[0]
     return None
+
+
+def _plans_there(passage: Passage, group: Group) -> bool:
+    """Whether a party builds a site at a place: "land in Acmeville, where Widget plans a campus"."""
+    verbs = range(group.last, min(group.last + _BUILDS, len(passage.tokens)))
+    is_there = passage.lower[group.first - 1] == "where" and not group.is_possessive
+    return is_there and any(passage.lower[n] in _MAKES and find_object(passage, n + 1) is not None for n in verbs)
 
 
 def _builder_before(passage: Passage, at: int) -> str | None:

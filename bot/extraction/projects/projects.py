@@ -32,6 +32,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _OPENING = 5  # words: "A previous two-phase proposal"
 _OBJECT = 4  # words: "approved a recommendation"
 _WORDS = read_word_sections("project_words.txt")
+_SUPPLY = frozenset(("electricity", "energy", "power", "utility", "water"))
 _BUILT = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["works on sites"] | {"data"}
 
 
@@ -188,7 +189,8 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
         return True
     behind = passage.lower[found.last : found.last + _OBJECT]
     if found.label == "approved":
-        return not _WORDS["other steps"].isdisjoint(behind)
+        is_of_supply = any(one in _SUPPLY and two in _WORDS["supply steps"] for one, two in pairwise(behind))
+        return is_of_supply or not _WORDS["other steps"].isdisjoint(behind)
     return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
 
 

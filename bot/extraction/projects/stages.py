@@ -34,6 +34,9 @@ _COUNTED = 8  # words: "voted 5 to 2 on Tuesday night to approve"
 _BUILDING = _WORDS["builds"] - {"plans"}
 _BODIES = frozenset(body.lower() for body in _WORDS["public bodies"]) | {"city", "county", "officials", "regulators"}
 _ENDS_TALKS = frozenset(("and", "but", "that", "which", "while", "who", "will"))
+_PERMITTED = frozenset(("for", "of", "to"))
+_TIMES = frozenset(("last", "on", "this", "today", "yesterday"))
+_OBJECT_BEHIND_TIME = 6  # words: "on Thursday night to sell"
 _OBJECT = 3  # words: "a new moratorium"
 _NEAR_EXPECTED = 5  # words: "is expected to be fully operational"
 _NEAR_JOINED = 7  # words: "will be in the ground and up and running"
@@ -96,6 +99,8 @@ def _is_for_site(passage: Passage, at: int) -> bool:
     words = passage.lower[at : at + 2]
     if not words or passage.tokens[at].gap != " ":
         return True
+    if words[0] in _TIMES:  # "got permission on Thursday"
+        return _PERMITTED.isdisjoint(passage.lower[at : at + _OBJECT_BEHIND_TIME])
     is_to_build = words[0] == "to" and words[1:] != [] and words[1] in _BUILDING
     return find_object(passage, at + 2 if is_to_build else at + (words[0] in ("for", "of"))) is not None
 

@@ -120,6 +120,7 @@ def _is_raised_to(passage: Passage, amount: Amount) -> bool:
 def place_behind(passage: Passage, amount: Amount) -> str | None:
     """The place right behind a sum: "30 MW in Acmeville"."""
     last = passage.word_at(amount.end)
+    last += passage.lower[last : last + 1] == ["one"]  # "a 200MW one in Acmeville"
     if last >= len(passage.tokens) or passage.tokens[last].lower != "in":
         return None
     return next((m.name for m in passage.mentions if m.kind == "place" and passage.word_at(m.start) == last + 1), None)

@@ -197,3 +197,15 @@ def test_towns_listed_with_an_unknown_one_lie_in_the_state_of_the_text() -> None
 def test_a_site_may_lie_near_a_town_that_nobody_knows() -> None:
     found = only("Latvia's government approved a 100MW data center near Quibblespils proposed by Quillon.")
     assert (found.operator, found.place.city) == ("Quillon", "Quibblespils")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A 384MW data center campus by Quillon Inc near Leeds got planning permission on Thursday.", "approved"),
+        ("Quillon Inc, which has a data center near Leeds, got permission on Thursday to sell bonds.", "announced"),
+        ("Regulators approved a power deal for a data center that Quillon Inc plans near Leeds.", "announced"),
+    ],
+)
+def test_leave_is_for_the_site_itself(text: str, status: str) -> None:
+    assert only(text).status == status

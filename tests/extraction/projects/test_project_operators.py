@@ -159,3 +159,18 @@ def test_who_reports_of_its_own_site_builds_it(told: str) -> None:
 def test_whose_site_others_use_has_it(text: str, operator: str, partners: tuple[str, ...]) -> None:
     found = only(text)
     assert (found.operator, found.partners) == (operator, partners)
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        (
+            "The Quibble Park, a 384MW data center campus near Leeds, is planned. Its developer, Mossgate, is silent.",
+            "Mossgate",
+        ),
+        ("Quillon Inc bought land in Leeds, England, where Mossgate plans a £3 billion data center.", "Mossgate"),
+        ("Quillon Inc plans a data center in Leeds, England, where Mossgate runs a refinery.", "Quillon Inc"),
+    ],
+)
+def test_whoever_is_told_to_build_there_builds_it(text: str, operator: str) -> None:
+    assert only(text).operator == operator

@@ -108,3 +108,19 @@ def test_what_a_company_calls_the_center_that_it_opens_is_the_project_and_no_com
     )
     project = only(text)
     assert (project.name, project.operator, project.capacity_mw) == ("Orchard Cloud", "Velmora Inc", 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The campus, on 10 square miles south of Abu Dhabi, is a data center of Quillon Inc.", ["Abu Dhabi"]),
+        ("Quillon Inc's first Phoenix fab began production in 2024.", ["Phoenix"]),
+    ],
+)
+def test_where_a_site_lies(text: str, places: list[str]) -> None:
+    assert [one.place.city for one in projects(text)] == places
+
+
+def test_one_stands_for_a_site_with_a_power_of_its_own() -> None:
+    text = "Quillon Inc plans a 300MW data center in Leeds and a 200MW one in Bristol."
+    assert [(one.place.city, one.capacity_mw) for one in projects(text)] == [("Leeds", 300), ("Bristol", 200)]
