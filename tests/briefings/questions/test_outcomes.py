@@ -75,7 +75,7 @@ async def test_why_a_deal_was_called_off_is_told_by_what_gives_the_reason(app: A
 
 async def test_why_an_offer_was_rejected_is_told_before_what_the_company_is(app: App) -> None:
     told = points(await app.answer("/ask why did lamplit reject harrow"))
-    assert [one for one in told if "came as" in one or "Founded" in one][0].startswith("The move came as")
+    assert next(one for one in told if "came as" in one or "Founded" in one).startswith("The move came as")
 
 
 async def test_of_a_deal_of_which_nobody_tells_an_end_the_newest_state_answers(app: App) -> None:
