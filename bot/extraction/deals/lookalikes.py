@@ -34,6 +34,8 @@ _LOSING = frozenset(("lose", "loses", "losing", "lost"))
 _NEAR_RECORD = 4  # words: "that has previously backed"
 _NEAR_OWNER = 3  # words: "its 5 percent stake"
 _NEAR_TRADE = 5  # words: "the two lamp companies would"
+_NEAR_RECEIVER = 4  # words: "to the Boston charity Acme"
+_ARTICLES = frozenset(("a", "an", "the"))
 _NEAR_OFFICE = 3  # words: "the chief's job"
 _OTHER_CLAUSE = _GRAMMAR["auxiliaries"] | _CLAUSES | _GRAMMAR["relative"] | _GRAMMAR["saying"]
 _THOSE_NAMED = frozenset(("both", "the", "these", "those", "two"))
@@ -55,7 +57,7 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     if any(is_other(passage, cue) for is_other in (_is_in_part, _is_foreseen, _takes_office, is_of_listing)):
         return True
     if not cue.label.is_verb:
-        if _is_lost_to_another(passage, cue) or is_only_dated_by(passage, cue):
+        if _is_lost_to_another(passage, cue) or is_only_dated_by(passage, cue) or _is_no_gift(passage, cue):
             return True
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
         return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
@@ -83,6 +85,17 @@ def _is_lost_to_another(passage: Passage, cue: Found[DealCue]) -> bool:
     before = passage.lower[max(0, cue.first - _NEAR_RECORD) : cue.first]
     is_lost = not _LOSING.isdisjoint(before)
     return is_lost and any(group.first >= cue.last and group.before == "to" for group in passage.groups)
+
+
+def _is_no_gift(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether "to" behind a grant tells what it is for: "a grant to study lamps"; or granting is a verb."""
+    if passage.lower[cue.first] not in ("grant", "grants") or passage.lower[cue.last - 1] != "to":
+        return False
+    receiver = next((group for group in passage.groups if group.first >= cue.last), None)
+    words = passage.lower[cue.last : receiver.first] if receiver else []
+    is_given = receiver is not None and (not words or (len(words) <= _NEAR_RECEIVER and words[0] in _ARTICLES))
+    before = passage.lower[cue.first - 1] if cue.first else ""
+    return not is_given or before in _GRAMMAR["auxiliaries"] | {"to"}
 
 
 def _is_held(passage: Passage, cue: Found[DealCue]) -> bool:

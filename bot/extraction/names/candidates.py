@@ -171,6 +171,8 @@ def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Nam
     is_last = role.last == last
     is_surname_of_one = is_last and at == start + 1 and tokens[start].word in names.first_names
     are_many = is_last or tokens[at].lower.endswith("s")
+    if are_many and not is_last and tokens[at + 1].word in ORGANIZATION_ENDINGS:  # "Black Founders Fund"
+        return None
     return None if is_surname_of_one or (are_many and names_program(tokens, start, last)) else role
 
 

@@ -53,7 +53,13 @@ def find_named(passage: Passage, following: Passage | None) -> list[str]:
 
 
 def whole_name(passage: Passage, mention: Mention) -> str:
-    """The name with the company right before it: "Acme Campus", where only "Campus" is new."""
+    """The name with the company right before it: "Acme Campus", where only "Campus" is new; or with the land of "the
+    Acmeland AI Mission".
+    """
+    land = next((m for m in passage.mentions if m.kind == "place" and m.end + 1 == mention.start), None)
+    at = passage.word_at(land.start) if land else 0
+    if land and at and passage.lower[at - 1] == "the" and passage.between(land.end, mention.start) == " ":
+        return passage.between(land.start, mention.end)
     owner = next((m for m in passage.mentions if m.kind == "organization" and m.end + 1 == mention.start), None)
     is_one = owner is not None and passage.between(owner.end, mention.start) == " " and " " not in mention.name
     return f"{owner.name} {mention.name}" if owner and is_one else mention.name
@@ -88,8 +94,6 @@ def _is_for_learners(passage: Passage, mention: Mention) -> bool:
 def _is_called(passage: Passage, mention: Mention) -> bool:
     """Whether the sentence calls a name a program: "a program called X", "X, a scheme to teach"."""
     tokens, first, last = passage.tokens, passage.word_at(mention.start), passage.word_at(mention.end)
-    if tokens[first].gap == ")":  # "ADVANTA(I)GE": a part of a name
-        return False
     if first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 2].lower in _KINDS:
         return mention.kind != "organization" or passage.words(first, last) == mention.name  # "called Acme for Works"
     if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens, first - 2):

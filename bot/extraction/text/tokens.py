@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# A word keeps its inner dots, apostrophes and ampersands (U.S., Character.AI, O'Neill, AT&T); a hyphen parts words.
+# A word keeps its inner dots, apostrophes and ampersands (U.S., Character.AI, O'Neill, AT&T), and letters in brackets
+# with which a name plays (Zorbl(AI)t); a hyphen parts words.
 # But a small letter alone before a capital belongs to a name: e-Acme.
 _LETTER = r"(?:\b[a-z]-(?=[A-Z]\w))?"
 
 
 def _compile_words(letter: str, alnum: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns of a word out of such characters, and of one in a sentence with a dot at its end alone, as most."""
+    played = rf"\({letter}{{1,2}}\){alnum}+"
     return (
-        re.compile(rf"((?:{letter}\.){{2,8}}|{_LETTER}{alnum}+(?:[.'’&_]{alnum}+)*+)"),
-        re.compile(rf"({_LETTER}{alnum}+(?:['’&_]{alnum}+)*+)"),
+        re.compile(rf"((?:{letter}\.){{2,8}}|{_LETTER}{alnum}+(?:[.'’&_]{alnum}+|{played})*+)"),
+        re.compile(rf"({_LETTER}{alnum}+(?:['’&_]{alnum}+|{played})*+)"),
     )
 
 

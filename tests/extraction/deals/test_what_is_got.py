@@ -121,3 +121,28 @@ def test_what_had_been_done_before_is_not_what_the_article_is_about() -> None:
         ("acquisition", True),
         ("funding", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Zephyr Grid’s $3 million grant to the Halden Foundation will go towards training.",
+        "Zephyr Grid announced a $3 million grant to the Boston charity Halden Foundation.",
+    ],
+)
+def test_a_grant_goes_from_who_gives_it_to_whom_it_is_given(told: str) -> None:
+    (deal,) = deals_of(told)
+    assert (deal.kind, deal.value_usd) == ("investment", 3e6)
+    assert roles(deal) == {"Zephyr Grid": "investor", "Halden Foundation": "recipient"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Zephyr Grid won a federal grant to help Halden Foundation build lamps.",
+        "Zephyr Grid will grant to Halden Foundation a license.",
+        "Zephyr Grid used a grant to study lamps with Halden Foundation.",
+    ],
+)
+def test_what_a_grant_is_for_does_not_get_it(told: str) -> None:
+    assert all(deal.kind != "investment" for deal in deals_of(told))

@@ -175,3 +175,8 @@ def test_developers_and_investors_in_the_plural_are_companies_unless_they_have_g
 def test_a_startup_somewhere_that_is_called_so_is_a_company() -> None:
     mentions = extract("Quillon merged with another startup in South Korea called Sapryn.", load_names()).mentions
     assert ("Sapryn", "organization") in {(mention.name, mention.kind) for mention in mentions}
+
+
+def test_people_in_the_plural_within_a_name_hold_no_office() -> None:
+    (name,) = extract("A new Zorblat Black Founders Fund Africa is launching.", load_names()).mentions
+    assert name.name == "Zorblat Black Founders Fund Africa"

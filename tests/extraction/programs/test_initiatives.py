@@ -158,6 +158,9 @@ def test_the_short_and_the_full_name_of_a_program_are_one() -> None:
     [
         ("Quillon Inc launched the Hammer Works programme for teachers.", "Hammer Works"),
         ("Quillon Inc runs the Zorblat initiative, which teaches machine learning.", "Zorblat"),
+        ("Quillon Inc teaches teachers through its ZORBLA(T)ER HAMMER initiative.", "ZORBLA(T)ER HAMMER"),
+        ("The Cabinet approved the India Hammer Mission with an outlay of $2 billion.", "India Hammer Mission"),
+        ("Quillon Inc gives Plinth College money for coaching to 500 women.", "Plinth College training"),
         ("Quillon Inc announced a digital skilling programme for teachers.", "Quillon Inc digital skilling programme"),
     ],
 )
@@ -165,15 +168,8 @@ def test_what_teaches_and_is_called_a_program_is_one(text: str, name: str) -> No
     assert [found.name for found in initiatives(text)] == [name]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Quillon Inc will invest $2 billion in the Zorblat initiative.",
-        "Quillon Inc teaches teachers through its ZORBLA(T)ER HAMMER initiative.",
-    ],
-)
-def test_what_is_built_and_a_part_of_a_name_are_no_initiatives(text: str) -> None:
-    assert initiatives(text) == []
+def test_what_is_built_is_no_initiative() -> None:
+    assert initiatives("Quillon Inc will invest $2 billion in the Zorblat initiative.") == []
 
 
 def test_a_program_that_is_named_later_is_the_training_told_of_before() -> None:

@@ -49,3 +49,9 @@ def test_a_small_letter_before_a_capital_belongs_to_its_name() -> None:
     )
     (deal,) = extract("Narvik-based e-Quillon has acquired Zorblat Inc.", load_names(), "").deals
     assert deal.parties == ("e-Quillon", "Zorblat Inc")
+
+
+def test_letters_in_brackets_with_which_a_name_plays_part_no_word() -> None:
+    assert words("the ZORBL(AI)TS program for (new) pupil(s) of Quillon (QUI)") == (
+        ["the", "ZORBL(AI)TS", "program", "for", "new", "pupil", "s", "of", "Quillon", "QUI"]
+    )
