@@ -80,8 +80,8 @@ async def test_another_sum_and_another_purchase_answer_nothing(app: App, questio
 async def test_a_deal_to_build_is_told_of_the_town_of_its_site(tmp_path: Path) -> None:
     news = {
         "hub": "Quillback to build a hub\n\n"
-        "Quillback plans to invest $15 billion in an AI infrastructure hub in Norway. The project, which includes a 200 "
-        "MW data center in Narvik, will open in 2031."
+        "Quillback plans to invest $15 billion in an AI infrastructure hub in Norway. The project, which includes a "
+        "200 MW data center in Narvik, will open in 2031."
     }
     async with open_news(tmp_path, news) as app:
         assert "$15 billion" in points(await app.answer("/deal quillback narvik"))[0]

@@ -23,8 +23,9 @@ NEWS = {
     "Velmora, which makes mills, declined to comment on Larkhaven.",
     "called off": "Zorblat and Vimtek announce termination of Zorblat's acquisition of Quillon\n\n"
     "February 8, 2031 - Zorblat and Vimtek Group announced the termination of the deal by which Zorblat would acquire "
-    "Quillon Limited from Vimtek. The parties agreed to terminate the agreement because of great hurdles at the "
-    "regulators, despite efforts by the parties.\n\n"
+    "Quillon Limited from Vimtek.\n\n"
+    "Quillon makes lamps for miners, and will look for other owners.\n\n"
+    "The parties agreed to terminate the agreement because of great hurdles at the regulators.\n\n"
     "Zorblat and Vimtek had announced that they had entered into an agreement, under which Zorblat would acquire "
     "Quillon from Vimtek, on September 13, 2029. Vimtek will retain the $1 billion prepaid by Zorblat.",
     "turned down": "Lamplit rejects a takeover by Harrow\n\n"
