@@ -106,7 +106,7 @@ def _stands_before_surname(tokens: Sequence[Token], at: int) -> bool:
 
 def is_person_form(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
     """Whether a run of words is formed as a person's name is."""
-    if tokens[last - 1].word in _CUES["no surnames"]:
+    if tokens[last - 1].word in _CUES["no surnames"] or any(tokens[at].gap == " & " for at in range(first + 1, last)):
         return False
     is_given = tokens[first].word in names.first_names or is_initial(tokens, first)
     is_asian = _is_chinese(tokens, first, last) or _has_double_given_name(tokens, first, last)
@@ -149,10 +149,10 @@ def _has_double_given_name(tokens: Sequence[Token], first: int, last: int) -> bo
 
 
 def is_legal_form(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a legal form ends the name behind a comma: "Acme, Inc.", but not "Acmeville, Co Meath"."""
+    """Whether a legal form ends the name behind a comma: "Acme, Inc."; not "Acmeville, Co Meath", "Roe, Co-Founder"."""
     if tokens[at].gap != ", " or _without_dots(tokens[at].word) not in _LEGAL_FORMS or tokens[at - 1].is_possessive:
         return False
-    return at + 1 == len(tokens) or tokens[at + 1].gap != " " or tokens[at + 1].word.islower()
+    return at + 1 == len(tokens) or tokens[at + 1].gap not in (" ", "-") or tokens[at + 1].word.islower()
 
 
 def may_end(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:

@@ -125,8 +125,10 @@ def _vote_by_form_of_person(words: Sequence[Token], candidate: Candidate, votes:
         votes["person"] += 3
     elif words[1:] == words[-1:] and words[-1].word in _CUES["common surnames"] and words[-1].gap == " ":
         votes["person"] += 1.5
-    if words[-1].word in _CUES["no surnames"]:
+    is_pair = any(word.gap == " & " for word in words[1:])  # "Roe & Poe"
+    if words[-1].word in _CUES["no surnames"] or is_pair:
         votes["person"] -= 6
+        votes["organization"] += 1.5 if is_pair else 0
     if len(words) == 3 and _has_double_given_name(words):
         votes["person"] += 1
 

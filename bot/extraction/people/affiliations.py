@@ -24,6 +24,7 @@ _COUNTRIES = {
     for country, _, rest in (entry.partition(":") for entry in read_sections("places.txt")["countries"])
     for adjective in rest.split("|")[:1]
 }
+_ONCE = _GRAMMAR["former"] | {"earlier"}
 _APART = frozenset(',;:“”"')  # between two words: one says nothing of the other
 _REACH = 8  # words of a description: "a scholar of old lamps at Acme"
 _NEAR_BASE = 6  # words: "for the Acmeville, Texas-based Acme"
@@ -133,10 +134,9 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
 
 
 def formerly_of(passage: Passage, last: int) -> str | None:
-    """ "Jane Roe, formerly of Acme"."""
-    at = last + (last < len(passage.tokens) and passage.tokens[last].lower == "who")
-    is_former = at < len(passage.tokens) and passage.tokens[at].lower in _GRAMMAR["former"]
-    found = organization_after(passage, at + 1) if is_former else None
+    """ "Jane Roe, formerly of Acme", "Roe, who was earlier with Acme", "Jane Roe and John Poe, both formerly of"."""
+    at = last + sum(word in ("all", "both", "was", "who") for word in passage.lower[last : last + 2])
+    found = None if _ONCE.isdisjoint(passage.lower[at : at + 1]) else organization_after(passage, at + 1)
     return found.name if found else None
 
 

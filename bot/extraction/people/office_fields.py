@@ -51,11 +51,12 @@ def _behind_region(passage: Passage, place: Mention) -> int:
     tokens, at = passage.tokens, passage.word_at(place.end)
     while at < len(tokens) and tokens[at].gap in _FIELD_GAPS:
         following = at + (tokens[at].lower in _LINKS)
-        is_place = any(m.kind == "place" and passage.word_at(m.start) == following for m in passage.mentions)
+        named = (m for m in passage.mentions if m.kind == "place" and passage.word_at(m.start) == following)
+        region = next(named, None)
         is_direction = tokens[at].lower in _GRAMMAR["directions"] and tokens[at].word[0].isupper()
-        if not (is_place or is_direction):
+        if not (region or is_direction):
             break
-        at = following + 1
+        at = passage.word_at(region.end) if region else following + 1
     return at
 
 

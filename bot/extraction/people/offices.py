@@ -101,7 +101,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     former = former or (not is_possessive and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
     if organization is None and first - end <= 1:
         behind = organization_after(passage, passage_word_after(passage, first))
-        subject = _whole(passage, start) or subject_before(passage, start) or focus
+        subject = _whole(passage, start) or _subject_of_own(passage, start) or focus
         owner = _named_beside(passage, start) or owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
@@ -123,6 +123,13 @@ def _named_beside(passage: Passage, start: int) -> str | None:
         return None
     named = (m for m in passage.mentions if m.kind == "organization" and passage.word_at(m.end) == own - 1)
     return next((m.name for m in named if not passage.tokens[own - 2].is_possessive), None)
+
+
+def _subject_of_own(passage: Passage, start: int) -> str | None:
+    """What a sentence is about; before "her co-founder" no place that she is only told to be at."""
+    if start == 0 or passage.lower[start - 1] not in ("her", "his"):
+        return subject_before(passage, start)
+    return next((g.names[0] for g in passage.groups if g.names and g.last <= start and g.before != "at"), None)
 
 
 def _whole(passage: Passage, start: int) -> str | None:

@@ -65,12 +65,20 @@ def find_people(reading: Reading, deals: Sequence[Deal], authors: Sequence[str] 
         if _is_told(name, office, is_speaker=name in speakers)
         for told in tell_office(name, office, hired.get(name), moves.get(name), given.get(name))
     ]
+    people = _once_each(people)
     known = {person.name: person for person in reversed(people)}
     careers = _careers(reading, people)
     told_of = {person.name for person in careers}
     people = [p for p in people if p.role or p.organization or p.from_ or p.name not in told_of] + careers
     people += [_quoted(known[q.speaker], q, reading) for q in quotations if q.speaker in known]
     return tuple(sorted(people, key=lambda person: person.start))
+
+
+def _once_each(people: Sequence[Person]) -> list[Person]:
+    """The records without those that say no more than one before."""
+    told = {(one.name, one.role, one.organization, one.former, one.from_, one.to): one for one in reversed(people)}
+    first = {id(one) for one in told.values()}
+    return [one for one in people if id(one) in first]
 
 
 def _moves_of_hired(hirings: Sequence[Deal], people: Collection[str], at: Mapping[int, Passage]) -> dict[str, Move]:

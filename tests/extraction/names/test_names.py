@@ -37,6 +37,7 @@ def kinds(text: str) -> dict[str, str]:
         ("They met at the Jane Roe Center in the woods.", "Jane Roe Center", "product"),
         ("They met the founder of the Jane Roe Summit, a firm.", "Jane Roe Summit", "organization"),
         ("They met Jane May on the road.", "Jane May", "person"),
+        ("They met Ada Roe of Jane & Poe, who told them.", "Jane & Poe", "organization"),
         ("Voters in Prince Zorblat County said no.", "Prince Zorblat County", "place"),
         ("Rival Hammers said so. Shares of Rival Hammers, a firm, rose.", "Rival Hammers", "organization"),
         ("They met Xan-bu Wang on the road.", "Xan-bu Wang", "person"),

@@ -53,6 +53,7 @@ def test_an_office_of_somebody_else_is_not_over() -> None:
     ("text", "role", "organization"),
     [
         ("Jane Roe previously worked at Quillon Inc.", None, "Quillon Inc"),
+        ("Jane Roe, who was earlier with Quillon Inc, said no.", None, "Quillon Inc"),
         ("Jane Roe previously served as head of mills at Quillon Inc.", "head of mills", "Quillon Inc"),
         ("Before Zorblat Inc, Mr. Jan Roe spent eight years at Quillon Inc.", None, "Quillon Inc"),
     ],

@@ -97,3 +97,25 @@ def test_who_held_an_office_then_may_not_hold_it_now(text: str) -> None:
 def test_who_is_named_to_lead_something_new_is_hired() -> None:
     (person,) = people("Quillon named Jane Roe to lead a new unit that will run its mills.")
     assert (person.organization, person.to) == ("Quillon", "Quillon")
+
+
+def test_a_co_founder_behind_a_comma_is_no_company() -> None:
+    told = people("“We grow,” said Jane Roe, Co-Founder and CEO of Quillon Inc.")
+    assert [(person.name, person.role, person.said) for person in told] == [
+        ("Jane Roe", "Co-Founder and CEO", None),
+        ("Jane Roe", "Co-Founder and CEO", "We grow"),
+    ]
+
+
+def test_a_region_of_several_words_is_part_of_an_office() -> None:
+    (person,) = people("Jane Roe, director for India and South Asia at Quillon Inc, said no.")
+    assert (person.role, person.organization) == ("director for India and South Asia", "Quillon Inc")
+
+
+@pytest.mark.parametrize("verb", ["has hired", "has roped in"])
+def test_who_is_hired_has_each_office_once(verb: str) -> None:
+    told = people(f"Quillon Inc {verb} former Zorblat Inc head Jane Roe as its chief growth officer.")
+    assert [(person.role, person.organization, person.former) for person in told] == [
+        ("chief growth officer", "Quillon Inc", False),
+        ("head", "Zorblat Inc", True),
+    ]
