@@ -136,6 +136,7 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
         return is_way and "to" in (words if cue.label.is_verb else words[:1]) and len(words) <= limit
     is_stake = passage.tokens[behind.last - 1].lower in _GRAMMAR["shares"] and "for" in words
     is_purchase = behind.label.is_verb and behind.label.kind == "acquisition" and _buys(behind.label)
+    is_purchase = is_purchase and "which" not in words  # "an order from Widget under which it will buy"
     if cue.label.kind == "partnership" and cue.label.is_verb:
         return is_purchase and words in ([], ["to"])
     is_agreement = cue.label.kind in ("contract", "partnership") and not cue.label.is_verb

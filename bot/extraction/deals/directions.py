@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.deals.agents import find_agents, find_infinitive_subject, find_valued
-from bot.extraction.deals.money import find_loan_sides, find_own_company, find_round_sides, is_investor
+from bot.extraction.deals.loans import find_loan_sides
+from bot.extraction.deals.money import find_own_company, find_round_sides, is_investor
 from bot.extraction.deals.names import (
     find_company_meant,
     find_named_before,

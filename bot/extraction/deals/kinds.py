@@ -59,8 +59,16 @@ def _invested_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     before = range(max(0, cue.first - 2), cue.first)
     if passage.lower[cue.last - 1] in _GRAMMAR["shares"] and names_control(passage, before):
         return "acquisition"
-    is_led = passage.lower[cue.last : cue.last + 2] == ["led", "by"]
+    is_led = passage.lower[cue.last : cue.last + 2] == ["led", "by"] or _is_led_in(passage, cue)
     return "funding" if is_led or _is_raised(passage, cue) else "investment"
+
+
+def _is_led_in(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody leads the investment that a priced noun names: "is leading a $2 million investment in Acme"."""
+    words = passage.lower[max(0, cue.first - _NEAR_SHARES) : cue.first]
+    verb = next((at for at, word in enumerate(words) if word in _GRAMMAR["leading a round"]), None)
+    is_priced = any(passage.word_at(amount.end) == cue.first for amount in passage.amounts)
+    return verb is not None and is_priced and words[verb + 1 : verb + 2] in (["a"], ["an"], ["the"])
 
 
 def _is_raised(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -108,13 +116,20 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
         if _are_people(words[:_NEAR_SHARES]):
             return "hiring"
         own = words[: words.index("from")] if "from" in words else words[:_NEAR_SHARES]
-        is_funding = not _ROUNDS.isdisjoint(words[:_NEAR_FUNDING])
+        is_funding = not _ROUNDS.isdisjoint(words[:_NEAR_FUNDING]) or _gets_money(passage, cue)
         return "debt" if not _DEBT.isdisjoint(own) else "funding" if is_funding else "contract"
     if cue.label.act != "buying":
         return "contract"
     if _is_taken_private(passage, cue):
         return "acquisition"
     return "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"
+
+
+def _gets_money(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a sum from somebody is all that a verb secures: "has secured $2 million from Acme"."""
+    end = next((passage.word_at(a.end) for a in passage.amounts if 0 <= passage.word_at(a.start) - cue.last <= 1), None)
+    again = next((passage.word_at(a.end) for a in passage.amounts if passage.word_at(a.start) == end), end)
+    return again is not None and passage.lower[again : again + 1] == ["from"]
 
 
 def _is_taken_private(passage: Passage, cue: Found[DealCue]) -> bool:

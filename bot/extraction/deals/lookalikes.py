@@ -26,6 +26,7 @@ _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investm
 _OWNED = frozenset(("its", "the", "their"))
 _ABOUT = frozenset(("about", "against", "over", "regarding"))
 _NOT_MONEY = _GRAMMAR["taken out"] | _GRAMMAR["licensing"] | _GRAMMAR["approvals"] | {"permission", "permit", "permits"}
+_ORDERING = frozenset(("ordered", "orders"))
 _GROUPS = frozenset(("consortium", "syndicate"))
 _CLOSING = frozenset(("closed", "closes", "completes", "finishes"))
 _CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
@@ -54,7 +55,9 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
         or _is_urged(passage, cue)
     ):
         return True
-    if any(is_other(passage, cue) for is_other in (_is_in_part, _is_foreseen, _takes_office, is_of_listing)):
+    if any(
+        is_other(passage, cue) for is_other in (_is_in_part, _is_foreseen, _is_command, _takes_office, is_of_listing)
+    ):
         return True
     if not cue.label.is_verb:
         if _is_lost_to_another(passage, cue) or is_only_dated_by(passage, cue) or _is_no_gift(passage, cue):
@@ -124,6 +127,15 @@ def _is_in_part(passage: Passage, cue: Found[DealCue]) -> bool:
     if passage.lower[cue.last - 1] != "invested" or following in (["in"], ["into"], ["by"]):
         return False
     return any(passage.word_at(amount.end) == cue.first for amount in passage.amounts)
+
+
+def _is_command(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether somebody is told to do something: "ordered Acme to unwind its purchase", not "ordered chips to sell"."""
+    if passage.lower[cue.last - 1] not in _ORDERING:
+        return False
+    is_pronoun = passage.lower[cue.last : cue.last + 1] in (["it"], ["them"])
+    end = next((g.last for g in passage.groups if g.first == cue.last), cue.last + 1 if is_pronoun else None)
+    return end is not None and passage.lower[end : end + 1] == ["to"]
 
 
 def _is_foreseen(passage: Passage, cue: Found[DealCue]) -> bool:

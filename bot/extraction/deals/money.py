@@ -31,23 +31,6 @@ _NEAR_PART = 9  # words: "as part of last year’s US$9 million venture"
 _TIMES = frozenset(("month", "quarter", "week", "year"))
 _BEFORE_OTHERS = _GRAMMAR["prepositions"] | _GRAMMAR["saying"] | _OWN | {"whose"}
 _DEALT_WITH = frozenset(("among", "from", "told", "with"))
-_LOANS = frozenset(("facility", "guarantee", "loan", "loans"))
-_TO_BORROWER = frozenset(("for", "to"))
-_GRANTING = frozenset(
-    (
-        "announced",
-        "announces",
-        "approved",
-        "approves",
-        "closed",
-        "closes",
-        "finalized",
-        "finalizes",
-        "offered",
-        "offers",
-    )
-)
-_NEAR_BORROWER = 4  # words: "a loan for the utility Acme"
 _LISTING = frozenset(("include", "includes", "included", "are", "were", "comprises", "to"))
 _BEFORE_MEMBERS = _LISTING | {"", "including", "and", "from", "by", "alongside"}
 
@@ -114,51 +97,6 @@ def _is_for_own(passage: Passage, at: int) -> bool:
     return any(one == "for" and other in ("his", "her", "their") for one, other in pairwise(words))
 
 
-def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Who gets and who gives in "Acme is providing Widget a loan", "a deal to underwrite a loan for"; else None."""
-    if cue.label.kind != "investment" and (lent := _find_lent_for(passage, cue)):
-        return lent
-    tokens = passage.tokens
-    words = range(cue.first - 1, max(0, cue.first - _NEAR_GIVEN), -1)
-    giving = _GRAMMAR["giving money"] | (_LEADING if cue.label.kind == "debt" else frozenset())
-    verb = next((at for at in words if tokens[at].lower in giving), None)
-    if verb is None or cue.label.is_verb or not _OWN.isdisjoint(passage.lower[verb : cue.first]):
-        return None  # "extended its Series A round"
-    before = [g for g in passage.groups if g.last <= verb and g.names]
-    gave = next((g for g in reversed(before) if g.before == "" or _is_at_head(passage, g)), None)
-    if gave is None or gave.is_possessive:
-        return None
-    after = (g for g in passage.groups if verb < g.first < cue.first)
-    given = (g.names for g in after if g.before == "" or g.first == verb + 1)
-    behind = (g.names for g in passage.groups if g.first >= cue.last and g.before in ("to", "for"))
-    return next((names for names in (*given, *behind) if names), ()), gave.names
-
-
-def _find_lent_for(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Who gets and who gives in "Acme Bank closed a $2 billion loan for Widget", "announced a loan guarantee to"."""
-    words = range(cue.first, min(cue.last + _NEAR_GIVEN, len(passage.tokens) - 1))
-    noun = next((at for at in words if passage.lower[at] in _LOANS and passage.lower[at + 1] in _TO_BORROWER), None)
-    verb = next((at for at in range(noun or 0, 0, -1) if passage.lower[at] in _GRANTING), None)
-    if noun is None or verb is None or noun - verb > _NEAR_GIVEN or not _OWN.isdisjoint(passage.lower[verb:noun]):
-        return None
-    got = (g for g in passage.groups if 1 < g.first - noun <= _NEAR_BORROWER and g.before in _TO_BORROWER)
-    borrower = next((group.names for group in got if not group.is_possessive), ())
-    gave = next((g.names for g in reversed(passage.groups) if g.last <= verb and g.before == ""), ())
-    return (borrower, gave) if borrower and gave else None
-
-
-def _is_at_head(passage: Passage, group: Group) -> bool:
-    """Whether a name is the first of those who give: "A group of lenders led by Acme"."""
-    is_led = group.before == "by" and passage.lower[max(0, group.first - 2) : group.first] == ["led", "by"]
-    return is_led and not _GRAMMAR["gatherings"].isdisjoint(passage.lower[: group.first])
-
-
-def has_office(passage: Passage, group: Group) -> bool:
-    """Whether an office under a name of its own is what lends: "a loan from the ministry's Loan Programs Office"."""
-    named = passage.tokens[group.last : group.last + 2]
-    return group.before == "from" and len(named) > 1 and all(token.word[0].isupper() for token in named)
-
-
 def is_investor(passage: Passage, actors: tuple[str, ...]) -> bool:
     """Whether the sentence calls the one who acts an investor: "Acme, a returning investor", not "in talks with
     investors", "told investors".
@@ -211,6 +149,7 @@ def is_funding(telling: Telling) -> bool:
     names_funding = not _GRAMMAR["funding words"].isdisjoint(telling.passage.vocabulary)
     in_lead = telling.passage.sentence.paragraph <= 1
     names_funding = names_funding or telling.valuation is not None or _is_from_investor(telling)
+    names_funding = names_funding or telling.cue.label.kind == "investment"
     is_sized = any(found is not None for found in (telling.value, telling.valuation, telling.round)) or telling.others
     return (names_funding or in_lead) and not (_is_total(telling) or _is_paid_back(telling)) and bool(is_sized)
 

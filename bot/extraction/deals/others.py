@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.extraction.deals.clauses import ends_clause
-from bot.extraction.deals.money import find_leaders, has_office
+from bot.extraction.deals.loans import has_office
+from bot.extraction.deals.money import find_leaders
 from bot.extraction.deals.names import (
     find_approached,
     find_modifiers,
@@ -177,6 +178,8 @@ def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]
         words |= {first.before} & _GRAMMAR["before members"] if first else set()  # "by a group that includes Acme"
     if kind == "acquisition" and passage.lower[cue.last : cue.last + 2] in _APPROACHES:
         return words | {"for"}
+    if kind == "investment" and passage.lower[cue.last - 1] in ("provide", "provides"):
+        return words | {"for"}  # "will provide $2 billion in aid for Acme"
     if cue.label.act == "spending":
         return words | {"on"}
     if passage.lower[cue.last - 1] == "manufacture":

@@ -8,6 +8,9 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _OWN = frozenset(("company", "firm", "group"))  # a "startup" or a "chipmaker" is as often another
+_PRONOUNS = frozenset(("it", "its", "they", "their"))
+_NOUNS = _GRAMMAR["same subject"] - _PRONOUNS
+_OPENING = 4  # words: "For Acme, it is"
 _OUTSIDE = _GRAMMAR["professions"] | {"analyst", "analysts", "partner"}  # they speak of other companies
 
 
@@ -35,3 +38,11 @@ def _is_office(passage: Passage, first: int, last: int) -> bool:
     """Whether some words are an office within a company: "CEO", but not "analyst"."""
     role = ROLES.match(passage.tokens, first) if first < last else None
     return role is not None and role.last == last and _OUTSIDE.isdisjoint(passage.lower[first:last])
+
+
+def turns_to_others(passage: Passage, focus: tuple[str, ...]) -> bool:
+    """Whether a sentence is about others than "it" stood for, without a subject: "For Acme, the move is a bet"."""
+    named = [group for group in passage.groups if group.names]
+    is_about = any(group.before == "" or not set(group.names).isdisjoint(focus) for group in named)
+    is_called = not _NOUNS.isdisjoint(passage.vocabulary) or not _PRONOUNS.isdisjoint(passage.lower[:_OPENING])
+    return bool(named) and not is_about and not is_called

@@ -18,7 +18,11 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _BESIDE = frozenset(("addition", "according", "adjacent", "close", "closer", "next", "opposite"))
 _CALLED = _GRAMMAR["same subject"] | {"rival", "competitor", "partner", "tenant"}
 _BEHIND_BOUGHT = _GRAMMAR["behind a bought company"] | _GRAMMAR["auxiliaries"]
-_MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"equity", "investment", "investments"}
+_MONEY = (
+    _GRAMMAR["funding words"]
+    | _GRAMMAR["proceeds"]
+    | {"aid", "equity", "grants", "investment", "investments", "subsidies", "support"}
+)
 _NO_MONEY = frozenset(("GPU", "MW"))
 _LOANS = frozenset(("credit", "debt", "loan", "loans"))
 _LENDERS = frozenset(("bank", "banks", "creditors", "lenders"))

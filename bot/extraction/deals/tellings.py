@@ -16,7 +16,7 @@ from bot.extraction.deals.prices import find_price_put_at, find_price_sold_for, 
 from bot.extraction.deals.rounds import find_round, own_part
 from bot.extraction.deals.several import told_apart
 from bot.extraction.deals.sides import Setting
-from bot.extraction.deals.speaking import find_spoken_for
+from bot.extraction.deals.speaking import find_spoken_for, turns_to_others
 from bot.extraction.deals.stages import decide_stage, is_got_alone, is_looked_back_on, is_only_planned, near_statuses
 from bot.extraction.deals.stakes import find_stake
 from bot.extraction.deals.sums import word_before_sum
@@ -32,8 +32,6 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
-_PRONOUNS = frozenset(("it", "its", "they", "their"))
-_NOUNS = _GRAMMAR["same subject"] - _PRONOUNS
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _LAST = 4  # tellings among which the one is that a price is told of
 _PAID_BY_EITHER = frozenset(("licensing", "other"))
@@ -70,7 +68,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
                 tellings += told_apart(telling)
                 epithets.learn_deal(telling.parties)
         tellings += _priced_on(tellings, reading, index)
-        focus = _focus(passage, tellings, index) or (() if _turns_to_others(passage, focus) else focus)
+        focus = _focus(passage, tellings, index) or (() if turns_to_others(passage, focus) else focus)
     return tellings
 
 
@@ -125,14 +123,6 @@ def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[s
     is_known = bool(tellings) and set(subject.names) <= set(tellings[-1].parties)
     is_market = index > 0 and following in ("shares", "stock") and not is_known  # the news is of another
     return () if is_market else subject.names
-
-
-def _turns_to_others(passage: Passage, focus: tuple[str, ...]) -> bool:
-    """Whether a sentence is about others than "it" stood for, without a subject: "For Acme, the move is a bet"."""
-    named = [group for group in passage.groups if group.names]
-    is_about = any(group.before == "" or not set(group.names).isdisjoint(focus) for group in named)
-    is_called = not _NOUNS.isdisjoint(passage.vocabulary) or not _PRONOUNS.isdisjoint(passage.lower[:_OPENING])
-    return bool(named) and not is_about and not is_called
 
 
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
