@@ -29,6 +29,7 @@ _NEAR_OWNED = 4  # words: "Acme's (NYSE: ACM) profitable Widget unit"
 _SITES = (["data", "center"], ["data", "centers"], ["data", "centre"], ["data", "centres"])
 _NEAR_GOODS = 2  # words: "Acme X200 chips"
 _LONGEST_TICKER = 5  # words: "(NYSE American: ACM)"
+_TURNING = frozenset(("ahead", "after", "amid", "as", "before", "following", "while"))
 _NEAR_OBJECT = 6  # words: "Acme's fast-growing robotics business"
 
 
@@ -123,6 +124,7 @@ def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]
     if sold is None:
         return ()
     agreed = [g for g in passage.groups if g.last <= cue.first and g.before == "with"]
+    agreed = [g for g in agreed if _TURNING.isdisjoint(passage.lower[g.last : cue.first])]
     owners = (g for g in behind if g.before == "from" or (g.is_possessive and 0 <= sold.first - g.last <= _NEAR_OWNED))
     return tuple(name for group in (*agreed, *owners) for name in group.names if name not in sold.names)
 

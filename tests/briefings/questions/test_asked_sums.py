@@ -44,3 +44,16 @@ async def test_a_sum_that_is_kept_back_is_answered_by_the_words_that_say_so(app:
     message = await app.answer("/ask how much did quillback pay for ada thornbury")
     assert message.answer.facts == ()
     assert points(message) == ["Quillback has not disclosed Thornbury’s title or the terms of her compensation."]
+
+
+async def test_what_is_offered_is_told_of_the_one_it_was_offered_for_alone(tmp_path: Path) -> None:
+    news = {
+        "offer": "Quillback approached Fernleaf\n\n"
+        "Quillback approached the startup Fernleaf about a takeover, two people said. The talks did not get far.\n\n"
+        "Quillback invested $14 billion in Copper Peak Capital in June.",
+        "refused": "Glimmer Labs turns Quillback down\n\n"
+        "Glimmer Labs has turned down an $800 million takeover offer from Quillback.",
+    }
+    async with open_news(tmp_path, news) as app:
+        assert not points(await app.answer("/ask how much did quillback offer for fernleaf"))
+        assert "$800 million" in points(await app.answer("/ask how much did quillback offer for glimmer labs"))[0]

@@ -173,3 +173,10 @@ def test_a_deal_in_the_present_perfect_is_news() -> None:
         "Dune Motors has paused its contracts with Plinth Labs."
     )
     assert only(text, "After data breach, Plinth Labs is having a month").main
+
+
+def test_who_is_met_before_a_purchase_sells_nothing() -> None:
+    before = "Tarn Systems met with Velmora Labs ahead of its $2 billion investment in Zorblat Inc."
+    assert set(only(before).parties) == {"Tarn Systems", "Zorblat Inc"}
+    agreed = "Tarn Systems signed an agreement with Velmora Labs to acquire Zorblat Inc for $2 billion."
+    assert set(only(agreed).parties) == {"Tarn Systems", "Velmora Labs", "Zorblat Inc"}
