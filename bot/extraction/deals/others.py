@@ -29,6 +29,7 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_SIGNED_BY = (["inked", "by"], ["reached", "by"], ["signed", "by"], ["struck", "by"])
 _APPROACHES = (["approach", "for"], ["bid", "for"], ["offer", "for"], ["proposal", "for"])
 _PURPOSES = frozenset(("alongside", "beside", "for", "near", "opposite", "outside", "to"))
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
@@ -178,6 +179,8 @@ def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]
         words |= {first.before} & _GRAMMAR["before members"] if first else set()  # "by a group that includes Acme"
     if kind == "acquisition" and passage.lower[cue.last : cue.last + 2] in _APPROACHES:
         return words | {"for"}
+    if kind == "partnership" and passage.lower[cue.last : cue.last + 2] in _SIGNED_BY:
+        return words | {"by"}  # "a letter of intent signed by Acme and Widget"
     if kind == "investment" and passage.lower[cue.last - 1] in ("provide", "provides"):
         return words | {"for"}  # "will provide $2 billion in aid for Acme"
     if cue.label.act == "spending":

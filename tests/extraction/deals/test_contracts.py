@@ -90,3 +90,9 @@ def test_who_buys_a_debt_lends(sold: str) -> None:
         ("Velmora Inc", "borrower"),
         ("Zorblat Capital", "lender"),
     ]
+
+
+def test_a_letter_that_two_have_signed_is_theirs() -> None:
+    (deal,) = extract("A letter of intent signed by Quillon Inc and Zorblat Inc covers training.", load_names()).deals
+    assert (deal.kind, deal.status, set(deal.parties)) == ("partnership", "signed", {"Quillon Inc", "Zorblat Inc"})
+    assert not extract("A memorandum signed by Quillon Inc employees asks for better pay.", load_names()).deals

@@ -38,9 +38,7 @@ def test_a_company_that_has_been_taken_private_is_bought() -> None:
 
 
 def test_an_order_under_which_the_other_buys_keeps_its_sum() -> None:
-    text = (
-        "Quillon Inc has agreed a $6 billion order with Velmora Labs under which the chipmaker will buy capacity."
-    )
+    text = "Quillon Inc has agreed a $6 billion order with Velmora Labs under which the chipmaker will buy capacity."
     (deal,) = deals_of(text)
     assert (deal.kind, deal.value_usd) == ("contract", 6e9)
 

@@ -20,6 +20,8 @@ from tests.extraction.projects.test_projects import only, projects
         ("northwest of Zorblat in Quibble County, Ohio", Place("Zorblat", "Quibble County, Ohio", "United States")),
         ("in the Swedish town of Zorblat", Place(city="Zorblat", country="Sweden")),
         ("in West Texas", Place(region="West Texas", country="United States")),
+        ("in northwest Ohio", Place(region="Ohio", country="United States")),
+        ("in the Town of Zorblat in southeast Norway", Place(city="Zorblat", country="Norway")),
         ("in Sao Paulo", Place(city="São Paulo", country="Brazil")),
     ],
 )
