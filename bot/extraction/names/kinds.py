@@ -128,7 +128,7 @@ def _vote_by_form_of_person(words: Sequence[Token], candidate: Candidate, votes:
     is_pair = any(word.gap == " & " for word in words[1:])  # "Roe & Poe"
     if words[-1].word in _CUES["no surnames"] or is_pair:
         votes["person"] -= 6
-        votes["organization"] += 1.5 if is_pair else 0
+        votes["organization"] += 1.5 if is_pair and words[2:] == [] else 0
     if len(words) == 3 and _has_double_given_name(words):
         votes["person"] += 1
 

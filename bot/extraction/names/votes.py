@@ -123,8 +123,16 @@ def _joint(tokens: Sequence[Token], one: Candidate, other: Candidate) -> str:
         return ""
     between = [tokens[at].lower for at in range(one.last, other.first)]
     if between == ["and"]:
-        return "and"
+        return "" if _are_apart(tokens, one, other) else "and"
     return "," if not between and tokens[other.first].gap == ", " else ""
+
+
+def _are_apart(tokens: Sequence[Token], one: Candidate, other: Candidate) -> bool:
+    """Whether "and" goes on with others: "Roe at Acme and Poe at Widget", "Acme, led by Roe, and Widget, run by"."""
+    link = tokens[one.first - 1].lower if one.first else ""
+    follows = tokens[other.last].lower if other.last < len(tokens) and tokens[other.last].gap == " " else ""
+    is_aside = link == "by" and tokens[one.last].gap.startswith(",")
+    return is_aside or (link == follows and link in ("at", "of"))
 
 
 def _is_modifier(tokens: Sequence[Token], candidate: Candidate) -> bool:

@@ -96,7 +96,7 @@ def behind_base(passage: Passage, at: int) -> int:
 def employer_of_field(passage: Passage, at: int, field: Mention) -> Mention | None:
     """Acme in "director of Public Shops and Works at Acme", where the field itself looks like a name."""
     tokens = passage.tokens
-    if tokens[at].lower not in ("for", "of") or field.name.split()[-1] in ORGANIZATION_ENDINGS:
+    if tokens[at].lower not in ("for", "of") or field.name.partition(" ")[2].split(" ")[-1] in ORGANIZATION_ENDINGS:
         return None
     first = passage.word_at(field.end)
     for word in range(first, min(first + _FIELD, len(tokens) - 1)):

@@ -28,7 +28,6 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
-_LINKS = frozenset(("and", "&"))
 _BEHIND_OFFICE = frozenset(("and", "on", "last", "this", "effective", "after", "when", "while"))  # "was made chief on"
 _DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
 _REACH = 8  # words of an apposition in which an office is looked for
@@ -85,6 +84,10 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
             return None
         role = ROLES.match(tokens, word)
         if role:
+            longer = (
+                ROLES.match(tokens, role.last) if role.last < len(tokens) and tokens[role.last].gap == " " else None
+            )
+            role = role._replace(last=longer.last) if longer else role  # "the billionaire founder of"
             whole = role._replace(first=with_field(passage, word, role.last, at))
             office = apposed(passage, last, whole, focus)
             is_praise = office.is_guess and office.role in _PRAISE
@@ -167,8 +170,8 @@ def _after_brackets(tokens: Sequence[Token], at: int) -> int:
 def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -> Office:
     """The office that stands as `role` behind the name that ends at word `last`, and whose it is."""
     end = role.last
-    while end + 1 < len(passage.tokens) and passage.tokens[end].lower in _LINKS:
-        following = ROLES.match(passage.tokens, end + 1)
+    while end + 1 < len(passage.tokens) and (passage.tokens[end].lower == "and" or passage.tokens[end].gap == " & "):
+        following = ROLES.match(passage.tokens, end + (passage.tokens[end].lower == "and"))
         if following is None:
             break
         end = following.last

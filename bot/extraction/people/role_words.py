@@ -35,8 +35,8 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     start = _one_role_ending_at(tokens, _first_field(tokens, end)) if start is None else start
     if start is None or ("," in tokens[first].gap and _speaks_to_many(passage, first, end)):
         return None
-    while start > 1 and tokens[start - 1].lower in _LINKS:
-        other = _one_role_ending_at(tokens, start - 1)
+    while start > 1 and (tokens[start - 1].lower in _LINKS or tokens[start].gap == " & "):
+        other = _one_role_ending_at(tokens, start - (tokens[start - 1].lower in _LINKS))
         if other is None or any(
             m.kind == "person" and other <= passage.word_at(m.start) < start for m in passage.mentions
         ):

@@ -53,6 +53,10 @@ def test_its_is_of_the_company_right_before(office: str) -> None:
         ("Saudi Arabia’s Crown Prince Jane Roe said no.", "Crown Prince", "Saudi Arabia"),
         ("Acting director of the Quillon Energy Agency Jane Roe said no.", "Acting director", "Quillon Energy Agency"),
         ("Democratic Senator Jane Roe said no.", "Senator", None),
+        ("Jane Roe, President & CEO, Quillon Inc, said no.", "President & CEO", "Quillon Inc"),
+        ("Quillon Inc President & CEO Jane Roe said no.", "President & CEO", "Quillon Inc"),
+        ("Jane Roe, Head of Compute at Quillon Inc, said no.", "Head of Compute", "Quillon Inc"),
+        ("Jane Roe, the billionaire founder of Quillon Inc, said no.", "billionaire founder", "Quillon Inc"),
         ("UK Energy Secretary Jane Roe said no.", "Energy Secretary", "United Kingdom"),
         ("SEC Chairman Jane Roe said no.", "Chairman", "Securities and Exchange Commission"),
         ("Councilmember Jane Roe said no.", "Councilmember", None),
@@ -119,3 +123,15 @@ def test_who_is_hired_has_each_office_once(verb: str) -> None:
         ("chief growth officer", "Quillon Inc", False),
         ("head", "Zorblat Inc", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe at Quillon Insight and Ada Poe at Zorblat Research both see risks.",
+        "Quillon Insight, led by Jane Roe, and Zorblat Research, run by Ada Poe, are rivals.",
+    ],
+)
+def test_people_beside_companies_are_in_no_list_with_them(text: str) -> None:
+    told = {(person.name, person.organization) for person in people(text)}
+    assert told == {("Jane Roe", "Quillon Insight"), ("Ada Poe", "Zorblat Research")}
