@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.extraction.facts import Place
+from bot.extraction.facts import Mention, Place
+from bot.extraction.reading import Passage
 
+_PAIR = 2
 _PARTS = ("County", "Counties", "Parish", "Province", "Island")
 
 
@@ -63,3 +65,13 @@ def first_of_glued(name: str) -> str:
 def is_part(region: str | None) -> bool:
     """Whether a region is a county or the like of some state."""
     return region is not None and region.endswith(_PARTS)
+
+
+def join_states(passage: Passage, sites: list[tuple[Place, Mention]]) -> list[tuple[Place, Mention]]:
+    """Two states of one country joined by "and" are one site: "data centers in Ohio and Texas"."""
+    if len(sites) != _PAIR or any(place.city or not place.region or not place.country for place, _ in sites):
+        return sites
+    (one, mention), (other, last) = sites
+    if one.country != other.country or passage.between(mention.end, last.start) != " and " or "," in str(other.region):
+        return sites
+    return [(replace(one, region=f"{one.region} and {other.region}"), mention)]

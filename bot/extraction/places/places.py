@@ -8,9 +8,18 @@ from dataclasses import replace
 from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.frames import begins_list, place_in_frames
-from bot.extraction.places.joints import first_of_glued, is_part, join, join_owned
+from bot.extraction.places.joints import first_of_glued, is_part, join, join_owned, join_states
 from bot.extraction.places.lists import is_listed, listed_behind
-from bot.extraction.places.settings import is_landmark, is_left_out, is_scope, is_setting, is_site_for, is_yardstick
+from bot.extraction.places.settings import (
+    is_epithet,
+    is_landmark,
+    is_left_out,
+    is_market,
+    is_scope,
+    is_setting,
+    is_site_for,
+    is_yardstick,
+)
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -23,7 +32,6 @@ _NEARBY = _SITES["sides"] | {"near"}
 _TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
 _CAMPUS = _SITES["sites"] | _SITES["facilities"] | {"data"}
 _HOME = 4  # words: "will be home to"
-_PAIR = 2
 _LOOK_BACK = 5  # words
 _BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to", "the"}
 
@@ -48,15 +56,24 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
             region = Place(region=f"{last.name} and {mention.name}", country=place.country)
             found[-1], last = (region, replace(found[-1][1], end=mention.end)), mention
             continue
-        if found and last is not None and _is_inside(passage, last, mention):
-            are_towns = place.city and found[-1][0].city and is_listed(passage, mention)
-            if joined := None if are_towns else join(found[-1][0], place):
-                found[-1] = (joined, replace(found[-1][1], end=mention.end))
-                last = mention
-                continue
+        is_inside = last is not None and _is_inside(passage, last, mention)
+        if joined := _join(passage, found[-1], (place, mention)) if is_inside else None:
+            found[-1], last = joined, mention
+            continue
         found.append((place, mention))
         last = mention
     return place_in_frames(passage, found)
+
+
+def _join(passage: Passage, one: tuple[Place, Mention], other: tuple[Place, Mention]) -> tuple[Place, Mention] | None:
+    """Two places as one where one lies in the other: "Acmeville in Acmeland", "an Acmeland campus in Acmeville"."""
+    (place, named), (outer, mention) = one, other
+    if place.city and outer.city and is_listed(passage, mention):
+        return None
+    if joined := join(place, outer):
+        return joined, replace(named, end=mention.end)
+    whole = join(outer, place) if outer.city and not place.city else None
+    return (whole, mention) if whole else None
 
 
 def _of_country(passage: Passage, mention: Mention, place: Place, names: Names) -> Place:
@@ -145,10 +162,10 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         first = passage.word_at(mention.start)
         before = passage.lower[max(0, first - 2) : first]
         is_without = is_left_out(passage, first, is_land=not (place.city or place.region))
-        governed = _is_governed(passage, first) and not (is_without or _is_epithet(mention.name, before))
+        governed = _is_governed(passage, first) and not (is_without or is_epithet(mention.name, before))
         listed = in_list and (before[-1:] in (["and"], ["or"]) or mention.start in items)
         last = passage.word_at(mention.end)
-        governed = governed and not (_is_market(passage, last) or (sites and is_scope(passage, first)))
+        governed = governed and not (is_market(passage, last) or (sites and is_scope(passage, first)))
         own_end = passage.word_at(mention.start + len(mention.name))  # "the Acmeville campus in Acmeland"
         behind = {word for at in (own_end, last) for word in passage.lower[at : at + 1]}
         follows = not _BUILDINGS.isdisjoint(behind) or _is_host(passage, last)
@@ -156,7 +173,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         in_list = governed or listed or follows or is_apposed or begins_list(passage, first)
         if in_list:
             sites.append((place, mention))
-    return _join_states(passage, sites or acting)
+    return join_states(passage, sites or acting)
 
 
 def _acts(passage: Passage, mention: Mention) -> bool:
@@ -170,11 +187,6 @@ def _acts(passage: Passage, mention: Mention) -> bool:
     return verb.endswith("ed") or verb in _GRAMMAR["saying"]
 
 
-def _is_market(passage: Passage, at: int) -> bool:
-    """Whether a place is only where somebody does business: "its position in the Acmeville market"."""
-    return passage.lower[at : at + 1] in (["market"], ["markets"])
-
-
 def _is_host(passage: Passage, at: int) -> bool:
     """Whether the words behind a place say that something stands there: "Acmeville will be home to", "will get"."""
     words = passage.lower[at : at + _HOME]
@@ -185,26 +197,10 @@ def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) 
     """Whether a place only says where the town before it lies: "in Acmeville, just outside of Widgetville"."""
     place, before = site
     words = passage.between(before.end, mention.start).rpartition(",")[2].lower().split()
-    words = words[1:] if words and words[0] in _SITES["behind places"] else words
+    words = words[1:] if words and words[0] in _SITES["behind places"] | {"and"} and len(words) > 1 else words
     is_narrower = place.city is not None or place.region is not None
     is_told_of = not _TOLD_OF.isdisjoint(words[:1]) and not _NEARBY.isdisjoint(words)
     return is_narrower and bool(words) and (is_told_of or _BESIDE.issuperset(words)) and words != ["of"]
-
-
-def _is_epithet(name: str, before: Sequence[str]) -> bool:
-    """Whether a city is called by what it is like: "in the Harbor City"."""
-    words = name.split()
-    return before[-1:] == ["the"] and words[-1:] == ["City"] and words[0] in _SITES["epithets"]
-
-
-def _join_states(passage: Passage, sites: list[tuple[Place, Mention]]) -> list[tuple[Place, Mention]]:
-    """Two states of one country joined by "and" are one site: "data centers in Ohio and Texas"."""
-    if len(sites) != _PAIR or any(place.city or not place.region or not place.country for place, _ in sites):
-        return sites
-    (one, mention), (other, last) = sites
-    if one.country != other.country or passage.between(mention.end, last.start) != " and " or "," in str(other.region):
-        return sites
-    return [(replace(one, region=f"{one.region} and {other.region}"), mention)]
 
 
 def _is_governed(passage: Passage, first: int) -> bool:

@@ -147,3 +147,14 @@ def is_site_for(words: Sequence[str]) -> bool:
     """Whether words tell that a site is for what follows: "a campus", "a campus proposed"; not "an event slated"."""
     is_meant = words[-1:] != [] and words[-1] in _WORDS["meant for"]
     return not _WORDS["facilities"].isdisjoint(words[-_MEANT:] if is_meant else words[-1:])
+
+
+def is_market(passage: Passage, at: int) -> bool:
+    """Whether a place is only where somebody does business: "its position in the Acmeville market"."""
+    return passage.lower[at : at + 1] in (["market"], ["markets"])
+
+
+def is_epithet(name: str, before: Sequence[str]) -> bool:
+    """Whether a city is called by what it is like: "in the Harbor City"."""
+    words = name.split()
+    return before[-1:] == ["the"] and words[-1:] == ["City"] and words[0] in _WORDS["epithets"]

@@ -52,6 +52,7 @@ def find_audience(passage: Passage) -> str | None:
             runs[-1] = (runs[-1][0], cue.last)
         else:
             runs.append((cue.first, cue.last))
+    runs = [run for run in runs if passage.lower[run[0]] not in _RUNNING] or runs
     best = max(runs, key=lambda run: run[1] - run[0], default=None)
     if best is None:
         return None

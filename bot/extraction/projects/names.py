@@ -16,7 +16,8 @@ from bot.extraction.words.wordlists import read_word_sections
 _WORDS = read_word_sections("project_words.txt")
 _MOST_DIGITS = 2
 _CALLED = 5  # words: "as the campus is called"
-_BESIDE = 6  # words: "two miles to the north of the Acme"
+_BESIDE = 9  # words: "next to Acme Inc and Widget Inc's flagship"
+_OF_LANDMARK = frozenset(("and", "flagship", "its", "the"))
 _OWNING = 5  # words: "its still under construction Acme"
 _PREPOSITIONS = read_word_sections("grammar.txt")["prepositions"] - {"under"}
 
@@ -47,8 +48,8 @@ def _is_landmark(passage: Passage, mention: Mention) -> bool:
     """Whether a project only says where another lies: "two miles from the Acme campus", "next to Acme 2"."""
     at = passage.word_at(mention.start)
     before = passage.lower[max(0, at - _BESIDE) : at]
-    while before and before[-1] in ("the", "its"):
-        before = before[:-1]
+    while before and (before[-1] in _OF_LANDMARK or passage.tokens[at - 1].word[0].isupper()):
+        before, at = before[:-1], at - 1  # "next to Acme's flagship"
     if before[-1:] in (["from"], ["of"]):
         return not _WORDS["distances"].isdisjoint(before)
     return before[-1:] == ["near"] or (before[-1:] == ["to"] and before[-2:-1] in (["next"], ["adjacent"], ["close"]))

@@ -13,6 +13,7 @@ from bot.extraction.places.places import join_places, within
 from bot.extraction.projects.actors import acting_groups
 from bot.extraction.projects.builders import agent_of, builder_behind, one_behind
 from bot.extraction.projects.costs import find_cost
+from bot.extraction.projects.facilities import facility_words
 from bot.extraction.projects.figures import Found as Sum
 from bot.extraction.projects.figures import find_capacity, find_phases
 from bot.extraction.projects.objects import is_elsewhere, is_of_other_thing
@@ -24,12 +25,13 @@ from bot.extraction.projects.sightings import find_sightings
 from bot.extraction.projects.stages import find_permits, find_stage, find_votes, is_only_discussed
 from bot.extraction.projects.timing import find_project_timing
 from bot.extraction.projects.totals import is_of_all, tells_of_whole
-from bot.extraction.reading import Passage, Reading
+from bot.extraction.reading import Group, Passage, Reading
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.statuses import decide_status, find_statuses
 from bot.extraction.words.wordlists import read_word_sections
 
 _OPENING = 5  # words: "A previous two-phase proposal"
+_OWN = 9  # words: "Acme's plan for a large new data center"
 _OBJECT = 4  # words: "approved a recommendation"
 _WORDS = read_word_sections("project_words.txt")
 _SUPPLY = frozenset(("electricity", "energy", "power", "utility", "water"))
@@ -149,10 +151,18 @@ def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
             group for group in acting_groups(passage) if group.before != "with"
         ]  # "equipped with Acme's X1 chips"
         is_subject = not opens_with_site(passage)
-        owner = next((group for group in groups if group.is_possessive or (is_subject and group.before == "")), None)
+        told = (g for g in groups if _owns(passage, g, sighting.name) or (is_subject and g.before == ""))
+        owner = next(told, None)
         if owner:
             return owner.names[0], passage
     return None, sighting.passages[0]
+
+
+def _owns(passage: Passage, group: Group, name: str) -> bool:
+    """Whether a site stands behind whose it is: "Acme's new data center"; not "to meet Acme's demand"."""
+    near = range(group.last, group.last + _OWN)
+    sites = [passage.word_at(m.start) for m in passage.mentions if name and m.name == name]
+    return group.is_possessive and any(at in near for at in (*facility_words(passage), *sites))
 
 
 def _builder_behind_site(passage: Passage) -> str | None:

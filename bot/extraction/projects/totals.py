@@ -67,8 +67,10 @@ def _adds_up(passage: Passage, amount: Amount, places: Sequence[Place]) -> bool:
 
 
 def is_of_one(passage: Passage, amount: Amount) -> bool:
-    """Whether a sum is what one site has: "a 150 MW site", "its 150 MW AI data center"."""
+    """Whether a sum is what one site has: "a 150 MW site", "its 150 MW AI data center", "a 150 MW Texas campus"."""
     behind = passage.word_at(amount.end)
+    places = (m for m in passage.mentions if m.kind == "place" and passage.word_at(m.start) == behind)
+    behind = next((passage.word_at(place.end) for place in places), behind)
     behind += passage.lower[behind : behind + 1] != [] and passage.lower[behind] in _WORDS["kinds"]
     words = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["stretches"]
     return behind in facility_words(passage) or not words.isdisjoint(passage.lower[behind : behind + 1])

@@ -202,3 +202,15 @@ def test_a_surname_or_a_house_is_no_program(text: str) -> None:
 def test_fellows_and_scholars_who_are_somebody_s_are_a_program(name: str) -> None:
     assert [one.name for one in initiatives(f"Quillon Inc unveiled the {name} in May.")] == [name]
     assert [one.name for one in initiatives(f"Quillon Inc's {name} spend six months in its lab.")] == [name]
+
+
+def test_partners_who_pay_for_a_program_are_not_whom_it_is_for() -> None:
+    (found,) = initiatives(
+        "Three partners of Quillon Inc launched the Open Doors Scholarship Fund for students in Ghana."
+    )
+    assert found.audience == "students"
+
+
+def test_what_is_done_with_a_program_is_no_part_of_its_name() -> None:
+    (found,) = initiatives("Quillon Inc gave $5 million to bolster training programs for nurses.")
+    assert found.name == "Quillon Inc training programs"

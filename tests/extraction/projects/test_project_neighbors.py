@@ -209,3 +209,11 @@ def test_what_could_start_operating_does_not_run_yet() -> None:
 def test_a_branch_or_a_slogan_with_a_country_is_no_project(branch: str) -> None:
     text = f"Quillon Inc plans a 25 MW data center in Oslo, said Jane Roe, who supports {branch}."
     assert [project.name for project in projects(text)] == ["Quillon Inc data center in Oslo"]
+
+
+def test_what_a_site_sits_next_to_is_not_told_of() -> None:
+    text = (
+        "Quillon Inc is building a data center in Abilene, Texas. "
+        "It sits next to Mossgate Inc and Fernleaf Inc's flagship Quibble campus."
+    )
+    assert [one.name for one in projects(text)] == ["Quillon Inc data center in Abilene"]

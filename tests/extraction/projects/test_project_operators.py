@@ -174,3 +174,8 @@ def test_whose_site_others_use_has_it(text: str, operator: str, partners: tuple[
 )
 def test_whoever_is_told_to_build_there_builds_it(text: str, operator: str) -> None:
     assert only(text).operator == operator
+
+
+def test_whose_demand_a_site_meets_has_no_site() -> None:
+    found = only("The Quibble campus, a data center in Leeds, will grow to meet Mossgate's growing demand.")
+    assert (found.name, found.operator) == ("Quibble", None)

@@ -124,3 +124,13 @@ def test_where_a_site_lies(text: str, places: list[str]) -> None:
 def test_one_stands_for_a_site_with_a_power_of_its_own() -> None:
     text = "Quillon Inc plans a 300MW data center in Leeds and a 200MW one in Bristol."
     assert [(one.place.city, one.capacity_mw) for one in projects(text)] == [("Leeds", 300), ("Bristol", 200)]
+
+
+def test_a_land_before_a_site_is_where_its_town_lies() -> None:
+    found = only("Quillon Inc agreed to buy a 700-megawatt Texas data center in Abilene.")
+    assert (found.place.city, found.place.region, found.capacity_mw) == ("Abilene", "Texas", 700)
+
+
+def test_a_site_may_lie_in_one_town_and_outside_another() -> None:
+    text = "Quillon Inc will build a data center in Lille and just outside Valenciennes in France."
+    assert [(one.place.city, one.place.country) for one in projects(text)] == [("Lille", "France")]
