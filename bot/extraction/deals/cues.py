@@ -39,7 +39,7 @@ def choose_cues(
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denials"]):
         told = [cue for cue in told if not is_said_untrue(passage, cue)]
     if not passage.vocabulary.isdisjoint(_GRAMMAR["denying"]) and _is_hearsay_denied(passage):
-        told = [cue for cue in told if not (cue.label.is_verb and is_hearsay(passage, cue))]
+        told = [cue for cue in told if not (_may_be_hearsay(passage, cue) and is_hearsay(passage, cue))]
     told = [cue for cue in told if not is_lookalike(passage, cue)]
     told = [cue for cue in told if not _is_part_of_word(passage, cue)]
     told = [cue for cue in told if not is_remark(passage, cue.last - 1)]
@@ -186,6 +186,11 @@ def is_hearsay(passage: Passage, cue: Found[DealCue], words: frozenset[str] = _H
     before = passage.lower[max(0, cue.first - _NEAR_HEARSAY) : cue.first]
     told = (at for at, word in enumerate(before[:-1]) if word in words)
     return any(before[at + 1] in ("that", "of", "about") for at in told)
+
+
+def _may_be_hearsay(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether what others say may be a verb, or talks: "denied a report that it is in talks to buy"."""
+    return cue.label.is_verb or passage.lower[cue.last - 1] in _GRAMMAR["talks"]
 
 
 def _is_hearsay_denied(passage: Passage) -> bool:

@@ -85,7 +85,7 @@ def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) ->
     valued = _valued(draft, tellings, reading)
     rounded = next((t for t in tellings if t.round), None)
     staked = next((t for t in tellings if t.stake and draft.kind in _VALUED), None)
-    lead = _led(draft, tellings)
+    lead = _led(draft, [*tellings, *draft.tellings] if reading.has_headline else tellings)
     terms = [own.passage, *told_on(reading.passages, own.index)]
     conditions = next(((words, passage) for passage in terms if (words := find_conditions(passage))), None)
     purpose = _purpose(draft, own, terms)
@@ -104,7 +104,7 @@ def _deal(draft: Draft, reading: Reading, endings: Endings, *, is_main: bool) ->
         start=own.passage.quote.start,
         end=own.passage.quote.end,
         main=is_main,
-        roles=give_roles(draft.kind, told),
+        roles=give_roles(draft.kind, [*told, *draft.tellings]),
         said_by=own.said_by,
         valuation_usd=in_dollars(valued[1], valued[0]) if valued else None,
         stake_percent=staked.stake if staked else None,

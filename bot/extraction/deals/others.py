@@ -183,7 +183,7 @@ def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]
         return words | {"by"}  # "a letter of intent signed by Acme and Widget"
     if kind == "investment" and passage.lower[cue.last - 1] in ("provide", "provides"):
         return words | {"for"}  # "will provide $2 billion in aid for Acme"
-    if cue.label.act == "spending":
+    if cue.label.act == "spending" or passage.lower[cue.last - 1] in ("bet", "bets"):
         return words | {"on"}
     if passage.lower[cue.last - 1] == "manufacture":
         return frozenset(("for",))  # not "will manufacture servers with chips from Acme"

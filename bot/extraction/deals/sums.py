@@ -12,7 +12,7 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_APPROACHES = (["approach"], ["bid"], ["offer"], ["proposal"])
+_APPROACHES = (["approach"], ["bid"], ["interest"], ["offer"], ["proposal"])
 _MEANS = frozenset(("cash", "shares", "stock"))
 _JOINING = (["and"], ["plus"])
 _OVER = frozenset(("against", "for", "from", "on", "over", "under"))

@@ -204,3 +204,32 @@ def test_a_headline_may_call_a_stake_a_purchase() -> None:
 def test_money_from_one_who_is_named_is_raised_in_any_paragraph(told: str, count: int) -> None:
     before = "Velmora Inc makes hammers.\n\nIt is an old firm that has many shops.\n\nThe shops are open on Sundays."
     assert len(deals_of(f"{before}\n\n{told}")) == count
+
+
+def test_who_leads_a_round_in_the_headline_alone_gives_the_money() -> None:
+    text = "Velmora Labs said it had closed a $40 billion funding round. Quillon Capital is giving most of the money."
+    (deal,) = deals_of(f"Velmora Labs completes $40 billion round led by Quillon Capital\n\n{text}")
+    assert (deal.lead, roles(deal)) == (
+        "Quillon Capital",
+        {"Velmora Labs": "recipient", "Quillon Capital": "investor"},
+    )
+
+
+def test_who_draws_takeover_interest_may_be_bought() -> None:
+    (deal,) = deals_of("Velmora Labs has drawn takeover interest from Quillon Inc, sources said.")
+    assert roles(deal) == {"Quillon Inc": "buyer", "Velmora Labs": "target"}
+
+
+@pytest.mark.parametrize("bet", ["'s $20 billion bet on", " bet $20 billion on"])
+def test_a_bet_on_a_company_is_money_for_it(bet: str) -> None:
+    (deal,) = deals_of(f"Quillon Inc{bet} Velmora Labs helped its shares.")
+    assert roles(deal) == {"Quillon Inc": "investor", "Velmora Labs": "recipient"}
+
+
+def test_a_partner_that_is_named_beside_a_borrower_borrows() -> None:
+    (deal,) = deals_of("Quillon Inc and its partner Velmora Labs closed a $38 billion debt package.")
+    assert roles(deal) == {"Quillon Inc": "borrower", "Velmora Labs": "borrower"}
+
+
+def test_talks_of_a_report_that_is_denied_are_none() -> None:
+    assert deals_of("Quillon Inc denied a report that it is in talks to buy Velmora Labs.") == ()
