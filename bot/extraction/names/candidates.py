@@ -133,7 +133,7 @@ def _part_run(
         ):
             yield known
             start = at = known.last
-        elif role and not whole_ends_as_organization:
+        elif role and (not whole_ends_as_organization or _is_office_alone(tokens, start, role, last)):
             if not is_field(tokens, start, role.last, names):
                 yield from _name(text, tokens, start, at, names)
             start = at = min(role.last, last)
@@ -174,6 +174,12 @@ def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Nam
     if are_many and not is_last and tokens[at + 1].word in ORGANIZATION_ENDINGS:  # "Black Founders Fund"
         return None
     return None if is_surname_of_one or (are_many and names_program(tokens, start, last)) else role
+
+
+def _is_office_alone(tokens: Sequence[Token], start: int, role: Found[str], last: int) -> bool:
+    """Whether an office in capitals stands right before a company: "Jane Roe, CEO Acme Ventures"."""
+    is_first = start == role.first and role.last == start + 1 and last - role.last > 1
+    return is_first and tokens[start].word.isupper() and tokens[start - 1 : start] != []
 
 
 def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Names) -> bool:

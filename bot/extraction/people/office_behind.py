@@ -19,7 +19,7 @@ from bot.extraction.people.arms import behind_arm
 from bot.extraction.people.founders import owner_of
 from bot.extraction.people.moves import behind_moving, gives_up, sayer_before
 from bot.extraction.people.office_fields import behind_field
-from bot.extraction.people.role_words import is_capital_field, with_field, would_be
+from bot.extraction.people.role_words import behind_listed_offices, is_capital_field, with_field, would_be
 from bot.extraction.people.subjects import subject_before
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
@@ -176,6 +176,8 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
             break
         end = following.last
     end += passage.lower[end : end + 1] == ["officer"]  # "founder and chief executive officer"
+    listed = behind_listed_offices(passage.tokens, end)
+    end = listed if organization_after(passage, listed) else end
     while (
         end < len(passage.tokens) and is_capital_field(passage.tokens[end]) and passage.tokens[end].gap in _FIELD_JOINTS
     ):

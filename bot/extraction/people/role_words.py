@@ -172,3 +172,14 @@ def _plain_role_ending_at(tokens: Sequence[Token], end: int) -> int | None:
 def would_be(tokens: Sequence[Token], at: int) -> bool:
     """Whether "would be" or the like stands at a word: "said Jane Roe would become its chief"."""
     return tokens[at].lower == "would" and at + 1 < len(tokens) and tokens[at + 1].lower in ("be", "become", "serve")
+
+
+def behind_listed_offices(tokens: Sequence[Token], at: int) -> int:
+    """The word behind further offices of one person: "founder | , president, chairman & chief executive officer"."""
+    while at + 1 < len(tokens):
+        is_linked = tokens[at].lower == "and" or tokens[at].gap == " & " or tokens[at].gap == ", "
+        office = ROLES.match(tokens, at + (tokens[at].lower == "and")) if is_linked else None
+        if office is None:
+            return at
+        at = office.last
+    return at

@@ -135,3 +135,18 @@ def test_who_is_hired_has_each_office_once(verb: str) -> None:
 def test_people_beside_companies_are_in_no_list_with_them(text: str) -> None:
     told = {(person.name, person.organization) for person in people(text)}
     assert told == {("Jane Roe", "Quillon Insight"), ("Ada Poe", "Zorblat Research")}
+
+
+def test_offices_in_a_list_are_of_the_company_behind_the_last() -> None:
+    text = (
+        "Velmora Inc makes lamps.\n\n“It grows,” said Jane Roe, Representative Director, Corporate Officer, Chairman & "
+        "Chief Executive Officer of Quillon Group."
+    )
+    assert {(one.name, one.organization) for one in people(text)} == {("Jane Roe", "Quillon Group")}
+    assert "Chairman & Chief Executive Officer" in str(people(text)[0].role)
+
+
+def test_an_office_in_capitals_right_before_a_company_is_no_name() -> None:
+    assert {(one.name, one.organization) for one in people("Jane Roe, CFO Quillon Group, left.")} == {
+        ("Jane Roe", "Quillon Group")
+    }
