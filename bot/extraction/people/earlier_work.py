@@ -13,6 +13,7 @@ _AFTER = frozenset(("after", "following"))
 _PLACES = frozenset(("at", "for", "in", "of", "with"))
 _WORKED = frozenset(("was", "served", "worked", "spent", "led", "ran", "held", "headed", "had"))
 _JOINING = frozenset(("joined", "joining"))
+_NEAR_TIME = 12  # words: "Acme last week after a two-year stint at"
 _NEAR_WORK = 4  # words: "who had previously worked"
 
 
@@ -23,7 +24,9 @@ def workplace_before(passage: Passage, at: int) -> str | None:
         left = next((g for g in passage.groups if g.names and g.last == link and g.before in _PLACES), None)
         return left.names[0] if left else None
     if passage.lower[0] not in _AFTER:
-        return None
+        return next(
+            (g.names[0] for g in passage.groups if g.names and g.first > at and _is_time_at(passage, at, g)), None
+        )
     return next((g.names[0] for g in passage.groups if g.names and g.last < at and _is_over(passage, g)), None)
 
 
@@ -65,6 +68,16 @@ def _before_joining(passage: Passage, at: int) -> int | None:
     if passage.lower[at - 1 : at] == ["before"]:
         return at - 1
     return at - 2 if passage.lower[max(0, at - 2) : at] == ["prior", "to"] else None
+
+
+def _is_time_at(passage: Passage, at: int, group: Group) -> bool:
+    """Whether time at a list of names is told right behind: "rejoined Acme after two years at Widget"."""
+    words = passage.lower[at + 1 : group.first]
+    is_apart = any("," in token.gap for token in passage.tokens[at + 1 : group.first])
+    if is_apart or "after" not in words or len(words) > _NEAR_TIME or group.before not in ("at", "with"):
+        return False
+    link = len(words) - 1 - words[::-1].index(group.before)
+    return words[link - 1] in _TIMES
 
 
 def _is_over(passage: Passage, group: Group) -> bool:

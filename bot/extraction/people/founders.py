@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
+from bot.extraction.names.parties import acts
 from bot.extraction.people.arms import arm_of
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
@@ -25,6 +26,8 @@ _NEAR_FOUNDED = 6  # words: "founded in Acmeville in 2016 by"
 _NEAR_OWNED = 4  # words: "heads the company's shops"
 _NEAR_OWN = 5  # words: "her new company called"
 _NEAR_THE = 4  # words: "the Acmeville-based company"
+_TAKING = frozenset(("take", "taken", "takes", "taking", "took"))
+_NEAR_HELM = 5  # words: "has now taken the helm", "helm of the lamp maker"
 _NEAR_START = 4  # words: "to start a company called"
 
 
@@ -34,6 +37,8 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
     at = _behind_adverbs(tokens, last)
     if at < len(tokens) and (tokens[at].lower in _LEADING or _is_to_lead(tokens, at)):
         return _led_behind(passage, at) or owner_of(passage, at + _NEAR_OWNED, focus)
+    if own := _at_helm(passage, last) or _whose(passage, last):
+        return own
     by = _by_before(passage, first)
     if by is not None and not _FOUNDED.isdisjoint(passage.lower[max(0, by - _NEAR_FOUNDED) : by]):
         if tokens[0].lower in _LEADING:
@@ -42,6 +47,24 @@ def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> st
         is_company = _is_the_company(tokens, before[-1].last if before else 0, by)
         return focus if is_company else before[-1].names[-1] if before else None
     return _started_by(passage, last)
+
+
+def _at_helm(passage: Passage, last: int) -> str | None:
+    """ "Jane Roe has taken the helm at Acme"."""
+    words = passage.lower[last : last + _NEAR_HELM]
+    at = next((last + n for n, word in enumerate(words) if word in ("helm", "reins")), None)
+    if at is None or _TAKING.isdisjoint(words[: at - last]) or any(t.gap != " " for t in passage.tokens[last : at + 1]):
+        return None
+    behind = (g for g in passage.groups if g.names and g.before in ("at", "of") and 0 < g.first - at <= _NEAR_HELM)
+    return next((group.names[0] for group in behind), None)
+
+
+def _whose(passage: Passage, last: int) -> str | None:
+    """ "Jane Roe, whose Acme makes lamps", but not "whose Acme shares fell"."""
+    if passage.lower[last : last + 1] != ["whose"]:
+        return None
+    owned = (g for g in passage.groups if g.names and g.first == last + 1 and acts(passage.tokens, g.last))
+    return next((group.names[0] for group in owned), None)
 
 
 def leads_now(passage: Passage, at: int) -> str | None:

@@ -71,6 +71,8 @@ def _end(passage: Passage, at: int, mention: Mention) -> str | None:
         return "from" if is_of_time and words[-1] in ("at", "with") and _is_employer(passage, last) else None
     if words[-1:] == ["at"] and _AHEAD.isdisjoint(words):
         return "from" if is_of_time else None
+    if words[-1:] == ["from"] and passage.lower[at] in _GRAMMAR["moving things"]:  # "moves to Acme from Widget"
+        return "from"
     is_start = _is_start(words) and not only_takes_part(passage.tokens, first, last)
     if _is_goal(passage.tokens, first) or is_start:
         return "to"

@@ -21,6 +21,8 @@ _MOVED = ("Jane Roe", "Quillon Inc", "Zorblat Inc")
         "Before joining Quillon Inc, Ms. Jane Roe led lamps at Zorblat Inc.",
         "Jane Roe joined Quillon Inc in 2031 from the lamp maker Zorblat Inc.",
         "Jane Roe, a former Zorblat Inc executive who joined Quillon Inc last year, runs its mills.",
+        "Jane Roe rejoined Quillon Inc last week after a two-year stint at Zorblat Inc.",
+        "Jane Roe is moving to Quillon Inc from Zorblat Inc.",
         "Ex-Zorblat Inc chief Jane Roe has been tapped to run Quillon Inc.",
     ],
 )
@@ -37,6 +39,7 @@ def test_who_joins_comes_from_where_they_were(text: str) -> None:
     "text",
     [
         "After talks with Zorblat Inc, Jane Roe joined Quillon Inc.",
+        "Jane Roe joined Quillon Inc in 2031 after it had spent years at odds with Zorblat Inc.",
         "After Zorblat Inc’s $2 billion purchase of a mill, Jane Roe joined Quillon Inc.",
     ],
 )

@@ -79,3 +79,18 @@ def test_engineers_of_one_company_who_founded_another_belong_to_both() -> None:
     told = people("Vesta Labs, which was founded in 2022 by Quillon Inc engineers Jane Roe and Ada Poe, grew.")
     assert ("Jane Roe", "Vesta Labs") in {(person.name, person.organization) for person in told}
     assert ("Jane Roe", "Quillon Inc") in {(person.name, person.organization) for person in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Jane Roe has taken the helm at Quillon Inc.", "Quillon Inc"),
+        ("Jane Roe took the reins of the lamp maker Quillon Inc in May.", "Quillon Inc"),
+        ("Jane Roe, whose Quillon Inc makes lamps, said no.", "Quillon Inc"),
+        ("Jane Roe, whose Quillon Inc shares are worth little, said no.", None),
+        ("Jane Roe will take the helm.", None),
+    ],
+)
+def test_who_takes_the_helm_or_owns_a_company_belongs_there(text: str, organization: str | None) -> None:
+    told = people(text)
+    assert [(person.name, person.organization) for person in told] == [("Jane Roe", organization)]
