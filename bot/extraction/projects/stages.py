@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.extraction.facts import Status
 from bot.extraction.projects.actors import acting_groups
 from bot.extraction.projects.facilities import CUES, facility_words
+from bot.extraction.projects.harm import is_struck
 from bot.extraction.projects.objects import acts_on_site, find_object, has_single_object, is_work_elsewhere
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.works import works_begun
@@ -55,6 +56,7 @@ def find_stage(passages: Sequence[Passage], names: AbstractSet[str]) -> Status |
     if any(_is_being_built(passage, cues, is_full=is_full) for passage, cues in told):
         return "under_construction"
     labels = {cue.label for _, cues in told for cue in cues}
+    labels |= {"operational"} if any(map(is_struck, passages)) else set()
     return "operational" if "operational" in labels else "completed" if "completed" in labels else None
 
 

@@ -117,3 +117,17 @@ def test_only_a_site_itself_is_completed(text: str, status: str) -> None:
 )
 def test_what_will_run_with_something_else_before_runs_not_yet(told: str, status: str) -> None:
     assert only(f"{SITE} {told}").status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Missiles struck a Quillon Inc data center in Bahrain.", "operational"),
+        ("Quillon Inc's data center in Bahrain was hit by drones on Sunday.", "operational"),
+        ("A fire damaged Quillon Inc's data center in Reno, Nevada.", "operational"),
+        ("Rebels threatened to hit Quillon Inc's data center in Bahrain with missiles.", "announced"),
+        ("Residents attacked the plan for a data center of Quillon Inc in Reno, Nevada.", "announced"),
+    ],
+)
+def test_what_is_struck_stands(text: str, status: str) -> None:
+    assert only(text).status == status
