@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from bot.extraction.figures.numerals import NUMBER, RANGE, SCALE, WORD_NUMBER
 
-_UNIT = re.compile(r"\b(?:[GT]PUs?|graphics (?:processing units?|processors?|cards?)|accelerators?)\b", re.IGNORECASE)
+_UNIT = re.compile(r"\b(?:[GT]PUs?|graphics? (?:processing units?|processors?|cards?)|accelerators?)\b", re.IGNORECASE)
 _CHIPS = re.compile(r"\b(?:(?:super)?chips|processors)\b|(?<=\d{3}-)chip\b")
 _MODELS = re.compile(r"\b[A-Z]{1,2}\d00s\b")  # "H100s"; cars and planes have other numbers
-_WORDS = ("gpu", "tpu", "graphics", "accelerator")
+_WORDS = ("gpu", "tpu", "graphic", "accelerator")
 _OF_MAKER = r"(?:\sunits)?\sof\s(?:[A-Z]\w{0,20}['’]s|its|their)(?:\s[a-z][a-z-]{0,15}){0,2}"
 _OF_NO_MODEL = re.compile(r"\sof\s(?:\w+['’]s|its|their)(?:\s[a-z-]+)*\s\Z")
 _SCALED = rf"\+?(?:(?:[\s-]|(?<=\d\d)(?=[KkMm]))(?P<scale>(?i:{SCALE})))?"

@@ -61,6 +61,7 @@ from bot.extraction.figures.amounts import find_amounts
         ("€12 000 million", "€12 000 million", "EUR", 1.2e10),
         ("EUR2bn", "EUR2bn", "EUR", 2e9),
         ("13,800 Quillon Q3 graphics processing units", "13,800 Quillon Q3 graphics processing units", "GPU", 13_800),
+        ("3,000 graphic processing units", "3,000 graphic processing units", "GPU", 3000),
     ],
 )
 def test_a_sum_is_read_with_its_words(text: str, words: str, unit: str, value: float) -> None:
