@@ -90,6 +90,7 @@ def _sum_behind(passage: Passage, at: int, *, joined: bool = True) -> Amount | N
 
 
 def _is_side_of(passage: Passage, side: Group, end: int) -> bool:
-    """Whether a name hangs on the sum that ends before a word: "$2 million with Widget"."""
+    """Whether a name hangs on the sum that ends before a word: "$2 million with Widget", not "in sites with Widget"."""
     words: Sequence[str] = passage.lower[end : side.first]
-    return 0 < len(words) <= _NEAR_SIDE and side.before in _BEFORE_SIDE and side.before in words
+    links = [word for word in words if word in _GRAMMAR["prepositions"] and word != "of"]
+    return 0 < len(words) <= _NEAR_SIDE and side.before in _BEFORE_SIDE and links == [side.before]

@@ -102,7 +102,7 @@ def _as_takeover(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
 
 def _is_valuing_offer(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a noun is what a company is offered for itself: "an offer from Acme that valued it at $2 billion"."""
-    if passage.lower[cue.last - 1] != "offer" or passage.vocabulary.isdisjoint(_VALUING):
+    if passage.lower[cue.last - 1] != "offer" or not passage.amounts or passage.vocabulary.isdisjoint(_VALUING):
         return False
     is_noun = cue.first > 0 and passage.lower[cue.first - 1] in _GRAMMAR["determiners"] | _TAKING_OVER
     return is_noun and passage.lower[cue.last : cue.last + 1] == ["from"]

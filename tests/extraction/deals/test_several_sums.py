@@ -45,6 +45,7 @@ def test_two_deals_that_are_named_apart_have_their_own_sides() -> None:
     "text",
     [
         "Quillon Inc will invest $5 billion in Zorblat Inc and Velmora Labs, or $1 billion a year.",
+        "Quillon Inc will invest $5 billion in Zorblat Inc and Velmora Labs and $1 billion in sites with Larkspur Inc.",
         "Quillon Inc will invest $5 billion in Zorblat Inc and Velmora Labs, of which $2 billion is for Larkspur Inc.",
     ],
 )
