@@ -7,10 +7,15 @@ from bot.patterns import lazy_pattern
 _DEALS = "deal|bid|offer|merger|acquisition|takeover|purchase|sale|round|agreement|contract|partnership|venture|talks"
 """Of these news is asked for by what became of them."""
 _NEW = "(?:new|the latest(?: news)?|happening|going on)"
+_MEANS = r"(?:(?:in|with|by) )?(?:all[ -])?(?:cash|stock|shares|equity|debt)"
 _SINGLE = (
     (
         rf"^what(?:['’]s| is) {_NEW} (?:about|with|on|at|for|from) (?!.*\b(?:{_DEALS})s?\b)",
         "",
+    ),
+    (
+        rf"^(?:is|are|was|were|will|would) (?P<what>.+?) (?:be(?:ing)? )?(?:paid|financed|funded)(?: for)? {_MEANS} or {_MEANS}",
+        r"how is \g<what> paid",
     ),
     (r"(?:chang|switch)(?:e|ed|es|ing) jobs", "left"),
     (r"turn(?:ed|ing|s)? down", "rejected"),

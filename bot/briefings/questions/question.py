@@ -86,8 +86,12 @@ _CHANGED = lazy_pattern(
     r"|add(?:s|ed|ing)|hir(?:e|ed|es|ing)|recruit\w*)\b",
     re.IGNORECASE,
 )
-_SHARE = lazy_pattern(r"\d[\d.,]*\s?(?:%|per ?cent\b)", re.IGNORECASE)
-"""No count: `12 percent of its workforce`."""
+_NO_COUNT = lazy_pattern(
+    r"\d[\d.,]*\s?(?:%|per ?cent\b)"
+    r"|(?:[$€£₹]|\b(?:USD|EUR|GBP|INR|Rs\.?)) ?\d[\d.,]*(?:[ -]?(?:[mbt]n?|k|(?:m|b|tr)illion|crore|lakh)\b)?",
+    re.IGNORECASE,
+)
+"""A share and a sum count nobody: `12 percent of its workforce`, `$2 an hour for workers`."""
 _NEAR = 7
 """Words between a number and what it counts: `a million gallons of recycled water`."""
 _YES_OR_NO = lazy_pattern(
@@ -179,7 +183,7 @@ class Question:
         counted = _PEOPLE if self.counted in _COUNT_WORDS else _POSTS if self.counted in _JOBS else {self.counted}
         told = [at for at, word in enumerate(words) if not counted.isdisjoint(meanings(word))]
         near = (" ".join(words[max(0, at - _NEAR) : at + _NEAR + 1]) for at in told)
-        return any(self.has_sign(_SHARE.sub(" ", part)) for part in near)
+        return any(self.has_sign(_NO_COUNT.sub(" ", part)) for part in near)
 
     def has_sign(self, sentence: str) -> bool:
         """Whether the sentence holds a sum, a number, a date … whatever it is of."""

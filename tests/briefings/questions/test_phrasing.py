@@ -11,6 +11,9 @@ from bot.briefings.questions.phrasing import in_single_verbs
         ("what is new with the quillback deal", "what is new with the quillback deal"),
         ("what is new in quillback's mill", "what is new in quillback's mill"),
         ("who changed jobs at Quillback", "who left at Quillback"),
+        ("is the quillback deal paid in cash or stock", "how is the quillback deal paid"),
+        ("will fernleaf be paid in shares or in cash", "how is fernleaf paid"),
+        ("is quillback paid in lamps or stock", "is quillback paid in lamps or stock"),
     ],
 )
 def test_everyday_phrases_are_read_in_the_words_of_news(asked: str, read_as: str) -> None:

@@ -173,3 +173,9 @@ def test_the_end_of_a_large_number_is_no_year() -> None:
 def test_when_something_may_be_takes_a_date(helping: str) -> None:
     assert read_question(f"when {helping} quillback go public").is_dated
     assert read_question(f"when {helping} quillback go public").is_ahead
+
+
+def test_a_sum_beside_people_counts_none() -> None:
+    question = read_question("how many workers were hired by quillback")
+    assert not question.is_met_by("Workers were paid just USD 2.00 per hour.")
+    assert question.is_met_by("It hired 200 workers for $2 an hour.")
