@@ -14,7 +14,8 @@ _SINGLE = (
         "",
     ),
     (
-        rf"^(?:is|are|was|were|will|would) (?P<what>.+?) (?:be(?:ing)? )?(?:paid|financed|funded)(?: for)? {_MEANS} or {_MEANS}",
+        r"^(?:is|are|was|were|will|would) (?P<what>.+?) (?:be(?:ing)? )?(?:paid|financed|funded)(?: for)?"
+        rf" {_MEANS} or {_MEANS}",
         r"how is \g<what> paid",
     ),
     (r"(?:chang|switch)(?:e|ed|es|ing) jobs", "left"),
