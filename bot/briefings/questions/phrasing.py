@@ -7,6 +7,7 @@ from bot.patterns import lazy_pattern
 _DEALS = "deal|bid|offer|merger|acquisition|takeover|purchase|sale|round|agreement|contract|partnership|venture|talks"
 """Of these news is asked for by what became of them."""
 _NEW = "(?:new|the latest(?: news)?|happening|going on)"
+_PAID = r"(?:paid|financed|funded)(?: for)?"
 _MEANS = r"(?:(?:in|with|by) )?(?:all[ -])?(?:cash|stock|shares|equity|debt)"
 _SINGLE = (
     (
@@ -14,8 +15,7 @@ _SINGLE = (
         "",
     ),
     (
-        r"^(?:is|are|was|were|will|would) (?P<what>.+?) (?:be(?:ing)? )?(?:paid|financed|funded)(?: for)?"
-        rf" {_MEANS} or {_MEANS}",
+        rf"^(?:is|are|was|were|will|would) (?P<what>.+?) (?:be(?:ing)? )?{_PAID} {_MEANS} or {_MEANS}",
         r"how is \g<what> paid",
     ),
     (r"(?:chang|switch)(?:e|ed|es|ing) jobs", "left"),
