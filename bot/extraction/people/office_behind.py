@@ -18,8 +18,8 @@ from bot.extraction.people.affiliations import (
 from bot.extraction.people.arms import behind_arm
 from bot.extraction.people.founders import owner_of
 from bot.extraction.people.moves import behind_moving, gives_up, sayer_before
-from bot.extraction.people.office_fields import behind_field
-from bot.extraction.people.role_words import behind_listed_offices, is_capital_field, with_field, would_be
+from bot.extraction.people.office_fields import behind_field, behind_offices
+from bot.extraction.people.role_words import with_field, would_be
 from bot.extraction.people.subjects import subject_before
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
@@ -31,7 +31,6 @@ _FORMER = _GRAMMAR["former"]
 _BEHIND_OFFICE = frozenset(("and", "on", "last", "this", "effective", "after", "when", "while"))  # "was made chief on"
 _DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
 _REACH = 8  # words of an apposition in which an office is looked for
-_FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President – Lamps"
 _DASHES = (" – ", " — ", " - ", "—", "–")
 _IS = _GRAMMAR["office is"]
 _ARE = frozenset(("are", "were"))
@@ -169,19 +168,7 @@ def _after_brackets(tokens: Sequence[Token], at: int) -> int:
 
 def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -> Office:
     """The office that stands as `role` behind the name that ends at word `last`, and whose it is."""
-    end = role.last
-    while end + 1 < len(passage.tokens) and (passage.tokens[end].lower == "and" or passage.tokens[end].gap == " & "):
-        following = ROLES.match(passage.tokens, end + (passage.tokens[end].lower == "and"))
-        if following is None:
-            break
-        end = following.last
-    end += passage.lower[end : end + 1] == ["officer"]  # "founder and chief executive officer"
-    listed = behind_listed_offices(passage.tokens, end)
-    end = listed if organization_after(passage, listed) else end
-    while (
-        end < len(passage.tokens) and is_capital_field(passage.tokens[end]) and passage.tokens[end].gap in _FIELD_JOINTS
-    ):
-        end += 1
+    end = behind_offices(passage, role)
     field = behind_field(passage, end)
     organization = (
         organization_before(passage, role.first)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.extraction.facts import Mention
-from bot.extraction.people.affiliations import behind_base, employer_of_field
+from bot.extraction.names.candidates import ROLES
+from bot.extraction.people.affiliations import behind_base, employer_of_field, organization_after
+from bot.extraction.people.role_words import behind_listed_offices, is_capital_field
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
+from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -20,6 +23,7 @@ _BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "wit
 _BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
 _FIELD = 9  # words of an office's field: "of engineering and research"
 _FIELD_GAPS = (" ", "-", " & ")
+_FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President – Lamps"
 
 
 def behind_field(passage: Passage, at: int) -> int:
@@ -88,3 +92,19 @@ def _is_field(passage: Passage, at: int, named: Mention) -> bool:
 def _ends_field(token: Token) -> bool:
     """Whether a word stands behind an office's field: "head of sales to leave", but not "head of go-to-market"."""
     return token.gap == " " and token.lower in _BEHIND_FIELD
+
+
+def behind_offices(passage: Passage, role: Found[str]) -> int:
+    """The word behind an office, those that are joined to it, and the field in capitals of the last."""
+    tokens, end = passage.tokens, role.last
+    while end + 1 < len(tokens) and (tokens[end].lower == "and" or tokens[end].gap == " & "):
+        following = ROLES.match(tokens, end + (tokens[end].lower == "and"))
+        if following is None:
+            break
+        end = following.last
+    end += passage.lower[end : end + 1] == ["officer"]  # "founder and chief executive officer"
+    listed = behind_listed_offices(tokens, end)
+    end = listed if organization_after(passage, listed) else end
+    while end < len(tokens) and is_capital_field(tokens[end]) and tokens[end].gap in _FIELD_JOINTS:
+        end += 1
+    return end
