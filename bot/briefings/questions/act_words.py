@@ -90,6 +90,11 @@ class Act:
         return self.doers is not None and self.doers.match("owner") is not None
 
     @property
+    def is_paying(self) -> bool:
+        """Whether it is asked who pays for something, or puts money into it."""
+        return self.doers is not None and self.doers.match("backer") is not None
+
+    @property
     def is_founding(self) -> bool:
         """Whether those who did it keep the name of founders."""
         return self.doers is not None and self.doers.match("founder") is not None
@@ -108,6 +113,12 @@ def read_act(question: str) -> Act | None:
         if re.fullmatch(words, asked["act"], re.IGNORECASE):
             return Act(_word(told), None if what else _word(doers), by_subject=who is None)
     return Act(_VOTE, None, is_vote=True)
+
+
+def name_matter(question: str) -> str:
+    """What stands behind the act in a question who did it: `the farm in acmeville` of `who bought the farm …`."""
+    who = _WHO.match(question)
+    return question[who.end() :] if who else ""
 
 
 def _word(pattern: str) -> re.Pattern[str]:

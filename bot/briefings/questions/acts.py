@@ -14,7 +14,7 @@ from bot.briefings.lines import Line, join, leans, lines_of
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.meaning.synonyms import meanings
 from bot.briefings.questions.about import is_called, is_named, is_of_article
-from bot.briefings.questions.act_words import Act
+from bot.briefings.questions.act_words import Act, name_matter
 from bot.briefings.view import View
 from bot.extraction.facts import Facts, Mention
 from bot.library.article import Heading
@@ -53,6 +53,9 @@ async def find_acts(view: View, act: Act, subject: Subject, question: str) -> li
     facts = {heading: found async for heading, found in view.library.facts_of(articles)}
     lines = await read_lines(view, articles)
     asked = set(meanings(question))
+    if subject.kind == "place":  # "who funds the Acmeville school" is not of the town
+        matter = set(meanings(name_matter(question))) - set(meanings(subject.name))
+        lines = [line for line in lines if matter <= set(meanings(f"{line.article.title}. {line.passage.text}"))]
     told = [quote for line in lines if (quote := tell_act(act, line, subject, facts))]
     ranked = sorted(told, key=lambda quote: quote.article.published or "", reverse=True)
     return sorted(ranked, key=lambda quote: (leans(quote), -len(asked & set(meanings(quote.text)))))

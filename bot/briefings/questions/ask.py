@@ -26,7 +26,7 @@ from bot.briefings.questions.compose_answer import compose_answer
 from bot.briefings.questions.compose_survey import brief_survey
 from bot.briefings.questions.described import find_described
 from bot.briefings.questions.ending import find_ending, find_outcome
-from bot.briefings.questions.figures import find_known, keep_likeliest, read_figures
+from bot.briefings.questions.figures import find_known, keep_likeliest, keep_measured, read_figures
 from bot.briefings.questions.look_up import look_up, names_another
 from bot.briefings.questions.moves import find_moves
 from bot.briefings.questions.ordering import put_in_order
@@ -128,6 +128,7 @@ async def _brief_sentences(
     first = [*ending, *put_in_order(question, premise, chosen, figures, facts)]
     wanted = (premise.words, question.idle_meanings & set(meanings(argument)))
     likeliest = keep_likeliest(wanted, {line: figures[line] for line in first if line in figures})
+    likeliest = keep_measured(premise.measured, likeliest)
     return compose_answer(argument, first, likeliest) or await _no_answer(view, argument)
 
 

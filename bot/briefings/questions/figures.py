@@ -15,7 +15,9 @@ from bot.briefings.questions.valuation import is_no_price, is_valuation, is_weal
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts, Project
 from bot.library.article import Heading
+from bot.patterns import lazy_pattern
 
+_WORD = lazy_pattern(r"\w+")
 Known = frozenset[tuple[Heading, float | None]]
 """Values that facts of an article give to what is asked of."""
 
@@ -109,6 +111,20 @@ def _is_of_kind(
     if "paid" in question.sums:
         return is_price(line, amount, subjects, facts) or is_payable(line, amount, subjects, facts)
     return "raised" not in question.sums or len(subjects) != 1 or is_raised(line, amount, subjects[0], facts)
+
+
+def keep_measured(measured: AbstractSet[str], found: Sequence[tuple[Line, Amount]]) -> list[tuple[Line, Amount]]:
+    """The amounts that stand next to the word (by meaning) for what is measured, where it stands in their lines:
+    “a loss of $9 million on revenue of $2 million”.
+    """
+    kept = [(line, amount) for line, amount in found if not measured or _is_nearest(measured, line, amount, found)]
+    return kept or list(found)
+
+
+def _is_nearest(measured: AbstractSet[str], line: Line, amount: Amount, found: Sequence[tuple[Line, Amount]]) -> bool:
+    places = [line.start + word.start() for word in _WORD.finditer(line.text) if measured & set(meanings(word[0]))]
+    near = {one: min((abs(one.start - at) for at in places), default=0) for held, one in found if held == line}
+    return near[amount] == min(near.values())
 
 
 def _are_one_range(one: Amount, other: Amount) -> bool:

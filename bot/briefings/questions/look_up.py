@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.briefings.gather import find_articles
-from bot.briefings.meaning.resolve import Subject, resolve
+from bot.briefings.meaning.resolve import LONGEST_NAME, Subject, resolve, split_words
 from bot.briefings.questions.about import capitalized, count_words, find_names, is_called, unseen
 from bot.briefings.view import View
 from bot.library.article import Passage
+from bot.library.names import name_key
 from bot.patterns import lazy_pattern
 
 _PASSAGES = 12
@@ -27,9 +28,35 @@ async def look_up(view: View, argument: str) -> tuple[Mapping[Subject, frozenset
     """The subjects that the question names, each with its words that do, by meaning; and passages on it."""
     found = await view.library.search(view.visible, argument, _PASSAGES)
     written = count_words(found.passages)
-    resolution = await resolve(view, capitalized(argument, written, found.passages))
+    meant = await _add_words(view, argument, capitalized(argument, written, found.passages))
+    resolution = await resolve(view, meant)
     names = _without_sites({**find_names(resolution, argument), **await _find_countries(view, argument, written)})
     return names, await _add_named(view, names, found.passages)
+
+
+async def _add_words(view: View, argument: str, meant: str) -> str:
+    """The words that are names, with the common ones that a known name has beside them: the “academy” of `acmeville ai
+    academy`; not where an organization is called by the others alone.
+    """
+    if argument != argument.casefold():
+        return meant
+    words, capitals = split_words(argument), {word.casefold() for word in split_words(meant)}
+    named = [at for at, word in enumerate(words) if word.casefold() in capitals]
+    runs = [
+        range(start, end)
+        for start in range(len(words))
+        for end in range(start + 2, min(len(words), start + LONGEST_NAME) + 1)
+        if any(start <= at < end for at in named)
+    ]
+    keys = {run: name_key(" ".join(words[at] for at in run)) for run in runs}
+    bare = {run: name_key(" ".join(words[at] for at in run if at in named)) for run in runs}
+    asked = {*keys.values(), *bare.values()} - {""}
+    known = await view.library.known_names(view.visible, sorted(asked)) if runs else {}
+    companies = {key for key, one in known.items() if one.kind == "organization"}
+    added = {at for run in runs if keys[run] in known and bare[run] not in companies for at in run}
+    if added <= set(named):
+        return meant
+    return " ".join(word for at, word in enumerate(words) if at in added or at in named)
 
 
 def _without_sites(names: Mapping[Subject, frozenset[str]]) -> Mapping[Subject, frozenset[str]]:

@@ -3,12 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from bot.briefings.lines import Line, go_on
+from bot.briefings.meaning.synonyms import meanings
 from bot.briefings.questions.figures import Figures
 from bot.briefings.questions.premise import Premise
 from bot.briefings.questions.question import Question
 from bot.briefings.questions.reasons import explains
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
+from bot.patterns import lazy_pattern
+
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_BY_WORDS = frozenset({"person", "number"})
+"""Kinds of questions of which a sentence with all of their words is more likely to be the answer."""
 
 
 def put_in_order(
@@ -23,8 +29,13 @@ def put_in_order(
     A first quote that gives no reason is shown with the sentence behind it, which may.
     """
     lines = list(chosen)
+    if "raised" in question.sums and not any(_YEAR.search(one) for one in premise.words):
+        lines.sort(key=lambda line: not _is_of_main_deal(figures[line], facts[line.article]))
     if question.is_dated or question.units:
         lines.sort(key=lambda line: (not figures[line].are_sure, not premise.tells(line)))
+    if question.asked in _BY_WORDS and premise.subjects:
+        is_bare = not any(premise.words & set(meanings(line.text)) for line in lines[:1])
+        lines.sort(key=lambda line: is_bare and not premise.tells(line))
     if question.is_of_person and premise.subjects:
         lines.sort(key=lambda line: not premise.picks(line, facts))
     if question.is_yes_or_no and premise.subjects:
@@ -34,7 +45,7 @@ def put_in_order(
     if question.asked == "reason":
         lines.sort(key=lambda line: not explains(premise, line))
         lines[:1] = [line if question.has_sign(line.text) else go_on(line) for line in lines[:1]]
-    counting = premise.subjects and question.counted and not any(question.has_sign(one.text) for one in lines[:1])
+    counting = premise.subjects and question.counted and not any(question.counts_in(one.text) for one in lines[:1])
     outright = [line for line in lines if _answers(line, figures) or question.is_due(line.text)]
     outright += [line for line in lines if counting and question.counts_in(line.text) and premise.counts(line, facts)]
     return [*outright, *(line for line in lines if line not in outright)]
@@ -42,3 +53,8 @@ def put_in_order(
 
 def _answers(line: Line, figures: Mapping[Line, Figures]) -> bool:
     return line in figures and bool(figures[line].answering)
+
+
+def _is_of_main_deal(figures: Figures, facts: Facts) -> bool:
+    """Whether a sum is that of what its article is about: rounds of before are told of beside it."""
+    return any(deal.main and deal.value == one.value for deal in facts.deals for one in figures.answering)

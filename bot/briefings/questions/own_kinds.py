@@ -6,18 +6,15 @@ from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.questions.act_words import read_act
 from bot.briefings.questions.acts import find_acts
-from bot.briefings.questions.dealings import find_dealings, read_dealing
+from bot.briefings.questions.dealings import find_dealings, find_dealt, read_dealing
 from bot.briefings.questions.describing import asks_nothing_else, asks_what_it_does, find_descriptions
 from bot.briefings.questions.ending import find_bought, find_ending
 from bot.briefings.questions.foundings import find_founded
 from bot.briefings.questions.objections import find_objections, read_objection
 from bot.briefings.questions.office import find_holders, read_office
 from bot.briefings.questions.pasts import find_past
-from bot.briefings.questions.question import read_question
 from bot.briefings.view import View
 from bot.library.article import Passage
-
-_BOTH = 2  # names, of which one may have done something to the other
 
 
 async def find_own_kind(
@@ -33,21 +30,20 @@ async def find_own_kind(
     holders = await find_holders(view, office, names) if office else []
     if office and (holders or not (office.is_loose or office.is_common or names[0].kind == "person")):
         return holders
+    dealt = await find_dealt(view, argument, names)
+    if dealt is not None:
+        return dealt
     act = read_act(argument) if len(names) == 1 else None
     if act:
         acts = await find_acts(view, act, names[0], argument)
         ended = await find_ending(view, names) if acts and act.is_buying else []
         bought, promised = await find_bought(view, names[0]) if act.is_owning else ([], [])
-        dealing = read_dealing(argument) if not (acts or act.by_subject) else None
+        is_of_money = act.is_paying and names[0].kind == "organization"
+        dealing = read_dealing(argument) if (is_of_money or not acts) and not act.by_subject else None
         dealt, _ = await find_dealings(view, dealing, names) if dealing else ([], False)
-        told = [*bought, *ended, *acts, *promised, *dealt]
+        told = list(dict.fromkeys((*bought, *ended, *acts, *promised, *dealt)))
         if told or names[0].kind not in {"place", "project"}:  # "who bought the farm near Acmeville" is not of the town
             return told
-    dealing = read_dealing(argument) if len(names) == _BOTH and read_question(argument).is_yes_or_no else None
-    if dealing:
-        dealt, is_turned = await find_dealings(view, dealing, names)
-        if is_turned:
-            return []
     if asks_what_it_does(argument, names):
         described = await find_descriptions(view, names[0])
         return described if described or asks_nothing_else(argument) else None

@@ -32,7 +32,11 @@ _UNPAID_BEFORE = lazy_pattern(
 _UNPAID_AFTER = lazy_pattern(
     rf"\s+(?:(?:in|of|on|as)\s+(?:\w+\s+){{0,2}}?(?:{_UNPAID}|{_RAISED})|{_RAISED})\b", re.IGNORECASE
 )
-_EARNED_BEFORE = lazy_pattern(rf"\b{_EARNED}\s+(?:of|at|to|was|is)\s+(?:\w+\s+){{0,3}}\W?$", re.IGNORECASE)
+_EARNED_BEFORE = lazy_pattern(
+    rf"\b{_EARNED}\s+(?:(?:ha[sd]|have)\s)?(?:of|at|to|was|is|pass(?:ed|es)|topp?(?:ed|s)|hit|reach(?:ed|es)"
+    r"|exceed(?:ed|s)|surpass(?:ed|es)|grew to|rose to)\s+(?:\w+\s+){0,3}\W?$",
+    re.IGNORECASE,
+)
 _EARNED_AFTER = lazy_pattern(rf"\s+(?:in|of)\s+(?:\w+\s+){{0,2}}?{_EARNED}\b", re.IGNORECASE)
 _PAYS = lazy_pattern(r"\bpa(?:y|ys|id|ying)\b", re.IGNORECASE)
 _GIVES = lazy_pattern(

@@ -25,7 +25,8 @@ _SINGLE = (
     (r"(?:pull(?:ed|ing|s)?|back(?:ed|ing|s)?) out(?: of)?|walk(?:ed|ing|s)? away(?: from)?", "withdrew"),
     (r"call(?:ed|ing|s)? off", "canceled"),
     (r"set(?:ting|s)? up", "founded"),
-    (r"(?:tak(?:e|en|es|ing)|took) over(?! as\b| from\b)|(?:snap(?:ped|s)?|scoop(?:ed|s)?) up", "bought"),
+    (r"(?<=^when did )(?P<whom>.+) take over(?=\W*$)", r"\g<whom> succeed"),
+    (r"(?:tak(?:e|en|es|ing)|took) over(?! as\b| from\b| at\b)|(?:snap(?:ped|s)?|scoop(?:ed|s)?) up", "bought"),
     (r"(?:put(?:ting|s)?|pour(?:ed|ing|s)?)(?: money)? into", "investing in"),
     (r"put(?:ting|s)? up", "building"),
     (

@@ -24,8 +24,7 @@ _TAKEN = lazy_pattern(
 """How a question begins that takes its words for granted."""
 _BUILT = frozenset(meanings("data center centre datacenter campus site project facility plant"))
 """What nearly every sentence on something that is built holds, whatever it tells of it."""
-_LEAST_HELD = 2
-"""Words that say what a number without its noun is of."""
+_LEAST_HELD = 2  # words that say what a number without its noun is of
 _BOUGHT = lazy_pattern(r"\b(?:for|on)\b(.*)", re.IGNORECASE)
 _ABOUT = lazy_pattern(
     r"\W*what (?:did|does|do|has|have)\b(.*)\b(?:say|said|think|thinks)\b.*\b(?:about|on|of)\b(.*)", re.IGNORECASE
@@ -35,22 +34,20 @@ _OF_ALL = lazy_pattern(
     r"\W*(?:where|who|whom|when did\b(?:\W+[\w.&]+){1,4}?\W+(?:buy|acquire|purchase))\b", re.IGNORECASE
 )
 """How a question begins whose answer is told beside everything that it names."""
-_WEAK = frozenset(meanings("go get take make do come set happen due suppose expect plan use now still currently"))
+_WEAK = frozenset(meanings("go get take make do come set happen due suppose expect plan use now still current else"))
 """Words that say little of what is asked: `go public`."""
 _ENDED = frozenset(meanings("collapse fall fail cancel end stop pause block reject refuse withdraw drop undo kill"))
 _OFFERED = frozenset(meanings("offer bid accept agree through complete happen"))
 _DEALT = frozenset(meanings("buy deal merger merge takeover sale sell invest talk"))
 _ACTS = frozenset(
-    meanings(
-        "oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack close"
-    )
-)
+    meanings("oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack")
+) | frozenset(meanings("advise audit close insure"))
 """What news tells in these words or none: who asks why something was cancelled is not told why it was planned."""
 _PICKED = frozenset(meanings("hire appoint name promote pick elect choose join"))
 _MEASURES = frozenset(meanings("revenue turnover profit debt budget salary wage"))
 """What a company has, and is told with its own word beside the sum."""
-_WORTH = frozenset(meanings("worth"))
 _WHO_DID = lazy_pattern(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
+_OF_SITE = lazy_pattern(r"\W*(?:what|which) \w+ (?:will|would|does|do)\b", re.IGNORECASE)
 _QUOTED = lazy_pattern(r"[“”\"]")
 _OF = lazy_pattern(r"\W*what(?: is|'s|’s) the \w+ of\b", re.IGNORECASE)
 """So does one after something of a place or company; what a person is, news says in other words."""
@@ -222,7 +219,8 @@ def read_premise(
     speaker = frozenset(asked) & set(meanings(about[1])) if about else frozenset[str]()
     bought = _BOUGHT.search(argument) if question.asked == "sum" else None
     is_of = _OF.match(argument) is not None and all(subject.kind != "person" for subject in names)
-    is_taken = is_of or _TAKEN.match(argument) is not None
+    of_site = _OF_SITE.match(argument) is not None and any(subject.kind == "project" for subject in names)
+    is_taken = is_of or of_site or _TAKEN.match(argument) is not None
     bought_words = words & set(meanings(bought[1] if bought else ""))
     names_all = _OF_ALL.match(argument) is not None
     done = _WHO_DID.match(argument)
@@ -246,5 +244,5 @@ def _read_measure(asked: Collection[str], question: Question, names: Collection[
     if question.asked != "sum":
         return frozenset()
     is_company = len(names) == 1 and all(one.kind == "organization" for one in names)
-    worth = _WORTH if is_company and _DEALT.isdisjoint(asked) else frozenset[str]()
-    return frozenset(asked) & (_MEASURES | worth)
+    worth = meanings("worth") if is_company and _DEALT.isdisjoint(asked) else ()
+    return frozenset(asked) & _MEASURES.union(worth)

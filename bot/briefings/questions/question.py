@@ -39,7 +39,7 @@ _MEASURED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
 )
 _FUTURE = lazy_pattern(
     r"\b(?:by|until|within|will|would|should|could|expect\w*|plan\w*|schedul\w+|due|set to|aim(?:s|ed|ing)? (?:to|for)"
-    r"|target(?:s|ed|ing)?|slated|on (?:track|course)|likely|anticipat\w+|projected|forecast\w*|intend\w*"
+    r"|target(?:s|ed|ing)?|slated|(?:is|are) to|on (?:track|course)|likely|anticipat\w+|projected|forecast\w*|intend\w*"
     r"|hop(?:es|ed|ing)|next (?:year|month|week|quarter|spring|summer|autumn|fall|winter))\b",
     re.IGNORECASE,
 )

@@ -1,16 +1,25 @@
 """Whether sentences say why: a question for a reason takes one, and is not answered by what else is told (pure)."""
 
+import re
 from collections.abc import Sequence
 
 from bot.briefings.lines import Line, go_on
 from bot.briefings.meaning.synonyms import meanings
+from bot.briefings.questions.about import is_called
 from bot.briefings.questions.ending import tells_outcome
 from bot.briefings.questions.premise import Premise
 from bot.briefings.questions.question import Question
 from bot.briefings.questions.signs import SERVES
+from bot.patterns import lazy_pattern
 
 _AIMED = frozenset(meanings("buy sell invest"))
 """What is done for an end, which says why."""
+_HE = lazy_pattern(r"(?:He|She)\b")
+_WARY = frozenset(meanings("review investigate oppose prohibit reject refuse object sue study"))
+_CONCERN = lazy_pattern(
+    r"\b(?:concern(?:ed|s)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)) (?:about|over|that|it|they|the)\b", re.IGNORECASE
+)
+"""Why somebody is wary of a thing: “concerned that the deal could reduce competition”."""
 
 
 def explains(premise: Premise, line: Line) -> bool:
@@ -19,7 +28,12 @@ def explains(premise: Premise, line: Line) -> bool:
     """
     held = premise.words & set(meanings(f"{line.article.title}. {line.passage.text}"))
     is_of_use = bool(premise.words & _AIMED) and SERVES.search(line.text) is not None
-    return (is_of_use or premise.question.is_met_outright(line.text)) and 2 * len(held) >= len(premise.words)
+    is_said = is_of_use or premise.question.is_met_outright(line.text) or _is_concern(premise, line)
+    return is_said and 2 * len(held) >= len(premise.words)
+
+
+def _is_concern(premise: Premise, line: Line) -> bool:
+    return bool(premise.words & _WARY) and _CONCERN.search(line.text) is not None
 
 
 def put_reasons_first(question: Question, lines: Sequence[Line]) -> list[Line]:
@@ -34,11 +48,15 @@ def are_told(premise: Premise, lines: Sequence[Line]) -> bool:
     """Whether one of the lines tells why, where that is asked of names; else nothing is missing.
 
     Why something was done to somebody, but for a purchase, takes more than what it is for; a line with all words of the
-    question may say it in words of its own.
+    question may say it in words of its own. Of a person only a line that names them tells: others left, too.
     """
     question = premise.question
     if question.asked != "reason" or not premise.subjects:
         return True
+    people = [one for one in premise.subjects if one.kind == "person"]
+    lines = [line for line in lines if _HE.match(line.text) or all(is_called(one, line.text) for one in people)]
     if premise.acts - _AIMED or premise.asks_for_ending:
         return any(question.is_explained_by(line.text) for line in (*lines, *map(go_on, lines[:1])))
-    return any(premise.tells(line) or question.has_sign(go_on(line).text) for line in lines)
+    return any(
+        premise.tells(line) or question.has_sign(go_on(line).text) or _is_concern(premise, line) for line in lines
+    )

@@ -1,4 +1,4 @@
-"""Where a site lies, how large it is, what it costs and when it opens.
+"""Where a site lies, who builds it, how large it is, what it costs and when it opens.
 
 The sentence from which its project's field is known tells it. It need not name the site: "The campus will have 50 MW"
 goes on about the one before it.
@@ -25,6 +25,10 @@ _SITE = lazy_pattern(
 _OPENS = r"open|opens|opening|ready|completed?|finish(?:ed)?|online|live|operational|running|start(?: up)?|built"
 _ITS_SITE = rf"(?:\s+(?:the|its|their|an?)(?:\s+[\w-]+){{0,2}}?\s+{_SITE.pattern})?"
 _STANDS = r"built|constructed|located|sited|situated|stand|lie|rise"
+_BUILDERS = (
+    r"(?:build|develop|construct|operat|run)(?:s|e[sd]?|ed|ning|ing)?|built|behind"
+    r"|the (?:operator|developer|builder) of"
+)
 _FIELDS = (
     (
         "place",
@@ -45,6 +49,14 @@ _FIELDS = (
         "cost_text",
         lazy_pattern(
             r"\bhow (?:much|expensive)\b(?=.*\b(?:costs?|expensive)\b)|\b(?:costs?|price tag) of\b", re.IGNORECASE
+        ),
+    ),
+    (
+        "operator",
+        lazy_pattern(
+            r"^\W*(?:who|(?:which|what) (?:company|developer|firm|operator))(?:['’]s| is| are| was| will)?\s"
+            rf"(?:{_BUILDERS})\b",
+            re.IGNORECASE,
         ),
     ),
     (

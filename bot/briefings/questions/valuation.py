@@ -25,8 +25,8 @@ _IS_PAID = lazy_pattern(
     r"\b(?:deal|offer|bid|agreement|transaction)\s+(?:that\s+)?(?:valu(?:es|ed|ing))\b[^$€£₹\d,;.]{0,50}$",
     re.IGNORECASE,
 )
-_IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b", re.IGNORECASE)
-"""What is worth it then stands in the words before."""
+_IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b(?! (?!of\b|at\b)\w[^$€£₹]* at\b)", re.IGNORECASE)
+"""What is worth it then stands in the words before; not in “a round that would value the lab at”."""
 _WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
 """How news tells what a person owns."""
 _CONVERTED = lazy_pattern(

@@ -117,6 +117,7 @@ class Draft:
         return (
             (are_two and "joint_venture" in kinds and not self._may_be_venture(telling))
             or self._is_money_beside_goods(telling)
+            or self._is_put_into_another(telling)
             or (telling.adds_sum and (self.value is None or (are_two and "debt" in kinds)))
             or self._has_other_sum(telling)
             or (self.is_open and telling.is_of_a_year)
@@ -131,6 +132,12 @@ class Draft:
         """Whether a sum is put into a company in another sentence than the one that sells it goods, or buys them."""
         is_of_goods = self.kind == "contract" and any(t.cue.label.act in _OF_GOODS for t in self.tellings)
         return is_of_goods and telling.kind == "investment" and telling.value is not None
+
+    def _is_put_into_another(self, telling: Telling) -> bool:
+        """Whether who raised money is the one who puts it into others: "closed a fund. It has invested in Acme"."""
+        raising = {name for known in self.tellings if known.kind == "funding" for name in known.actors}
+        is_given = telling.kind == "investment" and telling.cue.label.is_verb and bool(telling.others)
+        return is_given and self.kind == "funding" and set(telling.actors) <= raising
 
     def _is_other_round(self, telling: Telling) -> bool:
         """Whether a sentence tells of a round of another name or time: "its Series A funding last year"."""

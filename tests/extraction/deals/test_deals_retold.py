@@ -247,3 +247,13 @@ def test_a_known_name_stands_for_itself_with_the_form_of_a_holding() -> None:
     names = replace(names, known=known, longest={**names.longest, "Velmora": 1})
     text = "Velmora Investment Company will invest $3 million in the startup Zorblat. Velmora is buying lamps."
     assert [deal.parties for deal in extract(text, names).deals] == [("Velmora", "Zorblat")]
+
+
+def test_what_a_fund_has_bought_into_is_no_part_of_its_own_money() -> None:
+    text = (
+        "Halden Ventures has closed a $1.5 billion fund, the Bergen-based firm said. "
+        "It has also invested in the drone maker Petrel Air."
+    )
+    first, second = extract(text, load_names()).deals
+    assert (first.parties, first.value_usd) == (("Halden Ventures",), 1.5e9)
+    assert (second.parties, second.kind, second.value_usd) == (("Halden Ventures", "Petrel Air"), "investment", None)
