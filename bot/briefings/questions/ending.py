@@ -29,7 +29,7 @@ def _spell_outcome() -> str:
     return (
         r"\W*(?:what(?:['’]s| is| was| has|ever)? (?:happened|happening|became|become|come|going on|new"
         rf"|the (?:latest|status|state|fate|outcome))\b.*\b(?P<deal>{deal})"
-        r"(?: (?:of|with|by|for|between) (?:\S+ ?){1,5})?\W*$"
+        r"(?: (?:of|with|by|for|between)(?: \S++){1,5})?\W*$"
         r"|(?:did|does|has|have|is|was|were|will|would|when (?:did|was|will|is|does))\b"
         rf".*\b(?P<ended>{deal})\b.*\b(?:{words_for('outcome')}|{words_for('asks outcome')})\W*$)"
     )

@@ -60,7 +60,6 @@ OUTRIGHT: dict[Asked, re.Pattern[str]] = {
     ),
     "reason": lazy_pattern(
         r"\b(?i:because|on the (?:basis|grounds?)|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing"
-        r"|(?:move|decision|announcement|step) (?:comes?|came) as"
         r"|(?<!which )(?<!who )cited)\b"
     ),
 }
@@ -73,6 +72,6 @@ CAUSE = lazy_pattern(
     r"\b(?i:because|since|due to|owing to|thanks to|as a result|in response to|on the (?:basis|grounds?)|citing|cites"
     r"|cited|therefore|blam(?:e[sd]?|ing)|reasons?|so that|over (?:\w+ ){0,2}?price|amid|after (?!\d)|lack(?:s|ed)?"
     r"|explain(?:s|ed|ing) that|no evidence"
-    r"|(?:move|decision|announcement|step) (?:comes?|came) as|fail(?:s|ed)?|concerns?|fears?|worries|pressure)\b"
+    r"|fail(?:s|ed)?|concerns?|fears?|worries|pressure)\b"
 )
 """How news tells why something was done; an aim (`to help`) tells only what it is for."""

@@ -165,16 +165,12 @@ def count_advertising(block: Block) -> int:
 
 def opens_furniture(block: Block) -> bool:
     """Whether the fragments below this heading belong to it and are furniture."""
-    return _is_short_heading(block) and block.flat.startswith(_OPENERS)
+    return block.word_count <= 8 and not block.ends_sentence and block.flat.startswith(_OPENERS)
 
 
 def opens_other_stories(block: Block) -> bool:
-    """Whether what stands below this heading leads to other articles."""
-    return _is_short_heading(block) and block.flat.startswith(_OTHER_STORIES)
-
-
-def _is_short_heading(block: Block) -> bool:
-    return block.word_count <= 8 and not block.ends_sentence
+    """Whether a heading is nothing but one of what leads to other articles."""
+    return block.flat.rstrip(": ") in _OTHER_STORIES
 
 
 def ends_article(block: Block) -> bool:

@@ -28,11 +28,6 @@ NEWS = {
     "The parties agreed to terminate the agreement because of great hurdles at the regulators.\n\n"
     "Zorblat and Vimtek had announced that they had entered into an agreement, under which Zorblat would acquire "
     "Quillon from Vimtek, on September 13, 2029. Vimtek will retain the $1 billion prepaid by Zorblat.",
-    "turned down": "Lamplit rejects a takeover by Harrow\n\n"
-    "March 24, 2031 - Lamplit, a maker of chips, has turned down an $800 million takeover offer from Harrow, sources "
-    "said Monday.\n\n"
-    "Founded in 2017, Lamplit is a maker of chips for small lamps.\n\n"
-    "The move came as Lamplit has decided to go on alone with its takeover of the market, the sources said.",
     "open": "Mossgate to acquire Tarn Systems\n\n"
     "Mossgate announced on Monday that it will acquire Tarn Systems for $3 billion. Mossgate expects that the deal "
     "will close in May.",
@@ -74,9 +69,9 @@ async def test_why_a_deal_was_called_off_is_told_by_what_gives_the_reason(app: A
     assert "because of great hurdles" in told[0]
 
 
-async def test_why_an_offer_was_rejected_is_told_before_what_the_company_is(app: App) -> None:
-    told = points(await app.answer("/ask why did lamplit reject harrow"))
-    assert next(one for one in told if "came as" in one or "Founded" in one).startswith("The move came as")
+async def test_a_question_with_many_words_behind_the_deal_is_answered_at_once(app: App) -> None:
+    told = await app.answer(f"/ask what happened to the deal with {'-' * 200} a b c d e f g")
+    assert told.answer.outcome
 
 
 async def test_of_a_deal_of_which_nobody_tells_an_end_the_newest_state_answers(app: App) -> None:

@@ -71,6 +71,8 @@ def test_the_article_itself_goes_on_below_a_box_of_other_stories() -> None:
     other = "Zorblat today confirmed to the Sundale Post that it has bought Vimtek, a maker of lamps for deep mines."
     text = f"{PROSE}\n\nPopular Stories\n\n{other}\n\nQuillon Labs did not say what the workshop near Northmark costs."
     assert marked(text) == ["Popular Stories"]
+    headed = f"{PROSE}\n\nMore in store\n\n{other}"
+    assert other in quoted(headed)
     early = f"{PROSE}\n\nPopular Stories\n\n{other}\n\n{PROSE}\n\n{PROSE}\n\n{other}"
     assert other in quoted(early)
 
@@ -181,6 +183,10 @@ def test_a_networking_company_that_plans_something_is_no_advertisement() -> None
         "The next lamp of Quillon comes out in May, the company said on Monday.",
         "Subscribers get access to the new lamp first, Quillon said, and will pay $20 a month for it.",
         "To learn more about the hills, Quillon hired Zorblat, which surveyed them for $3 million.",
+        "By signing up for 500 megawatts, Quillon became the largest customer of Zorblat Energy.",
+        "Quillon began in 2015 as a 501(c)(3) and now plans to raise $2 billion as a public benefit corporation.",
+        "The free course is open to all, who can visit www.quillon.example to sign up, Governor Jane Roe said.",
+        "“We want to hear from you before we break ground,” Quillon vice president Jane Roe told residents on Tuesday.",
         "With assistance from Zorblat, the town built the workshop in a year, it said.",
         "Quillon keeps the data of its customers and will share it with Zorblat, it said on Monday.",
     ],
