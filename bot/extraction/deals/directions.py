@@ -15,6 +15,7 @@ from bot.extraction.deals.names import (
     is_granted,
 )
 from bot.extraction.deals.others import find_others, preposition_of
+from bot.extraction.deals.properties import find_property_sellers
 from bot.extraction.deals.sales import find_sale
 from bot.extraction.deals.sellers import find_buyers, sells_shares
 from bot.extraction.deals.sides import Setting, find_actors, is_passive
@@ -53,6 +54,8 @@ def find_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> Sides | Non
         if cue.label.act == "selling off":
             return None
         sellers = find_sellers(setting.passage, cue, others) if kind in ("acquisition", "investment") else ()
+        if kind == "acquisition":
+            sellers = sellers or find_property_sellers(setting.passage, cue)
         if kind == "investment" and sells_shares(setting.passage, cue):
             sellers, actors = actors, find_buyers(setting.passage, cue)
             others = _without(others, actors)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deals.others import preposition_of
 from bot.extraction.deals.payments import find_paid_kind
-from bot.extraction.deals.properties import is_property
+from bot.extraction.deals.properties import find_property_sellers
 from bot.extraction.deals.spending import is_put_into_company
 from bot.extraction.deals.stakes import behind_part, gives_control, names_control
 from bot.extraction.deals.states import is_treaty
@@ -86,9 +86,9 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
         return "hiring"
     if _buys_shares(passage, cue):
         return "acquisition" if gives_control(passage, cue) else "investment"
-    is_company = _has_target(passage, cue) or buys_the_company(passage, cue) or is_property(passage, cue)
-    is_part = passage.lower[cue.last : cue.last + 2] in _PARTS
-    return "acquisition" if is_company or is_part else "contract"
+    is_company = _has_target(passage, cue) or buys_the_company(passage, cue)
+    is_part = passage.lower[cue.last : cue.last + 2] in _PARTS and _ends_there(passage, cue.last + 2)
+    return "acquisition" if is_company or is_part or find_property_sellers(passage, cue) else "contract"
 
 
 def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:

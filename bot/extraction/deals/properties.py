@@ -10,19 +10,23 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _PROPERTY = _GRAMMAR["businesses sold"] | _GRAMMAR["properties sold"]
 _PARTING = _GRAMMAR["prepositions"] | _GRAMMAR["relative"] | {"that"}
+_MAY_BE_MADE = frozenset(("arm", "unit"))  # "bought a robot arm from Acme", "the cooling unit"
 _NO_PLANTS = frozenset(("loans", "mortgages", "patents", "songs"))
-_NEAR_HEAD = 12  # words: "an early-stage portfolio of 2.6 GW of solar and storage projects from"
+_NEAR_SELLER = 14  # words: "an early-stage portfolio of 2.6 GW of solar and storage projects from"
 
 
-def is_property(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a verb of buying has for its object what another company parts with: "bought a wind farm from Acme"."""
+def find_property_sellers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Who parts with what a word for buying has for its object: Acme in "bought a wind farm from Acme"."""
     if passage.vocabulary.isdisjoint(_PROPERTY):
-        return False
+        return ()
     sellers = (group for group in passage.groups if group.before == "from" and group.first >= cue.last)
     seller = next((group for group in sellers if group.names and not group.is_possessive), None)
-    if seller is None or seller.first - cue.last > _NEAR_HEAD + 2:
-        return False
-    tokens = passage.tokens[cue.last : seller.first]
+    if seller is None or seller.first - cue.last > _NEAR_SELLER:
+        return ()
+    begin = cue.last + (passage.lower[cue.last] == "of")
+    tokens = passage.tokens[begin : seller.first]
     end = next((at for at, t in enumerate(tokens) if t.lower in _PARTING or t.gap.strip(" -$€£")), len(tokens))
-    words = passage.lower[cue.last : cue.last + end]
-    return bool(words) and words[-1] in _PROPERTY and _NO_PLANTS.isdisjoint(passage.lower[cue.last : seller.first])
+    words = passage.lower[begin : begin + end]
+    if not words or words[-1] not in _PROPERTY or (words[-1] in _MAY_BE_MADE and words[0] != "the"):
+        return ()
+    return seller.names if _NO_PLANTS.isdisjoint(passage.lower[begin : seller.first]) else ()

@@ -41,6 +41,6 @@ def give_roles(kind: Kind, tellings: Sequence[Telling]) -> tuple[Role, ...]:
 def _is_between(kind: Kind, telling: Telling) -> bool:
     """Whether two sides are named without a word for who gives and who takes: "a licensing deal", "agreed to merge"."""
     is_mutual = not telling.cue.label.is_verb or telling.cue.label.act == "merging"
-    is_one_side = not (telling.actors and telling.others) and len(telling.parties) > 1
+    is_one_side = not (telling.actors and (telling.others or telling.sellers)) and len(telling.parties) > 1
     is_with = kind == "licensing" and telling.passage.lower[telling.cue.last : telling.cue.last + 1] == ["with"]
     return kind in ("acquisition", "licensing") and is_mutual and (is_one_side or is_with)

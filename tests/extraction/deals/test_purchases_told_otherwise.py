@@ -59,20 +59,41 @@ def test_goods_are_no_company_whoever_they_are_for(goods: str) -> None:
         "the cloud unit",
         "a 6-GW solar and storage portfolio",
         "two data centers",
+        "a hotel",
+        "the business",
     ],
 )
-def test_what_changes_hands_as_a_company_does_is_acquired(what: str) -> None:
-    (deal,) = deals_of(f"Zephyr Grid bought {what} from Halden Cells.")
+def test_what_changes_hands_as_a_company_does_is_acquired_from_its_seller(what: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid bought {what} from Halden Cells for $20 million.")
     assert (deal.kind, deal.status, deal.parties) == ("acquisition", "completed", ("Zephyr Grid", "Halden Cells"))
+    assert roles(deal) == {"Zephyr Grid": "buyer"}
+
+
+def test_who_sells_what_a_noun_says_was_bought_is_not_bought() -> None:
+    (deal,) = deals_of("Zephyr Grid completed its acquisition of a gas plant from Halden Cells.")
+    assert (deal.parties, roles(deal)) == (("Zephyr Grid", "Halden Cells"), {"Zephyr Grid": "buyer"})
+
+
+@pytest.mark.parametrize("object_of", ["the division champion", "the business class seats"])
+def test_a_word_for_a_part_of_a_company_before_another_noun_is_none(object_of: str) -> None:
+    assert deals_of(f"Zephyr Grid bought {object_of} for $2 million.") == ()
 
 
 @pytest.mark.parametrize(
     "what",
-    ["the output of a wind farm", "power plant equipment", "200 servers for its data center", "a portfolio of patents"],
+    [
+        "the output of a wind farm",
+        "power plant equipment",
+        "200 servers for its data center",
+        "a portfolio of patents",
+        "payment terminals",
+        "battery storage facilities",
+        "a robot arm",
+    ],
 )
 def test_what_a_plant_gives_or_needs_is_bought_by_contract(what: str) -> None:
-    (deal,) = deals_of(f"Zephyr Grid bought {what} from Halden Cells.")
-    assert deal.kind == "contract"
+    (deal,) = deals_of(f"Zephyr Grid bought {what} from Halden Cells for its shops.")
+    assert (deal.kind, roles(deal)) == ("contract", {"Zephyr Grid": "customer", "Halden Cells": "supplier"})
 
 
 def test_the_headline_s_purchase_is_that_of_the_business_the_text_names() -> None:
