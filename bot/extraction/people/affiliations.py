@@ -8,6 +8,7 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.people.arms import arm_of
 from bot.extraction.people.founders import founded_by
+from bot.extraction.people.move_ends import stays_at
 from bot.extraction.people.moves import in_succession
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
@@ -16,9 +17,7 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _AT = _GRAMMAR["office links"]
 _PEOPLE = read_word_sections("name_cues.txt")["person before"] - {"veteran", "alumnus", "alumna", "graduate"}
-_WORKING = _GRAMMAR["working"]
 _NO_DESCRIPTION = _GRAMMAR["no description"]
-_RULERS = _GRAMMAR["rulers"]
 _COUNTRIES = {
     adjective.strip(): country
     for country, _, rest in (entry.partition(":") for entry in read_sections("places.txt")["countries"])
@@ -62,7 +61,7 @@ def _whose_branch(passage: Passage, place: Mention) -> Mention | None:
 
 def country_before(passage: Passage, start: int, end: int) -> str | None:
     """The country whose adjective stands before the office `start` to `end` of one of its rulers."""
-    is_ruler = passage.tokens[end - 1].lower in _RULERS and start > 0
+    is_ruler = passage.tokens[end - 1].lower in _GRAMMAR["rulers"] and start > 0
     return _COUNTRIES.get(passage.tokens[start - 1].word) if is_ruler else None
 
 
@@ -156,6 +155,7 @@ def bare_organization(passage: Passage, first: int, last: int, focus: str | None
     known = (
         _of_whose_people(passage, first)
         or founded_by(passage, first, last, focus)
+        or stays_at(passage, last)
         or worked_at(passage, last)
         or _described(passage, last)
         or _in_brackets(passage, last)
@@ -212,7 +212,7 @@ def worked_at(passage: Passage, last: int) -> str | None:
     tokens = passage.tokens
     last += last + 1 < len(tokens) and tokens[last].gap == ", " and tokens[last].word.isdigit()
     words = range(last, min(last + _NEAR_WORK, len(tokens) - 1))
-    verb = next((at for at in words if tokens[at].lower in _WORKING or _is_span(tokens, at)), None)
+    verb = next((at for at in words if tokens[at].lower in _GRAMMAR["working"] or _is_span(tokens, at)), None)
     if verb is None or tokens[last].lower != "who":
         return None
     link = range(verb + 1, min(verb + 1 + (_SPAN if _is_span(tokens, verb) else 1), len(tokens)))

@@ -9,6 +9,7 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.names.forms import HONORIFICS
 from bot.extraction.people.affiliations import organization_after
+from bot.extraction.people.earlier_work import is_school
 from bot.extraction.people.office_behind import Office, apposed, office_behind
 from bot.extraction.people.pronouns import learn_pronouns
 from bot.extraction.people.role_words import behind_honorifics
@@ -23,7 +24,9 @@ _OWN = frozenset(("his", "her", "him"))
 _PAST = frozenset(("was", "served", "worked", "spent", "held"))
 _CAREER = frozenset(("served", "spent", "worked"))
 _BEHIND_CAREER = frozenset(("as", "at", "for", "in"))
-_EARLIER = _GRAMMAR["former"] | {"also", "earlier"}
+_BEFORE = _GRAMMAR["former"] | {"earlier"}
+_YEARS = frozenset(("career", "decade", "decades", "year", "years"))
+_BEHIND_YEARS = frozenset(("and", "as", "before", "until"))
 _OPENING = frozenset(("before", "earlier", "previously", "prior"))
 _TIMES = _GRAMMAR["time at work"]
 _NEAR_TIME = 6  # words: "spent more than a decade"
@@ -62,9 +65,36 @@ def _told_by_name(passage: Passage) -> list[tuple[str, Office]]:
     if person is None or not (first == 0 or is_titled or is_opened):
         return []
     last = passage.word_at(person.end)
-    at = last + (passage.lower[last : last + 1] != [] and passage.lower[last] in _EARLIER)
+    is_before = not _BEFORE.isdisjoint(passage.lower[last : last + 1])
+    at = last + (is_before or passage.lower[last : last + 1] == ["also"])
     office = _office(passage, at - 1, None) if _is_career(passage, at) else None
-    return [(person.name, replace(office, former=True))] if office else []
+    if office is None or not _is_over(passage, at, office, is_told=is_before or is_opened):
+        return []
+    return [(person.name, replace(office, former=True))]
+
+
+def _is_over(passage: Passage, at: int, office: Office, *, is_told: bool) -> bool:
+    """Whether the work that a verb at word `at` tells of is past, and was a job.
+
+    An office was held, or years were spent, and nothing else is said to be done there; or it is told to be before.
+    But not "worked at Acme on a model", "spent months at Acme talking to staff", "spent two years at Acme's trial".
+    """
+    where = (m for m in passage.mentions if m.name == office.organization and passage.word_at(m.start) > at)
+    last = next((passage.word_at(m.end) for m in where), None)
+    if last is None or "still" in passage.vocabulary:
+        return False
+    if office.role is not None:
+        return True
+    if passage.tokens[last - 1].is_possessive or office.organization is None or is_school(office.organization):
+        return False
+    behind = passage.lower[last : last + 2]
+    is_told = is_told or (behind[:1] == ["before"] and behind[-1].endswith("ing"))
+    is_told = is_told or (behind[:1] == ["as"] and behind[-1] in ("a", "an", "its"))
+    if passage.lower[at] != "spent":
+        return is_told
+    is_end = not behind or passage.tokens[last].gap != " " or behind[0] in _BEHIND_YEARS
+    is_more = any(word.endswith("ing") for word in behind[:1])
+    return is_end and not is_more and not _YEARS.isdisjoint(passage.lower[at + 1 : last])
 
 
 def _is_only_comma(passage: Passage, first: int) -> bool:

@@ -43,6 +43,7 @@ _PREPOSITIONS = _GRAMMAR["prepositions"] | {"about", "behind", "over", "toward",
 _CLAUSES = _GRAMMAR["clause openers"] | {"because", "said", "says", "that", "when", "who"}
 _LONGEST_OFFICE = 8  # words: "its longtime chief executive", with whose it is
 _NOUNS = _GRAMMAR["a going"]
+_ACCEPTED = frozenset(("accept", "accepted", "approve", "approved"))
 _NEAR_WISH = 3  # words: "called for the resignation of"
 
 
@@ -88,7 +89,7 @@ def with_company_left(moves: Mapping[str, Move], leavers: Mapping[str, Move]) ->
 def _departures(passage: Passage) -> Iterator[tuple[Mention, int, Left]]:
     """Whom a sentence tells to leave, without doubt and with no name for what; by which word; what is left."""
     people = [mention for mention in passage.mentions if mention.kind == "person"]
-    if not people or not _DOUBT.isdisjoint(passage.vocabulary):
+    if not people or _is_turned_down(passage) or not _DOUBT.isdisjoint(passage.vocabulary):
         return
     for at in _undoubted(passage, _GOING | _SENT | _NOUNS):
         if passage.lower[at] not in _NOUNS and _is_passive(passage, at) != (passage.lower[at] in _SENT):
@@ -103,6 +104,12 @@ def _departures(passage: Passage) -> Iterator[tuple[Mention, int, Left]]:
         left = read_behind(passage, at, passage.word_at(person.end)) if person is not None else None
         if person is not None and left is not None:
             yield person, at, left
+
+
+def _is_turned_down(passage: Passage) -> bool:
+    """ "The resignation of Jane Roe, chief executive of Acme, was not accepted"."""
+    accepted = passage.find_words(_ACCEPTED) if not _ACCEPTED.isdisjoint(passage.vocabulary) else []
+    return any(not _GRAMMAR["negations"].isdisjoint(passage.lower[max(0, at - _NEAR_WISH) : at]) for at in accepted)
 
 
 def _undoubted(passage: Passage, words: AbstractSet[str]) -> list[int]:

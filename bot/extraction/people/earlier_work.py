@@ -13,6 +13,7 @@ _AFTER = frozenset(("after", "following"))
 _PLACES = frozenset(("at", "for", "in", "of", "with"))
 _WORKED = frozenset(("was", "served", "worked", "spent", "led", "ran", "held", "headed", "had"))
 _JOINING = frozenset(("joined", "joining"))
+_SCHOOLS = frozenset(("academy", "college", "institute", "polytechnic", "school", "university"))
 _NEAR_TIME = 12  # words: "Acme last week after a two-year stint at"
 _NEAR_WORK = 4  # words: "who had previously worked"
 
@@ -77,7 +78,12 @@ def _is_time_at(passage: Passage, at: int, group: Group) -> bool:
     if is_apart or "after" not in words or len(words) > _NEAR_TIME or group.before not in ("at", "with"):
         return False
     link = len(words) - 1 - words[::-1].index(group.before)
-    return words[link - 1] in _TIMES
+    return words[link - 1] in _TIMES and not is_school(group.names[0])
+
+
+def is_school(name: str) -> bool:
+    """Whether time with those of a name may well have been spent learning: "a year at the University of Acmeville"."""
+    return not _SCHOOLS.isdisjoint(name.lower().split())
 
 
 def _is_over(passage: Passage, group: Group) -> bool:

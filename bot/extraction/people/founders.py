@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.parties import acts
-from bot.extraction.people.arms import arm_of
+from bot.extraction.people.arms import arm_of, behind_arm
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -19,6 +19,8 @@ _BEHIND_EVENT = frozenset().union(
     *(_GRAMMAR[words] for words in ("prepositions", "after a country", "clause openers", "relative", "news days")),
     _GRAMMAR["around an event"],
 )
+_BEHIND_LED = _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"] | _GRAMMAR["news days"]
+_BEHIND_LED |= {"last", "next", "or", "this", "until"}
 _FOUNDED = _LEADING | _GRAMMAR["starting"] | {"established", "formed", "created"}
 _BEFORE_LEADING = _GRAMMAR["before leading verbs"]
 _REACH = 8  # words between a verb and the name of what somebody leads
@@ -55,8 +57,11 @@ def _at_helm(passage: Passage, last: int) -> str | None:
     at = next((last + n for n, word in enumerate(words) if word in ("helm", "reins")), None)
     if at is None or _TAKING.isdisjoint(words[: at - last]) or any(t.gap != " " for t in passage.tokens[last : at + 1]):
         return None
-    behind = (g for g in passage.groups if g.names and g.before in ("at", "of") and 0 < g.first - at <= _NEAR_HELM)
-    return next((group.names[0] for group in behind), None)
+    behind = next((g for g in passage.groups if g.names and 0 < g.first - at <= _NEAR_HELM), None)
+    if behind is None or behind.is_possessive or passage.lower[at + 1] not in ("at", "of"):
+        return None
+    is_else = not _GRAMMAR["prepositions"].isdisjoint(passage.lower[at + 2 : behind.first])  # "the helm of a yacht at"
+    return None if is_else else behind.names[0]
 
 
 def _whose(passage: Passage, last: int) -> str | None:
@@ -73,6 +78,23 @@ def leads_now(passage: Passage, at: int) -> str | None:
     if verb >= len(passage.lower) or passage.lower[verb] not in _LEADING | _TO_LEAD:
         return None
     return _led_behind(passage, verb)
+
+
+def is_led_itself(passage: Passage, at: int, name: str) -> bool:
+    """Whether who is to lead by the verb at `at` leads those named, or an arm of theirs: not "run Acme's marathon".
+
+    Nor "lead Acme's Ohio arm by Widget", which says whose choice it was.
+    """
+    if any(group.before == "by" and group.first > at for group in passage.groups):
+        return False
+    led = next((m for m in passage.mentions if m.name == name and passage.word_at(m.start) > at), None)
+    if led is None:
+        return False
+    last = passage.word_at(led.end)
+    if passage.tokens[last - 1].is_possessive:
+        return behind_arm(passage, led) is not None
+    is_end = last >= len(passage.tokens) or passage.tokens[last].gap != " "
+    return is_end or passage.lower[last] in _BEHIND_LED
 
 
 def _led_behind(passage: Passage, verb: int) -> str | None:

@@ -23,6 +23,7 @@ _BEHIND_HIRED = _GRAMMAR["succeeding"] | (_GRAMMAR["clause openers"] - {"as"})
 _BEHIND_HIRED |= _GRAMMAR["a going"] | {"following"}  # "named a chief, following the departure of Roe"
 _BEHIND_HIRED |= {"who", "what", "when", "report", "reporting", "alongside", "said", "says", "successor"}
 _SUCCESSORS = frozenset(("replacement", "successor"))
+_DECLINING = frozenset(("decline", "declined", "declines", "refused", "refuses"))
 _MOST_HIRED = 3  # people that one sentence tells to be hired
 
 
@@ -51,6 +52,8 @@ def _is_made_successor(passage: Passage, cue: Found[DealCue]) -> bool:
 def _joined(passage: Passage, cue: Found[DealCue], topic: str | None) -> tuple[str, ...]:
     near = next((g for g in passage.groups if 0 <= g.first - cue.last <= _NEAR_EMPLOYER), None)
     if near is not None and _is_acted_on(passage, cue.last, near.first):
+        return ()
+    if any(word in _DECLINING and to == "to" for word, to in pairwise(passage.lower[max(0, cue.first - 2) : cue.last])):
         return ()
     if near is not None and only_takes_part(passage.tokens, near.first, near.last):
         return ()

@@ -20,9 +20,15 @@ _TOWARDS = _GRAMMAR["towards"]
 _STARTING = _GRAMMAR["starting"] | _GRAMMAR["taking up work"] | _JOINING | {"work"}
 _AFTER = frozenset(("after", "following"))
 _APART = _GRAMMAR["prepositions"] - {"as", "at", "of"} | _GRAMMAR["relative"] | {"that"}
+_DENIALS = _GRAMMAR["negations"] | _GRAMMAR["not going"]
+_BETWEEN = _GRAMMAR["before going"] | {"immediate", "intention", "intentions"}
+_DENYING = frozenset(("denied", "denies", "denying"))
 _AHEAD = frozenset(("for", "to"))
+_BEHIND_MOVING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | _GRAMMAR["clause openers"]
+_BEHIND_MOVING |= {"across", "away", "back", "full-time", "home", "last", "on", "over", "next", "this"}
 _FINITE = frozenset(("did", "had", "has", "is", "was", "were"))
 _REACH = 12  # words between the verb and where somebody goes
+_NEAR_STAY = 8  # words: "said she has no plans to leave"
 _NEAR_END = 3  # words: "joined the lamp maker Acme"
 _NEAR_OFFICE = 6  # words: "as its first vice president"
 _NEAR_SOURCE = 7  # words: "joined Acme in 2011 from the lamp maker Widget"
@@ -44,6 +50,8 @@ def ends_of_leaving(passage: Passage, at: int) -> tuple[str | None, str | None]:
     """ "Left Acme for Widget", "moved to Acme after a year at Widget", "left to start Acme", by the verb at `at`."""
     from_: str | None = None
     to: str | None = None
+    if passage.lower[at] in _GRAMMAR["moving things"] and _is_thing(passage, at + 1):
+        return None, None
     for mention in _named_behind(passage, at):
         end = _end(passage, at, mention)
         to = to or (mention.name if end == "to" else None)
@@ -71,13 +79,20 @@ def _end(passage: Passage, at: int, mention: Mention) -> str | None:
         return "from" if is_of_time and words[-1] in ("at", "with") and _is_employer(passage, last) else None
     if words[-1:] == ["at"] and _AHEAD.isdisjoint(words):
         return "from" if is_of_time else None
-    if words[-1:] == ["from"] and passage.lower[at] in _GRAMMAR["moving things"]:  # "moves to Acme from Widget"
+    may_move_things = passage.lower[at] in _GRAMMAR["moving things"]
+    if may_move_things and words[-1:] == ["from"]:  # "moves to Acme from Widget"
         return "from"
     is_start = _is_start(words) and not only_takes_part(passage.tokens, first, last)
     if _is_goal(passage.tokens, first) or is_start:
         return "to"
     is_direct = first - at <= _NEAR_END and "to" not in words
-    return "from" if is_direct and (passage.lower[at] not in _GRAMMAR["moving things"] or "from" in words) else None
+    return "from" if is_direct and not may_move_things else None
+
+
+def _is_thing(passage: Passage, at: int) -> bool:
+    """Whether what stands right behind a verb is moved: "moved her money from Acme", but not "moved in May to Acme"."""
+    word = "".join(passage.lower[at : at + 1])
+    return not (word in _BEHIND_MOVING or word.endswith("ly"))
 
 
 def _is_start(words: Sequence[str]) -> bool:
@@ -151,3 +166,19 @@ def has_gone(passage: Passage, at: int) -> bool:
     """Whether by the verb at word `at` somebody has left, and is not only about to: "resigned", but not "will quit"."""
     before = passage.lower[max(0, at - _NEAR_AHEAD) : at]
     return passage.lower[at] in _GRAMMAR["gone"] and _GRAMMAR["going ahead"].isdisjoint(before)
+
+
+def is_denied(passage: Passage, at: int) -> bool:
+    """ "Roe denied that she plans to leave Acme", "Roe has no plans to leave Acme", "Roe never joined Acme"."""
+    first = at
+    while first > 0 and passage.tokens[first].gap == " " and passage.lower[first - 1] in _BETWEEN:
+        first -= 1
+    is_denied = first > 0 and passage.tokens[first].gap == " " and passage.lower[first - 1] in _DENIALS
+    return is_denied or not _DENYING.isdisjoint(passage.lower[:at])
+
+
+def stays_at(passage: Passage, last: int) -> str | None:
+    """Whom the one named before word `last` does not leave: "Jane Roe has no plans to leave Acme"."""
+    near = (at for at in passage.find_words(_GRAMMAR["leaving"]) if last <= at <= last + _NEAR_STAY)
+    at = next(near, None)
+    return ends_of_leaving(passage, at)[0] if at is not None and is_denied(passage, at) else None

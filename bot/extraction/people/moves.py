@@ -9,8 +9,8 @@ from itertools import pairwise
 from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.people.earlier_work import joiner_behind, workplace_before
-from bot.extraction.people.founders import leads_now
-from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving, has_gone
+from bot.extraction.people.founders import is_led_itself, leads_now
+from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving, has_gone, is_denied
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -23,9 +23,6 @@ _SAME = _GRAMMAR["same subject"] - _GRAMMAR["pronouns"] - {"it", "its", "their",
 _NOT_ENDED = frozenset(("against", "at", "back", "by", "off", "on", "over", "to", "up", "with"))
 _CAUSES = frozenset(("due", "owing"))  # "due to illness"
 _NOT = _GRAMMAR["negations"] | {"no"}
-_DENIALS = _GRAMMAR["negations"] | _GRAMMAR["not going"]
-_BETWEEN = _GRAMMAR["before going"] | {"immediate", "intention", "intentions"}
-_DENYING = frozenset(("denied", "denies", "denying"))
 _LEFT = frozenset(("leaves", "left"))
 _YIELDING = frozenset(("room", "way"))  # "to make way for"
 _PASSIVE = frozenset(("are", "been", "being", "is", "was", "were"))
@@ -64,7 +61,7 @@ def find_moves(reading: Reading) -> dict[str, Move]:
         for at in passage.find_words(_MOVING):
             if passage.lower[at] == "left" and passage.lower[at - 1] in _PASSIVE:  # "was left out"
                 continue
-            if _is_denied(passage, at):
+            if is_denied(passage, at):
                 continue
             is_joining = passage.lower[at] in _JOINING
             movers = people_before(passage, at, with_offices=True) or (is_joining and joiner_behind(passage, at)) or []
@@ -78,15 +75,6 @@ def find_moves(reading: Reading) -> dict[str, Move]:
         for move in (*_losses(passage), *_put_in_charge(passage), *_replacements(passage)):
             moves.setdefault(move.person, move)
     return moves
-
-
-def _is_denied(passage: Passage, at: int) -> bool:
-    """ "Roe denied that she plans to leave Acme", "Roe has no plans to leave Acme", "Roe never joined Acme"."""
-    first = at
-    while first > 0 and passage.tokens[first].gap == " " and passage.lower[first - 1] in _BETWEEN:
-        first -= 1
-    is_denied = first > 0 and passage.tokens[first].gap == " " and passage.lower[first - 1] in _DENIALS
-    return is_denied or not _DENYING.isdisjoint(passage.lower[:at])
 
 
 def _losses(passage: Passage) -> list[Move]:
@@ -123,6 +111,7 @@ def _put_in_charge(passage: Passage) -> list[Move]:
         before = passage.lower[max(0, at - _NEAR_CHARGE) : at]
         if len(before) == _NEAR_CHARGE and before[0] in _PASSIVE and before[1] in _CHOSEN and before[2] == "to":
             to = leads_now(passage, at - 1)
+            to = to if to and is_led_itself(passage, at, to) else None
             found += [Move(person.name, None, to, passage) for person in people_before(passage, at) if to]
     return found
 

@@ -31,14 +31,12 @@ from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_FORMER = _GRAMMAR["former"]
 _PLAIN = _GRAMMAR["plain before an office"]
 _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
 _LONGEST_PART = 6  # words: "Acme's lamp research and design arm"
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _CUES = read_word_sections("name_cues.txt")
-_HIRING = _CUES["hiring"]
 _BODIES = _CUES["no names alone"] - {"Board", "Company", "Department", "Firm", "Group"}
 
 
@@ -96,16 +94,19 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:
         return Office(words, None, False, passage)
     at = _first_of_list(passage, organization) if organization else start
-    former = not _FORMER.isdisjoint(passage.lower[max(0, at - 2) : start]) or _is_then(passage, {at, start})
-    is_possessive = passage.tokens[passage_word_after(passage, first) - 1].is_possessive  # "fired chief Roe's deputy"
+    former = not _GRAMMAR["former"].isdisjoint(passage.lower[max(0, at - 2) : start]) or _is_then(passage, {at, start})
+    last = passage_word_after(passage, first)
+    is_possessive = passage.tokens[last - 1].is_possessive  # "fired chief Roe's deputy"
     former = former or (not is_possessive and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
     if organization is None and first - end <= 1:
-        behind = organization_after(passage, passage_word_after(passage, first))
+        behind = organization_after(passage, last)
         subject = _whole(passage, start) or _subject_of_own(passage, start) or focus
         owner = _named_beside(passage, start) or owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
         guess = None if is_other else (subject or here) if is_plain else subject
+        is_calling = passage.tokens[end - 1].lower in _GRAMMAR["professions"]  # "Acme, founded by tycoon Jane Roe"
+        owner = owner or (founded_by(passage, first, last, focus) if is_calling else None)
         name = behind.name if behind else owner or country_before(passage, start, end) or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
@@ -226,7 +227,7 @@ def _is_others(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _new_office(passage: Passage, first: int, last: int, focus: str | None) -> Office | None:
     """ "Acme hired Jane Roe as its chief scientist": whose office it is the hiring tells."""
     tokens = passage.tokens
-    if first == 0 or tokens[first - 1].lower not in _HIRING:
+    if first == 0 or tokens[first - 1].lower not in _CUES["hiring"]:
         return None
     at = _behind_old_office(tokens, last)
     while at < len(tokens) and tokens[at].gap in (" ", ", ") and tokens[at].lower in _GRAMMAR["before a new office"]:

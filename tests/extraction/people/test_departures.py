@@ -47,6 +47,7 @@ def test_who_leaves_comes_from_where_they_have_an_office(text: str, *, is_over: 
         "Quillon Inc chief executive Jane Roe's staff left in May.",
         "Quillon Inc chief executive Jane Roe left a message.",
         "Quillon Inc fired back at Jane Roe.",
+        "The resignation of Jane Roe, chief executive of Quillon Inc, was not accepted.",
         "Jane Roe denied that she plans to leave Quillon Inc.",
         "Quillon Inc fired Jane Roe's deputy.",
         "The loss forced Quillon Inc chief executive Jane Roe to sell lamps.",

@@ -118,3 +118,54 @@ def test_who_is_replaced_leaves_and_another_comes(text: str) -> None:
 def test_who_is_named_beside_a_replacement_does_not_come() -> None:
     told = people("Jane Roe of Quillon Inc replaced Ada Poe, who had fallen out with Lou Dunn.")
     assert {person.to for person in told} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe worked at Quillon Inc on a model that Zorblat Ltd will sell.",
+        "Jane Roe worked at Quillon Inc for ten years and still does.",
+        "Jane Roe spent months at Quillon Inc talking to staff for her book.",
+        "Jane Roe spent two years at Quillon Inc talking to staff for her book.",
+        "Jane Roe spent two years at Quillon Inc's trial.",
+        "Jane Roe spent four years at Zorblat University.",
+    ],
+)
+def test_what_somebody_does_at_a_place_need_not_be_a_job_of_before(text: str) -> None:
+    assert {(person.organization, person.former) for person in people(text)} == {(None, False)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe worked at Quillon Inc before founding a school.",
+        "Jane Roe worked at Quillon Inc as an engineer.",
+        "Jane Roe spent ten years at Quillon Inc.",
+        "Jane Roe spent a decade at Quillon Inc before founding a school.",
+        "Jane Roe spent her career at Quillon Inc and Zorblat Ltd.",
+    ],
+)
+def test_years_at_a_company_are_a_job_of_before(text: str) -> None:
+    assert ("Quillon Inc", True) in {(person.organization, person.former) for person in people(text)}
+
+
+def test_time_to_learn_is_no_job() -> None:
+    (person,) = people("Jane Roe joined Quillon Inc after a year at Zorblat University.")
+    assert (person.from_, person.to) == (None, "Quillon Inc")
+
+
+def test_who_declines_to_join_goes_nowhere() -> None:
+    (person,) = people("John Poe declined to join Quillon Inc.")
+    assert (person.organization, person.to) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe has no plans to leave Quillon Inc.",
+        "Jane Roe has not left Quillon Inc, a spokesperson said.",
+        "Jane Roe denied that she plans to leave Quillon Inc.",
+    ],
+)
+def test_who_does_not_leave_is_still_there(text: str) -> None:
+    assert [(person.organization, person.former) for person in people(text)] == [("Quillon Inc", False)]

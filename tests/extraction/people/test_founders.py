@@ -89,8 +89,15 @@ def test_engineers_of_one_company_who_founded_another_belong_to_both() -> None:
         ("Jane Roe, whose Quillon Inc makes lamps, said no.", "Quillon Inc"),
         ("Jane Roe, whose Quillon Inc shares are worth little, said no.", None),
         ("Jane Roe will take the helm.", None),
+        ("Jane Roe took the helm of a yacht at Quillon Marina Inc.", None),
     ],
 )
 def test_who_takes_the_helm_or_owns_a_company_belongs_there(text: str, organization: str | None) -> None:
     told = people(text)
     assert [(person.name, person.organization) for person in told] == [("Jane Roe", organization)]
+
+
+@pytest.mark.parametrize("kind", ["tycoon", "engineer", "billionaire"])
+def test_what_kind_of_person_founded_a_company_is_no_office_elsewhere(kind: str) -> None:
+    text = f"Zorblat Ltd bought Quillon Inc, which was founded by {kind} Jane Roe."
+    assert [(person.role, person.organization) for person in people(text)] == [(kind, "Quillon Inc")]
