@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -145,3 +146,9 @@ def test_the_few_words_that_answer_a_question_are_told_with_it() -> None:
     text = "Quillon agreed to buy Fernleaf Labs on Monday. The price? $305 million."
     last = extract(text, load_names(), "").sentences[-1]
     assert text[last.start : last.end] == "The price? $305 million."
+
+
+@pytest.mark.parametrize("mark", ["…", "{", "(", "— "])
+def test_a_line_without_words_is_no_obstacle(mark: str) -> None:
+    text = f"{mark}\nQuillon is building five data centers with Zorblat,"
+    assert extract(text, load_names(), "").sentences

@@ -41,9 +41,9 @@ def find_others_sites(passage: Passage, names: Names) -> list[Place]:
 
 def _named_before_there(passage: Passage, names: Names) -> list[Site]:
     """ "Acmeville gets a new life: Widget will build a campus there"."""
-    there = passage.tokens[-1]
-    if there.lower != "there":
+    if passage.lower[-1:] != ["there"]:
         return []
+    there = passage.tokens[-1]
     towns = [(place, mention) for place, mention in find_places(passage, names) if place.city]
     return [(place, replace(mention, start=there.start, end=there.end)) for place, mention in towns[:1]]
 
