@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.phrases import Found
@@ -17,7 +18,15 @@ _CLOSED = _GRAMMAR["priced nouns"].union(*(_GRAMMAR[nouns] for nouns in ("told a
 _ENDS_ITSELF = frozenset(("ended", "dissolved"))
 _DEALS = _GRAMMAR["what is ended"] | _GRAMMAR["takeovers"]
 _MONEY = _GRAMMAR["funding words"] | _GRAMMAR["rounds"] | {"stake", "stakes"}
-OBJECTS = {"cleared": _DEALS, "accepted": _DEALS, "given": _MONEY}
+_MOVED = _DEALS | _GRAMMAR["what is put off"] | _GRAMMAR["what moves forward"]
+_POINTING = frozenset(("it", "they", "that", "which", "this", "these"))
+_NEAR_PRONOUN = 4  # words: "they have largely"
+_BEFORE_SUBJECT = _GRAMMAR["clause openers"] | _GRAMMAR["giving reasons"] | {"until", "whose"}
+_OWNED = frozenset(("its", "their", "his", "her"))
+_OPENS_SUBJECT = _GRAMMAR["saying"] | {"and", "that"}
+_TO_OBJECT = frozenset(("with", "on", "for", "in", "to"))
+_CLEARS = frozenset(("cleared", "clears"))
+OBJECTS = {"cleared": _DEALS, "accepted": _DEALS, "given": _MONEY, "terminated": _MOVED}
 
 
 def closes_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
@@ -67,6 +76,41 @@ def stalls_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
     own = {token.lower for token in (*tokens[begin : verb.last], *_object(tokens, verb))}
     goes_on = not own.isdisjoint(_GRAMMAR["resuming"]) or tokens[verb.first].gap == "-"
     return goes_on or own.isdisjoint(_GRAMMAR["what is put off"])
+
+
+def moves_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether no deal or site moves on: "its shares have gone nowhere", but "their talks", "not forward with the plan".
+
+    What "they" are is told before: "discussed a merger, but they went nowhere".
+    """
+    begin = _find_subject(tokens, verb)
+    own = {token.lower for token in tokens[begin : verb.first]}
+    if tokens[verb.last : verb.last + 1] and tokens[verb.last].lower in _TO_OBJECT:
+        own |= {token.lower for token in _object(tokens, verb._replace(last=verb.last + 1))}
+    is_told_before = any(token.lower in _POINTING for token in tokens[begin : verb.first][:_NEAR_PRONOUN])
+    return own.isdisjoint(_MOVED) and not (is_told_before and any(token.lower in _MOVED for token in tokens[:begin]))
+
+
+def _find_subject(tokens: Sequence[Token], verb: Found[str]) -> int:
+    """The word with which the subject of a verb may begin: behind "after" or "but", or "its" of "said its shares"."""
+    for at in range(verb.first - 1, 0, -1):
+        if tokens[at].lower in _BEFORE_SUBJECT:
+            return at + 1
+        is_opened = "," in tokens[at].gap or tokens[at - 1].lower in _OPENS_SUBJECT
+        if is_opened and (tokens[at].lower in _OWNED or tokens[at].is_possessive):
+            return at
+    return 0
+
+
+def only_waits(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether something is only put off: "will not move forward until the county votes", "as fast as planned"."""
+    behind = takewhile(lambda token: token.lower not in _TO_OBJECT, tokens[verb.last : verb.last + _NEAR_NOT])
+    return any(token.lower in _GRAMMAR["only waiting"] for token in behind)
+
+
+def clears_none(tokens: Sequence[Token], hurdle: Found[str]) -> bool:
+    """Whether a hurdle is not said to be behind: "now faces its final hurdle"."""
+    return all(token.lower not in _CLEARS for token in tokens[max(0, hurdle.first - 2) : hurdle.first])
 
 
 def acts_on_other(tokens: Sequence[Token], verb: Found[str]) -> bool:

@@ -14,11 +14,14 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.status_objects import (
     OBJECTS,
     acts_on_other,
+    clears_none,
     closes_other,
     ends_a_term,
     ends_no_agreement,
     find_clause,
     lifts_levy,
+    moves_none,
+    only_waits,
     refuses_none,
     stalls_none,
 )
@@ -42,9 +45,12 @@ _MADE = frozenset(("signed", "completed"))
 _NO_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["news days"]
 _RAISING = (("is", "raising"), ("are", "raising"), ("to", "raise"))
 _GOT = frozenset(("gained", "gains", "gets", "got", "received", "receives", "secured", "secures", "wins", "won"))
-_ENDINGS = frozenset(("cancelled", "dropped", "ended", "given up", "refused", "paused", "stalled"))
+_ENDINGS = frozenset(
+    ("cancelled", "dropped", "ended", "given up", "not moved", "refused", "paused", "stalled", "terminated")
+)
 _MEANT = {
-    "given up": "cancelled", "refused": "cancelled", "stalled": "paused",
+    "given up": "cancelled", "not moved": "cancelled", "refused": "cancelled", "terminated": "cancelled",
+    "stalled": "paused", "last hurdle": "approved",
     "cleared": "approved", "accepted": "signed", "given": "completed",
 }  # fmt: skip
 _ORDER: tuple[Status, ...] = (
@@ -136,8 +142,9 @@ def _is_reason(tokens: Sequence[Token], cue: Found[str]) -> bool:
 
 
 def _is_only_possible(tokens: Sequence[Token], cue: Found[str]) -> bool:
-    """Whether something may come, as endings may: "could still fall apart"."""
-    return any(token.lower in _GRAMMAR["may"] for token in tokens[max(0, cue.first - _NEAR_MAY) : cue.first])
+    """Whether something may come, as endings may: "could still fall apart"; not behind the month, "agreed in May"."""
+    before = tokens[max(0, cue.first - _NEAR_MAY) : cue.first]
+    return any(token.lower in _GRAMMAR["may"] and token.word != "May" for token in before)
 
 
 def _is_ahead(tokens: Sequence[Token], cue: Found[str]) -> bool:
@@ -194,6 +201,9 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (frozenset(("given up", "refused", "stalled")), _is_beside_main),
     (frozenset(("refused",)), refuses_none),
     (frozenset(("stalled",)), stalls_none),
+    (frozenset(("not moved",)), only_waits),
+    (frozenset(("not moved", "last hurdle")), moves_none),
+    (frozenset(("last hurdle",)), clears_none),
     (frozenset(OBJECTS), acts_on_other),
     (frozenset(("paused", "stalled")), _pauses_review),
     (frozenset(("paused", "cancelled")), lifts_levy),

@@ -118,6 +118,21 @@ def test_a_loss_is_no_loan_and_no_price(what: str) -> None:
     assert (deal.kind, deal.value_usd) == ("acquisition", None)
 
 
+@pytest.mark.parametrize(
+    ("told", "value", "valuation"),
+    [
+        ("Zephyr Grid agreed to buy the hit game studio Halden Cells for $2 billion in cash.", 2e9, None),
+        ("Zephyr Grid will buy hit maker Halden Cells in a $2 billion deal.", 2e9, None),
+        ("Zephyr Grid agreed to buy Halden Cells for $2 billion as its shares hit $20.", 2e9, None),
+        ("Zephyr Grid said its valuation hit $1 billion in a $50 million Series B.", 5e7, 1e9),
+        ("Zephyr Grid will take a $1.6 billion hit on its purchase of Halden Cells.", None, None),
+    ],
+)
+def test_only_a_loss_is_a_hit(told: str, value: float | None, valuation: float | None) -> None:
+    (deal,) = deals_of(told)
+    assert (deal.value_usd, deal.valuation_usd) == (value, valuation)
+
+
 def test_classes_of_shares_are_no_companies() -> None:
     (deal,) = deals_of(
         "Zephyr Grid and Halden Cells entered into a definitive agreement under which Zephyr Grid will acquire Halden "
