@@ -85,9 +85,13 @@ def _is_ruler(group: Group) -> bool:
 
 
 def _is_rulers_town(passage: Passage, group: Group) -> bool:
-    """Whether a town that was taken for a party only says who rules: "Acmeville's Planning Commission"."""
-    behind = passage.lower[group.last : group.last + _RULER]
-    return group.is_possessive and not _TOWN_HALL.isdisjoint(behind)
+    """Whether a town that was taken for a party only says who rules: "Acmeville's Planning Commission".
+
+    Not so "Acme's mayor-backed campus".
+    """
+    gaps = [token.gap for token in passage.tokens[group.last + 1 : group.last + _RULER + 1]] + [""]
+    behind = zip(passage.lower[group.last : group.last + _RULER], gaps, strict=False)
+    return group.is_possessive and any(word in _TOWN_HALL and gap != "-" for word, gap in behind)
 
 
 def rules(name: str) -> bool:

@@ -18,6 +18,7 @@ from bot.extraction.projects.references import is_another, is_definite, opens_wi
 from bot.extraction.projects.shares import own_sums
 from bot.extraction.projects.totals import is_of_all
 from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -170,12 +171,22 @@ def _is_gain(passage: Passage, first: int, last: int) -> bool:
         return True
     brought = max((at for at in passage.find_words(_WORDS["brought by a site"]) if begin <= at < first), default=first)
     between = passage.tokens[brought + 1 : first + 1]
-    is_own = any("," in token.gap or token.lower in _OWNERS for token in between)
+    is_own = any("," in token.gap or token.lower in _OWNERS or _opens_behind_colon(token) for token in between)
     return brought < first and not is_own
 
 
+def _opens_behind_colon(token: Token) -> bool:
+    """Whether something else is told behind a label: "Impact: a $2 billion campus", but "Impact: $2 billion"."""
+    return ":" in token.gap and token.lower in ("a", "an")
+
+
 def _is_of_chips(passage: Passage, first: int, last: int) -> bool:
-    """Whether a sum is that of chips for a site: "ordered 2,000 GPUs for $3 billion", "$3 billion to buy GPUs"."""
+    """Whether a sum is that of chips for a site: "ordered 2,000 GPUs for $3 billion", "$3 billion to buy GPUs".
+
+    Not in "ordered chips and will spend $3 billion on a data center".
+    """
+    if passage.lower[last : last + 1] in (["on"], ["in"]) and find_object(passage, last + 1) is not None:
+        return False
     buying = passage.find_words(_WORDS["buys"])
     verb = max((at for at in buying if at < first), default=next((at for at in buying if at == last + 1), None))
     if verb is None:

@@ -22,6 +22,7 @@ _WORDS = read_word_sections("project_words.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _STAGES = ("operational", "under_construction", "completed")
 _BEGAN = (_WORDS["begun"] - {"underway"}) | {"broke", "broken"}
+_AHEAD = (["to", "have"], ["will", "have"], ["would", "have"], ["should", "have"])
 _RUNS = frozenset(("live", "online", "operating", "operational", "running", "service"))
 _FULL = frozenset(("full", "fully"))
 _SUPPOSED = _WORDS["supposing"] | _GRAMMAR["negations"] | {"before", "when"}
@@ -68,7 +69,8 @@ def find_votes(passage: Passage) -> list[Found[str]]:
     found: list[Found[str]] = []
     for at in passage.find_words({"voted"}):
         council = passage.lower[max(0, at - _COUNCIL) : at]
-        decides = not _DECIDING.isdisjoint(council) and _ADVISING.isdisjoint(council)
+        is_part = any(few in _GRAMMAR["few of many"] and of == "of" for few, of in pairwise(council))
+        decides = not (_DECIDING.isdisjoint(council) or is_part) and _ADVISING.isdisjoint(council)
         for verb in range(at + 1, min(at + _COUNTED, len(passage.tokens))):
             if passage.lower[verb] == "against" and decides and _is_refused(passage, at, verb):
                 found.append(Found(at, verb + 1, "cancelled"))
@@ -185,10 +187,11 @@ def _is_site_launched(passage: Passage, cue: Found[str]) -> bool:
 def _is_site_completed(passage: Passage, cue: Found[str]) -> bool:
     """Whether the work on a site is done: "completed construction of its data center"; not "of a substation for" it.
 
-    Nor where it is told beside: "Acme, which finished building a campus in Acmeville, plans".
+    Nor where it is told beside: "Acme, which finished building a campus in Acmeville, plans"; or "to have been" so.
     """
     if passage.lower[cue.first] in _WORDS["being"]:
-        return _is_of_site(passage, cue.first)
+        is_ahead = passage.lower[max(0, cue.first - 2) : cue.first] in _AHEAD
+        return not is_ahead and _is_of_site(passage, cue.first)
     before = passage.lower[max(0, cue.first - _NEAR_RELATIVE) : cue.first]
     return _UNTIED.isdisjoint(before) and acts_on_site(passage, cue.last)
 

@@ -167,6 +167,7 @@ def test_what_residents_are_against_would_stand_with_them(text: str, town: str |
         ("The Tucson City Council voted 5-2 against a data center by Quillon Inc in Tucson.", "cancelled"),
         ("The Planning Commission voted against a data center by Quillon Inc in Tucson.", "announced"),
         ("Two members of the council voted against a data center by Quillon Inc in Tucson.", "announced"),
+        ("Two of the council voted against the data center that Quillon Inc plans in Tucson.", "announced"),
         ("The county killed a $2 billion data center that Quillon Inc had proposed in Tucson.", "cancelled"),
         ("A fire killed two workers at a data center of Quillon Inc in Tucson.", "announced"),
         ("A data center that Quillon Inc proposed in Tucson is no longer moving forward.", "cancelled"),

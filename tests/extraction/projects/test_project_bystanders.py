@@ -110,3 +110,9 @@ def test_who_has_the_plant_or_the_land_beside_a_site_does_not_build_it(beside: s
 def test_who_has_the_site_itself_runs_it_behind_a_comma_too() -> None:
     (site,) = extract("A campus in Dodge City, Kansas, owned by Mossgate Labs will have 300 MW.", load_names()).projects
     assert site.operator == "Mossgate Labs"
+
+
+def test_who_is_backed_by_a_mayor_builds_all_the_same() -> None:
+    text = "Quillon Labs's mayor-backed data center in Dodge City, Kansas, won support."
+    (site,) = extract(text, load_names()).projects
+    assert site.operator == "Quillon Labs"

@@ -114,3 +114,16 @@ def test_what_all_invest_in_a_market_is_no_site_s_cost() -> None:
     assert only(
         "Quillon, which leads the data center market, will invest $2 billion in data centers in Norway."
     ).cost_usd
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        ("Quillon Inc ordered chips in May and will spend $3 billion on a data center in Narvik, Norway.", 3e9),
+        ("Quillon Inc ordered 2,000 chips for $3 billion for its data center in Narvik, Norway.", None),
+        ("Impact: a $2 billion Quillon Inc data center in Narvik, Norway.", 2e9),
+        ("Quillon Inc's data center in Narvik, Norway, will have an economic impact of $2 billion.", None),
+    ],
+)
+def test_a_sum_is_the_site_s_where_chips_or_an_impact_are_told_before(text: str, cost: float | None) -> None:
+    assert only(text).cost_usd == cost

@@ -127,7 +127,24 @@ def test_what_will_run_with_something_else_before_runs_not_yet(told: str, status
         ("A fire damaged Quillon Inc's data center in Reno, Nevada.", "operational"),
         ("Rebels threatened to hit Quillon Inc's data center in Bahrain with missiles.", "announced"),
         ("Residents attacked the plan for a data center of Quillon Inc in Reno, Nevada.", "announced"),
+        ("Quillon Inc's plan for a data center in Reno, Nevada, was hit by a storm.", "announced"),
+        ("Quillon Inc's data center in Reno, Nevada, was hit by a storm of protest.", "announced"),
+        ("A flood of complaints hit a data center in Reno, Nevada, by Quillon Inc.", "announced"),
+        ("A storm hit Quillon Inc's planned data center site in Reno, Nevada, delaying work.", "announced"),
+        ("A swarm of drones hit Quillon Inc's data center in Bahrain.", "operational"),
     ],
 )
 def test_what_is_struck_stands(text: str, status: str) -> None:
     assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Quillon Inc expects its data center in Reno, Nevada, to have been completed by 2031.", "announced"),
+        ("Quillon Inc's data center in Reno, Nevada, will have been completed by 2031.", "announced"),
+        ("Quillon Inc's data center in Reno, Nevada, has been completed.", "completed"),
+    ],
+)
+def test_what_is_to_have_been_completed_is_not_yet(told: str, status: str) -> None:
+    assert only(told).status == status
