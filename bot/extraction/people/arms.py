@@ -11,8 +11,10 @@ _ARMS = _GRAMMAR["arms led"]
 _BEHIND_ARM = frozenset().union(
     *(_GRAMMAR[words] for words in ("prepositions", "after a country", "clause openers", "news days", "saying"))
 ) - {"and", "or"}
+_PARTS = _ARMS | _GRAMMAR["parts led"]
 _OWNED = read_word_sections("project_words.txt")["owned by"]
 _KINDS = ("organization", "product", "project")
+_LONGEST = 6  # words: "Acme's lamp research and design arm"
 _NEAR = 3  # words: "Acme-owned lamp maker Widget", "Acme's new lamp unit"
 
 
@@ -49,3 +51,15 @@ def behind_arm(passage: Passage, owner: Mention, office: int | None = None) -> i
     words = range(last, min(last + _NEAR, len(passage.tokens)))
     end = next((n for n in words if passage.tokens[n].gap != " "), words.stop)
     return next((n + 1 for n in range(last, end) if _is_arm(passage, n, office)), None)
+
+
+def owner_of_part(passage: Passage, at: int) -> Mention | None:
+    """Whose part ends before the comma at word `at`: "head of Acme's lamp arm, |"; not "of Acme's biggest rival, |"."""
+    tokens = passage.tokens
+    if at == 0 or tokens[at].gap != ", " or tokens[at - 1].lower not in _PARTS:
+        return None
+    owner = next((n for n in range(at - 2, max(-1, at - 1 - _LONGEST), -1) if tokens[n].is_possessive), None)
+    if owner is None or any(token.gap not in (" ", "-") for token in tokens[owner + 1 : at]):
+        return None
+    owners = (m for m in passage.mentions if m.kind == "organization")
+    return next((m for m in owners if passage.word_at(m.end) == owner + 1), None)

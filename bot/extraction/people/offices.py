@@ -19,7 +19,7 @@ from bot.extraction.people.affiliations import (
     organization_after,
     organization_before,
 )
-from bot.extraction.people.arms import behind_arm
+from bot.extraction.people.arms import behind_arm, owner_of_part
 from bot.extraction.people.earlier_work import was_left
 from bot.extraction.people.founders import founded_by, owner_of
 from bot.extraction.people.moves import has_ended
@@ -34,7 +34,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _PLAIN = _GRAMMAR["plain before an office"]
 _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
-_LONGEST_PART = 6  # words: "Acme's lamp research and design arm"
+_NOBLE = frozenset(("prince", "princess", "sheikh"))  # all that news says of some
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _CUES = read_word_sections("name_cues.txt")
 _BODIES = _CUES["no names alone"] - {"Board", "Company", "Department", "Firm", "Group"}
@@ -69,7 +69,8 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
 def _bare(passage: Passage, first: int, last: int, focus: str | None) -> Office:
     """What is said of a person without an office."""
     left = formerly_of(passage, last)
-    return Office(None, left or bare_organization(passage, first, last, focus), left is not None, passage)
+    title = passage.words(first - 1, first) if first and passage.lower[first - 1] in _NOBLE else None
+    return Office(title, left or bare_organization(passage, first, last, focus), left is not None, passage)
 
 
 def _may_be_one(before: Office, behind: Office) -> bool:
@@ -187,18 +188,12 @@ def _office_over_organization(passage: Passage, first: int) -> Office | None:
 
 def _office_over_part(passage: Passage, first: int) -> Office | None:
     """An office, a part of whose, and who: "The head of Acme's lamp arm, Jane Roe, said"."""
-    tokens = passage.tokens
-    if tokens[first].gap != ", ":
-        return None
-    owner = next((at for at in range(first - 2, max(1, first - _LONGEST_PART), -1) if tokens[at].is_possessive), 0)
-    if any(token.gap not in (" ", "-") for token in tokens[owner:first]):
-        return None
-    whose = next(
-        (m for m in passage.mentions if m.kind == "organization" and passage.word_at(m.end) == owner + 1), None
-    )
+    whose = owner_of_part(passage, first)
     link = passage.word_at(whose.start) - 1 if whose else 0
-    role = role_ending_at(passage, link) if link > 0 and tokens[link].lower == "of" else None
-    return Office(passage.words(*role), whose.name, False, passage) if role and whose else None
+    role = role_ending_at(passage, link) if link > 0 and passage.lower[link] == "of" else None
+    if whose is None or role is None or passage.tokens[role[0]].gap == ", ":  # "Jane Roe, head of Acme's arm, John Poe"
+        return None
+    return Office(passage.words(*role), whose.name, False, passage)
 
 
 def _organization_within(passage: Passage, start: int, end: int) -> Mention | None:

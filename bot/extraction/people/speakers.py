@@ -8,6 +8,7 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.people.role_words import behind_honorifics
 from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -17,6 +18,7 @@ _OPENING = _GRAMMAR["determiners"] | _GRAMMAR["prepositions"]
 _TELLING = frozenset(("told", "tells"))
 _QUOTED = frozenset("”’\"'")
 _LINKS = frozenset(("at", "for", "from", "of"))
+_SERVING = frozenset(("by", "for", "of", "to"))
 _NEAR_GOVERNING = 4  # words: "of the lamp group Acme"
 _LONGEST_OFFICE = 12  # words: "said the chief executive of the lamp maker Acme, Jane Roe"
 _LONGEST_TITLE = 4  # words: "chief executive officer"
@@ -62,7 +64,18 @@ def find_apposed(passage: Passage, at: int) -> Mention | None:
     name = next((m for m in people if behind_honorifics(tokens, passage.word_at(m.start)) == comma), None)
     if name is None or tokens[comma].gap != ", " or tokens[passage.word_at(name.end) - 1].is_possessive:
         return None
-    return name if any(ROLES.match(tokens, n) for n in range(at + 1, comma)) else None
+    return name if _is_of_speaker(tokens, at + 1, comma) else None
+
+
+def _is_of_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an office among words is of whom they tell, and no other of whom that one only knows or serves.
+
+    "Acme's chief", "the head of Acme's lamp arm"; but not "the brother of Acme's chief", "an aide to Acme's chief".
+    """
+    link = next((n for n in range(first, last) if tokens[n].lower in _SERVING), last)
+    offices = [role for n in range(first, last) if (role := ROLES.match(tokens, n))]
+    is_own = any(role.first < link for role in offices)
+    return is_own and not any(link < role.first and role.last == last for role in offices)
 
 
 def is_aside(passage: Passage, name: Mention, at: int) -> bool:

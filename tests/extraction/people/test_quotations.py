@@ -209,6 +209,22 @@ def test_who_is_named_behind_an_office_says_the_words(office: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "speaker",
+    [
+        "a former colleague of Quillon Inc’s chief executive",
+        "the brother of Quillon Inc’s founder",
+        "an aide to the minister",
+        "a lawyer for the family of former Quillon Inc executive",
+        "one adviser to Quillon Inc’s chairman",
+        "a spokesperson for the minister",
+    ],
+)
+def test_whom_the_speaker_only_serves_says_nothing(speaker: str) -> None:
+    told = extract(f"“We grow,” said {speaker}, Jane Roe. Quillon Inc makes lamps.", load_names()).people
+    assert not any(person.said for person in told)
+
+
+@pytest.mark.parametrize(
     "behind", ["as Jane Roe, its chief, looked on", "Jane Roe’s successor", "which Jane Roe leads"]
 )
 def test_who_only_stands_near_an_office_says_nothing(behind: str) -> None:

@@ -47,6 +47,14 @@ def test_its_is_of_the_company_right_before(office: str) -> None:
     [
         ("A spokesperson for Quillon Inc, Jane Roe, said no.", "spokesperson", "Quillon Inc"),
         ("The head of the hammer maker Quillon Inc, Jane Roe, said no.", "head", "Quillon Inc"),
+        ("The head of Quillon Inc’s lamp research and design team, Jane Roe, said no.", "head", "Quillon Inc"),
+        ("The founder of Quillon Inc’s main competitor, Jane Roe, said no.", None, None),
+        ("The chief executive of Quillon Inc’s former parent, Jane Roe, said no.", None, None),
+        ("The chief executive of Quillon Inc’s parent company, Jane Roe, said no.", None, None),
+        ("The president of Quillon Inc’s workers union, Jane Roe, said no.", None, None),
+        ("The director of Quillon Inc’s documentary, Jane Roe, said no.", None, None),
+        ("The chief executive of Quillon Inc’s largest shareholder Velmora, Jane Roe, said no.", None, None),
+        ("Prince Jane Roe said no.", "Prince", None),
         ("Sheikh Jane Roe, chairman of Quillon Inc, said no.", "chairman", "Quillon Inc"),
         ("They met UAE President Sheikh Jane Roe.", "President", "United Arab Emirates"),
         ("Saudi Energy Minister Prince Jane Roe said no.", "Energy Minister", "Saudi Arabia"),
@@ -73,7 +81,9 @@ def test_its_is_of_the_company_right_before(office: str) -> None:
         ("Jane Roe, a fellow at the Center for Hammers, said no.", "fellow", "Center for Hammers"),
     ],
 )
-def test_an_office_is_told_from_its_owner_and_from_a_title(text: str, role: str, organization: str | None) -> None:
+def test_an_office_is_told_from_its_owner_and_from_a_title(
+    text: str, role: str | None, organization: str | None
+) -> None:
     assert [(person.name, person.role, person.organization) for person in people(text)] == [
         ("Jane Roe", role, organization)
     ]
