@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.extraction.facts import NameKind
 from bot.extraction.names.candidates import ROLES
@@ -25,7 +26,10 @@ _OF_SUM = frozenset(
     ("about", "another", "as", "at", "billion", "least", "million", "much", "nearly", "over", "to", "up")
 )
 _SOLD = 10  # words: "sold its money-losing chip design unit to X"
+_ADVISING = frozenset(("advise", "advised", "advises", "advising"))  # "advised X on its purchase"
 _AWARDS = frozenset(("contract", "contracts", "deal", "grant", "grants", "lease", "order"))
+_LARGE = frozenset(("billion", "bn", "million", "trillion"))
+_YEARLY = frozenset((by, time) for by in ("a", "each", "every", "per") for time in ("month", "year"))
 _NEAR_AWARD = 7  # words: "a five-year, $2 billion contract"
 _SAYING = 5  # words: "X said on Monday it"
 _NEAR_TALKS = 6  # words: "is currently in very early talks"
@@ -58,7 +62,8 @@ def find_actions(tokens: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield "organization", 2.0
     if is_workplace(tokens, first):
         yield "organization", 1.6
-    is_backed = before in _CUES["backing"] or (before == "in" and _is_invested_in(tokens, first))
+    is_advised = before in _ADVISING and [token.lower for token in tokens[last : last + 1]] == ["on"]
+    is_backed = is_advised or before in _CUES["backing"] or (before == "in" and _is_invested_in(tokens, first))
     if (
         is_backed
         or ((earlier, before) == ("led", "by") and _leads_round(tokens, first))
@@ -148,9 +153,23 @@ def _is_sold(tokens: Sequence[Token], first: int) -> bool:
     verb = next((at for at in range(first - 2, max(-1, first - _SOLD), -1) if tokens[at].lower in _SELLING), None)
     if verb is None:
         return False
-    is_passive = tokens[verb].lower == "sold" and verb > 1 and tokens[verb - 1].lower in _PASSIVE
-    is_whole = is_passive and behind_aside(tokens, verb + 1) == first - 1
-    return is_whole or any(token.lower in _BUSINESSES for token in tokens[verb:first])
+    is_whole = behind_aside(tokens, verb + 1) == first - 1 and _names_what_is(tokens, verb)
+    return (is_whole and tokens[verb].lower == "sold") or any(
+        token.lower in _BUSINESSES for token in tokens[verb:first]
+    )
+
+
+def _names_what_is(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a name is the subject of a passive: "Acme has been sold", "Acme, a startup, was sold"; not "Acme lamps
+    were sold".
+    """
+    at = verb
+    while at > 0 and tokens[at - 1].lower in _CUES["auxiliaries"]:
+        at -= 1
+    is_passive = any(token.lower in _PASSIVE for token in tokens[at:verb])
+    if "," in tokens[at].gap:
+        at = next((n for n in range(at - 1, 0, -1) if "," in tokens[n].gap), 0)
+    return is_passive and at > 0 and is_capitalised(tokens[at - 1].word)
 
 
 def _is_awarded(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -166,8 +185,9 @@ def _is_sold_whole(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[first - 1].lower not in _SELLING or [token.lower for token in words[:1]] != ["to"]:
         return False
     end = next((at for at, token in enumerate(words) if token.lower == "for"), 0)
-    is_to_name = len(words) > 1 and is_capitalised(words[1].word)
-    return is_to_name and 0 < end < len(words) - 1 and "lion" in "".join(t.lower for t in words[end : end + 4])
+    price = [token.lower for token in words[end + 1 :]] if end else []
+    is_sum = any(word[0].isdigit() and unit in _LARGE for word, unit in pairwise(price))
+    return is_sum and is_capitalised(words[1].word) and _YEARLY.isdisjoint(pairwise(price))
 
 
 def takes_office(tokens: Sequence[Token], first: int, last: int) -> bool:

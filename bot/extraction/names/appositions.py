@@ -20,8 +20,11 @@ _BUILT = _PROJECT["facilities"] | {"project"}
 Votes = dict[NameKind, float]
 
 
-def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
-    """ "X, a French startup", "X, the company's chief executive", "X, where she worked", "X, 24," """
+def vote_by_apposition(following: Sequence[Token], votes: Votes, *, is_person: bool) -> None:
+    """ "X, a French startup", "X, the company's chief executive", "X, where she worked", "X, 24,"
+
+    What "X, the company said, is" tells is as often who was hired, so it counts for little.
+    """
     first = following[0]
     is_workplace = first.lower == "where" and len(following) > 1 and following[1].lower in _GRAMMAR["pronouns"]
     if first.gap == ", " and (is_workplace or first.lower in _CUES["organization is"]):
@@ -35,6 +38,7 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes) -> None:
         is_parted = index > 0 and "," in token.gap and not token.word[0].isdigit()  # "a $3 billion, 200 MW campus"
         is_told = noun(token) in _CUES["organization nouns"] and _says(following, index + 1)  # "X, the company said"
         if is_parted or is_told or token.lower in _GRAMMAR["no apposition"]:
+            votes["organization"] += 1 if is_told and not (is_parted or is_person) else 0
             return
         if (role := ROLES.match(following, index)) and not _is_named(following, role.last):
             is_it = noun(token) in _CUES["organization nouns"] and _is_it(following, index)

@@ -13,6 +13,9 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 _ENDINGS_IN_WORDS = _CUES["organization endings"] - ACRONYMS
+_GRAMMAR = read_word_sections("grammar.txt")
+_OPENINGS = _GRAMMAR["clause openers"] | _GRAMMAR["openings"] | _GRAMMAR["prepositions"]
+_OPENINGS |= {"because", "how", "if", "once", "unless", "until", "where", "why"}
 _PARTIES = frozenset(("D", "I", "R"))
 
 
@@ -46,6 +49,7 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])
     common = is_word and not is_initial(tokens, at) and not (word == "AI" and is_field_for(tokens, at, at + 1, names))
     opens = opens_sentence(tokens, at) and word not in names.adjectives and word not in _CUES["project openings"]
+    opens = opens and not _is_trade_of_firm(tokens, at)
     return not (common and (opens or not goes_on(tokens, at + 1)))
 
 
@@ -54,16 +58,25 @@ def with_openings(
 ) -> list[tuple[Candidate, ...]]:
     """The names of every sentence, the first with an ordinary word that opens it where the text has both as one name.
 
-    "Rival Foods said" is of "Rival Foods" where "shares of Rival Foods" stand elsewhere.
+    "Rival Foods said" is of "Rival Foods" where "shares of Rival Foods" stand elsewhere; but "When Acme bought" only
+    opens a clause.
     """
     written = {candidate.written for found in candidates for candidate in found}
     joined = [list(found) for found in candidates]
     for tokens, found in zip(sentences, joined, strict=True):
-        if found and found[0].first == 1 and tokens[1].gap == " " and is_capitalised(tokens[0].word):
+        is_next = bool(found) and found[0].first == 1 and tokens[1].gap == " "
+        if is_next and is_capitalised(tokens[0].word) and tokens[0].lower not in _OPENINGS:
             longer = f"{tokens[0].word} {found[0].written}"
             if longer in written:
                 found[0] = Candidate(0, found[0].last, longer, find_known(longer, names), found[0].is_person)
     return [tuple(found) for found in joined]
+
+
+def _is_trade_of_firm(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a firm is called by its trade: "Consultancy Partners raised", but not "Consultancy Capital Lamps"."""
+    if tokens[at].lower not in _CUES["organization before"] or not goes_on(tokens, at + 1):
+        return False
+    return tokens[at + 1].word in _ENDINGS_IN_WORDS and not goes_on(tokens, at + 2)
 
 
 def _is_partisan(tokens: Sequence[Token], at: int, names: Names) -> bool:

@@ -39,7 +39,6 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ORGANIZATION_ENDINGS = _CUES["organization endings"]
-_ENDINGS_IN_WORDS = ORGANIZATION_ENDINGS - ACRONYMS
 _CONNECTORS = _CUES["connectors"]
 _UNNAMED = _CUES["no names alone"] | _CUES["partisans"]
 _JOINING = _CONNECTORS | {"of", "and", "for"}
@@ -141,6 +140,7 @@ def _part_run(
             start = at = at + 1
         elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
             is_one = tokens[at].gap == "-" or tokens[start].word in names.first_names  # "Xan-Jane Roe"
+            is_one = is_one and not (tokens[at].gap == " & " and at > start + 1)  # "Jane Roe & John Poe"
             if is_one or is_syllable(tokens, at + 1, names):
                 at += 1
                 continue
@@ -179,7 +179,7 @@ def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Nam
 def _is_office_alone(tokens: Sequence[Token], start: int, role: Found[str], last: int) -> bool:
     """Whether an office in capitals stands right before a company: "Jane Roe, CEO Acme Ventures"."""
     is_first = start == role.first and role.last == start + 1 and last - role.last > 1
-    return is_first and tokens[start].word.isupper() and tokens[start - 1 : start] != []
+    return is_first and tokens[start].word.isupper() and tokens[start].gap == ", "
 
 
 def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Names) -> bool:

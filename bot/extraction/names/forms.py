@@ -214,3 +214,12 @@ def is_share_class(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is no part of a name but tells of which kind shares are: "Acme Class A common stock"."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     return tokens[at].word == "Class" and len(following) == 1 and following.isupper()
+
+
+def behind_number(tokens: Sequence[Token], at: int) -> int:
+    """The word behind what only tells one of a name from another: "Acme 2 |", "Acme Class A | shares"."""
+    if at >= len(tokens) or tokens[at].gap != " ":
+        return at
+    if is_share_class(tokens, at):
+        return at + 2
+    return at + (tokens[at].word.isdigit() and len(tokens[at].word) == 1)

@@ -9,7 +9,7 @@ from bot.extraction.facts import NameKind
 from bot.extraction.names.actions import find_actions, takes_office
 from bot.extraction.names.appositions import Votes, noun_before, vote_by_apposition
 from bot.extraction.names.candidates import ORGANIZATION_ENDINGS, ROLES
-from bot.extraction.names.forms import HONORIFICS, is_base, is_short_title
+from bot.extraction.names.forms import HONORIFICS, behind_number, is_base, is_short_title
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.known_names import Candidate
 from bot.extraction.names.office_book import FIELDS
@@ -41,6 +41,7 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
 )
 _GAPS_BEFORE = (" ", ". ", ", ", "), ", " “", ' "', " ‘", " (", " '")
 _BEFORE_SUM = (" $", " US$", " €", " £", " ₹")  # "Acme's $9 million round"
+_BRANDS = frozenset(("prince", "princess"))  # companies begin with them, too: "Princess Lamps"
 _APPOSITION = 7  # words
 _PREDICATE = 3  # words: "is the founder"
 _ENDINGS: tuple[tuple[AbstractSet[str], NameKind], ...] = (
@@ -144,7 +145,7 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     token, before = tokens[first], tokens[first - 1]
     is_long = candidate.last - first > 1
     if before.lower in HONORIFICS and token.gap in (" ", ". "):
-        votes["person"] += 4
+        votes["person"] += 4 if is_long or before.lower not in _BRANDS else 1
     if token.gap not in _GAPS_BEFORE:
         return
     if token.gap in (", ", "), "):
@@ -180,8 +181,7 @@ def _vote_by_word(word: str, cues: Sequence[tuple[frozenset[str], NameKind, floa
 
 
 def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: Votes, names: Names) -> None:
-    at = candidate.last
-    at += at < len(tokens) and tokens[at].gap == " " and tokens[at].word.isdigit() and len(tokens[at].word) == 1
+    at = behind_number(tokens, candidate.last)
     if at >= len(tokens):
         return
     after, is_possessive = tokens[at], tokens[at - 1].is_possessive
@@ -193,7 +193,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
         if is_town and stands_before_land(tokens, at, names):
             votes["place"] += 4
         votes["place"] += 1.5 if stands_before_its_site(tokens, at, names) else 0
-        vote_by_apposition(tokens[at : at + _APPOSITION], votes)
+        vote_by_apposition(tokens[at : at + _APPOSITION], votes, is_person=candidate.is_person)
     if after.gap != " ":
         votes["organization"] += 1 if is_possessive and after.gap in _BEFORE_SUM else 0
         return

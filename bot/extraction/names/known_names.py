@@ -38,8 +38,7 @@ def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Ca
     word = tokens[at].word
     longest = names.longest.get(word, 0)
     if at == 0 and word.isupper():  # "UK minister", "ACMEVILLE, Texas"; what is known of "ABC Norway" as a whole counts
-        is_alone = longest == 1 and word in names.known and names.known[word].kind != "place"
-        longest = max(0 if is_alone else longest, names.longest.get(word.title(), 0))
+        longest = max(longest, names.longest.get(word.title(), 0))
     if not longest or (at + 1 < len(tokens) and tokens[at + 1].gap == "$"):  # "US$10 billion"
         return None
     last, stop = at + 1, min(at + longest, len(tokens))
@@ -48,7 +47,8 @@ def match_known(text: str, tokens: Sequence[Token], at: int, names: Names) -> Ca
     while last > at:
         name = written(text, tokens[at:last]) if last > at + 1 else tokens[at].word
         known = names.known.get(name) or (_in_dateline(name, names) if at == 0 else None)
-        if known:
+        is_part = at == 0 and last == 1 and word.isupper() and known is not None and known.kind != "place"
+        if known and not is_part:
             return Candidate(at, last, name, known)
         last -= 1
     return None

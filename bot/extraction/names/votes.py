@@ -19,7 +19,6 @@ from bot.extraction.words.wordlists import read_word_sections
 _KINDS: tuple[NameKind, ...] = ("organization", "place", "project", "person", "product")  # of as many votes the first
 _SAID = 1.4  # votes for an organization for each one for a person, where nothing is told but that it spoke
 _WEAK = 1.2  # less than any verb of a company gives
-_NO_PERSONS: tuple[NameKind, ...] = ("organization", "place", "project", "product")
 
 GENERIC_ENDINGS = read_word_sections("name_cues.txt")["generic endings"]
 
@@ -77,7 +76,11 @@ def _vote_for_surnames(votes: Mapping[str, Votes], names: Names) -> None:
         if not speaks or spoken.get("organization", 0) > _SAID * speaks or given in votes:
             continue
         is_known = any(part in names.known or part in names.adjectives for part in (given, surname))
-        if not is_known and not surname.isupper() and all(votes[name][kind] < _WEAK for kind in _NO_PERSONS):
+        if (
+            not is_known
+            and not surname.isupper()
+            and all(votes[name][kind] < _WEAK for kind in _KINDS if kind != "person")
+        ):
             votes[name]["person"] += 2.5
             votes[surname]["person"] += 1.5
 

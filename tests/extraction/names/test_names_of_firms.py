@@ -1,0 +1,107 @@
+"""Names of firms that look like something else, and what looks like the name of a firm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.names.gazetteer import KnownName
+from tests.extraction.deals.reading_deals import deals_of, roles
+
+
+def kinds(text: str) -> dict[str, str]:
+    """The kind of every name of a text."""
+    return {mention.name: mention.kind for mention in extract(text, load_names()).mentions}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Zorblat, the company said on Monday, will be bought by Quillon Inc for $2 billion.",
+        "Zorblat, the startup told a newspaper, has signed a $2 billion contract with Quillon Inc.",
+        "Zorblat, the chipmaker said in a statement, has hired Jane Roe as chief executive.",
+        "Zorblat Class A shares rose after it opened a data center.",
+    ],
+)
+def test_what_a_company_says_of_itself_or_issues_tells_that_it_is_one(told: str) -> None:
+    assert kinds(told)["Zorblat"] == "organization"
+
+
+def test_who_a_company_says_is_hired_is_a_person() -> None:
+    assert kinds("Jane Quibble, the company said, will lead it.") == {"Jane Quibble": "person"}
+
+
+def test_a_word_that_opens_a_clause_is_no_part_of_a_name() -> None:
+    text = "When Zorblat bought Quillon Inc, shares rose. The show When Zorblat was canceled."
+    assert deals_of(text)[0].parties == ("Zorblat", "Quillon Inc")
+
+
+@pytest.mark.parametrize("firm", ["Railroad Partners", "Consultancy Partners", "Anything AI", "CEO Capital Partners"])
+def test_a_firm_may_be_called_by_a_trade(firm: str) -> None:
+    (deal,) = deals_of(f"{firm} raised $20 million from Velmora Ventures.")
+    assert roles(deal) == {firm: "recipient", "Velmora Ventures": "investor"}
+
+
+def test_a_trade_before_another_name_is_no_part_of_it() -> None:
+    assert kinds("Consultancy Zorblat said it hired Jane Roe.")["Zorblat"] == "organization"
+
+
+def test_an_office_in_capitals_within_a_name_is_part_of_it() -> None:
+    assert "CEO Capital Partners" in kinds("Fund manager Jane Roe of CEO Capital Partners left.")
+    assert "Velmora Ventures" in kinds("Jane Roe, CEO Velmora Ventures, left.")
+
+
+@pytest.mark.parametrize("longest", [1, 2])
+def test_a_branch_is_not_the_company_in_capitals_that_it_is_called_after(longest: int) -> None:
+    names = load_names()
+    known = {**names.known, "QZB": KnownName("QZB", "organization"), "QZB Lab": KnownName("QZB Lab", "organization")}
+    branch = replace(names, known=known, longest={**names.longest, "QZB": longest})
+    assert extract("QZB Norway hired Jane Roe.", branch).deals[0].parties == ("QZB Norway", "Jane Roe")
+
+
+@pytest.mark.parametrize("firm", ["Princess Lamps", "Princess Quib"])
+def test_a_company_may_begin_with_a_title(firm: str) -> None:
+    assert deals_of(f"{firm} hired Jane Roe.")[0].kind == "hiring"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Zorblat was sold to Velmora for $2 million.",
+        "Zorblat has been sold to Velmora for $2 million.",
+        "Zorblat, the lamp maker, was sold to Velmora for $2 million.",
+    ],
+)
+def test_who_a_company_is_sold_to_is_one(told: str) -> None:
+    assert kinds(told)["Velmora"] == "organization"
+
+
+def test_goods_of_a_name_that_are_sold_are_no_company() -> None:
+    assert deals_of("Zorblat phones were sold to Velmora for $2 million.") == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillon Inc sells Zorblat to Velmora Capital for use in millions of homes.",
+        "Quillon Inc agreed to sell Zorblat to Velmora Capital for $2 million a year.",
+    ],
+)
+def test_what_is_sold_for_use_or_by_the_year_is_no_company(told: str) -> None:
+    assert kinds(told).get("Zorblat") != "organization"
+    assert all(deal.kind != "acquisition" for deal in deals_of(told))
+
+
+def test_two_full_names_with_an_ampersand_are_two_people() -> None:
+    assert kinds("Jane Roe & John Poe founded Quillon Inc.") == {
+        "Jane Roe": "person",
+        "John Poe": "person",
+        "Quillon Inc": "organization",
+    }
+
+
+def test_who_is_advised_on_a_purchase_buys() -> None:
+    (deal,) = deals_of("Roe & Poe advised Zorblat on its $2 billion purchase of Velmora.")
+    assert roles(deal) == {"Zorblat": "buyer", "Velmora": "target"}
