@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.extraction.reading import Passage
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
@@ -10,13 +13,15 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _SECURING = frozenset(("secure", "secures", "secured", "snags", "snagged", "nabs", "nabbed"))
 _SUPPLIES = frozenset(("capacity", "chips", "compute", "electricity", "energy", "gpus", "power", "servers"))
-_OTHERS = (
-    _GRAMMAR["told again"] | _GRAMMAR["funding words"] | _GRAMMAR["approvals"] | {"backing", "commitment", "order"}
-)
+_OTHERS = _GRAMMAR["told again"] | _GRAMMAR["funding words"] | _GRAMMAR["approvals"] | _GRAMMAR["prizes"]
+_OTHERS |= {"backing", "commitment", "payment", "payments"}
 _UNITS = frozenset(("GPU", "MW"))
 _GRANTS = frozenset(("grant", "grants", "subsidies", "subsidy"))
+_BEFORE_CAPACITY = _GRAMMAR["roughly"] | _GRAMMAR["on top"] | {"a", "an", "over", "to", "up"}
+_PASSIVE = frozenset(("was", "were", "been", "being", "is", "are"))
 _NEAR_SELLER = 12  # words: "500 megawatts of solar and wind power from"
 _NEAR_GRANT = 7  # words: "was awarded a further $165 million federal grant"
+_NEAR_CONTRACT = 6  # words: "and a $3 million contract"
 _NEAR_WHOLE = 8  # words: "signed with the utility Acme for up to 300 MW"
 
 
@@ -41,30 +46,53 @@ def _are_supplies(passage: Passage, cue: Found[DealCue]) -> bool:
     seller = next((g for g in passage.groups if g.names and g.first >= cue.last and g.before == "from"), None)
     if seller is None or seller.first - cue.last > _NEAR_SELLER:
         return False
-    words = set(passage.lower[cue.last : seller.first])
+    words = passage.lower[cue.last : seller.first]
     units = {a.unit for a in passage.amounts if cue.last <= passage.word_at(a.start) < seller.first}
-    return units <= _UNITS and bool(units or words & _SUPPLIES) and words.isdisjoint(_OTHERS)
+    ends = (at for at, word in enumerate(words) if word in _GRAMMAR["prepositions"] and word != "of")
+    got = words[: next(ends, len(words))]  # "power" in "power for its campus"
+    are_goods = bool(units) or (got[-1:] != [] and got[-1] in _SUPPLIES)
+    return units <= _UNITS and are_goods and _OTHERS.isdisjoint(words)
 
 
 def _is_for_capacity(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether one signs with another for power or chips: "signed with Acme for 300 MW"."""
-    sums = [passage.word_at(a.start) for a in passage.amounts if a.unit in _UNITS]
-    first = next((at for at in sums if 0 < at - cue.last <= _NEAR_WHOLE), 0)
+    """Whether one signs with another for power or chips: "signed with Acme for 300 MW"; not "for its 300 MW campus".
+
+    A power company does not buy them: "Acme Energy signed with Widget for 300 MW".
+    """
+    sums = [(passage.word_at(a.start), passage.word_at(a.end)) for a in passage.amounts if a.unit in _UNITS]
+    first, end = next(((at, end) for at, end in sums if 0 < at - cue.last <= _NEAR_WHOLE), (0, 0))
     supplier = next((g for g in passage.groups if g.names and cue.last <= g.first < first), None)
-    return supplier is not None and passage.lower[supplier.last : supplier.last + 1] == ["for"]
+    if supplier is None or any(_sells_power(g) for g in passage.groups if g.last <= cue.first):
+        return False
+    if ("from", "its") in pairwise(passage.lower[end:]) and not _sells_power(supplier):
+        return False  # whose plant it is stays open
+    between, behind = passage.lower[supplier.last : first], passage.tokens[end : end + 1]
+    is_whole = not behind or bool(behind[0].gap.strip()) or behind[0].lower in _GRAMMAR["prepositions"]
+    return between[:1] == ["for"] and _BEFORE_CAPACITY.issuperset(between[1:]) and is_whole
+
+
+def _sells_power(group: Group) -> bool:
+    """Whether a company is called after the power that it sells."""
+    return any(not _GRAMMAR["power companies"].isdisjoint(name.lower().split()) for name in group.names)
+
+
+def _is_beside_contract(words: Sequence[str]) -> bool:
+    """Whether a contract is told of behind an "and": "a grant from Acme and a $3 million contract from Widget"."""
+    joined = (words[at + 1 : at + _NEAR_CONTRACT] for at, word in enumerate(words) if word == "and")
+    return any(not _GRAMMAR["prizes"].isdisjoint(one) for one in joined)
 
 
 def _as_grant(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
-    """The cue, as one of money that is given: "won a $2 million grant from", "awarded Acme a $2 million grant"."""
+    """The cue, as one of money that is given: "won a $2 million grant from", "awarded Acme a $2 million grant".
+
+    Not where a contract is won beside it: who gives which stays open.
+    """
     words = passage.lower[cue.last : cue.last + _NEAR_GRANT]
     end = next((at for at, word in enumerate(words) if word in _GRANTS), None)
     is_priced = end is not None and any(
         cue.last <= passage.word_at(amount.start) < cue.last + end for amount in passage.amounts
     )
-    if not is_priced:
+    if not is_priced or _is_beside_contract(passage.lower[cue.last :]):
         return cue
-    is_given = passage.lower[cue.last - 1].startswith("award") and passage.lower[cue.first - 1] not in _GOT
+    is_given = passage.lower[cue.last - 1].startswith("award") and passage.lower[cue.first - 1] not in _PASSIVE
     return cue._replace(label=DealCue("investment" if is_given else "funding", is_verb=True, act=""))
-
-
-_GOT = frozenset(("was", "were", "been", "being", "is", "are"))

@@ -11,7 +11,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
 _LEADING = _GRAMMAR["leading a round"]
 _OWN = frozenset(("its", "their"))
-_LOANS = frozenset(("facility", "guarantee", "loan", "loans"))
+_LENT = frozenset(("facility", "guarantee", "loan", "loans"))
 _TO_BORROWER = frozenset(("for", "to"))
 _GRANTING = frozenset(
     (
@@ -53,7 +53,7 @@ def find_loan_sides(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, .
 def _find_lent_for(passage: Passage, cue: Found[DealCue]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Who gets and who gives in "Acme Bank closed a $2 billion loan for Widget", "announced a loan guarantee to"."""
     words = range(cue.first, min(cue.last + _NEAR_GIVEN, len(passage.tokens) - 1))
-    noun = next((at for at in words if passage.lower[at] in _LOANS and passage.lower[at + 1] in _TO_BORROWER), None)
+    noun = next((at for at in words if passage.lower[at] in _LENT and passage.lower[at + 1] in _TO_BORROWER), None)
     verb = next((at for at in range(noun or 0, 0, -1) if passage.lower[at] in _GRANTING), None)
     if noun is None or verb is None or noun - verb > _NEAR_GIVEN or not _OWN.isdisjoint(passage.lower[verb:noun]):
         return None

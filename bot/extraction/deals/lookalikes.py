@@ -196,7 +196,7 @@ def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
         return True
     words = passage.lower[cue.last : cue.last + _NEAR_GOODS]
     got = words[: words.index("for")] if "for" in words else words
-    if not _NOT_MONEY.isdisjoint(got):
+    if not _NOT_MONEY.isdisjoint(got) and not _is_beside_money(passage, cue):
         return True
     is_money = any(amount.unit in MONEY for amount in passage.amounts)
     if not is_money and not cue.label.act and passage.vocabulary.isdisjoint(_MONEY):
@@ -207,11 +207,17 @@ def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
     return any(not _GRAMMAR["paid for"].isdisjoint(passage.lower[at : at + _NEAR_GOODS]) for at in ends)
 
 
+def _is_beside_money(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a sum is got with something else: "secured its final permit and $5 million from Acme"."""
+    sums = (passage.word_at(amount.start) for amount in passage.amounts if amount.unit in MONEY)
+    return any(0 < at - cue.last <= _NEAR_GOODS + 1 and passage.lower[at - 1] == "and" for at in sums)
+
+
 def _is_over_sum(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether what somebody gets is only about a sum: "received questions over its $2 billion contract"."""
     first = next((at for a in passage.amounts if (at := passage.word_at(a.start)) >= cue.last), 0)
     words = passage.lower[cue.last : first]
-    return words[-1:] != [] and words[-1] in _OWNED and words[-2:-1] != [] and words[-2] in _ABOUT and len(words) > 2
+    return len(words) > 2 and words[-1] in _OWNED and words[-2] in _ABOUT
 
 
 def _sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:

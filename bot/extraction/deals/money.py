@@ -14,7 +14,7 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_NEAR_GIVEN = 9  # words: "providing Acme with a four-year $18 billion project finance loan"
+_NEAR_CUT = 9  # words: "to reduce its $9 million debt"
 _RAISING = frozenset(("raise", "raised", "raises", "secured", "secures"))
 _NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
 _TOTALS = (("to", "date"), ("so", "far"), ("since", "its"), ("since", "inception"))
@@ -28,6 +28,7 @@ _INVESTING = frozenset(
     ("commit", "commits", "committed", "contributed", "invest", "invested", "investing", "invests", "put", "puts")
 )
 _NEAR_PART = 9  # words: "as part of last year’s US$9 million venture"
+_BEFORE_GIVEN = frozenset(("in", "into", "to"))
 _TIMES = frozenset(("month", "quarter", "week", "year"))
 _BEFORE_OTHERS = _GRAMMAR["prepositions"] | _GRAMMAR["saying"] | _OWN | {"whose"}
 _DEALT_WITH = frozenset(("among", "from", "told", "with"))
@@ -44,17 +45,17 @@ def find_round_sides(
     "The round" is that of the `focus`; of "a round" that somebody leads nobody is known to get the money.
     """
     tokens = passage.tokens[: cue.first]
-    is_part = ("part", "of") in pairwise(passage.lower[max(0, cue.first - _NEAR_PART) : cue.first])
+    is_part = _is_part_of(tokens[-_NEAR_PART:])
     verbs = _GRAMMAR["taking part in a round"] | (_INVESTING if is_part else frozenset())
     led = next((at for at in range(len(tokens)) if tokens[at].lower in verbs), None)
     if led is None or cue.label.is_verb:
         return None
     gave = (g.names for g in passage.groups if g.last <= led and g.before == "" and g.names and not g.is_possessive)
     owners = (g.names for g in passage.groups if led < g.first < cue.first and g.is_possessive)
-    behind = (
-        g.names for g in passage.groups if g.before in ("in", "of", "for") and 0 < g.first - cue.last <= _NEAR_OBJECT
-    )
-    put_in = (g.names for g in passage.groups if is_part and g.before in ("in", "into") and led < g.first < cue.first)
+    is_by_raiser = is_part and passage.lower[cue.last : cue.last + 1] == ["by"]  # not "a round backed by Acme"
+    before_raiser = ("in", "of", "for", "by") if is_by_raiser else ("in", "of", "for")
+    behind = (g.names for g in passage.groups if g.before in before_raiser and 0 < g.first - cue.last <= _NEAR_OBJECT)
+    put_in = (g.names for g in passage.groups if is_part and g.before in _BEFORE_GIVEN and led < g.first < cue.first)
     is_meant = word_before_sum(passage, cue) in ("the", "this")
     is_meant = is_meant or (is_part and any(token.is_possessive and token.lower in _TIMES for token in tokens[led:]))
     got = next((names for names in (*owners, *behind, *put_in) if names), focus if is_meant else ())
@@ -62,9 +63,16 @@ def find_round_sides(
     backing = (
         g.names for g in passage.groups if is_part and g.before == "by" and 0 < g.first - cue.last <= _NEAR_ROUND
     )
-    investors += tuple(name for name in next(backing, ()) if investors)
+    investors += tuple(name for name in next(backing, ()) if investors and name not in got)
     is_led = not got and bool(investors) and (is_part or _is_led_there(passage, led, cue.first))
     return (got, investors) if (got or is_led) and investors else None
+
+
+def _is_part_of(before: Sequence[Token]) -> bool:
+    """Whether these words tell of a share in what follows: "as part of the"; not "as part of a plan, ahead of its"."""
+    words = [token.lower for token in before]
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair == ("part", "of")), None)
+    return at is not None and not any("," in token.gap for token in before[at + 2 :])
 
 
 def _is_led_there(passage: Passage, led: int, first: int) -> bool:
@@ -167,7 +175,7 @@ def _is_paid_back(telling: Telling) -> bool:
     """Whether a debt is only cut: "to reduce its $9 million debt"."""
     if telling.kind != "debt" or telling.cue.label.is_verb:
         return False
-    before = telling.passage.lower[max(0, telling.cue.first - _NEAR_GIVEN) : telling.cue.first]
+    before = telling.passage.lower[max(0, telling.cue.first - _NEAR_CUT) : telling.cue.first]
     return not _GRAMMAR["cutting debt"].isdisjoint(before)
 
 

@@ -32,6 +32,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _SIGNED_BY = (["inked", "by"], ["reached", "by"], ["signed", "by"], ["struck", "by"])
 _APPROACHES = (["approach", "for"], ["bid", "for"], ["offer", "for"], ["proposal", "for"])
 _PURPOSES = frozenset(("alongside", "beside", "for", "near", "opposite", "outside", "to"))
+_GRANTED_BY = frozenset(("by", "from"))  # not "won a grant to work with Acme"
 _NEAR_SOURCE = 6  # words: "according to the lamp maker Acme"
 _TELLING = _GRAMMAR["saying"] | _GRAMMAR["reports"] | {"reported"}
 _BEHIND_SAYING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | {"citing", "earlier", "last", "this"}
@@ -173,7 +174,8 @@ def _agreed_with(setting: Setting, cue: Found[DealCue]) -> list[str]:
 
 def _behind(passage: Passage, cue: Found[DealCue], kind: Kind) -> frozenset[str]:
     """The words on which the other parties hang; who is paid or served stands behind "for" as well."""
-    words = _GRAMMAR[f"behind {kind}"]
+    is_granted_money = kind == "funding" and passage.lower[cue.last - 1] in _GRAMMAR["won or awarded"]
+    words = _GRANTED_BY if is_granted_money else _GRAMMAR[f"behind {kind}"]
     if kind == "acquisition" and passage.lower[cue.last : cue.last + 1] == ["by"]:
         first = next((group for group in passage.groups if group.first >= cue.last), None)
         words |= {first.before} & _GRAMMAR["before members"] if first else set()  # "by a group that includes Acme"

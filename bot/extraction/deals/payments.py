@@ -12,6 +12,7 @@ from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
+_OF_STOCK = (["awards"], ["grants"], ["options"])
 _NEAR_DISPUTE = 7  # words: "to settle a long-running copyright lawsuit"
 _STOCK = frozenset(("shares", "stock"))
 _NEAR_PAID = 4  # words between a sum and who gets it: "$2 million a year to Acme"
@@ -26,10 +27,23 @@ def find_paid_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
         return _paid_to(passage, cue)
     words = passage.lower[cue.last : bought.first]
     paid_for = {word for at, word in enumerate(words) if word != "share" or words[at - 1] not in ("a", "per")}
-    are_shares = not _STOCK.isdisjoint(passage.lower[bought.last : bought.last + 2])
-    if are_shares or paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
+    if _are_options(passage, bought.last):
+        return None
+    if _are_shares(passage, bought.last) or paid_for & _GRAMMAR["stakes paid for"] or find_stake(passage.text):
         return "investment"
     return "licensing" if bought.is_possessive else "acquisition"
+
+
+def _are_shares(passage: Passage, at: int) -> bool:
+    """Whether shares follow a name at a word: "Acme shares", "Acme common stock"; not "for Acme in stock"."""
+    behind = passage.tokens[at : at + 2]
+    found = next((end for end, token in enumerate(behind, start=1) if token.lower in _STOCK), 0)
+    return found > 0 and all(t.gap.isspace() and t.lower not in _GRAMMAR["prepositions"] for t in behind[:found])
+
+
+def _are_options(passage: Passage, at: int) -> bool:
+    """Whether stock only says what kind of pay or right follows: "Acme stock options"."""
+    return passage.lower[at : at + 1] == ["stock"] and passage.lower[at + 1 : at + 2] in _OF_STOCK
 
 
 def _paid_to(passage: Passage, cue: Found[DealCue]) -> Kind | None:

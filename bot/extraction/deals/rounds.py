@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.deals.values import sum_kinds
+from bot.extraction.facts import Kind
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue, find_deal_cues
 from bot.extraction.words.phrases import Found
@@ -37,6 +38,16 @@ def find_round(passage: Passage, cue: Found[DealCue]) -> str | None:
     named = ((max(name.start() - end, start - name.end()), name) for name in _ROUND.finditer(passage.text))
     own = [(far, name) for far, name in named if far <= 1 or not _is_of_another_time(passage.text, name, end)]
     return min(own, key=lambda one: one[0])[1].group() if own else None
+
+
+def is_part_of_round(passage: Passage, kind: Kind) -> bool:
+    """Whether money is given as a part of what others give too: "invested $2 million as part of a Series B round"."""
+    at = next((at for at, pair in enumerate(pairwise(passage.lower)) if pair == ("part", "of")), None)
+    if kind != "investment" or at is None:
+        return False
+    behind = passage.tokens[at + 2 : at + 2 + _NEAR_SUM]
+    end = next((end for end, token in enumerate(behind) if "," in token.gap), len(behind))
+    return any(token.lower in _NAMED for token in behind[:end])
 
 
 def _is_of_another_time(text: str, name: re.Match[str], cue: int) -> bool:

@@ -16,10 +16,11 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _KINDS: frozenset[Kind] = frozenset(("acquisition", "contract", "investment"))
-_BEFORE_SIDE = frozenset(("from", "in", "into", "on", "with"))
-_JOINING = frozenset(("and", "plus"))
-_ROUGHLY = frozenset(("about", "approximately", "around", "nearly", "over", "roughly", "some", "to", "up"))
-_BETWEEN = _JOINING | _GRAMMAR["on top"] | _ROUGHLY | {"a", "an"}
+_BEFORE_INVESTED = frozenset(("in", "into"))
+_BEFORE_DEALT_WITH = _BEFORE_INVESTED | {"from", "on", "with"}
+_JOINING = _GRAMMAR["joining sums"]
+_BETWEEN = _JOINING | _GRAMMAR["on top"] | _GRAMMAR["roughly"] | {"a", "an", "over", "to", "up"}
+_OF_THE_SAME = _GRAMMAR["relative"] | _GRAMMAR["auxiliaries"] | {"it", "that", "them", "this"}
 _SOLD = _GRAMMAR["goods"] | _GRAMMAR["bought as a service"]
 _NEAR_NEXT = 4  # words: "and a further $2 million"
 _NEAR_SIDE = 4  # words: "$2 million worth of chips from"
@@ -48,10 +49,10 @@ def _find_further(telling: Telling) -> list[tuple[Amount | None, Group]]:
     side = next((g for g in passage.groups if g.first >= telling.cue.last and set(g.names) & set(telling.others)), None)
     found: list[tuple[Amount | None, Group]] = []
     cues = [cue.first for cue in find_deal_cues(passage)]
-    while side is not None and (amount := _sum_behind(passage, _end_of(passage, side))):
+    while side is not None and (amount := _sum_behind(passage, _behind_side(passage, side))):
         end = passage.word_at(amount.end)
         side = next((group for group in passage.groups if group.first > end), None)
-        if side is None or not side.names or not _is_side_of(passage, side, end):
+        if side is None or not side.names or not _is_side_of(telling, side, end):
             break
         found.append((None if any(end <= cue < side.first for cue in cues) else amount, side))
     return found
@@ -70,11 +71,12 @@ def _find_bought(telling: Telling) -> list[tuple[Amount | None, Group]]:
     return [(amount, side)] if amount else []
 
 
-def _end_of(passage: Passage, side: Group) -> int:
-    """The word behind a side, or behind what is bought of it: "on Acme's cloud services"."""
-    words = passage.lower[side.last : side.last + _NEAR_NEXT]
-    goods = next((at for at, word in enumerate(words) if word not in _SOLD), 0) if side.is_possessive else 0
-    return side.last + goods
+def _behind_side(passage: Passage, side: Group) -> int:
+    """The word behind a side, and behind its goods where they are what is bought: "on Acme's cloud services"."""
+    if not side.is_possessive:
+        return side.last
+    near = range(side.last, min(side.last + _NEAR_NEXT, len(passage.tokens)))
+    return next((at for at in near if passage.lower[at] not in _SOLD), side.last)
 
 
 def _sum_behind(passage: Passage, at: int, *, joined: bool = True) -> Amount | None:
@@ -89,8 +91,11 @@ def _sum_behind(passage: Passage, at: int, *, joined: bool = True) -> Amount | N
     return amount if is_listed and _BETWEEN.issuperset(words) else None
 
 
-def _is_side_of(passage: Passage, side: Group, end: int) -> bool:
-    """Whether a name hangs on the sum that ends before a word: "$2 million with Widget", not "in sites with Widget"."""
-    words: Sequence[str] = passage.lower[end : side.first]
+def _is_side_of(telling: Telling, side: Group, end: int) -> bool:
+    """Whether a name hangs on the sum that ends before a word: "$2 million with Widget", not "in sites with Widget",
+    "of which is with Widget".
+    """
+    words: Sequence[str] = telling.passage.lower[end : side.first]
     links = [word for word in words if word in _GRAMMAR["prepositions"] and word != "of"]
-    return 0 < len(words) <= _NEAR_SIDE and side.before in _BEFORE_SIDE and links == [side.before]
+    may_be = side.before in (_BEFORE_INVESTED if telling.kind == "investment" else _BEFORE_DEALT_WITH)
+    return 0 < len(words) <= _NEAR_SIDE and may_be and links == [side.before] and _OF_THE_SAME.isdisjoint(words)

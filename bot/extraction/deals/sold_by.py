@@ -9,6 +9,7 @@ from bot.extraction.deals.details import told_on
 from bot.extraction.deals.drafts import NEXT, Draft
 from bot.extraction.reading import Passage
 
+_PURCHASES = frozenset(("acquisition", "buyout", "purchase", "takeover"))
 _NEAR_SELLER = 6  # words: "The purchase from the buyout firm Acme"
 _SIDES = 2
 
@@ -19,7 +20,7 @@ def add_sellers(draft: Draft, passages: Sequence[Passage]) -> None:
     if first is None or draft.kind != "acquisition" or len(draft.parties) != _SIDES:
         return
     for passage in told_on(passages[: first.index + NEXT + 1], first.index):
-        if passage.lower[2:3] != ["from"]:
+        if passage.lower[2:3] != ["from"] or passage.lower[1] not in _PURCHASES:
             continue
         seller = next((group for group in passage.groups if group.names), None)
         if seller and seller.before == "from" and seller.first <= _NEAR_SELLER:

@@ -25,6 +25,7 @@ _MONEY = (
 )
 _NO_MONEY = frozenset(("GPU", "MW"))
 _LOANS = frozenset(("credit", "debt", "loan", "loans"))
+_SERVICES = frozenset(("cloud", "customer", "engineering", "logistics", "software", "technical"))
 _LENDERS = frozenset(("bank", "banks", "creditors", "lenders"))
 _VALUING = _GRAMMAR["valuing"] | {"valued"}
 _TAKING_OVER = frozenset(("buyout", "takeover", "unsolicited"))
@@ -119,7 +120,7 @@ def _as_money(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     given = got.last + 1 if got and passage.lower[got.last : got.last + 1] == ["with"] else cue.last
     sums = (a for a in passage.amounts if a.unit not in _NO_MONEY and 0 <= passage.word_at(a.start) - given <= 2)
     end = next((passage.word_at(amount.end) for amount in sums), len(passage.tokens))
-    money = _find_money(passage, end)
+    money = _find_money(passage, end, is_receiver_named=got is not None)
     is_lent = not _LENDERS.isdisjoint(passage.lower[: cue.first])
     if money is None and not (is_lent and passage.lower[end : end + 1] == ["for"]):
         return cue
@@ -128,18 +129,20 @@ def _as_money(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     return cue._replace(label=label)
 
 
-def _find_money(passage: Passage, end: int) -> Sequence[str] | None:
+def _find_money(passage: Passage, end: int, *, is_receiver_named: bool) -> Sequence[str] | None:
     """What a sum that ends before a word is called where it is provided itself: "$2 billion to Acme", "in new funding
-    for Acme", "a $2 billion term loan"; None where it is not.
+    for Acme", "a $2 billion term loan"; None where it is not: "in technical support", "in support under its contract".
     """
     if passage.lower[end : end + 1] == ["to"]:
         return ()
     first = end + (passage.lower[end : end + 1] == ["in"])
     behind = passage.tokens[first : first + _NEAR_GOODS]
-    stops = (at for at, t in enumerate(behind) if t.gap.strip("- ") or t.lower in _PARTING or t.lower == "under")
+    parting = _PARTING | {"under"} if is_receiver_named else _PARTING
+    stops = (at for at, t in enumerate(behind) if t.gap.strip("- ") or t.lower in parting)
     words = passage.lower[first : first + next(stops, len(behind))]
     is_loan = words[-1:] == ["facility"] and not _LOANS.isdisjoint(words)
-    return words if is_loan or (words and words[-1] in _MONEY | _LOANS) else None
+    is_money = words[-1:] != [] and words[-1] in _MONEY | _LOANS and _SERVICES.isdisjoint(words)
+    return words if is_loan or is_money else None
 
 
 def _as_lease(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:

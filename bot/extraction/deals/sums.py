@@ -14,9 +14,8 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _APPROACHES = (["approach"], ["bid"], ["interest"], ["offer"], ["proposal"])
 _MEANS = frozenset(("cash", "shares", "stock"))
-_JOINING = (["and"], ["plus"])
 _OVER = frozenset(("against", "for", "from", "on", "over", "under"))
-_ROUGHLY = _GRAMMAR["on top"] | {"about", "approximately", "around", "nearly", "roughly", "some"}
+_BEFORE_SUM = _GRAMMAR["on top"] | _GRAMMAR["roughly"]
 _TERMS = _MEANS | _GRAMMAR["priced nouns"] | {"all", "and"}
 _NEAR_NAMED = 5  # words: "contract worth at least"
 _NEAR_NOUN = 3  # words: "its $2 billion cloud contract"
@@ -38,7 +37,7 @@ def with_other_half(passage: Passage, amount: Amount) -> Amount | None:
     if others or first.unit != second.unit or first.value is None or second.value is None:
         return None
     joint = passage.lower[passage.word_at(first.end) + 2 : passage.word_at(second.start)]
-    if joint[:1] not in _JOINING or not _ROUGHLY.issuperset(joint[1:]):
+    if _GRAMMAR["joining sums"].isdisjoint(joint[:1]) or not _BEFORE_SUM.issuperset(joint[1:]):
         return None
     end = passage.tokens[passage.word_at(second.end) + 1].end
     words = passage.between(first.start, end)
@@ -89,7 +88,7 @@ def is_of_deal_behind(passage: Passage, begin: int, first: int, last: int) -> bo
 
 def _are_terms(words: Sequence[str]) -> bool:
     """Whether words say no more of a deal than how it is paid, and one thing more: "a surprise all-cash deal"."""
-    others = [word for word in words if word not in _TERMS | _ROUGHLY]
+    others = [word for word in words if word not in _TERMS | _BEFORE_SUM]
     return len(others) <= 1 and _GRAMMAR["prepositions"].isdisjoint(others)
 
 

@@ -13,7 +13,7 @@ from bot.extraction.deals.leaving import without_leavers, without_partings
 from bot.extraction.deals.money import find_members, is_funding
 from bot.extraction.deals.names import are_both_sides, find_approached
 from bot.extraction.deals.prices import find_price_put_at, find_price_sold_for, is_paid_for_company
-from bot.extraction.deals.rounds import find_round, own_part
+from bot.extraction.deals.rounds import find_round, is_part_of_round, own_part
 from bot.extraction.deals.several import told_apart
 from bot.extraction.deals.sides import Setting
 from bot.extraction.deals.speaking import find_spoken_for, turns_to_others
@@ -159,7 +159,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         valuation=choose_valuation(passage),
         status="rumoured" if is_rumor else decide_stage(kind, near | statuses, is_done=is_done),
         said_by=who_says(passage),
-        round=find_round(passage, cue) if kind == "funding" else None,
+        round=find_round(passage, cue) if kind == "funding" or is_part_of_round(passage, kind) else None,
         stake=find_stake(passage.text),
         is_planned=cue.label.is_verb and is_only_planned(statuses),
     )

@@ -112,6 +112,14 @@ def test_who_sells_may_stand_in_the_sentence_behind() -> None:
     assert other.parties == ("Zephyr Grid", "Halden Cells")
 
 
+@pytest.mark.parametrize(
+    "other", ["The money from Orrin Partners helped pay for it", "The deal from Orrin fell through"]
+)
+def test_money_or_another_deal_is_from_no_seller(other: str) -> None:
+    (deal,) = deals_of(f"Zephyr Grid agreed to buy Halden Cells. {other}.")
+    assert deal.parties == ("Zephyr Grid", "Halden Cells")
+
+
 @pytest.mark.parametrize("what", ["take a $1.6 billion hit to net debt", "book a $1.6 billion impairment"])
 def test_a_loss_is_no_loan_and_no_price(what: str) -> None:
     (deal,) = deals_of(f"Zephyr Grid agreed to buy Halden Cells. It said it’ll {what} from the deal.")

@@ -75,6 +75,35 @@ def test_who_puts_money_in_as_part_of_a_round_does_not_get_it(told: str) -> None
     }
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "committed $20 million to Halden Inc as part of its Series B round.",
+        "invested $20 million in Halden Inc as part of its Series B round.",
+    ],
+)
+def test_who_is_given_money_as_part_of_its_round_is_told_with_the_round(told: str) -> None:
+    (deal,) = deals_of(f"Fernleaf Capital {told}")
+    assert (deal.kind, deal.value_usd, deal.round) == ("investment", 2e7, "Series B")
+    assert roles(deal) == {"Fernleaf Capital": "investor", "Halden Inc": "recipient"}
+
+
+def test_a_part_of_a_round_has_its_name_though_nobody_gets_it() -> None:
+    (deal,) = deals_of("Fernleaf Capital invested $20 million as part of a Series B round led by Orrin Partners.")
+    assert (deal.kind, deal.round) == ("investment", "Series B")
+
+
+def test_a_round_by_a_company_is_its_own() -> None:
+    text = "Fernleaf Capital committed $2 million as part of the $90 million round by Halden Cells."
+    whole = next(deal for deal in deals_of(text) if deal.kind == "funding")
+    assert roles(whole) == {"Halden Cells": "recipient", "Fernleaf Capital": "investor"}
+
+
+def test_what_a_later_round_is_called_says_nothing_of_an_investment() -> None:
+    text = "Fernleaf Capital invested $2 million in Halden Cells as part of a plan, ahead of its Series B round."
+    assert next(deal for deal in deals_of(text) if deal.kind == "investment").round is None
+
+
 def test_a_round_of_nobody_named_is_not_that_of_who_puts_money_in() -> None:
     found = deals_of("Fernleaf Capital committed $20 million as part of a $100 million funding round.")
     assert [deal.kind for deal in found] == ["investment"]

@@ -44,6 +44,20 @@ def test_two_deals_that_are_named_apart_have_their_own_sides() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Quillon Inc invested $5 billion in Zorblat Inc, and $2 billion of revenue from Velmora Labs is at risk.",
+        "Quillon Inc invested $5 billion in Zorblat Inc and another $2 billion worth of chips from Velmora Labs.",
+        "Quillon Inc signed a $5 billion contract with Zorblat Inc, $2 billion of which is with Velmora Labs.",
+        "Quillon Inc signed a $5 billion contract with Zorblat Inc, and $2 billion of that is from Velmora Labs.",
+    ],
+)
+def test_a_part_of_a_sum_and_money_from_another_are_no_further_deal(text: str) -> None:
+    ((parties, value),) = told(text)
+    assert (parties[:2], value) == (("Quillon Inc", "Zorblat Inc"), 5e9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Quillon Inc will invest $5 billion in Zorblat Inc and Velmora Labs, or $1 billion a year.",
         "Quillon Inc will invest $5 billion in Zorblat Inc and Velmora Labs and $1 billion in sites with Larkspur Inc.",
         "Quillon Inc will invest $5 billion in Zorblat Inc and Velmora Labs, of which $2 billion is for Larkspur Inc.",

@@ -20,9 +20,39 @@ def test_who_secures_goods_from_another_is_its_customer(text: str) -> None:
     assert (deal.kind, roles(deal)) == ("contract", {"Quillon Inc": "customer", "Velmora Energy": "supplier"})
 
 
-def test_money_and_permits_are_no_goods() -> None:
-    (deal,) = deals_of("Quillon Inc secured $90 million from Velmora Capital to buy power.")
-    assert deal.kind == "funding"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora Energy signed with Quillon Inc for 300 MW of solar power from its plant in Ohio.",
+        "Velmora Energy signed with Quillon Inc for 300 MW of solar power.",
+        "Quillon Inc signs with Velmora Labs for its 300 MW data center.",
+        "Quillon Inc signs with Velmora Labs for a 300 MW data center.",
+    ],
+)
+def test_who_sells_power_or_has_a_site_is_no_customer(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, set(roles(deal).values())) == ("partnership", {"partner"})
+
+
+@pytest.mark.parametrize("got", ["capacity payments", "power plant permits", "energy credits"])
+def test_what_is_only_about_power_is_no_power(got: str) -> None:
+    assert all(not roles(deal) for deal in deals_of(f"Quillon Energy secured {got} from Velmora Grid."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc secured $90 million from Velmora Capital to buy power.",
+        "Quillon Inc secured its final permit and $90 million from Velmora Capital.",
+    ],
+)
+def test_money_is_no_goods_whatever_else_is_got(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.value_usd) == ("funding", 9e7)
+    assert roles(deal) == {"Quillon Inc": "recipient", "Velmora Capital": "investor"}
+
+
+def test_permits_are_no_goods() -> None:
     assert deals_of("Quillon Inc secured approval for 300 MW of power from Velmora Council.") == ()
 
 
@@ -32,6 +62,8 @@ def test_money_and_permits_are_no_goods() -> None:
         ("Quillon Inc won a $165 million grant from Velmora Foundation.", "funding"),
         ("Quillon Inc was awarded a $165 million federal grant by Velmora Foundation.", "funding"),
         ("Velmora Foundation awarded Quillon Inc a $165 million grant to expand its plant.", "investment"),
+        ("Velmora Foundation awarded a $165 million grant to Quillon Inc to train teachers.", "investment"),
+        ("Quillon Inc won a $165 million grant from Velmora Foundation to work with Zorblat Inc.", "funding"),
         ("Velmora Foundation will provide Quillon Inc with $165 million in direct funding.", "investment"),
     ],
 )
@@ -39,6 +71,37 @@ def test_a_grant_is_money_for_who_gets_it(text: str, kind: str) -> None:
     (deal,) = deals_of(text)
     assert (deal.kind, deal.value_usd) == (kind, 1.65e8)
     assert roles(deal) == {"Quillon Inc": "recipient", "Velmora Foundation": "investor"}
+
+
+def test_who_gives_a_contract_beside_a_grant_gives_no_money() -> None:
+    text = "Quillon Inc won a $20 million grant from Velmora Foundation and a contract from Zorblat Inc."
+    assert all(roles(deal).get("Zorblat Inc") != "investor" for deal in deals_of(text))
+
+
+@pytest.mark.parametrize("what", ["support under its contract with", "technical support for"])
+def test_support_that_a_contract_tells_of_is_no_investment(what: str) -> None:
+    (deal,) = deals_of(f"Quillon Inc will provide $20 million in {what} Velmora Labs.")
+    assert (deal.kind, deal.value_usd) == ("contract", 2e7)
+    assert roles(deal) == {"Quillon Inc": "supplier", "Velmora Labs": "customer"}
+
+
+@pytest.mark.parametrize(
+    ("bought", "kind"),
+    [
+        (" common stock", "investment"),
+        (" shares", "investment"),
+        (" in stock", "acquisition"),
+        (" in cash and stock", "acquisition"),
+        (", stock included", "acquisition"),
+    ],
+)
+def test_stock_is_what_is_paid_for_or_with(bought: str, kind: str) -> None:
+    (deal,) = deals_of(f"Quillon Inc paid $2 billion for Velmora Labs{bought}.")
+    assert deal.kind == kind
+
+
+def test_options_on_stock_are_no_company() -> None:
+    assert deals_of("Quillon Inc paid $2 billion for Velmora Labs stock options.") == ()
 
 
 @pytest.mark.parametrize(
