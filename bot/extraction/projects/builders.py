@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.extraction.projects.actors import acting_groups, party_before, says_it, stands_behind_party, subject_of
 from bot.extraction.projects.bystanders import FIRMS
 from bot.extraction.projects.facilities import facility_words
-from bot.extraction.projects.objects import find_object
+from bot.extraction.projects.objects import acts_on_site, find_object
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -23,6 +23,7 @@ _APPOSED = 4  # words: ", the company behind"
 _OPENING = 3  # words: "The company", "In May it"
 _GOING_ON = frozenset(("and", "could", "has", "is", "will", "would"))
 _DEVELOPERS = frozenset(("builder", "developer", "developers"))
+_OTHER_ACT = frozenset(("and", "but", "for", "to", "while", "with"))  # "leases a campus and buys chips from Acme"
 _LANDFORMS = frozenset(("Lake", "Mount"))
 _MAKES = _WORDS["builds"] | {"began", "completed", "finished", "opened", "opens", "started", "unveiled"}
 _FACILITIES = _WORDS["facilities"] | _WORDS["ventures"]
@@ -168,14 +169,13 @@ def _host_of(passage: Passage) -> str | None:
         return None
     at = facility_words(passage)
     verb = min(passage.find_words(_WORDS["puts into"]))
-    site = next((one for one in at if one > verb), len(passage.tokens))
-    rented_from = "from" if passage.lower[verb] in _WORDS["rented"] else None
-    for group in passage.groups:
-        if not group.names or group.first < verb:
-            continue
-        if (group.before == "at" and group.last in at) or (group.before == rented_from and group.first > site):
-            return group.names[0]
-    return None
+    behind = [group for group in passage.groups if group.names and group.first > verb]
+    if host := next((group for group in behind if group.before == "at" and group.last in at), None):
+        return host.names[0]
+    if passage.lower[verb] not in _WORDS["rented"] or not acts_on_site(passage, verb + 1):
+        return None  # "leases land for a campus from Acme"
+    renting = (group for group in behind if group.before == "from")
+    return next((one.names[0] for one in renting if _OTHER_ACT.isdisjoint(passage.lower[verb : one.first])), None)
 
 
 def has_own_builder(passage: Passage) -> bool:

@@ -154,11 +154,33 @@ def test_who_reports_of_its_own_site_builds_it(told: str) -> None:
             (),
         ),
         ("Quillon Inc will rent its data center in Reno, Nevada, to Mossgate AI.", "Quillon Inc", ()),
+        (
+            "Quillon Inc will lease diesel generators for its data center in Reno, Nevada, from Mossgate Power.",
+            "Quillon Inc",
+            (),
+        ),
+        (
+            "Quillon Inc said it would lease chips for its data center in Reno, Nevada, from Mossgate AI.",
+            "Quillon Inc",
+            (),
+        ),
     ],
 )
 def test_whose_site_others_use_has_it(text: str, operator: str, partners: tuple[str, ...]) -> None:
     found = only(text)
     assert (found.operator, found.partners) == (operator, partners)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc leases land for a data center in Reno, Nevada, from Mossgate Farms.",
+        "Quillon Inc leased a data center in Reno, Nevada, and bought chips from Mossgate Farms.",
+        "Quillon Inc will lease data center equipment in Reno, Nevada, from Mossgate Farms.",
+    ],
+)
+def test_who_lets_or_sells_another_thing_has_no_site(text: str) -> None:
+    assert only(text).operator in (None, "Quillon Inc")
 
 
 @pytest.mark.parametrize(
