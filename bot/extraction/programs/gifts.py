@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.programs.trainings import find_government, is_by_government, is_cut_or_sold
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("initiative_cues.txt")
+_FIRMS = read_word_sections("project_words.txt")["firms"]
+_LEARNERS = _WORDS["given free to"] - _WORDS["everybody"]
+_PARTING = read_word_sections("grammar.txt")["prepositions"] | {"and", "or", "to"}
+_OPENING = 3  # words: "The German company"
 _GIFTS = _WORDS["gifts"]
 _TO_GIFT = 5  # words: "free one-year Hammer Pro subscriptions"
 _TO_LEARNERS = 12  # words: "free for a year to all university and college students"
@@ -23,11 +28,12 @@ def find_gifts(passage: Passage, topic: str | None) -> list[tuple[str, list[str]
         if not _is_given(passage, at, gift):
             continue
         product = _product(passage, at, gift)
-        giver = _giver(passage, at) or (topic if topic != product else None)
+        giver = _giver(passage, at) or (topic if topic != product and _speaks_of_firm(passage) else None)
         what = product or giver
-        if what:
+        is_edition = product is not None and product.split()[-1] in _WORDS["editions"]
+        if what and giver and (is_edition or _is_learned_with(passage, at, gift)):
             called = passage.lower[gift] if gift is not None else "access"
-            return [(f"{what} free {called}", [giver] if giver else [])]
+            return [(f"{what} free {called}", [giver])]
     return []
 
 
@@ -36,6 +42,18 @@ def _giver(passage: Passage, at: int) -> str | None:
     if is_by_government(passage):
         return find_government(passage)
     return next((g.names[0] for g in passage.groups if g.names and g.last <= at and g.before == ""), None)
+
+
+def _speaks_of_firm(passage: Passage) -> bool:
+    """Whether a sentence begins with whom the ones before tell of: "The company is offering"; not "Hackers gave"."""
+    return passage.lower[0] == "it" or not _FIRMS.isdisjoint(passage.lower[:_OPENING])
+
+
+def _is_learned_with(passage: Passage, at: int, gift: int | None) -> bool:
+    """Whether what is given is software or lessons: "its chatbot", and no parking or bank account."""
+    near = passage.lower[max(0, at - _BEFORE_FREE) : _end(passage, gift or at, _TO_LEARNERS)]
+    verb = max((n for n, word in enumerate(near) if word in _WORDS["giving free"]), default=0)
+    return not _WORDS["learned with"].isdisjoint(near[verb:])
 
 
 def _end(passage: Passage, at: int, reach: int) -> int:
@@ -48,14 +66,17 @@ def _is_given(passage: Passage, at: int, gift: int | None) -> bool:
     """Whether a verb of giving stands before "free", and learners do before it or near behind: no price is told."""
     before = passage.lower[max(0, at - _TO_LEARNERS) : at]
     verb = next((n for n, word in enumerate(before) if word in _WORDS["giving free"]), None)
-    if verb is None or is_cut_or_sold(passage, at):
+    if verb is None or is_cut_or_sold(passage, at) or passage.tokens[at].gap == "-":  # "tax-free"
+        return False
+    if gift is not None and not _PARTING.isdisjoint(passage.lower[at:gift]):  # "free parking and access"
         return False
     behind = passage.lower[at + 1 : _end(passage, gift or at, _TO_LEARNERS)]
     to = next((n for n, word in enumerate(behind) if word in ("to", "for")), len(behind))
     if gift is None and behind[:1] not in (["to"], ["for"], ["of"]):
         return False  # "free parking to residents"
-    is_behind = not _WORDS["given free to"].isdisjoint(behind[to:])
-    return is_behind or (gift is not None and not _WORDS["given free to"].isdisjoint(before))
+    has_country = is_by_government(passage) or any(mention.name in COUNTRIES for mention in passage.mentions)
+    learners = _WORDS["given free to"] if has_country else _LEARNERS
+    return not learners.isdisjoint(behind[to:]) or (gift is not None and not learners.isdisjoint(before))
 
 
 def _product(passage: Passage, at: int, gift: int | None) -> str | None:

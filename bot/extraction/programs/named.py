@@ -28,11 +28,14 @@ _NAMES_TOO = frozenset(_CUES["named as people and houses are"])
 _KINDS = frozenset(_CUES["called"])
 _CALLED_SO = _KINDS | {"platform"}
 _BODIES = frozenset(_CUES["bodies"])
+_HOUSES_FOR = read_word_sections("name_cues.txt")["for fields"]
 _CALLED = frozenset(("called", "named", "dubbed"))
 _APPOSITION = 4  # words: "X, a new training scheme"
 _LONG_APPOSITION = 7  # words: "X, a new $50 million training scheme"
 _PARTING = read_word_sections("grammar.txt")["prepositions"] | {"that", "which", "who", "whose"}
-_CHIPS = read_word_sections("initiative_cues.txt")["chips"]
+_WORDS = read_word_sections("initiative_cues.txt")
+_CHIPS, _LEARNING, _MACHINES = _WORDS["chips"], _WORDS["learning"], _WORDS["machines"]
+_NEAR_MACHINE = 3  # words: "training of models"
 
 
 def find_named(passage: Passage, following: Passage | None) -> list[str]:
@@ -69,8 +72,8 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
     words = mention.name.split()
     if mention.kind in ("person", "place") or tells_of_chips(passage):
         return False
-    if "for" in words[1:] and words[words.index("for") - 1] in _BODIES:
-        return False
+    if "for" in words[1:] and (words[words.index("for") - 1] in _BODIES or words[0] in _HOUSES_FOR):
+        return False  # "Department for Works", "Bank for Acme Works"
     last = words[-1].capitalize() if words[-1].isupper() else words[-1]
     is_named = last in _NAMED and (last not in _NAMES_TOO or _is_for_learners(passage, mention))
     is_scheme = is_named or ("Skills" in words[1:] and mention.kind != "organization")
@@ -102,13 +105,22 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
         has_people = tokens[last].lower != "initiative" and names_people(passage)
         return mention.kind in ("product", "project") and (has_people or speaks_of_learning(passage))
     reach = _LONG_APPOSITION if is_for_people(passage) else _APPOSITION
-    is_new_for_learners = is_opened(passage, first) and speaks_of_learning(passage) and find_figure(passage.text)
-    told_kinds = _KINDS | {"platform"} if is_new_for_learners else _KINDS
+    told_kinds = _CALLED_SO if is_opened(passage, first) and _teaches_counted(passage) else _KINDS
     is_apposed = last < len(tokens) and tokens[last].lower in ("a", "an", "its", "the") and tokens[last].gap == ", "
     apposed = takewhile(lambda token: token.lower not in _PARTING, tokens[last : last + reach])
     kinds = [token for token in apposed if token.lower in told_kinds]
     is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
     return is_apposed and bool(kinds) and not is_named
+
+
+def _teaches_counted(passage: Passage) -> bool:
+    """Whether those who are taught are counted: "teach 10 million workers"; not "40,000 developers use it for training
+    models".
+    """
+    learning = next(iter(passage.find_words(_LEARNING)), None)
+    if learning is None or not _MACHINES.isdisjoint(passage.lower[max(0, learning - 2) : learning + _NEAR_MACHINE]):
+        return False
+    return find_figure(passage.text[passage.starts[learning] - passage.sentence.start :]) is not None
 
 
 def _is_kind(tokens: Sequence[Token], at: int) -> bool:

@@ -132,14 +132,26 @@ def is_public_fund(passage: Passage, mention: Mention) -> bool:
     *words, kind = mention.name.split()
     if not words or kind not in ("Fund", "Mission"):
         return False
-    is_public = not _WORDS["public plans"].isdisjoint(passage.vocabulary)
     if kind == "Mission":
-        return is_public or country_of(passage, mention.name) is not None
+        return _WORDS["missions elsewhere"].isdisjoint(words) and _is_public_mission(passage, mention)
+    is_public = not _WORDS["public plans"].isdisjoint(passage.vocabulary)
     if not _WORDS["raised money"].isdisjoint(passage.vocabulary):
         return False
     if is_opened(passage, passage.word_at(mention.start)) and (is_public or speaks_of_learning(passage)):
         return True
     return not (_WORDS["funds for people"].isdisjoint(words) and _WORDS["given away"].isdisjoint(passage.vocabulary))
+
+
+def _is_public_mission(passage: Passage, mention: Mention) -> bool:
+    """Whether a state pays for a mission, picks whom it is for, or has one for AI: no crew is sent anywhere."""
+    rules = not _WORDS["rulers"].isdisjoint(passage.vocabulary)
+    if rules and "outlay" in passage.vocabulary:
+        return True
+    first = passage.word_at(mention.start)
+    is_under = "under" in passage.lower[max(0, first - _NEAR_NAME) : first]
+    has_country = country_of(passage, mention.name) is not None
+    is_for_learners = "AI" in mention.name.split() or is_for_people(passage)
+    return is_for_learners and (has_country or (rules and is_under))
 
 
 def country_of(passage: Passage, name: str) -> str | None:

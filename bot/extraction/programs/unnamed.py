@@ -33,6 +33,8 @@ _NEAR_LEARNER = 4  # words: "training center for its new models"
 _BEGINNING = _WORDS["opening"] | _WORDS["beginning beside opening"]
 _TO_BEGINNING = 6  # words: "announced a new $50 million fund"
 _FAR = 50  # characters: "to help as many as 40,000 small business owners"
+_LEARNING = _WORDS["learning"] | {"learn"}
+_USING = frozenset(("adopt", "use"))
 _BEFORE_NAME = 3  # words between an organization and its program: "Acme's first startup program"
 
 
@@ -69,10 +71,8 @@ def find_unnamed(passage: Passage, topic: str | None) -> list[tuple[str, list[st
         owner = owners[0] if owners else None
         if any(known == list(owners) for _, known in found) and passage.lower[cue.first - 1] not in ("and", "or"):
             continue  # "a fellowship, launched by Acme, offers scholarships"
-        is_taught = cue.label in (
-            "taught",
-            "counted",
-        )  # its kind is one word: "program | to train", "program | on Monday to train"
+        # Its kind is one word: "program | to train", "fund | to help".
+        is_taught = cue.label in ("taught", "counted")
         phrase = describe_program(passage, cue.first, cue.first + 1 if is_taught else cue.last)
         if owner or is_by_government(passage):
             name = _BEHIND_KIND.split(phrase)[0]
@@ -105,9 +105,7 @@ def _is_read(passage: Passage, cue: Found[str]) -> bool:
     if cue.label == "opened":
         return is_opened(passage, cue.first) and not is_in_name(passage, cue.first)
     if cue.label == "counted":
-        start = passage.tokens[cue.last - 1].end - passage.sentence.start
-        before = passage.lower[max(0, cue.first - _TO_BEGINNING) : cue.first]
-        return not _BEGINNING.isdisjoint(before) and find_figure(passage.text[start : start + _FAR]) is not None
+        return _helps_learners(passage, cue)
     if cue.label == "taught":
         return names_people_behind(passage, cue.last) or find_figure(passage.text) is not None
     if is_in_name(passage, cue.first):  # "the Acme Training Fund"
@@ -115,3 +113,14 @@ def _is_read(passage: Passage, cue: Found[str]) -> bool:
     if tells_of_chips(passage) or not _MACHINES.isdisjoint(passage.lower[cue.last : cue.last + _NEAR_LEARNER]):
         return False
     return passage.tokens[cue.first].lower != "network" or find_figure(passage.text) is not None
+
+
+def _helps_learners(passage: Passage, cue: Found[str]) -> bool:
+    """Whether a fund that is begun helps counted people to learn: no "fund to help 1,000 farmers hit by a flood"."""
+    if _BEGINNING.isdisjoint(passage.lower[max(0, cue.first - _TO_BEGINNING) : cue.first]):
+        return False
+    behind = passage.lower[cue.last :]
+    if _LEARNING.isdisjoint(behind) and ("ai" not in behind or _USING.isdisjoint(behind)):
+        return False
+    start = passage.tokens[cue.last - 1].end - passage.sentence.start
+    return find_figure(passage.text[start : start + _FAR]) is not None

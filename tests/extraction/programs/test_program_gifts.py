@@ -45,6 +45,16 @@ def test_what_learners_are_given_free_is_a_program(text: str, name: str, run_by:
         "Quillon Inc will offer free parking to residents near its campus.",
         "Quillon Inc gives users free access to a basic account, while teachers pay $5 a month.",
         "Students are free to use Mossgate Plus in class, Quillon Inc said.",
+        "Quillon Inc provides students a tax-free account.",
+        "Mossgate said Quillon Inc made students sign away free speech to get access.",
+        "Quillon Inc has a new chatbot. Hackers gave students free access to Quillon Pro accounts.",
+        "Quillon Inc offers residents free parking and access to its campus.",
+        "The library gives residents free access to the Quillon archive.",
+        "The city will offer free access to Quillon's pool for residents.",
+        "Quillon Inc gave free laptops to students with subscription software.",
+        "The Quillon Gym will offer students a free membership in May.",
+        "Quillon Inc gives students a free bank account.",
+        "The Quillon Gym offers students free access to its pool, near an AI lab.",
     ],
 )
 def test_what_is_free_to_others_is_no_program(text: str) -> None:

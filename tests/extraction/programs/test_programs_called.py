@@ -80,11 +80,19 @@ def test_programs_are_called_by_their_whole_names(text: str, name: str, run_by: 
     [
         "Quillon Inc raised $40 million from the Open Doors Fund to train models.",
         "The crew of the Mossgate Mission landed on Monday.",
+        "Japan's Moon Mission will use Quillon's chips to train workers.",
+        "NASA's Mossgate Mission will cost $2 billion, in a plan sent to Congress.",
+        "Under the plan, the Peace Mission will leave Mali.",
+        "The cabinet discussed the Mossgate Trade Mission to Japan.",
+        "The Bank for Mossgate Works warned Quillon Inc.",
+        "Trust for Mossgate will give Quillon Inc $20 million.",
+        "Quillon Inc launched Bluebird, a platform that 40,000 developers use for training models.",
+        "Quillon Inc launched Bluebird, a platform for training models with 40,000 workers.",
         "Coursecraft, an online learning platform with 20 million learners, sued Quillon Inc.",
         "Quillon Inc started a program dubbed “Spring Forward” in which chips are returned.",
     ],
 )
-def test_funds_flights_and_firms_are_no_programs(text: str) -> None:
+def test_funds_flights_houses_and_firms_are_no_programs(text: str) -> None:
     assert initiatives(text) == []
 
 

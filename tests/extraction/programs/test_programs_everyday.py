@@ -145,6 +145,12 @@ def test_an_estimate_may_stand_before_those_who_are_trained() -> None:
             "100,000 small business owners",
         ),
         (
+            "Quillon Inc launched a campaign to help 40,000 teachers use AI.",
+            "Quillon Inc campaign",
+            ("Quillon Inc",),
+            "40,000 teachers",
+        ),
+        (
             "Quillon AI will set up an AI apprenticeship scheme.",
             "Quillon AI apprenticeship scheme",
             ("Quillon AI",),
@@ -168,8 +174,12 @@ def test_lands_and_companies_have_programs(text: str, name: str, run_by: tuple[s
     [
         "A startup in Kerala will train 80 models for Quillon Inc.",
         "Quillon Inc raised a $25 million fund to help startups.",
+        "Quillon Inc launched a $20 million fund to help 1,000 farmers hit by flood.",
+        "Quillon Inc announced a fund to help 400 families of workers killed in a plant fire.",
+        "Quillon Inc started an effort to help 2,000 workers laid off by Mossgate Ltd.",
+        "Quillon Inc started an effort to help 2,000 workers laid off because of AI.",
         "Quillon Inc launched “Hammers for Nails” on Monday.",
     ],
 )
-def test_what_helps_nobody_that_is_counted_is_no_program(text: str) -> None:
+def test_what_helps_no_counted_people_to_learn_is_no_program(text: str) -> None:
     assert initiatives(text) == []
