@@ -168,14 +168,20 @@ def _host_of(passage: Passage) -> str | None:
     if passage.vocabulary.isdisjoint(_WORDS["puts into"]):
         return None
     at = facility_words(passage)
-    verb = min(passage.find_words(_WORDS["puts into"]))
+    verbs = passage.find_words(_WORDS["puts into"])
+    verb = min(verbs)
     behind = [group for group in passage.groups if group.names and group.first > verb]
     if host := next((group for group in behind if group.before == "at" and group.last in at), None):
         return host.names[0]
-    if passage.lower[verb] not in _WORDS["rented"] or not acts_on_site(passage, verb + 1):
-        return None  # "leases land for a campus from Acme"
+    rented = (at for at in verbs if passage.lower[at] in _WORDS["rented"])
+    verb = next((at for at in rented if acts_on_site(passage, at + 1)), len(passage.tokens))  # not land for a campus
     renting = (group for group in behind if group.before == "from")
-    return next((one.names[0] for one in renting if _OTHER_ACT.isdisjoint(passage.lower[verb : one.first])), None)
+    return next((one.names[0] for one in renting if _is_let_by(passage, verb, one)), None)
+
+
+def _is_let_by(passage: Passage, verb: int, group: Group) -> bool:
+    """Whether a party stands behind a verb of renting, and no other act or purpose between them."""
+    return verb < group.first and _OTHER_ACT.isdisjoint(passage.lower[verb : group.first])
 
 
 def has_own_builder(passage: Passage) -> bool:

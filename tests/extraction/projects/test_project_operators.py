@@ -144,6 +144,11 @@ def test_who_reports_of_its_own_site_builds_it(told: str) -> None:
             ("Quillon Inc",),
         ),
         (
+            "Under a 15-year lease, Quillon Inc will rent the 90 MW campus in Reno, Nevada, from Mossgate Ridge.",
+            "Mossgate Ridge",
+            ("Quillon Inc",),
+        ),
+        (
             "Quillon Inc will deploy 2,000 GPUs at the Mossgate Grid campus in Reno, Nevada.",
             "Mossgate Grid",
             ("Quillon Inc",),
