@@ -16,6 +16,7 @@ _ENDINGS_IN_WORDS = _CUES["organization endings"] - ACRONYMS
 _GRAMMAR = read_word_sections("grammar.txt")
 _OPENINGS = _GRAMMAR["clause openers"] | _GRAMMAR["openings"] | _GRAMMAR["prepositions"]
 _OPENINGS |= {"because", "how", "if", "once", "unless", "until", "where", "why"}
+_OF_FIRMS = frozenset(("Capital", "Group", "Holding", "Holdings", "Partners", "Ventures"))  # not "Company Data"
 _PARTIES = frozenset(("D", "I", "R"))
 
 
@@ -76,7 +77,7 @@ def _is_trade_of_firm(tokens: Sequence[Token], at: int) -> bool:
     """Whether a firm is called by its trade: "Consultancy Partners raised", but not "Consultancy Capital Lamps"."""
     if tokens[at].lower not in _CUES["organization before"] or not goes_on(tokens, at + 1):
         return False
-    return tokens[at + 1].word in _ENDINGS_IN_WORDS and not goes_on(tokens, at + 2)
+    return tokens[at + 1].word in _OF_FIRMS and not goes_on(tokens, at + 2)
 
 
 def _is_partisan(tokens: Sequence[Token], at: int, names: Names) -> bool:

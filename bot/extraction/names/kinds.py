@@ -145,7 +145,7 @@ def _vote_by_words_before(tokens: Sequence[Token], candidate: Candidate, votes: 
     token, before = tokens[first], tokens[first - 1]
     is_long = candidate.last - first > 1
     if before.lower in HONORIFICS and token.gap in (" ", ". "):
-        votes["person"] += 4 if is_long or before.lower not in _BRANDS else 1
+        votes["person"] += 4 if is_long or before.lower not in _BRANDS else 1.6
     if token.gap not in _GAPS_BEFORE:
         return
     if token.gap in (", ", "), "):

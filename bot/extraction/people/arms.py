@@ -12,6 +12,7 @@ _BEHIND_ARM = frozenset().union(
     *(_GRAMMAR[words] for words in ("prepositions", "after a country", "clause openers", "news days", "saying"))
 ) - {"and", "or"}
 _PARTS = _ARMS | _GRAMMAR["parts led"]
+_OTHERS = frozenset(("competing", "former", "parent", "rival"))  # "Acme's parent group" is none of Acme's
 _OWNED = read_word_sections("project_words.txt")["owned by"]
 _KINDS = ("organization", "product", "project")
 _LONGEST = 6  # words: "Acme's lamp research and design arm"
@@ -59,7 +60,7 @@ def owner_of_part(passage: Passage, at: int) -> Mention | None:
     if at == 0 or tokens[at].gap != ", " or tokens[at - 1].lower not in _PARTS:
         return None
     owner = next((n for n in range(at - 2, max(-1, at - 1 - _LONGEST), -1) if tokens[n].is_possessive), None)
-    if owner is None or any(token.gap not in (" ", "-") for token in tokens[owner + 1 : at]):
+    if owner is None or any(t.gap not in (" ", "-") or t.lower in _OTHERS for t in tokens[owner + 1 : at]):
         return None
     owners = (m for m in passage.mentions if m.kind == "organization")
     return next((m for m in owners if passage.word_at(m.end) == owner + 1), None)

@@ -48,6 +48,14 @@ def test_a_trade_before_another_name_is_no_part_of_it() -> None:
     assert kinds("Consultancy Zorblat said it hired Jane Roe.")["Zorblat"] == "organization"
 
 
+def test_a_trade_before_an_ordinary_word_is_no_firm() -> None:
+    assert kinds("Company Data showed that sales rose.") == {}
+
+
+def test_a_prince_of_one_name_is_a_person() -> None:
+    assert kinds("They met Prince Quib on Monday.") == {"Quib": "person"}
+
+
 def test_an_office_in_capitals_within_a_name_is_part_of_it() -> None:
     assert "CEO Capital Partners" in kinds("Fund manager Jane Roe of CEO Capital Partners left.")
     assert "Velmora Ventures" in kinds("Jane Roe, CEO Velmora Ventures, left.")

@@ -51,6 +51,8 @@ def test_its_is_of_the_company_right_before(office: str) -> None:
         ("The founder of Quillon Inc’s main competitor, Jane Roe, said no.", None, None),
         ("The chief executive of Quillon Inc’s former parent, Jane Roe, said no.", None, None),
         ("The chief executive of Quillon Inc’s parent company, Jane Roe, said no.", None, None),
+        ("The founder of Quillon Inc’s rival group, Jane Roe, said no.", None, None),
+        ("The chair of Quillon Inc’s board, Jane Roe, said no.", "chair", "Quillon Inc"),
         ("The president of Quillon Inc’s workers union, Jane Roe, said no.", None, None),
         ("The director of Quillon Inc’s documentary, Jane Roe, said no.", None, None),
         ("The chief executive of Quillon Inc’s largest shareholder Velmora, Jane Roe, said no.", None, None),
