@@ -37,15 +37,15 @@ class Left:
 def read_behind(passage: Passage, at: int, last: int) -> Left | None:
     """What is left by the word at `at`, by what stands from word `last`; None where it may be a room or a matter."""
     word = passage.lower[at]
-    first = _behind_time(passage, last)
+    first = behind_time(passage, last)
     thing = _thing_before(passage, first)
     is_company = thing is not None and passage.lower[thing - 1] in _EMPLOYERS
     is_company = is_company and passage.lower[first + (passage.lower[first] in _AWAY)] == "the"
-    end = _behind_time(passage, thing) if thing is not None else first
+    end = behind_time(passage, thing) if thing is not None else first
     role, organization, end = _office_at(passage, end) if thing is None else (None, None, end)
     if word in _NOUNS and thing is None and role is None and passage.lower[first : first + 1] == ["from"]:
         organization, behind = _named_at(passage, first + 1)
-        end = _behind_time(passage, behind) if organization else end
+        end = behind_time(passage, behind) if organization else end
     is_event = word in _NOUNS or passage.lower[at - 2 : at] == ["decision", "to"]
     if not _ends(passage, end, is_plain=word in _PLAIN or thing is not None, is_event=is_event):
         return None
@@ -55,10 +55,10 @@ def read_behind(passage: Passage, at: int, last: int) -> Left | None:
 
 def is_time(passage: Passage, at: int) -> bool:
     """Whether a time begins at word `at`: "on Friday"."""
-    return _behind_time(passage, at) > at
+    return behind_time(passage, at) > at
 
 
-def _behind_time(passage: Passage, first: int) -> int:
+def behind_time(passage: Passage, first: int) -> int:
     """The word behind the times that begin at word `first`: "on Friday", "at the end of the month"."""
     at = end = first
     while at < len(passage.tokens) and not _is_apart(passage, at):
@@ -98,7 +98,7 @@ def _office_at(passage: Passage, at: int) -> tuple[str | None, str | None, int]:
     if organization is None and not _WITHIN.isdisjoint(passage.lower[end : end + 1]):
         organization, owner_end = _named_at(passage, end + 1)
         end = end if organization is None else owner_end
-    return role, organization, _behind_time(passage, end)
+    return role, organization, behind_time(passage, end)
 
 
 def _named_at(passage: Passage, at: int) -> tuple[str | None, int]:

@@ -24,7 +24,8 @@ _OWN = frozenset(("his", "her", "him"))
 _PAST = frozenset(("was", "served", "worked", "spent", "held"))
 _CAREER = frozenset(("served", "spent", "worked"))
 _BEHIND_CAREER = frozenset(("as", "at", "for", "in"))
-_BEFORE = _GRAMMAR["former"] | {"earlier"}
+_BEFORE = _GRAMMAR["former"] | {"earlier", "once"}
+_AT_WORK = frozenset(("building", "designing", "heading", "leading", "managing", "rising", "running", "working"))
 _YEARS = frozenset(("career", "decade", "decades", "year", "years"))
 _BEHIND_YEARS = frozenset(("and", "as", "before", "until"))
 _OPENING = frozenset(("before", "earlier", "previously", "prior"))
@@ -90,11 +91,13 @@ def _is_over(passage: Passage, at: int, office: Office, *, is_told: bool) -> boo
     behind = passage.lower[last : last + 2]
     is_told = is_told or (behind[:1] == ["before"] and behind[-1].endswith("ing"))
     is_told = is_told or (behind[:1] == ["as"] and behind[-1] in ("a", "an", "its"))
-    if passage.lower[at] != "spent":
-        return is_told
+    is_told = is_told or behind[:1] == ["until"] or (behind[:1] == ["from"] and behind[-1].isdigit())
+    if is_told and passage.lower[at] != "spent":
+        return True
     is_end = not behind or passage.tokens[last].gap != " " or behind[0] in _BEHIND_YEARS
-    is_more = any(word.endswith("ing") for word in behind[:1])
-    return is_end and not is_more and not _YEARS.isdisjoint(passage.lower[at + 1 : last])
+    if behind and behind[0].endswith("ing"):
+        is_end = behind[0] in _AT_WORK
+    return is_end and not _YEARS.isdisjoint(passage.lower[at + 1 : last])
 
 
 def _is_only_comma(passage: Passage, first: int) -> bool:

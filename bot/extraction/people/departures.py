@@ -108,7 +108,8 @@ def _departures(passage: Passage) -> Iterator[tuple[Mention, int, Left]]:
 
 def _is_turned_down(passage: Passage) -> bool:
     """ "The resignation of Jane Roe, chief executive of Acme, was not accepted"."""
-    accepted = passage.find_words(_ACCEPTED) if not _ACCEPTED.isdisjoint(passage.vocabulary) else []
+    is_told = not (_NOUNS.isdisjoint(passage.vocabulary) or _ACCEPTED.isdisjoint(passage.vocabulary))
+    accepted = passage.find_words(_ACCEPTED) if is_told else []
     return any(not _GRAMMAR["negations"].isdisjoint(passage.lower[max(0, at - _NEAR_WISH) : at]) for at in accepted)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.extraction.facts import Mention
 from bot.extraction.names.parties import acts
 from bot.extraction.people.arms import arm_of, behind_arm
+from bot.extraction.people.behind_going import behind_time
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -20,7 +21,8 @@ _BEHIND_EVENT = frozenset().union(
     _GRAMMAR["around an event"],
 )
 _BEHIND_LED = _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"] | _GRAMMAR["news days"]
-_BEHIND_LED |= {"last", "next", "or", "this", "until"}
+_BEHIND_LED |= _GRAMMAR["relative"]
+_BEHIND_LED |= {"and", "beginning", "effective", "last", "next", "or", "starting", "this", "until", "when", "where"}
 _FOUNDED = _LEADING | _GRAMMAR["starting"] | {"established", "formed", "created"}
 _BEFORE_LEADING = _GRAMMAR["before leading verbs"]
 _REACH = 8  # words between a verb and the name of what somebody leads
@@ -58,10 +60,11 @@ def _at_helm(passage: Passage, last: int) -> str | None:
     if at is None or _TAKING.isdisjoint(words[: at - last]) or any(t.gap != " " for t in passage.tokens[last : at + 1]):
         return None
     behind = next((g for g in passage.groups if g.names and 0 < g.first - at <= _NEAR_HELM), None)
-    if behind is None or behind.is_possessive or passage.lower[at + 1] not in ("at", "of"):
+    link = behind_time(passage, at + 1)
+    if behind is None or link >= behind.first or passage.lower[link] not in ("at", "of"):
         return None
-    is_else = not _GRAMMAR["prepositions"].isdisjoint(passage.lower[at + 2 : behind.first])  # "the helm of a yacht at"
-    return None if is_else else behind.names[0]
+    is_else = not _GRAMMAR["prepositions"].isdisjoint(passage.lower[link + 1 : behind.first])  # "helm of a yacht at"
+    return behind.names[0] if not is_else and is_led_itself(passage, at, behind.names[0]) else None
 
 
 def _whose(passage: Passage, last: int) -> str | None:

@@ -23,9 +23,12 @@ _APART = _GRAMMAR["prepositions"] - {"as", "at", "of"} | _GRAMMAR["relative"] | 
 _DENIALS = _GRAMMAR["negations"] | _GRAMMAR["not going"]
 _BETWEEN = _GRAMMAR["before going"] | {"immediate", "intention", "intentions"}
 _DENYING = frozenset(("denied", "denies", "denying"))
+_BEFORE_STAYING = _BETWEEN | _DENIALS | _DENYING | _GRAMMAR["pronouns"] | {"did", "do", "does", "that"}
+_BEHIND_STAYING = _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"] | _GRAMMAR["news days"] | {"until", "yet"}
 _AHEAD = frozenset(("for", "to"))
 _BEHIND_MOVING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | _GRAMMAR["clause openers"]
-_BEHIND_MOVING |= {"across", "away", "back", "full-time", "home", "last", "on", "over", "next", "this"}
+_BEHIND_MOVING |= _GRAMMAR["behind moving"]
+_NEAR_AGO = 3  # words: "moved three years ago"
 _FINITE = frozenset(("did", "had", "has", "is", "was", "were"))
 _REACH = 12  # words between the verb and where somebody goes
 _NEAR_STAY = 8  # words: "said she has no plans to leave"
@@ -91,8 +94,8 @@ def _end(passage: Passage, at: int, mention: Mention) -> str | None:
 
 def _is_thing(passage: Passage, at: int) -> bool:
     """Whether what stands right behind a verb is moved: "moved her money from Acme", but not "moved in May to Acme"."""
-    word = "".join(passage.lower[at : at + 1])
-    return not (word in _BEHIND_MOVING or word.endswith("ly"))
+    words = passage.lower[at : at + _NEAR_AGO]
+    return not words or not (words[0] in _BEHIND_MOVING or words[0].endswith("ly") or "ago" in words)
 
 
 def _is_start(words: Sequence[str]) -> bool:
@@ -181,4 +184,10 @@ def stays_at(passage: Passage, last: int) -> str | None:
     """Whom the one named before word `last` does not leave: "Jane Roe has no plans to leave Acme"."""
     near = (at for at in passage.find_words(_GRAMMAR["leaving"]) if last <= at <= last + _NEAR_STAY)
     at = next(near, None)
-    return ends_of_leaving(passage, at)[0] if at is not None and is_denied(passage, at) else None
+    if at is None or not _BEFORE_STAYING.issuperset(passage.lower[last:at]) or not is_denied(passage, at):
+        return None
+    from_, _ = ends_of_leaving(passage, at)
+    end = next((passage.word_at(m.end) for m in _named_behind(passage, at) if m.name == from_), None)
+    if end is None or end >= len(passage.tokens) or passage.tokens[end].gap != " ":
+        return from_
+    return from_ if passage.lower[end] in _BEHIND_STAYING else None  # "did not leave Acme a message"

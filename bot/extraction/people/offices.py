@@ -37,6 +37,8 @@ _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organizat
 _NOBLE = frozenset(("prince", "princess", "sheikh"))  # all that news says of some
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _CUES = read_word_sections("name_cues.txt")
+_CALLINGS = _GRAMMAR["callings"]
+_WALKS = _GRAMMAR["professions"] | _CALLINGS
 _BODIES = _CUES["no names alone"] - {"Board", "Company", "Department", "Firm", "Group"}
 
 
@@ -92,13 +94,13 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         start = passage.word_at(organization.end)  # "Acme's lamp arm chief"
     until = _before_link(passage.tokens, start, passage.word_at(within.start)) if within else end
     words = passage.words(start, _without_epithet(passage.tokens, start, until))
-    if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _GRAMMAR["professions"]:
+    if organization and organization.kind == "place" and passage.tokens[end - 1].lower in _WALKS:
         return Office(words, None, False, passage)
     at = _first_of_list(passage, organization) if organization else start
     former = not _GRAMMAR["former"].isdisjoint(passage.lower[max(0, at - 2) : start]) or _is_then(passage, {at, start})
     last = passage_word_after(passage, first)
-    is_possessive = passage.tokens[last - 1].is_possessive  # "fired chief Roe's deputy"
-    former = former or (not is_possessive and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
+    is_owner = passage.tokens[last - 1].is_possessive  # "fired chief Roe's deputy"
+    former = former or (not is_owner and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
     if organization is None and first - end <= 1:
         behind = organization_after(passage, last)
         subject = _whole(passage, start) or _subject_of_own(passage, start) or focus
@@ -106,7 +108,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
         guess = None if is_other else (subject or here) if is_plain else subject
-        is_calling = passage.tokens[end - 1].lower in _GRAMMAR["professions"]  # "Acme, founded by tycoon Jane Roe"
+        is_calling = passage.tokens[end - 1].lower in _WALKS  # "Acme, founded by tycoon Jane Roe"
         owner = owner or (founded_by(passage, first, last, focus) if is_calling else None)
         name = behind.name if behind else owner or country_before(passage, start, end) or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
@@ -216,6 +218,7 @@ def _is_others(tokens: Sequence[Token], start: int, end: int) -> bool:
     is_public = any(token.lower in _GRAMMAR["public fields"] for token in tokens[start : end - 1])
     is_ranked = end - start > 2 and tokens[end - 2].lower == "vice"  # "Executive Vice President Roe"
     field = next((at for at in range(start + 1, end) if tokens[at].lower in ("of", "for")), end)
+    is_public = is_public or tokens[end - 1].lower in _CALLINGS
     return is_named or is_public or (is_state(tokens[field - 1]) and not is_ranked)
 
 

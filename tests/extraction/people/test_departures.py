@@ -58,6 +58,11 @@ def test_nobody_leaves_whose_leaving_is_in_doubt_or_who_leaves_a_thing(text: str
     assert left(text) == []
 
 
+def test_what_else_is_not_approved_does_not_undo_a_going() -> None:
+    text = "Quillon Inc chief executive Jane Roe resigned on Friday, and the board did not approve a sale."
+    assert left(text) != []
+
+
 def test_who_leaves_the_company_to_start_another_goes_from_one_to_the_other() -> None:
     text = "Jane Roe, a co-founder of Quillon Inc, has left the company to start Zorblat Inc, which makes lamps."
     person = next(iter(extract(text, load_names()).people))

@@ -140,6 +140,10 @@ def test_what_somebody_does_at_a_place_need_not_be_a_job_of_before(text: str) ->
     [
         "Jane Roe worked at Quillon Inc before founding a school.",
         "Jane Roe worked at Quillon Inc as an engineer.",
+        "Jane Roe worked for Quillon Inc from 2011 to 2019.",
+        "Jane Roe once worked at Quillon Inc.",
+        "Jane Roe worked for six years at Quillon Inc.",
+        "Jane Roe previously spent 12 years at Quillon Inc running lamps.",
         "Jane Roe spent ten years at Quillon Inc.",
         "Jane Roe spent a decade at Quillon Inc before founding a school.",
         "Jane Roe spent her career at Quillon Inc and Zorblat Ltd.",
@@ -169,3 +173,15 @@ def test_who_declines_to_join_goes_nowhere() -> None:
 )
 def test_who_does_not_leave_is_still_there(text: str) -> None:
     assert [(person.organization, person.former) for person in people(text)] == [("Quillon Inc", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe did not leave Quillon Inc a message.",
+        "Jane Roe said workers have no plans to leave Quillon Inc.",
+        "Jane Roe said that Zorblat Ltd would not leave Quillon Inc alone.",
+    ],
+)
+def test_what_others_do_not_leave_is_not_where_somebody_is(text: str) -> None:
+    assert [person.organization for person in people(text)] == [None]

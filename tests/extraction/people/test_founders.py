@@ -89,6 +89,8 @@ def test_engineers_of_one_company_who_founded_another_belong_to_both() -> None:
         ("Jane Roe, whose Quillon Inc makes lamps, said no.", "Quillon Inc"),
         ("Jane Roe, whose Quillon Inc shares are worth little, said no.", None),
         ("Jane Roe will take the helm.", None),
+        ("Jane Roe took the helm last year at Quillon Inc.", "Quillon Inc"),
+        ("Jane Roe took the reins at Quillon Inc's lamp arm.", "Quillon Inc"),
         ("Jane Roe took the helm of a yacht at Quillon Marina Inc.", None),
     ],
 )
@@ -101,3 +103,8 @@ def test_who_takes_the_helm_or_owns_a_company_belongs_there(text: str, organizat
 def test_what_kind_of_person_founded_a_company_is_no_office_elsewhere(kind: str) -> None:
     text = f"Zorblat Ltd bought Quillon Inc, which was founded by {kind} Jane Roe."
     assert [(person.role, person.organization) for person in people(text)] == [(kind, "Quillon Inc")]
+
+
+def test_a_tycoon_beside_a_company_is_no_one_of_its_own() -> None:
+    (person,) = people("Quillon Inc was sold by tycoon Jane Roe to Zorblat Ltd.")
+    assert (person.role, person.organization) == ("tycoon", None)
