@@ -113,6 +113,7 @@ async def _brief_sentences(
     strongest, ranked = ranked[:1], sought.prefer(ranked, facts) if sought.needs_facts else ranked
     known = await find_known(view, question, premise.subjects) if question.units else frozenset()
     figures = {one.line: read_figures(question, premise.subjects, known, one.line, facts) for one in ranked}
+    ranked = sorted(ranked, key=lambda one: not figures[one.line].are_known)
     chosen = choose_best(question, [one for one in ranked if not figures[one.line].are_foreign])
     ending = await find_ending(view, premise.subjects) if premise.may_have_ended else []
     if not are_told(premise, [*ending, *chosen]) or not give_words(argument, names, chosen):

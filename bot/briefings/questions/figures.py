@@ -9,7 +9,7 @@ from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.meaning.synonyms import meanings
 from bot.briefings.questions.about import is_called, tell
-from bot.briefings.questions.payment import is_given, is_payable, is_price, is_raised, is_received
+from bot.briefings.questions.payment import is_given, is_known_paid, is_payable, is_price, is_raised, is_received
 from bot.briefings.questions.question import Question
 from bot.briefings.questions.valuation import is_no_price, is_valuation, is_wealth
 from bot.briefings.view import View
@@ -30,6 +30,8 @@ class Figures:
     are_foreign: bool
     are_sure: bool = False
     """Whether they are told in so many words to be what is asked for."""
+    are_known: bool = False
+    """Whether a deal between the two that are asked of is worth them."""
 
 
 async def find_known(view: View, question: Question, subjects: Sequence[Subject]) -> Known:
@@ -76,7 +78,8 @@ def read_figures(
         one for one in held if one not in answering and any(_are_one_range(one, other) for other in answering)
     ]
     in_order = tuple(sorted(answering, key=lambda one: one.start))
-    return Figures(in_order, are_foreign=bool(held) and not answering, are_sure=bool(sure))
+    are_known = bool(sure) and "paid" in question.sums and len(subjects) > 1
+    return Figures(in_order, are_foreign=bool(held) and not answering, are_sure=bool(sure), are_known=are_known)
 
 
 def _is_sure(  # noqa: PLR0917 - a sum and all that is known around it
@@ -87,12 +90,19 @@ def _is_sure(  # noqa: PLR0917 - a sum and all that is known around it
     subjects: Sequence[Subject],
     facts: Mapping[Heading, Facts],
 ) -> bool:
-    """Whether the first one asked of is told to give the sum, or to get it, or a deal that is asked of is worth it."""
+    """Whether the first one asked of is told to give the sum, or to get it, or a deal that is asked of is worth it.
+
+    Where two are asked of it is the sum of the deal in which the first pays for the second.
+    """
     if "of_deal" in question.sums:
         return (line.article, amount.value) in known
     if "received" in question.sums:
         return bool(subjects) and is_received(line, amount, subjects[0], facts)
-    return "paid" in question.sums and len(subjects) == 1 and is_given(line, amount, subjects[0], facts)
+    if "paid" not in question.sums or not subjects:
+        return False
+    if len(subjects) == 1:
+        return is_given(line, amount, subjects[0], facts)
+    return is_known_paid(line, amount, subjects, facts)
 
 
 def _is_of_kind(

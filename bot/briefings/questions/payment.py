@@ -9,6 +9,7 @@ from bot.briefings.questions.about import is_between, is_named, tell
 from bot.briefings.questions.acting import find_actor, names_before
 from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading
+from bot.library.names import name_key
 from bot.patterns import lazy_pattern
 
 _EARNED = r"(?:revenues?|run[ -]rate|sales|profits?|capital expenditures?|capex|billings)"
@@ -81,7 +82,7 @@ def is_payable(line: Line, amount: Amount, subjects: Sequence[Subject], facts: M
     if not is_between_two:
         return not is_unpaid or bool(_SPENT.search(f"{before[-_NEAR:]} {after[:_NEAR]}"))
     told = facts[line.article]
-    if _is_known_between(amount, subjects, told):
+    if is_known_paid(line, amount, subjects, facts):
         return True
     if _is_known_turned(amount, subjects, told):
         return False
@@ -89,10 +90,15 @@ def is_payable(line: Line, amount: Amount, subjects: Sequence[Subject], facts: M
     return not (is_unpaid or is_others or _is_paid_back(line, subjects, told))
 
 
-def _is_known_between(amount: Amount, subjects: Sequence[Subject], facts: Facts) -> bool:
-    """Whether a deal of the two is worth it in which nobody else pays."""
-    own = (deal for deal in facts.deals if deal.value == amount.value and is_between(deal, subjects))
-    return any(is_named(subjects[0], one) for deal in own for one in _payers(deal)[:1] if len(_payers(deal)) == 1)
+def is_known_paid(
+    line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]
+) -> bool:
+    """Whether a deal of the two is worth it in which nobody pays but the first, by its full name if one has that."""
+    between = [deal for deal in facts[line.article].deals if is_between(deal, subjects)]
+    paying = [(deal, payers[0]) for deal in between if len(payers := _payers(deal)) == 1]
+    paying = [(deal, payer) for deal, payer in paying if is_named(subjects[0], payer)]
+    own = [(deal, payer) for deal, payer in paying if name_key(payer) in subjects[0].keys]
+    return any(deal.value == amount.value for deal, _ in own or paying)
 
 
 def _is_known_turned(amount: Amount, subjects: Sequence[Subject], facts: Facts) -> bool:

@@ -46,6 +46,23 @@ async def test_a_sum_that_is_kept_back_is_answered_by_the_words_that_say_so(app:
     assert points(message) == ["Quillback has not disclosed Thornbury’s title or the terms of her compensation."]
 
 
+@pytest.mark.parametrize(
+    "asked", ["how much is quillback paying for glimmer labs", "how much did quillback pay for glimmer labs"]
+)
+async def test_what_is_paid_is_the_value_of_the_deal_of_both_wherever_it_stands(tmp_path: Path, asked: str) -> None:
+    news = {
+        "bought": "Quillback wants more lamps\n\n"
+        "Quillback said on Monday that it will acquire Glimmer Labs, a lamp startup in Barrowmere. "
+        "The deal is worth about $6 million.\n\n"
+        "Copper Peak Capital, an arm of Quillback, invested in Glimmer Labs as part of a $2 million round.\n\n"
+        "Glimmer Labs, Quillback's new arm, has 300 engineers, who came from Fernleaf. "
+        "Glimmer Labs makes lamps for Quillback in Barrowmere.\n\n"
+        "Quillback and Glimmer Labs have worked together on lamps. Quillback makes what Glimmer Labs sells."
+    }
+    async with open_news(tmp_path, news) as app:
+        assert list(fields(await app.answer(f"/ask {asked}"))) == ["about $6 million"]
+
+
 async def test_what_is_offered_is_told_of_the_one_it_was_offered_for_alone(tmp_path: Path) -> None:
     news = {
         "offer": "Quillback approached Fernleaf\n\n"

@@ -19,6 +19,9 @@ NEWS = {
     "Heron Robotics closed a funding round of $4 million.",
     "backer": "Brindle Works raises money\n\n"
     "Brindle Works has raised $3 million in a round led by Larkhaven Group, which has backed Mossback Compute before.",
+    "credited": "Copperline Chips is bought\n\n"
+    "Glimmer Labs has bought the startup Copperline Chips for $8 million.\n\n"
+    "The startup has raised some $5 million to date, according to Barrowmere Data, which tracks the industry.",
 }
 
 
@@ -36,6 +39,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("tarnbridge systems", ["$5 million"]),
         ("heron robotics", ["$4 million"]),
         ("brindle works", ["$3 million"]),
+        ("copperline chips", ["$5 million"]),
     ],
 )
 async def test_a_sum_was_raised_by_whom_the_sentence_says_it_of(app: App, asked: str, sums: list[str]) -> None:
