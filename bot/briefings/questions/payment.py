@@ -90,9 +90,7 @@ def is_payable(line: Line, amount: Amount, subjects: Sequence[Subject], facts: M
     return not (is_unpaid or is_others or _is_paid_back(line, subjects, told))
 
 
-def is_known_paid(
-    line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]
-) -> bool:
+def is_known_paid(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]) -> bool:
     """Whether a deal of the two is worth it in which nobody pays but the first, by its full name if one has that."""
     between = [deal for deal in facts[line.article].deals if is_between(deal, subjects)]
     paying = [(deal, payers[0]) for deal in between if len(payers := _payers(deal)) == 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
@@ -31,6 +31,9 @@ _CREDIT = (("credit", "facility"), ("credit", "line"), ("credit", "agreement"), 
 _ROUNDS = frozenset(("backing", "funding", "investment", "investments", "round", "seed", "series"))
 _PARTS = (["the", "business"], ["the", "division"], ["the", "unit"])
 _OWN_STAKE = (["its", "stake"], ["its", "holding"], ["its", "shareholding"])
+_INCLUDING = frozenset(("covers", "included", "includes", "involves"))
+_NO_PART = _GRAMMAR["relative"] | _GRAMMAR["saying"]
+_INCLUDED = 3  # words: "The deal includes"
 _NEAR_FUNDING = 7  # words: "$25 million in fresh Series B funding"
 _NEAR_AIM = 16  # words: "an agreement with Acme, the American cloud provider, to develop"
 _NEAR_SHARES = 6  # words: "acquire a 49 percent stake"
@@ -215,6 +218,15 @@ def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:
         and (is_owner_of_business(passage, group) or not (group.is_possessive or is_make(passage, group)))
         for group in passage.groups
     )
+
+
+def includes_license(passage: Passage, cue: Found[DealCue], parties: Collection[str]) -> bool:
+    """Whether the deal told of before is made of a license: "The deal includes licensing the startup's patents"."""
+    opening, words = passage.lower[:_INCLUDED], passage.lower[_INCLUDED : cue.first]
+    if cue.label.kind != "licensing" or opening[-1] not in _INCLUDING or not _NO_PART.isdisjoint(words):
+        return False
+    is_meant = opening[0] in _GRAMMAR["pointing back"] and opening[1] in _GRAMMAR["told again"]
+    return is_meant and not any(set(group.names).difference(parties) for group in passage.groups)
 
 
 def are_enough(kind: Kind, actors: Sequence[str], others: Sequence[str], value: Amount | None) -> bool:

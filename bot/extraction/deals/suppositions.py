@@ -12,6 +12,9 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _UNREAL = _GRAMMAR["not so"] | {"could", "had", "no"}
+_ALMOST = (["almost"], ["nearly"])
+_CLOSE = ["came", "close", "to"]
+_MISSED = ["could", "have", "been"]
 _CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
 _OPENING = frozenset(("if", "unless", "unlikely", "whether"))
 _ENDS = frozenset(",:;—–")
@@ -19,16 +22,21 @@ _FINITE = (_GRAMMAR["auxiliaries"] - {"have", "do"}) | _GRAMMAR["irregular past"
 _WITHIN_VERB = frozenset(("be", "been", "being", "had", "has", "have"))
 _RULING = frozenset(("rule", "ruled", "rules", "ruling"))
 _NEAR_UNREAL = 5  # words: "should now move quickly to buy"
+_NEAR_MISSED = 7  # words: "could have been a Lamp Makers Inc"
 _NEAR_SUPPOSED = 3  # words: "if it", "unlikely that it"
 
 
 def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
     """Whether a verb stands in words of what is only wished, supposed or ruled out: "should buy", "no plans to buy".
 
-    A verb of its own, as in "refused to wait and bought", only does where they open its clause: "if it bought".
+    A verb of its own, as in "refused to wait and bought", only does where they open its clause: "if it bought". A noun
+    does where it is what something "could have been".
     """
-    if not cue.label.is_verb or passage.vocabulary.isdisjoint(_UNREAL):
+    if passage.vocabulary.isdisjoint(_UNREAL):
         return False
+    if not cue.label.is_verb:
+        before = passage.lower[max(0, cue.first - _NEAR_MISSED) : cue.first]
+        return any(before[at : at + len(_MISSED)] == _MISSED for at in range(len(before)))
     words = passage.lower[max(0, cue.first - _NEAR_UNREAL) : cue.first]
     tokens = passage.tokens[cue.first - len(words) : cue.first + 1]
     begins = (at for at in range(len(words), 0, -1) if _ENDS & set(tokens[at].gap) or words[at - 1] in _CLAUSES)
@@ -42,6 +50,12 @@ def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
         one == "had" and other in _GRAMMAR["given up"] for one, other in pairwise(own)
     )
     return is_unplanned or is_ruled_out or is_given_up or not (_GRAMMAR["not so"] - {"out"}).isdisjoint(own)
+
+
+def is_only_almost(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb tells what nearly was, and so was not: "almost bought Acme", "came close to buying Acme"."""
+    before = passage.lower[max(0, cue.first - len(_CLOSE)) : cue.first]
+    return cue.label.is_verb and (before[-1:] in _ALMOST or before == _CLOSE)
 
 
 def _is_of_own(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.extraction.deals.cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
 from bot.extraction.deals.deciders import without_deciders
 from bot.extraction.deals.directions import Sides, find_sides
-from bot.extraction.deals.kinds import are_enough, find_kind
+from bot.extraction.deals.kinds import are_enough, find_kind, includes_license
 from bot.extraction.deals.leaving import without_leavers, without_partings
 from bot.extraction.deals.money import find_members, is_funding
 from bot.extraction.deals.names import are_both_sides, find_approached
@@ -20,6 +20,7 @@ from bot.extraction.deals.speaking import find_spoken_for, turns_to_others
 from bot.extraction.deals.stages import decide_stage, is_got_alone, is_looked_back_on, is_only_planned, near_statuses
 from bot.extraction.deals.stakes import find_stake
 from bot.extraction.deals.sums import word_before_sum
+from bot.extraction.deals.suppositions import is_only_almost
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
 from bot.extraction.names.epithets import Epithets
@@ -146,6 +147,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     is_rumor = is_mooted or (sides.is_offered and who_says(passage) == "source")
     is_rumor = is_rumor or (is_only_planned(statuses) and is_leaked(passage))
     near = {"in_talks": 0} if kind == "acquisition" and find_approached(passage, cue) else {}
+    near |= {"cancelled": 0} if is_only_almost(passage, cue) else {}
     is_done = is_hired(passage, cue, kind) or (not statuses and is_looked_back_on(passage, cue, kind))
     telling = Telling(
         passage=passage,
@@ -177,18 +179,15 @@ def _tell_on(
 ) -> Telling | None:
     """What a sentence adds to the deal told of before it: "Acme led", "The deal was valued at $9 billion"."""
     if cue.label.act == "taking part":
-        members = tuple(name for name in find_members(passage, cue) if name not in before.parties)
-        if before.kind != cue.label.kind or not members:
-            return None
-        told = replace(_go_on(before, passage, index, cue), status=None, valuation=choose_valuation(passage))
-        is_joint = cue.label.kind == "acquisition"
-        return replace(told, actors=(*before.actors, *members)) if is_joint else replace(told, others=members)
+        return _tell_members(before, passage, index, cue)
     if cue.label.act == "interest":
         bidders = tuple(dict.fromkeys(name for g in passage.groups if g.first >= cue.last for name in g.names))
         is_drawn = any(t.lower in _GRAMMAR["drawing interest"] for t in passage.tokens[: cue.first][-_NEAR_DRAWN:])
         is_for_sale = before.kind == "acquisition" and not before.actors and is_drawn
         is_told = bool(bidders) and is_for_sale
         return replace(_go_on(before, passage, index, cue), actors=bidders, status=None) if is_told else None
+    if before.is_generic and includes_license(passage, cue, before.parties):
+        return replace(_go_on(before, passage, index, cue), kind="licensing", status=None)
     opening = word_before_sum(passage, cue)
     is_paid = before.index == index or _is_paid_by_party(before, passage, cue)
     is_paid = is_paid and cue.label.act == "paying" and before.value is None
@@ -205,6 +204,16 @@ def _tell_on(
     price, valuation = (None, value) if is_valuation else (value, None)
     told = _go_on(before, passage, index, cue)
     return replace(told, value=price, valuation=valuation, status=status, said_by=who_says(passage))
+
+
+def _tell_members(before: Telling, passage: Passage, index: int, cue: Found[DealCue]) -> Telling | None:
+    """The deal told of before with those who take part in it, too: "Acme led"."""
+    members = tuple(name for name in find_members(passage, cue) if name not in before.parties)
+    if before.kind != cue.label.kind or not members:
+        return None
+    told = replace(_go_on(before, passage, index, cue), status=None, valuation=choose_valuation(passage))
+    is_joint = cue.label.kind == "acquisition"
+    return replace(told, actors=(*before.actors, *members)) if is_joint else replace(told, others=members)
 
 
 def _go_on(before: Telling, passage: Passage, index: int, cue: Found[DealCue]) -> Telling:

@@ -36,6 +36,8 @@ _LAST = frozenset(("month", "round", "time", "year", "spring", "summer", "autumn
 _PARTING = frozenset(("and", "after", "based", "that", "which", "while"))
 _GRAMMAR = read_word_sections("grammar.txt")
 _CLAUSES = _GRAMMAR["relative clauses"]
+_APPOSITIONS = frozenset(("a", "an", "the"))
+_BEFORE_PRICE = _GRAMMAR["before a price"] | {"of"}
 _COMPANIES = (_GRAMMAR["same subject"] - {"it", "they", "its", "their"}) | {"entity", "business", "companies"}
 _PRICE_WORDS = _GRAMMAR["price words"]
 
@@ -192,7 +194,9 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         near = _NEAR_TRANSLATED if at < len(passage.tokens) and "(" in passage.tokens[at].gap else _NEAR_PRICE_WORD
         is_price = bool(set(passage.lower[max(0, at - near) : at]) & _PRICE_WORDS)
         is_price = is_price or bool({token.lower for token in words} & _GRAMMAR["valuing"])
-        limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if cue.label.is_verb else _AFTER_NOUN
+        is_apart = len(words) < at - cue.last and "of" in passage.lower[at - _NEAR_AT : at]
+        is_far = cue.label.is_verb or is_apart
+        limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if is_far else _AFTER_NOUN
         limit = _AFTER_ALL if cue.label.is_verb and is_told_of_deal(passage, at) else limit
     fetches = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])
     if len(words) > limit or (not fetches and any(token.lower in _CLAUSES for token in words)):
@@ -203,9 +207,13 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
 
 
 def _without_aside(words: Sequence[Token]) -> Sequence[Token]:
-    """Words without the clause that a comma closes before a price: "bought Acme, which makes lamps, for"."""
-    closed = next((at for at, t in enumerate(words) if "," in t.gap and t.lower in _GRAMMAR["before a price"]), 0)
-    opened = next((at for at, t in enumerate(words[:closed]) if "," in t.gap and t.lower in _CLAUSES), closed)
+    """Words without the clause that a comma closes before a price: "bought Acme, which makes lamps, for".
+
+    Nor an apposition before the sum of a noun: "an investment by Acme, the lamp maker, of".
+    """
+    closed = next((at for at, t in enumerate(words) if "," in t.gap and t.lower in _BEFORE_PRICE), 0)
+    openers = _APPOSITIONS if closed and words[closed].lower == "of" else _CLAUSES
+    opened = next((at for at, t in enumerate(words[:closed]) if "," in t.gap and t.lower in openers), closed)
     return [*words[:opened], *words[closed:]]
 
 

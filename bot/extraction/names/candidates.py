@@ -66,10 +66,11 @@ def find_candidates(text: str, tokens: Sequence[Token], names: Names) -> Iterato
             last, name = government
             yield Candidate(at, last, name, KnownName(name, "organization"))
             continue
-        if region := match_region(tokens, at, names):
+        known = match_known(text, tokens, at, names)
+        is_longer = known is not None and known.last > at + 1  # "In Acmeville, ON Widgets said"
+        if not is_longer and (region := match_region(tokens, at, names)):
             yield Candidate(at, at + 1, region, KnownName(region, "place"))
             continue
-        known = match_known(text, tokens, at, names)
         if known is None and not begins_name(tokens, at, names):
             continue
         last = _end_of_run(tokens, at, names)

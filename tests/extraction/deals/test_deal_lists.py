@@ -108,3 +108,16 @@ def test_two_who_sign_up_together_have_no_deal_with_each_other() -> None:
 def test_behind_and_the_first_subject_goes_on() -> None:
     text = "Quillon Inc is acquiring Zorblat Inc for $1 billion and hiring founder Jane Roe as its chief."
     assert [set(deal.parties) for deal in deals(text)] == [{"Quillon Inc", "Zorblat Inc"}, {"Quillon Inc", "Jane Roe"}]
+
+
+@pytest.mark.parametrize("verb", ["has formed a global consortium", "formed an international consortium"])
+def test_who_forms_a_consortium_is_a_partner_of_all_in_it(verb: str) -> None:
+    text = f"The lamp giant Quillon Inc {verb} with Zorblat Inc, lighting specialist Nimbus Grid and Foo Capital."
+    deal = only(text)
+    assert deal.kind == "partnership"
+    assert set(deal.parties) == {"Quillon Inc", "Zorblat Inc", "Nimbus Grid", "Foo Capital"}
+
+
+def test_a_price_behind_what_the_payer_is_belongs_to_the_noun_before_both() -> None:
+    deal = only("The investment by Quillon Inc in Zorblat Inc, a lamp maker, of over $3 billion was approved.")
+    assert deal.value == 3e9

@@ -104,3 +104,14 @@ def test_what_only_a_headline_calls_off_is_quoted_from_the_text_or_not_at_all(en
     deal = only(text, "Quillon Inc ends merger with Zorblat Inc")
     assert deal.status == "cancelled"
     assert [words.quote for words in deal.evidence.values()] == ([end] if end else [])
+
+
+@pytest.mark.parametrize("verb", ["almost bought", "nearly acquired", "came close to buying"])
+def test_what_nearly_was_bought_was_not(verb: str) -> None:
+    text = f"Zorblat Inc also could have been a Quillon Inc acquisition. Quillon Inc {verb} Zorblat Inc in 2006."
+    deal = only(text)
+    assert (deal.status, deal.parties) == ("cancelled", ("Quillon Inc", "Zorblat Inc"))
+
+
+def test_what_follows_something_nearly_done_is_done() -> None:
+    assert only("Quillon Inc almost doubled its sales after it bought Zorblat Inc.").status == "completed"

@@ -242,3 +242,15 @@ def test_what_is_raised_in_all_or_was_backed_before_or_is_taken_out_is_no_deal(b
 def test_an_investor_that_leads_a_round_in_a_company_takes_part_in_it() -> None:
     deal = only("Zorblat Capital, which earlier backed Foo Corp, led the $9 million round in Quillon.")
     assert set(deal.parties) == {"Zorblat Capital", "Quillon"}
+
+
+@pytest.mark.parametrize(
+    ("rest", "kind"),
+    [
+        ("The deal includes the hiring of Zorblat Inc's chief and licensing the company's technology.", "licensing"),
+        ("The deal includes lamps, Mossgate Corp said, licensing its own patents to others.", "contract"),
+        ("The deal includes a training program.", "contract"),
+    ],
+)
+def test_a_deal_that_includes_a_license_is_one(rest: str, kind: str) -> None:
+    assert only(f"Quillon Inc has entered into a deal with Zorblat Inc for $90 million in cash. {rest}").kind == kind

@@ -200,3 +200,14 @@ def test_a_company_named_by_its_country_keeps_its_name_when_short() -> None:
 )
 def test_a_known_body_keeps_its_name_behind_its_land(text: str, name: str) -> None:
     assert name in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Acmeville, ON Semiconductor opened a plant.", "Onsemi"),
+        ("The plant in London, ON, was opened in May.", "Ontario"),
+    ],
+)
+def test_a_known_name_behind_a_town_is_no_region(text: str, name: str) -> None:
+    assert name in kinds(text)
