@@ -33,7 +33,7 @@ _THE_DEAL = lazy_pattern(
     r"\bthe (?:[\w-]+ )?(?:deal|transaction|acquisition|merger|takeover|purchase|agreement|sale)\b", re.IGNORECASE
 )
 _CREDITED = lazy_pattern(r"\baccording to (?:data (?:from|by) )?(?:the )?$", re.IGNORECASE)
-"""What stands before a source."""
+"""What stands before a source, of which a sentence tells nothing."""
 _PLACED = frozenset({"place", "project"})
 """Kinds of subjects of which another place tells apart."""
 
@@ -79,15 +79,11 @@ def tell(line: Line, at: int, facts: Mapping[Heading, Facts], *, alone: bool = F
     own = Line(line.passage, sentence, sentence)
     read = line if leans(own) and not alone else own
     known = facts[line.article]
-    mentions = tuple(one for one in known.mentions if read.start <= one.start < read.end and not _is_source(read, one))
+    held = (one for one in known.mentions if read.start <= one.start < read.end)
+    mentions = tuple(one for one in held if not _CREDITED.search(read.text, 0, one.start - read.start))
     first = known.sentences[0].end if known.sentences else 0
     opening = tuple(mention for mention in known.mentions if mention.start < first)
     return Telling(line.article, read.text, mentions, opening, () if alone else _named_before(read, known))
-
-
-def _is_source(line: Line, mention: Mention) -> bool:
-    """Whether a sentence only tells from whom it has what it says: “has raised $3 million, according to Fernleaf”."""
-    return _CREDITED.search(line.text, 0, mention.start - line.start) is not None
 
 
 def _named_before(line: Line, facts: Facts) -> tuple[Mention, ...]:
