@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from bot.extraction.figures.dates import find_timings, find_timings_behind
 from bot.extraction.projects.facilities import CUES
@@ -133,5 +134,15 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     is_done = (before.endswith("ed") and before not in _TIMED) or before in _DONE
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
     is_behind = passage.lower[at - 2 : at - 1] == ["to"] or before in _WORDS["put off"]
+    is_done |= _is_announced(passage, at)
     is_left = is_behind and passage.lower[at : at + 1] == ["from"]  # "to 2031 from 2030", "slipped from 2030 to 2031"
     return not (is_done or is_dateline or is_left)
+
+
+def _is_announced(passage: Passage, at: int) -> bool:
+    """Whether a clause up to a time tells by whom something was made known: "announced by Acme and Widget in 2031"."""
+    if passage.vocabulary.isdisjoint(_WORDS["presenting"]):
+        return False
+    begin = next((n for n in range(at - 1, 0, -1) if "," in passage.tokens[n].gap), 0)
+    told = pairwise(passage.lower[begin:at])
+    return any(one in _WORDS["presenting"] and two == "by" for one, two in told)

@@ -148,3 +148,8 @@ def test_what_is_struck_stands(text: str, status: str) -> None:
 )
 def test_what_is_to_have_been_completed_is_not_yet(told: str, status: str) -> None:
     assert only(told).status == status
+
+
+def test_the_month_of_may_leaves_no_doubt_of_what_has_stalled() -> None:
+    text = "A $1 billion data center in Kenya, announced by Quillon Inc and Mossgate Inc in May 2024, has stalled."
+    assert (only(text).status, only(text).timing_text) == ("paused", None)
