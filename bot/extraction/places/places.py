@@ -12,6 +12,7 @@ from bot.extraction.places.joints import first_of_glued, is_part, join, join_own
 from bot.extraction.places.lists import is_listed, listed_behind
 from bot.extraction.places.settings import (
     is_epithet,
+    is_home_of_firm,
     is_landmark,
     is_left_out,
     is_market,
@@ -163,8 +164,9 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         before = passage.lower[max(0, first - 2) : first]
         is_without = is_left_out(passage, first, is_land=not (place.city or place.region))
         governed = _is_governed(passage, first) and not (is_without or is_epithet(mention.name, before))
-        listed = in_list and (before[-1:] in (["and"], ["or"]) or mention.start in items)
         last = passage.word_at(mention.end)
+        listed = in_list and (before[-1:] in (["and"], ["or"]) or mention.start in items)
+        listed = listed and not is_home_of_firm(passage, last)
         governed = governed and not (is_market(passage, last) or (sites and is_scope(passage, first)))
         own_end = passage.word_at(mention.start + len(mention.name))  # "the Acmeville campus in Acmeland"
         behind = {word for at in (own_end, last) for word in passage.lower[at : at + 1]}

@@ -158,3 +158,9 @@ def is_epithet(name: str, before: Sequence[str]) -> bool:
     """Whether a city is called by what it is like: "in the Harbor City"."""
     words = name.split()
     return before[-1:] == ["the"] and words[-1:] == ["City"] and words[0] in _WORDS["epithets"]
+
+
+def is_home_of_firm(passage: Passage, at: int) -> bool:
+    """Whether a place before a word only says where a company is from: "announced by Acme and Acmeland's Widget"."""
+    is_owner = passage.tokens[at - 1].is_possessive
+    return is_owner and any(m.kind == "organization" and passage.word_at(m.start) == at for m in passage.mentions)

@@ -27,6 +27,7 @@ from bot.extraction.projects.facilities import (
     tells_progress,
 )
 from bot.extraction.projects.names import bare_name, is_named_here, opens_with_naming, own_names
+from bot.extraction.projects.naming import takes_name
 from bot.extraction.projects.places import Site, find_others_sites, find_project_sites, place_in_name
 from bot.extraction.projects.references import (
     builds_it,
@@ -38,7 +39,7 @@ from bot.extraction.projects.references import (
     refers_back,
     speaks_of_initiative,
 )
-from bot.extraction.projects.sighting import Sighting, find_in_name, find_known, find_same, may_hold, names_it
+from bot.extraction.projects.sighting import Sighting, find_in_name, find_known, find_same, is_spread, may_hold
 from bot.extraction.projects.uses import is_built, is_used
 from bot.extraction.projects.whereabouts import Whereabouts
 from bot.extraction.reading import Passage, Reading
@@ -149,7 +150,8 @@ class SightingLog:
             return unnamed
         if unnamed is None and is_definite(passage) and is_named_here(passage, mention):
             unnamed = find_known(self.placed[-_MOST_COMPARED:], passage, subject_of(passage) or self.actor)
-        if unnamed is None or unnamed.name or not names_it(passage, mention, unnamed, self.previous):
+        is_only = not self.named and self.placed == [unnamed]
+        if not unnamed or not takes_name(unnamed, passage, mention, self.previous, self.names, is_only=is_only):
             unnamed = find_in_name(name, self.placed[-_MOST_COMPARED:])
         if unnamed is not None:
             unnamed.name = name
@@ -171,10 +173,7 @@ class SightingLog:
             goes_on = self._is_next() and opens_with_site(passage)
             if self.current and (same is None or goes_on) and self._may_lie_in(sites[0][0], passage):
                 is_known = is_named_as_known(passage) and not has_own_builder(passage)
-                is_own = operator in (None, self.current.operator) or (
-                    self.current.operator is None and self.current.has_party(operator)
-                )
-                same = self.current if is_known or is_own else None
+                same = self.current if is_known or self.current.may_be_of(operator) else None
             if same:
                 self._add_to(same, passage, sites[0])
                 self.current = same
@@ -183,19 +182,24 @@ class SightingLog:
         is_titled = self.titled is not None and tells_of_one(passage)
         if is_used(passage) or not (is_by_someone or is_titled or is_planned(passage)):
             return
+        operator = self._actor(passage, sites[0][1])
+        if self.current and self._is_next() and is_spread(self.current, [site[0] for site in sites], passage, operator):
+            self._add_to(self.current, passage, sites[0])
+            return
         self.current, *_ = [self._open(site, passage) for site in sites]
 
     def _read_placeless(self, passage: Passage) -> None:
         """A facility of which the sentence does not say where it is."""
         at = min(facility_words(passage), default=0)
         actor = find_actor(passage, at, self.actor or self.topic)
+        is_titled = actor in (self.titled or ()) and tells_of_one(passage)  # "Acme plans a data center"
         is_same = (actor is None and tells_of_one(passage)) or is_named_as_known(passage)
         if self.current is not None and (is_same or self.current.has_party(actor) or self._continues(passage)):
             self.current.add(passage)
         elif known := find_known(self.placed[-_MOST_COMPARED:], passage, actor):
             known.add(passage)
             self.current = known
-        elif actor is not None and (is_sized(passage) or self.whereabouts.place or self._is_subject(actor, passage)):
+        elif actor is not None and (is_sized(passage) or self.whereabouts.place or is_titled):
             if not is_built(passage):
                 return
             self.current = Sighting("", operator=actor, land=self.whereabouts.land)
@@ -204,10 +208,6 @@ class SightingLog:
             self.current.add_context(self.previous, passage)
             self.current.add(passage)
             self.placed.append(self.current)
-
-    def _is_subject(self, actor: str, passage: Passage) -> bool:
-        """Whether a sentence is on the facility of the headline: "Acme plans a data center"."""
-        return self.titled is not None and actor in self.titled and tells_of_one(passage)
 
     def _actor(self, passage: Passage, mention: Mention) -> str | None:
         return find_actor(passage, passage.word_at(mention.start), self.actor or self.topic)

@@ -53,11 +53,11 @@ def _ruling(passage: Passage, names: Names) -> list[Site]:
     is_told = not (_WORDS["rulers"] | _WORDS["gives leave"] | _LEADERS | _NEIGHBORS).isdisjoint(passage.vocabulary)
     if not is_told or not tells_of_one(passage):
         return []
-    towns = [site for site in find_places(passage, names) if site[0].city or _is_county(site[0])]
+    towns = [site for site in find_places(passage, names) if site[0].city or is_county(site[0])]
     return [*(site for site in towns if _rules(passage, *site)), *_ruled_by_council(passage, names)][:1]
 
 
-def _is_county(place: Place) -> bool:
+def is_county(place: Place) -> bool:
     """Whether a place is a county, with or without its state: "Acme County, Ohio"."""
     return is_part((place.region or "").partition(", ")[0])
 
@@ -144,6 +144,14 @@ def may_be_one(known: Place, place: Place) -> bool:
     return known.region == place.region or (not known.city and _is_corner(str(known.region), str(place.region)))
 
 
+def lies_in(place: Place, whole: Place) -> bool:
+    """Whether a town or region lies in a land, or in a state or county of one state: all that is told of `whole`."""
+    if whole.city or place.country != whole.country or not (place.city or place.region):
+        return False
+    states = [(region or "").rpartition(", ")[2] for region in (place.region, whole.region)]
+    return whole.region is None or states[0] == states[1] or (bool(place.city) and _is_corner(states[1], states[0]))
+
+
 def _is_corner(known: str, region: str) -> bool:
     """Whether one of two regions is a part of the other by its name: "Texas" and "West Texas".
 
@@ -165,4 +173,9 @@ def without_wholes(sites: Sequence[Site]) -> list[Site]:
     if len(parts) != _PAIR or len(towns) != 1 or towns[0][0].country is not None:
         return parts
     (whole, _), (town, mention) = next(site for site in parts if site not in towns), towns[0]
-    return [(replace(town, region=town.region or whole.region, country=whole.country), mention)]
+    return [(replace(town, region=_region_within(town.region, whole.region), country=whole.country), mention)]
+
+
+def _region_within(region: str | None, state: str | None) -> str | None:
+    """A county with the state that is told beside it: "Acme County, Ohio"."""
+    return f"{region}, {state}" if state and is_part(region) else region or state

@@ -18,6 +18,7 @@ _GOING_ON = _WORDS["going on"] | _WORDS["starts"] | _WORDS["begun"] | _WORDS["sc
 _SITES = _WORDS["sites"] | _WORDS["called sites"]
 _LED_IN = 16  # words: "Spanning 1,200 acres of former farmland in Acmeville, Acme County, the"
 _LED_BY = 4  # words: "Meanwhile, Acme's partner | Widget is building it"
+_BESIDE = frozenset(("already", "also", "elsewhere", "separately", "too"))
 _STEP = 2  # words: "Full completion"
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 
@@ -66,6 +67,11 @@ def is_another(passage: Passage) -> bool:
     nouns = _WORDS["sites"] | _WORDS["facilities"]
     told = (at for at in passage.find_words(_WORDS["others"]) if words[at - 1 : at] != ["any"])  # "than any other"
     return any(not nouns.isdisjoint(words[at + 1 : at + 4]) for at in told)
+
+
+def says_more(passage: Passage) -> bool:
+    """Whether a sentence tells of what stands or comes beside what was told: "It also runs data centers in"."""
+    return is_another(passage) or not passage.vocabulary.isdisjoint(_BESIDE)
 
 
 def opens_with_site(passage: Passage) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from bot.extraction.facts import Mention, Place
+from bot.extraction.facts import Place
 from bot.extraction.places.places import within
 from bot.extraction.projects.actors import acting_groups
-from bot.extraction.projects.facilities import is_new, name_kind
-from bot.extraction.projects.names import is_named_here, is_owned
-from bot.extraction.projects.places import may_be_one
-from bot.extraction.projects.references import is_definite, opens_with_site
+from bot.extraction.projects.facilities import has_size, name_kind, tells_of_one
+from bot.extraction.projects.places import is_county, lies_in, may_be_one
+from bot.extraction.projects.references import is_definite, says_more
 from bot.extraction.reading import Passage
 
 _FIRST = 4  # places that are told of a site first, its region before its town
@@ -48,6 +47,10 @@ class Sighting:
         is_town = own.city is not None and own.city == place.city and None in (own.country, place.country)
         return own == place or (is_town and None in (own.region, place.region))
 
+    def may_be_of(self, operator: str | None) -> bool:
+        """Whether an operator is its own, or takes part where none is told of."""
+        return operator in (None, self.operator) or (self.operator is None and self.has_party(operator))
+
     def add(self, passage: Passage) -> None:
         """Take one more sentence in."""
         if self.passages[-1:] != [passage]:
@@ -64,18 +67,14 @@ class Sighting:
             self.context.append(before)
 
 
-def names_it(passage: Passage, mention: Mention, sighting: Sighting, previous: Passage | None) -> bool:
-    """Whether a sentence gives a name to the facility of the sentences before: "The campus, called Acme"."""
-    is_next = previous in sighting.passages
-    is_same = is_definite(passage) and is_named_here(passage, mention)
-    parties = {name for group in passage.groups for name in group.names}
-    is_own = not parties or bool(parties & (sighting.parties | {sighting.operator}))
-    if is_next and (opens_with_site(passage) or is_same or (is_owned(passage, mention) and is_own)):
-        return True
-    if is_new(passage, passage.word_at(mention.start)):
+def is_spread(sighting: Sighting, places: Sequence[Place], passage: Passage, operator: str | None) -> bool:
+    """Whether towns only say where the one plan of the sentence before stands, or that in one county: "Acme halted a
+    project in Acme County. It had meant to build in Acmeville and Widgetville".
+    """
+    if len(places) == 1 or not sighting.places or has_size(passage) or says_more(passage):
         return False
-    is_known = bool(parties) or opens_with_site(passage)
-    return is_known and is_own and is_named_here(passage, mention)
+    is_one = is_county(sighting.places[0]) or tells_of_one(sighting.passages[-1])
+    return is_one and sighting.may_be_of(operator) and all(lies_in(place, sighting.places[0]) for place in places)
 
 
 def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:

@@ -156,3 +156,38 @@ def test_sites_that_a_plan_starts_with_are_new() -> None:
         "Quillon Inc plans to build data centers across France, starting with three sites in Dunkirk, Nancy and Lille."
     )
     assert [place for place, _, _ in read(text)][-3:] == ["Dunkirk", "Nancy", "Lille"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "sites", "place"),
+    [
+        (
+            "Quillon Inc halted a $1 billion project in Licking County, Ohio.",
+            "Acmeville, Heath and Hebron",
+            "Acmeville",
+        ),
+        ("Quillon Inc got leave to put $3 billion into a data center in Thailand.", "Bangkok and Chonburi", "Bangkok"),
+    ],
+)
+def test_towns_of_one_plan_told_before_are_one_site(plan: str, sites: str, place: str) -> None:
+    text = f"{plan} It had meant to build data center campuses in {sites}."
+    assert [told for told, _, _ in read(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will build data centers in India. It will build campuses in Mumbai, Chennai and Hyderabad.",
+        "Quillon Inc plans a data center in India. Mossgate Inc is building campuses in Mumbai, Chennai and Hyderabad.",
+        "Quillon Inc plans a data center in India. It is also building campuses in Mumbai, Chennai and Hyderabad.",
+    ],
+)
+def test_towns_of_several_plans_are_each_a_site(text: str) -> None:
+    assert [place for place, _, _ in read(text)] == ["India", "Mumbai", "Chennai", "Hyderabad"]
+
+
+def test_where_one_of_those_who_build_is_from_is_no_site() -> None:
+    text = "A $1 billion data center in Kenya, announced by Quillon Inc and Norway's Mossgate Inc, has stalled."
+    assert read(text) == [("Kenya", None, 1e9)]
+    text = "Quillon Inc will build data centers in Kenya and Norway's Narvik."
+    assert [place for place, _, _ in read(text)] == ["Kenya", "Narvik"]

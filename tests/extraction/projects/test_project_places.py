@@ -14,6 +14,7 @@ from tests.extraction.projects.test_projects import only, projects
     [
         ("in Zorblat, Ind.", Place(city="Zorblat", region="Indiana", country="United States")),
         ("in Zorblat, TX", Place(city="Zorblat", region="Texas", country="United States")),
+        ("in central Ohio, in Quibble County", Place(None, "Quibble County, Ohio", "United States")),
         ("in Lebanon, Indiana", Place(city="Lebanon", region="Indiana", country="United States")),
         ("near Zorblat, Co Meath", Place(city="Zorblat", region="Co Meath", country="Ireland")),
         ("close to Zorblat, Ohio", Place(city="Zorblat", region="Ohio", country="United States")),
@@ -39,6 +40,11 @@ def test_a_town_lies_where_the_text_once_said() -> None:
 def test_a_dateline_tells_which_town_of_a_name_is_meant() -> None:
     text = "LEBANON, Ind. - Quillon Inc broke ground on a 40 MW data center in Lebanon on Wednesday."
     assert only(text).place == Place(city="Lebanon", region="Indiana", country="United States")
+
+
+def test_a_company_whose_name_begins_like_a_state_places_no_town_there() -> None:
+    text = "In Spain, PA Telecom chief Jane Roe told of a plan to build a 40 MW data center."
+    assert (only(text).operator, only(text).place.country) == ("PA Telecom", "Spain")
 
 
 def test_an_unknown_town_lies_in_the_country_that_most_places_of_the_text_lie_in() -> None:

@@ -82,3 +82,31 @@ def test_a_sentence_on_whose_site_was_named_before_goes_on_about_it() -> None:
         "Quillon Inc is betting big."
     )
     assert (project.name, project.cost_usd) == ("Tarn AI Data Center", 1e10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zorblat data center would be the largest of the region.",
+        "The big picture: The Zorblat data center was to bind two nations to each other, beside Widget Inc.",
+        "Mossgate Inc will lead construction of the Zorblat facility, with Quillon Inc using it. It will have 100 MW.",
+    ],
+)
+def test_the_only_facility_takes_the_name_that_it_is_told_of_by(text: str) -> None:
+    (project,) = read(f"Quillon Inc plans a $1 billion data center in Kenya with Mossgate Inc.\n\n{text}")
+    assert (project.name, project.cost_usd, project.place.country) == ("Zorblat", 1e9, "Kenya")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Widget Inc runs the Zorblat data center with 300 MW.",
+        "The Zorblat data center in Norway cost $3 billion.",
+        "Quillon Inc also runs the Zorblat data center with 300 MW.",
+        "Quillon Inc opened the Zorblat data center with 300 MW last year.",
+        "It is larger than the Zorblat data center of Widget Inc.",
+    ],
+)
+def test_another_facility_does_not_name_the_only_one(text: str) -> None:
+    first = read(f"Quillon Inc plans a $1 billion data center in Kenya with Mossgate Inc.\n\n{text}")[0]
+    assert (first.name, first.place.country) == ("Quillon Inc data center in Kenya", "Kenya")
