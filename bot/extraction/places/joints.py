@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
 from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
 
 _PAIR = 2
+_SIDES = read_word_sections("project_words.txt")["before places"]
 _PARTS = ("County", "Counties", "Parish", "Province", "Island")
 
 
@@ -49,11 +51,18 @@ def _join_town(inner: Place, outer: Place) -> Place | None:
     return replace(outer, city=inner.city, region=region)
 
 
+def owns_next(between: str) -> bool:
+    """Whether words make a place that of the one before: "Acmeland's Acmeville", "Acmeland's central Acmeville"."""
+    owner, *words = between.replace("’", "'").split() or [""]
+    return owner == "'s" and between.endswith(" ") and len(words) < _PAIR and _SIDES.issuperset(words)
+
+
 def join_owned(owner: Place, place: Place) -> Place:
     """A town in a land, "Acmeland's Acmeville"; but the town itself with a part of it, "Acmeville's Old Quarter"."""
     if owner.city or place.country not in (None, owner.country):
         return owner
-    return replace(place, region=place.region or owner.region, country=owner.country)
+    region = f"{place.region}, {owner.region}" if owner.region and is_part(place.region) else place.region
+    return replace(place, region=region or owner.region, country=owner.country)
 
 
 def first_of_glued(name: str) -> str:

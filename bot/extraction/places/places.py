@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.extraction.facts import Mention, Place
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.frames import begins_list, place_in_frames
-from bot.extraction.places.joints import first_of_glued, is_part, join, join_owned, join_states
+from bot.extraction.places.joints import first_of_glued, is_part, join, join_owned, join_states, owns_next
 from bot.extraction.places.lists import is_listed, listed_behind
 from bot.extraction.places.settings import (
     is_epithet,
@@ -45,7 +45,7 @@ def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         if mention.kind != "place" or is_landmark(mention.name):
             continue
         place = _of_country(passage, mention, resolve_place(mention.name, names), names)
-        if last is not None and passage.between(last.end, mention.start) in ("'s ", "’s "):
+        if last is not None and owns_next(passage.between(last.end, mention.start)):
             owner, named = found[-1]
             found[-1], last = (join_owned(owner, place), replace(named, end=mention.end)), mention
             continue

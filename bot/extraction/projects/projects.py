@@ -197,11 +197,21 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
         return True
     if not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first]):
         return True
+    if _is_in_spite(passage, found):
+        return True
     behind = passage.lower[found.last : found.last + _OBJECT]
     if found.label == "approved":
         is_of_supply = any(one in _SUPPLY and two in _WORDS["supply steps"] for one, two in pairwise(behind))
         return is_of_supply or not _WORDS["other steps"].isdisjoint(behind)
     return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
+
+
+def _is_in_spite(passage: Passage, found: Found[str]) -> bool:
+    """Whether words only tell what held nobody back: "goes ahead despite a board's vote to reject it"; but "Despite
+    the vote, Acme scrapped it" ends it.
+    """
+    at = max((at for at in passage.find_words({"despite"}) if at < found.first), default=0)
+    return at > 0 and not any("," in token.gap for token in passage.tokens[at + 1 : found.first + 1])
 
 
 def _is_epithet(passage: Passage, found: Found[str]) -> bool:

@@ -15,6 +15,8 @@ from tests.extraction.projects.test_projects import only, projects
         ("in Zorblat, Ind.", Place(city="Zorblat", region="Indiana", country="United States")),
         ("in Zorblat, TX", Place(city="Zorblat", region="Texas", country="United States")),
         ("in central Ohio, in Quibble County", Place(None, "Quibble County, Ohio", "United States")),
+        ("in Ohio's Quibble County", Place(None, "Quibble County, Ohio", "United States")),
+        ("in Norway's northern Narvik region", Place("Narvik", None, "Norway")),
         ("in Lebanon, Indiana", Place(city="Lebanon", region="Indiana", country="United States")),
         ("near Zorblat, Co Meath", Place(city="Zorblat", region="Co Meath", country="Ireland")),
         ("close to Zorblat, Ohio", Place(city="Zorblat", region="Ohio", country="United States")),

@@ -153,3 +153,16 @@ def test_what_is_to_have_been_completed_is_not_yet(told: str, status: str) -> No
 def test_the_month_of_may_leaves_no_doubt_of_what_has_stalled() -> None:
     text = "A $1 billion data center in Kenya, announced by Quillon Inc and Mossgate Inc in May 2024, has stalled."
     assert (only(text).status, only(text).timing_text) == ("paused", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quillon Inc will build a data center in Narvik despite a board voting to reject it.", "announced"),
+        ("Despite local support, Quillon Inc scrapped its data center in Narvik.", "cancelled"),
+        ("Despite protests the council approved a data center of Quillon Inc in Narvik.", "approved"),
+        ("The council approved a data center of Quillon Inc in Narvik despite protests.", "approved"),
+    ],
+)
+def test_what_held_nobody_back_is_no_ending(text: str, status: str) -> None:
+    assert only(text).status == status
