@@ -55,6 +55,11 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes, *, is_person: b
             return
 
 
+def is_quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name alone stands in quotation marks, before a comma: "the building of “Acme,” a campus"."""
+    return tokens[last].gap in (",” ", '," ') and tokens[first].gap in (" “", ' "')
+
+
 def _is_named(following: Sequence[Token], at: int) -> bool:
     """Whether an office is the person's right behind it: "will go to Acme, Widget chief executive Jane Roe said"."""
     return at < len(following) and following[at].gap == " " and following[at].word[0].isupper()

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.extraction.facts import NameKind
 from bot.extraction.names.actions import find_actions, takes_office
-from bot.extraction.names.appositions import Votes, noun_before, vote_by_apposition
+from bot.extraction.names.appositions import Votes, is_quoted, noun_before, vote_by_apposition
 from bot.extraction.names.candidates import ORGANIZATION_ENDINGS, ROLES
 from bot.extraction.names.forms import HONORIFICS, behind_number, is_base, is_short_title
 from bot.extraction.names.gazetteer import Names
@@ -187,7 +187,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
     after, is_possessive = tokens[at], tokens[at - 1].is_possessive
     if is_base(tokens, at):
         votes["place"] += 6
-    if after.gap.startswith(", "):
+    if after.gap.startswith(", ") or is_quoted(tokens, candidate.first, at):
         votes["person"] += 3 if after.word in _CUES["degrees"] else 0
         is_town = candidate.first and tokens[candidate.first - 1].lower in _CUES["town before"]
         if is_town and stands_before_land(tokens, at, names):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.extraction.facts import Amount, Place
+from bot.extraction.facts import Amount, Mention, Place
 from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.places.places import is_exact
 from bot.extraction.projects.facilities import CUES, facility_words
@@ -23,6 +23,7 @@ _DEAL = 9  # words: "a deal that will bring well over a gigawatt"
 _OPENING = 3  # words: "The portfolio will"
 _MEASURED = 5  # words: "more than any other data center worldwide"
 _CLOSE = 2  # words: "five large data centers"
+_SHORTEST_DATELINE = 4  # letters
 _KIND = 4  # words: "a $500 billion joint venture", "of AI data centers"
 
 
@@ -94,11 +95,23 @@ def _is_spread(passage: Passage, own: Sequence[Place]) -> bool:
     """Whether a sentence counts sites in several places that are not all a project's `own`: "$720 million to build five
     data centers in" three lands.
     """
-    places = {mention.name for mention in passage.mentions if mention.kind == "place"}
+    told = (mention for mention in passage.mentions if mention.kind == "place")
+    places = {mention.name for mention in told if not _is_beside(passage, mention)}
     words = passage.lower
     counted = (words[max(0, at - _CLOSE) : at] for at in facility_words(passage))
     is_elsewhere = len(places) > 1 and not places <= names_of_places(own)
     return is_elsewhere and any(not _WORDS["counts"].isdisjoint(before) for before in counted)
+
+
+def _is_beside(passage: Passage, place: Mention) -> bool:
+    """Whether a place only says where the text was written, "ACMEVILLE, Ohio (Acme News) - Widget said", or where a
+    company is from, "U.S. tech firm Acme".
+    """
+    word = passage.tokens[0].word
+    if place.start == passage.sentence.start and word.isupper() and len(word) >= _SHORTEST_DATELINE:
+        return True
+    last = passage.word_at(place.end)
+    return not _WORDS["firms"].isdisjoint(passage.lower[last : last + _CLOSE])
 
 
 def _behind(passage: Passage, amount: Amount) -> Sequence[str]:

@@ -127,3 +127,18 @@ def test_what_all_invest_in_a_market_is_no_site_s_cost() -> None:
 )
 def test_a_sum_is_the_site_s_where_chips_or_an_impact_are_told_before(text: str, cost: float | None) -> None:
     assert only(text).cost_usd == cost
+
+
+    "text",
+    [
+        "OSLO - Quillon Inc will invest $4 billion to build six data centers in Narvik, its chief said.",
+        "BERGEN - U.S. tech firm Quillon Inc will invest $4 billion to build six data centers in Narvik.",
+    ],
+)
+def test_where_a_text_is_from_or_a_firm_leaves_several_data_centers_in_one_place(text: str) -> None:
+    assert (only(text).place.city, only(text).cost_usd) == ("Narvik", 4e9)
+
+
+def test_what_data_centers_in_two_lands_cost_is_neither_s() -> None:
+    text = "OSLO - Quillon Inc will invest $4 billion to build six data centers in Norway and Sweden."
+    assert [project.cost_usd for project in projects(text)] == [None, None]

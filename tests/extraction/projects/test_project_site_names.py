@@ -23,6 +23,10 @@ def read(text: str) -> tuple[Project, ...]:
         ("Zorblat Hollow is a data center campus in Narvik, Norway, with 300 megawatts.", "Zorblat Hollow"),
         ("The project, Zorblat Hollow, is a 300-megawatt data center in Narvik, Norway.", "Zorblat Hollow"),
         ("The Zorblat Hollow AI data center in Narvik, Norway, will have 300 megawatts.", "Zorblat Hollow"),
+        (
+            "Tarn Systems will build “Zorblat Hollow,” a large data center in Narvik, with 300 megawatts.",
+            "Zorblat Hollow",
+        ),
         ("The Zorblat AI Gigafactory in Narvik, Norway, will have 300 megawatts.", "Zorblat AI Gigafactory"),
         ("The Zorblat Supercluster in Narvik, Norway, a data center, runs at 300 megawatts.", "Zorblat Supercluster"),
         ("A 300-megawatt data center under the name Zorblat Factory is planned in Narvik, Norway.", "Zorblat Factory"),
