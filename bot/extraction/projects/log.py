@@ -39,7 +39,7 @@ from bot.extraction.projects.references import (
     refers_back,
     speaks_of_initiative,
 )
-from bot.extraction.projects.sighting import Sighting, find_in_name, find_known, find_same, is_spread, may_hold
+from bot.extraction.projects.sighting import Sighting, find_in_name, find_known, find_same, first_town, may_hold
 from bot.extraction.projects.uses import is_built, is_used
 from bot.extraction.projects.whereabouts import Whereabouts
 from bot.extraction.reading import Passage, Reading
@@ -182,9 +182,10 @@ class SightingLog:
         is_titled = self.titled is not None and tells_of_one(passage)
         if is_used(passage) or not (is_by_someone or is_titled or is_planned(passage)):
             return
-        operator = self._actor(passage, sites[0][1])
-        if self.current and self._is_next() and is_spread(self.current, [site[0] for site in sites], passage, operator):
-            self._add_to(self.current, passage, sites[0])
+        plan = self.current if self._is_next() else None
+        places = [place for place, _ in sites]
+        if plan and (town := first_town(plan, places, passage, self._actor(passage, sites[0][1]))):
+            self._add_to(plan, passage, (town, sites[0][1]))
             return
         self.current, *_ = [self._open(site, passage) for site in sites]
 

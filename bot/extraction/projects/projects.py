@@ -200,6 +200,8 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
     if _is_in_spite(passage, found):
         return True
     behind = passage.lower[found.last : found.last + _OBJECT]
+    if found.label == "cancelled" and "leases" in behind:
+        return True  # "has terminated leases for capacity across the country"
     if found.label == "approved":
         is_of_supply = any(one in _SUPPLY and two in _WORDS["supply steps"] for one, two in pairwise(behind))
         return is_of_supply or not _WORDS["other steps"].isdisjoint(behind)

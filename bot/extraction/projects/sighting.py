@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.extraction.facts import Place
 from bot.extraction.places.places import within
@@ -67,14 +67,17 @@ class Sighting:
             self.context.append(before)
 
 
-def is_spread(sighting: Sighting, places: Sequence[Place], passage: Passage, operator: str | None) -> bool:
-    """Whether towns only say where the one plan of the sentence before stands, or that in one county: "Acme halted a
-    project in Acme County. It had meant to build in Acmeville and Widgetville".
+def first_town(sighting: Sighting, places: Sequence[Place], passage: Passage, operator: str | None) -> Place | None:
+    """The first of several towns that only say where the one plan of the sentence before stands, or that in one county:
+    "Acme halted a project in Acme County. It had meant to build in Acmeville and Widgetville".
     """
-    if len(places) == 1 or not sighting.places or has_size(passage) or says_more(passage):
-        return False
-    is_one = is_county(sighting.places[0]) or tells_of_one(sighting.passages[-1])
-    return is_one and sighting.may_be_of(operator) and all(lies_in(place, sighting.places[0]) for place in places)
+    whole = next(iter(sighting.places), None)
+    if len(places) == 1 or whole is None or has_size(passage) or says_more(passage):
+        return None
+    is_one = is_county(whole) or tells_of_one(sighting.passages[-1])
+    if not (is_one and sighting.may_be_of(operator) and all(lies_in(place, whole) for place in places)):
+        return None
+    return replace(places[0], region=whole.region) if is_county(whole) else places[0]
 
 
 def find_in_name(name: str, sightings: Sequence[Sighting]) -> Sighting | None:

@@ -129,6 +129,7 @@ def test_a_sum_is_the_site_s_where_chips_or_an_impact_are_told_before(text: str,
     assert only(text).cost_usd == cost
 
 
+@pytest.mark.parametrize(
     "text",
     [
         "OSLO - Quillon Inc will invest $4 billion to build six data centers in Narvik, its chief said.",

@@ -191,3 +191,11 @@ def test_where_one_of_those_who_build_is_from_is_no_site() -> None:
     assert read(text) == [("Kenya", None, 1e9)]
     text = "Quillon Inc will build data centers in Kenya and Norway's Narvik."
     assert [place for place, _, _ in read(text)] == ["Kenya", "Narvik"]
+
+
+def test_a_town_of_a_plan_in_a_county_lies_in_that_county() -> None:
+    (project,) = projects(
+        "Quillon Inc halted a $1 billion project in Licking County, Ohio. It meant to build data center campuses in "
+        "Acmeville and Hebron. The pause comes as Quillon Inc has terminated leases for data center capacity elsewhere."
+    )
+    assert (project.place.city, project.place.region, project.status) == ("Acmeville", "Licking County, Ohio", "paused")
