@@ -6,10 +6,11 @@ from typing import Literal
 from bot.briefings.meaning.cue_words import words_for
 from bot.patterns import lazy_pattern
 
-SumKind = Literal["paid", "raised", "received", "of_deal", "worth"]
+SumKind = Literal["paid", "offered", "raised", "received", "of_deal", "worth"]
 
 _HELPING = "(?:do|does|did|will|would|can|could|is|are|was|were|has|have)"
 _BE = r"(?:['’]s| is| are| was| were)"
+_OFFERED = rf"how much (?:money )?{_HELPING}\b.*\b(?:offer(?:s|ed|ing)?|bid(?:ding)?)(?= for\b|\W*$)"
 
 
 def spell_sum() -> str:
@@ -17,9 +18,8 @@ def spell_sum() -> str:
     of_deal = rf"how (?:much|big|large) (?:is|was|are|were)\b(?!.*\bstakes?\b).*\b{words_for('priced')}\b"
     of_deal += rf"|what{_BE} the (?:\w+ )?value of\b.*\b{words_for('priced')}\b"
     spending = rf"how much\b.*\b{words_for('asks spending')}\b"
-    offered = rf"how much {_HELPING}\b.*\b(?:offer(?:s|ed|ing)?|bid(?:ding)?)(?= for\b|\W*$)"
     plain = r"how much (?:money|debt|cash|capital)\b|\bprice\b"
-    return f"{plain}|{spending}|{offered}|{_spell_getting()}|{_spell_worth()}|{of_deal}"
+    return f"{plain}|{spending}|{_OFFERED}|{_spell_getting()}|{_spell_worth()}|{of_deal}"
 
 
 def _spell_getting() -> str:
@@ -39,7 +39,7 @@ def _spell_worth() -> str:
 
 _PAYS = lazy_pattern(
     r"^\W*how much (?:money )?(?:do|does|did|will|would|has|have|is|was)\b(?!.*\b(?:by|revenue|valuation)\b)"
-    r".*\b(?:pay|paid|paying|spend|spent|(?:offer(?:s|ed|ing)?|bid(?:ding)?) for"
+    r".*\b(?:pay|paid|paying|spend|spent"
     r"|(?<!been )(?<!being )(?<!is )(?<!was )(?:giv(?:e|ing)|gave|contribut(?:e[sd]?|ing)|donat(?:e[sd]?|ing)"
     r"|provid(?:e[sd]?|ing)|invest(?:s|ed|ing)?|put(?:s|ting)? in(?:to)?))\b"
     r"|^\W*what (?:do|does|did|will|would|has|have|is|was|were)\b.*\bpa(?:y|id) for\b",
@@ -58,6 +58,7 @@ _WORTH_OF = lazy_pattern(
 _OF_DEAL = lazy_pattern(lambda: rf"\b{words_for('priced')}\b", re.IGNORECASE)
 _KINDS: tuple[tuple[SumKind, re.Pattern[str]], ...] = (
     ("paid", _PAYS),
+    ("offered", lazy_pattern(_OFFERED, re.IGNORECASE)),
     ("raised", _RAISES),
     ("received", _RECEIVES),
     ("worth", _WORTH_OF),

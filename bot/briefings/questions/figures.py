@@ -9,7 +9,15 @@ from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.meaning.synonyms import meanings
 from bot.briefings.questions.about import is_called, tell
-from bot.briefings.questions.payment import is_given, is_known_paid, is_payable, is_price, is_raised, is_received
+from bot.briefings.questions.payment import (
+    is_given,
+    is_known_paid,
+    is_offered,
+    is_payable,
+    is_price,
+    is_raised,
+    is_received,
+)
 from bot.briefings.questions.question import Question
 from bot.briefings.questions.valuation import is_no_price, is_valuation, is_wealth
 from bot.briefings.view import View
@@ -61,17 +69,7 @@ def read_figures(
     subjects = [one for one in subjects if one not in paid_for] or subjects
     amounts = facts[line.article].amounts if question.units else ()
     held = [one for one in amounts if line.start <= one.start < line.end and one.unit in question.units]
-    answering = [
-        amount
-        for amount in held
-        if _is_of_kind(question, line, amount, subjects, facts)
-        and (
-            not subjects
-            or (line.article, amount.value) in known
-            or tell(line, amount.start, facts, alone=len(subjects) > 1).is_about(subjects)
-            or ("paid" in question.sums and is_price(line, amount, subjects, facts))
-        )
-    ]
+    answering = [one for one in held if _is_asked_for(question, known, line, one, subjects, facts)]
     sure = [one for one in answering if _is_sure(question, known, line, one, subjects, facts)]
     answering = sure or answering
     answering += [
@@ -80,6 +78,26 @@ def read_figures(
     in_order = tuple(sorted(answering, key=lambda one: one.start))
     are_known = bool(sure) and "paid" in question.sums and len(subjects) > 1
     return Figures(in_order, are_foreign=bool(held) and not answering, are_sure=bool(sure), are_known=are_known)
+
+
+def _is_asked_for(  # noqa: PLR0917 - a sum and all that is known around it
+    question: Question,
+    known: Known,
+    line: Line,
+    amount: Amount,
+    subjects: Sequence[Subject],
+    facts: Mapping[Heading, Facts],
+) -> bool:
+    """Whether the amount is of the kind asked for, and told of those whom it is asked of."""
+    is_known = (line.article, amount.value) in known
+    if is_known and "of_deal" in question.sums:
+        return True
+    if "offered" in question.sums and subjects:
+        return not is_no_price(line, amount) and is_offered(line, amount, subjects, facts)
+    if not _is_of_kind(question, line, amount, subjects, facts):
+        return False
+    is_about = is_known or not subjects or tell(line, amount.start, facts, alone=len(subjects) > 1).is_about(subjects)
+    return is_about or ("paid" in question.sums and is_price(line, amount, subjects, facts))
 
 
 def _is_sure(  # noqa: PLR0917 - a sum and all that is known around it

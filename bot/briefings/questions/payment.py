@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
-from bot.briefings.questions.about import is_between, is_named, tell
+from bot.briefings.questions.about import is_between, is_called, is_named, tell
 from bot.briefings.questions.acting import find_actor, names_before
 from bot.extraction.facts import Amount, Deal, Facts
 from bot.library.article import Heading
@@ -50,6 +50,11 @@ _GETS = lazy_pattern(
     r"|charg(?:e[sd]?|ing)|obtain(?:s|ed|ing)?|t(?:ook|akes?) in|made|makes?|paid)\b",
     re.IGNORECASE,
 )
+_OFFERS = lazy_pattern(
+    r"\b(?:offer(?:s|ed|ing)?|bids?|bidding|propos(?:e[sd]?|ing) to (?:buy|acquire|pay))\b", re.IGNORECASE
+)
+_OFFER_BEHIND = lazy_pattern(r"(?:[\s-]+[\w-]+){0,3}?[\s-]+(?:offer|bid|proposal)\b", re.IGNORECASE)
+"""How news calls a sum before it what somebody offers: “a $3 million takeover offer”."""
 _PAYS_OUT = lazy_pattern(
     r"\b(?:pa(?:y|ys|id|ying)|spen(?:ds?|t|ding)|b(?:uys?|uying|ought)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)"
     r"|committing|investing)\b",
@@ -171,6 +176,18 @@ def _is_of_others(amount: Amount, subjects: Sequence[Subject], facts: Facts) -> 
 def is_given(line: Line, amount: Amount, giver: Subject, facts: Mapping[Heading, Facts]) -> bool:
     """Whether the giver is the last one named before the amount, and gives it: “Fernleaf will give $3 million”."""
     return _does(_GIVES, line, amount, giver, facts)
+
+
+def is_offered(line: Line, amount: Amount, subjects: Sequence[Subject], facts: Mapping[Heading, Facts]) -> bool:
+    """Whether the first subject offers the sum, where the passage names all: “Fernleaf offered $3 million”, “a bid of
+    $3 million from Fernleaf”; or a purchase of the others by it is known to be worth it.
+    """
+    if len(subjects) > 1 and is_known_paid(line, amount, subjects, facts):
+        return True
+    if not all(is_called(one, f"{line.article.title}. {line.passage.text}") for one in subjects):
+        return False
+    is_noun = _OFFER_BEHIND.match(_around(line, amount)[1]) is not None and is_called(subjects[0], line.text)
+    return is_noun or _does(_OFFERS, line, amount, subjects[0], facts)
 
 
 def is_received(line: Line, amount: Amount, getter: Subject, facts: Mapping[Heading, Facts]) -> bool:

@@ -244,5 +244,6 @@ def _read_measure(asked: Collection[str], question: Question, names: Collection[
     if question.asked != "sum":
         return frozenset()
     is_company = len(names) == 1 and all(one.kind == "organization" for one in names)
-    worth = meanings("worth") if is_company and _DEALT.isdisjoint(asked) else ()
+    is_of_deal = "of_deal" in question.sums or not _DEALT.isdisjoint(asked)
+    worth = meanings("worth") if is_company and not is_of_deal else ()
     return frozenset(asked) & _MEASURES.union(worth)

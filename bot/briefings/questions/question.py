@@ -99,6 +99,8 @@ _YES_OR_NO = lazy_pattern(
 )
 
 _SUM_WORDS = frozenset(meanings("money cost pay spend price raise worth invest buy put"))
+_DEAL_WORDS = frozenset(meanings("deal contract agreement size between"))
+"""What a deal of which the price is asked is called by, and its parties are joined with."""
 _UNIT_WORDS = frozenset(meanings("gigawatt megawatt gw mw capacity power gpu big large"))
 _COUNT_WORDS = frozenset(meanings("people"))
 _PEOPLE = _COUNT_WORDS | set(
@@ -147,7 +149,7 @@ class Question:
     def idle_meanings(self) -> frozenset[str]:
         """What words mean that only say what is asked for, and that an answer need not hold."""
         if self.asked == "sum":
-            return _SUM_WORDS
+            return _SUM_WORDS | _DEAL_WORDS if "of_deal" in self.sums else _SUM_WORDS
         if self.asked == "number":
             return _UNIT_WORDS if self.units else _COUNT_WORDS
         return {"time": _TIME_WORDS, "place": _PLACE_WORDS}.get(self.asked, frozenset())

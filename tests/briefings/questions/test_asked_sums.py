@@ -21,6 +21,20 @@ NEWS = {
 }
 
 
+_DEALS = {
+    "zephyr": "Zephyr Labs signs cloud contract with Nimbus Grid\n\n"
+    "Zephyr Labs has signed a five-year, $1.2 billion contract to rent computing capacity from Nimbus Grid.",
+    "chips": "Corlan Motors orders chips\n\n"
+    "Corlan Motors signed a contract with Sabre Semiconductor to buy chips worth $80 million.",
+    "stake": "Lune buys stake in Ostara Wind\n\n"
+    "Lune Capital will buy a 30 percent stake in Ostara Wind for about $700 million.",
+    "bid": "Corvane drops bid for Melwick\n\n"
+    "Corvane Foods has dropped its bid for Melwick Dairies. Corvane offered $640 million in January.",
+    "merger": "Lido and Morrow merge\n\nLido Bank and Morrow Bank will merge. The $5 billion deal will close in May.",
+    "bakery": "Tidewater offers to buy Crumble\n\nTidewater has offered $50 million for Crumble, a bakery.",
+}
+
+
 @pytest.fixture
 async def app(tmp_path: Path) -> AsyncIterator[App]:
     async with open_news(tmp_path, NEWS) as app:
@@ -61,6 +75,31 @@ async def test_what_is_paid_is_the_value_of_the_deal_of_both_wherever_it_stands(
     }
     async with open_news(tmp_path, news) as app:
         assert list(fields(await app.answer(f"/ask {asked}"))) == ["about $6 million"]
+
+
+@pytest.mark.parametrize(
+    ("question", "written"),
+    [
+        ("what is the value of the zephyr contract", "$1.2 billion"),
+        ("what is the total value of the zephyr cloud contract", "$1.2 billion"),
+        ("what is the value of the contract between corlan motors and sabre semiconductor", "$80 million"),
+        ("what is the value of the lune ostara wind deal", "$700 million"),
+        ("how much did corvane offer for melwick", "$640 million"),
+        ("how much did corvane bid for melwick dairies", "$640 million"),
+        ("how much did tidewater offer", "$50 million"),
+    ],
+)
+async def test_the_value_of_a_deal_and_what_was_offered_are_told(tmp_path: Path, question: str, written: str) -> None:
+    async with open_news(tmp_path, _DEALS) as app:
+        assert written in points(await app.answer(f"/ask {question}"))[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["how much did zephyr bid for sabre", "how much did lido offer for morrow", "how much did sabre bid"]
+)
+async def test_a_sum_of_no_offer_is_none_that_was_offered(tmp_path: Path, question: str) -> None:
+    async with open_news(tmp_path, _DEALS) as app:
+        assert not points(await app.answer(f"/ask {question}"))
 
 
 async def test_what_is_offered_is_told_of_the_one_it_was_offered_for_alone(tmp_path: Path) -> None:
