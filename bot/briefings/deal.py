@@ -10,10 +10,10 @@ from bot.briefings.composing.deal import Story, compose_deal
 from bot.briefings.composing.overview import MOST_ROWS, compose_deals
 from bot.briefings.composing.topics import INFRA
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, read_lines
-from bot.briefings.lines import by_article
-from bot.briefings.meaning.guess import is_common
+from bot.briefings.lines import by_article, find_line
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve
+from bot.briefings.merging.asked_kinds import for_kinds, is_meant
 from bot.briefings.merging.same_deal import group_deals, merge_states
 from bot.briefings.overview import choose_deals
 from bot.briefings.view import View
@@ -35,15 +35,17 @@ _MOST_OTHERS = 4
 async def brief_deal(view: View, argument: str) -> Found:
     """The deals that every named company is a party of; the one that most is told of comes first, with its reasons."""
     resolution = await resolve(view, argument)
-    resolution = replace(resolution, words=tuple(word for word in resolution.words if not _only_asks(word)))
+    resolution = replace(resolution, words=_without_asking(resolution.words))
     if resolution.ambiguous:
         return await _ask_which(view, argument, resolution.ambiguous)
-    told = await find_told(view, Deal, resolution.subjects)
+    told = await _drop_untold(view, await find_told(view, Deal, resolution.subjects))
     if many := await _brief_many(view, resolution, told):
         return many
     if not told and resolution.subjects:
-        told = await _find_around(view, resolution.subjects)
-    if not told or not await view.library.has_words(view.visible, " ".join(_naming(resolution.words))):
+        told = await _drop_untold(view, await _find_around(view, resolution.subjects))
+    if not told or _is_of_other_kind(resolution, told):
+        return await _no_deal(view, argument, resolution)
+    if not await view.library.has_words(view.visible, " ".join(_naming(resolution.words))):
         return await _no_deal(view, argument, resolution)
     first, *others = group_deals(told, resolution.subjects, resolution.words)
     lead = merge_states(first[:_MOST_MERGED])[:_MOST_TOLD]
@@ -58,16 +60,33 @@ async def brief_deal(view: View, argument: str) -> Found:
     return compose_deal(resolution, [add_day(one, said) for one in lead], rest, lines, Story(story, around, busy))
 
 
-def _only_asks(word: str) -> bool:
-    """Whether a word says nothing of which deal is meant: `tell me about quillback`."""
-    cues = read_word_sections("deal_talk.txt")
-    return (is_common(word) or word.casefold() in cues["asking"]) and word.casefold() not in cues["the deal"]
+def _without_asking(words: Sequence[str]) -> tuple[str, ...]:
+    """The words without those that say nothing of which deal is meant: `tell me about quillback`."""
+    asking = read_word_sections("deal_talk.txt")["asking"]
+    return tuple(word for word in words if word.casefold() not in asking)
 
 
 def _naming(words: Sequence[str]) -> list[str]:
     """The words that may name somebody whom the library has not: none that says what kind of deal it is."""
-    cues = read_word_sections("deal_talk.txt")
-    return [word for word in words if word.casefold() not in cues["the deal"] | cues["talks"] | cues["kinds"]]
+    talk, asked = read_word_sections("deal_talk.txt"), for_kinds(words)
+    return [word for word in words if word not in asked and word.casefold() not in talk["the deal"] | talk["talks"]]
+
+
+def _is_of_other_kind(resolution: Resolution, told: Sequence[Told[Deal]]) -> bool:
+    """Whether none of the deals of the only one named is of a kind that is asked for: `acme funding`, who only bought.
+
+    Where both sides are named, these say which deal is meant, whatever it is called.
+    """
+    asked = for_kinds(resolution.words)
+    return len(resolution.subjects) == 1 and bool(asked) and not any(is_meant(one, asked) for one in told)
+
+
+async def _drop_untold(view: View, told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
+    """The deals without those that only a headline tells, where that is no sentence that may be quoted."""
+    titled = [one for one in told if one.fact.quote in one.article.title]
+    said = by_article(await read_lines(view, dict.fromkeys(one.article for one in titled))) if titled else {}
+    untold = [one for one in titled if find_line(said.get(one.article, ()), one.fact.start) is None]
+    return [one for one in told if one not in untold]
 
 
 async def _find_busy(view: View, tellings: Sequence[Told[Deal]]) -> frozenset[str]:
@@ -113,12 +132,8 @@ async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Dea
     parties = [subject for subject in subjects if subject not in places]
     if places and parties:
         between = await find_told(view, Deal, parties)
-        built = {told.article for told in await find_told(view, Project, subjects)}
-        return [
-            one
-            for one in between
-            if all(_is_told_of(place, one) for place in places) or (one.article in built and _is_on_building(one))
-        ]
+        told_there = [one for one in between if all(_is_told_of(place, one) for place in places)]
+        return told_there or await _find_building(view, subjects, between)
     if len(subjects) > 1:
         told = await find_told(view, Deal, subjects[:1]) or await find_told(view, Deal, subjects[1:2])
         return [one for one in told if one.fact.main and all(_is_told_of(subject, one) for subject in subjects)]
@@ -136,9 +151,10 @@ def _is_told_of(subject: Subject, told: Told[Deal]) -> bool:
     return subject.is_in(told.fact.quote) or (told.fact.main and subject.is_in(told.article.title))
 
 
-def _is_on_building(told: Told[Deal]) -> bool:
-    """Whether an article is about a deal to build, whose sentence need not name the town: "an AI hub in Acmeland"."""
-    return told.fact.main and INFRA.search(told.fact.quote.lower()) is not None
+async def _find_building(view: View, subjects: Sequence[Subject], told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
+    """The deals to build a site of these, whose article tells elsewhere in which town: "an AI hub in Acmeland"."""
+    sites = {site.article for site in await find_told(view, Project, subjects)}
+    return [one for one in told if one.article in sites and one.fact.main and INFRA.search(one.fact.quote.lower())]
 
 
 async def _no_deal(view: View, argument: str, resolution: Resolution) -> NoAnswer:

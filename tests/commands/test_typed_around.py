@@ -72,3 +72,35 @@ async def test_what_is_told_to_be_done_on_a_site_are_its_steps(app: App) -> None
 async def test_a_company_is_meant_by_its_first_word(app: App) -> None:
     told = points(await app.answer("/timeline quillback robotics"))
     assert any("opened a factory" in one for one in told)
+
+
+@pytest.mark.parametrize("command", ["/timeline summit energy", "/infra summit energy"])
+async def test_the_first_word_of_a_company_is_not_meant_within_another_name(tmp_path: Path, command: str) -> None:
+    news = {
+        "dam": "Summit Energy delays dam\n\n"
+        "Summit Energy has delayed its dam in Toller until 2029, the company said.\n\n"
+        "The announcement came as heads of state met at the Climate Summit in Geneva.\n\n"
+        "Leaders at the Summit signed a pledge to triple renewable power."
+    }
+    async with open_news(tmp_path, news) as app:
+        told = " ".join(points(await app.answer(command)))
+    assert "delayed its dam" in told
+    assert "Geneva" not in told
+    assert "pledge" not in told
+
+
+async def test_what_is_turned_down_in_words_is_no_step_nor_how_one_of_two_began(tmp_path: Path) -> None:
+    news = {
+        "bid": "Pinnacle and Wexler end merger\n\n"
+        "Pinnacle Media and Wexler Press have called off their merger. Pinnacle was founded in 2015 by Ada Roe.\n\n"
+        "Pinnacle rejected criticism of its chief executive on Monday. Wexler rejected an offer in May."
+    }
+    async with open_news(tmp_path, news) as app:
+        one = " ".join(points(await app.answer("/timeline pinnacle media")))
+        both = " ".join(points(await app.answer("/timeline pinnacle media wexler press")))
+        other = " ".join(points(await app.answer("/timeline wexler press")))
+    assert "called off" in one
+    assert "criticism" not in one
+    assert "called off" in both
+    assert "founded" not in both
+    assert "rejected an offer" in other

@@ -44,6 +44,8 @@ _STATES = lazy_pattern(
     r"(?! (?:latest|newest|first|second|third)\b)"
 )
 """What somebody or something is, which nobody did: “Velmora is the largest maker of mills sold in Norway”."""
+_FOUNDED = lazy_pattern(r"\bfounded\b", re.IGNORECASE)
+"""Whoever was founded then, it was before there was anything between several."""
 _NESTED = lazy_pattern(r"\b(?:that|which|who)\b")
 _BEFORE = lazy_pattern(
     r"\b(?:previously|formerly|(?:has|have|had)\s(?:already|earlier)|had\s(?:\w+ly\s)?"
@@ -82,6 +84,8 @@ def weigh_step(line: Line, subjects: Sequence[Subject], opening: str, *, is_mean
         is_with = all(subject.kind == "place" for subject in absent) or turn or _cue("between").search(told) is not None
         if not (is_with and all(subject.is_in(opening) for subject in absent)):
             return 0.0
+    if len(subjects) > 1 and absent and _FOUNDED.search(told):
+        return 0.0
     if is_unanswered(line.text) or is_market_talk(line.text) or (not is_begun and _is_statement(told)):
         return 0.0
     to_come = _cue("to come").search(told) is not None and (any(map(str.isdigit, told)) or _tells_deed_to_come(told))
@@ -127,7 +131,10 @@ def _tells_deed_to_come(told: str) -> bool:
 
 @cache
 def _cue(section: str) -> re.Pattern[str]:
-    return find_cues(_CUES, section, before=_undone() if section == "turn" else "")
+    if section != "turn":
+        return find_cues(_CUES, section)
+    words = one_of(read_sections(_CUES)["turned down in words"])
+    return find_cues(_CUES, section, rf"(?!\s(?:\w+\s){{0,2}}{words}\b)", _undone())
 
 
 @cache

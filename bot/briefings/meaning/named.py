@@ -1,11 +1,14 @@
 """Whether a text names something, in any case, with or without accents and as an owner: Zanzibar’s port (pure)."""
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from bot.extraction.words.wordlists import read_words
 from bot.library.names import fold_words
 from bot.patterns import lazy_pattern
 
+_COMMON = read_words("common_words.txt")
 _MARKS = "'’‘"
 _OWNING = lazy_pattern(rf"[{_MARKS}]s\b")
 
@@ -23,6 +26,18 @@ def opens_with_any(keys: Collection[str], text: str) -> bool:
     """Whether the text begins with one of them."""
     starts = tuple(f" {key} " for key in keys)
     return any(folded(one).startswith(starts) for one in {text, _OWNING.sub("", text)})
+
+
+def stands_alone(name: str, text: str) -> bool:
+    """Whether the text has a name of one word as it is written and by itself: no “the Summit”, no “Climate Summit”."""
+    if name not in text:
+        return False
+    for found in re.finditer(rf"(?:([\w’'-]+)\s)?\b{re.escape(name)}\b", text):
+        before = found[1] or ""
+        is_of_more = before[:1].isupper() and before.casefold() not in _COMMON
+        if not is_of_more and before.casefold() != "the":
+            return True
+    return False
 
 
 def without_owning(text: str) -> str:

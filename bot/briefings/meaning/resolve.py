@@ -1,7 +1,7 @@
 """What is meant: the words of a command in, the names that the library knows out."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.briefings.briefing import Ambiguous
@@ -15,7 +15,7 @@ from bot.briefings.meaning.guess import (
     without_company_words,
     without_legal_form,
 )
-from bot.briefings.meaning.named import names_any, opens_with_any, without_owning
+from bot.briefings.meaning.named import names_any, opens_with_any, stands_alone, without_owning
 from bot.briefings.view import View
 from bot.extraction.facts import NameKind
 from bot.library.names import KnownName, name_key
@@ -45,6 +45,8 @@ class Subject:
     keys: frozenset[str]
     called: frozenset[str] = frozenset()
     """Names as they are written, which in small letters are words of their own: Fern for Fern AI."""
+    first_word: str = ""
+    """What a text that is about it goes on to call it: Quillback for Quillback Robotics; no key to look for it by."""
 
     @property
     def all_keys(self) -> frozenset[str]:
@@ -53,7 +55,9 @@ class Subject:
 
     def is_in(self, text: str) -> bool:
         """Whether the text names it, in any spelling."""
-        return names_any(self.keys, text) or any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.called)
+        if names_any(self.keys, text) or any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.called):
+            return True
+        return self.first_word != "" and stands_alone(self.first_word, text)
 
     def opens(self, text: str) -> bool:
         """Whether the text begins with it, in any spelling."""
@@ -177,7 +181,10 @@ def _forms(run: str) -> tuple[str, ...]:
 
 async def _subject(view: View, name: KnownName) -> Subject:
     """The name, the company's in full (Mistral AI for Mistral) and in short, and the governments of a country."""
-    keys = await view.library.keys_beginning(view.visible, name.name, _MOST_LONGER)
+    first_word = _first_word(name)
+    keys = await view.library.keys_beginning(view.visible, first_word or name.name, _MOST_LONGER)
+    if first_word and len(keys) >= _MOST_LONGER:
+        keys, first_word = await view.library.keys_beginning(view.visible, name.name, _MOST_LONGER), ""
     in_full = [key for key in keys if is_written_in_full(key, name.key)]
     is_company = name.kind == "organization"
     short = {without_legal_form(name.key)} - {name.key} if is_company else set()
@@ -188,19 +195,17 @@ async def _subject(view: View, name: KnownName) -> Subject:
     governments = view.aliases.governments.get(name.key, frozenset())
     initials = view.aliases.initials.get(name.key, frozenset())
     in_text = frozenset({name.key, *same, *(short - others.keys()), *governments, *initials} - bare)
-    called = {same[key] for key in bare & same.keys()} | await _first_word(view, name, {*in_text, *bare})
-    return Subject(name.name, name.kind, in_text, frozenset(called))
+    called = frozenset(same[key] for key in bare & same.keys())
+    own = {*in_text, *bare}
+    is_shared = any(key not in own and key.split(" ")[0] == name_key(first_word) for key in keys)
+    return Subject(name.name, name.kind, in_text, called, "" if is_shared else first_word)
 
 
-async def _first_word(view: View, name: KnownName, keys: Collection[str]) -> set[str]:
+def _first_word(name: KnownName) -> str:
     """What news goes on to call a company, where no other name begins so: Quillback for Quillback Robotics."""
     first, *others = name.name.split(" ")
     is_called_so = name.kind == "organization" and others and len(first) >= _SHORTEST_CALLED and first.isalpha()
-    if not is_called_so or is_common(first) or not first[0].isupper():
-        return set()
-    alike = await view.library.keys_beginning(view.visible, first, _MOST_LONGER)
-    own = name_key(first)
-    return set() if any(key not in keys and key.split(" ")[0] == own for key in alike) else {first}
+    return first if is_called_so and first[0].isupper() and not is_common(first) else ""
 
 
 async def _tell_apart(view: View, ambiguous: Ambiguous, subjects: Sequence[Subject]) -> Subject | None:

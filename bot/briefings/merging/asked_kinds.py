@@ -1,23 +1,38 @@
-"""Which kinds of deals a word asks for: `quillback funding`, `fernleaf merger` (pure)."""
+"""Which kinds of deals words ask for: `quillback funding`, `fernleaf merger` (pure)."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cache
 
-from bot.extraction.facts import Kind
+from bot.briefings.briefing import Told
+from bot.extraction.facts import Deal
+from bot.extraction.words.wordlists import read_word_sections
+from bot.library.names import fold_words, name_key
 
-_PAYING: frozenset[Kind] = frozenset({"funding", "investment"})
-_WORDS: tuple[tuple[str, frozenset[Kind]], ...] = (
-    ("acquisition buyout merger purchase takeover", frozenset({"acquisition"})),
-    ("fundraise fundraising funding investment raise round", _PAYING),
-    ("contract lease order", frozenset({"contract"})),
-    ("alliance collaboration partnership", frozenset({"partnership", "contract", "joint_venture"})),
-    ("jv venture", frozenset({"joint_venture"})),
-    ("debt financing loan", frozenset({"debt"})),
-    ("license licence licensing", frozenset({"licensing"})),
-    ("hire hiring", frozenset({"hiring"})),
-)
-_KINDS = {word: kinds for words, kinds in _WORDS for word in words.split()}
+_WORDS = "asked_deals.txt"
+_OPEN = frozenset({"in_talks", "rumoured"})
 
 
-def are_asked_for(kind: Kind, words: Iterable[str]) -> bool:
-    """Whether one of the words is for deals of this kind, one or several of them."""
-    return any(kind in _KINDS.get(word.casefold().removesuffix("s"), ()) for word in words)
+def for_kinds(words: Sequence[str]) -> list[str]:
+    """The words that ask for kinds of deals."""
+    known = _all_words()
+    return [word for word in words if word.casefold() in known]
+
+
+def are_asked_for(deal: Deal, words: Sequence[str]) -> bool:
+    """Whether one of the words is for deals like this, of one kind or several: of its kind, or that value a company."""
+    asked = read_word_sections(_WORDS)
+    small = {word.casefold() for word in words} - (asked["done"] if deal.status in _OPEN else frozenset())
+    return not small.isdisjoint(asked[deal.kind]) or (
+        deal.valuation_usd is not None and not small.isdisjoint(asked["valued"])
+    )
+
+
+def is_meant(told: Told[Deal], words: Sequence[str]) -> bool:
+    """Whether the words are for deals like this, or its article calls it so."""
+    around = fold_words(f"{told.article.title} {told.fact.quote}").split()
+    return are_asked_for(told.fact, words) or any(name_key(word) in around for word in words)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset().union(*read_word_sections(_WORDS).values())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.briefings.briefing import Told
 from bot.briefings.meaning.firms import company_words, without_ending
 from bot.briefings.meaning.resolve import Subject
-from bot.briefings.merging.asked_kinds import are_asked_for
+from bot.briefings.merging.asked_kinds import for_kinds, is_meant
 from bot.briefings.merging.conflicts import are_apart
 from bot.briefings.merging.records import borrow, is_close, merge
 from bot.extraction.facts import Deal
@@ -37,18 +37,30 @@ def group_deals(
     of these one whose title or sentence is about them: it opens with one of them.
     """
     asked = {key: subject.name for subject in subjects for key in subject.all_keys}
+    kinds = for_kinds(words)
 
-    def rank(told: tuple[Told[Deal], frozenset[str]]) -> tuple[int, bool, bool, bool, bool, int, str, int]:
+    def rank(told: tuple[Told[Deal], frozenset[str]]) -> tuple[int, int, bool, bool, bool, bool, int, str, int]:
         one, actors = told
         around = fold_words(f"{one.article.title} {one.fact.quote}").split() if words else ()
         parties = fold_words(" ".join(one.fact.parties)).split() if words else ()
-        meant = sum((name_key(word) in around) + (name_key(word) in parties) for word in words)
-        meant += are_asked_for(one.fact.kind, words)
+        meant = sum((name_key(word) in around) + (name_key(word) in parties) for word in words if word not in kinds)
+        meant += bool(kinds) and is_meant(one, kinds)
+        called = sum(name_key(word) in around for word in kinds)
         between = len(subjects) > 1 and actors <= set(asked.values())
         fact = one.fact
         about = not subjects or any(_is_about(subject, one) for subject in subjects)
         stated = fact.value is not None
-        return meant, between, fact.main, about, stated, one.article.weight, one.article.published or "", -fact.start
+        return (
+            meant,
+            called,
+            between,
+            fact.main,
+            about,
+            stated,
+            one.article.weight,
+            one.article.published or "",
+            -fact.start,
+        )
 
     groups: dict[tuple[frozenset[str], frozenset[str]], list[Told[Deal]]] = {}
     for one, actors in sorted(((one, _actors(one.fact, asked)) for one in told), key=rank, reverse=True):

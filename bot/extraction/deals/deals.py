@@ -16,6 +16,7 @@ from bot.extraction.deals.details import (
 )
 from bot.extraction.deals.drafts import NEXT, Draft
 from bot.extraction.deals.endings import Endings, find_ending, gather_endings
+from bot.extraction.deals.headlined import drop_headlines_in_short
 from bot.extraction.deals.leaving import gather_round_leavers, without_those_who_left
 from bot.extraction.deals.roles import give_roles
 from bot.extraction.deals.sold_by import add_sellers
@@ -50,6 +51,7 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
             known = by_party.setdefault(name, [])
             if draft not in known[:_MOST_COMPARED]:
                 known.append(draft)
+    drafts = drop_headlines_in_short(drafts)
     for draft in drafts:
         if draft.tellings[-1].index < 0:
             draft.tellings += _told_again(draft, reading)
