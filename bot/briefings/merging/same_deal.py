@@ -41,26 +41,13 @@ def group_deals(
 
     def rank(told: tuple[Told[Deal], frozenset[str]]) -> tuple[int, int, bool, bool, bool, bool, int, str, int]:
         one, actors = told
-        around = fold_words(f"{one.article.title} {one.fact.quote}").split() if words else ()
-        parties = fold_words(" ".join(one.fact.parties)).split() if words else ()
-        meant = sum((name_key(word) in around) + (name_key(word) in parties) for word in words if word not in kinds)
-        meant += bool(kinds) and is_meant(one, kinds)
-        called = sum(name_key(word) in around for word in kinds)
+        meant, called = _count_words(one, words, kinds)
         between = len(subjects) > 1 and actors <= set(asked.values())
         fact = one.fact
         about = not subjects or any(_is_about(subject, one) for subject in subjects)
         stated = fact.value is not None
-        return (
-            meant,
-            called,
-            between,
-            fact.main,
-            about,
-            stated,
-            one.article.weight,
-            one.article.published or "",
-            -fact.start,
-        )
+        day = one.article.published or ""
+        return meant, called, between, fact.main, about, stated, one.article.weight, day, -fact.start
 
     groups: dict[tuple[frozenset[str], frozenset[str]], list[Told[Deal]]] = {}
     for one, actors in sorted(((one, _actors(one.fact, asked)) for one in told), key=rank, reverse=True):
@@ -68,6 +55,16 @@ def group_deals(
         groups.setdefault((actors, alone), []).append(one)
     apart = [(actors, one) for (actors, alone), group in groups.items() for one in _tell_apart(group, alone)]
     return _join_groups(_join_bare(apart))
+
+
+def _count_words(told: Told[Deal], words: Sequence[str], kinds: Sequence[str]) -> tuple[int, int]:
+    """How many of the words, and whether one of those for kinds, a record is meant by; and how many of these it holds."""
+    if not words:
+        return 0, 0
+    around = fold_words(f"{told.article.title} {told.fact.quote}").split()
+    parties = fold_words(" ".join(told.fact.parties)).split()
+    meant = sum((name_key(word) in around) + (name_key(word) in parties) for word in words if word not in kinds)
+    return meant + (bool(kinds) and is_meant(told, kinds)), sum(name_key(word) in around for word in kinds)
 
 
 def _tell_apart(group: list[Told[Deal]], alone: frozenset[str]) -> list[list[Told[Deal]]]:
