@@ -58,7 +58,7 @@ def group_deals(
 
 
 def _count_words(told: Told[Deal], words: Sequence[str], kinds: Sequence[str]) -> tuple[int, int]:
-    """How many of the words, and whether one of those for kinds, a record is meant by; and how many of these it holds."""
+    """By how many of the words a record is meant, those for kinds as one; and how many of those it holds."""
     if not words:
         return 0, 0
     around = fold_words(f"{told.article.title} {told.fact.quote}").split()
