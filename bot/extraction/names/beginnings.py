@@ -44,6 +44,8 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         or (word[0] == "I" and (len(word) == 1 or word[1] in "'’"))
     ):
         return False
+    if word.isupper() and at + 1 < len(tokens) and tokens[at + 1].gap.startswith("$"):
+        return False  # "CA$2 billion"
     if is_unit(tokens, at) or is_adverb(tokens, at) or is_ex(tokens, at) or is_share_class(tokens, at):
         return False
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.parties import COUNTRIES
@@ -45,6 +46,7 @@ _SCHOOLS = frozenset(("classrooms", "schools", "universities"))
 _ANY_KINDS = frozenset(("campaign", "initiative", "program", "programme", "scheme"))
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
+_NEAR_PART = 5  # words: "part of the $2 billion Hammer Mission"
 _EARLY = 6  # words: "Acme Works runs a similar program"
 _MOST_MODIFIERS = 4  # words: "data center technician bootcamp"
 
@@ -130,6 +132,8 @@ def is_public_fund(passage: Passage, mention: Mention) -> bool:
     "The policy introduces a Hammer Fund", "grants from Acme's Hammer Fund", "under the government's Hammer Mission".
     """
     *words, kind = mention.name.split()
+    if words and kind in _WORDS["public kinds"]:
+        return _is_of_ai(mention.name) and _is_of_rulers(passage, mention)
     if not words or kind not in ("Fund", "Mission"):
         return False
     if kind == "Mission":
@@ -147,11 +151,29 @@ def _is_public_mission(passage: Passage, mention: Mention) -> bool:
     rules = not _WORDS["rulers"].isdisjoint(passage.vocabulary)
     if rules and "outlay" in passage.vocabulary:
         return True
-    first = passage.word_at(mention.start)
-    is_under = "under" in passage.lower[max(0, first - _NEAR_NAME) : first]
+    is_under = "under" in _words_before(passage, mention, _NEAR_NAME)
+    is_part = ["part", "of"] == _words_before(passage, mention, _NEAR_PART)[:2]
     has_country = country_of(passage, mention.name) is not None
-    is_for_learners = "AI" in mention.name.split() or is_for_people(passage)
-    return is_for_learners and (has_country or (rules and is_under))
+    is_for_learners = _is_of_ai(mention.name) or is_for_people(passage)
+    return is_for_learners and (has_country or (rules and (is_under or is_part)))
+
+
+def _is_of_rulers(passage: Passage, mention: Mention) -> bool:
+    """Whether a government opens a plan, or money or machines are of it: "under the government's Hammer Strategy"."""
+    if _WORDS["rulers"].isdisjoint(passage.vocabulary):
+        return False
+    before = _words_before(passage, mention, _NEAR_NAME)
+    return not _WORDS["opening"].isdisjoint(before) or "under" in before
+
+
+def _is_of_ai(name: str) -> bool:
+    """Whether a name says that it is of AI: "IndiaAI Mission", "Artificial Intelligence Fund"."""
+    return "Artificial Intelligence" in name or any(word == "AI" or word.endswith("AI") for word in name.split())
+
+
+def _words_before(passage: Passage, mention: Mention, count: int) -> Sequence[str]:
+    first = passage.word_at(mention.start)
+    return passage.lower[max(0, first - count) : first]
 
 
 def country_of(passage: Passage, name: str) -> str | None:

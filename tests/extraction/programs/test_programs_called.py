@@ -22,6 +22,17 @@ from tests.extraction.programs.test_initiatives import initiatives
             "The policy introduces a Hammer Innovation Fund and a Lamp Venture Fund for startups.",
             ["Hammer Innovation Fund", "Lamp Venture Fund"],
         ),
+        (
+            "The Norland government has launched its Hammer AI Strategy, which aims to support the country.",
+            ["Hammer AI Strategy"],
+        ),
+        (
+            "The government has installed 17,300 GPUs as part of the $2 billion NorlandAI Mission, officials said.",
+            ["NorlandAI Mission"],
+        ),
+        ("The ministry unveiled an AI Research Resource.", ["AI Research Resource"]),
+        ("The government criticized the AI Strategy of Quillon Inc.", []),
+        ("Under its AI Strategy, Quillon Inc bought Zorblat Ltd.", []),
     ],
 )
 def test_what_is_only_called_a_program_is_one(text: str, names: list[str]) -> None:
