@@ -94,7 +94,8 @@ INFRA_CUES: Mapping[Topic, str] = {
         r"(?:total|development|estimated) costs?|(?:could|may|might|to|will|would) cost|costing"
         r"|(?<=[$€£₹])\d[\d.,]*(?:[bmt]n|[bkmt])?|billions more"
         r"|(?:million|billion|trillion)[ -](?:dollars?|euros?|pounds|rupees)|crore|lakh"
-        r"|(?:aud|cad|rm|rs|sgd) ?\d[\d.,]*|funded by|funding|financ(?:ed|es|ing)|earmarked|debt|loans?"
+        r"|(?:aud|cad|rm|rs|sgd) ?\d[\d.,]*|funded by|(?:in|secured?) funding|funding (?:for|from|of)"
+        r"|financ(?:ed|es|ing)|earmarked|in debt|debt (?:facility|financing|funding|package)|loans?"
     ),
     "partners": (
         r"partner(?:s|ed|ing)? (?:with|on)|partner(?:ed|ing) to|(?:a|an|key|main) (?:[\w-]+ )?partner|partnerships?"

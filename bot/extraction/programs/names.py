@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.parties import COUNTRIES
@@ -152,7 +153,7 @@ def _is_public_mission(passage: Passage, mention: Mention) -> bool:
     if rules and "outlay" in passage.vocabulary:
         return True
     is_under = "under" in _words_before(passage, mention, _NEAR_NAME)
-    is_part = ["part", "of"] == _words_before(passage, mention, _NEAR_PART)[:2]
+    is_part = ("part", "of") in pairwise(_words_before(passage, mention, _NEAR_PART))
     has_country = country_of(passage, mention.name) is not None
     is_for_learners = _is_of_ai(mention.name) or is_for_people(passage)
     return is_for_learners and (has_country or (rules and (is_under or is_part)))

@@ -30,6 +30,7 @@ from tests.extraction.programs.test_initiatives import initiatives
             "The government has installed 17,300 GPUs as part of the $2 billion NorlandAI Mission, officials said.",
             ["NorlandAI Mission"],
         ),
+        ("GPUs are part of the NorlandAI Mission, the government said.", ["NorlandAI Mission"]),
         ("The ministry unveiled an AI Research Resource.", ["AI Research Resource"]),
         ("The government criticized the AI Strategy of Quillon Inc.", []),
         ("Under its AI Strategy, Quillon Inc bought Zorblat Ltd.", []),
