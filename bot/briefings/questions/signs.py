@@ -20,6 +20,15 @@ _SERVES = (
     "|accelerates|addresses|adds|bolsters|boosts|brings|complements|deepens|enhances|expands|extends|fills|fits|gives|helps|sharpens"
     "|strengthens|underscores)"
 )
+_IN_RESPONSE = (
+    r"in response to(?! (?:[\w’'-]+ ){0,3}(?:articles?|emails?|inquir(?:y|ies)|questions?|reports?|requests?|story)\b)"
+)
+"""Not “in response to a request for comment”."""
+_NO_SOURCE = (
+    r"(?! (?:[\w’'-]+ ){0,3}(?:data|documents?|emails?|executives?|filings?|memos?|officials?|people|persons?|records?"
+    r"|reports?|sources?)\b)"
+)
+"""“Citing people familiar with the matter” says from whom news has it, not why it was so."""
 SERVES = lazy_pattern(rf"\b{_SERVES}\b", re.IGNORECASE)
 """What news says a deal does for those who make it."""
 _SIGNS: dict[Asked, str] = {
@@ -36,7 +45,7 @@ _SIGNS: dict[Asked, str] = {
     r"|as a result|on the (?:basis|grounds?)|meaning that|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?"
     r"|(?:trying|seeking|hoping|looking|wanting) to|(?:driven|prompted|motivated|spurred) by"
     r"|explain(?:s|ed|ing) that|no evidence"
-    r"|after|amid|citing|cites|cited|over concerns?"
+    rf"|after|amid|(?:citing|cites|cited)\b{_NO_SOURCE}|over concerns?"
     r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
     r"|prepare|serve|make)"
     rf"|{_SERVES}"
@@ -59,8 +68,8 @@ OUTRIGHT: dict[Asked, re.Pattern[str]] = {
         r"|[MG]W|megawatts?|gigawatts?)\b"
     ),
     "reason": lazy_pattern(
-        r"\b(?i:because|on the (?:basis|grounds?)|due to|owing to|in response to|over (?:price|concerns?|fears?)|citing"
-        r"|(?<!which )(?<!who )cited)\b"
+        rf"\b(?i:because|on the (?:basis|grounds?)|due to|owing to|{_IN_RESPONSE}|over (?:price|concerns?|fears?))\b"
+        rf"|\b(?i:citing|(?<!which )(?<!who )cited)\b{_NO_SOURCE}"
     ),
 }
 """How news says outright what is asked for: where something lies, when it is due, why it was so."""
@@ -69,8 +78,10 @@ AGE = lazy_pattern(
 )
 """How news tells how old somebody is: “Ada Thornbury, 49, …”."""
 CAUSE = lazy_pattern(
-    r"\b(?i:because|since|due to|owing to|thanks to|as a result|in response to|on the (?:basis|grounds?)|citing|cites"
-    r"|cited|therefore|blam(?:e[sd]?|ing)|reasons?|so that|over (?:\w+ ){0,2}?price|amid|after (?!\d)|lack(?:s|ed)?"
+    r"\b(?i:because|since|due to|owing to|thanks to|as a result|on the (?:basis|grounds?)"
+    rf"|{_IN_RESPONSE}"
+    rf"|(?:citing|cites|cited)\b{_NO_SOURCE}"
+    r"|therefore|blam(?:e[sd]?|ing)|reasons?|so that|over (?:\w+ ){0,2}?price|amid|after (?!\d)|lack(?:s|ed)?"
     r"|explain(?:s|ed|ing) that|no evidence"
     r"|fail(?:s|ed)?|concerns?|fears?|worries|pressure)\b"
 )

@@ -179,3 +179,18 @@ def test_a_sum_beside_people_counts_none() -> None:
     question = read_question("how many workers were hired by quillback")
     assert not question.is_met_by("Workers were paid just USD 2.00 per hour.")
     assert question.is_met_by("It hired 200 workers for $2 an hour.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says_why"),
+    [
+        ("Quillback cut the jobs, citing weak demand.", True),
+        ("Quillback cut the jobs in response to rising costs.", True),
+        ("Quillback cut the jobs this month, the paper said, citing people familiar with the matter.", False),
+        ("In response to a request for comment, Quillback pointed to its page.", False),
+    ],
+)
+def test_from_whom_news_has_something_is_no_reason(sentence: str, says_why: bool) -> None:
+    question = read_question("why did quillback cut jobs")
+    assert question.is_met_outright(sentence) is says_why
+    assert question.is_explained_by(sentence) is says_why
