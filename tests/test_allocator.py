@@ -1,4 +1,4 @@
-"""Free memory goes back to the system, whichever thread had it."""
+"""Free memory goes back to the system, whichever thread had it, and garbage is looked for seldom."""
 
 import subprocess
 import sys
@@ -52,6 +52,14 @@ libc.malloc_info(0, ctypes.c_void_p(libc.fopen(b"/dev/stdout", b"w")))
 libc.fflush(None)
 """
 
+COLLECTION = """
+import gc
+from bot.allocator import collect_rarely
+
+collect_rarely()
+print(gc.get_freeze_count(), *gc.get_threshold())
+"""
+
 only_glibc = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only glibc has this way of asking")
 
 
@@ -65,3 +73,10 @@ def test_what_a_thread_frees_goes_back_to_the_system() -> None:
 def test_threads_share_two_heaps() -> None:
     done = subprocess.run([sys.executable, "-c", THREADS], capture_output=True, text=True, check=True)
     assert done.stdout.count("<heap nr=") == 2
+
+
+def test_what_was_imported_is_not_looked_through_and_the_rest_seldom() -> None:
+    done = subprocess.run([sys.executable, "-c", COLLECTION], capture_output=True, text=True, check=True)
+    frozen, *thresholds = map(int, done.stdout.split())
+    assert frozen > 1_000
+    assert thresholds == [20_000, 50, 100]

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot.allocator import collect_rarely
 from tests.benchmarks import (
     answer,
     copies,
@@ -54,6 +55,7 @@ def main(
     as_json: Annotated[bool, typer.Option("--json", help="one object a line")] = False,
 ) -> None:
     """Measure; without a NAME everything."""
+    collect_rarely()  # as the bot does
     unknown = sorted(set(chosen or ()) - set(BENCHMARKS))
     if unknown:
         raise typer.BadParameter(f"no such benchmark: {', '.join(unknown)}. There are: {', '.join(BENCHMARKS)}")

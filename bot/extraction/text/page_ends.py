@@ -37,7 +37,9 @@ def _mark_endings(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
 def _mark_other_stories(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
     """Paragraphs below a heading such as "Popular stories" are teasers where each names others and stands alone."""
     second_half = (at for at, block in enumerate(blocks) if 2 * block.start >= blocks[-1].end)
-    heading = next((at for at in second_half if opens_other_stories(blocks[at])), len(blocks))
+    heading = next((at for at in second_half if opens_other_stories(blocks[at])), None)
+    if heading is None:
+        return
     named = set().union(*(_capitalized(above) for above in blocks[:heading]))
     below = [at for at in range(heading + 1, len(blocks)) if kinds[at] == "prose"]
     if all(kinds[at - 1] != "prose" and _names_others(blocks[at], named) for at in below):
