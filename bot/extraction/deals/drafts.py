@@ -130,14 +130,17 @@ class Draft:
 
     def _is_money_beside_goods(self, telling: Telling) -> bool:
         """Whether a sum is put into a company in another sentence than the one that sells it goods, or buys them."""
-        is_of_goods = self.kind == "contract" and any(t.cue.label.act in _OF_GOODS for t in self.tellings)
-        return is_of_goods and telling.kind == "investment" and telling.value is not None
+        if self.kind != "contract" or telling.kind != "investment" or telling.value is None:
+            return False
+        return any(known.cue.label.act in _OF_GOODS for known in self.tellings)
 
     def _is_put_into_another(self, telling: Telling) -> bool:
         """Whether who raised money is the one who puts it into others: "closed a fund. It has invested in Acme"."""
-        raising = {name for known in self.tellings if known.kind == "funding" for name in known.actors}
         is_given = telling.kind == "investment" and telling.cue.label.is_verb and bool(telling.others)
-        return is_given and self.kind == "funding" and set(telling.actors) <= raising
+        if not is_given or self.kind != "funding":
+            return False
+        raising = {name for known in self.tellings if known.kind == "funding" for name in known.actors}
+        return set(telling.actors) <= raising
 
     def _is_other_round(self, telling: Telling) -> bool:
         """Whether a sentence tells of a round of another name or time: "its Series A funding last year"."""
