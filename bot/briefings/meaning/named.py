@@ -10,6 +10,9 @@ from bot.patterns import lazy_pattern
 
 _COMMON = read_words("common_words.txt")
 _MARKS = "'’‘"
+_WORD_BEFORE = lazy_pattern(r"([\w’'-]+)\s\Z")
+_LONGEST_WORD = 40
+"""Characters before a name in which the word before it is looked for: a longer one is no word."""
 _OWNING = lazy_pattern(rf"[{_MARKS}]s\b")
 
 
@@ -32,8 +35,9 @@ def stands_alone(name: str, text: str) -> bool:
     """Whether the text has a name of one word as it is written and by itself: no “the Summit”, no “Climate Summit”."""
     if name not in text:
         return False
-    for found in re.finditer(rf"(?:([\w’'-]+)\s)?\b{re.escape(name)}\b", text):
-        before = found[1] or ""
+    for found in re.finditer(rf"\b{re.escape(name)}\b", text):
+        word_before = _WORD_BEFORE.search(text[max(0, found.start() - _LONGEST_WORD) : found.start()])
+        before = word_before[1] if word_before else ""
         is_of_more = before[:1].isupper() and before.casefold() not in _COMMON
         if not is_of_more and before.casefold() != "the":
             return True

@@ -53,7 +53,7 @@ _GETS = lazy_pattern(
 _OFFERS = lazy_pattern(
     r"\b(?:offer(?:s|ed|ing)?|bids?|bidding|propos(?:e[sd]?|ing) to (?:buy|acquire|pay))\b", re.IGNORECASE
 )
-_OFFER_BEHIND = lazy_pattern(r"(?:[\s-]+[\w-]+){0,3}?[\s-]+(?:offer|bid|proposal)\b", re.IGNORECASE)
+_OFFER_BEHIND = lazy_pattern(r"(?:[\s-]\w+){0,4}?[\s-](?:offer|bid|proposal)\b", re.IGNORECASE)
 """How news calls a sum before it what somebody offers: “a $3 million takeover offer”."""
 _PAYS_OUT = lazy_pattern(
     r"\b(?:pa(?:y|ys|id|ying)|spen(?:ds?|t|ding)|b(?:uys?|uying|ought)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)"

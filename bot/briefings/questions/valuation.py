@@ -12,7 +12,7 @@ from bot.patterns import lazy_pattern
 
 _VALUED_BEFORE = lazy_pattern(r"\b(?:valu\w+|worth|market cap\w*)\b[^$€£₹\d,;.]{0,50}$", re.IGNORECASE)
 _VALUED_AFTER = lazy_pattern(
-    r"(?:[ -]+[\w-]+){0,2}?[ -]+(?:valuation|market (?:value|cap\w*))\b|\s+company\b", re.IGNORECASE
+    r"(?:[ -]\w+){0,4}?[ -](?:valuation|market (?:value|cap\w*))\b|\s+company\b", re.IGNORECASE
 )
 _PRICED = lazy_pattern(
     r"\b(?:deals?|agreements?|contracts?|transactions?|acquisitions?|purchases?|takeovers?|mergers?|stakes?|offers?|bids?"

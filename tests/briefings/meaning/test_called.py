@@ -73,3 +73,9 @@ def test_who_follows_a_company_is_told_what_names_it_in_short(title: str, expect
     meant = Resolution((fern,), (), None)
     assert find_miss(follow, meant, article, facts, words) is expected
     assert find_likely(meant, index_words([words])) == [0]
+
+
+def test_the_first_word_of_a_company_is_found_by_itself_and_behind_a_word_without_end() -> None:
+    quill = Subject("Quillback Robotics", "organization", frozenset({"quillback robotics"}), first_word="Quillback")
+    assert quill.is_in(f"{'a' * 200_000} Quillback grew.")
+    assert not quill.is_in("Guests of the Quillback and of Mount Quillback came.")

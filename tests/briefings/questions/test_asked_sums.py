@@ -113,3 +113,10 @@ async def test_what_is_offered_is_told_of_the_one_it_was_offered_for_alone(tmp_p
     async with open_news(tmp_path, news) as app:
         assert not points(await app.answer("/ask how much did quillback offer for fernleaf"))
         assert "$800 million" in points(await app.answer("/ask how much did quillback offer for glimmer labs"))[0]
+
+
+@pytest.mark.parametrize("question", ["how much did tidewater offer", "what is tidewater worth"])
+async def test_a_sum_before_many_dashes_is_told_at_once(tmp_path: Path, question: str) -> None:
+    news = {"dashes": f"Tidewater grows\n\nTidewater has offered $50 million {'-' * 300} for Crumble, a bakery."}
+    async with open_news(tmp_path, news) as app:
+        assert (await app.answer(f"/ask {question}")).answer.outcome
