@@ -57,8 +57,8 @@ _STATUSES: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"approved"}), r"approved"),
 )
 _OPENS = lazy_pattern(
-    r"\W*(?:what|which|list|show|name|who|any|are there|all|the|(?:[\w-]+\W+){0,2}?(?:largest|biggest|most|cancell?ed"
-    r"|paused|scrapped|priciest|costliest))\b",
+    r"\W*+(?:what|which|list|show|name|who|any|are there|all|the|(?:\w[\w-]*+\W++){0,2}?(?:largest|biggest|most"
+    r"|cancell?ed|paused|scrapped|priciest|costliest))\b",
     re.IGNORECASE,
 )
 _FILLERS = lazy_pattern(

@@ -91,3 +91,8 @@ async def test_the_dearest_is_told_with_the_sentence_that_names_it_however_far_b
 )
 def test_other_questions_are_no_survey(question: str) -> None:
     assert read_survey(question) is None
+
+
+def test_dashes_without_end_hold_no_question_up() -> None:
+    assert read_survey("-" * 4_000) is None
+    assert read_survey("-a" * 4_000) is None
