@@ -9,6 +9,7 @@ from bot.extraction.figures.numerals import NUMBER, RANGE, SCALE, WORD_NUMBER
 
 _UNIT = re.compile(r"\b(?:[GT]PUs?|graphics? (?:processing units?|processors?|cards?)|accelerators?)\b", re.IGNORECASE)
 _CHIPS = re.compile(r"\b(?:(?:super)?chips|processors)\b|(?<=\d{3}-)chip\b")
+_CHIPS_FROM = re.compile(r"\bchips(?= (?:from|(?:made|supplied|designed) by) (?:[a-z][\w-]{1,20} ){0,3}[A-Z])")
 _MODELS = re.compile(r"\b[A-Z]{1,2}\d00s\b")  # "H100s"; cars and planes have other numbers
 _WORDS = ("gpu", "tpu", "graphic", "accelerator")
 _OF_MAKER = r"(?:\sunits)?\sof\s(?:[A-Z]\w{0,20}['’]s|its|their)(?:\s[a-z][a-z-]{0,15}){0,2}"
@@ -24,6 +25,10 @@ _BEFORE_CHIPS = re.compile(
     rf"(?:(?:(?:\s[A-Z][\w-]{{1,20}}){{0,3}}\s(?:AI|{_MODEL}(?:\s[A-Z][\w-]{{1,20}}){{0,2}})|\s[A-Z][\w-]{{1,20}}"
     rf"|{_OF_MAKER}(?:\s[A-Z][\w-]{{0,20}}){{0,3}})\s|(?<=\d{{3}})-)\Z"
 )
+_BEFORE_CHIPS_FROM = re.compile(
+    rf"{RANGE}(?<![\w.,])(?P<number>{NUMBER})(?P<word>){_SCALED}(?:\s(?:next|latest|high|cutting|top)-[a-z]{{2,15}}"
+    r"|\sadvanced|\spowerful|\slatest)(?:\sAI)?\s\Z"
+)
 _BEFORE_MODEL = re.compile(rf"{RANGE}{WORD_NUMBER}{_SCALED}(?:\s[A-Z][\w-]{{1,20}})?\s\Z")
 _SERIES = re.compile(r"\b[A-Z]\w{0,9}[A-Z]\w{0,9} \Z")  # before a model's number: "RTX PRO 6000"
 _YEAR = re.compile(r"(?:19\d|20[0-3])\d")
@@ -38,6 +43,7 @@ def find_chip_counts(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
         yield from _counts(text, _UNIT, _BEFORE_UNIT)
     if "chip" in lower or "processors" in lower:
         yield from _counts(text, _CHIPS, _BEFORE_CHIPS)
+        yield from _counts(text, _CHIPS_FROM, _BEFORE_CHIPS_FROM)
     if "0s" in text or "5s" in text:
         yield from _counts(text, _MODELS, _BEFORE_MODEL)
 

@@ -19,10 +19,11 @@ def one_of(words: Iterable[str]) -> str:
 
 NUMBER = (
     r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?(?!\d)"
-    r"|[1-9](?:\d\d? |\d{0,2}[\u00a0\u202f])\d{3}(?:[ \u00a0\u202f]\d{3}){0,2}(?![.,]?\d)"
+    r"|[1-9](?:\d\d? | (?=0)|\d{0,2}[\u00a0\u202f])\d{3}(?:[ \u00a0\u202f]\d{3}){0,2}(?![.,]?\d)"
     r"|(?!0\d)\d{1,15}(?:\.\d{1,6})?(?!\d)"
 )
-"""Spaces part thousands in Europe, "12 500"; a plain one behind a single digit may part two numbers."""
+"""Spaces part thousands in Europe, "12 500"; a plain one behind a single digit may part two numbers,
+unless a zero follows: "3 000"."""
 SCALE = rf"(?:{one_of(SCALES)})(?![a-z])"
 WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{NUMBER})|\b(?P<word>{one_of(WORDS)}))"
 RANGE = rf"(?:(?<![\w.,$€£₹])(?P<low>{NUMBER})(?:\s?[-–]\s?|\sto\s|\sand\s))?"

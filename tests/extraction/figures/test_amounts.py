@@ -62,6 +62,9 @@ from bot.extraction.figures.amounts import find_amounts
         ("EUR2bn", "EUR2bn", "EUR", 2e9),
         ("13,800 Quillon Q3 graphics processing units", "13,800 Quillon Q3 graphics processing units", "GPU", 13_800),
         ("3,000 graphic processing units", "3,000 graphic processing units", "GPU", 3000),
+        ("with 3 000 GPUs", "3 000 GPUs", "GPU", 3000),
+        ("12,600 next-generation chips from chipmaker Quillon", "12,600 next-generation chips", "GPU", 12_600),
+        ("12,600 advanced AI chips made by Quillon", "12,600 advanced AI chips", "GPU", 12_600),
     ],
 )
 def test_a_sum_is_read_with_its_words(text: str, words: str, unit: str, value: float) -> None:
@@ -134,6 +137,9 @@ def test_the_first_sum_of_a_range_takes_the_scale_of_the_second() -> None:
         "Quillon QRX PRO 6000 Vesta GPUs",
         "a 4K graphics card",
         "an 8-GPU server",
+        "12,600 wooden chips from Norway",
+        "its 2024 next-generation chips from Quillon",
+        "12,600 next-generation chips a month",
         "12 accelerators for start-ups",
         "100 Q320s for the airline",
     ],
