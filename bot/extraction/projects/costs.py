@@ -16,6 +16,7 @@ from bot.extraction.projects.figures import Found, labels_before, without_former
 from bot.extraction.projects.objects import acts_on_site, find_object, has_single_object
 from bot.extraction.projects.references import is_another, is_definite, opens_with_site
 from bot.extraction.projects.shares import own_sums
+from bot.extraction.projects.total_costs import is_total
 from bot.extraction.projects.totals import is_of_all
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
@@ -37,18 +38,29 @@ _ECONOMIES = frozenset(("economies", "economy", "gdp"))
 
 
 def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
-    """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own."""
+    """The first sum of money, in any currency, that the text calls a cost, an investment, or the project's own.
+
+    The total of a project comes first: "bringing the total investment in the project to $3 billion".
+    """
+    totals = ((amount, passage) for passage in passages for amount in passage.amounts if is_total(passage, amount))
+    whole = next(((amount, passage) for amount, passage in totals if _is_large(passage, amount)), None)
+    if whole:
+        return whole
     for passage in passages:
         kinds = sum_kinds(passage)
         for amount in own_sums(passage, without_former(passage, passage.amounts), places, sites):
-            worth = in_dollars(passage, amount) or amount.value or amount.high or 0
-            large = worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
             is_price = kinds.get(amount.start) == "price" or _is_spent_on_site(passage, amount)
             is_price = is_price and _is_cost(passage, amount)
             is_of_more = is_of_all(passage, amount, places) and not _is_of_plan(passage, amount, for_one=True)
-            if large and is_price and not is_of_more:
+            if _is_large(passage, amount) and is_price and not is_of_more:
                 return amount, passage
     return None, passages[0]
+
+
+def _is_large(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum of money, paid once, is large enough for a site."""
+    worth = in_dollars(passage, amount) or amount.value or amount.high or 0
+    return worth >= LEAST_COST and amount.per is None and amount.unit in MONEY
 
 
 def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:

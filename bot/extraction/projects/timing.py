@@ -23,6 +23,7 @@ _FOLLOWING = 5  # words: "Opened last month, Acme's 200 MW campus"
 _START = 3  # words: "begin as early as"
 _PART = 16  # words: "first phase of the campus, which will draw 200 MW, will open"
 _LONGEST = 13  # words: "first of four halls at the campus in Acmeville, Acmeland, opens in 2031"
+_GOAL = 4  # words: "carbon negative by 2031", "from renewable energy sources by"
 _NAMED = 3  # words: "first data center building"
 _JOINTS = _OPENERS | {"and", "which", "with"}
 _ALL = _WORDS["counts"] | {"the", "them", "these", "which"}
@@ -135,6 +136,7 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
     is_behind = passage.lower[at - 2 : at - 1] == ["to"] or before in _WORDS["put off"]
     is_done |= _is_announced(passage, at)
+    is_done |= not _WORDS["climate goals"].isdisjoint(passage.lower[max(0, at - _GOAL) : at])
     is_left = is_behind and passage.lower[at : at + 1] == ["from"]  # "to 2031 from 2030", "slipped from 2030 to 2031"
     return not (is_done or is_dateline or is_left)
 

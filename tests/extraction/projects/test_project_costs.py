@@ -143,3 +143,28 @@ def test_where_a_text_is_from_or_a_firm_leaves_several_data_centers_in_one_place
 def test_what_data_centers_in_two_lands_cost_is_neither_s() -> None:
     text = "OSLO - Quillon Inc will invest $4 billion to build six data centers in Norway and Sweden."
     assert [project.cost_usd for project in projects(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Phases follow, bringing the total investment over the life of the project to more than $70 billion.",
+        "The new hall brings the total cost of the data center to $70 billion.",
+        "The project's total investment is $70 billion.",
+    ],
+)
+def test_the_total_of_a_project_goes_before_what_was_told_first(told: str) -> None:
+    assert only(f"{_PLAN} It will cost $2 billion. {told}").cost_usd == 70e9
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The company's total investment in the campus and others will reach $70 billion.",
+        "The total investment in data centers worldwide is expected to reach $700 billion.",
+        "The total cost of the first phase of the project is put at $7 billion.",
+        "The total spending on the project by the state is put at $300 million.",
+    ],
+)
+def test_the_total_of_anything_else_is_not_what_the_project_costs(told: str) -> None:
+    assert only(f"{_PLAN} It will cost $2 billion. {told}").cost_usd == 2e9

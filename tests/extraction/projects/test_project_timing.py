@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.extraction import extract, load_names
+from tests.extraction.projects.test_projects import only
 
 PLAN = "Tarn Systems is building a 300-megawatt data center in Narvik, Norway."
 
@@ -105,3 +106,10 @@ def test_a_time_of_another_thing_than_the_site_or_its_work_is_not_the_site_s(tex
 def test_a_time_right_behind_an_opening_is_the_site_s_whatever_stands_between(text: str, timing: str) -> None:
     (project,) = extract(text, load_names()).projects
     assert project.timing_text == timing
+
+
+def test_a_goal_for_the_climate_is_no_time_of_a_site() -> None:
+    goal = "Quillon, which is to be carbon negative by 2031, will run the data center on renewable energy by 2032."
+    assert only(f"Quillon Inc is building a 40 MW data center in Narvik, Norway. {goal}").timing_text is None
+    told = "Quillon Inc is building a net-zero data center in Narvik, Norway, that will open by 2032."
+    assert only(told).timing_text == "by 2032"
