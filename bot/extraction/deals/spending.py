@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.deals.gains import as_gain
+from bot.extraction.people.hirings import is_given_office, is_person_chosen
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
@@ -37,8 +38,15 @@ _NEAR_GOODS = 5  # words: "Acme's new Lamplight cloud computing service"
 
 def as_meant(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
     """The cue, as what its object makes of it."""
-    cue = _as_contract(passage, _as_purchase(passage, as_gain(passage, cue)))
+    cue = _as_hiring(passage, _as_contract(passage, _as_purchase(passage, as_gain(passage, cue))))
     return _as_license(passage, _as_money(passage, _as_takeover(passage, cue)))
+
+
+def _as_hiring(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
+    """The cue, as one of a hiring where a person is got for an office: "brought in Jane Roe as its chief"."""
+    may_be = cue.label.kind == "funding" and cue.label.is_verb and cue.last - cue.first > 1
+    is_hiring = may_be and is_person_chosen(passage, cue) and is_given_office(passage, cue)
+    return cue._replace(label=DealCue("hiring", is_verb=True, act="")) if is_hiring else cue
 
 
 def _as_purchase(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.names.forms import ACRONYMS, is_initial, is_share_class
 from bot.extraction.names.gazetteer import Names
+from bot.extraction.names.office_book import FIELDS
 from bot.extraction.text.tokens import Token, is_capitalised
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
@@ -23,6 +24,13 @@ _PROGRAMS = frozenset(_INITIATIVES["named"])
 _BODIES = frozenset((*_INITIATIVES["bodies"], "Academy"))  # "National Academy for Hammers"
 _JOINTS = (" ", "-", " & ", "\u00a0")  # between the words of a name
 _FIELDS = _CUES["generic endings"] | _CUES["services"] | {"Center", "Centre"}
+_BOARDS = frozenset(
+    ("Agency", "Authority", "Board", "Bureau", "Commission", "Committee", "Council", "Department", "Ministry")
+)
+_OF_PLACES = frozenset(
+    ("city", "county", "district", "federal", "municipal", "national", "public", "state", "town", "village")
+)
+_ENDOWED = frozenset(("Center", "Centre", "College", "Foundation", "Fund", "Institute", "Library", "School", "Trust"))
 _WITH_FIELD = 2  # words: "Acme Data"
 LONGEST_NAME = 8  # words
 
@@ -59,7 +67,8 @@ def is_connector(tokens: Sequence[Token], first: int, at: int, names: Names) -> 
     if word == "and":
         heads = {tokens[n].word for n in range(first, at)}
         is_body = bool(heads & {"Ministry", "Department", "Institute", "Bureau"}) and "of" in heads
-        return is_body or _is_of_fields(tokens, first, at)
+        is_body = is_body or (tokens[at - 1].word not in names.longest and _is_body_of_fields(tokens, at))
+        return is_body or _is_of_fields(tokens, first, at) or _is_of_couple(tokens, first, at, names)
     if word == "for" and at - 1 == first and before in _CUES["for fields"]:
         return True
     return _is_for(tokens, first, at, names) if word == "for" else word in _CONNECTORS
@@ -71,6 +80,24 @@ def _is_of_fields(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     fields = [token.word for token in tokens[at + 1 : _end(tokens, at + 1)]]
     return len(fields) > 1 and fields[-1] in _CUES["services"] and _FIELDS.issuperset(fields)
+
+
+def _is_body_of_fields(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" joins what one body is for: "Acmeville Planning and Zoning Commission"; not "and City Council"."""
+    is_body = tokens[at - 1].lower not in FIELDS or tokens[at - 1].word in _BOARDS
+    if is_body or not goes_on(tokens, at + 1) or tokens[at + 1].lower in _OF_PLACES:
+        return False
+    words = tokens[at + 1 : _end(tokens, at + 1)]
+    body = next((n for n, token in enumerate(words) if token.word in _BOARDS), 0)
+    return body > 0 and all(token.lower in FIELDS for token in words[:body])
+
+
+def _is_of_couple(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:
+    """Whether "and" joins two given names to what is called after both: "Jane and John Roe Foundation"."""
+    if at - 1 != first or not goes_on(tokens, at + 1) or tokens[first].word not in names.first_names:
+        return False
+    last = tokens[_end(tokens, at + 1) - 1].word
+    return tokens[at + 1].word in names.first_names and last in _ENDOWED
 
 
 def _is_for(tokens: Sequence[Token], first: int, at: int, names: Names) -> bool:

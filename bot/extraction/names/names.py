@@ -26,6 +26,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 _HOLDING_FORMS = (["Investment", "Company"], ["Holding", "Company"], ["Investment", "Corporation"])
+_ARTICLES = ("Al-", "El-")
 _SURNAMES = _CUES["common surnames"]
 _NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
 
@@ -159,7 +160,12 @@ def _is_known(candidate: Candidate) -> bool:
 
 def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName], found: Iterable[str]) -> None:
     """A surname, or a given name that only one person has, stands for the full name, wherever it is `found`."""
-    people = {name.name: name for name in full if name.kind == "person" and " " in name.name}
+    people: dict[str, FullName] = {}
+    spelled: dict[str, FullName] = {}
+    for one in full:
+        if one.kind == "person" and " " in one.name:
+            lexicon[one.name] = spelled.setdefault(one.name.casefold(), one)  # "Jane al-Roe" and "Jane Al-Roe"
+            people.setdefault(lexicon[one.name].name, one)
     given: dict[str, list[FullName]] = {}
     for person in people.values():
         words = person.name.split()
@@ -173,8 +179,11 @@ def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName], found: 
         name = lexicon.get(written)
         if " " in written or (name and name.kind == "place"):
             continue
-        if written in surnames:
-            lexicon[written] = surnames[written]
+        plain = (
+            written if written in surnames or not written.startswith(_ARTICLES) else written[0].lower() + written[1:]
+        )
+        if plain in surnames:
+            lexicon[written] = surnames[plain]
         elif len(given.get(written, ())) == 1 and (written in _SURNAMES or not (name and name.kind == "organization")):
             lexicon[written] = given[written][0]
 

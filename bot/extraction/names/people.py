@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.names.candidates import ROLES
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -13,11 +14,15 @@ _BEHIND_FOUNDER = _GRAMMAR["prepositions"] | {"and", "who"}
 _NEAR_FOUNDING = 5  # words: "founded ten years ago by X"
 _NEAR_REPORTING = 3  # words: "reports directly to X"
 _OWN = frozenset(("her", "his"))
+_GIVING = frozenset(("appointment", "election", "hiring", "nomination", "promotion"))
+_LEADING = frozenset(("ceo", "cfo", "chair", "chairman", "chairwoman", "chief", "coo", "cto", "director", "president"))
+_LONGEST_NEW = 4  # words: "as its new chief"
 
 
 def weigh_person(tokens: Sequence[Token], first: int, last: int) -> float:
     """How much the words around the name `first` to `last` (not included) speak for a person."""
     weight = 3.0 if _has(_CUES["kin"], tokens, first, last) or _has_own(tokens, last) else 0.0
+    weight += 2 if is_made_leader(tokens, first, last) else 0
     if last - first < 2:  # a company is as often called by one word
         return weight
     weight += 3 if _has(_CUES["life"], tokens, first, last) else 0
@@ -27,6 +32,19 @@ def weigh_person(tokens: Sequence[Token], first: int, last: int) -> float:
     if _founds(tokens, first, last) or _speaks_in_person(tokens, first):
         weight += 3
     return weight
+
+
+def is_made_leader(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "The appointment of Jane Roe as chief", "names Roe as its new chief": not as an adviser, as firms are."""
+    if first == 0 or last + 1 >= len(tokens) or tokens[last].lower != "as" or tokens[last].gap != " ":
+        return False
+    is_noun = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _GIVING
+    if not (is_noun or tokens[first - 1].lower in _CUES["hiring"]):
+        return False
+    near = range(last + 1, min(last + 1 + _LONGEST_NEW, len(tokens)))
+    at = next((n for n in near if tokens[n].lower not in _GRAMMAR["before a new office"]), last)
+    role = ROLES.match(tokens, at)
+    return role is not None and any(token.lower in _LEADING for token in tokens[role.first : role.last])
 
 
 def _has(words: frozenset[str], tokens: Sequence[Token], first: int, last: int) -> bool:

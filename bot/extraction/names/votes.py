@@ -13,6 +13,7 @@ from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import LONGEST_NAME
 from bot.extraction.names.kinds import count_votes, decide_kind
 from bot.extraction.names.known_names import Candidate
+from bot.extraction.names.people import is_made_leader
 from bot.extraction.text.tokens import Token, opens_sentence
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -47,6 +48,8 @@ def count_all_votes(
     for candidate in _again_in_title(title, seen_within):
         if decide_kind(votes[candidate.written]) is None:
             count_votes(title, candidate, votes[candidate.written], names)
+        elif is_made_leader(title, candidate.first, candidate.last):
+            votes[candidate.written]["person"] += 2
     return votes, seen_within
 
 

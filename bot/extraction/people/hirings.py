@@ -116,7 +116,8 @@ def is_given_office(passage: Passage, cue: Found[DealCue]) -> bool:
     tokens = passage.tokens
     ends = {group.last for group in passage.groups}  # "picked Acme as its cloud provider"
     behind = range(cue.last + 1, min(cue.last + _NEAR_PERSON, len(tokens) - 1))
-    given = next((at for at in behind if tokens[at].lower == "as" and at not in ends), None)
+    links = (at for at in behind if tokens[at].lower == "as" and not (at in ends and tokens[at].gap == " "))
+    given = next(links, None)
     if given is None or any(_is_chosen(passage, group) for group in passage.groups if cue.last <= group.first < given):
         return False
     return any(ROLES.match(tokens, at) for at in range(given + 1, min(given + _NEAR_OFFICE, len(tokens))))

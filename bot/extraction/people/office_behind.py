@@ -29,6 +29,7 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _FORMER = _GRAMMAR["former"]
 _BEHIND_OFFICE = frozenset(("and", "on", "last", "this", "effective", "after", "when", "while"))  # "was made chief on"
+_BEFORE_SECOND = _FORMER | {"a", "an", "longtime", "the"}
 _DEGREES = read_word_sections("name_cues.txt")["degrees"] | {"Jr", "Sr"}
 _REACH = 8  # words of an apposition in which an office is looked for
 _DASHES = (" – ", " — ", " - ", "—", "–")
@@ -91,9 +92,18 @@ def office_behind(passage: Passage, last: int, focus: str | None) -> Office | No
             office = apposed(passage, last, whole, focus)
             is_praise = office.is_guess and office.role in _PRAISE
             return None if is_praise or _is_of_next(passage, role.last) else office
-        if tokens[word].lower in _BREAKS or _is_doing(tokens, word):
+        if (tokens[word].lower in _BREAKS and not _goes_on(tokens, at, word)) or _is_doing(tokens, word):
             return None
     return None
+
+
+def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether "and" at word `at` only joins an office to what else one is: "a lamp pioneer and founder of Acme"."""
+    if tokens[at].lower != "and" or tokens[first].lower not in ("a", "an") or at == first + 1:
+        return False
+    behind = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower in _BEFORE_SECOND)
+    is_noun = all(token.word.islower() and token.gap in (" ", "-") for token in tokens[first + 1 : behind])
+    return is_noun and behind < len(tokens) and ROLES.match(tokens, behind) is not None
 
 
 def _hangs_on_preposition(passage: Passage, last: int) -> bool:

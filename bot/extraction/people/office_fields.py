@@ -21,6 +21,8 @@ _PLAIN_WORDS = r"(?!(?:who|which|and|has|was|is)\b)[a-z][\w-]{1,20}(?: [a-z][\w-
 _LISTED_PLAIN = re.compile(rf"(?:, {_PLAIN_WORDS}){{1,4}},? and {_PLAIN_WORDS}(?= at )")
 _BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "with"))
 _BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
+_TIMES = _GRAMMAR["time at work"]
+_NEAR_TIME = 6  # words: "for more than five years"
 _FIELD = 9  # words of an office's field: "of engineering and research"
 _FIELD_GAPS = (" ", "-", " & ")
 _FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President – Lamps"
@@ -29,7 +31,7 @@ _FIELD_JOINTS = (" ", " – ", " - ", " & ")  # "VP Research", "Vice President �
 def behind_field(passage: Passage, at: int) -> int:
     """The word behind the field that begins at word `at`: "vice president of talent, who"."""
     tokens = passage.tokens
-    if at >= len(tokens) or tokens[at].lower not in ("of", "for"):
+    if at >= len(tokens) or tokens[at].lower not in ("of", "for") or _is_span(passage, at):
         return at
     owners = (m for m in passage.mentions if m.kind in ("organization", "person", "place"))
     near = {n: m for m in owners if at < (n := passage.word_at(m.start)) <= at + _FIELD}
@@ -48,6 +50,11 @@ def behind_field(passage: Passage, at: int) -> int:
     if tokens[named_at - 1].lower in _LINKS:
         return named_at - 1
     return _behind_region(passage, near[named_at]) if _is_field(passage, at, near[named_at]) else at
+
+
+def _is_span(passage: Passage, at: int) -> bool:
+    """Whether "for" at word `at` tells how long: "was chief for more than five years"."""
+    return passage.lower[at] == "for" and not _TIMES.isdisjoint(passage.lower[at + 1 : at + _NEAR_TIME])
 
 
 def _behind_region(passage: Passage, place: Mention) -> int:

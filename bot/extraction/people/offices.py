@@ -38,6 +38,7 @@ _NOBLE = frozenset(("prince", "princess", "sheikh"))  # all that news says of so
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _CUES = read_word_sections("name_cues.txt")
 _CALLINGS = _GRAMMAR["callings"]
+_RICH = _CALLINGS | {"billionaire", "businessman", "businesswoman", "entrepreneur"}
 _WALKS = _GRAMMAR["professions"] | _CALLINGS
 _BODIES = _CUES["no names alone"] - {"Board", "Company", "Department", "Firm", "Group"}
 
@@ -47,7 +48,8 @@ def find_office(passage: Passage, mention: Mention, focus: str | None, here: str
     before = _office_before(passage, first, focus, here)
     if before and (before.organization is None or before.is_guess):
         behind = office_behind(passage, last, focus)
-        is_sure = behind and behind.organization and not (behind.is_guess or behind.former)
+        is_sure = behind and behind.organization and not behind.is_guess
+        is_sure = is_sure and behind and (not behind.former or (before.role or "").lower() in _RICH)
         before = behind if behind and is_sure and _may_be_one(before, behind) else before
     office = (
         before
@@ -79,7 +81,7 @@ def _may_be_one(before: Office, behind: Office) -> bool:
     """Whether only a title stands before a name, or the office behind it: not "chief Roe, a director of Acme"."""
     one, other = (before.role or "").lower(), (behind.role or "").lower()
     is_title = one.split()[-1] in _GRAMMAR["titles of learning"] and "chief" not in one
-    return is_title or one.startswith(other) or other.startswith(one)
+    return is_title or one in _RICH or one.startswith(other) or other.startswith(one)
 
 
 def _office_before(passage: Passage, first: int, focus: str | None, here: str | None) -> Office | None:

@@ -85,9 +85,9 @@ def _moves_of_hired(hirings: Sequence[Deal], people: Collection[str], at: Mappin
     """The moves of those whom somebody hires from another one, by name; `at` are the passages by where they start."""
     moves: dict[str, Move] = {}
     for deal in hirings:
-        left = next((party for party in deal.parties[1:] if party not in people), None)
-        if left and deal.start in at:
-            moves |= {name: Move(name, left, deal.parties[0], at[deal.start]) for name in deal.parties[1:]}
+        left = [party for party in deal.parties[1:] if party not in people]
+        if len(left) == 1 and deal.start in at:  # of several nobody says who leaves which
+            moves |= {name: Move(name, left[0], deal.parties[0], at[deal.start]) for name in deal.parties[1:]}
     return moves
 
 

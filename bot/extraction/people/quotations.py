@@ -201,9 +201,10 @@ def _may_precede(passage: Passage, at: int) -> bool:
 
 
 def _acts(passage: Passage, name: Mention) -> bool:
-    """Whether a name behind a verb of saying is what is spoken of: "Jane Roe, the chief, said Poe is"."""
+    """Whether a name behind a verb of saying is what is spoken of: "Roe, the chief, said Poe is", "said Poe died"."""
     following = passage.tokens[passage.word_at(name.end) :][:1]
-    return bool(following) and following[0].gap == " " and following[0].lower in _ACTING
+    acts = bool(following) and (following[0].lower in _ACTING or following[0].lower.endswith("ed"))
+    return acts and following[0].gap == " "
 
 
 def _words(passage: Passage, at: int, mention: Mention) -> int:

@@ -12,12 +12,14 @@ _SINGLE = re.compile(  # looks back behind the mark, which is found at once
     r"['‘](?<![^\s(].)([A-Z](?:(?![\s(]['‘][A-Z])[^“”\"\n]){0,800}?(?:[,.!?](?=['’](?:\s|\Z))|[^\s,.!?](?=['’][.,](?:\s|\Z))))['’]"
 )
 _LONGEST_TITLE = 6  # words
+_SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 _SHORTEST = 2  # words that are quoted for what they say and not for a single term
 
 
 def is_speech(words: Sequence[str]) -> bool:
-    """Whether quoted words are said: no single term, and no title of a work ("Closing Bell: Overtime")."""
-    is_title = len(words) <= _LONGEST_TITLE and words[-1][-1].isalnum() and not any(word[0].islower() for word in words)
+    """Whether quoted words are said: no single term, and no title ("Closing Bell: Overtime", "Lamps for Good")."""
+    are_titled = not any(word[0].islower() and word not in _SMALL for word in words)
+    is_title = len(words) <= _LONGEST_TITLE and words[-1][-1].isalnum() and are_titled
     return len(words) >= _SHORTEST and not is_title
 
 

@@ -88,7 +88,20 @@ def with_field(passage: Passage, start: int, end: int, least: int = 0) -> int:
     while first > max(least, start - _LONGEST_FIELD) and _is_field(tokens, first - 1, may_be_any=needs_field):
         first -= 1
     named = (passage.word_at(m.end) for m in passage.mentions if m.start < tokens[start].start)
-    return max([first, *(at for at in named if at <= start)])
+    bound = max([least, *(at for at in named if at <= start)])
+    if tokens[end - 1].lower in _GRAMMAR["ministers"] and first > bound + 1:
+        first = at if (at := _first_of_ministry(tokens, first)) >= bound else first
+    return max(first, bound)
+
+
+def _first_of_ministry(tokens: Sequence[Token], first: int) -> int:
+    """The first word of the fields with capitals that one minister has: "Lamps, Trade and Industry Minister"."""
+    if not is_capital_field(tokens[first]) or tokens[first - 1].lower not in _LINKS:
+        return first
+    at = first - 1
+    while at > 0 and is_capital_field(tokens[at - 1]) and (at == first - 1 or tokens[at].gap in (" ", ", ")):
+        at -= 1
+    return at if at < first - 1 else first
 
 
 def _is_field(tokens: Sequence[Token], at: int, *, may_be_any: bool) -> bool:

@@ -113,3 +113,15 @@ def test_two_full_names_with_an_ampersand_are_two_people() -> None:
 def test_who_is_advised_on_a_purchase_buys() -> None:
     (deal,) = deals_of("Roe & Poe advised Zorblat on its $2 billion purchase of Velmora.")
     assert roles(deal) == {"Zorblat": "buyer", "Velmora": "target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Zorblatville Planning and Zoning Commission met.", "Zorblatville Planning and Zoning Commission"),
+        ("She runs the Gordon and Betty Quillon Foundation now.", "Gordon and Betty Quillon Foundation"),
+        ("The Zorblat Trade Commission and Energy Department met.", "Zorblat Trade Commission"),
+    ],
+)
+def test_a_body_may_be_called_by_two_fields_or_two_givers(text: str, name: str) -> None:
+    assert name in {mention.name for mention in extract(text, load_names()).mentions}

@@ -1,0 +1,93 @@
+"""What people are, where news says it at some length: ministries of many fields, two things at once, times, riches."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.people.test_people import people
+from tests.extraction.people.test_quotations import said
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Commerce and Industry Minister Jane Roe said so.", "Commerce and Industry Minister"),
+        ("Culture, Media and Sport Secretary Jane Roe said so.", "Culture, Media and Sport Secretary"),
+        ("The mayor and Energy Secretary Jane Roe said so.", "Energy Secretary"),
+        ("Zorblat Energy and Energy Secretary Jane Roe said so.", "Energy Secretary"),
+    ],
+)
+def test_a_minister_has_all_the_fields_before_the_office(text: str, role: str) -> None:
+    assert [(one.name, one.role) for one in people(text)] == [("Jane Roe", role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "former"),
+    [
+        ("Jane Roe, a lamp pioneer and cofounder of Quillon Inc, died.", "cofounder", False),
+        ("Jane Roe, a lamp pioneer and former chief executive of Quillon Inc, died.", "chief executive", True),
+        ("Jane Roe, who served as chief executive of Quillon Inc for six years, left.", "chief executive", False),
+        ("Billionaire Jane Roe, a former director of Quillon Inc, sued.", "director", True),
+    ],
+)
+def test_an_office_may_stand_behind_what_else_one_is(text: str, role: str, *, former: bool) -> None:
+    assert [(one.role, one.organization, one.former) for one in people(text)] == [(role, "Quillon Inc", former)]
+
+
+def test_what_joins_two_things_may_begin_another_person() -> None:
+    told = {one.name: one.role for one in people("Jane Roe, a nurse and president John Poe said so.")}
+    assert told == {"Jane Roe": None, "John Poe": "president"}
+
+
+def test_no_time_is_the_field_of_an_office() -> None:
+    told = people("Quillon Inc grew. Jane Roe was co-founder and CEO for more than five years.")
+    assert [one.role for one in told] == ["co-founder and CEO"]
+
+
+def test_malay_titles_stand_between_office_and_name() -> None:
+    assert [(one.name, one.role) for one in people("Trade Minister Tengku Datuk Seri Zafrul Roe said so.")] == [
+        ("Zafrul Roe", "Trade Minister")
+    ]
+
+
+def test_an_arabic_article_is_written_large_or_small() -> None:
+    text = "The president of Quillon Inc, Abdullah al-Roe, left. Dr. Abdullah Al-Roe spoke. “We grow,” Al-Roe said."
+    assert {one.name for one in people(text)} == {"Abdullah al-Roe"}
+    assert said(text) == [("Abdullah al-Roe", "We grow")]
+
+
+def test_who_is_appointed_chief_is_a_person_whatever_the_name() -> None:
+    told = people("Quillon Inc announced the appointment of Billie Hagdorn as Chief Lamp Officer.")
+    assert [(one.name, one.role, one.organization) for one in told] == [
+        ("Billie Hagdorn", "Chief Lamp Officer", "Quillon Inc")
+    ]
+    firms = people("Quillon Inc announced the appointment of Turner Lamps as lead contractor.")
+    assert list(firms) == []
+
+
+def test_the_headline_tells_that_a_surname_is_a_new_chief_s() -> None:
+    told = "Kestrow has been in the trade since 1990. Kestrow added: “We will grow.”"
+    assert said(f"Quillon Inc appoints Kestrow as CEO\n\n{told}") == [("Kestrow", "We will grow.")]
+
+
+def test_who_is_brought_in_for_an_office_is_hired() -> None:
+    told = people("Quillon Inc brought in Jane Roe, founder of Zorblat Labs, as its chief scientist.")
+    assert [(one.role, one.organization, one.from_) for one in told if not one.former] == [
+        ("chief scientist", "Quillon Inc", "Zorblat Labs")
+    ]
+    assert all(one.to is None for one in people("Quillon Inc brought in Jane Roe to speak about lamps."))
+
+
+def test_who_leaves_which_of_several_is_open() -> None:
+    text = "Quillon Inc poached staff from Zorblat Labs and Velmora Labs. It hired Jane Roe and John Poe from there."
+    assert {one.from_ for one in people(text)} == {None}
+
+
+def test_a_name_behind_said_may_be_of_whom_it_is_said() -> None:
+    assert said("Quillon Inc, based in Oslo, said Roe died “among his own people.” Jane Roe was 94.") == []
+    assert said("“We grow,” said Jane Roe, based in Oslo.") == [("Jane Roe", "We grow")]
+
+
+@pytest.mark.parametrize("title", ["Our Planet Powered by Lamps", "Lamps for Humanity"])
+def test_what_has_capitals_like_a_title_is_no_speech(title: str) -> None:
+    assert said(f"Jane Roe, who has written “{title},” said lamps grow.") == []
