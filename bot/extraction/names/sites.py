@@ -35,6 +35,8 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
         is_apposed = tokens[first].gap == ", " and last < len(tokens) and tokens[last].gap.startswith(",")
         is_built = tokens[first - 1].lower in _PROJECTS
         votes["project"] += 2.5 if is_apposed and is_built else 0
+    if last - first > 1 and _extends(tokens, last):
+        votes["project"] += 4
     if _is_called(tokens, last):
         votes["project"] += 20  # said outright
     if _is_in_land(tokens, first, names):
@@ -58,6 +60,14 @@ def _is_called(tokens: Sequence[Token], last: int) -> bool:
     if not told or told[0].gap != ", " or told[0].lower != "as":
         return False
     return any(token.lower in _SITES for token in told) and any(token.lower in _CUES["naming"] for token in told)
+
+
+def _extends(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name ends as a site's does and it is told what is there: "Acme Campus will include six halls"."""
+    if tokens[last - 1].lower not in _PROJECT["stretches"] or tokens[last - 1].is_possessive:
+        return False
+    at = last + (last < len(tokens) and tokens[last].lower in _CUES["auxiliaries"])
+    return at < len(tokens) and tokens[at].gap == " " and tokens[at].lower in _PROJECT["extending"]
 
 
 def _is_in_land(tokens: Sequence[Token], first: int, names: Names) -> bool:

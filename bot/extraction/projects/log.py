@@ -130,7 +130,7 @@ class SightingLog:
         for mention in mentions[1:]:
             self._name(mention, passage).add(passage)
         self.current = self._name(mentions[0], passage)
-        if not self.current.passages:
+        if not any(place.city or place.region for place in self.current.places):
             self.current.places += [] if any(map(is_exact, sites)) else place_in_name(self.current.name, self.names)
         self.current.add(passage)
         self.current.places += sites

@@ -6,7 +6,7 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.projects.facilities import CUES, facility_words, is_new
 from bot.extraction.projects.names import is_named_here, is_owned
-from bot.extraction.projects.places import find_project_sites
+from bot.extraction.projects.places import find_project_sites, place_in_name
 from bot.extraction.projects.references import is_definite, opens_with_site, says_more
 from bot.extraction.projects.sighting import Sighting
 from bot.extraction.reading import Passage
@@ -30,8 +30,13 @@ def takes_name(
     """
     if sighting.name:
         return False
-    places = (place for place, _ in find_project_sites(passage, names))
+    places = [place for place, _ in find_project_sites(passage, names)]
     if len({place.country for place in (*sighting.places[:1], *places)} - {None}) > 1:
+        return False
+    own, called = (
+        {place.city for place in told} - {None} for told in (sighting.places, place_in_name(mention.name, names))
+    )
+    if own and called and own.isdisjoint(called):
         return False
     is_told = is_only and _names_only(passage, mention, sighting)
     return is_told or _names_it(passage, mention, sighting, previous)
@@ -53,11 +58,12 @@ def _names_it(passage: Passage, mention: Mention, sighting: Sighting, previous: 
 
 def _names_only(passage: Passage, mention: Mention, sighting: Sighting) -> bool:
     """Whether a sentence goes on about the facility told of as "the Acme campus": it begins so, or none but those who
-    take part act in it; not so in "Widget runs the Acme campus", "It is larger than the Acme campus".
+    take part act in it, or its name has the operator's; not so in "Widget runs the Acme campus", "It is larger than
+    the Acme campus".
     """
     first, last = passage.word_at(mention.start), passage.word_at(mention.end)
     is_known = passage.lower[max(0, first - 1) : first] == ["the"] and (
-        last in facility_words(passage) or not _KINDS.isdisjoint(passage.lower[last : last + 1])
+        last in facility_words(passage) or not _KINDS.isdisjoint(passage.lower[last - 1 : last + 1])
     )
     if not is_known or says_more(passage):
         return False
@@ -66,4 +72,5 @@ def _names_only(passage: Passage, mention: Mention, sighting: Sighting) -> bool:
     if first == 1 or ":" in passage.tokens[first - 1].gap:
         return all(group.first > last + _BEHIND for group in others)
     runs = any(cue.label in ("operational", "completed", "operates") for cue in CUES.find_in(passage))
-    return not others and any(group.names for group in passage.groups) and not runs
+    is_operators = sighting.operator is not None and mention.name.startswith(f"{sighting.operator} ")
+    return not others and (is_operators or any(group.names for group in passage.groups)) and not runs

@@ -6,6 +6,7 @@ import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Project
+from tests.extraction.projects.test_projects import only
 
 
 def read(text: str) -> tuple[Project, ...]:
@@ -114,3 +115,19 @@ def test_the_only_facility_takes_the_name_that_it_is_told_of_by(text: str) -> No
 def test_another_facility_does_not_name_the_only_one(text: str) -> None:
     first = read(f"Quillon Inc plans a $1 billion data center in Kenya with Mossgate Inc.\n\n{text}")[0]
     assert (first.name, first.place.country) == ("Quillon Inc data center in Kenya", "Kenya")
+
+
+def test_a_campus_that_is_told_to_include_or_cover_something_is_a_site_and_no_company() -> None:
+    news = (
+        "Quillon has announced a $4.8 billion investment to develop a data center campus in Mexico.\n\n"
+        "John Poe, its chief operating officer, said the Quillon Querétaro Campus will cover 52 hectares and include "
+        "six data centers with a capacity of up to 600 MW."
+    )
+    project = only(news)
+    assert (project.name, project.operator) == ("Quillon Querétaro Campus", "Quillon")
+    assert (project.place.region, project.capacity_mw, project.cost_usd) == ("Querétaro", 600, 4.8e9)
+
+
+def test_a_campus_called_after_another_town_is_another_site() -> None:
+    told = "Quillon plans a data center in Columbus, Ohio. John Poe said the Quillon Dayton Campus covers 50 acres."
+    assert {project.place.city for project in read(told)} == {"Columbus", "Dayton"}
