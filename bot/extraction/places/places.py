@@ -32,6 +32,7 @@ _SITES = read_word_sections("project_words.txt")
 _NEARBY = _SITES["sides"] | {"near"}
 _TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
 _CAMPUS = _SITES["sites"] | _SITES["facilities"] | {"data"}
+_APPOSED = frozenset(("capital", "city"))
 _HOME = 4  # words: "will be home to"
 _LOOK_BACK = 5  # words
 _BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to", "the"}
@@ -171,7 +172,7 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         own_end = passage.word_at(mention.start + len(mention.name))  # "the Acmeville campus in Acmeland"
         behind = {word for at in (own_end, last) for word in passage.lower[at : at + 1]}
         follows = not _BUILDINGS.isdisjoint(behind) or _is_host(passage, last)
-        is_apposed = passage.tokens[first].gap == ", " and before[-1:] == ["city"]
+        is_apposed = passage.tokens[first].gap == ", " and not _APPOSED.isdisjoint(before[-1:])
         in_list = governed or listed or follows or is_apposed or begins_list(passage, first)
         if in_list:
             sites.append((place, mention))
@@ -218,6 +219,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
         return words[at - 3 : at - 2] not in (["with"], ["by"], ["alongside"])
     if _lies_beside(words) or (words[at:] == ["for"] and is_site_for(words[:at])):
         return True
+    at -= at > 0 and words[at] in _APPOSED  # "in the capital Acmeville"
     while at > 0 and words[at] in _SITES["before places"]:
         at -= 1
     if at < 0 or words[at] not in _AT or is_setting(passage, first - len(words) + at):

@@ -21,6 +21,7 @@ _SOURCE = 10  # words: "according to a report by the agency Acme"
 _UNIT = 4  # words: "a wholly-owned unit of Acme"
 _AGENT = 4  # words: "developed by the firm Acme"
 _OPENING = 3  # words: "The company", "In May it"
+_ANNOUNCED = frozenset(("announced", "committed", "inaugurated", "launched", "opened", "pledged", "unveiled"))
 _OWNING = ("", "by", "for")
 
 
@@ -30,7 +31,7 @@ def acting_groups(passage: Passage) -> Sequence[Group]:
     groups = passage.groups
     if "according" in passage.vocabulary:
         groups = [_without_source(passage, group) for group in groups]
-    groups = [_of_unit(passage, _without_rulers(group)) for group in groups]
+    groups = [_by_officer(passage, _of_unit(passage, _without_rulers(group))) for group in groups]
     return [g for g in groups if g.names and not (is_maker(passage, g) or stands_by(passage, g))]
 
 
@@ -51,6 +52,17 @@ def _of_unit(passage: Passage, group: Group) -> Group:
         return group
     before = passage.tokens[max(0, group.first - _UNIT) : group.first]
     return group if any("," in token.gap for token in before) else replace(group, before="")
+
+
+def _by_officer(passage: Passage, group: Group) -> Group:
+    """Whoever acts through an officer: "Jane Roe, chief executive of Acme, announced"; who "said" only speaks."""
+    if group.before != "of" or group.last >= len(passage.tokens) or "," not in passage.tokens[group.last].gap:
+        return group
+    if passage.lower[group.last] not in _ANNOUNCED:
+        return group
+    start = passage.starts[group.first]
+    is_person = any(mention.kind == "person" and mention.end < start for mention in passage.mentions)
+    return replace(group, before="") if is_person else group
 
 
 def _without_source(passage: Passage, group: Group) -> Group:
@@ -74,9 +86,9 @@ def _only_helps(passage: Passage, group: Group) -> bool:
     """Whether a party stands behind what others do: "Acme, supported by the investor Widget"."""
     if group.before != "by":
         return False
-    before = passage.lower[max(0, group.first - _AGENT) : group.first]
-    at = before.index("by") - 1 if "by" in before[1:] else 0
-    verb = before[at] if at else ""
+    before = passage.lower[max(0, group.first - _AGENT - 1) : group.first]
+    at = before.index("by") - 1 if "by" in before[1:] else len(before) - 1
+    verb = before[at] if before else ""
     is_of_party = stands_behind_party(passage, group.first - len(before) + at)
     return verb.endswith("ed") and (verb not in _WORDS["built"] or is_of_party)
 

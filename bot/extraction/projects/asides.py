@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.places.lists import lists_what_stands
-from bot.extraction.projects.facilities import facility_words, has_size, is_about_facility, tells_of_one
+from bot.extraction.projects.facilities import (
+    facility_words,
+    has_size,
+    is_about_facility,
+    name_kind,
+    tells_of_one,
+    tells_of_power,
+    tells_progress,
+)
 from bot.extraction.projects.others import tells_of_others
 from bot.extraction.projects.references import is_definite, opens_with_site
 from bot.extraction.projects.uses import before_noun
@@ -25,6 +33,12 @@ _HEADS = frozenset(("center", "centre", "datacenter", "datacentre"))
 _OPENING = 6  # words: "Among the firm's previous projects"
 _TRAINED = frozenset(("trained", "training"))
 _MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
+_MAKING = frozenset(("fabricated", "made", "make", "makes", "manufactured", "manufactures", "produced", "produces"))
+_MADE_AT = 7  # words: "by the chipmaker Acme at its"
+_MADE_WHERE = frozenset(("at", "by", "from", "in", "inside"))
+_POWERING = frozenset(("power", "powering", "powers"))
+_POWERED = 6  # words: "power the company's artificial intelligence | infrastructure"
+_HEAD = 3  # words: "AI data centers"
 _NEGATED = 4  # words between "not" and what it denies
 
 
@@ -32,7 +46,7 @@ def is_beside_the_point(passage: Passage) -> bool:
     """Whether every facility of a sentence is denied, counted up, or only what another is measured by."""
     if _is_denied(passage) or _is_inventory(passage) or _is_compared(passage) or _is_of_all_there_are(passage):
         return True
-    if lists_what_stands(passage):
+    if lists_what_stands(passage) or _is_where_made(passage) or _is_only_powered(passage):
         return True
     return _is_of_before(passage) or _is_of_market(passage) or _is_of_land(passage)
 
@@ -79,6 +93,48 @@ def _acts(words: Sequence[str]) -> bool:
     return not _WORDS["uses up"].isdisjoint(words)
 
 
+def _is_where_made(passage: Passage) -> bool:
+    """Whether every facility of a sentence only tells where something is made: "its chips, made at a fab in Acmeland".
+
+    Not so where one is new or built: "will be made at a new plant".
+    """
+    if passage.vocabulary.isdisjoint(_MAKING) or tells_progress(passage):
+        return False
+    making = passage.find_words(_MAKING)
+    at = facility_words(passage) if name_kind(passage) == "chip plant" else ()
+    return bool(at) and all(any(_is_at(passage.lower[verb + 1 : one]) for verb in making) for one in at)
+
+
+def _is_at(between: Sequence[str]) -> bool:
+    """Whether words between what is done and a facility say that it is done there, and that this stands: "at its",
+    "by Acme at a"; not "at a new".
+    """
+    is_there = 0 < len(between) <= _MADE_AT and not _MADE_WHERE.isdisjoint(between)
+    return is_there and _WORDS["works on"].isdisjoint(between)
+
+
+def _is_only_powered(passage: Passage) -> bool:
+    """Whether a power plant or a deal for power is told of, and every facility is only what it serves: "will restart a
+    reactor to power its data centers"; not "to power its 200 MW data center".
+    """
+    if passage.vocabulary.isdisjoint(_POWERING):
+        return False
+    if not (tells_of_power(passage) or "energy" in passage.vocabulary):
+        return False
+    powering = [verb for verb in passage.find_words(_POWERING) if _is_verb(passage, verb)]
+    at = facility_words(passage)
+    sized = {passage.word_at(amount.start) for amount in passage.amounts}
+    near = ([verb for verb in powering if 0 < one - verb <= _POWERED] for one in at)
+    served = [one for one, verbs in zip(at, near, strict=True) if verbs and sized.isdisjoint(range(verbs[-1], one))]
+    return bool(at) and len(served) == len(at)
+
+
+def _is_verb(passage: Passage, at: int) -> bool:
+    """Whether "power" is what something does: "to power"; not "computing power"."""
+    before = passage.lower[max(0, at - 1) : at]
+    return passage.lower[at] != "power" or not (_WORDS["before doing"] | {"to"}).isdisjoint(before)
+
+
 def _is_of_before(passage: Passage) -> bool:
     """Whether a sentence begins with what somebody built before: "The firms' previous projects include"."""
     if passage.vocabulary.isdisjoint(_WORDS["many projects"]):
@@ -94,8 +150,19 @@ def _is_inventory(passage: Passage) -> bool:
         one in _WORDS["having"] and two == "existing" for one, two in pairwise(passage.lower)
     ):
         return True
+    if _is_home_to_many(passage):
+        return True
     is_counted = (has_all and not (tells_of_others(passage) or opens_with_site(passage))) or _has_many(passage)
     return is_counted and _WORDS["works on"].isdisjoint(passage.vocabulary)
+
+
+def _is_home_to_many(passage: Passage) -> bool:
+    """Whether every facility stands behind "home to", and is one of many: "home to the largest concentration of"."""
+    homes = [at for at, pair in enumerate(pairwise(passage.lower)) if pair == ("home", "to")]
+    at = facility_words(passage) if homes and not is_definite(passage) else ()
+    many = _WORDS["many"] | {"hubs", "factories"}
+    is_many = (not many.isdisjoint(passage.lower[one : one + _HEAD]) for one in at)
+    return bool(at) and all(is_many) and all(any(0 < one - home <= _COMPARED for home in homes) for one in at)
 
 
 def _has_many(passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _WORDS["clause verbs"]
+_ANOTHER = frozenset(("another", "one"))
 _JOINTS = frozenset(("and", "but"))
 _CONTRASTS = frozenset(("whereas", "while"))
 _SUBJECT = 5  # words: "and, say people at the firm Acme"
@@ -54,6 +55,8 @@ def _opens(passage: Passage, at: int) -> bool:
     """Whether a verb stands there, or a party and what it does: "and will build", "and Acme also plans"."""
     if not _VERBS.isdisjoint(passage.lower[at : at + 1]):
         return True
+    if passage.lower[at] in _ANOTHER and not _WORDS["being"].isdisjoint(passage.lower[at + 1 : at + 2]):
+        return True  # "and another is being built"
     parties = [mention for mention in passage.mentions if mention.kind == "organization"]
     names = {passage.word_at(party.start): passage.word_at(party.end) for party in parties}
     if at - 1 in names.values():

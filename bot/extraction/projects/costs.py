@@ -72,7 +72,8 @@ def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
         return _is_spent_on_object(passage, last)
     if last in facility_words(passage) and _WORDS["borrowed"].isdisjoint(passage.lower[last : last + _RATE]):
         return True
-    is_capital = ("capital", "expenditure") in pairwise(passage.lower[max(0, first - _NEAR) : first])
+    before = [*pairwise(passage.lower[max(0, first - _NEAR) : first])]
+    is_capital = ("capital", "expenditure") in before or ("valued", "at") in before
     named = any(mention.kind == "project" and mention.start == passage.sentence.start for mention in passage.mentions)
     is_alone = all(group.first > first for group in passage.groups)
     return is_capital and is_alone and (named or opens_with_site(passage))

@@ -242,7 +242,7 @@ class SightingLog:
         goes_on = is_definite(passage) or opens_with_site(passage) or builds_it(passage)
         if not self.current.places:
             return goes_on or self._is_next()
-        return opens_with_place(passage) or (goes_on and may_hold(self.current, place, is_known=is_definite(passage)))
+        return opens_with_place(passage) or (goes_on and may_hold(self.current, place, passage))
 
     def _find_same(self, place: Place, passage: Passage, operator: str | None) -> Sighting | None:
         """The project of the same country that was told of last or before, unless somebody else's is meant."""

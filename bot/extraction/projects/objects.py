@@ -23,6 +23,9 @@ _SITES = _WORDS["sites"] | {"supercluster"}
 _PLURALS = _WORDS["many"] | {word for word in _SITES if is_plural(word)}
 _BEHIND_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _WORDS["behind an object"]
 _WITHIN_OBJECT = " -$€£"  # between words: "a $2 billion data center"
+_BUILDING = frozenset(("building", "constructing"))
+_BUILT = 12  # words: "a massive, 1,200-acre, $2 billion artificial intelligence data center"
+_BUILT_THINGS = _SITES | _HEADS | _WORDS["parts"] | {"building", "plant", "factory", "project", "site"}
 _HEAD = 3  # words: "AI data centers"
 
 
@@ -49,6 +52,8 @@ def acts_on_site(passage: Passage, at: int) -> bool:
 
 def is_work_elsewhere(passage: Passage, cue: Found[str]) -> bool:
     """Whether work that begins is on no site: "began work on the plan for a data center", but "on its first phase"."""
+    if passage.lower[cue.last - 1] in _BUILDING:
+        return _builds_other_thing(passage, cue.last)
     last = cue.last - (passage.lower[cue.last - 1] == "on")
     if passage.lower[last - 1] != "work" or passage.lower[last : last + 1] != ["on"]:
         return False
@@ -58,6 +63,19 @@ def is_work_elsewhere(passage: Passage, cue: Found[str]) -> bool:
     is_named = any(passage.word_at(mention.start) in worked_on for mention in passage.mentions)
     is_site = is_named or not (_WORDS["parts"] | _WORDS["sites"] | _HEADS | {"it", "them"}).isdisjoint(words[:end])
     return not is_site or not _WORDS["plans"].isdisjoint(words[:end])
+
+
+def _builds_other_thing(passage: Passage, first: int) -> bool:
+    """Whether the object of "is building" is no site and no part of one: "is building its team", "the network"."""
+    tokens = passage.tokens[first : first + _BUILT]
+    if not tokens or not (tokens[0].lower in _GRAMMAR["determiners"] or tokens[0].is_possessive):
+        return False
+    end = next((at for at, token in enumerate(tokens) if token.lower in _BEHIND_NOUN - {"and", "of"}), len(tokens))
+    words = {token.lower for token in tokens[:end]}
+    object_ = range(first, first + end)
+    is_named = any(one.kind == "project" and passage.word_at(one.start) in object_ for one in passage.mentions)
+    is_site = any(at in object_ for at in facility_words(passage)) or not _BUILT_THINGS.isdisjoint(words)
+    return not (is_site or is_named)
 
 
 def find_object(passage: Passage, first: int) -> int | None:

@@ -34,6 +34,8 @@ _OPENING = 5  # words: "A previous two-phase proposal"
 _OWN = 9  # words: "Acme's plan for a large new data center"
 _OBJECT = 4  # words: "approved a recommendation"
 _WORDS = read_word_sections("project_words.txt")
+_PURPOSE = 8  # words: "approval from the national regulatory authorities to buy"
+_TRADES = frozenset(("acquire", "buy", "export", "import", "purchase", "sell"))
 _SUPPLY = frozenset(("electricity", "energy", "power", "utility", "water"))
 _BUILT = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["works on sites"] | {"data"}
 
@@ -55,7 +57,7 @@ def _is_told(project: Project) -> bool:
 
 
 def _project(sighting: Sighting, sites: AbstractSet[str]) -> Project:
-    own = max(sighting.passages, key=lambda passage: (_weight(passage, sighting.name), -passage.sentence.start))
+    own = max(sighting.passages, key=lambda passage: (_weight(passage, sighting), -passage.sentence.start))
     place = within(join_places(sighting.places), sighting.land)
     capacity, capacity_passage = _find_or_in_title(find_capacity, sighting, sites)
     cost, cost_passage = _find_or_in_title(find_cost, sighting, sites)
@@ -124,10 +126,11 @@ def _naming(passages: Sequence[Passage], own: Passage, names: Sequence[str]) -> 
     return next((p for p in passages if lacking & {mention.name for mention in p.mentions}), None)
 
 
-def _weight(passage: Passage, name: str) -> int:
-    """How much a sentence tells: the project's name first, then sums of power and places."""
-    named = bool(name) and name in passage.text
-    power = any(amount.unit in ("MW", "GPU") for amount in passage.amounts)
+def _weight(passage: Passage, sighting: Sighting) -> int:
+    """How much a sentence tells: the project's name first, then its sums of power and places."""
+    named = bool(sighting.name) and sighting.name in passage.text
+    sums = (amount for amount in passage.amounts if amount.unit in ("MW", "GPU"))
+    power = any(not is_of_all(passage, amount, sighting.places) for amount in sums)
     return 4 * named + 3 * power + 2 * any(m.kind == "place" for m in passage.mentions) + bool(passage.amounts)
 
 
@@ -195,9 +198,8 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
     """Whether words only tell what would be, or of another step: "if approved", "approved a recommendation"."""
     if is_of_other_thing(passage, found) or _is_epithet(passage, found):
         return True
-    if not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first]):
-        return True
-    if _is_in_spite(passage, found):
+    is_supposed = not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first])
+    if is_supposed or _is_in_spite(passage, found) or _is_to_trade(passage, found):
         return True
     behind = passage.lower[found.last : found.last + _OBJECT]
     if found.label == "cancelled" and "leases" in behind:
@@ -206,6 +208,12 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
         is_of_supply = any(one in _SUPPLY and two in _WORDS["supply steps"] for one, two in pairwise(behind))
         return is_of_supply or not _WORDS["other steps"].isdisjoint(behind)
     return any(one == "to" and two in _WORDS["other steps"] for one, two in pairwise(behind))  # "a plan to sell"
+
+
+def _is_to_trade(passage: Passage, found: Found[str]) -> bool:
+    """Whether leave is given for no building: "approval from the ministry to buy chips"."""
+    behind = passage.lower[found.last : found.last + _PURPOSE] if found.label == "approved" else ()
+    return any(one == "to" and two in _TRADES for one, two in pairwise(behind))
 
 
 def _is_in_spite(passage: Passage, found: Found[str]) -> bool:

@@ -13,7 +13,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _FEWEST = 2  # sites, and sums
-_EACH = frozenset(("apiece", "each", "every"))
+EACH = frozenset(("apiece", "each", "every"))
 _JOINING = frozenset(("and", "or"))
 _LISTING = _JOINING | {"in", "near"}
 Sites = Sequence[tuple[int, set[str]]]
@@ -40,8 +40,9 @@ def own_sums(
 
 
 def names_of_places(places: Sequence[Place]) -> set[str]:
-    """The towns, regions and countries of these places."""
-    return {name for place in places for name in (place.city, place.region, place.country) if name}
+    """The towns, regions and countries of these places, and both parts of "Acme County, Ohio"."""
+    told = [name for place in places for name in (place.city, place.region, place.country) if name]
+    return {*told, *(part for name in told if ", " in name for part in name.split(", "))}
 
 
 def _are_listed(passage: Passage, sites: Sites) -> bool:
@@ -65,7 +66,7 @@ def _is_shared(passage: Passage, sites: Sites, amount: Amount) -> bool:
 
     "100 MW campuses in X and Y" have as much each.
     """
-    if sites[0][0] < amount.start < sites[-1][0] or not _EACH.isdisjoint(passage.vocabulary):
+    if sites[0][0] < amount.start < sites[-1][0] or not EACH.isdisjoint(passage.vocabulary):
         return False
     nouns = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["kinds"] | _WORDS["many"] | {"data"}
     told = list(takewhile(nouns.__contains__, passage.lower[passage.word_at(amount.end) :]))

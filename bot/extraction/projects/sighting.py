@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bot.extraction.facts import Place
 from bot.extraction.places.places import within
@@ -109,12 +110,14 @@ def find_known(sightings: Sequence[Sighting], passage: Passage, actor: str | Non
     return own[0] if len(own) == 1 and is_definite(passage) else None
 
 
-def may_hold(sighting: Sighting, place: Place, *, is_known: bool) -> bool:
+def may_hold(sighting: Sighting, place: Place, passage: Passage) -> bool:
     """Whether a place may be told of a facility that has one: a town of no known country, or what may be the same.
 
-    Another town is so only of what the text speaks of as known.
+    Another town is so only of what the text speaks of as known; and one near it, "will stand in X near Acmeville".
     """
-    town = sighting.places[0].city
+    town, is_known = sighting.places[0].city, is_definite(passage)
+    if town and is_known and ("near", town.lower().split()[0]) in pairwise(passage.lower):
+        return place not in sighting.elsewhere
     is_elsewhere = None not in (town, place.city) and town != place.city
     is_inside = place.country is None or may_be_one(sighting.places[0], place)
     return place not in sighting.elsewhere and is_inside and (is_known or not is_elsewhere)

@@ -11,14 +11,14 @@ from bot.extraction.places.places import is_exact
 from bot.extraction.projects.facilities import CUES, facility_words
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.references import opens_with_site
-from bot.extraction.projects.shares import names_of_places
+from bot.extraction.projects.shares import EACH, names_of_places
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
-_PART = 14  # words: "the first site of Acme, Widget and Foo's $500 billion"
+_PART = 22  # words: "part of the state's long-term vision to build a multi-gigawatt ecosystem with a target of"
 _DEAL = 9  # words: "a deal that will bring well over a gigawatt"
 _OPENING = 3  # words: "The portfolio will"
 _MEASURED = 5  # words: "more than any other data center worldwide"
@@ -95,6 +95,8 @@ def _is_spread(passage: Passage, own: Sequence[Place]) -> bool:
     """Whether a sentence counts sites in several places that are not all a project's `own`: "$720 million to build five
     data centers in" three lands.
     """
+    if not EACH.isdisjoint(passage.vocabulary):
+        return False
     told = (mention for mention in passage.mentions if mention.kind == "place")
     places = {mention.name for mention in told if not _is_beside(passage, mention)}
     words = passage.lower
@@ -154,7 +156,15 @@ def _is_program(passage: Passage, amount: Amount) -> bool:
     start = max(0, first - _PART)
     before = passage.tokens[start:first]
     parts = (at for at, token in enumerate(before[:-1]) if token.lower in _WORDS["part"])
-    return any(before[at + 1].lower == "of" and any(map(_owns, before[at + 2 :])) for at in parts)
+    return any(before[at + 1].lower == "of" and _is_owned(before[at + 2 :], passage.tokens[first]) for at in parts)
+
+
+def _is_owned(tokens: Sequence[Token], last: Token) -> bool:
+    """Whether words begin with whose something is up to a sum: "its", "Acme and Widget's planned"; but "As part of its
+    growth, Acme will build a" tells of more.
+    """
+    owner = max((at for at, token in enumerate(tokens) if _owns(token)), default=len(tokens))
+    return owner < len(tokens) and not any("," in token.gap for token in (*tokens[owner + 1 :], last))
 
 
 def _is_across(passage: Passage, amount: Amount) -> bool:

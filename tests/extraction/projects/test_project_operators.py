@@ -206,3 +206,17 @@ def test_whoever_is_told_to_build_there_builds_it(text: str, operator: str) -> N
 def test_whose_demand_a_site_meets_has_no_site() -> None:
     found = only("The Quibble campus, a data center in Leeds, will grow to meet Mossgate's growing demand.")
     assert (found.name, found.operator) == ("Quibble", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        (
+            "Quillon Inc has joined Lampwright, supported by global investor Zorblat Capital, to build {}.",
+            "Quillon Inc",
+        ),
+        ("Jane Roe, chief executive of Quillon Inc, announced a $3 billion investment to build {}.", "Quillon Inc"),
+    ],
+)
+def test_whoever_helps_or_speaks_for_a_builder_is_not_the_builder(text: str, operator: str) -> None:
+    assert only(text.format("a data center in Bergen, Norway")).operator == operator

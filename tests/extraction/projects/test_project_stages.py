@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.projects.test_projects import only
+from tests.extraction.projects.test_projects import only, projects
 
 SITE = "Quillon has a 200 MW campus in Ohio."
 
@@ -166,3 +166,35 @@ def test_the_month_of_may_leaves_no_doubt_of_what_has_stalled() -> None:
 )
 def test_what_held_nobody_back_is_no_ending(text: str, status: str) -> None:
     assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The firm is building the country's next network.", "announced"),
+        ("The firm is building its team.", "announced"),
+        ("The firm is building a vast, 900-acre data center.", "under_construction"),
+        ("The firm is building the first of six halls.", "under_construction"),
+    ],
+)
+def test_only_building_the_site_itself_tells_that_it_is_being_built(told: str, status: str) -> None:
+    assert only(f"Quillon Inc plans a data center in Bergen, Norway. {told}").status == status
+
+
+def test_one_that_somebody_has_runs_and_another_is_being_built() -> None:
+    text = (
+        "Quillon Inc already has a campus in Bergen, Norway, and another is being built in Oslo for 90 MW data centers."
+    )
+    assert [(one.place.city, one.status) for one in projects(text)] == [
+        ("Bergen", "operational"),
+        ("Oslo", "under_construction"),
+    ]
+
+
+def test_leave_to_buy_is_no_leave_to_build() -> None:
+    text = (
+        "Quillon Inc plans a data center in Bergen, Norway. "
+        "The company has received approval from the national regulator to purchase 9,000 GPUs for the data center."
+    )
+    assert only(text).status == "announced"
+    assert only("Quillon Inc has indefinitely delayed its data center in Bergen, Norway.").status == "paused"
