@@ -185,7 +185,8 @@ def is_unit(tokens: Sequence[Token], at: int) -> bool:
     number = tokens[at + 1].word if at + 1 < len(tokens) else ""
     is_numbered = tokens[at].word in _CUES["numbered"] and (number.isdigit() or number in _NUMERALS)
     is_numeral = tokens[at].word in _NUMERALS and at > 0 and tokens[at - 1].word in _CUES["numbered"]
-    return is_counted or is_numbered or is_numeral
+    is_sum = tokens[at].word.startswith("Rs.") and tokens[at].word[-1].isdigit()  # "Rs.78" of "Rs.78,572 crore"
+    return is_counted or is_numbered or is_numeral or is_sum
 
 
 def is_adverb(tokens: Sequence[Token], at: int) -> bool:

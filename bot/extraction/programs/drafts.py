@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.extraction.facts import Initiative, Mention, Quote
 from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.programs.audiences import find_audience
+from bot.extraction.programs.names import speaks_of_learning
 from bot.extraction.programs.trainings import find_figure
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -16,6 +18,7 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 _KINDS = frozenset(read_sections("initiative_cues.txt")["called"])
 _IN = frozenset(("across", "in", "throughout"))
 _TELLING = read_word_sections("grammar.txt")["saying"] | {"unveiled", "conference", "event", "summit", "speech"}
+_TO_NAME = 4  # words: "part of its new | Acme Leap"
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -48,7 +51,7 @@ def find_draft(drafts: dict[str, Draft], name: str) -> Draft:
 def _is_longer(name: str, other: str) -> bool:
     """Whether a name is another one with words before it, or its kind behind it: "Hammer Launch Program"."""
     kind = name.removeprefix(f"{other} ")
-    return name.endswith(f" {other}") or (kind != name and kind.lower() in _KINDS)
+    return name.endswith(f" {other}") or (kind != name and (kind.lower() in _KINDS or kind.startswith("for ")))
 
 
 def _says_more(other: str, name: str) -> bool:
@@ -65,8 +68,27 @@ def close_drafts(drafts: Iterable[Draft]) -> tuple[Initiative, ...]:
     different = {id(draft): draft for draft in drafts}
     made = [(draft, _initiative(draft)) for draft in different.values()]
     counted = {_number(initiative.figure) for draft, initiative in made if draft.is_named} - {None}
-    told = (one for draft, one in made if draft.is_named or _number(one.figure) not in counted)
+    told = (
+        one
+        for draft, one in made
+        if (draft.is_named or _number(one.figure) not in counted) and not _is_in_passing(draft, one)
+    )
     return tuple(sorted(told, key=lambda found: found.start))
+
+
+def _is_in_passing(draft: Draft, initiative: Initiative) -> bool:
+    """Whether a program is only what something else belongs to, and for nobody: "a mill under our Acme program"."""
+    if initiative.audience or initiative.figure or "Mission" in draft.name:
+        return False
+    named = [passage for passage in draft.passages if draft.name in passage.text]
+    return bool(named) and all(_is_what_is_over(passage, draft.name) for passage in named)
+
+
+def _is_what_is_over(passage: Passage, name: str) -> bool:
+    """Whether "under" or "part of" stands right before a name."""
+    first = passage.word_at(passage.sentence.start + max(0, passage.text.find(name)))
+    before = passage.lower[max(0, first - _TO_NAME) : first]
+    return not speaks_of_learning(passage) and ("under" in before or ("part", "of") in pairwise(before))
 
 
 def _number(figure: str | None) -> str | None:
@@ -82,14 +104,22 @@ def _is_where(passage: Passage, mention: Mention) -> bool:
     return first == 1 or passage.lower[first - 2] not in _TELLING
 
 
+def _is_origin(passage: Passage, mention: Mention) -> bool:
+    """Whether a land only says where somebody is from: "the US-based company's academy"."""
+    behind = passage.word_at(mention.end)
+    return behind < len(passage.tokens) and passage.tokens[behind].gap == "-"
+
+
 def _initiative(draft: Draft) -> Initiative:
     own = draft.passages[0].quote
     audience = next(((a, p) for p in draft.passages if (a := find_audience(p))), None)
     texts = ((p.text.replace(draft.name, " " * len(draft.name)), p) for p in draft.passages)  # "One Million Coders"
     figure = next(((counted, p) for text, p in texts if (counted := find_figure(text))), None)
-    countries = ((m.name, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES)
+    lands = [(m, p) for p in draft.passages for m in p.mentions if m.name in COUNTRIES and not _is_origin(p, m)]
+    there = ((m.name, p) for m, p in lands if p is draft.passages[0] and _is_where(p, m))
+    countries = ((m.name, p) for m, p in lands)
     towns = ((m.name, p) for p in draft.passages[:1] for m in p.mentions if _is_where(p, m))
-    place = next(countries, None) or next(towns, None)
+    place = next(there, None) or next(countries, None) or next(towns, None)
     here = {mention.name for mention in draft.passages[0].mentions}
     lacking = {name for name in draft.run_by if name not in here}
     run_by = next(((lacking, p) for p in draft.passages if lacking & {m.name for m in p.mentions}), None)

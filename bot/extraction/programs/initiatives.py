@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
 from bot.extraction.facts import Initiative
@@ -19,6 +20,7 @@ _KINDS = frozenset(read_sections("initiative_cues.txt")["called"])
 _CALLED = frozenset(("called", "named", "dubbed"))
 _HOUSES = frozenset(("academy", "center", "centre", "hub", "institute", "school"))
 _NEARBY = 3  # sentences before that say that an article is about learners
+_LESSONS = frozenset(("classes", "courses", "lessons", "modules", "workshops"))
 _GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
 
 
@@ -44,17 +46,18 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             wider = find_draft(drafts, parent.name)
             wider.tell(parent.about, parent.run_by, is_named=True)
             current = current or wider
-        names = find_named(passage, following)
-        named = [(name, [one for one in find_owners(passage, name, companies) if one not in names]) for name in names]
+        named = _find_owned(passage, following, companies, last_named)
         goes_on = current is not None and current.passages[-1].sentence.paragraph == paragraph
         points_back = current is not None and points_at_program(passage)
         owner = reading.topic if reading.topic in named_before else None
-        told = named or ([] if points_back else find_unnamed(passage, owner) or find_gifts(passage, owner))
-        is_of_last = (goes_on or points_back) and not is_by_government(passage) and counts_trained(passage)
+        unnamed = [] if named or points_back else _find_new(passage, owner, current)
+        told = named or unnamed or ([] if points_back else find_gifts(passage, owner))
+        is_near = goes_on or points_back or (current is not None and not any(g.names for g in passage.groups))
+        is_of_last = is_near and not is_by_government(passage) and counts_trained(passage)
         programs = told or ([] if is_of_last else find_trainings(passage, last_named or reading.topic))
-        if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0][0], current):
-            drafts[programs[0][0]] = current
+        if current is not None and len(programs) == 1 and _names_the_last(passage, programs[0], current, unnamed):
             current.name = programs[0][0]
+            drafts[current.name] = current
         for name, owners in programs:
             current = find_draft(drafts, name)
             current.tell(passage, owners, is_named=bool(told))
@@ -64,8 +67,33 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     return close_drafts(drafts.values())
 
 
-def _names_the_last(passage: Passage, name: str, last: Draft) -> bool:
-    """ "The program, called Zorblat, has", "The Zorblat Academy will": the own name of what was told of before."""
+def _find_owned(
+    passage: Passage, following: Passage | None, companies: Collection[str], last_named: str | None
+) -> list[tuple[str, list[str]]]:
+    """The initiatives that a sentence names, and who runs each."""
+    names = find_named(passage, following)
+    named = [(name, [one for one in find_owners(passage, name, companies) if one not in names]) for name in names]
+    return [(n, o or ([last_named] if last_named and _is_its_own(passage, n) else [])) for n, o in named]
+
+
+def _find_new(passage: Passage, owner: str | None, current: Draft | None) -> list[tuple[str, list[str]]]:
+    """The programs without a name that a sentence tells of, and that are no lessons of the `current` one."""
+    unnamed = find_unnamed(passage, owner)
+    here = {mention.name for mention in passage.mentions}
+    are_its_own = all(name.split()[-1] in _LESSONS and here.isdisjoint(owners) for name, owners in unnamed)
+    return [] if current is not None and are_its_own else unnamed
+
+
+def _names_the_last(
+    passage: Passage, told: tuple[str, list[str]], last: Draft, unnamed: Sequence[tuple[str, list[str]]]
+) -> bool:
+    """ "The program, called Zorblat, has", "The Zorblat Academy will": the own name of what was told of before.
+
+    Or its kind, behind its verb: "Acme will train 300 nurses. Acme's skilling scheme will".
+    """
+    name, owners = told
+    if told in unnamed and not last.is_named and owners == last.run_by and " training" in last.name:
+        return name.split()[-1] in _GOING_ON
     opening = passage.lower[:3]
     if opening[:1] == ["the"] and passage.mentions and passage.mentions[0].start == passage.starts[1]:
         is_house = last.name.split()[-1] in _HOUSES and not _HOUSES.isdisjoint(name.lower().split())
@@ -74,6 +102,12 @@ def _names_the_last(passage: Passage, name: str, last: Draft) -> bool:
     is_called = len(opening) == 3 and opening[0] == "the" and opening[1] in _KINDS and opening[2] in _CALLED
     is_last = last.name.lower().endswith(opening[1]) or " training" in last.name if is_called else False
     return is_last and passage.mentions[0].name == name
+
+
+def _is_its_own(passage: Passage, name: str) -> bool:
+    """Whether a program is that of those told of before: "The company introduced its Zorblat Academy"."""
+    at = passage.word_at(passage.sentence.start + max(0, passage.text.find(name)))
+    return at > 0 and passage.lower[at - 1] in ("its", "their")
 
 
 def _goes_on(passage: Passage) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.extraction.facts import Mention
+from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.programs.audiences import find_audience, names_people
+from bot.extraction.programs.centers import find_center
 from bot.extraction.programs.names import (
     find_name_beside_kind,
     find_quoted_name,
@@ -26,14 +28,17 @@ _CUES = read_sections("initiative_cues.txt")
 _NAMED = frozenset(_CUES["named"])
 _NAMES_TOO = frozenset(_CUES["named as people and houses are"])
 _KINDS = frozenset(_CUES["called"])
+_PROGRAMS = frozenset(("academy", "fellowship", "program", "programme"))  # gas plants are "initiatives" too
 _CALLED_SO = _KINDS | {"platform"}
 _BODIES = frozenset(_CUES["bodies"])
 _HOUSES_FOR = read_word_sections("name_cues.txt")["for fields"]
 _CALLED = frozenset(("called", "named", "dubbed"))
+_OPENING = 8  # words: "The project is a flagship national training scheme"
 _APPOSITION = 4  # words: "X, a new training scheme"
 _LONG_APPOSITION = 7  # words: "X, a new $50 million training scheme"
 _PARTING = read_word_sections("grammar.txt")["prepositions"] | {"that", "which", "who", "whose"}
 _WORDS = read_word_sections("initiative_cues.txt")
+_OTHERS = ("organization", "person", "place")
 _CHIPS, _LEARNING, _MACHINES = _WORDS["chips"], _WORDS["learning"], _WORDS["machines"]
 _NEAR_MACHINE = 3  # words: "training of models"
 
@@ -49,9 +54,12 @@ def find_named(passage: Passage, following: Passage | None) -> list[str]:
         if _is_initiative(passage, mention)
         or is_opened_for_learners(passage, mention, following)
         or is_public_fund(passage, mention)
+        or _is_called_next(mention, following)
     ]
     if quoted:
         named = [*(name for name in named if name not in quoted), quoted]
+    if center := find_center(passage, following):
+        named.append(center)
     return list(dict.fromkeys(named))
 
 
@@ -64,8 +72,36 @@ def whole_name(passage: Passage, mention: Mention) -> str:
     if land and at and passage.lower[at - 1] == "the" and passage.between(land.end, mention.start) == " ":
         return passage.between(land.start, mention.end)
     owner = next((m for m in passage.mentions if m.kind == "organization" and m.end + 1 == mention.start), None)
-    is_one = owner is not None and passage.between(owner.end, mention.start) == " " and " " not in mention.name
-    return f"{owner.name} {mention.name}" if owner and is_one else mention.name
+    is_rest = " " not in mention.name or _has_place(mention)
+    if owner is not None and passage.between(owner.end, mention.start) == " " and is_rest:
+        return f"{owner.name} {mention.name}"
+    return _with_field(passage, mention)
+
+
+def _has_place(mention: Mention) -> bool:
+    """Whether a name ends with the land of a program: the "Academy Acmeland" of "Acme Academy Acmeland"."""
+    *_, kind, land = ["", *mention.name.split()]
+    return kind in _NAMED and land in COUNTRIES
+
+
+def _with_field(passage: Passage, mention: Mention) -> str:
+    """The name with what "for" joins to it: "Acme AI for Hammer Scholarships", "National Program for Hammers"."""
+    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    if mention.name.split()[-1] not in _NAMED or " for " in mention.name:
+        return mention.name
+    if first > 1 and passage.lower[first - 1] == "for":
+        before = next((m for m in passage.mentions if passage.word_at(m.end) == first - 1), None)
+        start = passage.word_at(before.start) if before else 0
+        is_one = before is not None and passage.between(before.end, mention.start) == " for "
+        is_called = start > 0 and passage.lower[start - 1] in _WORDS["articles"]  # not "thanked Acme for Scholarships"
+        return passage.words(start, last) if is_one and is_called else mention.name
+    end = last + 1
+    if passage.lower[last:end] != ["for"]:
+        return mention.name
+    while end < len(passage.tokens) and passage.tokens[end].gap == " " and passage.tokens[end].word[0].isupper():
+        end += 1
+    names_other = any(passage.word_at(m.start) in range(last, end) for m in passage.mentions if m.kind in _OTHERS)
+    return mention.name if names_other or end == last + 1 else passage.words(first, end)
 
 
 def _is_initiative(passage: Passage, mention: Mention) -> bool:
@@ -77,6 +113,7 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
     last = words[-1].capitalize() if words[-1].isupper() else words[-1]
     is_named = last in _NAMED and (last not in _NAMES_TOO or _is_for_learners(passage, mention))
     is_scheme = is_named or ("Skills" in words[1:] and mention.kind != "organization")
+    is_scheme |= _has_place(mention)
     if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
         return True
     return not passage.vocabulary.isdisjoint(_CALLED_SO) and _is_called(passage, mention)
@@ -111,6 +148,15 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     kinds = [token for token in apposed if token.lower in told_kinds]
     is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
     return is_apposed and bool(kinds) and not is_named
+
+
+def _is_called_next(mention: Mention, following: Passage | None) -> bool:
+    """Whether the next sentence calls a name a program: "It backs the Hammer Project. The project is a scheme"."""
+    if following is None or mention.kind in ("person", "place") or " " not in mention.name:
+        return False
+    opening = following.lower[:_OPENING]
+    is_it = opening[:2] in (["the", mention.name.split()[-1].lower()], ["this", mention.name.split()[-1].lower()])
+    return is_it and opening[2:3] in (["is"], ["was"]) and not _PROGRAMS.isdisjoint(opening[3:])
 
 
 def _teaches_counted(passage: Passage) -> bool:

@@ -39,9 +39,10 @@ _COUNTED = re.compile(r"\d|million|thousand|lakh|crore")
 _FIGURE = re.compile(
     r"(?:(?:more than|over|about|almost|an estimated|around|as many as|up to|nearly|at least|roughly|some)\s)?"
     r"(?:(?<![$€£₹–,.-])(?<!\b1 in )(?<!\bone in )"
-    r"\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:\s(?:million|thousand|lakh|crore))?"
+    r"\b\d{1,3}(?:,\d{2,3}){0,4}(?:\.\d)?(?:[\s-](?:million|thousand|lakh|crore))?"
     r"|\b(?:a|half a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|thousand|lakh|crore))"
-    rf"(?:\s(?!(?:at|by|for|from|in|with)\s)(?:[\w–-]{{1,20}}|U\.[SK]\.)){{0,3}}?\s(?:{'|'.join(_CUES['audience'])}|partnerships|countries"
+    r"(?:\s(?!(?:at|by|for|from|in|with)\s)(?:[\w–-]{1,20}|U\.[SK]\.)){0,3}?"
+    rf"\s(?:{'|'.join((*_CUES['audience'], *sorted(_PLACES), 'partnerships', 'countries'))}"
     rf"|(?-i:[A-Z][a-z]{{2,14}}(?:ans|ese|is)|{'|'.join(_CUES['peoples'])}))\b",  # "10,000 Zorblatians"
     re.IGNORECASE,
 )
@@ -160,7 +161,8 @@ def _owner(passage: Passage, at: int, focus: str | None) -> str | None:
     if by := next(behind, None):
         return by.names[0]
     before = [group for group in passage.groups if group.names and group.last <= at]
-    acting = [group for group in before if group.before not in _BESIDE] or before
+    acting = [group for group in before if group.before in ("", "by")]
+    acting = acting or [group for group in before if group.before not in _BESIDE] or before
     return acting[-1].names[0] if acting else focus
 
 

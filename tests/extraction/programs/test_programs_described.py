@@ -121,7 +121,7 @@ def test_who_is_counted_beside_lessons_does_not_learn_by_them(text: str) -> None
 @pytest.mark.parametrize("way", ["that teaches AI skills to", "to train"])
 def test_a_program_that_teaches_needs_no_other_name(way: str) -> None:
     (found,) = initiatives(f"Quillon Inc committed $15 million to a program {way} rural journalists in Kenya.")
-    assert (found.name, found.audience, found.place) == ("Quillon Inc program", "journalists", "Kenya")
+    assert (found.name, found.audience, found.place) == ("Quillon Inc training program", "journalists", "Kenya")
 
 
 def test_places_to_learn_are_counted_for_whom_they_are() -> None:

@@ -1,0 +1,117 @@
+"""The whole name of a program, and what belongs to one that was told of before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.programs.test_initiatives import initiatives
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Quillon Inc has launched the Halcyra AI for Lamp Scholarships in Kenya.",
+            "Halcyra AI for Lamp Scholarships",
+        ),
+        (
+            "Norland has a National Programme for Artificial Intelligence, officials said.",
+            "National Programme for Lamp Safety",
+        ),
+        ("Students thanked Quillon Inc for Lamp Scholarships worth $2 million.", "Lamp Scholarships"),
+        ("The Lamp Programme for Quillon Inc ended on Monday.", "Lamp Programme"),
+        ("Quillon announced the launch of the Quillon Academy India for 300 teachers.", "Quillon Academy India"),
+        (
+            "Quillon Inc backs the Lamp Alignment Project. The project is a flagship programme of the institute.",
+            "Lamp Alignment Project",
+        ),
+    ],
+)
+def test_a_name_is_read_whole(text: str, name: str) -> None:
+    assert [one.name for one in initiatives(text)] == [name]
+
+
+def test_a_project_that_is_no_program_is_none() -> None:
+    text = "Quillon Inc backs the Lamp Project. The project is a joint initiative to build a gas plant."
+    assert not initiatives(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Quillon Inc opened a Centre of Excellence in Lamp Works at Bern. It will train graduates.",
+            "Centre of Excellence in Lamp Works",
+        ),
+        ("Quillon Inc set up a center of excellence in Kenya to train graduates.", "center of excellence"),
+    ],
+)
+def test_a_center_of_excellence_where_people_learn_is_a_program(text: str, name: str) -> None:
+    (found,) = initiatives(text)
+    assert (found.name, found.run_by) == (name, ("Quillon Inc",))
+
+
+def test_a_center_of_excellence_where_nobody_learns_is_none() -> None:
+    assert not initiatives("Quillon Inc opened a center of excellence in Kenya to develop software with 300 engineers.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "figure"),
+    [
+        (
+            "Quillon Inc announced a three-year, $2 billion initiative on Monday to provide hammer training to nurses.",
+            "Quillon Inc hammer training initiative",
+            None,
+        ),
+        ("Quillon Inc announced 15,000 scholarships on Monday.", "Quillon Inc scholarships", "15,000 scholarships"),
+        ("Quillon Inc signed a deal with Acme at Bern to skill 2 million youngsters.", "Quillon Inc training", None),
+        ("Quillon Inc plans to certify 30-million people by 2031.", "Quillon Inc training", "30-million people"),
+        ("Quillon Inc launched a Lamp Fund and a $150 million fellowship.", "Quillon Inc fellowship", None),
+    ],
+)
+def test_who_begins_a_program_gives_it_its_name(text: str, name: str, figure: str | None) -> None:
+    (found,) = initiatives(text)
+    assert found.name == name
+    assert figure in (None, found.figure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc announced 300 fellowships were cut.",
+        "The court said Quillon Inc launched the programme to provide training data to researchers.",
+        "Quillon Inc announced a scheme to provide education loans to bridge funds.",
+    ],
+)
+def test_what_gives_no_lessons_is_no_program(text: str) -> None:
+    assert not initiatives(text)
+
+
+def test_a_program_that_only_something_else_belongs_to_is_not_told_of() -> None:
+    assert not initiatives("Quillon Inc launched a mill at Bern under its Quillon for Countries program.")
+    (found,) = initiatives("Quillon Inc helps 30 governments under its Quillon for Countries program.")
+    assert found.name == "Quillon for Countries"
+
+
+def test_the_modules_of_a_program_are_its_own() -> None:
+    text = "Quillon Inc launched the Lamp Skills Academy. The academy has specially designed learning modules."
+    assert [one.name for one in initiatives(text)] == ["Lamp Skills Academy"]
+
+
+def test_the_kind_of_a_training_told_before_is_its_name() -> None:
+    text = (
+        "Quillon Inc aims to train 300 nurses in Kenya.\n\nQuillon Inc's national skilling initiative targets clinics."
+    )
+    (found,) = initiatives(text)
+    assert (found.name, found.figure) == ("Quillon Inc skilling initiative", "300 nurses")
+
+
+def test_a_program_of_those_told_before_is_theirs() -> None:
+    text = "Quillon Inc plans an effort. On Monday, the company introduced its Lamp Futures Program."
+    (found,) = initiatives(text)
+    assert found.run_by == ("Quillon Inc",)
+
+
+def test_where_a_firm_is_from_is_no_place_of_its_program() -> None:
+    (found,) = initiatives("Quillon Inc will launch the Lamp Academy, the US-based company's school, in Kenya.")
+    assert found.place == "Kenya"
