@@ -140,7 +140,9 @@ def _part_run(
         elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
             start = at = at + 1
         elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
-            is_one = tokens[at].gap == "-" or tokens[start].word in names.first_names  # "Xan-Jane Roe"
+            before = tokens[max(0, start - 1)].lower  # "Datuk Xan Jane Roe"
+            is_titled = before in HONORIFICS or tokens[start].lower in HONORIFICS
+            is_one = is_titled or tokens[at].gap == "-" or tokens[start].word in names.first_names  # "Xan-Jane Roe"
             is_one = is_one and not (tokens[at].gap == " & " and at > start + 1)  # "Jane Roe & John Poe"
             if is_one or is_syllable(tokens, at + 1, names):
                 at += 1
@@ -198,12 +200,8 @@ def _is_longer_than_place(tokens: Sequence[Token], place: Candidate, names: Name
     if place.known is None or place.known.kind != "place" or not place.written[-1].islower():
         return False
     word = tokens[place.last].word
-    return not (
-        word in names.longest
-        or word in names.first_names
-        or word in names.adjectives
-        or ROLES.match(tokens, place.last)
-    )
+    is_other = word in names.longest or word in names.first_names or word in names.adjectives
+    return not (is_other or ROLES.match(tokens, place.last))
 
 
 def _only_begins_like(tokens: Sequence[Token], known: Candidate, names: Names) -> bool:

@@ -10,6 +10,7 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.people.earlier_work import joiner_behind, workplace_before
 from bot.extraction.people.founders import is_led_itself, leads_now
+from bot.extraction.people.listed_moves import find_new_hires, listed_movers, staff_before
 from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving, has_gone, is_denied
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.text.tokens import Token
@@ -64,16 +65,23 @@ def find_moves(reading: Reading) -> dict[str, Move]:
             if is_denied(passage, at):
                 continue
             is_joining = passage.lower[at] in _JOINING
-            movers = people_before(passage, at, with_offices=True) or (is_joining and joiner_behind(passage, at)) or []
+            listed = listed_movers(passage, at)
+            movers = listed or people_before(passage, at, with_offices=True)
+            movers = movers or (joiner_behind(passage, at) if is_joining else [])
             for person in (mention.name for mention in movers):
                 from_, to = ends_of_joining(passage, at) if is_joining else ends_of_leaving(passage, at)
                 before = workplace_before(passage, at) if is_joining and to else None
+                before = staff_before(passage, at) if listed and is_joining else before
                 from_ = from_ or (None if before == to else before) or (None if to else _left_company(passage, at))
                 if (from_ or to) and person not in moves:
                     has_left = not to and has_gone(passage, at)
                     moves[person] = Move(person, from_, to, passage, has_left, is_leaving=not is_joining)
         for move in (*_losses(passage), *_put_in_charge(passage), *_replacements(passage)):
             moves.setdefault(move.person, move)
+        hired, left, taker = find_new_hires(passage)
+        taker = taker or reading.topic
+        for one in hired if taker not in (None, left) else ():
+            moves.setdefault(one.name, Move(one.name, left, taker, passage, is_leaving=True))
     return moves
 
 

@@ -14,6 +14,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _STARTING = _GRAMMAR["starting"]
+_REJOINING = frozenset(("rejoin", "rejoined", "rejoining", "rejoins"))
 _BECOMING = _GRAMMAR["joining"] | {"as", "become"}
 
 
@@ -50,6 +51,8 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
     """
     from_: str | None
     to: str | None
+    if deal is None and move is not None and _joined_then(person, move):
+        return person
     if move is not None and deal is None and _leaves(person, move):
         evidence = {**person.evidence} if move.passage.sentence.start == person.start else {"from": move.passage.quote}
         return replace(person, from_=person.organization, former=person.former or move.has_left, evidence=evidence)
@@ -75,6 +78,12 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
     is_former = is_former or (move is not None and move.has_left and from_ is not None and organization == from_)
     evidence = dict.fromkeys(fields, quote)
     return replace(person, organization=organization, former=is_former, from_=from_, to=to, evidence=evidence)
+
+
+def _joined_then(person: Person, move: Move) -> bool:
+    """Whether somebody joined where they are no more: "former Acme engineer Roe said that before joining Acme"."""
+    is_back = not (_GRAMMAR["returning"] | _REJOINING).isdisjoint(move.passage.vocabulary)
+    return person.former and move.to is not None and move.to == person.organization and not is_back
 
 
 def _leaves(person: Person, move: Move) -> bool:

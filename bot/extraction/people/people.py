@@ -183,7 +183,8 @@ def _share(found: list[Office], people: Sequence[Mention], passage: Passage) -> 
             shared = found[other].role is None or (found[other].role or "").endswith("s") or is_respective(passage)
             own = found[at].role
             is_next = own is not None and between.replace(own, "").strip(" ,") in ("", "and")
-            if at > other and is_next and found[at].organization is None and not found[at].former:
+            is_open = found[at].organization is None and not found[at].former
+            if at > other and is_next and is_open and not found[other].is_guess:
                 found[at] = replace(found[at], organization=found[other].organization)
             if between in ("", "and") and shared and found[at].role is None and found[at].organization is None:
                 found[at] = found[other]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.extraction.facts import Mention, Sentence, Span
-from bot.extraction.people.pronouns import last_whom_it_fits, learn_pronouns
+from bot.extraction.people.pronouns import Named, last_whom_it_fits, learn_pronouns, only_one
 from bot.extraction.people.quoted_words import find_quoted, is_speech
 from bot.extraction.people.set_apart import introduced_speaker, is_in_first_person
 from bot.extraction.people.speakers import (
@@ -29,11 +29,11 @@ _VERBS = _GRAMMAR["saying"]
 _JUDGING = _GRAMMAR["judging"]
 _TELLS = _VERBS | _JUDGING
 _PRONOUNS = _GRAMMAR["pronouns"]
+_PERSONAL = frozenset(("he", "her", "him", "his", "she"))
 _ACTING = read_word_sections("name_cues.txt")["auxiliaries"]
 _TELLING = frozenset(("told", "tells"))
 _ROLE_LIKE = 10  # words between a verb and its speaker: "said Acme director of works and community relations Jane Roe"
 _NEIGHBORS = 4  # verbs of saying on either side of a quotation that may be its own
-_JUST_NAMED = 4  # people
 _NEAR = 12  # people that a pronoun may stand for
 
 
@@ -57,27 +57,6 @@ class _Attribution:
     before: str | None
 
 
-@dataclass(slots=True)
-class _Named:
-    """Those whom a pronoun may stand for: all `recent` ones, and the one who `spoke` last in the paragraph before."""
-
-    recent: list[str]
-    pronouns: Mapping[str, str]
-    spoke: str | None = None
-
-    def by(self, pronoun: str) -> str | None:
-        """Whom a pronoun stands for that no name of its own paragraph stands before.
-
-        Who spoke last goes on, unless somebody else who was just named is known to be called so.
-        """
-        fits = self.spoke is not None and self.pronouns.get(self.spoke, pronoun) == pronoun
-        near = list(dict.fromkeys(reversed(self.recent)))[:_JUST_NAMED][::-1]
-        is_other = fits and any(self.pronouns.get(name) == pronoun for name in near)
-        if fits and (not is_other or self.spoke in self.pronouns):
-            return self.spoke
-        return last_whom_it_fits(pronoun, self.recent, self.pronouns)
-
-
 def find_quotations(passages: Sequence[Passage], text: str, offices: Mapping[str, Sequence[str]]) -> list[Quotation]:
     """Every quotation that has a person for its speaker, in order; `offices` by name tell who "the mayor" is.
 
@@ -86,7 +65,7 @@ def find_quotations(passages: Sequence[Passage], text: str, offices: Mapping[str
     """
     found: list[Quotation] = []
     starts = [passage.sentence.start for passage in passages]
-    named = _Named([], learn_pronouns(passages))
+    named = Named([], learn_pronouns(passages))
     introduced: str | None = None
     for _, members in groupby(range(len(passages)), key=lambda n: passages[n].sentence.paragraph):
         paragraph = [passages[n] for n in members]
@@ -107,7 +86,9 @@ def find_quotations(passages: Sequence[Passage], text: str, offices: Mapping[str
                 found.append(Quotation(span, max(0, first), bisect_right(starts, span.end - 1) - 1, speaker))
         if not is_bare:
             named.spoke = _who(attributions[-1], named) if attributions else None
-        named.recent += [m.name for passage in paragraph for m in _people(passage) if not _is_within(m.start, spans)]
+        told = [(passage, m) for passage in paragraph for m in _people(passage) if not _is_within(m.start, spans)]
+        named.recent += [mention.name for _, mention in told]
+        named.alone = None if any(not _PERSONAL.isdisjoint(p.vocabulary) for p in paragraph) else only_one(told)
     return found
 
 
@@ -130,7 +111,7 @@ def _is_within(offset: int, spans: Sequence[Span]) -> bool:
 def _attributions(
     paragraph: Sequence[Passage],
     spans: Sequence[Span],
-    earlier_named: _Named,
+    earlier_named: Named,
     offices: Mapping[str, Sequence[str]],
 ) -> list[_Attribution]:
     """Every verb of saying outside quotation marks, with the name, title or pronoun that it belongs to, in order."""
@@ -225,7 +206,7 @@ def _subject(passage: Passage, at: int, speakers: Sequence[Mention]) -> Mention 
     return own[-1] if own else people[-1] if people else None
 
 
-def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], named: _Named) -> str | None:
+def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], named: Named) -> str | None:
     """Who says it: the nearest verb of saying, in the same sentence if it has one; a pronoun is who was named last."""
     at = bisect_right(attributions, span.start, key=lambda attribution: attribution.at)
     near = attributions[max(0, at - _NEIGHBORS) : at + _NEIGHBORS]
@@ -236,7 +217,7 @@ def _speaker(span: Span, own: Sentence, attributions: Sequence[_Attribution], na
     return _who(nearest, named) if nearest else None
 
 
-def _who(attribution: _Attribution, named: _Named) -> str | None:
+def _who(attribution: _Attribution, named: Named) -> str | None:
     if attribution.pronoun:
         return attribution.before or named.by(attribution.pronoun)
     speaker = attribution.speaker

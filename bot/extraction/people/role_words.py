@@ -17,6 +17,8 @@ _NO_END = _LINKS | _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"]
 _NEED_FIELD = frozenset(read_sections("roles.txt")["offices that need a field"])
 _NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | _GRAMMAR["saying"]
 _NO_FIELD |= _GRAMMAR["clause openers"]
+_STANDING_IN = frozenset(("behalf", "representing"))
+_NEAR_STANDING = 5  # words: "on behalf of the National Security Adviser"
 _LONGEST_OFFICE = 4  # words before "of": "senior executive vice president"
 _LONGEST_FIELD = 3  # words: "data center design chief"
 _LONGEST_CAPITAL = 12  # words: "Minister of Works, Hammers and Public Yards"
@@ -33,7 +35,8 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     end = first
     start = _one_role_ending_at(tokens, end)
     start = _one_role_ending_at(tokens, _first_field(tokens, end)) if start is None else start
-    if start is None or ("," in tokens[first].gap and _speaks_to_many(passage, first, end)):
+    is_apart = "," in tokens[first].gap
+    if start is None or (is_apart and (_is_stood_for(passage, start) or _speaks_to_many(passage, first, end))):
         return None
     while start > 1 and (tokens[start - 1].lower in _LINKS or tokens[start].gap == " & "):
         other = _one_role_ending_at(tokens, start - (tokens[start - 1].lower in _LINKS))
@@ -51,6 +54,11 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):
         return None  # "dean for lamps Jane Roe and John Poe"
     return with_field(passage, later if _ends_role(tokens, later, end) else start, end), end
+
+
+def _is_stood_for(passage: Passage, start: int) -> bool:
+    """Whether the office from word `start` on is that of whom another speaks for: "Representing the chief, Roe"."""
+    return not _STANDING_IN.isdisjoint(passage.lower[max(0, start - _NEAR_STANDING) : start])
 
 
 def _speaks_to_many(passage: Passage, first: int, end: int) -> bool:

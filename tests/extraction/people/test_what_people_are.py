@@ -91,3 +91,40 @@ def test_a_name_behind_said_may_be_of_whom_it_is_said() -> None:
 @pytest.mark.parametrize("title", ["Our Planet Powered by Lamps", "Lamps for Humanity"])
 def test_what_has_capitals_like_a_title_is_no_speech(title: str) -> None:
     assert said(f"Jane Roe, who has written “{title},” said lamps grow.") == []
+
+
+def test_who_stands_in_for_another_has_another_office() -> None:
+    told = {one.name: one.role for one in people("Representing the National Security Adviser, John Poe praised it.")}
+    assert told == {"John Poe": None}
+
+
+def test_where_somebody_worked_once_is_not_joined_again() -> None:
+    told = people("Former Quillon Inc engineer Jane Roe said that before joining Quillon Inc she slept.")
+    assert [(one.organization, one.former, one.to) for one in told] == [("Quillon Inc", True, None)]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Dr. Ada Thornbury described the site as a part of President John Poe’s plan.", "Ada Thornbury"),
+        ("Ben Marsh said he left. It was a shock.\n\nA letter was signed by John Poe.", "John Poe"),
+    ],
+)
+def test_a_pronoun_stands_for_the_one_of_whom_the_paragraph_before_tells(before: str, speaker: str) -> None:
+    assert said(f"{before}\n\n“It will grow,” he stated.") == [(speaker, "It will grow")]
+    assert said(f"{before}\n\nWriting in May, he said it is hard.\n\n“It will grow,” he said.")[-1][0] == speaker
+
+
+@pytest.mark.parametrize("verb", ["recounted", "assured", "conceded"])
+def test_many_verbs_say_right_behind_a_name(verb: str) -> None:
+    assert said(f"Jane Roe left. “We will grow,” Roe {verb} on Monday.") == [("Jane Roe", "We will grow")]
+
+
+def test_more_hires_are_nobody_s_name() -> None:
+    names = {one.organization for one in people("Additional hires include Jane Roe, who worked on lamps.")}
+    assert names == {None}
+
+
+@pytest.mark.parametrize("title", ["Datuk", "Dr.", "Shri"])
+def test_a_name_behind_a_title_is_one_whatever_its_second_word(title: str) -> None:
+    assert [one.name for one in people(f"{title} Xanto Jane Roe said so.")] == ["Xanto Jane Roe"]

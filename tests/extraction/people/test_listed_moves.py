@@ -1,0 +1,54 @@
+"""Those who move as a list tells: behind "including", as somebody's new hires."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.people.test_people import people
+
+
+def moves(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """Whom everybody who moves leaves and joins."""
+    return {one.name: (one.from_, one.to) for one in people(text) if one.from_ or one.to}
+
+
+@pytest.mark.parametrize(
+    ("text", "from_", "to"),
+    [
+        (
+            "Six Quillon Inc researchers have joined Zorblat Labs, including Jane Roe and John Poe, who wrote a test.",
+            "Quillon Inc",
+            "Zorblat Labs",
+        ),
+        (
+            "Several executives left Quillon Inc for Zorblat Labs this month, including Jane Roe and John Poe.",
+            "Quillon Inc",
+            "Zorblat Labs",
+        ),
+        (
+            "Zorblat Labs’ new hires from Quillon Inc include Jane Roe, who built lamps, and John Poe.",
+            "Quillon Inc",
+            "Zorblat Labs",
+        ),
+        ("Ada Marsh said several engineers left Quillon Inc, including Jane Roe and John Poe.", "Quillon Inc", None),
+    ],
+)
+def test_a_list_tells_who_moves(text: str, from_: str | None, to: str | None) -> None:
+    assert moves(text) == {"Jane Roe": (from_, to), "John Poe": (from_, to)}
+
+
+def test_the_hires_of_an_article_are_those_of_its_company() -> None:
+    text = "Zorblat Labs hires more\n\nZorblat Labs grew. Among the key hires is Jane Roe, an engineer at Quillon Inc."
+    assert moves(text) == {"Jane Roe": ("Quillon Inc", "Zorblat Labs")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dozens of executives joined Zorblat Labs for its launch, including Jane Roe.",
+        "Six firms joined Zorblat Labs, including that of Jane Roe.",
+        "New hires are paid well, Jane Roe of Zorblat Labs said.",
+    ],
+)
+def test_who_is_only_there_does_not_move(text: str) -> None:
+    assert moves(text) == {}
