@@ -15,6 +15,9 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_TARGET = 5  # words: "the acquisition of the lamp startup Acme"
 _NEAR_AGENT = 8  # words: "by a group of investors led by Acme"
 _NEAR_VALUED = 5  # words: "values the lamp startup Acme"
+_NEAR_PLAN = 5  # words: "plan by the lamp maker Acme"
+_NEAR_PLANNED = 4  # words: "to form a joint venture"
+_PLANS = frozenset(("bid", "offer", "plan", "plans", "proposal", "proposals"))
 _LATER = (["after"], ["before"], ["since"], ["while"])
 _GETTING = frozenset(("fielded", "gets", "got", "receive", "received", "receives"))
 _PRICED: frozenset[Kind] = frozenset(("acquisition", "investment"))
@@ -61,13 +64,26 @@ def _talks_of_own_value(passage: Passage, cue: Found[DealCue], verbs: Sequence[i
 def find_infinitive_subject(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Who is to do what a verb says: Acme in "announced plans for her startup Acme to partner with Widget".
 
-    So is who somebody "received an offer from Acme to buy" them of.
+    So is who somebody "received an offer from Acme to buy" them of, and whose "plan of Acme and Widget to form" it is.
     """
+    if planners := _find_planners(passage, cue):
+        return planners
     first = cue.first if passage.tokens[cue.first].lower == "to" else cue.first - 1
     if not cue.label.is_verb or first < 1 or passage.tokens[first].lower != "to":
         return ()
     before = ("for",) if _GETTING.isdisjoint(passage.lower[:first]) else ("for", "from")
     return next((g.names for g in passage.groups if g.last == first and g.before in before), ())
+
+
+def _find_planners(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whose plan it is that is told of: "the plan of Acme and Widget to form a joint venture"."""
+    if passage.vocabulary.isdisjoint(_PLANS):
+        return ()
+    planning = (g for g in passage.groups if g.before in ("by", "of") and 0 <= cue.first - g.last <= _NEAR_PLANNED)
+    near = (g for g in planning if passage.lower[g.last] == "to" and not g.is_possessive)
+    return next(
+        (g.names for g in near if not _PLANS.isdisjoint(passage.lower[max(0, g.first - _NEAR_PLAN) : g.first])), ()
+    )
 
 
 def find_left(passage: Passage, cue: Found[DealCue]) -> list[Group]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.extraction.names.parties import acts
+from bot.extraction.names.parties import acts_behind
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.clauses import find_turns, is_named_to_act
@@ -19,7 +19,6 @@ _TELLING = frozenset(phrase for phrases in read_sections("status_cues.txt").valu
 _VERBS = read_word_sections("name_cues.txt")["organization verbs"] | _GRAMMAR["auxiliaries"] | _TELLING
 BESIDE = frozenset(("after", "because", "when", "while"))
 """Words that open a clause beside the main one."""
-_DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
 _SUBJECT = 3  # words: "and the local firm Acme"
 
 
@@ -105,10 +104,7 @@ def _is_subject(passage: Passage, at: int) -> bool:
     subject = next((group for group in passage.groups if group.first == at), None)
     if subject is None:
         return passage.lower[at : at + 1] == ["each"]
-    tokens, verb = passage.tokens, subject.last
-    if verb < len(tokens) and "," in tokens[verb].gap and tokens[verb].lower in _DESCRIBING:
-        verb = next((word for word in range(verb + 1, len(tokens)) if "," in tokens[word].gap), len(tokens))
-    return acts(tokens, verb)
+    return acts_behind(passage.tokens, subject.last)
 
 
 def _compares(passage: Passage, at: int) -> bool:

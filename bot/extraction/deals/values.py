@@ -127,7 +127,8 @@ def _is_parted(passage: Passage, cue: Found[str], amount: Amount) -> bool:
         return True
     if any(first <= passage.word_at(other.start) < last for other in passage.amounts if other is not amount):
         return True
-    return any(token.lower in _PARTING and token.gap != "-" for token in passage.tokens[first:last])
+    joins = any(token.lower in _PARTING and token.gap != "-" for token in passage.tokens[first:last])
+    return joins or ("as", "its") in pairwise(passage.lower[first : last + 1])  # "raised $2 million as its valuation"
 
 
 def find_price(passage: Passage, cue: Found[DealCue], kind: Kind) -> Amount | None:

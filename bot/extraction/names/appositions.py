@@ -11,6 +11,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _HUMANS = frozenset(("man", "woman"))
 _NEAR_HUMAN = 4  # words: "the country's richest man"
+_ABOUT_PLACE = frozenset(("near", "where", "with"))  # "X, a town with a carmaker"
 _CALLED = frozenset(("called", "named", "dubbed"))
 _CUES = read_word_sections("name_cues.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -36,6 +37,7 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes, *, is_person: b
         return
     for index, token in enumerate(following):
         is_parted = index > 0 and "," in token.gap and not token.word[0].isdigit()  # "a $3 billion, 200 MW campus"
+        is_parted = is_parted or (index > 0 and token.lower in _ABOUT_PLACE)
         is_told = noun(token) in _CUES["organization nouns"] and _says(following, index + 1)  # "X, the company said"
         if is_parted or is_told or token.lower in _GRAMMAR["no apposition"]:
             votes["organization"] += 1 if is_told and not (is_parted or is_person) else 0
@@ -50,7 +52,8 @@ def vote_by_apposition(following: Sequence[Token], votes: Votes, *, is_person: b
         if is_built and first.lower in _CUES["articles"]:
             votes["project"] += 2.5
             return
-        if noun(token) in _CUES["organization nouns"] and (first.lower in _CUES["articles"] or is_owned):
+        is_article = first.lower in _CUES["articles"]
+        if noun(token) in _CUES["organization nouns"] and (is_article or is_owned) and not _is_of(following, index + 1):
             votes["organization"] += 2.5
             return
 
@@ -78,6 +81,12 @@ def _says(following: Sequence[Token], at: int) -> bool:
 def _is_only_said_of(following: Sequence[Token], at: int) -> bool:
     """Whether a facility only says what people or a business do: "X, a data center developer"."""
     return at < len(following) and following[at].lower in _PROJECT["not facilities"]
+
+
+def _is_of(following: Sequence[Token], at: int) -> bool:
+    """Whether a noun only says where a person works: "X, an airline executive", "X, a charity worker"."""
+    is_next = at < len(following) and following[at].gap == " "
+    return is_next and (ROLES.match(following, at) is not None or following[at].lower in _CUES["person before"])
 
 
 def _is_it(following: Sequence[Token], at: int) -> bool:

@@ -42,7 +42,7 @@ _AFTER: tuple[tuple[frozenset[str], NameKind, float], ...] = (
 _GAPS_BEFORE = (" ", ". ", ", ", "), ", " “", ' "', " ‘", " (", " '")
 _BEFORE_SUM = (" $", " US$", " €", " £", " ₹")  # "Acme's $9 million round"
 _BRANDS = frozenset(("prince", "princess"))  # companies begin with them, too: "Princess Lamps"
-_APPOSITION = 7  # words
+_APPOSITION = 9  # words
 _PREDICATE = 3  # words: "is the founder"
 _ENDINGS: tuple[tuple[AbstractSet[str], NameKind], ...] = (
     (ORGANIZATION_ENDINGS, "organization"),

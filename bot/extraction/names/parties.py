@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
-from bot.extraction.names.party_lists import are_listed, are_parted, is_ticker, only_describes
+from bot.extraction.names.party_lists import are_listed, are_listed_apart, are_parted, is_ticker, only_describes
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.times import behind_time
@@ -24,6 +24,8 @@ _BREAKS = _GRAMMAR["verbs that end a noun's words"]
 _PARTING_MARKS = frozenset(",;—–(:")
 _NEAR_CITED = 7  # words: "citing two unnamed people"
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
+_DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
+_SUBJECT = 3  # words: "The lamp maker Acme"
 _LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
 _FIRST_REPORTED = ["first", "reported", "by"]
 _FIRST_PERSON = 3  # sentences with "we" outside quotation marks that make a text one by an organization itself
@@ -49,17 +51,30 @@ def find_groups(
         if not is_party or (following and only_describes(text, mention, following)):
             continue
         before = mentions[runs[-1][-1]] if runs else None
+        first = first_words[runs[-1][0]] if runs else 0
+        is_listed = before is not None and (
+            are_listed(text, before, mention)
+            or (
+                are_listed_apart(text, before, mention)
+                and (_opens(runs, first) or not acts_behind(tokens, last_words[at]))
+            )
+        )
         if (
             before
-            and are_listed(text, before, mention)
+            and is_listed
             and not are_parted(text, before, mention, tokens[0])
-            and not (_is_owner(tokens, mention, last_words[at]) and _is_governed(tokens, first_words[runs[-1][0]]))
+            and not (_is_owner(tokens, mention, last_words[at]) and _is_governed(tokens, first))
         ):
             runs[-1].append(at)
         else:
             runs.append([at])
     groups = (_group(tokens, [(mentions[at], last_words[at]) for at in run], first_words[run[0]]) for run in runs)
     return tuple(group for group in groups if group.names or group.countries)
+
+
+def _opens(runs: Sequence[Sequence[int]], first: int) -> bool:
+    """Whether a list that begins with word `first` begins its sentence: "The lamp maker Acme"."""
+    return len(runs) == 1 and first <= _SUBJECT
 
 
 def _is_owner(tokens: Sequence[Token], mention: Mention, last: int) -> bool:
@@ -134,6 +149,13 @@ def _begins_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
 def acts(tokens: Sequence[Token], last: int) -> bool:
     """Whether the word right behind a name is a verb of which it is the subject: "Acme raised"."""
     return last < len(tokens) and tokens[last].lower in _ACTS
+
+
+def acts_behind(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a verb stands behind a name, or behind what the name is: "Acme, its rival, raised"."""
+    if last < len(tokens) and "," in tokens[last].gap and tokens[last].lower in _DESCRIBING:
+        last = next((at for at in range(last + 1, len(tokens)) if "," in tokens[at].gap), len(tokens))
+    return acts(tokens, last)
 
 
 def _are_customers(tokens: Sequence[Token], last: int) -> bool:

@@ -27,6 +27,8 @@ _LEGAL_FORM = re.compile(rf"\A (?:{'|'.join(sorted(read_word_sections('name_cues
 _ADJECTIVE = re.compile(r"-(?:backed|based|founded|led|owned|run) ")  # "Roe-led Acme"
 _OF_ANOTHER = re.compile(rf"(?:[A-Z][\w.]* ){{0,2}}[A-Z]\w*{_ADJECTIVE.pattern}")
 _NATIVE = re.compile(r"[A-Z][a-z]+(?:an|ch|ek|i|ish|ese|ss)\Z")  # "Japanese carmaker Acme"
+_APPOSED = re.compile(r", (?:an?|the|which) [^,;:()\d$€£₹\"“”]+, (?:and|as well as|along with) (?:the )?")
+_LONGEST_APPOSED = 110  # characters
 _LONGEST_TICKER = 60  # characters between two names of a list
 _LONGEST_EXCHANGE = 12  # characters before a ticker
 _BEFORE_TICKER = re.compile(r"\([A-Za-z]{2,9}:\s?\Z")
@@ -46,6 +48,13 @@ def are_listed(text: str, before: Mention, mention: Mention) -> bool:
     is_of_place = before.kind == "place" and between.startswith(" ")
     words = between[link.end() :] if link else between.lstrip(" ,")
     return bool(is_entry or is_of_place) and mention.kind == "organization" and _describes(words)
+
+
+def are_listed_apart(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether only what the first is stands between two names of a list: "Acme, a lamp maker, and Widget"."""
+    between = text[before.end : mention.start]
+    is_apposed = between.startswith(", ") and len(between) <= _LONGEST_APPOSED and mention.kind == "organization"
+    return is_apposed and before.kind == "organization" and _APPOSED.fullmatch(between) is not None
 
 
 def _describes(words: str) -> bool:

@@ -131,3 +131,16 @@ def test_a_sentence_begins_with_the_company_with_which_the_last_one_ended() -> N
     first, second = extract(text, load_names()).deals
     assert set(first.parties) == {"Quillon Inc", "Zorblat Inc"}
     assert (set(second.parties), second.value) == ({"Zorblat Inc", "Velmora Corp"}, 12e9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A proposal by Quillon Inc to acquire Zorblat Inc for $3 billion was rejected.",
+        "Foo Group voted down an offer by Quillon Inc to buy Zorblat Inc.",
+        "Regulators blocked the plans of lamp maker Quillon Inc to buy Zorblat Inc.",
+    ],
+)
+def test_whose_plan_it_is_acts(text: str) -> None:
+    (deal,) = extract(text, load_names()).deals
+    assert {role.party: role.role for role in deal.roles} == {"Quillon Inc": "buyer", "Zorblat Inc": "target"}

@@ -121,3 +121,28 @@ def test_who_forms_a_consortium_is_a_partner_of_all_in_it(verb: str) -> None:
 def test_a_price_behind_what_the_payer_is_belongs_to_the_noun_before_both() -> None:
     deal = only("The investment by Quillon Inc in Zorblat Inc, a lamp maker, of over $3 billion was approved.")
     assert deal.value == 3e9
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Quillon Inc, an Atlantian lamp retailer, and Zorblat, a stove maker, agreed to buy Waldo Centers.",
+            {"Quillon Inc", "Zorblat", "Waldo Centers"},
+        ),
+        (
+            "Quillon Inc is partnering with Zorblat Corp, which runs wind farms, and Foo Group on a new plant.",
+            {"Quillon Inc", "Zorblat Corp", "Foo Group"},
+        ),
+        (
+            "Quillon Inc bought Zorblat Corp, a lamp maker, and Foo Group, its rival, sued Waldo Centers.",
+            {"Quillon Inc", "Zorblat Corp"},
+        ),
+        (
+            "Quillon Inc bought Zorblat Corp, a lamp maker, and Foo Group reported a loss.",
+            {"Quillon Inc", "Zorblat Corp"},
+        ),
+    ],
+)
+def test_a_list_goes_on_behind_what_one_of_it_is(text: str, parties: set[str]) -> None:
+    assert set(only(text).parties) == parties

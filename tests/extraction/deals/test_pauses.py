@@ -25,6 +25,12 @@ def read(text: str, title: str = "") -> tuple[Deal, ...]:
         ("Quillon Inc invests $9 million in Zorblat Inc, as Kenya suspends key import taxes.", "announced"),
         ("Quillon Inc paused its investment of $9 million in Zorblat Inc over taxes.", "paused"),
         ("Quillon Inc is exiting its partnership with Zorblat Inc.", "cancelled"),
+        ("Quillon Inc decided to dissolve a joint venture with Zorblat Inc.", "cancelled"),
+        ("Quillon Inc is withdrawing from a lamp joint venture with Zorblat Inc.", "cancelled"),
+        ("Quillon Inc pulls out of a joint venture with Zorblat Inc.", "cancelled"),
+        ("Quillon Inc may withdraw from a joint venture with Zorblat Inc.", "announced"),
+        ("The joint venture between Quillon Inc and Zorblat Inc has stalled.", "paused"),
+        ("The plan of Quillon Inc and Zorblat Inc to form a joint venture has stalled.", "paused"),
     ],
 )
 def test_a_deal_is_as_its_main_clause_leaves_it(text: str, status: str) -> None:

@@ -107,3 +107,8 @@ def test_a_sum_of_the_headline_is_not_that_of_who_backs_something_meanwhile() ->
 def test_a_valuation_that_grows_is_one_of_before(words: str, valuation: float | None) -> None:
     (deal,) = deals(f"Zorbex Labs raised $1 billion from Quillon Capital in a round.\n\nThe round would {words}.")
     assert deal.valuation_usd == valuation
+
+
+def test_a_sum_is_raised_as_the_valuation_grows() -> None:
+    (deal,) = extract("Quillon Inc raised $200 million as its valuation hit $2 billion.", load_names()).deals
+    assert (deal.value, deal.valuation_usd) == (2e8, 2e9)
