@@ -42,7 +42,10 @@ def find_deals(reading: Reading) -> tuple[Deal, ...]:
     by_party: dict[str, list[Draft]] = {}
     for telling in as_valued_below(find_tellings(reading)):
         candidates = (draft for name in telling.parties for draft in by_party.get(name, ())[:_MOST_COMPARED])
-        draft = next((draft for draft in candidates if draft.is_told_by(telling)), None)
+        told = (draft for draft in candidates if draft.is_told_by(telling))
+        draft = next(told, None)
+        if draft and telling.own_round and not draft.has_round_of(telling):
+            draft = next((other for other in told if other.has_round_of(telling)), draft)
         if draft is None:
             draft = Draft()
             drafts.append(draft)

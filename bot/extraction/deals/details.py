@@ -78,7 +78,7 @@ def find_purpose(passage: Passage, cue: Found[DealCue]) -> str | None:
     tokens = passage.tokens
     for at in range(cue.last, min(cue.last + _MOST_AHEAD, len(tokens) - 1)):
         following = tokens[at + 1]
-        begins = tokens[at].lower == "to" and tokens[at - 1].lower not in _BEFORE_TO
+        begins = tokens[at].lower == "to" and tokens[at].gap != "-" and tokens[at - 1].lower not in _BEFORE_TO
         if begins and following.word[0].isalpha() and following.word.islower() and _is_aim(following.lower):
             return _clause(passage, tokens[at].start)
     return None

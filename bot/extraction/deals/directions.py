@@ -21,6 +21,7 @@ from bot.extraction.deals.sellers import find_buyers, sells_shares
 from bot.extraction.deals.sides import Setting, find_actors, is_passive
 from bot.extraction.deals.stakes import are_own_shares
 from bot.extraction.deals.talks import are_about_sale, find_sold_by_talks
+from bot.extraction.deals.ventures import find_owners
 from bot.extraction.facts import Kind
 from bot.extraction.people.hirings import find_hired_below
 from bot.extraction.reading import Passage
@@ -94,6 +95,8 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
         actors = own
     if kind == "acquisition" and not others:
         others = find_company_meant(passage, cue, actors, setting.focus)
+    if owners := find_owners(passage, cue):
+        actors, others = (), owners
     if is_passive(passage, cue):
         actors, others = others, actors
     if kind == "funding" and (sides := find_round_sides(passage, cue, setting.focus)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from bot.extraction.deals.sums import has_in_other_dollars
 from bot.extraction.deals.telling import Telling
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.words.wordlists import read_word_sections
@@ -69,6 +70,10 @@ class Draft:
         self.is_of_several = self.is_of_several or telling.is_of_several
         self.is_open = self.is_open or telling.status == "in_talks"
 
+    def has_round_of(self, telling: Telling) -> bool:
+        """Whether a sentence tells of a round by the name that it has here."""
+        return bool(telling.own_round) and any(known.round == telling.own_round for known in self.tellings)
+
     def is_told_by(self, telling: Telling) -> bool:
         """Whether a sentence tells of this deal: shared parties, kinds that go together, no other sum."""
         shared = self.parties.keys() & set(telling.parties)
@@ -79,7 +84,7 @@ class Draft:
         alone = len(telling.parties) == 1 or len(self.parties) == 1
         is_same_sum = telling.value is not None and self._has_sum_of(telling)
         are_both = telling.kind == self.kind
-        goes_on = self.kind == "debt" or (self.kind == "funding" and _points_back(telling))
+        goes_on = self.kind == "debt" or (self.kind == "funding" and telling.points_back)
         near = telling.index - self.tellings[-1].index <= NEXT or (are_both and goes_on and telling.value is None)
         is_round = are_both and self.kind == "funding"
         if are_both and self.kind == "hiring" and near:
@@ -126,6 +131,7 @@ class Draft:
             or (telling.is_separate and telling.index != last.index)
             or self._is_other_round(telling)
             or self._is_other_sale(telling)
+            or self._is_other_bid(telling)
         )
 
     def _is_money_beside_goods(self, telling: Telling) -> bool:
@@ -157,20 +163,28 @@ class Draft:
         is_offered = last.kind == "acquisition" and not last.actors and telling.index == last.index
         return is_offered and telling.cue.label.act != "interest" and len(telling.parties) > len(last.parties)
 
+    def _is_other_bid(self, telling: Telling) -> bool:
+        """Whether others are only told to bid for what is sold: "Acme agreed to buy it. Acme and Quill had bid"."""
+        buyers = {name for known in self.tellings for name in known.actors}
+        is_bid = self.kind == "acquisition" and telling.status in ("in_talks", "rumoured")
+        is_bid = is_bid and (telling.kind == "acquisition" or telling.is_generic)
+        is_sold = not self.is_open and any(known.status in ("signed", "completed") for known in self.tellings)
+        return is_bid and is_sold and bool(buyers) and not set(telling.actors) <= self.parties.keys()
+
     def _may_be_venture(self, telling: Telling) -> bool:
         """Whether other words may tell of a joint venture: its sum, a general word, "The pact", the headline's."""
         is_put_in = "investment" in (self.kind, telling.kind)
         return (
-            is_put_in
-            or _points_back(telling)
-            or telling.is_generic
-            or self.is_general
-            or self._is_only_headline(telling)
+            is_put_in or telling.points_back or telling.is_generic or self.is_general or self._is_only_headline(telling)
         )
 
     def _is_only_headline(self, telling: Telling) -> bool:
-        """Whether only the headline, which is short, told of the deal before a sentence."""
-        return all(known.index < 0 for known in self.tellings if known is not telling)
+        """Whether only the headline, which is short, told of the deal before a sentence, or its own general word."""
+        return all(
+            known.index < 0 or (known.is_generic and known.index == telling.index)
+            for known in self.tellings
+            if known is not telling
+        )
 
     def _has_other_sum(self, telling: Telling) -> bool:
         """Whether a sentence gives another price, and not a part of it."""
@@ -220,7 +234,7 @@ class Draft:
         one, other = self.value, telling.value
         if one is None or other is None:
             return one is other
-        if one.unit != other.unit or _has_in_other_dollars(telling.passage.text, one):
+        if one.unit != other.unit or has_in_other_dollars(telling.passage.text, one):
             return self.is_in_headline and telling.index <= NEXT
         is_told_exactly = any(known.value and known.index >= 0 for known in self.tellings)
         is_rounded = self.is_in_headline and not is_told_exactly
@@ -231,14 +245,3 @@ class Draft:
     def _is_reversed(self, telling: Telling) -> bool:
         """Whether the one who pays in a sentence is the one who was paid before."""
         return bool(self.payers and telling.payers) and not set(self.payers) & set(telling.payers)
-
-
-def _points_back(telling: Telling) -> bool:
-    """Whether a sentence opens with the deal as one that was told of: "The round", "This venture"."""
-    return telling.cue.first == 1 and telling.passage.tokens[0].lower in _GRAMMAR["pointing back"]
-
-
-def _has_in_other_dollars(text: str, amount: Amount) -> bool:
-    """Whether a text has a sum in the dollars of its own country: a headline's "$873 million" as "S$873 million"."""
-    at = text.find(amount.text) if amount.text.startswith("$") else -1
-    return at > 0 and text[at - 1].isupper() and not text.endswith("US", 0, at)

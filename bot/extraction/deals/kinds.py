@@ -83,15 +83,19 @@ def _is_raised(passage: Passage, cue: Found[DealCue]) -> bool:
     return not _GRAMMAR["getting money"].isdisjoint(before)
 
 
-def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
-    """What a verb of buying buys: shares, a company or its people, or goods by contract."""
+def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
+    """What a verb of buying buys: shares, a company or its people, or goods by contract.
+
+    Goods are not taken over: "took over the ownership of the venture".
+    """
     if find_team(passage, cue):
         return "hiring"
     if _buys_shares(passage, cue):
         return "acquisition" if gives_control(passage, cue) else "investment"
     is_company = _has_target(passage, cue) or buys_the_company(passage, cue)
     is_part = passage.lower[cue.last : cue.last + 2] in _PARTS and _ends_there(passage, cue.last + 2)
-    return "acquisition" if is_company or is_part or find_property_sellers(passage, cue) else "contract"
+    is_whole = is_company or is_part or bool(find_property_sellers(passage, cue))
+    return "acquisition" if is_whole else None if passage.lower[cue.last - 1] == "over" else "contract"
 
 
 def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:

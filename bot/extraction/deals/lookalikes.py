@@ -37,6 +37,7 @@ _NEAR_OWNER = 3  # words: "its 5 percent stake"
 _NEAR_TRADE = 5  # words: "the two lamp companies would"
 _NEAR_RECEIVER = 4  # words: "to the Boston charity Acme"
 _ARTICLES = frozenset(("a", "an", "the"))
+_NEAR_FORM = 3  # words: "form of convertible debt"
 _NEAR_OFFICE = 3  # words: "the chief's job"
 _OTHER_CLAUSE = _GRAMMAR["auxiliaries"] | _CLAUSES | _GRAMMAR["relative"] | _GRAMMAR["saying"]
 _THOSE_NAMED = frozenset(("both", "the", "these", "those", "two"))
@@ -62,8 +63,10 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     if not cue.label.is_verb:
         if _is_lost_to_another(passage, cue) or is_only_dated_by(passage, cue) or _is_no_gift(passage, cue):
             return True
+        before = passage.lower[max(0, cue.first - _NEAR_FORM) : cue.first]
+        is_form = ("form", "of") in pairwise(before)  # "gave $2 million in the form of convertible debt"
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
-        return is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
+        return is_form or is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
     if cue.label.kind == "funding":
         is_deal = last in _CLOSING and passage.lower[max(0, cue.first - 1)] in _GRAMMAR["told again"] - {"round"}
         return is_deal or _is_paid_for(passage, cue)  # "once the $2 billion deal closes"

@@ -45,7 +45,8 @@ def find_round_sides(
     "The round" is that of the `focus`; of "a round" that somebody leads nobody is known to get the money.
     """
     tokens = passage.tokens[: cue.first]
-    is_part = _is_part_of(tokens[-_NEAR_PART:])
+    raiser = _find_raiser(passage, cue)
+    is_part = _is_part_of(tokens[-_NEAR_PART:]) or bool(raiser)
     verbs = _GRAMMAR["taking part in a round"] | (_INVESTING if is_part else frozenset())
     led = next((at for at in range(len(tokens)) if tokens[at].lower in verbs), None)
     if led is None or cue.label.is_verb:
@@ -58,7 +59,8 @@ def find_round_sides(
     put_in = (g.names for g in passage.groups if is_part and g.before in _BEFORE_GIVEN and led < g.first < cue.first)
     is_meant = word_before_sum(passage, cue) in ("the", "this")
     is_meant = is_meant or (is_part and any(token.is_possessive and token.lower in _TIMES for token in tokens[led:]))
-    got = next((names for names in (*owners, *behind, *put_in) if names), focus if is_meant else ())
+    put_before = _find_put_into(passage, led)
+    got = next((names for names in (*owners, *behind, *put_in, raiser, put_before) if names), focus if is_meant else ())
     investors = next(gave, ())
     backing = (
         g.names for g in passage.groups if is_part and g.before == "by" and 0 < g.first - cue.last <= _NEAR_ROUND
@@ -66,6 +68,18 @@ def find_round_sides(
     investors += tuple(name for name in next(backing, ()) if investors and name not in got)
     is_led = not got and bool(investors) and (is_part or _is_led_there(passage, led, cue.first))
     return (got, investors) if (got or is_led) and investors else None
+
+
+def _find_raiser(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whose round it is where the name stands right before it: "to invest $2 million in Acme funding round"."""
+    near = (g for g in passage.groups if g.before in ("in", "into") and 0 <= cue.first - g.last <= 1)
+    return next((g.names for g in near if all(t.gap == " " for t in passage.tokens[g.last : cue.first + 1])), ())
+
+
+def _find_put_into(passage: Passage, led: int) -> tuple[str, ...]:
+    """Who got the money before it is told who led: "will invest $2 million in Acme, leading the funding round"."""
+    into = (g for g in passage.groups if g.last <= led and g.before in ("in", "into"))
+    return next((g.names for g in into if not _INVESTING.isdisjoint(passage.lower[: g.first])), ())
 
 
 def _is_part_of(before: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.extraction.deals.ventures import is_partner
 from bot.extraction.facts import Kind
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
@@ -123,7 +124,7 @@ def find_sellers(passage: Passage, cue: Found[DealCue], targets: tuple[str, ...]
     sold = next((g for g in behind if g.before not in ("by", "from") and not g.is_possessive), None)
     if sold is None:
         return ()
-    agreed = [g for g in passage.groups if g.last <= cue.first and g.before == "with"]
+    agreed = [g for g in passage.groups if g.last <= cue.first and g.before == "with" and not is_partner(passage, g)]
     agreed = [g for g in agreed if _TURNING.isdisjoint(passage.lower[g.last : cue.first])]
     owners = (g for g in behind if g.before == "from" or (g.is_possessive and 0 <= sold.first - g.last <= _NEAR_OWNED))
     return tuple(name for group in (*agreed, *owners) for name in group.names if name not in sold.names)

@@ -81,6 +81,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if subjects and all(is_of_other_clause(passage, group, cue) for group in subjects):
         return ()
     subjects = _meant_by_pronoun(passage, subjects, cue) or subjects
+    owners = [owner for owner in owners if not _is_apart(passage, owner, cue, subjects)]
     bodies = [group for group in before if acts_by_body(passage, group, kind)]
     members = [] if subjects else [group for group in passage.groups[:1] if are_members(passage, group, cue)]
     for nearest in (*owners[-1:], *subjects[-1:], *_agents(passage, before, cue, kind), *members, *bodies[-1:]):
@@ -92,6 +93,13 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         if names:
             return names
     return _meant(setting, cue, kind)
+
+
+def _is_apart(passage: Passage, owner: Group, cue: Found[DealCue], subjects: Sequence[Group]) -> bool:
+    """Whether what a name owns ends before a subject's verb: "Acme was Widget's biggest funder, having invested"."""
+    if not cue.label.is_verb or not subjects or passage.lower[subjects[-1].last] in _GRAMMAR["saying"]:
+        return False
+    return any("," in token.gap for token in passage.tokens[owner.last : cue.first + 1])
 
 
 def _agents(passage: Passage, before: Sequence[Group], cue: Found[DealCue], kind: Kind) -> Sequence[Group]:

@@ -32,6 +32,7 @@ _REASONS = _GRAMMAR["giving reasons"]
 _GETTING = _GRAMMAR["getting a contract"]
 _BETWEEN = _GRAMMAR["prepositions"] | {"over"}
 _TALKS = _GRAMMAR["talks"]
+_PLANS = frozenset(("agreement", "deal", "plan", "plans", "proposal"))  # "its plan to invest $2 billion in Acme"
 
 
 def near_statuses(
@@ -41,7 +42,7 @@ def near_statuses(
     which is not its own verb: "secured" tells of the loan in "secured a loan".
     """
     near: dict[str, int] = {}
-    is_of_talks = passage.tokens[cue.last - 1].lower in _TALKS
+    is_of_talks = passage.tokens[cue.last - 1].lower in _TALKS or passage.lower[cue.first - 1] in _PLANS
     for found in statuses:
         distance = _distance(found, cue)
         limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
@@ -51,7 +52,12 @@ def near_statuses(
             distance <= _distance(found, other)
             for other in cues
             if _distance(found, other) >= 0
-            and not (_is_its_noun(other, cue) or _tells_why(passage, found, other) or _is_topic(passage, other, cue))
+            and not (
+                _is_its_noun(other, cue)
+                or _tells_why(passage, found, other)
+                or _is_topic(passage, other, cue)
+                or _is_same_plan(passage, other, cue)
+            )
         )
         if is_own and not _is_of_other(passage, found, cue):
             near[found.label] = min(distance, near.get(found.label, distance))
@@ -120,6 +126,12 @@ def _is_topic(passage: Passage, noun: Found[DealCue], talks: Found[DealCue]) -> 
     return is_talks and not {"about", "over", "on"}.isdisjoint(
         passage.lower[max(talks.last, noun.first - 4) : noun.first]
     )
+
+
+def _is_same_plan(passage: Passage, other: Found[DealCue], cue: Found[DealCue]) -> bool:
+    """Whether one plan is for two deals, which end together: "its plan to invest in Acme and supply it has stalled"."""
+    is_plan = passage.lower[cue.first - 1] in _PLANS and cue.label.is_verb
+    return is_plan and other.first > cue.last and passage.lower[other.first - 1] == "and"
 
 
 def _distance(one: Found[str], other: Found[DealCue]) -> int:

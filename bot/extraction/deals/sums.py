@@ -110,3 +110,9 @@ def word_before_sum(passage: Passage, cue: Found[DealCue]) -> str:
     sums = (passage.word_at(amount.start) for amount in passage.amounts if amount.end < start)
     at = next((first for first in sums if cue.first - first <= _SUM), cue.first)
     return passage.tokens[at - 1].lower if at else ""
+
+
+def has_in_other_dollars(text: str, amount: Amount) -> bool:
+    """Whether a text has a sum in the dollars of its own country: a headline's "$873 million" as "S$873 million"."""
+    at = text.find(amount.text) if amount.text.startswith("$") else -1
+    return at > 0 and text[at - 1].isupper() and not text.endswith("US", 0, at)

@@ -62,6 +62,11 @@ class Telling:
         return self.kind == "contract" and not self.cue.label.is_verb and self.cue.last - self.cue.first == 1
 
     @property
+    def points_back(self) -> bool:
+        """Whether its sentence opens with the deal as one that was told of: "The round", "This venture"."""
+        return self.cue.first == 1 and self.passage.tokens[0].lower in _GRAMMAR["pointing back"]
+
+    @property
     def is_of_several(self) -> bool:
         """Whether it sums deals up: "deals with companies including Acme, Widget and Quill"."""
         noun = self.passage.tokens[self.cue.last - 1].lower

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.extraction.deals.cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
 from bot.extraction.deals.deciders import without_deciders
 from bot.extraction.deals.directions import Sides, find_sides
+from bot.extraction.deals.focus import find_focus, whose_deal
 from bot.extraction.deals.kinds import are_enough, find_kind, includes_license
 from bot.extraction.deals.leaving import without_leavers, without_partings
 from bot.extraction.deals.money import find_members, is_funding
@@ -23,6 +24,7 @@ from bot.extraction.deals.sums import word_before_sum
 from bot.extraction.deals.suppositions import is_only_almost
 from bot.extraction.deals.telling import Telling
 from bot.extraction.deals.values import choose_valuation, choose_value, find_price, is_large
+from bot.extraction.deals.ventures import is_of_its_own_deal
 from bot.extraction.names.epithets import Epithets
 from bot.extraction.people.hirings import as_passive, is_hired
 from bot.extraction.reading import Passage, Reading
@@ -32,14 +34,12 @@ from bot.extraction.words.statuses import find_statuses
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
-_NO_FOCUS = _GRAMMAR["relative"] | _GRAMMAR["subject pronouns"]
 _NEAR_DRAWN = 4  # words: "has drawn some early interest from"
 _LAST = 4  # tellings among which the one is that a price is told of
 _PAID_BY_EITHER = frozenset(("licensing", "other"))
 _DIRECTED = frozenset(("buying", "spending", "supplying"))
 _RIGHTS = _GRAMMAR["licensing"] | {"patents", "rights", "technology"}
 _NEAR_RIGHT = 5  # words: "for the exclusive lamp license"
-_OPENING = 4  # words: "The latest funding round"
 _NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
 
 
@@ -54,7 +54,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
         focus = focus if (meant := epithets.meant(passage, index)) is None else meant
         epithets.learn(passage, index)
         following = reading.passages[index + 1] if 0 <= index + 1 < len(reading.passages) else None
-        meant_here = find_spoken_for(passage) or _whose_deal(passage, focus, tellings)
+        meant_here = find_spoken_for(passage) or whose_deal(passage, focus, tellings)
         setting = Setting(passage, meant_here, reading.topic, following)
         told = find_deal_cues(passage)
         found, statuses = without_adjectives(passage, told, find_statuses(passage) if told else [])
@@ -69,19 +69,8 @@ def find_tellings(reading: Reading) -> list[Telling]:
                 tellings += told_apart(telling)
                 epithets.learn_deal(telling.parties)
         tellings += _priced_on(tellings, reading, index)
-        focus = _focus(passage, tellings, index) or (() if turns_to_others(passage, focus) else focus)
+        focus = find_focus(passage, tellings, index) or (() if turns_to_others(passage, focus) else focus)
     return tellings
-
-
-def _whose_deal(passage: Passage, focus: tuple[str, ...], tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """Whom a sentence may mean: "The latest funding round" is of nobody of whom no deal was told, if any was."""
-    opening = passage.lower[:_OPENING]
-    if not tellings or opening[:1] != ["the"]:
-        return focus
-    noun = next((at for at, word in enumerate(opening) if word in _GRAMMAR["told again"]), None)
-    if noun is None or any(group.first <= noun for group in passage.groups):
-        return focus
-    return focus if any(not set(telling.parties).isdisjoint(focus) for telling in tellings[-_LAST:]) else ()
 
 
 def _told_before(tellings: Sequence[Telling], passage: Passage, index: int, cue: Found[DealCue]) -> Telling | None:
@@ -113,19 +102,6 @@ def _priced_on(tellings: Sequence[Telling], reading: Reading, index: int) -> lis
     ]
 
 
-def _focus(passage: Passage, tellings: Sequence[Telling], index: int) -> tuple[str, ...]:
-    """Whom "it" stands for after a sentence: its first subject; the one whose round it is, where others take part."""
-    if tellings and tellings[-1].index == index and tellings[-1].cue.label.act == "taking part":
-        return tellings[-1].actors
-    subject = next((group for group in passage.groups if group.before == "" and group.names), None)
-    if subject is None or not _NO_FOCUS.isdisjoint(passage.lower[: subject.first + 1]):
-        return ()
-    following = passage.tokens[subject.last].lower if subject.last < len(passage.tokens) else ""
-    is_known = bool(tellings) and set(subject.names) <= set(tellings[-1].parties)
-    is_market = index > 0 and following in ("shares", "stock") and not is_known  # the news is of another
-    return () if is_market else subject.names
-
-
 def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str, int]) -> Telling | None:
     passage = own_part(setting.passage, cue)
     cue = as_passive(passage, cue)
@@ -137,6 +113,7 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     if sides is None or _is_with_itself(sides) or (not sides.others and is_only_mentioned(passage, cue)):
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
+    value = None if is_of_its_own_deal(passage, cue, value) else value
     is_signed = kind == "contract" and is_large(value) and is_got_alone(passage, cue, statuses)
     others = (*sides.others, *sides.sellers)
     if kind == "contract" and cue.label.act in _DIRECTED and not (sides.actors and sides.others):

@@ -12,6 +12,7 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 _CUES = read_word_sections("name_cues.txt")
 ACRONYMS = _CUES["acronyms"]
 _LEGAL_FORMS = _CUES["legal forms"]
+SPELLED_FORMS = _CUES["spelled legal forms"]
 _TITLES = read_sections("roles.txt")["honorifics"]
 HONORIFICS = frozenset((*_TITLES, *(word.rstrip(".") for word in _TITLES)))
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["before a number or lower case"])
@@ -124,14 +125,14 @@ def _is_chinese(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def is_company_form(word: str) -> bool:
     """Whether a word at the end of a company's name only says what form it has: "Inc", "N.V.", "Group"."""
-    return _without_dots(word) in _LEGAL_FORMS or word in _CUES["spelled legal forms"]
+    return _without_dots(word) in _LEGAL_FORMS or word in SPELLED_FORMS
 
 
 def is_form_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is only the form of the company before it: "Group", or "N.V." behind a name."""
     is_behind = at > 0 and tokens[at - 1].word[0].isupper()
     word = tokens[at].word
-    return word in _CUES["spelled legal forms"] or (is_behind and is_company_form(word))
+    return word in SPELLED_FORMS or (is_behind and is_company_form(word))
 
 
 def _without_dots(word: str) -> str:

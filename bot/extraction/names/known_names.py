@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.extraction.names.forms import is_company_form
+from bot.extraction.names.forms import SPELLED_FORMS, is_company_form
 from bot.extraction.names.gazetteer import KnownName, Names
 from bot.extraction.text.tokens import Token, written
 
@@ -66,8 +66,15 @@ def find_known(name: str, names: Names) -> KnownName | None:
         return known
     words = name.split()
     while len(words) > 1 and is_company_form(words[-1]):
-        words.pop()
-        plain = names.known.get(" ".join(words).rstrip(","))
-        if plain and plain.kind == "organization" and not plain.careful:
+        form = words.pop()
+        shorter = " ".join(words).rstrip(" &,")
+        plain = names.known.get(shorter)
+        is_other = plain is not None and form in SPELLED_FORMS and _are_initials_of_another(shorter, plain)
+        if plain and plain.kind == "organization" and not plain.careful and not is_other:
             return plain
     return None
+
+
+def _are_initials_of_another(written: str, known: KnownName) -> bool:
+    """Whether initials stand for a longer name, which may not be meant with a word behind: "AB Holdings"."""
+    return written.isupper() and " " not in written and written != known.name.upper()

@@ -13,7 +13,7 @@ from bot.extraction.facts import Mention, NameKind
 from bot.extraction.names.appositions import Votes
 from bot.extraction.names.beginnings import with_openings
 from bot.extraction.names.candidates import find_candidates
-from bot.extraction.names.forms import ACRONYMS, is_company_form
+from bot.extraction.names.forms import ACRONYMS, SPELLED_FORMS, is_company_form
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import CALENDAR, LONGEST_NAME
 from bot.extraction.names.kinds import decide_kind
@@ -217,17 +217,23 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
             shorter.setdefault(" ".join(words).rstrip(","), name)
     for written, name in list(lexicon.items()):
         longer = shorter.get(written)
-        if longer and name.name == written and name.kind != "person" and written not in known:
+        is_own = name.name == written or (longer and _are_initials_of(written, longer) and name.name not in lexicon)
+        if longer and is_own and name.kind != "person" and written not in known:
             lexicon[written] = longer
     for short, name in shorter.items():
         if short not in lexicon and short not in ACRONYMS and short not in CALENDAR and len(short) > 2:
             lexicon[short] = name
 
 
+def _are_initials_of(written: str, longer: FullName) -> bool:
+    """Whether initials belong to a holding of this text: "AB" for "AB Holdings", whatever they stand for elsewhere."""
+    return written.isupper() and longer.name.removeprefix(f"{written} ") in SPELLED_FORMS
+
+
 def _without_forms(name: str) -> str:
     """A company's name without what only says its form: "Scale" for "Scale Group Inc", "Scale Holding Company"."""
     words = name.split()
-    while len(words) > 1 and is_company_form(words[-1]):
+    while len(words) > 1 and (is_company_form(words[-1]) or words[-1] == "&"):
         words = words[:-2] if words[-2:] in _HOLDING_FORMS else words[:-1]
     return " ".join(words).rstrip(",")
 

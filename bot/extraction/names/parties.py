@@ -63,7 +63,10 @@ def find_groups(
             before
             and is_listed
             and not are_parted(text, before, mention, tokens[0])
-            and not (_is_owner(tokens, mention, last_words[at]) and _is_governed(tokens, first))
+            and not (
+                _is_owner(tokens, mention, last_words[at])
+                and (_is_governed(tokens, first) or tokens[first_words[at]].gap == ", ")
+            )
         ):
             runs[-1].append(at)
         else:
@@ -178,7 +181,8 @@ def _only_reports(name: str, tokens: Sequence[Token], first: int, last: int) -> 
     if name in OUTLETS:
         is_reporting = any(token.lower in _GRAMMAR["reporting"] for token in (*before, *behind))
         return is_reporting or not any(token.lower in _GRAMMAR["publishing"] for token in tokens)
-    if " " not in name or name.rpartition(" ")[2].lower() not in _GRAMMAR["newspapers"]:
+    is_called = " " in name or any(token.lower == "the" for token in before[-1:])  # "the Journal reported"
+    if not is_called or name.rpartition(" ")[2].lower() not in _GRAMMAR["newspapers"]:
         return False
     is_told = any(token.lower in _GRAMMAR["telling an outlet"] for token in before)
     words = [token.lower for token in behind if token.lower != "first"]

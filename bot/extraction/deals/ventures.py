@@ -1,0 +1,61 @@
+"""Joint ventures that only tell who acts: "Lamp World, a joint venture of Acme and Widget, invested $2 million"."""
+
+from __future__ import annotations
+
+from bot.extraction.facts import Amount
+from bot.extraction.reading import Group, Passage
+from bot.extraction.words.cues import DealCue, find_deal_cues
+from bot.extraction.words.phrases import Found
+
+_NEAR_ARTICLE = 5  # words: "a 50-50 lamp joint venture"
+_ARTICLES = frozenset(("a", "an", "its", "the", "their"))
+_LEAST_OWNERS = 2
+_VENTURES = frozenset(("jv", "partnership", "venture"))
+
+
+def find_owners(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whose joint venture it is that acts, told between commas: "Lamp World, a joint venture of Acme and Widget,".
+
+    One "with Acme" is that of who makes it, too: "Widget has formed Lamp World, a joint venture with Acme".
+    """
+    if not _is_venture(cue) or (span := _find_aside(passage, cue)) is None:
+        return ()
+    first, last = span
+    owners = [name for group in passage.groups if first <= group.first and group.last <= last for name in group.names]
+    if passage.lower[cue.last : cue.last + 1] == ["with"] and passage.lower[first] in _ARTICLES:
+        makers = next((g for g in passage.groups if g.before == "" and g.names and g.last < first), None)
+        owners = [*makers.names, *owners] if makers else []
+    return tuple(dict.fromkeys(owners)) if len(owners) >= _LEAST_OWNERS else ()
+
+
+def is_of_its_own_deal(passage: Passage, cue: Found[DealCue], value: Amount | None) -> bool:
+    """Whether a sum is that of what a joint venture does, and not of the venture: "The joint venture will invest"."""
+    if value is None or not _is_venture(cue):
+        return False
+    opens = cue.first < _NEAR_ARTICLE and passage.lower[0] in _ARTICLES
+    if not opens and _find_aside(passage, cue) is None:
+        return False
+    verb = next((other for other in find_deal_cues(passage) if other.first > cue.last and other.label.is_verb), None)
+    return verb is not None and passage.word_at(value.start) >= verb.first
+
+
+def is_partner(passage: Passage, group: Group) -> bool:
+    """Whether who stands behind "with" is the other owner: "a joint venture with Widget"."""
+    return not _VENTURES.isdisjoint(passage.lower[max(0, group.first - 2) : group.first])
+
+
+def _is_venture(cue: Found[DealCue]) -> bool:
+    return cue.label.kind == "joint_venture" and not cue.label.is_verb
+
+
+def _find_aside(passage: Passage, cue: Found[DealCue]) -> tuple[int, int] | None:
+    """The first word of an apposition with the noun, and the first behind its closing comma."""
+    tokens = passage.tokens
+    near = range(cue.first, max(0, cue.first - _NEAR_ARTICLE), -1)
+    first = next((at for at in near if "," in tokens[at].gap), None)
+    owner = next((g for g in passage.groups if g.first == first and g.is_possessive), None)
+    if first is None or not (passage.lower[first] in _ARTICLES or owner):
+        return None
+    commas = (at for at in range(cue.last, len(tokens)) if "," in tokens[at].gap)
+    last = next((at for at in commas if not any(g.first < at < g.last for g in passage.groups)), None)
+    return (first, last) if last is not None else None

@@ -1,0 +1,88 @@
+"""Sides of a deal that stand beside others: owners, who spoke of it, who bid before, whose round it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.extraction import extract, load_names
+from bot.extraction.names.gazetteer import KnownName
+from tests.extraction.deals.reading_deals import deals_of, roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc was Foo Corp's biggest funder, having invested $3 billion in Zorblat Inc.",
+        "Foo Corp's parent, Quillon Inc, has invested $3 billion in Zorblat Inc.",
+        "The Acmeville Journal reported that lamp giant Quillon Inc would invest $3 billion in Zorblat Inc.",
+        "The Foo Corp deal is part of Quillon Inc's growth. It has also invested $3 billion in Zorblat Inc.",
+    ],
+)
+def test_who_invests_is_not_who_stands_beside(text: str) -> None:
+    assert roles(deals_of(text)[-1]) == {"Quillon Inc": "investor", "Zorblat Inc": "recipient"}
+
+
+def test_a_name_behind_a_comma_that_owns_is_no_entry_of_a_list() -> None:
+    (deal,) = deals_of("Quillon Inc, Foo Corp's largest backer, agreed to buy Zorblat Inc.")
+    assert roles(deal) == {"Quillon Inc": "buyer", "Zorblat Inc": "target"}
+
+
+def test_whose_round_it_is_stands_right_before_it() -> None:
+    title = "Foo Capital nears deal to invest $20 million in Quillon Inc funding round"
+    (deal,) = deals_of("Foo Capital is about to invest $20 million in Quillon Inc, a source said.", title)
+    assert roles(deal) == {"Foo Capital": "investor", "Quillon Inc": "recipient"}
+
+
+def test_others_who_had_bid_together_bought_nothing() -> None:
+    text = "Foo Capital agreed to acquire Quillon Inc for $5 billion. In May, Foo Capital and Zorblat Inc were in talks"
+    deals = deals_of(f"{text} to buy Quillon Inc.")
+    assert [set(deal.parties) for deal in deals] == [
+        {"Foo Capital", "Quillon Inc"},
+        {"Foo Capital", "Quillon Inc", "Zorblat Inc"},
+    ]
+
+
+def test_a_sentence_about_a_named_round_goes_with_the_round_of_that_name() -> None:
+    text = (
+        "Quillon Inc is in talks to raise $90 million. Quillon Inc raised $7 million in a seed round in 2023.\n\n"
+        "The seed round was led by Foo Capital."
+    )
+    assert [(deal.value, deal.lead) for deal in deals_of(text)] == [(9e7, None), (7e6, "Foo Capital")]
+
+
+def test_the_form_of_money_is_no_debt_of_its_own() -> None:
+    (deal,) = deals_of("Foo Capital agreed to put $9 million into Quillon Inc in the form of convertible debt.")
+    assert (deal.kind, roles(deal)) == ("investment", {"Foo Capital": "investor", "Quillon Inc": "recipient"})
+
+
+def test_what_is_taken_over_is_a_company_or_no_deal() -> None:
+    (deal,) = deals_of("Quillon Inc agreed to take over Zorblat Inc.")
+    assert (deal.kind, roles(deal)) == ("acquisition", {"Quillon Inc": "buyer", "Zorblat Inc": "target"})
+    assert not deals_of("Quillon Inc will take over the upkeep of the lamps that Zorblat Inc runs.")
+
+
+def test_one_plan_for_two_deals_ends_as_a_whole() -> None:
+    text = "Quillon Inc's plan to invest $9 billion in Zorblat Inc and supply it with lamps has stalled, a source said."
+    assert {deal.status for deal in deals_of(text)} == {"paused"}
+
+
+def test_an_agreement_to_form_a_venture_is_told_once_below_a_headline() -> None:
+    text = "Quillon Inc has reached an agreement with Zorblat Inc to form a joint venture."
+    (deal,) = deals_of(text, "Quillon Inc and Zorblat Inc agree to work together")
+    assert deal.kind == "joint_venture"
+
+
+def test_a_dash_in_a_word_begins_no_purpose() -> None:
+    (deal,) = deals_of("Quillon Inc left a joint venture with Zorblat Inc, so the metals-to-lamps group runs it.")
+    assert deal.purpose is None
+
+
+def test_a_firm_is_known_by_its_name_with_what_form_it_has() -> None:
+    names = load_names()
+    known = {"QRZ": KnownName("Quick Rail Zone", "organization"), "Zorblat": KnownName("Zorblat", "organization")}
+    names = replace(names, known={**names.known, **known}, longest={**names.longest, "QRZ": 1, "Zorblat": 1})
+    text = "QRZ Holdings agreed to buy Foo Systems from Zorblat & Co in May. QRZ runs banks, and Zorblat lamps."
+    (deal,) = extract(text, names).deals
+    assert set(deal.parties) == {"QRZ Holdings", "Foo Systems", "Zorblat"}
