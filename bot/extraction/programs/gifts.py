@@ -28,7 +28,7 @@ def find_gifts(passage: Passage, topic: str | None) -> list[tuple[str, list[str]
         if not _is_given(passage, at, gift):
             continue
         product = _product(passage, at, gift)
-        giver = _giver(passage, at) or (topic if topic != product and _speaks_of_firm(passage) else None)
+        giver = _giver(passage, at) or (topic if topic != product and speaks_of_firm(passage) else None)
         what = product or giver
         is_edition = product is not None and product.split()[-1] in _WORDS["editions"]
         if what and giver and (is_edition or _is_learned_with(passage, at, gift)):
@@ -44,7 +44,7 @@ def _giver(passage: Passage, at: int) -> str | None:
     return next((g.names[0] for g in passage.groups if g.names and g.last <= at and g.before == ""), None)
 
 
-def _speaks_of_firm(passage: Passage) -> bool:
+def speaks_of_firm(passage: Passage) -> bool:
     """Whether a sentence begins with whom the ones before tell of: "The company is offering"; not "Hackers gave"."""
     return passage.lower[0] == "it" or not _FIRMS.isdisjoint(passage.lower[:_OPENING])
 

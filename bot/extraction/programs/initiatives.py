@@ -7,19 +7,21 @@ from itertools import zip_longest
 
 from bot.extraction.facts import Initiative
 from bot.extraction.programs.drafts import Draft, close_drafts, find_draft
-from bot.extraction.programs.gifts import find_gifts
+from bot.extraction.programs.gifts import find_gifts, speaks_of_firm
 from bot.extraction.programs.named import find_named, whole_name
 from bot.extraction.programs.names import points_at_program, tells_of_another
 from bot.extraction.programs.parents import find_parent
 from bot.extraction.programs.trainings import counts_trained, find_trainings, is_by_government
 from bot.extraction.programs.unnamed import find_owners, find_unnamed
 from bot.extraction.reading import Passage, Reading
-from bot.extraction.words.wordlists import read_sections
+from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _KINDS = frozenset(read_sections("initiative_cues.txt")["called"])
 _CALLED = frozenset(("called", "named", "dubbed"))
 _HOUSES = frozenset(("academy", "center", "centre", "hub", "institute", "school"))
 _NEARBY = 3  # sentences before that say that an article is about learners
+_WORDS = read_word_sections("initiative_cues.txt")
+_BEGINNING = _WORDS["opening"] | _WORDS["beginning beside opening"]
 _LESSONS = frozenset(("classes", "courses", "lessons", "modules", "workshops"))
 _GOING_ON = frozenset(("initiative", "program", "programme", "academy", "platform", "scheme"))
 
@@ -80,8 +82,15 @@ def _find_new(passage: Passage, owner: str | None, current: Draft | None) -> lis
     """The programs without a name that a sentence tells of, and that are no lessons of the `current` one."""
     unnamed = find_unnamed(passage, owner)
     here = {mention.name for mention in passage.mentions}
-    are_its_own = all(name.split()[-1] in _LESSONS and here.isdisjoint(owners) for name, owners in unnamed)
-    return [] if current is not None and are_its_own else unnamed
+    if current is None:
+        return unnamed
+    is_new = speaks_of_firm(passage) or not _BEGINNING.isdisjoint(passage.vocabulary)
+    others = set() if is_new else set(current.run_by)
+    return [
+        (name, owners)
+        for name, owners in unnamed
+        if not here.isdisjoint(owners) or (name.split()[-1] not in _LESSONS and others.isdisjoint(owners))
+    ]
 
 
 def _names_the_last(

@@ -39,6 +39,8 @@ _LONG_APPOSITION = 7  # words: "X, a new $50 million training scheme"
 _PARTING = read_word_sections("grammar.txt")["prepositions"] | {"that", "which", "who", "whose"}
 _WORDS = read_word_sections("initiative_cues.txt")
 _OTHERS = ("organization", "person", "place")
+_OF_THINGS = _WORDS["programs of things"]
+_ANY_KINDS = frozenset(kind.capitalize() for kind in _CUES["kinds of programs"])
 _CHIPS, _LEARNING, _MACHINES = _WORDS["chips"], _WORDS["learning"], _WORDS["machines"]
 _NEAR_MACHINE = 3  # words: "training of models"
 
@@ -56,11 +58,16 @@ def find_named(passage: Passage, following: Passage | None) -> list[str]:
         or is_public_fund(passage, mention)
         or _is_called_next(mention, following)
     ]
-    if quoted:
+    if quoted and not any(_is_one(name, quoted) for name in named):
         named = [*(name for name in named if name not in quoted), quoted]
     if center := find_center(passage, following):
         named.append(center)
     return list(dict.fromkeys(named))
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Whether two names differ only in how they write the company: "AWC Diploma", "Acme Web Corp Diploma"."""
+    return " " in name and name not in other and name.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]
 
 
 def whole_name(passage: Passage, mention: Mention) -> str:
@@ -112,6 +119,7 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
         return False  # "Department for Works", "Bank for Acme Works"
     last = words[-1].capitalize() if words[-1].isupper() else words[-1]
     is_named = last in _NAMED and (last not in _NAMES_TOO or _is_for_learners(passage, mention))
+    is_named = is_named and not (last in _ANY_KINDS and not _OF_THINGS.isdisjoint(words) and not is_for_people(passage))
     is_scheme = is_named or ("Skills" in words[1:] and mention.kind != "organization")
     is_scheme |= _has_place(mention)
     if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):

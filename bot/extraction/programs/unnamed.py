@@ -31,6 +31,7 @@ _TOGETHER = Phrasebook((phrase, "together") for phrase in _CUES["together"])
 _BEHIND_KIND = re.compile(r"\s(?:of|for)\b")  # "school for", "network of about"
 _PLACES = _WORDS["places to learn"]
 _MACHINES = _WORDS["machines"]
+_SUCH = frozenset(("as", "including", "like"))  # "schools including Acme University"
 _JOINING = frozenset(("and", "or"))
 _RUN = frozenset(("led", "run"))
 _NEAR_LEARNER = 4  # words: "training center for its new models"
@@ -51,8 +52,9 @@ def find_owners(passage: Passage, name: str, companies: Collection[str]) -> list
 
     `companies` are those that the text names anywhere.
     """
-    groups = [group for group in passage.groups if any(other != name for other in group.names)]
-    names = [other for group in groups for other in group.names if other not in name or name.startswith(f"{other} ")]
+    groups = [group for group in passage.groups if group.before not in _SUCH and any(n != name for n in group.names)]
+    acting = [group for group in groups if group.before in ("", "by")] or groups
+    names = [other for group in acting for other in group.names if other not in name or name.startswith(f"{other} ")]
     own = max(
         (
             one

@@ -15,8 +15,8 @@ from tests.extraction.programs.test_initiatives import initiatives
             "Halcyra AI for Lamp Scholarships",
         ),
         (
-            "Norland has a National Programme for Artificial Intelligence, officials said.",
-            "National Programme for Lamp Safety",
+            "Norland has a National Programme for Nursing, they said.",
+            "National Programme for Nursing",
         ),
         ("Students thanked Quillon Inc for Lamp Scholarships worth $2 million.", "Lamp Scholarships"),
         ("The Lamp Programme for Quillon Inc ended on Monday.", "Lamp Programme"),
@@ -115,3 +115,36 @@ def test_a_program_of_those_told_before_is_theirs() -> None:
 def test_where_a_firm_is_from_is_no_place_of_its_program() -> None:
     (found,) = initiatives("Quillon Inc will launch the Lamp Academy, the US-based company's school, in Kenya.")
     assert found.place == "Kenya"
+
+
+def test_a_program_of_the_firm_told_of_before_is_no_new_one() -> None:
+    text = (
+        "Quillon Inc launched a training program for nurses in Bern.\n\n"
+        "The plan builds on an order of the senate for a state worker training program."
+    )
+    assert [one.name for one in initiatives(text)] == ["Quillon Inc training program"]
+    text = "Quillon Inc launched a training program for nurses in Bern.\n\nThe company also has a startup accelerator."
+    assert [one.name for one in initiatives(text)] == [
+        "Quillon Inc training program",
+        "Quillon Inc startup accelerator",
+    ]
+
+
+def test_schools_with_which_a_program_works_do_not_run_it() -> None:
+    (found,) = initiatives("The Lamp Academy will work with schools including Quillon University.")
+    assert found.run_by == ()
+
+
+def test_what_describes_a_program_is_no_part_of_its_name() -> None:
+    (found,) = initiatives("Quillon Inc launched an ambitious national-level education pilot for 600 teachers.")
+    assert found.name == "Quillon Inc education pilot"
+    (found,) = initiatives("Quillon Inc plans to retrain 29 million people by 2031.")
+    assert found.figure == "29 million people"
+
+
+@pytest.mark.parametrize(
+    "kind", ["Share Repurchase Program", "Lamp Investment Initiative", "Lamp Energy Supply Scheme"]
+)
+def test_a_program_of_things_is_for_nobody(kind: str) -> None:
+    assert not initiatives(f"Quillon Inc joined the {kind} on Monday.")
+    assert initiatives(f"Quillon Inc joined the {kind} to train 300 nurses.")
