@@ -27,12 +27,26 @@ _OWNING = ("", "by", "for")
 
 @lru_cache(maxsize=100)  # each rule asks again
 def acting_groups(passage: Passage) -> Sequence[Group]:
-    """The parties that may build: no makers of chips ("4,000 Acme chips"), and nobody who stands by."""
+    """The parties that may build: no makers of chips ("4,000 Acme chips"), nobody who stands by, and of "Acme's Widget"
+    the one that is owned.
+    """
     groups = passage.groups
     if "according" in passage.vocabulary:
         groups = [_without_source(passage, group) for group in groups]
     groups = [_by_officer(passage, _of_unit(passage, _without_rulers(group))) for group in groups]
-    return [g for g in groups if g.names and not (is_maker(passage, g) or stands_by(passage, g))]
+    acting = [
+        g
+        for g in groups
+        if g.names and not (is_maker(passage, g) or stands_by(passage, g) or _is_adjective(passage, g))
+    ]
+    owned = {group.first for group in acting}
+    return [group for group in acting if not (group.is_possessive and group.last in owned)]
+
+
+def _is_adjective(passage: Passage, group: Group) -> bool:
+    """Whether a party only says whose another is: "Acme-owned Widget", "Acme-subsidiary Widget"."""
+    behind = passage.tokens[group.last : group.last + 2]
+    return len(behind) > 1 and behind[0].gap == "-" and any(one.first == group.last + 1 for one in passage.groups)
 
 
 def _without_rulers(group: Group) -> Group:

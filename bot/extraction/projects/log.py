@@ -36,6 +36,7 @@ from bot.extraction.projects.references import (
     is_named_as_known,
     opens_with_place,
     opens_with_site,
+    plans_to_build,
     refers_back,
     speaks_of_initiative,
 )
@@ -167,8 +168,7 @@ class SightingLog:
         if len(sites) == 1:
             if not is_about_facility(passage) and speaks_of_initiative(passage):
                 return
-            is_told = bool(acting_groups(passage)) or says_it(passage)
-            operator = self._actor(passage, sites[0][1]) if is_told else None
+            operator = self._actor(passage, sites[0][1]) if acting_groups(passage) or says_it(passage) else None
             same = None if is_another(passage) else self._find_same(sites[0][0], passage, operator)
             goes_on = self._is_next() and opens_with_site(passage)
             if self.current and (same is None or goes_on) and self._may_lie_in(sites[0][0], passage):
@@ -183,25 +183,25 @@ class SightingLog:
         if is_used(passage) or not (is_by_someone or is_titled or is_planned(passage)):
             return
         plan = self.current if self._is_next() else None
-        places = [place for place, _ in sites]
-        if plan and (town := first_town(plan, places, passage, self._actor(passage, sites[0][1]))):
+        if plan and (town := first_town(plan, [site[0] for site in sites], passage, self._actor(passage, sites[0][1]))):
             self._add_to(plan, passage, (town, sites[0][1]))
             return
         self.current, *_ = [self._open(site, passage) for site in sites]
 
     def _read_placeless(self, passage: Passage) -> None:
         """A facility of which the sentence does not say where it is."""
-        at = min(facility_words(passage), default=0)
-        actor = find_actor(passage, at, self.actor or self.topic)
-        is_titled = actor in (self.titled or ()) and tells_of_one(passage)  # "Acme plans a data center"
+        actor = find_actor(passage, min(facility_words(passage), default=0), self.actor or self.topic)
         is_same = (actor is None and tells_of_one(passage)) or is_named_as_known(passage)
+        is_only = not self.named and self.placed == [self.current] and self.placed[0].is_open
+        is_same |= is_only and plans_to_build(passage)
         if self.current is not None and (is_same or self.current.has_party(actor) or self._continues(passage)):
             self.current.add(passage)
         elif known := find_known(self.placed[-_MOST_COMPARED:], passage, actor):
             known.add(passage)
             self.current = known
-        elif actor is not None and (is_sized(passage) or self.whereabouts.place or is_titled):
-            if not is_built(passage):
+        elif actor is not None and is_built(passage):
+            is_titled = actor in (self.titled or ()) and tells_of_one(passage)  # "Acme plans a data center"
+            if not (is_sized(passage) or self.whereabouts.place or is_titled):
                 return
             self.current = Sighting("", operator=actor, land=self.whereabouts.land)
             if self.whereabouts.lasting is not None:

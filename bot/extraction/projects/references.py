@@ -49,6 +49,13 @@ def builds_it(passage: Passage) -> bool:
     return _WORDS["before doing"].issuperset(passage.lower[builder.last : at])
 
 
+def plans_to_build(passage: Passage) -> bool:
+    """Whether somebody plans to build: "Acme and Widget plan to develop large campuses"; not "one more"."""
+    behind = (passage.lower[at + 1 : at + 3] for at in passage.find_words(_WORDS["intending"]))
+    planned = any(words[:1] == ["to"] and not _WORDS["builds"].isdisjoint(words[1:]) for words in behind)
+    return planned and not says_more(passage)
+
+
 def opens_with_place(passage: Passage) -> bool:
     """Whether a sentence begins with where it lies: "Located in Acmeville"."""
     return passage.lower[:1] in (["located"], ["situated"])

@@ -52,6 +52,11 @@ class Sighting:
         """Whether an operator is its own, or takes part where none is told of."""
         return operator in (None, self.operator) or (self.operator is None and self.has_party(operator))
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody is known to build or run it."""
+        return not self.name and self.operator is None and not self.parties
+
     def add(self, passage: Passage) -> None:
         """Take one more sentence in."""
         if self.passages[-1:] != [passage]:

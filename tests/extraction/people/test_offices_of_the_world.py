@@ -238,3 +238,14 @@ def test_whoever_leads_a_state_or_town_is_of_no_company_beside_them(
 ) -> None:
     (person,) = (one for one in extract(text, load_names()).people if one.name == "Jane Roe")
     assert (person.role, person.organization) == (role, land)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Franklin Circuit Judge Jane Roe ruled on Thursday.", "Circuit Judge"),
+        ("Franklin County Chair At-Large Jane Roe said she does not support it.", "Chair At-Large"),
+    ],
+)
+def test_judges_and_chairs_of_a_county_have_their_whole_office(text: str, role: str) -> None:
+    assert person(text).role == role

@@ -220,3 +220,19 @@ def test_whose_demand_a_site_meets_has_no_site() -> None:
 )
 def test_whoever_helps_or_speaks_for_a_builder_is_not_the_builder(text: str, operator: str) -> None:
     assert only(text.format("a data center in Bergen, Norway")).operator == operator
+
+
+@pytest.mark.parametrize("told", ["Acme's Quillon", "Acme-owned Quillon Inc"])
+def test_the_firm_that_somebody_owns_builds_what_it_is_told_to_build(told: str) -> None:
+    project = only(f"{told} has ended its pursuit of a 40 MW data center in Narvik, Norway.")
+    assert str(project.operator).startswith("Quillon")
+
+
+def test_who_plans_to_build_is_the_operator_of_the_only_facility_of_which_nobody_was_told() -> None:
+    news = (
+        "A judge has voided the rezoning for a proposed data center in Columbus, Ohio.\n\n"
+        "She acted on a complaint by neighbors.\n\n"
+        "Quillon Inc and Corex Inc plan to develop large data center campuses with 34 buildings and 1.7 gigawatts."
+    )
+    project = only(news)
+    assert (project.operator, project.capacity_mw, project.status) == ("Quillon Inc", 1700, "paused")

@@ -198,3 +198,14 @@ def test_leave_to_buy_is_no_leave_to_build() -> None:
     )
     assert only(text).status == "announced"
     assert only("Quillon Inc has indefinitely delayed its data center in Bergen, Norway.").status == "paused"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Quillon has ended its pursuit of the data center in Columbus, Ohio.", "cancelled"),
+        ("A judge voided the rezoning for Quillon's data center in Columbus, Ohio.", "paused"),
+    ],
+)
+def test_what_is_no_longer_pursued_or_has_lost_its_approval_is_told_so(told: str, status: str) -> None:
+    assert only(told).status == status
