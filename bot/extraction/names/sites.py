@@ -17,6 +17,7 @@ _PROJECT = read_word_sections("project_words.txt")
 _GAPS_BEFORE = (" ", ", ", " “", ' "', " ‘", " (", " '")
 _CALLING = 4  # words: "what it calls the"
 _SITES = _PROJECT["sites"] | _PROJECT["facilities"]
+_FACILITIES = _PROJECT["facilities"] | {"clusters", "superclusters"}
 _PROJECTS = _PROJECT["facilities"] | {"project"}
 _LYING = _PROJECT["sides"] | {"in", "of", "near", "on", "about", "within"}
 _CALLED = 5  # words: "as the project is called"
@@ -151,5 +152,5 @@ def _names_site(tokens: Sequence[Token], named: Sequence[Token]) -> bool:
 
 
 def _names_facility(tokens: Sequence[Token]) -> bool:
-    facilities = [at for at, token in enumerate(tokens) if token.lower in _PROJECT["facilities"]]
+    facilities = [at for at, token in enumerate(tokens) if token.lower in _FACILITIES]
     return bool(facilities) and not is_business(tokens, facilities[-1] + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.facts import Mention, Place
@@ -84,3 +85,23 @@ def join_states(passage: Passage, sites: list[tuple[Place, Mention]]) -> list[tu
     if one.country != other.country or passage.between(mention.end, last.start) != " and " or "," in str(other.region):
         return sites
     return [(replace(one, region=f"{one.region} and {other.region}"), mention)]
+
+
+def join_places(places: Sequence[Place]) -> Place:
+    """The most exact of several places in the country that is named first; a continent only when no other is named."""
+    land = next((place.country for place in places if place.country), None)
+    unknown = [place for place in places if not place.country and (place.city or is_part(place.region))]
+    inside = [place for place in places if place.country == land or place in unknown] or places
+    best = max(inside, key=_exactness, default=Place())
+    regions = {place.region for place in inside if place.region and place.country and not place.city}
+    state = next(iter(regions)) if len(regions) == 1 and best.country is None else None
+    if state and is_part(best.region):
+        return replace(best, region=f"{best.region}, {state}", country=land)
+    return replace(best, region=best.region or (state if best.city else None), country=best.country or land)
+
+
+def _exactness(place: Place) -> int:
+    """How much a place says: a town as much without its country, a county more than its state."""
+    is_county = place.region is not None and is_part(place.region.partition(", ")[0])
+    region = 2 * bool(place.region) + 2 * is_county
+    return 5 * bool(place.city) + region + (place.country is not None and place.city is None)

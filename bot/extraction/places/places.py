@@ -36,6 +36,7 @@ _APPOSED = frozenset(("capital", "city"))
 _HOME = 4  # words: "will be home to"
 _LOOK_BACK = 5  # words
 _BESIDE = _SITES["sides"] | {"just", "of", "near", "close", "to", "the"}
+_AROUND = _BESIDE | _SITES["areas"]
 
 
 def find_places(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
@@ -72,6 +73,9 @@ def _join(passage: Passage, one: tuple[Place, Mention], other: tuple[Place, Ment
     (place, named), (outer, mention) = one, other
     if place.city and outer.city and is_listed(passage, mention):
         return None
+    is_known = place.country is not None and outer.country in (None, place.country)
+    if place.city and outer.city and is_known and passage.between(named.end, mention.start) == " in ":
+        return place, replace(named, end=mention.end)  # of a park told of before: "at Acme Park in Acmeville"
     if joined := join(place, outer):
         return joined, replace(named, end=mention.end)
     whole = join(outer, place) if outer.city and not place.city else None
@@ -116,20 +120,13 @@ def _is_inside(passage: Passage, one: Mention, other: Mention) -> bool:
     words = between.strip(" ,").split()
     if words[-1:] == ["in"] and words[:-1] and _CAMPUS.issuperset(words[:-1]):  # "the Acmeville campus in Acmeland"
         return True
-    is_area = len(words) > 1 and words[-1] == "of" and words[-2] in _SITES["areas"]
+    is_area = len(words) > 1 and words[-1] == "of" and words[-2] in _SITES["areas"] and words[0] not in _NEARBY
     is_area = is_area or (len(words) > 2 and words[-1] == "in" and words[0] in ("a", "an"))
     is_area = is_area or words in (["located", "in"], ["situated", "in"])
     if words[:1] == ["in"] and words[-1] == "of" and words[-2] in _SITES["areas"]:
         return True
     is_inside = words == [] or between.strip(" ,") in _INSIDE or _SITES["before places"].issuperset(words)
     return between.startswith(",") and (is_inside or is_area)
-
-
-def _exactness(place: Place) -> int:
-    """How much a place says: a town as much without its country, a county more than its state."""
-    is_county = place.region is not None and is_part(place.region.partition(", ")[0])
-    region = 2 * bool(place.region) + 2 * is_county
-    return 5 * bool(place.city) + region + (place.country is not None and place.city is None)
 
 
 def within(place: Place, country: str | None) -> Place:
@@ -168,7 +165,9 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         last = passage.word_at(mention.end)
         listed = in_list and (before[-1:] in (["and"], ["or"]) or mention.start in items)
         listed = listed and not is_home_of_firm(passage, last)
-        governed = governed and not (is_market(passage, last) or (sites and is_scope(passage, first)))
+        governed = governed and not (
+            is_market(passage, last) or ((sites or _is_part_of_world(place)) and is_scope(passage, first))
+        )
         own_end = passage.word_at(mention.start + len(mention.name))  # "the Acmeville campus in Acmeland"
         behind = {word for at in (own_end, last) for word in passage.lower[at : at + 1]}
         follows = not _BUILDINGS.isdisjoint(behind) or _is_host(passage, last)
@@ -177,6 +176,10 @@ def find_sites(passage: Passage, names: Names) -> list[tuple[Place, Mention]]:
         if in_list:
             sites.append((place, mention))
     return join_states(passage, sites or acting)
+
+
+def _is_part_of_world(place: Place) -> bool:
+    return not (place.city or place.country or is_part(place.region))
 
 
 def _acts(passage: Passage, mention: Mention) -> bool:
@@ -203,7 +206,8 @@ def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) 
     words = words[1:] if words and words[0] in _SITES["behind places"] | {"and"} and len(words) > 1 else words
     is_narrower = place.city is not None or place.region is not None
     is_told_of = not _TOLD_OF.isdisjoint(words[:1]) and not _NEARBY.isdisjoint(words)
-    return is_narrower and bool(words) and (is_told_of or _BESIDE.issuperset(words)) and words != ["of"]
+    is_near = _BESIDE.issuperset(words) or (_AROUND.issuperset(words) and not _NEARBY.isdisjoint(words))
+    return is_narrower and bool(words) and (is_told_of or is_near) and words != ["of"]
 
 
 def _is_governed(passage: Passage, first: int) -> bool:
@@ -239,13 +243,3 @@ def _lies_beside(words: Sequence[str]) -> bool:
     is_beside = is_beside and words[-2] in {*_SITES["sides"], "close", "coming"}
     is_far = any(word.lstrip("0123456789.") in _SITES["distances"] for word in words[-3:-2])
     return is_beside and (not is_far or words[-4:-3] == ["square"])  # "on 10 square miles south of Acmeville"
-
-
-def join_places(places: Sequence[Place]) -> Place:
-    """The most exact of several places in the country that is named first; a continent only when no other is named."""
-    land = next((place.country for place in places if place.country), None)
-    inside = [place for place in places if place.country == land or (place.city and not place.country)] or places
-    best = max(inside, key=_exactness, default=Place())
-    regions = {place.region for place in inside if place.region and place.country and not place.city}
-    region = next(iter(regions)) if best.city and len(regions) == 1 and best.country is None else best.region
-    return replace(best, region=best.region or region, country=best.country or land)

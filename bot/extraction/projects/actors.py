@@ -143,14 +143,25 @@ def acting_topic(reading: Reading) -> str | None:
     return topic if is_main and any(subject_of(passage) == topic for passage in told) else None
 
 
-def titled_builders(reading: Reading) -> AbstractSet[str] | None:
-    """The organizations of a headline on a facility, "Acme plans data center with Widget"; None of any other."""
+def titled_builders(reading: Reading) -> AbstractSet[str | None] | None:
+    """The organizations of a headline on a facility, "Acme plans data center with Widget"; None of any other.
+
+    Nobody, as None in a set, where it only says where: "Data center approved in Acmeville".
+    """
     if not is_about_facility(reading.title):
         return None
-    return frozenset(mention.name for mention in reading.title.mentions if mention.kind == "organization")
+    title = reading.title
+    names = frozenset(mention.name for mention in title.mentions if mention.kind == "organization")
+    is_placed = sum(mention.kind == "place" for mention in title.mentions) == 1
+    return names or frozenset([None] * (is_placed and title.vocabulary.isdisjoint(_WORDS["many"])))
 
 
 def says_it(passage: Passage) -> bool:
     """Whether the first words stand for who was named before: "The company", "Its", "It"."""
     opening = passage.lower[:_OPENING]
     return "its" in opening or not _GRAMMAR["same subject"].isdisjoint(opening)
+
+
+def is_by_same(passage: Passage) -> bool:
+    """Whether nobody is named in a sentence that stands for who was: "Its", "the company is building"."""
+    return (says_it(passage) or ("the", "company") in pairwise(passage.lower)) and not acting_groups(passage)

@@ -8,15 +8,14 @@ from itertools import pairwise
 from bot.extraction.projects.actors import acting_groups, party_before, says_it, stands_behind_party, subject_of
 from bot.extraction.projects.bystanders import FIRMS
 from bot.extraction.projects.facilities import facility_words
-from bot.extraction.projects.objects import acts_on_site, find_object
+from bot.extraction.projects.objects import acts_on_site
+from bot.extraction.projects.relatives import BUILDS, MAKES, NEAR, builder_behind, builder_in_relative
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.wordlists import read_word_sections
 
 _WORDS = read_word_sections("project_words.txt")
 _NOT_BUILT = FIRMS | _WORDS["works"]
-_NEAR = 8  # words: "Acme data centers in Atlantis"
 _AGENT = 4  # words: "developed by the firm Acme"
-_BUILDS = 3  # words: "Acme is now developing"
 _OWN = 4  # words: "Acme's upcoming $10 billion data center"
 _BEHIND = 8  # words: "behind the large data center project are"
 _APPOSED = 4  # words: ", the company behind"
@@ -25,7 +24,6 @@ _GOING_ON = frozenset(("and", "could", "has", "is", "will", "would"))
 _DEVELOPERS = frozenset(("builder", "developer", "developers"))
 _OTHER_ACT = frozenset(("and", "but", "for", "to", "while", "with"))  # "leases a campus and buys chips from Acme"
 _LANDFORMS = frozenset(("Lake", "Mount"))
-_MAKES = _WORDS["builds"] | {"began", "completed", "finished", "opened", "opens", "started", "unveiled"}
 _FACILITIES = _WORDS["facilities"] | _WORDS["ventures"]
 
 
@@ -39,7 +37,7 @@ def agent_of(passage: Passage) -> str | None:
         verb = group.first - len(before) + (at or 0)
         if at is None or stands_behind_party(passage, verb):
             continue
-        own = passage.lower[max(0, verb - _BUILDS) : verb]
+        own = passage.lower[max(0, verb - BUILDS) : verb]
         subject = [word for word in own if word not in _WORDS["being"]]  # "Construction is being led by Acme"
         if _NOT_BUILT.isdisjoint(own[-1:]) and _WORDS["works"].isdisjoint(subject[-1:]):
             return group.names[0]
@@ -76,35 +74,14 @@ def _called_developer(passage: Passage) -> str | None:
     return None
 
 
-def builder_behind(passage: Passage, at: int) -> str | None:
-    """Who is told of right behind: "campuses in Atlantis that Acme is developing", "the campus, which Acme opened"."""
-    if passage.vocabulary.isdisjoint(_MAKES):
-        return None
-    for group in acting_groups(passage):
-        behind = passage.tokens[group.last : group.last + _BUILDS]
-        is_relative = at < group.first <= at + _NEAR and passage.tokens[group.first - 1].lower in ("that", "which")
-        if is_relative and any(token.lower in _MAKES for token in behind):
-            return group.names[0]
-        if at < group.first <= at + _NEAR and _plans_there(passage, group):
-            return group.names[0]
-    return None
-
-
-def _plans_there(passage: Passage, group: Group) -> bool:
-    """Whether a party builds a site at a place: "land in Acmeville, where Widget plans a campus"."""
-    verbs = range(group.last, min(group.last + _BUILDS, len(passage.tokens)))
-    is_there = passage.lower[group.first - 1] == "where" and not group.is_possessive
-    return is_there and any(passage.lower[n] in _MAKES and find_object(passage, n + 1) is not None for n in verbs)
-
-
 def _builder_before(passage: Passage, at: int) -> str | None:
     """Who is said to build, whoever has the land: "Acme plans to build a campus at Widget's park in Atlantis"."""
-    if passage.vocabulary.isdisjoint(_MAKES):
+    if passage.vocabulary.isdisjoint(MAKES):
         return None
     for group in reversed(acting_groups(passage)):
-        behind = passage.tokens[group.last : min(at, group.last + _BUILDS)]
+        behind = passage.tokens[group.last : min(at, group.last + BUILDS)]
         is_subject = group.before == "" and not group.is_possessive and group.last <= at
-        if is_subject and any(token.lower in _MAKES for token in behind) and "," not in behind[0].gap:
+        if is_subject and any(token.lower in MAKES for token in behind) and "," not in behind[0].gap:
             return group.names[0]
     return None
 
@@ -192,8 +169,8 @@ def has_own_builder(passage: Passage) -> bool:
 
 def _is_hosted(passage: Passage, at: int) -> bool:
     """Whether another than a party hosts the facility at a word: "in which the country will host a cluster"."""
-    hosting = [one for one in passage.find_words(_WORDS["hosting"]) if 0 < at - one <= _NEAR]
-    return bool(hosting) and not any(0 <= hosting[-1] - g.last <= _BUILDS for g in acting_groups(passage))
+    hosting = [one for one in passage.find_words(_WORDS["hosting"]) if 0 < at - one <= NEAR]
+    return bool(hosting) and not any(0 <= hosting[-1] - g.last <= BUILDS for g in acting_groups(passage))
 
 
 def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
@@ -201,7 +178,7 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
 
     "Acme said ... . The startup is building a campus in Atlantis" is Acme's, whatever names stand between.
     """
-    told = agent_of(passage) or one_behind(passage) or builder_behind(passage, at)
+    told = agent_of(passage) or one_behind(passage) or builder_behind(passage, at) or builder_in_relative(passage)
     told = (
         told
         or _behind_place(passage, at)
@@ -236,5 +213,5 @@ def _is_by_ruler(passage: Passage) -> bool:
     if first is None or first.before or first.is_possessive:
         return False
     is_land = not first.names and first.first == 0
-    behind = passage.tokens[first.last : first.last + _BUILDS]
+    behind = passage.tokens[first.last : first.last + BUILDS]
     return is_land or any(token.lower in _WORDS["gives leave"] for token in behind)

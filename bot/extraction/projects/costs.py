@@ -212,7 +212,8 @@ def _is_of_chips(passage: Passage, first: int, last: int) -> bool:
 def _is_public(passage: Passage, last: int) -> bool:
     """Whether a sum is for several sites, and no company is named: "The state puts up $1 billion for data centers"."""
     is_for_many = not _WORDS["many projects"].isdisjoint(passage.lower[last : last + _COST])
-    return is_for_many and not (acting_groups(passage) or is_definite(passage))
+    is_by_firm = not _WORDS["firms"].isdisjoint(passage.lower[:last])  # "A tech company will invest"
+    return is_for_many and not (is_by_firm or acting_groups(passage) or is_definite(passage))
 
 
 def _is_paid_in(passage: Passage, at: int) -> bool:

@@ -31,9 +31,7 @@ _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
 _SCHEDULED = 4  # words: "completion is now targeted"
 _RUN = 3  # words: "geothermal-powered | hyperscale data center"
 _TRADE = 7  # words: "a company that builds and runs large data centers"
-_KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
-_GETS = frozenset(("get", "gets", "host", "hosts"))
-_BEHIND_OBJECT = _WORDS["behind an object"] | read_word_sections("grammar.txt")["prepositions"]
+KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
 _ONE = frozenset(("a", "an", "the", "another"))
 LEAST_COST = 1e6  # of any currency
 
@@ -131,20 +129,8 @@ def _is_scheduled(passage: Passage) -> bool:
     return any(not _WORDS["scheduled"].isdisjoint(passage.lower[at + 1 : at + _SCHEDULED]) for at in steps)
 
 
-def is_planned(passage: Passage) -> bool:
-    """Whether a sentence tells of one facility to come, "a proposed data center", or of several with one size."""
-    is_plan = is_sized(passage) or not _WORDS["planned"].isdisjoint(passage.vocabulary) or _gets_one(passage)
-    return is_plan and (tells_of_one(passage) or ("combined", "capacity") in pairwise(passage.lower))
-
-
-def _gets_one(passage: Passage) -> bool:
-    """ "Acmeland will host a new supercomputer": a facility is the object; not "hosts a fair where"."""
-    told = ((at, site) for at in passage.find_words(_GETS) for site in facility_words(passage))
-    return any(at < site <= at + _KINDS and _BEHIND_OBJECT.isdisjoint(passage.lower[at:site]) for at, site in told)
-
-
 def tells_of_one(passage: Passage) -> bool:
-    """Whether a sentence tells of a single facility: "the data center", "a large campus"; not "data centers"."""
+    """Whether a sentence tells of a single facility: "the data center", "one of the largest campuses"; not "sites"."""
     return _has_single(passage, _ONE)
 
 
@@ -160,8 +146,11 @@ def _has_single(passage: Passage, articles: AbstractSet[str], end: int | None = 
     cues = [cue for cue in _FACILITY.find_in(passage) if cue.first in facilities] if facilities else ()
     return any(
         (end is None or cue.first < end)
-        and not is_plural(words[cue.last - 1])
-        and _is_one(passage.tokens[max(0, cue.first - _KINDS) : cue.first], articles)
+        and (
+            not is_plural(words[cue.last - 1])
+            or ("one", "of") in pairwise(words[max(0, cue.first - KINDS) : cue.first])
+        )
+        and _is_one(passage.tokens[max(0, cue.first - KINDS) : cue.first], articles)
         for cue in cues
     )
 

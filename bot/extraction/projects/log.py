@@ -11,7 +11,7 @@ from bot.extraction.names.gazetteer import Names
 from bot.extraction.places.called_lands import CalledLands
 from bot.extraction.places.places import is_exact, within
 from bot.extraction.places.towns import learn_towns
-from bot.extraction.projects.actors import acting_groups, acting_topic, says_it, subject_of, titled_builders
+from bot.extraction.projects.actors import acting_groups, acting_topic, is_by_same, says_it, subject_of, titled_builders
 from bot.extraction.projects.asides import is_about_skills, is_beside_the_point, is_of_another_company
 from bot.extraction.projects.builders import find_actor, has_own_builder, one_behind
 from bot.extraction.projects.facilities import (
@@ -20,7 +20,6 @@ from bot.extraction.projects.facilities import (
     is_about_facility,
     is_about_power,
     is_about_site,
-    is_planned,
     is_sized,
     speaks_of_sites,
     tells_of_one,
@@ -29,6 +28,7 @@ from bot.extraction.projects.facilities import (
 from bot.extraction.projects.names import bare_name, is_named_here, opens_with_naming, own_names
 from bot.extraction.projects.naming import takes_name
 from bot.extraction.projects.places import Site, find_others_sites, find_project_sites, place_in_name
+from bot.extraction.projects.plans import is_planned
 from bot.extraction.projects.references import (
     builds_it,
     is_another,
@@ -135,7 +135,7 @@ class SightingLog:
             self.current.places += [] if any(map(is_exact, sites)) else place_in_name(self.current.name, self.names)
         self.current.add(passage)
         self.current.places += sites
-        if says_it(passage) and not acting_groups(passage):
+        if is_by_same(passage):
             self.current.operator = self.current.operator or self.actor
 
     def _name(self, mention: Mention, passage: Passage) -> Sighting:
@@ -191,6 +191,7 @@ class SightingLog:
     def _read_placeless(self, passage: Passage) -> None:
         """A facility of which the sentence does not say where it is."""
         actor = find_actor(passage, min(facility_words(passage), default=0), self.actor or self.topic)
+        is_titled = actor in (self.titled or ()) and tells_of_one(passage) and (actor or is_definite(passage))
         is_same = (actor is None and tells_of_one(passage)) or is_named_as_known(passage)
         is_only = not self.named and self.placed == [self.current] and self.placed[0].is_open
         is_same |= is_only and plans_to_build(passage)
@@ -199,9 +200,8 @@ class SightingLog:
         elif known := find_known(self.placed[-_MOST_COMPARED:], passage, actor):
             known.add(passage)
             self.current = known
-        elif actor is not None and is_built(passage):
-            is_titled = actor in (self.titled or ()) and tells_of_one(passage)  # "Acme plans a data center"
-            if not (is_sized(passage) or self.whereabouts.place or is_titled):
+        elif (actor or is_titled) and is_built(passage):
+            if not (is_sized(passage) or (actor and (self.whereabouts.place or is_titled))):
                 return
             self.current = Sighting("", operator=actor, land=self.whereabouts.land)
             if self.whereabouts.lasting is not None:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from bot.extraction.deals.conversions import in_dollars, money_words
 from bot.extraction.facts import Amount, Place, Project, Status
 from bot.extraction.names.gazetteer import Names
-from bot.extraction.places.places import join_places, within
+from bot.extraction.places.joints import join_places
+from bot.extraction.places.places import within
 from bot.extraction.projects.actors import acting_groups
-from bot.extraction.projects.builders import agent_of, builder_behind, one_behind
+from bot.extraction.projects.builders import agent_of, one_behind
 from bot.extraction.projects.costs import find_cost
 from bot.extraction.projects.facilities import facility_words
 from bot.extraction.projects.figures import Found as Sum
@@ -19,6 +20,7 @@ from bot.extraction.projects.figures import find_capacity, find_phases
 from bot.extraction.projects.objects import is_elsewhere, is_of_other_thing
 from bot.extraction.projects.partners import find_partners
 from bot.extraction.projects.references import opens_with_site
+from bot.extraction.projects.relatives import builder_behind, builder_in_relative
 from bot.extraction.projects.shares import names_of_places
 from bot.extraction.projects.sighting import Sighting
 from bot.extraction.projects.sightings import find_sightings
@@ -144,7 +146,9 @@ def _describe(kind: str, operator: str | None, place: Place) -> str:
 def _operator(sighting: Sighting) -> tuple[str | None, Passage]:
     """Who runs it: behind "operated by", or owner of the name, or the first subject."""
     for passage in sighting.passages:
-        agent = agent_of(passage) or one_behind(passage) or _builder_behind_site(passage)
+        agent = (
+            agent_of(passage) or one_behind(passage) or _builder_behind_site(passage) or builder_in_relative(passage)
+        )
         if agent:
             return agent, passage
     if sighting.operator:
@@ -199,6 +203,7 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
     if is_of_other_thing(passage, found) or _is_epithet(passage, found):
         return True
     is_supposed = not _WORDS["supposing"].isdisjoint(passage.lower[max(0, found.first - 1) : found.first])
+    is_supposed |= found.label == "approved" and passage.lower[max(0, found.first - 2) : found.first] == ["to", "be"]
     if is_supposed or _is_in_spite(passage, found) or _is_to_trade(passage, found):
         return True
     behind = passage.lower[found.last : found.last + _OBJECT]

@@ -6,7 +6,8 @@ import pytest
 
 from bot.extraction import load_names
 from bot.extraction.facts import Place
-from bot.extraction.places.places import join_places, resolve_place
+from bot.extraction.places.joints import join_places
+from bot.extraction.places.places import resolve_place
 
 
 @pytest.mark.parametrize(

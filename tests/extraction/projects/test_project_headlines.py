@@ -6,6 +6,7 @@ import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Place, Project
+from tests.extraction.projects.test_projects import only, projects
 
 
 def read(title: str, text: str) -> Project:
@@ -93,3 +94,15 @@ def test_the_region_of_one_project_is_not_given_to_another() -> None:
     )
     told = extract(f"Quillon unveils Texas campus\n\n{text}", load_names(), "Quillon unveils Texas campus").projects
     assert [project.place.region for project in told] == ["Travis County, Texas", None]
+
+
+def test_a_headline_says_where_a_site_of_nobody_named_stands() -> None:
+    text = (
+        "Council weighs data center in Bergen\n\nThe data center would cost $3 billion to build. It would draw 96 MW."
+    )
+    project = only(text)
+    assert (project.place.city, project.cost_usd, project.capacity_mw) == ("Bergen", 3e9, 96)
+    text = "Why Texas needs data centers\n\nThe average data center draws 96 MW and costs $3 billion to build."
+    assert projects(text) == []
+    text = "How a data center works\n\nThe average data center draws 96 MW and costs $3 billion to build."
+    assert projects(text) == []

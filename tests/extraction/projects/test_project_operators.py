@@ -236,3 +236,23 @@ def test_who_plans_to_build_is_the_operator_of_the_only_facility_of_which_nobody
     )
     project = only(news)
     assert (project.operator, project.capacity_mw, project.status) == ("Quillon Inc", 1700, "paused")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat's move places it in competition with Quillon Inc, which is racing to build a data center in Oslo.",
+        "Zorblat will lend to Quillon Inc, which plans to build a $3 billion data center in Oslo.",
+    ],
+)
+def test_whoever_builds_by_a_clause_on_it_is_the_operator(text: str) -> None:
+    assert only(text).operator == "Quillon Inc"
+
+
+def test_several_that_the_company_builds_have_their_own_names() -> None:
+    text = (
+        "Quillon Inc has a plan. Chief executive Jane Roe said the company is building several superclusters, "
+        "with the first, named Prometheus, going online in 2031 in Ohio."
+    )
+    project = only(text)
+    assert (project.name, project.operator, project.place.region) == ("Prometheus", "Quillon Inc", "Ohio")

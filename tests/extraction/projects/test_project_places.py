@@ -275,3 +275,29 @@ def test_a_town_that_nobody_knows_lies_in_the_land_of_the_site_before() -> None:
     project = only(text)
     assert (project.place.city, project.place.country, project.capacity_mw) == ("Zorblat", "Sweden", 750)
     assert project.cost_usd == 9e9
+
+
+def test_a_park_in_a_town_is_one_place_however_often_it_is_told_of() -> None:
+    text = (
+        "Quillon Inc struck a deal to buy 31 acres to develop the campus at Zorblat Tech Park in Fooville, Ohio. "
+        "The data center at Zorblat Tech Park in Fooville, Ohio will open in 2031."
+    )
+    assert len(projects(text)) == 1
+
+
+def test_what_lies_north_of_a_capital_is_not_in_it() -> None:
+    text = (
+        "A tech company will invest $10 billion to build two data processing centers in central Mississippi. "
+        "The two sites are in Madison County, north of the capital city of Jackson."
+    )
+    project = only(text)
+    assert (project.place.city, project.place.region) == (None, "Madison County, Mississippi")
+    assert project.cost_usd == 1e10
+
+
+def test_one_of_the_largest_of_a_continent_stands_where_it_is_told_to() -> None:
+    text = (
+        "Plans to build one of the largest data centres in Europe in Hertfordshire look set to be approved this week."
+    )
+    project = only(text)
+    assert (project.place.region, project.status) == ("Hertfordshire", "announced")
