@@ -10,6 +10,7 @@ from bot.briefings.composing.overview import MOST_ROWS, compose_projects
 from bot.briefings.composing.topics import FACILITY, INFRA
 from bot.briefings.gather import MOST_RECORDS, find_articles, find_told, find_told_of, read_lines
 from bot.briefings.lines import Line
+from bot.briefings.meaning.as_written import find_as_written
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve
 from bot.briefings.merging.same_project import group_projects, merge_project
@@ -26,6 +27,7 @@ _MOST_MERGED = 8
 """Records of one project that are read, those that tell most."""
 _MOST_OTHERS = 4
 _MOST_ARTICLES = 3
+_HOME = lazy_pattern(r"\b(?:[\w.]+, )?[\w.]+-(?:based|headquartered)\b")
 _APART = lazy_pattern(r"\s(?:and|or|vs\.?|versus)\s|[+&/;]", re.IGNORECASE)
 """What stands between two places that are not one in the other."""
 
@@ -33,10 +35,8 @@ _APART = lazy_pattern(r"\s(?:and|or|vs\.?|versus)\s|[+&/;]", re.IGNORECASE)
 async def brief_infra(view: View, argument: str) -> Found:
     """The projects of a place, a company or a name, and the agreements to build there."""
     resolution = await resolve(view, argument)
-    if resolution.ambiguous:
-        return resolution.ambiguous
     if not resolution.subjects:
-        return NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
+        return await _brief_unknown(view, argument, resolution)
     found = await find_told_of(view, (Project, Deal), resolution.subjects)
     projects, deals = found[Project], [told for told in found[Deal] if _builds(told)]
     if not projects and _are_apart(view, argument, resolution.subjects):
@@ -44,9 +44,27 @@ async def brief_infra(view: View, argument: str) -> Found:
     if not projects and _is_one_place(resolution.subjects):
         projects = await find_told(view, Project, resolution.subjects[:1])
     if not projects and not deals and len(resolution.subjects) == 1:
-        projects = await _find_around(view, resolution.subjects[0])
+        articles = await find_articles(view, resolution.subjects)
+        projects = await _find_around(view, resolution.subjects[0], articles)
     if not projects and not deals:
         return await _brief_words(view, argument, resolution)
+    return await _brief_told(view, resolution, projects, deals)
+
+
+async def _brief_unknown(view: View, argument: str, resolution: Resolution) -> Found:
+    """What words that are no name stand beside, as they were typed; a town is no part of a company's name."""
+    may_be_written = resolution.ambiguous is None or view.aliases.is_real(argument)
+    subject, articles = await find_as_written(view, argument) if may_be_written else (None, [])
+    projects = await _find_around(view, subject, articles) if subject else []
+    if subject and projects:
+        return await _brief_told(view, Resolution((subject,), (), None), projects, [])
+    return resolution.ambiguous or NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
+
+
+async def _brief_told(
+    view: View, resolution: Resolution, projects: Sequence[Told[Project]], deals: Sequence[Told[Deal]]
+) -> Briefing:
+    """The projects and agreements that were found: one of them at length, or many in short."""
     groups = group_projects(projects, resolution.subjects[0])
     if own := own_projects(groups, resolution.subjects):
         return await _brief_many(view, resolution, own, deals, at_least=len(projects) >= MOST_RECORDS)
@@ -98,9 +116,9 @@ def _are_apart(view: View, argument: str, subjects: Sequence[Subject]) -> bool:
     return are_places and (are_countries or _APART.search(argument) is not None)
 
 
-async def _find_around(view: View, subject: Subject) -> list[Told[Project]]:
+async def _find_around(view: View, subject: Subject, named: Sequence[Heading]) -> list[Told[Project]]:
     """The projects of which a sentence on building names the subject: the town beside a site, a supplier."""
-    articles = (await find_articles(view, [subject]))[:_MOST_ARTICLES]
+    articles = named[:_MOST_ARTICLES]
     lines = await read_lines(view, articles)
     naming = {line.article for line in lines if _builds_with(subject, line)}
     projects = await view.library.records_of(Project, [article for article in articles if article in naming])
@@ -109,7 +127,7 @@ async def _find_around(view: View, subject: Subject) -> list[Told[Project]]:
         own = [line for line in lines if line.article == article]
         beside = {name_key(other.name) for of, other in projects if of == article and other.name != project.name}
         focused = keep_in_focus(own, Naming([name_key(project.name)]), Naming(beside), Naming(()))
-        about = [line for line in focused if _builds_with(subject, line)]
+        about = [line for line in (focused if beside else own) if _builds_with(subject, line)]
         told += [Told(article, project)] if _is_beside(subject, project, about) else []
     return told
 
@@ -125,7 +143,12 @@ def _is_beside(subject: Subject, project: Project, about: Sequence[Line]) -> boo
 
 
 def _builds_with(subject: Subject, line: Line) -> bool:
-    return INFRA.search(line.text.lower()) is not None and subject.is_in(line.text)
+    return INFRA.search(line.text.lower()) is not None and _tells_of(subject, line.text)
+
+
+def _tells_of(subject: Subject, text: str) -> bool:
+    """Whether a text names the subject, and not only as where a company is at home: “the Norrland-based Tarn”."""
+    return subject.is_in(_HOME.sub(" ", text) if subject.kind == "place" else text)
 
 
 def _builds(told: Told[Deal]) -> bool:
@@ -169,4 +192,4 @@ def _tells_of_building(subject: Subject, article: Heading, lines: Sequence[Line]
     """Whether a title or sentence names the subject beside what is built; of a place much else is told, too."""
     built = FACILITY if subject.kind == "place" else INFRA
     said = (article.title, *(line.text for line in lines if line.article == article))
-    return any(built.search(text.lower()) and subject.is_in(text) for text in said)
+    return any(built.search(text.lower()) and _tells_of(subject, text) for text in said)

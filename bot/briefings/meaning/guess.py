@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot.briefings.briefing import Ambiguous
 from bot.briefings.meaning.firms import company_words, legal_forms, without_ending
 from bot.briefings.view import View
-from bot.extraction.words.wordlists import read_words
+from bot.extraction.words.wordlists import read_word_sections, read_words
 from bot.library.names import KnownName, SimilarName, name_key
 
 FILLERS = frozenset({"and", "vs", "with", "the", "a", "of", "between", "deal", "deals", "in", "on", "for", "by", "to"})
 COMMON = read_words("common_words.txt")
-_ORDINARY = FILLERS | COMMON
+_ORDINARY = FILLERS | COMMON | read_word_sections("project_words.txt")["facilities"]
 _TYPO = 82.0
 """Similarity from 0 to 100 from which another spelling is taken for a typing error."""
 _MOST_SIMILAR = 8

@@ -40,7 +40,7 @@ def learn_towns(passages: Sequence[Passage], names: Names) -> Names:
 def _towns_of_state(told: Told, lead: int, names: Names) -> dict[str, Place]:
     """The towns that the gazetteer has in another state, in the one state of which the text speaks most.
 
-    `lead` is where its first paragraphs end: only the unknown towns of which a text is lie in its state.
+    `lead` is where its first paragraphs end: only the unknown towns of which a text is lie in its state, and townships.
     """
     told_states = [_state(place) for place, mention in told if place.region and _is_certain(place, mention)]
     states = Counter(_without_side(state, names) for state in told_states)
@@ -51,7 +51,7 @@ def _towns_of_state(told: Told, lead: int, names: Names) -> dict[str, Place]:
     loose = [place for place in loose if place.country == _LAND and _state(place) not in states]
     known = (place.city for place in loose if place.city and names.places.get(place.city) == place)
     is_alone = not next_often and {place.country for place, _ in told} <= {_LAND, None}
-    opening = [(place, mention) for place, mention in told if mention.start < lead]
+    opening = [(place, mention) for place, mention in told if mention.start < lead or _is_township(place)]
     return {town: Place(town, state, _LAND) for town in known} | (_unknown_parts(opening, state) if is_alone else {})
 
 
@@ -88,6 +88,11 @@ def _unknown_parts(told: Told, state: str) -> dict[str, Place]:
     towns = {place.city: Place(place.city, state, _LAND) for place in unknown if place.city and not place.region}
     counties = {place.region: Place(None, f"{place.region}, {state}", _LAND) for place in unknown if place.region}
     return towns | {name: place for name, place in counties.items() if is_part(name)}
+
+
+def _is_township(place: Place) -> bool:
+    """Whether a place is called as parts of a county are: "Acme Township"."""
+    return place.city is not None and place.city.endswith(" Township")
 
 
 def _is_certain(place: Place, mention: Mention) -> bool:

@@ -1,0 +1,44 @@
+"""Build-outs asked for by words that are no name, and by towns that stand only in the names of others."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from tests.briefings.news import open_news
+from tests.commands.answers import points
+
+NEWS = {
+    "tender": "No bids for computing center\n\nThe Ministry of Wheels said bidding for the national wheel computing "
+    "center closed with no bids. The ministry plans a data center with 40 MW in Tarnholm, Sweden.",
+    "council": "Quillon data center to be challenged\n\nQuillon Systems is building a 40 MW data center in Franklin "
+    "Township. The data center may be rejected by the Indianapolis City-County Council. Indianapolis Economic "
+    "Development Inc backs it.",
+    "maker": "Zorblat buys Widget\n\nEspoo, Finland-based Zorblat Inc has bought Widget Systems, which makes chips for "
+    "data centers, for $2 billion.",
+    "plant": "Bramble Energy Center to open\n\nThe Bramble Energy Center, a 900 MW reactor, will open in 2031.",
+}
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    async with open_news(tmp_path, NEWS) as app:
+        yield app
+
+
+async def test_a_site_without_a_name_is_found_by_the_words_for_it(app: App) -> None:
+    message = await app.answer("/infra national wheel computing center")
+    assert message.answer.outcome == "answer"
+    assert "40 MW" in str(message.answer.facts)
+
+
+async def test_a_town_that_stands_only_in_names_of_offices_is_the_town(app: App) -> None:
+    message = await app.answer("/infra indianapolis")
+    assert message.answer.outcome == "answer"
+    assert any("Franklin Township" in point for point in points(message))
+
+
+@pytest.mark.parametrize("asked", ["finland", "the site", "rural center", "atlantis"])
+async def test_where_nothing_is_built_nothing_is_told(app: App, asked: str) -> None:
+    assert (await app.answer(f"/infra {asked}")).answer.outcome == "no_answer"
