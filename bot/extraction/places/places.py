@@ -204,7 +204,7 @@ def _is_beside(passage: Passage, site: tuple[Place, Mention], mention: Mention) 
     place, before = site
     words = passage.between(before.end, mention.start).rpartition(",")[2].lower().split()
     words = words[1:] if words and words[0] in _SITES["behind places"] | {"and"} and len(words) > 1 else words
-    is_narrower = place.city is not None or place.region is not None
+    is_narrower = not _is_part_of_world(place) and (place.city is not None or place.region is not None)
     is_told_of = not _TOLD_OF.isdisjoint(words[:1]) and not _NEARBY.isdisjoint(words)
     is_near = _BESIDE.issuperset(words) or (_AROUND.issuperset(words) and not _NEARBY.isdisjoint(words))
     return is_narrower and bool(words) and (is_told_of or is_near) and words != ["of"]

@@ -30,6 +30,7 @@ _COMPARED = 8  # words: "larger than all the investments in data centers"
 _SUBJECT = 5  # words: "Acmeland's data center market"
 _LONG_SUBJECT = 10  # words: "Investments in Acmeland's overall | data center market"
 _HEADS = frozenset(("center", "centre", "datacenter", "datacentre"))
+_SEVERAL_SITES = _WORDS["many"] | {"facilities", "locations", "projects", "superclusters"}
 _OPENING = 6  # words: "Among the firm's previous projects"
 _TRAINED = frozenset(("trained", "training"))
 _MODELS = frozenset(("cluster", "clusters", "gpus", "model", "models"))
@@ -42,13 +43,29 @@ _HEAD = 3  # words: "AI data centers"
 _NEGATED = 4  # words between "not" and what it denies
 
 
-def is_beside_the_point(passage: Passage) -> bool:
-    """Whether every facility of a sentence is denied, counted up, or only what another is measured by."""
-    if _is_denied(passage) or _is_inventory(passage) or _is_compared(passage) or _is_of_all_there_are(passage):
+def is_beside_the_point(passage: Passage, told: int = 0) -> bool:
+    """Whether every facility of a sentence is denied, counted up, or only what another is measured by; or it is on
+    several of those `told` of.
+    """
+    if (
+        _is_denied(passage)
+        or (told > 1 and _is_of_several(passage))
+        or _is_inventory(passage)
+        or _is_compared(passage)
+        or _is_of_all_there_are(passage)
+    ):
         return True
     if lists_what_stands(passage) or _is_where_made(passage) or _is_only_powered(passage):
         return True
     return _is_of_before(passage) or _is_of_market(passage) or _is_of_land(passage)
+
+
+def _is_of_several(passage: Passage) -> bool:
+    """Whether a sentence begins with several sites and does not say where: "The two sites will", "Both campuses"."""
+    opening = passage.lower[:_SUBJECT]
+    sites = next((at for at, word in enumerate(opening) if word in _SEVERAL_SITES), 0)
+    counted = _WORDS["counts"] | {"all", "both", "these"}
+    return not counted.isdisjoint(opening[:sites]) and all(mention.kind != "place" for mention in passage.mentions)
 
 
 def _is_of_market(passage: Passage) -> bool:

@@ -10,10 +10,11 @@ from itertools import pairwise
 from bot.extraction.facts import Amount
 from bot.extraction.projects.capacity import builds_capacity
 from bot.extraction.projects.one_more import says_one_more
+from bot.extraction.projects.said_of import KINDS, is_only_said_of, is_plural, is_role, is_trade
 from bot.extraction.projects.works import works_begun
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
-from bot.extraction.words.phrases import Found, Phrasebook
+from bot.extraction.words.phrases import Phrasebook
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _SECTIONS = read_sections("project_cues.txt")
@@ -25,13 +26,13 @@ CUES = Phrasebook(
 )
 _FACILITY = Phrasebook((phrase, label) for label in ("facility", "sized facility") for phrase in _SECTIONS[label])
 _NEWER = frozenset(("current", "future", "latest", "new", "newest", "next", "second", "third", "fourth", "this"))
+_BUILT_SITES = frozenset(("built", "constructed", "developed"))
+_BUILT = 4  # words: "will now be built"
 _OPENING = 6  # words: "The gas plants of the company"
 _NEAR_BUILDING = 3  # words: "is building its site"
 _SITE_TO_PLACE = 4  # words: "four sites in the capital of Acmeland"
 _SCHEDULED = 4  # words: "completion is now targeted"
 _RUN = 3  # words: "geothermal-powered | hyperscale data center"
-_TRADE = 7  # words: "a company that builds and runs large data centers"
-KINDS = 6  # words: "a proposed $17 billion hyperscale data center"
 _ONE = frozenset(("a", "an", "the", "another"))
 LEAST_COST = 1e6  # of any currency
 
@@ -40,8 +41,9 @@ LEAST_COST = 1e6  # of any currency
 def facility_words(passage: Passage) -> Sequence[int]:
     """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
     cues = (cue for cue in _FACILITY.find_in(passage) if cue.label == "facility" or any(map(_is_size, passage.amounts)))
-    cues = (one for one in cues if builds_capacity(passage, one) or not _is_only_said_of(passage, one.last))
-    found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or _is_trade(passage, cue))]
+    cues = (one for one in cues if builds_capacity(passage, one) or not is_only_said_of(passage, one.last))
+    cues = (one for one in cues if not is_role(passage, one))
+    found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or is_trade(passage, cue))]
     return sorted({*found, *_sized_sites(passage)})
 
 
@@ -49,25 +51,6 @@ def _is_in_name(passage: Passage, at: int) -> bool:
     """Whether a word belongs to the name of an organization: "Acme Data Centers"."""
     start = passage.starts[at]
     return any(m.kind == "organization" and m.start <= start < m.end for m in passage.mentions)
-
-
-def _is_only_said_of(passage: Passage, at: int) -> bool:
-    """Whether the next words make a facility the adjective of people, of a business, or of a sum for the market."""
-    behind = passage.lower[at : at + 2]
-    is_trade = len(behind) > 1 and behind[0] in _WORDS["trades"] and behind[1] in _WORDS["firms"]
-    return is_trade or not _WORDS["not facilities"].isdisjoint(behind[:1])
-
-
-def _is_trade(passage: Passage, cue: Found[str]) -> bool:
-    """Whether facilities only say what a firm does: "Acme, a company that builds data centers"."""
-    tokens = passage.tokens
-    if not is_plural(tokens[cue.last - 1].lower):
-        return False
-    before = passage.lower[max(0, cue.first - _TRADE) : cue.first]
-    doing = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _WORDS["builds"]), 0)
-    if doing and before[doing - 1] in ("that", "which"):
-        doing -= 1
-    return doing > 0 and before[doing - 1] in _WORDS["firms"]
 
 
 def _sized_sites(passage: Passage) -> list[int]:
@@ -99,11 +82,18 @@ def _tells_of_site(passage: Passage, *, has_place: bool) -> bool:
         return True
     if not speaks_of_sites(passage):
         return False
-    if has_place and tells_progress(passage):
+    if has_place and (tells_progress(passage) or _opens_with_built(passage)):
         return True
     places = [passage.word_at(mention.start) for mention in passage.mentions if mention.kind == "place"]
     before = (token for at in places for token in passage.tokens[max(0, at - 1 - _SITE_TO_PLACE) : at])
     return any(token.lower in _WORDS["sites"] and (token.word.islower() or not token.gap) for token in before)
+
+
+def _opens_with_built(passage: Passage) -> bool:
+    """ "Two of the new sites will be developed in": a word for sites in the first ones, and that they are built."""
+    sites = [at for at in passage.find_words(_WORDS["sites"]) if at < _OPENING]
+    behind = passage.lower[sites[0] + 1 : sites[0] + 1 + _BUILT] if sites else ()
+    return any(one in _WORDS["being"] and two in _BUILT_SITES for one, two in pairwise(behind))
 
 
 def _tells_of_building(passage: Passage) -> bool:
@@ -168,10 +158,6 @@ def has_size(passage: Passage) -> bool:
 def speaks_of_sites(passage: Passage) -> bool:
     """Whether a sentence has any word for a site."""
     return not _WORDS["sites"].isdisjoint(passage.vocabulary)
-
-
-def is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("us")
 
 
 def tells_of_power(passage: Passage) -> bool:

@@ -237,12 +237,14 @@ def _is_less(one: Amount, other: Amount) -> bool:
     return one.value is not None and other.value is not None and one.value < other.value
 
 
-def find_phases(passages: Sequence[Passage], capacity: Amount | None) -> tuple[Phase, ...]:
-    """Parts of the capacity with a date of their own; no power plants."""
+def find_phases(passages: Sequence[Passage], capacity: Amount | None, places: Sequence[Place]) -> tuple[Phase, ...]:
+    """Parts of the capacity with a date of their own; no power plants, and no sums of more than stands there."""
     phases: dict[float, Phase] = {}
     for passage in passages:
         for amount in passage.amounts:
-            if amount.unit == "MW" and amount.value and amount != capacity and not _is_plant(passage, amount):
+            if amount.unit != "MW" or not amount.value or amount == capacity:
+                continue
+            if not (_is_plant(passage, amount) or is_of_all(passage, amount, places)):
                 when = _phase_timing(passage, amount)
                 if when and "eventual" not in labels_before(passage, amount):
                     phases.setdefault(amount.value, Phase(amount.value, when, "announced", *astuple(passage.quote)))

@@ -66,8 +66,7 @@ class SightingLog:
         self.actor: str | None = None
         self.whereabouts = Whereabouts(reading.passages, self.names)
         self.called_lands = CalledLands(reading.passages, self.names)
-        self.is_on_building = is_on_building
-        self.built = built
+        self.is_on_building, self.built = is_on_building, built
 
     def read(self, passage: Passage) -> None:
         """Take one more sentence of the text in."""
@@ -79,7 +78,7 @@ class SightingLog:
         self.whereabouts.turn_to([place for place, _ in sites], passage)
         mentions = [mention for mention in own_names(passage) if mention.name in self.built]
         self.current = None if is_of_another_company(passage) else self.current
-        if (is_on_power := is_about_power(passage)) or is_beside_the_point(passage):
+        if (is_on_power := is_about_power(passage)) or is_beside_the_point(passage, len(self.placed) + len(self.named)):
             self.current, self.previous = None if is_on_power else self.current, passage
             self.actor = subject_of(passage) or self.actor
             return
@@ -203,8 +202,9 @@ class SightingLog:
         elif (actor or is_titled) and is_built(passage):
             if not (is_sized(passage) or (actor and (self.whereabouts.place or is_titled))):
                 return
+            is_others = self.current is not None and not self.current.may_be_of(actor)
             self.current = Sighting("", operator=actor, land=self.whereabouts.land)
-            if self.whereabouts.lasting is not None:
+            if self.whereabouts.lasting is not None and not is_others:
                 self.current.places.append(self.whereabouts.lasting)
             self.current.add_context(self.previous, passage)
             self.current.add(passage)

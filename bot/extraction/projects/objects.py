@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.extraction.projects.facilities import facility_words, is_plural
+from bot.extraction.projects.facilities import facility_words
+from bot.extraction.projects.said_of import is_plural
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.phrases import Found

@@ -9,6 +9,11 @@ _WORDS = read_word_sections("project_words.txt")
 _GRAMMAR = read_word_sections("grammar.txt")
 _WHERE = frozenset(("at", "in", "near", "outside"))
 _NEW = _WORDS["builds"] | _WORDS["opens sites"] | {"add", "adds"}
+_BEING = _WORDS["being"] | {"will", "located", "planned"}
+_TOLD = _WORDS["begun"] | {"built", "construction", "completed", "developed", "open", "opened", "operational"}
+_LEAST = 6  # words
+_TO_PLACE = 4  # words: "One will be in"
+_IN_THE = 2  # words: "in the"
 _NEAR_VERB = 5  # words: "plans to open a third in"
 
 
@@ -17,7 +22,22 @@ def says_one_more(passage: Passage) -> bool:
 
     A clause has that before it: "Acme runs a campus in Acmeville, and has land for one in Widgetville".
     """
-    return any(passage.whole is not None or _is_new(passage, at) for at in find_ones(passage))
+    return opens_with_one(passage) or any(
+        passage.whole is not None or _is_new(passage, at) for at in find_ones(passage)
+    )
+
+
+def opens_with_one(passage: Passage) -> bool:
+    """Whether a sentence begins with one of several and where it stands, and tells of building: "The other, in X, will
+    be built", "One is in Acmeville, where work has begun".
+    """
+    first = int(passage.lower[:1] == ["the"])
+    if not (_WORDS["ones"] | {"other"}).issuperset(passage.lower[first : first + 1]) or len(passage.tokens) < _LEAST:
+        return False
+    at = next((n for n in range(first + 1, first + _TO_PLACE) if passage.lower[n] in _WHERE), 0)
+    between = passage.lower[first + 1 : at] if at else ["?"]
+    is_placed = any(m.kind == "place" and at < passage.word_at(m.start) <= at + _IN_THE for m in passage.mentions)
+    return _BEING.issuperset(between) and is_placed and not _TOLD.isdisjoint(passage.vocabulary)
 
 
 def find_ones(passage: Passage) -> list[int]:

@@ -168,7 +168,9 @@ def without_wholes(sites: Sequence[Site]) -> list[Site]:
     A town that nobody knows lies in the one country or state that is told beside it.
     """
     exact = {place.country for place, _ in sites if place.city or place.region}
+    states = {(place.region, place.country) for place, _ in sites if place.city}
     parts = [site for site in sites if site[0].city or site[0].region or site[0].country not in exact]
+    parts = [site for site in parts if site[0].city or (site[0].region, site[0].country) not in states]
     towns = [site for site in parts if site[0].city or is_part(site[0].region)]
     if len(parts) != _PAIR or len(towns) != 1 or towns[0][0].country is not None:
         return parts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bot.extraction.projects.facilities import KINDS, facility_words, is_sized, tells_of_one
+from bot.extraction.projects.facilities import facility_words, is_sized, tells_of_one
+from bot.extraction.projects.said_of import KINDS
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from bot.extraction.facts import Amount, Place
-from bot.extraction.projects.facilities import is_plural
+from bot.extraction.projects.said_of import is_plural
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 

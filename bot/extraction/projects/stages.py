@@ -206,7 +206,9 @@ def _is_of_site(passage: Passage, end: int) -> bool:
 def _is_expected(passage: Passage, cue: Found[str]) -> bool:
     is_joined = passage.lower[max(0, cue.first - 1) : cue.first] == ["and"]  # "will be built, and operating"
     near = _NEAR_JOINED if is_joined else _NEAR_EXPECTED
-    around = passage.tokens[max(0, cue.first - near) : cue.last + 2]
+    behind = passage.tokens[cue.last : cue.last + 2]
+    is_parted = bool(behind) and (behind[0].lower == "and" or "," in behind[0].gap)  # "is being built, and expected to"
+    around = passage.tokens[max(0, cue.first - near) : cue.last + (0 if is_parted else 2)]
     return any(other.label in ("expected", "eventual") for other in CUES.find(around))
 
 

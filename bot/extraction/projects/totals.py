@@ -20,6 +20,7 @@ _WORDS = read_word_sections("project_words.txt")
 _NEAR = 5  # words between a sum and the word that says what it is
 _PART = 22  # words: "part of the state's long-term vision to build a multi-gigawatt ecosystem with a target of"
 _DEAL = 9  # words: "a deal that will bring well over a gigawatt"
+_RAISED = 14  # words: "bring the planned capacity to 7 gigawatts and investment to over $4 billion"
 _OPENING = 3  # words: "The portfolio will"
 _MEASURED = 5  # words: "more than any other data center worldwide"
 _CLOSE = 2  # words: "five large data centers"
@@ -124,11 +125,11 @@ def _behind(passage: Passage, amount: Amount) -> Sequence[str]:
 def _is_raised_to(passage: Passage, amount: Amount) -> bool:
     """Whether a sum is what somebody has with what is new: "bringing its capacity to 7 gigawatts"; but not a site's."""
     first = passage.word_at(amount.start)
-    near = range(max(0, first - _DEAL), first)
+    near = range(max(0, first - _RAISED), first)
     is_of_company = any(group.first in near and group.is_possessive for group in passage.groups)
     if opens_with_site(passage) and not is_of_company:
         return False
-    before = passage.lower[max(0, first - _DEAL) : first]
+    before = passage.lower[max(0, first - _RAISED) : first]
     raising = next((at for at, word in enumerate(before) if word in _WORDS["raising"]), len(before))
     told = before[raising + 1 :]
     return "to" in told[-_KIND:] and _WORDS["sites"].isdisjoint(told) and not _WORDS["holdings"].isdisjoint(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.extraction.facts import Place
 from tests.extraction.projects.test_projects import only, projects
 
 
@@ -60,3 +61,51 @@ def test_a_site_in_a_town_near_the_one_told_of_is_that_site() -> None:
     )
     project = only(text)
     assert (project.place.city, project.cost_text) == ("Bergen", "about $2 billion")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc, a key player in Norway's efforts to establish itself as a global AI hub, raised $155 million.",
+        "The deal strengthens Johor's position as a regional data centre hub, Quillon Inc said.",
+    ],
+)
+def test_what_a_land_wants_to_be_is_no_site(text: str) -> None:
+    assert projects(text) == []
+
+
+def test_a_continent_is_not_in_a_land_beside_it() -> None:
+    project = only("Quillon Inc will deploy 200,000 GPUs across Europe and the United States in its AI infrastructure.")
+    assert project.place == Place()
+
+
+def test_goals_of_all_sites_are_none_s() -> None:
+    text = (
+        "Quillon Inc is building data centers in Shackle County, Texas, and Lordstown, Ohio. "
+        "The two sites will have 3 gigawatts. The progress takes it ahead of its 10-gigawatt goal by the end of 2031."
+    )
+    assert [(one.capacity_mw, one.phases) for one in projects(text)] == [(None, ()), (None, ())]
+
+
+def test_each_of_several_sites_is_told_of_in_a_sentence_of_its_own() -> None:
+    text = (
+        "Quillon Inc plans data centers.\n\nTwo of the new sites will be developed in Lordstown, Ohio. "
+        "Another, in Milam County, Texas, is already under construction and expected to be operational next year. "
+        "One in five people in Texas was asked when the first one had opened."
+    )
+    told = [(one.place.city or one.place.region, one.status) for one in projects(text)]
+    assert told == [("Lordstown", "announced"), ("Milam County, Texas", "under_construction")]
+
+
+def test_a_state_is_no_site_beside_its_town() -> None:
+    text = "In Ohio, Quillon Inc will add two chip production facilities near Columbus, Ohio, for $20 billion."
+    project = only(text)
+    assert (project.place.city, project.name) == ("Columbus", "Quillon Inc chip plant in Columbus")
+
+
+def test_what_stands_in_the_place_of_another_is_not_there() -> None:
+    text = (
+        "This is like Lampwright's plan for a $2 billion fab in Austin, Texas. "
+        "Quillon Inc plans to build a total of six fabs in the state."
+    )
+    assert [(one.operator, one.place.city) for one in projects(text)] == [("Lampwright", "Austin")]
