@@ -16,6 +16,7 @@ from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _KINDS = frozenset(read_sections("initiative_cues.txt")["called"])
+_NAMED = frozenset(read_sections("initiative_cues.txt")["named"])
 _IN = frozenset(("across", "in", "throughout"))
 _TELLING = read_word_sections("grammar.txt")["saying"] | {"unveiled", "conference", "event", "summit", "speech"}
 _TO_NAME = 4  # words: "part of its new | Acme Leap"
@@ -78,7 +79,8 @@ def close_drafts(drafts: Iterable[Draft]) -> tuple[Initiative, ...]:
 
 def _is_in_passing(draft: Draft, initiative: Initiative) -> bool:
     """Whether a program is only what something else belongs to, and for nobody: "a mill under our Acme program"."""
-    if initiative.audience or initiative.figure or "Mission" in draft.name:
+    says_kind = draft.name.split()[-1] in _NAMED or "Mission" in draft.name
+    if initiative.audience or initiative.figure or says_kind:
         return False
     named = [passage for passage in draft.passages if draft.name in passage.text]
     return bool(named) and all(_is_what_is_over(passage, draft.name) for passage in named)

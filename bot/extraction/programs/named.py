@@ -28,6 +28,7 @@ _CUES = read_sections("initiative_cues.txt")
 _NAMED = frozenset(_CUES["named"])
 _NAMES_TOO = frozenset(_CUES["named as people and houses are"])
 _KINDS = frozenset(_CUES["called"])
+_NEAR_BEGINNING = 7  # words: "announced the establishment of the new | Hammer Institute"
 _PROGRAMS = frozenset(("academy", "fellowship", "program", "programme"))  # gas plants are "initiatives" too
 _CALLED_SO = _KINDS | {"platform"}
 _BODIES = frozenset(_CUES["bodies"])
@@ -37,7 +38,10 @@ _OPENING = 8  # words: "The project is a flagship national training scheme"
 _APPOSITION = 4  # words: "X, a new training scheme"
 _LONG_APPOSITION = 7  # words: "X, a new $50 million training scheme"
 _PARTING = read_word_sections("grammar.txt")["prepositions"] | {"that", "which", "who", "whose"}
+_ELSEWHERE = (_PARTING - {"of"}) | {"across", "alongside", "amid", "during", "within"}
 _WORDS = read_word_sections("initiative_cues.txt")
+_BEGINNING = _WORDS["opening"] | _WORDS["beginning beside opening"]
+_OF_PEOPLES = ("ean", "ese", "ian", "ican", "ish")  # adjectives
 _OTHERS = ("organization", "person", "place")
 _OF_THINGS = _WORDS["programs of things"]
 _ANY_KINDS = frozenset(kind.capitalize() for kind in _CUES["kinds of programs"])
@@ -50,19 +54,31 @@ def find_named(passage: Passage, following: Passage | None) -> list[str]:
     quoted = find_quoted_name(passage)
     beside = None if quoted else find_name_beside_kind(passage)
     quoted = beside if beside and is_for_people(passage) else quoted
-    named = [
-        whole_name(passage, mention)
+    found = [
+        mention
         for mention in passage.mentions
         if _is_initiative(passage, mention)
         or is_opened_for_learners(passage, mention, following)
         or is_public_fund(passage, mention)
-        or _is_called_next(mention, following)
+        or _is_called_next(passage, mention, following)
     ]
+    named = _join_parts(passage, found)
     if quoted and not any(_is_one(name, quoted) for name in named):
         named = [*(name for name in named if name not in quoted), quoted]
     if center := find_center(passage, following):
         named.append(center)
     return list(dict.fromkeys(named))
+
+
+def _join_parts(passage: Passage, found: Sequence[Mention]) -> list[str]:
+    """The whole names of programs, each with the part of it that a colon joins: "Hammer Academy: AI for Lamps"."""
+    named: list[str] = []
+    for before, mention in zip((None, *found), found, strict=False):
+        name = whole_name(passage, mention)
+        if before is not None and passage.between(before.end, mention.start) == ": ":
+            name = f"{named.pop()}: {name}"
+        named.append(name)
+    return named
 
 
 def _is_one(name: str, other: str) -> bool:
@@ -82,7 +98,18 @@ def whole_name(passage: Passage, mention: Mention) -> str:
     is_rest = " " not in mention.name or _has_place(mention)
     if owner is not None and passage.between(owner.end, mention.start) == " " and is_rest:
         return f"{owner.name} {mention.name}"
-    return _with_field(passage, mention)
+    return _with_opening(passage, mention, _with_field(passage, mention))
+
+
+def _with_opening(passage: Passage, mention: Mention, name: str) -> str:
+    """The name with "AI" and the people before it, which begin no name: "the Acmelandian AI Initiative"."""
+    first = passage.word_at(mention.start)
+    if mention.name.split()[-1] not in _NAMED or not name.startswith(mention.name) or first < 1:
+        return name
+    at = first - (passage.tokens[first - 1].word == "AI" and passage.tokens[first].gap == " ")
+    is_people = at > 1 and passage.tokens[at].gap == " " and passage.tokens[at - 1].word.endswith(_OF_PEOPLES)
+    at -= is_people and passage.tokens[at].word == "AI" and passage.lower[at - 2] in ("its", "the")
+    return f"{passage.words(at, first)} {name}" if at < first else name
 
 
 def _has_place(mention: Mention) -> bool:
@@ -94,7 +121,9 @@ def _has_place(mention: Mention) -> bool:
 def _with_field(passage: Passage, mention: Mention) -> str:
     """The name with what "for" joins to it: "Acme AI for Hammer Scholarships", "National Program for Hammers"."""
     first, last = passage.word_at(mention.start), passage.word_at(mention.end)
-    if mention.name.split()[-1] not in _NAMED or " for " in mention.name:
+    if " for " in mention.name:
+        return _behind_hyphen(passage, first, last)
+    if mention.name.split()[-1] not in _NAMED:
         return mention.name
     if first > 1 and passage.lower[first - 1] == "for":
         before = next((m for m in passage.mentions if passage.word_at(m.end) == first - 1), None)
@@ -111,10 +140,22 @@ def _with_field(passage: Passage, mention: Mention) -> str:
     return mention.name if names_other or end == last + 1 else passage.words(first, end)
 
 
+def _behind_hyphen(passage: Passage, first: int, last: int) -> str:
+    """The words of a name with what a hyphen joins to the last: "Acme for Start-ups Academies"."""
+    if last < len(passage.tokens) and passage.tokens[last].gap == "-":
+        last += 1
+        while last < len(passage.tokens) and passage.tokens[last].gap == " " and passage.tokens[last].word[0].isupper():
+            last += 1
+    return passage.words(first, last)
+
+
 def _is_initiative(passage: Passage, mention: Mention) -> bool:
     words = mention.name.split()
     if mention.kind in ("person", "place") or tells_of_chips(passage):
         return False
+    first = passage.word_at(mention.start)
+    if "for" in words[1:] and first and passage.lower[first - 1] == "as":
+        return False  # "sometimes described as Acme for Norland"
     if "for" in words[1:] and (words[words.index("for") - 1] in _BODIES or words[0] in _HOUSES_FOR):
         return False  # "Department for Works", "Bank for Acme Works"
     last = words[-1].capitalize() if words[-1].isupper() else words[-1]
@@ -158,13 +199,30 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     return is_apposed and bool(kinds) and not is_named
 
 
-def _is_called_next(mention: Mention, following: Passage | None) -> bool:
-    """Whether the next sentence calls a name a program: "It backs the Hammer Project. The project is a scheme"."""
+def _is_called_next(passage: Passage, mention: Mention, following: Passage | None) -> bool:
+    """Whether the next sentence calls a name a program: "Acme backs the Hammer Project. The project is a program".
+
+    Or what is begun teaches by it: "Acme announced the Hammer Fund. The initiative helps nurses to learn".
+    """
     if following is None or mention.kind in ("person", "place") or " " not in mention.name:
         return False
     opening = following.lower[:_OPENING]
-    is_it = opening[:2] in (["the", mention.name.split()[-1].lower()], ["this", mention.name.split()[-1].lower()])
-    return is_it and opening[2:3] in (["is"], ["was"]) and not _PROGRAMS.isdisjoint(opening[3:])
+    if opening[:1] not in (["the"], ["this"]):
+        return False
+    if opening[1] == mention.name.split()[-1].lower():
+        return opening[2:3] in (["is"], ["was"]) and not _PROGRAMS.isdisjoint(opening[3:])
+    is_program = not _WORDS["kinds of programs"].isdisjoint(opening[1:3])
+    return is_program and speaks_of_learning(following) and _is_begun(passage, mention)
+
+
+def _is_begun(passage: Passage, mention: Mention) -> bool:
+    """Whether a verb of beginning begins what has the name: "announced the opening of the Hammer School"."""
+    first = passage.word_at(mention.start)
+    near = range(first - 1, max(-1, first - _NEAR_BEGINNING), -1)
+    verb = next((at for at in near if passage.lower[at] in _BEGINNING), None)
+    if verb is None or not _ELSEWHERE.isdisjoint(passage.lower[verb:first]):
+        return False
+    return "," not in passage.between(passage.starts[verb], mention.start)
 
 
 def _teaches_counted(passage: Passage) -> bool:

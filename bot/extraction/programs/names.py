@@ -150,13 +150,21 @@ def is_public_fund(passage: Passage, mention: Mention) -> bool:
 def _is_public_mission(passage: Passage, mention: Mention) -> bool:
     """Whether a state pays for a mission, picks whom it is for, or has one for AI: no crew is sent anywhere."""
     rules = not _WORDS["rulers"].isdisjoint(passage.vocabulary)
-    if rules and "outlay" in passage.vocabulary:
+    if rules and (
+        "outlay" in passage.vocabulary or (_is_of_ai(mention.name) and _is_begun_by_rulers(passage, mention))
+    ):
         return True
     is_under = "under" in _words_before(passage, mention, _NEAR_NAME)
     is_part = ("part", "of") in pairwise(_words_before(passage, mention, _NEAR_PART))
     has_country = country_of(passage, mention.name) is not None
     is_for_learners = _is_of_ai(mention.name) or is_for_people(passage)
     return is_for_learners and (has_country or (rules and (is_under or is_part)))
+
+
+def _is_begun_by_rulers(passage: Passage, mention: Mention) -> bool:
+    """Whether a mission is launched or approved: "has launched the Rs 200 crore Hammer Mission"."""
+    before = _words_before(passage, mention, _NEAR_OPENING)
+    return not (_WORDS["opening"] | {"approve", "approved", "approves"}).isdisjoint(before)
 
 
 def _is_of_rulers(passage: Passage, mention: Mention) -> bool:

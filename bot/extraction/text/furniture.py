@@ -68,6 +68,10 @@ _REPORTING = (
     " will give ",
     " would offer ",
 )
+_GETTING = (" will ", " would ", " get ", " gets ", " receive", " provide", " includes ", " offers ")
+_IMPERATIVES = ("claim ", "discover ", "download ", "get ", "join ", "learn ", "meet ", "save ", "secure ", "sign up ")
+_EVENTS = tuple(_CUES["own events"])
+_MOST_EVENT_WORDS = 2  # of an outlet's own event, in news of others
 _TO_READERS = (" you", " our ", " us ", " we ", "register ", "don't miss", "sign up today", "subscribe ")
 _INTRODUCES = (" is a ", " is an ", " is the ", " covers ", " writes ", " reports on ", " was a ", " has covered ")
 
@@ -141,7 +145,7 @@ def _introduces(text: str) -> bool:
 def is_advertisement(block: Block) -> bool:
     """Whether a block sells something to its reader."""
     text, hits = block.flat, count_advertising(block)
-    if hits > 1 and _reports(text):
+    if hits > 1 and (_reports(text) or (block.ends_sentence and _tells_of_others(text))):
         return False
     is_short = block.word_count <= SHORT_LINE
     return hits >= 4 or (hits == 3 and (" you" in text or is_short)) or (hits == 2 and " your " in text and is_short)
@@ -150,6 +154,13 @@ def is_advertisement(block: Block) -> bool:
 def _reports(text: str) -> bool:
     """Whether words tell what others offer, and speak to no reader: "Acme will offer its premium plan free"."""
     return any(told in text for told in _REPORTING) and not any(word in text for word in _TO_READERS)
+
+
+def _tells_of_others(text: str) -> bool:
+    """Whether a sentence with a verb tells what others get: "Students receive free access"; no outlet's own event."""
+    if any(word in text for word in _TO_READERS) or text.startswith(_IMPERATIVES):
+        return False
+    return any(verb in text for verb in _GETTING) and sum(f" {word}" in text for word in _EVENTS) < _MOST_EVENT_WORDS
 
 
 def count_advertising(block: Block) -> int:

@@ -148,3 +148,36 @@ def test_what_describes_a_program_is_no_part_of_its_name() -> None:
 def test_a_program_of_things_is_for_nobody(kind: str) -> None:
     assert not initiatives(f"Quillon Inc joined the {kind} on Monday.")
     assert initiatives(f"Quillon Inc joined the {kind} to train 300 nurses.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He signed an order that created the Norlandian AI Initiative, they said.", "Norlandian AI Initiative"),
+        ("Quillon Inc has a €25 million (US$26.8 million) AI Skills Initiative.", "AI Skills Initiative"),
+        ("Quillon Inc sponsors AI for Start-ups Growth Academies.", "AI for Start-ups Growth Academies"),
+        ("Applications are open for the Lamp Academy: AI for Clinics.", "Lamp Academy: AI for Clinics"),
+        (
+            "Quillon Inc announced the €15 million Lamp Opportunity Fund. This new initiative supports upskilling.",
+            "Lamp Opportunity Fund",
+        ),
+        (
+            "The ministry of Norland has officially launched the Rs 200 crore NorlandAI Mission.",
+            "NorlandAI Mission",
+        ),
+    ],
+)
+def test_parts_of_a_name_stand_together(text: str, name: str) -> None:
+    assert [one.name for one in initiatives(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc, sometimes described as Mossgate for Norland, raised $15 million.",
+        "Quillon Inc announced the Lamp Opportunity Fund. The initiative backs mills.",
+        "Quillon Inc launched a tool across Lamp Opportunity Works. The initiative supports upskilling.",
+    ],
+)
+def test_what_is_only_like_a_program_is_none(text: str) -> None:
+    assert not initiatives(text)

@@ -201,3 +201,13 @@ def test_news_of_a_free_subscription_is_no_advertisement() -> None:
     text = f"{PROSE}\n\n{news}\n\n{advertisement}\n\n{PROSE}"
     assert news in quoted(text)
     assert advertisement in marked(text)
+
+
+def test_news_of_what_others_get_is_no_advertisement() -> None:
+    news = (
+        "The program offers students free access to premium tools and mentoring by experts.",
+        "The academy will provide free online sessions delivered by experts to 2,000 nurses in Norland.",
+    )
+    event = "The event will bring 200 speakers to sessions on networking, and tickets are on sale."
+    text = "\n\n".join((PROSE, *news, event, PROSE))
+    assert marked(text) == [event]
