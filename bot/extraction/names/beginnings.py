@@ -56,6 +56,14 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
     return not (common and (opens or not goes_on(tokens, at + 1)))
 
 
+def begins_none(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a word without a capital begins no name, as most do; "d-Acme" may be one."""
+    word = tokens[at].word
+    if not word.islower() or word in names.longest or word == "government":
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].gap != "-"
+
+
 def with_openings(
     sentences: Sequence[Sequence[Token]], candidates: Sequence[Sequence[Candidate]], names: Names
 ) -> list[tuple[Candidate, ...]]:

@@ -12,6 +12,7 @@ from bot.extraction.names.forms import (
     is_field,
     is_form_alone,
     is_legal_form,
+    is_nickname,
     is_person_form,
     is_surname,
     is_syllable,
@@ -30,7 +31,7 @@ from bot.extraction.names.joints import (
     is_joined,
     names_program,
 )
-from bot.extraction.names.known_names import Candidate, find_known, match_known
+from bot.extraction.names.known_names import Candidate, find_known, is_land_of, match_known
 from bot.extraction.names.office_book import FIELDS, OfficeBook
 from bot.extraction.names.regions import match_region
 from bot.extraction.text.tokens import Token, written
@@ -97,6 +98,8 @@ def _end_of_run(tokens: Sequence[Token], first: int, names: Names) -> int:
             at += 2
         elif is_syllable(tokens, at, names):
             at += 1
+        elif is_nickname(tokens, at, names):
+            at += 2
         elif tokens[at].word in _CONNECTORS and goes_on(tokens, at + 2) and tokens[at + 1].word in _CONNECTORS:
             at += 3
         else:
@@ -129,7 +132,7 @@ def _part_run(
         whole_ends_as_organization = ends_as_organization(tokens, start, last, names)
         role = _role_at(tokens, start, at, last, names)
         if known and (
-            known.last >= last or not whole_ends_as_organization or _is_land_of(text, tokens, known, last, names)
+            known.last >= last or not whole_ends_as_organization or is_land_of(text, tokens, known, last, names)
         ):
             yield known
             start = at = known.last
@@ -142,7 +145,12 @@ def _part_run(
         elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
             before = tokens[max(0, start - 1)].lower  # "Datuk Xan Jane Roe"
             is_titled = before in HONORIFICS or tokens[start].lower in HONORIFICS
-            is_one = is_titled or tokens[at].gap == "-" or tokens[start].word in names.first_names  # "Xan-Jane Roe"
+            is_one = (
+                is_titled
+                or tokens[at].gap == "-"
+                or is_nickname(tokens, at, names)
+                or tokens[start].word in names.first_names
+            )  # "Xan-Jane Roe"
             is_one = is_one and not (tokens[at].gap == " & " and at > start + 1)  # "Jane Roe & John Poe"
             if is_one or is_syllable(tokens, at + 1, names):
                 at += 1
@@ -153,14 +161,6 @@ def _part_run(
             at += 1
     if start < last:
         yield from _name(text, tokens, start, last, names)
-
-
-def _is_land_of(text: str, tokens: Sequence[Token], land: Candidate, last: int, names: Names) -> bool:
-    """Whether a place only says whose a known body is to which a run goes on: "United States Federal Lamp Office"."""
-    if land.known is None or land.known.kind != "place":
-        return False
-    body = match_known(text, tokens, land.last, names)
-    return body is not None and body.last >= last and body.is_sure
 
 
 def _role_at(tokens: Sequence[Token], start: int, at: int, last: int, names: Names) -> Found[str] | None:
@@ -229,6 +229,7 @@ def _behind_titles(tokens: Sequence[Token], first: int, last: int, names: Names)
 def _name(text: str, tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Candidate]:
     """One name without small words at its ends, unless nothing but acronyms or an ordinary word is left."""
     first = _behind_titles(tokens, first, last, names)
+    last -= last - first > 2 and tokens[last - 1].word in _CUES["seats behind a name"]
     while last > first and (is_title(tokens, last) or not may_end(tokens, first, last, names)):
         last -= 1
     if first >= last or is_title_alone(tokens, last):

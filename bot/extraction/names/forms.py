@@ -23,6 +23,8 @@ _SYLLABLES = re.compile(  # two of Chinese in Latin letters, as given names have
 )
 _NUMERALS = frozenset(("I", "II", "III", "IV", "V", "VI"))
 _PARTICLES = frozenset(("de", "den", "der", "ten", "ter", "van", "von"))  # that only people's names have within
+_NICKNAMED = {" (": ") ", " “": "” ", ' "': '" '}
+_HOLDING_FORMS = (["Investment", "Company"], ["Holding", "Company"], ["Investment", "Corporation"])
 _SYLLABLE = 6  # letters: "Roe Zo-bu"
 
 
@@ -105,11 +107,19 @@ def _stands_before_surname(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].gap == " " and tokens[at].word in _CUES["common surnames"]
 
 
+def is_nickname(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether a name is called by the word at `at`, in marks of its own: "Xantho (Jane) Roe", "William “Bill” Roe"."""
+    if tokens[at].gap not in _NICKNAMED or at + 1 >= len(tokens) or tokens[at].word not in names.first_names:
+        return False
+    return tokens[at + 1].gap == _NICKNAMED[tokens[at].gap] and is_capitalised(tokens[at + 1].word)
+
+
 def is_person_form(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
     """Whether a run of words is formed as a person's name is."""
     if tokens[last - 1].word in _CUES["no surnames"] or any(tokens[at].gap == " & " for at in range(first + 1, last)):
         return False
     is_given = tokens[first].word in names.first_names or is_initial(tokens, first)
+    is_given = is_given or any(is_nickname(tokens, at, names) for at in range(first + 1, last))
     is_asian = _is_chinese(tokens, first, last) or _has_double_given_name(tokens, first, last)
     return is_given or is_syllable(tokens, last - 1, names) or is_asian
 
@@ -225,3 +235,11 @@ def behind_number(tokens: Sequence[Token], at: int) -> int:
     if is_share_class(tokens, at):
         return at + 2
     return at + (tokens[at].word.isdigit() and len(tokens[at].word) == 1)
+
+
+def without_forms(name: str) -> str:
+    """A company's name without what only says its form: "Scale" for "Scale Group Inc", "Scale Holding Company"."""
+    words = name.split()
+    while len(words) > 1 and (is_company_form(words[-1]) or words[-1] == "&"):
+        words = words[:-2] if words[-2:] in _HOLDING_FORMS else words[:-1]
+    return " ".join(words).rstrip(",")

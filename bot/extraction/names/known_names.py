@@ -78,3 +78,11 @@ def find_known(name: str, names: Names) -> KnownName | None:
 def _are_initials_of_another(written: str, known: KnownName) -> bool:
     """Whether initials stand for a longer name, which may not be meant with a word behind: "AB Holdings"."""
     return written.isupper() and " " not in written and written != known.name.upper()
+
+
+def is_land_of(text: str, tokens: Sequence[Token], land: Candidate, last: int, names: Names) -> bool:
+    """Whether a place only says whose a known body is to which a run goes on: "United States Federal Lamp Office"."""
+    if land.known is None or land.known.kind != "place":
+        return False
+    body = match_known(text, tokens, land.last, names)
+    return body is not None and body.last >= last and body.is_sure

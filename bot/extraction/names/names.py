@@ -11,21 +11,20 @@ from dataclasses import dataclass
 
 from bot.extraction.facts import Mention, NameKind
 from bot.extraction.names.appositions import Votes
-from bot.extraction.names.beginnings import with_openings
+from bot.extraction.names.beginnings import begins_none, with_openings
 from bot.extraction.names.candidates import find_candidates
-from bot.extraction.names.forms import ACRONYMS, SPELLED_FORMS, is_company_form
+from bot.extraction.names.forms import ACRONYMS, SPELLED_FORMS, is_company_form, without_forms
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import CALENDAR, LONGEST_NAME
 from bot.extraction.names.kinds import decide_kind
 from bot.extraction.names.known_names import Candidate
-from bot.extraction.names.namesakes import with_nearest_namesakes
+from bot.extraction.names.namesakes import with_nearest_namesakes, without_nickname
 from bot.extraction.names.short_forms import find_short_forms
 from bot.extraction.names.votes import GENERIC_ENDINGS, count_all_votes
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
-_HOLDING_FORMS = (["Investment", "Company"], ["Holding", "Company"], ["Investment", "Corporation"])
 _ARTICLES = ("Al-", "El-")
 _SURNAMES = _CUES["common surnames"]
 _NEED_NO_PLACE: tuple[NameKind, ...] = ("organization", "person", "place")  # believed of the first word of a sentence
@@ -62,7 +61,7 @@ def find_learned_names(
     mentions: list[Mention] = []
     at = 0
     while at < len(tokens):
-        if _begins_none(tokens, at, names):
+        if begins_none(tokens, at, names):
             at += 1
             continue
         for last in range(min(at + LONGEST_NAME, len(tokens)), at, -1):
@@ -75,14 +74,6 @@ def find_learned_names(
                 break
         at += 1
     return tuple(mentions)
-
-
-def _begins_none(tokens: Sequence[Token], at: int, names: Names) -> bool:
-    """Whether a word without a capital begins no name, as most do; "d-Acme" may be one."""
-    word = tokens[at].word
-    if not word.islower() or word in names.longest or word == "government":
-        return False
-    return at + 1 == len(tokens) or tokens[at + 1].gap != "-"
 
 
 def _kinds(
@@ -160,16 +151,12 @@ def _is_known(candidate: Candidate) -> bool:
 
 def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName], found: Iterable[str]) -> None:
     """A surname, or a given name that only one person has, stands for the full name, wherever it is `found`."""
-    people: dict[str, FullName] = {}
-    spelled: dict[str, FullName] = {}
-    for one in full:
-        if one.kind == "person" and " " in one.name:
-            lexicon[one.name] = spelled.setdefault(one.name.casefold(), one)  # "Jane al-Roe" and "Jane Al-Roe"
-            people.setdefault(lexicon[one.name].name, one)
+    people = _people(lexicon, full)
     given: dict[str, list[FullName]] = {}
     for person in people.values():
         words = person.name.split()
         given.setdefault(words[0], []).append(person)
+        lexicon |= dict.fromkeys(without_nickname(words), person)
         for count in range(1, len(words) - 1):
             shorter = " ".join(words[count:])
             if shorter in people:
@@ -186,6 +173,15 @@ def _join_people(lexicon: dict[str, FullName], full: Sequence[FullName], found: 
             lexicon[written] = surnames[plain]
         elif len(given.get(written, ())) == 1 and (written in _SURNAMES or not (name and name.kind == "organization")):
             lexicon[written] = given[written][0]
+
+
+def _people(lexicon: dict[str, FullName], full: Sequence[FullName]) -> dict[str, FullName]:
+    """The full names of people, those that differ by capitals joined: "Jane al-Roe" and "Jane Al-Roe"."""
+    spelled: dict[str, FullName] = {}
+    for one in full:
+        if one.kind == "person" and " " in one.name:
+            lexicon[one.name] = spelled.setdefault(one.name.casefold(), one)
+    return {one.name: one for one in spelled.values()}
 
 
 def _surnames(people: Collection[FullName]) -> dict[str, FullName]:
@@ -208,7 +204,7 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
     for name in full:
         if name.kind != "organization":
             continue
-        plain = _without_forms(name.name)
+        plain = without_forms(name.name)
         if plain in known and name.name not in known and lexicon[plain].kind == "organization":
             lexicon[name.name] = lexicon[plain]
         words = name.name.removeprefix("The ").split()
@@ -228,14 +224,6 @@ def _join_organizations(lexicon: dict[str, FullName], full: Sequence[FullName], 
 def _are_initials_of(written: str, longer: FullName) -> bool:
     """Whether initials belong to a holding of this text: "AB" for "AB Holdings", whatever they stand for elsewhere."""
     return written.isupper() and longer.name.removeprefix(f"{written} ") in SPELLED_FORMS
-
-
-def _without_forms(name: str) -> str:
-    """A company's name without what only says its form: "Scale" for "Scale Group Inc", "Scale Holding Company"."""
-    words = name.split()
-    while len(words) > 1 and (is_company_form(words[-1]) or words[-1] == "&"):
-        words = words[:-2] if words[-2:] in _HOLDING_FORMS else words[:-1]
-    return " ".join(words).rstrip(",")
 
 
 def _join_national(lexicon: dict[str, FullName], full: Sequence[FullName], names: Names) -> None:

@@ -33,3 +33,9 @@ def _nearest(text: str, mention: Mention, shared: Collection[str], latest: dict[
         return replace(mention, name=latest.get(surname, mention.name))
     latest[surname] = mention.name
     return mention
+
+
+def without_nickname(words: Sequence[str]) -> list[str]:
+    """What somebody with a nickname is called, too: "Jane Roe" for "Xantho (Jane) Roe"."""
+    plain = [word.strip('()"“”') for word in words]
+    return [f"{first} {plain[-1]}" for first in plain[:-1]] if plain != list(words) else []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ORGANIZATION_ENDINGS, ROLES
-from bot.extraction.people.arms import arm_of
+from bot.extraction.people.arms import arm_of, maker_of
 from bot.extraction.people.founders import founded_by
 from bot.extraction.people.move_ends import stays_at
 from bot.extraction.people.moves import in_succession
@@ -44,7 +44,7 @@ def organization_before(passage: Passage, first: int) -> Mention | None:
         is_owner = 0 < first - last <= _NEAR_OWNED and passage.tokens[last - 1].is_possessive
         is_owner = is_owner and not any(_parts(token) for token in passage.tokens[last:first])
         if last == first or is_owner:
-            return _whose_branch(passage, mention) or arm_of(passage, mention, first) or mention
+            return _whose_branch(passage, mention) or arm_of(passage, mention, first) or maker_of(passage, mention)
     return None
 
 
@@ -123,7 +123,7 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
     while at < len(tokens) and tokens[at].gap in (", ", " - ", " – "):
         found = next((m for m in passage.mentions if passage.word_at(m.start) == at), None)
         last = passage.word_at(found.end) if found else at
-        ends = last == len(tokens) or tokens[last].gap[:1] in ",.”" or tokens[last].lower in _GRAMMAR["saying"]
+        ends = last == len(tokens) or tokens[last].gap[:1] in ",.;”" or tokens[last].lower in _GRAMMAR["saying"]
         if found and found.kind == "organization" and ends:
             below = found
         if not tokens[at].word[0].isupper():

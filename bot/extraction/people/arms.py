@@ -64,3 +64,10 @@ def owner_of_part(passage: Passage, at: int) -> Mention | None:
         return None
     owners = (m for m in passage.mentions if m.kind == "organization")
     return next((m for m in owners if passage.word_at(m.end) == owner + 1), None)
+
+
+def maker_of(passage: Passage, named: Mention) -> Mention:
+    """The organization right before what is of it, or the one named itself: "Acme Lamplight chief", "Acme chief"."""
+    is_thing = named.kind in ("organization", "product")
+    before = (m for m in passage.mentions if is_thing and m.kind == "organization" and m.end < named.start)
+    return next((m for m in before if passage.between(m.end, named.start) == " "), named)

@@ -28,6 +28,7 @@ _BEFORE = _GRAMMAR["former"] | {"earlier", "once"}
 _AT_WORK = frozenset(("building", "designing", "heading", "leading", "managing", "rising", "running", "working"))
 _YEARS = frozenset(("career", "decade", "decades", "year", "years"))
 _BEHIND_YEARS = frozenset(("and", "as", "before", "until"))
+_TIMELY = frozenset(("also", "earlier", "formerly", "most", "previously", "recently"))
 _OPENING = frozenset(("before", "earlier", "previously", "prior"))
 _TIMES = _GRAMMAR["time at work"]
 _NEAR_TIME = 6  # words: "spent more than a decade"
@@ -156,7 +157,10 @@ def _where(passage: Passage) -> list[tuple[int, Mention]]:
 
 def _office(passage: Passage, pronoun: int, whose: Mention | None) -> Office | None:
     """What the words behind a pronoun say that somebody is or was, and at whose; None where they do not say whose."""
-    office = _worked(passage, pronoun + 1) or office_behind(passage, pronoun + 1, None)
+    at = pronoun + 1
+    while whose is None and passage.lower[at : at + 1] and passage.lower[at] in _TIMELY:
+        at += 1
+    office = _worked(passage, pronoun + 1) or office_behind(passage, at, None)
     if office is None or (office.organization is None and whose is None) or _is_body(passage, office):
         return None
     words = passage.lower[pronoun + 1 : pronoun + 4]

@@ -28,6 +28,11 @@ def find_charge(passage: Passage, mention: Mention, focus: str | None) -> Office
     begin = last + len(_CHARGE)
     stop = min(begin + _LONGEST, len(tokens))
     end = next((at for at in range(begin, stop) if tokens[at].gap not in (" ", "-") or tokens[at].lower in _ENDS), stop)
+    verb = next(
+        (at for at in range(begin + 1, end) if tokens[at].lower.endswith("ed") and tokens[at - 1].word[0].isupper()),
+        end,
+    )
+    end = verb  # "in charge of Acme Infra accompanied him"
     if end == begin:
         return None
     owner = next((g.names[0] for g in passage.groups if g.names and begin <= g.first < end), None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.extraction.facts import Mention
-from bot.extraction.names.candidates import ROLES
+from bot.extraction.people.role_words import role_ending_at
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -12,6 +14,7 @@ _STAFF = frozenset(
     ("employees", "engineers", "executives", "founders", "researchers", "scientists", "staffers", "veterans", "workers")
 )
 _HIRES = frozenset(("hires", "recruits"))
+_LEAVERS = frozenset(("departures", "exits"))
 _LINKS = frozenset(("are", "include", "included", "includes", "is", "were"))
 _OF_TIME = _GRAMMAR["time at work"] | {"earlier", "in", "last", "recent", "recently", "the", "this", "week", "weeks"}
 _NEAR_STAFF = 6  # words: "researchers have recently joined"
@@ -38,17 +41,31 @@ def staff_before(passage: Passage, at: int) -> str | None:
     return next((g.names[0] for g in named if passage.lower[g.last] in _STAFF), None)
 
 
-def find_new_hires(passage: Passage) -> tuple[list[Mention], str | None, str | None]:
-    """Whom a sentence lists as hires, whom they leave and who hired them: "Acme's new hires from Widget include"."""
-    for at in passage.find_words(_HIRES):
+def find_listed(passage: Passage, topic: str | None) -> tuple[list[Mention], str | None, str | None]:
+    """Whom a sentence lists as hires or departures, whom they leave and join: "Acme's new hires from Widget include".
+
+    Whose they are is told by their owner, or they are those of the `topic`.
+    """
+    for at in passage.find_words(_HIRES | _LEAVERS):
         words = range(at + 1, min(at + 1 + _NEAR_LINK, len(passage.tokens)))
         link = next((n for n in words if passage.lower[n] in _LINKS), None)
         if link is None or any("," in token.gap for token in passage.tokens[at : link + 1]):
             continue
-        left = (g.names[0] for g in passage.groups if g.names and at < g.first < link and g.before == "from")
-        taker = (g.names[0] for g in passage.groups if g.names and g.is_possessive and 0 <= at - g.last <= _NEAR_NAME)
-        return _listed(passage, link + 1), next(left, None), next(taker, None)
+        source = next(
+            (g.names[0] for g in passage.groups if g.names and at < g.first < link and g.before == "from"), None
+        )
+        owners = (g for g in passage.groups if g.names and 0 <= at - g.last <= _NEAR_NAME)
+        owner = next((g.names[0] for g in owners if g.is_possessive or g.last == at), topic)
+        left, taker = (source or owner, None) if passage.lower[at] in _LEAVERS else (source, owner)
+        return (_listed(passage, link + 1) if left != taker else []), left, taker
     return [], None, None
+
+
+def is_of_last(passage: Passage, at: int, movers: Sequence[Mention]) -> bool:
+    """Whether a verb tells of the last of a list alone: "lamp head Jane Roe, and chief John Poe, who left"."""
+    if len(movers) < 2 or "who" not in passage.lower[max(0, at - 2) : at]:
+        return False
+    return passage.between(movers[1].end, movers[0].start).strip(" ,") not in ("", "and")
 
 
 def _listed(passage: Passage, at: int) -> list[Mention]:
@@ -59,10 +76,10 @@ def _listed(passage: Passage, at: int) -> list[Mention]:
     found = people[:1]
     for person in people[1:]:
         first = passage.word_at(person.start)
-        office = ROLES.match_before(passage.tokens, first)
-        before = (first if office is None else office) - 1
-        is_last = passage.lower[before] == "and" and "," in passage.tokens[before].gap
-        is_next = passage.between(found[-1].end, person.start).strip(" ,") in ("", "and")
+        office = role_ending_at(passage, first)
+        begin = office[0] if office else first
+        is_last = passage.lower[begin - 1] == "and" and "," in passage.tokens[begin - 1].gap
+        is_next = passage.between(found[-1].end, passage.tokens[begin].start).strip(" ,") in ("", "and")
         if is_last or is_next:
             found.append(person)
     return found

@@ -28,6 +28,7 @@ _BEHIND_STAYING = _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"] | _GRAMM
 _AHEAD = frozenset(("for", "to"))
 _BEHIND_MOVING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | _GRAMMAR["clause openers"]
 _BEHIND_MOVING |= _GRAMMAR["behind moving"]
+_QUOTED = frozenset("“\"‘'")
 _NEAR_AGO = 3  # words: "moved three years ago"
 _FINITE = frozenset(("did", "had", "has", "is", "was", "were"))
 _REACH = 12  # words between the verb and where somebody goes
@@ -191,3 +192,8 @@ def stays_at(passage: Passage, last: int) -> str | None:
     if end is None or end >= len(passage.tokens) or passage.tokens[end].gap != " ":
         return from_
     return from_ if passage.lower[end] in _BEHIND_STAYING else None  # "did not leave Acme a message"
+
+
+def is_call(verb: Token) -> bool:
+    """Whether a quotation opens with what others are called to do: "Roe wrote: “Join Acme today”"."""
+    return verb.word[0].isupper() and not _QUOTED.isdisjoint(verb.gap)

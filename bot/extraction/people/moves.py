@@ -10,8 +10,8 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.people.earlier_work import joiner_behind, workplace_before
 from bot.extraction.people.founders import is_led_itself, leads_now
-from bot.extraction.people.listed_moves import find_new_hires, listed_movers, staff_before
-from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving, has_gone, is_denied
+from bot.extraction.people.listed_moves import find_listed, is_of_last, listed_movers, staff_before
+from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving, has_gone, is_call, is_denied
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -62,11 +62,12 @@ def find_moves(reading: Reading) -> dict[str, Move]:
         for at in passage.find_words(_MOVING):
             if passage.lower[at] == "left" and passage.lower[at - 1] in _PASSIVE:  # "was left out"
                 continue
-            if is_denied(passage, at):
+            if is_denied(passage, at) or is_call(passage.tokens[at]):
                 continue
             is_joining = passage.lower[at] in _JOINING
             listed = listed_movers(passage, at)
             movers = listed or people_before(passage, at, with_offices=True)
+            movers = movers[:1] if is_of_last(passage, at, movers) else movers
             movers = movers or (joiner_behind(passage, at) if is_joining else [])
             for person in (mention.name for mention in movers):
                 from_, to = ends_of_joining(passage, at) if is_joining else ends_of_leaving(passage, at)
@@ -78,10 +79,10 @@ def find_moves(reading: Reading) -> dict[str, Move]:
                     moves[person] = Move(person, from_, to, passage, has_left, is_leaving=not is_joining)
         for move in (*_losses(passage), *_put_in_charge(passage), *_replacements(passage)):
             moves.setdefault(move.person, move)
-        hired, left, taker = find_new_hires(passage)
-        taker = taker or reading.topic
-        for one in hired if taker not in (None, left) else ():
-            moves.setdefault(one.name, Move(one.name, left, taker, passage, is_leaving=True))
+        told, left, taker = find_listed(passage, reading.topic)
+        for one in told:
+            move = Move(one.name, left, taker, passage, has_left=taker is None, is_leaving=True)
+            moves.setdefault(one.name, move)
     return moves
 
 

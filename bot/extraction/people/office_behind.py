@@ -39,6 +39,7 @@ _PRAISE = frozenset(("leader",))  # "said Roe is an exceptional leader"
 _WAS = frozenset(("was", "served", "been"))
 _FINITE = frozenset(("became", "becomes", "has", "is", "served", "serves", "was", "will", "would"))
 _JUST_OVER = (("had", "been"), ("most", "recently"), ("until", "recently"))
+_NEAR_NEXT = 5  # words: "head of product engineering Roe"
 _NEAR_UNTIL = 4  # words: "was chief of Acme until"
 _NAMED = frozenset(("appointed", "elected", "named"))
 _PASSIVE = frozenset(("be", "been", "is", "was", "were"))
@@ -144,9 +145,13 @@ def _is_doing(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_of_next(passage: Passage, end: int) -> bool:
     """Whether the office before word `end` is that of the next in a list: "Jane Roe, Acme chief John Poe and"."""
-    behind = passage.tokens[end : end + 1]
-    people = (mention.start for mention in passage.mentions if mention.kind == "person")
-    return bool(behind) and behind[0].gap == " " and behind[0].start in people
+    tokens, at = passage.tokens, end
+    if passage.lower[end : end + 1] == ["of"] and tokens[end + 1].word.islower():  # "Roe, head of lamps John Poe and"
+        at = next((n for n in range(end, min(end + _NEAR_NEXT, len(tokens))) if not tokens[n].word.islower()), end)
+    if at == len(tokens) or any(token.gap != " " for token in tokens[end : at + 1]):
+        return False
+    named = (m for m in passage.mentions if m.kind == "person" and m.start == tokens[at].start)
+    return any(at == end or not tokens[passage.word_at(m.end) - 1].is_possessive for m in named)
 
 
 def _says_what_is(tokens: Sequence[Token], at: int) -> bool:

@@ -25,7 +25,7 @@ from bot.extraction.people.founders import founded_by, owner_of
 from bot.extraction.people.moves import has_ended
 from bot.extraction.people.office_behind import Office, apposed, is_degree, is_state, office_behind
 from bot.extraction.people.role_words import behind_honorifics, role_ending_at
-from bot.extraction.people.subjects import subject_before
+from bot.extraction.people.subjects import subject_before, subject_of_own, whole
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -35,6 +35,7 @@ _PLAIN = _GRAMMAR["plain before an office"]
 _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
 _NOBLE = frozenset(("prince", "princess", "sheikh"))  # all that news says of some
+_RULERS = _GRAMMAR["rulers"]
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _CUES = read_word_sections("name_cues.txt")
 _CALLINGS = _GRAMMAR["callings"]
@@ -104,8 +105,11 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     is_owner = passage.tokens[last - 1].is_possessive  # "fired chief Roe's deputy"
     former = former or (not is_owner and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
     if organization is None and first - end <= 1:
-        behind = organization_after(passage, last)
-        subject = _whole(passage, start) or _subject_of_own(passage, start) or focus
+        is_there = (
+            passage.lower[last : last + 1] == ["at"] and passage.lower[end - 1] in _RULERS
+        )  # "President Roe at Acme"
+        behind = None if is_there else organization_after(passage, last)
+        subject = whole(passage, start) or subject_of_own(passage, start) or focus
         owner = _named_beside(passage, start) or owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
@@ -129,20 +133,6 @@ def _named_beside(passage: Passage, start: int) -> str | None:
         return None
     named = (m for m in passage.mentions if m.kind == "organization" and passage.word_at(m.end) == own - 1)
     return next((m.name for m in named if not passage.tokens[own - 2].is_possessive), None)
-
-
-def _subject_of_own(passage: Passage, start: int) -> str | None:
-    """What a sentence is about; before "her co-founder" no place that she is only told to be at."""
-    if start == 0 or passage.lower[start - 1] not in ("her", "his"):
-        return subject_before(passage, start)
-    return next((g.names[0] for g in passage.groups if g.names and g.last <= start and g.before != "at"), None)
-
-
-def _whole(passage: Passage, start: int) -> str | None:
-    """Whose people somebody is one of: "the Acme team, including founder Jane Roe"."""
-    if start == 0 or passage.lower[start - 1] != "including":
-        return None
-    return next((g.names[0] for g in reversed(passage.groups) if g.names and g.last < start), None)
 
 
 def _first_of_list(passage: Passage, organization: Mention) -> int:

@@ -201,7 +201,7 @@ def _subject(passage: Passage, at: int, speakers: Sequence[Mention]) -> Mention 
         return None
     people = [m for m in speakers if m.kind == "person" and m.start < passage.tokens[at].start]
     own = [m for m in people if not passage.tokens[passage.word_at(m.end) - 1].is_possessive]
-    if passage.lower[at].endswith("ing") and passage.tokens[at].gap == ", ":
+    if (passage.lower[at].endswith("ing") and passage.tokens[at].gap == ", ") or passage.lower[at - 1] == "and":
         return who_goes_on(passage, at, own)
     return own[-1] if own else people[-1] if people else None
 

@@ -17,6 +17,7 @@ _NO_END = _LINKS | _GRAMMAR["prepositions"] | _GRAMMAR["clause openers"]
 _NEED_FIELD = frozenset(read_sections("roles.txt")["offices that need a field"])
 _NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAMMAR["determiners"] | _GRAMMAR["saying"]
 _NO_FIELD |= _GRAMMAR["clause openers"]
+_FOUNDERS = frozenset(("cofounders", "founders"))
 _STANDING_IN = frozenset(("behalf", "representing"))
 _NEAR_STANDING = 5  # words: "on behalf of the National Security Adviser"
 _LONGEST_OFFICE = 4  # words before "of": "senior executive vice president"
@@ -30,6 +31,8 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     """The words of an office that ends right before word `first`, offices joined with "and" together."""
     tokens = passage.tokens
     first = behind_honorifics(tokens, first)
+    if founders := _founders_before(passage, first):
+        return founders
     if first == 0 or (tokens[first].gap not in (" ", ", ") and not is_short_title(tokens, first)):
         return None
     end = first
@@ -54,6 +57,16 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):
         return None  # "dean for lamps Jane Roe and John Poe"
     return with_field(passage, later if _ends_role(tokens, later, end) else start, end), end
+
+
+def _founders_before(passage: Passage, first: int) -> tuple[int, int] | None:
+    """The office of those whom a list names: "its co-founders are Roe and Poe", "the founders include Roe"."""
+    if first < 2 or passage.lower[first - 1] not in ("are", "include", "included", "were"):
+        return None
+    if passage.lower[first - 2] not in _FOUNDERS or any(t.gap != " " for t in passage.tokens[first - 1 : first + 1]):
+        return None
+    start = ROLES.match_before(passage.tokens, first - 1)
+    return None if start is None else (start, first - 1)
 
 
 def _is_stood_for(passage: Passage, start: int) -> bool:

@@ -35,9 +35,15 @@ def find_title(passage: Passage, at: int) -> str | None:
         return None
     for first in range(max(1, at - _LONGEST_TITLE), at):
         role = ROLES.match(tokens, first)
-        if role and role.last == at and tokens[first - 1].lower == "the":
+        if role and role.last == at and tokens[_before_owner(passage, first)].lower == "the":
             return passage.words(first, at).lower()
     return None
+
+
+def _before_owner(passage: Passage, first: int) -> int:
+    """The word before whose office it is that begins at word `first`: "the" in "the Acme Group chairman"."""
+    whose = next((m for m in passage.mentions if m.kind == "organization" and passage.word_at(m.end) == first), None)
+    return (passage.word_at(whose.start) if whose else first) - 1
 
 
 def find_holder(title: str, named: Iterable[str], offices: Mapping[str, Sequence[str]]) -> str | None:
@@ -111,6 +117,7 @@ def who_goes_on(passage: Passage, at: int, people: Sequence[Mention]) -> Mention
     """
     begin = next((n for n in range(at - 1, 0, -1) if "," in passage.tokens[n].gap), 0)
     is_of_subject = begin > 0 and passage.tokens[begin].word.islower() and passage.lower[begin] not in _OPENING
+    is_of_subject = is_of_subject and (passage.lower[begin] != "who" or passage.lower[at - 1] != "and")
     clause = people if is_of_subject else [m for m in people if passage.word_at(m.start) >= begin]
     return next(iter(clause or people[-1:]), None)
 

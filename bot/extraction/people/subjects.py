@@ -42,3 +42,17 @@ def _is_spoken_of(passage: Passage, group: Group) -> bool:
     is_bought = group.before == "of" and first > 1 and passage.lower[first - 2] in _PURCHASES
     is_quoted = passage.text[:1] in '“"' and not _OURS.isdisjoint(passage.vocabulary)
     return is_bought or (is_quoted and group.before not in ("at", "as"))
+
+
+def subject_of_own(passage: Passage, start: int) -> str | None:
+    """What a sentence is about; before "her co-founder" no place that she is only told to be at."""
+    if start == 0 or passage.lower[start - 1] not in ("her", "his"):
+        return subject_before(passage, start)
+    return next((g.names[0] for g in passage.groups if g.names and g.last <= start and g.before != "at"), None)
+
+
+def whole(passage: Passage, start: int) -> str | None:
+    """Whose people somebody is one of: "the Acme team, including founder Jane Roe"."""
+    if start == 0 or passage.lower[start - 1] != "including":
+        return None
+    return next((g.names[0] for g in reversed(passage.groups) if g.names and g.last < start), None)

@@ -52,3 +52,19 @@ def test_the_hires_of_an_article_are_those_of_its_company() -> None:
 )
 def test_who_is_only_there_does_not_move(text: str) -> None:
     assert moves(text) == {}
+
+
+def test_a_list_of_departures_tells_who_leaves() -> None:
+    text = (
+        "Quillon Inc shrinks\n\n"
+        "Quillon Inc departures include counsel Jane Roe, sales executives Ada Marsh and Ben Marsh, "
+        "head of lamp engineering Eva Thornbury, and CFO John Poe, who left for a role at Zorblat Labs after a year."
+    )
+    told = {one.name: (one.role, one.from_) for one in people(text) if one.former}
+    assert told["Ben Marsh"] == ("sales executive", "Quillon Inc")
+    assert told["Eva Thornbury"] == ("head of lamp engineering", "Quillon Inc")
+    assert moves(text)["John Poe"] == ("Quillon Inc", "Zorblat Labs")
+
+
+def test_whom_a_quotation_calls_to_join_does_not_move() -> None:
+    assert moves("Jane Roe added that Quillon Inc is growing: “Join Quillon Inc if you like lamps.”") == {}

@@ -128,3 +128,48 @@ def test_more_hires_are_nobody_s_name() -> None:
 @pytest.mark.parametrize("title", ["Datuk", "Dr.", "Shri"])
 def test_a_name_behind_a_title_is_one_whatever_its_second_word(title: str) -> None:
     assert [one.name for one in people(f"{title} Xanto Jane Roe said so.")] == ["Xanto Jane Roe"]
+
+
+@pytest.mark.parametrize("name", ["Xantho (Jane) Marsh", "Xantho “Jane” Marsh", 'Xantho "Jane" Marsh'])
+def test_a_nickname_stands_within_a_name(name: str) -> None:
+    told = people(f"{name}, chief of Quillon Inc, left. Jane Marsh said so.")
+    assert [(one.name, one.role) for one in told] == [(name, "chief")]
+
+
+@pytest.mark.parametrize("seat", ["MP", "TD"])
+def test_a_seat_behind_a_name_is_no_part_of_it(seat: str) -> None:
+    assert [one.name for one in people(f"A protest by Jane Roe {seat} was held.")] == ["Jane Roe"]
+
+
+def test_founders_are_named_in_a_list() -> None:
+    told = people("Quillon Inc’s co-founders are Jane Roe and John Poe. The founders are rich.")
+    assert {(one.name, one.role, one.organization) for one in told} == {
+        ("Jane Roe", "co-founder", "Quillon Inc"),
+        ("John Poe", "co-founder", "Quillon Inc"),
+    }
+
+
+def test_who_goes_on_to_say_is_the_subject() -> None:
+    text = "Jane Roe thanked John Poe and said she would “stay close as a friend of the team.”"
+    assert said(text) == [("Jane Roe", "stay close as a friend of the team.")]
+    text = "Jane Roe met John Poe, who left and said it was “a hard time for all.”"
+    assert said(text) == [("John Poe", "a hard time for all.")]
+
+
+def test_a_title_with_whose_it_is_stands_for_its_holder() -> None:
+    text = "Quillon Group chairman Jane Roe spoke. “Lamps change the world,” the Quillon Group chairman said."
+    assert said(text) == [("Jane Roe", "Lamps change the world")]
+
+
+def test_a_chief_of_a_company_s_thing_is_of_the_company() -> None:
+    assert [one.organization for one in people("Microsoft Copilot chief Jane Roe left.")] == ["Microsoft"]
+
+
+def test_a_ruler_is_not_of_the_place_of_a_meeting() -> None:
+    text = "They met President Jane Roe at Quillon Inc in Seoul. Professor John Poe at Zorblat University said so."
+    assert {one.name: one.organization for one in people(text)} == {"Jane Roe": None, "John Poe": "Zorblat University"}
+
+
+def test_a_pronoun_goes_on_with_what_somebody_most_recently_was() -> None:
+    text = "Jane Roe joined Quillon Inc. She most recently served as vice president of lamps at Zorblat Labs."
+    assert ("vice president of lamps", "Zorblat Labs") in [(one.role, one.organization) for one in people(text)]
