@@ -24,6 +24,8 @@ _DENIED_SO = frozenset(("are", "is", "was", "were", "which"))
 _MAY_BE = _GRAMMAR["may"] | {"would"}
 _NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
 _DESCRIBED = _GRAMMAR["same subject"] - {"it", "they"} | {"which", "that"}
+_COMMITTING = frozenset(("commit", "commits", "committed", "committing", "pledged", "pledges"))
+_NEAR_SUM = 2  # words: "committed an additional $2 billion"
 _OF_OTHERS = frozenset(("approved", "cancelled", "ended"))
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
 
@@ -125,11 +127,14 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
     """Whether an agreement is only one to make what is named behind it: "an agreement to form a joint venture".
 
     So is one "with Widget for a 70 percent stake in", "with Widget to acquire", whose other side sells, and so are
-    those who "teamed up to buy".
+    those who "teamed up to buy". What is committed is spent: "committed another $2 billion to buy chips from Widget".
     """
     if behind is None:
         return False
     words = passage.lower[cue.last : behind.first]
+    if cue.label.kind == "investment" and passage.lower[cue.last - 1] in _COMMITTING:
+        is_purchase = behind.label.act == "buying" or behind.label.kind == "acquisition"
+        return is_purchase and _buys_with_sum(passage, cue.last, behind.first)
     if behind.label.kind == "joint_venture":
         is_way = not cue.label.is_verb or cue.label.kind == "partnership"
         limit = _NEAR_STAKE if cue.label.is_verb else _NEAR_OBJECT
@@ -141,6 +146,14 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
         return is_purchase and words in ([], ["to"])
     is_agreement = cue.label.kind in ("contract", "partnership") and not cue.label.is_verb
     return is_agreement and words[:1] == ["with"] and (is_stake or is_purchase) and len(words) <= _NEAR_STAKE
+
+
+def _buys_with_sum(passage: Passage, first: int, last: int) -> bool:
+    """Whether only a sum stands between two words, the last of which is what it is for: "$2 billion to buy"."""
+    near = (amount for amount in passage.amounts if first <= passage.word_at(amount.start) <= first + _NEAR_SUM)
+    end = next((passage.word_at(amount.end) for amount in near), None)
+    is_aim = "to" in passage.lower[last - 1 : last + 1]
+    return end is not None and last - end in (0, 1) and is_aim
 
 
 def _is_of_either(passage: Passage, cue: Found[DealCue], before: Found[DealCue] | None) -> bool:

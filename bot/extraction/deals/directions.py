@@ -97,7 +97,7 @@ def _both_sides(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[tupl
         others = find_company_meant(passage, cue, actors, setting.focus)
     if owners := find_owners(passage, cue):
         actors, others = (), owners
-    if is_passive(passage, cue):
+    if is_passive(passage, cue) and not (kind == "funding" and others and actors):
         actors, others = others, actors
     if kind == "funding" and (sides := find_round_sides(passage, cue, setting.focus)):
         actors, others = sides

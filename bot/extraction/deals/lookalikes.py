@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.deals.listings import is_of_listing
+from bot.extraction.deals.receipts import is_no_money_got
 from bot.extraction.deals.rounds import is_only_dated_by
 from bot.extraction.deals.suppositions import is_not_so
-from bot.extraction.figures.currencies import MONEY
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
@@ -20,12 +20,7 @@ _NEAR_TOTAL = 2  # words: "total equity investment"
 _NEAR_BROUGHT = 6  # words: "bringing its total investment"
 _NEAR_SHARES = 6  # words: "sell part of its 74 percent stake"
 _SHARES = frozenset(("interest", "shares", "stake", "stakes"))
-_NEAR_GOODS = 4  # words: "for a ten-year license"
-_GETTING = frozenset(("get", "gets", "got", "obtained", "obtains", "receive", "received", "receives"))
-_MONEY = _GRAMMAR["funding words"] | _GRAMMAR["proceeds"] | {"backing", "investment", "investments", "seed", "stake"}
 _OWNED = frozenset(("its", "the", "their"))
-_ABOUT = frozenset(("about", "against", "over", "regarding"))
-_NOT_MONEY = _GRAMMAR["taken out"] | _GRAMMAR["licensing"] | _GRAMMAR["approvals"] | {"permission", "permit", "permits"}
 _ORDERING = frozenset(("ordered", "orders"))
 _GROUPS = frozenset(("consortium", "syndicate"))
 _CLOSING = frozenset(("closed", "closes", "completes", "finishes"))
@@ -37,6 +32,7 @@ _NEAR_OWNER = 3  # words: "its 5 percent stake"
 _NEAR_TRADE = 5  # words: "the two lamp companies would"
 _NEAR_RECEIVER = 4  # words: "to the Boston charity Acme"
 _ARTICLES = frozenset(("a", "an", "the"))
+_PARTNERS = frozenset(("arm", "company", "entity", "firm", "partner", "partners", "unit"))
 _NEAR_FORM = 3  # words: "form of convertible debt"
 _NEAR_OFFICE = 3  # words: "the chief's job"
 _OTHER_CLAUSE = _GRAMMAR["auxiliaries"] | _CLAUSES | _GRAMMAR["relative"] | _GRAMMAR["saying"]
@@ -66,10 +62,16 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
         before = passage.lower[max(0, cue.first - _NEAR_FORM) : cue.first]
         is_form = ("form", "of") in pairwise(before)  # "gave $2 million in the form of convertible debt"
         is_unlent = last in _GROUPS and cue.label.kind == "debt" and passage.vocabulary.isdisjoint(_GRAMMAR["lent"])
-        return is_form or is_unlent or _is_total(passage, cue) or _is_of_any_seller(passage, cue)
+        return (
+            is_form
+            or _is_partners_name(passage, cue)
+            or is_unlent
+            or _is_total(passage, cue)
+            or _is_of_any_seller(passage, cue)
+        )
     if cue.label.kind == "funding":
         is_deal = last in _CLOSING and passage.lower[max(0, cue.first - 1)] in _GRAMMAR["told again"] - {"round"}
-        return is_deal or _is_paid_for(passage, cue)  # "once the $2 billion deal closes"
+        return is_deal or is_no_money_got(passage, cue)  # "once the $2 billion deal closes"
     is_contract = cue.label.kind == "contract"
     wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
     return wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
@@ -91,6 +93,13 @@ def _is_lost_to_another(passage: Passage, cue: Found[DealCue]) -> bool:
     before = passage.lower[max(0, cue.first - _NEAR_RECORD) : cue.first]
     is_lost = not _LOSING.isdisjoint(before)
     return is_lost and any(group.first >= cue.last and group.before == "to" for group in passage.groups)
+
+
+def _is_partners_name(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a venture only tells who another is: "through its joint venture company Acme"; not "formed a"."""
+    behind, before = passage.lower[cue.last : cue.last + 1], passage.lower[max(0, cue.first - 1) : cue.first]
+    is_called = behind != [] and behind[0] in _PARTNERS and cue.label.kind == "joint_venture"
+    return is_called and not _OWNED.isdisjoint(before)
 
 
 def _is_no_gift(passage: Passage, cue: Found[DealCue]) -> bool:
@@ -188,39 +197,6 @@ def _has_contract(passage: Passage, cue: Found[DealCue]) -> bool:
         if token.lower in ("for", "against", "over", "after"):
             return False
     return False
-
-
-def _is_paid_for(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether money that somebody gets is a price: "received $2 million from Acme for a license to its patents".
-
-    So is what is no money at all: "received a complaint from Acme", or is taken out: "secured a $3 billion payout".
-    """
-    if _is_over_sum(passage, cue):
-        return True
-    words = passage.lower[cue.last : cue.last + _NEAR_GOODS]
-    got = words[: words.index("for")] if "for" in words else words
-    if not _NOT_MONEY.isdisjoint(got) and not _is_beside_money(passage, cue):
-        return True
-    is_money = any(amount.unit in MONEY for amount in passage.amounts)
-    if not is_money and not cue.label.act and passage.vocabulary.isdisjoint(_MONEY):
-        return True
-    if passage.tokens[cue.last - 1].lower not in _GETTING:
-        return False
-    ends = [at for at in range(cue.last, len(passage.tokens)) if passage.lower[at] == "for"]
-    return any(not _GRAMMAR["paid for"].isdisjoint(passage.lower[at : at + _NEAR_GOODS]) for at in ends)
-
-
-def _is_beside_money(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a sum is got with something else: "secured its final permit and $5 million from Acme"."""
-    sums = (passage.word_at(amount.start) for amount in passage.amounts if amount.unit in MONEY)
-    return any(0 < at - cue.last <= _NEAR_GOODS + 1 and passage.lower[at - 1] == "and" for at in sums)
-
-
-def _is_over_sum(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether what somebody gets is only about a sum: "received questions over its $2 billion contract"."""
-    first = next((at for a in passage.amounts if (at := passage.word_at(a.start)) >= cue.last), 0)
-    words = passage.lower[cue.last : first]
-    return len(words) > 2 and words[-1] in _OWNED and words[-2] in _ABOUT
 
 
 def _sells_shares(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -31,11 +31,17 @@ def give_roles(kind: Kind, tellings: Sequence[Telling]) -> tuple[Role, ...]:
     """The roles that the places of the parties in the sentences show; none where the words leave them open."""
     roles: dict[str, PartyRole] = {}
     for telling in tellings:
-        pair = _IN_CONTRACT.get(telling.cue.label.act) if kind == "contract" else _ACTOR_AND_OTHER.get(kind)
+        pair = _IN_CONTRACT.get(_act(telling)) if kind == "contract" else _ACTOR_AND_OTHER.get(kind)
         if pair and telling.kind == kind and not _is_between(kind, telling):
             roles.update({name: pair[0] for name in telling.actors if name not in roles})
             roles.update({name: pair[1] for name in telling.others if name not in roles})
     return tuple(Role(party, role) for party, role in roles.items())
+
+
+def _act(telling: Telling) -> str:
+    """What is done in a contract; who acquires goods buys them: "will acquire 20,000 chips from Acme"."""
+    label = telling.cue.label
+    return "buying" if label.is_verb and label.kind == "acquisition" else label.act
 
 
 def _is_between(kind: Kind, telling: Telling) -> bool:

@@ -71,7 +71,9 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         parted = [o for o in owners if "and" in passage.lower[o.last : cue.first]]  # "license Acme's chips and hire"
         owners = [o for o in owners if o not in parted and not any(_is_owned(o, group) for group in before)]
     states = [group for group in before if acts_as_state(passage, group, cue, kind)]
-    states += [group for group in owners if kind == "investment"]  # "Acmeland's pledge to invest"
+    states += [
+        g for g in owners if kind == "investment" and not _ends_before(passage, g, cue)
+    ]  # "Acmeland's pledge to"
     named = [group for group in before if group.names or group in states]
     can_act = [group for group in named if not is_granted(passage, group, cue)]
     subjects = [group for group in can_act if _is_subject(passage, group, cue) and not group.is_possessive]
@@ -99,7 +101,12 @@ def _is_apart(passage: Passage, owner: Group, cue: Found[DealCue], subjects: Seq
     """Whether what a name owns ends before a subject's verb: "Acme was Widget's biggest funder, having invested"."""
     if not cue.label.is_verb or not subjects or passage.lower[subjects[-1].last] in _GRAMMAR["saying"]:
         return False
-    return any("," in token.gap for token in passage.tokens[owner.last : cue.first + 1])
+    return _ends_before(passage, owner, cue)
+
+
+def _ends_before(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:
+    """Whether a comma parts a name from a cue behind it: "Acmeland's richest man, Jane Roe, plans to invest"."""
+    return any("," in token.gap for token in passage.tokens[group.last : cue.first + 1])
 
 
 def _agents(passage: Passage, before: Sequence[Group], cue: Found[DealCue], kind: Kind) -> Sequence[Group]:

@@ -54,8 +54,9 @@ def _find_aside(passage: Passage, cue: Found[DealCue]) -> tuple[int, int] | None
     near = range(cue.first, max(0, cue.first - _NEAR_ARTICLE), -1)
     first = next((at for at in near if "," in tokens[at].gap), None)
     owner = next((g for g in passage.groups if g.first == first and g.is_possessive), None)
-    if first is None or not (passage.lower[first] in _ARTICLES or owner):
+    is_clause = first is not None and passage.lower[first : first + 2] in (["which", "is"], ["which", "was"])
+    if first is None or not (is_clause or passage.lower[first] in _ARTICLES or owner):
         return None
     commas = (at for at in range(cue.last, len(tokens)) if "," in tokens[at].gap)
-    last = next((at for at in commas if not any(g.first < at < g.last for g in passage.groups)), None)
-    return (first, last) if last is not None else None
+    last = next((at for at in commas if not any(g.first < at < g.last for g in passage.groups)), len(tokens))
+    return (first, last) if last < len(tokens) or passage.lower[cue.last : cue.last + 1] != ["with"] else None

@@ -86,3 +86,38 @@ def test_a_firm_is_known_by_its_name_with_what_form_it_has() -> None:
     text = "QRZ Holdings agreed to buy Foo Systems from Zorblat & Co in May. QRZ runs banks, and Zorblat lamps."
     (deal,) = extract(text, names).deals
     assert set(deal.parties) == {"QRZ Holdings", "Foo Systems", "Zorblat"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc has committed an additional $2 billion to acquire cloud capacity from Zorblat Inc.",
+        "Quillon Inc will acquire 20,000 lamps from Zorblat Inc.",
+    ],
+)
+def test_who_acquires_goods_is_a_customer(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, roles(deal)) == ("contract", {"Quillon Inc": "customer", "Zorblat Inc": "supplier"})
+
+
+def test_money_committed_to_buy_a_company_is_its_price() -> None:
+    (deal,) = deals_of("Quillon Inc has committed $2 billion to acquire Zorblat Inc.")
+    assert (deal.kind, deal.value) == ("acquisition", 2e9)
+
+
+def test_who_secures_backing_gets_the_money() -> None:
+    text = "The news came right after Quillon Inc secured $9 million in backing from Foo Capital."
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Quillon Inc": "recipient", "Foo Capital": "investor"}
+
+
+def test_a_forecast_that_is_raised_is_no_round() -> None:
+    text = (
+        "Quillon Inc is building fast. Quillon Inc has been hiring, and recently raised its 2025 spending guidance to"
+    )
+    assert not deals_of(f"{text} $66 billion.")
+
+
+def test_a_country_does_not_invest_where_one_from_there_does() -> None:
+    (deal,) = deals_of("India's richest man, Jane Roe, plans to invest up to $5 billion in Quillon Inc.")
+    assert roles(deal) == {"Quillon Inc": "recipient"}

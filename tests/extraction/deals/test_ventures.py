@@ -29,3 +29,14 @@ def test_a_venture_with_others_is_that_of_who_makes_it() -> None:
 def test_a_venture_has_the_sum_that_stands_before_what_it_does() -> None:
     (deal,) = deals_of("The $500 million joint venture of Quillon Inc and Zorblat Inc will build lamps.")
     assert deal.value == 5e8
+
+
+def test_a_venture_that_a_clause_tells_of_is_its_owners() -> None:
+    (deal,) = deals_of("The money comes from Lampo Ltd, which is a joint venture between Quillon Inc and Zorblat Inc.")
+    assert roles(deal) == dict.fromkeys(("Quillon Inc", "Zorblat Inc"), "partner")
+
+
+def test_a_venture_that_only_names_who_acts_is_no_deal() -> None:
+    text = "Quillon Inc, through its joint venture company Lampo, signed a contract with Zorblat Inc."
+    (deal,) = deals_of(text)
+    assert deal.kind == "contract"
