@@ -10,6 +10,7 @@ from bot.extraction.deals.lookalikes import is_lookalike
 from bot.extraction.deals.names import is_remark
 from bot.extraction.deals.sides import is_passive
 from bot.extraction.deals.spending import as_meant
+from bot.extraction.deals.sums import is_sum_to_buy
 from bot.extraction.reading import Passage
 from bot.extraction.words.cues import DealCue, who_says
 from bot.extraction.words.phrases import Found
@@ -25,7 +26,6 @@ _MAY_BE = _GRAMMAR["may"] | {"would"}
 _NEAR_STAKE = 14  # words: "an agreement with the operator Acme for a 70 percent stake"
 _DESCRIBED = _GRAMMAR["same subject"] - {"it", "they"} | {"which", "that"}
 _COMMITTING = frozenset(("commit", "commits", "committed", "committing", "pledged", "pledges"))
-_NEAR_SUM = 2  # words: "committed an additional $2 billion"
 _OF_OTHERS = frozenset(("approved", "cancelled", "ended"))
 _NEAR_OBJECT = 6  # words: "closed its $2 billion acquisition"
 
@@ -107,9 +107,13 @@ def _is_bought_or_held(passage: Passage, cue: Found[DealCue], others: Sequence[F
     if cue.label.is_verb or passage.tokens[cue.last - 1].lower not in _GRAMMAR["shares"]:
         return False
     before = passage.lower[max(0, cue.first - _NEAR_OBJECT) : cue.first]
-    return not _GRAMMAR["holding"].isdisjoint(before) or any(
-        other.label.is_verb and _buys(other.label) and 0 <= cue.first - other.last <= _NEAR_OBJECT for other in others
-    )
+    near = [one.label for one in others if 0 <= cue.first - one.last <= _NEAR_OBJECT and _is_object(passage, one)]
+    return not _GRAMMAR["holding"].isdisjoint(before) or any(_buys(label) for label in near)
+
+
+def _is_object(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether what is bought stands behind a cue: "to buy a stake", "the acquisition of a stake"."""
+    return cue.label.is_verb or passage.lower[cue.last : cue.last + 1] == ["of"]
 
 
 def _buys(label: DealCue) -> bool:
@@ -134,7 +138,7 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
     words = passage.lower[cue.last : behind.first]
     if cue.label.kind == "investment" and passage.lower[cue.last - 1] in _COMMITTING:
         is_purchase = behind.label.act == "buying" or behind.label.kind == "acquisition"
-        return is_purchase and _buys_with_sum(passage, cue.last, behind.first)
+        return is_purchase and is_sum_to_buy(passage, cue.last, behind.first)
     if behind.label.kind == "joint_venture":
         is_way = not cue.label.is_verb or cue.label.kind == "partnership"
         limit = _NEAR_STAKE if cue.label.is_verb else _NEAR_OBJECT
@@ -146,14 +150,6 @@ def _only_forms(passage: Passage, cue: Found[DealCue], behind: Found[DealCue] | 
         return is_purchase and words in ([], ["to"])
     is_agreement = cue.label.kind in ("contract", "partnership") and not cue.label.is_verb
     return is_agreement and words[:1] == ["with"] and (is_stake or is_purchase) and len(words) <= _NEAR_STAKE
-
-
-def _buys_with_sum(passage: Passage, first: int, last: int) -> bool:
-    """Whether only a sum stands between two words, the last of which is what it is for: "$2 billion to buy"."""
-    near = (amount for amount in passage.amounts if first <= passage.word_at(amount.start) <= first + _NEAR_SUM)
-    end = next((passage.word_at(amount.end) for amount in near), None)
-    is_aim = "to" in passage.lower[last - 1 : last + 1]
-    return end is not None and last - end in (0, 1) and is_aim
 
 
 def _is_of_either(passage: Passage, cue: Found[DealCue], before: Found[DealCue] | None) -> bool:

@@ -10,7 +10,7 @@ from bot.extraction.deals.others import preposition_of
 from bot.extraction.deals.payments import find_paid_kind
 from bot.extraction.deals.properties import find_property_sellers
 from bot.extraction.deals.spending import is_put_into_company
-from bot.extraction.deals.stakes import behind_part, gives_control, names_control
+from bot.extraction.deals.stakes import behind_part, buys_shares, gives_control, names_control
 from bot.extraction.deals.states import is_treaty
 from bot.extraction.deals.talks import find_kind_of_talks
 from bot.extraction.deals.values import is_large
@@ -54,7 +54,15 @@ def find_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
         return _bought_kind(passage, cue)
     if cue.label.kind == "investment" and not cue.label.is_verb:
         return _invested_kind(passage, cue)
-    return _raised_kind(passage, cue) if cue.label.kind == "funding" else cue.label.kind
+    return _raised_kind(passage, cue) if cue.label.kind == "funding" else _named_kind(passage, cue)
+
+
+def _named_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
+    """What a noun names: "the acquisition of a 25 percent stake" is an investment."""
+    if cue.label.kind != "acquisition" or passage.lower[cue.last : cue.last + 1] != ["of"]:
+        return cue.label.kind
+    behind = cue._replace(last=cue.last + 1)
+    return "acquisition" if gives_control(passage, behind) or not buys_shares(passage, behind) else "investment"
 
 
 def _invested_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
@@ -90,7 +98,7 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
     """
     if find_team(passage, cue):
         return "hiring"
-    if _buys_shares(passage, cue):
+    if buys_shares(passage, cue):
         return "acquisition" if gives_control(passage, cue) else "investment"
     is_company = _has_target(passage, cue) or buys_the_company(passage, cue)
     is_part = passage.lower[cue.last : cue.last + 2] in _PARTS and _ends_there(passage, cue.last + 2)
@@ -103,7 +111,7 @@ def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     if cue.label.is_verb and passage.lower[cue.last : cue.last + 2] in _OWN_STAKE:
         return "investment"  # "raised its stake in Acme"
     picked = cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["picking up"]
-    if picked and _buys_shares(passage, cue):
+    if picked and buys_shares(passage, cue):
         return "investment"
     if picked and any(group.first == cue.last and not group.is_possessive for group in passage.groups):
         return "acquisition"
@@ -197,18 +205,6 @@ def _ends_there(passage: Passage, at: int) -> bool:
     following = passage.tokens[at] if at < len(passage.tokens) else None
     is_parted = following is not None and following.gap.strip() not in ("", "-")  # not in "private-label lamps"
     return following is None or is_parted or following.lower in _AFTER_NAME
-
-
-def _buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether shares are the object of a verb, in its own clause: "buys Acme, and its shares rose" buys Acme."""
-    before = ""
-    for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]:
-        if "," in token.gap or (token.lower == "share" and before in ("a", "per")):  # "buys Acme for $18 a share"
-            return False
-        before = token.lower
-        if token.lower in _GRAMMAR["shares"] or (token.gap.startswith("%") and token.lower == "of"):
-            return True
-    return False
 
 
 def _has_target(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -33,6 +33,13 @@ _NEAR_TRADE = 5  # words: "the two lamp companies would"
 _NEAR_RECEIVER = 4  # words: "to the Boston charity Acme"
 _ARTICLES = frozenset(("a", "an", "the"))
 _PARTNERS = frozenset(("arm", "company", "entity", "firm", "partner", "partners", "unit"))
+# "the lending startup Acme"
+_LENDERS = (_GRAMMAR["same subject"] | {"app", "arm", "business", "service", "services"}) - {
+    "it",
+    "its",
+    "their",
+    "they",
+}
 _NEAR_FORM = 3  # words: "form of convertible debt"
 _NEAR_OFFICE = 3  # words: "the chief's job"
 _OTHER_CLAUSE = _GRAMMAR["auxiliaries"] | _CLAUSES | _GRAMMAR["relative"] | _GRAMMAR["saying"]
@@ -74,7 +81,8 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
         return is_deal or is_no_money_got(passage, cue)  # "once the $2 billion deal closes"
     is_contract = cue.label.kind == "contract"
     wins_other = is_contract and last in _PRIZED and not _has_contract(passage, cue)
-    return wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
+    is_lender = cue.label.act == "lending" and not _LENDERS.isdisjoint(passage.lower[cue.last : cue.last + 1])
+    return is_lender or wins_other or (is_contract and _sells_shares(passage, cue)) or _is_of_any_seller(passage, cue)
 
 
 def _is_urged(passage: Passage, cue: Found[DealCue]) -> bool:

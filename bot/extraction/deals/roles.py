@@ -27,6 +27,10 @@ _IN_CONTRACT: dict[str, tuple[PartyRole, PartyRole]] = {
 }
 
 
+_POWERING = frozenset(("fuel", "power"))
+_OWN = (["its"], ["their"])
+
+
 def give_roles(kind: Kind, tellings: Sequence[Telling]) -> tuple[Role, ...]:
     """The roles that the places of the parties in the sentences show; none where the words leave them open."""
     roles: dict[str, PartyRole] = {}
@@ -39,9 +43,13 @@ def give_roles(kind: Kind, tellings: Sequence[Telling]) -> tuple[Role, ...]:
 
 
 def _act(telling: Telling) -> str:
-    """What is done in a contract; who acquires goods buys them: "will acquire 20,000 chips from Acme"."""
-    label = telling.cue.label
-    return "buying" if label.is_verb and label.kind == "acquisition" else label.act
+    """What is done in a contract; who acquires goods buys them: "will acquire 20,000 chips from Acme".
+
+    So does who is "to power its data centers" by it.
+    """
+    label, last = telling.cue.label, telling.cue.last
+    is_own = telling.passage.lower[last - 1] in _POWERING and telling.passage.lower[last : last + 1] in _OWN
+    return "buying" if is_own or (label.is_verb and label.kind == "acquisition") else label.act
 
 
 def _is_between(kind: Kind, telling: Telling) -> bool:

@@ -69,3 +69,15 @@ def behind_part(passage: Passage, at: int) -> int:
     words = passage.lower[at : at + _NEAR_PART]
     parts = (n for n, (noun, of) in enumerate(pairwise(words)) if of == "of" and noun in _GRAMMAR["businesses sold"])
     return at + next(parts, -2) + 2
+
+
+def buys_shares(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether shares are the object of a verb, in its own clause: "buys Acme, and its shares rose" buys Acme."""
+    before = ""
+    for token in passage.tokens[cue.last : cue.last + _NEAR_SHARES]:
+        if "," in token.gap or (token.lower == "share" and before in ("a", "per")):  # "buys Acme for $18 a share"
+            return False
+        before = token.lower
+        if token.lower in _GRAMMAR["shares"] or (token.gap.startswith("%") and token.lower == "of"):
+            return True
+    return False

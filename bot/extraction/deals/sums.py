@@ -17,6 +17,7 @@ _MEANS = frozenset(("cash", "shares", "stock"))
 _OVER = frozenset(("against", "for", "from", "on", "over", "under"))
 _BEFORE_SUM = _GRAMMAR["on top"] | _GRAMMAR["roughly"]
 _TERMS = _MEANS | _GRAMMAR["priced nouns"] | {"all", "and"}
+_NEAR_COMMITTED = 2  # words: "committed an additional $2 billion"
 _NEAR_NAMED = 5  # words: "contract worth at least"
 _NEAR_NOUN = 3  # words: "its $2 billion cloud contract"
 _SUM = 2  # words: "$2 billion"
@@ -116,3 +117,11 @@ def has_in_other_dollars(text: str, amount: Amount) -> bool:
     """Whether a text has a sum in the dollars of its own country: a headline's "$873 million" as "S$873 million"."""
     at = text.find(amount.text) if amount.text.startswith("$") else -1
     return at > 0 and text[at - 1].isupper() and not text.endswith("US", 0, at)
+
+
+def is_sum_to_buy(passage: Passage, first: int, last: int) -> bool:
+    """Whether only a sum stands between two words, the last of which is what it is for: "$2 billion to buy"."""
+    near = (amount for amount in passage.amounts if first <= passage.word_at(amount.start) <= first + _NEAR_COMMITTED)
+    end = next((passage.word_at(amount.end) for amount in near), None)
+    is_aim = "to" in passage.lower[last - 1 : last + 1]
+    return end is not None and last - end in (0, 1) and is_aim

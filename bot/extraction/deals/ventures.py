@@ -18,7 +18,8 @@ def find_owners(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
 
     One "with Acme" is that of who makes it, too: "Widget has formed Lamp World, a joint venture with Acme".
     """
-    if not _is_venture(cue) or (span := _find_aside(passage, cue)) is None:
+    is_partnership = cue.label.kind == "partnership" and passage.lower[cue.last : cue.last + 1] == ["between"]
+    if not (is_partnership or _is_venture(cue)) or (span := _find_aside(passage, cue)) is None:
         return ()
     first, last = span
     owners = [name for group in passage.groups if first <= group.first and group.last <= last for name in group.names]

@@ -187,7 +187,7 @@ def _vote_by_words_after(tokens: Sequence[Token], candidate: Candidate, votes: V
     after, is_possessive = tokens[at], tokens[at - 1].is_possessive
     if is_base(tokens, at):
         votes["place"] += 6
-    if after.gap.startswith(", ") or is_quoted(tokens, candidate.first, at):
+    if after.gap.startswith((", ", " — ", " – ")) or is_quoted(tokens, candidate.first, at):
         votes["person"] += 3 if after.word in _CUES["degrees"] else 0
         is_town = candidate.first and tokens[candidate.first - 1].lower in _CUES["town before"]
         if is_town and stands_before_land(tokens, at, names):

@@ -25,6 +25,7 @@ _PARTING_MARKS = frozenset(",;—–(:")
 _NEAR_CITED = 7  # words: "citing two unnamed people"
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
+_WHOSE = frozenset(("backed", "based", "controlled", "founded", "owned", "run"))
 _SUBJECT = 3  # words: "The lamp maker Acme"
 _LONGEST_APPOSITION = 5  # words: "with a landowner and rancher, Acme"
 _FIRST_REPORTED = ["first", "reported", "by"]
@@ -118,7 +119,7 @@ def _group(tokens: Sequence[Token], run: Sequence[tuple[Mention, int]], first: i
         m.name
         for m, last in run
         if m.kind == "organization"
-        and not _is_compared(tokens, last)
+        and not (_is_compared(tokens, last) or _only_says_whose(tokens, last))
         and not _cites_sources(tokens, last)
         and not _only_reports(m.name, tokens, first, last)
     )
@@ -196,6 +197,11 @@ def _only_reports(name: str, tokens: Sequence[Token], first: int, last: int) -> 
 def _is_compared(tokens: Sequence[Token], last: int) -> bool:
     """Whether a name only tells what another is to it: "Acme rival Widget"."""
     return last < len(tokens) and tokens[last].lower in _GRAMMAR["comparisons"]
+
+
+def _only_says_whose(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name only says whose a firm is that has none: "an Acme-owned firm"; not "an Acme-led round"."""
+    return last < len(tokens) and tokens[last].gap == "-" and tokens[last].lower in _WHOSE
 
 
 def _is_adjective(tokens: Sequence[Token], last: int) -> bool:

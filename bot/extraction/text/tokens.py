@@ -127,5 +127,5 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     """
     if at == 0:
         return True
-    is_opening = tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–", ")"))
+    is_opening = tokens[at].gap.rstrip().endswith(("“", '"', ":", "‘", "—", "–", ")", "]", " -"))
     return is_opening and tokens[at - 1].lower not in _NAMING

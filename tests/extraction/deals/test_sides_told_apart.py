@@ -121,3 +121,42 @@ def test_a_forecast_that_is_raised_is_no_round() -> None:
 def test_a_country_does_not_invest_where_one_from_there_does() -> None:
     (deal,) = deals_of("India's richest man, Jane Roe, plans to invest up to $5 billion in Quillon Inc.")
     assert roles(deal) == {"Quillon Inc": "recipient"}
+
+
+def test_who_powers_its_own_sites_is_a_customer() -> None:
+    text = (
+        "Quillon Inc signed an agreement with Zorblat Inc, a utility, for 20 megawatts of energy to power its plants."
+    )
+    (deal,) = deals_of(text)
+    assert roles(deal) == {"Quillon Inc": "customer", "Zorblat Inc": "supplier"}
+
+
+def test_whose_firm_is_bought_is_no_side() -> None:
+    (deal,) = deals_of(
+        "Quillon Inc is big. Foo Capital bought a $5 million stake in Norway's Quillon-owned lamp maker."
+    )
+    assert roles(deal) == {"Foo Capital": "investor"}
+
+
+def test_a_stake_that_is_acquired_is_one_investment() -> None:
+    (deal,) = deals_of("Quillon Inc completed the acquisition of a 25.10% stake in Zorblat Inc for $452 million.")
+    assert (deal.kind, deal.stake_percent) == ("investment", 25.1)
+    (deal,) = deals_of("Quillon Inc completed the acquisition of a majority stake in Zorblat Inc for $452 million.")
+    assert deal.kind == "acquisition"
+
+
+def test_a_startup_that_lends_is_no_loan() -> None:
+    (deal,) = deals_of("Norway-based SME lending startup Quillon Inc has secured $3 million from Foo Capital.")
+    assert (deal.kind, roles(deal)) == ("funding", {"Quillon Inc": "recipient", "Foo Capital": "investor"})
+
+
+def test_a_company_set_apart_by_dashes_got_acquired() -> None:
+    (deal,) = deals_of("Most recently, Lampify — a payments startup out of Norway — got acquired by Zorblat Inc.")
+    assert roles(deal) == {"Zorblat Inc": "buyer", "Lampify": "target"}
+
+
+@pytest.mark.parametrize("dateline", ["NARVIK, Jan 31 (Reuters) - ", "[NARVIK] "])
+def test_an_article_behind_a_dateline_begins_no_name(dateline: str) -> None:
+    text = "A Zorblat-led group is nearing a deal to buy Quillon Inc for $5 billion. Zorblat Inc makes lamps."
+    (deal,) = deals_of(f"{dateline}{text}")
+    assert roles(deal) == {"Zorblat Inc": "buyer", "Quillon Inc": "target"}
