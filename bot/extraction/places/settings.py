@@ -107,8 +107,10 @@ def _is_held(passage: Passage, at: int) -> bool:
 
 
 def is_landmark(name: str) -> bool:
-    """Whether a name is no town's: "Acmeville International Airport", "City Hall", the "Route" of "Route 460"."""
+    """Whether a name is no town's: "Acmeville Airport", "City Hall", the "Route" of "Route 460", "APUs"."""
     words = name.split()
+    if name[:-1].isupper() and name[-1] == "s":
+        return True
     is_road = words[0] in _WORDS["numbered roads"] and len(words) == 1
     return is_road or words[-1] in _WORDS["landmarks"] or " ".join(words[-2:]) in _QUARTERS
 

@@ -135,9 +135,19 @@ def _is_part_or_loan(passage: Passage, first: int, last: int) -> bool:
 
 def _is_for_several(passage: Passage, last: int) -> bool:
     """Whether a sum is for a number of sites of which the sentence names no place: "$6 billion on two campuses"."""
+    if _is_across(passage):
+        return True
     counted = [*pairwise(passage.lower[last : last + _RATE])]
     is_many = any(one in _WORDS["counts"] and two in _WORDS["many"] | {"data"} for one, two in counted)
     return is_many and all(mention.kind != "place" for mention in passage.mentions)
+
+
+def _is_across(passage: Passage) -> bool:
+    """Whether a sentence counts sites all over a land: "ten data centers across the continent"."""
+    if ("across", "the") not in pairwise(passage.lower):
+        return False
+    counted = passage.find_words(_WORDS["counts"])
+    return any(not _WORDS["many"].isdisjoint(passage.lower[at : at + _COST]) for at in counted)
 
 
 def _is_rate(behind: Sequence[str]) -> bool:

@@ -51,7 +51,9 @@ def _stands_alone(passage: Passage, at: int) -> bool:
     if tokens[at].lower not in ("another", "one") and passage.lower[max(0, at - 1) : at] not in (["a"], ["its"]):
         return False
     behind = at + 1 + (passage.lower[at + 1 : at + 2] == ["one"])
-    return behind == len(tokens) or tokens[behind].lower in _WHERE or "," in tokens[behind].gap
+    if behind == len(tokens) or tokens[behind].lower in _WHERE or "," in tokens[behind].gap:
+        return True
+    return tokens[at].lower == "another" and tokens[behind].lower in _WORDS["being"]  # "another is being built in"
 
 
 def _is_new(passage: Passage, at: int) -> bool:

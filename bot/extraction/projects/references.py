@@ -20,13 +20,21 @@ _LED_IN = 16  # words: "Spanning 1,200 acres of former farmland in Acmeville, Ac
 _LED_BY = 4  # words: "Meanwhile, Acme's partner | Widget is building it"
 _BESIDE = frozenset(("already", "also", "elsewhere", "separately", "too"))
 _STEP = 2  # words: "Full completion"
+_RULERS = _WORDS["lands"] | {"board", "city", "commission", "council", "county", "state"}
+_SAYING = read_word_sections("grammar.txt")["saying"] | {"claims", "claimed"}
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 
 
 def refers_back(passage: Passage) -> bool:
     """Whether the first words of a sentence say that it goes on about what was told of before."""
     is_told = opens_with_place(passage) or _opens_with_step(passage)
-    return is_told or bool(_CONTINUATION.find(_main_opening(passage)))
+    return is_told or (bool(_CONTINUATION.find(_main_opening(passage))) and not _is_by_ruler(passage))
+
+
+def _is_by_ruler(passage: Passage) -> bool:
+    """Whether a government tells of itself in the first words: "The state government claims it received"."""
+    at = next((at for at, word in enumerate(passage.lower[:_OPENING]) if word == "it"), 0)
+    return at > 1 and passage.lower[at - 2] in _RULERS and passage.lower[at - 1] in _SAYING
 
 
 def _opens_with_step(passage: Passage) -> bool:

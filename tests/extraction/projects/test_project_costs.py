@@ -168,3 +168,11 @@ def test_the_total_of_a_project_goes_before_what_was_told_first(told: str) -> No
 )
 def test_the_total_of_anything_else_is_not_what_the_project_costs(told: str) -> None:
     assert only(f"{_PLAN} It will cost $2 billion. {told}").cost_usd == 2e9
+
+
+def test_what_sites_all_over_a_continent_cost_is_not_one_s() -> None:
+    text = (
+        "Quillon Inc opened a data center in Lagos, Nigeria. "
+        "Its plans will see it build ten data centers across the continent, a $500 million investment."
+    )
+    assert all(one.cost_usd is None for one in projects(text))

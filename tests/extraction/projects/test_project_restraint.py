@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.extraction.facts import Place
 from tests.extraction.projects.test_projects import only, projects
 
 DC = "data center in Bergen, Norway"
@@ -103,3 +104,16 @@ def test_no_site_stands_where_people_met(text: str) -> None:
 
 def test_chips_may_be_put_into_sites_that_stand_already() -> None:
     assert only("Lampwright will deploy 20,000 GPUs at its data centers in Bergen, Oslo and Lyon.").gpus == 20000
+
+
+def test_what_a_government_says_of_itself_is_not_told_of_a_site() -> None:
+    text = (
+        "Quillon Inc will build a data center in Bergen, Norway. "
+        "The state government claims it received close to half of all foreign investment in 2031."
+    )
+    assert only(text).timing_text is None
+
+
+def test_bonds_are_no_town() -> None:
+    text = "Quillon Inc plans a data center in Texas. The village approved $7 billion in ZRBs for the data center."
+    assert only(text).place == Place(region="Texas", country="United States")
