@@ -150,7 +150,9 @@ def _valued(draft: Draft, tellings: Sequence[Telling], reading: Reading) -> tupl
     if draft.kind not in _VALUED:
         return None
     told = next(((t.valuation, t.passage) for t in tellings if t.valuation), None)
-    return told or find_valuation_told(reading.passages, max(t.index for t in tellings), draft.parties)
+    places = sorted({t.index for t in tellings}, reverse=True)
+    below = (find_valuation_told(reading.passages, index, draft.parties) for index in places)
+    return told or next(filter(None, below), None)
 
 
 def _led(draft: Draft, tellings: Sequence[Telling]) -> tuple[str, Passage] | None:
@@ -209,7 +211,7 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     done = next((t.index for t in draft.tellings if t.index >= 0 and t.status == "completed"), draft.tellings[-1].index)
     endings = [t for t in draft.tellings if t.index in {*near, *told_first} and t.status in ("cancelled", "paused")]
     endings = [t for t in endings if t.index <= done]
-    firm = [t for t in tellings if t.index in near and t.status not in (None, "announced")]
+    firm = [t for t in tellings if t.index in near and t.status not in (None, "announced") and _is_as_firm(t, own)]
     if firm and firm[0].status in _AGREED:
         # "agreed to buy it. The deal closed on Friday"
         firm.sort(key=lambda t: t.status != "completed" or t.kind != own.kind)
@@ -218,6 +220,11 @@ def _staged(draft: Draft, own: Telling, tellings: Sequence[Telling]) -> Telling 
     if own.is_planned or (own.said_by == "source" and own.status):
         titled = [t for t in titled if t.status in _OPEN]  # "raises $9 million", where it "is raising" the money
     return next((t for t in (*endings, *firm, *titled, *tellings) if t.status), None)
+
+
+def _is_as_firm(telling: Telling, own: Telling) -> bool:
+    """Whether a sentence does not only tell what else the same two talk of: "will invest. It will explore using"."""
+    return telling.status != "in_talks" or telling.kind == own.kind or telling.is_generic
 
 
 def _as_far_as(tellings: Sequence[Telling], conditions: str) -> Sequence[Telling]:

@@ -161,6 +161,8 @@ class Draft:
         """Whether one sentence tells of what may be sold and of what is: "may sell a unit, after it sold one to"."""
         last = self.tellings[-1]
         is_offered = last.kind == "acquisition" and not last.actors and telling.index == last.index
+        if last.status == "cancelled" and self.kind == "contract" and telling.cue.label.act == "sale":
+            return telling.index - last.index > NEXT  # what was sold before
         return is_offered and telling.cue.label.act != "interest" and len(telling.parties) > len(last.parties)
 
     def _is_other_bid(self, telling: Telling) -> bool:

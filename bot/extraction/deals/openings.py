@@ -1,6 +1,11 @@
-"""Who acts in what a sentence opens with, told right behind its comma: "After buying Acme, Widget"."""
+"""Who acts in what a sentence opens with, told right behind its comma: "After buying Acme, Widget".
+
+And in what only tells how large a deal is, or who decides on it: "Acme's largest deal after its purchase of Widget".
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from bot.extraction.deals.names import COMPANIES, is_opening
 from bot.extraction.reading import Passage
@@ -9,6 +14,9 @@ from bot.extraction.words.phrases import Found
 
 _NEAR_DESCRIBED = 3  # words: "the lamp maker Acme"
 _NEAR_SUM = 4  # words: "$2 million in new funding"
+_NEAR_SIDES = 3  # words: "an agreement (LSA) between Acme"
+_NEAR_OUTDONE = 5  # words: "after its $2 billion purchase"
+_NEAR_RANK = 3  # words: "second largest"
 _WITH_MONEY = frozenset(("after", "armed", "flush", "following", "fresh", "with"))
 
 
@@ -37,3 +45,21 @@ def find_owner_of_opening(passage: Passage, cue: Found[DealCue]) -> tuple[str, .
     is_owned = any(group.last <= cue.first for group in passage.groups)
     subject = next((g for g in passage.groups if g.first == end and not (g.before or g.is_possessive)), None)
     return subject.names if subject and not is_owned else ()
+
+
+def find_owner_outdone(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whose earlier deal tells how large one is: "Widget is Acme's largest deal after its purchase of Quill"."""
+    words = passage.lower[max(0, cue.first - _NEAR_OUTDONE) : cue.first]
+    if not any(one in ("after", "since") and own == "its" for one, own in pairwise(words)):
+        return ()
+    last = next((group for group in reversed(passage.groups) if group.last < cue.first), None)
+    behind = passage.lower[last.last : last.last + _NEAR_RANK] if last and last.is_possessive else ()
+    return last.names if last and any(word.endswith("est") for word in behind) else ()
+
+
+def is_between_others(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether all sides of a noun's deal stand behind it: "The council rejected an agreement between Acme and"."""
+    if cue.label.is_verb or "between" not in passage.vocabulary:
+        return False
+    sides = [g for g in passage.groups if g.before == "between" and 0 < g.first - cue.last <= _NEAR_SIDES]
+    return bool(sides) and len(sides[0].names) > 1

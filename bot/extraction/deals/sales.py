@@ -18,6 +18,8 @@ from bot.extraction.words.wordlists import read_word_sections
 _GRAMMAR = read_word_sections("grammar.txt")
 _MAY_SELL = _GRAMMAR["thinking of"]
 _BEHIND_SOLD = frozenset(("to", "for", "and", "but", "in", "that", "which", "as", "after", "at"))
+_BESIDE_SOLD = frozenset(("from", "at", "near"))  # "sells power from its chip unit to"
+_CAMPUSES = frozenset(("campus", "campuses"))  # none is made for stock, as units are
 _NEAR_MAY = 5  # words: "is considering the possible sale of"
 _OBJECT = 14  # words between the verb and the buyer: "sell its Acme chip unit, including a plant in Atlantis, to"
 _NEAR_OBJECT = 6  # words: "sell the British chip designer Acme"
@@ -83,14 +85,15 @@ def _end_of_object(passage: Passage, cue: Found[DealCue], buyer: Group) -> int:
 
 
 def _is_business(passage: Passage, first: int, end: int) -> bool:
-    """Whether the last word of what is sold is a part of a company: not "business software", not "a third unit"."""
+    """Whether the last word of what is sold is a part of a company: not "business software", "a third unit"."""
     words = passage.lower[first:end]
-    if not words:
+    if not words or not _BESIDE_SOLD.isdisjoint(words):
         return False
     if len(words) == 2 and words[0] == "the" and words[1] in _GRAMMAR["same subject"]:
         return True
     is_owned = not {"its", "their"}.isdisjoint(words) or any(t.is_possessive for t in passage.tokens[first:end])
-    return words[-1] in _GRAMMAR["businesses sold"] and (is_owned or words[0] not in _GRAMMAR["determiners"])
+    is_one = is_owned or words[0] not in _GRAMMAR["determiners"] or words[-1] in _CAMPUSES
+    return words[-1] in _GRAMMAR["businesses sold"] and is_one
 
 
 def _is_buyer(passage: Passage, group: Group, cue: Found[DealCue]) -> bool:

@@ -21,7 +21,12 @@ from bot.extraction.deals.names import (
     is_granted,
     names_new_company,
 )
-from bot.extraction.deals.openings import find_owner_of_opening, find_subject_behind
+from bot.extraction.deals.openings import (
+    find_owner_of_opening,
+    find_owner_outdone,
+    find_subject_behind,
+    is_between_others,
+)
 from bot.extraction.deals.states import acts_as_state, acts_by_body
 from bot.extraction.deals.sums import behind_sum
 from bot.extraction.facts import Kind
@@ -61,9 +66,9 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if cue.label.act in ("joining", "becoming"):
         return find_employer(passage, cue, setting.topic, setting.focus)
     opened = find_owner_of_opening(passage, cue) or find_subject_behind(passage, cue)
-    if makers := _antecedent(passage, cue) or find_makers(passage, cue) or opened:
+    if makers := find_owner_outdone(passage, cue) or _antecedent(passage, cue) or find_makers(passage, cue) or opened:
         return makers
-    if not passage.groups or passage.groups[0].last > cue.first:
+    if not passage.groups or passage.groups[0].last > cue.first or is_between_others(passage, cue):
         return _meant(setting, cue, kind)
     before = [group for group in passage.groups if group.last <= cue.first and not _is_bystander(passage, group, cue)]
     owners = [group for group in before if group.is_possessive and cue.first - group.last <= _OWNER]
@@ -71,9 +76,7 @@ def find_actors(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
         parted = [o for o in owners if "and" in passage.lower[o.last : cue.first]]  # "license Acme's chips and hire"
         owners = [o for o in owners if o not in parted and not any(_is_owned(o, group) for group in before)]
     states = [group for group in before if acts_as_state(passage, group, cue, kind)]
-    states += [
-        g for g in owners if kind == "investment" and not _ends_before(passage, g, cue)
-    ]  # "Acmeland's pledge to"
+    states += [g for g in owners if kind == "investment" and not _ends_before(passage, g, cue)]  # "Norway's pledge to"
     named = [group for group in before if group.names or group in states]
     can_act = [group for group in named if not is_granted(passage, group, cue)]
     subjects = [group for group in can_act if _is_subject(passage, group, cue) and not group.is_possessive]
@@ -194,6 +197,7 @@ def _meant(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]
     tokens, words = setting.passage.tokens, setting.passage.lower
     is_owners = cue.first > 0 and words[cue.first - 1] in _OWNERS  # "its owner sold Widget"
     is_owners = is_owners or names_new_company(words[: cue.first])  # "Her new company has raised $2 million"
+    is_owners = is_owners or is_between_others(setting.passage, cue)
     if is_owners or not _GRAMMAR["relative"].isdisjoint(words[max(0, cue.first - 2) : cue.first]):
         return ()  # "her startup Acme, which was acquired by Widget"
     names_round = kind in ("funding", "debt") and not cue.label.is_verb and not is_of_another(setting.passage, cue)

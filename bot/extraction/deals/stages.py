@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from bot.extraction.deals.clauses import are_parted
 from bot.extraction.facts import Kind, Status
@@ -25,6 +26,7 @@ _NEAR_ENDING = 24  # words between what ends and its talks: "scrapped plans for 
 _NEAR_OFFER = 6  # words: "offered $9 million in cash to buy"
 _NEAR_NOUN = 3  # words: "a hostile $9 million takeover"
 _NEAR_LOOK_BACK = 8  # words: "following the lamp maker Acme’s $2 billion"
+_NEAR_YEAR = 8  # words: "of the lamp maker Widget Corp in 2021"
 _NEAR_GOT = 6  # words: "won a five-year $2 billion cloud"
 _NEAR_REASON = 4  # words: "paused after months of talks"
 _LOOKING_BACK = frozenset(("after", "following", "since"))
@@ -165,8 +167,16 @@ def is_only_planned(near: dict[str, int]) -> bool:
 
 
 def is_looked_back_on(passage: Passage, cue: Found[DealCue], kind: Kind) -> bool:
-    """Whether money is what something else came after: "following Acme's $2 billion investment in Widget"."""
-    if kind not in ("funding", "investment") or cue.label.is_verb:
+    """Whether money is what something else came after: "following Acme's $2 billion investment in Widget".
+
+    A purchase may still be going on then, but for one of a year: "after its purchase of Widget in 2021".
+    """
+    is_of_year = kind == "acquisition" and any(
+        word == "in" and year.isdigit() and len(year) == len("2021")
+        for word, year in pairwise(passage.lower[cue.last : cue.last + _NEAR_YEAR])
+    )
+    is_noun = not cue.label.is_verb or passage.lower[cue.last : cue.last + 1] == ["of"]  # "its purchase of Widget"
+    if not is_noun or not (is_of_year or kind in ("funding", "investment")):
         return False
     before = passage.lower[max(0, cue.first - _NEAR_LOOK_BACK) : cue.first]
     return not _LOOKING_BACK.isdisjoint(before) and who_says(passage) != "source"

@@ -63,8 +63,12 @@ class Telling:
 
     @property
     def points_back(self) -> bool:
-        """Whether its sentence opens with the deal as one that was told of: "The round", "This venture"."""
-        return self.cue.first == 1 and self.passage.tokens[0].lower in _GRAMMAR["pointing back"]
+        """Whether its sentence opens with a deal that was told of: "The round", "Acme's funding was led by"."""
+        passage, cue = self.passage, self.cue
+        if cue.first == 1 and passage.tokens[0].lower in _GRAMMAR["pointing back"]:
+            return True
+        is_owned = any(g.first == 0 and g.is_possessive and g.last == cue.first for g in passage.groups[:1])
+        return is_owned and not self.round and passage.lower[cue.last : cue.last + 2] == ["was", "led"]
 
     @property
     def is_of_several(self) -> bool:

@@ -18,6 +18,7 @@ _NEAR = 2  # sentences behind a deal
 _LEAD = 4  # sentences
 _OPENING = 6  # words: "The latest Series B funding round"
 _WORTH = frozenset(("valued", "worth"))
+_IS_VALUED = tuple(f"{whose} is valued at" for whose in ("it", "company", "firm", "startup"))  # no market
 
 
 def find_valuation_told(
@@ -31,10 +32,11 @@ def find_valuation_told(
 
 
 def _is_of_deal(passage: Passage, parties: Collection[str]) -> bool:
-    """Whether a sentence goes on about the deal, or tells what a party "is now valued at", and names nobody else."""
+    """Whether a sentence goes on about the deal, or tells what it "is valued at" now, and names nobody else."""
     opening = passage.lower[:_OPENING]
     is_meant = opening[:1] != [] and opening[0] in _GRAMMAR["pointing back"] and not _MEANT.isdisjoint(opening)
     is_now = any(one.lower == "now" and other.lower in _WORTH for one, other in pairwise(passage.tokens))
+    is_now = is_now or any(words in passage.text for words in _IS_VALUED)
     return (is_meant or is_now) and all(name in parties for group in passage.groups for name in group.names)
 
 

@@ -196,12 +196,14 @@ def _only_begins(tokens: Sequence[Token], known: Candidate, last: int, names: Na
 
 
 def _is_longer_than_place(tokens: Sequence[Token], place: Candidate, names: Names) -> bool:
-    """Whether a name only begins like a place: "Texas Instruments"; but not "US President", "UAE Acme"."""
-    if place.known is None or place.known.kind != "place" or not place.written[-1].islower():
+    """Whether a name only begins like a place: "Texas Instruments", "Florence York, who"; but not "US President"."""
+    is_place = place.known is not None and place.known.kind == "place" and place.written[-1].islower()
+    if not is_place or ROLES.match(tokens, place.last):
         return False
-    word = tokens[place.last].word
+    word, behind = tokens[place.last].word, tokens[place.last + 1 : place.last + 2]
+    is_told = any(token.gap == ", " and token.lower in ("a", "an", "who") for token in behind)
     is_other = word in names.longest or word in names.first_names or word in names.adjectives
-    return not (is_other or ROLES.match(tokens, place.last))
+    return not is_other or (is_told and place.written in names.first_names)
 
 
 def _only_begins_like(tokens: Sequence[Token], known: Candidate, names: Names) -> bool:

@@ -11,6 +11,7 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _CUES = read_word_sections("name_cues.txt")
 ACRONYMS = _CUES["acronyms"]
+NO_SURNAMES = _CUES["no surnames"]
 _LEGAL_FORMS = _CUES["legal forms"]
 SPELLED_FORMS = _CUES["spelled legal forms"]
 _TITLES = read_sections("roles.txt")["honorifics"]
@@ -116,7 +117,7 @@ def is_nickname(tokens: Sequence[Token], at: int, names: Names) -> bool:
 
 def is_person_form(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
     """Whether a run of words is formed as a person's name is."""
-    if tokens[last - 1].word in _CUES["no surnames"] or any(tokens[at].gap == " & " for at in range(first + 1, last)):
+    if tokens[last - 1].word in NO_SURNAMES or any(tokens[at].gap == " & " for at in range(first + 1, last)):
         return False
     is_given = tokens[first].word in names.first_names or is_initial(tokens, first)
     is_given = is_given or any(is_nickname(tokens, at, names) for at in range(first + 1, last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.names.forms import ACRONYMS, is_initial, is_share_class
+from bot.extraction.names.forms import ACRONYMS, NO_SURNAMES, is_initial, is_share_class
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.office_book import FIELDS
 from bot.extraction.text.tokens import Token, is_capitalised
@@ -31,6 +31,7 @@ _OF_PLACES = frozenset(
     ("city", "county", "district", "federal", "municipal", "national", "public", "state", "town", "village")
 )
 _ENDOWED = frozenset(("Center", "Centre", "College", "Foundation", "Fund", "Institute", "Library", "School", "Trust"))
+_NOBLE = frozenset(("lady", "lord", "prince", "princess", "sheikh"))  # places are called after them
 _WITH_FIELD = 2  # words: "Acme Data"
 LONGEST_NAME = 8  # words
 
@@ -145,7 +146,8 @@ def is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def ends_as_organization(tokens: Sequence[Token], at: int, last: int, names: Names) -> bool:
     """Whether the rest of the run is an organization by its last word: "Acme Ventures", but not "French AI"."""
-    if tokens[last - 1].word in _CUES["place endings"] and last - at > 1:
+    is_called_after = tokens[at].lower in _NOBLE and tokens[last - 1].word in NO_SURNAMES  # "Prince Roe Tower"
+    if (tokens[last - 1].word in _CUES["place endings"] or is_called_after) and last - at > 1:
         return True
     heads = (n for n in range(at + 1, last - 1) if tokens[n].word in _CUES["institution heads"])
     if any(tokens[n + 1].lower == "of" for n in heads):  # "American Federation of Lampwrights"

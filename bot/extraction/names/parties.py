@@ -22,6 +22,7 @@ _DETERMINERS = _GRAMMAR["determiners"]
 _CALENDAR = read_word_sections("name_cues.txt")["calendar"] | {"week", "month", "year", "quarter"}
 _BREAKS = _GRAMMAR["verbs that end a noun's words"]
 _PARTING_MARKS = frozenset(",;—–(:")
+_BOUGHT = (["acquisition", "of"], ["purchase", "of"], ["takeover", "of"])  # what is an outlet's own matter
 _NEAR_CITED = 7  # words: "citing two unnamed people"
 _LOOK_BACK = 7  # words between a preposition and the name that it governs: "with the Indian startup Acme"
 _DESCRIBING = frozenset(("a", "an", "its", "the", "which"))
@@ -179,6 +180,8 @@ def _only_reports(name: str, tokens: Sequence[Token], first: int, last: int) -> 
     if [token.lower for token in tokens[max(0, first - 4) : first] if token.lower != "the"][-3:] == _FIRST_REPORTED:
         return True  # "The deal, first reported by Acme, values"
     before, behind = tokens[max(0, first - 3) : first], tokens[last : last + 3]
+    if name in OUTLETS and [token.lower for token in before[-2:]] in _BOUGHT:
+        return False
     if name in OUTLETS:
         is_reporting = any(token.lower in _GRAMMAR["reporting"] for token in (*before, *behind))
         return is_reporting or not any(token.lower in _GRAMMAR["publishing"] for token in tokens)

@@ -95,10 +95,10 @@ def behind_base(passage: Passage, at: int) -> int:
 def employer_of_field(passage: Passage, at: int, field: Mention) -> Mention | None:
     """Acme in "director of Public Shops and Works at Acme", where the field itself looks like a name."""
     tokens = passage.tokens
-    if tokens[at].lower not in ("for", "of") or field.name.partition(" ")[2].split(" ")[-1] in ORGANIZATION_ENDINGS:
+    is_body = field.name.split(" ")[-1] in ORGANIZATION_ENDINGS and " " in field.name and " & AI" not in field.name
+    if tokens[at].lower not in ("for", "of") or is_body:
         return None
-    first = passage.word_at(field.end)
-    for word in range(first, min(first + _FIELD, len(tokens) - 1)):
+    for word in range(first := passage.word_at(field.end), min(first + _FIELD, len(tokens) - 1)):
         if "," in tokens[word].gap or ROLES.match(tokens, word):
             return None
         if tokens[word].lower != "and" and tokens[word].word.islower():

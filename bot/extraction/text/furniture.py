@@ -17,7 +17,7 @@ _NOTES = tuple(_CUES["note"])
 _REST = _CUES["rest is furniture"]
 _OTHER_STORIES = _CUES["other stories"]
 _OPENERS = (*_CUES["block opener"], *_OTHER_STORIES)
-_CREDITS = _CUES["credit"]
+_CREDIT = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, _CUES['credit']))})(?![a-z])")  # no "epa" in "repairs"
 _WITHIN = (*_CUES["line holds"], *_CUES["biography"], *(f" {cue}" for cue in _CUES["advertising"]))
 _HOLDS = range(len(_CUES["line holds"]))
 _BIOGRAPHY = range(_HOLDS.stop, _HOLDS.stop + len(_CUES["biography"]))
@@ -196,7 +196,7 @@ def is_credit(block: Block) -> bool:
     if block.flat.startswith(("image credit", "photo credit", "photo by", "image:", "photo:")):
         return True
     is_marked = block.word_count <= _SHORT_CREDIT or any(mark in block.flat for mark in ("|", "/", " via ", "©"))
-    return is_marked and any(cue in block.flat for cue in _CREDITS)
+    return is_marked and _CREDIT.search(block.flat) is not None
 
 
 def is_glued_caption(block: Block) -> bool:

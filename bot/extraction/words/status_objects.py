@@ -25,6 +25,7 @@ _BEFORE_SUBJECT = _GRAMMAR["clause openers"] | _GRAMMAR["giving reasons"] | {"un
 _OWNED = frozenset(("its", "their", "his", "her"))
 _OPENS_SUBJECT = _GRAMMAR["saying"] | {"and", "that"}
 _TO_OBJECT = frozenset(("with", "on", "for", "in", "to"))
+_BEFORE_SIDE_MATTER = _GRAMMAR["openings"] | {"despite"}
 _CLEARS = frozenset(("cleared", "clears"))
 OBJECTS = {"cleared": _DEALS, "accepted": _DEALS, "given": _MONEY, "terminated": _MOVED}
 
@@ -63,6 +64,8 @@ def ends_a_term(tokens: Sequence[Token], verb: Found[str]) -> bool:
 
 def refuses_none(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether a verb turns no offer or plan down, or "no" belongs to what is behind it: "said no jobs would go"."""
+    if any(token.lower in _BEFORE_SIDE_MATTER for token in tokens[max(0, verb.first - 2) : verb.first]):
+        return True  # "after the rejection of its plan"
     if tokens[verb.last - 1].lower == "no":
         return not (verb.last == len(tokens) or "," in tokens[verb.last].gap or tokens[verb.last].lower == "before")
     return not any(token.lower in _GRAMMAR["what is put off"] for token in _object(tokens, verb))

@@ -173,3 +173,34 @@ def test_a_ruler_is_not_of_the_place_of_a_meeting() -> None:
 def test_a_pronoun_goes_on_with_what_somebody_most_recently_was() -> None:
     text = "Jane Roe joined Quillon Inc. She most recently served as vice president of lamps at Zorblat Labs."
     assert ("vice president of lamps", "Zorblat Labs") in [(one.role, one.organization) for one in people(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Jane Roe, vice president of Cloud & AI at Quillon Inc, left.",
+            ("vice president of Cloud & AI", "Quillon Inc"),
+        ),
+        ("Jane Roe, president of Zorblat Energy at Tarn, left.", ("president", "Zorblat Energy")),
+    ],
+)
+def test_a_field_that_looks_like_a_company_is_none(text: str, office: tuple[str, str]) -> None:
+    assert [(one.role, one.organization) for one in people(text)] == [office]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Brittany York, a member of the group, said so to neighbors.", ["Brittany York"]),
+        ("Georgia Power, a utility, said so to neighbors.", []),
+        ("In Brittany, a region of France, lamps were lit.", []),
+    ],
+)
+def test_a_given_name_and_a_surname_that_are_places_are_a_person(text: str, names: list[str]) -> None:
+    assert [one.name for one in people(text)] == names
+
+
+def test_what_is_called_after_a_prince_is_no_person() -> None:
+    text = "Judge Jane Roe ruled on the land that would become the Prince Edmund Digital Gateway project."
+    assert [one.name for one in people(text)] == ["Jane Roe"]

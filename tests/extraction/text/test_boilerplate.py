@@ -88,6 +88,12 @@ def test_a_caption_above_its_credit_is_marked() -> None:
     assert caption in marked(text, "Quillon opens a workshop")
 
 
+def test_a_sub_head_is_no_credit_for_a_few_of_its_letters() -> None:
+    lead = "Quillon opens a workshop that was announced on March 1, 2031."
+    text = f"Quillon opens a workshop\n\nBy Ada Poe\n\n{lead}\n\nPreparing the departure\n\n{PROSE}"
+    assert marked(text, "Quillon opens a workshop") == ["By Ada Poe"]
+
+
 def test_the_title_again_is_neither_furniture_nor_prose() -> None:
     title = "Quillon opens a workshop in the hills above Northmark"
     text = f"{title}\n\n{PROSE}"
