@@ -107,9 +107,9 @@ def _is_where(passage: Passage, mention: Mention) -> bool:
 
 
 def _is_origin(passage: Passage, mention: Mention) -> bool:
-    """Whether a land only says where somebody is from: "the US-based company's academy"."""
+    """Whether a land only says where somebody is from: "the US-based firm"; or a sum: "US $4 billion"."""
     behind = passage.word_at(mention.end)
-    return behind < len(passage.tokens) and passage.tokens[behind].gap == "-"
+    return behind < len(passage.tokens) and passage.tokens[behind].gap in ("-", "$", " $")
 
 
 def _initiative(draft: Draft) -> Initiative:

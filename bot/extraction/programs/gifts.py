@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bot.extraction.names.parties import COUNTRIES
-from bot.extraction.programs.trainings import find_government, is_by_government, is_cut_or_sold
+from bot.extraction.programs.trainings import find_government, is_by_government, is_cut_or_sold, speaks_of_firm
 from bot.extraction.reading import Passage
-from bot.extraction.words.wordlists import read_word_sections
+from bot.extraction.words.wordlists import read_sections, read_word_sections
 
 _WORDS = read_word_sections("initiative_cues.txt")
-_FIRMS = read_word_sections("project_words.txt")["firms"]
 _LEARNERS = _WORDS["given free to"] - _WORDS["everybody"]
 _PARTING = read_word_sections("grammar.txt")["prepositions"] | {"and", "or", "to"}
-_OPENING = 3  # words: "The German company"
+_PRODUCTS = frozenset(entry.partition(" |")[0] for entry in read_sections("products.txt")[""])
 _GIFTS = _WORDS["gifts"]
 _TO_GIFT = 5  # words: "free one-year Hammer Pro subscriptions"
 _TO_LEARNERS = 12  # words: "free for a year to all university and college students"
@@ -31,7 +30,7 @@ def find_gifts(passage: Passage, topic: str | None) -> list[tuple[str, list[str]
         giver = _giver(passage, at) or (topic if topic != product and speaks_of_firm(passage) else None)
         what = product or giver
         is_edition = product is not None and product.split()[-1] in _WORDS["editions"]
-        if what and giver and (is_edition or _is_learned_with(passage, at, gift)):
+        if what and giver and (is_edition or product in _PRODUCTS or _is_learned_with(passage, at, gift)):
             called = passage.lower[gift] if gift is not None else "access"
             return [(f"{what} free {called}", [giver])]
     return []
@@ -42,11 +41,6 @@ def _giver(passage: Passage, at: int) -> str | None:
     if is_by_government(passage):
         return find_government(passage)
     return next((g.names[0] for g in passage.groups if g.names and g.last <= at and g.before == ""), None)
-
-
-def speaks_of_firm(passage: Passage) -> bool:
-    """Whether a sentence begins with whom the ones before tell of: "The company is offering"; not "Hackers gave"."""
-    return passage.lower[0] == "it" or not _FIRMS.isdisjoint(passage.lower[:_OPENING])
 
 
 def _is_learned_with(passage: Passage, at: int, gift: int | None) -> bool:

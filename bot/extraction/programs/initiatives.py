@@ -7,12 +7,13 @@ from itertools import zip_longest
 
 from bot.extraction.facts import Initiative
 from bot.extraction.programs.drafts import Draft, close_drafts, find_draft
-from bot.extraction.programs.gifts import find_gifts, speaks_of_firm
-from bot.extraction.programs.named import find_named, whole_name
+from bot.extraction.programs.gifts import find_gifts
+from bot.extraction.programs.named import find_named
 from bot.extraction.programs.names import points_at_program, tells_of_another
 from bot.extraction.programs.parents import find_parent
-from bot.extraction.programs.trainings import counts_trained, find_trainings, is_by_government
+from bot.extraction.programs.trainings import counts_trained, find_trainings, is_by_government, speaks_of_firm
 from bot.extraction.programs.unnamed import find_owners, find_unnamed
+from bot.extraction.programs.whole_names import whole_name
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
@@ -109,7 +110,11 @@ def _names_the_last(
         is_near = passage.sentence.paragraph <= last.passages[-1].sentence.paragraph + 1
         return is_house and is_near and passage.mentions[0].name == name
     is_called = len(opening) == 3 and opening[0] == "the" and opening[1] in _KINDS and opening[2] in _CALLED
-    is_last = last.name.lower().endswith(opening[1]) or " training" in last.name if is_called else False
+    is_last = (
+        last.name.lower().endswith(opening[1]) or not {"training", "free"}.isdisjoint(last.name.split())
+        if is_called
+        else False
+    )
     return is_last and passage.mentions[0].name == name
 
 

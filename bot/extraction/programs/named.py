@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.extraction.facts import Mention
-from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.programs.audiences import find_audience, names_people
 from bot.extraction.programs.centers import find_center
 from bot.extraction.programs.names import (
@@ -20,6 +19,7 @@ from bot.extraction.programs.names import (
     speaks_of_learning,
 )
 from bot.extraction.programs.trainings import find_figure
+from bot.extraction.programs.whole_names import ends_with_place, join_parts
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -41,8 +41,6 @@ _PARTING = read_word_sections("grammar.txt")["prepositions"] | {"that", "which",
 _ELSEWHERE = (_PARTING - {"of"}) | {"across", "alongside", "amid", "during", "within"}
 _WORDS = read_word_sections("initiative_cues.txt")
 _BEGINNING = _WORDS["opening"] | _WORDS["beginning beside opening"]
-_OF_PEOPLES = ("ean", "ese", "ian", "ican", "ish")  # adjectives
-_OTHERS = ("organization", "person", "place")
 _OF_THINGS = _WORDS["programs of things"]
 _ANY_KINDS = frozenset(kind.capitalize() for kind in _CUES["kinds of programs"])
 _CHIPS, _LEARNING, _MACHINES = _WORDS["chips"], _WORDS["learning"], _WORDS["machines"]
@@ -62,7 +60,7 @@ def find_named(passage: Passage, following: Passage | None) -> list[str]:
         or is_public_fund(passage, mention)
         or _is_called_next(passage, mention, following)
     ]
-    named = _join_parts(passage, found)
+    named = join_parts(passage, found)
     if quoted and not any(_is_one(name, quoted) for name in named):
         named = [*(name for name in named if name not in quoted), quoted]
     if center := find_center(passage, following):
@@ -70,83 +68,9 @@ def find_named(passage: Passage, following: Passage | None) -> list[str]:
     return list(dict.fromkeys(named))
 
 
-def _join_parts(passage: Passage, found: Sequence[Mention]) -> list[str]:
-    """The whole names of programs, each with the part of it that a colon joins: "Hammer Academy: AI for Lamps"."""
-    named: list[str] = []
-    for before, mention in zip((None, *found), found, strict=False):
-        name = whole_name(passage, mention)
-        if before is not None and passage.between(before.end, mention.start) == ": ":
-            name = f"{named.pop()}: {name}"
-        named.append(name)
-    return named
-
-
 def _is_one(name: str, other: str) -> bool:
     """Whether two names differ only in how they write the company: "AWC Diploma", "Acme Web Corp Diploma"."""
     return " " in name and name not in other and name.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]
-
-
-def whole_name(passage: Passage, mention: Mention) -> str:
-    """The name with the company right before it: "Acme Campus", where only "Campus" is new; or with the land of "the
-    Acmeland AI Mission".
-    """
-    land = next((m for m in passage.mentions if m.kind == "place" and m.end + 1 == mention.start), None)
-    at = passage.word_at(land.start) if land else 0
-    if land and at and passage.lower[at - 1] == "the" and passage.between(land.end, mention.start) == " ":
-        return passage.between(land.start, mention.end)
-    owner = next((m for m in passage.mentions if m.kind == "organization" and m.end + 1 == mention.start), None)
-    is_rest = " " not in mention.name or _has_place(mention)
-    if owner is not None and passage.between(owner.end, mention.start) == " " and is_rest:
-        return f"{owner.name} {mention.name}"
-    return _with_opening(passage, mention, _with_field(passage, mention))
-
-
-def _with_opening(passage: Passage, mention: Mention, name: str) -> str:
-    """The name with "AI" and the people before it, which begin no name: "the Acmelandian AI Initiative"."""
-    first = passage.word_at(mention.start)
-    if mention.name.split()[-1] not in _NAMED or not name.startswith(mention.name) or first < 1:
-        return name
-    at = first - (passage.tokens[first - 1].word == "AI" and passage.tokens[first].gap == " ")
-    is_people = at > 1 and passage.tokens[at].gap == " " and passage.tokens[at - 1].word.endswith(_OF_PEOPLES)
-    at -= is_people and passage.tokens[at].word == "AI" and passage.lower[at - 2] in ("its", "the")
-    return f"{passage.words(at, first)} {name}" if at < first else name
-
-
-def _has_place(mention: Mention) -> bool:
-    """Whether a name ends with the land of a program: the "Academy Acmeland" of "Acme Academy Acmeland"."""
-    *_, kind, land = ["", *mention.name.split()]
-    return kind in _NAMED and land in COUNTRIES
-
-
-def _with_field(passage: Passage, mention: Mention) -> str:
-    """The name with what "for" joins to it: "Acme AI for Hammer Scholarships", "National Program for Hammers"."""
-    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
-    if " for " in mention.name:
-        return _behind_hyphen(passage, first, last)
-    if mention.name.split()[-1] not in _NAMED:
-        return mention.name
-    if first > 1 and passage.lower[first - 1] == "for":
-        before = next((m for m in passage.mentions if passage.word_at(m.end) == first - 1), None)
-        start = passage.word_at(before.start) if before else 0
-        is_one = before is not None and passage.between(before.end, mention.start) == " for "
-        is_called = start > 0 and passage.lower[start - 1] in _WORDS["articles"]  # not "thanked Acme for Scholarships"
-        return passage.words(start, last) if is_one and is_called else mention.name
-    end = last + 1
-    if passage.lower[last:end] != ["for"]:
-        return mention.name
-    while end < len(passage.tokens) and passage.tokens[end].gap == " " and passage.tokens[end].word[0].isupper():
-        end += 1
-    names_other = any(passage.word_at(m.start) in range(last, end) for m in passage.mentions if m.kind in _OTHERS)
-    return mention.name if names_other or end == last + 1 else passage.words(first, end)
-
-
-def _behind_hyphen(passage: Passage, first: int, last: int) -> str:
-    """The words of a name with what a hyphen joins to the last: "Acme for Start-ups Academies"."""
-    if last < len(passage.tokens) and passage.tokens[last].gap == "-":
-        last += 1
-        while last < len(passage.tokens) and passage.tokens[last].gap == " " and passage.tokens[last].word[0].isupper():
-            last += 1
-    return passage.words(first, last)
 
 
 def _is_initiative(passage: Passage, mention: Mention) -> bool:
@@ -162,7 +86,7 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
     is_named = last in _NAMED and (last not in _NAMES_TOO or _is_for_learners(passage, mention))
     is_named = is_named and not (last in _ANY_KINDS and not _OF_THINGS.isdisjoint(words) and not is_for_people(passage))
     is_scheme = is_named or ("Skills" in words[1:] and mention.kind != "organization")
-    is_scheme |= _has_place(mention)
+    is_scheme |= ends_with_place(mention)
     if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
         return True
     return not passage.vocabulary.isdisjoint(_CALLED_SO) and _is_called(passage, mention)
@@ -193,10 +117,18 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     reach = _LONG_APPOSITION if is_for_people(passage) else _APPOSITION
     told_kinds = _CALLED_SO if is_opened(passage, first) and _teaches_counted(passage) else _KINDS
     is_apposed = last < len(tokens) and tokens[last].lower in ("a", "an", "its", "the") and tokens[last].gap == ", "
+    if is_apposed and tokens[last].lower == "the" and _opens_sentence(passage, mention):
+        return False  # "According to Acme, the program helps"
     apposed = takewhile(lambda token: token.lower not in _PARTING, tokens[last : last + reach])
     kinds = [token for token in apposed if token.lower in told_kinds]
     is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
     return is_apposed and bool(kinds) and not is_named
+
+
+def _opens_sentence(passage: Passage, mention: Mention) -> bool:
+    """Whether a name stands in words before the subject: "According to Acme", "In the view of Acme"."""
+    is_before = "," not in passage.between(passage.sentence.start, mention.start)
+    return is_before and passage.lower[0] in _PARTING | {"according"} and passage.word_at(mention.start) > 0
 
 
 def _is_called_next(passage: Passage, mention: Mention, following: Passage | None) -> bool:

@@ -39,12 +39,13 @@ _BEFORE_KIND = re.compile(
     rf"(?:[’']s|\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]))\s{_NAME}\s(?:\([^()\s]{{1,24}}\)\s)?(?:{_KINDS})\b"
 )  # Acme's Hammer with Zorblat (HWZ) program
 _BEHIND_KIND = re.compile(
-    rf"\b(?:[Ii]ts|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}(?:{_KINDS})(?:,|,? (?:called|named|dubbed))"
-    rf"\s{_NAME}(?=[,.;:]|\s\(|\Z)"
+    rf"\b(?:[Ii]ts|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}(?:{_KINDS})(?:,\s|,? (?:called|named|dubbed)\s|\s?[—–]\s?)"
+    rf"{_NAME}(?=[,.;:—–]|\s[(—–]|\Z)"
 )  # its new program, Hammer with Zorblat
 # Tax breaks, shows and products are called so too.
 _SCHOOLS = frozenset(("classrooms", "schools", "universities"))
 _ANY_KINDS = frozenset(("campaign", "initiative", "program", "programme", "scheme"))
+_OTHERS = ("organization", "person", "place")
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
 _NEAR_PART = 5  # words: "part of the $2 billion Hammer Mission"
@@ -118,11 +119,13 @@ def find_name_beside_kind(passage: Passage) -> str | None:
     """The name of a program that its kind stands beside: "Acme's Hammer for Zorblat initiative"."""
     if _WORDS["kinds behind a name"].isdisjoint(passage.vocabulary):
         return None
-    match = _BEFORE_KIND.search(passage.text) or _BEHIND_KIND.search(passage.text)
+    before = _BEFORE_KIND.search(passage.text)
+    match = before or _BEHIND_KIND.search(passage.text)
     if match is None:
         return None
     start = passage.sentence.start + match.start(1)
-    is_other = any(m.name == match[1] or (m.start, m.end) == (start, start + len(match[1])) for m in passage.mentions)
+    others = [m for m in passage.mentions if before or m.kind in _OTHERS]  # "its scheme, Hammer Leap," is no product
+    is_other = any(m.name == match[1] or (m.start, m.end) == (start, start + len(match[1])) for m in others)
     is_short = " " not in match[1] and (match[1].isupper() or match[1][1:].islower())
     return None if is_other or is_short else match[1]
 

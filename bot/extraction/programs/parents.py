@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bot.extraction.facts import Mention
 from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.programs.drafts import Draft
-from bot.extraction.programs.named import whole_name
 from bot.extraction.programs.names import speaks_of_learning
+from bot.extraction.programs.whole_names import whole_name
 from bot.extraction.reading import Passage
 from bot.extraction.words.phrases import Found, Phrasebook
 from bot.extraction.words.wordlists import read_sections, read_word_sections

@@ -24,6 +24,8 @@ _BEGINNING = _TRAINING | _GIVING | _WORDS["opening"] | _WORDS["beginning beside 
 _TRAINED = frozenset(("trained", "reskilled", "retrained", "upskilled"))
 _TELLING_OF_LEARNERS = _TRAINING | _GIVING | _RECEIVING | _LESSONS | _PLACES
 _GIVEN = _LESSONS | _PLACES | {"skills", "upskilling"}
+_FIRMS = read_word_sections("project_words.txt")["firms"]
+_OPENING = 3  # words: "The German company"
 _BESIDE = frozenset(("alongside", "with"))
 _NEAR_RECEIVED = 4  # words: "will receive free AI training"
 _LONGEST_SUBJECT = 100  # characters
@@ -162,8 +164,15 @@ def _owner(passage: Passage, at: int, focus: str | None) -> str | None:
         return by.names[0]
     before = [group for group in passage.groups if group.names and group.last <= at]
     acting = [group for group in before if group.before in ("", "by")]
+    if not acting and focus and speaks_of_firm(passage):
+        return focus
     acting = acting or [group for group in before if group.before not in _BESIDE] or before
     return acting[-1].names[0] if acting else focus
+
+
+def speaks_of_firm(passage: Passage) -> bool:
+    """Whether a sentence begins with whom the ones before tell of: "The company is offering"; not "Hackers gave"."""
+    return passage.lower[0] == "it" or not _FIRMS.isdisjoint(passage.lower[:_OPENING])
 
 
 def _is_state(passage: Passage, place: Mention) -> bool:

@@ -181,3 +181,29 @@ def test_parts_of_a_name_stand_together(text: str, name: str) -> None:
 )
 def test_what_is_only_like_a_program_is_none(text: str) -> None:
     assert not initiatives(text)
+
+
+def test_who_tells_of_a_program_is_none() -> None:
+    text = "Quillon Inc launched an education initiative in Norland. According to Mossgate, the program trains nurses."
+    assert [one.name for one in initiatives(text)] == ["Quillon Inc education initiative"]
+
+
+def test_the_firm_told_of_before_trains_and_no_partner() -> None:
+    text = "Quillon Inc will sell lamps. The company partnered with Mossgate Ltd to train 300 nurses."
+    (found,) = initiatives(text)
+    assert found.name == "Quillon Inc training"
+
+
+def test_a_name_between_dashes_is_that_of_the_program() -> None:
+    text = "Quillon Inc unveiled a sweeping initiative—Quillon Elevate—pledging US $4 billion to expand training."
+    (found,) = initiatives(text)
+    assert (found.name, found.place) == ("Quillon Elevate", None)
+
+
+def test_free_licenses_get_the_name_that_is_told_later() -> None:
+    text = (
+        "Quillon Inc announced an initiative to provide 500,000 free ChatGPT licences to students in India.\n\n"
+        "The initiative, called the Quillon Learning Accelerator, runs for a year."
+    )
+    (found,) = initiatives(text)
+    assert (found.name, found.audience) == ("Quillon Learning Accelerator", "students")
