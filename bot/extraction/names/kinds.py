@@ -78,7 +78,8 @@ def _vote_by_form(tokens: Sequence[Token], candidate: Candidate, votes: Votes, n
     first_word, last_word = tokens[candidate.first].word, tokens[candidate.last - 1].word
     length = candidate.last - candidate.first
     for endings, kind in _ENDINGS if length > 1 else ():
-        if last_word in endings:
+        is_agent = last_word == "Campus" and candidate.first and tokens[candidate.first - 1].lower == "by"
+        if last_word in endings and not is_agent:  # "is run by Acme Campus"
             votes[kind] += 4
     if _ends_as_site(tokens[candidate.first : candidate.last], names):
         votes["project"] += 4
@@ -110,9 +111,7 @@ def _is_plain(token: Token, names: Names) -> bool:
 
 
 def _kind_with_land(words: Sequence[Token], names: Names) -> NameKind:
-    """What a name with a country behind it is: the branch of what is known for a company, or is called like one or by
-    initials; or else a project.
-    """
+    """What a name before a country is: the branch of a company, known, called like one or by initials; or a project."""
     if len(words) > 1 and words[-1].word in ORGANIZATION_ENDINGS:  # "Acme Power Europe"
         return "organization"
     known = names.known.get(" ".join(token.word for token in words))

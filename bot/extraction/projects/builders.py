@@ -38,7 +38,9 @@ def agent_of(passage: Passage) -> str | None:
         if at is None or stands_behind_party(passage, verb):
             continue
         own = passage.lower[max(0, verb - BUILDS) : verb]
-        subject = [word for word in own if word not in _WORDS["being"]]  # "Construction is being led by Acme"
+        subject = [
+            word for word in own if word not in _WORDS["being"] | {"had", "has", "have"}
+        ]  # "Construction is being led by Acme"
         if _NOT_BUILT.isdisjoint(own[-1:]) and _WORDS["works"].isdisjoint(subject[-1:]):
             return group.names[0]
     return None

@@ -227,9 +227,13 @@ def _is_public(passage: Passage, last: int) -> bool:
 
 
 def _is_paid_in(passage: Passage, at: int) -> bool:
-    """Whether "in" says by what is paid, or that a company gets it: "in cash", "in Acme common stock", "in Acme"."""
+    """Whether "in" says by what is paid, or that a company gets it: "in cash", "in Acme common stock", "in Acme".
+
+    So what "Acme will invest in Widget's campus" is a share of its cost.
+    """
     behind = passage.tokens[at + 1 : at + 1 + _CLOSE]
     if any(token.lower in _WORDS["means of payment"] | _WORDS["companies"] for token in behind):
         return True
     paid = (group for group in passage.groups if group.first == at + 1 and group.names)
-    return any(not group.is_possessive for group in paid)
+    payers = {name for group in passage.groups if group.before == "" and group.first < at for name in group.names}
+    return any(not group.is_possessive or payers - {*group.names} for group in paid)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.figures.currencies import MONEY
 from bot.extraction.projects.facilities import facility_words
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
@@ -12,10 +13,14 @@ _WORDS = read_word_sections("project_words.txt")
 
 
 def is_used(passage: Passage) -> bool:
-    """Whether something is only put into facilities that stand: "will install it in its data centers"."""
+    """Whether something is only put into facilities that stand: "will install it in its data centers"; but money put
+    in them builds them, "$3 billion in its data center".
+    """
     words = passage.lower
     at = facility_words(passage)
-    return bool(at) and all(words[max(0, one - 2) : one] in (["in", "its"], ["in", "their"]) for one in at)
+    paid = {passage.word_at(amount.end) + 2 for amount in passage.amounts if amount.unit in MONEY}
+    used = (words[max(0, one - 2) : one] in (["in", "its"], ["in", "their"]) for one in at)
+    return bool(at) and all(used) and paid.isdisjoint(at)
 
 
 def is_built(passage: Passage) -> bool:

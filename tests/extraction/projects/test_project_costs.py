@@ -176,3 +176,9 @@ def test_what_sites_all_over_a_continent_cost_is_not_one_s() -> None:
         "Its plans will see it build ten data centers across the continent, a $500 million investment."
     )
     assert all(one.cost_usd is None for one in projects(text))
+
+
+def test_what_another_invests_in_somebody_s_site_is_no_cost_of_it() -> None:
+    text = "Lampwright Inc plans to invest up to $5 billion in Quillon's new data center in Bergen, Norway."
+    assert only(text).cost_text is None
+    assert only("Quillon Inc plans to invest $5 billion in its data center in Bergen, Norway.").cost_usd == 5e9

@@ -85,3 +85,9 @@ def test_a_road_is_no_town() -> None:
 def test_a_sign_behind_a_number_and_kinds_of_chips_keep_the_amount() -> None:
     text = "Quillon Inc plans a 150+MW data center in Narvik with 12,600 next-generation Zorblat GPUs."
     assert [(one.capacity_mw, one.gpus) for one in projects(text)] == [(150, 12_600)]
+
+
+def test_a_unit_that_assembles_chips_is_a_chip_plant() -> None:
+    text = "Quillon Inc held the ground-breaking ceremony of its chip assembly and testing unit at Zorblat in Assam."
+    (project,) = projects(text)
+    assert (project.name, project.status) == ("Quillon Inc chip plant in Assam", "under_construction")

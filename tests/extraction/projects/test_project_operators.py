@@ -256,3 +256,9 @@ def test_several_that_the_company_builds_have_their_own_names() -> None:
     )
     project = only(text)
     assert (project.name, project.operator, project.place.region) == ("Prometheus", "Quillon Inc", "Ohio")
+
+
+def test_whoever_runs_a_site_may_be_called_a_campus() -> None:
+    text = "The 90 MW data center in Bergen is managed by Zorblat Campus. The construction has been led by Quillon."
+    project = only(text)
+    assert (project.name, project.operator) == ("Zorblat Campus data center in Bergen", "Zorblat Campus")

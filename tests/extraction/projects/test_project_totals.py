@@ -144,3 +144,8 @@ def test_what_several_sites_have_together_with_one_more_is_not_that_one_s() -> N
 def test_what_two_build_together_is_the_site_s() -> None:
     found = only("Together with Mossgate Corp, Quillon Inc will build a 500MW data center in Reno, Nevada.")
     assert (found.operator, found.partners, found.capacity_mw) == ("Quillon Inc", ("Mossgate Corp",), 500)
+
+
+def test_what_somebody_has_in_several_markets_is_no_site_s() -> None:
+    text = "Quillon Inc opened a data center in Osaka and expands its platform across six markets with over 2.6GW."
+    assert only(text).capacity_mw is None
