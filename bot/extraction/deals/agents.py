@@ -18,6 +18,8 @@ _NEAR_VALUED = 5  # words: "values the lamp startup Acme"
 _NEAR_PLAN = 5  # words: "plan by the lamp maker Acme"
 _NEAR_PLANNED = 4  # words: "to form a joint venture"
 _PLANS = frozenset(("bid", "offer", "plan", "plans", "proposal", "proposals"))
+_GIVING = frozenset(("giving", "valuing"))
+_VALUE = frozenset(("at", "valuation", "value"))
 _LATER = (["after"], ["before"], ["since"], ["while"])
 _GETTING = frozenset(("fielded", "gets", "got", "receive", "received", "receives"))
 _PRICED: frozenset[Kind] = frozenset(("acquisition", "investment"))
@@ -43,12 +45,23 @@ def find_agents(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str,
 
 def find_valued(passage: Passage, cue: Found[DealCue], kind: Kind) -> tuple[str, ...]:
     """Whom a round or an investment values: Acme in "The round was led by Widget and values Acme at $2 billion"."""
-    if cue.label.is_verb or kind not in _FUNDED:
+    if kind not in _FUNDED:
         return ()
+    if cue.label.is_verb:
+        return _find_given_value(passage, cue) if kind == "investment" else ()
     verbs = [at for at in passage.find_words(_GRAMMAR["valuing"] | {"valued"}) if at >= cue.last]
     valued = (g for g in passage.groups for at in verbs if 0 < g.first - at <= _NEAR_VALUED and not g.is_possessive)
     named = next((g.names for g in valued if "at" in passage.lower[g.last : g.last + 2]), ())
     return named or _talks_of_own_value(passage, cue, verbs)
+
+
+def _find_given_value(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whom money that is put in values: Acme in "invested $2 million, giving Acme a valuation of $9 million"."""
+    if any(group.first >= cue.last and group.before in ("in", "into") for group in passage.groups):
+        return ()
+    verbs = [at for at in passage.find_words(_GIVING) if at >= cue.last and "," in passage.tokens[at].gap]
+    named = (g for g in passage.groups for at in verbs if 0 < g.first - at <= _NEAR_VALUED and not g.is_possessive)
+    return next((g.names for g in named if not _VALUE.isdisjoint(passage.lower[g.last : g.last + _NEAR_VALUED])), ())
 
 
 def _talks_of_own_value(passage: Passage, cue: Found[DealCue], verbs: Sequence[int]) -> tuple[str, ...]:

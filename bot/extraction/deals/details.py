@@ -38,7 +38,7 @@ _LEADING = _GRAMMAR["leading a round"]
 _BEFORE_LEADING = _GRAMMAR["adverbs"] | frozenset(
     ["has", "have", "is", "are", "will", "would", "to", "co", "in", "talks", "set", "expected", "agreed"]
 )
-_NEAR_LED = 4  # words: "led by existing investor Acme"
+_NEAR_LED = 6  # words: "led by the Norwegian lamp maker Acme"
 _NEAR_ROUND = 8  # words: "has led the latest $2 million Series B round"
 _TOLD_ON = 4  # sentences behind a deal that may tell its terms
 _MOST_AHEAD = 25  # words between a deal and what it is for

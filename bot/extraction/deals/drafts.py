@@ -132,6 +132,7 @@ class Draft:
             or self._is_other_round(telling)
             or self._is_other_sale(telling)
             or self._is_other_bid(telling)
+            or (telling.only_stands_behind and not set(telling.parties) <= self.parties.keys())
         )
 
     def _is_money_beside_goods(self, telling: Telling) -> bool:

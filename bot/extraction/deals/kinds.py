@@ -119,7 +119,8 @@ def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     words = [passage.tokens[at].lower for at in behind if not is_remark(passage, at)]
     whole = words[: words.index("including")] if "including" in words else words  # "including $6 million in debt"
     is_credit = any(pair in _CREDIT for pair in pairwise(whole))
-    return "debt" if is_credit or not _DEBT.isdisjoint(whole) else "funding"
+    is_equity_too = "equity" in whole and not _ROUNDS.isdisjoint(whole)  # "in Series A equity and debt funding"
+    return "debt" if not is_equity_too and (is_credit or not _DEBT.isdisjoint(whole)) else "funding"
 
 
 def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:

@@ -27,6 +27,14 @@ _OWN = frozenset(("its", "their"))
 _INVESTING = frozenset(
     ("commit", "commits", "committed", "contributed", "invest", "invested", "investing", "invests", "put", "puts")
 )
+_HOLDING = _INVESTING | {
+    "backer",
+    "investor",
+    "shareholder",
+    "stake",
+}  # "became the main shareholder in Acme by leading"
+_ROUND_OF = frozenset(("a", "its", "the", "this"))
+_NEAR_PUT = 5  # words: "to the latest Series C"
 _NEAR_PART = 9  # words: "as part of last year’s US$9 million venture"
 _BEFORE_GIVEN = frozenset(("in", "into", "to"))
 _TIMES = frozenset(("month", "quarter", "week", "year"))
@@ -46,7 +54,7 @@ def find_round_sides(
     """
     tokens = passage.tokens[: cue.first]
     raiser = _find_raiser(passage, cue)
-    is_part = _is_part_of(tokens[-_NEAR_PART:]) or bool(raiser)
+    is_part = _is_part_of(tokens[-_NEAR_PART:]) or bool(raiser) or _is_put_to(passage.lower[: cue.first])
     verbs = _GRAMMAR["taking part in a round"] | (_INVESTING if is_part else frozenset())
     led = next((at for at in range(len(tokens)) if tokens[at].lower in verbs), None)
     if led is None or cue.label.is_verb:
@@ -76,10 +84,15 @@ def _find_raiser(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     return next((g.names for g in near if all(t.gap == " " for t in passage.tokens[g.last : cue.first + 1])), ())
 
 
+def _is_put_to(words: Sequence[str]) -> bool:
+    """Whether a round is what money is put to right before it: "committed $2 million to the Series C round"."""
+    return any(one in ("to", "into") and other in _ROUND_OF for one, other in pairwise(words[-_NEAR_PUT:]))
+
+
 def _find_put_into(passage: Passage, led: int) -> tuple[str, ...]:
     """Who got the money before it is told who led: "will invest $2 million in Acme, leading the funding round"."""
     into = (g for g in passage.groups if g.last <= led and g.before in ("in", "into"))
-    return next((g.names for g in into if not _INVESTING.isdisjoint(passage.lower[: g.first])), ())
+    return next((g.names for g in into if not _HOLDING.isdisjoint(passage.lower[: g.first])), ())
 
 
 def _is_part_of(before: Sequence[Token]) -> bool:

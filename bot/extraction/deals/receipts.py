@@ -27,7 +27,7 @@ def is_no_money_got(passage: Passage, cue: Found[DealCue]) -> bool:
 
     So is what is no money at all: "received a complaint from Acme", or is taken out: "secured a $3 billion payout".
     """
-    if _is_over_sum(passage, cue) or _raises_forecast(passage, cue):
+    if _is_over_sum(passage, cue) or _raises_forecast(passage, cue) or _is_raise(passage, cue):
         return True
     words = passage.lower[cue.last : cue.last + _NEAR_GOODS]
     got = words[: words.index("for")] if "for" in words else words
@@ -60,3 +60,9 @@ def _raises_forecast(passage: Passage, cue: Found[DealCue]) -> bool:
     words = passage.lower[cue.last : cue.last + _NEAR_FORECAST]
     is_owned = words[:1] != [] and words[0] in _OWNED and passage.lower[cue.last - 1] in _RAISING
     return is_owned and not _FORECASTS.isdisjoint(words)
+
+
+def _is_raise(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb is a noun, behind its sum: "put in $1 million of a $5 million raise"."""
+    is_priced = any(passage.word_at(amount.end) == cue.first for amount in passage.amounts)
+    return is_priced and passage.lower[cue.first : cue.last] == ["raise"]

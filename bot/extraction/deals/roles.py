@@ -27,6 +27,7 @@ _IN_CONTRACT: dict[str, tuple[PartyRole, PartyRole]] = {
 }
 
 
+_OF_MONEY = frozenset(("funding", "investment"))  # one sentence may tell of the round, another of a share in it
 _POWERING = frozenset(("fuel", "power"))
 _OWN = (["its"], ["their"])
 
@@ -35,8 +36,9 @@ def give_roles(kind: Kind, tellings: Sequence[Telling]) -> tuple[Role, ...]:
     """The roles that the places of the parties in the sentences show; none where the words leave them open."""
     roles: dict[str, PartyRole] = {}
     for telling in tellings:
-        pair = _IN_CONTRACT.get(_act(telling)) if kind == "contract" else _ACTOR_AND_OTHER.get(kind)
-        if pair and telling.kind == kind and not _is_between(kind, telling):
+        told = telling.kind if {kind, telling.kind} == _OF_MONEY else kind
+        pair = _IN_CONTRACT.get(_act(telling)) if kind == "contract" else _ACTOR_AND_OTHER.get(told)
+        if pair and telling.kind == told and not _is_between(kind, telling):
             roles.update({name: pair[0] for name in telling.actors if name not in roles})
             roles.update({name: pair[1] for name in telling.others if name not in roles})
     return tuple(Role(party, role) for party, role in roles.items())

@@ -31,6 +31,7 @@ _NEAR_GOT = 6  # words: "won a five-year $2 billion cloud"
 _NEAR_REASON = 4  # words: "paused after months of talks"
 _LOOKING_BACK = frozenset(("after", "following", "since"))
 _REASONS = _GRAMMAR["giving reasons"]
+_WINNING = frozenset(("landed", "lands", "received", "secure", "secured", "secures", "win", "wins", "won"))
 _GETTING = _GRAMMAR["getting a contract"]
 _BETWEEN = _GRAMMAR["prepositions"] | {"over"}
 _TALKS = _GRAMMAR["talks"]
@@ -188,3 +189,10 @@ def is_got_alone(passage: Passage, cue: Found[DealCue], statuses: Collection[str
     is_object = got < cue.first and _BETWEEN.isdisjoint(passage.lower[got + 1 : cue.first])
     is_one = not cue.label.is_verb and not passage.lower[cue.last - 1].endswith("s")  # "has won contracts worth"
     return is_one and ("signed" in statuses or is_object)  # not in "won approval for a contract"
+
+
+def is_got_by_each(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether those who act got contracts of others, and made none with each other: "Acme and Widget won contracts"."""
+    before = passage.lower[max(0, cue.first - _NEAR_GOT) : cue.first]
+    are_many = not cue.label.is_verb and passage.lower[cue.last - 1].endswith("s")
+    return are_many and not _WINNING.isdisjoint(before)

@@ -62,6 +62,12 @@ class Telling:
         return self.kind == "contract" and not self.cue.label.is_verb and self.cue.last - self.cue.first == 1
 
     @property
+    def only_stands_behind(self) -> bool:
+        """Whether it only tells who has put money into a company, and not when: "a startup backed by Acme"."""
+        behind = self.passage.lower[self.cue.first : self.cue.last + 1]
+        return self.kind == "investment" and self.value is None and behind == ["backed", "by"]
+
+    @property
     def points_back(self) -> bool:
         """Whether its sentence opens with a deal that was told of: "The round", "Acme's funding was led by"."""
         passage, cue = self.passage, self.cue

@@ -18,7 +18,14 @@ from bot.extraction.deals.rounds import find_round, is_part_of_round, own_part
 from bot.extraction.deals.several import told_apart
 from bot.extraction.deals.sides import Setting
 from bot.extraction.deals.speaking import find_spoken_for, turns_to_others
-from bot.extraction.deals.stages import decide_stage, is_got_alone, is_looked_back_on, is_only_planned, near_statuses
+from bot.extraction.deals.stages import (
+    decide_stage,
+    is_got_alone,
+    is_got_by_each,
+    is_looked_back_on,
+    is_only_planned,
+    near_statuses,
+)
 from bot.extraction.deals.stakes import find_stake
 from bot.extraction.deals.sums import word_before_sum
 from bot.extraction.deals.suppositions import is_only_almost
@@ -116,6 +123,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
     value = None if is_of_its_own_deal(passage, cue, value) else value
     is_signed = kind == "contract" and is_large(value) and is_got_alone(passage, cue, statuses)
     others = (*sides.others, *sides.sellers)
+    if kind == "contract" and not sides.others and not value and is_got_by_each(passage, cue):
+        return None
     if kind == "contract" and cue.label.act in _DIRECTED and not (sides.actors and sides.others):
         return None  # "Acme and Widget sign up for a plan": of whom they buy is not told
     if not sides.is_offered and not (is_signed and sides.actors) and not are_enough(kind, sides.actors, others, value):
