@@ -22,7 +22,7 @@ _QUOTED = re.compile(
     r"[“\"‘']([A-Z][\w’-]{0,24}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[,.]?[”\"’']"
 )
 _QUOTED_KIND = re.compile(
-    r"[“\"‘']([A-Z][\w’-]{1,40}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,7})[,.]?[”\"’'],?\s(?:[a-z-]{1,20}\s){0,4}"
+    r"[“\"‘']([A-Z][\w’-]{1,40}(?::?\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w’-]{0,24})){0,7})[,.]?[”\"’'],?\s(?:\([^()]{1,20}\)\s)?(?:[a-z-]{1,20}\s){0,4}"
     rf"(?:{'|'.join(_CUES['quoted kinds'])})\b"
 )  # the “Zorblat” training programme
 _NAMED_IN_MARKS = r"[“\"‘']([A-Z][\w’-]{0,24}(?:\s(?:to|of|for|and|in|the|with|[A-Z0-9][\w.’-]{0,24})){1,7})[”\"’']"
@@ -46,6 +46,7 @@ _BEHIND_KIND = re.compile(
 _SCHOOLS = frozenset(("classrooms", "schools", "universities"))
 _ANY_KINDS = frozenset(("campaign", "initiative", "program", "programme", "scheme"))
 _OTHERS = ("organization", "person", "place")
+_APART = frozenset(("by", "from", "that", "which"))  # "the funding that the Hammer School received"
 _NEAR_OPENING = 6  # words: "open a large training academy"
 _NEAR_NAME = 3  # words: "set up a Hammer Yard"
 _NEAR_PART = 5  # words: "part of the $2 billion Hammer Mission"
@@ -216,7 +217,7 @@ def is_opened_for_learners(passage: Passage, mention: Mention, following: Passag
         return False
     first = passage.word_at(mention.start)
     before = passage.lower[max(0, first - _NEAR_NAME) : first]
-    is_direct = bool(before) and before[-1] in _WORDS["opening"] | _WORDS["articles"] and "by" not in before
+    is_direct = bool(before) and before[-1] in _WORDS["opening"] | _WORDS["articles"] and _APART.isdisjoint(before)
     if not is_direct or _WORDS["opening"].isdisjoint(before):
         return False
     return any(_counts_learners(told) for told in (passage, following) if told is not None)

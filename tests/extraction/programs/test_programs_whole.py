@@ -207,3 +207,13 @@ def test_free_licenses_get_the_name_that_is_told_later() -> None:
     )
     (found,) = initiatives(text)
     assert (found.name, found.audience) == ("Quillon Learning Accelerator", "students")
+
+
+def test_who_receives_funding_is_no_program() -> None:
+    text = "The funding that the Lamp University has received is from Mossgate. It helps 300 students."
+    assert "Lamp University" not in [one.name for one in initiatives(text)]
+
+
+def test_an_acronym_stands_between_a_name_in_marks_and_its_kind() -> None:
+    (found,) = initiatives("A grant will support Norland's “Three Lamp Talents” (3LT) programme, an effort for nurses.")
+    assert found.name == "Three Lamp Talents"
