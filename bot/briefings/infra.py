@@ -27,6 +27,7 @@ _MOST_MERGED = 8
 """Records of one project that are read, those that tell most."""
 _MOST_OTHERS = 4
 _MOST_ARTICLES = 3
+_ACTING = frozenset({"organization", "person"})
 _HOME = lazy_pattern(r"\b(?:[\w.]+, )?[\w.]+-(?:based|headquartered)\b")
 _APART = lazy_pattern(r"\s(?:and|or|vs\.?|versus)\s|[+&/;]", re.IGNORECASE)
 """What stands between two places that are not one in the other."""
@@ -43,7 +44,7 @@ async def brief_infra(view: View, argument: str) -> Found:
         return Ambiguous(argument, tuple(subject.name for subject in resolution.subjects))
     if not projects and _is_one_place(resolution.subjects):
         projects = await find_told(view, Project, resolution.subjects[:1])
-    if not projects and not deals and len(resolution.subjects) == 1:
+    if not projects and len(resolution.subjects) == 1 and not (deals and resolution.subjects[0].kind in _ACTING):
         articles = await find_articles(view, resolution.subjects)
         projects = await _find_around(view, resolution.subjects[0], articles)
     if not projects and not deals:
@@ -128,7 +129,8 @@ async def _find_around(view: View, subject: Subject, named: Sequence[Heading]) -
         beside = {name_key(other.name) for of, other in projects if of == article and other.name != project.name}
         focused = keep_in_focus(own, Naming([name_key(project.name)]), Naming(beside), Naming(()))
         about = [line for line in (focused if beside else own) if _builds_with(subject, line)]
-        told += [Told(article, project)] if _is_beside(subject, project, about) else []
+        is_on_it = not (beside or project.place.city) and subject.is_in(article.title)
+        told += [Told(article, project)] if about and (is_on_it or _is_beside(subject, project, about)) else []
     return told
 
 

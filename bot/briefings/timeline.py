@@ -9,8 +9,9 @@ from bot.briefings.composing.numbering import number_briefing
 from bot.briefings.composing.steps import day_of_step, open_article, weigh_step
 from bot.briefings.gather import find_articles, find_told_of, read_lines
 from bot.briefings.lines import Line, by_article, readable_alone, says_the_same
+from bot.briefings.meaning.as_written import find_as_written
 from bot.briefings.meaning.nearest import suggest_known
-from bot.briefings.meaning.resolve import Subject, resolve
+from bot.briefings.meaning.resolve import Resolution, Subject, resolve
 from bot.briefings.merging.retold import Stated, find_retold, states_of
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
@@ -35,7 +36,9 @@ async def brief_timeline(view: View, argument: str) -> Found:
     resolution = await resolve(view, argument)
     if resolution.ambiguous:
         return resolution.ambiguous
-    lines = await _read(view, resolution.subjects)
+    written, articles = (None, []) if resolution.subjects else await find_as_written(view, argument)
+    resolution = Resolution((written,), (), None) if written else resolution
+    lines = await (read_lines(view, articles[:_MOST_ARTICLES]) if written else _read(view, resolution.subjects))
     told = await find_told_of(view, (Deal, Project), resolution.subjects)
     deals: list[Told[Deal]] = told[Deal]
     days = _choose_once(lines, _weigh(lines, resolution.subjects, deals, told[Project]), states_of(deals))

@@ -42,3 +42,19 @@ async def test_a_town_that_stands_only_in_names_of_offices_is_the_town(app: App)
 @pytest.mark.parametrize("asked", ["finland", "the site", "rural center", "atlantis"])
 async def test_where_nothing_is_built_nothing_is_told(app: App, asked: str) -> None:
     assert (await app.answer(f"/infra {asked}")).answer.outcome == "no_answer"
+
+
+async def test_the_place_in_a_headline_is_that_of_its_only_build_out(tmp_path: Path) -> None:
+    told = (
+        "Wattle Island site to return\n\nQuillon plans to take power for its data centers from Wattle Island.\n\n"
+        "Quillon will open the 837 MW Ohio data center in 2031. Quillon signed a $2 billion power deal with Zorblat."
+    )
+    async with open_news(tmp_path, {"a": told}) as app:
+        assert "837 MW" in str((await app.answer("/infra wattle island")).answer.facts)
+
+
+async def test_a_timeline_follows_what_has_no_name_by_its_words(tmp_path: Path) -> None:
+    news = {"a": "Bids close\n\nBidding for the national wheel computing center closed on May 30, 2031, with no bids."}
+    async with open_news(tmp_path, news) as app:
+        message = await app.answer("/timeline national wheel computing center")
+    assert any("closed on May 30" in point for point in points(message))

@@ -39,7 +39,7 @@ def sign_project(project: Project) -> Sign:
         looked_for.append(("site" if is_described else "described", city, operator))
     root = name.partition(" ")[0]
     known_by.append(("root", root))
-    if project.place.country is not None:
+    if project.place.country is not None or _is_placeless(project):
         looked_for.append(("root", root))
     return Sign(known_by, looked_for)
 
@@ -51,9 +51,16 @@ def may_be_same(one: Project, other: Project) -> bool:
         return not _lie_apart(one.place, other.place)
     if not longer.startswith(f"{name} "):
         return name.partition(" ")[0] != longer.partition(" ")[0] or _have_place_in_name(one, other)
+    if _is_placeless(one) or _is_placeless(other):
+        return one.operator is not None and _firm(one) == _firm(other) and _share_sum(one, other)
     is_run_apart = _firm(one) != _firm(other) and None not in (one.operator, other.operator)
     is_edition = not (is_run_apart or _NUMBERED.search(longer[len(name) :]))
     return is_edition and _lie_together(one.place, other.place)
+
+
+def _is_placeless(project: Project) -> bool:
+    """Whether nothing is told of where it stands."""
+    return project.place == Place()
 
 
 def _have_place_in_name(one: Project, other: Project) -> bool:

@@ -47,6 +47,19 @@ def test_one_name_one_place_or_one_operator_there_is_one_project(other: Project,
     assert (len(grouped) == 1) is same
 
 
+@pytest.mark.parametrize(
+    ("cost", "operator", "same"),
+    [(3e9, "Tallow Group", True), (2e9, "Tallow Group", False), (3e9, "Fern", False), (3e9, None, False)],
+)
+def test_what_is_told_without_a_place_is_the_site_of_that_operator_and_cost(
+    cost: float, operator: str | None, same: bool
+) -> None:
+    name = f"{operator} data center" if operator else "Tallow Group data center"
+    other = Project(name, *("cancelled", "", 0, 0), operator=operator, cost_usd=cost)
+    grouped = group_projects([told(replace(FULL, cost_usd=3e9)), told(other, "fern")], subject("Tallow Group"))
+    assert (len(grouped) == 1) is same
+
+
 def test_the_record_with_most_stated_comes_before_a_newer_one_that_only_names_it() -> None:
     empty, full = told(NAMED, "fern", "2031-05-02"), told(FULL, "moss", "2031-01-01")
     assert group_projects([empty, full], subject("Barrowmere", "project")) == [[full, empty]]
