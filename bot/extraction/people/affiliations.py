@@ -23,7 +23,6 @@ _COUNTRIES = {
     for country, _, rest in (entry.partition(":") for entry in read_sections("places.txt")["countries"])
     for adjective in rest.split("|")[:1]
 }
-_ONCE = _GRAMMAR["former"] | {"earlier"}
 _APART = frozenset(',;:“”"')  # between two words: one says nothing of the other
 _REACH = 8  # words of a description: "a scholar of old lamps at Acme"
 _NEAR_BASE = 6  # words: "for the Acmeville, Texas-based Acme"
@@ -43,7 +42,8 @@ def organization_before(passage: Passage, first: int) -> Mention | None:
         last = passage.word_at(mention.end)
         is_owner = 0 < first - last <= _NEAR_OWNED and passage.tokens[last - 1].is_possessive
         is_owner = is_owner and not any(_parts(token) for token in passage.tokens[last:first])
-        if last == first or is_owner:
+        is_group = last == first - 1 and passage.tokens[last].word == "Group" and mention.kind == "organization"
+        if last == first or is_owner or is_group:  # "Acme Group chief"
             return _whose_branch(passage, mention) or arm_of(passage, mention, first) or maker_of(passage, mention)
     return None
 
@@ -130,13 +130,6 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
             break
         at = next((n for n in range(at + 1, len(tokens)) if tokens[n].gap != " "), len(tokens))
     return below
-
-
-def formerly_of(passage: Passage, last: int) -> str | None:
-    """ "Jane Roe, formerly of Acme", "Roe, who was earlier with Acme", "Jane Roe and John Poe, both formerly of"."""
-    at = last + sum(word in ("all", "both", "was", "who") for word in passage.lower[last : last + 2])
-    found = None if _ONCE.isdisjoint(passage.lower[at : at + 1]) else organization_after(passage, at + 1)
-    return found.name if found else None
 
 
 def bare_organization(passage: Passage, first: int, last: int, focus: str | None) -> str | None:

@@ -30,6 +30,7 @@ _YEARS = frozenset(("career", "decade", "decades", "year", "years"))
 _BEHIND_YEARS = frozenset(("and", "as", "before", "until"))
 _TIMELY = frozenset(("also", "earlier", "formerly", "most", "previously", "recently"))
 _OPENING = frozenset(("before", "earlier", "previously", "prior"))
+_ONCE = _GRAMMAR["former"] | {"earlier"}
 _TIMES = _GRAMMAR["time at work"]
 _NEAR_TIME = 6  # words: "spent more than a decade"
 _NEAR_OPENING = 10  # words: "Prior to joining the lamp group Acme, she"
@@ -189,3 +190,10 @@ def _worked(passage: Passage, at: int) -> Office | None:
     role = next((role for role in given if role), None)
     office = apposed(passage, at, role, None) if role else Office(None, None, True, passage)
     return replace(office, organization=where.name if where else office.organization)
+
+
+def formerly_of(passage: Passage, last: int) -> str | None:
+    """ "Jane Roe, formerly of Acme", "Roe, who was earlier with Acme", "Jane Roe and John Poe, both formerly of"."""
+    at = last + sum(word in ("all", "both", "was", "who") for word in passage.lower[last : last + 2])
+    found = None if _ONCE.isdisjoint(passage.lower[at : at + 1]) else organization_after(passage, at + 1)
+    return found.name if found else None

@@ -32,13 +32,14 @@ _NEAR_OWN = 5  # words: "her new company called"
 _NEAR_THE = 4  # words: "the Acmeville-based company"
 _TAKING = frozenset(("take", "taken", "takes", "taking", "took"))
 _NEAR_HELM = 5  # words: "has now taken the helm", "helm of the lamp maker"
+_LONGEST_DESCRIPTION = 14  # words: "a former Acme engineer"
 _NEAR_START = 4  # words: "to start a company called"
 
 
 def founded_by(passage: Passage, first: int, last: int, focus: str | None) -> str | None:
     """ "Roe, who founded Acme", "Roe heads the company's shops", "Acme was founded by Roe", "Founded by Roe, Acme"."""
     tokens = passage.tokens
-    at = _behind_adverbs(tokens, last)
+    at = _behind_adverbs(tokens, _behind_description(tokens, last))
     if at < len(tokens) and (tokens[at].lower in _LEADING or _is_to_lead(tokens, at)):
         return _led_behind(passage, at) or owner_of(passage, at + _NEAR_OWNED, focus)
     if own := _at_helm(passage, last) or _whose(passage, last):
@@ -154,6 +155,17 @@ def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].lower in _BEFORE_LEADING | _AHEAD and tokens[at].gap in (" ", ", ", "-"):
         at += 1
     return at
+
+
+def _behind_description(tokens: Sequence[Token], at: int) -> int:
+    """The word behind what describes a founder between commas: "Roe, a former Acme engineer, has | founded Widget"."""
+    if at >= len(tokens) or tokens[at].gap != ", " or tokens[at].lower not in ("a", "an", "the"):
+        return at
+    words = range(at + 1, min(at + _LONGEST_DESCRIPTION, len(tokens) - 2))
+    end = next((n for n in words if "," in tokens[n].gap), at)
+    verb = end + (tokens[end].lower in ("had", "has"))
+    verb += 1 if tokens[verb].lower == "co" and tokens[verb + 1].gap == "-" else 0
+    return verb if end > at and tokens[verb].lower in ("cofounded", "founded") else at
 
 
 def _started_by(passage: Passage, last: int) -> str | None:

@@ -19,7 +19,7 @@ from bot.extraction.people.arms import behind_arm
 from bot.extraction.people.founders import owner_of
 from bot.extraction.people.moves import behind_moving, gives_up, sayer_before
 from bot.extraction.people.office_fields import behind_field, behind_offices
-from bot.extraction.people.role_words import with_field, would_be
+from bot.extraction.people.role_words import is_state, with_field, would_be
 from bot.extraction.people.subjects import subject_before
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
@@ -45,7 +45,7 @@ _NAMED = frozenset(("appointed", "elected", "named"))
 _PASSIVE = frozenset(("be", "been", "is", "was", "were"))
 _HIRING = read_word_sections("name_cues.txt")["hiring"]
 _BREAKS = _GRAMMAR["no office"]
-_STATES = _GRAMMAR["state offices"] | _GRAMMAR["reporters"]
+_PROFESSIONS = _GRAMMAR["professions"] | {f"{word}s" for word in _GRAMMAR["professions"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def _after_brackets(tokens: Sequence[Token], at: int) -> int:
 
 def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) -> Office:
     """The office that stands as `role` behind the name that ends at word `last`, and whose it is."""
-    end = behind_offices(passage, role)
+    tokens, end = passage.tokens, behind_offices(passage, role)
     field = behind_field(passage, end)
     organization = (
         organization_before(passage, role.first)
@@ -191,6 +191,8 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
         or organization_after(passage, field)
         or organization_below(passage, end)
     )
+    if organization is not None and organization.kind == "place" and tokens[end - 1].lower in _PROFESSIONS:
+        organization = None  # "one of Norway's top engineers"
     owner = _owner(passage, last, role.first, end, focus)
     organization = organization or (None if owner else organization_right_behind(passage, end))
     organization = organization or (None if owner else _opening_organization(passage, last, role.first))
@@ -215,7 +217,8 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
 def _is_over(passage: Passage, last: int, first: int, end: int) -> bool:
     """Whether words say that an office is held no more: "a former chief", "was most recently", "was chief until"."""
     words = passage.lower[last:first]
-    is_then = words[:1] == ["then"] and passage.tokens[last].gap == ", "  # "Roe, then chief of Acme"
+    is_then = ("one", "time") in pairwise(words)  # "a one-time chief of Acme"
+    is_then = is_then or (words[:1] == ["then"] and passage.tokens[last].gap == ", ")  # "Roe, then chief of Acme"
     is_last_one = any(pair in _JUST_OVER for pair in pairwise(words))
     is_told_end = "until" in passage.lower[end : end + _NEAR_UNTIL]
     has_ended = is_told_end and not _WAS.isdisjoint(words) and _NAMED.isdisjoint(words)  # "was named chief until"
@@ -243,8 +246,3 @@ def _opening_organization(passage: Passage, last: int, first: int) -> Mention | 
     is_plain = all(token.word.islower() and not set(",;“”").intersection(token.gap) for token in between)
     is_before = passage.word_at(found.end) <= first
     return found if is_before and is_plain and len(between) <= _REACH else None
-
-
-def is_state(token: Token) -> bool:
-    """Whether an office is one of a state: "President Roe", but not "the firm's president"."""
-    return token.lower in _STATES and token.word != "president"

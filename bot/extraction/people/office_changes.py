@@ -14,7 +14,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _STARTING = _GRAMMAR["starting"]
-_REJOINING = frozenset(("rejoin", "rejoined", "rejoining", "rejoins"))
+_BACK = _GRAMMAR["returning"] | {"rejoin", "rejoined", "rejoining", "rejoins"}
 _BECOMING = _GRAMMAR["joining"] | {"as", "become"}
 
 
@@ -82,7 +82,7 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
 
 def _joined_then(person: Person, move: Move) -> bool:
     """Whether somebody joined where they are no more: "former Acme engineer Roe said that before joining Acme"."""
-    is_back = not (_GRAMMAR["returning"] | _REJOINING).isdisjoint(move.passage.vocabulary)
+    is_back = move.from_ in (None, move.to) and not _BACK.isdisjoint(move.passage.vocabulary)
     return person.former and move.to is not None and move.to == person.organization and not is_back
 
 

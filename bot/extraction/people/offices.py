@@ -15,17 +15,17 @@ from bot.extraction.names.candidates import ROLES
 from bot.extraction.people.affiliations import (
     bare_organization,
     country_before,
-    formerly_of,
     organization_after,
     organization_before,
 )
 from bot.extraction.people.arms import behind_arm, owner_of_part
+from bot.extraction.people.careers import formerly_of
 from bot.extraction.people.earlier_work import was_left
 from bot.extraction.people.founders import founded_by, owner_of
 from bot.extraction.people.moves import has_ended
-from bot.extraction.people.office_behind import Office, apposed, is_degree, is_state, office_behind
-from bot.extraction.people.role_words import behind_honorifics, role_ending_at
-from bot.extraction.people.subjects import subject_before, subject_of_own, whole
+from bot.extraction.people.office_behind import Office, apposed, is_degree, office_behind
+from bot.extraction.people.role_words import behind_honorifics, is_state, role_ending_at
+from bot.extraction.people.subjects import loser_before, subject_before, subject_of_own, whole
 from bot.extraction.reading import Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
@@ -82,7 +82,7 @@ def _may_be_one(before: Office, behind: Office) -> bool:
     """Whether only a title stands before a name, or the office behind it: not "chief Roe, a director of Acme"."""
     one, other = (before.role or "").lower(), (behind.role or "").lower()
     is_title = one.split()[-1] in _GRAMMAR["titles of learning"] and "chief" not in one
-    return is_title or one in _RICH or one.startswith(other) or other.startswith(one)
+    return is_title or one.split()[-1] in _WALKS or one.startswith(other) or other.startswith(one)
 
 
 def _office_before(passage: Passage, first: int, focus: str | None, here: str | None) -> Office | None:
@@ -110,7 +110,7 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         )  # "President Roe at Acme"
         behind = None if is_there else organization_after(passage, last)
         subject = whole(passage, start) or subject_of_own(passage, start) or focus
-        owner = _named_beside(passage, start) or owner_of(passage, start, subject)
+        owner = _named_beside(passage, start) or loser_before(passage, start) or owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
         is_other = _is_others(passage.tokens, start, end) or _is_of_institution(passage.tokens, start, end)
         guess = None if is_other else (subject or here) if is_plain else subject

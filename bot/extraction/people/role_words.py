@@ -19,6 +19,8 @@ _NO_FIELD = _GRAMMAR["no field of an office"] | _GRAMMAR["prepositions"] | _GRAM
 _NO_FIELD |= _GRAMMAR["clause openers"]
 _FOUNDERS = frozenset(("cofounders", "founders"))
 _STANDING_IN = frozenset(("behalf", "representing"))
+_STATES = _GRAMMAR["state offices"] | _GRAMMAR["reporters"]
+_NEAR_PRIZE = 6  # words: "and Hammer Prize winner Roe"
 _NEAR_STANDING = 5  # words: "on behalf of the National Security Adviser"
 _LONGEST_OFFICE = 4  # words before "of": "senior executive vice president"
 _LONGEST_FIELD = 3  # words: "data center design chief"
@@ -33,6 +35,7 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     first = behind_honorifics(tokens, first)
     if founders := _founders_before(passage, first):
         return founders
+    first = _before_prize(tokens, first)
     if first == 0 or (tokens[first].gap not in (" ", ", ") and not is_short_title(tokens, first)):
         return None
     end = first
@@ -57,6 +60,16 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):
         return None  # "dean for lamps Jane Roe and John Poe"
     return with_field(passage, later if _ends_role(tokens, later, end) else start, end), end
+
+
+def _before_prize(tokens: Sequence[Token], first: int) -> int:
+    """The "and" before a prize that stands between an office and a name, or the name's own word: "chief | and Hammer
+    Prize winner Jane Roe".
+    """
+    if first < _NEAR_PRIZE or tokens[first].gap != " " or tokens[first - 1].lower not in ("laureate", "winner"):
+        return first
+    link = next((at for at in range(first - 2, first - _NEAR_PRIZE, -1) if tokens[at].lower in _LINKS), None)
+    return first if link is None or ROLES.match_before(tokens, link) is None else link
 
 
 def _founders_before(passage: Passage, first: int) -> tuple[int, int] | None:
@@ -217,3 +230,8 @@ def behind_listed_offices(tokens: Sequence[Token], at: int) -> int:
             return at
         at = office.last
     return at
+
+
+def is_state(token: Token) -> bool:
+    """Whether an office is one of a state: "President Roe", but not "the firm's president"."""
+    return token.lower in _STATES and token.word != "president"

@@ -6,10 +6,13 @@ from bot.extraction.names.candidates import ROLES
 from bot.extraction.reading import Group, Passage
 from bot.extraction.words.wordlists import read_word_sections
 
-_FORMER = read_word_sections("grammar.txt")["former"]
+_GRAMMAR = read_word_sections("grammar.txt")
+_FORMER = _GRAMMAR["former"]
+_LOSING = _GRAMMAR["losing"]
 _TOWARDS = frozenset(("against", "for", "from", "to", "with"))  # "Roe left for Acme, while", "our work with Acme"
 _PURCHASES = read_word_sections("name_cues.txt")["purchases"]
 _OURS = frozenset(("we", "our", "us", "we're", "we’re", "we've", "we’ve", "we'll", "we’ll"))
+_NEAR_LOSS = 6  # words: "which has also lost another"
 _NEAR_FORMER = 2  # words: "a former Acme researcher"
 
 
@@ -56,3 +59,11 @@ def whole(passage: Passage, start: int) -> str | None:
     if start == 0 or passage.lower[start - 1] != "including":
         return None
     return next((g.names[0] for g in reversed(passage.groups) if g.names and g.last < start), None)
+
+
+def loser_before(passage: Passage, start: int) -> str | None:
+    """Who loses the one with the office from word `start` on: "a blow to Acme, which also lost another co-founder"."""
+    words = range(max(1, start - _NEAR_LOSS), start)
+    verb = next((at for at in words if passage.lower[at] in _LOSING), None)
+    which = next((at for at in words if passage.lower[at] == "which" and verb is not None and at < verb), None)
+    return next((g.names[0] for g in passage.groups if g.names and g.last == which), None)
