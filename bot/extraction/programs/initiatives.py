@@ -106,9 +106,11 @@ def _names_the_last(
         return name.split()[-1] in _GOING_ON
     opening = passage.lower[:3]
     if opening[:1] == ["the"] and passage.mentions and passage.mentions[0].start == passage.starts[1]:
-        is_house = last.name.split()[-1] in _HOUSES and not _HOUSES.isdisjoint(name.lower().split())
+        kind = last.name.split()[-1]
+        is_house = kind in _HOUSES and not _HOUSES.isdisjoint(name.lower().split())
+        is_kind = kind in _GOING_ON and kind == name.split()[-1].lower() and "also" not in passage.vocabulary
         is_near = passage.sentence.paragraph <= last.passages[-1].sentence.paragraph + 1
-        return is_house and is_near and passage.mentions[0].name == name
+        return (is_house or is_kind) and is_near and passage.mentions[0].name == name
     is_called = len(opening) == 3 and opening[0] == "the" and opening[1] in _KINDS and opening[2] in _CALLED
     is_last = (
         last.name.lower().endswith(opening[1]) or not {"training", "free"}.isdisjoint(last.name.split())

@@ -217,3 +217,10 @@ def test_who_receives_funding_is_no_program() -> None:
 def test_an_acronym_stands_between_a_name_in_marks_and_its_kind() -> None:
     (found,) = initiatives("A grant will support Norland's “Three Lamp Talents” (3LT) programme, an effort for nurses.")
     assert found.name == "Three Lamp Talents"
+
+
+def test_the_own_name_of_a_program_told_of_before_follows() -> None:
+    text = "Quillon Inc announced a training program for nurses.\n\nThe Lamp Pathway Program will begin in July."
+    assert [one.name for one in initiatives(text)] == ["Lamp Pathway Program"]
+    text = "Quillon Inc announced a training program for nurses.\n\nThe Lamp Pathway Program also begins in July."
+    assert [one.name for one in initiatives(text)] == ["Quillon Inc training program", "Lamp Pathway Program"]
