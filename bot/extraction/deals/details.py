@@ -26,8 +26,9 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _MEANT = _GRAMMAR["told again"] | _GRAMMAR["proceeds"]
 _NOT_A_PURPOSE, _BEFORE_TO = _GRAMMAR["no purpose"], _GRAMMAR["no purpose behind"]
 _OTHER_DATE = re.compile(
-    r"\b(?:by|until|through|till|before|since|founded|established|expected|due|maturing|matures|starting|begin|begins"
-    r"|beginning|expire|expires|ending|to close|to complete|as of)\b(?:\s[a-z]{1,10}){0,4}\s"
+    r"\b(?i:by|until|through|till|before|since|founded|established|was launched|was created|was started"
+    r"|expected|due|maturing|matures|starting|begin|begins|beginning|expire|expires|ending|to close|to complete|as of)"
+    r"\b(?:\s[a-z]{1,10}){0,4}\s"
     rf"(?:{MONTH},?\s(?:\d{{1,2}},?\s)?)?(?:19|20)\d\d\b"
 )
 _PROCEEDS = re.compile(

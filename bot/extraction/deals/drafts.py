@@ -225,7 +225,7 @@ class Draft:
         is_round = self.kind == "investment" and telling.kind == "funding" and telling.value is not None
         is_venture = self.kind == "partnership" and telling.kind in ("joint_venture", "acquisition")
         is_license = self.kind == "contract" and telling.kind == "licensing"
-        is_purchase = self.kind in ("contract", "investment") and telling.kind == "acquisition"
+        is_purchase = self.kind in ("contract", "funding", "investment") and telling.kind == "acquisition"
         return (is_round or is_venture or is_license or is_purchase) and self._is_only_headline(telling)
 
     def _is_paid_by(self, telling: Telling) -> bool:

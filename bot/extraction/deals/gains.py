@@ -10,6 +10,7 @@ from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
+_NEAR_PICKED = 6  # words: "snags the lamp maker Acme"
 _GRAMMAR = read_word_sections("grammar.txt")
 _SECURING = frozenset(("secure", "secures", "secured", "snags", "snagged", "nabs", "nabbed"))
 _SUPPLIES = frozenset(("capacity", "chips", "compute", "electricity", "energy", "gpus", "power", "servers"))
@@ -96,3 +97,11 @@ def _as_grant(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
         return cue
     is_given = passage.lower[cue.last - 1].startswith("award") and passage.lower[cue.first - 1] not in _PASSIVE
     return cue._replace(label=DealCue("investment" if is_given else "funding", is_verb=True, act=""))
+
+
+def is_picked_up(passage: Passage, cue: Found[DealCue], group: Group) -> bool:
+    """Whether a company is the object of a verb, or is got for a sum: "snags the lamp maker Acme for $2 million"."""
+    if not 0 < group.first - cue.last <= _NEAR_PICKED or group.before or not group.names:
+        return group.first == cue.last
+    is_paid = passage.lower[group.last : group.last + 1] == ["for"]
+    return is_paid and any(passage.word_at(amount.start) == group.last + 1 for amount in passage.amounts)

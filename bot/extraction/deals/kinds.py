@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from bot.extraction.deals.gains import is_picked_up
 from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deals.others import preposition_of
 from bot.extraction.deals.payments import find_paid_kind
@@ -113,7 +114,7 @@ def _raised_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
     picked = cue.label.is_verb and passage.tokens[cue.last - 1].lower in _GRAMMAR["picking up"]
     if picked and buys_shares(passage, cue):
         return "investment"
-    if picked and any(group.first == cue.last and not group.is_possessive for group in passage.groups):
+    if picked and any(is_picked_up(passage, cue, group) for group in passage.groups if not group.is_possessive):
         return "acquisition"
     behind = range(cue.first, len(passage.tokens))
     words = [passage.tokens[at].lower for at in behind if not is_remark(passage, at)]

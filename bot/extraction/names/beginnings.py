@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.names.exchange_codes import is_exchange_code
 from bot.extraction.names.forms import ACRONYMS, is_adverb, is_ex, is_given_month, is_initial, is_share_class, is_unit
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.joints import CALENDAR, goes_on, is_field_for
@@ -46,7 +47,13 @@ def begins_name(tokens: Sequence[Token], at: int, names: Names) -> bool:
         return False
     if word.isupper() and at + 1 < len(tokens) and tokens[at + 1].gap.startswith("$"):
         return False  # "CA$2 billion"
-    if is_unit(tokens, at) or is_adverb(tokens, at) or is_ex(tokens, at) or is_share_class(tokens, at):
+    if (
+        is_exchange_code(word)
+        or is_unit(tokens, at)
+        or is_adverb(tokens, at)
+        or is_ex(tokens, at)
+        or is_share_class(tokens, at)
+    ):
         return False
     plain = tokens[at].lower.replace("’", "'").partition("'")[0]
     is_word = plain in names.common_words or (at == 0 and tokens[at].lower in _CUES["naming"])

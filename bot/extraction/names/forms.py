@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.extraction.names.exchange_codes import is_exchange_code
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.text.tokens import Token, is_capitalised, opens_sentence
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -235,7 +236,8 @@ def behind_number(tokens: Sequence[Token], at: int) -> int:
         return at
     if is_share_class(tokens, at):
         return at + 2
-    return at + (tokens[at].word.isdigit() and len(tokens[at].word) == 1)
+    is_digit = tokens[at].word.isdigit() and len(tokens[at].word) == 1
+    return at + (is_digit or is_exchange_code(tokens[at].word))
 
 
 def without_forms(name: str) -> str:

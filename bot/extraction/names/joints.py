@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.names.exchange_codes import is_exchange_code
 from bot.extraction.names.forms import ACRONYMS, NO_SURNAMES, is_initial, is_share_class
 from bot.extraction.names.gazetteer import Names
 from bot.extraction.names.office_book import FIELDS
@@ -42,7 +43,7 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at].word == "Co" and at + 1 < len(tokens) and tokens[at + 1].gap == "-":  # "Acme Co-founder Jane Roe"
         return False
-    if is_share_class(tokens, at):
+    if is_share_class(tokens, at) or is_exchange_code(tokens[at].word):
         return False
     is_joined = tokens[at].gap in _JOINTS or is_initial(tokens, at - 1) or _is_saint(tokens, at)
     return is_capitalised(tokens[at].word) and is_joined

@@ -160,3 +160,22 @@ def test_an_article_behind_a_dateline_begins_no_name(dateline: str) -> None:
     text = "A Zorblat-led group is nearing a deal to buy Quillon Inc for $5 billion. Zorblat Inc makes lamps."
     (deal,) = deals_of(f"{dateline}{text}")
     assert roles(deal) == {"Zorblat Inc": "buyer", "Quillon Inc": "target"}
+
+
+def test_who_snags_a_company_for_a_sum_buys_it() -> None:
+    title = "Quillon snags lamp platform Zorblat Labs for $220M"
+    text = "Quillon Inc said it was acquiring the lamp platform Zorblat Labs for $220 million."
+    (deal,) = deals_of(text, title)
+    assert (deal.kind, roles(deal)) == ("acquisition", {"Quillon Inc": "buyer", "Zorblat Labs": "target"})
+    (deal,) = deals_of("Quillon Inc snags $5 million from lamp maker Zorblat Labs.")
+    assert deal.kind == "funding"
+
+
+def test_the_year_of_its_founding_is_no_date_of_a_round() -> None:
+    (deal,) = deals_of("Founded in 2015, Quillon Inc raised $9 million from Foo Capital.")
+    assert deal.date is None
+
+
+def test_codes_of_listed_companies_are_no_part_of_names() -> None:
+    (deal,) = deals_of("Quillon Corp QUIL.O said on Monday it will buy Zorblat Labs ZORB.NS for $5 million.")
+    assert roles(deal) == {"Quillon Corp": "buyer", "Zorblat Labs": "target"}
