@@ -32,6 +32,7 @@ _SITES = read_word_sections("project_words.txt")
 _NEARBY = _SITES["sides"] | {"near"}
 _TOLD_OF = frozenset(("which", "a", "an", "about", "some"))
 _CAMPUS = _SITES["sites"] | _SITES["facilities"] | {"data"}
+_HOMES = frozenset(("company", "firm", "startup"))  # "Acme, an AI company in Acmeland"
 _APPOSED = frozenset(("capital", "city"))
 _HOME = 4  # words: "will be home to"
 _LOOK_BACK = 5  # words
@@ -232,7 +233,7 @@ def _is_governed(passage: Passage, first: int) -> bool:
     is_told |= at > 2 and words[at - 2] == "for" and words[at - 3] in _SITES["facilities"]
     is_told |= at > 1 and words[at - 2] == "a" and words[at - 1] in _SITES["ones"]  # "will open a third in Acmeville"
     is_told |= not _SITES["left"].isdisjoint(words) and words[at - 1] in _SITES["works that end"]
-    return at == 0 or is_told or words[at - 1] not in _SITES["news places"]
+    return at == 0 or is_told or words[at - 1] not in _SITES["news places"] | _HOMES
 
 
 def _lies_beside(words: Sequence[str]) -> bool:

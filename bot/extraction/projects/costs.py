@@ -10,31 +10,28 @@ from bot.extraction.deals.conversions import in_dollars
 from bot.extraction.deals.values import sum_kinds
 from bot.extraction.facts import Amount, Place
 from bot.extraction.figures.currencies import MONEY
-from bot.extraction.projects.actors import acting_groups
 from bot.extraction.projects.facilities import CUES, LEAST_COST, facility_words
 from bot.extraction.projects.figures import Found, labels_before, without_former
 from bot.extraction.projects.objects import acts_on_site, find_object, has_single_object
-from bot.extraction.projects.references import is_another, is_definite, opens_with_site
+from bot.extraction.projects.other_sums import is_of_other_things
+from bot.extraction.projects.references import is_another, opens_with_site
 from bot.extraction.projects.shares import own_sums
 from bot.extraction.projects.total_costs import is_total
 from bot.extraction.projects.totals import is_of_all
 from bot.extraction.reading import Passage
-from bot.extraction.text.tokens import Token
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _WORDS = read_word_sections("project_words.txt")
-_OWNERS = _GRAMMAR["determiners"] - {"a", "an"}
 _NEXT_CLAUSE = frozenset(("and", "but", "while"))
 _OWN_SITE = _WORDS["sites"] | _WORDS["facilities"] | _WORDS["stretches"]
 _NEAR = 5  # words between a sum and the word that says what it is
 _COST = 9  # words: "an investment of more than 20 billion francs (about $25 billion)"
 _CLOSE = 3
 _RATE = 4  # words: "$8 to $10 million per"
-_GAIN = 4  # words: "benefits worth an estimated $9 million", "to the local economy"
 _PLANS = frozenset(("commitment", "plan"))
 _PLAN = 3  # words: "plan to develop"
-_ECONOMIES = frozenset(("economies", "economy", "gdp"))
+_MEASURES = frozenset(("acre", "feet", "foot", "ft", "megawatt", "mw", "sq", "square"))
 
 
 def find_cost(passages: Sequence[Passage], places: Sequence[Place], sites: AbstractSet[str]) -> Found:
@@ -70,6 +67,7 @@ def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
     first, last = passage.word_at(amount.start), passage.word_at(amount.end)
     if passage.lower[max(0, first - 1) : first] == ["spending"]:
         return _is_spent_on_object(passage, last)
+    last = _behind_measure(passage, last)
     if last in facility_words(passage) and _WORDS["borrowed"].isdisjoint(passage.lower[last : last + _RATE]):
         return True
     before = [*pairwise(passage.lower[max(0, first - _NEAR) : first])]
@@ -77,6 +75,15 @@ def _is_spent_on_site(passage: Passage, amount: Amount) -> bool:
     named = any(mention.kind == "project" and mention.start == passage.sentence.start for mention in passage.mentions)
     is_alone = all(group.first > first for group in passage.groups)
     return is_capital and is_alone and (named or opens_with_site(passage))
+
+
+def _behind_measure(passage: Passage, at: int) -> int:
+    """The word behind the size of a site that stands behind a sum: "the $2 billion, 700,000 sq ft campus"."""
+    tokens = passage.tokens
+    if at >= len(tokens) or tokens[at].gap != ", " or not tokens[at].word[0].isdigit():
+        return at
+    behind = range(at + 1, len(tokens))
+    return next((one for one in behind if tokens[one].lower not in _MEASURES), at)
 
 
 def _is_spent_on_object(passage: Passage, last: int) -> bool:
@@ -102,8 +109,7 @@ def _is_cost(passage: Passage, amount: Amount) -> bool:
         or _is_for_several(passage, last)
     ):
         return False
-    is_others = _is_gain(passage, first, last) or _is_of_chips(passage, first, last)
-    if is_others or _is_of_takeover(passage) or _is_public(passage, last):
+    if is_of_other_things(passage, first, last):
         return False
     labels = {found.label for found in CUES.find(passage.tokens[max(0, first - _COST) : last + _COST])}
     is_worth = any(token.lower == "worth" for token in passage.tokens[max(0, first - _CLOSE) : first])
@@ -173,57 +179,6 @@ def _ends_clause(passage: Passage, words: range) -> bool:
     """Whether a clause ends among some words: "The first phase opened; the site", "opened, and the site"."""
     tokens = (passage.tokens[at] for at in words if at < len(passage.tokens))
     return any(";" in token.gap or ("," in token.gap and token.lower in _NEXT_CLAUSE) for token in tokens)
-
-
-def _is_of_takeover(passage: Passage) -> bool:
-    """Whether a sentence tells for how much a firm is bought, and of nothing built."""
-    return not passage.vocabulary.isdisjoint(_WORDS["takeovers"]) and passage.vocabulary.isdisjoint(_WORDS["works on"])
-
-
-def _is_gain(passage: Passage, first: int, last: int) -> bool:
-    """Whether a sum is what others get of a site: "benefits of $9 million", "adds $9 million to the local economy".
-
-    Not in "benefits of its $9 million investment".
-    """
-    begin = max(0, first - _GAIN)
-    if passage.vocabulary.isdisjoint(_WORDS["brought by a site"]) and passage.vocabulary.isdisjoint(_ECONOMIES):
-        return False
-    given = passage.find_words(_WORDS["given to others"])
-    into = passage.lower[last : last + _GAIN]
-    if any(begin <= at < first for at in given) and into[:1] in (["to"], ["into"]) and not _ECONOMIES.isdisjoint(into):
-        return True
-    brought = max((at for at in passage.find_words(_WORDS["brought by a site"]) if begin <= at < first), default=first)
-    between = passage.tokens[brought + 1 : first + 1]
-    is_own = any("," in token.gap or token.lower in _OWNERS or _opens_behind_colon(token) for token in between)
-    return brought < first and not is_own
-
-
-def _opens_behind_colon(token: Token) -> bool:
-    """Whether something else is told behind a label: "Impact: a $2 billion campus", but "Impact: $2 billion"."""
-    return ":" in token.gap and token.lower in ("a", "an")
-
-
-def _is_of_chips(passage: Passage, first: int, last: int) -> bool:
-    """Whether a sum is that of chips for a site: "ordered 2,000 GPUs for $3 billion", "$3 billion to buy GPUs".
-
-    Not in "ordered chips and will spend $3 billion on a data center".
-    """
-    if passage.lower[last : last + 1] in (["on"], ["in"]) and find_object(passage, last + 1) is not None:
-        return False
-    buying = passage.find_words(_WORDS["buys"])
-    verb = max((at for at in buying if at < first), default=next((at for at in buying if at == last + 1), None))
-    if verb is None:
-        return False
-    bought = range(verb, first) if verb < first else range(verb, verb + _COST)
-    counted = any(amount.unit == "GPU" and passage.word_at(amount.start) in bought for amount in passage.amounts)
-    return counted or not _WORDS["chips"].isdisjoint(passage.lower[bought.start : bought.stop])
-
-
-def _is_public(passage: Passage, last: int) -> bool:
-    """Whether a sum is for several sites, and no company is named: "The state puts up $1 billion for data centers"."""
-    is_for_many = not _WORDS["many projects"].isdisjoint(passage.lower[last : last + _COST])
-    is_by_firm = not _WORDS["firms"].isdisjoint(passage.lower[:last])  # "A tech company will invest"
-    return is_for_many and not (is_by_firm or acting_groups(passage) or is_definite(passage))
 
 
 def _is_paid_in(passage: Passage, at: int) -> bool:

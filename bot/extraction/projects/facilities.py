@@ -179,6 +179,7 @@ def _power_words(passage: Passage) -> list[int]:
 
 def _runs_facility(passage: Passage, at: int) -> bool:
     """Whether what makes power only says by what a site runs: "a geothermal-powered data center"."""
+    at += passage.lower[at : at + 1] in (["energy"], ["gas"], ["power"])  # "a geothermal energy-powered data center"
     is_run = not _WORDS["run by"].isdisjoint(passage.lower[at : at + 1]) and passage.tokens[at].gap == "-"
     return is_run and any(at < one <= at + _RUN for one in facility_words(passage))
 

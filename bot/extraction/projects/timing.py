@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from bot.extraction.figures.currencies import MONEY
 from bot.extraction.figures.dates import find_timings, find_timings_behind
 from bot.extraction.projects.facilities import CUES
 from bot.extraction.reading import Passage
@@ -135,10 +136,15 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     is_done = (before.endswith("ed") and before not in _TIMED) or before in _DONE
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
     is_behind = passage.lower[at - 2 : at - 1] == ["to"] or before in _WORDS["put off"]
-    is_done |= _is_announced(passage, at)
+    is_done |= _is_announced(passage, at) or (timing.group().startswith("in ") and _is_spent(passage, at))
     is_done |= not _WORDS["climate goals"].isdisjoint(passage.lower[max(0, at - _GOAL) : at])
     is_left = is_behind and passage.lower[at : at + 1] == ["from"]  # "to 2031 from 2030", "slipped from 2030 to 2031"
     return not (is_done or is_dateline or is_left)
+
+
+def _is_spent(passage: Passage, at: int) -> bool:
+    """Whether a time stands right behind a sum that somebody spends then: "investing $330 million in 2031"."""
+    return any(amount.unit in MONEY and passage.word_at(amount.end) == at for amount in passage.amounts)
 
 
 def _is_announced(passage: Passage, at: int) -> bool:

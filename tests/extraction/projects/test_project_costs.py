@@ -182,3 +182,19 @@ def test_what_another_invests_in_somebody_s_site_is_no_cost_of_it() -> None:
     text = "Lampwright Inc plans to invest up to $5 billion in Quillon's new data center in Bergen, Norway."
     assert only(text).cost_text is None
     assert only("Quillon Inc plans to invest $5 billion in its data center in Bergen, Norway.").cost_usd == 5e9
+
+
+def test_a_cost_before_the_size_of_a_campus_is_its_cost_and_a_solar_project_s_is_not() -> None:
+    text = (
+        "Quillon Inc plans a data center in Cheyenne, Wyoming. Once complete, the $800 million, 715,000 sq ft campus "
+        "will be its 21st in the country and 25th globally. A $1.2 billion solar project is planned near the site."
+    )
+    assert only(text).cost_usd == 8e8
+
+
+def test_what_a_land_invests_is_no_cost_of_a_site() -> None:
+    text = (
+        "Quillon Inc plans a data center in Bergen, Norway. The project proves the wish of the Emirates to have "
+        "influence, with the country investing close to $100 billion in the continent over two years."
+    )
+    assert only(text).cost_usd is None

@@ -117,3 +117,16 @@ def test_what_a_government_says_of_itself_is_not_told_of_a_site() -> None:
 def test_bonds_are_no_town() -> None:
     text = "Quillon Inc plans a data center in Texas. The village approved $7 billion in ZRBs for the data center."
     assert only(text).place == Place(region="Texas", country="United States")
+
+
+def test_the_land_of_a_company_is_not_that_of_its_site() -> None:
+    text = "Lampwright and Quillon, a prominent AI company in Sweden, joined forces to open a data center in Norway."
+    assert [one.place.country for one in projects(text)] == ["Norway"]
+
+
+def test_a_campus_that_runs_on_the_heat_of_the_earth_is_no_power_plant() -> None:
+    text = (
+        "Quillon Inc plans a data center in Kenya. The geothermal energy-powered data center campus, which will be in "
+        "Olkaria, Kenya, will open in 2031. The first phase of the project will have a capacity of 100 megawatts."
+    )
+    assert (only(text).place.city, only(text).capacity_mw) == ("Olkaria", 100)

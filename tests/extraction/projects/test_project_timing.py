@@ -113,3 +113,8 @@ def test_a_goal_for_the_climate_is_no_time_of_a_site() -> None:
     assert only(f"Quillon Inc is building a 40 MW data center in Narvik, Norway. {goal}").timing_text is None
     told = "Quillon Inc is building a net-zero data center in Narvik, Norway, that will open by 2032."
     assert only(told).timing_text == "by 2032"
+
+
+def test_when_money_is_spent_is_not_when_a_site_opens() -> None:
+    text = "Quillon Inc plans a data center in Oslo, Norway. It plans on investing $330 million in 2031 at the site."
+    assert only(text).timing_text is None
