@@ -14,6 +14,7 @@ from bot.briefings.lines import by_article, find_line
 from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve
 from bot.briefings.merging.asked_kinds import for_kinds, is_meant
+from bot.briefings.merging.records import is_close
 from bot.briefings.merging.same_deal import group_deals, merge_states
 from bot.briefings.overview import choose_deals
 from bot.briefings.view import View
@@ -21,6 +22,7 @@ from bot.extraction.facts import Deal, Person, Project
 from bot.extraction.words.wordlists import read_word_sections
 from bot.library.article import Heading
 from bot.library.names import name_key
+from bot.patterns import lazy_pattern
 
 _MOST_TOLD = 3
 """States of one deal that are shown, the newest and what it was before."""
@@ -30,6 +32,8 @@ _MOST_OF_A_PLACE = 100
 """Articles that name a place, of which few tell of a deal there."""
 _MOST_OTHERS = 4
 """Other deals of the same companies that are shown."""
+_SUM = lazy_pattern(r"(\d+(?:\.\d+)?)(m|mn|b|bn|t|tn)")
+_SCALE = {"m": 1e6, "b": 1e9, "t": 1e12}
 
 
 async def brief_deal(view: View, argument: str) -> Found:
@@ -45,6 +49,7 @@ async def brief_deal(view: View, argument: str) -> Found:
         told = await _drop_untold(view, await _find_around(view, resolution.subjects))
     if not told or _is_of_other_kind(resolution, told):
         return await _no_deal(view, argument, resolution)
+    resolution = replace(resolution, words=_without_sums(resolution.words, told))
     if not await view.library.has_words(view.visible, " ".join(_naming(resolution.words))):
         return await _no_deal(view, argument, resolution)
     first, *others = group_deals(told, resolution.subjects, resolution.words)
@@ -64,6 +69,13 @@ def _without_asking(words: Sequence[str]) -> tuple[str, ...]:
     """The words without those that say nothing of which deal is meant: `tell me about quillback`."""
     asking = read_word_sections("deal_talk.txt")["asking"]
     return tuple(word for word in words if word.casefold() not in asking)
+
+
+def _without_sums(words: Sequence[str], told: Sequence[Told[Deal]]) -> tuple[str, ...]:
+    """The words without the sums that a deal has, which articles write otherwise: `acme 19.7b`."""
+    sums = {word: float(found[1]) * _SCALE[found[2][0]] for word in words if (found := _SUM.fullmatch(word.casefold()))}
+    stated = [one.fact.value for one in told if one.fact.value is not None]
+    return tuple(word for word in words if not any(is_close(sums.get(word, 0), value) for value in stated))
 
 
 def _naming(words: Sequence[str]) -> list[str]:
@@ -136,8 +148,16 @@ async def _find_around(view: View, subjects: Sequence[Subject]) -> list[Told[Dea
         return told_there or await _find_building(view, subjects, between)
     if len(subjects) > 1:
         told = await find_told(view, Deal, subjects[:1]) or await find_told(view, Deal, subjects[1:2])
-        return [one for one in told if one.fact.main and all(_is_told_of(subject, one) for subject in subjects)]
+        return [one for one in told if _is_of_all(subjects, one)]
     return await _find_speaking(view, subjects[0], await find_articles(view, subjects))
+
+
+def _is_of_all(subjects: Sequence[Subject], told: Told[Deal]) -> bool:
+    """Whether a deal's sentence names all who are no party; its title may, where its article is about it."""
+    if told.fact.main:
+        return all(_is_told_of(subject, told) for subject in subjects)
+    parties = {name_key(party) for party in told.fact.parties}
+    return all(subject.is_in(told.fact.quote) or parties & subject.all_keys for subject in subjects)
 
 
 async def _find_speaking(view: View, subject: Subject, articles: Sequence[Heading]) -> list[Told[Deal]]:

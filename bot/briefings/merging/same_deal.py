@@ -165,9 +165,16 @@ def merge_states(told: Sequence[Told[Deal]]) -> list[Told[Deal]]:
         else:
             state.append(one)
     merged = sorted((merge(_put_sum_first(state)) for state in states), key=_by_day, reverse=True)
-    merged = [borrow(one, merged[at + 1 :]) if one.fact.status in ENDED else one for at, one in enumerate(merged)]
+    merged = [
+        borrow(one, _of_it(one, merged[at + 1 :])) if one.fact.status in ENDED else one for at, one in enumerate(merged)
+    ]
     stated = next((one for one in merged[1:] if _states_for(one, merged[0])), None)
     return merged if stated is None else [stated, *(one for one in merged if one is not stated)]
+
+
+def _of_it(ended: Told[Deal], before: Sequence[Told[Deal]]) -> list[Told[Deal]]:
+    """What was told before of what ended; what one article calls by two kinds are two deals of the same."""
+    return [one for one in before if one.article != ended.article or one.fact.kind == ended.fact.kind]
 
 
 def _states_for(one: Told[Deal], newest: Told[Deal]) -> bool:

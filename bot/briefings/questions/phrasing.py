@@ -18,6 +18,7 @@ _SINGLE = (
         rf"^(?:is|are|was|were|will|would) (?P<what>.+?) (?:be(?:ing)? )?{_PAID} {_MEANS} or {_MEANS}",
         r"how is \g<what> paid",
     ),
+    (r"(?<=^is )(?P<what>.+) still (?:alive|going on|happening|on)(?=\W*$)", r"\g<what> going ahead"),
     (r"(?:chang|switch)(?:e|ed|es|ing) jobs", "left"),
     (r"turn(?:ed|ing|s)? down", "rejected"),
     (r"(?:lay(?:ing|s)?|laid) off|let(?:ting|s)? go(?: of)?|(?:get(?:ting|s)?|got) rid of", "cut"),

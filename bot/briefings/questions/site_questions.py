@@ -1,4 +1,4 @@
-"""Where a site lies, who builds it, how large it is, what it costs and when it opens.
+"""Where a site lies, who builds it, how large it is, what it costs, when it opens and whether it is still to come.
 
 The sentence from which its project's field is known tells it. It need not name the site: "The campus will have 50 MW"
 goes on about the one before it.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.briefings.briefing import Told
 from bot.briefings.gather import find_told, read_lines
 from bot.briefings.lines import Line, join
+from bot.briefings.meaning.cue_words import words_for
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.merging.same_project import group_projects
 from bot.briefings.view import View
@@ -29,6 +30,7 @@ _BUILDERS = (
     r"(?:build|develop|construct|operat|run)(?:s|e[sd]?|ed|ning|ing)?|built|behind"
     r"|the (?:operator|developer|builder) of"
 )
+_NO_SITE = "construction|funding|hearing|purchase|round|sale|vote"  # what comes to an end beside a site
 _FIELDS = (
     (
         "place",
@@ -63,7 +65,19 @@ _FIELDS = (
         "timing_text",
         lazy_pattern(rf"^\W*when\b(?! did\b| was\b| were\b)(?=.*\b(?:{_OPENS}){_ITS_SITE}\W*$)", re.IGNORECASE),
     ),
+    (
+        "status",
+        lazy_pattern(
+            lambda: (
+                rf"^\W*(?:is|did|does|will|has)\b(?!.*\b(?:{words_for('deal: any')}|{_NO_SITE})\b)"
+                rf".*\b(?:{words_for('asks outcome')})\W*$"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
 )
+_FAR = frozenset({"cancelled", "paused", "approved", "under_construction", "operational", "completed"})
+"""How far a site has got where news says more than that it is to come."""
 _TOLD_BY = {"cost_text": "cost_usd"}
 """Under which name the words of a field stand."""
 _BESIDE = lazy_pattern(r"\b(?:around|at|behind|beside|by|for|from|in|near|of|with)\b", re.IGNORECASE)
@@ -84,6 +98,8 @@ async def find_site_lines(view: View, question: str, names: Sequence[Subject]) -
         return []
     groups = group_projects(await find_told(view, Project, names), site)
     stating = [one for one in groups[0] if _states(one.fact, field)] if groups else []
+    if field == "status":
+        stating.sort(key=lambda one: one.article.published or "", reverse=True)
     lines = await read_lines(view, dict.fromkeys(one.article for one in stating))
     found = (_line_of(one, field, lines, names) for one in stating)
     return list(dict.fromkeys(line for line in found if line))[:_MOST]
@@ -113,7 +129,7 @@ def _states(project: Project, field: str) -> bool:
     """Whether a field is told; of its place more than the country."""
     if field == "place":
         return (project.place.city or project.place.region) is not None
-    return getattr(project, field) is not None
+    return project.status in _FAR if field == "status" else getattr(project, field) is not None
 
 
 def _line_of(told: Told[Project], field: str, lines: Sequence[Line], names: Sequence[Subject]) -> Line | None:

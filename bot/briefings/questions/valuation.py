@@ -12,7 +12,9 @@ from bot.patterns import lazy_pattern
 
 _VALUED_BEFORE = lazy_pattern(r"\b(?:valu\w+|worth|market cap\w*)\b[^$€£₹\d,;.]{0,50}$", re.IGNORECASE)
 _VALUED_AFTER = lazy_pattern(
-    r"(?:[ -]\w+){0,4}?[ -](?:valuation|market (?:value|cap\w*))\b|\s+company\b", re.IGNORECASE
+    r"(?:[ -]\w+){0,4}?[ -](?:valuation|market (?:value|cap\w*))\b|\s+company\b"
+    r"|\s(?:at which|that)\s[^,;.$€£₹]{1,40}\s(?:is|was|had been) (?:last )?valued\b",
+    re.IGNORECASE,
 )
 _PRICED = lazy_pattern(
     r"\b(?:deals?|agreements?|contracts?|transactions?|acquisitions?|purchases?|takeovers?|mergers?|stakes?|offers?|bids?"
@@ -29,6 +31,13 @@ _IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b(?! (?!of\b|at\
 """What is worth it then stands in the words before; not in “a round that would value the lab at”."""
 _WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
 """How news tells what a person owns."""
+_NET_WORTH = lazy_pattern(r"\bnet worth\b[^$€£₹\d]{0,30}$", re.IGNORECASE)
+_IS_PAYER = lazy_pattern(
+    r"['’]s\s(?:[\w-]+\s){0,2}(?:bid|deal|funding|investment|offer|purchase|round|stake)\b[^,;]*\bvalu\w+ the "
+    r"(?:business|company|firm|lab|start-?up)\b",
+    re.IGNORECASE,
+)
+"""What stands behind who only puts a worth to another by its money: “Acme’s investment values the company at …”."""
 _CONVERTED = lazy_pattern(
     r"(?:[A-Z]{0,3}[$€£¥₹]\s?|\b[A-Z][A-Za-z]{1,2}\.?\s)?(?<![\d.,])\d[\d.,]*(?:[\s-]?[a-z]+)?(?:\s[A-Za-z]+)?\s\([^()\d]{0,6}$"
 )
@@ -51,7 +60,7 @@ def is_valuation(line: Line, amount: Amount, subject: Subject, facts: Mapping[He
         is_named(subject, one.party) for deal in rounds for one in deal.roles if one.role in {"recipient", "target"}
     ):
         return True
-    if not tells_worth(line, amount):
+    if not tells_worth(line, amount) or _NET_WORTH.search(line.text, 0, amount.start - line.start):
         return False
     owner = _find_owner(line, amount, told)
     return owner is None or is_named(subject, owner)
@@ -93,6 +102,6 @@ def _find_owner(line: Line, amount: Amount, facts: Facts) -> str | None:
         before, after = line.text[: one.start - line.start], line.text[one.end - line.start : amount.start - line.start]
         if _IS_EXPLAINED.match(after):
             return one.name
-        if not _IS_INVESTOR.search(before):
+        if not (_IS_INVESTOR.search(before) or _IS_PAYER.match(after)):
             owner = one.name
     return owner

@@ -233,7 +233,8 @@ def choose_valuation(passage: Passage) -> Amount | None:
     """The first sum that a sentence calls a valuation of now."""
     kinds = sum_kinds(passage)
     valuations = (amount for amount in passage.amounts if kinds.get(amount.start) == "valuation")
-    return next((amount for amount in valuations if not _is_of_before(passage, amount)), None)
+    whole = (amount for amount in valuations if (amount.value or 0) >= _LEAST_PRICE)  # not "at $56 a share"
+    return next((amount for amount in whole if not _is_of_before(passage, amount)), None)
 
 
 def _is_of_before(passage: Passage, amount: Amount) -> bool:

@@ -1,0 +1,64 @@
+"""Worths and sums as people ask for them, sites that are still on, and two deals of the same in one article."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from tests.briefings.news import open_news
+from tests.commands.answers import points
+
+NEWS = {
+    "tarn": "Quillback puts money into Tarn Labs\n\n"
+    "Quillback is investing $14.3 billion in Tarn Labs. Ada Thornbury, whose estimated net worth is now $3.6 billion, "
+    "leads Tarn Labs.\n\n"
+    "Quillback’s investment values the company at nearly $29 billion and makes it a partner of Tarn Labs.",
+    "sedge": "Reedholm buys Sedge Works\n\n"
+    "Reedholm has bought Sedge Works. Valued at $2.8bn in 2030, Sedge Works has since struggled to sell its lamps.",
+    "sedge2": "Reedholm acquires Sedge Works\n\n"
+    "Sedge Works has been acquired by Reedholm. Terms were not told, but it is believed to be less than the £2 billion "
+    "that Sedge Works was valued at after a round in 2030.",
+    "power": "Lamp Office refuses agreement\n\n"
+    "The Lamp Office rejected a service agreement between Velmora Cloud and Brindle Energy on Monday.\n\n"
+    "It gave no reasons for that step.\n\nNeighbors had complained of noise.\n\nTwo members did not vote on it.\n\n"
+    "In March 2031, Brindle announced its $650 million sale of a data center campus to Velmora Cloud, a subsidiary of "
+    "Velmora.",
+    "dunmere": "Dunmere drops a campus\n\n"
+    "Dunmere has canceled plans for a data center in Barrowmere after residents objected.\n\n"
+    "The mayor hopes that Dunmere could still choose Barrowmere for a later project.",
+}
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncIterator[App]:
+    async with open_news(tmp_path, NEWS) as app:
+        yield app
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("what is tarn labs valued at", "nearly $29 billion", "$3.6 billion"),
+        ("what was sedge works worth in 2030", "£2 billion", "nothing"),
+        ("what was sedge works worth in 2030", "$2.8bn", "nothing"),
+        ("is the barrowmere data center still happening", "canceled plans", "could still choose"),
+        ("is the dunmere data center in barrowmere still happening", "canceled plans", "could still choose"),
+        ("did the dunmere data center in barrowmere go ahead", "canceled plans", "could still choose"),
+    ],
+)
+async def test_worths_and_what_is_still_on(app: App, question: str, told: str, untold: str) -> None:
+    said = points(await app.answer(f"/ask {question}"))
+    assert told in said[0] or (untold == "nothing" and told in " ".join(said))
+    assert untold not in said[0]
+
+
+@pytest.mark.parametrize(("asked", "outcome"), [("tarn labs 14.3b", True), ("tarn labs 21b", False)])
+async def test_a_sum_names_the_deal_that_has_it(app: App, asked: str, outcome: bool) -> None:
+    assert bool(points(await app.answer(f"/deal {asked}"))) == outcome
+
+
+async def test_two_deals_of_one_article_with_a_parent_lend_each_other_nothing(app: App) -> None:
+    said = points(await app.answer("/deal brindle energy velmora"))
+    assert "rejected a service agreement" in said[0]
+    assert "$650 million sale" in said[1]
