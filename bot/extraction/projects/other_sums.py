@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.extraction.projects.actors import acting_groups
+from bot.extraction.projects.facilities import facility_words
 from bot.extraction.projects.objects import find_object
 from bot.extraction.projects.references import is_definite
 from bot.extraction.reading import Passage
@@ -82,6 +83,7 @@ def _is_public(passage: Passage, last: int) -> bool:
 def _is_of_plant_or_land(passage: Passage, first: int, last: int) -> bool:
     """Whether a sum is that of what makes power, "a $2 billion solar project", or a land's, "the country investing"."""
     plant, run = (*passage.lower[last : last + 2], "", "")[:2]
-    is_plant = plant in _PLANTS and run not in _WORDS["run by"]
+    is_site = any(last < one <= last + 2 for one in facility_words(passage))  # "a $2 billion nuclear data center"
+    is_plant = plant in _PLANTS and run not in _WORDS["run by"] and not is_site
     near = pairwise(passage.lower[max(0, first - _NEAR) : first])
     return is_plant or any(one in _WORDS["lands"] and two.startswith("invest") for one, two in near)

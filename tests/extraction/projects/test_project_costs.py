@@ -190,6 +190,7 @@ def test_a_cost_before_the_size_of_a_campus_is_its_cost_and_a_solar_project_s_is
         "will be its 21st in the country and 25th globally. A $1.2 billion solar project is planned near the site."
     )
     assert only(text).cost_usd == 8e8
+    assert only("Quillon Inc plans a $2 billion nuclear data center campus in Cheyenne, Wyoming.").cost_usd == 2e9
 
 
 def test_what_a_land_invests_is_no_cost_of_a_site() -> None:
