@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from bot.extraction.deals.approaches import find_approached
 from bot.extraction.deals.gains import is_picked_up
 from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_business, is_remark
 from bot.extraction.deals.others import preposition_of
@@ -103,7 +104,7 @@ def _bought_kind(passage: Passage, cue: Found[DealCue]) -> Kind | None:
         return "acquisition" if gives_control(passage, cue) else "investment"
     is_company = _has_target(passage, cue) or buys_the_company(passage, cue)
     is_part = passage.lower[cue.last : cue.last + 2] in _PARTS and _ends_there(passage, cue.last + 2)
-    is_whole = is_company or is_part or bool(find_property_sellers(passage, cue))
+    is_whole = is_company or is_part or bool(find_property_sellers(passage, cue) or find_approached(passage, cue))
     return "acquisition" if is_whole else None if passage.lower[cue.last - 1] == "over" else "contract"
 
 

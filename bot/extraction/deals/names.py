@@ -217,15 +217,6 @@ def find_makers(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     return maker.names if maker and not leads else ()  # not in "its round, which Acme will lead"
 
 
-def find_approached(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
-    """Whom somebody turned to about what a noun names: Widget in "Acme approached Widget about a takeover"."""
-    if cue.label.is_verb or passage.vocabulary.isdisjoint(_GRAMMAR["approaching"]):
-        return ()
-    words = passage.find_words(_GRAMMAR["approaching"])
-    met = (g for g in passage.groups for at in words if at < g.first < cue.first and g.first - at <= _NEAR_OBJECT)
-    return next((group.names for group in met if group.names and not group.is_possessive), ())
-
-
 def is_remark(passage: Passage, at: int) -> bool:
     """Whether word `at` only says who remarks on something: "Acme notes that", "the report notes", not "notes due"."""
     if passage.tokens[at].lower != "notes" or not at:

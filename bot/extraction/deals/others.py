@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.extraction.deals.approaches import find_approached
 from bot.extraction.deals.clauses import ends_clause
 from bot.extraction.deals.loans import has_office
 from bot.extraction.deals.money import find_leaders
 from bot.extraction.deals.names import (
-    find_approached,
     find_modifiers,
     find_opponents,
     is_granted,
@@ -75,7 +75,7 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     if kind == "contract":
         found += _agreed_with(setting, cue) if cue.label.is_verb else find_opponents(passage, cue)
     found += _joined_before(passage, cue) if kind in ("joint_venture", "partnership") and not found else ()
-    found += find_approached(passage, cue) if kind == "acquisition" else ()
+    found += find_approached(passage, cue) if kind == "acquisition" and not (found and cue.label.is_verb) else ()
     apart = find_modifiers(passage, cue) + (find_leaders(passage) if kind == "funding" else [])
     found += (name for group in apart for name in group.names)
     found += (name for group in passage.groups if is_granted(passage, group, cue) for name in group.names)

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extraction.deals.agents import find_left
+from bot.extraction.deals.approaches import find_approached
 from bot.extraction.deals.clauses import BESIDE, is_of_other_clause
 from bot.extraction.deals.money import find_leaders, is_of_another
 from bot.extraction.deals.names import (
     are_both_sides,
     are_members,
-    find_approached,
     find_makers,
     find_modifiers,
     is_granted,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.extraction.deals.approaches import find_approached
 from bot.extraction.deals.cues import choose_cues, is_only_mentioned, is_said_possible, without_adjectives
 from bot.extraction.deals.deciders import without_deciders
 from bot.extraction.deals.directions import Sides, find_sides
@@ -12,7 +13,7 @@ from bot.extraction.deals.focus import find_focus, whose_deal
 from bot.extraction.deals.kinds import are_enough, find_kind, includes_license
 from bot.extraction.deals.leaving import without_leavers, without_partings
 from bot.extraction.deals.money import find_members, is_funding
-from bot.extraction.deals.names import are_both_sides, find_approached
+from bot.extraction.deals.names import are_both_sides
 from bot.extraction.deals.prices import find_price_put_at, find_price_sold_for, is_paid_for_company
 from bot.extraction.deals.rounds import find_round, is_part_of_round, own_part
 from bot.extraction.deals.several import told_apart

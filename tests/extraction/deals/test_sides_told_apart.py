@@ -179,3 +179,15 @@ def test_the_year_of_its_founding_is_no_date_of_a_round() -> None:
 def test_codes_of_listed_companies_are_no_part_of_names() -> None:
     (deal,) = deals_of("Quillon Corp QUIL.O said on Monday it will buy Zorblat Labs ZORB.NS for $5 million.")
     assert roles(deal) == {"Quillon Corp": "buyer", "Zorblat Labs": "target"}
+
+
+@pytest.mark.parametrize("about", ["buying it", "possibly acquiring the company's lamp division", "a takeover"])
+def test_who_is_approached_may_be_bought(about: str) -> None:
+    (deal,) = deals_of(f"Quillon Inc approached Zorblat Inc about {about}, a source said.")
+    assert (deal.kind, roles(deal)) == ("acquisition", {"Quillon Inc": "buyer", "Zorblat Inc": "target"})
+
+
+def test_who_is_approached_about_goods_or_another_is_not_bought() -> None:
+    assert not deals_of("Quillon Inc approached Zorblat Inc about buying chips for its servers.")
+    (deal,) = deals_of("Quillon Inc approached Zorblat Inc about buying Foo Labs from it.")
+    assert roles(deal) == {"Quillon Inc": "buyer", "Foo Labs": "target"}

@@ -1,0 +1,30 @@
+"""Whom somebody turns to about a deal: "Acme approached Widget about a takeover", "about buying it"."""
+
+from __future__ import annotations
+
+from bot.extraction.reading import Passage
+from bot.extraction.words.cues import DealCue
+from bot.extraction.words.phrases import Found
+from bot.extraction.words.wordlists import read_word_sections
+
+_GRAMMAR = read_word_sections("grammar.txt")
+_ABOUT = frozenset(("about", "regarding"))
+_NEAR_OBJECT = 6  # words: "approached the fast-growing lamp maker Acme"
+
+
+def find_approached(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whom somebody turned to about a deal: Widget in "Acme approached Widget about a takeover", "about buying it"."""
+    if passage.vocabulary.isdisjoint(_GRAMMAR["approaching"]):
+        return ()
+    if cue.label.is_verb and not _is_topic(passage, cue):
+        return ()
+    words = passage.find_words(_GRAMMAR["approaching"])
+    met = (g for g in passage.groups for at in words if at < g.first < cue.first and g.first - at <= _NEAR_OBJECT)
+    return next((group.names for group in met if group.names and not group.is_possessive), ())
+
+
+def _is_topic(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a verb tells what talks are to be about, and a company or a part of one is bought, no goods."""
+    words = passage.lower[cue.last : cue.last + _NEAR_OBJECT]
+    is_of_goods = not _GRAMMAR["goods"].isdisjoint(words) and _GRAMMAR["businesses"].isdisjoint(words)
+    return not is_of_goods and not _ABOUT.isdisjoint(passage.lower[max(0, cue.first - 2) : cue.first])
