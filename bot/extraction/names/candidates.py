@@ -143,14 +143,9 @@ def _part_run(
         elif at == start and tokens[at].word in names.adjectives and not whole_ends_as_organization:
             start = at = at + 1
         elif at > start and tokens[at].word in names.first_names and at + 1 < last and not whole_ends_as_organization:
-            before = tokens[max(0, start - 1)].lower  # "Datuk Xan Jane Roe"
-            is_titled = before in HONORIFICS or tokens[start].lower in HONORIFICS
-            is_one = (
-                is_titled
-                or tokens[at].gap == "-"
-                or is_nickname(tokens, at, names)
-                or tokens[start].word in names.first_names
-            )  # "Xan-Jane Roe"
+            titles = HONORIFICS & {tokens[max(0, start - 1)].lower, tokens[start].lower}  # "Datuk Xan Jane Roe"
+            is_one = tokens[at].gap == "-" or tokens[start].word in names.first_names  # "Xan-Jane Roe"
+            is_one = is_one or bool(titles) or is_nickname(tokens, at, names)
             is_one = is_one and not (tokens[at].gap == " & " and at > start + 1)  # "Jane Roe & John Poe"
             if is_one or is_syllable(tokens, at + 1, names):
                 at += 1

@@ -123,7 +123,12 @@ def organization_below(passage: Passage, at: int) -> Mention | None:
     while at < len(tokens) and tokens[at].gap in (", ", " - ", " – "):
         found = next((m for m in passage.mentions if passage.word_at(m.start) == at), None)
         last = passage.word_at(found.end) if found else at
-        ends = last == len(tokens) or tokens[last].gap[:1] in ",.;”" or tokens[last].lower in _GRAMMAR["saying"]
+        ends = (
+            last == len(tokens)
+            or tokens[last].gap[:1] in ",.;”"
+            or tokens[last].gap == " ("
+            or tokens[last].lower in _GRAMMAR["saying"]
+        )
         if found and found.kind == "organization" and ends:
             below = found
         if not tokens[at].word[0].isupper():

@@ -14,6 +14,7 @@ from bot.extraction.people.listed_moves import find_listed, is_of_last, listed_m
 from bot.extraction.people.move_ends import ends_of_joining, ends_of_leaving, has_gone, is_call, is_denied
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.text.tokens import Token
+from bot.extraction.words.times import behind_time
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
@@ -201,6 +202,7 @@ def _succeeds(passage: Passage, last: int) -> bool:
 
 def behind_moving(tokens: Sequence[Token], at: int) -> int | None:
     """The word of an office that somebody takes or gives up: "Roe steps down as chief", "is promoted to chief"."""
+    at = behind_time(tokens, at)
     words = range(at, min(at + _NEAR_CHANGE, len(tokens) - 1))
     verb = next((n for n in words if tokens[n].lower in _GRAMMAR["changing office"]), None)
     if verb is None or any(tokens[n].gap != " " for n in range(at + 1, verb + 1)):

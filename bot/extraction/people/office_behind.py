@@ -206,6 +206,7 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
     is_ranked = end > 1 and passage.tokens[end - 2].lower == "vice"  # "Senior Vice President"
     is_of_state = is_state(passage.tokens[end - 1]) and not is_ranked
     is_guess = name is None and not former and not is_of_state and not leads_on
+    is_guess = is_guess and tokens[role.first - 1].lower not in ("her", "his")  # "Roe parted ways with Poe, her chief"
     former = former or gives_up(passage.tokens[last : role.first])
     is_behind = organization is not None and organization.start > passage.tokens[role.first].start
     part = behind_arm(passage, organization) if organization and is_behind else None

@@ -21,7 +21,7 @@ _PLAIN_WORDS = r"(?!(?:who|which|and|has|was|is)\b)[a-z][\w-]{1,20}(?: [a-z][\w-
 _LISTED_PLAIN = re.compile(rf"(?:, {_PLAIN_WORDS}){{1,4}},? and {_PLAIN_WORDS}(?= at )")
 _BEHIND_FIELD = frozenset(("as", "at", "in", "from", "to", "when", "while", "with"))
 _BEHIND_FIELD |= _GRAMMAR["saying"] | _GRAMMAR["verbs that end a noun's words"]
-_TIMES = _GRAMMAR["time at work"]
+_TIMES = _GRAMMAR["time at work"] | {"term", "terms"}
 _NEAR_TIME = 6  # words: "for more than five years"
 _FIELD = 9  # words of an office's field: "of engineering and research"
 _FIELD_GAPS = (" ", "-", " & ")

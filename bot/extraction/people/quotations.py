@@ -166,7 +166,7 @@ def _namesake(passage: Passage, at: int) -> Mention | None:
         name = None if passage.lower[at].endswith("ing") else before_aside(passage, name, speakers) or name
     if name is None and _may_precede(passage, at):
         behind = (m for m in speakers if m.kind == "person" and 0 <= _words(passage, at, m) <= _ROLE_LIKE)
-        name = next((m for m in behind if not _acts(passage, m)), None)
+        name = next((m for m in behind if not (_acts(passage, m) or _owns(passage, m))), None)
     return name or (_subject(passage, at, speakers) if before else None)
 
 
@@ -186,6 +186,11 @@ def _acts(passage: Passage, name: Mention) -> bool:
     following = passage.tokens[passage.word_at(name.end) :][:1]
     acts = bool(following) and (following[0].lower in _ACTING or following[0].lower.endswith("ed"))
     return acts and following[0].gap == " "
+
+
+def _owns(passage: Passage, name: Mention) -> bool:
+    """Whether a name only says whose something is: "the memo, seen by Acme, stated it is of Roe's own making"."""
+    return passage.tokens[passage.word_at(name.end) - 1].is_possessive
 
 
 def _words(passage: Passage, at: int, mention: Mention) -> int:

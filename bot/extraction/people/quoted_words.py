@@ -19,7 +19,8 @@ _SHORTEST = 2  # words that are quoted for what they say and not for a single te
 def is_speech(words: Sequence[str]) -> bool:
     """Whether quoted words are said: no single term, and no title ("Closing Bell: Overtime", "Lamps for Good")."""
     are_titled = not any(word[0].islower() and word not in _SMALL for word in words)
-    is_title = len(words) <= _LONGEST_TITLE and words[-1][-1].isalnum() and are_titled
+    is_short = len(words) == _SHORTEST and words[-1][-1] == "."  # the full stop of the sentence: "dubbed “Lamp Works.”"
+    is_title = len(words) <= _LONGEST_TITLE and (words[-1][-1].isalnum() or is_short) and are_titled
     return len(words) >= _SHORTEST and not is_title
 
 

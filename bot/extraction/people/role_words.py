@@ -56,6 +56,10 @@ def role_ending_at(passage: Passage, first: int) -> tuple[int, int] | None:
     while start > 0 and (longer := ROLES.match(tokens, start - 1)) and longer.last > start:
         start -= 1  # the "vice" of "vice chairman and chief executive"
     inside = next((m for m in passage.mentions if m.start < tokens[start].start < m.end), None)
+    if end - start == 1 and tokens[start].gap == ", " and tokens[start].lower in _GRAMMAR["titles of learning"]:
+        earlier = role_ending_at(passage, start)  # "the Minister of Lamps, Professor Jane Roe"
+        if earlier and tokens[earlier[0]].gap != ", ":
+            return earlier
     later = passage.word_at(inside.end) if inside else start
     if any(m.kind == "person" and start <= passage.word_at(m.start) < end for m in passage.mentions):
         return None  # "dean for lamps Jane Roe and John Poe"

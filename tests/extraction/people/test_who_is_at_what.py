@@ -39,3 +39,35 @@ def test_who_leaves_to_launch_a_company_far_behind_goes_there() -> None:
     text = "Jane Roe left Quillon Inc late last year to launch the Oslo-based start-up Zorblat Intelligence."
     told = people(text)
     assert [(one.from_, one.to) for one in told] == [("Quillon Inc", "Zorblat Intelligence")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Ada Marsh met the Minister of Trade, Professor Jane Roe, in May.", "Minister of Trade", None),
+        ("Jane Roe was made the director for the second term in office.", "director", None),
+        ("Jane Roe on Dec. 1 retired as CEO of Quillon Inc.", "CEO", "Quillon Inc"),
+        ("Jane Roe, Secretary, Quillon Lamp Ministry (QLM), spoke.", "Secretary", "Quillon Lamp Ministry"),
+        ("Zorblat grew. Ada Marsh parted ways with Jane Roe, her co-founder and CTO.", "co-founder and CTO", None),
+    ],
+)
+def test_an_office_is_read_whole_and_no_more(text: str, role: str, organization: str | None) -> None:
+    told = {one.name: (one.role, one.organization) for one in people(text)}
+    assert told["Jane Roe"] == (role, organization)
+
+
+def test_an_office_of_one_is_not_the_title_of_the_next() -> None:
+    told = {one.name: one.role for one in people("Jane Roe, chief of Quillon Inc, Professor John Poe said.")}
+    assert told == {"Jane Roe": "chief", "John Poe": "Professor"}
+
+
+def test_who_only_owns_something_behind_a_verb_does_not_speak() -> None:
+    text = (
+        'A memo, seen by Wired, stated that Quillon Inc "does not share the same concerns" about John Poe\'s behavior.'
+    )
+    assert all(one.said is None for one in people(text))
+
+
+def test_two_words_with_capitals_at_the_end_are_a_name() -> None:
+    text = "Jane Roe spoke of a site, dubbed “Lamp Works.” Roe said it will help Quillon Inc “to light up the world.”"
+    assert [one.said for one in people(text) if one.said] == ["to light up the world."]
