@@ -25,7 +25,8 @@ NUMBER = (
 """Spaces part thousands in Europe, "12 500"; a plain one behind a single digit may part two numbers,
 unless a zero follows: "3 000"."""
 SCALE = rf"(?:{one_of(SCALES)})(?![a-z])"
-WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{NUMBER})|\b(?P<word>{one_of(WORDS)}))"
+_VAGUE = r"(?<!several )(?<!few )(?<!many )"  # "several hundred million" is no number
+WORD_NUMBER = rf"(?:(?<![\w.,])(?P<number>{NUMBER})|\b{_VAGUE}(?P<word>{one_of(WORDS)}))"
 RANGE = rf"(?:(?<![\w.,$€£₹])(?P<low>{NUMBER})(?:\s?[-–]\s?|\sto\s|\sand\s))?"
 
 

@@ -21,7 +21,8 @@ def find_short_forms(text: str, known: Mapping[str, str]) -> Iterator[tuple[str,
     for match in _INITIALS.finditer(text):
         if match[1] not in ACRONYMS:
             name = _name_before(text, match.start(), known)
-            if name and _are_initials(match[1].upper(), known[name]):
+            capitals = "".join(filter(str.isupper, name or ""))  # "QuickBank Group (QBG)"
+            if name and (match[1] == capitals or _are_initials(match[1].upper(), known[name])):
                 yield match[1], name
     for match in _DEFINITION.finditer(text):
         name = _name_before(text, match.start(), known)

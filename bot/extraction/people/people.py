@@ -167,7 +167,7 @@ def _subject(passage: Passage) -> str | None:
     """
     person = next((passage.word_at(m.start) for m in passage.mentions if m.kind == "person"), len(passage.tokens))
     for group in passage.groups:
-        opens = group.first == 1 or (group.before == "of" and group.last <= person)
+        opens = (group.first == 1 and group.before != "despite") or (group.before == "of" and group.last <= person)
         if group.names and (opens or not group.before):
             return group.names[0] if len(group.names) == 1 else None
     return None

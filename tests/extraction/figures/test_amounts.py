@@ -164,3 +164,9 @@ def test_who_won_somebody_over_counts_no_money(behind: str) -> None:
 def test_money_for_a_time_is_counted_in_won(behind: str) -> None:
     (amount,) = find_amounts(f"invest 90 million won {behind}")
     assert amount.unit == "KRW"
+
+
+@pytest.mark.parametrize("many", ["several", "a few", "many"])
+def test_how_many_hundreds_is_not_told(many: str) -> None:
+    assert find_amounts(f"a stake worth {many} hundred million dollars") == ()
+    assert [one.value for one in find_amounts("a stake worth a hundred million dollars")] == [1e8]

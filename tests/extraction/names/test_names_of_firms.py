@@ -125,3 +125,9 @@ def test_who_is_advised_on_a_purchase_buys() -> None:
 )
 def test_a_body_may_be_called_by_two_fields_or_two_givers(text: str, name: str) -> None:
     assert name in {mention.name for mention in extract(text, load_names()).mentions}
+
+
+def test_all_capitals_of_a_name_are_its_short_form() -> None:
+    text = "QuickLamp Group (QLG) has agreed to acquire Marl Labs for $6 billion. Marl Labs will be acquired by QLG."
+    (deal,) = deals_of(text)
+    assert deal.parties == ("QuickLamp Group", "Marl Labs")

@@ -204,3 +204,8 @@ def test_a_given_name_and_a_surname_that_are_places_are_a_person(text: str, name
 def test_what_is_called_after_a_prince_is_no_person() -> None:
     text = "Judge Jane Roe ruled on the land that would become the Prince Edmund Digital Gateway project."
     assert [one.name for one in people(text)] == ["Jane Roe"]
+
+
+def test_the_company_is_not_the_one_despite_which_it_goes_on() -> None:
+    text = "Despite Quillon’s stake, Zorblat Labs will go on alone. Jane Roe, the company’s chief, was promoted."
+    assert [one.organization for one in people(text)] == ["Zorblat Labs"]
