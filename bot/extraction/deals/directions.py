@@ -19,6 +19,7 @@ from bot.extraction.deals.properties import find_property_sellers
 from bot.extraction.deals.sales import find_sale
 from bot.extraction.deals.sellers import find_buyers, sells_shares
 from bot.extraction.deals.sides import Setting, find_actors, is_passive
+from bot.extraction.deals.spending import gives_license
 from bot.extraction.deals.stakes import are_own_shares
 from bot.extraction.deals.talks import are_about_sale, find_sold_by_talks
 from bot.extraction.deals.ventures import find_owners
@@ -129,7 +130,7 @@ def _is_licensed_to(passage: Passage, cue: Found[DealCue], others: tuple[str, ..
     So does who is granted one.
     """
     granted = {name for group in passage.groups if is_granted(passage, group, cue) for name in group.names}
-    if granted and granted <= set(others) and granted.isdisjoint(actors):
+    if (granted and granted <= set(others) and granted.isdisjoint(actors)) or gives_license(passage, cue):
         return True
     if not cue.label.is_verb or cue.label.act == "paying":
         return False

@@ -11,7 +11,7 @@ from bot.extraction.deals.names import buys_the_company, is_make, is_owner_of_bu
 from bot.extraction.deals.others import preposition_of
 from bot.extraction.deals.payments import find_paid_kind
 from bot.extraction.deals.properties import find_property_sellers
-from bot.extraction.deals.spending import is_put_into_company
+from bot.extraction.deals.spending import gives_license, is_put_into_company
 from bot.extraction.deals.stakes import behind_part, buys_shares, gives_control, names_control
 from bot.extraction.deals.states import is_treaty
 from bot.extraction.deals.talks import find_kind_of_talks
@@ -137,7 +137,7 @@ def _contract_kind(passage: Passage, cue: Found[DealCue]) -> Kind:
         is_funding = not _ROUNDS.isdisjoint(words[:_NEAR_FUNDING]) or _gets_money(passage, cue)
         return "debt" if not _DEBT.isdisjoint(own) else "funding" if is_funding else "contract"
     if cue.label.act != "buying":
-        return "contract"
+        return "licensing" if gives_license(passage, cue) else "contract"
     if _is_taken_private(passage, cue):
         return "acquisition"
     return "hiring" if is_given_office(passage, cue) or is_person_chosen(passage, cue) else "contract"

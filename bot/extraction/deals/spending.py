@@ -30,6 +30,9 @@ _SERVICES = frozenset(("cloud", "customer", "engineering", "logistics", "softwar
 _LENDERS = frozenset(("bank", "banks", "creditors", "lenders"))
 _VALUING = _GRAMMAR["valuing"] | {"valued"}
 _TAKING_OVER = frozenset(("buyout", "takeover", "unsolicited"))
+_GRANTED = frozenset(("licence", "license"))
+_NEAR_LICENSE = 8  # words: "Acme with a non-exclusive, royalty-free license"
+_LIKE_LICENSE = 4  # words: "a non-exclusive, royalty-free license"
 _OPENING = 3  # words: "is committing to spend"
 _NEAR_SELLER = 16  # words: "spend at least $30 billion over seven years on Acme's"
 _NEAR_CALLED = 7  # words: "as its first big cloud customer"
@@ -185,6 +188,17 @@ def _as_license(passage: Passage, cue: Found[DealCue]) -> Found[DealCue]:
         passage.lower[max(0, cue.first - 2) : cue.first]
     )
     return cue._replace(label=cue.label._replace(is_verb=False)) if is_noun else cue
+
+
+def gives_license(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a license is what somebody is provided with: "will provide Acme with a non-exclusive license"."""
+    if passage.vocabulary.isdisjoint(_GRANTED) or not passage.lower[cue.last - 1].startswith("provid"):
+        return False
+    given = passage.tokens[cue.last : cue.last + _NEAR_LICENSE]
+    at = next((at for at, token in enumerate(given) if token.lower in _GRANTED), 0)
+    before = range(max(1, at - _LIKE_LICENSE), at)
+    article = next((one for one in before if given[one].lower in ("a", "an")), None)
+    return article is not None and (given[article - 1].lower == "with" or given[article - 1].word[0].isupper())
 
 
 def _sells(passage: Passage, cue: Found[DealCue], group: Group) -> bool:

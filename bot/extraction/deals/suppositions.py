@@ -14,6 +14,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _UNREAL = _GRAMMAR["not so"] | {"could", "had", "no"}
 _ALMOST = (["almost"], ["nearly"])
 _CLOSE = ["came", "close", "to"]
+_LONG_AGO = frozenset(("had", "once", "which", "who"))
 _MISSED = ["could", "have", "been"]
 _CLAUSES = (_GRAMMAR["clause openers"] | {"when", "because"}) - {"if"}
 _OPENING = frozenset(("if", "unless", "unlikely", "whether"))
@@ -53,9 +54,12 @@ def is_not_so(passage: Passage, cue: Found[DealCue]) -> bool:
 
 
 def is_only_almost(passage: Passage, cue: Found[DealCue]) -> bool:
-    """Whether a verb tells what nearly was, and so was not: "almost bought Acme", "came close to buying Acme"."""
+    """Whether a verb tells what nearly was, and so was not: "almost bought Acme", "came close to buying Acme", "which
+    once considered buying Acme".
+    """
     before = passage.lower[max(0, cue.first - len(_CLOSE)) : cue.first]
-    return cue.label.is_verb and (before[-1:] in _ALMOST or before == _CLOSE)
+    is_past = before[-1:] == ["considered"] and not _LONG_AGO.isdisjoint(before[:-1])
+    return cue.label.is_verb and (before[-1:] in _ALMOST or before == _CLOSE or is_past)
 
 
 def _is_of_own(words: Sequence[str]) -> bool:

@@ -233,3 +233,18 @@ def test_a_partner_that_is_named_beside_a_borrower_borrows() -> None:
 
 def test_talks_of_a_report_that_is_denied_are_none() -> None:
     assert deals_of("Quillon Inc denied a report that it is in talks to buy Velmora Labs.") == ()
+
+
+def test_who_provides_another_with_a_license_is_the_licensor() -> None:
+    (deal,) = deals_of("Zorblat will provide Quillon Inc with a non-exclusive license for its model technology.")
+    assert (deal.kind, roles(deal)) == ("licensing", {"Quillon Inc": "licensee", "Zorblat": "licensor"})
+
+
+def test_who_provides_something_under_a_license_is_a_supplier() -> None:
+    (deal,) = deals_of("Zorblat will provide Quillon Inc with chips worth $2 billion under a license from a lab.")
+    assert (deal.kind, roles(deal)) == ("contract", {"Quillon Inc": "customer", "Zorblat": "supplier"})
+
+
+def test_what_somebody_once_considered_buying_is_not_bought() -> None:
+    deals = deals_of("Quillon Inc, which once considered acquiring Zorblat, is investing $5 million in it.")
+    assert all(deal.status == "cancelled" for deal in deals if deal.kind == "acquisition")
