@@ -17,6 +17,7 @@ from bot.briefings.merging.asked_kinds import for_kinds, is_meant
 from bot.briefings.merging.records import is_close
 from bot.briefings.merging.same_deal import group_deals, merge_states
 from bot.briefings.overview import choose_deals
+from bot.briefings.questions.compose_survey import brief_all
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Person, Project
 from bot.extraction.words.wordlists import read_word_sections
@@ -42,6 +43,8 @@ async def brief_deal(view: View, argument: str) -> Found:
     resolution = replace(resolution, words=_without_asking(resolution.words))
     if resolution.ambiguous:
         return await _ask_which(view, argument, resolution.ambiguous)
+    if not resolution.subjects and (surveyed := await brief_all(view, argument, "deals")):
+        return surveyed
     told = await _drop_untold(view, await find_told(view, Deal, resolution.subjects))
     if many := await _brief_many(view, resolution, told):
         return many

@@ -15,6 +15,7 @@ from bot.briefings.meaning.nearest import suggest_known
 from bot.briefings.meaning.resolve import Resolution, Subject, resolve
 from bot.briefings.merging.same_project import group_projects, merge_project
 from bot.briefings.overview import merge_sides, own_projects
+from bot.briefings.questions.compose_survey import brief_all
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project
 from bot.library.article import Heading
@@ -59,7 +60,9 @@ async def _brief_unknown(view: View, argument: str, resolution: Resolution) -> F
     projects = await _find_around(view, subject, articles) if subject else []
     if subject and projects:
         return await _brief_told(view, Resolution((subject,), (), None), projects, [])
-    return resolution.ambiguous or NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
+    if found := resolution.ambiguous or await brief_all(view, argument, "projects"):
+        return found
+    return NoAnswer("infra", argument, suggestions=await suggest_known(view, "infra"))
 
 
 async def _brief_told(

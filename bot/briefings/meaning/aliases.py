@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from bot.extraction import Spellings, load_city_names
@@ -11,6 +11,10 @@ from bot.library.words import STOP_WORDS
 
 _LEAST_INITIALS = 3
 """Letters; fewer are a word of every text (US, IT)."""
+_LEAST_LETTERS = 4
+"""Of another name by which texts are looked through."""
+_LEAST_ALIKE = 3
+"""Letters with which a shortened name begins as the full one."""
 _GOVERNMENTS = ("{adjective} government", "government of {name}", "{name} government", "{adjective} authorities")
 """How news names a state that acts."""
 
@@ -27,6 +31,8 @@ class Aliases:
     initials: Mapping[str, frozenset[str]]
     """By `name_key`, the initials that a name is written by."""
     real: frozenset[str] = frozenset()
+    other_names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By `name_key`, names as they are written that do not begin as the full one: Hon Hai for Foxconn."""
 
     def is_real(self, written: str) -> bool:
         """Whether it is somebody's or some place's name, and so no other name misspelled."""
@@ -55,11 +61,16 @@ def make_aliases(spellings: Spellings) -> Aliases:
             and name_key(written) not in STOP_WORDS
         ):
             initials[name_key(name)].add(name_key(written))
+    others: dict[str, set[str]] = defaultdict(set)
+    for written, name in spellings.names.items():
+        if len(written) >= _LEAST_LETTERS and name_key(written)[:_LEAST_ALIKE] != name_key(name)[:_LEAST_ALIKE]:
+            others[name_key(name)].add(written)
     return Aliases(
         {written: name for written, name in full_names.items() if written != name},
         {name: frozenset(forms) for name, forms in governments.items()},
         {name: frozenset(forms) for name, forms in initials.items()},
         frozenset(map(name_key, spellings.names)),
+        {name: frozenset(forms) for name, forms in others.items()},
     )
 
 

@@ -194,8 +194,9 @@ async def _subject(view: View, name: KnownName) -> Subject:
     same = {key: other.name for key, other in others.items() if other.kind == name.kind}
     governments = view.aliases.governments.get(name.key, frozenset())
     initials = view.aliases.initials.get(name.key, frozenset())
+    other_names = view.aliases.other_names.get(name.key, frozenset()) if is_company else frozenset()
     in_text = frozenset({name.key, *same, *(short - others.keys()), *governments, *initials} - bare)
-    called = frozenset(same[key] for key in bare & same.keys())
+    called = frozenset(same[key] for key in bare & same.keys()) | other_names
     own = {*in_text, *bare}
     is_shared = any(key not in own and key.split(" ")[0] == name_key(first_word) for key in keys)
     return Subject(name.name, name.kind, in_text, called, "" if is_shared else first_word)

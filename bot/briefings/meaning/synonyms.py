@@ -55,7 +55,7 @@ _MEANINGS = """
     home household
     customer client clientele
     open opened opening operational inaugurate reopen
-    refuse refusal reject rejection deny denied denial
+    refuse refusal reject rejection deny denied denial rebuff spurn snub
     prohibit prohibition ban bar block
     cancel cancellation scrap abandon terminate axe
     fire oust dismiss dismissal sack

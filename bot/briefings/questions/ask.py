@@ -41,6 +41,7 @@ from bot.briefings.questions.site_questions import find_site_lines
 from bot.briefings.questions.sought import read_sought
 from bot.briefings.questions.speaking import give_words
 from bot.briefings.questions.stakes import read_stake
+from bot.briefings.questions.surveys import asks_for_size
 from bot.briefings.questions.told import find_untold, tells
 from bot.briefings.view import View
 from bot.extraction.facts import Amount, Deal, Facts
@@ -58,9 +59,10 @@ async def brief_question(view: View, argument: str) -> Found:
     if described and described.question is None:
         return await _no_answer(view, argument)
     question = described.question if described and described.question else question
-    surveyed = await brief_survey(view, await spell_out(view, question))
-    if surveyed:
-        return surveyed
+    spelled = await spell_out(view, question)
+    surveyed = await brief_survey(view, spelled)
+    if surveyed or asks_for_size(spelled):
+        return surveyed or await _no_answer(view, argument)
     found = await _answer(view, await spell_out(view, in_single_verbs(question)))
     if described and isinstance(found, Briefing):
         found = replace(found, understood=question)

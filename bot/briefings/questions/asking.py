@@ -50,6 +50,11 @@ _OF_A_PLACE = ("n", "an", "ean", "ian")
 """What a word for the people or things of a place adds to its name."""
 _BEFORE_NAMES = frozenset({"about", "between", "by", "did", "does", "for", "from", "in", "of", "with"})
 """Words after which a question names somebody, in small letters too."""
+_ACTING = lazy_pattern(
+    r"\b(?:will|would|has|have|is|was|can|could|should)(?:n['’]?t)? (?!(?:be|been|the|a|an)\b)([a-z]+)"
+    r" (?:be |been |also |still )?[a-z]+(?: |\W*$)"
+)
+"""Between an auxiliary and a verb stands who acts: `how many graduates will quillback hire`."""
 
 
 def plain(question: str) -> str:
@@ -146,6 +151,7 @@ def names_unknown(question: str, unknown: Collection[str], common: Collection[st
 
     A model's number (A220) is a name wherever it stands.
     """
-    names = [word for word in name_positions(question) if word.casefold() not in common and word.isalpha()]
+    positions = (*name_positions(question), *_ACTING.findall(question))
+    names = [word for word in positions if word.casefold() not in common and word.isalpha()]
     models = _MODEL.findall(question)
     return any(set(meanings(word)) & set(unknown) for word in (*names, *models))

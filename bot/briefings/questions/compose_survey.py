@@ -10,7 +10,8 @@ from bot.briefings.composing.citing import Citations
 from bot.briefings.composing.numbering import number_briefing
 from bot.briefings.gather import read_lines
 from bot.briefings.lines import Line, by_article, join
-from bot.briefings.questions.surveying import NEWEST, Shown, Survey, find_surveyed, names_project, read_survey
+from bot.briefings.questions.surveying import NEWEST, Shown, find_surveyed, names_project
+from bot.briefings.questions.surveys import Survey, read_survey
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project, Quote
 
@@ -47,6 +48,13 @@ async def brief_survey(view: View, question: str) -> Briefing | None:
         suggestions=tuple(_suggest(one) for one in found[:2]),
     )
     return number_briefing(replace(briefing, citations=citations.all())) if points else None
+
+
+async def brief_all(view: View, words: str, noun: str) -> Briefing | None:
+    """The survey that a command's words ask for where they name nobody: `over $1 billion`, of what is called `noun`."""
+    asked = f"which {words}" if read_survey(f"which {words}") else f"which {words} {noun}"
+    found = await brief_survey(view, asked)
+    return replace(found, subject=words) if found else None
 
 
 async def _limits(view: View, survey: Survey) -> Surveyed:

@@ -12,6 +12,7 @@ from bot.briefings.lines import Line, readable_alone
 from bot.briefings.meaning.guess import is_written_in_full
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.questions.about import Telling, is_called, is_named, tell
+from bot.briefings.questions.leaders import MINOR, says_led
 from bot.briefings.view import View
 from bot.extraction.facts import Facts, Mention, Person, Quote
 from bot.library.article import Heading
@@ -85,6 +86,8 @@ class Office:
     is_common: bool = False
     words: str = ""
     """Those of the question, which name nobody."""
+    is_of_whole: bool = False
+    """Whether the head of a part does not hold it."""
 
 
 _LEADERS = Office(
@@ -95,6 +98,7 @@ _LEADERS = Office(
     is_loose=True,
 )
 """Who leads a part of a company, as the one in a country."""
+_LEADERS_OF_ALL = replace(_LEADERS, is_of_whole=True)
 
 
 def read_office(words: str) -> Office | None:
@@ -154,13 +158,14 @@ async def _find_holders(view: View, office: Office, subject: Subject, others: Se
     holding = [
         line for line in lines if any(_holds(person, office, line, facts, subject) for person in _in(line, facts))
     ]
-    told = sorted(dict.fromkeys((*taking, *holding)), key=lambda line: articles.index(line.article))
+    leading = [line for line in lines if office.is_loose and says_led(line, facts[line.article], subject)]
+    told = sorted(dict.fromkeys((*leading, *taking, *holding)), key=lambda line: articles.index(line.article))
     told.sort(key=lambda line: not any(" " in one.name and one.name in line.text for one in _in(line, facts)))
-    named = [line for line in told if office.names.search(line.text)] or told
+    named = [line for line in told if line in leading or office.names.search(line.text)] or told
     if named or not office.is_loose:
         return named
-    if office != _LEADERS:
-        return await _find_holders(view, _LEADERS, subject, others)
+    if office not in {_LEADERS, _LEADERS_OF_ALL}:
+        return await _find_holders(view, _LEADERS if others else _LEADERS_OF_ALL, subject, others)
     return [line for line in lines if _says_operator(line, facts, subject)]
 
 
@@ -219,7 +224,8 @@ def _in(line: Line, facts: Mapping[Heading, Facts]) -> list[Person]:
 
 def _holds(person: Person, office: Office, line: Line, facts: Mapping[Heading, Facts], subject: Subject) -> bool:
     """Whether the person has the office, and it is said to be the subject's or is of the one the article is about."""
-    if person.former or not office.names.search(person.role or ""):
+    role = person.role or ""
+    if person.former or not office.names.search(MINOR.sub(" ", role) if office.is_of_whole else role):
         return False
     if person.organization:
         return is_named(subject, person.organization)

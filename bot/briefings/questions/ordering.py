@@ -45,6 +45,8 @@ def put_in_order(
     if question.asked == "reason":
         lines.sort(key=lambda line: not explains(premise, line))
         lines[:1] = [line if question.has_sign(line.text) else go_on(line) for line in lines[:1]]
+    if premise.subjects and question.counted:
+        lines.sort(key=lambda line: not (question.counts_in(line.text) and premise.tells(line)))
     counting = premise.subjects and question.counted and not any(question.counts_in(one.text) for one in lines[:1])
     outright = [line for line in lines if _answers(line, figures) or question.is_due(line.text)]
     outright += [line for line in lines if counting and question.counts_in(line.text) and premise.counts(line, facts)]

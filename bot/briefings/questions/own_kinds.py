@@ -10,6 +10,7 @@ from bot.briefings.questions.dealings import find_dealings, find_dealt, read_dea
 from bot.briefings.questions.describing import asks_nothing_else, asks_what_it_does, find_descriptions
 from bot.briefings.questions.ending import find_bought, find_ending
 from bot.briefings.questions.foundings import find_founded
+from bot.briefings.questions.leaders import asks_only_leader
 from bot.briefings.questions.objections import find_objections, read_objection
 from bot.briefings.questions.office import find_holders, read_office
 from bot.briefings.questions.pasts import find_past
@@ -28,7 +29,10 @@ async def find_own_kind(
     if office and office.is_loose and any(one.kind == "person" for one in names[1:]):
         office = None  # "who leads quillback's lab after ada thornbury" asks for more than who leads Quillback
     holders = await find_holders(view, office, names) if office else []
-    if office and (holders or not (office.is_loose or office.is_common or names[0].kind == "person")):
+    is_open = office is not None and (office.is_loose or office.is_common or names[0].kind == "person")
+    if office and office.is_loose and names[0].kind == "organization" and asks_only_leader(argument, named.values()):
+        is_open = False
+    if office and (holders or not is_open):
         return holders
     dealt = await find_dealt(view, argument, names)
     if dealt is not None:

@@ -10,6 +10,11 @@ _NEW = "(?:new|the latest(?: news)?|happening|going on)"
 _PAID = r"(?:paid|financed|funded)(?: for)?"
 _MEANS = r"(?:(?:in|with|by) )?(?:all[ -])?(?:cash|stock|shares|equity|debt)"
 _SINGLE = (
+    (r"^(?:wat|wht|waht)(?=s?\b)", "what"),
+    (r"^(?:wen|whn|wehn)", "when"),
+    (r"^(?:wich|whcih|wihch)", "which"),
+    (r"^(?:hw|hwo)(?= (?:many|much|big|long|old|did)\b)", "how"),
+    (r"^y(?= (?:did|do|does|is|are|was|were|has|have|will)\b)", "why"),
     (
         rf"^what(?:['’]s| is) {_NEW} (?:about|with|on|at|for|from) (?!.*\b(?:{_DEALS})s?\b)",
         "",
@@ -34,7 +39,7 @@ _SINGLE = (
         r"do(?:ing)? with (?:the|its|their|this|that|all) (?:\w+ ){0,2}?(?:money|cash|proceeds|funds|funding)",
         "use funding for",
     ),
-    (r"(?<=how many )people (?:work|are working|are employed)(?: (?:at|for|by))?\b", "employees at"),
+    (r"(?<=how many )people (?:works?|are working|are employed)(?: (?:at|for|by))?\b", "employees at"),
 )
 """Origin: compiled by hand from questions on news."""
 _PATTERNS = tuple((lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE), verb) for words, verb in _SINGLE)

@@ -12,6 +12,7 @@ from bot.briefings.lines import Line
 from bot.briefings.meaning.resolve import Subject
 from bot.briefings.meaning.synonyms import meanings, tell_acts
 from bot.briefings.questions.about import Telling, is_between, is_called, is_named, is_of_another, tell
+from bot.briefings.questions.measures import DEALT, read_measure
 from bot.briefings.questions.question import Question
 from bot.extraction.facts import Facts
 from bot.library.article import Heading
@@ -38,14 +39,11 @@ _WEAK = frozenset(meanings("go get take make do come set happen due suppose expe
 """Words that say little of what is asked: `go public`."""
 _ENDED = frozenset(meanings("collapse fall fail cancel end stop pause block reject refuse withdraw drop undo kill"))
 _OFFERED = frozenset(meanings("offer bid accept agree through complete happen"))
-_DEALT = frozenset(meanings("buy deal merger merge takeover sale sell invest talk"))
 _ACTS = frozenset(
     meanings("oppose cancel stop refuse prohibit delay buy sell sue hire fire resign approve investigate accuse hack")
 ) | frozenset(meanings("advise audit close insure"))
 """What news tells in these words or none: who asks why something was cancelled is not told why it was planned."""
 _PICKED = frozenset(meanings("hire appoint name promote pick elect choose join"))
-_MEASURES = frozenset(meanings("revenue turnover profit debt budget salary wage"))
-"""What a company has, and is told with its own word beside the sum."""
 _WHO_DID = lazy_pattern(r"\W*who (?:(?:is|are|was|were|has|have|had) )?(\w+)\b(?! up\b)", re.IGNORECASE)
 _OF_SITE = lazy_pattern(r"\W*(?:what|which) \w+ (?:will|would|does|do)\b", re.IGNORECASE)
 _QUOTED = lazy_pattern(r"[“”\"]")
@@ -77,7 +75,7 @@ class Premise:
     def asks_for_ending(self) -> bool:
         """Whether it asks why a deal came to nothing, or if an offer was accepted, and for nothing else."""
         is_reason = self.question.asked == "reason"
-        return (is_reason or bool(self.words & _OFFERED)) and self.words <= _DEALT | _ENDED | _OFFERED
+        return (is_reason or bool(self.words & _OFFERED)) and self.words <= DEALT | _ENDED | _OFFERED
 
     @property
     def may_have_ended(self) -> bool:
@@ -128,7 +126,10 @@ class Premise:
     def numbers(self, line: Line) -> bool:
         """Whether the line holds a number, and one of the names if there are any."""
         told = line.passage.text if self.question.is_due(line.text) else line.text
-        is_named = not self.subjects or any(is_called(subject, told) for subject in self.subjects)
+        is_named = not self.subjects or any(is_called(one, told) for one in self.subjects)
+        is_free = self.subjects or not self.question.counted or self.question.counts_in(line.text)
+        if not (is_free or len(self.words & set(meanings(line.text))) >= _LEAST_HELD):
+            return False
         return is_named and self.question.has_sign(line.text)
 
     def counts(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
@@ -141,12 +142,16 @@ class Premise:
         if not is_counted and (self.question.is_exact or not self.question.has_sign(line.text)):
             return False
         told = tell(line, line.last.start, facts)
+        acting = [one for one in self.subjects if one.kind == "organization"] or self.subjects
         held = (self.words - _BUILT) & set(meanings(line.text))
+        if told.names_any(acting) and not any(told.names(one) or is_called(one, line.text) for one in acting):
+            is_around = any(is_called(one, line.passage.text) for one in self.subjects)
+            return is_counted and is_around and len(held) > _LEAST_HELD
         named = sum(told.is_about([subject]) or is_called(subject, line.text) for subject in self.subjects)
-        if is_counted and named == 0 and (len(held) > _LEAST_HELD or not told.names_any(self.subjects)):
+        if is_counted and named == 0 and not told.names_any(acting):
             named = sum(is_called(subject, line.passage.text) for subject in self.subjects)
         is_told = bool(held or self.words <= _BUILT) if is_counted else len(held) >= _LEAST_HELD
-        return named > 1 or (named == 1 and is_told)
+        return named > 0 and (is_told or (is_counted and named > 1))
 
     def prices(self, line: Line) -> bool:
         """Whether a sum in the line may be of what is paid for: where a question says for what, that is told there."""
@@ -170,7 +175,7 @@ class Premise:
 
     def tells(self, line: Line) -> bool:
         """Whether the line has all words of the question, beside the names, what is built, and “the deal”."""
-        return self.words - _BUILT - {"deal"} <= set(meanings(line.text))
+        return self.words - _BUILT - {"deal", self.question.counted} <= set(meanings(line.text))
 
     def _joins(self, line: Line, facts: Mapping[Heading, Facts]) -> bool:
         """Whether the line or its title names all of them and holds a word of the question."""
@@ -233,17 +238,7 @@ def read_premise(
         bought_words,
         spoken_of,
         speaker,
-        _read_measure(asked, question, names),
+        read_measure(asked, question, names),
         names_all,
         acts if names else frozenset(),
     )
-
-
-def _read_measure(asked: Collection[str], question: Question, names: Collection[Subject]) -> frozenset[str]:
-    """The word for what is measured: revenue; worth, where that of a company is asked for, not of a deal."""
-    if question.asked != "sum":
-        return frozenset()
-    is_company = len(names) == 1 and all(one.kind == "organization" for one in names)
-    is_of_deal = "of_deal" in question.sums or not _DEALT.isdisjoint(asked)
-    worth = meanings("worth") if is_company and not is_of_deal else ()
-    return frozenset(asked) & _MEASURES.union(worth)

@@ -92,6 +92,8 @@ _NO_COUNT = lazy_pattern(
     re.IGNORECASE,
 )
 """A share and a sum count nobody: `12 percent of its workforce`, `$2 an hour for workers`."""
+_NATIONALS = lazy_pattern(r"(\d|llion|usand|ndred|lakh|rore) [A-Z][a-z]+ans\b")
+"""People by their country, where a number counts them: “over 2 million Indians”."""
 _NEAR = 7
 """Words between a number and what it counts: `a million gallons of recycled water`."""
 _YES_OR_NO = lazy_pattern(
@@ -106,6 +108,7 @@ _COUNT_WORDS = frozenset(meanings("people"))
 _PEOPLE = _COUNT_WORDS | set(
     meanings(
         "employees students teachers residents users customers visitors patients children women men youth families"
+        " citizens individuals learners"
     )
 )
 """What news calls people where it counts them."""
@@ -181,7 +184,7 @@ class Question:
         """Whether the sentence has a number close to the word for what is counted; without such a word, any number."""
         if self.counted is None:
             return self.has_sign(sentence)
-        words = sentence.split()
+        words = (_NATIONALS.sub(r"\1 people", sentence) if self.counted in _COUNT_WORDS else sentence).split()
         counted = _PEOPLE if self.counted in _COUNT_WORDS else _POSTS if self.counted in _JOBS else {self.counted}
         told = [at for at, word in enumerate(words) if not counted.isdisjoint(meanings(word))]
         near = (" ".join(words[max(0, at - _NEAR) : at + _NEAR + 1]) for at in told)

@@ -20,6 +20,14 @@ _CONCERN = lazy_pattern(
     r"\b(?:concern(?:ed|s)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)) (?:about|over|that|it|they|the)\b", re.IGNORECASE
 )
 """Why somebody is wary of a thing: “concerned that the deal could reduce competition”."""
+_REFUSED = frozenset(meanings("refuse"))
+_TOO_LITTLE = lazy_pattern(
+    r"\b(?:(?:isn|wasn|aren|weren)[’']t|not|no) (?:[\w-]+ ){0,2}?(?:superior|better|attractive|compelling|adequate|fair"
+    r"|sufficient|in the (?:best )?interests?)\b"
+    r"|\b(?:too low|inadequate|insufficient|undervalu\w+|opportunistic|more certain)\b",
+    re.IGNORECASE,
+)
+"""Why an offer is refused: “which it believes isn’t superior to the other one”."""
 
 
 def explains(premise: Premise, line: Line) -> bool:
@@ -33,14 +41,18 @@ def explains(premise: Premise, line: Line) -> bool:
 
 
 def _is_concern(premise: Premise, line: Line) -> bool:
-    return bool(premise.words & _WARY) and _CONCERN.search(line.text) is not None
+    is_little = bool(premise.words & _REFUSED) and _TOO_LITTLE.search(line.text) is not None
+    return is_little or (bool(premise.words & _WARY) and _CONCERN.search(line.text) is not None)
 
 
 def put_reasons_first(question: Question, lines: Sequence[Line]) -> list[Line]:
     """The lines on what came to nothing: where it is asked why, those ahead that say of its end why, best outright."""
     if question.asked != "reason":
         return list(lines)
-    told = {line: tells_outcome(line) and question.is_explained_by(line.text) for line in lines}
+    told = {
+        line: (tells_outcome(line) and question.is_explained_by(line.text)) or bool(_TOO_LITTLE.search(line.text))
+        for line in lines
+    }
     return sorted(lines, key=lambda line: (not told[line], not question.is_met_outright(line.text)))
 
 
@@ -56,7 +68,9 @@ def are_told(premise: Premise, lines: Sequence[Line]) -> bool:
     people = [one for one in premise.subjects if one.kind == "person"]
     lines = [line for line in lines if _HE.match(line.text) or all(is_called(one, line.text) for one in people)]
     if premise.acts - _AIMED or premise.asks_for_ending:
-        return any(question.is_explained_by(line.text) for line in (*lines, *map(go_on, lines[:1])))
+        is_little = any(_TOO_LITTLE.search(line.text) for line in lines) and bool(premise.words & _REFUSED)
+        return is_little or any(question.is_explained_by(line.text) for line in (*lines, *map(go_on, lines[:1])))
     return any(
-        premise.tells(line) or question.has_sign(go_on(line).text) or _is_concern(premise, line) for line in lines
+        question.has_sign(go_on(line).text) or _is_concern(premise, line) or (premise.tells(line) and not premise.acts)
+        for line in lines
     )

@@ -8,7 +8,7 @@ from bot.patterns import lazy_pattern
 Asked = Literal["sum", "number", "time", "person", "place", "reason", "anything"]
 
 _NUMBER = (
-    r"(?<![$€£₹\d.,])(?!(?:19|20)\d\d\b)\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"(?<![$€£₹\w.,])(?!(?:19|20)\d\d\b)\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|twice as (?:many|much)|(?:twice|double|triple) (?:the|that|what)"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half"
     r"|(?:a|one|two|three)[ -](?:thirds?|quarters?))\b"
@@ -45,7 +45,7 @@ _SIGNS: dict[Asked, str] = {
     r"|as a result|on the (?:basis|grounds?)|meaning that|therefore|aim(?:s|ed|ing)?|goals?|reasons?|purposes?"
     r"|(?:trying|seeking|hoping|looking|wanting) to|(?:driven|prompted|motivated|spurred) by"
     r"|explain(?:s|ed|ing) that|no evidence"
-    rf"|after|amid|(?:citing|cites|cited)\b{_NO_SOURCE}|over concerns?"
+    rf"|(?<!months )(?<!weeks )(?<!years )(?<!days )after|amid|(?:citing|cites|cited)\b{_NO_SOURCE}|over concerns?"
     r"|lack(?:s|ed)?|failed|needs?|needed|allow(?:s|ing)?|designed to|to (?:help|meet|support|ensure|avoid|reduce"
     r"|prepare|serve|make)"
     rf"|{_SERVES}"

@@ -5,7 +5,7 @@ each that is shown is shown by the sentence from which its figure or its status 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,6 +14,7 @@ from bot.briefings.gather import find_told
 from bot.briefings.meaning.resolve import Subject, resolve
 from bot.briefings.merging.same_deal import group_deals, merge_states
 from bot.briefings.overview import size_of
+from bot.briefings.questions.surveys import Survey
 from bot.briefings.view import View
 from bot.extraction.facts import Deal, Project, Quote
 from bot.library.article import Heading
@@ -26,53 +27,11 @@ _LEAST_PARTIES = 2
 """Of a deal: what one alone announces is a plan."""
 _PAID = frozenset({"recipient", "borrower"})
 """Who raises money, which is a deal whoever gives it."""
-_MOST_SEEN = lazy_pattern(
-    r"\b(?:largest|biggest|(?:most|the) expensive|priciest|costliest|highest[- ]valued?|most powerful)\b", re.IGNORECASE
-)
-_COSTS = lazy_pattern(r"expensive|priciest|costliest", re.IGNORECASE)
-_NOUNS: tuple[tuple[type[Deal] | type[Project], frozenset[str], str], ...] = (
-    (Deal, frozenset({"acquisition"}), r"acquisitions?|takeovers?|buy-?outs?|purchases?|mergers?"),
-    (Deal, frozenset({"funding"}), r"(?:funding )?rounds?|fundings?|raises?"),
-    (Deal, frozenset({"investment", "funding"}), r"investments?"),
-    (Deal, frozenset({"contract"}), r"contracts?|orders?"),
-    (Deal, frozenset({"partnership", "joint_venture"}), r"partnerships?|joint ventures?"),
-    (Deal, frozenset(), r"(?:data cent(?:er|re) )?(?:deals?|agreements?|transactions?)"),
-    (
-        Project,
-        frozenset(),
-        r"data ?cent(?:er|re)s?(?: (?:campus(?:es)?|projects?))?|campus(?:es)?|build-?outs?|projects?",
-    ),
-)
-_STATUSES: tuple[tuple[frozenset[str], str], ...] = (
-    (
-        frozenset({"cancelled"}),
-        r"cancell?ed|called off|scrapped|abandoned|terminated|dropped|collapsed|(?:fell|fallen|fall) (?:apart|through)",
-    ),
-    (frozenset({"paused"}), r"paused|(?:put )?on hold|suspended|stalled"),
-    (frozenset({"in_talks", "rumoured"}), r"in talks|being negotiated|rumou?red"),
-    (frozenset({"under_construction"}), r"under construction|being built"),
-    (frozenset({"operational"}), r"operational|in operation|up and running"),
-    (frozenset({"completed"}), r"completed|closed"),
-    (frozenset({"signed"}), r"signed"),
-    (frozenset({"approved"}), r"approved"),
-)
-_OPENS = lazy_pattern(
-    r"\W*+(?:what|which|list|show|name|who|any|are there|all|the|(?:\w[\w-]*+\W++){0,2}?(?:largest|biggest|most"
-    r"|cancell?ed|paused|scrapped|priciest|costliest))\b",
-    re.IGNORECASE,
-)
-_FILLERS = lazy_pattern(
-    r"\b(?:what|which|who|whats|is|are|was|were|the|a|an|list|show|me|name|all|any|there|of|by|for|with|from|on|in|has"
-    r"|have|been|got|get|made|did|do|you|know|so far|ever|yet|to date|this|your|our|library|ai|new"
-    r"|single|startup|tech|value|size|capacity|now|currently|right|recently|far|that|s)\b|[^\w\s&.-]|['’]s\b",
-    re.IGNORECASE,
-)
 _SEVERAL = lazy_pattern(r"\b(?:data ?cent(?:er|re)s|campuses|sites|facilities|halls)\b", re.IGNORECASE)
 _SINGLE = lazy_pattern(
     r"\b(?:data ?cent(?:er|re)|campus|site|facility|cluster|park|hub|supercomputer)\b", re.IGNORECASE
 )
 """Several sites have a capacity together, which is none of a single one."""
-_YEAR = lazy_pattern(r"\b20\d\d\b")
 _DONE = frozenset({"announced", "signed", "approved", "under_construction", "operational", "completed"})
 _SAYS: dict[str, re.Pattern[str]] = {
     "cancelled": lazy_pattern(
@@ -99,53 +58,12 @@ _SAYS: dict[str, re.Pattern[str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
-    """What is asked of all deals or projects: the largest, or those of a status; and the words that are left.
-
-    The largest project is that of most power, or of the highest cost.
-    """
-
-    record: type[Deal] | type[Project]
-    kinds: frozenset[str]
-    statuses: frozenset[str]
-    year: str | None
-    rest: str
-    is_of_cost: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
     """A deal or project that fits, and the words that say so with their article."""
 
     told: Told[Deal] | Told[Project]
     article: Heading
     quote: Quote
-
-
-def read_survey(question: str) -> Survey | None:
-    """The survey that a question asks for; None where it asks for anything else."""
-    if not _OPENS.match(question):
-        return None
-    most = _MOST_SEEN.search(question)
-    left = _MOST_SEEN.sub(" ", question)
-    statuses, left = _take(left, _STATUSES) if not most else (frozenset[str](), left)
-    for record, kinds, words in _NOUNS:
-        noun = re.search(rf"\b(?:{words})\b", left, re.IGNORECASE)
-        if noun and (most or statuses):
-            left = left[: noun.start()] + " " + left[noun.end() :]
-            year = _YEAR.search(left)
-            rest = " ".join(_FILLERS.sub(" ", _YEAR.sub(" ", left)).split())
-            is_of_cost = most is not None and _COSTS.search(most[0]) is not None
-            return Survey(record, kinds, statuses, year[0] if year else None, rest, is_of_cost)
-    return None
-
-
-def _take(question: str, choices: Iterable[tuple[frozenset[str], str]]) -> tuple[frozenset[str], str]:
-    for meant, words in choices:
-        found = re.search(rf"\b(?:{words})\b", question, re.IGNORECASE)
-        if found:
-            return meant, question[: found.start()] + " " + question[found.end() :]
-    return frozenset(), question
 
 
 async def find_surveyed(view: View, survey: Survey) -> list[Shown]:
@@ -160,13 +78,14 @@ async def find_surveyed(view: View, survey: Survey) -> list[Shown]:
             return []
         subjects = resolution.subjects
     if survey.record is Deal:
-        deals = _states(await _gather(view, Deal, subjects), subjects)
+        told = await _gather(view, Deal, subjects)
+        deals = _states([one for one in told if one.fact.main or survey.limit], subjects)
         found = [shown for one in deals if (shown := _show_deal(one, survey))]
     else:
         projects = await _gather(view, Project, subjects)
         found = [shown for one in projects if (shown := _show_project(one, survey))]
     by_size = partial(_by_size, is_of_cost=survey.is_of_cost)
-    ordered = sorted(found, key=_by_day if survey.statuses else by_size, reverse=True)
+    ordered = sorted(found, key=by_size if survey.is_sized else _by_day, reverse=True)
     return list({one.quote.quote: one for one in reversed(ordered)}.values())[::-1]
 
 
@@ -179,7 +98,7 @@ async def _gather(view: View, record: type[Record], subjects: Sequence[Subject])
 
 def _states(told: Sequence[Told[Deal]], subjects: Sequence[Subject]) -> list[Told[Deal]]:
     """Each deal once, as it is by now."""
-    return [merge_states(group)[0] for group in group_deals([one for one in told if one.fact.main], subjects, ())]
+    return [merge_states(group)[0] for group in group_deals(told, subjects, ())]
 
 
 def _show_deal(told: Told[Deal], survey: Survey) -> Shown | None:
@@ -193,12 +112,25 @@ def _show_deal(told: Told[Deal], survey: Survey) -> Shown | None:
         if "status" in deal.evidence and ("status" in told.lent or not _says(deal.status, own)):
             shown = Shown(told, told.lent.get("status", told.article), deal.evidence["status"])
         return shown if deal.status in survey.statuses and _says(deal.status, shown.quote) else None
-    if deal.value_usd is None or deal.per or deal.status not in _DONE or "value_text" in told.lent:
+    if not survey.is_sized:
+        is_between = len(deal.parties) >= _LEAST_PARTIES and deal.status in _DONE
+        return Shown(told, told.article, own) if is_between else None
+    value = _value_of(deal, survey)
+    if value is None or deal.per or deal.status not in _DONE or "value_text" in told.lent:
         return None
     quote = deal.evidence.get("value_text") or deal.evidence.get("value") or own
     is_round = any(one.role in _PAID for one in deal.roles)
     is_deal = survey.kinds or is_round or len(deal.parties) >= _LEAST_PARTIES
     return Shown(told, told.article, quote) if is_deal and (deal.value_text or "") in quote.quote else None
+
+
+def _value_of(deal: Deal, survey: Survey) -> float | None:
+    """What a deal is worth, in dollars or in the currency of the least or the most that is asked for, where it fits."""
+    limit = survey.limit
+    if limit is None:
+        return deal.value_usd
+    value = deal.value if limit.unit == deal.currency else deal.value_usd if limit.unit == "USD" else None
+    return value if limit.allows(value) else None
 
 
 def _show_project(told: Told[Project], survey: Survey) -> Shown | None:
@@ -212,9 +144,12 @@ def _show_project(told: Told[Project], survey: Survey) -> Shown | None:
         return None
     if survey.statuses:
         fits = project.status in survey.statuses and _says(project.status, quote)
+    elif not survey.is_sized:
+        fits = project.status in _DONE and names_project(quote.quote, project)
     else:
         is_single = _SINGLE.search(quote.quote) is not None or not _SEVERAL.search(quote.quote)
-        is_stated = _size(project, is_of_cost=survey.is_of_cost) > 0 and (words or "\0") in quote.quote
+        size = _size(project, is_of_cost=survey.is_of_cost)
+        is_stated = size > 0 and (words or "\0") in quote.quote and (not survey.limit or survey.limit.allows(size))
         fits = is_single and is_stated and project.status in _DONE
     return Shown(told, told.article, quote) if fits else None
 

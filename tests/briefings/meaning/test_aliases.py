@@ -26,3 +26,8 @@ def test_a_name_has_its_initials_unless_they_are_a_word() -> None:
     names = {"QBR": "Quillback Robotics", "QB": "Quillback Robotics", "WHO": "World Herb Office", "Quill": "Quillback"}
     aliases = make_aliases(Spellings(names, {}))
     assert aliases.initials == {"quillback robotics": {"qbr"}}
+
+
+def test_a_name_of_another_beginning_is_looked_for_in_texts() -> None:
+    names = {"Old Mill": "Quillback", "Quill Group": "Quillback", "OM": "Quillback", "Quillback": "Quillback"}
+    assert make_aliases(Spellings(names, {})).other_names == {"quillback": {"Old Mill"}}

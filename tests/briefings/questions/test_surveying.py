@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.briefings.questions.surveying import read_survey
+from bot.briefings.questions.surveys import read_survey
 from bot.chat import Words
 from tests.briefings.news import open_news
 from tests.commands.answers import points
@@ -48,6 +48,9 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("what is the biggest data center", ["700 to 900 megawatts", "400-megawatt", "90-megawatt"]),
         ("most expensive data center", ["It would cost between $7 billion and $9 billion"]),
         ("biggest data center in norway", ["400-megawatt"]),
+        ("which deals are over $1 billion", ["$3 billion", "$1.5 billion"]),
+        ("deals worth less than $1bn", ["$800 million"]),
+        ("data centers over 200 MW", ["700 to 900 megawatts", "400-megawatt"]),
     ],
 )
 async def test_each_is_told_by_the_words_that_state_it_in_their_order(
@@ -57,6 +60,24 @@ async def test_each_is_told_by_the_words_that_state_it_in_their_order(
     said = points(message)
     assert len(said) == len(words)
     assert all(word in point for word, point in zip(words, said, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("/deal over $1 billion", ["$3 billion", "$1.5 billion"]),
+        ("/deal largest acquisitions", ["$3 billion", "$800 million"]),
+        ("/infra largest", ["700 to 900 megawatts", "400-megawatt", "90-megawatt"]),
+    ],
+)
+async def test_a_command_that_names_nobody_may_ask_for_all(app: App, command: str, words: list[str]) -> None:
+    said = points(await app.answer(command))
+    assert len(said) == len(words)
+    assert all(word in point for word, point in zip(words, said, strict=True))
+
+
+async def test_smaller_deals_do_not_answer(app: App) -> None:
+    assert (await app.answer("/ask which deals are over $50 billion")).answer.outcome == "no_answer"
 
 
 async def test_the_answer_says_that_it_only_orders_what_is_stated(app: App) -> None:
