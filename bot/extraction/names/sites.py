@@ -35,7 +35,8 @@ def vote_by_site(tokens: Sequence[Token], candidate: Candidate, votes: Votes, na
         _vote_by_words_before(tokens, first, votes, is_owner=tokens[last - 1].is_possessive)
         is_apposed = tokens[first].gap == ", " and last < len(tokens) and tokens[last].gap.startswith(",")
         is_built = tokens[first - 1].lower in _PROJECTS
-        votes["project"] += 2.5 if is_apposed and is_built else 0
+        is_machine = is_built and tokens[first - 1].lower.startswith("super")
+        votes["project"] += (6 if is_machine else 2.5) if is_apposed and is_built else 0
     if last - first > 1 and _extends(tokens, last):
         votes["project"] += 4
     if _is_called(tokens, last):

@@ -23,6 +23,8 @@ _RULER = 2  # words: "Acmeville city council"
 _WORDS = read_word_sections("project_words.txt")
 _LEADERS = frozenset(("leaders", "officials"))
 _NEIGHBORS = frozenset(("neighbors", "neighbours", "residents", "villagers"))
+_UNIVERSITIES = frozenset(("universities", "university"))
+_STANDING = _WORDS["facilities"] | {"based", "built", "hosted", "housed", "installed", "located"}
 _TOWN = 3  # what a town or region weighs against the name of a country
 
 
@@ -30,7 +32,7 @@ def find_project_sites(passage: Passage, names: Names) -> list[Site]:
     """Where something stands by a sentence, else the town that it points back to or that rules on a facility."""
     told = (site for site in find_sites(passage, names) if not is_of_others(passage, site[1].start))
     sites = without_wholes([site for site in told if site[0] != Place()])
-    return sites or _named_before_there(passage, names) or _ruling(passage, names)
+    return sites or _named_before_there(passage, names) or _ruling(passage, names) or _at_university(passage, names)
 
 
 def find_others_sites(passage: Passage, names: Names) -> list[Place]:
@@ -55,6 +57,26 @@ def _ruling(passage: Passage, names: Names) -> list[Site]:
         return []
     towns = [site for site in find_places(passage, names) if site[0].city or is_county(site[0])]
     return [*(site for site in towns if _rules(passage, *site)), *_ruled_by_council(passage, names)][:1]
+
+
+def _at_university(passage: Passage, names: Names) -> list[Site]:
+    """The town of the university where something stands: "a campus housed at the University of Acmeville"."""
+    if passage.vocabulary.isdisjoint(_UNIVERSITIES):
+        return []
+    for mention in passage.mentions:
+        town = _town_of_university(mention.name) if mention.kind == "organization" else ""
+        place = names.places.get(town, Place())
+        first = passage.word_at(mention.start)
+        before = [word for word in passage.lower[max(0, first - _RULER - 1) : first] if word != "the"]
+        is_there = before[-1:] in (["at"], ["by"]) and not _STANDING.isdisjoint(before[-2:-1])
+        if place.city and is_there:
+            return [(place, mention)]
+    return []
+
+
+def _town_of_university(name: str) -> str:
+    """ "Acmeville" of "the University of Acmeville" or "Acmeville University"."""
+    return name.removeprefix("The ").removeprefix("University of ").removesuffix(" University")
 
 
 def is_county(place: Place) -> bool:
@@ -125,7 +147,8 @@ def place_in_name(name: str, names: Names) -> list[Place]:
         return []
     words = name.split()
     pairs = [f"{one} {other}" for one, other in pairwise(words)]  # "Acme New Mexico" is not in Mexico
-    alone = [word for before, word in pairwise(words) if before not in _TOWNS_BEGIN]
+    is_site = words[-1].lower() in _WORDS["facilities"] | _WORDS["stretches"]  # "Acmeville Supercluster"
+    alone = [word for before, word in pairwise(["", *words] if is_site else words) if before not in _TOWNS_BEGIN]
     known = (names.known.get(part) for part in (*pairs, *reversed(alone)))
     place = next((one for one in known if one and one.kind == "place"), None)
     return [resolve_place(place.name, names)] if place else []

@@ -116,3 +116,18 @@ def test_capacity_that_is_built_is_a_site(text: str, capacity: list[float]) -> N
 def test_what_a_site_grows_from_and_what_its_chips_cost(text: str, capacity: float | None, cost: float | None) -> None:
     found = only(f"Quillon Inc is building a data center in Reno, Nevada. {text}")
     assert (found.capacity_mw, found.cost_usd) == (capacity, cost)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["It has 35 generators of 2.5 MW each.", "The site is to draw 600 megawatts of backup supply from the grid."],
+)
+def test_power_that_only_stands_by_is_not_the_capacity(told: str) -> None:
+    assert only(f"Quillon Inc is building a data center in Narvik, Norway. {told}").capacity_mw is None
+
+
+def test_a_chamber_of_commerce_and_a_machine_are_taken_for_what_they_are() -> None:
+    told = "According to the Greater Bergen Chamber, the data center in Bergen will receive 150 MW."
+    assert only(told).name == "Data center in Bergen"
+    told = "The £225m supercomputer, Bramble-AI, will open in Bergen with 5,400 GPUs."
+    assert (only(told).name, only(told).operator) == ("Bramble-AI", None)

@@ -206,3 +206,20 @@ def test_more_than_so_many_of_a_place_stand_there() -> None:
 def test_where_a_meeting_takes_place_nothing_is_built() -> None:
     text = "Ahead of a summit taking place in Paris, Quillon Inc plans to build a data center in Lyon."
     assert only(text).place.city == "Lyon"
+
+
+def test_what_stands_at_a_university_stands_in_its_town() -> None:
+    (project,) = projects(
+        "The state has scrapped an £800 million supercomputer due to be housed at the University of Oslo."
+    )
+    assert (project.place.city, project.status) == ("Oslo", "cancelled")
+
+
+def test_a_speech_at_a_university_places_nothing_there() -> None:
+    told = "Speaking at the University of Oslo, Jane Roe praised the 5 MW supercomputer that Quillon Inc runs."
+    assert all(project.place.city is None for project in projects(told))
+
+
+def test_a_supercluster_called_after_a_town_stands_there() -> None:
+    (project,) = projects("The first phase of Quillon's Bergen Supercluster has reached its full capacity of 150 MW.")
+    assert project.place.city == "Bergen"
