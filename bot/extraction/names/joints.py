@@ -39,14 +39,15 @@ LONGEST_NAME = 8  # words
 
 def goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether the name may go on with word `at`."""
-    if at >= len(tokens) or tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
+    if at >= len(tokens) or not is_capitalised(tokens[at].word):
+        return False
+    if tokens[at - 1].is_possessive or tokens[at].word in CALENDAR:
         return False
     if tokens[at].word == "Co" and at + 1 < len(tokens) and tokens[at + 1].gap == "-":  # "Acme Co-founder Jane Roe"
         return False
     if is_share_class(tokens, at) or is_exchange_code(tokens[at].word):
         return False
-    is_joined = tokens[at].gap in _JOINTS or is_initial(tokens, at - 1) or _is_saint(tokens, at)
-    return is_capitalised(tokens[at].word) and is_joined
+    return tokens[at].gap in _JOINTS or is_initial(tokens, at - 1) or _is_saint(tokens, at)
 
 
 def _is_saint(tokens: Sequence[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from bot.extraction.facts import Initiative
@@ -13,7 +13,7 @@ from bot.extraction.programs.names import points_at_program, tells_of_another
 from bot.extraction.programs.parents import find_parent
 from bot.extraction.programs.trainings import counts_trained, find_trainings, is_by_government, speaks_of_firm
 from bot.extraction.programs.unnamed import find_owners, find_unnamed
-from bot.extraction.programs.whole_names import whole_name
+from bot.extraction.programs.whole_names import companies_of
 from bot.extraction.reading import Passage, Reading
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
@@ -34,7 +34,6 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
     paragraph = 0
     named_before = {mention.name for mention in reading.title.mentions}
     texts = (reading.title, *reading.passages)
-    companies = {whole_name(p, m) for p in texts for m in p.mentions if m.kind == "organization"}
     last_named: str | None = None
     for at, (whole, following) in enumerate(zip_longest(reading.passages, reading.passages[1:])):
         if whole.sentence.paragraph > paragraph + 1 or tells_of_another(whole):
@@ -43,13 +42,13 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
             last_named = None
         paragraph = whole.sentence.paragraph
         named_before.update(mention.name for mention in whole.mentions)
-        parent = find_parent(reading.passages[max(0, at - _NEARBY) : at + 1], current, companies)
+        parent = find_parent(reading.passages[max(0, at - _NEARBY) : at + 1], current, texts)
         passage = parent.before if parent else whole
         if parent:
             wider = find_draft(drafts, parent.name)
             wider.tell(parent.about, parent.run_by, is_named=True)
             current = current or wider
-        named = _find_owned(passage, following, companies, last_named)
+        named = _find_owned(passage, following, texts, last_named)
         goes_on = current is not None and current.passages[-1].sentence.paragraph == paragraph
         points_back = current is not None and points_at_program(passage)
         owner = reading.topic if reading.topic in named_before else None
@@ -71,10 +70,13 @@ def find_initiatives(reading: Reading) -> tuple[Initiative, ...]:
 
 
 def _find_owned(
-    passage: Passage, following: Passage | None, companies: Collection[str], last_named: str | None
+    passage: Passage, following: Passage | None, texts: tuple[Passage, ...], last_named: str | None
 ) -> list[tuple[str, list[str]]]:
     """The initiatives that a sentence names, and who runs each."""
     names = find_named(passage, following)
+    if not names:
+        return []
+    companies = companies_of(texts)
     named = [(name, [one for one in find_owners(passage, name, companies) if one not in names]) for name in names]
     return [(n, o or ([last_named] if last_named and _is_its_own(passage, n) else [])) for n, o in named]
 

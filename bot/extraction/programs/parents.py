@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from bot.extraction.facts import Mention
 from bot.extraction.names.parties import COUNTRIES
 from bot.extraction.programs.drafts import Draft
 from bot.extraction.programs.names import speaks_of_learning
-from bot.extraction.programs.whole_names import whole_name
+from bot.extraction.programs.whole_names import companies_of, whole_name
 from bot.extraction.reading import Passage
 from bot.extraction.words.phrases import Found, Phrasebook
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -36,10 +36,10 @@ class Parent(NamedTuple):
     before: Passage
 
 
-def find_parent(nearby: Sequence[Passage], current: Draft | None, companies: Collection[str]) -> Parent | None:
+def find_parent(nearby: Sequence[Passage], current: Draft | None, texts: tuple[Passage, ...]) -> Parent | None:
     """The wider program that the last of some sentences names for the `current` one, or where they tell of learners.
 
-    `companies` are those that the text names anywhere.
+    `texts` are all sentences of the article.
     """
     passage = nearby[-1]
     cue = next(iter(_BELONGING.find_in(passage)), None)
@@ -51,7 +51,7 @@ def find_parent(nearby: Sequence[Passage], current: Draft | None, companies: Col
     if mention is None:
         return None
     name, last = whole_name(passage, mention), passage.word_at(mention.end)
-    owner = next((one for one in companies if name.startswith(f"{one} ")), None)
+    owner = max((one for one in companies_of(texts) if name.startswith(f"{one} ")), key=len, default=None)
     run_by = [owner] if owner else _founders(passage, last)
     is_of_same = not _OF_THE_SAME.isdisjoint(passage.lower[cue.last : last + _NEAR_NAME])
     if not run_by and current is not None and is_of_same:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.parties import COUNTRIES
@@ -26,15 +27,21 @@ def join_parts(passage: Passage, found: Sequence[Mention]) -> list[str]:
     return named
 
 
+@lru_cache(maxsize=1)  # few articles tell of any program: none has use for it but where one is told
+def companies_of(texts: tuple[Passage, ...]) -> frozenset[str]:
+    """The organizations that the sentences of an article name, by their whole names."""
+    return frozenset(whole_name(told, m) for told in texts for m in told.mentions if m.kind == "organization")
+
+
 def whole_name(passage: Passage, mention: Mention) -> str:
     """The name with the company right before it: "Acme Campus", where only "Campus" is new; or with the land of "the
     Acmeland AI Mission".
     """
-    land = next((m for m in passage.mentions if m.kind == "place" and m.end + 1 == mention.start), None)
+    before = next((m for m in passage.mentions if m.end + 1 == mention.start and m.kind != "person"), None)
+    land, owner = (before if before and before.kind == kind else None for kind in ("place", "organization"))
     at = passage.word_at(land.start) if land else 0
     if land and at and passage.lower[at - 1] == "the" and passage.between(land.end, mention.start) == " ":
         return passage.between(land.start, mention.end)
-    owner = next((m for m in passage.mentions if m.kind == "organization" and m.end + 1 == mention.start), None)
     is_rest = " " not in mention.name or ends_with_place(mention)
     if owner is not None and passage.between(owner.end, mention.start) == " " and is_rest:
         return f"{owner.name} {mention.name}"
@@ -43,8 +50,10 @@ def whole_name(passage: Passage, mention: Mention) -> str:
 
 def _with_opening(passage: Passage, mention: Mention, name: str) -> str:
     """The name with "AI" and the people before it, which begin no name: "the Acmelandian AI Initiative"."""
+    if mention.name.rpartition(" ")[2] not in _NAMED or not name.startswith(mention.name):
+        return name
     first = passage.word_at(mention.start)
-    if mention.name.split()[-1] not in _NAMED or not name.startswith(mention.name) or first < 1:
+    if first < 1:
         return name
     at = first - (passage.tokens[first - 1].word == "AI" and passage.tokens[first].gap == " ")
     is_people = at > 1 and passage.tokens[at].gap == " " and passage.tokens[at - 1].word.endswith(_OF_PEOPLES)
@@ -54,17 +63,18 @@ def _with_opening(passage: Passage, mention: Mention, name: str) -> str:
 
 def ends_with_place(mention: Mention) -> bool:
     """Whether a name ends with the land of a program: the "Academy Acmeland" of "Acme Academy Acmeland"."""
-    *_, kind, land = ["", *mention.name.split()]
-    return kind in _NAMED and land in COUNTRIES
+    rest, _, land = mention.name.rpartition(" ")
+    return rest.rpartition(" ")[2] in _NAMED and land in COUNTRIES
 
 
 def _with_field(passage: Passage, mention: Mention) -> str:
     """The name with what "for" joins to it: "Acme AI for Hammer Scholarships", "National Program for Hammers"."""
-    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
-    if " for " in mention.name:
-        return _behind_hyphen(passage, first, last)
-    if mention.name.split()[-1] not in _NAMED:
+    is_joined = " for " in mention.name
+    if not is_joined and mention.name.rpartition(" ")[2] not in _NAMED:
         return mention.name
+    first, last = passage.word_at(mention.start), passage.word_at(mention.end)
+    if is_joined:
+        return _behind_hyphen(passage, first, last)
     if first > 1 and passage.lower[first - 1] == "for":
         before = next((m for m in passage.mentions if passage.word_at(m.end) == first - 1), None)
         start = passage.word_at(before.start) if before else 0
