@@ -175,7 +175,7 @@ def _is_inventory(passage: Passage) -> bool:
 
 def _is_home_to_many(passage: Passage) -> bool:
     """Whether every facility stands behind "home to", and is one of many: "home to the largest concentration of"."""
-    homes = [at for at, pair in enumerate(pairwise(passage.lower)) if pair == ("home", "to")]
+    homes = [at for at in passage.find_words({"home"}) if passage.lower[at + 1 : at + 2] == ["to"]]
     at = facility_words(passage) if homes and not is_definite(passage) else ()
     many = _WORDS["many"] | {"hubs", "factories"}
     is_many = (not many.isdisjoint(passage.lower[one : one + _HEAD]) for one in at)
