@@ -22,6 +22,9 @@ _TELLS = 6  # words: "Acme, a research group, estimates"
 _APPOSED = 12  # words: ", the largest utility of Atlantis,"
 _LED = 6  # words: "said on Monday it will now supply"
 _OBJECT = 6  # words: "signed a new 15-year lease"
+_MEETING = 7  # words: "meeting Prime Minister Jane Roe and"
+_MEETS = frozenset(("meeting", "meets", "met"))
+_OFFICERS = frozenset(("boss", "ceo", "chairman", "chief", "founder", "president"))
 _ARTICLES = frozenset(("a", "an", "one", "the"))
 _DETERMINING = _ARTICLES | _WORDS["owning"] | _GRAMMAR["prepositions"]
 _HAD = _WORDS["owned by"] | _WORDS["built"]
@@ -46,7 +49,7 @@ def stands_by(passage: Passage, group: Group) -> bool:
         or _is_agency(passage, group)
     ):
         return True
-    if _is_member(passage, group) or _is_whose(passage, group):
+    if _is_member(passage, group) or _is_whose(passage, group) or _is_met(passage, group):
         return True
     return not passage.vocabulary.isdisjoint(_SERVING) and _only_serves(passage, group)
 
@@ -56,6 +59,18 @@ def _is_whose(passage: Passage, group: Group) -> bool:
     behind = passage.tokens[group.last : group.last + 2]
     is_related = group.is_possessive and len(behind) > 1 and behind[0].lower in _WORDS["related to"]
     return is_related and behind[1].gap == " " and any(other.first == group.last + 1 for other in passage.groups)
+
+
+def _is_met(passage: Passage, group: Group) -> bool:
+    """Whether a party only says whose officer somebody met: "he said after meeting Jane Roe and Acme CEO John Poe"."""
+    met = passage.lower[max(0, group.first - _MEETING) : group.first]
+    officer = passage.tokens[group.last : group.last + 2]
+    return (
+        not _MEETS.isdisjoint(met)
+        and len(officer) > 1
+        and officer[0].lower in _OFFICERS
+        and officer[1].word[0].isupper()
+    )
 
 
 def _is_agency(passage: Passage, group: Group) -> bool:

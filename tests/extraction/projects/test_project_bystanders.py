@@ -116,3 +116,11 @@ def test_who_is_backed_by_a_mayor_builds_all_the_same() -> None:
     text = "Quillon Labs's mayor-backed data center in Dodge City, Kansas, won support."
     (site,) = extract(text, load_names()).projects
     assert site.operator == "Quillon Labs"
+
+
+def test_whose_officer_somebody_met_has_no_part_in_the_site() -> None:
+    told = (
+        "Quillon Inc's data center in Bergen, Norway, is expected to reach full capacity in two years, its chief said.\n\n"
+        "“We already have 300 megawatts being built on the site,” he said after meeting Zorblat CEO Jane Roe."
+    )
+    assert (only(told).operator, only(told).capacity_mw) == ("Quillon Inc", 300)
