@@ -6,6 +6,7 @@ import pytest
 
 from bot.extraction import extract, load_names
 from bot.extraction.facts import Project
+from tests.extraction.projects.test_projects import only
 
 SITE = "a 300-megawatt data center campus in Narvik, Norway"
 
@@ -120,7 +121,7 @@ def test_who_is_backed_by_a_mayor_builds_all_the_same() -> None:
 
 def test_whose_officer_somebody_met_has_no_part_in_the_site() -> None:
     told = (
-        "Quillon Inc's data center in Bergen, Norway, is expected to reach full capacity in two years, its chief said.\n\n"
+        "Quillon Inc's data center in Bergen, Norway, will reach its full capacity in two years, its chief said.\n\n"
         "“We already have 300 megawatts being built on the site,” he said after meeting Zorblat CEO Jane Roe."
     )
     assert (only(told).operator, only(told).capacity_mw) == ("Quillon Inc", 300)
