@@ -48,7 +48,7 @@ _FOUNDED = lazy_pattern(r"\bfounded\b", re.IGNORECASE)
 """Whoever was founded then, it was before there was anything between several."""
 _NESTED = lazy_pattern(r"\b(?:that|which|who)\b")
 _BEFORE = lazy_pattern(
-    r"\b(?:previously|formerly|(?:has|have|had)\s(?:already|earlier)|had\s(?:\w+ly\s)?"
+    r"\b(?:(?:previously|formerly)(?! (?:called|known|named)\b)|(?:has|have|had)\s(?:already|earlier)|had\s(?:\w+ly\s)?"
     r"(?:\w+ed|\w+ght|begun|become|given|made|met|set|sold|struck|taken|won))\b"
 )
 """What is told of a time before the news, which has no day."""

@@ -84,7 +84,8 @@ TALENT_FIGURE = lazy_pattern(
     r"\d[\d,.]*\+?(?: (?:million|thousand|lakh|crore))?(?: [\w-]+){0,3} (?:talent|engineers?|developers?|researchers?"
     r"|experts?|professionals?|workers?|employees?|staff|hires?|jobs?|learners?|students?|teachers?|nurses?"
     r"|annotators?"
-    r"|contractors?|contributors?|people|graduates?|customers|businesses)\b"
+    r"|contractors?|contributors?|people|graduates?|customers|businesses"
+    r"|citizens|women|youths?|trainees|apprentices|interns|participants|applicants|applications|[A-Z][a-z]{2,14}(?:ans|ese))\b"
     r"|[$€£₹]\d[\d,.]*(?:[^.;]{0,20})?(?:an?|per) (?:hour|day|year)\b"
 )
 """A number of people, or what they are paid."""

@@ -111,8 +111,11 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
         return mention.kind != "organization" or passage.words(first, last) == mention.name  # "called Acme for Works"
     if first > 1 and tokens[first - 1].lower in ("the", "its") and _is_kind(tokens, first - 2):
         return True
-    if last < len(tokens) and tokens[last].gap == " " and tokens[last].lower in _KINDS:
-        has_people = tokens[last].lower != "initiative" and names_people(passage)
+    kind = last + 1 if _is_short_form(tokens, last) else last
+    if kind < len(tokens) and tokens[kind].gap == (" " if kind == last else ") ") and tokens[kind].lower in _KINDS:
+        has_people = (tokens[kind].lower != "initiative" and names_people(passage)) or "Talent" in mention.name.split()[
+            1:
+        ]
         return mention.kind in ("product", "project") and (has_people or speaks_of_learning(passage))
     reach = _LONG_APPOSITION if is_for_people(passage) else _APPOSITION
     told_kinds = _CALLED_SO if is_opened(passage, first) and _teaches_counted(passage) else _KINDS
@@ -123,6 +126,11 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
     kinds = [token for token in apposed if token.lower in told_kinds]
     is_named = mention.kind == "organization" and any(token.word[0].isupper() for token in kinds)
     return is_apposed and bool(kinds) and not is_named
+
+
+def _is_short_form(tokens: Sequence[Token], at: int) -> bool:
+    """Whether word `at` is the short form of the name before it: "Hammer Talent Launch (HTL) programme"."""
+    return at + 1 < len(tokens) and tokens[at].gap == " (" and tokens[at + 1].gap == ") "
 
 
 def _opens_sentence(passage: Passage, mention: Mention) -> bool:

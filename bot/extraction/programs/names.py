@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.extraction.facts import Mention
 from bot.extraction.names.parties import COUNTRIES
-from bot.extraction.programs.audiences import names_people
+from bot.extraction.programs.audiences import find_audience, names_people
 from bot.extraction.programs.trainings import find_figure
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_sections, read_word_sections
@@ -138,7 +138,8 @@ def is_public_fund(passage: Passage, mention: Mention) -> bool:
     """
     *words, kind = mention.name.split()
     if words and kind in _WORDS["public kinds"]:
-        return _is_of_ai(mention.name) and _is_of_rulers(passage, mention)
+        is_for_some = find_audience(passage) is not None and is_opened(passage, passage.word_at(mention.start))
+        return _is_of_ai(mention.name) and (is_for_some or _is_of_rulers(passage, mention))
     if not words or kind not in ("Fund", "Mission"):
         return False
     if kind == "Mission":

@@ -182,11 +182,13 @@ def _is_state(passage: Passage, place: Mention) -> bool:
 
 
 def _subject(passage: Passage, at: int) -> Mention | None:
-    """The name that a verb and its helping words stand right behind."""
+    """The name that a verb and its helping words stand right behind; not "300 Zorblatians", who learn."""
     first = at
     while first > max(0, at - _SUBJECT) and passage.tokens[first - 1].lower in _AUXILIARIES:
         first -= 1
-    return next((m for m in passage.mentions if passage.word_at(m.end) == first), None)
+    subject = next((m for m in passage.mentions if passage.word_at(m.end) == first), None)
+    is_counted = subject is not None and (find_figure(passage.text) or "").endswith(f" {subject.name}")
+    return None if is_counted else subject
 
 
 def _scheme(passage: Passage, at: int) -> str | None:

@@ -13,6 +13,7 @@ from bot.extraction.words.wordlists import read_sections, read_word_sections
 _NAMED = frozenset(read_sections("initiative_cues.txt")["named"])
 _ARTICLES = read_word_sections("initiative_cues.txt")["articles"]
 _OF_PEOPLES = ("ean", "ese", "ian", "ican", "ish")  # adjectives
+_COUNTING = ("Million ", "Thousand ", "Lakh ", "Crore ")  # "the 2 Million Hammer Talent programme"
 _OTHERS = ("organization", "person", "place")
 
 
@@ -45,6 +46,8 @@ def whole_name(passage: Passage, mention: Mention) -> str:
     is_rest = " " not in mention.name or ends_with_place(mention)
     if owner is not None and passage.between(owner.end, mention.start) == " " and is_rest:
         return f"{owner.name} {mention.name}"
+    if mention.name.startswith(_COUNTING) and passage.lower[max(0, passage.word_at(mention.start) - 1)].isdigit():
+        return passage.words(passage.word_at(mention.start) - 1, passage.word_at(mention.end))
     return _with_opening(passage, mention, _with_field(passage, mention))
 
 

@@ -117,6 +117,8 @@ def test_a_deal_that_is_told_of_without_its_names_goes_on_in_an_article_titled_w
         ("Velmora filed the plan in February.", "2031-02"),
         ("Velmora will open a mill, according to a statement published on Friday.", "2031-04-25"),
         ("Velmora plans to open a mill on Friday.", "2031-04-27"),
+        ("Velmora, formerly known as Barrow Mills, bought a mill.", "2031-04-27"),
+        ("Velmora was formerly run by Ada Roe, who bought a mill.", None),
     ],
 )
 def test_a_step_has_the_day_of_its_main_clause_or_none(sentence: str, day: str | None) -> None:

@@ -201,6 +201,8 @@ def test_models_that_are_trained_and_prices_that_are_paid_are_not_of_people(sent
         ("It hired 1,200 young robotics engineers.", "1,200 young robotics engineers"),
         ("It trains 2 million teachers.", "2 million teachers"),
         ("Gardeners get $40 an hour.", "$40 an hour"),
+        ("Some 35,000 Norlandese have been trained.", "35,000 Norlandese"),
+        ("It drew 2.8 million applications.", "2.8 million applications"),
     ],
 )
 def test_a_number_of_people_or_their_pay_is_a_figure(sentence: str, figure: str) -> None:

@@ -115,3 +115,28 @@ def test_a_named_academy_behind_a_hub_without_a_name_is_that_hub() -> None:
     )
     (found,) = initiatives(text)
     assert (found.name, found.figure) == ("National Academy for Lamps", "4,000 teachers")
+
+
+def test_a_program_with_its_short_form_has_its_number_and_those_trained_behind_it() -> None:
+    text = (
+        "Quillon Inc will scale up the 2 Million Hammer Talent (2MHT) programme across Norland. "
+        "About 30,000 Norlandians have been trained over the past two years."
+    )
+    (found,) = initiatives(text)
+    assert (found.name, found.run_by, found.figure) == (
+        "2 Million Hammer Talent",
+        ("Quillon Inc",),
+        "About 30,000 Norlandians",
+    )
+
+
+def test_a_short_form_behind_what_only_flies_or_ranks_makes_no_program() -> None:
+    assert initiatives("Quillon Inc launched the Zorblat Rocket Booster (ZRB) program on Monday.") == []
+    assert initiatives("Ada Roe began the Talent Hammer (TH) program, an app that ranks songs.") == []
+
+
+def test_a_plan_of_ai_that_is_opened_for_somebody_is_a_program() -> None:
+    text = "Quillon Inc launched a pilot for the National Artificial Intelligence Resource, giving teachers its tools."
+    (found,) = initiatives(text)
+    assert (found.name, found.audience) == ("National Artificial Intelligence Resource", "teachers")
+    assert initiatives("Quillon Inc unveiled its AI Strategy on Monday.") == []
