@@ -113,9 +113,7 @@ def _is_called(passage: Passage, mention: Mention) -> bool:
         return True
     kind = last + 1 if _is_short_form(tokens, last) else last
     if kind < len(tokens) and tokens[kind].gap == (" " if kind == last else ") ") and tokens[kind].lower in _KINDS:
-        has_people = (tokens[kind].lower != "initiative" and names_people(passage)) or "Talent" in mention.name.split()[
-            1:
-        ]
+        has_people = (tokens[kind].lower != "initiative" and names_people(passage)) or " Talent" in mention.name
         return mention.kind in ("product", "project") and (has_people or speaks_of_learning(passage))
     reach = _LONG_APPOSITION if is_for_people(passage) else _APPOSITION
     told_kinds = _CALLED_SO if is_opened(passage, first) and _teaches_counted(passage) else _KINDS

@@ -26,6 +26,7 @@ CUES = Phrasebook(
 )
 _FACILITY = Phrasebook((phrase, label) for label in ("facility", "sized facility") for phrase in _SECTIONS[label])
 _NEWER = frozenset(("current", "future", "latest", "new", "newest", "next", "second", "third", "fourth", "this"))
+_DEPICTING = _WORDS["depicts"]
 _BUILT_SITES = frozenset(("built", "constructed", "developed"))
 _BUILT = 4  # words: "will now be built"
 _OPENING = 6  # words: "The gas plants of the company"
@@ -40,11 +41,21 @@ LEAST_COST = 1e6  # of any currency
 @lru_cache(maxsize=100)  # each rule asks again
 def facility_words(passage: Passage) -> Sequence[int]:
     """Where the words for facilities begin; "data center technicians" are none, a "40 MW park" is one."""
+    if retells_fiction(passage):
+        return []
     cues = (cue for cue in _FACILITY.find_in(passage) if cue.label == "facility" or any(map(_is_size, passage.amounts)))
     cues = (one for one in cues if builds_capacity(passage, one) or not is_only_said_of(passage, one.last))
     cues = (one for one in cues if not is_role(passage, one))
     found = [cue.first for cue in cues if not (_is_in_name(passage, cue.first) or is_trade(passage, cue))]
     return sorted({*found, *_sized_sites(passage)})
+
+
+def retells_fiction(passage: Passage) -> bool:
+    """Whether a sentence begins with a film or the like, and retells it: "The film depicts a supercomputer"."""
+    if passage.vocabulary.isdisjoint(_DEPICTING):
+        return False
+    verb = next(iter(passage.find_words(_DEPICTING)))
+    return not _WORDS["works of fiction"].isdisjoint(passage.lower[: min(verb, _OPENING)])
 
 
 def _is_in_name(passage: Passage, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from bot.extraction.facts import Mention
-from bot.extraction.projects.facilities import has_size, is_about_facility
+from bot.extraction.projects.facilities import has_size, is_about_facility, retells_fiction
 from bot.extraction.projects.others import is_of_others
 from bot.extraction.projects.references import refers_back
 from bot.extraction.reading import Passage
@@ -121,7 +121,7 @@ def find_built_names(passages: Sequence[Passage]) -> set[str]:
     is_on_building = any(map(is_about_facility, passages))
     for passage, following in zip_longest(passages, passages[1:]):
         mentions = project_names(passage)
-        if mentions:
+        if mentions and not retells_fiction(passage):
             goes_on = following is not None and refers_back(following) and not project_names(following)
             told = (passage, following) if goes_on else (passage,)
             is_built = any(is_about_facility(p) or has_size(p) for p in told)

@@ -227,3 +227,14 @@ def test_what_a_company_has_with_a_new_site_is_not_what_the_site_has() -> None:
 
 def test_who_completed_a_site_for_another_built_it() -> None:
     assert only("Velmora Inc has completed a 150 MW data center for Zorblat Inc in Johor.").operator == "Velmora Inc"
+
+
+def test_what_a_film_depicts_is_not_built() -> None:
+    seen = "On Monday the Regal in Leeds, England shows Zorblat: The Roe Project. "
+    depicted = "The film depicts how Norland decides to build a supercomputer called Zorblat in Derby, England."
+    assert projects(seen + depicted) == []
+
+
+def test_what_a_plan_depicts_or_a_film_studio_builds_is_built() -> None:
+    assert projects("The plan depicts a 40 MW data center called Zorblat in Derby, England.")
+    assert projects("The film studio Quillon Inc will build a 40 MW data center in Derby, England.")
