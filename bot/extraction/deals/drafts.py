@@ -11,6 +11,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 NEXT = 2  # sentences within which a deal is told on
+_EARLIER = frozenset(("ago", "earlier", "last", "previously"))
 _ROUNDED = 0.05  # of a sum, by which a headline, or "more than", may round it
 _OF_GOODS = frozenset(("awarding", "buying", "spending", "supplying"))
 _PRICED: frozenset[Kind] = frozenset(("investment", "acquisition", "funding", "debt"))
@@ -26,10 +27,8 @@ _FAMILIES: tuple[frozenset[Kind], ...] = (
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """The tellings of one deal while they are being gathered, and what is known of it so far.
-
-    A general one was only called "a deal" or "talks" yet; `payers` pay in a contract; an open one is in talks; one
-    of several sums up more deals.
+    """The tellings of one deal while they are being gathered, and what is known of it so far: a general one was only
+    called "a deal" yet; `payers` pay in a contract; an open one is in talks; one of several sums up more deals.
     """
 
     tellings: list[Telling] = field(default_factory=list)
@@ -43,10 +42,7 @@ class Draft:
     is_of_several: bool = False
 
     def add(self, telling: Telling) -> None:
-        """Take one more telling in, a part of the sum without it.
-
-        The kind is that of the price, else of the first that names more than "a deal".
-        """
+        """Take one more telling in; the kind is that of the price, else of the first that names more than "a deal"."""
         is_first = not self.tellings
         if not is_first and self._is_of_the_same_shares(telling):
             telling = replace(telling, kind="acquisition")
@@ -84,7 +80,7 @@ class Draft:
         alone = len(telling.parties) == 1 or len(self.parties) == 1
         is_same_sum = telling.value is not None and self._has_sum_of(telling)
         are_both = telling.kind == self.kind
-        goes_on = self.kind == "debt" or (self.kind == "funding" and telling.points_back)
+        goes_on = self.kind == "debt" or (self.kind == "funding" and (telling.points_back or telling.gives_part))
         near = telling.index - self.tellings[-1].index <= NEXT or (are_both and goes_on and telling.value is None)
         is_round = are_both and self.kind == "funding"
         if are_both and self.kind == "hiring" and near:
@@ -97,8 +93,15 @@ class Draft:
     def _is_part_of(self, telling: Telling) -> bool:
         """Whether an investor's share was told of, and the sentence tells of a round: the share is no sum of it."""
         is_only_called_so = self.value is None and self._is_only_headline(telling)
-        is_share = self.kind == "investment" and len(self.parties) > 1 and not is_only_called_so
-        return is_share and telling.kind == "funding"
+        is_share = self.kind == "investment" and len(self.parties) > 1 and telling.kind == "funding"
+        return is_share and not (is_only_called_so or self._is_being_raised(telling))
+
+    def _is_being_raised(self, telling: Telling) -> bool:
+        """Whether those who are only said to be investing do so in the round told of next: "Acme is raising"."""
+        last = self.tellings[-1]
+        is_now = last.cue.label.is_verb and last.passage.lower[last.cue.last - 1] == "investing"
+        is_next = 0 < telling.index - last.index <= NEXT and _EARLIER.isdisjoint(telling.passage.vocabulary)
+        return is_now and is_next and self.value is None and telling.value is not None
 
     def _goes_with(self, telling: Telling) -> bool:
         """Whether the kinds may be those of one deal; one sentence may call it "talks" beside its own name."""
@@ -191,7 +194,7 @@ class Draft:
 
     def _has_other_sum(self, telling: Telling) -> bool:
         """Whether a sentence gives another price, and not a part of it."""
-        are_told = telling.value is not None and self.value is not None
+        are_told = None not in (telling.value, self.value)
         is_part = self._is_paid_by(telling) or self._is_told_on(telling) or self._comes_of_talks(telling)
         is_part = is_part or self._is_within(telling)
         return are_told and not self._has_sum_of(telling) and not is_part
@@ -210,10 +213,7 @@ class Draft:
         return is_made and is_meant and not self._has_sum_of(telling) and telling.index > self.tellings[-1].index
 
     def _is_told_on(self, telling: Telling) -> bool:
-        """Whether a sentence goes on about this deal, and gives a part of its sum: "The deal includes $2 million".
-
-        So does "Under the terms of the deal, Acme will pay $2 million".
-        """
+        """Whether a part of this deal's sum is told: "The deal includes $2M", "Under the deal, Acme will pay $2M"."""
         words = telling.passage.lower[: telling.cue.first + 1]
         opening = words[:-2]
         is_meant = len(words) > 1 and words[-2] in _GRAMMAR["pointing back"] and words[-1] in _GRAMMAR["told again"]

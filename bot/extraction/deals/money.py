@@ -166,7 +166,7 @@ def find_members(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     named = [
         group
         for group in passage.groups
-        if not (group.is_possessive and not _owns_arm(passage, group))
+        if not (group.is_possessive and not owns_arm(passage, group))
         and (
             (group.last <= cue.first and (not is_list or group in leaders))
             or (group.first >= cue.last and group.before in _BEFORE_MEMBERS)
@@ -175,7 +175,8 @@ def find_members(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     return () if following == "by" else tuple(dict.fromkeys(name for group in named for name in group.names))
 
 
-def _owns_arm(passage: Passage, group: Group) -> bool:
+def owns_arm(passage: Passage, group: Group) -> bool:
+    """Whether a name is that of whose investing arm it is: "Acme's venture capital arm"."""
     return not _GRAMMAR["arms"].isdisjoint(passage.lower[group.last : group.last + _NEAR_ARM])
 
 

@@ -28,12 +28,15 @@ _NEAR_NOUN = 3  # words: "a hostile $9 million takeover"
 _NEAR_LOOK_BACK = 8  # words: "following the lamp maker Acme’s $2 billion"
 _NEAR_YEAR = 8  # words: "of the lamp maker Widget Corp in 2021"
 _NEAR_GOT = 6  # words: "won a five-year $2 billion cloud"
+_NEAR_ENDED = 8  # words: "terminated a five-year, $2 million supply"
+_NEAR_OTHER_SIDE = 9  # words: "the first tenant for its planned campus had"
 _NEAR_REASON = 4  # words: "paused after months of talks"
 _LOOKING_BACK = frozenset(("after", "following", "since"))
 _REASONS = _GRAMMAR["giving reasons"]
 _WINNING = frozenset(("landed", "lands", "received", "secure", "secured", "secures", "win", "wins", "won"))
 _GETTING = _GRAMMAR["getting a contract"]
 _BETWEEN = _GRAMMAR["prepositions"] | {"over"}
+_OPENING_ITS_CLAUSE = _GRAMMAR["saying"] | {"after", "as", "because", "that", "when"}
 _TALKS = _GRAMMAR["talks"]
 _PLANS = frozenset(("agreement", "deal", "plan", "plans", "proposal"))  # "its plan to invest $2 billion in Acme"
 
@@ -189,6 +192,22 @@ def is_got_alone(passage: Passage, cue: Found[DealCue], statuses: Collection[str
     is_object = got < cue.first and _BETWEEN.isdisjoint(passage.lower[got + 1 : cue.first])
     is_one = not cue.label.is_verb and not passage.lower[cue.last - 1].endswith("s")  # "has won contracts worth"
     return is_one and ("signed" in statuses or is_object)  # not in "won approval for a contract"
+
+
+def is_ended_by_unnamed(passage: Passage, cue: Found[DealCue], statuses: Collection[str]) -> bool:
+    """Whether the other side, which has no name, ended an agreement: "said a tenant had terminated a $2 million lease".
+
+    Not another's customer: "said Widget's largest customer had".
+    """
+    if "cancelled" not in statuses or cue.label.is_verb or passage.lower[cue.last - 1].endswith("s"):
+        return False
+    near = range(cue.first - 1, max(0, cue.first - _NEAR_ENDED), -1)
+    verb = next((at for at in near if passage.lower[at] in _GRAMMAR["ending an agreement"]), 0)
+    sides = range(verb - 1, max(0, verb - _NEAR_OTHER_SIDE), -1)
+    side = next((at for at in sides if passage.lower[at] in _GRAMMAR["other sides"]), 0)
+    begin = max((group.last for group in passage.groups if group.first < verb), default=0)
+    opened = _OPENING_ITS_CLAUSE.intersection(passage.lower[begin:side])
+    return side > 0 and bool(opened) and _RELATIVE.isdisjoint(passage.lower[side:verb])
 
 
 def is_got_by_each(passage: Passage, cue: Found[DealCue]) -> bool:

@@ -125,6 +125,12 @@ class Telling:
         return self.round if self.round and self.round in self.passage.words(first, last) else ""
 
     @property
+    def gives_part(self) -> bool:
+        """Whether it tells who gives a part of a round told of before: "Acme is investing $9 million"."""
+        is_given = self.cue.label.is_verb and self.passage.lower[self.cue.last - 1] in _GRAMMAR["giving a part"]
+        return is_given and self.kind == "funding" and bool(self.others)
+
+    @property
     def is_of_last_year(self) -> bool:
         """Whether it is told as done a year ago or more: "invested in its seed round last year", "two years ago"."""
         words = self.passage.lower[self.cue.first : self.cue.last + _NEAR_LAST]

@@ -14,6 +14,7 @@ from bot.extraction.deals.kinds import are_enough, find_kind, includes_license
 from bot.extraction.deals.leaving import without_leavers, without_partings
 from bot.extraction.deals.money import find_members, is_funding
 from bot.extraction.deals.names import are_both_sides
+from bot.extraction.deals.parts import as_part_of_round
 from bot.extraction.deals.prices import find_price_put_at, find_price_sold_for, is_paid_for_company
 from bot.extraction.deals.rounds import find_round, is_part_of_round, own_part
 from bot.extraction.deals.several import told_apart
@@ -21,6 +22,7 @@ from bot.extraction.deals.sides import Setting
 from bot.extraction.deals.speaking import find_spoken_for, turns_to_others
 from bot.extraction.deals.stages import (
     decide_stage,
+    is_ended_by_unnamed,
     is_got_alone,
     is_got_by_each,
     is_looked_back_on,
@@ -73,6 +75,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
             telling = _tell(setting, index, cue, near)
             if telling is None and (before := _told_before(tellings, passage, index, cue)):
                 telling = _tell_on(before, passage, index, cue, near)
+            telling = telling and as_part_of_round(telling, tellings)
             if telling:
                 tellings += told_apart(telling)
                 epithets.learn_deal(telling.parties)
@@ -122,7 +125,8 @@ def _tell(setting: Setting, index: int, cue: Found[DealCue], statuses: dict[str,
         return None
     kind, value = sides.kind, find_price(passage, cue, sides.kind)
     value = None if is_of_its_own_deal(passage, cue, value) else value
-    is_signed = kind == "contract" and is_large(value) and is_got_alone(passage, cue, statuses)
+    is_alone = is_got_alone(passage, cue, statuses) or is_ended_by_unnamed(passage, cue, statuses)
+    is_signed = kind == "contract" and is_large(value) and is_alone
     others = (*sides.others, *sides.sellers)
     if kind == "contract" and not sides.others and not value and is_got_by_each(passage, cue):
         return None

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.facts import Mention
-from bot.extraction.names.party_lists import are_listed, are_listed_apart, are_parted, is_ticker, only_describes
+from bot.extraction.names.party_lists import (
+    are_listed,
+    are_listed_apart,
+    are_parted,
+    is_ticker,
+    is_ticker_of,
+    only_describes,
+)
 from bot.extraction.reading import Group, Passage
 from bot.extraction.text.tokens import Token
 from bot.extraction.words.times import behind_time
@@ -50,6 +57,7 @@ def find_groups(
     for at, mention in enumerate(mentions):
         following = mentions[at + 1] if at + 1 < len(mentions) else None
         is_party = mention.kind in ("organization", "place") and not is_ticker(text, mention)
+        is_party = is_party and not (at and is_ticker_of(text, mention, mentions[at - 1]))
         if not is_party or (following and only_describes(text, mention, following)):
             continue
         before = mentions[runs[-1][-1]] if runs else None

@@ -23,7 +23,10 @@ _MOST_DESCRIBING = 7  # words: "and existing investor Acme", "the Singapore stat
 _CALLED = _GRAMMAR["called in a list"] | _GRAMMAR["same subject"]
 _NO_DESCRIPTION = _PREPOSITIONS | _BREAKS | {"and", "or", "its", "their"}
 _TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}:\s?)?[A-Z0-9.]{1,9}\)(?:, opens new tab)?")  # "(NYSE: ACME)", "(AC)"
+_BARE_TICKER = re.compile(r"\A [A-Z]{2,5}(?=, | and | or )")  # "Acme Corp. ACM, and Widget"
+_OWN_TICKER = re.compile(r"(?: \w+)?\.?(?:['’]s|-[a-z]+)? ")
 _LEGAL_FORM = re.compile(rf"\A (?:{'|'.join(sorted(read_word_sections('name_cues.txt')['legal forms']))}|plc)\b\.?")
+_IN_FULL = re.compile(r"\w (?:Corp|Co|Inc|Ltd|Plc|PLC)\.?\Z")  # "Acme Corp."
 _ADJECTIVE = re.compile(r"-(?:backed|based|founded|led|owned|run) ")  # "Roe-led Acme"
 _OF_ANOTHER = re.compile(rf"(?:[A-Z][\w.]* ){{0,2}}[A-Z]\w*{_ADJECTIVE.pattern}")
 _NATIVE = re.compile(r"[A-Z][a-z]+(?:an|ch|ek|i|ish|ese|ss)\Z")  # "Japanese carmaker Acme"
@@ -31,6 +34,7 @@ _APPOSED = re.compile(r", (?:an?|the|which) [^,;:()\d$€£₹\"“”]+, (?:and
 _LONGEST_APPOSED = 110  # characters
 _LONGEST_TICKER = 60  # characters between two names of a list
 _LONGEST_EXCHANGE = 12  # characters before a ticker
+_MOST_LETTERS = 5  # of a ticker
 _BEFORE_TICKER = re.compile(r"\([A-Za-z]{2,9}:\s?\Z")
 
 
@@ -40,7 +44,7 @@ def are_listed(text: str, before: Mention, mention: Mention) -> bool:
     if len(between) > _LONGEST_TICKER or between.strip() == ".":
         return False
     between = _TICKER.sub("", between) if "(" in between else between
-    between = _LEGAL_FORM.sub("", between, count=1).lstrip(".")
+    between = _BARE_TICKER.sub("", _LEGAL_FORM.sub("", between, count=1).lstrip("."))
     if _joins(between) or _owns(text, before, mention):
         return True
     link = _LINK.match(between)
@@ -111,6 +115,17 @@ def is_ticker(text: str, mention: Mention) -> bool:
         return False
     is_first = before.endswith("(") and text[mention.start : mention.end].isupper()
     return is_first or _BEFORE_TICKER.search(before) is not None
+
+
+def is_ticker_of(text: str, mention: Mention, before: Mention) -> bool:
+    """Whether a name's ticker stands right behind it without brackets: "Acme Corp. ACM", "Acme Inc.'s ACM arm"."""
+    letters, between = text[mention.start : mention.end], text[before.end : mention.start]
+    if len(letters) > _MOST_LETTERS or not (letters.isalpha() and letters.isupper()):
+        return False
+    if mention.name == before.name:
+        return _OWN_TICKER.fullmatch(between) is not None
+    is_behind = between in (" ", ". ") and _IN_FULL.search(text, before.start, before.end) is not None
+    return is_behind and text[before.start] == letters[0]
 
 
 def _owns(text: str, place: Mention, mention: Mention) -> bool:

@@ -146,3 +146,9 @@ def test_a_price_behind_what_the_payer_is_belongs_to_the_noun_before_both() -> N
 )
 def test_a_list_goes_on_behind_what_one_of_it_is(text: str, parties: set[str]) -> None:
     assert set(only(text).parties) == parties
+
+
+@pytest.mark.parametrize("names", ["Quillon Corp. QLN and Waldo Inc. WDO", "Quillon Corp. QLN, and Waldo Corp. WDO"])
+def test_a_ticker_behind_a_name_does_not_break_a_list(names: str) -> None:
+    deal = only(f"{names} are investing in Foo Robotics.")
+    assert [role.role for role in deal.roles] == ["investor", "investor", "recipient"]

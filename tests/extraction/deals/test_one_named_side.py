@@ -46,3 +46,30 @@ def test_a_unit_may_be_sold_to_nobody_who_is_named() -> None:
 def test_heads_of_terms_are_an_agreement() -> None:
     (deal,) = deals_of("Zorblat, which signed heads of terms with Quillon Inc in May, hired a banker.")
     assert (deal.kind, deal.status, deal.parties) == ("partnership", "signed", ("Zorblat", "Quillon Inc"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat Power said that a tenant had terminated a $700 million agreement tied to its campus.",
+        "Shares of Zorblat Power fell after the first tenant for its planned campus terminated a $700 million lease.",
+        "Zorblat Power said its prospective tenant cancelled a $700 million contract.",
+    ],
+)
+def test_a_large_contract_may_be_ended_by_one_without_a_name(text: str) -> None:
+    (deal,) = deals_of(text)
+    assert (deal.kind, deal.parties, deal.value) == ("contract", ("Zorblat Power",), 7e8)
+    assert deal.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblat Power said Quillon’s largest customer had terminated a $700 million contract.",
+        "Zorblat Power helped a customer who had terminated a $700 million contract.",
+        "Zorblat Power said its largest customer, Quillon Inc, terminated a $700 million contract.",
+        "Zorblat Power warned that a customer could cancel a $700 million contract.",
+    ],
+)
+def test_a_contract_is_not_ended_with_one_who_only_tells_of_it(text: str) -> None:
+    assert all(deal.parties != ("Zorblat Power",) for deal in deals_of(text))
