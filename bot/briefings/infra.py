@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from bot.briefings.beside import find_around, place_names, tells_of
 from bot.briefings.briefing import Ambiguous, Briefing, Found, Kind, NoAnswer, Suggestion, Told
-from bot.briefings.composing.focus import Naming, keep_in_focus
 from bot.briefings.composing.infra import Gathered, compose_infra
 from bot.briefings.composing.overview import MOST_ROWS, compose_projects
 from bot.briefings.composing.topics import FACILITY, INFRA
@@ -29,7 +29,6 @@ _MOST_MERGED = 8
 _MOST_OTHERS = 4
 _MOST_ARTICLES = 3
 _ACTING = frozenset({"organization", "person"})
-_HOME = lazy_pattern(r"\b(?:[\w.]+, )?[\w.]+-(?:based|headquartered)\b")
 _APART = lazy_pattern(r"\s(?:and|or|vs\.?|versus)\s|[+&/;]", re.IGNORECASE)
 """What stands between two places that are not one in the other."""
 
@@ -47,7 +46,7 @@ async def brief_infra(view: View, argument: str) -> Found:
         projects = await find_told(view, Project, resolution.subjects[:1])
     if not projects and len(resolution.subjects) == 1 and not (deals and resolution.subjects[0].kind in _ACTING):
         articles = await find_articles(view, resolution.subjects)
-        projects = await _find_around(view, resolution.subjects[0], articles)
+        projects = await find_around(view, resolution.subjects[0], articles)
     if not projects and not deals:
         return await _brief_words(view, argument, resolution)
     return await _brief_told(view, resolution, projects, deals)
@@ -57,7 +56,7 @@ async def _brief_unknown(view: View, argument: str, resolution: Resolution) -> F
     """What words that are no name stand beside, as they were typed; a town is no part of a company's name."""
     may_be_written = resolution.ambiguous is None or view.aliases.is_real(argument)
     subject, articles = await find_as_written(view, argument) if may_be_written else (None, [])
-    projects = await _find_around(view, subject, articles) if subject else []
+    projects = await find_around(view, subject, articles) if subject else []
     if subject and projects:
         return await _brief_told(view, Resolution((subject,), (), None), projects, [])
     if found := resolution.ambiguous or await brief_all(view, argument, "projects"):
@@ -120,42 +119,6 @@ def _are_apart(view: View, argument: str, subjects: Sequence[Subject]) -> bool:
     return are_places and (are_countries or _APART.search(argument) is not None)
 
 
-async def _find_around(view: View, subject: Subject, named: Sequence[Heading]) -> list[Told[Project]]:
-    """The projects of which a sentence on building names the subject: the town beside a site, a supplier."""
-    articles = named[:_MOST_ARTICLES]
-    lines = await read_lines(view, articles)
-    naming = {line.article for line in lines if _builds_with(subject, line)}
-    projects = await view.library.records_of(Project, [article for article in articles if article in naming])
-    told: list[Told[Project]] = []
-    for article, project in projects:
-        own = [line for line in lines if line.article == article]
-        beside = {name_key(other.name) for of, other in projects if of == article and other.name != project.name}
-        focused = keep_in_focus(own, Naming([name_key(project.name)]), Naming(beside), Naming(()))
-        about = [line for line in (focused if beside else own) if _builds_with(subject, line)]
-        is_on_it = not (beside or project.place.city) and subject.is_in(article.title)
-        told += [Told(article, project)] if about and (is_on_it or _is_beside(subject, project, about)) else []
-    return told
-
-
-def _is_beside(subject: Subject, project: Project, about: Sequence[Line]) -> bool:
-    """Whether these lines, on building with the subject, put it beside the project.
-
-    Of another town than the project's a line must name both: "Barrowmere, a short drive from the Norrland campus".
-    """
-    names = [project.name, *_place_names(project)]
-    is_elsewhere = subject.kind == "place" and (project.place.city or project.place.region) is not None
-    return any(not is_elsewhere or any(name in line.text for name in names) for line in about)
-
-
-def _builds_with(subject: Subject, line: Line) -> bool:
-    return INFRA.search(line.text.lower()) is not None and _tells_of(subject, line.text)
-
-
-def _tells_of(subject: Subject, text: str) -> bool:
-    """Whether a text names the subject, and not only as where a company is at home: “the Norrland-based Tarn”."""
-    return subject.is_in(_HOME.sub(" ", text) if subject.kind == "place" else text)
-
-
 def _builds(told: Told[Deal]) -> bool:
     return INFRA.search(told.fact.quote.lower()) is not None or INFRA.search(told.article.title.lower()) is not None
 
@@ -165,16 +128,12 @@ async def _find_rivals(
 ) -> list[str]:
     """The other projects that these articles tell of, and where those lie."""
     own = {name_key(told.fact.name) for told in lead} | {key for subject in subjects for key in subject.all_keys}
-    places = {name for told in lead for name in _place_names(told.fact)}
+    places = {name for told in lead for name in place_names(told.fact)}
     rivals: list[str] = []
     for _, project in await view.library.records_of(Project, articles):
         if name_key(project.name) not in own:
-            rivals += [project.name, *(place for place in _place_names(project) if place not in places)]
+            rivals += [project.name, *(place for place in place_names(project) if place not in places)]
     return [name for name in rivals if name_key(name) not in own]
-
-
-def _place_names(project: Project) -> list[str]:
-    return [name for name in (project.place.city, project.place.region, project.place.country) if name]
 
 
 async def _brief_words(view: View, argument: str, resolution: Resolution) -> Briefing | NoAnswer:
@@ -197,4 +156,4 @@ def _tells_of_building(subject: Subject, article: Heading, lines: Sequence[Line]
     """Whether a title or sentence names the subject beside what is built; of a place much else is told, too."""
     built = FACILITY if subject.kind == "place" else INFRA
     said = (article.title, *(line.text for line in lines if line.article == article))
-    return any(built.search(text.lower()) and _tells_of(subject, text) for text in said)
+    return any(built.search(text.lower()) and tells_of(subject, text) for text in said)

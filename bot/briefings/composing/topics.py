@@ -34,7 +34,7 @@ INFRA = lazy_pattern(
 
 FACILITY = lazy_pattern(
     r"\b(?:data[ -]?cent(?:er|re)s?|datacenters?|supercomputers?|(?:computing|gpu) clusters?|server farms?"
-    r"|ai (?:campus(?:es)?|factor(?:y|ies)|(?:growth )?zones?))\b"
+    r"|comput(?:e|ing) cent(?:er|re)s?|ai (?:campus(?:es)?|factor(?:y|ies)|(?:growth )?zones?))\b"
 )
 """Words with which news, in small letters, calls what is built for computing."""
 

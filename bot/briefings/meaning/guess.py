@@ -11,7 +11,8 @@ from bot.library.names import KnownName, SimilarName, name_key
 
 FILLERS = frozenset({"and", "vs", "with", "the", "a", "of", "between", "deal", "deals", "in", "on", "for", "by", "to"})
 COMMON = read_words("common_words.txt")
-_ORDINARY = FILLERS | COMMON | read_word_sections("project_words.txt")["facilities"]
+_ORDINARY = FILLERS | COMMON
+_FACILITIES = read_word_sections("project_words.txt")["facilities"]
 _TYPO = 82.0
 """Similarity from 0 to 100 from which another spelling is taken for a typing error."""
 _MOST_SIMILAR = 8
@@ -119,14 +120,16 @@ def _find_parts(word: str, similar: Sequence[SimilarName], *, is_phrase: bool = 
     """The names of several words of which this is one, those in most articles first.
 
     A later word of a company or place, in small letters in a phrase, is no part: the “centers” of Harrow Data Centers.
-    Nor is the place of a project that is called by it, and a number of a phrase counts something.
+    Nor is the place of a project that is called by it, the “center” of Bramble Energy Center, and a number of a phrase
+    counts something.
     """
     key = name_key(word)
     if key in company_words() or (is_phrase and key.isdigit()):
         return []
     parts = (match.known for match in similar if _has_part(match.known, key))
     if is_phrase and word.islower():
-        parts = (one for one in parts if not _is_called_by_first(one) or one.key.split()[0] == key)
+        is_plain = key in _FACILITIES
+        parts = (one for one in parts if one.key.split()[0] == key or not (is_plain or _is_called_by_first(one)))
     return sorted(parts, key=lambda name: (-name.articles, -name.deals, len(name.key)))
 
 

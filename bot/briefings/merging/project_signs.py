@@ -19,7 +19,7 @@ class Sign(NamedTuple):
 
     Two records tell of one where they have one name, the name of one is the other's place, or one operator builds in
     one town, and one of them has no name of its own but is called after that town; or where the name of one goes on
-    with the country that both lie in: "Acme" there, and "Acme Atlantis".
+    with the country that both lie in: "Acme" there, and "Acme Atlantis"; or where one operator pays as much.
     """
 
     known_by: Sequence[Key]
@@ -39,7 +39,10 @@ def sign_project(project: Project) -> Sign:
         looked_for.append(("site" if is_described else "described", city, operator))
     root = name.partition(" ")[0]
     known_by.append(("root", root))
-    if project.place.country is not None or _is_placeless(project):
+    if operator is not None and project.cost_usd is not None:
+        known_by.append(cost := ("cost", operator, str(project.cost_usd)))
+        looked_for.append(cost)
+    if project.place.country is not None:
         looked_for.append(("root", root))
     return Sign(known_by, looked_for)
 
@@ -49,24 +52,28 @@ def may_be_same(one: Project, other: Project) -> bool:
     name, longer = sorted((name_key(one.name), name_key(other.name)), key=len)
     if name == longer:
         return not _lie_apart(one.place, other.place)
+    if Place() in (one.place, other.place):
+        return _is_called_by_place(one, other) or _is_same_unnamed(one, other)
     if not longer.startswith(f"{name} "):
         return name.partition(" ")[0] != longer.partition(" ")[0] or _have_place_in_name(one, other)
-    if _is_placeless(one) or _is_placeless(other):
-        return one.operator is not None and _firm(one) == _firm(other) and _share_sum(one, other)
     is_run_apart = _firm(one) != _firm(other) and None not in (one.operator, other.operator)
     is_edition = not (is_run_apart or _NUMBERED.search(longer[len(name) :]))
     return is_edition and _lie_together(one.place, other.place)
 
 
-def _is_placeless(project: Project) -> bool:
-    """Whether nothing is told of where it stands."""
-    return project.place == Place()
+def _is_called_by_place(one: Project, other: Project) -> bool:
+    return not {name_key(one.name), name_key(other.name)}.isdisjoint(place_keys(one.place) | place_keys(other.place))
+
+
+def _is_same_unnamed(one: Project, other: Project) -> bool:
+    """Whether what has neither a name nor a place costs as much as what the same operator builds."""
+    unnamed = any(told.place == Place() and told.name == f"{told.operator} data center" for told in (one, other))
+    return unnamed and _firm(one) == _firm(other) and one.cost_usd is not None and one.cost_usd == other.cost_usd
 
 
 def _have_place_in_name(one: Project, other: Project) -> bool:
     """Whether one is called after the other's place or both after where one operator builds."""
-    named = {name_key(one.name), name_key(other.name)}
-    if not named.isdisjoint(place_keys(one.place) | place_keys(other.place)):
+    if _is_called_by_place(one, other):
         return True
     if one.operator is None or _firm(one) != _firm(other):
         return False

@@ -60,6 +60,12 @@ def test_what_is_told_without_a_place_is_the_site_of_that_operator_and_cost(
     assert (len(grouped) == 1) is same
 
 
+def test_sites_of_other_names_without_a_place_stay_apart_though_they_cost_as_much() -> None:
+    names = ("Tallow One", "Tallow Two", "Tallow Campus")
+    sites = [Project(name, *("announced", "", 0, 0), operator="Tallow Group", cost_usd=3e9) for name in names]
+    assert len(group_projects([told(site, site.name) for site in sites], subject("Tallow Group"))) == len(names)
+
+
 def test_the_record_with_most_stated_comes_before_a_newer_one_that_only_names_it() -> None:
     empty, full = told(NAMED, "fern", "2031-05-02"), told(FULL, "moss", "2031-01-01")
     assert group_projects([empty, full], subject("Barrowmere", "project")) == [[full, empty]]
