@@ -63,8 +63,8 @@ async def test_a_timeline_follows_what_has_no_name_by_its_words(tmp_path: Path) 
 SITES = {
     "sweden": "Zorblat builds\n\nZorblat Oy will build a $2 billion data center in Sweden. Norway also has "
     "power, but less of it. Germany lacks capacity.",
-    "delay": "Reedholm delays\n\nReedholm delayed work on its data center in Georgia by a week. Hurricane Ada cut power "
-    "to 200,000 homes in Florida. A mayor feared noise, tax breaks and tariffs.",
+    "delay": "Reedholm delays\n\nReedholm delayed work on its data center in Georgia by a week. Hurricane Ada cut "
+    "power to 200,000 homes in Florida. A mayor feared noise, tax breaks and tariffs.",
     "utah": "Moss Cloud plans\n\nMoss Cloud said it would build a 200 MW data center in Utah. California has "
     "300 of them.",
     "county": "Tarn plans\n\nTarn Inc will build a 40 MW data center in Barrowmere, Wisconsin. Tarn wants to work with "
@@ -94,8 +94,8 @@ async def test_the_county_that_a_sentence_names_with_the_town_has_its_site(tmp_p
 
 async def test_a_site_based_in_a_town_is_there_and_a_firm_called_by_a_facility_is_found(tmp_path: Path) -> None:
     news = {
-        "site": "Quarle opens\n\nQuarle Networks will open a Frankfurt-based data center next year. The Frankfurt-based "
-        "data center has 12 megawatts.",
+        "site": "Quarle opens\n\nQuarle Networks will open a Frankfurt-based data center next year. The "
+        "Frankfurt-based data center has 12 megawatts.",
         "firm": "Machine Works raises\n\nMachine Works Ltd raised $30 million from Orchard Partners.",
     }
     async with open_news(tmp_path, news) as app:
