@@ -195,7 +195,7 @@ def _only_says(passage: Passage, person: Mention) -> bool:
 
 def opens_clause(passage: Passage, at: int) -> bool:
     """Whether "as" at word `at` tells what happens besides: "named Roe chief as founder John Poe leaves"."""
-    if passage.lower[at : at + 1] != ["as"]:
+    if passage.lower[at : at + 1] != ["as"] or at + 1 == len(passage.tokens):
         return False
     office = ROLES.match(passage.tokens, at + 1)
     first = office.last if office else at + 1

@@ -146,7 +146,8 @@ def _is_doing(tokens: Sequence[Token], at: int) -> bool:
 def _is_of_next(passage: Passage, end: int) -> bool:
     """Whether the office before word `end` is that of the next in a list: "Jane Roe, Acme chief John Poe and"."""
     tokens, at = passage.tokens, end
-    if passage.lower[end : end + 1] == ["of"] and tokens[end + 1].word.islower():  # "Roe, head of lamps John Poe and"
+    field = tokens[end + 1 : end + 2] if passage.lower[end : end + 1] == ["of"] else []
+    if field and field[0].word.islower():  # "Roe, head of lamps John Poe and"
         at = next((n for n in range(end, min(end + _NEAR_NEXT, len(tokens))) if not tokens[n].word.islower()), end)
     if at == len(tokens) or any(token.gap != " " for token in tokens[end : at + 1]):
         return False

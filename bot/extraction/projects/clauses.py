@@ -55,7 +55,8 @@ def _opens(passage: Passage, at: int) -> bool:
     """Whether a verb stands there, or a party and what it does: "and will build", "and Acme also plans"."""
     if not _VERBS.isdisjoint(passage.lower[at : at + 1]):
         return True
-    if passage.lower[at] in _ANOTHER and not _WORDS["being"].isdisjoint(passage.lower[at + 1 : at + 2]):
+    another, being = passage.lower[at : at + 1], passage.lower[at + 1 : at + 2]
+    if not (_ANOTHER.isdisjoint(another) or _WORDS["being"].isdisjoint(being)):
         return True  # "and another is being built"
     parties = [mention for mention in passage.mentions if mention.kind == "organization"]
     names = {passage.word_at(party.start): passage.word_at(party.end) for party in parties}
