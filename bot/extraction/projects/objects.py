@@ -76,7 +76,14 @@ def _builds_other_thing(passage: Passage, first: int) -> bool:
     object_ = range(first, first + end)
     is_named = any(one.kind == "project" and passage.word_at(one.start) in object_ for one in passage.mentions)
     is_site = any(at in object_ for at in facility_words(passage)) or not _BUILT_THINGS.isdisjoint(words)
-    return not (is_site or is_named)
+    return not (is_site or is_named or _is_told_what_it_is(passage, first))
+
+
+def _is_told_what_it_is(passage: Passage, first: int) -> bool:
+    """Whether words from `first` on are told to be a site: "its Zorblat 2 in Acmeville, a data center of 200 MW"."""
+    starts = range(first + 1, min(first + _BUILT, len(passage.tokens)))
+    told = (at for at in starts if passage.tokens[at].gap.strip() in (",", ":", "—", "–"))
+    return any(passage.lower[at] in _GRAMMAR["determiners"] and acts_on_site(passage, at + 1) for at in told)
 
 
 def find_object(passage: Passage, first: int) -> int | None:

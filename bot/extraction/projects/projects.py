@@ -216,9 +216,12 @@ def _is_beside(passage: Passage, found: Found[str]) -> bool:
 
 
 def _is_to_trade(passage: Passage, found: Found[str]) -> bool:
-    """Whether leave is given for no building: "approval from the ministry to buy chips"."""
+    """Whether leave is given for no building: "approval from the ministry to buy chips"; not "to buy 200 acres"."""
     behind = passage.lower[found.last : found.last + _PURPOSE] if found.label == "approved" else ()
-    return any(one == "to" and two in _TRADES for one, two in pairwise(behind))
+    at = next(
+        (at for at, (one, two) in enumerate(pairwise(behind), found.last) if one == "to" and two in _TRADES), None
+    )
+    return at is not None and _WORDS["ground"].isdisjoint(passage.lower[at : at + _PURPOSE])
 
 
 def _is_in_spite(passage: Passage, found: Found[str]) -> bool:

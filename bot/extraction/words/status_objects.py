@@ -27,6 +27,10 @@ _OPENS_SUBJECT = _GRAMMAR["saying"] | {"and", "that"}
 _TO_OBJECT = frozenset(("with", "on", "for", "in", "to"))
 _BEFORE_SIDE_MATTER = _GRAMMAR["openings"] | {"despite"}
 _CLEARS = frozenset(("cleared", "clears"))
+_ZONING = frozenset(("rezoning", "zoning"))
+_BEHIND_ZONING = (_GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["approvals"]).union(
+    _GRAMMAR["news days"], ("decision", "last", "ordinance", "that", "this", "vote", "which")
+)
 OBJECTS = {"cleared": _DEALS, "accepted": _DEALS, "given": _MONEY, "terminated": _MOVED}
 
 
@@ -119,6 +123,14 @@ def clears_none(tokens: Sequence[Token], hurdle: Found[str]) -> bool:
 def acts_on_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
     """Whether a verb's object is not what it must be: "cleared the site", but "cleared Acme's takeover of Widget"."""
     return all(token.lower not in OBJECTS[verb.label] for token in _object(tokens, verb))
+
+
+def voids_other(tokens: Sequence[Token], verb: Found[str]) -> bool:
+    """Whether no approval falls but what stood against one: "threw out the rezoning suit"."""
+    if tokens[verb.last - 1].lower not in _ZONING or tokens[verb.last : verb.last + 1] == []:
+        return False
+    behind = tokens[verb.last]
+    return behind.gap == " " and behind.lower not in _BEHIND_ZONING
 
 
 def lifts_levy(tokens: Sequence[Token], verb: Found[str]) -> bool:

@@ -24,6 +24,7 @@ from bot.extraction.words.status_objects import (
     only_waits,
     refuses_none,
     stalls_none,
+    voids_other,
 )
 from bot.extraction.words.wordlists import read_sections, read_word_sections
 
@@ -206,6 +207,7 @@ _SILENT: tuple[tuple[frozenset[str], _Test], ...] = (
     (frozenset(("last hurdle",)), clears_none),
     (frozenset(OBJECTS), acts_on_other),
     (frozenset(("paused", "stalled")), _pauses_review),
+    (frozenset(("paused",)), voids_other),
     (frozenset(("paused", "cancelled")), lifts_levy),
 )
 """Where words with these labels tell of nothing."""

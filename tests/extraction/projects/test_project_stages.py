@@ -207,3 +207,32 @@ def test_leave_to_buy_is_no_leave_to_build() -> None:
 )
 def test_what_is_no_longer_pursued_or_has_lost_its_approval_is_told_so(told: str, status: str) -> None:
     assert only(told).status == status
+
+
+@pytest.mark.parametrize("told", ["plan to buy 200 acres", "request to acquire the property"])
+def test_leave_to_buy_land_for_a_site_is_leave_to_build(told: str) -> None:
+    assert only(f"The council approved Quillon Inc's {told} for a data center in Ohio.").status == "approved"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The court threw out the rezoning suit, clearing Quillon Inc's data center in Ohio.",
+        "The appeals court overturned the rezoning ban, and Quillon Inc will build a data center in Ohio.",
+    ],
+)
+def test_what_stood_against_a_rezoning_pauses_nothing_when_it_falls(told: str) -> None:
+    assert only(told).status == "announced"
+    fell = "A judge overturned the rezoning on Monday for Quillon Inc's data center in Ohio."
+    assert only(fell).status == "paused"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillon Inc is building its Zorblat 2 in Memphis, a data center of 200 MW.",
+        "Quillon Inc is building the infrastructure for Zorblat in Ohio: a 200 MW data center.",
+    ],
+)
+def test_what_is_being_built_may_be_told_to_be_a_site_behind_its_name(told: str) -> None:
+    assert only(told).status == "under_construction"
