@@ -81,9 +81,12 @@ def _is_public(passage: Passage, last: int) -> bool:
 
 
 def _is_of_plant_or_land(passage: Passage, first: int, last: int) -> bool:
-    """Whether a sum is that of what makes power, "a $2 billion solar project", or a land's, "the country investing"."""
+    """Whether a sum is that of what makes power, "a $2 billion solar project", or a land's, "the country investing";
+    but "the government invests $2 billion in a data center".
+    """
     plant, run = (*passage.lower[last : last + 2], "", "")[:2]
     is_site = any(last < one <= last + 2 for one in facility_words(passage))  # "a $2 billion nuclear data center"
     is_plant = plant in _PLANTS and run not in _WORDS["run by"] and not is_site
     near = pairwise(passage.lower[max(0, first - _NEAR) : first])
-    return is_plant or any(one in _WORDS["lands"] and two.startswith("invest") for one, two in near)
+    is_by_land = any(one in _WORDS["lands"] and two in _WORDS["spends"] for one, two in near)
+    return is_plant or (is_by_land and find_object(passage, last + 1) is None)

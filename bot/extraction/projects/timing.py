@@ -25,6 +25,8 @@ _START = 3  # words: "begin as early as"
 _PART = 16  # words: "first phase of the campus, which will draw 200 MW, will open"
 _LONGEST = 13  # words: "first of four halls at the campus in Acmeville, Acmeland, opens in 2031"
 _GOAL = 4  # words: "carbon negative by 2031", "from renewable energy sources by"
+_AIM = 3  # words: "be fully carbon negative", "from 100% renewable energy"
+_SPENDING = 5  # words: "investing more than $330 million in 2031"
 _NAMED = 3  # words: "first data center building"
 _JOINTS = _OPENERS | {"and", "which", "with"}
 _ALL = _WORDS["counts"] | {"the", "them", "these", "which"}
@@ -137,14 +139,30 @@ def _is_own(passage: Passage, timing: re.Match[str]) -> bool:
     is_dateline = _DATELINE.match(passage.text, timing.end()) is not None
     is_behind = passage.lower[at - 2 : at - 1] == ["to"] or before in _WORDS["put off"]
     is_done |= _is_announced(passage, at) or (timing.group().startswith("in ") and _is_spent(passage, at))
-    is_done |= not _WORDS["climate goals"].isdisjoint(passage.lower[max(0, at - _GOAL) : at])
+    is_done |= _is_climate_goal(passage, at)
     is_left = is_behind and passage.lower[at : at + 1] == ["from"]  # "to 2031 from 2030", "slipped from 2030 to 2031"
     return not (is_done or is_dateline or is_left)
 
 
 def _is_spent(passage: Passage, at: int) -> bool:
     """Whether a time stands right behind a sum that somebody spends then: "investing $330 million in 2031"."""
-    return any(amount.unit in MONEY and passage.word_at(amount.end) == at for amount in passage.amounts)
+    sums = (amount for amount in passage.amounts if amount.unit in MONEY and passage.word_at(amount.end) == at)
+    starts = (passage.word_at(amount.start) for amount in sums)
+    return any(not _WORDS["spends"].isdisjoint(passage.lower[max(0, n - _SPENDING) : n]) for n in starts)
+
+
+def _is_climate_goal(passage: Passage, at: int) -> bool:
+    """Whether a time is that of a goal, "carbon negative by 2031", "from renewable energy by"; but "the zero-carbon
+    site opens in 2031", "at zero cost by 2031".
+    """
+    if passage.vocabulary.isdisjoint(_WORDS["climate goals"]):
+        return False
+    words, begin = passage.lower, max(0, at - _GOAL)
+    told = (n for n in range(begin, at) if words[n] in _WORDS["climate goals"])
+    goal = next((n for n in told if words[n] != "zero" or words[n - 1] == "net"), None)
+    if goal is None or not (_SITES | _TIMED).isdisjoint(words[goal:at]):
+        return False
+    return not _WORDS["reaching goals"].isdisjoint(words[max(0, goal - _AIM) : goal])
 
 
 def _is_announced(passage: Passage, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.extraction.facts import Amount
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
@@ -11,6 +13,8 @@ _SITES = _WORDS["sites"] | _WORDS["facilities"] | {"project"}
 _SPENT = frozenset(("budget", "cost", "costs", "expenditure", "investment", "investments", "outlay", "price"))
 _REACH = frozenset(("at", "is", "of", "reach", "reaches", "to"))
 _PARTS = frozenset(("phase", "phases", "stage", "stages"))
+_OF = frozenset(("for", "in", "of", "on"))
+_BEHIND_PRICED = _OF | _REACH | {"by", "near", "over"}
 _TOTAL = 14  # words: "total investment over the life of the project to more than"
 _NOUN = 3  # words: "total capital investment"
 _BOUND = 4  # words: "to an estimated", "to more than"
@@ -31,7 +35,7 @@ def is_total(passage: Passage, amount: Amount) -> bool:
     if passage.lower[at - 1] != "the" and not _is_of_site(passage, at):
         return False
     between = passage.lower[at + 1 : first]
-    is_of_site = not _SITES.isdisjoint(between) or _is_of_site(passage, at)
+    is_of_site = _is_of_site(passage, at) or _prices_site(between)
     return is_of_site and _PARTS.isdisjoint(between) and not _REACH.isdisjoint(between[-_BOUND:])
 
 
@@ -39,3 +43,15 @@ def _is_of_site(passage: Passage, at: int) -> bool:
     """Whether a site's name in the possessive stands before a word: "the project's total investment"."""
     owner = passage.tokens[at - 1]
     return owner.is_possessive and owner.lower in _SITES
+
+
+def _prices_site(words: Sequence[str]) -> bool:
+    """Whether what is priced is one site: "cost of the project to", "over the life of the project to"; not "price of
+    the land at the site", "cost of the project and two others".
+    """
+    of = next((at for at, word in enumerate(words) if word in _OF), len(words))
+    if not _SITES.isdisjoint(words[:of]):
+        return True
+    end = next((at for at in range(of + 1, len(words)) if words[at] in _BEHIND_PRICED), len(words))
+    priced = words[of + 1 : end]
+    return not _SITES.isdisjoint(priced) and "and" not in priced

@@ -44,9 +44,10 @@ def _is_told_of_all(passage: Passage, amount: Amount) -> bool:
     """ "taking its platform to 1.35GW"; "The portfolio will deliver", whatever stands between."""
     opening = CUES.find(passage.tokens[:_OPENING])
     first = passage.word_at(amount.start)
-    before = [*pairwise(passage.lower[max(0, first - _NEAR) : first])]
-    if any(one in _WORDS["counts"] and two in ("countries", "markets") for one, two in before):
-        return True  # "its platform across six markets, with 3 GW"
+    before = passage.lower[max(0, first - _NEAR) : first]
+    for at, (one, two) in enumerate(pairwise(before)):
+        if one in _WORDS["counts"] and two in ("countries", "markets") and before[at + 2 : at + 3] == ["with"]:
+            return not is_of_one(passage, amount)  # "its platform across six markets, with 3 GW"
     return "of all" in {found.label for found in opening} | labels_near(passage, amount, _NEAR)
 
 

@@ -199,3 +199,27 @@ def test_what_a_land_invests_is_no_cost_of_a_site() -> None:
         "influence, with the country investing close to $100 billion in the continent over two years."
     )
     assert only(text).cost_usd is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The total price of the land at the site is $9 million.",
+        "The total cost of the land for the project is $9 million.",
+        "Lampwright's bid brings the total cost of the project and two others to $9 billion.",
+    ],
+)
+def test_the_total_of_land_or_of_several_is_not_what_the_project_costs(told: str) -> None:
+    assert only(f"Quillon Inc plans a $2 billion data center in Ohio. {told}").cost_usd == 2e9
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The government invests $2 billion in a data center that Quillon Inc builds in Oslo.",
+        "A ministry invested $2 billion in Quillon Inc's data center in Oslo.",
+        "The country's investors will pay $2 billion for the data center that Quillon Inc builds in Oslo.",
+    ],
+)
+def test_what_a_government_invests_in_one_site_is_its_cost(told: str) -> None:
+    assert only(told).cost_usd == 2e9

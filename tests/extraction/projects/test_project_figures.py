@@ -131,3 +131,16 @@ def test_a_chamber_of_commerce_and_a_machine_are_taken_for_what_they_are() -> No
     assert only(told).name == "Data center in Bergen"
     told = "The £225m supercomputer, Bramble-AI, will open in Bergen with 5,400 GPUs."
     assert (only(told).name, only(told).operator) == ("Bramble-AI", None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["will use 40 generators and 200 MW", "will have backup power and 200 MW", "has 40 generators, and draws 200 MW"],
+)
+def test_power_told_beside_generators_is_the_capacity(told: str) -> None:
+    assert only(f"Quillon Inc's data center in Narvik, Norway, {told}.").capacity_mw == 200
+
+
+@pytest.mark.parametrize("told", ["35 diesel generators with 9 MW", "9 MW diesel generators", "a backup power of 9 MW"])
+def test_power_of_generators_is_not_the_capacity(told: str) -> None:
+    assert only(f"Quillon Inc is building a data center in Narvik, Norway. It has {told}.").capacity_mw is None

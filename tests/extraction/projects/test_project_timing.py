@@ -118,3 +118,25 @@ def test_a_goal_for_the_climate_is_no_time_of_a_site() -> None:
 def test_when_money_is_spent_is_not_when_a_site_opens() -> None:
     text = "Quillon Inc plans a data center in Oslo, Norway. It plans on investing $330 million in 2031 at the site."
     assert only(text).timing_text is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillon Inc will open its data center in Ohio at a cost of $2 billion in 2031.",
+        "Quillon Inc will open the data center in Ohio, worth $2 billion, in 2031.",
+        "Quillon Inc will begin work on a data center in Ohio that will cost $2 billion in 2031.",
+        "Quillon Inc will open its carbon-neutral campus in 2031 in Ohio.",
+        "Quillon Inc plans a data center in Ohio. The zero-carbon site opens in 2031, the firm said.",
+        "Quillon Inc's data center in Ohio will open with zero water use in 2031.",
+        "Quillon Inc's data center in Ohio will be net zero when it opens in 2031.",
+        "Quillon Inc's data center in Ohio will grow from zero to 40 MW in 2031.",
+    ],
+)
+def test_when_a_site_opens_is_told_beside_what_it_costs_or_spares_the_climate(told: str) -> None:
+    assert only(told).timing_text == "in 2031"
+
+
+@pytest.mark.parametrize("goal", ["be carbon neutral", "cut its emissions", "reach net zero"])
+def test_what_a_firm_wants_to_be_by_a_year_is_no_time_of_its_site(goal: str) -> None:
+    assert only(f"Quillon Inc is building a data center in Ohio. It aims to {goal} by 2031.").timing_text is None

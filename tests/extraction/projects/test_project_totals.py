@@ -149,3 +149,15 @@ def test_what_two_build_together_is_the_site_s() -> None:
 def test_what_somebody_has_in_several_markets_is_no_site_s() -> None:
     text = "Quillon Inc opened a data center in Osaka and expands its platform across six markets with over 2.6GW."
     assert only(text).capacity_mw is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillon Inc, which operates in nine countries, plans a 90 MW data center in Oslo.",
+        "Quillon Inc, present in six markets, will build a 90 MW campus in Oslo.",
+        "Quillon Inc operates in six markets, with a 90 MW data center in Oslo.",
+    ],
+)
+def test_in_how_many_markets_somebody_is_takes_no_power_from_a_site(told: str) -> None:
+    assert only(told).capacity_mw == 90
