@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from bot.extraction.facts import Place
 from bot.extraction.places.places import within
@@ -14,7 +13,10 @@ from bot.extraction.projects.facilities import has_size, name_kind, tells_of_one
 from bot.extraction.projects.places import is_county, lies_in, may_be_one
 from bot.extraction.projects.references import is_definite, says_more
 from bot.extraction.reading import Passage
+from bot.extraction.words.wordlists import read_word_sections
 
+_WORDS = read_word_sections("project_words.txt")
+_SITES = _WORDS["sites"] | _WORDS["facilities"]
 _FIRST = 4  # places that are told of a site first, its region before its town
 
 
@@ -121,8 +123,23 @@ def may_hold(sighting: Sighting, place: Place, passage: Passage) -> bool:
     Another town is so only of what the text speaks of as known; and one near it, "will stand in X near Acmeville".
     """
     town, is_known = sighting.places[0].city, is_definite(passage)
-    if town and is_known and ("near", town.lower().split()[0]) in pairwise(passage.lower):
+    if town and is_known and _stands_near(sighting, town, passage):
         return place not in sighting.elsewhere
     is_elsewhere = None not in (town, place.city) and town != place.city
     is_inside = place.country is None or may_be_one(sighting.places[0], place)
     return place not in sighting.elsewhere and is_inside and (is_known or not is_elsewhere)
+
+
+def _stands_near(sighting: Sighting, town: str, passage: Passage) -> bool:
+    """Whether a sentence tells that a site stands near its town, "will be in X near Acmeville", and not which one it
+    tells of, "the campus in X near Acmeville", "the new one", or one of another size.
+    """
+    near = next(
+        (at for at in passage.find_words({"near"}) if passage.lower[at + 1 :][:1] == town.lower().split()[:1]), 0
+    )
+    if not near or "new" in passage.vocabulary:
+        return False
+    first = (passage.word_at(one.start) for one in passage.mentions if passage.word_at(one.end) == near)
+    is_epithet = any(not _SITES.isdisjoint(passage.lower[max(0, at - 2) : at]) for at in first)
+    sizes = {amount.value for one in sighting.passages for amount in one.amounts if amount.unit == "MW"}
+    return not is_epithet and all(amount.value in sizes for amount in passage.amounts if amount.unit == "MW")

@@ -109,3 +109,16 @@ def test_what_stands_in_the_place_of_another_is_not_there() -> None:
         "Quillon Inc plans to build a total of six fabs in the state."
     )
     assert [(one.operator, one.place.city) for one in projects(text)] == [("Lampwright", "Austin")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quillon Inc said the campus in York near Leeds will have 90 MW.",
+        "Quillon Inc said the new campus will be in York near Leeds.",
+        "Quillon Inc said the campus will be in York near Leeds and have 90 MW.",
+    ],
+)
+def test_another_site_in_a_town_near_the_one_told_of_is_a_second(told: str) -> None:
+    text = f"Quillon Inc plans a 200 MW data center in Leeds. {told}"
+    assert [project.place.city for project in projects(text)] == ["Leeds", "York"]
