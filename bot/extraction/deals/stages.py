@@ -48,7 +48,7 @@ def near_statuses(
     which is not its own verb: "secured" tells of the loan in "secured a loan".
     """
     near: dict[str, int] = {}
-    is_of_talks = passage.tokens[cue.last - 1].lower in _TALKS or not _PLANS.isdisjoint(passage.lower[cue.first - 1 : cue.first])
+    is_of_talks = passage.tokens[cue.last - 1].lower in _TALKS or _is_planned(passage, cue)
     for found in statuses:
         distance = _distance(found, cue)
         limit = _NEAR_ENDING if is_of_talks and found.label in _ENDINGS else _NEAR_STATUS
@@ -136,8 +136,13 @@ def _is_topic(passage: Passage, noun: Found[DealCue], talks: Found[DealCue]) -> 
 
 def _is_same_plan(passage: Passage, other: Found[DealCue], cue: Found[DealCue]) -> bool:
     """Whether one plan is for two deals, which end together: "its plan to invest in Acme and supply it has stalled"."""
-    is_plan = not _PLANS.isdisjoint(passage.lower[cue.first - 1 : cue.first]) and cue.label.is_verb
+    is_plan = cue.label.is_verb and _is_planned(passage, cue)
     return is_plan and other.first > cue.last and passage.lower[other.first - 1] == "and"
+
+
+def _is_planned(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether a cue stands right behind what it is told of: "its plan to invest"."""
+    return cue.first > 0 and passage.lower[cue.first - 1] in _PLANS
 
 
 def _distance(one: Found[str], other: Found[DealCue]) -> int:

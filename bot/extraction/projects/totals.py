@@ -89,7 +89,7 @@ def _is_overall(passage: Passage) -> bool:
     """
     words = passage.lower
     told = [at for at in passage.find_words(_WORDS["in all"]) if not _is_done_together(words[at : at + _CLOSE + _KIND])]
-    told = [at for at in told if at == 0 or not words[at - 1][0].isdigit()]  # "its 21st in the country and 25th globally"
+    told = [at for at in told if not (at and words[at - 1][0].isdigit())]  # "its 21st in the country and 25th globally"
     return any(_WORDS["measured by"].isdisjoint(words[max(0, at - _MEASURED) : at]) for at in told)
 
 
