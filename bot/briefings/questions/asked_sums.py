@@ -6,10 +6,11 @@ from typing import Literal
 from bot.briefings.meaning.cue_words import words_for
 from bot.patterns import lazy_pattern
 
-SumKind = Literal["paid", "offered", "raised", "received", "of_deal", "worth"]
+SumKind = Literal["paid", "offered", "raised", "received", "of_deal", "worth", "fee"]
 
 _HELPING = "(?:do|does|did|will|would|can|could|is|are|was|were|has|have)"
 _BE = r"(?:['’]s| is| are| was| were)"
+_FEE = rf"(?:how (?:much|big|large|high)\b|what{_BE}\b).*\b(?:fees?|penalty)\b"
 _OFFERED = rf"how much (?:money )?{_HELPING}\b.*\b(?:offer(?:s|ed|ing)?|bid(?:ding)?)(?= for\b|\W*$)"
 
 
@@ -19,7 +20,7 @@ def spell_sum() -> str:
     of_deal += rf"|what{_BE} the (?:\w+ )?value of\b.*\b{words_for('priced')}\b"
     spending = rf"how much\b.*\b{words_for('asks spending')}\b"
     plain = r"how much (?:money|debt|cash|capital)\b|\bprice\b"
-    return f"{plain}|{spending}|{_OFFERED}|{_spell_getting()}|{_spell_worth()}|{of_deal}"
+    return f"{plain}|{_FEE}|{spending}|{_OFFERED}|{_spell_getting()}|{_spell_worth()}|{of_deal}"
 
 
 def _spell_getting() -> str:
@@ -56,6 +57,7 @@ _WORTH_OF = lazy_pattern(
     re.IGNORECASE,
 )
 _OF_DEAL = lazy_pattern(lambda: rf"\b{words_for('priced')}\b", re.IGNORECASE)
+_OF_FEE = lazy_pattern(rf"^\W*{_FEE}", re.IGNORECASE)
 _KINDS: tuple[tuple[SumKind, re.Pattern[str]], ...] = (
     ("paid", _PAYS),
     ("offered", lazy_pattern(_OFFERED, re.IGNORECASE)),
@@ -67,5 +69,10 @@ _KINDS: tuple[tuple[SumKind, re.Pattern[str]], ...] = (
 
 
 def read_sum_kinds(question: str) -> frozenset[SumKind]:
-    """The kinds that a question for a sum asks for; none where it may be any."""
+    """The kinds that a question for a sum asks for; none where it may be any.
+
+    A deal's fee is none of its other sums: `how big is the breakup fee in the quillback deal`.
+    """
+    if _OF_FEE.search(question):
+        return frozenset({"fee"})
     return frozenset(kind for kind, asks in _KINDS if asks.search(question))

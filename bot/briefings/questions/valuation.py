@@ -29,6 +29,8 @@ _IS_PAID = lazy_pattern(
 )
 _IS_BARE = lazy_pattern(r"(?:valued|valuing) at\b|worth\b|value\b(?! (?!of\b|at\b)\w[^$€£₹]* at\b)", re.IGNORECASE)
 """What is worth it then stands in the words before; not in “a round that would value the lab at”."""
+_FEE_AFTER = lazy_pattern(r"(?:[ -][\w-]+){0,3}?[ -](?:fees?|penalty)\b", re.IGNORECASE)
+_FEE_BEFORE = lazy_pattern(r"\b(?:fees?|penalty)\b[^$€£₹\d;.]{0,40}$", re.IGNORECASE)
 _WEALTH = lazy_pattern(r"\b(?:net worth|wealth|fortune|billionaire|richest)\b", re.IGNORECASE)
 """How news tells what a person owns."""
 _NET_WORTH = lazy_pattern(r"\bnet worth\b[^$€£₹\d]{0,30}$", re.IGNORECASE)
@@ -70,6 +72,12 @@ def is_wealth(line: Line, amount: Amount) -> bool:
     """Whether the sentence of the sum tells what a person owns."""
     sentence = next((one for one in line.passage.sentences if one.start <= amount.start < one.end), line.first)
     return tells_worth(line, amount) or _WEALTH.search(Line(line.passage, sentence, sentence).text) is not None
+
+
+def is_fee(line: Line, amount: Amount) -> bool:
+    """Whether the sum is called a fee or a penalty: “a $9 million breakup fee”, “a fee of $9 million”."""
+    before, after = line.text[: amount.start - line.start], line.text[amount.end - line.start :]
+    return _FEE_AFTER.match(after) is not None or _FEE_BEFORE.search(before) is not None
 
 
 def is_no_price(line: Line, amount: Amount) -> bool:

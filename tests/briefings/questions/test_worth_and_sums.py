@@ -27,6 +27,9 @@ NEWS = {
     "dunmere": "Dunmere drops a campus\n\n"
     "Dunmere has canceled plans for a data center in Barrowmere after residents objected.\n\n"
     "The mayor hopes that Dunmere could still choose Barrowmere for a later project.",
+    "hollin": "Hollin Cloud buys Ferrant Mills\n\n"
+    "Hollin Cloud agreed to buy Ferrant Mills in a $7 billion deal.\n\n"
+    "Hollin Cloud is paying $4 billion in cash. The deal also includes a $230 million breakup fee if it falls through.",
 }
 
 
@@ -40,6 +43,9 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
     ("question", "told", "untold"),
     [
         ("what is tarn labs valued at", "nearly $29 billion", "$3.6 billion"),
+        ("how big is the breakup fee in the ferrant mills deal", "$230 million breakup fee", "$7 billion"),
+        ("what is the breakup fee between hollin cloud and ferrant mills", "$230 million breakup fee", "$7 billion"),
+        ("how big is the ferrant mills deal", "$7 billion", "$230 million"),
         ("what was sedge works worth in 2030", "£2 billion", "nothing"),
         ("what was sedge works worth in 2030", "$2.8bn", "nothing"),
         ("is the barrowmere data center still happening", "canceled plans", "could still choose"),
@@ -62,3 +68,7 @@ async def test_two_deals_of_one_article_with_a_parent_lend_each_other_nothing(ap
     said = points(await app.answer("/deal brindle energy velmora"))
     assert "rejected a service agreement" in said[0]
     assert "$650 million sale" in said[1]
+
+
+async def test_another_deal_has_no_fee(app: App) -> None:
+    assert not points(await app.answer("/ask how big is the breakup fee in the brindle energy deal"))
