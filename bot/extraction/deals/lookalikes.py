@@ -60,7 +60,8 @@ def is_lookalike(passage: Passage, cue: Found[DealCue]) -> bool:
     ):
         return True
     if any(
-        is_other(passage, cue) for is_other in (_is_in_part, _is_foreseen, _is_command, _takes_office, is_of_listing)
+        is_other(passage, cue)
+        for is_other in (_is_in_part, _is_foreseen, _is_command, _takes_office, _is_noun_of_partner, is_of_listing)
     ):
         return True
     if not cue.label.is_verb:
@@ -108,6 +109,15 @@ def _is_partners_name(passage: Passage, cue: Found[DealCue]) -> bool:
     behind, before = passage.lower[cue.last : cue.last + 1], passage.lower[max(0, cue.first - 1) : cue.first]
     is_called = behind != [] and behind[0] in _PARTNERS and cue.label.kind == "joint_venture"
     return is_called and not _OWNED.isdisjoint(before)
+
+
+def _is_noun_of_partner(passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether "partner with" only says what another is: "Acme, its partner with"; not "its units partner with"."""
+    if passage.lower[cue.first : cue.last] != ["partner", "with"]:
+        return False
+    begin = max(0, cue.first - _NEAR_OWNER)
+    owner = next((at for at in range(cue.first - 1, begin - 1, -1) if passage.lower[at] in _OWNED | _ARTICLES), None)
+    return owner is not None and not any(word.endswith("s") for word in passage.lower[owner + 1 : cue.first])
 
 
 def _is_no_gift(passage: Passage, cue: Found[DealCue]) -> bool:

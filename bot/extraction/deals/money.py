@@ -17,6 +17,8 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _NEAR_CUT = 9  # words: "to reduce its $9 million debt"
 _RAISING = frozenset(("raise", "raised", "raises", "secured", "secures"))
 _NEAR_TOTAL = 5  # words: "the total amount that Acme has raised"
+_ROUND_VERBS = _RAISING | {"got", "received"}
+_ENTERING = _GRAMMAR["taking part in a round"] | {"enter", "entered", "entering", "part"}
 _TOTALS = (("to", "date"), ("so", "far"), ("since", "its"), ("since", "inception"))
 _MOST_FUNDED = (("best", "funded"), ("most", "funded"), ("heavily", "funded"))  # "Acme is the best-funded startup"
 _NEAR_OBJECT = 6  # words: "a round of the chip designer Acme"
@@ -54,6 +56,10 @@ def find_round_sides(
     """
     tokens = passage.tokens[: cue.first]
     raiser = _find_raiser(passage, cue)
+    if behind_round := _find_raiser_behind(passage, cue):
+        members = find_members(passage, cue._replace(last=behind_round.first))
+        before = {name for group in passage.groups if group.last <= cue.first for name in group.names}
+        return behind_round.names, tuple(name for name in members if name in before)
     is_part = _is_part_of(tokens[-_NEAR_PART:]) or bool(raiser) or _is_put_to(passage.lower[: cue.first])
     verbs = _GRAMMAR["taking part in a round"] | (_INVESTING if is_part else frozenset())
     led = next((at for at in range(len(tokens)) if tokens[at].lower in verbs), None)
@@ -82,6 +88,17 @@ def _find_raiser(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
     """Whose round it is where the name stands right before it: "to invest $2 million in Acme funding round"."""
     near = (g for g in passage.groups if g.before in ("in", "into") and 0 <= cue.first - g.last <= 1)
     return next((g.names for g in near if all(t.gap == " " for t in passage.tokens[g.last : cue.first + 1])), ())
+
+
+def _find_raiser_behind(passage: Passage, cue: Found[DealCue]) -> Group | None:
+    """Whose round it is that others took part in: Acme in "took part in a Series B round in which Acme raised"."""
+    near = range(cue.last, min(cue.last + _NEAR_ROUND, len(passage.tokens) - 1))
+    at = next((at for at in near if passage.lower[at : at + 2] == ["in", "which"]), 0)
+    raiser = next((g for g in passage.groups if g.first == at + 2 and g.names and not g.is_possessive), None)
+    is_apart = _ENTERING.isdisjoint(passage.lower[max(0, cue.first - _NEAR_PART) : cue.first])
+    if at == 0 or is_apart or cue.label.is_verb or raiser is None:
+        return None
+    return None if _ROUND_VERBS.isdisjoint(passage.lower[raiser.last :][:2]) else raiser
 
 
 def _is_put_to(words: Sequence[str]) -> bool:

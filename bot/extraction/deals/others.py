@@ -18,6 +18,7 @@ from bot.extraction.deals.names import (
 )
 from bot.extraction.deals.sellers import lets_for_others, says_whose, without_makers
 from bot.extraction.deals.sides import Setting, is_passive, is_sold
+from bot.extraction.deals.talks import find_whose_customer
 from bot.extraction.facts import Kind
 from bot.extraction.names.candidates import ROLES
 from bot.extraction.names.chip_makers import equips
@@ -39,6 +40,7 @@ _BEHIND_SAYING = _GRAMMAR["prepositions"] | _GRAMMAR["news days"] | {"citing", "
 _NEAR_GIVERS = 4  # words: "from several new investors such as Acme"
 _NEAR_VENTURE = 3  # words: "with Acme under a joint venture"
 _NEAR_OWN_SUM = 2  # words: "Acme up to $5 billion"
+_NEAR_APPOSED = 9  # words: ", its cloud partner with a $2 billion"
 _NEAR_OBJECT = 6  # words between a verb and its object: "acquire the viral coding startup Acme"
 
 
@@ -47,6 +49,8 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
     passage = setting.passage
     if kind == "hiring":
         return find_hired(passage, cue) or find_team(passage, cue)
+    if kind == "contract" and (apposed := _find_apposed_partner(passage, cue)):
+        return apposed
     found: list[str] = []
     last = passage.tokens[cue.last - 1].lower
     is_active = cue.label.is_verb and kind in ("acquisition", "investment") and not is_passive(passage, cue)
@@ -74,12 +78,23 @@ def find_others(setting: Setting, cue: Found[DealCue], kind: Kind) -> tuple[str,
             found += group.countries if hangs_on in ("with", "between") else ()
     if kind == "contract":
         found += _agreed_with(setting, cue) if cue.label.is_verb else find_opponents(passage, cue)
+        found += find_whose_customer(passage, cue)
     found += _joined_before(passage, cue) if kind in ("joint_venture", "partnership") and not found else ()
     found += find_approached(passage, cue) if kind == "acquisition" and not (found and cue.label.is_verb) else ()
     apart = find_modifiers(passage, cue) + (find_leaders(passage) if kind == "funding" else [])
     found += (name for group in apart for name in group.names)
     found += (name for group in passage.groups if is_granted(passage, group, cue) for name in group.names)
     return tuple(dict.fromkeys(found))
+
+
+def _find_apposed_partner(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """With whom the deal is that only says what a name is: "Acme, its cloud partner with a $2 billion deal"."""
+    words = range(max(1, cue.first - _NEAR_APPOSED), cue.first)
+    begin = next((at for at in words if passage.lower[at] in ("its", "their") and "," in passage.tokens[at].gap), 0)
+    said = passage.lower[begin : cue.first]
+    if not begin or "with" not in said or _GRAMMAR["other sides"].isdisjoint(said[: said.index("with")]):
+        return ()
+    return next((group.names for group in passage.groups if group.last == begin), ())
 
 
 def _is_example(passage: Passage, group: Group) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.extraction.facts import Amount
+from bot.extraction.figures.currencies import MONEY
 from bot.extraction.reading import Passage
+from bot.extraction.text.tokens import Token
 from bot.extraction.words.cues import DealCue
 from bot.extraction.words.phrases import Found
 from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _APPROACHES = (["approach"], ["bid"], ["interest"], ["offer"], ["proposal"])
+_BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
+_LONGEST_BRACKET = 16  # characters
+_NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _MEANS = frozenset(("cash", "shares", "stock"))
 _OVER = frozenset(("against", "for", "from", "on", "over", "under"))
 _BEFORE_SUM = _GRAMMAR["on top"] | _GRAMMAR["roughly"]
@@ -22,6 +28,7 @@ _NEAR_NAMED = 5  # words: "contract worth at least"
 _NEAR_NOUN = 3  # words: "its $2 billion cloud contract"
 _SUM = 2  # words: "$2 billion"
 _SPARE = _MEANS | _GRAMMAR["news days"] | {"all", "and", "announced", "in", "on"}
+_BEFORE_WORTH = _GRAMMAR["auxiliaries"] | {"be", "reportedly"}
 _WORTH = frozenset(("of", "worth", "valued"))
 
 
@@ -77,6 +84,15 @@ def is_told_of_deal(passage: Passage, at: int) -> bool:
     )
 
 
+def is_called_worth(words: Sequence[Token]) -> bool:
+    """Whether words between a deal and a sum only say that it is its worth: ", which would be worth up to"."""
+    said = [token.lower for token in words]
+    if said[:1] != ["which"] or "worth" not in said:
+        return False
+    before = said[1 : said.index("worth")]
+    return len(said) - len(before) <= _NEAR_NAMED and _BEFORE_WORTH.issuperset(before)
+
+
 def is_of_deal_behind(passage: Passage, begin: int, first: int, last: int) -> bool:
     """Whether a sum, the words `first` to `last`, is that of a deal over which there is what ends before `begin`: "a
     fine over its $2 billion contract".
@@ -125,3 +141,13 @@ def is_sum_to_buy(passage: Passage, first: int, last: int) -> bool:
     end = next((passage.word_at(amount.end) for amount in near), None)
     is_aim = "to" in passage.lower[last - 1 : last + 1]
     return end is not None and last - end in (0, 1) and is_aim
+
+
+def is_translated(passage: Passage, amount: Amount) -> bool:
+    """Whether a sum in brackets only says a known one again: not in "6 billion crowns ($600 million)"."""
+    before = passage.text[: amount.start - passage.sentence.start][-_LONGEST_BRACKET:]
+    bracket = _BRACKET.search(before)
+    begin = amount.start - len(before) + bracket.start() if bracket else 0
+    return bracket is not None and any(
+        other.unit in MONEY and 0 <= begin - other.end <= _NEAR_SAME for other in passage.amounts
+    )

@@ -16,6 +16,9 @@ _NEAR_SOLD = 8  # words: "a possible sale of the lamp maker Acme"
 _ITSELF = frozenset(("itself", "themselves"))
 _WHOLES = frozenset(("business", "company", "firm", "group", "startup"))
 _BEHIND_OBJECT = _GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | {"or", "outright", "this", "next"}
+_NEAR_CUSTOMER = 5  # words: "become the first anchor tenant"
+_NEAR_HOST = 3  # words: "tenant at the Acme"
+_AT = frozenset(("at", "for", "in", "of", "to"))
 _NEAR_TOPIC = 5  # words: "about a possible friendly takeover"
 
 
@@ -37,6 +40,16 @@ def find_sold_by_talks(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]
     """Who is sold by another who talks: Widget in "in talks with Acme about a sale of Widget"."""
     sold = (g for g in passage.groups if 0 < g.first - _topic_start(passage, cue) <= _NEAR_SOLD and g.before == "of")
     return next((group.names for group in sold if not group.is_possessive), ())
+
+
+def find_whose_customer(passage: Passage, cue: Found[DealCue]) -> tuple[str, ...]:
+    """Whose customer one talks to become: Acme in "in talks to become the first tenant at Acme's campus"."""
+    if passage.lower[cue.last : cue.last + 2] not in (["to", "become"], ["to", "be"]):
+        return ()
+    near = passage.lower[cue.last + 2 : cue.last + 2 + _NEAR_CUSTOMER]
+    at = next((at for at, word in enumerate(near, cue.last + 3) if word in _GRAMMAR["other sides"]), 0)
+    hosts = (g for g in passage.groups if 0 < g.first - at <= _NEAR_HOST and g.before in _AT)
+    return next((g.names for g in hosts if at and cue.last < at), ())
 
 
 def _topic_start(passage: Passage, cue: Found[DealCue]) -> int:

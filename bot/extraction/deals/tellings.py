@@ -50,7 +50,7 @@ _PAID_BY_EITHER = frozenset(("licensing", "other"))
 _DIRECTED = frozenset(("buying", "spending", "supplying"))
 _RIGHTS = _GRAMMAR["licensing"] | {"patents", "rights", "technology"}
 _NEAR_RIGHT = 5  # words: "for the exclusive lamp license"
-_NEXT, _FAR = 2, 5  # sentences within which a deal is told on, and by "The deal"
+_NEXT, _FAR, _OF_ARTICLE = 2, 5, 12  # sentences within which a deal is told on, by "The deal", and as the only one
 
 
 def find_tellings(reading: Reading) -> list[Telling]:
@@ -95,7 +95,16 @@ def _told_before(tellings: Sequence[Telling], passage: Passage, index: int, cue:
         return next((t for t in reversed(tellings) if t.kind == "acquisition" and t.others), tellings[-1])
     opening = passage.lower[:2]
     is_meant = opening[:1] == ["the"] and opening[-1] in _GRAMMAR["told again"] and len(tellings[-1].parties) > 1
-    return tellings[-1] if index - tellings[-1].index <= (_FAR if is_meant else _NEXT) else None
+    far = _OF_ARTICLE if _is_the_only_one(tellings, passage, cue) else _FAR if is_meant else _NEXT
+    return tellings[-1] if index - tellings[-1].index <= far else None
+
+
+def _is_the_only_one(tellings: Sequence[Telling], passage: Passage, cue: Found[DealCue]) -> bool:
+    """Whether "the deal" can only be the one that an article told of, and no other is named beside it."""
+    parties = set(tellings[-1].parties)
+    is_meant = passage.lower[max(0, cue.first - 1) : cue.last] == ["the", "deal"] and bool(passage.amounts)
+    is_alone = is_meant and len(parties) > 1 and all(parties.issuperset(group.names) for group in passage.groups)
+    return is_alone and all(set(telling.parties) == parties for telling in tellings)
 
 
 def _priced_on(tellings: Sequence[Telling], reading: Reading, index: int) -> list[Telling]:

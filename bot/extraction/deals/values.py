@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.deals.clauses import is_of_other_verb
 from bot.extraction.deals.names import returns_to_main_clause
-from bot.extraction.deals.sums import is_of_deal_behind, is_of_opening, is_told_of_deal, with_other_half
+from bot.extraction.deals.sums import (
+    is_called_worth,
+    is_of_deal_behind,
+    is_of_opening,
+    is_told_of_deal,
+    is_translated,
+    with_other_half,
+)
 from bot.extraction.facts import Amount, Kind
 from bot.extraction.figures.currencies import MONEY
 from bot.extraction.reading import Passage
@@ -20,10 +26,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _LEAST_ALONE = 1e6  # of one party alone; less is a price
 _LEAST_PRICE = 1e3  # of a whole deal; less is what one share or one hour costs
-_BRACKET = re.compile(r"\([^()\d]{0,15}\Z")  # "5 million euros (about $6 million)"
-_LONGEST_BRACKET = 16  # characters
 _NEAR_COMBINED = 8  # words: "create a lamp company that is worth about"
-_NEAR_SAME = 6  # characters between a sum and the bracket with the same: "$47bn cash (£38bn)"
 _NEAR = 5  # words between a sum and the word that says what it is
 _NEAR_SUBJECT = 3  # words: "The planned acquisition"
 _NEAR_VALUED = 12  # words: "values the Acmeville-based maker of reading lamps at about"
@@ -157,7 +160,7 @@ def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
     kinds = sum_kinds(passage)
     best: tuple[int, Amount] | None = None
     for amount in passage.amounts:
-        if kinds.get(amount.start) != "price" or _is_translated(passage, amount):
+        if kinds.get(amount.start) != "price" or is_translated(passage, amount):
             continue
         at, end = passage.word_at(amount.start), passage.word_at(amount.end)
         if is_of_other_verb(passage, cue, at):
@@ -166,18 +169,6 @@ def choose_value(passage: Passage, cue: Found[DealCue]) -> Amount | None:
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, amount)
     return with_other_half(passage, best[1]) if best else None
-
-
-def _is_translated(passage: Passage, amount: Amount) -> bool:
-    """Whether a sum in brackets only says a known one again: not in "6 billion crowns ($600 million)"."""
-    before = passage.text[: amount.start - passage.sentence.start][-_LONGEST_BRACKET:]
-    bracket = _BRACKET.search(before)
-    begin = amount.start - len(before) + bracket.start() if bracket else 0
-    return (
-        any(other.unit in MONEY and 0 <= begin - other.end <= _NEAR_SAME for other in passage.amounts)
-        if bracket
-        else False
-    )
 
 
 def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int | None:
@@ -199,8 +190,9 @@ def _distance(passage: Passage, cue: Found[DealCue], at: int, end: int) -> int |
         is_far = cue.label.is_verb or is_apart
         limit = _AFTER_PRICE_WORD if is_price else _AFTER_VERB if is_far else _AFTER_NOUN
         limit = _AFTER_ALL if cue.label.is_verb and is_told_of_deal(passage, at) else limit
-    fetches = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])
-    if len(words) > limit or (not fetches and any(token.lower in _CLAUSES for token in words)):
+    is_sized = cue.label.kind == "acquisition" and any(token.lower == "fetch" for token in words[-_NEAR:])
+    is_sized = is_sized or is_called_worth(words)
+    if len(words) > limit or (not is_sized and any(token.lower in _CLAUSES for token in words)):
         return None
     if any(returns_to_main_clause(passage, cue, word) for word in range(cue.last, at)):
         return None
