@@ -15,6 +15,10 @@ _OWNING = (
     r"|joint venture (?:of|between)|(?:(?<=was )|(?<=were ))(?:acquired|bought)(?= by)"
     r"|(?:completed|closed) (?:the|its) (?:[\w$€£.]+ ){0,3}?(?:purchase|acquisition|takeover)(?= of)"
 )
+_TAKING_PART = (
+    r"(?:companies|firms|names|those) (?:involved|participating|taking part) in (?:the|its) (?:[\w.’'-]+ ){0,4}?"
+    r"(?:financing|funding|round|raise)"
+)
 _BUILDING = r"buil(?:ds?|t|ding)|construct(?:s|ed|ing)?|develop(?:s|ed|ing)?"
 _TOLD: tuple[tuple[str, str, str], ...] = (
     (
@@ -30,7 +34,7 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
     (
         r"pa(?:y|ys|id|ying)|(?:fund|financ|back)(?:e?s|e?d|ing)?|invest(?:s|ed|ing)?|bankrolls?",
         _PAYING,
-        r"backers?|investors?|financiers?|funders?",
+        rf"backers?|investors?|financiers?|funders?|{_TAKING_PART}",
     ),
     (
         r"b(?:uys?|ought|uying)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|t(?:ook|akes) over",

@@ -133,7 +133,11 @@ class _Sentence:
 
     def names_doers_of_it(self) -> bool:
         """Whether those who did it are named for what the article goes on about: “backers of the startup include …”."""
-        return any(_OF_IT.match(self._text, doer.end()) and self._name_after(doer) for doer in self._doers)
+        doers = (doer for doer in self._doers if _OF_IT.match(self._text, doer.end()) and self._name_after(doer))
+        return any(all(map(self._is_subject, self._names_in(doer))) for doer in doers)
+
+    def _names_in(self, doer: re.Match[str]) -> list[str]:
+        return [name for name, start, end in self._names if doer.start() <= start and end <= doer.end()]
 
     def _names_doer_alone(self, act: re.Match[str]) -> bool:
         doer, other = self._name_before(act), self._name_after(act)

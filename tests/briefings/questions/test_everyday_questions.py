@@ -44,6 +44,10 @@ NEWS = {
     "Ivo Lunde, who left Fernleaf Labs, will join the board as president.",
     "sun": "Larkhaven Group buys a farm\n\n"
     "Larkhaven Group bought the 42 MW solar farm near Narvik from Wickstead Bank, a lender, in May.",
+    "auk": "Auk Kilns raises money\n\n"
+    "Auk Kilns said on Thursday it raised $40 million from Quill AI.\n\n"
+    "Other companies involved in the Auk Kilns funding include Odd Ventures.\n\n"
+    "Firms taking part in the Larkhaven Group funding include Gull Capital.",
 }
 
 
@@ -61,6 +65,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         ("who is mossfield's city attorney", "Ines Vollan"),
         ("how much will quill ai pay for the AI school", "$500,000"),
         ("who has backed heron robotics", "Past backers of the startup include Tarnbridge"),
+        ("who put money into auk kilns", "funding include Odd Ventures"),
         ("who owns tarnbridge systems", "a Wickstead Bank subsidiary"),
         ("who owns robin labs", "Quill AI unit Robin Labs"),
         ("who did larkhaven group hire as chief mill officer", "Siri Dahl"),
@@ -91,3 +96,9 @@ async def test_the_sentence_that_tells_it_comes_first(app: App, question: str, w
 async def test_what_only_touches_the_question_is_no_answer(app: App, question: str) -> None:
     message = await app.answer(f"/ask {question}")
     assert message.answer.outcome == "no_answer"
+
+
+async def test_who_takes_part_in_the_round_of_another_is_no_backer(app: App) -> None:
+    told = " ".join(points(await app.answer("/ask who invested in auk kilns")))
+    assert "Odd Ventures" in told
+    assert "Gull Capital" not in told
