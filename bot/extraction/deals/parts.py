@@ -13,7 +13,7 @@ _GRAMMAR = read_word_sections("grammar.txt")
 _FAR = 4  # sentences within which the parts of a round are told one after another
 _NEAR_SUM = 2  # words: "is investing about $9 million"
 _INTO = frozenset(("for", "in", "into", "on", "over", "to"))
-_NEAR_TIME = 3  # words: "has previously invested", "invested $9 million two years ago"
+_BEFORE_TIME, _BEHIND_TIME = 3, 5  # words: "has previously invested", "$9 million as part of last year's"
 _NEAR_SUBJECT = 3  # words: "the startup is also investing"
 _PAST = _GRAMMAR["past"] | {"last"}
 _MEMBERS = frozenset(("", "including", "such as", "through", "via"))
@@ -55,7 +55,7 @@ def _is_part(telling: Telling, told: Telling, tellings: Sequence[Telling]) -> bo
     end = passage.word_at(value.end)
     is_object = 0 <= passage.word_at(value.start) - cue.last <= _NEAR_SUM
     is_object = is_object and _INTO.isdisjoint(passage.lower[end : end + 1])
-    near = passage.lower[max(0, cue.first - _NEAR_TIME) : end + _NEAR_TIME]
+    near = passage.lower[max(0, cue.first - _BEFORE_TIME) : end + _BEHIND_TIME]
     is_now = _PAST.isdisjoint(near) and _GRAMMAR["comparisons"].isdisjoint(passage.vocabulary)
     return is_object and is_now and _acts_otherwise(telling, told)
 

@@ -32,6 +32,7 @@ def test_who_gives_a_part_of_a_round_is_an_investor_of_it(part: str) -> None:
         "Quillon Inc committed $90 million to Waldo Corp.",
         "Quillon Inc is investing $900 million.",
         "The company is investing $90 million.",
+        "Quillon Inc committed $90 million as part of last year’s financing.",
     ],
 )
 def test_what_is_put_into_something_else_is_no_part_of_a_round(text: str) -> None:
