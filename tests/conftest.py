@@ -27,6 +27,16 @@ settings.register_profile("same everywhere", deadline=None, derandomize=True)
 settings.load_profile("same everywhere")
 
 
+@pytest.fixture(autouse=True)
+def failing_loudly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stage of reading that fails is logged, and the article kept; in a test it fails the test."""
+    monkeypatch.setattr("bot.extraction.attempts.report_failure", _raise_again)
+
+
+def _raise_again(*_: object) -> None:
+    raise  # noqa: PLE0704 (called while the error is handled)
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> str:
     """The address of a PostgreSQL server, one for all workers of the session; it ends with the last of them.

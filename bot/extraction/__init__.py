@@ -1,4 +1,4 @@
-"""Text and known names in, facts out. Pure: no clock, no network, no state."""
+"""Text and known names in, facts out. No clock, no network, no state; a stage that fails is logged."""
 
 from bot.extraction.facts import Facts
 from bot.extraction.names.gazetteer import Names, Spellings, load_city_names, load_lands, load_names, load_spellings

@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.extraction.attempts import attempt
 from bot.extraction.deals.deals import find_deals
 from bot.extraction.facts import Amount, Facts, Sentence, Span
 from bot.extraction.figures.amounts import find_amounts
@@ -63,22 +64,33 @@ def _extract(text: str, names: Names, title: str, *, is_article: bool) -> Facts:
     sentences = _sentences(text, blocks, kinds) or _headlines(blocks, kinds)
     amounts = find_amounts(text)
     headline = _headline(title or _own_title(blocks, kinds))
-    reading = _read(text, headline, sentences, amounts, names, subheads=_subheads(blocks, kinds))
-    deals = find_deals(reading)
-    projects = find_projects(reading, names)
-    deals = add_project_deal(reading, deals, projects)
-    authors = find_authors(blocks, kinds)
-    people = find_people(reading, deals, authors)
-    return Facts(
-        deals=without_seats(deals, people, reading.passages),
-        projects=projects,
-        people=people,
-        initiatives=find_initiatives(reading),
+    known = Facts(
         amounts=amounts,
-        mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
         sentences=sentences,
         boilerplate=boilerplate_spans(blocks, kinds),
-        authors=authors,
+        authors=find_authors(blocks, kinds),
+    )
+    subheads = _subheads(blocks, kinds)
+    reading = attempt(
+        "names", headline, lambda: _read(text, headline, sentences, amounts, names, subheads=subheads), None
+    )
+    return known if reading is None else _find_facts(reading, names, known)
+
+
+def _find_facts(reading: Reading, names: Names, known: Facts) -> Facts:
+    """What each stage finds in the sentences, added to what is known of the text."""
+    title = reading.title.text
+    deals = attempt("deals", title, lambda: find_deals(reading), ())
+    projects = attempt("projects", title, lambda: find_projects(reading, names), ())
+    found = attempt("deals on projects", title, lambda: add_project_deal(reading, deals, projects), deals)
+    people = attempt("people", title, lambda: find_people(reading, found, known.authors), ())
+    return replace(
+        known,
+        deals=attempt("seats", title, lambda: without_seats(found, people, reading.passages), found),
+        projects=projects,
+        people=people,
+        initiatives=attempt("initiatives", title, lambda: find_initiatives(reading), ()),
+        mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
     )
 
 
