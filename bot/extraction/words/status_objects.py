@@ -29,7 +29,7 @@ _BEFORE_SIDE_MATTER = _GRAMMAR["openings"] | {"despite"}
 _CLEARS = frozenset(("cleared", "clears"))
 _ZONING = frozenset(("rezoning", "zoning"))
 _BEHIND_ZONING = (_GRAMMAR["prepositions"] | _GRAMMAR["before other objects"] | _GRAMMAR["approvals"]).union(
-    _GRAMMAR["news days"], ("decision", "last", "ordinance", "that", "this", "vote", "which")
+    _GRAMMAR["news days"], ("change", "decision", "last", "ordinance", "that", "this", "vote", "which")
 )
 OBJECTS = {"cleared": _DEALS, "accepted": _DEALS, "given": _MONEY, "terminated": _MOVED}
 
