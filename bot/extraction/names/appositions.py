@@ -95,7 +95,12 @@ def _is_it(following: Sequence[Token], at: int) -> bool:
 
 
 def noun_before(tokens: Sequence[Token], first: int) -> str:
-    """The noun before a name, also in "a startup called X", "a startup in Acmeland called X"; else the word there."""
+    """The noun before a name, also in "a startup called X", "a startup in Acmeland called X"; else the word there.
+
+    What an article is in is no place, so that "in" counts for nothing there: "a story in The Acmeville Scot".
+    """
+    if tokens[first].word == "The" and first > 1 and tokens[first - 1].lower == "in":
+        return "" if tokens[first - 2].lower in _CUES["articles in an outlet"] else "in"
     is_called = first > 1 and tokens[first - 1].lower in _CALLED and tokens[first - 1].gap == " "
     at = first - 2
     while is_called and at > 1 and tokens[at].word[0].isupper():

@@ -223,3 +223,13 @@ def test_a_speech_at_a_university_places_nothing_there() -> None:
 def test_a_supercluster_called_after_a_town_stands_there() -> None:
     (project,) = projects("The first phase of Quillon's Bergen Supercluster has reached its full capacity of 150 MW.")
     assert project.place.city == "Bergen"
+
+
+@pytest.mark.parametrize(
+    "told", ["according to a story in The Zorbville Scot", "first published in The Zorbville Scot"]
+)
+def test_the_outlet_that_a_story_is_in_is_no_town(told: str) -> None:
+    assert only(f"Quillon Inc will build a data center in Ohio, {told}.").place == Place(
+        region="Ohio", country="United States"
+    )
+    assert only("Quillon Inc plans a data center, says a report in The Hague.").place.city == "The Hague"
