@@ -193,12 +193,8 @@ def _is_market(passage: Passage, amount: Amount) -> bool:
     opening = passage.lower[:first]
     if "country" in opening[:2] or ("capacity" in passage.vocabulary and country_has(passage)):
         return True
-    return "has" in opening and not passage.groups and "capacity" in _after(passage, amount)
-
-
-def _after(passage: Passage, amount: Amount) -> Sequence[str]:
     last = passage.word_at(amount.end)
-    return passage.lower[last : last + _NEAR]
+    return "has" in opening and not passage.groups and "capacity" in passage.lower[last : last + _NEAR]
 
 
 def labels_before(passage: Passage, amount: Amount) -> set[str]:
