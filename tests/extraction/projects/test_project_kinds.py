@@ -91,3 +91,17 @@ def test_a_unit_that_assembles_chips_is_a_chip_plant() -> None:
     text = "Quillon Inc held the ground-breaking ceremony of its chip assembly and testing unit at Zorblat in Assam."
     (project,) = projects(text)
     assert (project.name, project.status) == ("Quillon Inc chip plant in Assam", "under_construction")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc may cut jobs at its semiconductor unit in Texas.",
+        "Quillon Inc sold its semiconductor unit in Leeds to Zorblat for $20 million.",
+        "Quillon Inc's semiconductor unit will invest $2 billion in Norway.",
+        "Quillon Inc runs chip assembly in Malaysia.",
+        "The ballots are counted at a data processing center in Ohio, Quillon Inc said.",
+    ],
+)
+def test_a_business_or_a_step_of_making_chips_is_no_plant(text: str) -> None:
+    assert projects(text) == []
