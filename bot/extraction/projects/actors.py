@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.extraction.names.chip_makers import is_maker
-from bot.extraction.projects.bystanders import rules, stands_by
-from bot.extraction.projects.facilities import is_about_facility
+from bot.extraction.projects.bystanders import OFFICERS, rules, stands_by
+from bot.extraction.projects.facilities import facility_words, is_about_facility
 from bot.extraction.reading import Group, Passage, Reading
 from bot.extraction.words.wordlists import read_word_sections
 
@@ -23,6 +23,11 @@ _AGENT = 4  # words: "developed by the firm Acme"
 _OPENING = 3  # words: "The company", "In May it"
 _ANNOUNCED = frozenset(("announced", "committed", "inaugurated", "launched", "opened", "pledged", "unveiled"))
 _OWNING = ("", "by", "for")
+_OFFICES = OFFICERS | {"chairwoman", "co-founder", "cofounder", "director", "executive", "head", "officer"}
+_KIND = 3  # words: "AI data center"
+_PLAN = frozenset(("plan", "project", "proposal"))
+_STEPS = _WORDS["steps in headlines"]
+_BEHIND_SITE = _STEPS | _WORDS["near"] | _GRAMMAR["prepositions"] | {"", "after", "outside"}
 
 
 @lru_cache(maxsize=100)  # each rule asks again
@@ -69,10 +74,12 @@ def _of_unit(passage: Passage, group: Group) -> Group:
 
 
 def _by_officer(passage: Passage, group: Group) -> Group:
-    """Whoever acts through an officer: "Jane Roe, chief executive of Acme, announced"; who "said" only speaks."""
+    """Whoever acts through an officer: "Jane Roe, chief executive of Acme, announced"; who "said" only speaks, and
+    "a customer of Acme" acts for nobody else.
+    """
     if group.before != "of" or group.last >= len(passage.tokens) or "," not in passage.tokens[group.last].gap:
         return group
-    if passage.lower[group.last] not in _ANNOUNCED:
+    if passage.lower[group.last] not in _ANNOUNCED or passage.lower[max(0, group.first - 2)] not in _OFFICES:
         return group
     start = passage.starts[group.first]
     is_person = any(mention.kind == "person" and mention.end < start for mention in passage.mentions)
@@ -146,14 +153,31 @@ def acting_topic(reading: Reading) -> str | None:
 def titled_builders(reading: Reading) -> AbstractSet[str | None] | None:
     """The organizations of a headline on a facility, "Acme plans data center with Widget"; None of any other.
 
-    Nobody, as None in a set, where it only says where: "Data center approved in Acmeville".
+    Nobody, as None in a set, where it only says where one may come: "Data center approved in Acmeville".
     """
     if not is_about_facility(reading.title):
         return None
     title = reading.title
     names = frozenset(mention.name for mention in title.mentions if mention.kind == "organization")
     is_placed = sum(mention.kind == "place" for mention in title.mentions) == 1
-    return names or frozenset([None] * (is_placed and title.vocabulary.isdisjoint(_WORDS["many"])))
+    return names or frozenset([None] * (is_placed and _is_on_plan(title)))
+
+
+def _is_on_plan(title: Passage) -> bool:
+    """Whether a headline tells of a step toward one facility: "Council weighs data center in", "Acmeville data center
+    plan advances"; not "approves data center tax break", nor "Acme plans data center", which names who builds.
+    """
+    if not title.vocabulary.isdisjoint(_WORDS["many"]):
+        return False
+    has_step = not title.vocabulary.isdisjoint(_STEPS)
+    behind = [_behind_facility(title, at) for at in facility_words(title)]
+    return all(word in _PLAN or (has_step and word in _BEHIND_SITE) for word in behind)
+
+
+def _behind_facility(title: Passage, at: int) -> str:
+    """The word behind a facility that begins at a word, if any: "plan"."""
+    heads = [n for n in range(at, at + _KIND) if not _WORDS["facilities"].isdisjoint(title.lower[n : n + 1])]
+    return next(iter(title.lower[heads[-1] + 1 :][:1] if heads else ()), "")
 
 
 def says_it(passage: Passage) -> bool:

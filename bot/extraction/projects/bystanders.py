@@ -24,7 +24,7 @@ _LED = 6  # words: "said on Monday it will now supply"
 _OBJECT = 6  # words: "signed a new 15-year lease"
 _MEETING = 7  # words: "meeting Prime Minister Jane Roe and"
 _MEETS = frozenset(("meeting", "meets", "met"))
-_OFFICERS = frozenset(("boss", "ceo", "chairman", "chief", "founder", "president"))
+OFFICERS = frozenset(("boss", "ceo", "chairman", "chief", "founder", "president"))
 _ARTICLES = frozenset(("a", "an", "one", "the"))
 _DETERMINING = _ARTICLES | _WORDS["owning"] | _GRAMMAR["prepositions"]
 _HAD = _WORDS["owned by"] | _WORDS["built"]
@@ -68,7 +68,7 @@ def _is_met(passage: Passage, group: Group) -> bool:
     return (
         not _MEETS.isdisjoint(met)
         and len(officer) > 1
-        and officer[0].lower in _OFFICERS
+        and officer[0].lower in OFFICERS
         and officer[1].word[0].isupper()
     )
 

@@ -28,7 +28,7 @@ from bot.extraction.projects.facilities import (
 from bot.extraction.projects.names import bare_name, is_named_here, opens_with_naming, own_names
 from bot.extraction.projects.naming import takes_name
 from bot.extraction.projects.places import Site, find_others_sites, find_project_sites, place_in_name
-from bot.extraction.projects.plans import is_planned
+from bot.extraction.projects.plans import is_planned, is_titled
 from bot.extraction.projects.references import (
     builds_it,
     is_another,
@@ -190,7 +190,7 @@ class SightingLog:
     def _read_placeless(self, passage: Passage) -> None:
         """A facility of which the sentence does not say where it is."""
         actor = find_actor(passage, min(facility_words(passage), default=0), self.actor or self.topic)
-        is_titled = actor in (self.titled or ()) and tells_of_one(passage) and (actor or is_definite(passage))
+        is_of_title = actor in (self.titled or ()) and is_titled(passage, actor)
         is_same = (actor is None and tells_of_one(passage)) or is_named_as_known(passage)
         is_only = not self.named and self.placed == [self.current] and self.placed[0].is_open
         is_same |= is_only and plans_to_build(passage)
@@ -199,8 +199,8 @@ class SightingLog:
         elif known := find_known(self.placed[-_MOST_COMPARED:], passage, actor):
             known.add(passage)
             self.current = known
-        elif (actor or is_titled) and is_built(passage):
-            if not (is_sized(passage) or (actor and (self.whereabouts.place or is_titled))):
+        elif (actor or is_of_title) and is_built(passage):
+            if not (is_sized(passage) or (actor and (self.whereabouts.place or is_of_title))):
                 return
             is_others = self.current is not None and not self.current.may_be_of(actor)
             self.current = Sighting("", operator=actor, land=self.whereabouts.land)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.extraction.projects.facilities import facility_words, is_sized, tells_of_one
+from bot.extraction.projects.references import is_definite
 from bot.extraction.projects.said_of import KINDS
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
@@ -20,6 +21,14 @@ def is_planned(passage: Passage) -> bool:
     is_plan = is_sized(passage) or not _WORDS["planned"].isdisjoint(passage.vocabulary) or _gets_one(passage)
     is_counted = _builds_some(passage) or ("combined", "capacity") in pairwise(passage.lower)
     return is_plan and (is_counted or tells_of_one(passage))
+
+
+def is_titled(passage: Passage, actor: str | None) -> bool:
+    """Whether a sentence may tell of the one facility of a headline; where nobody is told to build it, as of a known
+    one: "The data center would cost"; not "The average data center".
+    """
+    is_known = is_definite(passage) and passage.vocabulary.isdisjoint(_WORDS["in general"])
+    return tells_of_one(passage) and (actor is not None or is_known)
 
 
 def _builds_some(passage: Passage) -> bool:

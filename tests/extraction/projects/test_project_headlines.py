@@ -106,3 +106,32 @@ def test_a_headline_says_where_a_site_of_nobody_named_stands() -> None:
     assert projects(text) == []
     text = "How a data center works\n\nThe average data center draws 96 MW and costs $3 billion to build."
     assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Data center tax break ends in Ohio", "The average data center gets $20 million."),
+        ("Ohio approves data center tax break", "The data center would cost $20 million."),
+        ("Why data center costs rise in Norway", "The data center costs $2 billion on average."),
+        ("Data center law passes in Ohio", "A data center must pay $2 million if it uses 100 MW."),
+        ("Why Norway paused data center growth", "The data center of today needs 100 MW, said Jane Roe of Quillon."),
+        ("Data center fire in Oslo halts trains", "The data center was built in 2005 and cost $200 million."),
+        ("Council weighs data center in Bergen", "A typical data center draws 96 MW."),
+        ("Quillon Inc plans data center in Ohio", "The data center will have 200 MW."),
+    ],
+)
+def test_a_headline_on_data_centers_or_on_a_builder_unknown_tells_of_no_site(title: str, text: str) -> None:
+    assert projects(f"{title}\n\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Data center rejected in Bergen",
+        "Bergen data center plan moves ahead",
+        "Proposed AI data center near Bergen draws protest",
+    ],
+)
+def test_a_headline_on_a_step_toward_a_site_tells_of_it(title: str) -> None:
+    assert only(f"{title}\n\nThe data center would draw 96 MW.").capacity_mw == 96
