@@ -180,7 +180,7 @@ def find_actor(passage: Passage, at: int, before: str | None) -> str | None:
 
     "Acme said ... . The startup is building a campus in Atlantis" is Acme's, whatever names stand between.
     """
-    told = agent_of(passage) or one_behind(passage) or builder_behind(passage, at) or builder_in_relative(passage)
+    told = agent_of(passage) or one_behind(passage) or builder_behind(passage, at) or builder_in_relative(passage, at)
     told = (
         told
         or _behind_place(passage, at)

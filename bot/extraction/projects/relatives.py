@@ -29,8 +29,12 @@ def builder_behind(passage: Passage, at: int) -> str | None:
     return None
 
 
-def builder_in_relative(passage: Passage) -> str | None:
-    """Who builds by a clause on a party: "competes with Acme, which is racing to build a campus"."""
+def builder_in_relative(passage: Passage, at: int = 0) -> str | None:
+    """Who builds by a clause on a party: "competes with Acme, which is racing to build a campus".
+
+    Where somebody else builds before, only what stands behind it at word `at` is theirs: "Acme opened a campus to
+    compete with Widget, which is building one".
+    """
     if passage.vocabulary.isdisjoint(MAKES) or passage.vocabulary.isdisjoint(("that", "which")):
         return None
     for group in acting_groups(passage):
@@ -42,8 +46,16 @@ def builder_in_relative(passage: Passage) -> str | None:
         )
         told = passage.tokens[first : verb + 1]
         if verb and not any("," in token.gap for token in told) and find_object(passage, verb + 1) is not None:
-            return group.names[0]
+            return None if at < group.last and _is_built_before(passage, group) else group.names[0]
     return None
+
+
+def _is_built_before(passage: Passage, group: Group) -> bool:
+    """Whether another party before this one builds or has a site: "Acme opened a campus", "Acme said its campus"."""
+    before = [one for one in acting_groups(passage) if not one.before and one.last < group.first]
+    verbs = (n for one in before for n in range(one.last, one.last + BUILDS) if passage.lower[n] in MAKES | {"its"})
+    sites = (find_object(passage, n + 1) for n in verbs if n < group.first)
+    return any(site is not None and site < group.first for site in sites)
 
 
 def _plans_there(passage: Passage, group: Group) -> bool:
