@@ -64,8 +64,7 @@ def _at_university(passage: Passage, names: Names) -> list[Site]:
     if passage.vocabulary.isdisjoint(_UNIVERSITIES):
         return []
     for mention in passage.mentions:
-        town = _town_of_university(mention.name) if mention.kind == "organization" else ""
-        place = names.places.get(town, Place())
+        place = _town_of_university(mention.name, names) if mention.kind == "organization" else Place()
         first = passage.word_at(mention.start)
         before = [word for word in passage.lower[max(0, first - _RULER - 1) : first] if word != "the"]
         is_there = before[-1:] in (["at"], ["by"]) and not _STANDING.isdisjoint(before[-2:-1])
@@ -74,9 +73,13 @@ def _at_university(passage: Passage, names: Names) -> list[Site]:
     return []
 
 
-def _town_of_university(name: str) -> str:
-    """ "Acmeville" of "the University of Acmeville" or "Acmeville University"."""
-    return name.removeprefix("The ").removeprefix("University of ").removesuffix(" University")
+def _town_of_university(name: str, names: Names) -> Place:
+    """The town of "the University of Acmeville" or "Acmeville University"; many an American one of the latter form is
+    called like a town where it does not stand.
+    """
+    town = name.removeprefix("The ").removeprefix("University of ").removesuffix(" University")
+    place = names.places.get(town, Place())
+    return Place() if name.endswith(" University") and place.country == "United States" else place
 
 
 def is_county(place: Place) -> bool:

@@ -233,3 +233,9 @@ def test_the_outlet_that_a_story_is_in_is_no_town(told: str) -> None:
         region="Ohio", country="United States"
     )
     assert only("Quillon Inc plans a data center, says a report in The Hague.").place.city == "The Hague"
+
+
+def test_an_american_university_called_like_another_town_is_not_there() -> None:
+    assert projects("Quillon Inc gave chips to a cluster based at Columbia University.") == []
+    told = only("Quillon Inc will build a 5 MW supercomputer hosted at Bergen University.")
+    assert told.place.city == "Bergen"
