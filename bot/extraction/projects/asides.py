@@ -17,6 +17,7 @@ from bot.extraction.projects.facilities import (
 )
 from bot.extraction.projects.others import tells_of_others
 from bot.extraction.projects.references import is_definite, opens_with_site
+from bot.extraction.projects.shares import EACH
 from bot.extraction.projects.uses import before_noun
 from bot.extraction.reading import Passage
 from bot.extraction.words.wordlists import read_word_sections
@@ -39,6 +40,8 @@ _MADE_AT = 7  # words: "by the chipmaker Acme at its"
 _MADE_WHERE = frozenset(("at", "by", "from", "in", "inside"))
 _POWERING = frozenset(("power", "powering", "powers"))
 _POWERED = 6  # words: "power the company's artificial intelligence | infrastructure"
+_TO_COME = _WORDS["works on"] | {"construction", "constructed", "developed", "new", "opens"}
+_TOLD_BEHIND = 12  # words: "data centers | with 1.2 GW that are under construction"
 _HEAD = 3  # words: "AI data centers"
 _NEGATED = 4  # words between "not" and what it denies
 
@@ -61,7 +64,11 @@ def is_beside_the_point(passage: Passage, told: int = 0) -> bool:
 
 
 def _is_of_several(passage: Passage) -> bool:
-    """Whether a sentence begins with several sites and does not say where: "The two sites will", "Both campuses"."""
+    """Whether a sentence begins with several sites, of which it gives a sum and does not say where: "The two sites
+    will have"; not what each has, or how far they are: "Both campuses have been approved".
+    """
+    if not passage.amounts or not EACH.isdisjoint(passage.vocabulary):
+        return False
     opening = passage.lower[:_SUBJECT]
     sites = next((at for at, word in enumerate(opening) if word in _SEVERAL_SITES), 0)
     counted = _WORDS["counts"] | {"all", "both", "these"}
@@ -132,7 +139,7 @@ def _is_at(between: Sequence[str]) -> bool:
 
 def _is_only_powered(passage: Passage) -> bool:
     """Whether a power plant or a deal for power is told of, and every facility is only what it serves: "will restart a
-    reactor to power its data centers"; not "to power its 200 MW data center".
+    reactor to power its data centers"; not "to power its 200 MW data center" or "its new data center".
     """
     if passage.vocabulary.isdisjoint(_POWERING):
         return False
@@ -141,9 +148,19 @@ def _is_only_powered(passage: Passage) -> bool:
     powering = [verb for verb in passage.find_words(_POWERING) if _is_verb(passage, verb)]
     at = facility_words(passage)
     sized = {passage.word_at(amount.start) for amount in passage.amounts}
-    near = ([verb for verb in powering if 0 < one - verb <= _POWERED] for one in at)
+    near = ([n for n in powering if 0 < one - n <= _POWERED and not _is_to_come(passage, n + 1, one)] for one in at)
     served = [one for one, verbs in zip(at, near, strict=True) if verbs and sized.isdisjoint(range(verbs[-1], one))]
     return bool(at) and len(served) == len(at)
+
+
+def _is_to_come(passage: Passage, first: int, at: int) -> bool:
+    """Whether the facility at a word is told to be new or built, from word `first` on: "its new data center", "a data
+    center it is building"; not in what is told next, "its data centers, and plans to".
+    """
+    tokens = passage.tokens
+    parted = (n for n in range(at + 1, len(tokens)) if "," in tokens[n].gap or tokens[n].lower == "and")
+    last = min(next(parted, len(tokens)), at + _TOLD_BEHIND)
+    return not _TO_COME.isdisjoint(passage.lower[first:last])
 
 
 def _is_verb(passage: Passage, at: int) -> bool:
@@ -174,12 +191,21 @@ def _is_inventory(passage: Passage) -> bool:
 
 
 def _is_home_to_many(passage: Passage) -> bool:
-    """Whether every facility stands behind "home to", and is one of many: "home to the largest concentration of"."""
-    homes = [at for at in passage.find_words({"home"}) if passage.lower[at + 1 : at + 2] == ["to"]]
+    """Whether every facility stands behind "home to", and is one of many: "home to the largest concentration of";
+    not so of those to come: "will be home to".
+    """
+    words = passage.lower
+    homes = [at for at in passage.find_words({"home"}) if words[at + 1 : at + 2] == ["to"] and words[at - 1] != "be"]
     at = facility_words(passage) if homes and not is_definite(passage) else ()
     many = _WORDS["many"] | {"hubs", "factories"}
     is_many = (not many.isdisjoint(passage.lower[one : one + _HEAD]) for one in at)
-    return bool(at) and all(is_many) and all(any(0 < one - home <= _COMPARED for home in homes) for one in at)
+    return (
+        bool(at)
+        and all(is_many)
+        and all(
+            any(0 < one - home <= _COMPARED and not _is_to_come(passage, home, one) for home in homes) for one in at
+        )
+    )
 
 
 def _has_many(passage: Passage) -> bool:

@@ -122,3 +122,51 @@ def test_what_stands_in_the_place_of_another_is_not_there() -> None:
 def test_another_site_in_a_town_near_the_one_told_of_is_a_second(told: str) -> None:
     text = f"Quillon Inc plans a 200 MW data center in Leeds. {told}"
     assert [project.place.city for project in projects(text)] == ["Leeds", "York"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc signed a deal for wind energy to power its new data center in Oslo, which costs $2 billion.",
+        "Quillon Inc will use a new gas plant to power a data center it is building in Oslo.",
+        "Quillon Inc will build a small nuclear reactor to power the new data center in Oslo that opens in 2031.",
+        "Oslo is home to Quillon Inc's new data centers with 1.2 GW that are under construction.",
+        "Oslo will be home to two data centers that Quillon Inc is building for £2 billion.",
+        "Oslo will be home to two new data centers, Quillon Inc said.",
+    ],
+)
+def test_a_site_to_come_is_told_of_whatever_powers_it_and_how_many_there_are(text: str) -> None:
+    assert (only(text).operator, only(text).place.city) == ("Quillon Inc", "Oslo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Inc will build solar farms in Ohio to power its data centers, and plans to add wind.",
+        "Ohio is home to dozens of data centers, and Quillon Inc plans to open an office.",
+    ],
+)
+def test_what_else_is_planned_makes_no_site_of_what_stands(text: str) -> None:
+    assert projects(text) == []
+
+
+_TWO = "Quillon Inc plans a data center in Ohio. Zorblat plans a data center in Texas."
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "timing", "capacity"),
+    [
+        ("Both facilities have been put on hold.", "paused", None, None),
+        ("The two data centers have been approved.", "approved", None, None),
+        ("Both sites are under construction.", "under_construction", None, None),
+        ("Construction of both projects began in May.", "under_construction", None, None),
+        ("All facilities will open in 2031.", "announced", "in 2031", None),
+        ("The two sites will each have 200 MW.", "announced", None, 200),
+        ("The two sites will have 200 MW.", "announced", None, None),
+    ],
+)
+def test_of_several_sites_only_their_sum_is_none_s(
+    told: str, status: str, timing: str | None, capacity: float | None
+) -> None:
+    last = projects(f"{_TWO} {told}")[-1]
+    assert (last.status, last.timing_text, last.capacity_mw) == (status, timing, capacity)
