@@ -22,6 +22,7 @@ _BESIDE = frozenset(("already", "also", "elsewhere", "separately", "too"))
 _STEP = 2  # words: "Full completion"
 _RULERS = _WORDS["lands"] | {"board", "city", "commission", "council", "county", "state"}
 _SAYING = read_word_sections("grammar.txt")["saying"] | {"claims", "claimed"}
+_GETTING = frozenset(("attracted", "attracts", "drew", "got", "receive", "received", "receives", "secured", "won"))
 _OPENING = 6  # words at the start of a sentence that say what it goes on about
 
 
@@ -32,9 +33,12 @@ def refers_back(passage: Passage) -> bool:
 
 
 def _is_by_ruler(passage: Passage) -> bool:
-    """Whether a government tells of itself in the first words: "The state government claims it received"."""
+    """Whether a government tells of itself in the first words: "The state government claims it received"; but "The
+    county said it will open" tells of a site.
+    """
     at = next((at for at, word in enumerate(passage.lower[:_OPENING]) if word == "it"), 0)
-    return at > 1 and passage.lower[at - 2] in _RULERS and passage.lower[at - 1] in _SAYING
+    is_own = at > 1 and not _GETTING.isdisjoint(passage.lower[at + 1 : at + 1 + _STEP])
+    return is_own and passage.lower[at - 2] in _RULERS and passage.lower[at - 1] in _SAYING
 
 
 def _opens_with_step(passage: Passage) -> bool:

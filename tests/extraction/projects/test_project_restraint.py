@@ -130,3 +130,17 @@ def test_a_campus_that_runs_on_the_heat_of_the_earth_is_no_power_plant() -> None
         "Olkaria, Kenya, will open in 2031. The first phase of the project will have a capacity of 100 megawatts."
     )
     assert (only(text).place.city, only(text).capacity_mw) == ("Olkaria", 100)
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "timing"),
+    [
+        ("The county said it will open in 2031.", "announced", "in 2031"),
+        ("The city council said it was approved on Monday.", "approved", None),
+        ("The commission said it has been rejected.", "cancelled", None),
+        ("The board said it would be built in 2031.", "announced", "in 2031"),
+    ],
+)
+def test_what_a_government_says_of_the_site_is_told_of_it(told: str, status: str, timing: str | None) -> None:
+    project = only(f"Quillon Inc plans a data center in Ohio. {told}")
+    assert (project.status, project.timing_text) == (status, timing)
