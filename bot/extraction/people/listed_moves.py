@@ -68,10 +68,19 @@ def is_of_last(passage: Passage, at: int, movers: Sequence[Mention]) -> bool:
     return passage.between(movers[1].end, movers[0].start).strip(" ,") not in ("", "and")
 
 
+def _is_listed_at(passage: Passage, at: int, person: Mention) -> bool:
+    """Whether a list that begins at word `at` names a person first, and nothing of theirs: "include Roe's shop"."""
+    first, tokens = passage.word_at(person.start), passage.tokens
+    if first - at > _NEAR_NAME or tokens[passage.word_at(person.end) - 1].is_possessive:
+        return False
+    is_one_noun = all(token.gap in (" ", "-") for token in tokens[at + 1 : first + 1])
+    return is_one_noun and (first == at or tokens[first - 1].lower not in _GRAMMAR["prepositions"])
+
+
 def _listed(passage: Passage, at: int) -> list[Mention]:
     """The people of the list that begins at word `at`, with what is told of each between commas."""
     people = [m for m in passage.mentions if m.kind == "person" and passage.word_at(m.start) >= at]
-    if not people or passage.word_at(people[0].start) - at > _NEAR_NAME:
+    if not people or not _is_listed_at(passage, at, people[0]):
         return []
     found = people[:1]
     for person in people[1:]:

@@ -192,21 +192,19 @@ def apposed(passage: Passage, last: int, role: Found[str], focus: str | None) ->
         or organization_after(passage, field)
         or organization_below(passage, end)
     )
-    if organization is not None and organization.kind == "place" and tokens[end - 1].lower in _PROFESSIONS:
-        organization = None  # "one of Norway's top engineers"
+    is_of_land = organization is not None and organization.kind == "place" and tokens[end - 1].lower in _PROFESSIONS
+    is_one_of = is_of_land and passage.lower[last] == "one"
+    organization = None if is_one_of else organization  # "one of Norway's top engineers"
     owner = _owner(passage, last, role.first, end, focus)
     organization = organization or (None if owner else organization_right_behind(passage, end))
     organization = organization or (None if owner else _opening_organization(passage, last, role.first))
     former = _is_over(passage, last, role.first, field)
     name = organization.name if organization else owner
-    leads_on = (
-        field < len(passage.tokens)
-        and passage.tokens[field].gap == " "
-        and passage.tokens[field].lower not in _BEHIND_OFFICE
-    )
+    leads_on = field < len(tokens) and tokens[field].gap == " " and tokens[field].lower not in _BEHIND_OFFICE
     is_ranked = end > 1 and passage.tokens[end - 2].lower == "vice"  # "Senior Vice President"
     is_of_state = is_state(passage.tokens[end - 1]) and not is_ranked
     is_guess = name is None and not former and not is_of_state and not leads_on
+    is_guess = is_guess and not is_one_of
     is_guess = is_guess and tokens[role.first - 1].lower not in ("her", "his")  # "Roe parted ways with Poe, her chief"
     former = former or gives_up(passage.tokens[last : role.first])
     is_behind = organization is not None and organization.start > passage.tokens[role.first].start

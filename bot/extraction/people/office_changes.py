@@ -14,7 +14,7 @@ from bot.extraction.words.wordlists import read_word_sections
 
 _GRAMMAR = read_word_sections("grammar.txt")
 _STARTING = _GRAMMAR["starting"]
-_BACK = _GRAMMAR["returning"] | {"rejoin", "rejoined", "rejoining", "rejoins"}
+_THEN = frozenset(("after", "before", "since", "when"))  # "said that before joining Acme"
 _BECOMING = _GRAMMAR["joining"] | {"as", "become"}
 
 
@@ -62,6 +62,7 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
         from_ = left if person.organization in (None, to) else person.organization
     elif move is not None and (is_led_away or person.organization in (None, move.from_) or (person.former and move.to)):
         quote, from_, to = move.passage.quote, move.from_ or person.organization, move.to
+        from_ = None if from_ == to else from_  # "former Acme chief Roe is joining Acme again"
     elif move is not None and _is_led_from_office(person, move):
         return replace(person, from_=person.organization, to=move.to)
     elif move is not None and _starts_anew(person, move):
@@ -82,8 +83,10 @@ def _moved(person: Person, deal: Deal | None, move: Move | None, *, is_led_away:
 
 def _joined_then(person: Person, move: Move) -> bool:
     """Whether somebody joined where they are no more: "former Acme engineer Roe said that before joining Acme"."""
-    is_back = move.from_ in (None, move.to) and not _BACK.isdisjoint(move.passage.vocabulary)
-    return person.former and move.to is not None and move.to == person.organization and not is_back
+    if not person.former or move.to is None or move.to != person.organization:
+        return False
+    words = move.passage.lower
+    return any(words[max(0, at - 1)] in _THEN for at in move.passage.find_words(_GRAMMAR["joining"]))
 
 
 def _leaves(person: Person, move: Move) -> bool:

@@ -54,7 +54,10 @@ def behind_field(passage: Passage, at: int) -> int:
 
 def _is_span(passage: Passage, at: int) -> bool:
     """Whether "for" at word `at` tells how long: "was chief for more than five years"."""
-    return passage.lower[at] == "for" and not _TIMES.isdisjoint(passage.lower[at + 1 : at + _NEAR_TIME])
+    words = passage.tokens[at + 1 : at + _NEAR_TIME]
+    time = next((n for n, token in enumerate(words) if token.lower in _TIMES), None)
+    is_one = all(token.lower != "for" and not token.word[0].isupper() for token in words[:time])
+    return passage.lower[at] == "for" and time is not None and is_one
 
 
 def _behind_region(passage: Passage, place: Mention) -> int:

@@ -36,6 +36,7 @@ _LONGEST_OFFICE = 8  # words: "from deputy chief of lamps to"
 _BEFORE_HOLDER = re.compile(r"(?: \([^()]{1,30}\))?,? ")  # between an organization and its chief's name
 _NOBLE = frozenset(("prince", "princess", "sheikh"))  # all that news says of some
 _RULERS = _GRAMMAR["rulers"]
+_LED_BY_RULERS = frozenset(("Academy", "Bank", "College", "Department", "Institute", "School", "University"))
 _NEAR_ENDED = 3  # words: "ousted its flamboyant chief"
 _CUES = read_word_sections("name_cues.txt")
 _CALLINGS = _GRAMMAR["callings"]
@@ -105,10 +106,8 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
     is_owner = passage.tokens[last - 1].is_possessive  # "fired chief Roe's deputy"
     former = former or (not is_owner and has_ended(passage.tokens[max(0, at - _NEAR_ENDED) : start]))
     if organization is None and first - end <= 1:
-        is_there = (
-            passage.lower[last : last + 1] == ["at"] and passage.lower[end - 1] in _RULERS
-        )  # "President Roe at Acme"
-        behind = None if is_there else organization_after(passage, last)
+        behind = organization_after(passage, last)
+        behind = None if behind and _is_met_there(passage, start, end, behind) else behind
         subject = whole(passage, start) or subject_of_own(passage, start) or focus
         owner = _named_beside(passage, start) or loser_before(passage, start) or owner_of(passage, start, subject)
         is_plain = start == 0 or passage.tokens[start - 1].lower in _PLAIN or "," in passage.tokens[start].gap
@@ -119,6 +118,13 @@ def _office_before(passage: Passage, first: int, focus: str | None, here: str | 
         name = behind.name if behind else owner or country_before(passage, start, end) or guess
         return Office(words, name, former, passage, is_guess=name is not None and name == guess)
     return Office(words, organization.name if organization else None, former, passage)
+
+
+def _is_met_there(passage: Passage, start: int, end: int, place: Mention) -> bool:
+    """Whether a ruler is only met at a company: "They met President Roe at Acme", but not "President Roe at Acme"."""
+    is_subject = start == 0 or passage.tokens[start].gap != " " or passage.lower[start - 1] in _GRAMMAR["saying"]
+    is_at = passage.lower[passage.word_at(place.start) - 1] == "at" and passage.lower[end - 1] in _RULERS
+    return is_at and not is_subject and _LED_BY_RULERS.isdisjoint(place.name.split())
 
 
 def _is_then(passage: Passage, words: Collection[int]) -> bool:

@@ -83,12 +83,21 @@ def _founders_before(passage: Passage, first: int) -> tuple[int, int] | None:
     if passage.lower[first - 2] not in _FOUNDERS or any(t.gap != " " for t in passage.tokens[first - 1 : first + 1]):
         return None
     start = ROLES.match_before(passage.tokens, first - 1)
-    return None if start is None else (start, first - 1)
+    return None if start is None or _has_more(passage, first) else (start, first - 1)
+
+
+def _has_more(passage: Passage, first: int) -> bool:
+    """Whether something of the one named at word `first` is meant, or an office of theirs stands right behind."""
+    tokens = passage.tokens
+    last = next((passage.word_at(m.end) for m in passage.mentions if passage.word_at(m.start) == first), first)
+    is_apposed = last < len(tokens) and tokens[last].gap == ", " and ROLES.match(tokens, last) is not None
+    return is_apposed or tokens[last - 1].is_possessive
 
 
 def _is_stood_for(passage: Passage, start: int) -> bool:
     """Whether the office from word `start` on is that of whom another speaks for: "Representing the chief, Roe"."""
-    return not _STANDING_IN.isdisjoint(passage.lower[max(0, start - _NEAR_STANDING) : start])
+    before = set(passage.lower[max(0, start - _NEAR_STANDING) : start])
+    return bool(_STANDING_IN & before) and not {"was", "were"} & before  # "Representing Acme was its chief, Roe"
 
 
 def _speaks_to_many(passage: Passage, first: int, end: int) -> bool:

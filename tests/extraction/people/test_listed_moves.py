@@ -68,3 +68,29 @@ def test_a_list_of_departures_tells_who_leaves() -> None:
 
 def test_whom_a_quotation_calls_to_join_does_not_move() -> None:
     assert moves("Jane Roe added that Quillon Inc is growing: “Join Quillon Inc if you like lamps.”") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon Ventures' exits include Zorblat Labs, founded by Jane Roe.",
+        "Quillon Ventures' exits include Jane Roe's Zorblat Labs and John Poe's Halcyra.",
+        "Quillon Inc's departures include flights to Oslo, said Jane Roe.",
+        "Quillon Inc's departures include a flight of Jane Roe.",
+    ],
+)
+def test_a_list_of_things_tells_of_nobody_who_leaves(text: str) -> None:
+    assert moves(text) == {}
+    assert not any(one.former for one in people(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "from_"),
+    [
+        ("Former Quillon Inc chief Jane Roe left Zorblat Labs to join Quillon Inc as treasurer.", "Zorblat Labs"),
+        ("Former Quillon Inc executive Jane Roe is joining Quillon Inc again as chairman.", None),
+        ("Jane Roe, a former Quillon Inc engineer, is leaving Zorblat Labs for Quillon Inc.", "Zorblat Labs"),
+    ],
+)
+def test_one_may_go_back_to_where_one_was(text: str, from_: str | None) -> None:
+    assert moves(text) == {"Jane Roe": (from_, "Quillon Inc")}

@@ -29,6 +29,14 @@ def test_what_somebody_is_in_charge_of_is_their_role(text: str, charge: str) -> 
     assert (person.role, person.organization) == (charge, "Quillon Inc")
 
 
+@pytest.mark.parametrize(
+    "what",
+    ["Quillon Limited", "AI-based lamps", "Mossgate United stores", "Zorblat-related lawsuits", "AI Applied Research"],
+)
+def test_a_word_like_a_verb_may_belong_to_what_somebody_is_in_charge_of(what: str) -> None:
+    assert read(f"Quillon Inc put Jane Roe in charge of {what}.").people[0].role == f"in charge of {what}"
+
+
 def test_a_founder_put_in_charge_by_another_belongs_to_both() -> None:
     text = "Quillon Inc put Zorblat Inc co-founder Jane Roe in charge of its lamp works."
     told = {(person.role, person.organization) for person in read(text).people}

@@ -44,6 +44,11 @@ def test_no_time_is_the_field_of_an_office() -> None:
     assert [one.role for one in told] == ["co-founder and CEO"]
 
 
+def test_a_time_behind_a_region_leaves_the_region_in_the_office() -> None:
+    told = people("Jane Roe was chief executive for Europe for two years at Quillon Inc.")
+    assert [(one.role, one.organization) for one in told] == [("chief executive for Europe", "Quillon Inc")]
+
+
 def test_malay_titles_stand_between_office_and_name() -> None:
     assert [(one.name, one.role) for one in people("Trade Minister Tengku Datuk Seri Zafrul Roe said so.")] == [
         ("Zafrul Roe", "Trade Minister")
@@ -98,6 +103,11 @@ def test_who_stands_in_for_another_has_another_office() -> None:
     assert told == {"John Poe": None}
 
 
+def test_who_is_told_to_stand_for_a_company_has_the_office() -> None:
+    told = people("Representing Quillon Inc was its chief executive, Jane Roe.")
+    assert [one.role for one in told] == ["chief executive"]
+
+
 def test_where_somebody_worked_once_is_not_joined_again() -> None:
     told = people("Former Quillon Inc engineer Jane Roe said that before joining Quillon Inc she slept.")
     assert [(one.organization, one.former, one.to) for one in told] == [("Quillon Inc", True, None)]
@@ -147,6 +157,15 @@ def test_founders_are_named_in_a_list() -> None:
         ("Jane Roe", "co-founder", "Quillon Inc"),
         ("John Poe", "co-founder", "Quillon Inc"),
     }
+
+
+def test_offices_behind_the_names_of_founders_count() -> None:
+    told = people("Quillon Inc’s co-founders are Jane Roe, chief executive, and John Poe, chief technology officer.")
+    assert [(one.role, one.organization) for one in told] == [
+        ("chief executive", "Quillon Inc"),
+        ("chief technology officer", "Quillon Inc"),
+    ]
+    assert people("The founders were Jane Roe's friends, Quillon Inc said.")[0].role is None
 
 
 def test_who_goes_on_to_say_is_the_subject() -> None:

@@ -71,3 +71,20 @@ def test_who_only_owns_something_behind_a_verb_does_not_speak() -> None:
 def test_two_words_with_capitals_at_the_end_are_a_name() -> None:
     text = "Jane Roe spoke of a site, dubbed “Lamp Works.” Roe said it will help Quillon Inc “to light up the world.”"
     assert [one.said for one in people(text) if one.said] == ["to light up the world."]
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("President Jane Roe at Quillon University said students will return.", "Quillon University"),
+        ("Chancellor Jane Roe at the University of Oslo spoke.", "University of Oslo"),
+        ("They met President Jane Roe at Quillon Bank.", "Quillon Bank"),
+        ("Jane Roe, Norway’s chief engineer, met Quillon Inc.", "Norway"),
+        ("Jane Roe, Singapore’s leading architect, designed the campus of Quillon Inc.", "Singapore"),
+        ("Jane Roe, one of Britain’s best known investors, criticised Quillon Inc.", None),
+    ],
+)
+def test_a_ruler_or_a_land_s_professional_is_of_what_stands_beside_the_office(
+    text: str, organization: str | None
+) -> None:
+    assert [one.organization for one in people(text)] == [organization]
