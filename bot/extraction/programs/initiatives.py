@@ -111,6 +111,7 @@ def _names_the_last(
         kind = last.name.split()[-1]
         is_house = kind in _HOUSES and not _HOUSES.isdisjoint(name.lower().split())
         is_kind = kind in _GOING_ON and kind == name.split()[-1].lower() and "also" not in passage.vocabulary
+        is_kind = is_kind and not (owners and set(owners).isdisjoint(last.run_by))
         is_near = passage.sentence.paragraph <= last.passages[-1].sentence.paragraph + 1
         return (is_house or is_kind) and is_near and passage.mentions[0].name == name
     is_called = len(opening) == 3 and opening[0] == "the" and opening[1] in _KINDS and opening[2] in _CALLED

@@ -43,6 +43,8 @@ _WORDS = read_word_sections("initiative_cues.txt")
 _BEGINNING = _WORDS["opening"] | _WORDS["beginning beside opening"]
 _OF_THINGS = _WORDS["programs of things"]
 _ANY_KINDS = frozenset(kind.capitalize() for kind in _CUES["kinds of programs"])
+_OF_PEOPLE = _WORDS["funds for people"] | {"Graduate", "Graduates", "Talent"}
+_FACILITIES = read_word_sections("project_words.txt")["facilities"] | {"cloud", "factory", "mine", "park", "plant"}
 _CHIPS, _LEARNING, _MACHINES = _WORDS["chips"], _WORDS["learning"], _WORDS["machines"]
 _NEAR_MACHINE = 3  # words: "training of models"
 
@@ -84,7 +86,8 @@ def _is_initiative(passage: Passage, mention: Mention) -> bool:
         return False  # "Department for Works", "Bank for Acme Works"
     last = words[-1].capitalize() if words[-1].isupper() else words[-1]
     is_named = last in _NAMED and (last not in _NAMES_TOO or _is_for_learners(passage, mention))
-    is_named = is_named and not (last in _ANY_KINDS and not _OF_THINGS.isdisjoint(words) and not is_for_people(passage))
+    is_of_things = last in _ANY_KINDS and not _OF_THINGS.isdisjoint(words) and _OF_PEOPLE.isdisjoint(words)
+    is_named = is_named and not (is_of_things and not is_for_people(passage))
     is_scheme = is_named or ("Skills" in words[1:] and mention.kind != "organization")
     is_scheme |= ends_with_place(mention)
     if len(words) > 1 and (" for " in mention.name or is_scheme or is_about_learning(mention.name)):
@@ -150,7 +153,8 @@ def _is_called_next(passage: Passage, mention: Mention, following: Passage | Non
     if opening[1] == mention.name.split()[-1].lower():
         return opening[2:3] in (["is"], ["was"]) and not _PROGRAMS.isdisjoint(opening[3:])
     is_program = not _WORDS["kinds of programs"].isdisjoint(opening[1:3])
-    return is_program and speaks_of_learning(following) and _is_begun(passage, mention)
+    is_of_it = is_program and opening[1] not in _LEARNING and mention.name.split()[-1].lower() not in _FACILITIES
+    return is_of_it and speaks_of_learning(following) and _is_begun(passage, mention)
 
 
 def _is_begun(passage: Passage, mention: Mention) -> bool:
