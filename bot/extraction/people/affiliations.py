@@ -167,7 +167,8 @@ def bare_organization(passage: Passage, first: int, last: int, focus: str | None
     if behind == "from" and passage.tokens[last].gap == ", ":
         found = next((m for m in passage.mentions if passage.word_at(m.start) == last + 1), None)
         return found.name if found and found.kind == "organization" else None
-    found = organization_after(passage, last) if behind in ("of", "at", "from") else None
+    are_several = behind == "from" and any(g.first == last + 1 and len(g.names) > 1 for g in passage.groups)
+    found = organization_after(passage, last) if behind in ("of", "at", "from") and not are_several else None
     return found.name if found else None
 
 

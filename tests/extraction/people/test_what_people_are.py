@@ -86,6 +86,8 @@ def test_who_is_brought_in_for_an_office_is_hired() -> None:
 def test_who_leaves_which_of_several_is_open() -> None:
     text = "Quillon Inc poached staff from Zorblat Labs and Velmora Labs. It hired Jane Roe and John Poe from there."
     assert {one.from_ for one in people(text)} == {None}
+    text = "Quillon Inc hired Jane Roe and John Poe from Zorblat Labs and Velmora Labs."
+    assert {(one.from_, one.to) for one in people(text)} == {(None, "Quillon Inc")}
 
 
 def test_a_name_behind_said_may_be_of_whom_it_is_said() -> None:
