@@ -86,8 +86,14 @@ def _moves_of_hired(hirings: Sequence[Deal], people: Collection[str], at: Mappin
     moves: dict[str, Move] = {}
     for deal in hirings:
         left = [party for party in deal.parties[1:] if party not in people]
-        if len(left) == 1 and deal.start in at:  # of several nobody says who leaves which
+        hired = [party for party in deal.parties[1:] if party in people]
+        if deal.start not in at or not left:
+            continue
+        if len(left) == 1:
             moves |= {name: Move(name, left[0], deal.parties[0], at[deal.start]) for name in deal.parties[1:]}
+        elif len(left) == len(hired) and is_respective(at[deal.start]):  # else nobody says who leaves which
+            pairs = zip(hired, left, strict=True)
+            moves |= {name: Move(name, own, deal.parties[0], at[deal.start]) for name, own in pairs}
     return moves
 
 

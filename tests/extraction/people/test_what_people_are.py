@@ -88,6 +88,8 @@ def test_who_leaves_which_of_several_is_open() -> None:
     assert {one.from_ for one in people(text)} == {None}
     text = "Quillon Inc hired Jane Roe and John Poe from Zorblat Labs and Velmora Labs."
     assert {(one.from_, one.to) for one in people(text)} == {(None, "Quillon Inc")}
+    told = people("Quillon Inc hired Jane Roe and John Poe from Zorblat Labs and Velmora Labs, respectively.")
+    assert [one.from_ for one in told] == ["Zorblat Labs", "Velmora Labs"]
 
 
 def test_a_name_behind_said_may_be_of_whom_it_is_said() -> None:
